@@ -1,0 +1,1 @@
+"""The catalogue: one file per cause, found by walking this package."""

@@ -1,0 +1,1 @@
+"""Causes in the resolution of names."""

@@ -1,0 +1,1 @@
+"""Brings a Scenario about in network namespaces, and records what the probes saw."""

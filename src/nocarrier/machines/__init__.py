@@ -1,0 +1,166 @@
+"""Where probes look. `Machine` is the only door outward, and everything it returns is raw.
+
+Raw enough that a recording of it re-runs today's decoders: bytes of files and of error queues, output of
+commands, the bytes a peer sent; never something already understood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Protocol
+
+import msgspec
+
+Transport = Literal["tcp", "udp", "unix"]
+Stage = Literal["socket", "bind", "connect", "exchange"]
+
+
+class CannotLook(Exception):
+    """This machine cannot be asked that, or not with these privileges; ``reason`` is one clear clause.
+
+    ``privilege`` names what would help (``root``, a package, a tool on the far side), or is empty.
+    """
+
+    def __init__(self, reason: str, privilege: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.privilege = privilege
+
+
+class MachineUnreachable(CannotLook):
+    """The machine itself cannot be looked at at all: no such namespace, ssh failed, not permitted."""
+
+
+class Dial(msgspec.Struct, frozen=True, kw_only=True):
+    """One socket and what is done with it. Times are seconds.
+
+    ``address`` is an IP address (with ``%zone`` where needed) or the path of a unix socket. ``send`` is written
+    once connected; then up to ``receive`` bytes are read for at most ``receive_for`` seconds. ``ttl`` bounds the
+    hops of what is sent (IP_TTL / IPV6_UNICAST_HOPS), ``min_ttl`` makes the kernel ignore answers that arrive
+    with less (IP_MINTTL / IPV6_MINHOPCOUNT, net/ipv4/tcp_ipv4.c).
+    """
+
+    transport: Transport
+    address: str
+    port: int = 0
+    timeout: float
+    source: str = ""
+    source_port: int = 0
+    ttl: int = 0
+    min_ttl: int = 0
+    send: bytes = b""
+    receive: int = 0
+    receive_for: float = 0.0
+
+
+class Queued(msgspec.Struct, frozen=True, kw_only=True):
+    """One entry of a socket's error queue: a ``struct sock_extended_err`` and the offender behind it (ip(7))."""
+
+    level: int
+    data: bytes
+
+
+class Dialled(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of one `Dial`.
+
+    ``stage`` is where it ended; ``errno`` the symbolic error (``ECONNREFUSED``), empty where there was none.
+    ``expired``: the time ran out at that stage. ``closed``: the peer closed while being read.
+    """
+
+    stage: Stage
+    errno: str = ""
+    expired: bool = False
+    local_address: str = ""
+    local_port: int = 0
+    took_ms: float = 0.0
+    received: bytes = b""
+    closed: bool = False
+    queued: tuple[Queued, ...] = ()
+
+    @property
+    def connected(self) -> bool:
+        """The connection was made, whatever came after."""
+        return self.stage == "exchange"
+
+
+class FileRead(msgspec.Struct, frozen=True, kw_only=True):
+    """A file's first bytes, or the symbolic errno of not reading it."""
+
+    data: bytes = b""
+    errno: str = ""
+
+    @property
+    def text(self) -> str:
+        """The bytes as text; what is no UTF-8 is replaced."""
+        return self.data.decode("utf-8", "replace")
+
+
+class Ran(msgspec.Struct, frozen=True, kw_only=True):
+    """A command that ended (or was ended: ``expired``). ``errno`` is set where it could not be started."""
+
+    status: int = -1
+    out: bytes = b""
+    err: bytes = b""
+    errno: str = ""
+    expired: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its standard output as text."""
+        return self.out.decode("utf-8", "replace")
+
+
+class Resolved(msgspec.Struct, frozen=True, kw_only=True):
+    """What the system's resolver (getaddrinfo(3)) said: addresses in its order, or its EAI_ error."""
+
+    addresses: tuple[str, ...] = ()
+    canonical: str = ""
+    error: str = ""
+    took_ms: float = 0.0
+
+
+class Answered(msgspec.Struct, frozen=True, kw_only=True):
+    """The raw datagrams with which the kernel answered a netlink request, joined; or an errno."""
+
+    data: bytes = b""
+    errno: str = ""
+
+
+class Machine(Protocol):
+    """One machine's view of the world. Methods block, end by themselves, and raise `CannotLook`."""
+
+    where: str
+    "As the user wrote it: ``local://``, ``netns://server``, ``ssh://db1``."
+
+    def prefetch(self, files: Sequence[str], commands: Sequence[tuple[str, ...]]) -> None:
+        """Fetch all of these in one round trip; later `read` and `run` calls then cost nothing.
+
+        A machine that is near does nothing.
+        """
+
+    def read(self, path: str, limit: int = 1 << 20) -> FileRead:
+        """At most ``limit`` bytes of a file. ``/proc/net`` is that of this machine."""
+
+    def run(self, command: tuple[str, ...], *, stdin: bytes = b"", timeout: float = 3.0) -> Ran:
+        """Run a command without a terminal, in the C locale; output is bounded at 8 MiB."""
+
+    def listdir(self, path: str) -> tuple[str, ...]:
+        """The names in a directory, sorted; empty where it cannot be read."""
+
+    def readlink(self, path: str) -> str:
+        """Where a symbolic link points; empty where it cannot be read."""
+
+    def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
+        """Pairs (socket inode, pid) of the processes that hold these sockets; only those this user may see."""
+
+    def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
+        """All of them at once; returns when the last has ended."""
+
+    def resolve(self, name: str, timeout: float) -> Resolved:
+        """What a program on this machine gets for a name."""
+
+    def netlink(self, protocol: int, request: bytes) -> Answered:
+        """One netlink request (netlink(7)) and all of its answer."""
+
+    def close(self) -> None:
+        """Let go of threads, connections and helpers."""

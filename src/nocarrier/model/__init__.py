@@ -1,0 +1,1 @@
+"""The records everything else is made of: frozen, keyword-only, without I/O."""

@@ -1,0 +1,132 @@
+"""What a cause makes of a case, and what a cause is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum, IntEnum
+from typing import Any
+
+import msgspec
+
+from nocarrier.model.evidence import Case, Evidence, Facts, Where
+from nocarrier.model.prose import Prose
+from nocarrier.model.scenario import Scenario
+
+
+class Certainty(IntEnum):
+    """How sure a verdict is; the order is meant."""
+
+    POSSIBLE = 1
+    "fits, and so do others that cannot be told apart from here"
+    LIKELY = 2
+    "fits best; a look-alike is not excluded"
+    PROVEN = 3
+    "an observation that no other cause of the catalogue explains"
+
+
+class Symptom(Enum):
+    """What the client program saw."""
+
+    REFUSED = "refused"
+    TIMED_OUT = "timed-out"
+    UNREACHABLE = "unreachable"
+    ADDRESS_UNAVAILABLE = "address-unavailable"
+    RESET = "reset"
+    CLOSED = "closed"
+    NAME_NOT_RESOLVED = "name-not-resolved"
+    PERMISSION_DENIED = "permission-denied"
+    RESOURCE_LIMIT = "resource-limit"
+    TLS_FAILED = "tls-failed"
+    PROTOCOL_MISMATCH = "protocol-mismatch"
+    REJECTED = "rejected"
+    NO_ANSWER = "no-answer"
+    DROPPED = "dropped"
+    NONE = "none"
+
+
+class Fix(msgspec.Struct, frozen=True, kw_only=True):
+    """One way to mend it: what to do, and the words to paste.
+
+    ``where`` is the machine on which it is done: ``client``, ``server`` or ``network``. ``commands`` are run
+    in order by a shell, as root unless they need none; ``config`` is text for a file that ``text`` names.
+    """
+
+    where: str
+    text: Prose
+    commands: tuple[str, ...] = ()
+    config: str = ""
+    risk: Prose | None = None
+
+
+class Decider(msgspec.Struct, frozen=True, kw_only=True):
+    """What would decide: the open question and the one command that answers it."""
+
+    question: Prose
+    command: str
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """This cause fits. A verdict without evidence cannot be built."""
+
+    certainty: Certainty
+    summary: Prose
+    because: tuple[Evidence[Any], ...]
+    fixes: tuple[Fix, ...] = ()
+    decided_by: tuple[Decider, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.because:
+            raise ValueError("a verdict rests on evidence")
+        if self.certainty is not Certainty.PROVEN and not self.decided_by:
+            raise ValueError("a verdict that is not proven says what would decide")
+
+
+class RuledOut(msgspec.Struct, frozen=True, kw_only=True):
+    """This cause cannot be it, and why in half a line."""
+
+    because: tuple[Evidence[Any], ...]
+    why: Prose
+
+
+class Silent(msgspec.Struct, frozen=True):
+    """Nothing that was seen speaks for or against this cause."""
+
+
+Judgement = Found | RuledOut | Silent
+
+
+class Need(msgspec.Struct, frozen=True):
+    """A kind of observation that a rule reads, and on which machine it is to be made."""
+
+    kind: type[Facts]
+    where: Where
+
+
+def on_client(*kinds: type[Facts]) -> tuple[Need, ...]:
+    """Observations wanted from the client's side."""
+    return tuple(Need(kind, Where.CLIENT) for kind in kinds)
+
+
+def on_server(*kinds: type[Facts]) -> tuple[Need, ...]:
+    """Observations wanted from the server's side, where it may be looked at."""
+    return tuple(Need(kind, Where.SERVER) for kind in kinds)
+
+
+class Cause(msgspec.Struct, frozen=True, kw_only=True):
+    """One entry of the catalogue: a module of ``causes/`` ends with it as ``CAUSE``.
+
+    ``symptoms`` says when it is asked at all, ``needs`` what is looked at for it, ``look_alikes`` which causes
+    share its symptoms until the decisive observation is made; that relation is symmetric.
+    ``yields_to`` names its roots: when one of them is found at least as surely, this cause is its consequence
+    and is not named.
+    """
+
+    slug: str
+    title: Prose
+    symptoms: frozenset[Symptom]
+    look_alikes: frozenset[str]
+    needs: tuple[Need, ...]
+    judge: Callable[[Case], Judgement]
+    scenario: Scenario
+    near_misses: tuple[Scenario, ...] = ()
+    yields_to: frozenset[str] = frozenset()

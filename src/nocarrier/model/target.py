@@ -1,0 +1,65 @@
+"""What the user wants to reach, parsed once."""
+
+from __future__ import annotations
+
+import msgspec
+
+from nocarrier.model.prose import Prose
+
+WILDCARDS = frozenset({"0.0.0.0", "::"})
+
+
+class Target(msgspec.Struct, frozen=True, kw_only=True):
+    """One destination.
+
+    ``host`` is a name or an address without brackets, lower case, in its ASCII form; ``zone`` the IPv6 zone id
+    (RFC 4007), ``path`` the path of a URL or of a unix socket. ``port`` is None only for ``unix``.
+    """
+
+    input: str
+    scheme: str
+    host: str
+    port: int | None
+    path: str = ""
+    zone: str = ""
+    listening: bool = False
+    "It was written as a server's listening address: a wildcard then means this machine."
+    misshapen: Prose | None = None
+    "Why the host is no host, where it is none; such a target is diagnosed, not dialled."
+    corrected: str = ""
+    "The target that was meant, where its misshape tells."
+
+    @property
+    def transport(self) -> str:
+        """``tcp``, ``udp`` or ``unix``."""
+        return self.scheme if self.scheme in ("udp", "unix") else "tcp"
+
+    @property
+    def endpoint(self) -> str:
+        """``host:port`` (brackets around IPv6), or the path of a unix socket."""
+        if self.port is None:
+            return self.path
+        return endpoint(self.host + (f"%{self.zone}" if self.zone else ""), self.port)
+
+    @property
+    def url(self) -> str:
+        """The target as a URL that this program takes again."""
+        if self.scheme == "unix":
+            return f"unix://{self.path}"
+        return f"{self.scheme}://{self.endpoint}{self.path}"
+
+    def at(self, *, host: str | None = None, port: int | None = None, scheme: str | None = None) -> str:
+        """The URL of this target with another host, port or scheme."""
+        moved = msgspec.structs.replace(
+            self,
+            host=self.host if host is None else host,
+            zone=self.zone if host is None else "",
+            port=self.port if port is None else port,
+            scheme=self.scheme if scheme is None else scheme,
+        )
+        return moved.url
+
+
+def endpoint(address: str, port: int) -> str:
+    """``address:port``, with brackets around an IPv6 address (RFC 3986, section 3.2.2)."""
+    return f"[{address}]:{port}" if ":" in address else f"{address}:{port}"

@@ -1,0 +1,1 @@
+"""Text and tables a machine prints, read into facts without I/O."""

@@ -1,0 +1,1 @@
+"""Bytes of the network, read into facts without I/O."""
