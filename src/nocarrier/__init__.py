@@ -1,1 +1,40 @@
-"""nocarrier finds out why a connection cannot be made: `diagnose` a target, read the `Report`."""
+"""nocarrier finds out why a connection cannot be made.
+
+>>> import nocarrier
+>>> report = nocarrier.diagnose("tcp://127.0.0.1:1")
+>>> report.outcome
+'failed'
+>>> report.verdict.cause
+'server-not-listening'
+
+Public: `diagnose`, `Report` and the types in it, `Target`, `BadTarget`, `parse_target`. Nothing else is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from nocarrier.commands.diagnose import diagnose
+    from nocarrier.model.report import Report
+    from nocarrier.model.target import Target
+    from nocarrier.readings.target import BadTarget, parse_target
+
+__all__ = ["BadTarget", "Report", "Target", "diagnose", "parse_target"]
+
+_HOMES = {
+    "diagnose": "nocarrier.commands.diagnose",
+    "Report": "nocarrier.model.report",
+    "Target": "nocarrier.model.target",
+    "BadTarget": "nocarrier.readings.target",
+    "parse_target": "nocarrier.readings.target",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load on first use: importing nocarrier costs nothing until something is asked of it (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'nocarrier' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

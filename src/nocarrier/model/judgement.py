@@ -81,7 +81,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
             raise ValueError("a verdict that is not proven says what would decide")
 
 
-class RuledOut(msgspec.Struct, frozen=True, kw_only=True):
+class RuledOut(msgspec.Struct, frozen=True):
     """This cause cannot be it, and why in half a line."""
 
     because: tuple[Evidence[Any], ...]
@@ -130,3 +130,5 @@ class Cause(msgspec.Struct, frozen=True, kw_only=True):
     scenario: Scenario
     near_misses: tuple[Scenario, ...] = ()
     yields_to: frozenset[str] = frozenset()
+    degrades: bool = False
+    "It is asked also when another address of the name did connect: a defect that will bite."

@@ -6,8 +6,6 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-SCHEMA = "nocarrier.report/1"
-
 Outcome = Literal["connected", "failed", "degraded"]
 CertaintyWord = Literal["proven", "likely", "possible"]
 Status = Literal["ok", "failed", "skipped", "warning"]

@@ -1,1 +1,75 @@
-"""One file per question put to the world; the file is named like the file of its facts."""
+"""One file per question put to the world; the file is named like the file of its facts.
+
+A probe is a module with
+
+- ``look(scene, machine, where) -> Iterator[Observation]``: looks, and yields what it saw; raises
+  `machines.CannotLook` where it cannot. It decides nothing and names no cause.
+- ``FILES`` and ``COMMANDS`` (both optional): what it will read and run whatever the answers are, so that a far
+  machine can be asked for all of it in one round.
+- ``AFTER`` (optional): kinds of facts that it reads from the case so far; they are gathered first.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from types import ModuleType
+from typing import NamedTuple, Protocol, cast
+
+from nocarrier.machines import Machine
+from nocarrier.model.evidence import Case, Facts, Where
+from nocarrier.model.prose import Prose
+
+
+class Observation(NamedTuple):
+    """One thing seen, on its way to becoming evidence. ``took_ms`` None: measured by the caller."""
+
+    facts: Facts
+    summary: Prose
+    took_ms: float | None = None
+
+
+class Options(NamedTuple):
+    """What the user asked for, apart from the target."""
+
+    family: int | None = None
+    "4 or 6: only that one."
+    timeout: float = 10.0
+    source: str = ""
+    expected_addresses: tuple[str, ...] = ()
+
+
+class Scene:
+    """What a probe may know: the target, the options, both machines, what was seen, and the time left."""
+
+    def __init__(
+        self, case: Case, options: Options, client: Machine, server: Machine | None, deadline: float
+    ) -> None:
+        self.case = case
+        self.options = options
+        self.client = client
+        self.server = server
+        self.deadline = deadline
+
+    def remaining(self, at_most: float = 10.0) -> float:
+        """Seconds left of the whole diagnosis, at most ``at_most``, never less than 50 ms."""
+        return max(0.05, min(at_most, self.deadline - time.monotonic()))
+
+
+class Probe(Protocol):
+    """The part every probe module has."""
+
+    def look(self, scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
+        """Look at ``machine``, the ``where`` side of this case."""
+
+
+def probe_of(kind: type[Facts]) -> ModuleType:
+    """The probe that gathers one kind of facts: the module of the same name."""
+    from importlib import import_module
+
+    return import_module(f"{__name__}.{kind.__module__.rpartition('.')[2]}")
+
+
+def looker(module: ModuleType) -> Probe:
+    """A probe's module, as its type."""
+    return cast(Probe, module)

@@ -1,0 +1,141 @@
+"""``nocarrier TARGET``, and the library's `diagnose`: two ways to the same diagnosis."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from nocarrier.diagnosis.assemble import report as assemble
+from nocarrier.diagnosis.plan import Progress
+from nocarrier.diagnosis.run import examine, misdialled, silent
+from nocarrier.machines import Machine, MachineUnreachable
+from nocarrier.model.prose import Translate
+from nocarrier.model.report import Report
+from nocarrier.model.target import Target
+from nocarrier.probes import Options
+from nocarrier.readings.target import BadTarget, is_address, parse_target
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+
+def diagnose(
+    target: str | Target,
+    *,
+    server: str | None = None,
+    from_: str | None = None,
+    family: int | None = None,
+    timeout: float = 10.0,
+    source: str = "",
+    expected_addresses: Sequence[str] = (),
+    translate: Translate = str,
+    progress: Progress = silent,
+) -> Report:
+    """Find out whether ``target`` can be connected to, and if not, why.
+
+    ``server`` and ``from_`` say where the server's and the client's side are (``local://``, ``netns://NAME``,
+    ``pid://N``, ``podman://NAME``, ``docker://NAME``, ``ssh://[user@]host[:port]``). ``family`` is 4 or 6 to
+    use only that one. ``timeout`` is the longest the whole may take, in seconds.
+
+    Raises `BadTarget` where the text is no target, `ValueError` where a place is malformed, and
+    `machines.MachineUnreachable` where a side cannot be entered.
+    """
+    parsed = parse_target(target) if isinstance(target, str) else target
+    options = Options(family=family, timeout=timeout, source=source, expected_addresses=tuple(expected_addresses))
+    client = open_place(from_, timeout)
+    far = None
+    try:
+        far = open_place(server, timeout) if server else None
+        finding = examine(parsed, client, far, options, progress)
+    finally:
+        client.close()
+        if far is not None:
+            far.close()
+    return assemble(finding, translate)
+
+
+def open_place(where: str | None, timeout: float) -> Machine:
+    """The machine that ``where`` names; this one where it is None."""
+    if where is None or where == "local://":
+        from nocarrier.machines.local import Local
+
+        return Local()
+    raise ValueError(f"{where!r} is no place that this version can look at")
+
+
+def main(arguments: list[str]) -> int:
+    """Read the call, diagnose, print. Returns the exit code of the contract."""
+    words = parser().parse_args(arguments)
+    try:
+        target = parse_target(*words.target)
+        _check(words)
+    except BadTarget as error:
+        if words.json and error.target is not None:
+            show(assemble(misdialled(error.target, error.sentence)), words)
+        return _complain(str(error.sentence), 2)
+    except ValueError as error:
+        return _complain(str(error), 2)
+    try:
+        report = diagnose(
+            target,
+            server=words.server,
+            from_=words.from_,
+            family=words.family,
+            timeout=words.timeout,
+            source=words.source,
+            expected_addresses=words.expect_address,
+        )
+    except MachineUnreachable as why:
+        return _complain(f"{why.reason}{f' (needs {why.privilege})' if why.privilege else ''}", 3)
+    except ValueError as error:
+        return _complain(str(error), 2)
+    show(report, words)
+    return 1 if report.outcome == "failed" else 0
+
+
+def show(report: Report, words: Namespace) -> None:
+    """Print the report as it was asked for."""
+    from nocarrier.reports.json import encode
+
+    sys.stdout.write(encode(report))
+
+
+def _complain(sentence: str, code: int) -> int:
+    sys.stderr.write(f"nocarrier: {sentence}\n")
+    return code
+
+
+def _check(words: Namespace) -> None:
+    """Options whose form argparse cannot judge; raises ValueError with one sentence."""
+    if len(words.target) > 2:
+        raise ValueError("one target is expected: scheme://host:port, host:port, or host port")
+    if not 0.1 <= words.timeout <= 3600:
+        raise ValueError("--timeout takes seconds from 0.1 to 3600")
+    for address in (*words.expect_address, *([words.source] if words.source else ())):
+        if not is_address(address):
+            raise ValueError(f"{address[:80]!r} is no IP address")
+
+
+def parser() -> ArgumentParser:
+    """The options of a diagnosis."""
+    from argparse import ArgumentParser
+
+    made = ArgumentParser(prog="nocarrier", description="Find out why a connection cannot be made.")
+    made.add_argument(
+        "target", nargs="+", metavar="TARGET", help="scheme://host[:port][/path], host:port, host port, unix:///path"
+    )
+    made.add_argument("--json", action="store_true", help="the report as JSON on standard output")
+    made.add_argument(
+        "--server", metavar="WHERE", help="look at the server's side too: ssh://[user@]host[:port], netns://NAME, …"
+    )
+    made.add_argument("--from", dest="from_", metavar="WHERE", help="put the client's side elsewhere (same forms)")
+    made.add_argument(
+        "--expect-address", action="append", default=[], metavar="IP", help="an address the name is meant to have"
+    )
+    family = made.add_mutually_exclusive_group()
+    family.add_argument("-4", dest="family", action="store_const", const=4, help="IPv4 only")
+    family.add_argument("-6", dest="family", action="store_const", const=6, help="IPv6 only")
+    made.add_argument("--timeout", type=float, default=10.0, metavar="SECONDS", help="the longest it may take")
+    made.add_argument("--source", default="", metavar="IP", help="bind the client to this address")
+    return made

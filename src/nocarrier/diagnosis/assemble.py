@@ -1,0 +1,160 @@
+"""The report of a finding, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Any, cast, get_args
+
+import msgspec
+
+from nocarrier.diagnosis.rank import Suspect
+from nocarrier.diagnosis.run import Finding
+from nocarrier.model import report as reported
+from nocarrier.model.evidence import Evidence, Gap
+from nocarrier.model.judgement import Certainty, Decider, Fix, Symptom
+from nocarrier.model.prose import Translate
+from nocarrier.model.secrets import without_secrets
+from nocarrier.version import __version__
+
+STEP_OF_PROBE = {"lookup": "name", "target_shape": "target", "unix_socket": "tcp"}
+"Probes whose step has another name in the contract."
+
+
+def report(finding: Finding, translate: Translate = str) -> reported.Report:
+    """The contract's report."""
+    case, end = finding.case, finding.ending
+    failed = end.symptom is not Symptom.NONE and not end.degraded
+    verdicts = tuple(_verdict(suspect, translate) for suspect in finding.suspects)
+    raw = reported.Report(
+        schema="nocarrier.report/1",
+        tool=reported.Tool(name="nocarrier", version=__version__),
+        target=reported.ReportedTarget(
+            input=case.target.input,
+            scheme=case.target.scheme,
+            host=case.target.host + (f"%{case.target.zone}" if case.target.zone else ""),
+            port=case.target.port,
+            path=case.target.path,
+        ),
+        started_at=_timestamp(finding.duration_ms),
+        duration_ms=round(finding.duration_ms, 1),
+        outcome="failed" if failed else "degraded" if verdicts else "connected",
+        symptom=end.symptom.value,
+        failed_step=cast(reported.Step | None, end.step if failed else None),
+        verdict=verdicts[0] if verdicts else None,
+        alternatives=verdicts[1:],
+        ruled_out=tuple(
+            reported.Excluded(
+                cause=cleared.cause.slug,
+                because=_ids(cleared.ruled_out.because),
+                why=cleared.ruled_out.why.render(translate),
+            )
+            for cleared in finding.cleared
+        ),
+        next=_next(finding, translate),
+        steps=_steps(finding, translate),
+        evidence=tuple(_evidence(seen, translate) for seen in case.evidence),
+    )
+    return msgspec.convert(_clean(msgspec.to_builtins(raw)), reported.Report)
+
+
+def _timestamp(ago_ms: float) -> str:
+    moment = datetime.now(UTC) - timedelta(milliseconds=ago_ms)
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _clean(value: Any) -> Any:
+    """Nothing secret stands in a report, wherever it came from."""
+    if isinstance(value, str):
+        return without_secrets(value)
+    if isinstance(value, dict):
+        return {key: _clean(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean(inner) for inner in value]
+    return value
+
+
+def _verdict(suspect: Suspect, translate: Translate) -> reported.Verdict:
+    found = suspect.found
+    return reported.Verdict(
+        cause=suspect.cause.slug,
+        certainty=cast(reported.CertaintyWord, found.certainty.name.lower()),
+        summary=found.summary.render(translate),
+        because=_ids(found.because),
+        fixes=tuple(_fix(fix, translate) for fix in found.fixes),
+    )
+
+
+def _fix(fix: Fix, translate: Translate) -> reported.ReportedFix:
+    return reported.ReportedFix(
+        where=cast(reported.FixSide, fix.where),
+        text=fix.text.render(translate),
+        commands=fix.commands,
+        config=fix.config,
+        risk=fix.risk.render(translate) if fix.risk else "",
+    )
+
+
+def _ids(evidence: Iterable[Evidence[Any]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(seen.id for seen in evidence))
+
+
+def _next(finding: Finding, translate: Translate) -> tuple[reported.NextStep, ...]:
+    """What would decide; nothing where the verdict is proven already. One entry a command."""
+    if not finding.suspects or finding.suspects[0].found.certainty is Certainty.PROVEN:
+        return ()
+    deciders: dict[str, Decider] = {}
+    for suspect in finding.suspects:
+        for decider in suspect.found.decided_by:
+            deciders.setdefault(decider.command, decider)
+    return tuple(
+        reported.NextStep(question=decider.question.render(translate), command=decider.command)
+        for decider in deciders.values()
+    )
+
+
+def _steps(finding: Finding, translate: Translate) -> tuple[reported.ReportedStep, ...]:
+    """One step for each probe and side, in the order they were looked at; gaps are skipped steps."""
+    groups: dict[tuple[str, str], list[Evidence[Any]]] = {}
+    for seen in finding.case.evidence:
+        groups.setdefault((seen.probe, seen.where.value), []).append(seen)
+    done = [_step(finding, probe, group, translate) for (probe, _), group in groups.items()]
+    return (*done, *(_skipped(gap, translate) for gap in finding.case.gaps))
+
+
+def _step(finding: Finding, probe: str, group: list[Evidence[Any]], translate: Translate) -> reported.ReportedStep:
+    step = STEP_OF_PROBE.get(probe, probe)
+    return reported.ReportedStep(
+        step=step,
+        status=_status(finding, step, group),
+        took_ms=round(max(seen.took_ms for seen in group), 3),
+        summary="; ".join(seen.summary.render(translate) for seen in group),
+        evidence=_ids(group),
+    )
+
+
+def _status(finding: Finding, step: str, group: list[Evidence[Any]]) -> reported.Status:
+    if step == finding.ending.step and step in get_args(reported.Step):
+        return "failed"
+    partly = [getattr(seen.facts, "connected", True) for seen in group]
+    return "ok" if all(partly) else "warning"
+
+
+def _skipped(gap: Gap, translate: Translate) -> reported.ReportedStep:
+    return reported.ReportedStep(
+        step=STEP_OF_PROBE.get(gap.probe, gap.probe),
+        status="skipped",
+        took_ms=round(gap.took_ms, 3),
+        summary=f"{gap.where.value}: {gap.reason.render(translate)}",
+    )
+
+
+def _evidence(seen: Evidence[Any], translate: Translate) -> reported.ReportedEvidence:
+    return reported.ReportedEvidence(
+        id=seen.id,
+        probe=seen.probe,
+        where=seen.where.value,
+        took_ms=seen.took_ms,
+        summary=seen.summary.render(translate),
+        facts=msgspec.to_builtins(seen.facts),
+    )

@@ -1,0 +1,47 @@
+"""How often each cause is the one, before anything was seen: the order among equally certain ones.
+
+The numbers are weights, not probabilities; only their order matters. They are guesses of people who have read many
+such threads, and stand here, in one place, with their reasons, so that they can be argued about.
+"""
+
+from __future__ import annotations
+
+USUAL = 10
+"The weight of a cause that is not listed."
+
+PRIORS: dict[str, int] = {
+    # What was typed or configured wrongly on the client explains everything after it.
+    "target-malformed": 95,
+    "hosts-file-override": 90,
+    "dns-wrong-address": 70,
+    "search-domain-surprise": 60,
+    # Refused: most often the program is simply not running.
+    "server-not-listening": 80,
+    # A client that dials the wrong port usually does so by a digit or by the scheme's default; the rule only
+    # speaks up when such a port was seen open, which is already rare by chance.
+    "wrong-port": 85,
+    # Development servers bind to loopback by default; common, but after "not started".
+    "listening-on-loopback-only": 60,
+    "container-port-not-published": 50,
+    "localhost-inside-container": 55,
+    "wrong-address-family": 50,
+    "wrong-host": 40,
+    "listening-on-other-address": 30,
+    # Distributions reject rather than drop rarely; firewalld and some nft templates do.
+    "server-firewall-rejects": 35,
+    "firewall-rejects-on-path": 25,
+    "firewall-blocks-outgoing": 20,
+    # Silence: host firewalls and the filters in front of them come first.
+    "server-firewall-drops": 60,
+    "host-down": 55,
+    "private-address-unreachable": 58,
+    "firewall-drops-on-path": 40,
+    # Ports held by TIME_WAIT are the classic of short connections.
+    "time-wait-exhaustion": 50,
+    "ephemeral-ports-exhausted": 45,
+}
+
+
+def prior(slug: str) -> int:
+    """The weight of one cause."""
+    return PRIORS.get(slug, USUAL)

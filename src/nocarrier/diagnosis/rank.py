@@ -1,0 +1,41 @@
+"""Orders what was found, and leaves out what only follows from something else. Never raises a certainty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from nocarrier.diagnosis.priors import prior
+from nocarrier.model.judgement import Cause, Certainty, Found, RuledOut
+
+
+class Suspect(NamedTuple):
+    """A cause that fits."""
+
+    cause: Cause
+    found: Found
+
+
+class Cleared(NamedTuple):
+    """A cause that cannot be it."""
+
+    cause: Cause
+    ruled_out: RuledOut
+
+
+def rank(suspects: Sequence[Suspect]) -> tuple[Suspect, ...]:
+    """The likeliest first.
+
+    A consequence is dropped where its root is found at least as surely. Once one is proven, what merely fits is
+    dropped too: it explains nothing that is not explained.
+    """
+    surest = {suspect.cause.slug: suspect.found.certainty for suspect in suspects}
+    roots = [
+        suspect
+        for suspect in suspects
+        if not any(surest.get(root, 0) >= suspect.found.certainty for root in suspect.cause.yields_to)
+    ]
+    roots.sort(key=lambda suspect: (-suspect.found.certainty, -prior(suspect.cause.slug), suspect.cause.slug))
+    if roots and roots[0].found.certainty is Certainty.PROVEN:
+        return tuple(suspect for suspect in roots if suspect.found.certainty is Certainty.PROVEN)
+    return tuple(roots)

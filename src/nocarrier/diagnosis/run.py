@@ -1,0 +1,144 @@
+"""One diagnosis from beginning to end: look, judge, rank."""
+
+from __future__ import annotations
+
+import time
+from typing import NamedTuple
+
+from nocarrier.diagnosis.plan import Progress, gather
+from nocarrier.diagnosis.rank import Cleared, Suspect
+from nocarrier.diagnosis.symptom import Ending, ending
+from nocarrier.facts.lookup import Lookup
+from nocarrier.facts.route import Route
+from nocarrier.facts.target_shape import TargetShape
+from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.facts.unix_socket import UnixAttempt
+from nocarrier.machines import Machine
+from nocarrier.model.evidence import Case, Evidence, Where
+from nocarrier.model.judgement import Cause, Need, Symptom
+from nocarrier.model.prose import Prose
+from nocarrier.model.target import Target
+from nocarrier.probes import Options, Scene
+
+
+class Finding(NamedTuple):
+    """Everything a diagnosis came to; `assemble.report` makes the report of it."""
+
+    case: Case
+    ending: Ending
+    suspects: tuple[Suspect, ...] = ()
+    cleared: tuple[Cleared, ...] = ()
+    duration_ms: float = 0.0
+
+
+def silent(_: Prose) -> None:
+    """Progress that nobody follows."""
+
+
+def examine(
+    target: Target,
+    client: Machine,
+    server: Machine | None = None,
+    options: Options = Options(),  # noqa: B008 — a frozen record
+    progress: Progress = silent,
+) -> Finding:
+    """Diagnose one target. Ends by itself after ``options.timeout`` seconds, whatever the world does."""
+    started = time.monotonic()
+    case = Case(
+        target=target,
+        server_named=server is not None,
+        expected_addresses=options.expected_addresses,
+        source=options.source,
+    )
+    scene = Scene(case, options, client, server, started + options.timeout)
+    end = _attempt(scene, progress)
+    suspects: tuple[Suspect, ...] = ()
+    cleared: tuple[Cleared, ...] = ()
+    if end.symptom is not Symptom.NONE or _misdirected(scene.case):
+        suspects, cleared = _find_out(scene, end, progress)
+        if end.degraded and not suspects:
+            end = Ending(Symptom.NONE, None)
+        elif end.symptom is Symptom.NONE and suspects:
+            end = Ending(Symptom.NONE, None, degraded=True)
+    return Finding(scene.case, end, suspects, cleared, (time.monotonic() - started) * 1e3)
+
+
+def _attempt(scene: Scene, progress: Progress) -> Ending:
+    """Do what the client program does, as far as it gets."""
+    target = scene.case.target
+    if target.transport == "unix":
+        gather(scene, [Need(UnixAttempt, Where.CLIENT)], progress)
+        return ending(scene.case)
+    gather(scene, [Need(Lookup, Where.CLIENT)], progress)
+    lookup = scene.case.seen(Lookup)
+    if target.misshapen is not None and (lookup is None or lookup.facts.literal or not lookup.facts.addresses):
+        scene.case = _shaped(scene.case, target.misshapen)
+    elif lookup is not None and lookup.facts.addresses:
+        gather(scene, [Need(TcpAttempt, Where.CLIENT)], progress)
+    return ending(scene.case)
+
+
+def misdialled(target: Target, why: Prose) -> Finding:
+    """What was typed is no target, but tells what was meant: judged without looking at the world."""
+    from nocarrier.diagnosis.catalogue import causes
+    from nocarrier.diagnosis.judge import judge
+    from nocarrier.diagnosis.rank import rank
+
+    case = _shaped(Case(target=target), why)
+    suspects, _ = judge(case, causes())
+    return Finding(case, ending(case), rank(suspects))
+
+
+def _shaped(case: Case, why: Prose) -> Case:
+    """What was typed is evidence too."""
+    from msgspec.structs import replace
+
+    seen = Evidence(
+        id="e1",
+        probe="target_shape",
+        where=Where.CLIENT,
+        took_ms=0.0,
+        summary=why,
+        facts=TargetShape(host=case.target.host, corrected=case.target.corrected),
+    )
+    rest = [replace(item, id=f"e{at}") for at, item in enumerate(case.evidence, 2)]
+    return replace(case, evidence=(seen, *rest))
+
+
+def _misdirected(case: Case) -> bool:
+    """It connects, but to an address that the name is not meant to have."""
+    lookup = case.seen(Lookup)
+    if lookup is None or lookup.facts.literal or not case.expected_addresses:
+        return False
+    return not set(lookup.facts.addresses) & set(case.expected_addresses)
+
+
+def _find_out(scene: Scene, end: Ending, progress: Progress) -> tuple[tuple[Suspect, ...], tuple[Cleared, ...]]:
+    """Something failed: only now is the catalogue loaded and more looked at."""
+    from nocarrier.diagnosis.catalogue import causes
+    from nocarrier.diagnosis.judge import judge
+    from nocarrier.diagnosis.plan import wanted
+    from nocarrier.diagnosis.rank import rank
+
+    asked = [cause for cause in causes() if _concerns(cause, end)]
+    if any(scene.case.every(TcpAttempt)):
+        gather(scene, [Need(Route, Where.CLIENT)], progress)
+    _look_at_own_server(scene)
+    gather(scene, wanted(asked, scene.case, scene.server), progress)
+    suspects, cleared = judge(scene.case, asked)
+    return rank(suspects), tuple(cleared)
+
+
+def _concerns(cause: Cause, end: Ending) -> bool:
+    if end.degraded or end.symptom is Symptom.NONE:
+        return cause.degrades
+    return end.symptom in cause.symptoms
+
+
+def _look_at_own_server(scene: Scene) -> None:
+    """When what was dialled belongs to this machine, its server side is here too."""
+    if scene.server is not None:
+        return
+    routes = [seen.facts for seen in scene.case.every(Route)]
+    if scene.case.target.transport == "unix" or (routes and all(route.is_here for route in routes)):
+        scene.server = scene.client

@@ -1,0 +1,102 @@
+"""What the client program saw, from errno alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from nocarrier.facts.lookup import Lookup
+from nocarrier.facts.target_shape import TargetShape
+from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.facts.unix_socket import UnixAttempt
+from nocarrier.model.evidence import Case
+from nocarrier.model.judgement import Symptom
+
+OF_ERRNO = {
+    "ECONNREFUSED": Symptom.REFUSED,
+    "ETIMEDOUT": Symptom.TIMED_OUT,
+    "ENETUNREACH": Symptom.UNREACHABLE,
+    "EHOSTUNREACH": Symptom.UNREACHABLE,
+    "ENETDOWN": Symptom.UNREACHABLE,
+    "EHOSTDOWN": Symptom.UNREACHABLE,
+    "ENONET": Symptom.UNREACHABLE,
+    "EINVAL": Symptom.UNREACHABLE,  # a blackhole route (net/ipv4/route.c: dst_discard, -EINVAL)
+    "ENODEV": Symptom.UNREACHABLE,
+    "EADDRNOTAVAIL": Symptom.ADDRESS_UNAVAILABLE,
+    "EADDRINUSE": Symptom.ADDRESS_UNAVAILABLE,
+    "EAFNOSUPPORT": Symptom.ADDRESS_UNAVAILABLE,
+    "EACCES": Symptom.PERMISSION_DENIED,
+    "EPERM": Symptom.PERMISSION_DENIED,
+    "EMFILE": Symptom.RESOURCE_LIMIT,
+    "ENFILE": Symptom.RESOURCE_LIMIT,
+    "ENOBUFS": Symptom.RESOURCE_LIMIT,
+    "ENOMEM": Symptom.RESOURCE_LIMIT,
+    "EAGAIN": Symptom.RESOURCE_LIMIT,
+    "ECONNRESET": Symptom.RESET,
+    "ENOENT": Symptom.REFUSED,
+    "ENOTSOCK": Symptom.REFUSED,
+    "ENOTDIR": Symptom.REFUSED,
+    "EPROTOTYPE": Symptom.PROTOCOL_MISMATCH,
+    "EPROTO": Symptom.REFUSED,
+    "ENOPROTOOPT": Symptom.REFUSED,
+}
+
+TELLING = (
+    Symptom.RESOURCE_LIMIT,
+    Symptom.PERMISSION_DENIED,
+    Symptom.REFUSED,
+    Symptom.RESET,
+    Symptom.TIMED_OUT,
+    Symptom.UNREACHABLE,
+    Symptom.ADDRESS_UNAVAILABLE,
+)
+"Of several addresses that fail in different ways, the first of these is the symptom: it got furthest."
+
+
+class Ending(NamedTuple):
+    """How the attempt ended: the symptom, and the step of the contract at which it failed."""
+
+    symptom: Symptom
+    step: str | None
+    degraded: bool = False
+
+
+def ending(case: Case) -> Ending:
+    """The end of the attempt that the case holds."""
+    if case.seen(TargetShape) is not None:
+        return Ending(Symptom.NAME_NOT_RESOLVED, "target")
+    local = case.seen(UnixAttempt)
+    if local is not None:
+        if local.facts.connected:
+            return Ending(Symptom.NONE, None)
+        return Ending(_of(local.facts.errno, local.facts.expired), "tcp")
+    attempts = [seen.facts for seen in case.every(TcpAttempt)]
+    if attempts:
+        return _of_attempts(attempts)
+    lookup = case.seen(Lookup)
+    if lookup is not None and lookup.facts.literal:
+        # The only family allowed (-4 or -6) is not the address's.
+        return Ending(Symptom.ADDRESS_UNAVAILABLE, "target")
+    return Ending(Symptom.NAME_NOT_RESOLVED, "name")
+
+
+def _of_attempts(attempts: Sequence[TcpAttempt]) -> Ending:
+    failed = [attempt for attempt in attempts if not attempt.connected]
+    if not failed:
+        return Ending(Symptom.NONE, None)
+    symptoms = [_of(attempt.errno, attempt.expired) for attempt in failed]
+    telling = min(symptoms, key=lambda symptom: TELLING.index(symptom) if symptom in TELLING else len(TELLING))
+    if len(failed) == len(attempts):
+        return Ending(telling, "tcp" if telling is not Symptom.UNREACHABLE or _said(failed) else "route")
+    # Some client will try the first address and give up there.
+    bites = not attempts[0].connected and symptoms[0] in (Symptom.REFUSED, Symptom.TIMED_OUT)
+    return Ending(symptoms[0] if bites else Symptom.NONE, None, degraded=bites)
+
+
+def _said(failed: Sequence[TcpAttempt]) -> bool:
+    """Some packet left and some machine answered: it did not fail for want of a route here."""
+    return any(attempt.said is not None for attempt in failed)
+
+
+def _of(errno: str, expired: bool) -> Symptom:
+    return Symptom.TIMED_OUT if expired else OF_ERRNO.get(errno, Symptom.UNREACHABLE)

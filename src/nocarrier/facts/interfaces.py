@@ -1,0 +1,35 @@
+"""A machine's links and addresses."""
+
+from __future__ import annotations
+
+import msgspec
+
+from nocarrier.model.evidence import Facts
+
+
+class Interface(msgspec.Struct, frozen=True, kw_only=True):
+    """One link. ``up`` is the administrator's word (IFF_UP), ``carrier`` the driver's (IFF_LOWER_UP).
+
+    ``addresses`` are in prefix notation (``10.0.0.5/24``).
+    """
+
+    name: str
+    up: bool
+    carrier: bool
+    addresses: tuple[str, ...] = ()
+
+
+class Interfaces(Facts, frozen=True, kw_only=True):
+    """Every link of the machine."""
+
+    interfaces: tuple[Interface, ...]
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Every address of the machine, without prefix length."""
+        return tuple(address.partition("/")[0] for link in self.interfaces for address in link.addresses)
+
+    def has(self, address: str) -> bool:
+        """Whether the address is the machine's own; all of 127.0.0.0/8 is (RFC 1122, section 3.2.1.3)."""
+        bare = address.partition("%")[0]
+        return bare.startswith("127.") or bare in self.addresses

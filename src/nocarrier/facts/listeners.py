@@ -1,0 +1,89 @@
+"""Who listens on a machine."""
+
+from __future__ import annotations
+
+import msgspec
+
+from nocarrier.model.evidence import Facts
+
+ANY = frozenset({"0.0.0.0", "::"})
+
+
+def is_loopback(address: str) -> bool:
+    """127.0.0.0/8 (RFC 1122) and ::1 (RFC 4291), also as IPv4-mapped."""
+    bare = address.partition("%")[0].lower()
+    return bare.removeprefix("::ffff:").startswith("127.") or bare == "::1"
+
+
+class Program(msgspec.Struct, frozen=True, kw_only=True):
+    """The process behind a socket, as far as this user may see it.
+
+    ``name`` is its short name (comm), ``command`` its arguments, ``unit`` its systemd unit, ``container`` the id of
+    its container; empty where there is none or it cannot be seen.
+    """
+
+    pid: int
+    name: str
+    command: tuple[str, ...] = ()
+    directory: str = ""
+    executable: str = ""
+    unit: str = ""
+    container: str = ""
+
+
+class Listener(msgspec.Struct, frozen=True, kw_only=True):
+    """One listening TCP socket. ``v6only`` is None where it cannot be seen (it matters for ``::`` only)."""
+
+    address: str
+    port: int
+    v6only: bool | None = None
+    queued: int = 0
+    backlog: int = 0
+    program: Program | None = None
+
+    @property
+    def family(self) -> int:
+        """4 or 6."""
+        return 6 if ":" in self.address else 4
+
+    @property
+    def any_address(self) -> bool:
+        """Bound to every address of its family (a wildcard)."""
+        return self.address in ANY
+
+    @property
+    def loopback(self) -> bool:
+        """Bound to an address that only this machine reaches."""
+        return is_loopback(self.address)
+
+    def takes(self, address: str) -> bool | None:
+        """Whether a connection to that address reaches this socket; None where `v6only` would decide."""
+        bare = address.partition("%")[0]
+        six = ":" in bare
+        if self.address == "::" and not six:
+            return None if self.v6only is None else not self.v6only
+        if self.any_address:
+            return six == (self.family == 6)
+        return self.address.partition("%")[0].removeprefix("::ffff:") == bare
+
+
+class Listeners(Facts, frozen=True, kw_only=True):
+    """Every listening TCP socket of the machine.
+
+    ``programs_seen``: whether the processes of all sockets could be looked up (root, or the owner).
+    """
+
+    listeners: tuple[Listener, ...]
+    programs_seen: bool = False
+
+    def on(self, port: int) -> tuple[Listener, ...]:
+        """Those on one port."""
+        return tuple(listener for listener in self.listeners if listener.port == port)
+
+    def taking(self, address: str, port: int) -> tuple[Listener, ...]:
+        """Those that a connection to this address and port reaches."""
+        return tuple(listener for listener in self.on(port) if listener.takes(address))
+
+    def perhaps_taking(self, address: str, port: int) -> bool:
+        """Some listener may take it; what would tell (IPV6_V6ONLY) could not be seen."""
+        return any(listener.takes(address) is not False for listener in self.on(port))

@@ -1,0 +1,26 @@
+"""How a machine would send a packet to an address."""
+
+from __future__ import annotations
+
+from nocarrier.model.evidence import Facts
+
+
+class Route(Facts, frozen=True, kw_only=True):
+    """The kernel's answer to "how would you send to this address" (rtnetlink(7), RTM_GETROUTE).
+
+    ``kind`` is ``unicast``, ``local``, ``broadcast``, ``multicast``, ``blackhole``, ``unreachable``, ``prohibit``,
+    or empty where the look-up failed with ``errno`` (``ENETUNREACH``: there is none). ``gateway`` is empty for
+    what is on the link.
+    """
+
+    address: str
+    kind: str = ""
+    errno: str = ""
+    device: str = ""
+    gateway: str = ""
+    source: str = ""
+
+    @property
+    def is_here(self) -> bool:
+        """The address belongs to the machine itself."""
+        return self.kind == "local"

@@ -1,0 +1,30 @@
+"""The schemes a target may have, and the ports where their servers usually listen (IANA, and common practice)."""
+
+from __future__ import annotations
+
+DEFAULT_PORT: dict[str, int | None] = {
+    "tcp": None, "udp": None, "tls": None, "unix": None,
+    "http": 80, "https": 443, "ws": 80, "wss": 443,
+    "websocket": None, "text": None, "frame": None,
+    "postgresql": 5432, "postgres": 5432, "mysql": 3306, "mariadb": 3306, "redis": 6379, "rediss": 6379,
+    "mongodb": 27017, "amqp": 5672, "amqps": 5671, "mqtt": 1883, "mqtts": 8883, "memcached": 11211,
+    "elasticsearch": 9200, "kafka": 9092, "nats": 4222, "clickhouse": 8123, "cassandra": 9042,
+    "zookeeper": 2181, "etcd": 2379, "ssh": 22, "sftp": 22, "ftp": 21, "telnet": 23, "smtp": 25, "smtps": 465,
+    "submission": 587, "pop3": 110, "pop3s": 995, "imap": 143, "imaps": 993, "ldap": 389, "ldaps": 636,
+    "rdp": 3389, "vnc": 5900, "sip": 5060, "rtsp": 554, "xmpp": 5222, "irc": 6667, "git": 9418, "docker": 2375,
+}  # fmt: skip
+"Scheme → its default port; None where a port must be named."
+
+LISTENING = frozenset({"websocket", "text", "frame"})
+"Schemes of Workerman's listening addresses (`new Worker('websocket://0.0.0.0:2345')`)."
+
+USUAL_PORTS: dict[str, tuple[int, ...]] = {
+    "http": (80, 8080, 8000, 3000, 5000, 8008, 8888, 8081, 9000), "https": (443, 8443, 9443),
+    "ws": (80, 8080, 2345, 2346, 8282, 7272, 3000, 9501, 8000), "wss": (443, 8443),
+    "websocket": (2345, 2346, 8282, 7272), "postgresql": (5432, 5433, 6432), "postgres": (5432, 5433, 6432),
+    "mysql": (3306, 3307, 33060), "mariadb": (3306, 3307), "redis": (6379, 6380, 7000, 26379),
+    "rediss": (6379, 6380), "mongodb": (27017, 27018), "amqp": (5672,), "amqps": (5671,), "mqtt": (1883,),
+    "mqtts": (8883,), "ssh": (22, 2222, 222), "sftp": (22, 2222), "smtp": (25, 587, 465, 2525),
+    "imap": (143, 993), "ldap": (389, 636), "memcached": (11211,), "elasticsearch": (9200, 9300),
+}  # fmt: skip
+"Scheme → other ports where such a server is often found, likeliest first."

@@ -1,0 +1,53 @@
+"""One attempt to connect to the target itself."""
+
+from __future__ import annotations
+
+from nocarrier.model.evidence import Facts
+
+
+class IcmpWord(Facts, frozen=True, kw_only=True):
+    """What an ICMP message said of our packet, read from the socket's error queue (ip(7), IP_RECVERR).
+
+    ``origin`` is the address of the machine that sent it; ``version`` 4 or 6; ``type`` and ``code`` are RFC 792's
+    (RFC 1122, 1812) or RFC 4443's. An error that this kernel made itself without a packet has ``local`` set.
+    """
+
+    origin: str
+    version: int
+    type: int
+    code: int
+    local: bool = False
+
+
+class TcpAttempt(Facts, frozen=True, kw_only=True):
+    """One address of the target, dialled on the target's port.
+
+    ``errno`` is the symbolic error of the step that failed (``stage``: socket, bind, connect), ``expired`` that
+    no answer came within ``waited_ms``. ``said`` is the ICMP message behind the error: a plain RST leaves none.
+    """
+
+    address: str
+    port: int
+    connected: bool
+    stage: str = "connect"
+    errno: str = ""
+    expired: bool = False
+    waited_ms: float = 0.0
+    local_address: str = ""
+    local_port: int = 0
+    said: IcmpWord | None = None
+
+    @property
+    def family(self) -> int:
+        """4 or 6."""
+        return 6 if ":" in self.address else 4
+
+    @property
+    def reset(self) -> bool:
+        """A RST came back and no box said anything: an ICMP message would stand in the error queue."""
+        return self.errno == "ECONNREFUSED" and self.said is None
+
+    @property
+    def refused(self) -> bool:
+        """Refused, by a RST or by an ICMP message."""
+        return self.errno == "ECONNREFUSED"

@@ -1,0 +1,27 @@
+"""Secrets never enter a report: the one place that takes them out of any text."""
+
+from __future__ import annotations
+
+import re
+
+HIDDEN = "***"
+
+_NAMES = "(?:password|passwd|passphrase|requirepass|masterauth|secret|token|api[_-]?key|private[_-]?key)"
+
+_PATTERNS = (
+    # scheme://user:password@host (RFC 3986, section 3.2.1)
+    (re.compile(r"(\w+://[^\s/@:]*):[^\s/@]+@"), rf"\1:{HIDDEN}@"),
+    # PGPASSWORD=x, requirepass: x, "api_key": "x"
+    (re.compile(rf"(?i)([\w-]*{_NAMES}[\w-]*['\"]?\s*[=:]\s*)(['\"]?)[^\s'\"&;,]+"), rf"\1\2{HIDDEN}"),
+    # --password x, --requirepass x
+    (re.compile(rf"(?i)(--?[\w-]*{_NAMES}[\w-]*\s+)[^\s-]\S*"), rf"\1{HIDDEN}"),
+    (re.compile(r"(?i)((?:proxy-)?authorization\s*:\s*\w+\s+)\S+"), rf"\1{HIDDEN}"),
+    (re.compile(r"(?i)((?:set-)?cookie\s*:\s*)[^\r\n]+"), rf"\1{HIDDEN}"),
+)
+
+
+def without_secrets(text: str) -> str:
+    """The text with passwords, tokens, cookies and authorization values replaced by ``***``."""
+    for pattern, replacement in _PATTERNS:
+        text = pattern.sub(replacement, text)
+    return text

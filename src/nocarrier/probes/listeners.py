@@ -1,0 +1,99 @@
+"""Who listens on this machine, and what do we know of those programs?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from nocarrier.facts.listeners import Listener, Listeners, Program
+from nocarrier.machines import CannotLook, Machine
+from nocarrier.model.evidence import Where
+from nocarrier.model.prose import Prose, say
+from nocarrier.model.target import endpoint
+from nocarrier.probes import Observation, Scene
+from nocarrier.readings.inet_diag import LISTEN, NETLINK_SOCK_DIAG, DiagSocket, decode_sockets, listeners_request
+from nocarrier.readings.proc_net_tcp import decode_proc_net_tcp
+from nocarrier.readings.process import decode_cgroup, decode_command
+
+TABLES = ("/proc/net/tcp", "/proc/net/tcp6")
+FILES = TABLES
+
+
+def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
+    """All TCP listeners, with the programs behind them where this user may see them."""
+    sockets = [found for found in _sockets(machine) if found.state == LISTEN]
+    programs = _programs(machine, frozenset(found.inode for found in sockets))
+    facts = Listeners(
+        listeners=tuple(_listener(found, programs.get(found.inode)) for found in sockets),
+        programs_seen=all(found.inode in programs for found in sockets),
+    )
+    yield Observation(facts, summary(facts, scene.case.target.port))
+
+
+def _sockets(machine: Machine) -> Iterable[DiagSocket]:
+    """By netlink, which also tells IPV6_V6ONLY; else from the tables under /proc."""
+    try:
+        answers = [machine.netlink(NETLINK_SOCK_DIAG, listeners_request(family)) for family in (2, 10)]
+        if not any(answer.errno for answer in answers):
+            return [found for answer in answers for found in decode_sockets(answer.data)]
+    except CannotLook:
+        pass
+    tables = [machine.read(path, 16 << 20) for path in TABLES]
+    if tables[0].errno:
+        raise CannotLook("its socket tables cannot be read")
+    return [found for table in tables for found in decode_proc_net_tcp(table.text)]
+
+
+def _programs(machine: Machine, inodes: frozenset[int]) -> dict[int, Program]:
+    """Socket inode → program. Of several processes that share a socket, the oldest is named: the master."""
+    try:
+        pairs = machine.owners(inodes)
+    except CannotLook:
+        return {}
+    masters: dict[int, int] = {}
+    for inode, pid in pairs:
+        masters[inode] = min(pid, masters.get(inode, pid))
+    pids = frozenset(masters.values())
+    machine.prefetch([f"/proc/{pid}/{name}" for pid in pids for name in ("comm", "cmdline", "cgroup")], [])
+    known = {pid: _program(machine, pid) for pid in pids}
+    return {inode: known[pid] for inode, pid in masters.items()}
+
+
+def _program(machine: Machine, pid: int) -> Program:
+    unit, container = decode_cgroup(machine.read(f"/proc/{pid}/cgroup", 1 << 14).text)
+    return Program(
+        pid=pid,
+        name=machine.read(f"/proc/{pid}/comm", 64).text.strip(),
+        command=decode_command(machine.read(f"/proc/{pid}/cmdline", 1 << 14).data),
+        directory=machine.readlink(f"/proc/{pid}/cwd"),
+        executable=machine.readlink(f"/proc/{pid}/exe"),
+        unit=unit,
+        container=container,
+    )
+
+
+def _listener(found: DiagSocket, program: Program | None) -> Listener:
+    return Listener(
+        address=found.source,
+        port=found.source_port,
+        v6only=found.v6only,
+        queued=found.queued,
+        backlog=found.backlog,
+        program=program,
+    )
+
+
+def summary(facts: Listeners, port: int | None) -> Prose:
+    """The listeners on the target's port, in a line."""
+    here = facts.on(port) if port is not None else ()
+    if not here:
+        return say(
+            "no program listens on {port}; {count} other listeners", port=port or 0, count=len(facts.listeners)
+        )
+    return say("on {port} listens {listeners}", port=port or 0, listeners=", ".join(map(described, here)))
+
+
+def described(listener: Listener) -> str:
+    """``127.0.0.1:8080 (php, pid 812)``."""
+    bound = endpoint(listener.address, listener.port)
+    program = listener.program
+    return f"{bound} ({program.name}, pid {program.pid})" if program else bound

@@ -1,0 +1,73 @@
+"""How would this machine send to each address of the target?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocarrier.facts.lookup import Lookup
+from nocarrier.facts.route import Route
+from nocarrier.machines import CannotLook, Machine
+from nocarrier.model.evidence import Where
+from nocarrier.model.prose import Prose, say
+from nocarrier.probes import Observation, Scene
+from nocarrier.readings.rtnetlink import NETLINK_ROUTE, decode_link_names, decode_route, links_request, route_request
+
+AFTER = (Lookup,)
+
+
+def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
+    """One route look-up for each address."""
+    lookup = scene.case.seen(Lookup)
+    for address in lookup.facts.addresses[:8] if lookup else ():
+        facts = find_route(machine, address, scene.options.source)
+        yield Observation(facts, summary(facts))
+
+
+def find_route(machine: Machine, address: str, source: str = "") -> Route:
+    """The route from this machine to an address, by netlink, or by ``ip`` where there is none."""
+    source = source if (":" in source) == (":" in address) else ""
+    try:
+        names = decode_link_names(machine.netlink(NETLINK_ROUTE, links_request()).data)
+        index = _zone_index(address, names)
+        answered = machine.netlink(NETLINK_ROUTE, route_request(address, source, index))
+    except CannotLook:
+        return _by_command(machine, address)
+    if answered.errno:
+        return Route(address=address, errno=answered.errno)
+    return decode_route(address, answered.data, names)
+
+
+def _zone_index(address: str, names: dict[int, str]) -> int:
+    """The interface index that a zone id (RFC 4007) names; 0 where there is none."""
+    zone = address.partition("%")[2]
+    if zone.isdigit():
+        return int(zone)
+    return next((index for index, name in names.items() if name == zone), 0)
+
+
+def _by_command(machine: Machine, address: str) -> Route:
+    from nocarrier.readings.ip_json import decode_ip_route
+
+    ran = machine.run(("ip", "-j", "route", "get", address.partition("%")[0]))
+    route = decode_ip_route(address, ran.out, ran.err.decode("utf-8", "replace"))
+    if route is None:
+        raise CannotLook("its routes cannot be read without netlink or a modern ip command", "iproute2")
+    return route
+
+
+def summary(facts: Route) -> Prose:
+    """The route in a line."""
+    if facts.errno:
+        return say("no route to {address} ({errno})", address=facts.address, errno=facts.errno)
+    if facts.is_here:
+        return say("{address} is this machine's own", address=facts.address)
+    if facts.kind != "unicast":
+        return say("the route to {address} is of type {kind}", address=facts.address, kind=facts.kind)
+    if facts.gateway:
+        return say(
+            "{address} via {gateway} on {device}",
+            address=facts.address,
+            gateway=facts.gateway,
+            device=facts.device,
+        )
+    return say("{address} on the link {device}", address=facts.address, device=facts.device)

@@ -1,0 +1,75 @@
+"""sock_diag(7) for TCP: requests as bytes, answers as sockets.
+
+Source: include/uapi/linux/inet_diag.h. ``inet_diag_req_v2`` is ``u8 family, protocol, ext, pad; u32 states`` and an
+``inet_diag_sockid`` of 48 bytes; ``inet_diag_msg`` is ``u8 family, state, timer, retrans``, the same sockid, and
+``u32 expires, rqueue, wqueue, uid, inode``, followed by attributes.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from ipaddress import IPv4Address, IPv6Address
+from typing import NamedTuple
+
+from nocarrier.readings.rtnetlink import DUMP, attributes, message, messages
+
+NETLINK_SOCK_DIAG = 4
+SOCK_DIAG_BY_FAMILY = 20
+IPPROTO_TCP = 6
+SKV6ONLY = 11
+LISTEN = 10
+
+
+class DiagSocket(NamedTuple):
+    """One socket; addresses as text, ``state`` as in include/net/tcp_states.h."""
+
+    state: int
+    source: str
+    source_port: int
+    destination: str
+    destination_port: int
+    inode: int
+    queued: int
+    backlog: int
+    v6only: bool | None
+
+
+def dump_request(family: int, states: int) -> bytes:
+    """All TCP sockets of one address family (2 or 10) in these states (a bit each)."""
+    request = struct.pack("=BBBxI", family, IPPROTO_TCP, 0, states) + bytes(48)
+    return message(SOCK_DIAG_BY_FAMILY, DUMP, request)
+
+
+def listeners_request(family: int) -> bytes:
+    """All listening TCP sockets of one address family."""
+    return dump_request(family, 1 << LISTEN)
+
+
+def decode_sockets(data: bytes) -> Iterator[DiagSocket]:
+    """Every socket of an answer."""
+    for kind, payload in messages(data):
+        if kind == SOCK_DIAG_BY_FAMILY and len(payload) >= 72:
+            yield _socket(payload)
+
+
+def _socket(payload: bytes) -> DiagSocket:
+    family, state = payload[0], payload[1]
+    source_port, destination_port = struct.unpack_from(">HH", payload, 4)
+    _, queued, backlog, _, inode = struct.unpack_from("=IIIII", payload, 52)
+    only = attributes(payload[72:]).get(SKV6ONLY)
+    return DiagSocket(
+        state=state,
+        source=_address(family, payload[8:24]),
+        source_port=source_port,
+        destination=_address(family, payload[24:40]),
+        destination_port=destination_port,
+        inode=inode,
+        queued=queued,
+        backlog=backlog,
+        v6only=bool(only[0]) if only else None,
+    )
+
+
+def _address(family: int, raw: bytes) -> str:
+    return str(IPv4Address(raw[:4])) if family == 2 else str(IPv6Address(raw))

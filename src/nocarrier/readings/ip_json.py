@@ -1,0 +1,62 @@
+"""The JSON of iproute2 (``ip -j``), for machines that cannot be asked by netlink."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from nocarrier.facts.interfaces import Interface
+from nocarrier.facts.route import Route
+
+
+def decode_ip_route(address: str, text: bytes, error: str) -> Route | None:
+    """``ip -j route get ADDRESS``; ``error`` is what it printed when it failed. None: not understood."""
+    rows = _rows(text)
+    if rows:
+        row = rows[0]
+        return Route(
+            address=address,
+            kind=str(row.get("type", "unicast")),
+            device=str(row.get("dev", "")),
+            gateway=str(row.get("gateway", "")),
+            source=str(row.get("prefsrc", "")),
+        )
+    # iproute2 prints the kernel's answer as strerror(3) in the C locale: these are its values, not free prose.
+    for words, errno in _STRERROR.items():
+        if words in error:
+            return Route(address=address, errno=errno)
+    return None
+
+
+_STRERROR = {
+    "Network is unreachable": "ENETUNREACH",
+    "No route to host": "EHOSTUNREACH",
+    "Permission denied": "EACCES",
+    "Invalid argument": "EINVAL",
+}
+
+
+def decode_ip_addresses(text: bytes) -> tuple[Interface, ...]:
+    """``ip -j address``."""
+    return tuple(
+        Interface(
+            name=str(row.get("ifname", "")),
+            up="UP" in row.get("flags", ()),
+            carrier="LOWER_UP" in row.get("flags", ()),
+            addresses=tuple(
+                f"{address['local']}/{address.get('prefixlen', 0)}"
+                for address in row.get("addr_info", ())
+                if "local" in address
+            ),
+        )
+        for row in _rows(text)
+    )
+
+
+def _rows(text: bytes) -> list[dict[str, Any]]:
+    try:
+        rows = msgspec.json.decode(text)
+    except msgspec.DecodeError:
+        return []
+    return [row for row in rows if isinstance(row, dict) and row] if isinstance(rows, list) else []

@@ -1,0 +1,26 @@
+"""What /proc/PID says of a process (proc(5))."""
+
+from __future__ import annotations
+
+
+def decode_command(raw: bytes) -> tuple[str, ...]:
+    """/proc/PID/cmdline: arguments that end in NUL, or a title the program set itself."""
+    return tuple(part.decode("utf-8", "replace") for part in raw.rstrip(b"\0").split(b"\0") if part)
+
+
+def decode_cgroup(text: str) -> tuple[str, str]:
+    """/proc/PID/cgroup → systemd unit and container id, each empty where there is none.
+
+    systemd names the unit in the path (``/system.slice/nginx.service``); podman, docker, containerd and CRI-O put
+    the 64 hexadecimal digits of the container into the last parts.
+    """
+    unit = container = ""
+    for line in text.splitlines():
+        path = line.rpartition(":")[2]
+        for part in path.split("/"):
+            if part.endswith(".service"):
+                unit = part
+            digits = part.removesuffix(".scope").rpartition("-")[2]
+            if len(digits) == 64 and all(digit in "0123456789abcdef" for digit in digits):
+                container = digits
+    return unit, container

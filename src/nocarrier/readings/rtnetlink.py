@@ -1,0 +1,152 @@
+"""rtnetlink(7): requests as bytes, answers as facts.
+
+A netlink message is ``u32 length; u16 type, flags; u32 sequence, pid`` and a payload padded to four bytes; a
+payload is a fixed header and attributes ``u16 length, type; value``, padded likewise (include/uapi/linux/netlink.h,
+rtnetlink.h).
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from errno import errorcode
+from ipaddress import IPv4Address, IPv6Address, ip_address
+
+from nocarrier.facts.interfaces import Interface
+from nocarrier.facts.route import Route
+
+NETLINK_ROUTE = 0
+REQUEST, DUMP = 0x1, 0x300
+NLMSG_ERROR, NLMSG_DONE = 2, 3
+RTM_NEWLINK, RTM_GETLINK, RTM_NEWADDR, RTM_GETADDR, RTM_NEWROUTE, RTM_GETROUTE = 16, 18, 20, 22, 24, 26
+AF_INET, AF_INET6 = 2, 10
+IFF_UP, IFF_LOWER_UP = 0x1, 0x10000
+
+ROUTE_KINDS = {
+    1: "unicast", 2: "local", 3: "broadcast", 4: "anycast", 5: "multicast", 6: "blackhole", 7: "unreachable",
+    8: "prohibit", 9: "throw", 10: "nat",
+}  # fmt: skip
+
+
+def message(kind: int, flags: int, payload: bytes) -> bytes:
+    """One netlink message."""
+    return struct.pack("=IHHII", 16 + len(payload), kind, REQUEST | flags, 1, 0) + payload
+
+
+def messages(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Type and payload of each message; a truncated last one ends it."""
+    at = 0
+    while at + 16 <= len(data):
+        length, kind = struct.unpack_from("=IH", data, at)
+        if length < 16 or at + length > len(data):
+            return
+        yield kind, data[at + 16 : at + length]
+        at += (length + 3) & ~3
+
+
+def attributes(data: bytes) -> dict[int, bytes]:
+    """Attributes by type; a later one replaces an earlier one."""
+    found: dict[int, bytes] = {}
+    at = 0
+    while at + 4 <= len(data):
+        length, kind = struct.unpack_from("=HH", data, at)
+        if length < 4 or at + length > len(data):
+            break
+        found[kind & 0x3FFF] = data[at + 4 : at + length]
+        at += (length + 3) & ~3
+    return found
+
+
+def attribute(kind: int, value: bytes) -> bytes:
+    """One attribute, padded."""
+    return struct.pack("=HH", 4 + len(value), kind) + value + bytes(-len(value) % 4)
+
+
+def route_request(address: str, source: str = "", device: int = 0) -> bytes:
+    """RTM_GETROUTE for one destination, as ``ip route get`` asks it."""
+    there = ip_address(address.partition("%")[0])
+    bits = there.max_prefixlen
+    header = struct.pack("=BBBBBBBBI", AF_INET if bits == 32 else AF_INET6, bits, 0, 0, 0, 0, 0, 0, 0)
+    payload = header + attribute(1, there.packed)
+    if source:
+        payload += attribute(2, ip_address(source.partition("%")[0]).packed)
+    if device:
+        payload += attribute(4, struct.pack("=I", device))
+    return message(RTM_GETROUTE, 0, payload)
+
+
+def decode_route(address: str, data: bytes, names: dict[int, str]) -> Route:
+    """The answer to `route_request`; ``names`` maps interface indexes to names."""
+    for kind, payload in messages(data):
+        if kind == NLMSG_ERROR and len(payload) >= 4:
+            number = -struct.unpack_from("=i", payload)[0]
+            return Route(address=address, errno=errorcode.get(number, f"E{number}") if number else "")
+        if kind == RTM_NEWROUTE and len(payload) >= 12:
+            found = attributes(payload[12:])
+            index = struct.unpack("=I", found[4])[0] if len(found.get(4, b"")) == 4 else 0
+            return Route(
+                address=address,
+                kind=ROUTE_KINDS.get(payload[7], ""),
+                device=names.get(index, str(index) if index else ""),
+                gateway=_address(found.get(5, b"")) or _via(found.get(18, b"")),
+                source=_address(found.get(7, b"")),
+            )
+    return Route(address=address, errno="ENODATA")
+
+
+def links_request() -> bytes:
+    """RTM_GETLINK for all."""
+    return message(RTM_GETLINK, DUMP, struct.pack("=BxHiII", 0, 0, 0, 0, 0))
+
+
+def addresses_request() -> bytes:
+    """RTM_GETADDR for all families."""
+    return message(RTM_GETADDR, DUMP, struct.pack("=BBBBI", 0, 0, 0, 0, 0))
+
+
+def decode_link_names(links: bytes) -> dict[int, str]:
+    """Interface index → name."""
+    return {index: name for index, name, _ in _links(links)}
+
+
+def decode_interfaces(links: bytes, addresses: bytes) -> tuple[Interface, ...]:
+    """The answers to `links_request` and `addresses_request`, joined by interface index."""
+    owned: dict[int, list[str]] = {}
+    for kind, payload in messages(addresses):
+        if kind != RTM_NEWADDR or len(payload) < 8:
+            continue
+        prefix, index = payload[1], struct.unpack_from("=I", payload, 4)[0]
+        found = attributes(payload[8:])
+        # IFA_LOCAL (2) is the own address of a point-to-point link, where IFA_ADDRESS (1) is the peer's.
+        address = _address(found.get(2, b"")) or _address(found.get(1, b""))
+        if address:
+            owned.setdefault(index, []).append(f"{address}/{prefix}")
+    return tuple(
+        Interface(
+            name=name,
+            up=bool(flags & IFF_UP),
+            carrier=bool(flags & IFF_LOWER_UP),
+            addresses=tuple(owned.get(index, ())),
+        )
+        for index, name, flags in _links(links)
+    )
+
+
+def _links(data: bytes) -> Iterator[tuple[int, str, int]]:
+    """Index, name and flags of each link."""
+    for kind, payload in messages(data):
+        if kind == RTM_NEWLINK and len(payload) >= 16:
+            index, flags = struct.unpack_from("=iI", payload, 4)
+            name = attributes(payload[16:]).get(3, b"").rstrip(b"\0").decode("utf-8", "replace")
+            yield index, name, flags
+
+
+def _address(raw: bytes) -> str:
+    if len(raw) == 4:
+        return str(IPv4Address(raw))
+    return str(IPv6Address(raw)) if len(raw) == 16 else ""
+
+
+def _via(raw: bytes) -> str:
+    """RTA_VIA: a gateway of the other family (``u16 family`` and the address)."""
+    return _address(raw[2:])
