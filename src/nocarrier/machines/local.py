@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Queued, Ran, Resolved
 
-OUTPUT_LIMIT = 8 << 20
 IP_RECVERR, IPV6_RECVERR = 11, 25
 IP_MINTTL, IPV6_MINHOPCOUNT = 21, 73
 MSG_ERRQUEUE = 0x2000
@@ -28,7 +27,7 @@ LINUX = sys.platform == "linux"
 
 def errno_name(number: int | None) -> str:
     """The symbol of an errno; unknown ones keep their number (``E1234``)."""
-    return errnos.errorcode.get(number or 0, f"E{number}")
+    return errnos.errorcode.get(number or 0, f"E{number or 0}")
 
 
 class Local:
@@ -36,15 +35,15 @@ class Local:
 
     def __init__(self, where: str = "local://") -> None:
         self.where = where
+        self._running: set[subprocess.Popen[bytes]] = set()
 
     def prefetch(self, files: Sequence[str], commands: Sequence[tuple[str, ...]]) -> None:
         """Nothing: everything here is near."""
 
     def read(self, path: str, limit: int = 1 << 20) -> FileRead:
         """See `Machine.read`. ``/proc/net`` is the calling thread's, which may have entered a namespace."""
-        path = path.replace("/proc/net/", "/proc/thread-self/net/", 1)
         try:
-            with open(path, "rb", buffering=0) as file:
+            with open(_of_this_thread(path), "rb", buffering=0, opener=_at_once) as file:
                 chunks = []
                 while limit > 0 and (chunk := file.read(min(limit, 1 << 16))):
                     chunks.append(chunk)
@@ -59,40 +58,45 @@ class Local:
         """See `Machine.run`."""
         import subprocess  # 17 ms, and a healthy connection runs no commands
 
+        from nocarrier.machines.commands import converse, end
+
         try:
             process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
+                bufsize=0,
                 env={**os.environ, "LC_ALL": "C", "PATH": _path()},
                 start_new_session=True,
             )
         except OSError as error:
             return Ran(errno=errno_name(error.errno))
-        with process:
-            try:
-                out, err = process.communicate(stdin, timeout=timeout)
-            except subprocess.TimeoutExpired:
-                _end(process)
-                return Ran(expired=True)
-            except BaseException:
-                _end(process)
-                raise
-        return Ran(status=process.returncode, out=out[:OUTPUT_LIMIT], err=err[:OUTPUT_LIMIT])
+        except ValueError:  # a NUL in an argument
+            return Ran(errno="EINVAL")
+        self._running.add(process)
+        try:
+            with process:
+                try:
+                    return converse(process, stdin, timeout)
+                except BaseException:
+                    end(process)
+                    raise
+        finally:
+            self._running.discard(process)
 
     def listdir(self, path: str) -> tuple[str, ...]:
         """See `Machine.listdir`."""
         try:
-            return tuple(sorted(os.listdir(path)))
-        except OSError:
+            return tuple(sorted(os.listdir(_of_this_thread(path))))
+        except (OSError, ValueError):
             return ()
 
     def readlink(self, path: str) -> str:
         """See `Machine.readlink`."""
         try:
-            return os.readlink(path)
-        except OSError:
+            return os.readlink(_of_this_thread(path))
+        except (OSError, ValueError):
             return ""
 
     def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
@@ -145,7 +149,23 @@ class Local:
             return Answered(errno=errno_name(error.errno))
 
     def close(self) -> None:
-        """Nothing is held."""
+        """End commands that still run; nothing else is held."""
+        if self._running:
+            from nocarrier.machines.commands import end_all
+
+            end_all(self._running)
+
+
+def _of_this_thread(path: str) -> str:
+    """The same path, where /proc/net is the calling thread's and not the process' (proc(5))."""
+    if path == "/proc/net" or path.startswith("/proc/net/"):
+        return "/proc/thread-self" + path[5:]
+    return path
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open without waiting: a named pipe would wait for a writer, for ever."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
 
 
 def _path() -> str:
@@ -153,14 +173,6 @@ def _path() -> str:
     path = os.environ.get("PATH", os.defpath)
     extra = [place for place in ("/usr/sbin", "/sbin") if place not in path.split(os.pathsep)]
     return os.pathsep.join([path, *extra]) if os.name == "posix" else path
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End a command and whatever it started in its session."""
-    try:
-        os.killpg(process.pid, 9)
-    except (OSError, AttributeError):
-        process.kill()
 
 
 def _netlink_answer(kernel: socket.socket, *, dump: bool) -> Answered:

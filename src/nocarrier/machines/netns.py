@@ -1,0 +1,57 @@
+"""A named network namespace, entered the way ``ip netns exec`` enters it (ip-netns(8))."""
+
+from __future__ import annotations
+
+import contextlib
+import errno as errnos
+import os
+import sys
+
+from nocarrier.machines import MachineUnreachable
+from nocarrier.machines.entered import Entered
+
+NAMED = "/run/netns"
+FILES = "/etc/netns"
+
+
+def open_netns(where: str, name: str) -> Entered:
+    """The namespace /run/netns/``name``, or the one at an absolute path such as ``/proc/812/ns/net``.
+
+    Files in /etc/netns/``name`` stand in for those of /etc, and /sys is the namespace's.
+    Raises `MachineUnreachable`.
+    """
+    if sys.platform != "linux":
+        raise MachineUnreachable("this system has no network namespaces")
+    path = name if name.startswith("/") else f"{NAMED}/{name}"
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError as error:
+        raise _unreachable(name, error) from error
+    try:
+        return Entered(where, lambda: _enter(descriptor, f"{FILES}/{name}"))
+    except OSError as error:
+        raise _unreachable(name, error) from error
+    finally:
+        os.close(descriptor)
+
+
+def _enter(descriptor: int, files: str) -> None:
+    from nocarrier.machines import namespaces
+
+    namespaces.join(descriptor, namespaces.CLONE_NEWNET)
+    namespaces.own_mounts()
+    namespaces.mount_sysfs()
+    for name in os.listdir(files) if os.path.isdir(files) else ():
+        with contextlib.suppress(OSError):  # as ip-netns(8): what has no counterpart in /etc is not shown
+            namespaces.bind(f"{files}/{name}", f"/etc/{name}")
+
+
+def _unreachable(name: str, error: OSError) -> MachineUnreachable:
+    """One sentence on why the namespace cannot be entered."""
+    if error.errno in (errnos.ENOENT, errnos.ENOTDIR):
+        return MachineUnreachable(f"there is no network namespace {name} on this machine")
+    if error.errno == errnos.EINVAL:
+        return MachineUnreachable(f"{name} is not a network namespace")
+    if error.errno in (errnos.EPERM, errnos.EACCES):
+        return MachineUnreachable(f"entering the network namespace {name} needs root", "root")
+    return MachineUnreachable(f"the network namespace {name} cannot be entered: {error.strerror}")
