@@ -96,9 +96,16 @@ def main(arguments: list[str]) -> int:
 
 def show(report: Report, words: Namespace) -> None:
     """Print the report as it was asked for."""
-    from nocarrier.reports.json import encode
+    if words.json:
+        from nocarrier.reports.json import encode
 
-    sys.stdout.write(encode(report))
+        sys.stdout.write(encode(report))
+        return
+    from nocarrier.reports.pen import pen_for
+    from nocarrier.reports.terminal import lines
+
+    for line in lines(report, pen_for(sys.stdout, str), verbose=words.verbose, quiet=words.quiet):
+        sys.stdout.write(f"{line}\n")
 
 
 def _complain(sentence: str, code: int) -> int:
@@ -126,6 +133,9 @@ def parser() -> ArgumentParser:
         "target", nargs="+", metavar="TARGET", help="scheme://host[:port][/path], host:port, host port, unix:///path"
     )
     made.add_argument("--json", action="store_true", help="the report as JSON on standard output")
+    length = made.add_mutually_exclusive_group()
+    length.add_argument("-v", "--verbose", action="store_true", help="every step with its time, and nothing left out")
+    length.add_argument("-q", "--quiet", action="store_true", help="one line")
     made.add_argument(
         "--server", metavar="WHERE", help="look at the server's side too: ssh://[user@]host[:port], netns://NAME, …"
     )

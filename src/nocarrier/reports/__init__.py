@@ -1,1 +1,1 @@
-"""One file per rendering of a report."""
+"""A finished `Report` told: on a terminal, as JSON, as a page to share. Nothing here looks at the world."""

@@ -1,0 +1,120 @@
+"""Where the packets got to and where they stopped, drawn from the report alone.
+
+    you 10.10.0.7 ─→ 10.10.0.1 ─→ 10.20.0.5 ─✗ :2345        127.0.0.1:2345 ← php
+
+Facts that were not gathered are left out, and what the packets met unseen is a ``?``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from nocarrier.model.report import Report
+from nocarrier.model.target import endpoint
+from nocarrier.reports.layout import cells
+from nocarrier.reports.pen import Pen
+
+_NEVER_LEFT = frozenset({"address-unavailable", "permission-denied", "resource-limit"})
+_SPOKEN = {"tls": "TLS", "http": "HTTP", "websocket": "WebSocket"}
+_TAIL_GAP = 8
+LONGEST_NAME = 60
+"Characters of a hop or a program; whoever chose the name may have chosen a page of text."
+
+
+class Picture(msgspec.Struct, frozen=True, kw_only=True):
+    """The hops that were reached, what was not, and what waits beyond the break."""
+
+    reached: tuple[str, ...]
+    missed: str
+    beyond: str = ""
+
+
+def drawn(report: Report, pen: Pen) -> list[str]:
+    """The picture's lines, without indentation; none where nothing was sent anywhere."""
+    picture = picture_of(report, pen)
+    return [] if picture is None else _lines(picture, pen)
+
+
+def picture_of(report: Report, pen: Pen) -> Picture | None:
+    """What is known of the packets' way; None where the connection worked or the target was no target."""
+    if report.failed_step in (None, "target"):
+        return None
+    tcp = _dialled(report)
+    route = next(_facts(report, "route", "client"), {})
+    you = " ".join(filter(None, [pen.say("you"), _text(tcp, "local_address") or _text(route, "source")]))
+    address = _text(tcp, "address") or report.target.host
+    port = report.target.port
+    where = pen.text(report.target.path if port is None else endpoint(address, port))
+    if report.failed_step in ("name", "route") or port is None or report.symptom in _NEVER_LEFT:
+        return Picture(reached=(you,), missed=report.target.host if report.failed_step == "name" else where)
+    path = tuple(filter(None, [you, _text(route, "gateway")]))
+    if report.failed_step != "tcp":
+        layer = _SPOKEN.get(report.failed_step or "", report.target.scheme)
+        return Picture(reached=(*path, where), missed=layer)
+    said = tcp.get("said")
+    origin = _text(said, "origin") if isinstance(said, dict) else ""
+    if origin and origin != address:
+        return Picture(reached=_up_to(origin, path, tcp), missed=where)
+    if report.symptom == "refused":
+        return Picture(reached=(*path, address), missed=f":{port}", beyond=_beyond(report, port, pen))
+    return Picture(reached=(*path, "?"), missed=where, beyond=_beyond(report, port, pen))
+
+
+def _up_to(origin: str, path: tuple[str, ...], tcp: dict[str, Any]) -> tuple[str, ...]:
+    """The way to the machine that answered in the target's place, which may be the client itself."""
+    if origin in (_text(tcp, "local_address"), path[0].rpartition(" ")[2]):
+        return path[:1]
+    return path if origin in path else (*path, origin)
+
+
+def _facts(report: Report, probe: str, side: str) -> Iterator[dict[str, Any]]:
+    return (seen.facts for seen in report.evidence if seen.probe == probe and seen.where == side)
+
+
+def _text(facts: dict[str, Any], name: str) -> str:
+    value = facts.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _dialled(report: Report) -> dict[str, Any]:
+    """The attempt on the target's own port; among several, one that the verdict rests on."""
+    rests_on = report.verdict.because if report.verdict else ()
+    attempts = [
+        seen
+        for seen in report.evidence
+        if seen.probe == "tcp" and seen.where == "client" and seen.facts.get("port") == report.target.port
+    ]
+    return next((seen.facts for seen in sorted(attempts, key=lambda seen: seen.id not in rests_on)), {})
+
+
+def _beyond(report: Report, port: int, pen: Pen) -> str:
+    """Who listens on the port on the server, as far as it was looked at."""
+    for facts in _facts(report, "listeners", "server"):
+        for listener in facts.get("listeners", ()):
+            if isinstance(listener, dict) and listener.get("port") == port:
+                there = endpoint(_text(listener, "address"), port)
+                program = listener.get("program")
+                name = _text(program, "name") if isinstance(program, dict) else ""
+                return pen.text(f"{there} {pen.marks.back} {name[:LONGEST_NAME]}" if name else there)
+    return ""
+
+
+def _lines(picture: Picture, pen: Pen) -> list[str]:
+    marks = pen.marks
+    you, *hops = (pen.text(hop[:LONGEST_NAME]) for hop in picture.reached)
+    parts = [you, *(f" {marks.link} {hop}" for hop in hops), f" {marks.cut} {pen.text(picture.missed)}"]
+    lines = [""]
+    for part in parts:
+        if lines[-1] and cells(lines[-1] + part) > pen.width - 2:
+            lines.append("   ")
+        lines[-1] += part
+    if picture.beyond:
+        room = pen.width - 2 - cells(lines[-1]) - cells(picture.beyond)
+        if room >= 2:
+            lines[-1] += " " * min(room, _TAIL_GAP) + picture.beyond
+        else:
+            lines.append("    " + picture.beyond)
+    return [line.replace(marks.cut, pen.red(marks.cut)) for line in lines]

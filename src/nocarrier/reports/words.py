@@ -1,0 +1,66 @@
+"""The words of the report's fixed vocabulary, as a reader reads them. In JSON they never change."""
+
+from __future__ import annotations
+
+from nocarrier.model.prose import Prose, say
+
+SYMPTOMS: dict[str, Prose] = {
+    "refused": say("connection refused"),
+    "timed-out": say("no answer in time"),
+    "unreachable": say("destination unreachable"),
+    "address-unavailable": say("cannot assign requested address"),
+    "reset": say("connection reset"),
+    "closed": say("connection closed by the other side"),
+    "name-not-resolved": say("name not resolved"),
+    "permission-denied": say("permission denied"),
+    "resource-limit": say("a limit of this machine is reached"),
+    "tls-failed": say("TLS handshake failed"),
+    "protocol-mismatch": say("the other side speaks another protocol"),
+    "rejected": say("the server says no"),
+    "no-answer": say("connected, then silence"),
+    "dropped": say("worked, then cut"),
+    "none": say("connected"),
+}
+
+CERTAINTIES: dict[str, Prose] = {
+    "proven": say("proven"),
+    "likely": say("likely"),
+    "possible": say("possible"),
+}
+
+CERTAINTIES_EXPLAINED: dict[str, Prose] = {
+    "proven": say("no other known cause explains this"),
+    "likely": say("fits best, but others are not excluded"),
+    "possible": say("fits, and so do others that cannot be told apart from here"),
+}
+
+SIDES: dict[str, Prose] = {
+    "client": say("client"),
+    "server": say("server"),
+    "network": say("network"),
+}
+
+STEPS: dict[str, Prose] = {
+    "target": say("target"),
+    "name": say("name"),
+    "route": say("route"),
+    "tcp": say("connection"),
+    "tls": Prose("TLS"),
+    "proxy": say("proxy"),
+    "http": Prose("HTTP"),
+    "websocket": Prose("WebSocket"),
+    "service": say("service"),
+    "hold": say("staying connected"),
+}
+
+STATUSES: dict[str, Prose] = {
+    "ok": say("ok"),
+    "failed": say("failed"),
+    "skipped": say("skipped"),
+    "warning": say("warning"),
+}
+
+
+def word(vocabulary: dict[str, Prose], key: str) -> Prose:
+    """The entry of ``key``; a word that is not known stands for itself."""
+    return vocabulary.get(key) or Prose("{word}", {"word": key})
