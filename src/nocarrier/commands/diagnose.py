@@ -16,6 +16,8 @@ from nocarrier.model.target import Target
 from nocarrier.probes import Options
 from nocarrier.readings.target import BadTarget, is_address, parse_target
 
+PLACES = ("local", "netns", "pid", "podman", "docker", "ssh")
+
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
@@ -39,19 +41,27 @@ def diagnose(
     use only that one. ``timeout`` is the longest the whole may take, in seconds.
 
     Raises `BadTarget` where the text is no target, `ValueError` where a place is malformed, and
-    `machines.MachineUnreachable` where a side cannot be entered.
+    `machines.MachineUnreachable` where the client's side cannot be entered. A server's side that cannot be entered
+    is a skipped step of the report.
     """
     parsed = parse_target(target) if isinstance(target, str) else target
     options = Options(family=family, timeout=timeout, source=source, expected_addresses=tuple(expected_addresses))
+    if server is not None:
+        check_place(server)
     client = open_place(from_, timeout)
-    far = None
+    opened: list[Machine] = []
+
+    def open_server() -> Machine:
+        opened.append(open_place(server, timeout))
+        return opened[0]
+
     try:
-        far = open_place(server, timeout) if server else None
-        finding = examine(parsed, client, far, options, progress)
+        finding = examine(
+            parsed, client, options=options, progress=progress, open_server=open_server if server else None
+        )
     finally:
-        client.close()
-        if far is not None:
-            far.close()
+        for machine in (client, *opened):
+            machine.close()
     return assemble(finding, translate)
 
 
@@ -61,7 +71,16 @@ def open_place(where: str | None, timeout: float) -> Machine:
         from nocarrier.machines.local import Local
 
         return Local()
-    raise ValueError(f"{where!r} is no place that this version can look at")
+    from nocarrier.machines.open import open_machine
+
+    return open_machine(where, timeout)
+
+
+def check_place(where: str) -> None:
+    """Raises ValueError where the form of ``where`` is wrong: before anything is tried, for that is a wrong call."""
+    kind, mark, _ = where.partition("://")
+    if not mark or kind not in PLACES:
+        raise ValueError(f"{where[:80]!r} names no machine: {', '.join(f'{place}://' for place in PLACES)} are known")
 
 
 def main(arguments: list[str]) -> int:

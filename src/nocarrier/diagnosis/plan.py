@@ -115,7 +115,7 @@ def _carry_out(scene: Scene, need: Need) -> Iterable[Evidence[Any] | Gap]:
             yield _evidence(observation, name, need.where, took)
             started = time.perf_counter()
     except CannotLook as why:
-        yield Gap(probe=name, where=need.where, reason=_reason(why), took_ms=(time.perf_counter() - started) * 1e3)
+        yield Gap(probe=name, where=need.where, reason=reason(why), took_ms=(time.perf_counter() - started) * 1e3)
     except Exception as error:  # fail forward: one probe that breaks must not take the answer with it
         yield Gap(probe=name, where=need.where, reason=say("the probe broke ({error})", error=repr(error)[:200]))
 
@@ -131,7 +131,8 @@ def _evidence(observation: Observation, name: str, where: Where, took: float) ->
     )
 
 
-def _reason(why: CannotLook) -> Prose:
+def reason(why: CannotLook) -> Prose:
+    """Why it could not be looked at, and what would help."""
     if why.privilege:
         return say("{reason} (needs {privilege})", reason=why.reason, privilege=why.privilege)
     return say("{reason}", reason=why.reason)

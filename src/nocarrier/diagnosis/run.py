@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import NamedTuple
 
-from nocarrier.diagnosis.plan import Progress, gather
+from msgspec.structs import replace
+
+from nocarrier.diagnosis.plan import Progress, gather, reason
 from nocarrier.diagnosis.rank import Cleared, Suspect
 from nocarrier.diagnosis.symptom import Ending, ending
 from nocarrier.facts.lookup import Lookup
@@ -13,10 +16,10 @@ from nocarrier.facts.route import Route
 from nocarrier.facts.target_shape import TargetShape
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.unix_socket import UnixAttempt
-from nocarrier.machines import Machine
-from nocarrier.model.evidence import Case, Evidence, Where
+from nocarrier.machines import CannotLook, Machine
+from nocarrier.model.evidence import Case, Evidence, Gap, Where
 from nocarrier.model.judgement import Cause, Need, Symptom
-from nocarrier.model.prose import Prose
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import Target
 from nocarrier.probes import Options, Scene
 
@@ -41,12 +44,17 @@ def examine(
     server: Machine | None = None,
     options: Options = Options(),  # noqa: B008 — a frozen record
     progress: Progress = silent,
+    open_server: Callable[[], Machine] | None = None,
 ) -> Finding:
-    """Diagnose one target. Ends by itself after ``options.timeout`` seconds, whatever the world does."""
+    """Diagnose one target. Ends by itself after ``options.timeout`` seconds, whatever the world does.
+
+    The server's side is either at hand (``server``), or opened by ``open_server`` once something failed: a healthy
+    connection does not wait for an ssh session.
+    """
     started = time.monotonic()
     case = Case(
         target=target,
-        server_named=server is not None,
+        server_named=server is not None or open_server is not None,
         expected_addresses=options.expected_addresses,
         source=options.source,
     )
@@ -55,12 +63,24 @@ def examine(
     suspects: tuple[Suspect, ...] = ()
     cleared: tuple[Cleared, ...] = ()
     if end.symptom is not Symptom.NONE or _misdirected(scene.case):
+        if open_server is not None:
+            _open(scene, open_server, progress)
         suspects, cleared = _find_out(scene, end, progress)
         if end.degraded and not suspects:
             end = Ending(Symptom.NONE, None)
         elif end.symptom is Symptom.NONE and suspects:
             end = Ending(Symptom.NONE, None, degraded=True)
     return Finding(scene.case, end, suspects, cleared, (time.monotonic() - started) * 1e3)
+
+
+def _open(scene: Scene, open_server: Callable[[], Machine], progress: Progress) -> None:
+    """Enter the server's side; where that fails, the diagnosis goes on from the client alone and says so."""
+    progress(say("entering the server's side"))
+    try:
+        scene.server = open_server()
+    except CannotLook as why:
+        gap = Gap(probe="server", where=Where.SERVER, reason=reason(why))
+        scene.case = replace(scene.case, gaps=(*scene.case.gaps, gap))
 
 
 def _attempt(scene: Scene, progress: Progress) -> Ending:
@@ -91,8 +111,6 @@ def misdialled(target: Target, why: Prose) -> Finding:
 
 def _shaped(case: Case, why: Prose) -> Case:
     """What was typed is evidence too."""
-    from msgspec.structs import replace
-
     seen = Evidence(
         id="e1",
         probe="target_shape",
