@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from nocarrier.facts.identity import Identity, same_machine
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listener, Listeners, is_loopback
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
-from nocarrier.model.judgement import Decider
+from nocarrier.model.judgement import Decider, Need, on_client, on_server
 from nocarrier.model.prose import say
+
+WHOSE_ADDRESS: tuple[Need, ...] = (*on_client(Identity), *on_server(Identity, Interfaces))
+"What `dialled_the_server` reads."
 
 
 def reset(case: Case) -> Evidence[TcpAttempt] | None:
@@ -25,9 +29,11 @@ def dialled_the_server(case: Case, address: str) -> bool | None:
 
     False does not yet say that the wrong machine was dialled: an address may be translated on the way (NAT).
     """
+    if is_loopback(address):
+        return same_machine(case)
     interfaces = case.seen(Interfaces, Where.SERVER)
     if interfaces is None:
-        return True if is_loopback(address) else None
+        return None
     return interfaces.facts.has(address)
 
 

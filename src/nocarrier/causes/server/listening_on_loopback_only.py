@@ -22,8 +22,14 @@ clients use, and restart it. Then a firewall decides who may reach it; before, n
 
 from __future__ import annotations
 
-from nocarrier.causes._listening import bound, dialled_the_server, look_at_the_server, reset, server_listeners
-from nocarrier.facts.interfaces import Interfaces
+from nocarrier.causes._listening import (
+    WHOSE_ADDRESS,
+    bound,
+    dialled_the_server,
+    look_at_the_server,
+    reset,
+    server_listeners,
+)
 from nocarrier.facts.listeners import Listener, Listeners
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import (
@@ -129,7 +135,7 @@ CAUSE = Cause(
     title=say("The program listens for its own machine only"),
     symptoms=frozenset({Symptom.REFUSED}),
     look_alikes=frozenset({"server-not-listening", "wrong-port"}),
-    needs=on_server(Listeners, Interfaces),
+    needs=(*on_server(Listeners), *WHOSE_ADDRESS),
     judge=judge,
     scenario=SCENARIO,
     near_misses=NEAR_MISSES,

@@ -23,8 +23,7 @@ runs and listens elsewhere, dial that port instead.
 
 from __future__ import annotations
 
-from nocarrier.causes._listening import dialled_the_server, look_at_the_server, reset, server_listeners
-from nocarrier.facts.interfaces import Interfaces
+from nocarrier.causes._listening import WHOSE_ADDRESS, dialled_the_server, look_at_the_server, reset, server_listeners
 from nocarrier.facts.listeners import Listeners
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import (
@@ -101,7 +100,7 @@ CAUSE = Cause(
     title=say("No program listens on the port"),
     symptoms=frozenset({Symptom.REFUSED}),
     look_alikes=frozenset({"listening-on-loopback-only", "wrong-port"}),
-    needs=on_server(Listeners, Interfaces),
+    needs=(*on_server(Listeners), *WHOSE_ADDRESS),
     judge=judge,
     scenario=SCENARIO,
     near_misses=NEAR_MISSES,
