@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nocarrier.model.secrets import without_secrets
+from nocarrier.model.secrets import without_secret_arguments, without_secrets
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,8 @@ def test_secrets_are_hidden(text: str, clean: str) -> None:
 )
 def test_what_is_no_secret_stays(text: str) -> None:
     assert without_secrets(text) == text
+
+
+def test_a_secret_behind_its_option_is_hidden() -> None:
+    arguments = ["redis-server", "--requirepass", "hunter2", "--port", "6379"]
+    assert without_secret_arguments(arguments) == ["redis-server", "--requirepass", "***", "--port", "6379"]

@@ -14,7 +14,7 @@ from nocarrier.model import report as reported
 from nocarrier.model.evidence import Evidence, Gap
 from nocarrier.model.judgement import Certainty, Decider, Fix, Symptom
 from nocarrier.model.prose import Translate
-from nocarrier.model.secrets import without_secrets
+from nocarrier.model.secrets import without_secret_arguments, without_secrets
 from nocarrier.version import __version__
 
 STEP_OF_PROBE = {"lookup": "name", "target_shape": "target", "unix_socket": "tcp"}
@@ -69,7 +69,9 @@ def _clean(value: Any) -> Any:
         return without_secrets(value)
     if isinstance(value, dict):
         return {key: _clean(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        return without_secret_arguments(value)
+    if isinstance(value, list):
         return [_clean(inner) for inner in value]
     return value
 

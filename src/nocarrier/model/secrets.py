@@ -25,6 +25,16 @@ def without_secrets(text: str) -> str:
     return text
 
 
+def without_secret_arguments(arguments: list[str]) -> list[str]:
+    """The arguments of a command, where a secret may stand alone behind the option that names it."""
+    clean: list[str] = []
+    for argument in arguments:
+        pair = f"{clean[-1]} {argument}" if clean and clean[-1].startswith("-") and "=" not in clean[-1] else ""
+        hidden = pair and without_secrets(pair) != pair and without_secrets(argument) == argument
+        clean.append(HIDDEN if hidden else without_secrets(argument))
+    return clean
+
+
 @cache
 def _patterns() -> tuple[tuple[Pattern[str], str], ...]:
     import re
