@@ -1,0 +1,99 @@
+"""Builds a scenario, or says in a sentence why it cannot be built here."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import sys
+from collections.abc import Iterator
+
+from nocarrier.lab import keeper, messages
+from nocarrier.lab.lab import CLIENT, Lab
+from nocarrier.lab.packages import missing, search_path
+from nocarrier.model.scenario import Scenario
+
+BUILDING_PATIENCE = 60.0
+"Seconds for a whole scenario; each daemon and command has a limit of its own."
+PROXIES = frozenset({"http_proxy", "https_proxy", "all_proxy", "ftp_proxy", "no_proxy"})
+
+
+class LabFailed(Exception):
+    """The scenario could not be built; the text is for the user."""
+
+
+class LabForbidden(LabFailed):
+    """The kernel allows no namespaces here, and the scenario has no confined form."""
+
+
+class ProgramsMissing(LabFailed):
+    """Programs are missing; ``packages`` are the Debian packages that hold them."""
+
+    def __init__(self, name: str, packages: tuple[str, ...]) -> None:
+        super().__init__(f"{name} needs what these Debian packages hold: {' '.join(packages)}")
+        self.packages = packages
+
+
+@contextlib.contextmanager
+def build(scenario: Scenario) -> Iterator[Lab]:
+    """Bring a scenario about; everything is gone again when the block ends, however it ends.
+
+    Raises `ProgramsMissing`, `LabForbidden`, or `LabFailed` with what went wrong. The lab ends, too, with the
+    thread that built it.
+    """
+    if not sys.platform.startswith("linux"):
+        raise LabForbidden("the lab is made of Linux network namespaces, and this is no Linux")
+    try:
+        with _standing(scenario, confined=False) as lab:
+            yield lab
+            return
+    except _Forbidden as refused:
+        reason = str(refused)
+    if scenario.confined is None:
+        raise LabForbidden(
+            f"{scenario.name} needs network namespaces, and this kernel does not allow them here ({reason})"
+        )
+    with _standing(scenario.confined, confined=True) as lab:
+        yield lab
+
+
+class _Forbidden(Exception):
+    """The kernel refused namespaces."""
+
+
+@contextlib.contextmanager
+def _standing(scenario: Scenario, *, confined: bool) -> Iterator[Lab]:
+    if all(host.name != CLIENT for host in scenario.hosts):
+        raise LabFailed(f"{scenario.name} has no host called {CLIENT}")
+    if packages := missing(scenario):
+        raise ProgramsMissing(scenario.name, packages)
+    if not confined:
+        import pyroute2  # noqa: F401  # 0.2 s, here once rather than in the keeper of every lab of a test run
+    environment = _environment()
+    pid, line = keeper.start(scenario, environment, confined=confined)
+    try:
+        line.settimeout(BUILDING_PATIENCE)
+        match _first_news(line):
+            case messages.Failed(reason=reason, forbidden=True) if not confined:
+                raise _Forbidden(reason)
+            case messages.Failed(reason=reason):
+                raise LabFailed(f"{scenario.name} could not be built: {reason}")
+            case messages.Built():
+                yield Lab(scenario, line, environment, confined=confined)
+            case _:
+                raise LabFailed(f"{scenario.name} could not be built: its keeper ended without a word")
+    finally:
+        keeper.stop(pid, line)
+
+
+def _first_news(line: socket.socket) -> messages.News | None:
+    try:
+        return messages.receive_news(line)
+    except TimeoutError:
+        return messages.Failed(reason=f"it took more than {BUILDING_PATIENCE:g} s")
+
+
+def _environment() -> dict[str, str]:
+    """The user's environment, without the proxies of the network that the lab is not in."""
+    kept = {name: value for name, value in os.environ.items() if name.lower() not in PROXIES}
+    return {**kept, "PATH": search_path()}

@@ -1,0 +1,56 @@
+"""Which of the programs that a scenario needs are missing here, by the Debian packages that hold them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+from nocarrier.model.scenario import Host, Scenario
+
+PROGRAMS = {
+    "apache2": "apache2",
+    "conntrack": "conntrack",
+    "iproute2": "ip",
+    "iptables": "iptables",
+    "mariadb-server": "mariadbd",
+    "nftables": "nft",
+    "openssh-client": "ssh",
+    "openssh-server": "sshd",
+    "php-cli": "php",
+    "podman": "podman",
+    "postgresql": "pg_ctlcluster",
+    "procps": "sysctl",
+    "redis-server": "redis-server",
+    "util-linux": "setpriv",
+}
+"""Package → a program that only it brings, where that is not called like the package."""
+
+
+def search_path() -> str:
+    """The user's PATH with the administrator's directories, which an ordinary user's often lacks."""
+    path = os.environ.get("PATH", os.defpath).split(os.pathsep)
+    return os.pathsep.join(
+        [*path, *(place for place in ("/usr/local/sbin", "/usr/sbin", "/sbin") if place not in path)]
+    )
+
+
+def missing(scenario: Scenario) -> tuple[str, ...]:
+    """The packages to install before the scenario can be brought about, in the order in which it names them."""
+    needed = {package: PROGRAMS.get(package, package) for package in scenario.packages}
+    for host in scenario.hosts:
+        needed |= _commands(host)
+    return tuple(package for package, program in needed.items() if not _is_here(program))
+
+
+def _commands(host: Host) -> dict[str, str]:
+    """Package → program for what the host runs; a program of unknown package stands for itself."""
+    packages = {program: package for package, program in PROGRAMS.items()}
+    programs = [command[0] for command in host.commands]
+    return {
+        **{packages.get(program, program): program for program in programs},
+        **{daemon.package or packages.get(daemon.argv[0], daemon.argv[0]): daemon.argv[0] for daemon in host.daemons},
+    }
+
+
+def _is_here(program: str) -> bool:
+    return "{" in program or shutil.which(program, path=search_path()) is not None
