@@ -14,6 +14,7 @@ from nocarrier.model.prose import Translate
 from nocarrier.model.report import Report
 from nocarrier.model.target import Target
 from nocarrier.probes import Options
+from nocarrier.readings.source import parse_source
 from nocarrier.readings.target import BadTarget, is_address, parse_target
 
 PLACES = ("local", "netns", "pid", "podman", "docker", "ssh")
@@ -36,6 +37,9 @@ def diagnose(
 ) -> Report:
     """Find out whether ``target`` can be connected to, and if not, why.
 
+    ``source`` is the address to bind before connecting, with a port where the client program uses a fixed one
+    (``10.0.0.7:5000``, ``[fd00::7]:5000``).
+
     ``server`` and ``from_`` say where the server's and the client's side are (``local://``, ``netns://NAME``,
     ``pid://N``, ``podman://NAME``, ``docker://NAME``, ``ssh://[user@]host[:port]``). ``family`` is 4 or 6 to
     use only that one. ``timeout`` is the longest the whole may take, in seconds.
@@ -45,7 +49,14 @@ def diagnose(
     is a skipped step of the report.
     """
     parsed = parse_target(target) if isinstance(target, str) else target
-    options = Options(family=family, timeout=timeout, source=source, expected_addresses=tuple(expected_addresses))
+    address, port = parse_source(source)
+    options = Options(
+        family=family,
+        timeout=timeout,
+        source=address,
+        source_port=port,
+        expected_addresses=tuple(expected_addresses),
+    )
     if server is not None:
         check_place(server)
     client = open_place(from_, timeout)
@@ -138,7 +149,8 @@ def _check(words: Namespace) -> None:
         raise ValueError("one target is expected: scheme://host:port, host:port, or host port")
     if not 0.1 <= words.timeout <= 3600:
         raise ValueError("--timeout takes seconds from 0.1 to 3600")
-    for address in (*words.expect_address, *([words.source] if words.source else ())):
+    parse_source(words.source)
+    for address in words.expect_address:
         if not is_address(address):
             raise ValueError(f"{address[:80]!r} is no IP address")
 
@@ -166,5 +178,5 @@ def parser() -> ArgumentParser:
     family.add_argument("-4", dest="family", action="store_const", const=4, help="IPv4 only")
     family.add_argument("-6", dest="family", action="store_const", const=6, help="IPv6 only")
     made.add_argument("--timeout", type=float, default=10.0, metavar="SECONDS", help="the longest it may take")
-    made.add_argument("--source", default="", metavar="IP", help="bind the client to this address")
+    made.add_argument("--source", default="", metavar="IP[:PORT]", help="bind the client to this address")
     return made

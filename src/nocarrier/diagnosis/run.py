@@ -57,6 +57,7 @@ def examine(
         server_named=server is not None or open_server is not None,
         expected_addresses=options.expected_addresses,
         source=options.source,
+        source_port=options.source_port,
     )
     scene = Scene(case, options, client, server, started + options.timeout)
     end = _attempt(scene, progress)

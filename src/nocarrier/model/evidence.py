@@ -58,6 +58,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     "The addresses the name is meant to have (``--expect-address``)."
     source: str = ""
     "The address the client binds before it connects (``--source``), or empty."
+    source_port: int = 0
+    "The local port it binds, or 0 for any."
 
     def every(self, kind: type[F], where: Where = Where.CLIENT) -> Iterator[Evidence[F]]:
         """All observations of one kind, in the order they were made."""

@@ -36,6 +36,7 @@ class Options(NamedTuple):
     "4 or 6: only that one."
     timeout: float = 10.0
     source: str = ""
+    source_port: int = 0
     expected_addresses: tuple[str, ...] = ()
 
 

@@ -30,10 +30,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     if lookup is None or port is None:
         return
     addresses = lookup.facts.addresses[:MOST_ADDRESSES]
-    dials = [
-        Dial(transport="tcp", address=address, port=port, timeout=0.0, source=_source(scene, address))
-        for address in addresses
-    ]
+    dials = [_planned(scene, address, port) for address in addresses]
     for dial, dialled in zip(dials, _dial(scene, machine, dials), strict=True):
         facts = attempt(dial, dialled)
         yield Observation(facts, summary(facts), dialled.took_ms)
@@ -53,10 +50,19 @@ def _dial(scene: Scene, machine: Machine, dials: list[Dial]) -> tuple[Dialled, .
     return tuple(next(again) if at in silent else dialled for at, dialled in enumerate(first))
 
 
-def _source(scene: Scene, address: str) -> str:
-    """The address to bind, where one was asked for and it is of this family."""
+def _planned(scene: Scene, address: str, port: int) -> Dial:
+    """The source address and port are bound where one was asked for and it is of this family."""
     source = scene.options.source
-    return source if source and (":" in source) == (":" in address) else ""
+    if not source or (":" in source) != (":" in address):
+        return Dial(transport="tcp", address=address, port=port, timeout=0.0)
+    return Dial(
+        transport="tcp",
+        address=address,
+        port=port,
+        timeout=0.0,
+        source=source,
+        source_port=scene.options.source_port,
+    )
 
 
 def attempt(dial: Dial, dialled: Dialled) -> TcpAttempt:
