@@ -1,17 +1,86 @@
-"""What the causes about listeners share: the attempts in question, and which listener would have taken them."""
+"""What the causes about listeners share: which attempt is in question, and how the listeners stand to it.
+
+Exactly one of them owns each case, because all of them ask `meeting` one question:
+
+    on the port listens …                         dialled 10.20.0.5   dialled fd20::5   dialled ::1 or 127.0.0.1
+    nobody                                        NOBODY              NOBODY            NOBODY
+    something that takes the address              TAKEN               TAKEN             TAKEN
+    [::], and whether for IPv4 too is unknown     UNKNOWN             TAKEN             UNKNOWN, or TAKEN
+    the other family's wildcard                   OTHER_FAMILY        OTHER_FAMILY      OTHER_FAMILY
+    loopback addresses only                       LOOPBACK_ONLY       LOOPBACK_ONLY     OTHER_FAMILY (localhost is both)
+    other addresses, all of the other family      OTHER_FAMILY        OTHER_FAMILY      OTHER_ADDRESS
+    other addresses                               OTHER_ADDRESS       OTHER_ADDRESS     OTHER_ADDRESS
+"""
 
 from __future__ import annotations
+
+from enum import Enum, auto
+from typing import Any, NamedTuple
 
 from nocarrier.facts.identity import Identity, same_machine
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listener, Listeners, is_loopback
+from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
-from nocarrier.model.judgement import Decider, Need, on_client, on_server
-from nocarrier.model.prose import say
+from nocarrier.model.judgement import (
+    Certainty,
+    Decider,
+    Fix,
+    Found,
+    Judgement,
+    Need,
+    RuledOut,
+    Silent,
+    on_client,
+    on_server,
+)
+from nocarrier.model.prose import Prose, say
+from nocarrier.model.target import endpoint
 
 WHOSE_ADDRESS: tuple[Need, ...] = (*on_client(Identity), *on_server(Identity, Interfaces))
 "What `dialled_the_server` reads."
+
+LOCALHOST = frozenset({"127.0.0.1", "::1"})
+"What the name localhost means (RFC 6761, section 6.3); 127.0.1.1 or 127.0.0.53 mean something else."
+
+
+class Meeting(Enum):
+    """How the listeners on a port stand to an address that was dialled there."""
+
+    NOBODY = auto()
+    TAKEN = auto()
+    UNKNOWN = auto()
+    OTHER_FAMILY = auto()
+    LOOPBACK_ONLY = auto()
+    OTHER_ADDRESS = auto()
+
+
+def meeting(listeners: Listeners, address: str, port: int) -> Meeting:
+    """The one row of the table above that fits."""
+    here = listeners.on(port)
+    if not here:
+        return Meeting.NOBODY
+    if listeners.taking(address, port):
+        return Meeting.TAKEN
+    if listeners.perhaps_taking(address, port):
+        return Meeting.UNKNOWN
+    if any(listener.any_address for listener in here):
+        return Meeting.OTHER_FAMILY
+    dialled_locally = is_loopback(address)
+    if all(listener.loopback for listener in here):
+        twin = address in LOCALHOST and any(listener.bare in LOCALHOST for listener in here)
+        return Meeting.OTHER_FAMILY if twin else Meeting.LOOPBACK_ONLY
+    if dialled_locally and address in LOCALHOST and any(listener.bare in LOCALHOST for listener in here):
+        return Meeting.OTHER_FAMILY
+    outward = [listener for listener in here if not listener.loopback]
+    if not dialled_locally and all(listener.family != _family(address) for listener in outward):
+        return Meeting.OTHER_FAMILY
+    return Meeting.OTHER_ADDRESS
+
+
+def _family(address: str) -> int:
+    return 6 if ":" in address else 4
 
 
 def reset(case: Case) -> Evidence[TcpAttempt] | None:
@@ -29,7 +98,7 @@ def dialled_the_server(case: Case, address: str) -> bool | None:
 
     False does not yet say that the wrong machine was dialled: an address may be translated on the way (NAT).
     """
-    if is_loopback(address):
+    if stayed_here(case, address):
         return same_machine(case)
     interfaces = case.seen(Interfaces, Where.SERVER)
     if interfaces is None:
@@ -37,8 +106,117 @@ def dialled_the_server(case: Case, address: str) -> bool | None:
     return interfaces.facts.has(address)
 
 
+def stayed_here(case: Case, address: str) -> bool:
+    """Whether packets to the address never leave the client's machine."""
+    own = (seen.facts.is_here for seen in case.every(Route) if seen.facts.address == address)
+    return is_loopback(address) or next(own, False)
+
+
+def elsewhere(case: Case, address: str) -> bool:
+    """The client dialled itself, and the server that was named is another machine: its listeners say nothing."""
+    return stayed_here(case, address) and same_machine(case) is False
+
+
+class Refusal(NamedTuple):
+    """An address that answered with a RST, and what listens on that port of the server's machine."""
+
+    attempt: Evidence[TcpAttempt]
+    listeners: Evidence[Listeners] | None
+    met: Meeting | None
+
+    @property
+    def address(self) -> str:
+        """The address that was dialled."""
+        return self.attempt.facts.address
+
+    @property
+    def port(self) -> int:
+        """The port that was dialled."""
+        return self.attempt.facts.port
+
+    @property
+    def here(self) -> tuple[Listener, ...]:
+        """The listeners on the port."""
+        return self.listeners.facts.on(self.port) if self.listeners else ()
+
+    @property
+    def shown(self) -> str:
+        """``127.0.0.1:8080, [::1]:8080``: where the listeners on the port are bound."""
+        return ", ".join(endpoint(listener.address, listener.port) for listener in self.here)
+
+
+def refusal(case: Case) -> Refusal | None:
+    """The first RST. Listeners of a machine that is certainly not the one that was dialled are left out."""
+    attempt = reset(case)
+    if attempt is None:
+        return None
+    address, port = attempt.facts.address, attempt.facts.port
+    listeners = server_listeners(case)
+    if listeners is None or elsewhere(case, address):
+        return Refusal(attempt, None, None)
+    return Refusal(attempt, listeners, meeting(listeners.facts, address, port))
+
+
+def judged(case: Case, refused: Refusal, summary: Prose, fixes: tuple[Fix, ...]) -> Judgement:
+    """The verdict of a cause whose row of the table it is: as sure as `certainty` allows."""
+    sure = certainty(case, refused)
+    return Found(
+        certainty=sure,
+        summary=summary,
+        because=_resting_on(case, refused),
+        fixes=fixes,
+        decided_by=() if sure is Certainty.PROVEN else look_at_the_server(case),
+    )
+
+
+def another_row(refused: Refusal) -> Judgement:
+    """The judgement of a cause whose row it is not, where the listeners were seen."""
+    if refused.listeners is None:
+        return Silent()
+    if not refused.here:
+        return RuledOut((refused.listeners,), say("nothing listens on {port}", port=refused.port))
+    return RuledOut((refused.listeners,), say("{there} is listened on", there=refused.shown))
+
+
+def perhaps(case: Case, refused: Refusal, summary: Prose) -> Judgement:
+    """The verdict from the client alone: a RST fits, and only the server's side tells what is behind it."""
+    return Found(
+        certainty=Certainty.POSSIBLE,
+        summary=summary,
+        because=(refused.attempt,),
+        decided_by=look_at_the_server(case),
+    )
+
+
+def certainty(case: Case, refused: Refusal) -> Certainty:
+    """How sure a verdict about the listeners of the server's machine can be.
+
+    Proven takes that the address is that machine's own, and that every other address of the name that failed
+    failed for this same reason: else something else is wrong as well, and mending this alone does not help.
+    """
+    if refused.listeners is None or refused.met is None:
+        return Certainty.POSSIBLE
+    others = [seen.facts for seen in case.every(TcpAttempt) if not seen.facts.connected]
+    alike = all(
+        attempt.reset and meeting(refused.listeners.facts, attempt.address, refused.port) is refused.met
+        for attempt in others
+    )
+    sure = alike and refused.met is not Meeting.UNKNOWN and dialled_the_server(case, refused.address)
+    return Certainty.PROVEN if sure else Certainty.LIKELY
+
+
+def _resting_on(case: Case, refused: Refusal) -> tuple[Evidence[Any], ...]:
+    """The RST, the listeners, and what says that they belong to the machine that was dialled."""
+    owner: tuple[Evidence[Any] | None, ...]
+    if stayed_here(case, refused.address):
+        owner = (case.seen(Identity), case.seen(Identity, Where.SERVER))
+    else:
+        owner = (case.seen(Interfaces, Where.SERVER),)
+    return tuple(seen for seen in (refused.attempt, refused.listeners, *owner) if seen is not None)
+
+
 def bound(listener: Listener) -> str:
-    """``php (pid 812) on 127.0.0.1:2345`` in parts that a sentence takes: here the program's name and pid."""
+    """``php (pid 812)``: who holds the listener, or empty where that cannot be seen."""
     program = listener.program
     return f"{program.name} (pid {program.pid})" if program else ""
 

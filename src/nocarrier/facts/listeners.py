@@ -42,14 +42,19 @@ class Listener(msgspec.Struct, frozen=True, kw_only=True):
     program: Program | None = None
 
     @property
+    def bare(self) -> str:
+        """The address without its zone, an IPv4-mapped one (RFC 4291, section 2.5.5.2) as IPv4, as Java binds them."""
+        return self.address.partition("%")[0].lower().removeprefix("::ffff:")
+
+    @property
     def family(self) -> int:
-        """4 or 6."""
-        return 6 if ":" in self.address else 4
+        """4 or 6: the family of the connections that it takes, apart from what `v6only` adds."""
+        return 6 if ":" in self.bare else 4
 
     @property
     def any_address(self) -> bool:
         """Bound to every address of its family (a wildcard)."""
-        return self.address in ANY
+        return self.bare in ANY
 
     @property
     def loopback(self) -> bool:
@@ -60,11 +65,11 @@ class Listener(msgspec.Struct, frozen=True, kw_only=True):
         """Whether a connection to that address reaches this socket; None where `v6only` would decide."""
         bare = address.partition("%")[0]
         six = ":" in bare
-        if self.address == "::" and not six:
+        if self.bare == "::" and not six:
             return None if self.v6only is None else not self.v6only
         if self.any_address:
             return six == (self.family == 6)
-        return self.address.partition("%")[0].removeprefix("::ffff:") == bare
+        return self.bare == bare
 
 
 class Listeners(Facts, frozen=True, kw_only=True):

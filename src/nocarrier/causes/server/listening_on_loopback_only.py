@@ -22,87 +22,63 @@ clients use, and restart it. Then a firewall decides who may reach it; before, n
 
 from __future__ import annotations
 
+from nocarrier.causes._binding import bind_to, wildcard_for
 from nocarrier.causes._listening import (
     WHOSE_ADDRESS,
+    Meeting,
+    Refusal,
+    another_row,
     bound,
-    dialled_the_server,
-    look_at_the_server,
-    reset,
-    server_listeners,
+    judged,
+    perhaps,
+    refusal,
 )
-from nocarrier.facts.listeners import Listener, Listeners
+from nocarrier.facts.listeners import Listeners, is_loopback
 from nocarrier.model.evidence import Case
-from nocarrier.model.judgement import (
-    Cause,
-    Certainty,
-    Fix,
-    Found,
-    Judgement,
-    RuledOut,
-    Silent,
-    Symptom,
-    on_server,
-)
+from nocarrier.model.judgement import Cause, Judgement, Silent, Symptom, on_server
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
-from nocarrier.model.target import endpoint
 
 
 def judge(case: Case) -> Judgement:
     """A reset, and on the port only listeners that are bound to loopback."""
-    refused = reset(case)
+    refused = refusal(case)
     if refused is None:
         return Silent()
-    address, port = refused.facts.address, refused.facts.port
-    listeners = server_listeners(case)
-    if listeners is None:
-        return Found(
-            certainty=Certainty.POSSIBLE,
-            summary=say("A program runs on {port}, but for its own machine only.", port=port),
-            because=(refused,),
-            decided_by=look_at_the_server(case),
+    if refused.listeners is None:
+        if is_loopback(refused.address):
+            return Silent()
+        return perhaps(
+            case, refused, say("A program runs on {port}, but for its own machine only.", port=refused.port)
         )
-    here = listeners.facts.on(port)
-    if not here:
-        return RuledOut((listeners,), say("nothing listens on {port}", port=port))
-    if not all(listener.loopback for listener in here):
-        return RuledOut((listeners,), say("not only loopback is listened on"))
-    if listeners.facts.perhaps_taking(address, port):
-        return RuledOut((listeners,), say("{address} is listened on", address=address))
-    own = dialled_the_server(case, address)
-    return Found(
-        certainty=Certainty.PROVEN if own else Certainty.LIKELY,
-        summary=_summary(here[0]),
-        because=(refused, listeners),
-        fixes=(_bind_elsewhere(address, here[0]),),
-        decided_by=() if own else look_at_the_server(case),
-    )
+    if refused.met is not Meeting.LOOPBACK_ONLY:
+        return another_row(refused)
+    fix = bind_to(case, refused.here[0], wildcard_for(refused.address))
+    return judged(case, refused, _summary(refused), (fix,))
 
 
-def _summary(listener: Listener) -> Prose:
-    there = endpoint(listener.address, listener.port)
-    program = bound(listener)
+def _summary(refused: Refusal) -> Prose:
+    program = bound(refused.here[0])
+    if is_loopback(refused.address):
+        if program:
+            return say(
+                "{program} listens on {there} only, and {address} is another address.",
+                program=program,
+                there=refused.shown,
+                address=refused.address,
+            )
+        return say(
+            "The program listens on {there} only, and {address} is another address.",
+            there=refused.shown,
+            address=refused.address,
+        )
     if program:
         return say(
-            "{program} listens on {there} only. Clients that dial another address cannot reach it.",
+            "{program} listens on {there} only. Clients on other machines cannot reach it.",
             program=program,
-            there=there,
+            there=refused.shown,
         )
-    return say("The program listens on {there} only. Clients that dial another address cannot reach it.", there=there)
-
-
-def _bind_elsewhere(address: str, listener: Listener) -> Fix:
-    wildcard = "[::]" if ":" in address else "0.0.0.0"
-    return Fix(
-        where="server",
-        text=say(
-            "Bind the program to {wildcard}:{port} in place of {bound}, and restart it.",
-            wildcard=wildcard,
-            port=listener.port,
-            bound=listener.address,
-        ),
-        risk=say("Then it answers on every address of that machine; a firewall decides who may."),
-    )
+    return say("The program listens on {there} only. Clients on other machines cannot reach it.", there=refused.shown)
 
 
 SCENARIO = Scenario(
@@ -134,7 +110,9 @@ CAUSE = Cause(
     slug="listening-on-loopback-only",
     title=say("The program listens for its own machine only"),
     symptoms=frozenset({Symptom.REFUSED}),
-    look_alikes=frozenset({"server-not-listening", "wrong-port"}),
+    look_alikes=frozenset(
+        {"server-not-listening", "wrong-port", "listening-on-other-address", "wrong-address-family"}
+    ),
     needs=(*on_server(Listeners), *WHOSE_ADDRESS),
     judge=judge,
     scenario=SCENARIO,

@@ -23,50 +23,30 @@ runs and listens elsewhere, dial that port instead.
 
 from __future__ import annotations
 
-from nocarrier.causes._listening import WHOSE_ADDRESS, dialled_the_server, look_at_the_server, reset, server_listeners
+from nocarrier.causes._listening import WHOSE_ADDRESS, Meeting, another_row, judged, perhaps, refusal
 from nocarrier.facts.listeners import Listeners
 from nocarrier.model.evidence import Case
-from nocarrier.model.judgement import (
-    Cause,
-    Certainty,
-    Fix,
-    Found,
-    Judgement,
-    RuledOut,
-    Silent,
-    Symptom,
-    on_server,
-)
+from nocarrier.model.judgement import Cause, Fix, Judgement, Silent, Symptom, on_server
 from nocarrier.model.prose import say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
 
 
 def judge(case: Case) -> Judgement:
     """A reset, and nothing on the port."""
-    refused = reset(case)
-    if refused is None or case.target.port is None:
+    refused = refusal(case)
+    if refused is None:
         return Silent()
-    address, port = refused.facts.address, refused.facts.port
-    listeners = server_listeners(case)
-    if listeners is None:
-        return Found(
-            certainty=Certainty.POSSIBLE,
-            summary=say(
-                "{address} is up, and says that no program takes connections on {port}.", address=address, port=port
-            ),
-            because=(refused,),
-            decided_by=look_at_the_server(case),
+    address, port = refused.address, refused.port
+    if refused.listeners is None:
+        return perhaps(
+            case,
+            refused,
+            say("{address} is up, and says that no program takes connections on {port}.", address=address, port=port),
         )
-    if listeners.facts.on(port):
-        return RuledOut((listeners,), say("a program listens on {port}", port=port))
-    own = dialled_the_server(case, address)
-    return Found(
-        certainty=Certainty.PROVEN if own else Certainty.LIKELY,
-        summary=say("No program listens on port {port} of {address}.", port=port, address=address),
-        because=(refused, listeners),
-        fixes=(_start(port),),
-        decided_by=() if own else look_at_the_server(case),
-    )
+    if refused.met is not Meeting.NOBODY:
+        return another_row(refused)
+    summary = say("No program listens on port {port} of {address}.", port=port, address=address)
+    return judged(case, refused, summary, (_start(port),))
 
 
 def _start(port: int) -> Fix:
@@ -99,7 +79,9 @@ CAUSE = Cause(
     slug="server-not-listening",
     title=say("No program listens on the port"),
     symptoms=frozenset({Symptom.REFUSED}),
-    look_alikes=frozenset({"listening-on-loopback-only", "wrong-port"}),
+    look_alikes=frozenset(
+        {"listening-on-loopback-only", "wrong-port", "listening-on-other-address", "wrong-address-family"}
+    ),
     needs=(*on_server(Listeners), *WHOSE_ADDRESS),
     judge=judge,
     scenario=SCENARIO,

@@ -79,7 +79,9 @@ CAUSE = Cause(
     slug="wrong-port",
     title=say("The service listens on another port"),
     symptoms=frozenset({Symptom.REFUSED}),
-    look_alikes=frozenset({"server-not-listening", "listening-on-loopback-only"}),
+    look_alikes=frozenset(
+        {"server-not-listening", "listening-on-loopback-only", "listening-on-other-address", "wrong-address-family"}
+    ),
     needs=(*on_client(Neighbourhood), *on_server(Listeners)),
     judge=judge,
     scenario=SCENARIO,
