@@ -18,3 +18,11 @@ test *ARGS:
 # Write the recordings of one cause again: builds its faults for real.
 record SLUG:
     nocarrier lab record {{SLUG}}
+
+# Find the messages in the source, merge them into the catalogues of the languages, compile these.
+messages:
+    python -m tools.messages
+
+# Write docs/causes again from the causes' docstrings.
+pages:
+    python -m tools.pages

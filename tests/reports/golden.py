@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from nocarrier.locale import translator
 from nocarrier.reports.pen import Pen
 from nocarrier.reports.terminal import lines
 from tests.reports.examples import EVERY
@@ -20,6 +21,7 @@ def texts() -> Iterator[tuple[str, str]]:
             yield f"{name}.{width}.txt", "\n".join(lines(report, Pen(width=min(width, 100)))) + "\n"
         yield f"{name}.ascii.txt", "\n".join(lines(report, Pen(ascii=True))) + "\n"
         yield f"{name}.verbose.txt", "\n".join(lines(report, Pen(), verbose=True)) + "\n"
+        yield f"{name}.german.txt", "\n".join(lines(report, Pen(translate=translator("de")))) + "\n"
         yield f"{name}.quiet.txt", "\n".join(lines(report, Pen(), quiet=True)) + "\n"
 
 

@@ -1,1 +1,49 @@
-"""Message catalogues, and the one place that loads them."""
+"""The languages of the prose. English is what stands in the code; every other language is a gettext catalogue here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+
+Translate = Callable[[str], str]
+
+LANGUAGES = ("en", "de")
+DOMAIN = "nocarrier"
+
+
+def language(wanted: str | None = None, environ: Mapping[str, str] = os.environ) -> str:
+    """``wanted`` where it is one of `LANGUAGES`, else the first that the environment asks for, else ``en``.
+
+    The environment is read as gettext does: ``LC_ALL``, ``LC_MESSAGES`` or ``LANG`` names the locale, and
+    ``LANGUAGE`` goes before it as a list, unless the locale is ``C`` or ``POSIX``.
+    """
+    if wanted:
+        return _known(wanted) or "en"
+    name = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or "C"
+    if name.partition(".")[0] in ("C", "POSIX"):
+        return "en"
+    wishes = [*environ.get("LANGUAGE", "").split(":"), name]
+    return next(filter(None, map(_known, wishes)), "en")
+
+
+def translator(wanted: str | None = None, environ: Mapping[str, str] = os.environ) -> Translate:
+    """The translation into `language`; English is returned as it is, and loads nothing."""
+    chosen = language(wanted, environ)
+    if chosen == "en":
+        return str
+    from gettext import GNUTranslations
+
+    with open(catalogue(chosen), "rb") as file:
+        loaded = GNUTranslations(file)
+    return lambda template: loaded.gettext(template) if template else template
+
+
+def catalogue(chosen: str, kind: str = "mo") -> str:
+    """The path of a language's catalogue."""
+    return os.path.join(os.path.dirname(__file__), chosen, "LC_MESSAGES", f"{DOMAIN}.{kind}")
+
+
+def _known(name: str) -> str | None:
+    """``de_AT.UTF-8`` and ``de-AT`` are ``de``."""
+    short = name.replace("-", "_").partition("_")[0].partition(".")[0].lower()
+    return short if short in LANGUAGES else None

@@ -1,0 +1,102 @@
+"""``nocarrier causes [SLUG]``: the catalogue, and a page a cause."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from nocarrier.diagnosis.catalogue import cause, causes, family, page
+from nocarrier.locale import LANGUAGES, translator
+from nocarrier.model.judgement import Cause
+from nocarrier.model.prose import Prose, Translate, say
+from nocarrier.reports import page as pages
+from nocarrier.reports.layout import tabulated
+from nocarrier.reports.pen import Pen, pen_for
+from nocarrier.reports.plain import plain
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+FAMILIES = {
+    "name": say("Name resolution"),
+    "client": say("The client's own machine"),
+    "path": say("Path and host"),
+    "server": say("The server's machine"),
+    "tls": say("TLS"),
+    "protocol": say("Protocol and application"),
+}
+"Folders of ``causes/`` in the order in which a connection is made."
+
+
+def main(arguments: list[str]) -> int:
+    """Print the list, or one page. An unknown slug is answered with the nearest ones, and exit code 2."""
+    words = parser().parse_args(arguments)
+    translate = translator(words.lang)
+    pen = pen_for(sys.stdout, translate)
+    if not words.slug:
+        _print(_json([_entry(each, translate) for each in causes()]) if words.json else listed(pen))
+        return 0
+    chosen = cause(words.slug)
+    if chosen is None:
+        sys.stderr.write(f"nocarrier: {unknown(words.slug).render(translate)}\n")
+        return 2
+    read = pages.translated(pages.parsed(page(chosen)), translate)
+    if words.json:
+        _print(_json(_entry(chosen, translate) | {"page": pages.markdown(read, chosen.slug)}))
+    else:
+        _print(pages.terminal(read, chosen.slug, pen))
+    return 0
+
+
+def parser() -> ArgumentParser:
+    """The words of this command."""
+    from argparse import ArgumentParser
+
+    made = ArgumentParser(prog="nocarrier causes", description="The catalogue of causes, and a page a cause.")
+    made.add_argument("slug", nargs="?", default="", metavar="SLUG", help="the cause whose page is shown")
+    made.add_argument("--json", action="store_true", help="the same as JSON")
+    made.add_argument("--lang", choices=LANGUAGES, help="the language of the prose")
+    return made
+
+
+def listed(pen: Pen) -> list[str]:
+    """Every cause with its title, by family."""
+    lines: list[str] = []
+    for name, title in FAMILIES.items():
+        rows = [(each.slug, pen.prose(each.title)) for each in causes() if family(each) == name]
+        if rows:
+            lines += [""] if lines else []
+            lines.append(pen.bold(pen.prose(title)))
+            lines += [line for row in tabulated(rows, pen.width, indent=2) for line in row]
+    return lines
+
+
+def unknown(slug: str) -> Prose:
+    """The sentence for a slug that is none."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(slug, [each.slug for each in causes()], n=3, cutoff=0.4)
+    shown = plain(slug, 80)
+    if near:
+        return say("there is no cause {slug}; near to it: {near}", slug=shown, near=", ".join(near))
+    return say("there is no cause {slug}; `nocarrier causes` lists them all", slug=shown)
+
+
+def _entry(each: Cause, translate: Translate) -> dict[str, Any]:
+    return {
+        "cause": each.slug,
+        "family": family(each),
+        "title": each.title.render(translate),
+        "symptoms": sorted(symptom.value for symptom in each.symptoms),
+        "look_alikes": sorted(each.look_alikes),
+    }
+
+
+def _json(value: Any) -> list[str]:
+    import msgspec
+
+    return [msgspec.json.format(msgspec.json.encode(value), indent=2).decode()]
+
+
+def _print(lines: list[str]) -> None:
+    sys.stdout.write("\n".join(lines) + "\n")
