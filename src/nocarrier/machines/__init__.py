@@ -132,8 +132,8 @@ class Machine(Protocol):
     where: str
     "As the user wrote it: ``local://``, ``netns://server``, ``ssh://db1``."
 
-    def prefetch(self, files: Sequence[str], commands: Sequence[tuple[str, ...]]) -> None:
-        """Fetch all of these in one round trip; later `read` and `run` calls then cost nothing.
+    def prefetch(self, files: Sequence[str], commands: Sequence[tuple[str, ...]], links: Sequence[str] = ()) -> None:
+        """Fetch all of these in one round trip; the next `read`, `run`, `readlink` of each then costs nothing.
 
         A machine that is near does nothing.
         """

@@ -48,7 +48,7 @@ class Entered:
         self._errands.put(errand)  # type: ignore[arg-type]
         return errand.wait()
 
-    def prefetch(self, files: Sequence[str], commands: Sequence[tuple[str, ...]]) -> None:
+    def prefetch(self, files: Sequence[str], commands: Sequence[tuple[str, ...]], links: Sequence[str] = ()) -> None:
         """Nothing: everything here is near."""
 
     def read(self, path: str, limit: int = 1 << 20) -> FileRead:

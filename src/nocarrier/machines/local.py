@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import errno as errnos
 import os
-import select
 import socket
 import struct
 import sys
@@ -17,17 +14,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import subprocess
 
-from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Queued, Ran, Resolved
+from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Ran, Resolved
+from nocarrier.machines.dialling import carry_out, errno_name
 
-IP_RECVERR, IPV6_RECVERR = 11, 25
-IP_MINTTL, IPV6_MINHOPCOUNT = 21, 73
-MSG_ERRQUEUE = 0x2000
 LINUX = sys.platform == "linux"
-
-
-def errno_name(number: int | None) -> str:
-    """The symbol of an errno; unknown ones keep their number (``E1234``)."""
-    return errnos.errorcode.get(number or 0, f"E{number or 0}")
 
 
 class Local:
@@ -36,8 +26,9 @@ class Local:
     def __init__(self, where: str = "local://") -> None:
         self.where = where
         self._running: set[subprocess.Popen[bytes]] = set()
+        self._closed = False
 
-    def prefetch(self, files: Sequence[str], commands: Sequence[tuple[str, ...]]) -> None:
+    def prefetch(self, files: Sequence[str], commands: Sequence[tuple[str, ...]], links: Sequence[str] = ()) -> None:
         """Nothing: everything here is near."""
 
     def read(self, path: str, limit: int = 1 << 20) -> FileRead:
@@ -77,6 +68,9 @@ class Local:
         self._running.add(process)
         try:
             with process:
+                if self._closed:
+                    end(process)
+                    raise CannotLook(f"{self.where} is closed")
                 try:
                     return converse(process, stdin, timeout)
                 except BaseException:
@@ -100,14 +94,8 @@ class Local:
             return ""
 
     def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
-        """See `Machine.dial`: non-blocking sockets, one poll loop."""
-        calls = [_Call(dial) for dial in dials]
-        try:
-            _carry_out(calls)
-        finally:
-            for call in calls:
-                call.hang_up()
-        return tuple(call.outcome() for call in calls)
+        """See `Machine.dial`."""
+        return carry_out(dials)
 
     def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
         """See `Machine.owners`: every descriptor of every process that may be looked at."""
@@ -145,11 +133,14 @@ class Local:
                 kernel.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 20)
                 kernel.sendto(request, (0, 0))
                 return _netlink_answer(kernel, dump=bool(struct.unpack_from("=H", request, 6)[0] & 0x300))
+        except TimeoutError:
+            return Answered(errno="ETIMEDOUT")
         except OSError as error:
             return Answered(errno=errno_name(error.errno))
 
     def close(self) -> None:
-        """End commands that still run; nothing else is held."""
+        """End commands that still run, and run no more; nothing else is held."""
+        self._closed = True
         if self._running:
             from nocarrier.machines.commands import end_all
 
@@ -219,226 +210,3 @@ def _shown(sockaddr: tuple[object, ...]) -> str:
         return f"{address}%{socket.if_indextoname(int(str(scope)))}"
     except OSError:
         return address
-
-
-class _Call:
-    """One `Dial` on its way."""
-
-    def __init__(self, dial: Dial) -> None:
-        self.dial = dial
-        self.stage: str = "socket"
-        self.errno = ""
-        self.expired = False
-        self.closed = False
-        self.received = b""
-        self.queued: list[Queued] = []
-        self.socket: socket.socket | None = None
-        self.local: tuple[str, int] = ("", 0)
-        self.started = self.ended = time.perf_counter()
-        self.deadline = self.started + dial.timeout
-        self.done = False
-
-    def start(self) -> None:
-        """Up to and including connect(2)."""
-        try:
-            self._open()
-        except (OSError, UnicodeError, ValueError, OverflowError) as error:
-            self._fail(getattr(error, "errno", None) or errnos.EINVAL)
-
-    def _open(self) -> None:
-        dial = self.dial
-        family, remote = _sockaddr(dial)
-        kind = socket.SOCK_DGRAM if dial.transport == "udp" else socket.SOCK_STREAM
-        self.socket = connection = socket.socket(family, kind)
-        connection.setblocking(False)
-        _set_options(connection, family, dial)
-        self.stage = "bind"
-        if dial.source or dial.source_port:
-            address = dial.source or ("::" if family == socket.AF_INET6 else "0.0.0.0")
-            connection.bind(_sockaddr_of(address, dial.source_port)[1])
-        self.stage = "connect"
-        self.started = time.perf_counter()
-        self.deadline = self.started + dial.timeout
-        error = connection.connect_ex(remote)
-        if error in (errnos.EINPROGRESS, errnos.EWOULDBLOCK):
-            return
-        if error:
-            self._fail(error)
-        else:
-            self._connected()
-
-    def ready(self) -> None:
-        """The socket can be written (while connecting) or read (afterwards)."""
-        assert self.socket is not None
-        if self.stage == "connect":
-            error = self.socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-            if error:
-                self._fail(error)
-            else:
-                self._connected()
-            return
-        self._receive(self.socket)
-
-    def _connected(self) -> None:
-        assert self.socket is not None
-        self.stage = "exchange"
-        self._now()
-        self._note_local()
-        try:
-            if self.dial.send:
-                self.socket.send(self.dial.send)
-        except OSError as error:
-            self._fail(error.errno)
-            return
-        if self.dial.receive <= 0:
-            self.done = True
-        else:
-            self.deadline = time.perf_counter() + self.dial.receive_for
-
-    def _receive(self, connection: socket.socket) -> None:
-        try:
-            chunk = connection.recv(self.dial.receive - len(self.received))
-        except BlockingIOError:
-            return
-        except OSError as error:
-            self._fail(error.errno)
-            return
-        self.received += chunk
-        self.closed = not chunk
-        if not chunk or len(self.received) >= self.dial.receive or self.dial.transport == "udp":
-            self.done = True
-            if self.dial.transport == "udp":
-                self._now()
-
-    def expire(self) -> None:
-        """Its time is over: while connecting that is a time-out, while reading simply the end."""
-        self.expired = True
-        self.done = True
-        if self.stage == "connect" or self.dial.transport == "udp":
-            self._now()
-            self._note_local()
-            self._read_error_queue()
-
-    def _fail(self, number: int | None) -> None:
-        self._now()
-        self.errno = errno_name(number)
-        self.done = True
-        self._note_local()
-        self._read_error_queue()
-
-    def _now(self) -> None:
-        self.ended = time.perf_counter()
-
-    def _note_local(self) -> None:
-        if self.socket is None or self.dial.transport == "unix":
-            return
-        try:
-            name = self.socket.getsockname()
-            self.local = (str(name[0]), int(name[1]))
-        except OSError:
-            pass
-
-    def _read_error_queue(self) -> None:
-        if self.socket is None or not LINUX or self.dial.transport == "unix":
-            return
-        for _ in range(8):
-            try:
-                _, ancillary, _, _ = self.socket.recvmsg(512, 512, MSG_ERRQUEUE)
-            except OSError:
-                return
-            self.queued += [Queued(level=level, data=data) for level, _, data in ancillary]
-
-    def hang_up(self) -> None:
-        """Close with a reset where a handshake was made, so that no TIME_WAIT is left behind."""
-        if self.socket is None:
-            return
-        if self.stage == "exchange" and self.dial.transport == "tcp":
-            with contextlib.suppress(OSError):
-                self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        self.socket.close()
-
-    def outcome(self) -> Dialled:
-        """What became of it."""
-        return Dialled(
-            stage=self.stage,  # type: ignore[arg-type]
-            errno=self.errno,
-            expired=self.expired,
-            local_address=self.local[0],
-            local_port=self.local[1],
-            took_ms=round((self.ended - self.started) * 1e3, 3),
-            received=self.received,
-            closed=self.closed,
-            queued=tuple(self.queued),
-        )
-
-
-def _sockaddr(dial: Dial) -> tuple[int, str | tuple[object, ...]]:
-    """Family and address for connect(2)."""
-    if dial.transport == "unix":
-        if not hasattr(socket, "AF_UNIX"):
-            raise OSError(errnos.EAFNOSUPPORT, "no unix sockets here")
-        # A leading @ is how tools write the abstract namespace (unix(7)).
-        return socket.AF_UNIX, "\0" + dial.address[1:] if dial.address.startswith("@") else dial.address
-    return _sockaddr_of(dial.address, dial.port)
-
-
-def _sockaddr_of(address: str, port: int) -> tuple[int, tuple[object, ...]]:
-    """Family and sockaddr of an IP address, zone id included."""
-    if ":" not in address:
-        return socket.AF_INET, (address, port)
-    bare, _, zone = address.partition("%")
-    scope = 0
-    if zone:
-        scope = int(zone) if zone.isdigit() else socket.if_nametoindex(zone)
-    return socket.AF_INET6, (bare, port, 0, scope)
-
-
-def _set_options(connection: socket.socket, family: int, dial: Dial) -> None:
-    """The error queue, and the hop limits where they are asked for."""
-    if family not in (socket.AF_INET, socket.AF_INET6):
-        return
-    six = family == socket.AF_INET6
-    level = socket.IPPROTO_IPV6 if six else socket.IPPROTO_IP
-    if LINUX:
-        connection.setsockopt(level, IPV6_RECVERR if six else IP_RECVERR, 1)
-        if dial.min_ttl:
-            connection.setsockopt(level, IPV6_MINHOPCOUNT if six else IP_MINTTL, dial.min_ttl)
-    if dial.ttl:
-        connection.setsockopt(level, socket.IPV6_UNICAST_HOPS if six else socket.IP_TTL, dial.ttl)
-
-
-def _carry_out(calls: Sequence[_Call]) -> None:
-    """Start every call and attend to each until all are done."""
-    for call in calls:
-        call.start()
-    waiting = {call.socket.fileno(): call for call in calls if not call.done and call.socket is not None}
-    while waiting:
-        now = time.perf_counter()
-        for number, call in list(waiting.items()):
-            if now >= call.deadline:
-                call.expire()
-                del waiting[number]
-        if not waiting:
-            return
-        soonest = min(call.deadline for call in waiting.values())
-        for number in _wait(waiting, max(0.0, soonest - time.perf_counter())):
-            call = waiting[number]
-            call.ready()
-            if call.done:
-                del waiting[number]
-
-
-def _wait(waiting: dict[int, _Call], timeout: float) -> list[int]:
-    """The descriptors that are ready; poll(2) where there is one, for it has no limit on their number."""
-    writing = [number for number, call in waiting.items() if call.stage == "connect"]
-    reading = [number for number, call in waiting.items() if call.stage != "connect"]
-    if not hasattr(select, "poll"):
-        readable, writable, broken = select.select(reading, writing, writing, timeout)
-        return list({*readable, *writable, *broken})
-    poller = select.poll()
-    for number in writing:
-        poller.register(number, select.POLLOUT)
-    for number in reading:
-        poller.register(number, select.POLLIN)
-    # Rounded up: a poll that returns just before the deadline would spin.
-    return [number for number, _ in poller.poll(int(timeout * 1e3) + 1)]

@@ -53,5 +53,5 @@ def _unreachable(name: str, error: OSError) -> MachineUnreachable:
     if error.errno == errnos.EINVAL:
         return MachineUnreachable(f"{name} is not a network namespace")
     if error.errno in (errnos.EPERM, errnos.EACCES):
-        return MachineUnreachable(f"entering the network namespace {name} needs root", "root")
+        return MachineUnreachable(f"entering the network namespace {name} is not permitted", "root")
     return MachineUnreachable(f"the network namespace {name} cannot be entered: {error.strerror}")

@@ -17,8 +17,9 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from nocarrier.machines import Dial, Dialled, FileRead, MachineUnreachable, Ran
+from nocarrier.machines.dialling import errno_name
 from nocarrier.machines.entered import Entered
-from nocarrier.machines.local import Local, errno_name
+from nocarrier.machines.local import Local
 
 Runner = Callable[[tuple[str, ...], bytes, float], Ran]
 
@@ -261,5 +262,5 @@ def _unreachable(pid: int, error: OSError) -> MachineUnreachable:
     if error.errno in (errnos.ENOENT, errnos.ESRCH):
         return MachineUnreachable(f"there is no process {pid} on this machine")
     if error.errno in (errnos.EPERM, errnos.EACCES):
-        return MachineUnreachable(f"looking at what process {pid} sees needs root", "root")
+        return MachineUnreachable(f"looking at what process {pid} sees is not permitted", "root")
     return MachineUnreachable(f"process {pid} cannot be looked into: {error.strerror}")

@@ -1,0 +1,284 @@
+"""Dials, carried out against real sockets of this machine's loopback."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import resource
+import socket
+import struct
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from nocarrier.machines import Dial, Dialled
+from nocarrier.machines.dialling import carry_out
+
+Serve = Callable[[Callable[[socket.socket], None]], int]
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    """Start a listener on 127.0.0.1 whose connections are handled by a function; returns its port."""
+    listeners: list[socket.socket] = []
+    threads: list[threading.Thread] = []
+
+    def start(handle: Callable[[socket.socket], None]) -> int:
+        listener = socket.create_server(("127.0.0.1", 0))
+        listeners.append(listener)
+        threads.append(threading.Thread(target=accept, args=(listener, handle)))
+        threads[-1].start()
+        return int(listener.getsockname()[1])
+
+    def accept(listener: socket.socket, handle: Callable[[socket.socket], None]) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                connection, _ = listener.accept()
+                with connection, contextlib.suppress(OSError):
+                    handle(connection)
+
+    yield start
+    for listener in listeners:
+        listener.shutdown(socket.SHUT_RDWR)
+        listener.close()
+    for thread in threads:
+        thread.join(5.0)
+
+
+def tcp(port: int, **more: object) -> Dial:
+    settings: dict[str, object] = {"timeout": 2.0, "address": "127.0.0.1", **more}
+    return Dial(transport="tcp", port=port, **settings)  # type: ignore[arg-type]
+
+
+def one(dial: Dial) -> Dialled:
+    (dialled,) = carry_out([dial])
+    return dialled
+
+
+def closed_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
+def reset(connection: socket.socket) -> None:
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    connection.close()
+
+
+def test_refused() -> None:
+    dialled = one(tcp(closed_port()))
+    assert (dialled.stage, dialled.errno, dialled.connected, dialled.queued) == ("connect", "ECONNREFUSED", False, ())
+    assert dialled.local_address == "127.0.0.1"
+    assert dialled.local_port > 0
+
+
+def test_a_banner_is_read(serve: Serve) -> None:
+    port = serve(lambda connection: connection.sendall(b"220 ready\r\n"))
+    dialled = one(tcp(port, receive=100, receive_for=1.0))
+    assert dialled.connected
+    assert (dialled.received, dialled.closed, dialled.expired) == (b"220 ready\r\n", True, False)
+
+
+def test_what_is_sent_arrives_whole(serve: Serve) -> None:
+    def count(connection: socket.socket) -> None:
+        time.sleep(0.05)  # until the sender's buffer is full
+        left = 4 << 20
+        while left > 0:
+            left -= len(connection.recv(1 << 16))
+        connection.sendall(b"all")
+
+    dialled = one(tcp(serve(count), send=bytes(4 << 20), receive=3, receive_for=5.0))
+    assert dialled.received == b"all"
+
+
+def test_nobody_waits_for_an_answer_that_is_not_wanted(serve: Serve) -> None:
+    port = serve(lambda connection: time.sleep(0.3))
+    started = time.perf_counter()
+    assert one(tcp(port, send=b"x", receive_for=5.0)).connected
+    assert time.perf_counter() - started < 0.2
+
+
+def test_a_trickle_does_not_extend_the_time(serve: Serve) -> None:
+    def trickle(connection: socket.socket) -> None:
+        for _ in range(100):
+            connection.sendall(b".")
+            time.sleep(0.02)
+
+    started = time.perf_counter()
+    dialled = one(tcp(serve(trickle), receive=1000, receive_for=0.3))
+    assert time.perf_counter() - started < 0.6
+    assert dialled.expired
+    assert 2 <= len(dialled.received) < 50
+
+
+def test_an_endless_banner_is_cut(serve: Serve) -> None:
+    def pour(connection: socket.socket) -> None:
+        while True:
+            connection.sendall(b"x" * 65536)
+
+    assert len(one(tcp(serve(pour), receive=100_000, receive_for=5.0)).received) == 100_000
+
+
+def test_a_reset_after_the_handshake_is_no_refusal(serve: Serve) -> None:
+    port = serve(reset)
+    for dialled in carry_out([tcp(port, receive=10, receive_for=1.0)] * 50):
+        assert dialled.stage == "exchange"
+        assert dialled.errno == "ECONNRESET"
+
+
+def test_what_was_said_before_a_reset_is_kept(serve: Serve) -> None:
+    def say_and_reset(connection: socket.socket) -> None:
+        connection.sendall(b"-DENIED\r\n")
+        reset(connection)
+
+    port = serve(say_and_reset)
+    for dialled in carry_out([tcp(port, send=b"PING\r\n" * 10, receive=100, receive_for=1.0)] * 20):
+        assert dialled.connected
+        assert dialled.received in (b"-DENIED\r\n", b"")  # a reset may overtake what was said
+
+
+def test_the_time_of_a_connect_ends_with_the_handshake(serve: Serve) -> None:
+    port = serve(lambda connection: time.sleep(0.3))
+    assert one(tcp(port, receive=1, receive_for=1.0)).took_ms < 200
+
+
+def test_silence_expires() -> None:
+    with socket.socket() as full:
+        full.bind(("127.0.0.1", 0))
+        full.listen(0)
+        port = full.getsockname()[1]
+        fillers = [socket.socket() for _ in range(3)]
+        for filler in fillers:
+            filler.setblocking(False)
+            filler.connect_ex(("127.0.0.1", port))
+        time.sleep(0.05)
+        dialled = one(tcp(port, timeout=0.3))
+        for filler in fillers:
+            filler.close()
+    assert (dialled.stage, dialled.expired, dialled.errno) == ("connect", True, "")
+    assert 290 <= dialled.took_ms < 500
+
+
+def test_udp_is_answered_refused_or_silent() -> None:
+    with (
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as echo,
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as mute,
+    ):
+        echo.bind(("127.0.0.1", 0))
+        mute.bind(("127.0.0.1", 0))
+
+        def answer() -> None:
+            data, peer = echo.recvfrom(100)
+            echo.sendto(data.upper(), peer)
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        answered, silent = carry_out(
+            [
+                Dial(
+                    transport="udp",
+                    address="127.0.0.1",
+                    port=where.getsockname()[1],
+                    timeout=0.2,
+                    send=b"ping",
+                    receive=100,
+                    receive_for=0.2,
+                )
+                for where in (echo, mute)
+            ]
+        )
+        thread.join()
+        port = mute.getsockname()[1]
+    assert answered.received == b"PING"
+    assert (silent.received, silent.expired) == (b"", True)
+    refused = one(
+        Dial(transport="udp", address="127.0.0.1", port=port, timeout=1, send=b"x", receive=1, receive_for=1)
+    )
+    assert refused.errno == "ECONNREFUSED"
+    # ICMP port unreachable, as the kernel queued it: origin 2, type 3, code 3 (struct sock_extended_err).
+    assert refused.queued[0].data[4:7] == bytes((2, 3, 3))
+
+
+def test_unix_sockets(tmp_path: Path) -> None:
+    path = str(tmp_path / "s")
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(path)
+        listener.listen(0)
+        assert one(Dial(transport="unix", address=path, timeout=1.0)).connected
+    assert one(Dial(transport="unix", address=path, timeout=1.0)).errno == "ECONNREFUSED"
+    assert one(Dial(transport="unix", address=path + "x", timeout=1.0)).errno == "ENOENT"
+    assert one(Dial(transport="unix", address="x" * 200, timeout=1.0)).errno == "EINVAL"
+
+
+def test_a_full_unix_queue_is_silence_and_then_a_connection(tmp_path: Path) -> None:
+    path = str(tmp_path / "s")
+    with socket.socket(socket.AF_UNIX) as listener, socket.socket(socket.AF_UNIX) as filler:
+        listener.bind(path)
+        listener.listen(0)
+        filler.connect(path)
+        dialled = one(Dial(transport="unix", address=path, timeout=0.2))
+        assert (dialled.stage, dialled.expired) == ("connect", True)
+        later = threading.Timer(0.1, lambda: listener.accept()[0].close())
+        later.start()
+        assert one(Dial(transport="unix", address=path, timeout=2.0)).connected
+        later.join()
+
+
+@pytest.mark.parametrize(
+    ("more", "stage", "errno"),
+    [
+        ({"source": "192.0.2.1"}, "bind", "EADDRNOTAVAIL"),
+        ({"address": "localhost"}, "socket", "EINVAL"),
+        ({"address": "::1", "source": "127.0.0.1"}, "bind", "EINVAL"),
+        ({"address": "fe80::1%no-such-link"}, "socket", "ENODEV"),
+        ({"address": "\0"}, "socket", "EINVAL"),
+    ],
+)
+def test_what_cannot_be_dialled(more: dict[str, object], stage: str, errno: str) -> None:
+    dialled = one(tcp(1, **more))
+    assert (dialled.stage, dialled.errno) == (stage, errno)
+
+
+def test_a_taken_source_port(serve: Serve) -> None:
+    port = serve(lambda connection: None)
+    assert one(tcp(port, source="127.0.0.1", source_port=port)).errno == "EADDRINUSE"
+
+
+def test_hundreds_at_once(serve: Serve) -> None:
+    port = serve(lambda connection: None)
+    shut = closed_port()
+    started = time.perf_counter()
+    outcomes = carry_out([tcp(port if at % 2 else shut) for at in range(600)])
+    assert [dialled.connected for dialled in outcomes] == [bool(at % 2) for at in range(600)]
+    assert time.perf_counter() - started < 3.0
+
+
+def test_more_dials_than_descriptors_take_turns() -> None:
+    shut = closed_port()
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (len(os.listdir("/proc/self/fd")) + 40, hard))
+    try:
+        outcomes = carry_out([tcp(shut)] * 200)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    assert {(dialled.stage, dialled.errno) for dialled in outcomes} == {("connect", "ECONNREFUSED")}
+
+
+def test_no_descriptor_at_all_is_what_it_says() -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (3, hard))
+    try:
+        dialled = one(tcp(1))
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    assert (dialled.stage, dialled.errno) == ("socket", "EMFILE")
+
+
+def test_nothing_is_left_open(serve: Serve) -> None:
+    port = serve(lambda connection: None)
+    before = os.listdir("/proc/self/fd")
+    carry_out([tcp(port), tcp(closed_port()), tcp(port, source="192.0.2.1")])
+    assert len(os.listdir("/proc/self/fd")) == len(before)
