@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from nocarrier.diagnosis.assemble import report as assemble
 from nocarrier.diagnosis.plan import Progress
@@ -34,6 +34,7 @@ def diagnose(
     expected_addresses: Sequence[str] = (),
     translate: Translate = str,
     progress: Progress = silent,
+    opening: Callable[[str | None, float], Machine] | None = None,
 ) -> Report:
     """Find out whether ``target`` can be connected to, and if not, why.
 
@@ -43,6 +44,8 @@ def diagnose(
     ``server`` and ``from_`` say where the server's and the client's side are (``local://``, ``netns://NAME``,
     ``pid://N``, ``podman://NAME``, ``docker://NAME``, ``ssh://[user@]host[:port]``). ``family`` is 4 or 6 to
     use only that one. ``timeout`` is the longest the whole may take, in seconds.
+
+    ``opening`` gives the machine for a place in place of `open_place`: a recording, or one that is being made.
 
     Raises `BadTarget` where the text is no target, `ValueError` where a place is malformed, and
     `machines.MachineUnreachable` where the client's side cannot be entered. A server's side that cannot be entered
@@ -59,11 +62,12 @@ def diagnose(
     )
     if server is not None:
         check_place(server)
-    client = open_place(from_, timeout)
+    opening = opening or open_place
+    client = opening(from_, timeout)
     opened: list[Machine] = []
 
     def open_server() -> Machine:
-        opened.append(open_place(server, timeout))
+        opened.append(opening(server, timeout))
         return opened[0]
 
     try:
@@ -107,21 +111,25 @@ def main(arguments: list[str]) -> int:
     except ValueError as error:
         return _complain(str(error), 2)
     try:
-        report = diagnose(
-            target,
-            server=words.server,
-            from_=words.from_,
-            family=words.family,
-            timeout=words.timeout,
-            source=words.source,
-            expected_addresses=words.expect_address,
-        )
+        report = diagnose(target, **asked(words))
     except MachineUnreachable as why:
         return _complain(f"{why.reason}{f' (needs {why.privilege})' if why.privilege else ''}", 3)
     except ValueError as error:
         return _complain(str(error), 2)
     show(report, words)
     return 1 if report.outcome == "failed" else 0
+
+
+def asked(words: Namespace) -> dict[str, Any]:
+    """The arguments of `diagnose` that the words of a call stand for."""
+    return {
+        "server": words.server,
+        "from_": words.from_,
+        "family": words.family,
+        "timeout": words.timeout,
+        "source": words.source,
+        "expected_addresses": words.expect_address,
+    }
 
 
 def show(report: Report, words: Namespace) -> None:
