@@ -1,0 +1,102 @@
+"""What becomes of one packet in a machine's packet filter, and which rule decides."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from nocarrier.model.evidence import Facts
+
+Fate = Literal["accept", "drop", "reject", "unknown"]
+FrontEnd = Literal["ufw", "firewalld", "csf", "nftables", "iptables", "none"]
+
+
+class NamedRule(msgspec.Struct, frozen=True, kw_only=True):
+    """The rule, or the policy of a chain (``policy``), that decides.
+
+    ``text`` is what its administrator would see: a line of ``nft list ruleset`` or of ``iptables-save``.
+    ``handle`` is nft's, ``number`` its place in the chain from 1; both 0 for a policy. ``packets`` is its counter
+    when it was read, None where it has none.
+    """
+
+    backend: Literal["nft", "iptables", "iptables-legacy"]
+    family: str
+    table: str
+    chain: str
+    text: str
+    handle: int = 0
+    number: int = 0
+    policy: bool = False
+    packets: int | None = None
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """One way the packet's passage can end. ``icmp`` is (type, code) of what a rejection sends, if it is ICMP."""
+
+    fate: Fate
+    rule: NamedRule | None = None
+    tcp_reset: bool = False
+    icmp: tuple[int, int] | None = None
+
+    def answers(self, icmp: tuple[int, int] | None) -> bool:
+        """Whether the sender would see just this: an ICMP message, or (None) a RST."""
+        return self.fate == "reject" and (self.tcp_reset if icmp is None else self.icmp == icmp)
+
+
+class Passage(msgspec.Struct, frozen=True, kw_only=True):
+    """One packet at one hook.
+
+    ``ends`` are all the ends it can come to; more than one where some test cannot be answered from the packet
+    alone, and ``doubts`` are the rules with such tests. ``sent_to`` is where a DNAT or REDIRECT rule sends it.
+    ``what``: ``syn``, the first packet of the connection, or ``answer``, the SYN-ACK that comes back.
+    """
+
+    hook: str
+    what: Literal["syn", "answer"]
+    ends: tuple[Decision, ...]
+    doubts: tuple[str, ...] = ()
+    sent_to: str = ""
+    sent_by: NamedRule | None = None
+
+    @property
+    def certain(self) -> Decision | None:
+        """The only end that is possible."""
+        return self.ends[0] if len(self.ends) == 1 else None
+
+
+class PacketFate(Facts, frozen=True, kw_only=True):
+    """The fate of the first packet toward one address of the target (and of its answer) on one machine.
+
+    ``readable`` is false where the packet filter could be read in part only. ``moved`` is a rule whose own
+    counter rose with one more attempt to connect: that is the one that catches it.
+    """
+
+    address: str
+    port: int
+    passages: tuple[Passage, ...]
+    front_end: FrontEnd = "none"
+    moved: NamedRule | None = None
+    moved_from: int = 0
+    moved_to: int = 0
+
+    def ends(self, hooks: tuple[str, ...], what: str = "syn") -> tuple[Decision, ...]:
+        """All ends at these hooks."""
+        return tuple(end for one in self.passages if one.hook in hooks and one.what == what for end in one.ends)
+
+    def stops(self, hooks: tuple[str, ...], what: str = "syn") -> Decision | None:
+        """The drop or rejection that the packet certainly meets at one of these hooks, if it does."""
+        for one in self.passages:
+            if one.hook in hooks and one.what == what and one.certain and one.certain.fate in ("drop", "reject"):
+                return one.certain
+        return None
+
+    def rejecting(self, hooks: tuple[str, ...], icmp: tuple[int, int] | None) -> Decision | None:
+        """The one rule there that can have sent this answer; None where none can, or more than one."""
+        able = [end for end in self.ends(hooks) if end.answers(icmp)]
+        return able[0] if len(able) == 1 else None
+
+    def passes(self, hooks: tuple[str, ...], what: str = "syn") -> bool:
+        """Every one of these hooks certainly lets it through."""
+        ends = self.ends(hooks, what)
+        return bool(ends) and all(end.fate == "accept" for end in ends)
