@@ -1,6 +1,6 @@
 """The scenarios of the catalogue by the names under which the lab knows them.
 
-A cause's own scenario is called like the cause; a near miss stands below it: ``wrong-port/two-servers``.
+A cause's own scenario is called like the cause; its variants and near misses stand below it: ``wrong-port/two-servers``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ def of(cause: Cause) -> dict[str, Scenario]:
     """A cause's scenarios by name, its own first."""
     return {
         cause.slug: cause.scenario,
-        **{f"{cause.slug}/{scenario.name}": scenario for scenario in cause.near_misses},
+        **{f"{cause.slug}/{scenario.name}": scenario for scenario in (*cause.variants, *cause.near_misses)},
     }
 
 

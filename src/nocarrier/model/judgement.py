@@ -128,7 +128,10 @@ class Cause(msgspec.Struct, frozen=True, kw_only=True):
     needs: tuple[Need, ...]
     judge: Callable[[Case], Judgement]
     scenario: Scenario
+    variants: tuple[Scenario, ...] = ()
+    "Other ways to bring about the same fault."
     near_misses: tuple[Scenario, ...] = ()
+    "Almost this fault, but another or none."
     yields_to: frozenset[str] = frozenset()
     degrades: bool = False
     "It is asked also when another address of the name did connect: a defect that will bite."

@@ -163,7 +163,7 @@ def _localhost(bind: str) -> Host:
     return client(files={"hosts": "::1 localhost\n127.0.0.1 localhost\n"}, daemons=(http_server(bind, 8080),))
 
 
-NEAR_MISSES = (
+VARIANTS = (
     Scenario(
         name="localhost-is-ipv6-first",
         hosts=(_localhost("127.0.0.1"),),
@@ -185,6 +185,9 @@ NEAR_MISSES = (
         both_ends=Expected(verdict="wrong-address-family", certainty="proven"),
         client_alone=Expected(verdict="server-not-listening", certainty="possible"),
     ),
+)
+
+NEAR_MISSES = (
     Scenario(
         name="both-families-with-one-socket",
         hosts=(client(), router(), server(daemons=(http_server("::", 8080),))),
@@ -210,6 +213,7 @@ CAUSE = Cause(
     needs=(*on_server(Listeners), *WHOSE_ADDRESS),
     judge=judge,
     scenario=SCENARIO,
+    variants=VARIANTS,
     near_misses=NEAR_MISSES,
     degrades=True,
 )
