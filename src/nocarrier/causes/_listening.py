@@ -163,7 +163,7 @@ def judged(case: Case, refused: Refusal, summary: Prose, fixes: tuple[Fix, ...])
     return Found(
         certainty=sure,
         summary=summary,
-        because=_resting_on(case, refused),
+        because=resting_on(case, refused),
         fixes=fixes,
         decided_by=() if sure is Certainty.PROVEN else look_at_the_server(case),
     )
@@ -205,7 +205,7 @@ def certainty(case: Case, refused: Refusal) -> Certainty:
     return Certainty.PROVEN if sure else Certainty.LIKELY
 
 
-def _resting_on(case: Case, refused: Refusal) -> tuple[Evidence[Any], ...]:
+def resting_on(case: Case, refused: Refusal) -> tuple[Evidence[Any], ...]:
     """The RST, the listeners, and what says that they belong to the machine that was dialled."""
     owner: tuple[Evidence[Any] | None, ...]
     if stayed_here(case, refused.address):

@@ -28,3 +28,52 @@ USUAL_PORTS: dict[str, tuple[int, ...]] = {
     "imap": (143, 993), "ldap": (389, 636), "memcached": (11211,), "elasticsearch": (9200, 9300),
 }  # fmt: skip
 "Scheme → other ports where such a server is often found, likeliest first."
+
+PROTOCOL: dict[str, str] = {
+    "http": "http", "ws": "websocket", "websocket": "websocket", "https": "tls", "wss": "tls", "tls": "tls",
+    "postgresql": "postgresql", "postgres": "postgresql", "mysql": "mysql", "mariadb": "mysql", "redis": "redis",
+    "rediss": "tls", "mongodb": "mongodb", "amqp": "amqp", "amqps": "tls", "mqtt": "mqtt", "mqtts": "tls",
+    "memcached": "memcached", "elasticsearch": "elasticsearch", "kafka": "kafka", "nats": "nats",
+    "clickhouse": "clickhouse", "cassandra": "cassandra", "zookeeper": "zookeeper", "etcd": "etcd", "ssh": "ssh",
+    "sftp": "ssh", "ftp": "ftp", "telnet": "telnet", "smtp": "smtp", "smtps": "tls", "submission": "smtp",
+    "pop3": "pop3", "pop3s": "tls", "imap": "imap", "imaps": "tls", "ldap": "ldap", "ldaps": "tls", "rdp": "rdp",
+    "vnc": "vnc", "rtsp": "rtsp", "xmpp": "xmpp", "irc": "irc", "docker": "docker",
+}  # fmt: skip
+"""Scheme → what its server's first bytes are recognised as (`wire/first_bytes.py`). Of a wrapped one they only say
+that it is TLS. A scheme that is not here (tcp, text, frame) has no form that could be recognised."""
+
+GENERAL = frozenset({"http", "websocket", "tls"})
+"Protocols that many different programs of one machine speak: speaking it does not yet tell which is meant."
+
+PROGRAMS: dict[str, frozenset[str]] = {
+    "postgresql": frozenset({"postgres", "postmaster", "pgbouncer", "pgcat", "odyssey"}),
+    "mysql": frozenset({"mysqld", "mariadbd", "proxysql", "mysqlrouter"}),
+    "redis": frozenset({"redis-server", "valkey-server", "keydb-server", "dragonfly"}),
+    "mongodb": frozenset({"mongod", "mongos"}),
+    "amqp": frozenset({"beam.smp", "rabbitmq-server"}),
+    "mqtt": frozenset({"mosquitto", "emqx", "vernemq"}),
+    "memcached": frozenset({"memcached"}),
+    "nats": frozenset({"nats-server"}),
+    "clickhouse": frozenset({"clickhouse-serv", "clickhouse-server"}),
+    "etcd": frozenset({"etcd"}),
+    "ssh": frozenset({"sshd", "dropbear"}),
+    "ftp": frozenset({"vsftpd", "proftpd", "pure-ftpd"}),
+    "smtp": frozenset({"master", "exim4", "exim", "sendmail"}),
+    "imap": frozenset({"dovecot"}),
+    "pop3": frozenset({"dovecot"}),
+    "ldap": frozenset({"slapd"}),
+    "docker": frozenset({"dockerd"}),
+}
+"Protocol → short names (comm, at most 15 characters) of the programs that are made for it."
+
+
+def implied_scheme(scheme: str, port: int) -> str:
+    """The scheme that was meant: of a bare ``tcp`` or ``tls`` target, the one whose default port was dialled."""
+    if scheme != "tcp":
+        return scheme
+    return next((name for name, usual in DEFAULT_PORT.items() if usual == port), scheme)
+
+
+def conventional(port: int) -> bool:
+    """Whether some service usually listens on this port: then it is hardly a slip of the finger."""
+    return port in DEFAULT_PORT.values() or any(port in ports for ports in USUAL_PORTS.values())

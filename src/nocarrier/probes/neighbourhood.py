@@ -1,53 +1,118 @@
-"""Does the service answer on another port of the same address: a near one, or a usual one of its scheme?"""
+"""Does the service answer on another port of the same address: a near one, or a usual one of its scheme?
+
+First every candidate is dialled at once, and the open ones are given a moment to greet, for there are servers that
+punish a client which speaks first. Those that keep silent are then asked, on a socket of their own, the one harmless
+thing that a client of the target's scheme would say. Both rounds are bounded in time and bytes by `Machine.dial`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from nocarrier.facts.neighbourhood import Neighbourhood
-from nocarrier.facts.services import USUAL_PORTS
+from msgspec.structs import replace
+
+from nocarrier.facts.listeners import Listeners
+from nocarrier.facts.neighbourhood import Neighbourhood, Spoken, slips
+from nocarrier.facts.services import PROTOCOL, USUAL_PORTS, implied_scheme
 from nocarrier.facts.tcp import TcpAttempt
-from nocarrier.machines import Dial, Machine
+from nocarrier.machines import Dial, Dialled, Machine
 from nocarrier.model.evidence import Where
-from nocarrier.model.prose import say
+from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
 
-AFTER = (TcpAttempt,)
+AFTER = (TcpAttempt, Listeners)
 WAIT = 0.5
-"Seconds; the host has already answered on the target's port, within one round trip."
+"Seconds to connect; the host has already answered on the target's port, within one round trip."
+GREETING = 0.3
+"Seconds in which servers that speak first have spoken."
+ANSWER = 0.7
+"Seconds for the answer to a question."
+MOST_LISTENERS = 32
 
 
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
-    """Connects once to each candidate, all at the same time, and hangs up."""
+    """One observation: which candidates are open, and what they speak."""
     refused = next((seen.facts for seen in scene.case.every(TcpAttempt) if seen.facts.refused), None)
     if refused is None:
         return
-    tried = candidates(refused.port, scene.case.target.scheme)
-    dials = [
-        Dial(transport="tcp", address=refused.address, port=port, timeout=scene.remaining(WAIT)) for port in tried
-    ]
-    opened = tuple(port for port, dialled in zip(tried, machine.dial(dials), strict=True) if dialled.connected)
-    facts = Neighbourhood(address=refused.address, tried=tried, open=opened)
-    shown = ", ".join(map(str, opened))
-    if opened:
-        yield Observation(
-            facts, say("{ports} take connections, of {count} ports tried", ports=shown, count=len(tried))
-        )
-    else:
-        yield Observation(facts, say("none of {count} likely ports takes connections", count=len(tried)))
+    scheme = implied_scheme(scene.case.target.scheme, refused.port)
+    listened = _listened(scene, refused)
+    tried = tuple(dict.fromkeys((*candidates(refused.port, scheme), *listened)))
+    dials = {port: _dial(scene, refused.address, port) for port in tried}
+    opened = {port: got for port, got in _dialled(machine, dials).items() if got.connected}
+    facts = Neighbourhood(
+        address=refused.address,
+        tried=tried,
+        open=tuple(opened),
+        spoken=tuple(_spoken(scene, machine, scheme, {port: dials[port] for port in opened}, opened)),
+    )
+    wanted = PROTOCOL.get(scheme, "")
+    speaking = tuple(spoken.port for spoken in facts.spoken if wanted and spoken.protocol == wanted)
+    facts = replace(facts, speaking=speaking)
+    yield Observation(facts, summary(facts))
+
+
+def _dial(scene: Scene, address: str, port: int) -> Dial:
+    """Connect, and listen for a greeting."""
+    from nocarrier.wire.first_bytes import LIMIT
+
+    source = scene.options.source
+    return Dial(
+        transport="tcp",
+        address=address,
+        port=port,
+        timeout=scene.remaining(WAIT),
+        source=source if source and (":" in source) == (":" in address) else "",
+        receive=LIMIT,
+        receive_for=scene.remaining(GREETING),
+    )
+
+
+def _dialled(machine: Machine, dials: dict[int, Dial]) -> dict[int, Dialled]:
+    return dict(zip(dials, machine.dial(tuple(dials.values())), strict=True)) if dials else {}
+
+
+def _spoken(
+    scene: Scene, machine: Machine, scheme: str, dials: dict[int, Dial], greeted: dict[int, Dialled]
+) -> Iterable[Spoken]:
+    """What every open port speaks: its greeting, or else its answer."""
+    from nocarrier.wire.first_bytes import question, recognise
+
+    target = scene.case.target
+    asked = question(PROTOCOL.get(scheme, ""), target.host, target.path)
+    # One that answered and hung up has no more to say.
+    silent = {
+        port: replace(dial, send=asked, receive_for=scene.remaining(ANSWER))
+        for port, dial in dials.items()
+        if asked and not greeted[port].received
+    }
+    answers = _dialled(machine, silent)
+    for port in dials:
+        received = greeted[port].received or (answers[port].received if port in answers else b"")
+        found = recognise(received, asked if port in answers else b"")
+        yield Spoken(port=port, protocol=found.protocol, said=bool(received), software=found.software)
+
+
+def _listened(scene: Scene, refused: TcpAttempt) -> tuple[int, ...]:
+    """Where the server's side says that somebody takes connections to this address."""
+    listeners = scene.case.seen(Listeners, Where.SERVER)
+    if listeners is None:
+        return ()
+    taking = (found.port for found in listeners.facts.listeners if found.takes(refused.address) is not False)
+    return tuple(dict.fromkeys(taking))[:MOST_LISTENERS]
 
 
 def candidates(port: int, scheme: str) -> tuple[int, ...]:
-    """Ports that are mistaken for this one: slips of a digit, near numbers, and the usual ones of the scheme."""
+    """Ports that are mistaken for this one: near numbers, slips of a digit, and the usual ones of the scheme."""
     near = [port + step for distance in range(1, 4) for step in (-distance, distance)]
-    found = [*near, *_slips(port), *USUAL_PORTS.get(scheme, ())]
+    found = [*near, *slips(port), *USUAL_PORTS.get(scheme, ())]
     return tuple(dict.fromkeys(number for number in found if 0 < number < 65536 and number != port))
 
 
-def _slips(port: int) -> list[int]:
-    """Two neighbouring digits swapped, a digit doubled, or one left out."""
-    digits = str(port)
-    swapped = [digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :] for at in range(len(digits) - 1)]
-    doubled = [digits[: at + 1] + digits[at:] for at in range(len(digits))]
-    dropped = [digits[:at] + digits[at + 1 :] for at in range(len(digits))]
-    return [int(text) for text in (*swapped, *doubled, *dropped) if text and text[0] != "0"]
+def summary(facts: Neighbourhood) -> Prose:
+    """What was found, in a line."""
+    if not facts.open:
+        return say("none of {count} likely ports takes connections", count=len(facts.tried))
+    shown = ", ".join(f"{spoken.port} ({spoken.protocol})" if spoken.protocol else str(spoken.port)
+                      for spoken in facts.spoken)  # fmt: skip
+    return say("{ports} take connections, of {count} ports tried", ports=shown, count=len(facts.tried))

@@ -23,10 +23,12 @@ runs and listens elsewhere, dial that port instead.
 
 from __future__ import annotations
 
-from nocarrier.causes._listening import WHOSE_ADDRESS, Meeting, another_row, judged, perhaps, refusal
-from nocarrier.facts.listeners import Listeners
+from msgspec.structs import replace
+
+from nocarrier.causes._listening import Meeting, another_row, judged, look_at_the_server, perhaps, refusal
+from nocarrier.causes._other_port import OTHER_PORTS, OtherPort, other_port
 from nocarrier.model.evidence import Case
-from nocarrier.model.judgement import Cause, Fix, Judgement, Silent, Symptom, on_server
+from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom
 from nocarrier.model.prose import say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
 
@@ -46,7 +48,21 @@ def judge(case: Case) -> Judgement:
     if refused.met is not Meeting.NOBODY:
         return another_row(refused)
     summary = say("No program listens on port {port} of {address}.", port=port, address=address)
-    return judged(case, refused, summary, (_start(port),))
+    other = other_port(case, refused)
+    if other is not None and other.certainty is Certainty.PROVEN:
+        return RuledOut(other.because, say("the service listens on {port} instead", port=other.port))
+    judgement = judged(case, refused, summary, (_start(port),))
+    return judgement if other is None else _beside(case, judgement, other)
+
+
+def _beside(case: Case, judgement: Judgement, other: OtherPort) -> Judgement:
+    """No surer than the other reading leaves it: that another port was meant."""
+    assert isinstance(judgement, Found)
+    return replace(
+        judgement,
+        certainty=Certainty.POSSIBLE if other.certainty is Certainty.LIKELY else Certainty.LIKELY,
+        decided_by=look_at_the_server(case),
+    )
 
 
 def _start(port: int) -> Fix:
@@ -82,9 +98,8 @@ CAUSE = Cause(
     look_alikes=frozenset(
         {"listening-on-loopback-only", "wrong-port", "listening-on-other-address", "wrong-address-family"}
     ),
-    needs=(*on_server(Listeners), *WHOSE_ADDRESS),
+    needs=OTHER_PORTS,
     judge=judge,
     scenario=SCENARIO,
     near_misses=NEAR_MISSES,
-    yields_to=frozenset({"wrong-port"}),
 )
