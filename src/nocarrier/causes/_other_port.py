@@ -108,10 +108,11 @@ def _from_the_client(
 def _may_be(dialled: _Dialled, around: Neighbourhood, port: int) -> bool:
     """An open port that was not heard to be what was wanted, and not to be something else either."""
     spoken = around.at(port)
-    protocol = spoken.protocol if spoken else ""
-    if not dialled.protocol or (dialled.protocol == "websocket" and protocol == "http"):
-        return True  # nothing to recognise it by; or a web server that upgrades only for some
-    return not protocol and port not in DEFAULT_PORT.values()
+    if not dialled.protocol or spoken is None:
+        return True  # nothing to recognise it by
+    if dialled.protocol == "websocket" and spoken.protocol == "http":
+        return True  # a web server may upgrade for some and not for us
+    return not spoken.said and port not in DEFAULT_PORT.values()
 
 
 def _from_both_ends(

@@ -42,6 +42,16 @@ PROTOCOL: dict[str, str] = {
 """Scheme → what its server's first bytes are recognised as (`wire/first_bytes.py`). Of a wrapped one they only say
 that it is TLS. A scheme that is not here (tcp, text, frame) has no form that could be recognised."""
 
+SHOWN: dict[str, str] = {
+    "http": "HTTP", "websocket": "WebSocket", "tls": "TLS", "postgresql": "PostgreSQL", "mysql": "MySQL",
+    "redis": "Redis", "mongodb": "MongoDB", "amqp": "AMQP", "mqtt": "MQTT", "memcached": "memcached",
+    "elasticsearch": "Elasticsearch", "kafka": "Kafka", "nats": "NATS", "clickhouse": "ClickHouse",
+    "cassandra": "Cassandra", "zookeeper": "ZooKeeper", "etcd": "etcd", "ssh": "SSH", "ftp": "FTP",
+    "telnet": "Telnet", "smtp": "SMTP", "pop3": "POP3", "imap": "IMAP", "ldap": "LDAP", "rdp": "RDP", "vnc": "VNC",
+    "rtsp": "RTSP", "xmpp": "XMPP", "irc": "IRC", "docker": "Docker's API", "http2": "HTTP/2",
+}  # fmt: skip
+"Protocol → how it is written."
+
 GENERAL = frozenset({"http", "websocket", "tls"})
 "Protocols that many different programs of one machine speak: speaking it does not yet tell which is meant."
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.neighbourhood import Neighbourhood, Spoken, slips
-from nocarrier.facts.services import PROTOCOL, USUAL_PORTS, implied_scheme
+from nocarrier.facts.services import PROTOCOL, SHOWN, USUAL_PORTS, implied_scheme
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Dialled, Machine
 from nocarrier.model.evidence import Where
@@ -113,6 +113,6 @@ def summary(facts: Neighbourhood) -> Prose:
     """What was found, in a line."""
     if not facts.open:
         return say("none of {count} likely ports takes connections", count=len(facts.tried))
-    shown = ", ".join(f"{spoken.port} ({spoken.protocol})" if spoken.protocol else str(spoken.port)
+    shown = ", ".join(f"{spoken.port} ({SHOWN.get(spoken.protocol, spoken.protocol)})" if spoken.protocol else str(spoken.port)
                       for spoken in facts.spoken)  # fmt: skip
     return say("{ports} take connections, of {count} ports tried", ports=shown, count=len(facts.tried))

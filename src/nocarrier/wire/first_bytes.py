@@ -158,7 +158,7 @@ _QUESTIONS: dict[str, Callable[[str, str], bytes]] = {
 def recognise(received: bytes, asked: bytes = b"") -> Recognised:
     """The protocol of the first bytes a server sent; ``asked`` is what had been sent to it, or empty."""
     data = received[:LIMIT]
-    if not data or (asked and data.startswith(asked[: len(data)]) and len(data) >= min(len(asked), 8)):
+    if not data or asked.startswith(data) or (len(asked) > 8 and data.startswith(asked)):
         return Recognised("")
     for reader in _READERS:
         found = reader(data, asked)
@@ -244,6 +244,8 @@ def _http_answer(data: bytes, asked: bytes) -> Recognised | None:
     """HTTP/1 (RFC 9112, section 4), and the services that speak it; HTTP/2 by its SETTINGS (RFC 9113, 6.5)."""
     if len(data) >= 9 and data[3:9] == b"\x04\x00\x00\x00\x00\x00":
         return Recognised("http2")
+    if data[:15].lower().startswith((b"<!doctype html", b"<html")):
+        return Recognised("http")  # HTTP/0.9: an error page without a status line
     if not data.startswith(b"HTTP/1."):
         return None
     if any(words in data for words in _PLAIN_TO_TLS):

@@ -28,6 +28,7 @@ from __future__ import annotations
 from nocarrier.causes._listening import Meeting, Refusal, another_row, bound, look_at_the_server, refusal
 from nocarrier.causes._other_port import OTHER_PORTS, OtherPort, other_port
 from nocarrier.facts.neighbourhood import Neighbourhood
+from nocarrier.facts.services import SHOWN
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import (
     Cause,
@@ -87,7 +88,7 @@ def _summary(refused: Refusal, found: OtherPort) -> Prose:
             "Nobody answers on {dialled}, but port {port} of the same machine speaks {protocol}.",
             dialled=dialled,
             port=found.port,
-            protocol=found.protocol,
+            protocol=SHOWN.get(found.protocol, found.protocol),
         )
     return say(
         "The service may be on port {port}: it takes connections, and its number is easily taken for {dialled}.",
