@@ -1,0 +1,45 @@
+"""Every fault of the catalogue, made for real and diagnosed as any user would, from every side it promises."""
+
+from __future__ import annotations
+
+import jsonschema
+import msgspec
+import pytest
+
+from nocarrier.lab import build, packages, scenarios
+from nocarrier.model.report import Report
+from nocarrier.model.scenario import Scenario
+
+pytestmark = pytest.mark.lab
+
+SCHEMA = msgspec.json.schema(Report)
+EXIT_CODES = {"connected": 0, "degraded": 0, "failed": 1}
+
+
+@pytest.mark.parametrize("name", scenarios.everything())
+def test_report_says_what_the_scenario_is_for(name: str) -> None:
+    scenario: Scenario = scenarios.everything()[name]
+    if missing := packages.missing(scenario):
+        pytest.skip(f"missing here: {' '.join(missing)}")
+    with build(scenario) as lab:
+        if lab.confined:
+            pytest.skip("no network namespaces here")
+        for both_ends in (True, False):
+            expected = lab.expected(both_ends=both_ends)
+            if expected is None:
+                continue
+            diagnosed = lab.diagnose(both_ends=both_ends)
+            assert diagnosed.out, diagnosed.err.decode()
+            jsonschema.validate(msgspec.json.decode(diagnosed.out), SCHEMA)
+            report = diagnosed.report
+            side = "both ends" if both_ends else "the client alone"
+            assert scenarios.shortfall(report, expected) == "", f"from {side}"
+            assert diagnosed.status == EXIT_CODES[report.outcome]
+            assert not [step.summary for step in report.steps if "the probe broke" in step.summary]
+            _says_what_would_decide(report)
+
+
+def _says_what_would_decide(report: Report) -> None:
+    """An unproven verdict names what would decide; a proven one needs nothing more."""
+    if report.verdict is not None:
+        assert bool(report.next) == (report.verdict.certainty != "proven")
