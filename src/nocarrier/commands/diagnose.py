@@ -102,8 +102,8 @@ def main(arguments: list[str]) -> int:
     """Read the call, diagnose, print. Returns the exit code of the contract."""
     words = parser().parse_args(arguments)
     try:
-        target = parse_target(*words.target)
         _check(words)
+        target = parse_target(*words.target)
     except BadTarget as error:
         if words.json and error.target is not None:
             show(assemble(misdialled(error.target, error.sentence)), words)

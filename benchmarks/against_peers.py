@@ -1,0 +1,127 @@
+"""Whole processes, in turn, in one run: nocarrier beside nmap, curl and nc; medians in milliseconds.
+
+    .venv/bin/python benchmarks/against_peers.py [ROUNDS] [NOCARRIER]
+
+NOCARRIER is an installed command (default: the one beside this interpreter). Across a namespace and over ssh it
+needs root; what cannot be run is named. Peers come from Debian's packages nmap, curl and netcat-openbsd.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+Command = tuple[str, ...]
+BUDGETS = {"refused, loopback": 2.0, "refused, across a namespace": 2.0, "healthy, loopback": 2.0}
+"How many times nmap's median nocarrier may take."
+
+
+def main() -> None:
+    """Measure and print every group."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 21
+    beside = Path(sys.executable).with_name("nocarrier")
+    command = sys.argv[2] if len(sys.argv) > 2 else str(beside)
+    _start_up(command, rounds)
+    _loopback(command, rounds)
+    if os.geteuid() == 0:
+        _across(command, rounds)
+    else:
+        print("across a namespace: skipped, needs root")
+
+
+def _start_up(command: str, rounds: int) -> None:
+    python = str(Path(command).resolve().with_name("python"))
+    python = python if os.path.exists(python) else sys.executable
+    _compare(
+        "start-up", {"nocarrier --version": (command, "--version"), "python -c pass": (python, "-c", "pass")}, rounds
+    )
+
+
+def _loopback(command: str, rounds: int) -> None:
+    with _listener() as port:
+        _compare("healthy, loopback", _peers(command, "127.0.0.1", port), rounds)
+    _compare("refused, loopback", _peers(command, "127.0.0.1", _closed_port()), rounds)
+
+
+def _across(command: str, rounds: int) -> None:
+    """In the lab's namespaces: the client's side of a scenario in which nothing listens."""
+    from nocarrier.causes.server.server_not_listening import SCENARIO
+    from nocarrier.lab import build
+
+    with build(SCENARIO) as lab:
+        times: dict[str, list[float]] = {}
+        for _ in range(rounds):
+            for name, peer in _peers(command, "10.20.0.5", 4711).items():
+                started = time.perf_counter()
+                lab.run("client", peer)
+                times.setdefault(name, []).append((time.perf_counter() - started) * 1e3)
+            started = time.perf_counter()
+            lab.run("client", (command, "tcp://10.20.0.5:4711", "--json", "--server", lab.place("server")))
+            times.setdefault("nocarrier, both ends", []).append((time.perf_counter() - started) * 1e3)
+    _print("refused, across a namespace", times)
+
+
+def _peers(command: str, address: str, port: int) -> dict[str, Command]:
+    wanted = {
+        "nocarrier": (command, f"tcp://{address}:{port}", "--json"),
+        "nmap": ("nmap", "-n", "-Pn", "-sT", "-p", str(port), address),
+        "curl": ("curl", "-s", "-o", "/dev/null", "-m", "3", f"telnet://{address}:{port}"),
+        "nc": ("nc", "-z", "-w", "3", address, str(port)),
+    }
+    return {name: peer for name, peer in wanted.items() if shutil.which(peer[0])}
+
+
+def _compare(group: str, commands: dict[str, Command], rounds: int) -> None:
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    peaks: dict[str, int] = {}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            took, peak = _run(command)
+            times[name].append(took)
+            peaks[name] = max(peak, peaks.get(name, 0))
+    _print(group, times, peaks)
+
+
+def _run(command: Command) -> tuple[float, int]:
+    """Wall-clock milliseconds and peak memory (KiB) of one process."""
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, _, usage = os.wait4(process.pid, 0)
+    process.returncode = 0
+    return (time.perf_counter() - started) * 1e3, usage.ru_maxrss
+
+
+def _print(group: str, times: dict[str, list[float]], peaks: dict[str, int] | None = None) -> None:
+    medians = {name: statistics.median(each) for name, each in times.items()}
+    print(f"{group}")
+    for name, median in medians.items():
+        peak = f"{peaks[name] / 1024:6.1f} MiB" if peaks and name in peaks else ""
+        print(f"  {name:22} {median:8.1f} ms {peak}")
+    if group in BUDGETS and "nmap" in medians:
+        print(f"  nocarrier / nmap = {medians['nocarrier'] / medians['nmap']:.2f} (budget {BUDGETS[group]:g})")
+
+
+@contextmanager
+def _listener() -> Iterator[int]:
+    with socket.create_server(("127.0.0.1", 0), backlog=512) as server:
+        yield server.getsockname()[1]
+
+
+def _closed_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port: int = server.getsockname()[1]
+    return port
+
+
+if __name__ == "__main__":
+    main()
