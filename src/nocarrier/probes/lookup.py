@@ -2,27 +2,76 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
+from nocarrier.facts.dns import Dns
 from nocarrier.facts.lookup import Lookup
-from nocarrier.machines import Machine
+from nocarrier.machines import CannotLook, Machine, Resolved
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import say
 from nocarrier.model.target import WILDCARDS
 from nocarrier.probes import Observation, Scene
 from nocarrier.readings.target import is_address
 
+PATIENCE = 1.0
+"Seconds after which the nameservers are asked directly whether waiting is of any use."
+SLOW_WAIT = 2.5
+"Seconds more for a server that is there and still looks for the answer."
 LONGEST_WAIT = 6.0
-"Seconds; resolv.conf(5) asks each server for 5 s by default."
+"Seconds; resolv.conf(5) waits 5 s for each server by default, so a dead one in front of a live one takes that long."
 
 
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
-    """One lookup; a literal address is only noted."""
+    """One lookup; a literal address is only noted.
+
+    getaddrinfo(3) takes 5 s a try where no nameserver answers. Once it is slow the servers are asked directly:
+    if none of them answers, that is seen in 2.5 s and waiting is over; else it is given the time it needs.
+    """
     target = scene.case.target
     if is_address(target.host):
         yield _literal(scene)
         return
-    resolved = machine.resolve(target.host, scene.remaining(LONGEST_WAIT))
+    started = time.perf_counter()
+    resolved = machine.resolve(target.host, scene.remaining(PATIENCE))
+    if resolved.error != "EAI_TIMEOUT":
+        yield _looked_up(scene, resolved)
+        return
+    servers = list(_nameservers(scene, machine, where))
+    wait = next((_worth(seen.facts) for seen in servers if isinstance(seen.facts, Dns)), LONGEST_WAIT)
+    if wait:
+        resolved = machine.resolve(target.host, scene.remaining(wait))
+    took = (time.perf_counter() - started) * 1e3
+    yield _looked_up(scene, replace(resolved, took_ms=took))
+    yield from servers
+
+
+def _worth(dns: Dns) -> float:
+    """Seconds that it is worth to wait for getaddrinfo(3) after what the servers said themselves."""
+    if any(answer.rcode for answer in dns.answers):
+        return LONGEST_WAIT
+    return SLOW_WAIT if dns.answering else 0.0
+
+
+def _nameservers(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
+    """What the configured nameservers say themselves; nothing where they cannot be asked from here."""
+    from nocarrier.probes import dns, resolver_config
+
+    config = resolver_config.read_config(machine)
+    if not dns.asks_dns(scene.case.target.host):
+        return
+    try:
+        facts = dns.ask(scene, machine, config, scene.case.target.host)
+    except CannotLook:
+        return
+    yield Observation(config, resolver_config.summary(config), 0.0)
+    yield Observation(facts, dns.summary(facts))
+
+
+def _looked_up(scene: Scene, resolved: Resolved) -> Observation:
+    target = scene.case.target
     facts = Lookup(
         name=target.host,
         addresses=tuple(address for address in resolved.addresses if _wanted(address, scene.options.family)),
@@ -37,7 +86,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
         summary = say("no answer for {name}", name=facts.name)
     else:
         summary = say("{name} does not resolve ({error})", name=facts.name, error=facts.error)
-    yield Observation(facts, summary, resolved.took_ms)
+    return Observation(facts, summary, resolved.took_ms)
 
 
 def _literal(scene: Scene) -> Observation:

@@ -1,0 +1,203 @@
+"""No configured nameserver answers
+
+What it is
+----------
+The nameservers that this machine is told to ask are silent or refuse, over UDP and over TCP; or none is configured
+and nothing answers on the machine itself. No name can be looked up then, and no server is to blame.
+
+What you see
+------------
+"Temporary failure in name resolution" (EAI_AGAIN), "connection timed out; no servers could be reached",
+"getaddrinfo EAI_AGAIN", at once where they refuse, after 5 to 20 seconds where they are silent.
+
+How it is told apart
+--------------------
+Every nameserver is asked directly, twice over UDP and once over TCP. One that answers anything, were it a failure,
+is reachable, and then the name or the resolver's own work is at fault.
+
+What to do
+----------
+Bring the nameserver up, or name one that answers in resolv.conf (or to the program that writes it).
+"""
+
+from __future__ import annotations
+
+from nocarrier.causes._name_lab import SHOP, asking, nameserver, shop
+from nocarrier.causes._names import NAMES, ask_directly, dns_is_asked, listed, unresolved
+from nocarrier.facts.dns import Dns
+from nocarrier.facts.lookup import Lookup
+from nocarrier.facts.resolver_config import ResolverConfig
+from nocarrier.model.evidence import Case, Evidence
+from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom
+from nocarrier.model.prose import Prose, say
+from nocarrier.model.scenario import Expected, Scenario, router
+
+
+def judge(case: Case) -> Judgement:
+    """Not one answer from any of them."""
+    lookup, dns, config = unresolved(case), case.seen(Dns), case.seen(ResolverConfig)
+    if lookup is None or not dns_is_asked(case):
+        return Silent()
+    if dns is None:
+        return _by_error_alone(case, lookup)
+    if dns.facts.answering:
+        return RuledOut((dns,), say("{server} answers", server=dns.facts.answering[0]))
+    if config is None or not dns.facts.answers:
+        return Silent()
+    return Found(
+        certainty=Certainty.PROVEN,
+        summary=_summary(dns.facts, config.facts),
+        because=(lookup, dns),
+        fixes=_fixes(dns.facts, config.facts),
+    )
+
+
+def _by_error_alone(case: Case, lookup: Evidence[Lookup]) -> Judgement:
+    """The nameservers cannot be asked from here; only the library's word is known."""
+    if lookup.facts.error not in ("EAI_AGAIN", "EAI_TIMEOUT"):
+        return Silent()
+    return Found(
+        certainty=Certainty.POSSIBLE,
+        summary=say("The nameservers of that machine do not answer."),
+        because=(lookup,),
+        decided_by=ask_directly(case),
+    )
+
+
+def _summary(dns: Dns, config: ResolverConfig) -> Prose:
+    servers = listed(dns.servers)
+    if config.assumed:
+        return say(
+            "{path} names no nameserver, so {server} is asked, and nothing answers there.",
+            path=config.path,
+            server=servers,
+        )
+    errors = {answer.errno for answer in dns.answers if answer.transport == "udp"}
+    if errors == {"ECONNREFUSED"}:
+        return say("No nameserver runs at {servers}: port 53 is refused over UDP and TCP.", servers=servers)
+    if errors & {"ENETUNREACH", "EHOSTUNREACH", "EADDRNOTAVAIL", "EPERM", "EACCES", "ENETDOWN"}:
+        return say(
+            "The nameserver {servers} cannot be reached from here ({errors}).",
+            servers=servers,
+            errors=", ".join(sorted(error for error in errors if error)),
+        )
+    if len(dns.servers) > 1:
+        return say("None of the nameservers {servers} answers, neither over UDP nor over TCP.", servers=servers)
+    return say("The nameserver {servers} does not answer, neither over UDP nor over TCP.", servers=servers)
+
+
+def _fixes(dns: Dns, config: ResolverConfig) -> tuple[Fix, ...]:
+    if config.stub:
+        return (
+            Fix(
+                where="client",
+                text=say("systemd-resolved does not answer at {server}: start it again.", server=dns.servers[0]),
+                commands=("systemctl restart systemd-resolved", "resolvectl status"),
+            ),
+        )
+    own = [server for server in dns.servers if server.startswith("127.") or server == "::1"]
+    if own:
+        return (
+            Fix(
+                where="client",
+                text=say(
+                    "{server} is this machine itself: start the resolver that is to run here, or name another"
+                    " nameserver in {path}.",
+                    server=own[0],
+                    path=config.path,
+                ),
+                commands=("ss -lunp 'sport = :53'",),
+                config="nameserver ADDRESS" if config.assumed else "",
+            ),
+        )
+    return (
+        Fix(
+            where="network",
+            text=say(
+                "Bring the nameserver at {servers} up, and let it answer this machine.", servers=listed(dns.servers)
+            ),
+            commands=tuple(f"dig @{server} {dns.asked[0]}" for server in dns.servers),
+        ),
+        Fix(
+            where="client",
+            text=say(
+                "Or name a nameserver that answers in {path}, in place of {servers}.",
+                path=config.path,
+                servers=listed(dns.servers),
+            ),
+            risk=say(
+                "Where DHCP, NetworkManager or resolvconf writes that file, it is written anew; change it there."
+            ),
+        ),
+    )
+
+
+SCENARIO = Scenario(
+    name="no-nameserver-there",
+    hosts=(asking(), router(), shop()),
+    target="http://shop.example:8080",
+    both_ends=Expected(verdict="resolver-unreachable", certainty="proven"),
+    client_alone=Expected(verdict="resolver-unreachable", certainty="proven"),
+)
+
+VARIANTS = (
+    Scenario(
+        name="nobody-at-that-address",
+        hosts=(asking("10.10.0.99", "10.10.0.98"), router(), shop()),
+        target="http://shop.example:8080",
+        client_alone=Expected(verdict="resolver-unreachable", certainty="proven"),
+    ),
+    Scenario(
+        name="none-configured",
+        hosts=(asking(resolv_conf="# nothing here\n"), router(), shop()),
+        target="http://shop.example:8080",
+        client_alone=Expected(verdict="resolver-unreachable", certainty="proven"),
+    ),
+    Scenario(
+        name="queries-are-swallowed",
+        hosts=(
+            asking(),
+            router(
+                nft="table inet names { chain input { type filter hook input priority 0;"
+                " iifname != lo udp dport 53 drop; iifname != lo tcp dport 53 drop; } }",
+                daemons=(nameserver(SHOP),),
+            ),
+            shop(),
+        ),
+        target="http://shop.example:8080",
+        client_alone=Expected(verdict="resolver-unreachable", certainty="proven"),
+    ),
+)
+
+NEAR_MISSES = (
+    Scenario(
+        name="the-second-one-answers",
+        hosts=(asking("10.10.0.2", "10.10.0.1"), router(daemons=(nameserver(SHOP),)), shop()),
+        target="http://shop.example:8080",
+        client_alone=Expected(verdict="", outcome="connected"),
+    ),
+    Scenario(
+        name="the-hosts-file-needs-none",
+        hosts=(asking(hosts="10.20.0.5 shop.example\n"), router(), shop()),
+        target="http://shop.example:8080",
+        client_alone=Expected(verdict="", outcome="connected"),
+    ),
+    Scenario(
+        name="it-answers-no-such-name",
+        hosts=(asking("10.10.0.2", "10.10.0.1"), router(daemons=(nameserver(SHOP),)), shop()),
+        target="http://warehouse.example:8080",
+        client_alone=Expected(verdict="name-not-found", certainty="proven"),
+    ),
+)
+
+CAUSE = Cause(
+    slug="resolver-unreachable",
+    title=say("No configured nameserver answers"),
+    symptoms=frozenset({Symptom.NAME_NOT_RESOLVED}),
+    look_alikes=frozenset({"name-not-found", "name-has-no-address", "resolver-failing"}),
+    needs=NAMES,
+    judge=judge,
+    scenario=SCENARIO,
+    variants=VARIANTS,
+    near_misses=NEAR_MISSES,
+)

@@ -1,0 +1,41 @@
+"""What a machine's hosts file says of the target's name, and of names like it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from nocarrier.model.evidence import Facts
+
+
+class HostsEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of a hosts file (hosts(5)): ``line`` counts from 1, ``names`` are lower case."""
+
+    line: int
+    address: str
+    names: tuple[str, ...]
+
+
+class HostsFile(Facts, frozen=True, kw_only=True):
+    """The entries of ``path`` that hold the target's name, and those whose names are near it.
+
+    ``total`` is the number of all its entries. ``sources`` are the services that getaddrinfo(3) asks for a host,
+    in their order (nsswitch.conf(5)); ``files`` is the hosts file.
+    """
+
+    path: str
+    name: str
+    entries: tuple[HostsEntry, ...] = ()
+    near: tuple[HostsEntry, ...] = ()
+    total: int = 0
+    sources: tuple[str, ...] = ("files", "dns")
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses that the file gives the name."""
+        return tuple(dict.fromkeys(entry.address for entry in self.entries))
+
+    def giving(self, addresses: tuple[str, ...]) -> HostsEntry | None:
+        """The entry behind one of these addresses, where the file is asked at all."""
+        if "files" not in self.sources:
+            return None
+        return next((entry for entry in self.entries if entry.address in addresses), None)

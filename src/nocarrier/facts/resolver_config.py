@@ -1,0 +1,44 @@
+"""Whom a machine asks for names."""
+
+from __future__ import annotations
+
+from nocarrier.model.evidence import Facts
+
+STUBS = frozenset({"127.0.0.53", "127.0.0.54"})
+"Where systemd-resolved answers (systemd-resolved.service(8))."
+
+MOST_NAMESERVERS = 3
+"MAXNS of <resolv.h>: glibc reads no more of them."
+
+
+class ResolverConfig(Facts, frozen=True, kw_only=True):
+    """resolv.conf(5). ``nameservers`` in their order, without the unused fourth and later ones.
+
+    ``errno`` says why the file could not be read. ``upstream`` are the servers behind systemd-resolved's stub.
+    ``assumed``: the file names none, so the C library asks 127.0.0.1.
+    """
+
+    path: str
+    nameservers: tuple[str, ...] = ()
+    search: tuple[str, ...] = ()
+    ndots: int = 1
+    timeout: int = 5
+    attempts: int = 2
+    options: tuple[str, ...] = ()
+    errno: str = ""
+    upstream: tuple[str, ...] = ()
+    assumed: bool = False
+
+    @property
+    def stub(self) -> bool:
+        """Whether systemd-resolved stands between programs and the real servers."""
+        return any(server in STUBS for server in self.nameservers)
+
+    def candidates(self, name: str) -> tuple[str, ...]:
+        """The full names, each with its final dot, that are asked for in turn (glibc's resolv/res_query.c)."""
+        if name.endswith("."):
+            return (name,)
+        completed = tuple(f"{name}.{domain}." for domain in self.search)
+        if name.count(".") >= self.ndots:
+            return (f"{name}.", *completed)
+        return (*completed, f"{name}.")

@@ -1,0 +1,67 @@
+"""``/etc/resolv.conf`` and ``/etc/nsswitch.conf`` → whom a machine asks for names, and in which order."""
+
+from __future__ import annotations
+
+from nocarrier.facts.resolver_config import MOST_NAMESERVERS, ResolverConfig
+from nocarrier.readings.target import is_address
+
+MOST_NDOTS, MOST_TIMEOUT, MOST_ATTEMPTS = 15, 30, 5
+"RES_MAXNDOTS, RES_MAXRETRANS and RES_MAXRETRY of glibc's <resolv.h>."
+
+
+def decode_resolv_conf(text: str, path: str, hostname: str = "") -> ResolverConfig:
+    """resolv.conf(5); what is malformed is passed over, as glibc does. Never raises.
+
+    Without ``search`` and ``domain`` the domain of the machine's own name is searched.
+    """
+    servers: list[str] = []
+    search: list[str] | None = None
+    options: list[str] = []
+    for line in text.split("\n"):
+        if line[:1] in "#;":
+            continue
+        word, *rest = line.split()[:64] or [""]
+        if word == "nameserver" and rest and is_address(rest[0].partition("%")[0]):
+            servers.append(rest[0])
+        elif word in ("search", "domain") and rest:
+            search = rest[:1] if word == "domain" else rest  # the last of the two counts
+        elif word == "options":
+            options += rest
+    if search is None:
+        search = [hostname.partition(".")[2]]
+    domains = (domain.strip(".").lower() for domain in search)
+    return ResolverConfig(
+        path=path,
+        nameservers=tuple(dict.fromkeys(servers[:MOST_NAMESERVERS])) or ("127.0.0.1",),
+        assumed=not servers,
+        search=tuple(dict.fromkeys(domain for domain in domains if domain)),
+        ndots=_number(options, "ndots", 1, MOST_NDOTS),
+        timeout=_number(options, "timeout", 5, MOST_TIMEOUT),
+        attempts=_number(options, "attempts", 2, MOST_ATTEMPTS),
+        options=tuple(options),
+    )
+
+
+def _number(options: list[str], name: str, usual: int, most: int) -> int:
+    values = [option.partition(":")[2] for option in options if option.startswith(f"{name}:")]
+    valid = [int(value[:9]) for value in values if value.isascii() and value.isdigit()]
+    return min(valid[-1], most) if valid else usual
+
+
+def decode_host_sources(text: str) -> tuple[str, ...]:
+    """The services of the line ``hosts:`` of nsswitch.conf(5), without the actions in brackets. Never raises."""
+    for line in text.split("\n"):
+        database, colon, services = line.partition("#")[0].partition(":")
+        if colon and database.strip() == "hosts":
+            return tuple(_without_actions(services).split())
+    return ("files", "dns")
+
+
+def _without_actions(services: str) -> str:
+    """``files [NOTFOUND=return] dns`` without the bracket."""
+    kept, _, rest = services.partition("[")
+    while rest:
+        after = rest.partition("]")[2]
+        between, _, rest = after.partition("[")
+        kept += f" {between}"
+    return kept
