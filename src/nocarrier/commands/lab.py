@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from nocarrier.model.scenario import Host
+from nocarrier.model.scenario import Host, Scenario
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -23,18 +23,35 @@ def main(arguments: list[str]) -> int:
     words = parser().parse_args(arguments)
     if words.what == "list":
         return _list(words)
-    from nocarrier.lab import LabFailed, build, scenarios
+    from nocarrier.lab import scenarios
 
-    scenario = scenarios.everything().get(words.name)
-    if scenario is None:
+    known = scenarios.everything()
+    if words.what == "record":
+        chosen = {name: known[name] for name in known if words.name in (None, name, name.partition("/")[0])}
+    else:
+        chosen = {name: known[name] for name in known if name == words.name}
+    if not chosen:
         sys.stderr.write(f"nocarrier: there is no scenario {words.name[:80]!r}; nocarrier lab list shows all\n")
         return WRONG_CALL
-    carry_out = {"run": _run}[words.what]
+    return max(_carry_out(name, scenario, words) for name, scenario in chosen.items())
+
+
+def _carry_out(name: str, scenario: Scenario, words: Namespace) -> int:
+    """Build one scenario and do what was asked for with it."""
+    from nocarrier.lab import LabFailed, build
+
     try:
-        with build(scenario) as lab:
+        with build(scenario, bare=words.what == "record") as lab:
             if lab.confined:
                 sys.stderr.write("nocarrier: no network namespaces here; on this machine's loopback instead\n")
-            return carry_out(lab, words)
+            match words.what:
+                case "run":
+                    return _run(lab, words)
+                case "shell":
+                    return _shell(lab, words)
+                case "verify":
+                    return _verify(lab, words)
+            return _record(lab, name, words)
     except LabFailed as why:
         sys.stderr.write(f"nocarrier: {why}\n")
         return NOT_BUILT
@@ -45,7 +62,7 @@ def parser() -> ArgumentParser:
     from argparse import ArgumentParser
 
     made = ArgumentParser(prog="nocarrier lab", description="Reproduce a cause on this machine, in namespaces.")
-    what = made.add_subparsers(dest="what", required=True, metavar="list|run")
+    what = made.add_subparsers(dest="what", required=True, metavar="list|run|shell|verify|record")
     listing = what.add_parser("list", help="every scenario, and the packages that it lacks here")
     listing.add_argument("--json", action="store_true", help="as JSON on standard output")
     running = what.add_parser("run", help="build a fault, diagnose it as any user would, clean up")
@@ -54,6 +71,17 @@ def parser() -> ArgumentParser:
     running.add_argument("-v", "--verbose", action="store_true", help="every step with its time")
     running.set_defaults(quiet=False)
     running.add_argument("--alone", action="store_true", help="from the client alone, not from both ends")
+    entering = what.add_parser("shell", help="a prompt on a host, with the fault in place")
+    entering.add_argument("name", metavar="SLUG[/NAME]")
+    entering.add_argument("--on", default="client", metavar="HOST", help="which host (default: client)")
+    verifying = what.add_parser("verify", help="carry out the first fix as printed, and dial again")
+    verifying.add_argument("name", metavar="SLUG[/NAME]")
+    verifying.add_argument("--alone", action="store_true", help="with the report from the client alone")
+    recording = what.add_parser("record", help="write the recordings that the tests judge")
+    recording.add_argument(
+        "name", metavar="SLUG[/NAME]", nargs="?", help="a cause with its near misses; default: all"
+    )
+    recording.add_argument("--into", default="tests/recordings", metavar="DIRECTORY")
     return made
 
 
@@ -76,7 +104,7 @@ def _run(lab: Lab, words: Namespace) -> int:
     from nocarrier.commands.diagnose import show
     from nocarrier.lab import scenarios
 
-    both_ends = lab.scenario.both_ends is not None and not words.alone
+    both_ends = _both_ends(lab, words)
     expected = lab.expected(both_ends=both_ends)
     if not words.json:
         sys.stderr.write(_shown(lab, lab.command(both_ends=both_ends)))
@@ -96,6 +124,74 @@ def _run(lab: Lab, words: Namespace) -> int:
         sys.stderr.write(f"nocarrier: not what this scenario is for: {shortfall}\n")
         return OTHERWISE
     return AS_EXPECTED
+
+
+def _both_ends(lab: Lab, words: Namespace) -> bool:
+    return lab.scenario.both_ends is not None and not words.alone
+
+
+def _shell(lab: Lab, words: Namespace) -> int:
+    """A prompt; what it ends with does not matter."""
+    from nocarrier.lab.shell import shell, ways_in
+
+    if words.on not in {host.name for host in lab.scenario.hosts}:
+        sys.stderr.write(f"nocarrier: this scenario has no host {words.on[:80]!r}\n")
+        return WRONG_CALL
+    sys.stderr.write(f"{_shown(lab, lab.command(both_ends=False))}{ways_in(lab)}\nexit ends the lab\n")
+    shell(lab, words.on)
+    return AS_EXPECTED
+
+
+def _verify(lab: Lab, words: Namespace) -> int:
+    """0 where it connects after the fix, 1 where it does not, 3 where the fix cannot be carried out by a machine."""
+    from nocarrier.lab.verifying import CannotVerify, verify
+
+    both_ends = _both_ends(lab, words)
+    diagnosed = lab.diagnose(both_ends=both_ends)
+    if not diagnosed.out:
+        sys.stderr.buffer.write(diagnosed.err)
+        return NOT_BUILT
+    report = diagnosed.report
+    if report.verdict is None:
+        sys.stderr.write("nocarrier: nothing is wrong here, so there is nothing to mend\n")
+        return NOT_BUILT
+    sys.stdout.write(f"before  {report.verdict.summary}  ({report.verdict.cause}, {report.verdict.certainty})\n")
+    try:
+        mended = verify(lab, report, _tell, both_ends=both_ends)
+    except CannotVerify as why:
+        sys.stderr.write(f"nocarrier: {why}\n")
+        return NOT_BUILT
+    sys.stdout.write("after   it connects\n" if mended else "after   it does not connect\n")
+    return AS_EXPECTED if mended else OTHERWISE
+
+
+def _tell(line: str) -> None:
+    sys.stdout.write(f"fix     {line}\n")
+    sys.stdout.flush()
+
+
+def _record(lab: Lab, name: str, words: Namespace) -> int:
+    """Both recordings of a scenario, where it is to be run both ways."""
+    from pathlib import Path
+
+    from nocarrier.commands.recording import NotAsExpected, record
+    from nocarrier.machines.recorded import save
+
+    if lab.confined:
+        sys.stderr.write(f"nocarrier: {name} can be recorded in namespaces only\n")
+        return NOT_BUILT
+    status = AS_EXPECTED
+    for both_ends, file in ((True, "both-ends.json"), (False, "client-alone.json")):
+        if lab.expected(both_ends=both_ends) is None:
+            continue
+        path = Path(words.into, name.partition("/")[0], lab.scenario.name, file)
+        try:
+            save(record(lab, both_ends=both_ends), path)
+            sys.stdout.write(f"{path}\n")
+        except NotAsExpected as why:
+            sys.stderr.write(f"nocarrier: {path} is not written: {why}\n")
+            status = OTHERWISE
+    return status
 
 
 def _shown(lab: Lab, command: tuple[str, ...]) -> str:

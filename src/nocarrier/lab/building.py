@@ -15,6 +15,7 @@ from nocarrier.model.scenario import Scenario
 
 BUILDING_PATIENCE = 60.0
 "Seconds for a whole scenario; each daemon and command has a limit of its own."
+STANDARD_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 PROXIES = frozenset({"http_proxy", "https_proxy", "all_proxy", "ftp_proxy", "no_proxy"})
 
 
@@ -35,8 +36,10 @@ class ProgramsMissing(LabFailed):
 
 
 @contextlib.contextmanager
-def build(scenario: Scenario) -> Iterator[Lab]:
+def build(scenario: Scenario, *, bare: bool = False) -> Iterator[Lab]:
     """Bring a scenario about; everything is gone again when the block ends, however it ends.
+
+    ``bare``: with an environment that holds nothing of the user's, fit to be recorded.
 
     Raises `ProgramsMissing`, `LabForbidden`, or `LabFailed` with what went wrong. The lab ends, too, with the
     thread that built it.
@@ -44,7 +47,7 @@ def build(scenario: Scenario) -> Iterator[Lab]:
     if not sys.platform.startswith("linux"):
         raise LabForbidden("the lab is made of Linux network namespaces, and this is no Linux")
     try:
-        with _standing(scenario, confined=False) as lab:
+        with _standing(scenario, confined=False, bare=bare) as lab:
             yield lab
             return
     except _Forbidden as refused:
@@ -53,7 +56,7 @@ def build(scenario: Scenario) -> Iterator[Lab]:
         raise LabForbidden(
             f"{scenario.name} needs network namespaces, and this kernel does not allow them here ({reason})"
         )
-    with _standing(scenario.confined, confined=True) as lab:
+    with _standing(scenario.confined, confined=True, bare=bare) as lab:
         yield lab
 
 
@@ -62,14 +65,14 @@ class _Forbidden(Exception):
 
 
 @contextlib.contextmanager
-def _standing(scenario: Scenario, *, confined: bool) -> Iterator[Lab]:
+def _standing(scenario: Scenario, *, confined: bool, bare: bool = False) -> Iterator[Lab]:
     if all(host.name != CLIENT for host in scenario.hosts):
         raise LabFailed(f"{scenario.name} has no host called {CLIENT}")
     if packages := missing(scenario):
         raise ProgramsMissing(scenario.name, packages)
     if not confined:
         import pyroute2  # noqa: F401  # 0.2 s, here once rather than in the keeper of every lab of a test run
-    environment = _environment()
+    environment = _bare() if bare else _environment()
     pid, line = keeper.start(scenario, environment, confined=confined)
     try:
         line.settimeout(BUILDING_PATIENCE)
@@ -78,7 +81,8 @@ def _standing(scenario: Scenario, *, confined: bool) -> Iterator[Lab]:
                 raise _Forbidden(reason)
             case messages.Failed(reason=reason):
                 raise LabFailed(f"{scenario.name} could not be built: {reason}")
-            case messages.Built():
+            case messages.Built(programs=programs):
+                environment["PATH"] = f"{programs}{os.pathsep}{environment['PATH']}"
                 yield Lab(scenario, line, environment, confined=confined)
             case _:
                 raise LabFailed(f"{scenario.name} could not be built: its keeper ended without a word")
@@ -97,3 +101,9 @@ def _environment() -> dict[str, str]:
     """The user's environment, without the proxies of the network that the lab is not in."""
     kept = {name: value for name, value in os.environ.items() if name.lower() not in PROXIES}
     return {**kept, "PATH": search_path()}
+
+
+def _bare() -> dict[str, str]:
+    """Enough to run programs and this one."""
+    needed = {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
+    return {**needed, "PATH": STANDARD_PATH, "HOME": "/root", "LANG": "C.UTF-8"}

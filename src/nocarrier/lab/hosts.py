@@ -1,4 +1,4 @@
-"""Makes the hosts of a scenario out of namespaces: a network and a view of the file system for each.
+"""Makes the hosts of a scenario out of namespaces: a network, a host name and a view of the file system for each.
 
 A host's ``/etc`` is the machine's own with a layer over it (overlayfs), where its files are and where whatever
 a command changes goes: ``sed -i`` on ``/etc/hosts`` works as on a real machine and touches nothing outside.
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import socket
 from collections.abc import Iterator
 
 from nocarrier.lab import kernel
@@ -35,6 +36,7 @@ class Namespaces:
         self.wire = os.open("/proc/self/ns/net", os.O_RDONLY)
         self.base = os.open("/proc/self/ns/mnt", os.O_RDONLY)
         self.networks: dict[str, int] = {}
+        self.names: dict[str, int] = {}
         self.mounts: dict[str, int] = {}
 
     def make(self, hosts: tuple[Host, ...]) -> None:
@@ -56,8 +58,9 @@ class Namespaces:
             kernel.enter(self.wire, kernel.NEW_NETWORK)
 
     def settle(self, name: str) -> None:
-        """Become a process of the host, for good: its network and its files."""
+        """Become a process of the host, for good: its network, its name and its files."""
         kernel.enter(self.networks[name], kernel.NEW_NETWORK)
+        kernel.enter(self.names[name], kernel.NEW_HOSTNAME)
         kernel.enter(self.mounts[name], kernel.NEW_MOUNTS)
 
     def _make_network(self, host: Host) -> None:
@@ -67,6 +70,9 @@ class Namespaces:
             os.close(os.open(name, os.O_CREAT | os.O_EXCL, 0o444))
             kernel.mount("/proc/self/ns/net", name, flags=kernel.MS_BIND)
             self.networks[host.name] = os.open("/proc/self/ns/net", os.O_RDONLY)
+            kernel.unshare(kernel.NEW_HOSTNAME)
+            socket.sethostname(host.name)
+            self.names[host.name] = os.open("/proc/self/ns/uts", os.O_RDONLY)
             _be_an_ordinary_machine(forwards=host.forwards)
         finally:
             kernel.enter(self.wire, kernel.NEW_NETWORK)
@@ -75,7 +81,7 @@ class Namespaces:
         layer, work = f"{ROOT}/etc/{host.name}", f"{ROOT}/work/{host.name}"
         os.makedirs(layer)
         os.makedirs(work)
-        for name, text in {**USUAL_FILES, **host.files}.items():
+        for name, text in {**USUAL_FILES, "hostname": f"{host.name}\n", **host.files}.items():
             _write(os.path.join(layer, name), text)
         kernel.enter(self.networks[host.name], kernel.NEW_NETWORK)
         kernel.unshare(kernel.NEW_MOUNTS)

@@ -3,7 +3,7 @@
 Three processes, each the child of the one before:
 
     the lab        whoever called `build`: the command line, a test
-     └─ the guard  enters new user, mount, network and PID namespaces, forks once, waits
+     └─ the guard  enters new user, mount, host name, network and PID namespaces, forks once, waits
          └─ the keeper   process 1 of the new PID namespace; daemons and commands are its children
 
 Why three. unshare(CLONE_NEWPID) changes nothing for the caller, only for its next child (pid_namespaces(7)), so
@@ -33,6 +33,7 @@ import contextlib
 import errno
 import os
 import select
+import shlex
 import signal
 import socket
 import sys
@@ -110,8 +111,8 @@ def _guard(scenario: Scenario, environment: dict[str, str], line: socket.socket,
 
 
 def _enter_namespaces() -> None:
-    """New mount, network and PID namespaces for this process and its next child; as root or as anybody."""
-    kinds = kernel.NEW_MOUNTS | kernel.NEW_NETWORK | kernel.NEW_PIDS
+    """New mount, host name, network and PID namespaces for this process and its next child; as root or as anybody."""
+    kinds = kernel.NEW_MOUNTS | kernel.NEW_HOSTNAME | kernel.NEW_NETWORK | kernel.NEW_PIDS
     user, group = os.geteuid(), os.getegid()
     try:
         kernel.unshare(kinds)
@@ -139,12 +140,23 @@ def _keep(
         except (daemons.NotBuilt, ValueError) as error:
             messages.send(line, messages.Failed(reason=str(error)))
         else:
-            messages.send(line, messages.Built())
+            messages.send(line, messages.Built(programs=_own_program(directory)))
             _serve(line, children)
     except BaseException as error:
         with contextlib.suppress(OSError):
             messages.send(line, messages.Failed(reason=f"the lab's keeper broke: {error!r}"))
     os._exit(0)
+
+
+def _own_program(directory: str) -> str:
+    """A directory with ``nocarrier`` in it: this very one, whether it is installed or not."""
+    programs = f"{directory}/bin"
+    os.makedirs(programs)
+    path = f"{programs}/nocarrier"
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m nocarrier "$@"\n')
+    os.chmod(path, 0o755)
+    return programs
 
 
 def _make(scenario: Scenario) -> Namespaces:

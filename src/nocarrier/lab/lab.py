@@ -150,24 +150,36 @@ class Lab:
         """What the scenario expects of a diagnosis from both ends, or from the client alone."""
         return self.scenario.both_ends if both_ends else self.scenario.client_alone
 
-    def command(self, *, both_ends: bool, target: str = "", more: tuple[str, ...] = ()) -> tuple[str, ...]:
-        """The command line a user would type in the client's place, run by this very interpreter."""
+    def arguments(self, *, both_ends: bool) -> tuple[str, ...]:
+        """What a user would type after the target."""
         server = ("--server", self.place(self.scenario.server)) if both_ends else ()
+        return (*self.scenario.arguments, *server)
+
+    def command(
+        self,
+        *,
+        both_ends: bool,
+        target: str = "",
+        more: tuple[str, ...] = (),
+        shell: str = "",
+        module: str = "nocarrier",
+    ) -> tuple[str, ...]:
+        """The command line a user would type in the client's place, run by this very interpreter.
+
+        ``shell`` is carried out first, in the same shell: what it sets there (a limit, a variable) holds.
+        """
         return (
             *(word.replace("{python}", sys.executable) for word in self.scenario.client_command),
-            *(sys.executable, "-m", "nocarrier", target or self.scenario.target),
-            *self.scenario.arguments,
-            *server,
+            *(("sh", "-ec", f'{shell}\nexec "$@"', "sh") if shell else ()),
+            *(sys.executable, "-m", module, target or self.scenario.target),
+            *self.arguments(both_ends=both_ends),
             *more,
         )
 
-    def diagnose(self, *, both_ends: bool, target: str = "", more: tuple[str, ...] = ()) -> Diagnosed:
-        """Run the diagnosis on the client with ``--json``, on the scenario's target or on another."""
-        ran = self.run(
-            CLIENT,
-            self.command(both_ends=both_ends, target=target, more=("--json", *more)),
-            timeout=DIAGNOSIS_PATIENCE,
-        )
+    def diagnose(self, *, both_ends: bool, target: str = "", shell: str = "") -> Diagnosed:
+        """Run the diagnosis on the client with ``--json``; see `command`."""
+        command = self.command(both_ends=both_ends, target=target, more=("--json",), shell=shell)
+        ran = self.run(CLIENT, command, timeout=DIAGNOSIS_PATIENCE)
         return Diagnosed(status=ran.status, out=ran.out, err=ran.err)
 
     def _send(self, message: messages.Order, descriptors: tuple[int, ...] = ()) -> None:

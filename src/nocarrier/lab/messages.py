@@ -10,7 +10,9 @@ LONGEST = 1 << 18
 
 
 class Built(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """The scenario stands, with every daemon ready."""
+    """The scenario stands, with every daemon ready. ``programs`` is a directory for the PATH of its hosts."""
+
+    programs: str
 
 
 class Failed(msgspec.Struct, frozen=True, kw_only=True, tag=True):

@@ -9,10 +9,13 @@ from nocarrier.model.scenario import Host, Scenario
 
 PROGRAMS = {
     "apache2": "apache2",
+    "busybox-static": "busybox",
     "conntrack": "conntrack",
+    "dnsmasq-base": "dnsmasq",
     "iproute2": "ip",
     "iptables": "iptables",
     "mariadb-server": "mariadbd",
+    "nginx-light": "nginx",
     "nftables": "nft",
     "openssh-client": "ssh",
     "openssh-server": "sshd",

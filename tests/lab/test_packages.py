@@ -1,0 +1,44 @@
+"""Missing programs, by the packages that hold them."""
+
+from __future__ import annotations
+
+import pytest
+
+from nocarrier.lab import packages
+from nocarrier.model.scenario import Daemon, Host, Scenario
+
+
+def scenario(**host: object) -> Scenario:
+    return Scenario(name="s", hosts=(Host(name="client", **host),), target="tcp://127.0.0.1:1")  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def _bare_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packages, "search_path", lambda: "/nowhere")
+
+
+@pytest.mark.usefixtures("_bare_machine")
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ({}, ()),
+        ({"nft": "flush ruleset"}, ("nftables",)),
+        ({"commands": (("ip", "link"), ("iptables", "-L"))}, ("iproute2", "iptables")),
+        ({"packages": ("php-cli",)}, ("php-cli",)),
+        ({"daemons": (Daemon(argv=("nginx",), ready="tcp:80", package="nginx-light"),)}, ("nginx-light",)),
+        ({"daemons": (Daemon(argv=("sshd",), ready="tcp:22"),)}, ("openssh-server",)),
+        ({"daemons": (Daemon(argv=("{python}", "-m", "http.server"), ready="tcp:80"),)}, ()),
+    ],
+)
+def test_every_way_to_need_a_program_is_seen(host: dict[str, object], expected: tuple[str, ...]) -> None:
+    assert packages.missing(scenario(**host)) == expected
+
+
+def test_what_is_here_is_not_missing() -> None:
+    assert packages.missing(scenario(commands=(("sh", "-c", "true"),))) == ()
+
+
+def test_the_administrator_s_directories_are_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/usr/bin")
+    assert packages.search_path().split(":")[0] == "/usr/bin"
+    assert "/usr/sbin" in packages.search_path().split(":")

@@ -1,0 +1,152 @@
+"""What a recorder keeps, a recorded machine answers: raw, in order, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Queued, Ran, Resolved
+from nocarrier.machines.recorded import Recorded, Recorder, Recording, Side, load, save
+from nocarrier.model.scenario import Expected
+
+
+class Pretended:
+    """A machine whose file changes each time it is read."""
+
+    where = "local://"
+
+    def __init__(self, *contents: bytes) -> None:
+        self.contents = list(contents)
+        self.closed = False
+
+    def prefetch(
+        self, files: Sequence[str], commands: Sequence[tuple[str, ...]], links: Sequence[str] = ()
+    ) -> None: ...
+
+    def read(self, path: str, limit: int = 1 << 20) -> FileRead:
+        if path == "/secret":
+            raise CannotLook("not permitted", "root")
+        return FileRead(data=self.contents.pop(0))
+
+    def run(self, command: tuple[str, ...], *, stdin: bytes = b"", timeout: float = 3.0) -> Ran:
+        return Ran(status=0, out=b"\xff\x00" + stdin)
+
+    def listdir(self, path: str) -> tuple[str, ...]:
+        return ("a", "b")
+
+    def readlink(self, path: str) -> str:
+        return path + "!"
+
+    def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
+        return tuple((inode, 7) for inode in sorted(inodes))
+
+    def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
+        return tuple(
+            Dialled(
+                stage="connect", errno="ECONNREFUSED", local_port=dial.port, queued=(Queued(level=0, data=b"\0x"),)
+            )
+            for dial in dials
+        )
+
+    def resolve(self, name: str, timeout: float) -> Resolved:
+        return Resolved(addresses=("::1",), canonical=name, took_ms=1.5)
+
+    def netlink(self, protocol: int, request: bytes) -> Answered:
+        return Answered(data=request[::-1])
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def dial(port: int, timeout: float = 1.0) -> Dial:
+    return Dial(transport="tcp", address="10.0.0.1", port=port, timeout=timeout)
+
+
+def again(recorder: Recorder, tmp_path: Path) -> Recorded:
+    """The recording, by way of its file."""
+    recording = Recording(
+        scenario="s", target="t", arguments=(), expected=Expected(verdict=""), client=recorder.side()
+    )
+    save(recording, tmp_path / "deep" / "r.json")
+    assert load(tmp_path / "deep" / "r.json") == recording
+    return Recorded(load(tmp_path / "deep" / "r.json").client)
+
+
+def test_every_kind_of_answer_comes_back_as_it_was(tmp_path: Path) -> None:
+    recorder = Recorder(Pretended(b"one\ntwo\n"))
+    asked = [
+        recorder.read("/f", 100),
+        recorder.run(("x", "y"), stdin=b"in"),
+        recorder.listdir("/d"),
+        recorder.readlink("/l"),
+        recorder.owners(frozenset({3, 1})),
+        recorder.dial([dial(1), dial(2)]),
+        recorder.resolve("name", 2.0),
+        recorder.netlink(4, b"\x01\x80"),
+    ]
+    recorded = again(recorder, tmp_path)
+    assert recorded.where == "local://"
+    assert asked == [
+        recorded.read("/f", 100),
+        recorded.run(("x", "y"), stdin=b"in"),
+        recorded.listdir("/d"),
+        recorded.readlink("/l"),
+        recorded.owners(frozenset({1, 3})),
+        recorded.dial([dial(1), dial(2)]),
+        recorded.resolve("name", 2.0),
+        recorded.netlink(4, b"\x01\x80"),
+    ]
+
+
+def test_answers_to_one_question_come_in_order_and_the_last_one_stays(tmp_path: Path) -> None:
+    recorder = Recorder(Pretended(b"1", b"2", b"3", b"3"))
+    for _ in range(4):
+        recorder.read("/f")
+    (call,) = recorder.side().calls
+    assert len(call.answers) == 3
+    recorded = again(recorder, tmp_path)
+    assert [recorded.read("/f").data for _ in range(5)] == [b"1", b"2", b"3", b"3", b"3"]
+
+
+def test_dials_are_found_in_any_batch_and_with_any_patience(tmp_path: Path) -> None:
+    recorder = Recorder(Pretended())
+    recorder.dial([dial(1), dial(2)])
+    recorded = again(recorder, tmp_path)
+    assert [outcome.local_port for outcome in recorded.dial([dial(2, timeout=9.0)])] == [2]
+
+
+def test_a_refusal_is_refused_again(tmp_path: Path) -> None:
+    recorder = Recorder(Pretended())
+    with pytest.raises(CannotLook):
+        recorder.read("/secret")
+    with pytest.raises(CannotLook, match="not permitted") as refused:
+        again(recorder, tmp_path).read("/secret")
+    assert refused.value.privilege == "root"
+
+
+def test_what_was_never_asked_cannot_be_looked_at() -> None:
+    with pytest.raises(CannotLook, match="not in the recording"):
+        Recorded(Side(where="x", calls=())).read("/f")
+
+
+def test_text_is_kept_in_lines(tmp_path: Path) -> None:
+    recorder = Recorder(Pretended(b"one\ntwo"))
+    recorder.read("/f")
+    assert recorder.side().calls[0].answers[0]["data"] == {"text": ["one\n", "two"]}
+
+
+@given(st.one_of(st.binary(), st.text().map(str.encode)))
+def test_any_bytes_survive(data: bytes) -> None:
+    recorder = Recorder(Pretended(data))
+    recorder.read("/f")
+    assert Recorded(recorder.side()).read("/f").data == data
+
+
+def test_closing_is_passed_on() -> None:
+    machine = Pretended()
+    Recorder(machine).close()
+    assert machine.closed
