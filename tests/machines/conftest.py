@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -53,3 +56,79 @@ def namespace(root: None) -> Iterator[SimpleNamespace]:
     finally:
         subprocess.run(["ip", "netns", "delete", name], check=True)
         shutil.rmtree(files, ignore_errors=True)
+
+
+@pytest.fixture
+def busybox(tmp_path: Path) -> Path:
+    """A directory with the programs of busybox and nothing else."""
+    needs("busybox")
+    directory = tmp_path / "busybox"
+    directory.mkdir()
+    program = shutil.which("busybox")
+    for applet in subprocess.run(["busybox", "--list"], capture_output=True, text=True, check=True).stdout.split():
+        (directory / applet).symlink_to(str(program))
+    return directory
+
+
+@pytest.fixture
+def sshd(root: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., SimpleNamespace]]:
+    """Start an OpenSSH server on a port of 127.0.0.1, and let ``ssh`` know it as ``far``.
+
+    Called with the PATH that logins get, or the command that they are given. ``ssh`` is one in front of the real one that adds ``-F``, for OpenSSH takes
+    its configuration from the home directory of the password database, whatever $HOME is. Lines of that
+    configuration may be appended to ``config``.
+    """
+    needs("ssh", "ssh-keygen")
+    server = shutil.which("sshd", path="/usr/sbin:/sbin") or pytest.skip("openssh-server is not installed")
+    made = not Path("/run/sshd").exists()
+    Path("/run/sshd").mkdir(exist_ok=True)  # its privilege separation directory, which only its service makes
+    running: list[subprocess.Popen[bytes]] = []
+    for key in ("host", "user"):
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(tmp_path / key)], check=True)
+    bin_directory = tmp_path / "bin"
+    bin_directory.mkdir()
+    wrapper = bin_directory / "ssh"
+    wrapper.write_text(f'#!/bin/sh\nexec {shutil.which("ssh")} -F {tmp_path}/ssh_config "$@"\n')
+    wrapper.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{bin_directory}:{os.environ['PATH']}")
+
+    def start(path: str = "/usr/bin:/bin", forced: str = "") -> SimpleNamespace:
+        login = f'PATH={path}; eval "$SSH_ORIGINAL_COMMAND"'  # whatever the user's shell makes of PATH
+        with socket.create_server(("127.0.0.1", 0)) as probe:
+            port = probe.getsockname()[1]
+        settings = tmp_path / "sshd_config"
+        settings.write_text(
+            f"ListenAddress 127.0.0.1:{port}\nHostKey {tmp_path}/host\nAuthorizedKeysFile {tmp_path}/user.pub\n"
+            f"StrictModes no\nUsePAM no\nPidFile none\nPermitRootLogin yes\nPasswordAuthentication no\n"
+            f"KbdInteractiveAuthentication no\nForceCommand {forced or login}\n"
+        )
+        running.append(subprocess.Popen([server, "-D", "-e", "-f", str(settings)], stderr=subprocess.DEVNULL))
+        host_key = (tmp_path / "host.pub").read_text()
+        (tmp_path / "known_hosts").write_text(f"[127.0.0.1]:{port} {host_key}")
+        config = tmp_path / "ssh_config"
+        config.write_text(
+            f"Host far\n  HostName 127.0.0.1\n  Port {port}\n  IdentityFile {tmp_path}/user\n  IdentitiesOnly yes\n"
+            f"  UserKnownHostsFile {tmp_path}/known_hosts\n  GlobalKnownHostsFile /dev/null\n"
+        )
+        wait_for(port)
+        other_key = (tmp_path / "user.pub").read_text()
+        return SimpleNamespace(
+            port=port, config=config, known_hosts=tmp_path / "known_hosts", other_key=other_key, pid=running[-1].pid
+        )
+
+    yield start
+    for process in running:
+        process.terminate()
+        process.wait(10)
+    if made:
+        with contextlib.suppress(OSError):
+            Path("/run/sshd").rmdir()
+
+
+def wait_for(port: int) -> None:
+    """Until something listens on that port of 127.0.0.1."""
+    for _ in range(200):
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1.0):
+            return
+        time.sleep(0.02)
+    pytest.fail(f"nothing listens on {port}")

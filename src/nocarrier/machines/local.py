@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Ran, Resolved
 from nocarrier.machines.dialling import carry_out, errno_name
+from nocarrier.machines.resolving import resolved
 
 LINUX = sys.platform == "linux"
 
@@ -114,7 +115,7 @@ class Local:
         """See `Machine.resolve`. getaddrinfo(3) has no deadline, so a thread waits for it and may be left."""
         box: list[Resolved] = []
         started = time.perf_counter()
-        asker = threading.Thread(target=lambda: box.append(_getaddrinfo(name)), daemon=True)
+        asker = threading.Thread(target=lambda: box.append(resolved(name)), daemon=True)
         asker.start()
         asker.join(timeout)
         took = (time.perf_counter() - started) * 1e3
@@ -185,28 +186,3 @@ def _holds_the_end(datagram: bytes) -> bool:
             return True
         at += (length + 3) & ~3
     return False
-
-
-def _getaddrinfo(name: str) -> Resolved:
-    """The addresses in getaddrinfo's own order, which is RFC 6724's as this machine is configured."""
-    try:
-        answers = socket.getaddrinfo(name, None, type=socket.SOCK_STREAM, flags=socket.AI_CANONNAME)
-    except socket.gaierror as error:
-        known = {getattr(socket, sym): sym for sym in dir(socket) if sym.startswith("EAI_")}
-        return Resolved(error=known.get(error.errno, f"EAI_{error.errno}"))
-    except (UnicodeError, OSError):
-        return Resolved(error="EAI_NONAME")
-    canonical = next((answer[3] for answer in answers if answer[3]), "")
-    return Resolved(addresses=tuple(dict.fromkeys(_shown(answer[4]) for answer in answers)), canonical=canonical)
-
-
-def _shown(sockaddr: tuple[object, ...]) -> str:
-    """The address of a sockaddr, with its zone where it has one."""
-    address = str(sockaddr[0])
-    scope = sockaddr[3] if len(sockaddr) == 4 else 0
-    if not scope or "%" in address:
-        return address
-    try:
-        return f"{address}%{socket.if_indextoname(int(str(scope)))}"
-    except OSError:
-        return address

@@ -10,6 +10,13 @@ FORMS = "local://, netns://NAME, pid://N, podman://NAME, docker://NAME or ssh://
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+@:-]{0,254}")
 "What container engines and ip-netns(8) take as a name, and what can be no option of a program."
 
+SSH = re.compile(
+    r"(?:(?P<user>[A-Za-z0-9_][^\s@:/\\'\"`$;&|<>()]{0,63})@)?"
+    r"(?P<host>\[[0-9A-Fa-f:.]+(?:%[\w.-]+)?\]|[A-Za-z0-9_][A-Za-z0-9_.-]{0,252})"
+    r"(?::(?P<port>[0-9]{1,5}))?"
+)
+"No part can be an option of ssh, or anything but a word to a shell."
+
 
 def open_machine(where: str, deadline_s: float) -> Machine:
     """The machine that ``where`` names, entered; ``deadline_s`` bounds how long entering may take.
@@ -49,6 +56,23 @@ def _pid(where: str, rest: str, deadline_s: float) -> Machine:
     return open_pid(where, int(rest))
 
 
+def _container(where: str, rest: str, deadline_s: float) -> Machine:
+    from nocarrier.machines.container import open_container
+
+    _check_name(where, rest, "container")
+    return open_container(where, where.partition("://")[0], rest, deadline_s)
+
+
+def _ssh(where: str, rest: str, deadline_s: float) -> Machine:
+    from nocarrier.machines.ssh import open_ssh
+
+    parts = SSH.fullmatch(rest)
+    port = int(parts["port"]) if parts and parts["port"] else None
+    if parts is None or (port is not None and not 0 < port < 65536):
+        raise ValueError(f"{_shown(where)} names no machine for ssh; it takes ssh://[user@]host[:port]")
+    return open_ssh(where, parts["host"].strip("[]"), parts["user"] or "", port, deadline_s)
+
+
 def _check_name(where: str, name: str, what: str) -> None:
     if not NAME.fullmatch(name):
         raise ValueError(f"{_shown(where)} names no {what}")
@@ -59,4 +83,11 @@ def _shown(where: str) -> str:
     return repr(where if len(where) <= 80 else where[:77] + "...")
 
 
-_OPENERS = {"local": _local, "netns": _netns, "pid": _pid}
+_OPENERS = {
+    "local": _local,
+    "netns": _netns,
+    "pid": _pid,
+    "podman": _container,
+    "docker": _container,
+    "ssh": _ssh,
+}

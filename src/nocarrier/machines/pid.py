@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from nocarrier.machines import Dial, Dialled, FileRead, MachineUnreachable, Ran
+from nocarrier.machines.contained import Contained
 from nocarrier.machines.dialling import errno_name
 from nocarrier.machines.entered import Entered
 from nocarrier.machines.local import Local
@@ -62,7 +63,7 @@ RESOLVING = {
 "What getaddrinfo(3) reads in /etc, and what it is to find where a container has no such file."
 
 
-class Neighbour(Local):
+class Neighbour(Local, Contained):
     """This very machine, with one of its processes pointed out by ``pid``."""
 
     def __init__(self, where: str, pid: int) -> None:
@@ -70,12 +71,38 @@ class Neighbour(Local):
         self.pid = pid
 
 
-class Inmate(Entered):
-    """What process ``pid`` sees, where that is not what we see."""
+class Inmate(Entered, Contained):
+    """What process ``pid`` sees, where that is not what we see.
 
-    def __init__(self, where: str, pid: int, enter: Callable[[], None], near: Local) -> None:
+    ``own_programs``: its programs are those of this machine. Otherwise ``runner`` runs them, where there is one.
+    """
+
+    def __init__(
+        self,
+        where: str,
+        pid: int,
+        enter: Callable[[], None],
+        near: _Rooted,
+        own_programs: bool,
+        runner: Runner | None,
+    ) -> None:
         super().__init__(where, enter, near)
         self.pid = pid
+        self._own_programs = own_programs
+        self._runner = runner
+
+    def run(self, command: tuple[str, ...], *, stdin: bytes = b"", timeout: float = 3.0) -> Ran:
+        """See `Machine.run`. A program of another root is left to the runner; without one that is EPERM."""
+        if self._own_programs or command[0] in OF_THE_NETWORK:
+            return super().run(command, stdin=stdin, timeout=timeout)
+        if self._runner is None:
+            return Ran(errno="EPERM")
+        return self._runner(command, stdin, timeout)
+
+    def close(self) -> None:
+        """Let go of both machines."""
+        super().close()
+        self.close_host()
 
 
 def open_pid(where: str, pid: int, runner: Runner | None = None) -> Neighbour | Inmate:
@@ -106,9 +133,11 @@ def _differences(pid: int) -> tuple[bool, bool, bool]:
 def _enter_with(where: str, pid: int, other_net: bool, other_root: bool, runner: Runner | None) -> Inmate:
     root = os.open(f"/proc/{pid}/root", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
     network = os.open(f"/proc/{pid}/ns/net", os.O_RDONLY | os.O_CLOEXEC) if other_net else -1
-    near = _Rooted(where, root, own_programs=not other_root, runner=runner)
+    near = _Rooted(where, root)
     try:
-        return Inmate(where, pid, lambda: _enter(network, near.root if other_root else ""), near)
+        return Inmate(
+            where, pid, lambda: _enter(network, near.root if other_root else ""), near, not other_root, runner
+        )
     except BaseException:
         near.close()
         raise
@@ -167,11 +196,9 @@ def _show(content: bytes, path: str) -> None:
 class _Rooted(Local):
     """`Local`, with the files of another root directory. /proc and /sys stay those of the calling thread."""
 
-    def __init__(self, where: str, root: int, *, own_programs: bool, runner: Runner | None) -> None:
+    def __init__(self, where: str, root: int) -> None:
         super().__init__(where)
         self._root = root
-        self._own_programs = own_programs
-        self._runner = runner
 
     @property
     def root(self) -> str:
@@ -215,14 +242,6 @@ class _Rooted(Local):
                 return os.readlink("", dir_fd=link)
         except (OSError, ValueError):
             return ""
-
-    def run(self, command: tuple[str, ...], *, stdin: bytes = b"", timeout: float = 3.0) -> Ran:
-        """See `Machine.run`. A program of another root is left to the runner; without one that is EPERM."""
-        if self._own_programs or command[0] in OF_THE_NETWORK:
-            return super().run(command, stdin=stdin, timeout=timeout)
-        if self._runner is None:
-            return Ran(errno="EPERM")
-        return self._runner(command, stdin, timeout)
 
     def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
         """See `Machine.dial`. The path of a unix socket is one of that root."""

@@ -1,0 +1,110 @@
+"""Dialling and resolving on a far machine with the Python that is there (3.7 or newer), nothing installed.
+
+It gets the very text of dialling.py or resolving.py, and stand-ins for the records that those import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from nocarrier.machines import CannotLook, Dial, Dialled, Ran, Resolved
+
+if TYPE_CHECKING:
+    from nocarrier.machines.far import Far
+
+T = TypeVar("T")
+
+SLACK = 2.0
+"Seconds for Python to start over there, and to be done."
+
+PROGRAM = """
+import base64, json, sys, types
+
+class Record:
+    def __init__(self, **fields):
+        self.__dict__.update(fields)
+
+def plain(value):
+    if isinstance(value, Record):
+        return {name: plain(field) for name, field in value.__dict__.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    return base64.b64encode(value).decode() if isinstance(value, bytes) else value
+
+records = types.ModuleType("nocarrier.machines")
+records.Dial = records.Dialled = records.Queued = records.Resolved = Record
+sys.modules.update({"nocarrier": types.ModuleType("nocarrier"), "nocarrier.machines": records})
+names = {"__name__": "sent"}
+exec(compile(%(source)r, "sent", "exec"), names)
+asked = json.loads(%(asked)r)
+%(task)s
+json.dump(plain(answer), sys.stdout)
+"""
+
+DIAL = """
+for dial in asked:
+    dial["send"] = base64.b64decode(dial["send"])
+answer = names["carry_out"]([Record(**dial) for dial in asked])
+"""
+
+RESOLVE = """
+answer = names["resolved"](asked)
+"""
+
+
+def dial(far: Far, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
+    """See `Machine.dial`. Raises CannotLook where there is no Python, or none that answers sensibly."""
+    longest = max((dial.timeout + dial.receive_for for dial in dials), default=0.0)
+    ran = _run(far, "dialling", DIAL, tuple(dials), longest)
+    outcomes = _decoded(far, ran, tuple[Dialled, ...])
+    if len(outcomes) != len(dials):
+        raise CannotLook(f"the Python of {far.where} answered nonsense")
+    return tuple(
+        msgspec.structs.replace(outcome, received=outcome.received[: dial.receive])
+        for dial, outcome in zip(dials, outcomes, strict=True)
+    )
+
+
+def resolve(far: Far, name: str, timeout: float) -> Resolved:
+    """See `Machine.resolve`. Without Python getent(1) is asked, which cannot say why a name is not found."""
+    ran = far.run(("python3", "-I", "-"), stdin=_program("resolving", RESOLVE, name), timeout=timeout + SLACK)
+    if ran.errno or ran.status > 0:
+        return _resolve_by_getent(far, name, timeout)
+    if ran.expired:
+        return Resolved(error="EAI_TIMEOUT", took_ms=timeout * 1e3)
+    return _decoded(far, ran, Resolved)
+
+
+def _resolve_by_getent(far: Far, name: str, timeout: float) -> Resolved:
+    ran = far.run(("getent", "ahosts", "--", name), timeout=timeout)
+    if ran.expired:
+        return Resolved(error="EAI_TIMEOUT", took_ms=timeout * 1e3)
+    if ran.status != 0:
+        raise CannotLook(f"why {name} is not found cannot be asked on {far.where}", "python3 there")
+    rows = [row.split() for row in ran.text.splitlines() if row.split()]
+    canonical = next((row[2] for row in rows if len(row) > 2), "")
+    return Resolved(addresses=tuple(dict.fromkeys(row[0] for row in rows)), canonical=canonical)
+
+
+def _run(far: Far, module: str, task: str, asked: object, timeout: float) -> Ran:
+    ran = far.run(("python3", "-I", "-"), stdin=_program(module, task, asked), timeout=timeout + SLACK)
+    if ran.errno or ran.status > 0:
+        raise CannotLook(f"nothing on {far.where} can dial and see who answers", "python3 there")
+    return ran
+
+
+def _program(module: str, task: str, asked: object) -> bytes:
+    from pkgutil import get_data
+
+    source = (get_data("nocarrier.machines", f"{module}.py") or b"").decode()
+    return (PROGRAM % {"source": source, "asked": msgspec.json.encode(asked).decode(), "task": task}).encode()
+
+
+def _decoded(far: Far, ran: Ran, kind: type[T]) -> T:
+    try:
+        return msgspec.json.decode(ran.out, type=kind)
+    except (msgspec.DecodeError, msgspec.ValidationError) as error:
+        raise CannotLook(f"the Python of {far.where} did not do what it was asked") from error
