@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -23,6 +24,25 @@ SOURCE = Path(__file__).parents[1] / "src" / "nocarrier"
 NAMES = ("say", "_")
 "Functions whose first argument is a message."
 
+ARGPARSE = (
+    "usage: ",
+    "positional arguments",
+    "options",
+    "show this help message and exit",
+    "the following arguments are required: %s",
+    "unrecognized arguments: %s",
+    "expected one argument",
+    "expected at least one argument",
+    "not allowed with argument %s",
+    "ignored explicit argument %r",
+    "invalid %(type)s value: %(value)r",
+    "invalid choice: %(value)r (choose from %(choices)s)",
+    "ambiguous option: %(option)s could match %(matches)s",
+    "argument %(argument_name)s: %(message)s",
+    "%(prog)s: error: %(message)s\n",
+)
+"The words of argparse that a user of ours can meet."
+
 HEADER = "# The messages of nocarrier: `just messages` writes them, only the translations are edited."
 EPOCH = datetime(2026, 11, 24, tzinfo=UTC)
 "The catalogues carry no date of their own: what has not changed is written as it was."
@@ -34,7 +54,7 @@ class NotLiteral(Exception):
 
 def messages() -> dict[str, set[str]]:
     """Every message with the files it stands in. Raises `NotLiteral` with the place of one that is not literal."""
-    found: dict[str, set[str]] = {}
+    found = {message: {"argparse"} for message in ARGPARSE}
     for file in sorted(SOURCE.rglob("*.py")):
         name = str(file.relative_to(SOURCE.parents[1]))
         tree = ast.parse(file.read_text(encoding="utf-8"))
@@ -63,8 +83,9 @@ def _page(tree: ast.Module, file: Path) -> Iterator[str]:
 
 
 def placeholders(text: str) -> set[str]:
-    """The names in ``{braces}``, with their formats."""
-    return {f"{name}:{form}" for _, name, form, _ in Formatter().parse(text) if name is not None}
+    """The names in ``{braces}`` with their formats, and those of the % operator."""
+    named = {f"{name}:{form}" for _, name, form, _ in Formatter().parse(text) if name is not None}
+    return named | {found[0] for found in re.finditer(r"%(?:\(\w+\))?[srd]", text)}
 
 
 def translations(language: str) -> Catalog:

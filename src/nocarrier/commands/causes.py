@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from nocarrier.diagnosis.catalogue import cause, causes, family, page
-from nocarrier.locale import LANGUAGES, translator
+from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
 from nocarrier.model.judgement import Cause
 from nocarrier.model.prose import Prose, Translate, say
 from nocarrier.reports import page as pages
@@ -30,8 +30,10 @@ FAMILIES = {
 
 def main(arguments: list[str]) -> int:
     """Print the list, or one page. An unknown slug is answered with the nearest ones, and exit code 2."""
-    words = parser().parse_args(arguments)
-    translate = translator(words.lang)
+    spoken = language(wanted(arguments))
+    translate = translator(spoken)
+    speak(spoken)
+    words = parser(translate).parse_args(arguments)
     pen = pen_for(sys.stdout, translate)
     if not words.slug:
         _print(_json([_entry(each, translate) for each in causes()]) if words.json else listed(pen))
@@ -48,14 +50,14 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def parser() -> ArgumentParser:
+def parser(_: Translate) -> ArgumentParser:
     """The words of this command."""
     from argparse import ArgumentParser
 
-    made = ArgumentParser(prog="nocarrier causes", description="The catalogue of causes, and a page a cause.")
-    made.add_argument("slug", nargs="?", default="", metavar="SLUG", help="the cause whose page is shown")
-    made.add_argument("--json", action="store_true", help="the same as JSON")
-    made.add_argument("--lang", choices=LANGUAGES, help="the language of the prose")
+    made = ArgumentParser(prog="nocarrier causes", description=_("The catalogue of causes, and a page a cause."))
+    made.add_argument("slug", nargs="?", default="", metavar="SLUG", help=_("the cause whose page is shown"))
+    made.add_argument("--json", action="store_true", help=_("the same as JSON"))
+    made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
     return made
 
 

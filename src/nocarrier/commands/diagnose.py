@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from nocarrier.diagnosis.assemble import report as assemble
-from nocarrier.diagnosis.plan import Progress
+from nocarrier.diagnosis.plan import Progress, reason
 from nocarrier.diagnosis.run import examine, misdialled, silent
+from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
 from nocarrier.machines import Machine, MachineUnreachable
-from nocarrier.model.prose import Translate
+from nocarrier.model.prose import Prose, Translate, say
 from nocarrier.model.report import Report
 from nocarrier.model.target import Target
 from nocarrier.probes import Options
@@ -91,33 +94,56 @@ def open_place(where: str | None, timeout: float) -> Machine:
     return open_machine(where, timeout)
 
 
+class WrongCall(ValueError):
+    """The call was wrong; ``sentence`` says how."""
+
+    def __init__(self, sentence: Prose) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
+
+
 def check_place(where: str) -> None:
-    """Raises ValueError where the form of ``where`` is wrong: before anything is tried, for that is a wrong call."""
+    """Raises `WrongCall` where the form of ``where`` is wrong: before anything is tried."""
     kind, mark, _ = where.partition("://")
     if not mark or kind not in PLACES:
-        raise ValueError(f"{where[:80]!r} names no machine: {', '.join(f'{place}://' for place in PLACES)} are known")
+        known = ", ".join(f"{place}://" for place in PLACES)
+        raise WrongCall(say("{where} names no machine: {known} are known", where=repr(where[:80]), known=known))
 
 
 def main(arguments: list[str]) -> int:
     """Read the call, diagnose, print. Returns the exit code of the contract."""
-    words = parser().parse_args(arguments)
+    spoken = language(wanted(arguments))
+    translate = translator(spoken)
+    speak(spoken)
+    words = parser(translate).parse_args(arguments)
     try:
         _check(words)
         target = parse_target(*words.target)
     except BadTarget as error:
         if words.json and error.target is not None:
-            show(assemble(misdialled(error.target, error.sentence)), words)
-        return _complain(str(error.sentence), 2)
+            show(assemble(misdialled(error.target, error.sentence), translate), words)
+        return _complain(error.sentence.render(translate), 2)
     except ValueError as error:
-        return _complain(str(error), 2)
+        return _complain(_sentence(error, translate), 2)
     try:
-        report = diagnose(target, **asked(words))
+        with _following(translate) as progress:
+            report = diagnose(target, **asked(words), translate=translate, progress=progress)
     except MachineUnreachable as why:
-        return _complain(f"{why.reason}{f' (needs {why.privilege})' if why.privilege else ''}", 3)
+        return _complain(reason(why).render(translate), 3)
     except ValueError as error:
-        return _complain(str(error), 2)
+        return _complain(_sentence(error, translate), 2)
     show(report, words)
     return 1 if report.outcome == "failed" else 0
+
+
+def _following(translate: Translate) -> AbstractContextManager[Progress]:
+    """What tells of the progress, while the block lasts: a line on the terminal, where there is one."""
+    if not sys.stderr.isatty():
+        return nullcontext(silent)
+    from nocarrier.reports.pen import pen_for
+    from nocarrier.reports.progress import Waiting
+
+    return Waiting(sys.stderr, pen_for(sys.stderr, translate), os.environ.get("TERM", ""))
 
 
 def asked(words: Namespace) -> dict[str, Any]:
@@ -133,7 +159,17 @@ def asked(words: Namespace) -> dict[str, Any]:
 
 
 def show(report: Report, words: Namespace) -> None:
-    """Print the report as it was asked for."""
+    """Print the report as it was asked for, and write it to a page where one is wanted."""
+    spoken = language(words.lang)
+    if words.redact:
+        from nocarrier.reports.redact import redacted
+
+        report = redacted(report)
+    if words.html:
+        from nocarrier.reports.html import page
+
+        with open(words.html, "w", encoding="utf-8") as file:
+            file.write(page(report, translator(spoken), spoken))
     if words.json:
         from nocarrier.reports.json import encode
 
@@ -142,7 +178,7 @@ def show(report: Report, words: Namespace) -> None:
     from nocarrier.reports.pen import pen_for
     from nocarrier.reports.terminal import lines
 
-    for line in lines(report, pen_for(sys.stdout, str), verbose=words.verbose, quiet=words.quiet):
+    for line in lines(report, pen_for(sys.stdout, translator(spoken)), verbose=words.verbose, quiet=words.quiet):
         sys.stdout.write(f"{line}\n")
 
 
@@ -151,40 +187,54 @@ def _complain(sentence: str, code: int) -> int:
     return code
 
 
+def _sentence(error: ValueError, translate: Translate) -> str:
+    return error.sentence.render(translate) if isinstance(error, WrongCall) else str(error)
+
+
 def _check(words: Namespace) -> None:
     """Options whose form argparse cannot judge; raises ValueError with one sentence."""
     if len(words.target) > 2:
-        raise ValueError("one target is expected: scheme://host:port, host:port, or host port")
+        raise WrongCall(say("one target is expected: scheme://host:port, host:port, or host port"))
     if not 0.1 <= words.timeout <= 3600:
-        raise ValueError("--timeout takes seconds from 0.1 to 3600")
+        raise WrongCall(say("--timeout takes seconds from 0.1 to 3600"))
     parse_source(words.source)
     for address in words.expect_address:
         if not is_address(address):
-            raise ValueError(f"{address[:80]!r} is no IP address")
+            raise WrongCall(say("{address} is no IP address", address=repr(address[:80])))
 
 
-def parser() -> ArgumentParser:
-    """The options of a diagnosis."""
+def parser(_: Translate = str) -> ArgumentParser:
+    """The options of a diagnosis; their help is translated."""
     from argparse import ArgumentParser
 
-    made = ArgumentParser(prog="nocarrier", description="Find out why a connection cannot be made.")
+    made = ArgumentParser(prog="nocarrier", description=_("Find out why a connection cannot be made."))
     made.add_argument(
-        "target", nargs="+", metavar="TARGET", help="scheme://host[:port][/path], host:port, host port, unix:///path"
+        "target",
+        nargs="+",
+        metavar="TARGET",
+        help=_("scheme://host[:port][/path], host:port, host port, unix:///path"),
     )
-    made.add_argument("--json", action="store_true", help="the report as JSON on standard output")
+    made.add_argument("--json", action="store_true", help=_("the report as JSON on standard output"))
     length = made.add_mutually_exclusive_group()
-    length.add_argument("-v", "--verbose", action="store_true", help="every step with its time, and nothing left out")
-    length.add_argument("-q", "--quiet", action="store_true", help="one line")
-    made.add_argument(
-        "--server", metavar="WHERE", help="look at the server's side too: ssh://[user@]host[:port], netns://NAME, …"
+    length.add_argument(
+        "-v", "--verbose", action="store_true", help=_("every step with its time, and nothing left out")
     )
-    made.add_argument("--from", dest="from_", metavar="WHERE", help="put the client's side elsewhere (same forms)")
+    length.add_argument("-q", "--quiet", action="store_true", help=_("one line"))
     made.add_argument(
-        "--expect-address", action="append", default=[], metavar="IP", help="an address the name is meant to have"
+        "--server",
+        metavar="WHERE",
+        help=_("look at the server's side too: ssh://[user@]host[:port], netns://NAME, …"),
+    )
+    made.add_argument("--from", dest="from_", metavar="WHERE", help=_("put the client's side elsewhere (same forms)"))
+    made.add_argument(
+        "--expect-address", action="append", default=[], metavar="IP", help=_("an address the name is meant to have")
     )
     family = made.add_mutually_exclusive_group()
-    family.add_argument("-4", dest="family", action="store_const", const=4, help="IPv4 only")
-    family.add_argument("-6", dest="family", action="store_const", const=6, help="IPv6 only")
-    made.add_argument("--timeout", type=float, default=10.0, metavar="SECONDS", help="the longest it may take")
-    made.add_argument("--source", default="", metavar="IP[:PORT]", help="bind the client to this address")
+    family.add_argument("-4", dest="family", action="store_const", const=4, help=_("IPv4 only"))
+    family.add_argument("-6", dest="family", action="store_const", const=6, help=_("IPv6 only"))
+    made.add_argument("--timeout", type=float, default=10.0, metavar="SECONDS", help=_("the longest it may take"))
+    made.add_argument("--html", metavar="FILE", help=_("write the report as a page for sharing, too"))
+    made.add_argument("--redact", action="store_true", help=_("pseudonyms for addresses, names and users"))
+    made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
+    made.add_argument("--source", default="", metavar="IP[:PORT]", help=_("bind the client to this address"))
     return made

@@ -69,7 +69,7 @@ def parser() -> ArgumentParser:
     running.add_argument("name", metavar="SLUG[/NAME]")
     running.add_argument("--json", action="store_true", help="that diagnosis' report as JSON and nothing else")
     running.add_argument("-v", "--verbose", action="store_true", help="every step with its time")
-    running.set_defaults(quiet=False)
+    running.set_defaults(quiet=False, html=None, redact=False, lang=None)
     running.add_argument("--alone", action="store_true", help="from the client alone, not from both ends")
     entering = what.add_parser("shell", help="a prompt on a host, with the fault in place")
     entering.add_argument("name", metavar="SLUG[/NAME]")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 Translate = Callable[[str], str]
 
@@ -11,14 +11,14 @@ LANGUAGES = ("en", "de")
 DOMAIN = "nocarrier"
 
 
-def language(wanted: str | None = None, environ: Mapping[str, str] = os.environ) -> str:
-    """``wanted`` where it is one of `LANGUAGES`, else the first that the environment asks for, else ``en``.
+def language(asked: str | None = None, environ: Mapping[str, str] = os.environ) -> str:
+    """``asked`` where it is one of `LANGUAGES`, else the first that the environment asks for, else ``en``.
 
     The environment is read as gettext does: ``LC_ALL``, ``LC_MESSAGES`` or ``LANG`` names the locale, and
     ``LANGUAGE`` goes before it as a list, unless the locale is ``C`` or ``POSIX``.
     """
-    if wanted:
-        return _known(wanted) or "en"
+    if asked:
+        return _known(asked) or "en"
     name = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or "C"
     if name.partition(".")[0] in ("C", "POSIX"):
         return "en"
@@ -26,9 +26,9 @@ def language(wanted: str | None = None, environ: Mapping[str, str] = os.environ)
     return next(filter(None, map(_known, wishes)), "en")
 
 
-def translator(wanted: str | None = None, environ: Mapping[str, str] = os.environ) -> Translate:
+def translator(asked: str | None = None, environ: Mapping[str, str] = os.environ) -> Translate:
     """The translation into `language`; English is returned as it is, and loads nothing."""
-    chosen = language(wanted, environ)
+    chosen = language(asked, environ)
     if chosen == "en":
         return str
     from gettext import GNUTranslations
@@ -36,6 +36,28 @@ def translator(wanted: str | None = None, environ: Mapping[str, str] = os.enviro
     with open(catalogue(chosen), "rb") as file:
         loaded = GNUTranslations(file)
     return lambda template: loaded.gettext(template) if template else template
+
+
+def wanted(arguments: Sequence[str]) -> str | None:
+    """The value of ``--lang`` among a command's arguments: its help is in that language too."""
+    for number, argument in enumerate(arguments):
+        name, mark, value = argument.partition("=")
+        if argument == "--":
+            return None
+        if name == "--lang":
+            return value if mark else next(iter(arguments[number + 1 :]), None)
+    return None
+
+
+def speak(chosen: str) -> None:
+    """Let argparse, which translates its own words by the process's text domain, speak this language."""
+    if chosen == "en":
+        return
+    import gettext
+
+    os.environ["LANGUAGE"] = chosen
+    gettext.bindtextdomain(DOMAIN, os.path.dirname(__file__))
+    gettext.textdomain(DOMAIN)
 
 
 def catalogue(chosen: str, kind: str = "mo") -> str:

@@ -13,12 +13,12 @@ from nocarrier.model.report import Report, ReportedEvidence, ReportedFix, Report
 from nocarrier.reports.layout import cells, padded, tabulated, wrapped
 from nocarrier.reports.pen import Pen
 from nocarrier.reports.picture import drawn
+from nocarrier.reports.places import place_of
 from nocarrier.reports.plain import plain_lines
-from nocarrier.reports.words import CERTAINTIES, CERTAINTIES_EXPLAINED, SIDES, STATUSES, STEPS, SYMPTOMS, word
+from nocarrier.reports.words import CERTAINTIES, CERTAINTIES_EXPLAINED, SIDES, STATUSES, STEPS, outcome, word
 
 MOST_LINES = 25
 MOST_CANDIDATES = 4
-_LOCAL = ("localhost", "127.", "::1", "0.0.0.0", "::", "")
 _PROTOCOLS = {"tls": "TLS", "http": "HTTP", "websocket": "WebSocket"}
 
 
@@ -100,14 +100,12 @@ def _headline(report: Report, pen: Pen) -> list[str]:
 
 
 def _outcome(report: Report, pen: Pen) -> str:
-    if report.outcome == "degraded":
-        return pen.say("connects, with a defect")
-    if report.outcome == "failed":
-        return pen.prose(word(SYMPTOMS, report.symptom))
+    if report.outcome != "connected":
+        return pen.prose(outcome(report))
     spoken = [_PROTOCOLS[step.step] for step in report.steps if step.status == "ok" and step.step in _PROTOCOLS]
     connecting = [step.took_ms for step in report.steps if step.status == "ok" and step.step != "route"]
     took = pen.duration(sum(connecting) or report.duration_ms)
-    return ", ".join([pen.say("connected"), *spoken[-1:], took])
+    return ", ".join([pen.prose(outcome(report)), *spoken[-1:], took])
 
 
 def _one_line(report: Report, pen: Pen) -> str:
@@ -147,10 +145,7 @@ def _tagged(text: str, tag: str, pen: Pen) -> list[str]:
 
 
 def _ranking(report: Report, first: Verdict, pen: Pen, most: int) -> Block:
-    seen = next((step.summary for step in report.steps if step.status == "failed"), "")
-    seen = pen.text(seen).rstrip(". ")
-    opening = f"{seen[0].upper()}{seen[1:]}. " if seen else ""
-    opening += pen.say("From here that is one of:")
+    opening = f"{sentence_of(report, pen)} {pen.say('From here that is one of:')}".strip()
     rows = [
         (verdict.cause, _certainty(verdict, pen), pen.text(verdict.summary))
         for verdict in (first, *report.alternatives)
@@ -159,6 +154,12 @@ def _ranking(report: Report, first: Verdict, pen: Pen, most: int) -> Block:
     block.left_out = max(len(rows) - most, 0)
     del block.items[most:]
     return block
+
+
+def sentence_of(report: Report, pen: Pen) -> str:
+    """What was seen at the step that failed, as a sentence; empty where no step did."""
+    seen = next((pen.text(step.summary).rstrip(". ") for step in report.steps if step.status == "failed"), "")
+    return f"{seen[0].upper()}{seen[1:]}." if seen else ""
 
 
 # --- What to do -----------------------------------------------------------------------------------------------
@@ -178,29 +179,18 @@ def _fixes(report: Report, pen: Pen) -> Block:
     if report.verdict is None or not report.verdict.fixes:
         return Block(heading=[], items=[])
     first, *others = report.verdict.fixes
-    place = _place(first, report)
+    place = place_of(first, report)
     if report.verdict.certainty == "proven":
         heading = say("Do this {place}", place=place)
     else:
         heading = say("If it is {cause}, do this {place}", cause=report.verdict.cause, place=place)
     items = [_fix(first, pen)]
-    items += [_heading(say("Or {place}", place=_place(fix, report)), pen) + _fix(fix, pen) for fix in others]
+    items += [_heading(say("Or {place}", place=place_of(fix, report)), pen) + _fix(fix, pen) for fix in others]
     return Block(heading=_heading(heading, pen), items=items, keep=1)
 
 
 def _heading(heading: Prose, pen: Pen) -> list[str]:
     return ["  " + pen.green(line.strip()) for line in wrapped(pen.prose(heading), pen.width, "  ")]
-
-
-def _place(fix: ReportedFix, report: Report) -> Prose:
-    host = report.target.host
-    if fix.where == "network":
-        return say("in the network")
-    if fix.where == "client":
-        return say("on the client")
-    if report.target.port is None or host in _LOCAL or host.startswith("127."):
-        return say("on this machine")
-    return say("on {host}", host=host)
 
 
 def _fix(fix: ReportedFix, pen: Pen) -> list[str]:
@@ -225,9 +215,11 @@ def _because(report: Report, pen: Pen) -> Block:
         return Block(heading=[], items=[])
     rests_on = [seen for seen in report.evidence if seen.id in report.verdict.because]
     certainty = report.verdict.certainty
-    explained = say("{word}: {meaning}", word=word(CERTAINTIES, certainty), meaning=CERTAINTIES_EXPLAINED[certainty])
-    heading = pen.bold(pen.say("Because")) + f"  ({pen.prose(explained)})"
-    return Block(heading=["  " + heading], items=_observations(rests_on, pen))
+    meaning = say("{word}: {meaning}", word=word(CERTAINTIES, certainty), meaning=CERTAINTIES_EXPLAINED[certainty])
+    because = pen.say("Because")
+    first, *rest = wrapped(f"{because}  ({pen.prose(meaning)})", pen.width, "  ", "    ")
+    heading = [first.replace(because, pen.bold(because), 1), *rest]
+    return Block(heading=heading, items=_observations(rests_on, pen))
 
 
 def _observations(evidence: list[ReportedEvidence], pen: Pen) -> list[list[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.report import Report
 
 SYMPTOMS: dict[str, Prose] = {
     "refused": say("connection refused"),
@@ -64,3 +65,10 @@ STATUSES: dict[str, Prose] = {
 def word(vocabulary: dict[str, Prose], key: str) -> Prose:
     """The entry of ``key``; a word that is not known stands for itself."""
     return vocabulary.get(key) or Prose("{word}", {"word": key})
+
+
+def outcome(report: Report) -> Prose:
+    """What became of the connection."""
+    if report.outcome == "degraded":
+        return say("connects, with a defect")
+    return word(SYMPTOMS, report.symptom if report.outcome == "failed" else "none")
