@@ -1,27 +1,164 @@
-"""The fix that lets a program listen on another address."""
+"""The fix that lets a program listen on every address: where its setting stands, and how it is started again."""
 
 from __future__ import annotations
 
+import shlex
+
+from nocarrier.causes._restarting import Restart
 from nocarrier.facts.listeners import Listener
-from nocarrier.model.evidence import Case
-from nocarrier.model.judgement import Fix
-from nocarrier.model.prose import say
+from nocarrier.facts.programs.kind import Kind
+from nocarrier.facts.server_program import Binding, ServerProgram, filled
+from nocarrier.facts.system import System
+from nocarrier.model.evidence import Case, Where
+from nocarrier.model.judgement import Fix, Need, on_server
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import endpoint
 
-
-def wildcard_for(address: str) -> str:
-    """The address that stands for every address of the family: ``0.0.0.0``, or ``::``."""
-    return "::" if ":" in address else "0.0.0.0"
+WHAT_HOLDS_IT: tuple[Need, ...] = on_server(ServerProgram, System)
+"What `listen_everywhere` reads."
 
 
-def bind_to(case: Case, listener: Listener, address: str) -> Fix:
-    """Let the program behind this listener listen on ``address`` in place of where it does."""
-    return Fix(
-        where="server",
-        text=say(
-            "Bind the program to {there} in place of {bound}, and restart it.",
-            there=endpoint(address, listener.port),
-            bound=listener.address,
-        ),
-        risk=say("Then it answers on every address of that machine; a firewall decides who may."),
+def program_behind(case: Case, listener: Listener) -> ServerProgram | None:
+    """What was found out about the program that holds a listener."""
+    pid = listener.program.pid if listener.program else None
+    return next((seen.facts for seen in case.every(ServerProgram, Where.SERVER) if seen.facts.pid == pid), None)
+
+
+def listen_everywhere(case: Case, listener: Listener, family: int) -> Fix:
+    """Let the program listen on every address: IPv4's for ``family`` 4, those of both families for 6."""
+    held, program = program_behind(case, listener), listener.program
+    kind = held.known if held else None
+    if held is None or program is None or kind is None:
+        return _by_hand(listener, family)
+    if kind.forwards:
+        return _publish(kind, listener)
+    address = kind.every6 if family == 6 else kind.every4
+    restart = Restart(case, held, kind, program)
+    if held.binding is not None and held.binding.file:
+        return _edit(held.binding, kind, listener, address, restart)
+    if kind.live:
+        return _live(kind, listener, address)
+    if held.binding is not None or (kind.flag is not None and kind.flag.added and held.command):
+        return _start_with(held, kind, listener, address, restart)
+    return _by_hand(listener, family, kind)
+
+
+def _risk(kind: Kind | None = None) -> Prose:
+    everywhere = say("Then it answers on every address of that machine; a firewall decides who may.")
+    return say("{risk} {note}", risk=everywhere, note=kind.note) if kind and kind.note else everywhere
+
+
+def _by_hand(listener: Listener, family: int, kind: Kind | None = None) -> Fix:
+    """Where the setting is not known: what it has to become."""
+    text = say(
+        "Bind {label} to {there} in place of {bound}, and restart it.",
+        label=kind.label if kind else _name(listener),
+        there=endpoint("::" if family == 6 else "0.0.0.0", listener.port),
+        bound=listener.bare,
     )
+    return Fix(where="server", text=text, risk=_risk(kind))
+
+
+def _name(listener: Listener) -> str | Prose:
+    program = listener.program
+    return program.name if program and program.name else say("the program")
+
+
+def _publish(kind: Kind, listener: Listener) -> Fix:
+    text = say(
+        "{label} publishes the port on {bound} only. Make the container again with:",
+        label=kind.label,
+        bound=listener.bare,
+    )
+    arguments = " ".join(listener.program.command) if listener.program else ""
+    _, _, after = arguments.partition("-container-port ")
+    inside = after.split()[0] if after.split() else str(listener.port)
+    return Fix(where="server", text=text, config=f"-p {listener.port}:{inside}", risk=_risk())
+
+
+def _edit(binding: Binding, kind: Kind, listener: Listener, address: str, restart: Restart) -> Fix:
+    """Change the line, and start the program again."""
+    new = binding.rewritten(address, listener.port)
+    commands = (sed(binding, new), *restart.commands(restart.held.command))
+    text = say("In {file}, line {line}:", file=binding.file, line=binding.line)
+    if not restart.known:
+        text = say(
+            "In {file}, line {line}, and then restart {label}:",
+            file=binding.file,
+            line=binding.line,
+            label=restart.what,
+        )
+    return Fix(where="server", text=text, config=new.strip(), commands=commands, risk=_risk(kind))
+
+
+def _live(kind: Kind, listener: Listener, address: str) -> Fix:
+    command = kind.live.format(
+        bound=shlex.quote(listener.bare), port=listener.port, address=shlex.quote(address), script="", bin="", data=""
+    )
+    text = say("Let {label} listen on {address}, until it is started again:", label=kind.label, address=address)
+    return Fix(where="server", text=text, commands=(command,), risk=_risk(kind))
+
+
+def _start_with(held: ServerProgram, kind: Kind, listener: Listener, address: str, restart: Restart) -> Fix:
+    """Start it with another argument: in its unit, or by the same command line."""
+    old, new, arguments = _arguments(held, kind, listener.port, address)
+    if held.unit:
+        return _in_unit(held, kind, restart, old, new)
+    text = say("Start {label} with {argument}:", label=kind.label, argument=new)
+    return Fix(where="server", text=text, commands=restart.commands(arguments), risk=_risk(kind))
+
+
+def _arguments(held: ServerProgram, kind: Kind, port: int, address: str) -> tuple[str, str, tuple[str, ...]]:
+    """The part of the command line that says it now (empty: none does), what it becomes, and the whole then."""
+    binding = held.binding
+    if binding is None:
+        added = tuple(filled(part, address, port) for part in (kind.flag.added if kind.flag else ()))
+        return "", " ".join(added), (*held.command, *added)
+    at, new = binding.argument, binding.rewritten(address, port)
+    arguments = (*held.command[:at], new, *held.command[at + 1 :])
+    if binding.start:
+        return binding.text, new, arguments
+    return f"{held.command[at - 1]} {binding.text}", f"{held.command[at - 1]} {new}", arguments
+
+
+def _in_unit(held: ServerProgram, kind: Kind, restart: Restart, old: str, new: str) -> Fix:
+    """A unit's command line is replaced by a drop-in, which outlives updates (systemd.unit(5))."""
+    before = held.unit_command
+    if not before or old not in before:
+        text = say("Start {label} with {argument}, in {unit}:", label=kind.label, argument=new, unit=held.unit)
+        edit = f"systemctl edit --full {shlex.quote(held.unit)}"
+        return Fix(where="server", text=text, commands=(edit, *restart.commands(())), risk=_risk(kind))
+    after = before.replace(old, new, 1) if old else f"{before} {new}"
+    lines = ("[Service]", "ExecStart=", f"ExecStart={after}")
+    directory = shlex.quote(f"/etc/systemd/system/{held.unit}.d")
+    written = " ".join(shlex.quote(line) for line in lines)
+    commands = (
+        f"mkdir -p {directory} && printf '%s\\n' {written} >{directory}/listen.conf",
+        "systemctl daemon-reload",
+        *restart.commands(()),
+    )
+    text = say(
+        "Start {label} with {argument}, by a drop-in of {unit}:", label=kind.label, argument=new, unit=held.unit
+    )
+    return Fix(where="server", text=text, commands=commands, risk=_risk(kind))
+
+
+def sed(binding: Binding, new: str) -> str:
+    """The command that makes a line of a file read ``new``: by what changes in it, or as a whole."""
+    old_part = binding.text[binding.start : binding.end]
+    new_part = new[binding.start : len(new) - (len(binding.text) - binding.end)]
+    if old_part and binding.text.find(old_part) == binding.start:
+        script = f"{binding.line}s|{_pattern(old_part)}|{_replacement(new_part)}|"
+    else:
+        script = f"{binding.line}s|.*|{_replacement(new)}|"
+    return f"sed -i {shlex.quote(script)} {shlex.quote(binding.file)}"
+
+
+def _pattern(text: str) -> str:
+    """Text as a basic regular expression (POSIX, section 9.3) between bars."""
+    return "".join(f"\\{char}" if char in r".[]*^$\|" else char for char in text)
+
+
+def _replacement(text: str) -> str:
+    """Text as the replacement of sed's ``s`` between bars."""
+    return "".join(f"\\{char}" if char in r"\&|" else char for char in text)

@@ -24,3 +24,13 @@ def decode_cgroup(text: str) -> tuple[str, str]:
             if len(digits) == 64 and all(digit in "0123456789abcdef" for digit in digits):
                 container = digits
     return unit, container
+
+
+def decode_status(text: str) -> tuple[int, int]:
+    """/proc/PID/status → the effective user id and the parent's process id; -1 and 0 where they are not there."""
+    fields = {name: rest.split() for name, _, rest in (line.partition(":") for line in text.splitlines())}
+    uid, parent = fields.get("Uid", []), fields.get("PPid", [])
+    return (
+        int(uid[1]) if len(uid) > 1 and uid[1].isdigit() else -1,
+        int(parent[0]) if parent and parent[0].isdigit() else 0,
+    )

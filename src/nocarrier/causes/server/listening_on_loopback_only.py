@@ -22,7 +22,7 @@ clients use, and restart it. Then a firewall decides who may reach it; before, n
 
 from __future__ import annotations
 
-from nocarrier.causes._binding import bind_to, wildcard_for
+from nocarrier.causes._binding import WHAT_HOLDS_IT, listen_everywhere
 from nocarrier.causes._listening import (
     WHOSE_ADDRESS,
     Meeting,
@@ -53,7 +53,7 @@ def judge(case: Case) -> Judgement:
         )
     if refused.met is not Meeting.LOOPBACK_ONLY:
         return another_row(refused)
-    fix = bind_to(case, refused.here[0], wildcard_for(refused.address))
+    fix = listen_everywhere(case, refused.here[0], refused.attempt.facts.family)
     return judged(case, refused, _summary(refused), (fix,))
 
 
@@ -113,7 +113,7 @@ CAUSE = Cause(
     look_alikes=frozenset(
         {"server-not-listening", "wrong-port", "listening-on-other-address", "wrong-address-family"}
     ),
-    needs=(*on_server(Listeners), *WHOSE_ADDRESS),
+    needs=(*on_server(Listeners), *WHOSE_ADDRESS, *WHAT_HOLDS_IT),
     judge=judge,
     scenario=SCENARIO,
     near_misses=NEAR_MISSES,

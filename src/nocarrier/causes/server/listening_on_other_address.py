@@ -24,7 +24,7 @@ restart it.
 
 from __future__ import annotations
 
-from nocarrier.causes._binding import bind_to
+from nocarrier.causes._binding import WHAT_HOLDS_IT, listen_everywhere
 from nocarrier.causes._listening import (
     WHOSE_ADDRESS,
     Meeting,
@@ -84,7 +84,7 @@ def _fixes(case: Case, refused: Refusal) -> tuple[Fix, ...]:
         text=say("Dial {address}, where it listens.", address=outward.bare),
         commands=(f"nocarrier {case.target.at(host=outward.bare)}",),
     )
-    return (dial, bind_to(case, outward, refused.address))
+    return (dial, listen_everywhere(case, outward, refused.attempt.facts.family))
 
 
 TWO_ADDRESSES = ("10.20.0.5/24", "10.20.0.6/24", "fd20::5/64")
@@ -120,7 +120,7 @@ CAUSE = Cause(
     look_alikes=frozenset(
         {"server-not-listening", "wrong-port", "listening-on-loopback-only", "wrong-address-family"}
     ),
-    needs=(*on_server(Listeners), *WHOSE_ADDRESS),
+    needs=(*on_server(Listeners), *WHOSE_ADDRESS, *WHAT_HOLDS_IT),
     judge=judge,
     scenario=SCENARIO,
     near_misses=NEAR_MISSES,

@@ -25,7 +25,7 @@ IPv4 too unless IPV6_V6ONLY is set (ipv6(7)).
 
 from __future__ import annotations
 
-from nocarrier.causes._binding import bind_to, wildcard_for
+from nocarrier.causes._binding import WHAT_HOLDS_IT, listen_everywhere
 from nocarrier.causes._listening import (
     WHOSE_ADDRESS,
     Meeting,
@@ -108,7 +108,7 @@ def _summary(refused: Refusal) -> Prose:
 
 def _fixes(case: Case, refused: Refusal) -> tuple[Fix, ...]:
     address = _reachable(case, refused)
-    bind = bind_to(case, refused.here[0], wildcard_for(refused.address))
+    bind = listen_everywhere(case, refused.here[0], refused.attempt.facts.family)
     if not address:
         return (bind,)
     dial = Fix(
@@ -210,7 +210,7 @@ CAUSE = Cause(
     look_alikes=frozenset(
         {"server-not-listening", "wrong-port", "listening-on-loopback-only", "listening-on-other-address"}
     ),
-    needs=(*on_server(Listeners), *WHOSE_ADDRESS),
+    needs=(*on_server(Listeners), *WHOSE_ADDRESS, *WHAT_HOLDS_IT),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

@@ -1,0 +1,84 @@
+"""How a program is ended and started again on the system it runs on."""
+
+from __future__ import annotations
+
+import re
+import shlex
+
+from nocarrier.facts.listeners import Program
+from nocarrier.facts.programs.kind import Kind
+from nocarrier.facts.server_program import ServerProgram
+from nocarrier.facts.system import System
+from nocarrier.model.evidence import Case, Where
+from nocarrier.model.prose import Prose, say
+
+SYSTEM_DIRECTORIES = ("/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/local/bin", "/usr/local/sbin")
+
+
+class Restart:
+    """How one program is started again on its system."""
+
+    def __init__(self, case: Case, held: ServerProgram, kind: Kind, program: Program) -> None:
+        system = case.seen(System, Where.SERVER)
+        self.system = system.facts if system else System()
+        self.held, self.kind, self.program = held, kind, program
+
+    @property
+    def what(self) -> str | Prose:
+        """What a person has to restart where no command is known."""
+        if self.program.container:
+            return say("container {container}", container=self.program.container[:12])
+        return self.kind.label
+
+    @property
+    def known(self) -> bool:
+        """There are commands for it."""
+        return bool(self.commands(self.held.command))
+
+    def commands(self, arguments: tuple[str, ...]) -> tuple[str, ...]:
+        """Shell commands that end it and start it again with these arguments."""
+        if self.held.unit:
+            return (f"systemctl restart {shlex.quote(self.held.unit)}",)
+        if self.program.container:
+            return ()
+        service = self.kind.unit(self.system.family)
+        if self.system.init == "openrc" and service and self.program.executable.startswith("/usr/"):
+            return (f"rc-service {shlex.quote(service)} restart",)
+        own = self._own()
+        if own:
+            return (self._as_user(own),)
+        return self._again(arguments) if arguments else ()
+
+    def _own(self) -> str:
+        """The program's own command to restart, where everything that it takes is known."""
+        data = re.search(self.kind.data_in, " ".join(self.held.command)) if self.kind.data_in else None
+        values = {
+            "script": self.held.script,
+            "data": data[1] if data else "",
+            "bin": self.program.executable.rpartition("/")[0],
+        }
+        needed = [name for name in values if f"{{{name}}}" in self.kind.restart]
+        if not self.kind.restart or not all(values[name] for name in needed):
+            return ""
+        return self.kind.restart.format(**{name: shlex.quote(value) for name, value in values.items()})
+
+    def _again(self, arguments: tuple[str, ...]) -> tuple[str, ...]:
+        """End the process, wait until it is gone (a zombie has no exe), and start the command in its directory."""
+        pid = self.held.pid
+        command = shlex.join((self._program_path(arguments[0]), *arguments[1:]))
+        directory = self.program.directory or "/"
+        return (
+            f"kill {pid}; while [ -e /proc/{pid}/exe ]; do sleep 0.1; done",
+            f"cd {shlex.quote(directory)} && nohup {self._as_user(command)} >/dev/null 2>&1 </dev/null &",
+        )
+
+    def _program_path(self, word: str) -> str:
+        """The word as it was typed where any shell finds the same program by it, else the path of the executable."""
+        executable = self.program.executable.removesuffix(" (deleted)")
+        found_by_name = executable.rpartition("/")[0] in SYSTEM_DIRECTORIES
+        return word if "/" in word or found_by_name or not executable else executable
+
+    def _as_user(self, command: str) -> str:
+        """The same command, run as the user that the program runs as (runuser(1))."""
+        user = self.held.user
+        return f"runuser -u {shlex.quote(user)} -- {command}" if user and not user.startswith("#") else command

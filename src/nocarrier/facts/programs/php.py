@@ -1,0 +1,62 @@
+"""Servers written in PHP."""
+
+from __future__ import annotations
+
+from nocarrier.facts.programs.kind import HOST_NAMED, Flag, Kind, Line
+
+# Workerman: new Worker('websocket://127.0.0.1:2345'); GatewayWorker: new Gateway("websocket://127.0.0.1:8282").
+# webman keeps the same address in an array: 'listen' => 'http://0.0.0.0:8787'.
+WORKERMAN_LINES = (
+    Line(pattern=r"new\s+\\?(?:\w+\\)*\w+\(\s*['\"]\w+://(?P<v>[^'\"/]*:{port})/?['\"]", form="{endpoint}"),
+    Line(pattern=r"['\"](?:listen|address)['\"]\s*=>\s*['\"]\w+://(?P<v>[^'\"/]*:{port})/?['\"]", form="{endpoint}"),
+    Line(pattern=r"['\"]\w+://(?P<v>(?:{bound}):{port})/?['\"]", form="{endpoint}", weak=True),
+)
+
+KINDS = (
+    Kind(
+        slug="workerman",
+        label="Workerman",
+        # The master's title is "WorkerMan: master process  start_file=/srv/chat/start.php".
+        marks=(r"^(?i:workerman): ",),
+        schemes=frozenset({"websocket", "text", "frame"}),
+        ports=(2345, 2346, 8282, 7272, 8787),
+        lines=WORKERMAN_LINES,
+        files=(
+            "{script_dir}/Applications/*/start*.php",
+            "{script_dir}/config/*.php",
+            "{script_dir}/app/*.php",
+        ),
+        source=(".php",),
+        titled=r"^(?i:workerman): ()",
+        restart="php {script} restart -d",
+    ),
+    Kind(
+        slug="php-built-in",
+        label="PHP",
+        names=frozenset({"php"}),
+        marks=(r"\s-S\s*\S+:\d+",),
+        flag=Flag(names=("-S",), form="{endpoint}"),
+        every6="::",
+    ),
+    Kind(
+        slug="php-fpm",
+        label="PHP-FPM",
+        names=frozenset({"php-fpm"}),
+        lines=(Line(pattern=r"^\s*listen\s*=\s*(?P<v>(?:\S+:)?{port})\s*$", form="{endpoint}"),),
+        files=("/etc/php/*/fpm/pool.d/*.conf", "/etc/php-fpm.d/*.conf"),
+        titled=r"^php-fpm: ()",
+        units={"rhel": "php-fpm"},
+    ),
+    Kind(
+        slug="php",
+        label="PHP",
+        names=frozenset({"php"}),
+        lines=(
+            *WORKERMAN_LINES,
+            # stream_socket_server('tcp://127.0.0.1:9000') is among those; Swoole: new Server('127.0.0.1', 9501).
+            Line(pattern=r"\(\s*['\"](?P<v>[\w.:]+)['\"]\s*,\s*{port}\b"),
+            HOST_NAMED,
+        ),
+        source=(".php",),
+    ),
+)

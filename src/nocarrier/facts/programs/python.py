@@ -1,0 +1,79 @@
+"""Servers written in Python."""
+
+from __future__ import annotations
+
+from nocarrier.facts.programs.kind import HOST_NAMED, Flag, Kind, Line
+
+PYTHON = frozenset({"python", "pypy"})
+
+KINDS = (
+    Kind(
+        slug="http-server",
+        label="Python's http.server",
+        names=PYTHON,
+        marks=(r"-m\s*http\.server\b", r"-mhttp\.server\b"),
+        flag=Flag(names=("--bind", "-b"), added=("--bind", "{address}")),
+    ),
+    Kind(
+        slug="django",
+        label="Django",
+        marks=(r"\brunserver\b",),
+        # manage.py runserver [address:]port; 127.0.0.1:8000 where nothing is said.
+        flag=Flag(names=("runserver",), form="{endpoint}", added=("{endpoint}",)),
+    ),
+    Kind(
+        slug="gunicorn",
+        label="Gunicorn",
+        names=frozenset({*PYTHON, "gunicorn"}),
+        marks=(r"\bgunicorn\b",),
+        flag=Flag(names=("-b", "--bind"), form="{endpoint}", added=("--bind", "{endpoint}")),
+        lines=(Line(pattern=r"^\s*bind\s*=\s*\[?\s*['\"](?P<v>[^'\"]*:{port})['\"]", form="{endpoint}"),),
+        titled=r"^gunicorn: ()",
+        files=("{dir}/gunicorn.conf.py",),
+        config_in=((r"(?:--config[ =]|\s-c\s*)(?:file:)?(\S+)", "{0}"),),
+    ),
+    Kind(
+        slug="uvicorn",
+        label="Uvicorn",
+        marks=(r"\buvicorn\b", r"\bfastapi (?:run|dev)\b"),
+        flag=Flag(names=("--host",), added=("--host", "{address}")),
+    ),
+    Kind(
+        slug="hypercorn",
+        label="Hypercorn",
+        marks=(r"\bhypercorn\b",),
+        flag=Flag(names=("-b", "--bind"), form="{endpoint}", added=("--bind", "{endpoint}")),
+    ),
+    Kind(
+        slug="flask",
+        label="Flask",
+        marks=(r"\bflask\b.*\brun\b",),
+        flag=Flag(names=("--host", "-h"), added=("--host={address}",)),
+    ),
+    Kind(
+        slug="jupyter",
+        label="Jupyter",
+        marks=(r"\bjupyter\b", r"\bjupyter-(?:lab|notebook)\b"),
+        flag=Flag(names=("--ip", "--ServerApp.ip", "--NotebookApp.ip"), added=("--ip={address}",)),
+    ),
+    Kind(
+        slug="python",
+        label="Python",
+        names=PYTHON,
+        lines=(
+            # ("127.0.0.1", 8080) of a socket, host="127.0.0.1" of Flask, Uvicorn, aiohttp, websockets.
+            Line(pattern=r"\(\s*['\"](?P<v>[\w.:]*)['\"]\s*,\s*{port}\b"),
+            Line(pattern=r"\bhost\s*=\s*['\"](?P<v>[\w.:]*)['\"].*\bport\s*=\s*{port}\b"),
+            Line(pattern=r"\bport\s*=\s*{port}\b.*\bhost\s*=\s*['\"](?P<v>[\w.:]*)['\"]"),
+            # Without a host both Flask and Uvicorn listen on 127.0.0.1.
+            Line(
+                pattern=r"\b(?:app|application|uvicorn|web)\.run\([^()]*\bport\s*=\s*{port}\b[^()]*(?P<v>)\)",
+                form=", host='{address}'",
+                weak=True,
+            ),
+            Line(pattern=r"\(\s*['\"](?P<v>{bound})['\"]\s*,\s*[\w.]+\s*\)", weak=True),
+            HOST_NAMED,
+        ),
+        source=(".py",),
+    ),
+)

@@ -1,0 +1,93 @@
+"""Web servers."""
+
+from __future__ import annotations
+
+from nocarrier.facts.programs.kind import Flag, Kind, Line
+
+KINDS = (
+    Kind(
+        slug="nginx",
+        label="nginx",
+        names=frozenset({"nginx", "openresty", "angie"}),
+        schemes=frozenset({"http", "https"}),
+        ports=(80, 443, 8080),
+        # ngx_http_core_module: listen address[:port]; ipv6only is on by default.
+        lines=(Line(pattern=r"^\s*listen\s+(?P<v>(?:\S+:)?{port}(?:\s+ipv6only=\w+)?)(?=[\s;])", form="{endpoint}"),),
+        files=(
+            "/etc/nginx/nginx.conf",
+            "/etc/nginx/sites-enabled/*",
+            "/etc/nginx/conf.d/*.conf",
+            "/etc/nginx/http.d/*.conf",
+        ),
+        config_in=((r"\s-c\s*(\S+)", "{0}"),),
+        every6="[::]:{port} ipv6only=off",
+        port_lines=(r"^\s*listen\s+(?:\S+:)?{port}[\s;]",),
+        titled=r"^nginx: master process (.+)$",
+        units={"": "nginx"},
+        binaries=("/usr/sbin/nginx", "/usr/local/nginx/sbin/nginx"),
+    ),
+    Kind(
+        slug="apache",
+        label="Apache",
+        names=frozenset({"apache", "apache2", "httpd"}),
+        schemes=frozenset({"http", "https"}),
+        ports=(80, 443),
+        lines=(Line(pattern=r"^\s*Listen\s+(?P<v>(?:\S+:)?{port})(?=\s|$)", form="{endpoint}"),),
+        files=(
+            "/etc/apache2/ports.conf",
+            "/etc/apache2/apache2.conf",
+            "/etc/apache2/httpd.conf",
+            "/etc/apache2/listen.conf",
+            "/etc/apache2/sites-enabled/*",
+            "/etc/httpd/conf/httpd.conf",
+            "/etc/httpd/conf.d/*.conf",
+        ),
+        config_in=((r"\s-f\s*(\S+)", "{0}"),),
+        every6="{port}",
+        port_lines=(r"^\s*Listen\s+(?:\S+:)?{port}(?:\s|$)",),
+        units={"debian": "apache2", "suse": "apache2", "alpine": "apache2", "": "httpd"},
+        binaries=("/usr/sbin/apache2", "/usr/sbin/httpd"),
+    ),
+    Kind(
+        slug="caddy",
+        label="Caddy",
+        names=frozenset({"caddy"}),
+        schemes=frozenset({"http", "https"}),
+        lines=(Line(pattern=r"^\s*bind\s+(?P<v>[^#{]+?)\s*$"),),
+        files=("/etc/caddy/Caddyfile",),
+        config_in=((r"--config[ =](\S+)", "{0}"),),
+        every6="[::]",
+        units={"": "caddy"},
+        binaries=("/usr/bin/caddy",),
+    ),
+    Kind(
+        slug="haproxy",
+        label="HAProxy",
+        names=frozenset({"haproxy"}),
+        lines=(Line(pattern=r"^\s*bind\s+(?P<v>\S*:{port})(?=\s|$)", form="{endpoint}"),),
+        files=("/etc/haproxy/haproxy.cfg",),
+        config_in=((r"\s-f\s*(\S+)", "{0}"),),
+        port_lines=(r"^\s*bind\s+\S*:{port}(?:\s|$)",),
+        units={"": "haproxy"},
+        binaries=("/usr/sbin/haproxy",),
+    ),
+    Kind(
+        slug="lighttpd",
+        label="lighttpd",
+        names=frozenset({"lighttpd"}),
+        schemes=frozenset({"http"}),
+        lines=(Line(pattern=r'^\s*server\.bind\s*=\s*"(?P<v>[^"]*)"'),),
+        files=("/etc/lighttpd/lighttpd.conf",),
+        config_in=((r"\s-f\s*(\S+)", "{0}"),),
+        every6="[::]",
+        units={"": "lighttpd"},
+        binaries=("/usr/sbin/lighttpd",),
+    ),
+    Kind(
+        slug="busybox-httpd",
+        label="BusyBox httpd",
+        names=frozenset({"busybox"}),
+        marks=(r"\bhttpd\b",),
+        flag=Flag(names=("-p",), form="{endpoint}"),
+    ),
+)
