@@ -17,7 +17,7 @@ from nocarrier.model.prose import Translate
 from nocarrier.model.secrets import without_secret_arguments, without_secrets
 from nocarrier.version import __version__
 
-STEP_OF_PROBE = {"lookup": "name", "target_shape": "target", "unix_socket": "tcp"}
+STEP_OF_PROBE = {"lookup": "name", "target_shape": "target", "unix_socket": "tcp", "udp": "tcp"}
 "Probes whose step has another name in the contract."
 
 

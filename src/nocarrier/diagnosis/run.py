@@ -15,6 +15,7 @@ from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.route import Route
 from nocarrier.facts.target_shape import TargetShape
 from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.facts.udp import UdpAttempt
 from nocarrier.facts.unix_socket import UnixAttempt
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Case, Evidence, Gap, Where
@@ -95,7 +96,8 @@ def _attempt(scene: Scene, progress: Progress) -> Ending:
     if target.misshapen is not None and (lookup is None or lookup.facts.literal or not lookup.facts.addresses):
         scene.case = _shaped(scene.case, target.misshapen)
     elif lookup is not None and lookup.facts.addresses:
-        gather(scene, [Need(TcpAttempt, Where.CLIENT)], progress)
+        kind = UdpAttempt if target.transport == "udp" else TcpAttempt
+        gather(scene, [Need(kind, Where.CLIENT)], progress)
     return ending(scene.case)
 
 
@@ -140,7 +142,7 @@ def _find_out(scene: Scene, end: Ending, progress: Progress) -> tuple[tuple[Susp
     from nocarrier.diagnosis.rank import rank
 
     asked = [cause for cause in causes() if _concerns(cause, end)]
-    if any(scene.case.every(TcpAttempt)):
+    if any(scene.case.every(TcpAttempt)) or any(scene.case.every(UdpAttempt)):
         gather(scene, [Need(Route, Where.CLIENT)], progress)
     _look_at_own_server(scene)
     gather(scene, wanted(asked, scene.case, scene.server), progress)

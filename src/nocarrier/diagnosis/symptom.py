@@ -8,6 +8,7 @@ from typing import NamedTuple
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.target_shape import TargetShape
 from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.facts.udp import UdpAttempt
 from nocarrier.facts.unix_socket import UnixAttempt
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Symptom
@@ -53,6 +54,9 @@ TELLING = (
 "Of several addresses that fail in different ways, the first of these is the symptom: it got furthest."
 
 
+Attempt = TcpAttempt | UdpAttempt
+
+
 class Ending(NamedTuple):
     """How the attempt ended: the symptom, and the step of the contract at which it failed."""
 
@@ -70,7 +74,8 @@ def ending(case: Case) -> Ending:
         if local.facts.connected:
             return Ending(Symptom.NONE, None)
         return Ending(_of(local.facts.errno, local.facts.expired), "tcp")
-    attempts = [seen.facts for seen in case.every(TcpAttempt)]
+    attempts: list[Attempt] = [seen.facts for seen in case.every(TcpAttempt)]
+    attempts += [seen.facts for seen in case.every(UdpAttempt)]
     if attempts:
         return _of_attempts(attempts)
     lookup = case.seen(Lookup)
@@ -80,11 +85,11 @@ def ending(case: Case) -> Ending:
     return Ending(Symptom.NAME_NOT_RESOLVED, "name")
 
 
-def _of_attempts(attempts: Sequence[TcpAttempt]) -> Ending:
+def _of_attempts(attempts: Sequence[Attempt]) -> Ending:
     failed = [attempt for attempt in attempts if not attempt.connected]
     if not failed:
         return Ending(Symptom.NONE, None)
-    symptoms = [_of(attempt.errno, attempt.expired) for attempt in failed]
+    symptoms = [_of_attempt(attempt) for attempt in failed]
     telling = min(symptoms, key=lambda symptom: TELLING.index(symptom) if symptom in TELLING else len(TELLING))
     if len(failed) == len(attempts):
         return Ending(telling, "tcp" if telling is not Symptom.UNREACHABLE or _said(failed) else "route")
@@ -93,9 +98,15 @@ def _of_attempts(attempts: Sequence[TcpAttempt]) -> Ending:
     return Ending(symptoms[0] if bites else Symptom.NONE, None, degraded=bites)
 
 
-def _said(failed: Sequence[TcpAttempt]) -> bool:
+def _said(failed: Sequence[Attempt]) -> bool:
     """Some packet left and some machine answered: it did not fail for want of a route here."""
     return any(attempt.said is not None for attempt in failed)
+
+
+def _of_attempt(attempt: Attempt) -> Symptom:
+    if isinstance(attempt, UdpAttempt) and attempt.expired and not attempt.asked:
+        return Symptom.NO_ANSWER  # nobody was asked anything: docs/decisions/0006-udp.md
+    return _of(attempt.errno, attempt.expired)
 
 
 def _of(errno: str, expired: bool) -> Symptom:

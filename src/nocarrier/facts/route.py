@@ -19,6 +19,8 @@ class Route(Facts, frozen=True, kw_only=True):
     device: str = ""
     gateway: str = ""
     source: str = ""
+    by_default: bool | None = None
+    "Whether only a default route covers the address; None where it cannot be seen."
 
     @property
     def is_here(self) -> bool:

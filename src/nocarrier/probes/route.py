@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.route import Route
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
-from nocarrier.readings.rtnetlink import NETLINK_ROUTE, decode_link_names, decode_route, links_request, route_request
+from nocarrier.readings.rtnetlink import (
+    NETLINK_ROUTE,
+    decode_link_names,
+    decode_prefix_length,
+    decode_route,
+    links_request,
+    route_request,
+)
 
 AFTER = (Lookup,)
 
@@ -34,7 +43,12 @@ def find_route(machine: Machine, address: str, source: str = "") -> Route:
         return _by_command(machine, address)
     if answered.errno:
         return Route(address=address, errno=answered.errno)
-    return decode_route(address, answered.data, names)
+    found = decode_route(address, answered.data, names)
+    if found.kind != "unicast":
+        return found
+    entry = machine.netlink(NETLINK_ROUTE, route_request(address, source, index, entry=True))
+    length = decode_prefix_length(entry.data)
+    return replace(found, by_default=None if length is None else length == 0)
 
 
 def _zone_index(address: str, names: dict[int, str]) -> int:

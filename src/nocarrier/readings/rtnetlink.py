@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from errno import errorcode
+from errno import ENOENT, errorcode
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from nocarrier.facts.interfaces import Interface
@@ -19,12 +19,20 @@ NETLINK_ROUTE = 0
 REQUEST, DUMP = 0x1, 0x300
 NLMSG_ERROR, NLMSG_DONE = 2, 3
 RTM_NEWLINK, RTM_GETLINK, RTM_NEWADDR, RTM_GETADDR, RTM_NEWROUTE, RTM_GETROUTE = 16, 18, 20, 22, 24, 26
+RTM_NEWNEIGH, RTM_GETNEIGH = 28, 30
+RTM_F_FIB_MATCH = 0x2000
 AF_INET, AF_INET6 = 2, 10
 IFF_UP, IFF_LOWER_UP = 0x1, 0x10000
 
 ROUTE_KINDS = {
     1: "unicast", 2: "local", 3: "broadcast", 4: "anycast", 5: "multicast", 6: "blackhole", 7: "unreachable",
     8: "prohibit", 9: "throw", 10: "nat",
+}  # fmt: skip
+
+
+NEIGHBOUR_STATES = {
+    0x01: "incomplete", 0x02: "reachable", 0x04: "stale", 0x08: "delay", 0x10: "probe", 0x20: "failed", 0x40: "noarp",
+    0x80: "permanent",
 }  # fmt: skip
 
 
@@ -62,11 +70,12 @@ def attribute(kind: int, value: bytes) -> bytes:
     return struct.pack("=HH", 4 + len(value), kind) + value + bytes(-len(value) % 4)
 
 
-def route_request(address: str, source: str = "", device: int = 0) -> bytes:
-    """RTM_GETROUTE for one destination, as ``ip route get`` asks it."""
+def route_request(address: str, source: str = "", device: int = 0, *, entry: bool = False) -> bytes:
+    """RTM_GETROUTE for one destination, as ``ip route get`` asks it; with ``entry``, for the table's entry itself."""
     there = ip_address(address.partition("%")[0])
     bits = there.max_prefixlen
-    header = struct.pack("=BBBBBBBBI", AF_INET if bits == 32 else AF_INET6, bits, 0, 0, 0, 0, 0, 0, 0)
+    flags = RTM_F_FIB_MATCH if entry else 0
+    header = struct.pack("=BBBBBBBBI", AF_INET if bits == 32 else AF_INET6, bits, 0, 0, 0, 0, 0, 0, flags)
     payload = header + attribute(1, there.packed)
     if source:
         payload += attribute(2, ip_address(source.partition("%")[0]).packed)
@@ -92,6 +101,32 @@ def decode_route(address: str, data: bytes, names: dict[int, str]) -> Route:
                 source=_address(found.get(7, b"")),
             )
     return Route(address=address, errno="ENODATA")
+
+
+def decode_prefix_length(data: bytes) -> int | None:
+    """The length of the prefix of the entry that `route_request` with ``entry`` found; None where it found none."""
+    lengths = (payload[1] for kind, payload in messages(data) if kind == RTM_NEWROUTE and len(payload) >= 12)
+    return next(lengths, None)
+
+
+def neighbour_request(address: str, device: int) -> bytes:
+    """RTM_GETNEIGH for one neighbour on one link (net/core/neighbour.c, neigh_get)."""
+    there = ip_address(address.partition("%")[0])
+    family = AF_INET if there.version == 4 else AF_INET6
+    return message(RTM_GETNEIGH, 0, struct.pack("=BxxxiHBB", family, device, 0, 0, 0) + attribute(1, there.packed))
+
+
+def decode_neighbour(data: bytes) -> str:
+    """The neighbour's state, a word of `NEIGHBOUR_STATES`; ``none`` where the table has no such entry.
+
+    ``unknown`` where the kernel cannot be asked that (before Linux 5.0).
+    """
+    for kind, payload in messages(data):
+        if kind == RTM_NEWNEIGH and len(payload) >= 12:
+            return NEIGHBOUR_STATES.get(struct.unpack_from("=H", payload, 8)[0], "none")
+        if kind == NLMSG_ERROR and len(payload) >= 4:
+            return "none" if -struct.unpack_from("=i", payload)[0] == ENOENT else "unknown"
+    return "unknown"
 
 
 def links_request() -> bytes:

@@ -1,0 +1,85 @@
+"""What the causes of silence share: which attempt brought no answer, and what else was heard of that host.
+
+the next hop does not answer on its link         host-down (or the gateway is)
+a router says, after seconds, that it is not there   host-down
+the host answers on other ports                  a filter: on the host, or in front of it
+nothing at all is heard of it                    any of these, or the address is of another network
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nocarrier.facts.contrast import Contrast
+from nocarrier.facts.neighbour import Neighbour
+from nocarrier.facts.route import Route
+from nocarrier.facts.tcp import IcmpWord, TcpAttempt
+from nocarrier.facts.udp import UdpAttempt
+from nocarrier.model.evidence import Case, Evidence
+from nocarrier.model.judgement import Decider, Need, Symptom, on_client
+from nocarrier.model.prose import say
+
+Attempt = Evidence[TcpAttempt] | Evidence[UdpAttempt]
+
+SILENCE = frozenset({Symptom.TIMED_OUT, Symptom.UNREACHABLE, Symptom.NO_ANSWER})
+"The symptoms under which these causes are asked."
+AROUND_SILENCE: tuple[Need, ...] = on_client(Route, Neighbour, Contrast)
+"What is looked at for all of them."
+
+
+def attempts(case: Case) -> tuple[Attempt, ...]:
+    """Every attempt, of either transport."""
+    return (*case.every(TcpAttempt), *case.every(UdpAttempt))
+
+
+def silent(case: Case) -> Attempt | None:
+    """The first attempt to which no answer came at all; None where any address connected or refused."""
+    tried = attempts(case)
+    if any(seen.facts.connected or seen.facts.errno == "ECONNREFUSED" for seen in tried):
+        return None
+    return next((seen for seen in tried if seen.facts.expired and seen.facts.said is None), None)
+
+
+def vague(attempt: Attempt) -> bool:
+    """Nothing was asked that every server answers: silence may be all that there is to be heard of a healthy one."""
+    return isinstance(attempt.facts, UdpAttempt) and not attempt.facts.asked
+
+
+def unreachable(case: Case) -> tuple[Attempt, IcmpWord | None] | None:
+    """The first attempt that ended in "host unreachable", and the ICMP message behind it; a local error has none."""
+    for seen in attempts(case):
+        if seen.facts.errno in ("EHOSTUNREACH", "ENETUNREACH") or (seen.facts.expired and seen.facts.said):
+            return seen, seen.facts.said
+    return None
+
+
+def route_to(case: Case, address: str) -> Evidence[Route] | None:
+    """The client's route to one address."""
+    return next((seen for seen in case.every(Route) if seen.facts.address == address), None)
+
+
+def neighbour_toward(case: Case, address: str) -> Evidence[Neighbour] | None:
+    """The next hop toward one address."""
+    return next((seen for seen in case.every(Neighbour) if seen.facts.address == address), None)
+
+
+def contrast(case: Case, address: str) -> Evidence[Contrast] | None:
+    """What other ports of one address did."""
+    return next((seen for seen in case.every(Contrast) if seen.facts.address == address), None)
+
+
+def look_for_its_packets(case: Case, attempt: Evidence[Any]) -> tuple[Decider, ...]:
+    """The command that decides: the same diagnosis with the server's side, or a look there for the packets."""
+    target, facts = case.target, attempt.facts
+    return (
+        Decider(
+            question=say(
+                "Do the packets arrive at {address}, and what becomes of them there?", address=facts.address
+            ),
+            command=f"nocarrier {target.url} --server ssh://{target.host or facts.address}",
+        ),
+        Decider(
+            question=say("Or, on that machine, while the client tries again: does anything arrive?"),
+            command=f"tcpdump -ni any '{target.transport} port {facts.port}'",
+        ),
+    )

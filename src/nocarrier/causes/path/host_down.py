@@ -1,0 +1,195 @@
+"""Nothing lives at the address
+
+What it is
+----------
+No machine answers for the address: it is switched off, it has another address now, or its cable or virtual network is
+not connected.
+
+What you see
+------------
+"No route to host" (EHOSTUNREACH) after about three seconds, or "Connection timed out" where no router says so.
+
+How it is told apart
+--------------------
+On the client's own link the kernel asks for the hardware address (ARP, neighbour solicitation) three times, and
+nobody answers: the neighbour's entry is FAILED while the link is up. That is proof. Behind a router the same shows as
+an ICMP message "host unreachable" from it, which comes after those three seconds; one that comes at once was made by
+a rule or a route. It may still be the next router that is gone and not the host. Where nothing is said at all, a
+filter that swallows everything looks the same.
+
+What to do
+----------
+Start the machine, or dial the address that it has now. On the link, look whether its cable, port and virtual network
+are the client's.
+"""
+
+from __future__ import annotations
+
+from nocarrier.causes._silence import (
+    AROUND_SILENCE,
+    SILENCE,
+    Attempt,
+    attempts,
+    contrast,
+    look_for_its_packets,
+    neighbour_toward,
+    silent,
+    unreachable,
+)
+from nocarrier.facts.neighbour import Neighbour
+from nocarrier.facts.tcp import IcmpWord
+from nocarrier.model.evidence import Case, Evidence
+from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent
+from nocarrier.model.prose import say
+from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+
+NOT_THERE = ((4, 3, 1), (6, 1, 3))
+"Host unreachable (RFC 792), address unreachable (RFC 4443, section 3.1)."
+NO_WAY = ((4, 3, 0), (6, 1, 0))
+"Network unreachable, no route to destination: the same places."
+ASKING_MS = 1000.0
+"""A router that asks on its link answers after its third question, about 3 s later (RFC 4861, section 7.2.2: three
+times one second); a rule or a route answers at once."""
+
+
+def judge(case: Case) -> Judgement:
+    """From the nearest witness outward: the own link, a router, silence."""
+    for seen in attempts(case):
+        neighbour = neighbour_toward(case, seen.facts.address)
+        if neighbour is not None and neighbour.facts.missing:
+            return _missing(seen, neighbour)
+    stopped = unreachable(case)
+    if stopped is not None and stopped[1] is not None:
+        return _said(case, stopped[0], stopped[1])
+    attempt = silent(case)
+    return Silent() if attempt is None else _unheard(case, attempt)
+
+
+def _missing(attempt: Attempt, neighbour: Evidence[Neighbour]) -> Judgement:
+    """Nobody answers on the client's own link."""
+    hop, device = neighbour.facts.next_hop, neighbour.facts.device
+    if neighbour.facts.on_link:
+        return Found(
+            certainty=Certainty.PROVEN,
+            summary=say("No machine answers for {hop} on {device}, the client's own link.", hop=hop, device=device),
+            because=(attempt, neighbour),
+            fixes=(_find(hop, device),),
+        )
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "The router {hop} does not answer on {device}, so nothing behind it is reached.", hop=hop, device=device
+        ),
+        because=(attempt, neighbour),
+        fixes=(_find(hop, device),),
+        decided_by=(
+            Decider(
+                question=say("Does the router {hop} answer now?", hop=hop),
+                command=f"ping -c 3 {hop}; ip neigh show {hop}",
+            ),
+        ),
+    )
+
+
+def _find(hop: str, device: str) -> Fix:
+    return Fix(
+        where="network",
+        text=say("Start the machine that has {hop}, or find out which address it has now; then ask again:", hop=hop),
+        commands=(f"ip neigh flush to {hop} dev {device}", f"ping -c 3 {hop}"),
+    )
+
+
+def _said(case: Case, attempt: Attempt, said: IcmpWord) -> Judgement:
+    """A router says host unreachable (RFC 792: 3/1; RFC 4443: 1/3), or that it knows no way."""
+    address, code = attempt.facts.address, (said.version, said.type, said.code)
+    if said.local or code not in (*NOT_THERE, *NO_WAY) or said.origin == address.partition("%")[0]:
+        return Silent()
+    asked = code in NOT_THERE and attempt.facts.waited_ms >= ASKING_MS
+    return Found(
+        certainty=Certainty.LIKELY if asked else Certainty.POSSIBLE,
+        summary=say("The router {origin} asked for {address} on its link and got no answer.", **_names(said, address))
+        if asked
+        else say("The router {origin} says at once that {address} is not to be reached.", **_names(said, address)),
+        because=(attempt,),
+        fixes=(
+            Fix(
+                where="network",
+                text=say(
+                    "Start the machine that has {address}, or dial the address that it has now.", address=address
+                ),
+            ),
+        ),
+        decided_by=(
+            Decider(
+                question=say(
+                    "On the router {origin}: is it the host that does not answer, a route that is missing, or a rule?",
+                    origin=said.origin,
+                ),
+                command=f"ip route get {address.partition('%')[0]}; ip neigh show nud failed",
+            ),
+        ),
+    )
+
+
+def _names(said: IcmpWord, address: str) -> dict[str, str]:
+    return {"origin": said.origin, "address": address}
+
+
+def _unheard(case: Case, attempt: Attempt) -> Judgement:
+    """No word from anybody."""
+    address = attempt.facts.address
+    others, neighbour = contrast(case, address), neighbour_toward(case, address)
+    if others is not None and not others.facts.silent:
+        return RuledOut((others,), say("{address} answers on other ports", address=address))
+    if neighbour is not None and neighbour.facts.on_link and neighbour.facts.answered:
+        return RuledOut((neighbour,), say("{address} answers on the link", address=address))
+    if others is None:
+        return Silent()
+    return Found(
+        certainty=Certainty.POSSIBLE,
+        summary=say("No machine lives at {address}: nothing of it is heard on any port.", address=address),
+        because=(attempt, others),
+        decided_by=look_for_its_packets(case, attempt),
+    )
+
+
+SCENARIO = Scenario(
+    name="absent-on-the-link",
+    hosts=(client(), router()),
+    target="tcp://10.10.0.99:8080",
+    server="router",
+    client_alone=Expected(verdict="host-down", certainty="proven"),
+)
+
+NEAR_MISSES = (
+    Scenario(
+        name="absent-behind-the-router",
+        hosts=(client(), router(), server()),
+        target="tcp://10.20.0.99:8080",
+        client_alone=Expected(verdict="host-down", certainty="likely"),
+    ),
+    Scenario(
+        name="it-drops-everything",
+        hosts=(
+            client(),
+            router(),
+            server(
+                nft="table inet f { chain in { type filter hook input priority 0; policy drop; iifname lo accept; }\n}\n",
+                daemons=(http_server("0.0.0.0", 8080),),
+            ),
+        ),
+        target="tcp://10.20.0.5:8080",
+        client_alone=Expected(verdict="server-firewall-drops", certainty="possible"),
+    ),
+)
+
+CAUSE = Cause(
+    slug="host-down",
+    title=say("Nothing lives at the address"),
+    symptoms=SILENCE,
+    look_alikes=frozenset({"server-firewall-drops", "firewall-drops-on-path", "private-address-unreachable"}),
+    needs=AROUND_SILENCE,
+    judge=judge,
+    scenario=SCENARIO,
+    near_misses=NEAR_MISSES,
+)

@@ -1,0 +1,35 @@
+"""Whether the next hop toward an address answers on its link."""
+
+from __future__ import annotations
+
+from nocarrier.model.evidence import Facts
+
+
+class Neighbour(Facts, frozen=True, kw_only=True):
+    """The kernel's entry for the next hop (ip-neighbour(8)): the address itself, or the gateway toward it.
+
+    ``state`` is the kernel's word: ``failed`` (nobody answered ARP or neighbour solicitation, after about 3 s),
+    ``incomplete`` (asked, no answer yet), ``reachable``, ``stale``, ``delay``, ``probe`` (its hardware address is
+    known), ``permanent``, ``noarp``, ``none`` (never asked). ``carrier``: whether the link itself is up.
+    """
+
+    address: str
+    next_hop: str
+    device: str
+    state: str
+    carrier: bool
+
+    @property
+    def on_link(self) -> bool:
+        """The address is its own next hop: no router stands between."""
+        return self.next_hop == self.address.partition("%")[0]
+
+    @property
+    def answered(self) -> bool:
+        """Its hardware address is known, so it answered on the link, now or lately."""
+        return self.state in ("reachable", "stale", "delay", "probe")
+
+    @property
+    def missing(self) -> bool:
+        """It was asked for on a link that is up, and did not answer."""
+        return self.state == "failed" and self.carrier

@@ -1,0 +1,38 @@
+"""One datagram to the target itself, and what came back."""
+
+from __future__ import annotations
+
+from nocarrier.facts.tcp import IcmpWord
+from nocarrier.model.evidence import Facts
+
+
+class UdpAttempt(Facts, frozen=True, kw_only=True):
+    """One address of a ``udp`` target, and one datagram to its port.
+
+    ``asked``: the datagram was a question that every server of that port's usual protocol answers; else it was empty,
+    and silence then says little. ``answered``: some datagram came back. ``errno`` is the symbolic error
+    (``ECONNREFUSED``: ICMP port unreachable), ``said`` the ICMP message behind it, ``expired`` that nothing came
+    within ``waited_ms``.
+    """
+
+    address: str
+    port: int
+    asked: bool
+    answered: bool
+    errno: str = ""
+    expired: bool = False
+    waited_ms: float = 0.0
+    local_address: str = ""
+    said: IcmpWord | None = None
+
+    @property
+    def connected(self) -> bool:
+        """There is no connection; an answer is as much as one."""
+        return self.answered
+
+    @property
+    def unreachable_by_host(self) -> bool:
+        """The host itself says that no program takes datagrams there: ICMP 3/3 (RFC 1122, 4.1.3.1) or ICMPv6 1/4."""
+        if self.said is None or self.said.origin != self.address.partition("%")[0]:
+            return False
+        return (self.said.version, self.said.type, self.said.code) in ((4, 3, 3), (6, 1, 4))

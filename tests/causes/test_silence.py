@@ -1,0 +1,185 @@
+"""Silence, and what is heard around it: the verdicts of the causes that share it."""
+
+from __future__ import annotations
+
+import pytest
+
+from nocarrier.causes.path import firewall_drops_on_path, host_down, private_address_unreachable
+from nocarrier.causes.server import server_firewall_drops
+from nocarrier.diagnosis.judge import judge
+from nocarrier.diagnosis.rank import rank
+from nocarrier.diagnosis.symptom import ending
+from nocarrier.facts.contrast import Contrast, How, OtherPort
+from nocarrier.facts.neighbour import Neighbour
+from nocarrier.facts.route import Route
+from nocarrier.facts.tcp import IcmpWord, TcpAttempt
+from nocarrier.facts.udp import UdpAttempt
+from nocarrier.model.evidence import Case, Facts
+from nocarrier.model.judgement import Certainty, Found, Symptom
+from nocarrier.readings.target import parse_target
+from tests.causes.cases import seen
+
+CAUSES = [
+    module.CAUSE for module in (host_down, private_address_unreachable, firewall_drops_on_path, server_firewall_drops)
+]
+DOWN, PRIVATE, PATH, DROPS = (
+    "host-down",
+    "private-address-unreachable",
+    "firewall-drops-on-path",
+    "server-firewall-drops",
+)
+PROVEN, LIKELY, POSSIBLE = Certainty.PROVEN, Certainty.LIKELY, Certainty.POSSIBLE
+
+
+def case(*facts: Facts, target: str = "tcp://10.20.0.5:8080") -> Case:
+    evidence = tuple(seen(fact, number=number) for number, fact in enumerate(facts, 1))
+    return Case(target=parse_target(target), evidence=evidence)
+
+
+def verdicts(made: Case) -> dict[str, Certainty]:
+    suspects, _ = judge(made, CAUSES)
+    return {suspect.cause.slug: suspect.found.certainty for suspect in rank(suspects)}
+
+
+def quiet(address: str = "10.20.0.5", source: str = "10.10.0.7") -> TcpAttempt:
+    return TcpAttempt(address=address, port=8080, connected=False, expired=True, waited_ms=3500, local_address=source)
+
+
+def said(kind: int, code: int, origin: str, waited: float, errno: str = "EHOSTUNREACH") -> TcpAttempt:
+    word = IcmpWord(origin=origin, version=4, type=kind, code=code)
+    return TcpAttempt(address="10.20.0.5", port=8080, connected=False, errno=errno, waited_ms=waited, said=word)
+
+
+def route(address: str = "10.20.0.5", gateway: str = "10.10.0.1", by_default: bool | None = True) -> Route:
+    return Route(
+        address=address, kind="unicast", device="eth0", gateway=gateway, source="10.10.0.7", by_default=by_default
+    )
+
+
+def next_hop(hop: str, state: str, address: str = "10.20.0.5", carrier: bool = True) -> Neighbour:
+    return Neighbour(address=address, next_hop=hop, device="eth0", state=state, carrier=carrier)
+
+
+def around(*how: How, again: How = "silent", address: str = "10.20.0.5") -> Contrast:
+    others = tuple(OtherPort(port=20 + at, transport="tcp", how=one) for at, one in enumerate(how))
+    return Contrast(address=address, again=again, others=others)
+
+
+GATEWAY = next_hop("10.10.0.1", "reachable")
+
+
+def test_nobody_answers_on_the_link() -> None:
+    missing = next_hop("10.20.0.5", "failed")
+    for attempt in (said(3, 1, "10.10.0.7", 3050), quiet()):
+        made = case(attempt, route(gateway="", by_default=False), missing, around("silent"))
+        assert verdicts(made) == {DOWN: PROVEN}
+        found = host_down.judge(made)
+        assert isinstance(found, Found)
+        assert any(piece.facts is missing for piece in found.because)
+
+
+@pytest.mark.parametrize("piece", [0, 2])
+def test_without_either_piece_it_is_not_proven(piece: int) -> None:
+    facts = [said(3, 1, "10.10.0.7", 3050), route(gateway="", by_default=False), next_hop("10.20.0.5", "failed")]
+    assert verdicts(case(*(fact for at, fact in enumerate(facts) if at != piece))).get(DOWN) is not PROVEN
+
+
+def test_a_link_without_carrier_proves_nothing() -> None:
+    dead = next_hop("10.20.0.5", "failed", carrier=False)
+    assert verdicts(case(said(3, 1, "10.10.0.7", 3050), route(gateway=""), dead)).get(DOWN) is not PROVEN
+
+
+def test_a_dead_router_is_no_dead_host() -> None:
+    made = case(said(3, 1, "10.10.0.7", 3050), route(), next_hop("10.10.0.1", "failed"), around("silent"))
+    assert verdicts(made) == {DOWN: LIKELY}
+
+
+def test_a_router_that_asked_first_says_host_unreachable() -> None:
+    made = case(said(3, 1, "10.10.0.1", 3060), route(by_default=False), GATEWAY, around("silent"))
+    assert verdicts(made) == {DOWN: LIKELY}
+
+
+def test_at_once_it_may_be_a_rule_or_a_route() -> None:
+    made = case(said(3, 1, "10.10.0.1", 2), route(by_default=False), GATEWAY, around("silent"))
+    assert verdicts(made) == {DOWN: POSSIBLE}
+
+
+def test_a_router_that_knows_no_way_to_a_private_network() -> None:
+    made = case(said(3, 0, "10.10.0.1", 2, "ENETUNREACH"), route(), GATEWAY, around("silent"))
+    assert verdicts(made) == {PRIVATE: LIKELY, DOWN: POSSIBLE}
+
+
+def test_other_ports_answer() -> None:
+    for how in ("open", "reset", "icmp"):
+        made = case(quiet(), route(), GATEWAY, around("silent", how))
+        assert verdicts(made) == {DROPS: LIKELY, PATH: POSSIBLE}
+
+
+def test_nothing_answers_in_the_own_organisation() -> None:
+    made = case(quiet(), route(), GATEWAY, around("silent", "silent"))
+    assert verdicts(made) == {DROPS: POSSIBLE, PRIVATE: POSSIBLE, DOWN: POSSIBLE, PATH: POSSIBLE}
+
+
+def test_nothing_answers_for_a_private_address_from_elsewhere() -> None:
+    made = case(quiet(source="203.0.113.7"), route(), GATEWAY, around("silent"))
+    assert next(iter(verdicts(made).items())) == (PRIVATE, LIKELY)
+
+
+def test_a_route_of_its_own_leads_to_the_private_address() -> None:
+    made = case(quiet(source="203.0.113.7"), route(by_default=False), GATEWAY, around("silent"))
+    assert PRIVATE not in verdicts(made)
+
+
+def test_a_public_address_is_not_private() -> None:
+    address = "203.0.113.5"
+    made = case(
+        quiet(address), route(address), next_hop("10.10.0.1", "reachable", address),
+        around("silent", address=address),
+    )  # fmt: skip
+    assert set(verdicts(made)) == {DROPS, DOWN, PATH}
+
+
+def test_on_the_link_no_device_stands_between() -> None:
+    made = case(quiet(), route(gateway="", by_default=False), next_hop("10.20.0.5", "stale"), around("silent"))
+    assert verdicts(made) == {DROPS: POSSIBLE}
+
+
+def test_it_answered_a_moment_later() -> None:
+    assert verdicts(case(quiet(), route(), GATEWAY, around("silent", again="open"))) == {}
+
+
+def test_somebody_answered_on_another_address() -> None:
+    made = case(quiet(), TcpAttempt(address="10.20.0.6", port=8080, connected=True), route(), around("silent"))
+    assert verdicts(made) == {}
+
+
+def datagram(**changes: object) -> UdpAttempt:
+    fields: dict[str, object] = {"address": "10.20.0.5", "port": 5000, "asked": False, "answered": False}
+    return UdpAttempt(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("attempt", "symptom"),
+    [
+        (datagram(answered=True), Symptom.NONE),
+        (datagram(errno="ECONNREFUSED"), Symptom.REFUSED),
+        (datagram(expired=True), Symptom.NO_ANSWER),
+        (datagram(expired=True, asked=True), Symptom.TIMED_OUT),
+        (datagram(errno="EHOSTUNREACH"), Symptom.UNREACHABLE),
+    ],
+)
+def test_how_a_datagram_ends(attempt: UdpAttempt, symptom: Symptom) -> None:
+    assert ending(case(attempt, target="udp://10.20.0.5:5000")).symptom is symptom
+
+
+def test_a_silent_datagram_is_only_ever_possible() -> None:
+    made = case(datagram(expired=True), route(), GATEWAY, around("icmp"), target="udp://10.20.0.5:5000")
+    assert set(verdicts(made).values()) == {POSSIBLE}
+
+
+def test_every_unproven_verdict_says_what_would_decide() -> None:
+    made = case(quiet(), route(), GATEWAY, around("silent"))
+    for cause in CAUSES:
+        found = cause.judge(made)
+        assert isinstance(found, Found)
+        assert "10.20.0.5" in found.decided_by[0].command
