@@ -45,6 +45,10 @@ def said(origin: str) -> dict[str, Any]:
             "you 10.10.0.7 ─→ 10.10.0.1 ─→ 10.20.0.5 ─✗ :2345",
         ),
         ({"symptom": "address-unavailable", "evidence": (attempt(local_address=""),)}, "you ─✗ 10.20.0.5:2345"),
+        (
+            {"symptom": "address-unavailable", "evidence": (attempt(local_address="0.0.0.0"),)},
+            "you ─✗ 10.20.0.5:2345",
+        ),
         ({"failed_step": "route", "symptom": "unreachable"}, "you ─✗ 10.20.0.5:2345"),
         (
             {"failed_step": "websocket", "symptom": "protocol-mismatch", "evidence": (ROUTE, attempt())},

@@ -134,8 +134,8 @@ def _evidence(observation: Observation, name: str, where: Where, took: float) ->
 def reason(why: CannotLook) -> Prose:
     """Why it could not be looked at, and what would help."""
     if why.privilege:
-        return say("{reason} (needs {privilege})", reason=why.reason, privilege=why.privilege)
-    return say("{reason}", reason=why.reason)
+        return say("{reason} (needs {privilege})", reason=why.sentence, privilege=why.privilege)
+    return why.sentence
 
 
 def _machine(scene: Scene, where: Where) -> Machine | None:

@@ -11,6 +11,8 @@ from typing import Literal, Protocol
 
 import msgspec
 
+from nocarrier.model.prose import Prose
+
 Transport = Literal["tcp", "udp", "unix"]
 Stage = Literal["socket", "bind", "connect", "exchange"]
 
@@ -18,12 +20,14 @@ Stage = Literal["socket", "bind", "connect", "exchange"]
 class CannotLook(Exception):
     """This machine cannot be asked that, or not with these privileges; ``reason`` is one clear clause.
 
-    ``privilege`` names what would help (``root``, a package, a tool on the far side), or is empty.
+    ``sentence`` is the same, to be translated. ``privilege`` names what would help (``root``, a package, a tool on
+    the far side), or is empty.
     """
 
-    def __init__(self, reason: str, privilege: str = "") -> None:
-        super().__init__(reason)
-        self.reason = reason
+    def __init__(self, reason: str | Prose, privilege: str = "") -> None:
+        super().__init__(str(reason))
+        self.reason = str(reason)
+        self.sentence = reason if isinstance(reason, Prose) else Prose("{reason}", {"reason": reason})
         self.privilege = privilege
 
 

@@ -24,16 +24,25 @@ class Prose(msgspec.Struct, frozen=True):
 
     def render(self, translate: Translate = str) -> str:
         """The sentence in the language of ``translate``."""
-        values = {
-            name: value.render(translate) if isinstance(value, Prose) else value
-            for name, value in self.values.items()
-        }
+        values = {name: _rendered(value, translate) for name, value in self.values.items()}
         return translate(self.template).format_map(values)
 
     def __str__(self) -> str:
         return self.render()
 
 
+def _rendered(value: str | int | float | Prose, translate: Translate) -> str | int:
+    if isinstance(value, Prose):
+        return value.render(translate)
+    if isinstance(value, float):
+        return str(value).replace(".", translate(DECIMAL.template)[1])
+    return value
+
+
 def say(template: str, /, **values: str | int | float | Prose) -> Prose:
     """A sentence; the name is what the extraction of messages looks for."""
     return Prose(template, values)
+
+
+DECIMAL = say("0.5")
+"Its translation shows the decimal mark of the language."

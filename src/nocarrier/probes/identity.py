@@ -20,5 +20,5 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
         boot=machine.read(BOOT_ID, 64).text.strip(), namespace=machine.readlink("/proc/thread-self/ns/net")
     )
     if not facts.boot or not facts.namespace:
-        raise CannotLook("this system does not say which machine it is")
+        raise CannotLook(say("this system does not say which machine it is"))
     yield Observation(facts, say("network namespace {namespace}", namespace=facts.namespace))

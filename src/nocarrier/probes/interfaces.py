@@ -34,6 +34,6 @@ def _interfaces(machine: Machine) -> tuple[Interface, ...]:
         found = decode_ip_addresses(ran.out)
         if not found:
             raise CannotLook(
-                "its addresses cannot be read without netlink or a modern ip command", "iproute2"
+                say("its addresses cannot be read without netlink or a modern ip command"), "iproute2"
             ) from None
         return found

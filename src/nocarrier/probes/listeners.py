@@ -39,7 +39,7 @@ def _sockets(machine: Machine) -> Iterable[DiagSocket]:
         pass
     tables = [machine.read(path, 16 << 20) for path in TABLES]
     if tables[0].errno:
-        raise CannotLook("its socket tables cannot be read")
+        raise CannotLook(say("its socket tables cannot be read"))
     return [found for table in tables for found in decode_proc_net_tcp(table.text)]
 
 

@@ -47,7 +47,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """One count over the whole socket table."""
     found = decode_range(machine.read(RANGE, 256).text)
     if found is None:
-        raise CannotLook("its range of local ports cannot be read")
+        raise CannotLook(say("its range of local ports cannot be read"))
     ports = Range(*found, _reserved(machine, *found))
     attempts = [seen.facts for seen in scene.case.every(TcpAttempt, where) if not seen.facts.connected]
     if not attempts:
@@ -110,7 +110,7 @@ def _sockets(machine: Machine) -> list[Held]:
         pass
     tables = [machine.read(path, 16 << 20) for path in TABLES]
     if tables[0].errno:
-        raise CannotLook("its socket tables cannot be read")
+        raise CannotLook(say("its socket tables cannot be read"))
     return [held for table in tables for held in held_of_sockets(decode_proc_net_tcp(table.text))]
 
 

@@ -30,7 +30,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     # -s: what is missing or closed to us is passed over without a word; the status then says nothing.
     ran = machine.run(("grep", "-rlsw", "-e", str(port), *PLACES), timeout=scene.remaining(2.0))
     if ran.errno or ran.expired:
-        raise CannotLook("its configuration cannot be searched", "grep")
+        raise CannotLook(say("its configuration cannot be searched"), "grep")
     files = tuple(name for name in ran.text.splitlines() if name)[:MOST_FILES]
     facts = PortMentions(port=port, files=files)
     if files:

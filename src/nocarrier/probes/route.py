@@ -65,7 +65,7 @@ def _by_command(machine: Machine, address: str) -> Route:
     ran = machine.run(("ip", "-j", "route", "get", address.partition("%")[0]))
     route = decode_ip_route(address, ran.out, ran.err.decode("utf-8", "replace"))
     if route is None:
-        raise CannotLook("its routes cannot be read without netlink or a modern ip command", "iproute2")
+        raise CannotLook(say("its routes cannot be read without netlink or a modern ip command"), "iproute2")
     return route
 
 

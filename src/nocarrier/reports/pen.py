@@ -8,7 +8,7 @@ from typing import TextIO
 
 import msgspec
 
-from nocarrier.model.prose import Prose, Translate
+from nocarrier.model.prose import DECIMAL, Prose, Translate
 from nocarrier.reports.plain import plain, spelt
 
 NARROWEST, WIDEST = 40, 100
@@ -58,7 +58,7 @@ class Pen(msgspec.Struct, frozen=True, kw_only=True):
 
     def duration(self, milliseconds: float) -> str:
         """``0.4 ms``, ``41 ms``, ``3.1 s``, with the language's decimal mark."""
-        mark = self.say("0.5")[1]
+        mark = self.prose(DECIMAL)[1]
         if milliseconds < 9.95:
             return f"{milliseconds:.1f} ms".replace(".", mark)
         if milliseconds < 999.5:

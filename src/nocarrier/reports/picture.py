@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from nocarrier.model.report import Report
-from nocarrier.model.target import endpoint
+from nocarrier.model.target import WILDCARDS, endpoint
 from nocarrier.reports.layout import cells
 from nocarrier.reports.pen import Pen
 
@@ -44,7 +44,7 @@ def picture_of(report: Report, pen: Pen) -> Picture | None:
         return None
     tcp = _dialled(report)
     route = next(_facts(report, "route", "client"), {})
-    you = " ".join(filter(None, [pen.say("you"), _text(tcp, "local_address") or _text(route, "source")]))
+    you = " ".join(filter(None, [pen.say("you"), _own(tcp) or _text(route, "source")]))
     address = _text(tcp, "address") or report.target.host
     port = report.target.port
     where = pen.text(report.target.path if port is None else endpoint(address, port))
@@ -77,6 +77,12 @@ def _facts(report: Report, probe: str, side: str) -> Iterator[dict[str, Any]]:
 def _text(facts: dict[str, Any], name: str) -> str:
     value = facts.get(name)
     return value if isinstance(value, str) else ""
+
+
+def _own(tcp: dict[str, Any]) -> str:
+    """The address that the client had; none where its socket never got one."""
+    address = _text(tcp, "local_address")
+    return "" if address in WILDCARDS else address
 
 
 def _dialled(report: Report) -> dict[str, Any]:
