@@ -31,6 +31,17 @@ def needs(*programs: str) -> None:
 
 
 @pytest.fixture
+def need() -> Callable[[str], str]:
+    """The path of a program; the test is skipped, by name, where it is missing."""
+
+    def found(program: str) -> str:
+        needs(program)
+        return str(shutil.which(program))
+
+    return found
+
+
+@pytest.fixture
 def root() -> None:
     """Skip where the test is not run by root."""
     if sys.platform != "linux" or os.geteuid() != 0:
@@ -132,3 +143,35 @@ def wait_for(port: int) -> None:
             return
         time.sleep(0.02)
     pytest.fail(f"nothing listens on {port}")
+
+
+@pytest.fixture
+def container(root: None, tmp_path: Path) -> Iterator[SimpleNamespace]:
+    """A container without a network, from an image that holds busybox and nothing else."""
+    needs("podman", "busybox", "runc")
+    tree, name = tmp_path / "tree", f"machines-{os.getpid()}"
+    program = shutil.which("busybox")
+    libraries = subprocess.run(["ldd", str(program)], capture_output=True, text=True).stdout.split()
+    for file in (str(program), *(word for word in libraries if word.startswith("/"))):
+        (tree / file[1:]).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, tree / file[1:])
+    for applet in ("sh", "cat", "sleep", "ls", "grep"):
+        (tree / "bin").mkdir(exist_ok=True)
+        (tree / "bin" / applet).symlink_to(str(program))
+    (tree / "etc").mkdir()
+    (tree / "etc/mark").write_text("contained\n")
+    archive = tmp_path / "tree.tar"
+    subprocess.run(["tar", "-C", str(tree), "-cf", str(archive), "."], check=True)
+    subprocess.run(
+        ["podman", "import", "--quiet", str(archive), f"localhost/{name}"], check=True, capture_output=True
+    )
+    limits = ["--ulimit", "nofile=20000:20000", "--ulimit", "nproc=1000:1000"]
+    command = ["podman", "--runtime", "runc", "run", "--detach", "--name", name, "--network", "none", *limits]
+    try:
+        ran = subprocess.run([*command, f"localhost/{name}", "sleep", "600"], capture_output=True, text=True)
+        if ran.returncode:
+            pytest.skip(f"podman runs no container here: {ran.stderr.strip()[-200:]}")
+        yield SimpleNamespace(name=name)
+    finally:
+        subprocess.run(["podman", "rm", "--force", "--time", "0", name], capture_output=True)
+        subprocess.run(["podman", "rmi", "--force", f"localhost/{name}"], capture_output=True)

@@ -24,6 +24,8 @@ ANSWER_LIMIT = 16 << 20
 ROUND_LIMIT = 64 << 20
 "Bytes of one round that are kept; a far side that says more is not listened to any longer."
 STATUS_LIMIT = 32
+PATIENCE = 0.5
+"Seconds that a subprocess which closed its output has to end."
 
 
 class Answer(NamedTuple):
@@ -102,6 +104,8 @@ class _Round:
         self._unsent = memoryview(script)
         self._out = Splitter(boundary)
         self._err = Splitter(boundary)
+        self._closed = False
+        "Whether standard output came to its end."
 
     def answers(self, count: int, timeout: float) -> list[Answer]:
         deadline = time.monotonic() + timeout
@@ -116,10 +120,16 @@ class _Round:
                 assert pipe is not None
                 os.set_blocking(pipe.fileno(), False)
                 selector.register(pipe, event)
-            while min(len(self._out.parts), len(self._err.parts)) < count:
-                self._step(selector, deadline, timeout)
+            while not self._has(count):
+                if not self._closed:
+                    self._step(selector, deadline, timeout)
+                elif not self._has_last_words(count):
+                    raise SessionOver(f"the connection to {self._who} ended", self._status(), self._err.rest)
         pairs = zip(self._out.parts[:count], self._err.parts[:count], strict=True)
         return [Answer(out.status, out.data, err.data) for out, err in pairs]
+
+    def _has(self, count: int) -> bool:
+        return min(len(self._out.parts), len(self._err.parts)) >= count
 
     def _step(self, selector: selectors.BaseSelector, deadline: float, timeout: float) -> None:
         left = deadline - time.monotonic()
@@ -151,22 +161,25 @@ class _Round:
                 raise SessionOver(f"{self._who} does not stop talking", None, b"")
             return
         selector.unregister(number)
-        if splitter is self._out:
-            self._ended(deadline=time.monotonic() + 1.0)
+        self._closed = self._closed or splitter is self._out
 
-    def _ended(self, deadline: float) -> None:
-        """Standard output was closed: take the last words, and say what happened."""
+    def _status(self) -> int | None:
+        """How the subprocess ended; None where it does not."""
         try:
-            status: int | None = self._process.wait(max(0.0, deadline - time.monotonic()))
+            return self._process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
-            status = None
+            return None
+
+    def _has_last_words(self, count: int) -> bool:
+        """Read what standard error still holds, and see whether that was all that lacked."""
+        self._status()
         assert self._process.stderr is not None
         try:
-            while (chunk := os.read(self._process.stderr.fileno(), 1 << 16)) and self._err.kept < ROUND_LIMIT:
-                self._err.feed(chunk)
+            for _ in range(ANSWER_LIMIT >> 16):
+                self._err.feed(os.read(self._process.stderr.fileno(), 1 << 16))
         except BlockingIOError:
             pass  # a connection shared with others keeps the pipe open
-        raise SessionOver(f"the connection to {self._who} ended", status, self._err.rest)
+        return self._has(count)
 
 
 class Part(NamedTuple):
