@@ -17,11 +17,11 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import Any, NamedTuple
 
+from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.facts.identity import Identity, same_machine
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listener, Listeners, is_loopback
 from nocarrier.facts.route import Route
-from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Certainty,
@@ -83,9 +83,12 @@ def _family(address: str) -> int:
     return 6 if ":" in address else 4
 
 
-def reset(case: Case) -> Evidence[TcpAttempt] | None:
-    """The first address that was refused by a RST, with no ICMP message: a host says that nobody listens."""
-    return next((seen for seen in case.every(TcpAttempt) if seen.facts.reset), None)
+def reset(case: Case) -> Attempt | None:
+    """The first address where the host itself says that nobody listens.
+
+    Over TCP that is a RST with no ICMP message, over UDP the host's own ICMP port unreachable.
+    """
+    return next((seen for seen in attempts(case) if seen.facts.reset), None)
 
 
 def server_listeners(case: Case) -> Evidence[Listeners] | None:
@@ -118,9 +121,9 @@ def elsewhere(case: Case, address: str) -> bool:
 
 
 class Refusal(NamedTuple):
-    """An address that answered with a RST, and what listens on that port of the server's machine."""
+    """An address that answered with a RST (over UDP: port unreachable), and what listens on that port of the server's machine."""
 
-    attempt: Evidence[TcpAttempt]
+    attempt: Attempt
     listeners: Evidence[Listeners] | None
     met: Meeting | None
 
@@ -196,7 +199,7 @@ def certainty(case: Case, refused: Refusal) -> Certainty:
     """
     if refused.listeners is None or refused.met is None:
         return Certainty.POSSIBLE
-    others = [seen.facts for seen in case.every(TcpAttempt) if not seen.facts.connected]
+    others = [seen.facts for seen in attempts(case) if not seen.facts.connected]
     alike = all(
         attempt.reset and meeting(refused.listeners.facts, attempt.address, refused.port) is refused.met
         for attempt in others
@@ -224,7 +227,7 @@ def bound(listener: Listener) -> str:
 def look_at_the_server(case: Case) -> tuple[Decider, ...]:
     """The command that decides: the same diagnosis, with the server's side."""
     target = case.target
-    address = next((seen.facts.address for seen in case.every(TcpAttempt)), target.host)
+    address = next((seen.facts.address for seen in attempts(case)), target.host)
     return (
         Decider(
             question=say(
@@ -234,6 +237,6 @@ def look_at_the_server(case: Case) -> tuple[Decider, ...]:
         ),
         Decider(
             question=say("Or, on that machine itself: who listens on {port}?", port=target.port or 0),
-            command=f"ss -ltnp 'sport = :{target.port}'",
+            command=f"ss -{'lu' if target.transport == 'udp' else 'lt'}np 'sport = :{target.port}'",
         ),
     )

@@ -26,7 +26,6 @@ from nocarrier.facts.services import (
     conventional,
     implied_scheme,
 )
-from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty, Need, on_client, on_server
 
@@ -86,9 +85,7 @@ def other_port(case: Case, refused: Refusal) -> OtherPort | None:
     return _from_the_client(dialled, refused.attempt, around) if around is not None else None
 
 
-def _from_the_client(
-    dialled: _Dialled, refused: Evidence[TcpAttempt], around: Evidence[Neighbourhood]
-) -> OtherPort | None:
+def _from_the_client(dialled: _Dialled, refused: Evidence[Any], around: Evidence[Neighbourhood]) -> OtherPort | None:
     """A port that speaks what was wanted, or else an open one whose number is easily taken for this one."""
     because = (refused, around)
     speaking = around.facts.speaking

@@ -10,26 +10,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.route import Route
-from nocarrier.facts.tcp import IcmpWord, TcpAttempt
+from nocarrier.facts.tcp import IcmpWord
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Decider, Need, Symptom, on_client
 from nocarrier.model.prose import say
 
-Attempt = Evidence[TcpAttempt] | Evidence[UdpAttempt]
-
 SILENCE = frozenset({Symptom.TIMED_OUT, Symptom.UNREACHABLE, Symptom.NO_ANSWER})
 "The symptoms under which these causes are asked."
 AROUND_SILENCE: tuple[Need, ...] = on_client(Route, Neighbour, Contrast)
 "What is looked at for all of them."
-
-
-def attempts(case: Case) -> tuple[Attempt, ...]:
-    """Every attempt, of either transport."""
-    return (*case.every(TcpAttempt), *case.every(UdpAttempt))
 
 
 def silent(case: Case) -> Attempt | None:

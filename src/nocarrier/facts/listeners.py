@@ -32,7 +32,7 @@ class Program(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Listener(msgspec.Struct, frozen=True, kw_only=True):
-    """One listening TCP socket. ``v6only`` is None where it cannot be seen (it matters for ``::`` only)."""
+    """One listening TCP socket, or a UDP socket that takes datagrams from everybody. ``v6only`` is None where it cannot be seen (it matters for ``::`` only)."""
 
     address: str
     port: int
@@ -73,7 +73,7 @@ class Listener(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Listeners(Facts, frozen=True, kw_only=True):
-    """Every listening TCP socket of the machine.
+    """Every listening socket of the machine, of the target's transport.
 
     ``programs_seen``: whether the processes of all sockets could be looked up (root, or the owner).
     """

@@ -31,8 +31,16 @@ class UdpAttempt(Facts, frozen=True, kw_only=True):
         return self.answered
 
     @property
-    def unreachable_by_host(self) -> bool:
-        """The host itself says that no program takes datagrams there: ICMP 3/3 (RFC 1122, 4.1.3.1) or ICMPv6 1/4."""
+    def family(self) -> int:
+        """4 or 6."""
+        return 6 if ":" in self.address else 4
+
+    @property
+    def reset(self) -> bool:
+        """What a RST is over TCP: the host itself says that no program takes datagrams there.
+
+        ICMP 3/3 (RFC 1122, section 4.1.3.1) or ICMPv6 1/4 (RFC 4443, section 3.1).
+        """
         if self.said is None or self.said.origin != self.address.partition("%")[0]:
             return False
         return (self.said.version, self.said.type, self.said.code) in ((4, 3, 3), (6, 1, 4))

@@ -10,17 +10,28 @@ from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene
-from nocarrier.readings.inet_diag import LISTEN, NETLINK_SOCK_DIAG, DiagSocket, decode_sockets, listeners_request
+from nocarrier.readings.inet_diag import (
+    LISTEN,
+    NETLINK_SOCK_DIAG,
+    UNCONNECTED,
+    DiagSocket,
+    decode_sockets,
+    listeners_request,
+    receivers_request,
+)
 from nocarrier.readings.proc_net_tcp import decode_proc_net_tcp
 from nocarrier.readings.process import decode_cgroup, decode_command
 
-TABLES = ("/proc/net/tcp", "/proc/net/tcp6")
-FILES = TABLES
+TCP_TABLES = ("/proc/net/tcp", "/proc/net/tcp6")
+UDP_TABLES = ("/proc/net/udp", "/proc/net/udp6")
+FILES = TCP_TABLES
 
 
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
-    """All TCP listeners, with the programs behind them where this user may see them."""
-    sockets = [found for found in _sockets(machine) if found.state == LISTEN]
+    """All listeners of the target's transport, with the programs behind them where this user may see them."""
+    udp = scene.case.target.transport == "udp"
+    waiting = UNCONNECTED if udp else LISTEN
+    sockets = [found for found in _sockets(machine, udp=udp) if found.state == waiting and found.source_port]
     programs = _programs(machine, frozenset(found.inode for found in sockets))
     facts = Listeners(
         listeners=tuple(_listener(found, programs.get(found.inode)) for found in sockets),
@@ -29,15 +40,16 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     yield Observation(facts, summary(facts, scene.case.target.port))
 
 
-def _sockets(machine: Machine) -> Iterable[DiagSocket]:
+def _sockets(machine: Machine, *, udp: bool) -> Iterable[DiagSocket]:
     """By netlink, which also tells IPV6_V6ONLY; else from the tables under /proc."""
+    request = receivers_request if udp else listeners_request
     try:
-        answers = [machine.netlink(NETLINK_SOCK_DIAG, listeners_request(family)) for family in (2, 10)]
+        answers = [machine.netlink(NETLINK_SOCK_DIAG, request(family)) for family in (2, 10)]
         if not any(answer.errno for answer in answers):
             return [found for answer in answers for found in decode_sockets(answer.data)]
     except CannotLook:
         pass
-    tables = [machine.read(path, 16 << 20) for path in TABLES]
+    tables = [machine.read(path, 16 << 20) for path in (UDP_TABLES if udp else TCP_TABLES)]
     if tables[0].errno:
         raise CannotLook(say("its socket tables cannot be read"))
     return [found for table in tables for found in decode_proc_net_tcp(table.text)]

@@ -16,9 +16,11 @@ from nocarrier.readings.rtnetlink import DUMP, attributes, message, messages
 
 NETLINK_SOCK_DIAG = 4
 SOCK_DIAG_BY_FAMILY = 20
-IPPROTO_TCP = 6
+IPPROTO_TCP, IPPROTO_UDP = 6, 17
 SKV6ONLY = 11
 LISTEN = 10
+UNCONNECTED = 7
+"The state of a UDP socket that takes datagrams from everybody (TCP_CLOSE; net/ipv4/udp.c)."
 
 
 class DiagSocket(NamedTuple):
@@ -35,15 +37,20 @@ class DiagSocket(NamedTuple):
     v6only: bool | None
 
 
-def dump_request(family: int, states: int) -> bytes:
-    """All TCP sockets of one address family (2 or 10) in these states (a bit each)."""
-    request = struct.pack("=BBBxI", family, IPPROTO_TCP, 0, states) + bytes(48)
+def dump_request(family: int, states: int, protocol: int = IPPROTO_TCP) -> bytes:
+    """All sockets of one address family (2 or 10) and protocol in these states (a bit each)."""
+    request = struct.pack("=BBBxI", family, protocol, 0, states) + bytes(48)
     return message(SOCK_DIAG_BY_FAMILY, DUMP, request)
 
 
 def listeners_request(family: int) -> bytes:
     """All listening TCP sockets of one address family."""
     return dump_request(family, 1 << LISTEN)
+
+
+def receivers_request(family: int) -> bytes:
+    """All UDP sockets of one address family that are connected to nobody."""
+    return dump_request(family, 1 << UNCONNECTED, IPPROTO_UDP)
 
 
 def decode_sockets(data: bytes) -> Iterator[DiagSocket]:

@@ -25,11 +25,10 @@ are the client's.
 
 from __future__ import annotations
 
+from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
     SILENCE,
-    Attempt,
-    attempts,
     contrast,
     look_for_its_packets,
     neighbour_toward,

@@ -23,10 +23,10 @@ Dial the public address or name of the server, or bring up the VPN that leads in
 
 from __future__ import annotations
 
+from nocarrier.causes._attempts import Attempt
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
     SILENCE,
-    Attempt,
     contrast,
     look_for_its_packets,
     neighbour_toward,
