@@ -21,6 +21,7 @@ from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.facts.identity import Identity, same_machine
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listener, Listeners, is_loopback
+from nocarrier.facts.packet_fate import WAY_IN, WAY_OUT, PacketFate
 from nocarrier.facts.route import Route
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
@@ -204,8 +205,21 @@ def certainty(case: Case, refused: Refusal) -> Certainty:
         attempt.reset and meeting(refused.listeners.facts, attempt.address, refused.port) is refused.met
         for attempt in others
     )
-    sure = alike and refused.met is not Meeting.UNKNOWN and dialled_the_server(case, refused.address)
+    sure = (
+        alike
+        and refused.met is not Meeting.UNKNOWN
+        and dialled_the_server(case, refused.address)
+        and not reset_by_a_filter(case, refused.address)
+    )
     return Certainty.PROVEN if sure else Certainty.LIKELY
+
+
+def reset_by_a_filter(case: Case, address: str) -> bool:
+    """A packet filter at either end sends the reset itself: then it is no word about listeners."""
+    ways = ((Where.CLIENT, WAY_OUT), (Where.SERVER, WAY_IN))
+    fates = ((seen.facts, way) for where, way in ways for seen in case.every(PacketFate, where))
+    stops = (fate.stops(way) for fate, way in fates if fate.address == address)
+    return any(stop is not None and stop.answers(None) for stop in stops)
 
 
 def resting_on(case: Case, refused: Refusal) -> tuple[Evidence[Any], ...]:

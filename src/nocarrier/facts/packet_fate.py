@@ -8,8 +8,13 @@ import msgspec
 
 from nocarrier.model.evidence import Facts
 
+WAY_IN = ("ingress", "prerouting", "input", "forward")
+"Hooks that a packet for a machine, or for a container of it, meets there."
+WAY_OUT = ("output", "postrouting")
+"Hooks that a machine's own packets meet."
+
 Fate = Literal["accept", "drop", "reject", "unknown"]
-FrontEnd = Literal["ufw", "firewalld", "csf", "nftables", "iptables", "none"]
+FrontEnd = Literal["ufw", "firewalld", "csf", "none"]
 
 
 class NamedRule(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,17 +73,15 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
 class PacketFate(Facts, frozen=True, kw_only=True):
     """The fate of the first packet toward one address of the target (and of its answer) on one machine.
 
-    ``readable`` is false where the packet filter could be read in part only. ``moved`` is a rule whose own
-    counter rose with one more attempt to connect: that is the one that catches it.
+    ``whole``: the whole packet filter could be read; without it nothing is known to pass. ``front_end`` is the
+    program that manages the rules, where one does.
     """
 
     address: str
     port: int
     passages: tuple[Passage, ...]
     front_end: FrontEnd = "none"
-    moved: NamedRule | None = None
-    moved_from: int = 0
-    moved_to: int = 0
+    whole: bool = True
 
     def ends(self, hooks: tuple[str, ...], what: str = "syn") -> tuple[Decision, ...]:
         """All ends at these hooks."""
@@ -97,6 +100,9 @@ class PacketFate(Facts, frozen=True, kw_only=True):
         return able[0] if len(able) == 1 else None
 
     def passes(self, hooks: tuple[str, ...], what: str = "syn") -> bool:
-        """Every one of these hooks certainly lets it through."""
-        ends = self.ends(hooks, what)
-        return bool(ends) and all(end.fate == "accept" for end in ends)
+        """All that can be read of these hooks certainly lets it through, and all of it can be read."""
+        return self.whole and all(end.fate == "accept" for end in self.ends(hooks, what))
+
+    def doubted(self, rule: NamedRule) -> bool:
+        """Whether the rule holds for some packets and not for others of the same shape: a limit, a ban list."""
+        return any(rule.text in one.doubts for one in self.passages)

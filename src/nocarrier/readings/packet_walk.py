@@ -61,6 +61,8 @@ class Packet(msgspec.Struct, frozen=True, kw_only=True):
     source_kind: str = ""
     target_kind: str = ""
     rewritten: bool = False
+    settled: bool = False
+    "Whether NAT has already decided about this connection."
 
 
 def walk(ruleset: Ruleset, packet: Packet, hook: str) -> tuple[Passage, Packet]:
@@ -95,7 +97,7 @@ class _Walker:
         """All ends at one hook; a packet that every chain lets through ends in one ``accept``."""
         stopped: list[Decision] = []
         for chain in self._ruleset.at(hook, self.packet.version):
-            if chain.type == "nat" and (self.sent_by or self.packet.state != CT_STATES["new"]):
+            if chain.type == "nat" and (self.packet.settled or self.sent_by or self.packet.state != CT_STATES["new"]):
                 continue  # NAT is settled by the first packet and the first rule (net/netfilter/nf_nat_core.c)
             ends = self._base(chain)
             stopped += [end for end in ends if end.fate != "accept"]

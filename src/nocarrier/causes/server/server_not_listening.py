@@ -96,7 +96,15 @@ CAUSE = Cause(
     title=say("No program listens on the port"),
     symptoms=frozenset({Symptom.REFUSED}),
     look_alikes=frozenset(
-        {"listening-on-loopback-only", "wrong-port", "listening-on-other-address", "wrong-address-family"}
+        {
+            "listening-on-loopback-only",
+            "wrong-port",
+            "listening-on-other-address",
+            "wrong-address-family",
+            "server-firewall-rejects",
+            "firewall-rejects-on-path",
+            "firewall-blocks-outgoing",
+        }
     ),
     needs=OTHER_PORTS,
     judge=judge,

@@ -1,0 +1,159 @@
+"""Opening one port in the packet filter that was seen, in the words of what manages it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from nocarrier.causes._firewall import is_a_ban
+from nocarrier.facts.packet_fate import FrontEnd, NamedRule
+from nocarrier.model.judgement import Fix
+from nocarrier.model.prose import Prose, say
+
+
+class Opening(NamedTuple):
+    """What is to be let through: a port, and (on the way out) only to one address."""
+
+    port: int
+    version: int
+    address: str = ""
+
+
+def let_in(rule: NamedRule, manager: FrontEnd, port: int, version: int) -> Fix:
+    """On the server: packets to the port come in."""
+    opening = Opening(port, version)
+    if is_a_ban(rule):
+        return _unban(rule)
+    if manager == "ufw" and rule.backend != "nft":
+        return _ufw(opening)
+    if manager == "firewalld" and rule.table != "filter" and not rule.chain.endswith("_deny"):
+        return _firewalld(rule, port)
+    if manager == "csf":
+        return _csf(port)
+    return _by_hand(rule, "server", opening)
+
+
+def let_in_somehow(address: str, port: int) -> Fix:
+    """On a server whose rules were not seen: the words of each of the usual front ends."""
+    return Fix(
+        where="server",
+        text=say(
+            "On {address}, let port {port} in, with the words of what manages its rules. ufw:"
+            " ufw prepend allow {port}/tcp; firewalld: firewall-cmd --add-port={port}/tcp; else in front of the rule"
+            " that rejects: iptables -I INPUT -p tcp --dport {port} -j ACCEPT, or nft insert rule inet filter input"
+            " tcp dport {port} accept.",
+            address=address,
+            port=port,
+        ),
+    )
+
+
+def let_out(rule: NamedRule, manager: FrontEnd, address: str, port: int) -> Fix:
+    """On the client: packets to this address and port go out."""
+    opening = Opening(port, 6 if ":" in address else 4, address.partition("%")[0])
+    if manager == "ufw" and rule.backend != "nft":
+        return Fix(
+            where="client",
+            text=say("Let connections to port {port} of {address} out; ufw keeps it.", port=port, address=address),
+            commands=(f"ufw prepend allow out proto tcp to {opening.address} port {port}",),
+        )
+    return _by_hand(rule, "client", opening)
+
+
+def _ufw(opening: Opening) -> Fix:
+    return Fix(
+        where="server",
+        text=say("Let port {port} in before every other rule of ufw, which keeps it:", port=opening.port),
+        commands=(f"ufw prepend allow {opening.port}/tcp",),
+    )
+
+
+def _firewalld(rule: NamedRule, port: int) -> Fix:
+    """The zone stands in the chain's name (``filter_IN_public_allow``, ``IN_public``); else it is the default one."""
+    named = re.search(r"IN_(.+?)(?:_(?:pre|log|deny|allow|post))?$", rule.chain)
+    zone = f" --zone={named[1]}" if named and re.fullmatch(r"[A-Za-z0-9_-]+", named[1]) else ""
+    return Fix(
+        where="server",
+        text=say("Let port {port} in, now and after the next start of firewalld:", port=port),
+        commands=(
+            f"firewall-cmd{zone} --add-port={port}/tcp",
+            f"firewall-cmd --permanent{zone} --add-port={port}/tcp",
+        ),
+    )
+
+
+def _csf(port: int) -> Fix:
+    return Fix(
+        where="server",
+        text=say("Add port {port} to TCP_IN and TCP6_IN of csf, and load its rules again:", port=port),
+        commands=(f'sed -i -E \'/^TCP6?_IN *= *"/s/"$/,{port}"/\' /etc/csf/csf.conf', "csf -r"),
+    )
+
+
+def _unban(rule: NamedRule) -> Fix:
+    jail = rule.chain.removeprefix("f2b-")
+    return Fix(
+        where="server",
+        text=say("fail2ban has banned this client; its list and the word that ends a ban:"),
+        commands=(f"fail2ban-client status {jail}",) if re.fullmatch(r"[A-Za-z0-9_-]+", jail) else (),
+    )
+
+
+def _by_hand(rule: NamedRule, where: str, opening: Opening) -> Fix:
+    commands = (_nft(rule, opening),) if rule.backend == "nft" else (_iptables(rule, opening),)
+    return Fix(where=where, text=_text(rule, opening), commands=commands, risk=_lasting(rule))
+
+
+def _text(rule: NamedRule, opening: Opening) -> Prose:
+    if not rule.policy and _about_one_port(rule, opening.port):
+        return say("Take out the rule, which is about port {port} only:", port=opening.port)
+    if rule.policy:
+        return say("Let port {port} through before the chain's policy drops it:", port=opening.port)
+    return say("Let port {port} through right before that rule:", port=opening.port)
+
+
+def _lasting(rule: NamedRule) -> Prose:
+    if rule.backend == "nft":
+        return say(
+            "This lasts until the ruleset is loaded again; to keep it, change the file it is loaded from as well"
+            " (/etc/nftables.conf on Debian, /etc/sysconfig/nftables.conf on Fedora)."
+        )
+    return say(
+        "This lasts until the next start; to keep it, save the rules where they are loaded from"
+        " (netfilter-persistent save on Debian, service iptables save on Red Hat)."
+    )
+
+
+def _nft(rule: NamedRule, opening: Opening) -> str:
+    chain = f"{rule.family} {_word(rule.table)} {_word(rule.chain)}"
+    to = f"{'ip6' if opening.version == 6 else 'ip'} daddr {opening.address} " if opening.address else ""
+    accept = f"{to}tcp dport {opening.port} accept"
+    if rule.policy:
+        return f"nft add rule {chain} {accept}"
+    if _about_one_port(rule, opening.port):
+        return f"nft delete rule {chain} handle {rule.handle}"
+    return f"nft insert rule {chain} position {rule.handle} {accept}"
+
+
+def _iptables(rule: NamedRule, opening: Opening) -> str:
+    program = ("ip6tables" if rule.family == "ip6" else "iptables") + (
+        "-legacy" if rule.backend == "iptables-legacy" else ""
+    )
+    table = "" if rule.table == "filter" else f" -t {_word(rule.table)}"
+    to = f"-d {opening.address} " if opening.address else ""
+    accept = f"{to}-p tcp --dport {opening.port} -j ACCEPT"
+    if rule.policy:
+        return f"{program}{table} -A {_word(rule.chain)} {accept}"
+    if _about_one_port(rule, opening.port):
+        return f"{program}{table} -D {_word(rule.chain)} {rule.number}"
+    return f"{program}{table} -I {_word(rule.chain)} {rule.number} {accept}"
+
+
+def _about_one_port(rule: NamedRule, port: int) -> bool:
+    """Whether the rule names this port and no other: then it is the whole fault, and taking it out mends it."""
+    return bool(re.search(rf"(?:dport|--dport) {port}(?![\d:,-])", rule.text)) and rule.text.count("dport") == 1
+
+
+def _word(name: str) -> str:
+    """A name as a shell takes it. Names of tables and chains are the administrator's, of any characters."""
+    return name if re.fullmatch(r"[A-Za-z0-9_.-]+", name) else "'" + name.replace("'", "'\\''") + "'"

@@ -1,0 +1,206 @@
+"""The client's own firewall stops the connection on its way out
+
+What it is
+----------
+A packet filter on the client's machine drops or rejects what this program sends to that address and port. Nothing of
+it ever reaches the network.
+
+What you see
+------------
+A rejection shows at once: "Connection refused", "No route to host" or "Permission denied". A drop shows as a time-out.
+The same target answers from another machine.
+
+How it is told apart
+--------------------
+An ICMP message about the packet that comes from the client's own address was made by its own filter, or by a
+tunnel's program. "Host unreachable" from there after some three seconds is something else: the neighbour does not
+answer. The rules of the output hook, walked for this very packet, tell for certain; without the privilege to read them
+it stays likely.
+
+What to do
+----------
+Let that destination out before the rule that stops it, or take the rule out where it is about this port only.
+"""
+
+from __future__ import annotations
+
+from nocarrier.causes._firewall import (
+    Refused,
+    able,
+    fate,
+    for_everybody,
+    from_the_client,
+    place,
+    refused,
+    silent,
+)
+from nocarrier.causes._firewall_fixes import let_out
+from nocarrier.causes._listening import stayed_here
+from nocarrier.facts.interfaces import Interfaces
+from nocarrier.facts.packet_fate import WAY_OUT, Decision, NamedRule, PacketFate
+from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.model.evidence import Case, Evidence, Where
+from nocarrier.model.judgement import (
+    Cause,
+    Certainty,
+    Decider,
+    Found,
+    Judgement,
+    RuledOut,
+    Silent,
+    Symptom,
+    on_client,
+)
+from nocarrier.model.prose import say
+from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.target import endpoint
+
+
+def judge(case: Case) -> Judgement:
+    """The first address that the client's own filter keeps back."""
+    judgements = [
+        *(_rejected(case, one) for one in refused(case)),
+        *(_dropped(case, attempt) for attempt in silent(case)),
+    ]
+    found = next((one for one in judgements if isinstance(one, Found)), None)
+    cleared = next((one for one in judgements if isinstance(one, RuledOut)), None)
+    return found or cleared or Silent()
+
+
+def _rejected(case: Case, one: Refused) -> Judgement:
+    own = from_the_client(case, one)
+    if one.said is not None and not own and not stayed_here(case, one.address):
+        return RuledOut((one.attempt,), say("{origin} said no, another machine", origin=one.said.origin))
+    rules = fate(case, Where.CLIENT, one.address)
+    if rules is None:
+        return _unread(case, one) if own else Silent()
+    decision = able(rules.facts, WAY_OUT, one)
+    if decision is not None and decision.rule is not None:
+        return _by_rule(case, one.attempt, rules, decision, decision.rule)
+    if rules.facts.passes(WAY_OUT):
+        return RuledOut((rules,), say("no rule stops it on its way out"))
+    return _unread(case, one) if own else Silent()
+
+
+def _dropped(case: Case, attempt: Evidence[TcpAttempt]) -> Judgement:
+    rules = fate(case, Where.CLIENT, attempt.facts.address)
+    if rules is None:
+        return Silent()
+    stop = rules.facts.stops(WAY_OUT)
+    if stop is not None and stop.rule is not None:
+        return _by_rule(case, attempt, rules, stop, stop.rule)
+    if rules.facts.passes(WAY_OUT):
+        return RuledOut((rules,), say("no rule stops it on its way out"))
+    return Silent()
+
+
+def _by_rule(
+    case: Case, attempt: Evidence[TcpAttempt], rules: Evidence[PacketFate], decision: Decision, rule: NamedRule
+) -> Judgement:
+    facts = attempt.facts
+    sure = for_everybody(rules.facts, decision)
+    words = {
+        "there": endpoint(facts.address, facts.port),
+        "rule": rule.text,
+        "place": place(rule),
+    }
+    return Found(
+        certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
+        summary=say("This machine's own packet filter rejects what goes to {there}: {rule} ({place}).", **words)
+        if decision.fate == "reject"
+        else say("This machine's own packet filter drops what goes to {there}: {rule} ({place}).", **words),
+        because=(attempt, rules),
+        fixes=(let_out(rule, rules.facts.front_end, facts.address, facts.port),),
+        decided_by=() if sure else (_look_here(),),
+    )
+
+
+def _unread(case: Case, one: Refused) -> Judgement:
+    """The rules are not known, or not for certain: the ICMP message came from this machine's own address."""
+    if one.said is None or not (one.by_a_filter or one.at_once):
+        return Silent()
+    return Found(
+        certainty=Certainty.LIKELY if one.by_a_filter else Certainty.POSSIBLE,
+        summary=say(
+            "This machine itself refuses to send to {there}: the ICMP message (type {type}, code {code}) comes"
+            " from its own address {origin}.",
+            there=endpoint(one.address, one.port),
+            type=one.said.type,
+            code=one.said.code,
+            origin=one.said.origin,
+        ),
+        because=(one.attempt,),
+        decided_by=(_look_here(),),
+    )
+
+
+def _look_here() -> Decider:
+    return Decider(
+        question=say("Which rule of this machine's packet filter does it?"),
+        command="sudo nft -a list ruleset",
+    )
+
+
+def _held_back(
+    name: str, *rules: str, target: str = "tcp://10.20.0.5:8080", commands: tuple[tuple[str, ...], ...] = ()
+) -> Scenario:
+    """A server that listens, and a client with these rules on its way out."""
+    listed = "\n".join(("type filter hook output priority 0", *rules))
+    proven = Expected(verdict="firewall-blocks-outgoing", certainty="proven")
+    holds = client(
+        nft=f"table inet filter {{\nchain output {{\n{listed}\n}}\n}}\n" if rules else "",
+        commands=commands,
+        packages=("iptables",) if commands else (),
+    )
+    return Scenario(
+        name=name,
+        hosts=(holds, router(), server(daemons=(http_server("::" if "[" in target else "0.0.0.0", 8080),))),
+        target=target,
+        both_ends=proven,
+        client_alone=proven,
+    )
+
+
+SCENARIO = _held_back("reject", 'oifname "lo" accept', "tcp dport 8080 reject with icmpx admin-prohibited")
+
+VARIANTS = (
+    _held_back("default-reject", "ip daddr 10.20.0.0/16 tcp dport { 25, 8080-8090 } counter reject"),
+    _held_back("tcp-reset", "ip daddr != 10.10.0.0/24 reject with tcp reset"),
+    _held_back("drop", "tcp dport 8080 drop"),
+    _held_back("over-ipv6", "ip6 daddr fd20::/64 tcp dport 8080 reject", target="tcp://[fd20::5]:8080"),
+    _held_back(
+        "iptables",
+        commands=(
+            ("iptables", "-N", "egress"),
+            ("iptables", "-A", "OUTPUT", "-p", "tcp", "--syn", "-j", "egress"),
+            ("iptables", "-A", "egress", "-p", "tcp", "-m", "multiport", "--dports", "80,443", "-j", "RETURN"),
+            ("iptables", "-A", "egress", "-j", "REJECT"),
+        ),
+    ),
+)
+
+NEAR_MISSES = (
+    Scenario(
+        name="stops-another-port",
+        hosts=(
+            client(nft="table inet f {\nchain o {\ntype filter hook output priority 0\ntcp dport 25 reject\n}\n}\n"),
+            router(),
+            server(daemons=(http_server("127.0.0.1", 8080),)),
+        ),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="listening-on-loopback-only", certainty="proven"),
+        client_alone=Expected(verdict="server-not-listening", certainty="possible"),
+    ),
+)
+
+CAUSE = Cause(
+    slug="firewall-blocks-outgoing",
+    title=say("The client's own firewall stops the connection on its way out"),
+    symptoms=frozenset({Symptom.REFUSED, Symptom.UNREACHABLE, Symptom.PERMISSION_DENIED, Symptom.TIMED_OUT}),
+    look_alikes=frozenset({"server-firewall-rejects", "firewall-rejects-on-path", "server-not-listening"}),
+    needs=on_client(PacketFate, Interfaces),
+    judge=judge,
+    scenario=SCENARIO,
+    variants=VARIANTS,
+    near_misses=NEAR_MISSES,
+)

@@ -1,0 +1,256 @@
+"""What does this machine's packet filter do with the first packet of each attempt that failed?
+
+On the client's side: on its way out, and with the answer on its way in. On the server's: on its way in, to the
+program or (translated) to a container, and with the answer on its way out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from ipaddress import ip_address
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from nocarrier.facts.interfaces import Interfaces
+from nocarrier.facts.listeners import is_loopback
+from nocarrier.facts.packet_fate import Decision, PacketFate, Passage
+from nocarrier.facts.route import Route
+from nocarrier.facts.ruleset import CT_STATES, Ruleset
+from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.machines import CannotLook, Machine
+from nocarrier.model.evidence import Where
+from nocarrier.model.prose import Prose, say
+from nocarrier.model.target import endpoint
+from nocarrier.probes import Observation, Scene
+from nocarrier.probes.route import find_route
+from nocarrier.readings.firewall_front_end import front_end
+from nocarrier.readings.iptables import decode_iptables_save
+from nocarrier.readings.nftables import decode_ruleset
+from nocarrier.readings.packet_walk import SYN_ACK, Packet, walk
+
+AFTER = (TcpAttempt, Route, Interfaces)
+NFT = ("nft", "-j", "list", "ruleset")
+LISTING = ("nft", "-a", "list", "ruleset")
+SAVES = {4: ("iptables-save", "-c"), 6: ("ip6tables-save", "-c")}
+# Asking the legacy back end loads its kernel modules: only where it is in use already.
+LEGACY = {
+    4: ("sh", "-c", "grep -q . /proc/net/ip_tables_names 2>/dev/null && exec iptables-legacy-save -c"),
+    6: ("sh", "-c", "grep -q . /proc/net/ip6_tables_names 2>/dev/null && exec ip6tables-legacy-save -c"),
+}
+COMMANDS = (NFT, LISTING, *SAVES.values(), *LEGACY.values())
+IPTABLES_TABLES = frozenset(("filter", "nat", "mangle", "raw", "security"))
+MOST_ADDRESSES = 4
+
+
+class Filter(NamedTuple):
+    """A packet filter as far as it could be read."""
+
+    ruleset: Ruleset
+    whole: bool
+
+
+def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
+    """One fate for each address that did not connect."""
+    failed = [seen.facts for seen in scene.case.every(TcpAttempt) if not seen.facts.connected]
+    if not failed:
+        return
+    seen = read_filter(machine)
+    manager = front_end(seen.ruleset)
+    for attempt in failed[:MOST_ADDRESSES]:
+        way = _Way(scene, machine, seen.ruleset, attempt)
+        passages = way.out() if where is Where.CLIENT else way.into()
+        facts = PacketFate(
+            address=attempt.address,
+            port=attempt.port,
+            passages=tuple(passages),
+            front_end=manager,
+            whole=seen.whole,
+        )
+        yield Observation(facts, summary(facts))
+
+
+def read_filter(machine: Machine) -> Filter:
+    """Everything that can be read. Raises `CannotLook` without the privilege, or where no tool can read it."""
+    nft = machine.run(NFT)
+    ruleset = decode_ruleset(nft.out) if nft.status == 0 else None
+    if ruleset is not None and ruleset.chains:
+        ruleset = decode_ruleset(nft.out, machine.run(LISTING).text)
+    dumps, told = _dumps(machine, ruleset)
+    if ruleset is None and not told:
+        if nft.errno in ("ENOENT", "ENOTDIR"):
+            raise CannotLook("neither nft nor iptables-save is there to read its packet filter", "nftables")
+        raise CannotLook("its packet filter can be read by root only", "root")
+    # Without nft, whatever nft's own tables hold is not seen.
+    whole = ruleset is not None or not machine.listdir("/sys/module/nf_tables")
+    return Filter((ruleset or Ruleset()).with_iptables(dumps), whole)
+
+
+def _dumps(machine: Machine, nft: Ruleset | None) -> tuple[Ruleset, bool]:
+    """What iptables-save prints, of both families and back ends; and whether it could be asked at all."""
+    found = Ruleset()
+    told = False
+    for version, family in ((4, "ip"), (6, "ip6")):
+        shared = nft is None or any(one.family == family and one.table in IPTABLES_TABLES for one in nft.chains)
+        ran = machine.run(SAVES[version]) if shared else None
+        if ran is not None and ran.status == 0:
+            told = True
+            found = Ruleset(chains=(*found.chains, *decode_iptables_save(ran.text, version).chains))
+        if any(one.backend == "iptables-legacy" for one in found.chains if one.family == family):
+            continue
+        legacy = machine.run(LEGACY[version])
+        if legacy.status == 0:
+            told = True
+            found = Ruleset(chains=(*found.chains, *decode_iptables_save(legacy.text, version).chains))
+    return found, told
+
+
+class _Way:
+    """The way of one attempt's packets through one machine."""
+
+    def __init__(self, scene: Scene, machine: Machine, ruleset: Ruleset, attempt: TcpAttempt) -> None:
+        self._scene = scene
+        self._machine = machine
+        self._ruleset = ruleset
+        self._attempt = attempt
+        self._passages: list[Passage] = []
+        route = (seen.facts for seen in scene.case.every(Route) if seen.facts.address == attempt.address)
+        self._route = next(route, None)
+
+    def out(self) -> list[Passage]:
+        """On the client's machine: the SYN leaves, the SYN-ACK comes back."""
+        attempt, route = self._attempt, self._route
+        here = bool(route and route.is_here) or is_loopback(attempt.address)
+        device = "lo" if here else route.device if route else ""
+        syn = self._syn(
+            saddr=_number(attempt.local_address),
+            daddr=_number(attempt.address),
+            oif=device,
+            uid=_user(self._machine),
+            source_kind="local",
+            target_kind="local" if here else route.kind if route else "",
+        )
+        left = self._through(syn, "output")
+        self._through(replace(left, settled=True), "postrouting")
+        if not here:
+            answer = self._answer(syn, iif=device, oif=None, source_kind="unicast", target_kind="local")
+            for hook in ("prerouting", "input"):
+                self._through(answer, hook)
+        return self._passages
+
+    def into(self) -> list[Passage]:
+        """On the server's machine: the SYN comes in, the SYN-ACK leaves."""
+        attempt = self._attempt
+        here = self._scene.server is self._scene.client or is_loopback(attempt.address)
+        interfaces = self._scene.case.seen(Interfaces, Where.SERVER)
+        own = here or bool(interfaces and interfaces.facts.has(attempt.address))
+        source = attempt.local_address if here or not self._translated() else ""
+        device = "lo" if here else self._device_toward(source)
+        syn = self._syn(
+            saddr=_number(source),
+            daddr=_number(attempt.address) if own else None,
+            iif=device,
+            source_kind="local" if here else "unicast",
+            target_kind="local" if own else "",
+            settled=here,
+        )
+        if not here:
+            syn = self._through(syn, "ingress")
+        arrived = self._through(syn, "prerouting")
+        self._deliver(arrived)
+        answer = self._answer(syn, iif=None, oif=device, source_kind="local", target_kind=syn.source_kind)
+        self._through(answer, "output")
+        return self._passages
+
+    def _deliver(self, packet: Packet) -> None:
+        """To a program of this machine, or on to where NAT sent it: a container, another host."""
+        if not packet.rewritten or packet.target_kind == "local" or packet.daddr is None:
+            self._through(packet, "input")
+            return
+        route = find_route(self._machine, str(ip_address(packet.daddr)))
+        if route.is_here:
+            self._through(replace(packet, target_kind="local"), "input")
+        else:
+            self._through(replace(packet, oif=route.device, target_kind=route.kind), "forward")
+
+    def _syn(self, **known: object) -> Packet:
+        attempt = self._attempt
+        usual = Packet(
+            version=6 if attempt.family == 6 else 4,
+            saddr=None,
+            daddr=None,
+            sport=attempt.local_port or None,
+            dport=attempt.port,
+        )
+        return replace(usual, **known)
+
+    def _answer(self, syn: Packet, **known: object) -> Packet:
+        turned = replace(
+            syn,
+            saddr=syn.daddr,
+            daddr=syn.saddr,
+            sport=syn.dport,
+            dport=syn.sport,
+            state=CT_STATES["established"],
+            direction="reply",
+            flags=SYN_ACK,
+            uid=None,
+        )
+        return replace(turned, **known)
+
+    def _through(self, packet: Packet, hook: str) -> Packet:
+        passage, after = walk(self._ruleset, packet, hook)
+        self._passages.append(passage)
+        return after
+
+    def _translated(self) -> bool:
+        """Whether the client's address may be another one by the time it is here: private there, public here."""
+        source, target = self._attempt.local_address.partition("%")[0], self._attempt.address.partition("%")[0]
+        return bool(source) and ip_address(source).is_private and not ip_address(target).is_private
+
+    def _device_toward(self, source: str) -> str:
+        """The link on which packets of the client come in, taken to be the one on which answers leave."""
+        if not source:
+            return ""
+        try:
+            return find_route(self._machine, source).device
+        except CannotLook:
+            return ""
+
+
+def _number(address: str) -> int | None:
+    bare = address.partition("%")[0]
+    return int(ip_address(bare)) if bare else None
+
+
+def _user(machine: Machine) -> int | None:
+    """The user as whom this runs there (proc_pid_status(5), Uid: the effective one)."""
+    for line in machine.read("/proc/self/status", 4096).text.splitlines():
+        if line.startswith("Uid:"):
+            return int(line.split()[2])
+    return None
+
+
+def summary(facts: PacketFate) -> Prose:
+    """The first thing that stops the packet, or may."""
+    there = endpoint(facts.address, facts.port)
+    for passage in facts.passages:
+        stopping = [end for end in passage.ends if end.fate != "accept"]
+        if not stopping:
+            continue
+        words = _words(passage.hook, stopping[0])
+        if passage.certain:
+            return say("{fate} at {hook}, table {table}, chain {chain}: {rule}", **words)
+        return say("perhaps {fate} at {hook}, table {table}, chain {chain}: {rule}", **words)
+    return say("no rule of its packet filter stops the way to {there}", there=there)
+
+
+def _words(hook: str, end: Decision) -> dict[str, str]:
+    rule = end.rule
+    return {
+        "fate": end.fate,
+        "hook": hook,
+        "table": f"{rule.family} {rule.table}" if rule else "?",
+        "chain": rule.chain if rule else "?",
+        "rule": rule.text if rule else "?",
+    }
