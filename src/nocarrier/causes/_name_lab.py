@@ -19,10 +19,13 @@ def asking(*nameservers: str, hosts: str = "", resolv_conf: str = "") -> Host:
 
 
 def nameserver(*options: str, address: str = "10.10.0.1", domain: str = "example") -> Daemon:
-    """dnsmasq with these options on one address, answering for the whole of ``domain`` and asking nobody else."""
+    """dnsmasq with these options on one address, answering for the whole of ``domain`` and asking nobody else.
+
+    ``--no-daemon`` also keeps it from changing its user, which fails in a lab without root.
+    """
     return Daemon(
         argv=(
-            "dnsmasq", "--keep-in-foreground", "--no-resolv", "--no-hosts", "--pid-file=", "--user=root",
+            "dnsmasq", "--no-daemon", "--no-resolv", "--no-hosts", "--pid-file=",
             "--bind-interfaces", f"--listen-address={address}", f"--local=/{domain}/", *options,
         ),
         ready=f"udp:{address}:53",

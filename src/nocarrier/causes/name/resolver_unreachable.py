@@ -159,7 +159,7 @@ VARIANTS = (
             asking(),
             router(
                 nft="table inet names { chain input { type filter hook input priority 0;"
-                " iifname != lo udp dport 53 drop; iifname != lo tcp dport 53 drop; } }",
+                " iifname != lo udp dport 53 drop; iifname != lo tcp dport 53 drop; }; }",
                 daemons=(nameserver(SHOP),),
             ),
             shop(),
