@@ -197,7 +197,9 @@ CAUSE = Cause(
     slug="firewall-blocks-outgoing",
     title=say("The client's own firewall stops the connection on its way out"),
     symptoms=frozenset({Symptom.REFUSED, Symptom.UNREACHABLE, Symptom.PERMISSION_DENIED, Symptom.TIMED_OUT}),
-    look_alikes=frozenset({"server-firewall-rejects", "firewall-rejects-on-path", "server-not-listening"}),
+    look_alikes=frozenset(
+        {"server-firewall-rejects", "firewall-rejects-on-path", "server-not-listening", "server-firewall-drops"}
+    ),
     needs=on_client(PacketFate, Interfaces),
     judge=judge,
     scenario=SCENARIO,

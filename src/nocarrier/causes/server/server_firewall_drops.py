@@ -12,7 +12,7 @@ How it is told apart
 --------------------
 That other ports answer shows that the host lives and that packets pass both ways; so a filter picks out this port. It
 stands most often on the server itself, but from the client one on the way looks the same, and a program that takes no
-more connections (a full accept queue) too. Only the server's side decides: the rule, or its counter.
+more connections (a full accept queue) too. Only the server's side decides: its rules, walked for this very packet.
 
 What to do
 ----------
@@ -21,6 +21,15 @@ Let the port pass in the firewall that runs there: ufw, firewalld, nftables or i
 
 from __future__ import annotations
 
+from nocarrier.causes._attempts import Attempt
+from nocarrier.causes._firewall import (
+    fate,
+    for_everybody,
+    owner_known,
+    place,
+)
+from nocarrier.causes._firewall_fixes import let_in
+from nocarrier.causes._listening import WHOSE_ADDRESS
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
     SILENCE,
@@ -31,18 +40,34 @@ from nocarrier.causes._silence import (
     vague,
 )
 from nocarrier.facts.contrast import Contrast
-from nocarrier.model.evidence import Case
-from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent
+from nocarrier.facts.packet_fate import WAY_IN, WAY_OUT, PacketFate
+from nocarrier.model.evidence import Case, Evidence, Where
+from nocarrier.model.judgement import (
+    Cause,
+    Certainty,
+    Fix,
+    Found,
+    Judgement,
+    RuledOut,
+    Silent,
+    on_client,
+    on_server,
+)
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
 
 
 def judge(case: Case) -> Judgement:
-    """Silence here; likely where the host answers elsewhere."""
+    """Silence here; likely where the host answers elsewhere, proven where a rule of the server's drops it."""
     attempt = silent(case)
     if attempt is None:
         return Silent()
     address, port = attempt.facts.address, attempt.facts.port
+    rules = fate(case, Where.SERVER, address)
+    if rules is not None:
+        judgement = _by_the_rules(case, attempt, rules)
+        if judgement is not None:
+            return judgement
     others, neighbour = contrast(case, address), neighbour_toward(case, address)
     if neighbour is not None and neighbour.facts.missing:
         return RuledOut((neighbour,), say("nobody answers on the link, so no firewall does"))
@@ -58,6 +83,32 @@ def judge(case: Case) -> Judgement:
         because=(attempt, others),
         fixes=(_let_pass(case.target.transport, port),),
         decided_by=look_for_its_packets(case, attempt),
+    )
+
+
+def _by_the_rules(case: Case, attempt: Attempt, rules: Evidence[PacketFate]) -> Judgement | None:
+    """What the server's own rules do with this packet; None where they do not say for certain."""
+    address, port = attempt.facts.address, attempt.facts.port
+    own = fate(case, Where.CLIENT, address)
+    if own is not None and own.facts.stops(WAY_OUT) is not None:
+        return RuledOut((own,), say("the packet is stopped on its way out already"))
+    stop = rules.facts.stops(WAY_IN)
+    if stop is None or stop.rule is None or stop.fate != "drop":
+        cleared = say("no rule of its packet filter drops tcp/{port}", port=port)
+        return RuledOut((rules,), cleared) if rules.facts.passes(WAY_IN) else None
+    sure = for_everybody(rules.facts, stop)
+    return Found(
+        certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
+        summary=say(
+            "The packet filter of {address} drops tcp/{port}: {rule} ({place}).",
+            address=address,
+            port=port,
+            rule=stop.rule.text,
+            place=place(stop.rule),
+        ),
+        because=(attempt, rules, *owner_known(case, address)),
+        fixes=(let_in(stop.rule, rules.facts.front_end, port, 6 if ":" in address else 4),),
+        decided_by=() if sure else look_for_its_packets(case, attempt),
     )
 
 
@@ -108,7 +159,31 @@ SCENARIO = Scenario(
         ),
     ),
     target="tcp://10.20.0.5:8080",
+    both_ends=Expected(verdict="server-firewall-drops", certainty="proven"),
     client_alone=Expected(verdict="server-firewall-drops", certainty="likely"),
+)
+
+VARIANTS = (
+    Scenario(
+        name="default-drop",
+        hosts=(
+            client(),
+            router(),
+            server(
+                commands=(
+                    ("ip6tables", "-P", "INPUT", "DROP"),
+                    ("iptables", "-P", "INPUT", "DROP"),
+                    ("iptables", "-A", "INPUT", "-i", "lo", "-j", "ACCEPT"),
+                    ("iptables", "-A", "INPUT", "-m", "state", "--state", "RELATED,ESTABLISHED", "-j", "ACCEPT"),
+                    ("iptables", "-A", "INPUT", "-p", "tcp", "--dport", "22", "-j", "ACCEPT"),
+                ),
+                packages=("iptables",),
+                daemons=(http_server("0.0.0.0", 8080),),
+            ),
+        ),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="server-firewall-drops", certainty="proven"),
+    ),
 )
 
 NEAR_MISSES = (
@@ -132,9 +207,12 @@ CAUSE = Cause(
     slug="server-firewall-drops",
     title=say("The server's own firewall swallows the packets"),
     symptoms=SILENCE,
-    look_alikes=frozenset({"host-down", "firewall-drops-on-path", "private-address-unreachable"}),
-    needs=AROUND_SILENCE,
+    look_alikes=frozenset(
+        {"host-down", "firewall-drops-on-path", "private-address-unreachable", "firewall-blocks-outgoing"}
+    ),
+    needs=(*AROUND_SILENCE, *WHOSE_ADDRESS, *on_client(PacketFate), *on_server(PacketFate)),
     judge=judge,
     scenario=SCENARIO,
+    variants=VARIANTS,
     near_misses=NEAR_MISSES,
 )
