@@ -9,10 +9,24 @@ if TYPE_CHECKING:
     from re import Pattern
 
 HIDDEN = "***"
-WORDS = ("pass", "secret", "token", "key", "auth", "cookie", "@")
+WORDS = (
+    "pass",
+    "pwd",
+    "secret",
+    "token",
+    "key",
+    "auth",
+    "cookie",
+    "@",
+    "eyj",
+    "mysql",
+    "mariadb",
+    "redis-cli",
+    "curl",
+)
 "Text that holds none of these holds no secret: most of it, so that the patterns are rarely compiled (7 ms)."
 
-_NAMES = "(?:password|passwd|passphrase|requirepass|masterauth|secret|token|api[_-]?key|private[_-]?key)"
+_NAMES = "(?:password|passwd|pwd|passphrase|requirepass|masterauth|secret|token|api[_-]?key|private[_-]?key)"
 
 
 def without_secrets(text: str) -> str:
@@ -29,9 +43,10 @@ def without_secret_arguments(arguments: list[str]) -> list[str]:
     """The arguments of a command, where a secret may stand alone behind the option that names it."""
     clean: list[str] = []
     for argument in arguments:
-        pair = f"{clean[-1]} {argument}" if clean and clean[-1].startswith("-") and "=" not in clean[-1] else ""
-        hidden = pair and without_secrets(pair) != pair and without_secrets(argument) == argument
-        clean.append(HIDDEN if hidden else without_secrets(argument))
+        alone = without_secrets(argument)
+        before = " ".join(dict.fromkeys((*clean[:1], *clean[-1:])))
+        hidden = bool(before) and without_secrets(f"{before} {argument}") != f"{before} {alone}"
+        clean.append(HIDDEN if hidden else alone)
     return clean
 
 
@@ -41,11 +56,26 @@ def _patterns() -> tuple[tuple[Pattern[str], str], ...]:
 
     return (
         # scheme://user:password@host (RFC 3986, section 3.2.1)
-        (re.compile(r"(\w+://[^\s/@:]*):[^\s/@]+@"), rf"\1:{HIDDEN}@"),
+        (re.compile(r"((?<!\w)\w{1,32}://[^\s/@:]{0,256}):[^\s/]{1,256}@"), rf"\1:{HIDDEN}@"),
+        # https://token@host, where a name would be shorter
+        (re.compile(r"(https?://)[^\s/@:]{16,256}@"), rf"\1{HIDDEN}@"),
+        # a JSON Web Token (RFC 7519)
+        (re.compile(r"\beyJ[\w-]{1,2000}\.[\w-]{1,8000}\.[\w-]*"), HIDDEN),
         # PGPASSWORD=x, requirepass: x, "api_key": "x"
-        (re.compile(rf"(?i)([\w-]*{_NAMES}[\w-]*['\"]?\s*[=:]\s*)(['\"]?)[^\s'\"&;,]+"), rf"\1\2{HIDDEN}"),
+        (
+            re.compile(rf"(?i)([\w-]{{0,40}}{_NAMES}[\w-]{{0,40}}['\"]?\s*[=:]\s*)(['\"]?)[^\s'\"&;,]+"),
+            rf"\1\2{HIDDEN}",
+        ),
         # --password x, --requirepass x
-        (re.compile(rf"(?i)(--?[\w-]*{_NAMES}[\w-]*\s+)[^\s-]\S*"), rf"\1{HIDDEN}"),
+        (re.compile(rf"(?i)(--?[\w-]{{0,40}}{_NAMES}[\w-]{{0,40}}\s+)[^\s-]\S*"), rf"\1{HIDDEN}"),
+        # requirepass x, as a configuration has it
+        (re.compile(r"(?i)\b(requirepass|masterauth)(\s+)[^\s-]\S*"), rf"\1\2{HIDDEN}"),
+        # pass=x, sig=x in a query
+        (re.compile(r"(?i)([?&;](?:pass|auth|sig|signature|key|code)=)[^\s&#]+"), rf"\1{HIDDEN}"),
+        # programs whose short options take a secret
+        (re.compile(r"\b((?:mysql|mariadb)\w*\s(?:.{0,200}\s)?-p)[^\s]+"), rf"\1{HIDDEN}"),
+        (re.compile(r"\b((?:redis-cli\s(?:.{0,200}\s)?-a|sshpass\s(?:.{0,200}\s)?-p)\s*)\S+"), rf"\1{HIDDEN}"),
+        (re.compile(r"\b(curl\s(?:.{0,200}\s)?(?:-u|--user)[\s=]*[^\s:]*:)\S+"), rf"\1{HIDDEN}"),
         (re.compile(r"(?i)((?:proxy-)?authorization\s*:\s*\w+\s+)\S+"), rf"\1{HIDDEN}"),
         (re.compile(r"(?i)((?:set-)?cookie\s*:\s*)[^\r\n]+"), rf"\1{HIDDEN}"),
     )
