@@ -107,9 +107,11 @@ def named_configs(kind: Kind, command: Sequence[str], directory: str) -> tuple[s
 
 def usual_configs(kind: Kind, directory: str, script: str) -> tuple[str, ...]:
     """Where such a program usually keeps its settings; ``*`` in a path stands for any name."""
-    beside = script.rpartition("/")[0]
-    filled = (path.replace("{dir}", directory.rstrip("/")).replace("{script_dir}", beside) for path in kind.files)
-    return tuple(path for path in filled if path.startswith("/"))
+    beside = {"{dir}": directory.rstrip("/"), "{script_dir}": script.rpartition("/")[0]}
+    usual = kind.files
+    for mark, place in beside.items():
+        usual = tuple(path.replace(mark, place) for path in usual if place or mark not in path)
+    return usual
 
 
 def speaks_of_port(kind: Kind, texts: Sequence[str], port: int) -> bool:

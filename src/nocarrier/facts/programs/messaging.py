@@ -24,7 +24,7 @@ KINDS = (
         names=frozenset({"mosquitto"}),
         schemes=frozenset({"mqtt", "mqtts"}),
         ports=(1883, 8883),
-        lines=(Line(pattern=r"^\s*listener\s+(?P<v>{port}(?:\s+\S+)?)\s*$", form="{port} {address}"),),
+        lines=(Line(pattern=r"^\s*listener\s+{port}\s+(?P<v>\S+)\s*$"),),
         files=("/etc/mosquitto/mosquitto.conf", "/etc/mosquitto/conf.d/*.conf"),
         config_in=((r"\s-c\s*(\S+)", "{0}"),),
         port_lines=(r"^\s*listener\s+{port}\b",),
