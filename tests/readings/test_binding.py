@@ -127,7 +127,9 @@ server {
         ("node", "const hostname = '127.0.0.1';\nconst port = 3000;\n", "127.0.0.1", 3000, 1, "const hostname = '0.0.0.0';"),
         ("node", "listen({ port: 3000, host: 'localhost' })\n", "::1", 3000, 1, "listen({ port: 3000, host: '0.0.0.0' })"),
         ("python", "app.run(host='127.0.0.1', port=5000)\n", "127.0.0.1", 5000, 1, "app.run(host='0.0.0.0', port=5000)"),
-        ("python", "app.run(port=5000)\n", "127.0.0.1", 5000, 1, "app.run(port=5000, host='0.0.0.0')"),
+        ("python", "app.run(port=5000)\n", "127.0.0.1", 5000, 1, "app.run(port=5000, host=\"0.0.0.0\")"),
+        ("python", "    app.run()\n", "127.0.0.1", 5000, 1, '    app.run(host="0.0.0.0")'),
+        ("python", "uvicorn.run('main:app', port=8000)\n", "127.0.0.1", 8000, 1, "uvicorn.run('main:app', port=8000, host=\"0.0.0.0\")"),
         ("python", "s.bind(('127.0.0.1', 9000))\n", "127.0.0.1", 9000, 1, "s.bind(('0.0.0.0', 9000))"),
         ("python", "HOST = '127.0.0.1'\nPORT = 9000\nserve(HOST, PORT)\n", "127.0.0.1", 9000, 1, "HOST = '0.0.0.0'"),
     ],
@@ -165,6 +167,7 @@ def test_both_families(slug: str, text: str, bound: str, port: int, new: str) ->
         # Two that may be meant: better none than the wrong one.
         ("node", "db = { host: '127.0.0.1' }\nweb = { host: '127.0.0.1' }\n", "127.0.0.1", 3000),
         ("python", "run(x, port=5001)\n", "127.0.0.1", 5000),
+        ("python", "asyncio.run(main())\n", "127.0.0.1", 5000),
         ("workerman", "new Worker('websocket://127.0.0.1:23456')\n", "127.0.0.1", 2345),
     ],
 )
@@ -228,6 +231,14 @@ def test_titles_show_or_hide_the_command() -> None:
         "-D",
         "-p",
         "2222",
+    )
+    title = "nginx: master process /usr/sbin/nginx -g daemon on; master_process on; -c /a.conf"
+    assert original_command(kind("nginx"), (title,)) == (
+        "/usr/sbin/nginx",
+        "-g",
+        "daemon on; master_process on;",
+        "-c",
+        "/a.conf",
     )
     assert original_command(kind("redis"), ("/usr/bin/redis-server 127.0.0.1:6379",)) == ()
     assert original_command(kind("redis"), ("redis-server *:7000 [cluster]",)) == ()

@@ -24,6 +24,20 @@ def program_behind(case: Case, listener: Listener) -> ServerProgram | None:
     return next((seen.facts for seen in case.every(ServerProgram, Where.SERVER) if seen.facts.pid == pid), None)
 
 
+def who(case: Case, listener: Listener) -> str:
+    """``php (pid 812, Workerman, start.php:9)``: who holds a listener and where that is set; empty if not seen."""
+    program = listener.program
+    if program is None:
+        return ""
+    held = program_behind(case, listener)
+    known = [f"pid {program.pid}"]
+    if held is not None and held.known is not None and held.known.label.lower() not in (program.name, "python"):
+        known.append(held.known.label)
+    if held is not None and held.binding is not None and held.binding.file:
+        known.append(f"{held.binding.file.rpartition('/')[2]}:{held.binding.line}")
+    return f"{program.name} ({', '.join(known)})"
+
+
 def listen_everywhere(case: Case, listener: Listener, family: int) -> Fix:
     """Let the program listen on every address: IPv4's for ``family`` 4, those of both families for 6."""
     held, program = program_behind(case, listener), listener.program
@@ -41,6 +55,15 @@ def listen_everywhere(case: Case, listener: Listener, family: int) -> Fix:
     if held.binding is not None or (kind.flag is not None and kind.flag.added and held.command):
         return _start_with(held, kind, listener, address, restart)
     return _by_hand(listener, family, kind)
+
+
+def dial(case: Case, address: str) -> Fix:
+    """Let the client dial another address of the same program."""
+    return Fix(
+        where="client",
+        text=say("Dial {address}, where it listens.", address=address),
+        commands=(f"nocarrier {case.target.at(host=address)}",),
+    )
 
 
 def _risk(kind: Kind | None = None) -> Prose:

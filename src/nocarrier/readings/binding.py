@@ -94,7 +94,14 @@ def original_command(kind: Kind | None, command: Sequence[str]) -> tuple[str, ..
     found = re.search(kind.titled, " ".join(command)) if kind and kind.titled else None
     if found is None:
         return tuple(command)
-    return tuple(found[1].split())
+    words: list[str] = []
+    for word in found[1].split():
+        # A title joins the arguments with spaces: what follows an option belongs to it (nginx -g 'daemon off;').
+        if len(words) > 1 and not word.startswith("-") and not words[-1].startswith("-"):
+            words[-1] += f" {word}"
+        else:
+            words.append(word)
+    return tuple(words)
 
 
 def named_configs(kind: Kind, command: Sequence[str], directory: str) -> tuple[str, ...]:

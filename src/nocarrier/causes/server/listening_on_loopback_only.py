@@ -22,13 +22,12 @@ clients use, and restart it. Then a firewall decides who may reach it; before, n
 
 from __future__ import annotations
 
-from nocarrier.causes._binding import WHAT_HOLDS_IT, listen_everywhere
+from nocarrier.causes._binding import WHAT_HOLDS_IT, dial, listen_everywhere, who
 from nocarrier.causes._listening import (
     WHOSE_ADDRESS,
     Meeting,
     Refusal,
     another_row,
-    bound,
     judged,
     perhaps,
     refusal,
@@ -37,7 +36,7 @@ from nocarrier.facts.listeners import Listeners, is_loopback
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Judgement, Silent, Symptom, on_server
 from nocarrier.model.prose import Prose, say
-from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
 
 
 def judge(case: Case) -> Judgement:
@@ -53,12 +52,14 @@ def judge(case: Case) -> Judgement:
         )
     if refused.met is not Meeting.LOOPBACK_ONLY:
         return another_row(refused)
-    fix = listen_everywhere(case, refused.here[0], refused.attempt.facts.family)
-    return judged(case, refused, _summary(refused), (fix,))
+    bind = listen_everywhere(case, refused.here[0], refused.attempt.facts.family)
+    # A client on the machine itself needs no program that the whole network reaches.
+    fixes = (dial(case, refused.here[0].bare), bind) if is_loopback(refused.address) else (bind,)
+    return judged(case, refused, _summary(case, refused), fixes)
 
 
-def _summary(refused: Refusal) -> Prose:
-    program = bound(refused.here[0])
+def _summary(case: Case, refused: Refusal) -> Prose:
+    program = who(case, refused.here[0])
     if is_loopback(refused.address):
         if program:
             return say(
@@ -96,6 +97,95 @@ SCENARIO = Scenario(
     ),
 )
 
+
+def _through(name: str, daemon: Daemon, target: str) -> Scenario:
+    """The same fault with another program, which has its address in another place."""
+    return Scenario(
+        name=name,
+        hosts=(client(), router(), server(daemons=(daemon,))),
+        target=target,
+        both_ends=Expected(verdict="listening-on-loopback-only", certainty="proven"),
+    )
+
+
+NGINX = """\
+error_log stderr;
+pid {dir}/nginx.pid;
+events {}
+http {
+  access_log off;
+  server {
+    listen 127.0.0.1:8088;
+    return 204;
+  }
+}
+"""
+
+# Shaped like Workerman: the title of its master process, the start file, and `restart -d`.
+WORKERMAN = """\
+<?php
+$worker = new Worker('websocket://127.0.0.1:2345');
+$worker->runAll($argv);
+
+class Worker
+{
+    public function __construct(private string $address) {}
+
+    public function runAll(array $argv): void
+    {
+        if (($argv[1] ?? '') === 'restart') {
+            $old = (int) file_get_contents(__DIR__ . '/pid');
+            posix_kill($old, SIGTERM);
+            while (file_exists("/proc/$old/exe")) usleep(50000);
+            if (pcntl_fork() > 0) exit;
+            posix_setsid();
+            foreach ([STDIN, STDOUT, STDERR] as $stream) fclose($stream);
+        }
+        file_put_contents(__DIR__ . '/pid', (string) getmypid());
+        cli_set_process_title('WorkerMan: master process  start_file=' . __FILE__);
+        $socket = stream_socket_server(str_replace('websocket', 'tcp', $this->address));
+        while (true) @stream_socket_accept($socket, 3600);
+    }
+}
+"""
+
+VARIANTS = (
+    _through(
+        "redis",
+        Daemon(
+            argv=("redis-server", "--port", "7379", "--bind", "127.0.0.1", "--save", "", "--dir", "{dir}"),
+            ready="tcp:7379",
+            package="redis-server",
+        ),
+        "redis://10.20.0.5:7379",
+    ),
+    _through(
+        "nginx",
+        Daemon(
+            argv=("nginx", "-c", "{dir}/nginx.conf", "-g", "daemon off;"),
+            files={"nginx.conf": NGINX},
+            ready="tcp:8088",
+            package="nginx-light",
+        ),
+        "http://10.20.0.5:8088",
+    ),
+    _through(
+        "php-built-in",
+        Daemon(argv=("php", "-S", "localhost:8090", "-t", "{dir}"), ready="tcp:8090", package="php-cli"),
+        "http://10.20.0.5:8090",
+    ),
+    _through(
+        "workerman",
+        Daemon(
+            argv=("php", "start.php", "start"),
+            files={"start.php": WORKERMAN},
+            ready="tcp:2345",
+            package="php-cli",
+        ),
+        "ws://10.20.0.5:2345/chat",
+    ),
+)
+
 NEAR_MISSES = (
     Scenario(
         name="bound-to-everything",
@@ -116,5 +206,6 @@ CAUSE = Cause(
     needs=(*on_server(Listeners), *WHOSE_ADDRESS, *WHAT_HOLDS_IT),
     judge=judge,
     scenario=SCENARIO,
+    variants=VARIANTS,
     near_misses=NEAR_MISSES,
 )

@@ -24,13 +24,12 @@ restart it.
 
 from __future__ import annotations
 
-from nocarrier.causes._binding import WHAT_HOLDS_IT, listen_everywhere
+from nocarrier.causes._binding import WHAT_HOLDS_IT, dial, listen_everywhere, who
 from nocarrier.causes._listening import (
     WHOSE_ADDRESS,
     Meeting,
     Refusal,
     another_row,
-    bound,
     dialled_the_server,
     judged,
     perhaps,
@@ -58,11 +57,11 @@ def judge(case: Case) -> Judgement:
         return another_row(refused)
     if dialled_the_server(case, refused.address) is False:
         return Silent()  # an address may have been translated to one that is listened on
-    return judged(case, refused, _summary(refused), _fixes(case, refused))
+    return judged(case, refused, _summary(case, refused), _fixes(case, refused))
 
 
-def _summary(refused: Refusal) -> Prose:
-    program = bound(refused.here[0])
+def _summary(case: Case, refused: Refusal) -> Prose:
+    program = who(case, refused.here[0])
     if program:
         return say(
             "{program} listens on {there} only, and {address} was dialled.",
@@ -79,12 +78,7 @@ def _summary(refused: Refusal) -> Prose:
 
 def _fixes(case: Case, refused: Refusal) -> tuple[Fix, ...]:
     outward = next(listener for listener in refused.here if not listener.loopback)
-    dial = Fix(
-        where="client",
-        text=say("Dial {address}, where it listens.", address=outward.bare),
-        commands=(f"nocarrier {case.target.at(host=outward.bare)}",),
-    )
-    return (dial, listen_everywhere(case, outward, refused.attempt.facts.family))
+    return (dial(case, outward.bare), listen_everywhere(case, outward, refused.attempt.facts.family))
 
 
 TWO_ADDRESSES = ("10.20.0.5/24", "10.20.0.6/24", "fd20::5/64")

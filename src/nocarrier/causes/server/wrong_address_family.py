@@ -25,13 +25,12 @@ IPv4 too unless IPV6_V6ONLY is set (ipv6(7)).
 
 from __future__ import annotations
 
-from nocarrier.causes._binding import WHAT_HOLDS_IT, listen_everywhere
+from nocarrier.causes._binding import WHAT_HOLDS_IT, dial, listen_everywhere, who
 from nocarrier.causes._listening import (
     WHOSE_ADDRESS,
     Meeting,
     Refusal,
     another_row,
-    bound,
     dialled_the_server,
     judged,
     perhaps,
@@ -57,7 +56,7 @@ def judge(case: Case) -> Judgement:
         return another_row(refused)
     if dialled_the_server(case, refused.address) is False:
         return Silent()  # an address may have been translated to one of the other family
-    return judged(case, refused, _summary(refused), _fixes(case, refused))
+    return judged(case, refused, _summary(case, refused), _fixes(case, refused))
 
 
 def _from_the_client(case: Case, refused: Refusal) -> Judgement:
@@ -85,8 +84,8 @@ def _other_family(refused: Refusal) -> int:
     return 4 if refused.attempt.facts.family == 6 else 6
 
 
-def _summary(refused: Refusal) -> Prose:
-    program = bound(refused.here[0])
+def _summary(case: Case, refused: Refusal) -> Prose:
+    program = who(case, refused.here[0])
     family, other = refused.attempt.facts.family, _other_family(refused)
     if program:
         return say(
@@ -111,12 +110,7 @@ def _fixes(case: Case, refused: Refusal) -> tuple[Fix, ...]:
     bind = listen_everywhere(case, refused.here[0], refused.attempt.facts.family)
     if not address:
         return (bind,)
-    dial = Fix(
-        where="client",
-        text=say("Dial {address}, where it listens.", address=address),
-        commands=(f"nocarrier {case.target.at(host=address)}",),
-    )
-    return (dial, bind)
+    return (dial(case, address), bind)
 
 
 def _reachable(case: Case, refused: Refusal) -> str:

@@ -28,7 +28,7 @@ KINDS = (
         titled=r"^\S+ \S+:\d+()(?: \[\w+\])?$",
         live="redis-cli -h {bound} -p {port} CONFIG SET bind {address}",
         note=say(
-            "Redis answers other machines with an error until a password is set (requirepass), for protected-mode is on."
+            "Redis answers other machines with an error until a password is set (requirepass); CONFIG REWRITE keeps a change."
         ),
     ),
     Kind(

@@ -67,10 +67,11 @@ KINDS = (
             Line(pattern=r"\bport\s*=\s*{port}\b.*\bhost\s*=\s*['\"](?P<v>[\w.:]*)['\"]"),
             # Without a host both Flask and Uvicorn listen on 127.0.0.1.
             Line(
-                pattern=r"\b(?:app|application|uvicorn|web)\.run\([^()]*\bport\s*=\s*{port}\b[^()]*(?P<v>)\)",
-                form=", host='{address}'",
+                pattern=r"\b(?:app|application|uvicorn)\.run\((?!.*\bhost\b)[^()]+(?P<v>)\)",
+                form=', host="{address}"',
                 weak=True,
             ),
+            Line(pattern=r"\b(?:app|application)\.run\((?P<v>)\)", form='host="{address}"', weak=True),
             Line(pattern=r"\(\s*['\"](?P<v>{bound})['\"]\s*,\s*[\w.]+\s*\)", weak=True),
             HOST_NAMED,
         ),
