@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from nocarrier.diagnosis.assemble import report as assemble
 from nocarrier.diagnosis.plan import Progress, reason
-from nocarrier.diagnosis.run import examine, misdialled, silent
+from nocarrier.diagnosis.run import Finding, examine, misdialled, silent
 from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
 from nocarrier.machines import Machine, MachineUnreachable
 from nocarrier.model.prose import Prose, Translate, say
@@ -37,7 +37,6 @@ def diagnose(
     expected_addresses: Sequence[str] = (),
     translate: Translate = str,
     progress: Progress = silent,
-    opening: Callable[[str | None, float], Machine] | None = None,
 ) -> Report:
     """Find out whether ``target`` can be connected to, and if not, why.
 
@@ -48,11 +47,40 @@ def diagnose(
     ``pid://N``, ``podman://NAME``, ``docker://NAME``, ``ssh://[user@]host[:port]``). ``family`` is 4 or 6 to
     use only that one. ``timeout`` is the longest the whole may take, in seconds.
 
-    ``opening`` gives the machine for a place in place of `open_place`: a recording, or one that is being made.
-
     Raises `BadTarget` where the text is no target, `ValueError` where a place is malformed, and
     `machines.MachineUnreachable` where the client's side cannot be entered. A server's side that cannot be entered
     is a skipped step of the report.
+    """
+    return assemble(
+        find_out(
+            target,
+            server=server,
+            from_=from_,
+            family=family,
+            timeout=timeout,
+            source=source,
+            expected_addresses=expected_addresses,
+            progress=progress,
+        ),
+        translate,
+    )
+
+
+def find_out(
+    target: str | Target,
+    *,
+    server: str | None = None,
+    from_: str | None = None,
+    family: int | None = None,
+    timeout: float = 10.0,
+    source: str = "",
+    expected_addresses: Sequence[str] = (),
+    progress: Progress = silent,
+    opening: Callable[[str | None, float], Machine] | None = None,
+) -> Finding:
+    """What `diagnose` makes its report of.
+
+    ``opening`` gives the machine for a place in place of `open_place`: a recording, or one that is being made.
     """
     parsed = parse_target(target) if isinstance(target, str) else target
     address, port = parse_source(source)
@@ -74,13 +102,12 @@ def diagnose(
         return opened[0]
 
     try:
-        finding = examine(
+        return examine(
             parsed, client, options=options, progress=progress, open_server=open_server if server else None
         )
     finally:
         for machine in (client, *opened):
             machine.close()
-    return assemble(finding, translate)
 
 
 def open_place(where: str | None, timeout: float) -> Machine:

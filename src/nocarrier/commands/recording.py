@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from nocarrier.commands.diagnose import asked, diagnose, open_place, parser
+from nocarrier.commands.diagnose import asked, find_out, open_place, parser
 from nocarrier.diagnosis.assemble import report as assemble
-from nocarrier.diagnosis.run import misdialled
+from nocarrier.diagnosis.run import Finding, misdialled
 from nocarrier.machines import Machine, MachineUnreachable
 from nocarrier.machines.recorded import Recorded, Recorder, Recording, Side
 from nocarrier.model.report import Report
@@ -61,12 +61,12 @@ def record(lab: Lab, *, both_ends: bool) -> Recording:
         client=client,
         server=server[0] if server else None,
     )
-    if shortfall := scenarios.shortfall(replay(recording), expected):
+    if shortfall := scenarios.shortfall(assemble(replay(recording)), expected):
         raise NotAsExpected(f"run again on its own recording, {shortfall}")
     return recording
 
 
-def replay(recording: Recording) -> Report:
+def replay(recording: Recording) -> Finding:
     """Diagnose again, with today's code, on what was recorded."""
 
     def opening(where: str | None, timeout: float) -> Machine:
@@ -75,7 +75,7 @@ def replay(recording: Recording) -> Report:
             raise MachineUnreachable("not in the recording")
         return Recorded(side)
 
-    return _diagnosed(parser().parse_args([recording.target, *recording.arguments]), opening)
+    return _found(parser().parse_args([recording.target, *recording.arguments]), opening)
 
 
 def main(arguments: list[str]) -> None:
@@ -86,19 +86,19 @@ def main(arguments: list[str]) -> None:
         made.append(Recorder(open_place(where, timeout)))
         return made[-1]
 
-    report = _diagnosed(parser().parse_args(arguments), opening)
+    report = assemble(_found(parser().parse_args(arguments), opening))
     seen = Seen(sides=tuple(recorder.side() for recorder in made), report=report)
     sys.stdout.buffer.write(msgspec.json.encode(seen))
 
 
-def _diagnosed(words: Namespace, opening: Callable[[str | None, float], Machine]) -> Report:
+def _found(words: Namespace, opening: Callable[[str | None, float], Machine]) -> Finding:
     try:
         target = parse_target(*words.target)
     except BadTarget as error:
         if error.target is None:
             raise
-        return assemble(misdialled(error.target, error.sentence))
-    return diagnose(target, **asked(words), opening=opening)
+        return misdialled(error.target, error.sentence)
+    return find_out(target, **asked(words), opening=opening)
 
 
 if __name__ == "__main__":
