@@ -20,8 +20,6 @@ from nocarrier.probes import Options
 from nocarrier.readings.source import parse_source
 from nocarrier.readings.target import BadTarget, is_address, parse_target
 
-PLACES = ("local", "netns", "pid", "podman", "docker", "ssh")
-
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
@@ -130,11 +128,10 @@ class WrongCall(ValueError):
 
 
 def check_place(where: str) -> None:
-    """Raises `WrongCall` where the form of ``where`` is wrong: before anything is tried."""
-    kind, mark, _ = where.partition("://")
-    if not mark or kind not in PLACES:
-        known = ", ".join(f"{place}://" for place in PLACES)
-        raise WrongCall(say("{where} names no machine: {known} are known", where=repr(where[:80]), known=known))
+    """Raises ValueError where the form of ``where`` is wrong: before anything is tried."""
+    from nocarrier.machines.open import understood
+
+    understood(where)
 
 
 def main(arguments: list[str]) -> int:
@@ -215,7 +212,8 @@ def _complain(sentence: str, code: int) -> int:
 
 
 def _sentence(error: ValueError, translate: Translate) -> str:
-    return error.sentence.render(translate) if isinstance(error, WrongCall) else str(error)
+    sentence = getattr(error, "sentence", None)
+    return sentence.render(translate) if isinstance(sentence, Prose) else str(error)
 
 
 def _check(words: Namespace) -> None:

@@ -56,9 +56,10 @@ def _prefetch(scene: Scene, needs: Sequence[Need]) -> None:
         modules = [probe_of(need.kind) for need in needs if need.where is where]
         files = [path for module in modules for path in getattr(module, "FILES", ())]
         commands = [command for module in modules for command in getattr(module, "COMMANDS", ())]
-        if machine is not None and (files or commands):
+        links = [path for module in modules for path in getattr(module, "LINKS", ())]
+        if machine is not None and (files or commands or links):
             try:
-                machine.prefetch(files, commands)
+                machine.prefetch(files, commands, links)
             except CannotLook:
                 continue  # each probe will say so for itself
 

@@ -15,6 +15,7 @@ from nocarrier.machines.far import Far
 from nocarrier.machines.local import Local
 from nocarrier.machines.pid import Inmate, Neighbour, open_pid
 from nocarrier.machines.session import Session, SessionOver
+from nocarrier.model.prose import say
 
 FORMAT = "{{.Id}} {{.State.Pid}} {{.Config.Hostname}}"
 NOT_FOUND, NOT_RUNNABLE, ENGINE_FAILED = 127, 126, 125
@@ -46,7 +47,7 @@ def open_container(where: str, runtime: str, name: str, deadline_s: float) -> Ma
         raise _unknown(engine, found, deadline_s)
     identity, pid, hostname = _described(found.text)
     if not pid:
-        raise MachineUnreachable(f"the container {name} is not running")
+        raise MachineUnreachable(say("the container {name} is not running", name=name))
     machine = _from_outside(where, engine, pid, identity, hostname) or _through_a_shell(where, engine, deadline_s)
     machine.runtime, machine.container, machine.host = runtime, name, engine.host
     return machine
@@ -87,22 +88,27 @@ def _through_a_shell(where: str, engine: _Engine, deadline_s: float) -> Far:
     except SessionOver as over:
         if over.status in (NOT_FOUND, NOT_RUNNABLE):
             raise MachineUnreachable(
-                f"the container {engine.name} has no sh; from outside it can be seen", "root"
+                say("the container {name} has no sh; it can be looked at from outside", name=engine.name), "root"
             ) from over
-        raise MachineUnreachable(f"{engine.runtime} gives no shell in the container {engine.name}") from over
+        raise MachineUnreachable(
+            say("{runtime} gives no shell in the container {name}", runtime=engine.runtime, name=engine.name)
+        ) from over
     except OSError as error:
-        raise MachineUnreachable(f"{engine.runtime} cannot be started: {error.strerror}") from error
+        raise MachineUnreachable(
+            say("{program} cannot be started here: {why}", program=engine.runtime, why=str(error.strerror))
+        ) from error
 
 
 def _unknown(engine: _Engine, found: Ran, deadline_s: float) -> MachineUnreachable:
     """Why the engine did not tell of the container."""
     runtime = engine.runtime
     if found.errno == "ENOENT":
-        return MachineUnreachable(f"{runtime} is not installed here", runtime)
+        return MachineUnreachable(say("{program} is not installed here", program=runtime), runtime)
     if found.errno:
-        return MachineUnreachable(f"{runtime} cannot be started here ({found.errno})")
+        return MachineUnreachable(say("{program} cannot be started here: {why}", program=runtime, why=found.errno))
     if found.expired or engine.host.run((runtime, "ps", "--quiet"), timeout=deadline_s).status != 0:
         return MachineUnreachable(
-            f"{runtime} does not answer here", "access to its daemon" if runtime == "docker" else ""
+            say("{program} does not answer here", program=runtime),
+            "access to its daemon" if runtime == "docker" else "",
         )
-    return MachineUnreachable(f"{runtime} knows no container {engine.name}")
+    return MachineUnreachable(say("{program} knows no container {name}", program=runtime, name=engine.name))

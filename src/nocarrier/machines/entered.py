@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 
 from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Ran, Resolved
 from nocarrier.machines.local import Local
+from nocarrier.model.prose import say
 
 T = TypeVar("T")
 
@@ -43,7 +44,7 @@ class Entered:
     def inside(self, work: Callable[[], T]) -> T:
         """What ``work`` returns or raises in there."""
         if self._closed:
-            raise CannotLook(f"{self.where} is closed")
+            raise CannotLook(say("{where} is closed", where=self.where))
         errand = _Errand(work)
         self._errands.put(errand)  # type: ignore[arg-type]
         return errand.wait()

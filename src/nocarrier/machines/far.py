@@ -21,6 +21,7 @@ from nocarrier.machines.far_script import (
     owners_question,
 )
 from nocarrier.machines.session import Answer, Session
+from nocarrier.model.prose import say
 
 READ_LIMIT = 1 << 20
 ROUND_TIME = 3.0
@@ -131,7 +132,7 @@ class Far(Contained):
 
     def netlink(self, protocol: int, request: bytes) -> Answered:
         """See `Machine.netlink`: not from here."""
-        raise CannotLook(f"netlink cannot be asked on {self.where}")
+        raise CannotLook(say("netlink cannot be asked on {where}", where=self.where))
 
     def close(self) -> None:
         """End the session."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from nocarrier.machines import CannotLook, Dial, Dialled, Ran, Resolved
+from nocarrier.model.prose import say
 
 if TYPE_CHECKING:
     from nocarrier.machines.far import Far
@@ -61,7 +62,7 @@ def dial(far: Far, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
     ran = _run(far, "dialling", DIAL, tuple(dials), longest)
     outcomes = _decoded(far, ran, tuple[Dialled, ...])
     if len(outcomes) != len(dials):
-        raise CannotLook(f"the Python of {far.where} answered nonsense")
+        raise CannotLook(say("the Python of {where} did not do what it was asked", where=far.where))
     return tuple(
         msgspec.structs.replace(outcome, received=outcome.received[: dial.receive])
         for dial, outcome in zip(dials, outcomes, strict=True)
@@ -83,7 +84,9 @@ def _resolve_by_getent(far: Far, name: str, timeout: float) -> Resolved:
     if ran.expired:
         return Resolved(error="EAI_TIMEOUT", took_ms=timeout * 1e3)
     if ran.status != 0:
-        raise CannotLook(f"why {name} is not found cannot be asked on {far.where}", "python3 there")
+        raise CannotLook(
+            say("why {name} is not found cannot be asked on {where}", name=name, where=far.where), "python3"
+        )
     rows = [row.split() for row in ran.text.splitlines() if row.split()]
     canonical = next((row[2] for row in rows if len(row) > 2), "")
     return Resolved(addresses=tuple(dict.fromkeys(row[0] for row in rows)), canonical=canonical)
@@ -92,7 +95,7 @@ def _resolve_by_getent(far: Far, name: str, timeout: float) -> Resolved:
 def _run(far: Far, module: str, task: str, asked: object, timeout: float) -> Ran:
     ran = far.run(("python3", "-I", "-"), stdin=_program(module, task, asked), timeout=timeout + SLACK)
     if ran.errno or ran.status > 0:
-        raise CannotLook(f"nothing on {far.where} can dial and see who answers", "python3 there")
+        raise CannotLook(say("nothing on {where} can dial and see who answers", where=far.where), "python3")
     return ran
 
 
@@ -107,4 +110,4 @@ def _decoded(far: Far, ran: Ran, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(ran.out, type=kind)
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
-        raise CannotLook(f"the Python of {far.where} did not do what it was asked") from error
+        raise CannotLook(say("the Python of {where} did not do what it was asked", where=far.where)) from error

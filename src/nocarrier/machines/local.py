@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Ran, Resolved
 from nocarrier.machines.dialling import carry_out, errno_name
 from nocarrier.machines.resolving import resolved
+from nocarrier.model.prose import say
 
 LINUX = sys.platform == "linux"
 
@@ -71,7 +72,7 @@ class Local:
             with process:
                 if self._closed:
                     end(process)
-                    raise CannotLook(f"{self.where} is closed")
+                    raise CannotLook(say("{where} is closed", where=self.where))
                 try:
                     return converse(process, stdin, timeout)
                 except BaseException:
@@ -127,7 +128,7 @@ class Local:
     def netlink(self, protocol: int, request: bytes) -> Answered:
         """See `Machine.netlink`."""
         if not LINUX:
-            raise CannotLook("this system has no netlink")
+            raise CannotLook(say("this system has no netlink"))
         try:
             with socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, protocol) as kernel:
                 kernel.settimeout(2.0)

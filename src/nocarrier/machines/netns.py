@@ -9,6 +9,7 @@ import sys
 
 from nocarrier.machines import MachineUnreachable
 from nocarrier.machines.entered import Entered
+from nocarrier.model.prose import say
 
 NAMED = "/run/netns"
 FILES = "/etc/netns"
@@ -21,7 +22,7 @@ def open_netns(where: str, name: str) -> Entered:
     Raises `MachineUnreachable`.
     """
     if sys.platform != "linux":
-        raise MachineUnreachable("this system has no network namespaces")
+        raise MachineUnreachable(say("this system has no network namespaces"))
     path = name if name.startswith("/") else f"{NAMED}/{name}"
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
@@ -49,9 +50,11 @@ def _enter(descriptor: int, files: str) -> None:
 def _unreachable(name: str, error: OSError) -> MachineUnreachable:
     """One sentence on why the namespace cannot be entered."""
     if error.errno in (errnos.ENOENT, errnos.ENOTDIR):
-        return MachineUnreachable(f"there is no network namespace {name} on this machine")
+        return MachineUnreachable(say("there is no network namespace {name} on this machine", name=name))
     if error.errno == errnos.EINVAL:
-        return MachineUnreachable(f"{name} is not a network namespace")
+        return MachineUnreachable(say("{name} is not a network namespace", name=name))
     if error.errno in (errnos.EPERM, errnos.EACCES):
-        return MachineUnreachable(f"entering the network namespace {name} is not permitted", "root")
-    return MachineUnreachable(f"the network namespace {name} cannot be entered: {error.strerror}")
+        return MachineUnreachable(say("entering the network namespace {name} is not permitted", name=name), "root")
+    return MachineUnreachable(
+        say("the network namespace {name} cannot be entered: {why}", name=name, why=str(error.strerror))
+    )

@@ -21,6 +21,7 @@ from nocarrier.machines.contained import Contained
 from nocarrier.machines.dialling import errno_name
 from nocarrier.machines.entered import Entered
 from nocarrier.machines.local import Local
+from nocarrier.model.prose import say
 
 Runner = Callable[[tuple[str, ...], bytes, float], Ran]
 
@@ -111,7 +112,7 @@ def open_pid(where: str, pid: int, runner: Runner | None = None) -> Neighbour | 
     Raises `MachineUnreachable`.
     """
     if sys.platform != "linux":
-        raise MachineUnreachable("this system has no namespaces to look into")
+        raise MachineUnreachable(say("this system has no network namespaces"))
     try:
         other_net, other_mounts, other_root = _differences(pid)
         if not (other_net or other_mounts or other_root):
@@ -279,7 +280,7 @@ def _of_the_kernel(path: str) -> bool:
 def _unreachable(pid: int, error: OSError) -> MachineUnreachable:
     """One sentence on why the process cannot be looked into."""
     if error.errno in (errnos.ENOENT, errnos.ESRCH):
-        return MachineUnreachable(f"there is no process {pid} on this machine")
+        return MachineUnreachable(say("there is no process {pid} on this machine", pid=pid))
     if error.errno in (errnos.EPERM, errnos.EACCES):
-        return MachineUnreachable(f"looking at what process {pid} sees is not permitted", "root")
-    return MachineUnreachable(f"process {pid} cannot be looked into: {error.strerror}")
+        return MachineUnreachable(say("looking at what process {pid} sees is not permitted", pid=pid), "root")
+    return MachineUnreachable(say("process {pid} cannot be looked into: {why}", pid=pid, why=str(error.strerror)))

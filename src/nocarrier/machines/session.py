@@ -18,6 +18,7 @@ from typing import NamedTuple
 from nocarrier.machines import CannotLook
 from nocarrier.machines.commands import end
 from nocarrier.machines.far_script import READY, preamble
+from nocarrier.model.prose import Prose, say
 
 ANSWER_LIMIT = 16 << 20
 "Bytes of one stream of one answer that are kept."
@@ -42,7 +43,7 @@ class SessionOver(CannotLook):
     ``status`` is None where it had to be ended.
     """
 
-    def __init__(self, reason: str, status: int | None, err: bytes) -> None:
+    def __init__(self, reason: Prose, status: int | None, err: bytes) -> None:
         super().__init__(reason)
         self.status = status
         self.err = err
@@ -67,7 +68,7 @@ class Session:
         (greeting,) = self._guarded(preamble(self._boundary), 1, timeout)
         if greeting.status != READY:
             self.close()
-            raise SessionOver(f"what answers at {who} is no shell", None, greeting.err)
+            raise SessionOver(say("what answers at {who} is no shell", who=who), None, greeting.err)
 
     def ask(self, questions: Sequence[bytes], timeout: float) -> list[Answer]:
         """One round: all questions in one script, and as many answers. Raises SessionOver."""
@@ -110,7 +111,7 @@ class _Round:
     def answers(self, count: int, timeout: float) -> list[Answer]:
         deadline = time.monotonic() + timeout
         if self._process.stdin is None or self._process.stdin.closed:
-            raise SessionOver(f"the connection to {self._who} is closed", None, b"")
+            raise SessionOver(say("the connection to {who} is closed", who=self._who), None, b"")
         with selectors.DefaultSelector() as selector:
             for pipe, event in (
                 (self._process.stdin, selectors.EVENT_WRITE),
@@ -124,7 +125,9 @@ class _Round:
                 if not self._closed:
                     self._step(selector, deadline, timeout)
                 elif not self._has_last_words(count):
-                    raise SessionOver(f"the connection to {self._who} ended", self._status(), self._err.rest)
+                    raise SessionOver(
+                        say("the connection to {who} ended", who=self._who), self._status(), self._err.rest
+                    )
         pairs = zip(self._out.parts[:count], self._err.parts[:count], strict=True)
         return [Answer(out.status, out.data, err.data) for out, err in pairs]
 
@@ -134,7 +137,11 @@ class _Round:
     def _step(self, selector: selectors.BaseSelector, deadline: float, timeout: float) -> None:
         left = deadline - time.monotonic()
         if left <= 0:
-            raise SessionOver(f"{self._who} did not answer within {timeout:.1f} s", None, self._err.rest)
+            raise SessionOver(
+                say("{who} did not answer within {seconds} s", who=self._who, seconds=round(timeout, 1)),
+                None,
+                self._err.rest,
+            )
         for key, _ in selector.select(left):
             if key.fileobj is self._process.stdin:
                 self._send(selector)
@@ -158,7 +165,7 @@ class _Round:
         if chunk:
             splitter.feed(chunk)
             if self._out.kept + self._err.kept > ROUND_LIMIT:
-                raise SessionOver(f"{self._who} does not stop talking", None, b"")
+                raise SessionOver(say("{who} does not stop talking", who=self._who), None, b"")
             return
         selector.unregister(number)
         self._closed = self._closed or splitter is self._out

@@ -12,6 +12,7 @@ import re
 from nocarrier.machines import MachineUnreachable
 from nocarrier.machines.far import Far
 from nocarrier.machines.session import Session, SessionOver
+from nocarrier.model.prose import Prose, say
 
 OPTIONS = {
     "BatchMode": "yes",
@@ -22,27 +23,6 @@ OPTIONS = {
 }
 "See ssh_config(5). A user's forwardings and remote command are meant for logins by hand."
 
-# ssh tells its failures apart in words only: its exit status is 255 for all of them (ssh(1), EXIT STATUS).
-# It has no translations.
-REASONS = (
-    (
-        rb"REMOTE HOST IDENTIFICATION HAS CHANGED",
-        "the host key of {host} is another than the one known here; {login} says more",
-    ),
-    (
-        rb"Host key verification failed",
-        "the host key of {host} is not known here; {login} shows it and asks whether to trust it",
-    ),
-    (
-        rb"Permission denied|Too many authentication failures",
-        "{host} does not let us in without a password; {login} has to work with a key first",
-    ),
-    (rb"Could not resolve hostname", "ssh finds no address for {host}"),
-    (rb"Connection refused", "nothing takes ssh connections at {host}{port}"),
-    (rb"timed out", "{host}{port} does not answer ssh in time"),
-    (rb"No route to host|Network is unreachable", "there is no way to {host}{port} for ssh"),
-)
-
 
 def open_ssh(where: str, host: str, user: str, port: int | None, deadline_s: float) -> Far:
     """``host`` is a name, an address, or an alias of ssh_config(5). Raises `MachineUnreachable`."""
@@ -52,9 +32,11 @@ def open_ssh(where: str, host: str, user: str, port: int | None, deadline_s: flo
     try:
         return Far(where, Session(command, host, deadline_s))
     except FileNotFoundError as error:
-        raise MachineUnreachable("ssh is not installed here", "openssh-client") from error
+        raise MachineUnreachable(say("{program} is not installed here", program="ssh"), "openssh-client") from error
     except OSError as error:
-        raise MachineUnreachable(f"ssh cannot be started: {error.strerror}") from error
+        raise MachineUnreachable(
+            say("{program} cannot be started here: {why}", program="ssh", why=str(error.strerror))
+        ) from error
     except SessionOver as over:
         raise MachineUnreachable(_why(over, host, user, port)) from over
 
@@ -63,19 +45,48 @@ def _login(user: str, port: int | None) -> list[str]:
     return [*(["-p", str(port)] if port else []), *(["-l", user] if user else [])]
 
 
-def _why(over: SessionOver, host: str, user: str, port: int | None) -> str:
+def _why(over: SessionOver, host: str, user: str, port: int | None) -> Prose:
     """One clause, from what ssh left behind."""
-    login = " ".join(["`ssh", *_login(user, port), f"{host}`"])
-    values = {"host": host, "login": login, "port": f" port {port}" if port else ""}
-    for pattern, sentence in REASONS:
-        if over.status == 255 and re.search(pattern, over.err):
-            return sentence.format_map(values)
-    said = _last_line(over.err)
     if over.status is None:
-        return over.reason
-    if over.status == 255:
-        return f"ssh to {host} failed: {said or 'without a word'}"
-    return f"{host} lets us in but runs no sh for us: {said or f'exit status {over.status}'}"
+        return over.sentence
+    said = _last_line(over.err)
+    if over.status != 255:
+        return say("{host} lets us in but runs no sh for us: {said}", host=host, said=said or over.status)
+    login = " ".join(["ssh", *_login(user, port), host])
+    there = f"{host} port {port}" if port else host
+    return _known(over.err, host, login, there) or say("ssh to {host} failed: {said}", host=host, said=said or 255)
+
+
+def _known(said: bytes, host: str, login: str, there: str) -> Prose | None:
+    """The failures that a user can do something about, by ssh's own words.
+
+    Its exit status is 255 for all of them (ssh(1), EXIT STATUS); its words are in no language but English.
+    """
+    if b"REMOTE HOST IDENTIFICATION HAS CHANGED" in said:
+        return say(
+            "the host key of {host} is another than the one known here; `{login}` says more", host=host, login=login
+        )
+    if b"Host key verification failed" in said:
+        return say(
+            "the host key of {host} is not known here; `{login}` shows it and asks whether to trust it",
+            host=host,
+            login=login,
+        )
+    if re.search(rb"Permission denied|Too many authentication failures", said):
+        return say(
+            "{host} does not let us in without a password; `{login}` has to work with a key first",
+            host=host,
+            login=login,
+        )
+    if b"Could not resolve hostname" in said:
+        return say("ssh finds no address for {host}", host=host)
+    if b"Connection refused" in said:
+        return say("nothing takes ssh connections at {there}", there=there)
+    if b"timed out" in said:
+        return say("{there} does not answer ssh in time", there=there)
+    if re.search(rb"No route to host|Network is unreachable", said):
+        return say("there is no way to {there} for ssh", there=there)
+    return None
 
 
 def _last_line(said: bytes) -> str:

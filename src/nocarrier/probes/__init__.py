@@ -4,7 +4,7 @@ A probe is a module with
 
 - ``look(scene, machine, where) -> Iterator[Observation]``: looks, and yields what it saw; raises
   `machines.CannotLook` where it cannot. It decides nothing and names no cause.
-- ``FILES`` and ``COMMANDS`` (both optional): what it will read and run whatever the answers are, so that a far
+- ``FILES``, ``COMMANDS``, ``LINKS`` (optional): what it will look at whatever the answers are, so that a far
   machine can be asked for all of it in one round.
 - ``AFTER`` (optional): kinds of facts that it reads from the case so far; they are gathered first.
 """

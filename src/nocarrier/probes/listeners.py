@@ -65,7 +65,11 @@ def _programs(machine: Machine, inodes: frozenset[int]) -> dict[int, Program]:
     for inode, pid in pairs:
         masters[inode] = min(pid, masters.get(inode, pid))
     pids = frozenset(masters.values())
-    machine.prefetch([f"/proc/{pid}/{name}" for pid in pids for name in ("comm", "cmdline", "cgroup")], [])
+    machine.prefetch(
+        [f"/proc/{pid}/{name}" for pid in pids for name in ("comm", "cmdline", "cgroup")],
+        [],
+        [f"/proc/{pid}/{name}" for pid in pids for name in ("cwd", "exe")],
+    )
     known = {pid: _program(machine, pid) for pid in pids}
     return {inode: known[pid] for inode, pid in masters.items()}
 
