@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from nocarrier.lab import kernel
 from nocarrier.model.scenario import Host
 
-ROOT = "/run/nocarrier-lab"
+ROOT = "/run/lab"
 "Where the lab keeps what it needs, inside its own /run."
 NAMESPACES = "/run/netns"
 
