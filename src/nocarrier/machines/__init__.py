@@ -35,6 +35,13 @@ class MachineUnreachable(CannotLook):
     """The machine itself cannot be looked at at all: no such namespace, ssh failed, not permitted."""
 
 
+def needed(capability: str) -> str:
+    """The privilege that helps: root, or for a root that lacks it, the capability (capabilities(7))."""
+    import os
+
+    return "root" if os.geteuid() else capability
+
+
 class Dial(msgspec.Struct, frozen=True, kw_only=True):
     """One socket and what is done with it. Times are seconds.
 

@@ -109,6 +109,6 @@ def _unknown(engine: _Engine, found: Ran, deadline_s: float) -> MachineUnreachab
     if found.expired or engine.host.run((runtime, "ps", "--quiet"), timeout=deadline_s).status != 0:
         return MachineUnreachable(
             say("{program} does not answer here", program=runtime),
-            "access to its daemon" if runtime == "docker" else "",
+            "root" if os.geteuid() else "",
         )
     return MachineUnreachable(say("{program} knows no container {name}", program=runtime, name=engine.name))

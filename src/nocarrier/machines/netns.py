@@ -7,7 +7,7 @@ import errno as errnos
 import os
 import sys
 
-from nocarrier.machines import MachineUnreachable
+from nocarrier.machines import MachineUnreachable, needed
 from nocarrier.machines.entered import Entered
 from nocarrier.model.prose import say
 
@@ -54,7 +54,9 @@ def _unreachable(name: str, error: OSError) -> MachineUnreachable:
     if error.errno == errnos.EINVAL:
         return MachineUnreachable(say("{name} is not a network namespace", name=name))
     if error.errno in (errnos.EPERM, errnos.EACCES):
-        return MachineUnreachable(say("entering the network namespace {name} is not permitted", name=name), "root")
+        return MachineUnreachable(
+            say("entering the network namespace {name} is not permitted", name=name), needed("CAP_SYS_ADMIN")
+        )
     return MachineUnreachable(
         say("the network namespace {name} cannot be entered: {why}", name=name, why=str(error.strerror))
     )

@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from nocarrier.machines import Dial, Dialled, FileRead, MachineUnreachable, Ran
+from nocarrier.machines import Dial, Dialled, FileRead, MachineUnreachable, Ran, needed
 from nocarrier.machines.contained import Contained
 from nocarrier.machines.dialling import errno_name
 from nocarrier.machines.entered import Entered
@@ -282,5 +282,7 @@ def _unreachable(pid: int, error: OSError) -> MachineUnreachable:
     if error.errno in (errnos.ENOENT, errnos.ESRCH):
         return MachineUnreachable(say("there is no process {pid} on this machine", pid=pid))
     if error.errno in (errnos.EPERM, errnos.EACCES):
-        return MachineUnreachable(say("looking at what process {pid} sees is not permitted", pid=pid), "root")
+        return MachineUnreachable(
+            say("looking at what process {pid} sees is not permitted", pid=pid), needed("CAP_SYS_PTRACE")
+        )
     return MachineUnreachable(say("process {pid} cannot be looked into: {why}", pid=pid, why=str(error.strerror)))
