@@ -69,7 +69,7 @@ def test_what_a_fix_sets_in_the_client_s_shell_holds_for_the_dial() -> None:
         broken = standing.diagnose(both_ends=False)
         assert broken.status != 0
         assert not broken.out
-        assert standing.diagnose(both_ends=False, shell="unset PYTHONHOME").report.outcome == "failed"
+        assert standing.diagnose(both_ends=False, shell='unset PYTHONHOME; exec "$@"').report.outcome == "failed"
 
 
 def test_a_fix_for_the_network_is_carried_out_on_the_router() -> None:
@@ -85,3 +85,23 @@ def test_a_fix_for_the_network_is_carried_out_on_the_router() -> None:
 def test_a_text_without_commands_cannot_be_carried_out() -> None:
     with pytest.raises(CannotVerify, match="text"):
         mended(REFUSED, ReportedFix(where="server", text="Edit the file.", config="listen 8080;"))
+
+
+def test_a_client_s_fix_that_fails_is_told() -> None:
+    fix = ReportedFix(where="client", text="Fail.", commands=("echo so sorry >&2; exit 7",))
+    right, told = mended(REFUSED, fix)
+    assert not right
+    assert told[-1] == "so sorry"
+
+
+def test_a_client_s_fix_may_take_a_moment_to_work() -> None:
+    hosts = (
+        client(commands=(("ip", "route", "del", "default"),)),
+        router(),
+        server(daemons=(http_server("0.0.0.0", 8080),)),
+    )
+    unroutable = msgspec.structs.replace(REFUSED, hosts=hosts)
+    fix = ReportedFix(
+        where="client", text="Route.", commands=("(sleep 0.7; ip route add default via 10.10.0.1) & echo no report",)
+    )
+    assert mended(unroutable, fix)[0]

@@ -166,11 +166,11 @@ class Lab:
     ) -> tuple[str, ...]:
         """The command line a user would type in the client's place, run by this very interpreter.
 
-        ``shell`` is carried out first, in the same shell: what it sets there (a limit, a variable) holds.
+        ``shell`` is a script that runs it, as ``"$@"``: what it sets first (a limit, a variable) then holds.
         """
         return (
             *(word.replace("{python}", sys.executable) for word in self.scenario.client_command),
-            *(("sh", "-ec", f'{shell}\nexec "$@"', "sh") if shell else ()),
+            *(("sh", "-ec", shell, "sh") if shell else ()),
             *(sys.executable, "-m", module, target or self.scenario.target),
             *self.arguments(both_ends=both_ends),
             *more,

@@ -8,13 +8,26 @@ from collections.abc import Callable
 
 import msgspec
 
-from nocarrier.lab.lab import CLIENT, Lab
+from nocarrier.lab.lab import CLIENT, DIAGNOSIS_PATIENCE, Diagnosed, Lab, Process
 from nocarrier.model.report import Report, ReportedFix
 
-STAYS = 3.0
-"Seconds after which a fix that has not ended is taken for a server in the foreground, and left running."
-PATIENCE = 8.0
-"Seconds that a server may take to be there after the fix."
+PATIENCE = 4.0
+"Seconds that it may take to connect after the fix: a server starts, a neighbour is found, TIME_WAIT is reused."
+
+IN_ONE_SHELL = """
+{{
+{fix}
+}} >&2
+tries=0
+until seen=$("$@")
+do
+    tries=$((tries + 1))
+    if [ $tries -ge 8 ]; then printf %s "$seen"; exit 1; fi
+    sleep 0.3
+done
+printf %s "$seen"
+"""
+"""A fix and the dials after it. In one shell, as a person would type it: a limit or a variable that it sets holds."""
 
 Tell = Callable[[str], None]
 
@@ -33,14 +46,23 @@ def verify(lab: Lab, report: Report, tell: Tell, *, both_ends: bool) -> bool:
         raise CannotVerify("the fix is a text for a person to edit in, not a command to carry out")
     for command in fix.commands:
         tell(f"  $ {command}")
+    script = "\n".join(fix.commands)
     if _redials(fix):
-        return _carried_out(lab, CLIENT, "\n".join(fix.commands), tell)
+        status = _start(lab, CLIENT, script).wait(DIAGNOSIS_PATIENCE)
+        return status == 0
     if fix.where == "client":
-        # In one shell with the dial, as a person would type it: a limit or a variable that the fix sets holds.
-        return _connects(lab, tell, both_ends=both_ends, shell="\n".join(fix.commands))
-    if not _carried_out(lab, _host(lab, fix), "\n".join(fix.commands), tell):
-        return False
-    return _connects(lab, tell, both_ends=both_ends)
+        shell = IN_ONE_SHELL.format(fix=script)
+        return _connected(lab.diagnose(both_ends=both_ends, shell=shell), tell)
+    process = _start(lab, _host(lab, fix), script)
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        # A fix that does not end is a server in the foreground, as a person would have it in another terminal.
+        if status := process.wait(0.1):
+            tell(f"the fix ended with status {status}")
+            return False
+        again = lab.diagnose(both_ends=both_ends)
+        if again.status == 0 or time.monotonic() > deadline:
+            return _connected(again, tell)
 
 
 def _redials(fix: ReportedFix) -> bool:
@@ -58,28 +80,17 @@ def _host(lab: Lab, fix: ReportedFix) -> str:
     return between[0]
 
 
-def _carried_out(lab: Lab, host: str, script: str, tell: Tell) -> bool:
-    """Run a fix by a shell; False where it fails."""
-    process = lab.spawn(host, ("sh", "-ec", script), stdout=2, stderr=2)
-    status = process.wait(STAYS)
-    if status:
-        tell(f"the fix ended with status {status}")
-    return not status
+def _start(lab: Lab, host: str, script: str) -> Process:
+    return lab.spawn(host, ("sh", "-ec", script), stdout=2, stderr=2)
 
 
-def _connects(lab: Lab, tell: Tell, *, both_ends: bool, shell: str = "") -> bool:
-    """Dial with nocarrier until it connects or patience ends."""
-    deadline = time.monotonic() + PATIENCE
-    while True:
-        again = lab.diagnose(both_ends=both_ends, shell=shell)
-        if again.status == 0:
-            return True
-        if time.monotonic() > deadline or shell:
-            break
-        time.sleep(0.2)
+def _connected(again: Diagnosed, tell: Tell) -> bool:
+    """Whether it connects now; what stands in the way is told."""
+    if again.status == 0:
+        return True
     try:
         verdict = again.report.verdict
         tell(f"still: {verdict.summary if verdict else again.report.symptom}")
     except msgspec.DecodeError:
-        tell(again.err.decode("utf-8", "replace").strip())
+        tell(again.err.decode("utf-8", "replace").strip() or f"the fix ended with status {again.status}")
     return False
