@@ -48,8 +48,9 @@ TELLING = (
     Symptom.REFUSED,
     Symptom.RESET,
     Symptom.TIMED_OUT,
-    Symptom.UNREACHABLE,
+    # A port is looked for once there is a route (net/ipv4/tcp_ipv4.c: tcp_v4_connect).
     Symptom.ADDRESS_UNAVAILABLE,
+    Symptom.UNREACHABLE,
 )
 "Of several addresses that fail in different ways, the first of these is the symptom: it got furthest."
 

@@ -60,3 +60,8 @@ def _rows(text: bytes) -> list[dict[str, Any]]:
     except msgspec.DecodeError:
         return []
     return [row for row in rows if isinstance(row, dict) and row] if isinstance(rows, list) else []
+
+
+def decode_ip_rows(text: bytes) -> list[dict[str, Any]]:
+    """The rows of any list that ``ip -j`` prints; none where it printed something else."""
+    return _rows(text)
