@@ -14,6 +14,7 @@ import msgspec
 import pytest
 
 from nocarrier.commands.recording import replay
+from nocarrier.diagnosis.assemble import report as assemble
 from nocarrier.diagnosis.catalogue import causes
 from nocarrier.lab import scenarios
 from nocarrier.lab.hosts import ROOT
@@ -86,7 +87,7 @@ def test_recordings_run_again_to_the_same_end(tmp_path: Path) -> None:
     assert {path.parent.name for path in paths} == {scenario.name for scenario in scenarios.of(cause).values()}
     for path in paths:
         recording = load(path)
-        assert scenarios.shortfall(replay(recording), recording.expected) == ""
+        assert scenarios.shortfall(assemble(replay(recording)), recording.expected) == ""
         assert str(Path.home()) not in path.read_text() or str(Path.home()) == "/root"
 
 
