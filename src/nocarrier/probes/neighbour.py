@@ -40,7 +40,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
             answered = machine.netlink(NETLINK_ROUTE, neighbour_request(hop, indexes[route.device]))
             state = decode_neighbour(answered.data)
             if answered.errno or state == "unknown":
-                raise CannotLook("its table of neighbours cannot be asked")
+                raise CannotLook(say("its table of neighbours cannot be asked"))
             facts = Neighbour(
                 address=route.address,
                 next_hop=hop,

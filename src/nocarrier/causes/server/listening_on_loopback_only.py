@@ -201,11 +201,18 @@ CAUSE = Cause(
     title=say("The program listens for its own machine only"),
     symptoms=frozenset({Symptom.REFUSED}),
     look_alikes=frozenset(
-        {"server-not-listening", "wrong-port", "listening-on-other-address", "wrong-address-family"}
+        {
+            "container-port-not-published",
+            "server-not-listening",
+            "wrong-port",
+            "listening-on-other-address",
+            "wrong-address-family",
+        }
     ),
     needs=(*on_server(Listeners), *WHOSE_ADDRESS, *WHAT_HOLDS_IT),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
+    yields_to=frozenset({"container-port-not-published"}),
 )

@@ -118,4 +118,5 @@ CAUSE = Cause(
     judge=judge,
     scenario=SCENARIO,
     near_misses=NEAR_MISSES,
+    yields_to=frozenset({"container-port-not-published"}),
 )

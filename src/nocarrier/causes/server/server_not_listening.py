@@ -25,10 +25,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from nocarrier.causes._containers import shut_in
 from nocarrier.causes._listening import Meeting, another_row, judged, look_at_the_server, perhaps, refusal
 from nocarrier.causes._other_port import OTHER_PORTS, OtherPort, other_port
+from nocarrier.facts.containers import Containers
 from nocarrier.model.evidence import Case
-from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom
+from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom, on_server
 from nocarrier.model.prose import say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
 
@@ -48,6 +50,11 @@ def judge(case: Case) -> Judgement:
     if refused.met is not Meeting.NOBODY:
         return another_row(refused)
     summary = say("No program listens on port {port} of {address}.", port=port, address=address)
+    held = shut_in(case, refused)
+    if held is not None:
+        return RuledOut(
+            (held.seen,), say("the container {name} listens on {port}", name=held.container.name, port=port)
+        )
     other = other_port(case, refused)
     if other is not None and other.certainty is Certainty.PROVEN:
         return RuledOut(other.because, say("the service listens on {port} instead", port=other.port))
@@ -97,6 +104,7 @@ CAUSE = Cause(
     symptoms=frozenset({Symptom.REFUSED}),
     look_alikes=frozenset(
         {
+            "container-port-not-published",
             "listening-on-loopback-only",
             "wrong-port",
             "listening-on-other-address",
@@ -106,7 +114,7 @@ CAUSE = Cause(
             "firewall-blocks-outgoing",
         }
     ),
-    needs=OTHER_PORTS,
+    needs=(*OTHER_PORTS, *on_server(Containers)),
     judge=judge,
     scenario=SCENARIO,
     near_misses=NEAR_MISSES,

@@ -187,10 +187,17 @@ CAUSE = Cause(
     title=say("The service listens on another port"),
     symptoms=frozenset({Symptom.REFUSED}),
     look_alikes=frozenset(
-        {"server-not-listening", "listening-on-loopback-only", "listening-on-other-address", "wrong-address-family"}
+        {
+            "container-port-not-published",
+            "server-not-listening",
+            "listening-on-loopback-only",
+            "listening-on-other-address",
+            "wrong-address-family",
+        }
     ),
     needs=OTHER_PORTS,
     judge=judge,
     scenario=SCENARIO,
     near_misses=NEAR_MISSES,
+    yields_to=frozenset({"container-port-not-published"}),
 )

@@ -1,0 +1,68 @@
+"""Does a container hold the program that was meant, with its port shut toward the outside?
+
+inside it listens on the dialled port, which is published …     what is wrong
+not at all                                                      it is not published
+to an address of the host that was not dialled (127.0.0.1)      it is published too narrowly
+to another port of the host                                     it is published elsewhere
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from nocarrier.causes._listening import Refusal
+from nocarrier.facts.containers import Container, Containers, Published
+from nocarrier.facts.listeners import ANY
+from nocarrier.model.evidence import Case, Evidence, Where
+
+
+class Shut(Enum):
+    """In which way the port does not reach the outside."""
+
+    UNPUBLISHED = auto()
+    NARROW = auto()
+    ELSEWHERE = auto()
+
+
+class ShutIn(NamedTuple):
+    """The container, the port inside, how it is shut; ``only``: no other container could have been meant."""
+
+    seen: Evidence[Containers]
+    container: Container
+    how: Shut
+    port: int
+    published: Published | None
+    only: bool
+
+
+def shut_in(case: Case, refused: Refusal) -> ShutIn | None:
+    """The container that holds what was dialled; None where there is none, or it is open to whoever dialled."""
+    seen = case.seen(Containers, Where.SERVER)
+    if seen is None:
+        return None
+    running = [one for one in seen.facts.containers if not one.shares_network]
+    if seen.facts.only:
+        running = [one for one in running if one.name == seen.facts.only]
+    found = [one for container in running if (one := _shut(seen, container, refused)) is not None]
+    if not found:
+        return None
+    # A port that is published too narrowly was certainly meant for the outside of its container.
+    best = min(found, key=lambda one: (one.how is not Shut.NARROW, one.how is Shut.ELSEWHERE))
+    return best._replace(only=len([one for one in found if one.how is best.how]) == 1)
+
+
+def _shut(seen: Evidence[Containers], container: Container, refused: Refusal) -> ShutIn | None:
+    for one in container.published:
+        if one.transport == "tcp" and one.host_port == refused.port and one.address not in ANY:
+            if one.address != refused.address:
+                return ShutIn(seen, container, Shut.NARROW, one.port, one, only=True)
+            return None
+    if not any(not listener.loopback for listener in container.on(refused.port)):
+        return None
+    published = container.publishes(refused.port)
+    if not published:
+        return ShutIn(seen, container, Shut.UNPUBLISHED, refused.port, None, only=True)
+    if all(one.host_port != refused.port for one in published):
+        return ShutIn(seen, container, Shut.ELSEWHERE, refused.port, published[0], only=True)
+    return None
