@@ -44,8 +44,12 @@ from nocarrier.lab.children import Children
 from nocarrier.lab.hosts import ROOT, Namespaces, set_sysctl
 from nocarrier.model.scenario import Host, Scenario
 
-FORBIDDEN = {errno.EPERM, errno.EACCES, errno.ENOSPC, errno.ENOSYS, errno.EINVAL, errno.EUSERS}
-"""What kernels say where namespaces are not allowed: to this user, by a limit of 0, not built in."""
+REFUSED = {errno.EPERM, errno.EACCES, errno.ENOSPC, errno.EUSERS}
+"""What kernels say where namespaces are not allowed: to this user, by a security module, by a limit of 0."""
+NOT_BUILT_IN = {errno.EINVAL, errno.ENOSYS}
+"""What unshare(2) says of a kind of namespace that the kernel does not have."""
+LACKING = {errno.EROFS, errno.ENODEV, errno.EOPNOTSUPP}
+"""A container's read-only /proc/sys, no overlayfs, no veth: namespaces are of no use then."""
 
 
 def start(scenario: Scenario, environment: dict[str, str], *, confined: bool) -> tuple[int, socket.socket]:
@@ -93,7 +97,9 @@ def _guard(scenario: Scenario, environment: dict[str, str], line: socket.socket,
         try:
             _enter_namespaces()
         except OSError as error:
-            messages.send(line, messages.Failed(reason=str(error.strerror), forbidden=error.errno in FORBIDDEN))
+            messages.send(
+                line, messages.Failed(reason=str(error.strerror), forbidden=error.errno in REFUSED | NOT_BUILT_IN)
+            )
             os._exit(1)
     # After the namespaces: a change of credentials clears it (prctl(2)).
     kernel.die_with_parent()
@@ -135,9 +141,9 @@ def _keep(
         try:
             children = Children(None if confined else _make(scenario))
             _populate(scenario, environment, directory, children)
-        except OSError as error:
-            messages.send(line, messages.Failed(reason=str(error), forbidden=error.errno in FORBIDDEN))
-        except (daemons.NotBuilt, ValueError) as error:
+        except _Unusable as error:
+            messages.send(line, messages.Failed(reason=str(error), forbidden=True))
+        except (daemons.NotBuilt, OSError, ValueError) as error:
             messages.send(line, messages.Failed(reason=str(error)))
         else:
             messages.send(line, messages.Built(programs=_own_program(directory)))
@@ -146,6 +152,10 @@ def _keep(
         with contextlib.suppress(OSError):
             messages.send(line, messages.Failed(reason=f"the lab's keeper broke: {error!r}"))
     os._exit(0)
+
+
+class _Unusable(Exception):
+    """There are namespaces, but not all that hosts are made of."""
 
 
 def _own_program(directory: str) -> str:
@@ -165,8 +175,13 @@ def _make(scenario: Scenario) -> Namespaces:
         kernel.mount("proc", "/proc", "proc")
     plan = topology.plan(scenario.hosts)
     namespaces = Namespaces()
-    namespaces.make(scenario.hosts)
-    links.lay(plan, scenario.hosts, namespaces.networks, namespaces.inside)
+    try:
+        namespaces.make(scenario.hosts)
+        links.lay(plan, scenario.hosts, namespaces.networks, namespaces.inside)
+    except OSError as error:
+        if error.errno in REFUSED | LACKING:
+            raise _Unusable(str(error)) from error
+        raise
     return namespaces
 
 
