@@ -24,11 +24,11 @@ def let_in(rule: NamedRule, manager: FrontEnd, port: int, version: int) -> Fix:
     opening = Opening(port, version)
     if is_a_ban(rule):
         return _unban(rule)
-    if manager == "ufw" and rule.backend != "nft":
-        return _ufw(opening)
-    if manager == "firewalld" and rule.table != "filter" and not rule.chain.endswith("_deny"):
+    if manager == "ufw" and _of_ufw(rule):
+        return _ufw(rule, opening)
+    if manager == "firewalld" and _of_firewalld(rule):
         return _firewalld(rule, port)
-    if manager == "csf":
+    if manager == "csf" and rule.backend != "nft":
         return _csf(port)
     return _by_hand(rule, "server", opening)
 
@@ -39,7 +39,7 @@ def let_in_somehow(address: str, port: int) -> Fix:
         where="server",
         text=say(
             "On {address}, let port {port} in, with the words of what manages its rules. ufw:"
-            " ufw prepend allow {port}/tcp; firewalld: firewall-cmd --add-port={port}/tcp; else in front of the rule"
+            " ufw allow {port}/tcp; firewalld: firewall-cmd --add-port={port}/tcp; else in front of the rule"
             " that rejects: iptables -I INPUT -p tcp --dport {port} -j ACCEPT, or nft insert rule inet filter input"
             " tcp dport {port} accept.",
             address=address,
@@ -51,20 +51,38 @@ def let_in_somehow(address: str, port: int) -> Fix:
 def let_out(rule: NamedRule, manager: FrontEnd, address: str, port: int) -> Fix:
     """On the client: packets to this address and port go out."""
     opening = Opening(port, 6 if ":" in address else 4, address.partition("%")[0])
-    if manager == "ufw" and rule.backend != "nft":
+    if manager == "ufw" and _of_ufw(rule):
         return Fix(
             where="client",
-            text=say("Let connections to port {port} of {address} out; ufw keeps it.", port=port, address=address),
+            text=say("Let port {port} of {address} out; ufw keeps it over a restart:", port=port, address=address),
             commands=(f"ufw prepend allow out proto tcp to {opening.address} port {port}",),
         )
     return _by_hand(rule, "client", opening)
 
 
-def _ufw(opening: Opening) -> Fix:
+def _of_ufw(rule: NamedRule) -> bool:
+    """Whether a rule of ufw comes before it: not so for what stands in before.rules, or in front of all its chains."""
+    return rule.backend != "nft" and (rule.policy or bool(re.match(r"ufw6?-(?!before-)", rule.chain)))
+
+
+def _of_firewalld(rule: NamedRule) -> bool:
+    """Whether opening a port in its zone comes before the rule: not so for a rich rule that denies."""
+    own = rule.table == "firewalld" or rule.policy or bool(re.match(r"(IN|INPUT|FWDI)_|INPUT$", rule.chain))
+    return own and not rule.chain.endswith("_deny")
+
+
+def _ufw(rule: NamedRule, opening: Opening) -> Fix:
+    """What the default policy keeps out is simply allowed; what a rule keeps out, before that rule.
+
+    ``prepend`` leaves an equal rule with another verdict where it is, and ``allow`` then turns it round; where there
+    is none, ``prepend`` has done it and ``allow`` finds it done (ufw 0.36, `UFWBackendIptables.set_rule`).
+    """
+    allow = f"ufw allow {opening.port}/tcp"
+    by_user = rule.chain in ("ufw-user-input", "ufw6-user-input")
     return Fix(
         where="server",
-        text=say("Let port {port} in before every other rule of ufw, which keeps it:", port=opening.port),
-        commands=(f"ufw prepend allow {opening.port}/tcp",),
+        text=say("Let port {port} in; ufw keeps it over a restart:", port=opening.port),
+        commands=(f"ufw prepend allow {opening.port}/tcp", allow) if by_user else (allow,),
     )
 
 

@@ -33,11 +33,13 @@ AFTER = (TcpAttempt, Route, Interfaces)
 NFT = ("nft", "-j", "list", "ruleset")
 LISTING = ("nft", "-a", "list", "ruleset")
 SAVES = {4: ("iptables-save", "-c"), 6: ("ip6tables-save", "-c")}
-# Asking the legacy back end loads its kernel modules: only where it is in use already.
+IN_USE = {4: "/proc/net/ip_tables_names", 6: "/proc/net/ip6_tables_names"}
+"Tables of the legacy back end. Asking it loads its kernel modules: that is done only where it is in use already."
 LEGACY = {
     4: ("sh", "-c", "grep -q . /proc/net/ip_tables_names 2>/dev/null && exec iptables-legacy-save -c"),
     6: ("sh", "-c", "grep -q . /proc/net/ip6_tables_names 2>/dev/null && exec ip6tables-legacy-save -c"),
 }
+FILES = tuple(IN_USE.values())
 COMMANDS = (NFT, LISTING, *SAVES.values(), *LEGACY.values())
 IPTABLES_TABLES = frozenset(("filter", "nat", "mangle", "raw", "security"))
 MOST_ADDRESSES = 4
@@ -98,8 +100,8 @@ def _dumps(machine: Machine, nft: Ruleset | None) -> tuple[Ruleset, bool]:
             found = Ruleset(chains=(*found.chains, *decode_iptables_save(ran.text, version).chains))
         if any(one.backend == "iptables-legacy" for one in found.chains if one.family == family):
             continue
-        legacy = machine.run(LEGACY[version])
-        if legacy.status == 0:
+        legacy = machine.run(LEGACY[version]) if machine.read(IN_USE[version], 4096).text.strip() else None
+        if legacy is not None and legacy.status == 0:
             told = True
             found = Ruleset(chains=(*found.chains, *decode_iptables_save(legacy.text, version).chains))
     return found, told

@@ -60,7 +60,7 @@ class Packet(msgspec.Struct, frozen=True, kw_only=True):
     uid: int | None = None
     source_kind: str = ""
     target_kind: str = ""
-    rewritten: bool = False
+    rewritten: bool | None = False
     settled: bool = False
     "Whether NAT has already decided about this connection."
 
@@ -218,8 +218,14 @@ class _Walker:
             daddr=address,
             dport=None if verdict.what else port,
             target_kind="local" if verdict.kind == "redirect" else "",
-            rewritten=True,
+            rewritten=self._rewritten(address, port),
         )
+
+    def _rewritten(self, address: int | None, port: int | None) -> bool | None:
+        """Only what is different afterwards counts as translated (net/netfilter/nf_nat_core.c, IPS_DST_NAT)."""
+        if port != self.packet.dport:
+            return True
+        return None if address is None or self.packet.daddr is None else address != self.packet.daddr
 
     def _change(self, rule: Rule) -> None:
         if "mark" in rule.changes:
@@ -271,11 +277,17 @@ class _Walker:
             "meta.skuid": packet.uid,
             "ct.state": packet.state,
             "ct.direction": packet.direction,
-            "ct.status": None if packet.direction == "reply" else CT_STATUS["dnat"] if packet.rewritten else 0,
+            "ct.status": _status(packet),
             "fib.saddr.type": packet.source_kind or None,
             "fib.daddr.type": packet.target_kind or None,
         }
         return known.get(key, _ABSENT)
+
+
+def _status(packet: Packet) -> int | None:
+    if packet.direction == "reply" or packet.rewritten is None:
+        return None
+    return CT_STATUS["dnat"] if packet.rewritten else 0
 
 
 def _any(answers: Iterable[bool | None]) -> bool | None:
