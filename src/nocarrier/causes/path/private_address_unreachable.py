@@ -135,7 +135,7 @@ NEAR_MISSES = (
             ),
         ),
         target="tcp://10.20.0.5:8080",
-        client_alone=Expected(verdict="server-firewall-drops", certainty="likely"),
+        client_alone=Expected(verdict="server-firewall-drops", certainty="possible"),
     ),
     Scenario(
         name="private-and-reachable",
