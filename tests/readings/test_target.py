@@ -57,6 +57,7 @@ def test_no_target_at_all(text: str) -> None:
         ("tcp://10.0.0.5:80:8080", "tcp://10.0.0.5:80"),
         ("tcp://10.0.0.500:80", ""),
         ("tcp://a..b:80", ""),
+        ("tcp://[fe80::1]:80", ""),
     ],
 )
 def test_form_of_a_target_without_a_host(text: str, corrected: str) -> None:

@@ -232,7 +232,14 @@ def parser(_: Translate = str) -> ArgumentParser:
     """The options of a diagnosis; their help is translated."""
     from argparse import ArgumentParser
 
-    made = ArgumentParser(prog="nocarrier", description=_("Find out why a connection cannot be made."))
+    made = ArgumentParser(
+        prog="nocarrier",
+        description=_("Find out why a connection cannot be made."),
+        epilog=_(
+            "Other commands, each with --help: nocarrier causes [SLUG], the catalogue; nocarrier lab, faults to try; "
+            "nocarrier schema, the form of the JSON report."
+        ),
+    )
     made.add_argument(
         "target",
         nargs="+",
@@ -258,6 +265,7 @@ def parser(_: Translate = str) -> ArgumentParser:
     family.add_argument("-4", dest="family", action="store_const", const=4, help=_("IPv4 only"))
     family.add_argument("-6", dest="family", action="store_const", const=6, help=_("IPv6 only"))
     made.add_argument("--timeout", type=float, default=10.0, metavar="SECONDS", help=_("the longest it may take"))
+    made.add_argument("--no-proxy", action="store_true", help=_("connect directly, as is always done so far"))
     made.add_argument("--html", metavar="FILE", help=_("write the report as a page for sharing, too"))
     made.add_argument("--redact", action="store_true", help=_("pseudonyms for addresses, names and users"))
     made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))

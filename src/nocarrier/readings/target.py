@@ -198,6 +198,14 @@ def _finish(typed: str, scheme: str, host: str, port: int, path: str) -> Target:
             say("{host} is an address to listen on; as a destination it names no machine.", host=bare),
             endpoint("::1" if ":" in bare else "127.0.0.1", port),
         )
+    if is_link_local(bare) and not zone:
+        return _mark(
+            target,
+            say(
+                "{host} is link-local: it names a machine only together with an interface, as {host}%eth0.", host=bare
+            ),
+            "",
+        )
     if is_address(bare):
         return target
     if bare.lower() in PLACEHOLDERS or any(mark in bare for mark in TEMPLATE_MARKS):
@@ -272,6 +280,11 @@ def is_ipv6(text: str) -> bool:
     except AddressValueError:
         return False
     return True
+
+
+def is_link_local(text: str) -> bool:
+    """Whether it is an IPv6 address of fe80::/10, which needs a zone (RFC 4007, section 6)."""
+    return text[:3].lower() in ("fe8", "fe9", "fea", "feb") and is_ipv6(text)
 
 
 def is_address(text: str) -> bool:

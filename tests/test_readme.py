@@ -1,0 +1,57 @@
+"""The README is true: its commands exist, and its library example runs."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+
+
+def test_the_library_example_runs() -> None:
+    (example,) = blocks("python")
+    ran = subprocess.run([sys.executable, "-c", example], capture_output=True, text=True, check=True)
+    assert ran.stdout == "failed server-not-listening proven\n"
+
+
+def test_the_two_commands_are_there() -> None:
+    named = re.findall(r"^(\./[\w-]+)", blocks("sh")[0], re.MULTILINE)
+    assert named == ["./try-it", "./setup-and-test"]
+    for name in named:
+        assert os.access(ROOT / name, os.X_OK)
+
+
+@pytest.mark.parametrize("line", [line for block in blocks("sh")[1:] for line in block.splitlines() if line])
+def test_every_command_is_a_right_call(line: str) -> None:
+    """Its words are taken as they stand; nothing is dialled (the parsers are asked)."""
+    words = line.partition("#")[0].split()
+    assert words.pop(0) == "nocarrier"
+    if words[0] in ("causes", "lab"):
+        from nocarrier.diagnosis.catalogue import cause
+
+        slug = words[-1]
+        assert slug == "list" or cause(slug) is not None
+        return
+    from nocarrier.commands.diagnose import check_place, parser
+    from nocarrier.readings.target import parse_target
+
+    call = parser().parse_args(words)
+    parse_target(*call.target)
+    for place in (call.server, call.from_):
+        if place is not None:
+            check_place(place)
+
+
+def test_links_lead_somewhere() -> None:
+    for link in re.findall(r"\]\(([^)#]+)\)", README):
+        assert (ROOT / link).exists(), link
