@@ -1,0 +1,276 @@
+"""Who refused: the causes about packet filters, on cases put together by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from nocarrier.causes._firewall_fixes import let_in, let_out
+from nocarrier.causes.client import firewall_blocks_outgoing
+from nocarrier.causes.path import firewall_rejects_on_path
+from nocarrier.causes.server import server_firewall_drops, server_firewall_rejects, server_not_listening
+from nocarrier.diagnosis.judge import judge
+from nocarrier.diagnosis.rank import rank
+from nocarrier.facts.hops import Hops
+from nocarrier.facts.interfaces import Interface, Interfaces
+from nocarrier.facts.packet_fate import Decision, NamedRule, PacketFate, Passage
+from nocarrier.facts.tcp import IcmpWord, TcpAttempt
+from nocarrier.model.evidence import Case, Evidence, Where
+from nocarrier.model.judgement import Certainty, Found
+from tests.causes.cases import listening, made, seen
+
+CAUSES = [
+    module.CAUSE
+    for module in (
+        firewall_blocks_outgoing,
+        firewall_rejects_on_path,
+        server_firewall_drops,
+        server_firewall_rejects,
+        server_not_listening,
+    )
+]
+CLIENT, SERVER, ROUTER = "10.10.0.7", "10.20.0.5", "10.10.0.1"
+RULE = NamedRule(
+    backend="nft", family="inet", table="filter", chain="input", text="tcp dport 8080 reject", handle=4, number=1
+)
+OWN, SERVERS, PATH, DROPS = (
+    "firewall-blocks-outgoing",
+    "server-firewall-rejects",
+    "firewall-rejects-on-path",
+    "server-firewall-drops",
+)
+PROVEN, LIKELY, POSSIBLE = Certainty.PROVEN, Certainty.LIKELY, Certainty.POSSIBLE
+
+
+def fate(
+    where: Where, *ends: Decision, hook: str = "", doubts: tuple[str, ...] = (), whole: bool = True
+) -> Evidence[Any]:
+    at = hook or ("input" if where is Where.SERVER else "output")
+    passage = Passage(hook=at, what="syn", ends=ends or (Decision(fate="accept"),), doubts=doubts)
+    return seen(PacketFate(address=SERVER, port=8080, passages=(passage,), whole=whole), where)
+
+
+def rejects(icmp: tuple[int, int] | None, rule: NamedRule = RULE) -> Decision:
+    return Decision(fate="reject", rule=rule, icmp=icmp, tcp_reset=icmp is None)
+
+
+def refused_by(
+    origin: str, code: int = 13, *extra: Evidence[Any], errno: str = "EHOSTUNREACH", waited_ms: float = 0.3,
+    bound: tuple[str, ...] | None = None,
+) -> Case:  # fmt: skip
+    """The attempt was answered by ICMP 3/``code`` from ``origin`` (empty: by a RST)."""
+    case = made({SERVER: errno}, None if bound is None else listening(*bound), extra=extra)
+    said = IcmpWord(origin=origin, version=4, type=3, code=code) if origin else None
+    attempt = next(case.every(TcpAttempt))
+    heard = replace(attempt.facts, said=said, local_address=CLIENT, local_port=40000, waited_ms=waited_ms)
+    return replace(
+        case,
+        evidence=tuple(replace(one, facts=heard) if one is attempt else one for one in case.evidence),
+    )
+
+
+def reset(*extra: Evidence[Any], bound: tuple[str, ...] | None = ("0.0.0.0",)) -> Case:
+    return refused_by("", 0, *extra, errno="ECONNREFUSED", bound=bound)
+
+
+def verdicts(case: Case) -> dict[str, Certainty]:
+    suspects, _ = judge(case, CAUSES)
+    return {suspect.cause.slug: suspect.found.certainty for suspect in rank(suspects)}
+
+
+@pytest.mark.parametrize("code", [2, 3, 9, 10, 13])
+def test_from_the_client_alone_the_sender_of_a_filters_word_tells(code: int) -> None:
+    assert verdicts(refused_by(SERVER, code)) == {SERVERS: LIKELY}
+    assert verdicts(refused_by(CLIENT, code)) == {OWN: LIKELY}
+    assert verdicts(refused_by(ROUTER, code)) == {PATH: LIKELY}
+
+
+def test_a_device_is_proven_to_be_one_once_it_was_seen_to_forward() -> None:
+    hops = seen(Hops(address=SERVER, port=8080, hops=(ROUTER,)))
+    assert verdicts(refused_by(ROUTER, 13, hops)) == {PATH: PROVEN}
+    elsewhere = seen(Hops(address=SERVER, port=8080, hops=("10.10.0.254",)))
+    assert verdicts(refused_by(ROUTER, 13, elsewhere)) == {PATH: LIKELY}
+
+
+def test_what_routers_say_of_an_absent_host_accuses_no_filter() -> None:
+    assert verdicts(refused_by(ROUTER, 1)) == {}
+    assert verdicts(refused_by(ROUTER, 0, errno="ENETUNREACH")) == {}
+    assert verdicts(refused_by(CLIENT, 1, waited_ms=3070.0)) == {}
+
+
+def test_host_unreachable_at_once_from_the_own_address_may_be_a_rule() -> None:
+    assert verdicts(refused_by(CLIENT, 1)) == {OWN: POSSIBLE}
+    ruled = fate(Where.CLIENT, rejects((3, 1)))
+    assert verdicts(refused_by(CLIENT, 1, ruled)) == {OWN: PROVEN}
+
+
+def test_a_rule_that_sends_just_this_answer_proves_it() -> None:
+    case = refused_by(SERVER, 13, fate(Where.SERVER, rejects((3, 13))), bound=("0.0.0.0",))
+    assert verdicts(case) == {SERVERS: PROVEN}
+    case = refused_by(CLIENT, 13, fate(Where.CLIENT, rejects((3, 13))))
+    assert verdicts(case) == {OWN: PROVEN}
+
+
+def test_a_rule_that_sends_another_answer_does_not() -> None:
+    case = refused_by(SERVER, 13, fate(Where.SERVER, rejects((3, 3))), bound=("0.0.0.0",))
+    assert verdicts(case) == {SERVERS: LIKELY}
+
+
+def test_the_answer_picks_its_rule_among_the_possible_ends() -> None:
+    ends = (Decision(fate="accept"), rejects((3, 13)))
+    case = refused_by(
+        SERVER, 13, fate(Where.SERVER, *ends, doubts=("limit rate 5/second accept",)), bound=("0.0.0.0",)
+    )
+    assert verdicts(case) == {SERVERS: PROVEN}
+
+
+def test_a_limit_that_was_hit_and_a_ban_are_no_rule_about_the_port() -> None:
+    limited = fate(Where.SERVER, Decision(fate="accept"), rejects((3, 13)), doubts=(RULE.text,))
+    assert verdicts(refused_by(SERVER, 13, limited, bound=("0.0.0.0",))) == {SERVERS: LIKELY}
+    ban = replace(
+        RULE, backend="iptables", family="ip", chain="f2b-sshd", text="-A f2b-sshd -s 10.10.0.7/32 -j REJECT"
+    )
+    banned = fate(Where.SERVER, rejects((3, 3), ban))
+    assert verdicts(refused_by(SERVER, 3, banned, bound=("0.0.0.0",))) == {SERVERS: LIKELY}
+
+
+def test_a_reset_by_a_rule_is_no_word_about_listeners() -> None:
+    ruled = fate(Where.SERVER, rejects(None))
+    assert verdicts(reset(ruled)) == {SERVERS: PROVEN}
+    assert verdicts(reset(ruled, bound=())) == {SERVERS: PROVEN}
+    assert verdicts(reset(fate(Where.CLIENT, rejects(None)), bound=())) == {OWN: PROVEN}
+
+
+def test_a_reset_is_nothing_for_a_rule_that_only_may_have_sent_it() -> None:
+    perhaps = fate(Where.SERVER, Decision(fate="accept"), rejects(None), doubts=("limit rate 5/second accept",))
+    assert verdicts(reset(perhaps, bound=())) == {"server-not-listening": PROVEN}
+    assert verdicts(reset(perhaps)) == {SERVERS: LIKELY}
+
+
+def test_a_reset_although_a_program_listens() -> None:
+    assert verdicts(reset(fate(Where.SERVER), fate(Where.CLIENT))) == {PATH: LIKELY}
+    assert verdicts(reset()) == {SERVERS: LIKELY}
+    assert verdicts(reset(fate(Where.SERVER, whole=False))) == {SERVERS: LIKELY}
+
+
+def test_a_reset_from_the_client_alone_accuses_no_filter() -> None:
+    assert verdicts(reset(bound=None)) == {"server-not-listening": POSSIBLE}
+
+
+def test_rules_of_a_machine_that_was_not_dialled_say_nothing() -> None:
+    ruled = fate(Where.SERVER, rejects((3, 13)))
+    case = refused_by(SERVER, 13, ruled, bound=("0.0.0.0",))
+    links = seen(Interfaces(interfaces=(Interface(name="eth0", up=True, carrier=True, addresses=("10.99.0.1/24",)),)))
+    other = replace(
+        case,
+        evidence=tuple(
+            replace(one, facts=links.facts) if isinstance(one.facts, Interfaces) else one for one in case.evidence
+        ),
+    )
+    assert verdicts(other) == {SERVERS: LIKELY}
+
+
+def silence(*extra: Evidence[Any], bound: tuple[str, ...] | None = ("0.0.0.0",)) -> Case:
+    case = made({SERVER: ""}, None if bound is None else listening(*bound), extra=extra)
+    attempt = next(case.every(TcpAttempt))
+    quiet = replace(attempt.facts, connected=False, expired=True, waited_ms=3500.0, local_address=CLIENT)
+    return replace(
+        case, evidence=tuple(replace(one, facts=quiet) if one is attempt else one for one in case.evidence)
+    )
+
+
+def test_a_drop_is_proven_by_the_rule_at_the_end_where_it_stands() -> None:
+    drop = Decision(fate="drop", rule=replace(RULE, text="tcp dport 8080 drop"))
+    assert verdicts(silence(fate(Where.CLIENT, drop), fate(Where.SERVER))) == {OWN: PROVEN}
+    assert verdicts(silence(fate(Where.CLIENT), fate(Where.SERVER, drop))) == {DROPS: PROVEN}
+    assert verdicts(silence(fate(Where.CLIENT), fate(Where.SERVER, drop, hook="forward"))) == {DROPS: PROVEN}
+    assert verdicts(silence(fate(Where.CLIENT), fate(Where.SERVER))) == {}
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        refused_by(SERVER, 13, fate(Where.SERVER, rejects((3, 13))), bound=("0.0.0.0",)),
+        refused_by(CLIENT, 13, fate(Where.CLIENT, rejects((3, 13)))),
+        refused_by(ROUTER, 13, seen(Hops(address=SERVER, port=8080, hops=(ROUTER,)))),
+        reset(fate(Where.SERVER, rejects(None))),
+        silence(fate(Where.SERVER, Decision(fate="drop", rule=RULE))),
+    ],
+)
+def test_no_proof_survives_the_loss_of_what_it_rests_on(case: Case) -> None:
+    suspects, _ = judge(case, CAUSES)
+    first = rank(suspects)[0]
+    assert first.found.certainty is PROVEN
+    for evidence in first.found.because:
+        after = first.cause.judge(case.without(evidence))
+        assert not isinstance(after, Found) or after.certainty is not PROVEN
+
+
+def iptables(chain: str, text: str, **more: Any) -> NamedRule:
+    return NamedRule(backend="iptables", family="ip", table="filter", chain=chain, text=text, number=3, **more)
+
+
+POLICY = NamedRule(backend="nft", family="inet", table="filter", chain="in put", text="policy drop", policy=True)
+
+
+@pytest.mark.parametrize(
+    ("rule", "manager", "commands"),
+    [
+        (RULE, "none", ("nft delete rule inet filter input handle 4",)),
+        (
+            replace(RULE, text="tcp dport { 8080, 9090 } reject"),
+            "none",
+            ("nft insert rule inet filter input position 4 tcp dport 8080 accept",),
+        ),
+        (
+            replace(RULE, text="tcp dport 8080-8090 reject"),
+            "none",
+            ("nft insert rule inet filter input position 4 tcp dport 8080 accept",),
+        ),
+        (POLICY, "none", ("nft add rule inet filter 'in put' tcp dport 8080 accept",)),
+        (iptables("INPUT", "-A INPUT -j REJECT"), "none", ("iptables -I INPUT 3 -p tcp --dport 8080 -j ACCEPT",)),
+        (iptables("web", "-A web -p tcp -m tcp --dport 8080 -j REJECT"), "none", ("iptables -D web 3",)),
+        (
+            iptables("ufw-user-input", "-A ufw-user-input -p tcp -m tcp --dport 8080 -j REJECT"),
+            "ufw",
+            ("ufw prepend allow 8080/tcp", "ufw allow 8080/tcp"),
+        ),
+        (iptables("INPUT", "policy drop", policy=True), "ufw", ("ufw allow 8080/tcp",)),
+        (
+            iptables("ufw-before-input", "-A ufw-before-input -p tcp -j DROP"),
+            "ufw",
+            ("iptables -I ufw-before-input 3 -p tcp --dport 8080 -j ACCEPT",),
+        ),
+        (
+            replace(RULE, table="firewalld", chain="filter_INPUT", text="reject with icmpx admin-prohibited"),
+            "firewalld",
+            ("firewall-cmd --add-port=8080/tcp", "firewall-cmd --permanent --add-port=8080/tcp"),
+        ),
+        (
+            replace(RULE, table="firewalld", chain="filter_IN_work", text="reject with icmpx admin-prohibited"),
+            "firewalld",
+            (
+                "firewall-cmd --zone=work --add-port=8080/tcp",
+                "firewall-cmd --permanent --zone=work --add-port=8080/tcp",
+            ),
+        ),
+    ],
+)
+def test_the_fix_is_in_the_words_of_what_manages_the_rules(
+    rule: NamedRule, manager: Any, commands: tuple[str, ...]
+) -> None:
+    assert let_in(rule, manager, 8080, 4).commands == commands
+
+
+def test_on_the_way_out_only_this_destination_is_let_through() -> None:
+    general = replace(RULE, chain="output", text="reject")
+    assert let_out(general, "none", SERVER, 8080).commands == (
+        f"nft insert rule inet filter output position 4 ip daddr {SERVER} tcp dport 8080 accept",
+    )
+    assert let_out(general, "none", "fd20::5", 8080).commands == (
+        "nft insert rule inet filter output position 4 ip6 daddr fd20::5 tcp dport 8080 accept",
+    )
+    ufw = iptables("OUTPUT", "policy drop", policy=True)
+    assert let_out(ufw, "ufw", SERVER, 8080).commands == (f"ufw prepend allow out proto tcp to {SERVER} port 8080",)
