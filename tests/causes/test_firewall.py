@@ -15,6 +15,7 @@ from nocarrier.diagnosis.judge import judge
 from nocarrier.diagnosis.rank import rank
 from nocarrier.facts.hops import Hops
 from nocarrier.facts.interfaces import Interface, Interfaces
+from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.packet_fate import Decision, NamedRule, PacketFate, Passage
 from nocarrier.facts.tcp import IcmpWord, TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
@@ -187,6 +188,14 @@ def test_a_drop_is_proven_by_the_rule_at_the_end_where_it_stands() -> None:
     assert verdicts(silence(fate(Where.CLIENT), fate(Where.SERVER, drop))) == {DROPS: PROVEN}
     assert verdicts(silence(fate(Where.CLIENT), fate(Where.SERVER, drop, hook="forward"))) == {DROPS: PROVEN}
     assert verdicts(silence(fate(Where.CLIENT), fate(Where.SERVER))) == {}
+
+
+def test_without_the_rules_the_own_counters_tell_that_nothing_leaves() -> None:
+    kept = seen(Leaving(address=SERVER, port=8080, rounds=3, held_back=3, noise=0))
+    noisy = seen(Leaving(address=SERVER, port=8080, rounds=3, held_back=3, noise=1))
+    assert verdicts(silence(kept, bound=None)) == {OWN: LIKELY}
+    assert verdicts(silence(noisy, bound=None)) == {}
+    assert verdicts(reset(kept, bound=None)) == {OWN: LIKELY, "server-not-listening": POSSIBLE}
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 from nocarrier.causes._listening import dialled_the_server, stayed_here
 from nocarrier.facts.identity import Identity
 from nocarrier.facts.interfaces import Interfaces
-from nocarrier.facts.packet_fate import Decision, NamedRule, PacketFate
+from nocarrier.facts.leaving import Leaving
+from nocarrier.facts.packet_fate import WAY_OUT, Decision, NamedRule, PacketFate
 from nocarrier.facts.tcp import IcmpWord, TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Decider
@@ -97,6 +98,14 @@ def fate(case: Case, where: Where, address: str) -> Evidence[PacketFate] | None:
     if where is Where.SERVER and not dialled_the_server(case, address):
         return None
     return next((seen for seen in case.every(PacketFate, where) if seen.facts.address == address), None)
+
+
+def kept_here(case: Case, address: str) -> Evidence[Any] | None:
+    """What says that packets to the address never leave the client's machine: its rules, or its counters."""
+    rules = fate(case, Where.CLIENT, address)
+    if rules is not None and rules.facts.stops(WAY_OUT) is not None:
+        return rules
+    return next((seen for seen in case.every(Leaving) if seen.facts.address == address and seen.facts.kept), None)
 
 
 def from_the_client(case: Case, one: Refused) -> bool:

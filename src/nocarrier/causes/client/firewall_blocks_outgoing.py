@@ -24,6 +24,8 @@ Let that destination out before the rule that stops it, or take the rule out whe
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from nocarrier.causes._firewall import (
     Refused,
     able,
@@ -37,6 +39,7 @@ from nocarrier.causes._firewall import (
 from nocarrier.causes._firewall_fixes import let_out
 from nocarrier.causes._listening import stayed_here
 from nocarrier.facts.interfaces import Interfaces
+from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.packet_fate import WAY_OUT, Decision, NamedRule, PacketFate
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
@@ -44,6 +47,7 @@ from nocarrier.model.judgement import (
     Cause,
     Certainty,
     Decider,
+    Fix,
     Found,
     Judgement,
     RuledOut,
@@ -73,19 +77,19 @@ def _rejected(case: Case, one: Refused) -> Judgement:
         return RuledOut((one.attempt,), say("{origin} said no, another machine", origin=one.said.origin))
     rules = fate(case, Where.CLIENT, one.address)
     if rules is None:
-        return _unread(case, one) if own else Silent()
+        return _unread(one) if own else _kept(case, one.attempt) if one.said is None else Silent()
     decision = able(rules.facts, WAY_OUT, one)
     if decision is not None and decision.rule is not None:
         return _by_rule(case, one.attempt, rules, decision, decision.rule)
     if rules.facts.passes(WAY_OUT):
         return RuledOut((rules,), say("no rule stops it on its way out"))
-    return _unread(case, one) if own else Silent()
+    return _unread(one) if own else Silent()
 
 
 def _dropped(case: Case, attempt: Evidence[TcpAttempt]) -> Judgement:
     rules = fate(case, Where.CLIENT, attempt.facts.address)
     if rules is None:
-        return Silent()
+        return _kept(case, attempt)
     stop = rules.facts.stops(WAY_OUT)
     if stop is not None and stop.rule is not None:
         return _by_rule(case, attempt, rules, stop, stop.rule)
@@ -115,7 +119,7 @@ def _by_rule(
     )
 
 
-def _unread(case: Case, one: Refused) -> Judgement:
+def _unread(one: Refused) -> Judgement:
     """The rules are not known, or not for certain: the ICMP message came from this machine's own address."""
     if one.said is None or not (one.by_a_filter or one.at_once):
         return Silent()
@@ -130,7 +134,42 @@ def _unread(case: Case, one: Refused) -> Judgement:
             origin=one.said.origin,
         ),
         because=(one.attempt,),
+        fixes=(_let_out_somehow(one.address, one.port),),
         decided_by=(_look_here(),),
+    )
+
+
+def _kept(case: Case, attempt: Evidence[TcpAttempt]) -> Judgement:
+    """The rules are not known, but the machine's counters tell that the packets never left it."""
+    leaving = case.seen(Leaving)
+    if leaving is None or not leaving.facts.kept or leaving.facts.address != attempt.facts.address:
+        return Silent()
+    there = endpoint(attempt.facts.address, attempt.facts.port)
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "What goes to {there} never leaves this machine, by its own counters: its packet filter stops it.",
+            there=there,
+        ),
+        because=(attempt, leaving),
+        fixes=(_let_out_somehow(attempt.facts.address, attempt.facts.port),),
+        decided_by=(_look_here(),),
+    )
+
+
+def _let_out_somehow(address: str, port: int) -> Fix:
+    bare = address.partition("%")[0]
+    return Fix(
+        where="client",
+        text=say(
+            "Let port {port} of {address} out before the rule that stops it. ufw: ufw prepend allow out proto tcp to"
+            " {address} port {port}; else: {iptables} -I OUTPUT -d {address} -p tcp --dport {port} -j ACCEPT, or"
+            " nft insert rule inet filter output {family} daddr {address} tcp dport {port} accept.",
+            port=port,
+            address=bare,
+            iptables="ip6tables" if ":" in bare else "iptables",
+            family="ip6" if ":" in bare else "ip",
+        ),
     )
 
 
@@ -163,7 +202,28 @@ def _held_back(
 
 SCENARIO = _held_back("reject", 'oifname "lo" accept', "tcp dport 8080 reject with icmpx admin-prohibited")
 
+_AS_A_USER = ("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups")
+_WITHOUT_ROOT = Expected(verdict="firewall-blocks-outgoing", certainty="likely")
+
 VARIANTS = (
+    replace(
+        _held_back("drop-as-a-user", "tcp dport 8080 drop"),
+        client_command=_AS_A_USER,
+        both_ends=None,
+        client_alone=_WITHOUT_ROOT,
+    ),
+    replace(
+        _held_back("reject-as-a-user", "tcp dport 8080 reject"),
+        client_command=_AS_A_USER,
+        both_ends=None,
+        client_alone=_WITHOUT_ROOT,
+    ),
+    replace(
+        _held_back("reset-as-a-user", "tcp dport 8080 reject with tcp reset"),
+        client_command=_AS_A_USER,
+        both_ends=None,
+        client_alone=_WITHOUT_ROOT,
+    ),
     _held_back("default-reject", "ip daddr 10.20.0.0/16 tcp dport { 25, 8080-8090 } counter reject"),
     _held_back("tcp-reset", "ip daddr != 10.10.0.0/24 reject with tcp reset"),
     _held_back("drop", "tcp dport 8080 drop"),
@@ -200,7 +260,7 @@ CAUSE = Cause(
     look_alikes=frozenset(
         {"server-firewall-rejects", "firewall-rejects-on-path", "server-not-listening", "server-firewall-drops"}
     ),
-    needs=on_client(PacketFate, Interfaces),
+    needs=on_client(PacketFate, Interfaces, Leaving),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

@@ -20,6 +20,7 @@ Ask the owner of the device to let the port pass, in both directions, or use a p
 
 from __future__ import annotations
 
+from nocarrier.causes._firewall import kept_here
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
     SILENCE,
@@ -29,8 +30,10 @@ from nocarrier.causes._silence import (
     route_to,
     silent,
 )
+from nocarrier.facts.leaving import Leaving
+from nocarrier.facts.packet_fate import PacketFate
 from nocarrier.model.evidence import Case
-from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent
+from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, on_client
 from nocarrier.model.prose import say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
 
@@ -41,6 +44,9 @@ def judge(case: Case) -> Judgement:
     if attempt is None:
         return Silent()
     address, port = attempt.facts.address, attempt.facts.port
+    own = kept_here(case, address)
+    if own is not None:
+        return RuledOut((own,), say("the packet is stopped on its way out already"))
     route, neighbour, others = route_to(case, address), neighbour_toward(case, address), contrast(case, address)
     if route is not None and (route.facts.is_here or (route.facts.kind == "unicast" and not route.facts.gateway)):
         return RuledOut(
@@ -105,7 +111,7 @@ CAUSE = Cause(
     title=say("A device between the ends swallows the packets"),
     symptoms=SILENCE,
     look_alikes=frozenset({"host-down", "server-firewall-drops", "private-address-unreachable"}),
-    needs=AROUND_SILENCE,
+    needs=(*AROUND_SILENCE, *on_client(PacketFate, Leaving)),
     judge=judge,
     scenario=SCENARIO,
     near_misses=NEAR_MISSES,

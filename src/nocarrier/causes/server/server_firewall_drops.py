@@ -25,6 +25,7 @@ from nocarrier.causes._attempts import Attempt
 from nocarrier.causes._firewall import (
     fate,
     for_everybody,
+    kept_here,
     owner_known,
     place,
 )
@@ -40,7 +41,8 @@ from nocarrier.causes._silence import (
     vague,
 )
 from nocarrier.facts.contrast import Contrast
-from nocarrier.facts.packet_fate import WAY_IN, WAY_OUT, PacketFate
+from nocarrier.facts.leaving import Leaving
+from nocarrier.facts.packet_fate import WAY_IN, PacketFate
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,
@@ -63,6 +65,9 @@ def judge(case: Case) -> Judgement:
     if attempt is None:
         return Silent()
     address, port = attempt.facts.address, attempt.facts.port
+    own = kept_here(case, address)
+    if own is not None:
+        return RuledOut((own,), say("the packet is stopped on its way out already"))
     rules = fate(case, Where.SERVER, address)
     if rules is not None:
         judgement = _by_the_rules(case, attempt, rules)
@@ -89,9 +94,6 @@ def judge(case: Case) -> Judgement:
 def _by_the_rules(case: Case, attempt: Attempt, rules: Evidence[PacketFate]) -> Judgement | None:
     """What the server's own rules do with this packet; None where they do not say for certain."""
     address, port = attempt.facts.address, attempt.facts.port
-    own = fate(case, Where.CLIENT, address)
-    if own is not None and own.facts.stops(WAY_OUT) is not None:
-        return RuledOut((own,), say("the packet is stopped on its way out already"))
     stop = rules.facts.stops(WAY_IN)
     if stop is None or stop.rule is None or stop.fate != "drop":
         cleared = say("no rule of its packet filter drops tcp/{port}", port=port)
@@ -210,7 +212,7 @@ CAUSE = Cause(
     look_alikes=frozenset(
         {"host-down", "firewall-drops-on-path", "private-address-unreachable", "firewall-blocks-outgoing"}
     ),
-    needs=(*AROUND_SILENCE, *WHOSE_ADDRESS, *on_client(PacketFate), *on_server(PacketFate)),
+    needs=(*AROUND_SILENCE, *WHOSE_ADDRESS, *on_client(PacketFate, Leaving), *on_server(PacketFate)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
