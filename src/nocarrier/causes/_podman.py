@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from nocarrier.model.scenario import Daemon, Host, server
 
 _STORE = """[storage]
@@ -32,36 +34,29 @@ _IMPORT = """mkdir -p /run/nocarrier-lab/containers/root/bin && cd /run/nocarrie
 cp "$(command -v busybox)" root/bin/busybox && tar -C root -c . | podman import -q - lab/busybox"""
 
 
-def container_server(*options: str, listens: str = "8080", daemons: tuple[Daemon, ...] = ()) -> Host:
-    """The usual server, with a container ``web`` whose program listens on ``listens``; ``options`` are podman's."""
+def container_server(*options: str, listens: str = "8080") -> Host:
+    """The usual server, with a container ``web``."""
+    return containing(server(), *options, listens=listens)
+
+
+def containing(host: Host, *options: str, listens: str) -> Host:
+    """The same host with a container ``web`` whose program listens on ``listens``; ``options`` are podman's."""
+    program = ("lab/busybox", "/bin/busybox", "httpd", "-f", "-p", listens)
     run = Daemon(
-        argv=(
-            "podman",
-            "run",
-            "-d",
-            "--stop-timeout",
-            "1",
-            "--name",
-            "web",
-            *options,
-            "lab/busybox",
-            "/bin/busybox",
-            "httpd",
-            "-f",
-            "-p",
-            listens,
-        ),
+        argv=("podman", "run", "-d", "--stop-timeout", "1", "--name", "web", *options, *program),
         ready="exit",
         package="podman",
     )
-    return server(
+    return replace(
+        host,
         forwards=True,
         files={
+            **host.files,
             "containers/storage.conf": _STORE,
             "containers/containers.conf": _ENGINE,
             "cni/net.d/87-podman-bridge.conflist": _BRIDGE,
         },
-        commands=(("mount", "-t", "cgroup2", "none", "/sys/fs/cgroup"), ("sh", "-c", _IMPORT)),
-        packages=("podman", "runc", "busybox-static"),
-        daemons=(run, *daemons),
+        commands=(*host.commands, ("mount", "-t", "cgroup2", "none", "/sys/fs/cgroup"), ("sh", "-c", _IMPORT)),
+        packages=(*host.packages, "podman", "runc", "busybox-static"),
+        daemons=(*host.daemons, run),
     )

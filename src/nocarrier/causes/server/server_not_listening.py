@@ -105,6 +105,7 @@ CAUSE = Cause(
     look_alikes=frozenset(
         {
             "container-port-not-published",
+            "localhost-inside-container",
             "listening-on-loopback-only",
             "wrong-port",
             "listening-on-other-address",
@@ -118,4 +119,5 @@ CAUSE = Cause(
     judge=judge,
     scenario=SCENARIO,
     near_misses=NEAR_MISSES,
+    yields_to=frozenset({"localhost-inside-container"}),
 )
