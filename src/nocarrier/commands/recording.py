@@ -69,8 +69,10 @@ def record(lab: Lab, *, both_ends: bool) -> Recording:
 def replay(recording: Recording) -> Finding:
     """Diagnose again, with today's code, on what was recorded."""
 
+    sides = [recording.client, recording.server]
+
     def opening(where: str | None, timeout: float) -> Machine:
-        side = recording.client if where is None else recording.server
+        side = sides.pop(0) if sides else None  # the client's is always opened first, wherever it is
         if side is None:
             raise MachineUnreachable("not in the recording")
         return Recorded(side)
