@@ -46,8 +46,8 @@ def diagnose(
     use only that one. ``timeout`` is the longest the whole may take, in seconds.
 
     Raises `BadTarget` where the text is no target, `ValueError` where a place is malformed, and
-    `machines.MachineUnreachable` where the client's side cannot be entered. A server's side that cannot be entered
-    is a skipped step of the report.
+    `machines.MachineUnreachable` where the client's side cannot be entered, or can neither resolve nor dial. A server's
+    side that cannot be entered is a skipped step of the report.
     """
     return assemble(
         find_out(

@@ -17,8 +17,8 @@ from nocarrier.facts.target_shape import TargetShape
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.facts.unix_socket import UnixAttempt
-from nocarrier.machines import CannotLook, Machine
-from nocarrier.model.evidence import Case, Evidence, Gap, Where
+from nocarrier.machines import CannotLook, Machine, MachineUnreachable
+from nocarrier.model.evidence import Case, Evidence, Facts, Gap, Where
 from nocarrier.model.judgement import Cause, Need, Symptom
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import Target
@@ -89,16 +89,27 @@ def _attempt(scene: Scene, progress: Progress) -> Ending:
     """Do what the client program does, as far as it gets."""
     target = scene.case.target
     if target.transport == "unix":
-        gather(scene, [Need(UnixAttempt, Where.CLIENT)], progress)
+        _look(scene, UnixAttempt, progress)
         return ending(scene.case)
-    gather(scene, [Need(Lookup, Where.CLIENT)], progress)
+    if target.misshapen is None:
+        _look(scene, Lookup, progress)
+    else:
+        gather(scene, [Need(Lookup, Where.CLIENT)], progress)
     lookup = scene.case.seen(Lookup)
     if target.misshapen is not None and (lookup is None or lookup.facts.literal or not lookup.facts.addresses):
         scene.case = _shaped(scene.case, target.misshapen)
     elif lookup is not None and lookup.facts.addresses:
-        kind = UdpAttempt if target.transport == "udp" else TcpAttempt
-        gather(scene, [Need(kind, Where.CLIENT)], progress)
+        _look(scene, UdpAttempt if target.transport == "udp" else TcpAttempt, progress)
     return ending(scene.case)
+
+
+def _look(scene: Scene, kind: type[Facts], progress: Progress) -> None:
+    """A look without which there is nothing to diagnose. Raises `MachineUnreachable` where it could not be made."""
+    gather(scene, [Need(kind, Where.CLIENT)], progress)
+    name = kind.__module__.rpartition(".")[2]
+    gap = next((gap for gap in scene.case.gaps if gap.where is Where.CLIENT and gap.probe == name), None)
+    if scene.case.seen(kind) is None and gap is not None:
+        raise MachineUnreachable(gap.reason)
 
 
 def misdialled(target: Target, why: Prose) -> Finding:
