@@ -12,45 +12,23 @@ import contextlib
 import errno as errnos
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-import msgspec
-
-from nocarrier.machines import Dial, Dialled, FileRead, MachineUnreachable, Ran, needed
+from nocarrier.machines import MachineUnreachable, Ran, needed
 from nocarrier.machines.contained import Contained
-from nocarrier.machines.dialling import errno_name
 from nocarrier.machines.entered import Entered
 from nocarrier.machines.local import Local
+from nocarrier.machines.rooted import Rooted
 from nocarrier.model.prose import say
 
 Runner = Callable[[tuple[str, ...], bytes, float], Ran]
 
-OF_THE_NETWORK = frozenset(
-    {
-        "arp",
-        "bridge",
-        "conntrack",
-        "ethtool",
-        "getent",
-        "id",
-        "ip",
-        "ip6tables",
-        "ip6tables-legacy-save",
-        "ip6tables-nft-save",
-        "ip6tables-save",
-        "ipset",
-        "iptables",
-        "iptables-legacy-save",
-        "iptables-nft-save",
-        "iptables-save",
-        "nft",
-        "ping",
-        "ping6",
-        "ss",
-        "sysctl",
-        "tc",
-    }
-)
+OF_THE_NETWORK = frozenset((
+    "arp", "bridge", "conntrack", "ethtool", "getent", "id", "ip", "ip6tables", "ip6tables-legacy",
+    "ip6tables-legacy-save", "ip6tables-nft", "ip6tables-nft-save", "ip6tables-save", "ipset", "iptables",
+    "iptables-legacy", "iptables-legacy-save", "iptables-nft", "iptables-nft-save", "iptables-save", "nft",
+    "ping", "ping6", "ss", "sysctl", "tc",
+))  # fmt: skip
 "Programs whose answer depends on the network namespace they run in, and not on the files around them."
 
 RESOLVING = {
@@ -83,7 +61,7 @@ class Inmate(Entered, Contained):
         where: str,
         pid: int,
         enter: Callable[[], None],
-        near: _Rooted,
+        near: Rooted,
         own_programs: bool,
         runner: Runner | None,
     ) -> None:
@@ -134,7 +112,7 @@ def _differences(pid: int) -> tuple[bool, bool, bool]:
 def _enter_with(where: str, pid: int, other_net: bool, other_root: bool, runner: Runner | None) -> Inmate:
     root = os.open(f"/proc/{pid}/root", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
     network = os.open(f"/proc/{pid}/ns/net", os.O_RDONLY | os.O_CLOEXEC) if other_net else -1
-    near = _Rooted(where, root)
+    near = Rooted(where, root)
     try:
         return Inmate(
             where, pid, lambda: _enter(network, near.root if other_root else ""), near, not other_root, runner
@@ -192,89 +170,6 @@ def _show(content: bytes, path: str) -> None:
     with NamedTemporaryFile(buffering=0) as file:  # what is mounted stays when its name goes
         file.write(content)
         namespaces.bind(file.name, path)
-
-
-class _Rooted(Local):
-    """`Local`, with the files of another root directory. /proc and /sys stay those of the calling thread."""
-
-    def __init__(self, where: str, root: int) -> None:
-        super().__init__(where)
-        self._root = root
-
-    @property
-    def root(self) -> str:
-        """A path of that root directory, good while this machine is open."""
-        return f"/proc/self/fd/{self._root}"
-
-    def read(self, path: str, limit: int = 1 << 20) -> FileRead:
-        """See `Machine.read`."""
-        from nocarrier.machines import inside
-
-        if _of_the_kernel(path):
-            return super().read(path, limit)
-        try:
-            with inside.opened(self.root, path) as file:
-                return super().read(inside.name_of(file), limit)
-        except OSError as error:
-            return FileRead(errno=errno_name(error.errno))
-        except ValueError:
-            return FileRead(errno="EINVAL")
-
-    def listdir(self, path: str) -> tuple[str, ...]:
-        """See `Machine.listdir`."""
-        from nocarrier.machines import inside
-
-        if _of_the_kernel(path):
-            return super().listdir(path)
-        try:
-            with inside.opened(self.root, path) as directory:
-                return super().listdir(inside.name_of(directory))
-        except (OSError, ValueError):
-            return ()
-
-    def readlink(self, path: str) -> str:
-        """See `Machine.readlink`."""
-        from nocarrier.machines import inside
-
-        if _of_the_kernel(path):
-            return super().readlink(path)
-        try:
-            with inside.opened(self.root, path, follow=False) as link:
-                return os.readlink("", dir_fd=link)
-        except (OSError, ValueError):
-            return ""
-
-    def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
-        """See `Machine.dial`. The path of a unix socket is one of that root."""
-        with contextlib.ExitStack() as held:
-            here = [self._rooted(dial, held) for dial in dials]
-            outcomes = iter(super().dial([dial for dial in here if isinstance(dial, Dial)]))
-            return tuple(next(outcomes) if isinstance(dial, Dial) else dial for dial in here)
-
-    def _rooted(self, dial: Dial, held: contextlib.ExitStack) -> Dial | Dialled:
-        """The same dial with a path that is good here, or why there is none."""
-        from nocarrier.machines import inside
-
-        if dial.transport != "unix" or dial.address.startswith("@"):
-            return dial
-        try:
-            file = held.enter_context(inside.opened(self.root, dial.address))
-        except OSError as error:
-            return Dialled(stage="connect", errno=errno_name(error.errno))
-        except ValueError:
-            return Dialled(stage="connect", errno="EINVAL")
-        return msgspec.structs.replace(dial, address=inside.name_of(file))
-
-    def close(self) -> None:
-        """Let go of that root and of commands that still run."""
-        super().close()
-        if self._root >= 0:
-            os.close(self._root)
-            self._root = -1
-
-
-def _of_the_kernel(path: str) -> bool:
-    return path.startswith(("/proc/", "/sys/")) or path in ("/proc", "/sys")
 
 
 def _unreachable(pid: int, error: OSError) -> MachineUnreachable:
