@@ -35,6 +35,9 @@ def rank(suspects: Sequence[Suspect]) -> tuple[Suspect, ...]:
         for suspect in suspects
         if not any(surest.get(root, 0) >= suspect.found.certainty for root in suspect.cause.yields_to)
     ]
+    astray = max((each.found.certainty for each in roots if each.cause.misdirects), default=Certainty.POSSIBLE)
+    if astray > Certainty.POSSIBLE:
+        roots = [each for each in roots if each.cause.misdirects or each.found.certainty > astray]
     roots.sort(key=lambda suspect: (-suspect.found.certainty, -prior(suspect.cause.slug), suspect.cause.slug))
     if roots and roots[0].found.certainty is Certainty.PROVEN:
         return tuple(suspect for suspect in roots if suspect.found.certainty is Certainty.PROVEN)

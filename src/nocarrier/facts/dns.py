@@ -48,7 +48,8 @@ class Dns(Facts, frozen=True, kw_only=True):
     """The answers of every configured nameserver.
 
     ``asked`` are the full names in the order in which getaddrinfo(3) asks for them. ``controls`` are the answers
-    of otherwise silent servers to a question that any of them can answer by itself: ``localhost``.
+    of otherwise silent servers to a question that any of them can answer by itself: ``localhost``. ``wildcards``
+    are the search domains that have an address for every name.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Dns(Facts, frozen=True, kw_only=True):
     asked: tuple[str, ...]
     answers: tuple[DnsAnswer, ...] = ()
     controls: tuple[DnsAnswer, ...] = ()
+    wildcards: tuple[str, ...] = ()
 
     def said(self, server: str, name: str, kind: str) -> DnsAnswer | None:
         """The answer of one server: over TCP where UDP gave none, or not all of it."""

@@ -133,5 +133,8 @@ class Cause(msgspec.Struct, frozen=True, kw_only=True):
     near_misses: tuple[Scenario, ...] = ()
     "Almost this fault, but another or none."
     yields_to: frozenset[str] = frozenset()
+    misdirects: bool = False
+    """Found at least likely, it means that another machine was dialled: what was found out about that one is its
+    consequence, whatever it is, and is not named unless it is surer."""
     degrades: bool = False
     "It is asked also when another address of the name did connect: a defect that will bite."

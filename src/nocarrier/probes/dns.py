@@ -18,7 +18,7 @@ from nocarrier.machines import Dial, Dialled, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
-from nocarrier.readings.target import is_address
+from nocarrier.readings.resolv_conf import is_dns_name
 from nocarrier.wire.dns import BadDns, decode_answer, decode_stream, encode_query, encode_stream
 
 AFTER = (Lookup, ResolverConfig)
@@ -29,6 +29,7 @@ AGAIN_WAIT = 0.75
 MOST_NAMES = 7
 "The name itself and six search domains, which is all that older C libraries take."
 MOST_BYTES = 1 << 16
+NOBODY = "nocarrier-asks-whether-every-name-exists"
 CONTROL = "localhost."
 "A name that every resolver answers by itself (RFC 6761, section 6.3)."
 
@@ -37,20 +38,19 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """The whole matrix as one observation; nothing where there is no name to ask for."""
     config = scene.case.seen(ResolverConfig, where)
     name = scene.case.target.host
-    if config is None or not asks_dns(name) or scene.case.seen(TargetShape) is not None:
+    if config is None or not is_dns_name(name) or scene.case.seen(TargetShape) is not None:
         return
-    facts = ask(scene, machine, config.facts, name)
+    lookup = scene.case.seen(Lookup, where)
+    resolved = lookup is not None and bool(lookup.facts.addresses)
+    facts = ask(scene, machine, config.facts, name, resolved=resolved)
     yield Observation(facts, summary(facts))
 
 
-def asks_dns(name: str) -> bool:
-    """Whether a name is one for DNS: no address, and not localhost, which is every machine itself (RFC 6761)."""
-    bare = name.removesuffix(".")
-    return bool(bare) and not is_address(name) and bare != "localhost" and not bare.endswith(".localhost")
+def ask(scene: Scene, machine: Machine, config: ResolverConfig, name: str, *, resolved: bool = False) -> Dns:
+    """Ask every nameserver for every full name.
 
-
-def ask(scene: Scene, machine: Machine, config: ResolverConfig, name: str) -> Dns:
-    """Ask every nameserver for every full name."""
+    Where the name is ``resolved`` already, silence is no riddle and is not asked again.
+    """
     names = config.candidates(name)[:MOST_NAMES]
     questions = [
         DnsAnswer(server=server, transport="udp", name=full, kind=kind)
@@ -58,17 +58,31 @@ def ask(scene: Scene, machine: Machine, config: ResolverConfig, name: str) -> Dn
         for full in names
         for kind in ("A", "AAAA")
     ]
-    first = put(machine, questions, scene.remaining(FIRST_WAIT))
-    again = _again(first)
-    controls = _controls(config, first)
+    strange = _strange(config, name)
+    first = put(machine, [*questions, *strange], scene.remaining(FIRST_WAIT))
+    answers, wild = first[: len(first) - len(strange)], first[len(first) - len(strange) :]
+    again = [] if resolved else _again(answers)
+    controls = [] if resolved else _controls(config, answers)
     second = put(machine, [*again, *controls], scene.remaining(AGAIN_WAIT)) if again else ()
     return Dns(
         name=name,
         servers=config.nameservers,
         asked=names,
-        answers=(*(each for each in first if not _retried(each)), *second[: len(again)]),
+        answers=(*(each for each in answers if resolved or not _retried(each)), *second[: len(again)]),
         controls=tuple(second[len(again) :]),
+        wildcards=tuple(dict.fromkeys(each.name.partition(".")[2][:-1] for each in wild if each.addresses)),
     )
+
+
+def _strange(config: ResolverConfig, name: str) -> list[DnsAnswer]:
+    """A name in every search domain that nobody gave to a machine: an answer means that the domain has one for all."""
+    if "." not in name or name.endswith("."):
+        return []
+    return [
+        DnsAnswer(server=server, transport="udp", name=f"{NOBODY}.{domain}.", kind="A")
+        for server in config.nameservers[:1]
+        for domain in config.search[:MOST_NAMES]
+    ]
 
 
 def _retried(answer: DnsAnswer) -> bool:
@@ -102,13 +116,12 @@ def _controls(config: ResolverConfig, first: Sequence[DnsAnswer]) -> list[DnsAns
 
 def put(machine: Machine, questions: Sequence[DnsAnswer], wait: float) -> tuple[DnsAnswer, ...]:
     """Put all questions at once; each comes back with what became of it. ``wait`` is in seconds."""
-    usable = [question for question in questions if _bytes(question, 0)]
-    dials = [_dial(question, number, wait) for number, question in enumerate(usable, 1)]
-    outcomes = machine.dial(dials) if dials else ()
-    return tuple(
-        _outcome(question, number, outcome)
-        for number, (question, outcome) in enumerate(zip(usable, outcomes, strict=True), 1)
-    )
+    usable = [(at, question) for at, question in enumerate(questions) if _bytes(question, at)]
+    outcomes = machine.dial([_dial(question, at, wait) for at, question in usable]) if usable else ()
+    answers = list(questions)  # what cannot be asked stays unanswered
+    for (at, question), outcome in zip(usable, outcomes, strict=True):
+        answers[at] = _outcome(question, at, outcome)
+    return tuple(answers)
 
 
 def _bytes(question: DnsAnswer, number: int) -> bytes:

@@ -14,6 +14,7 @@ from nocarrier.model.evidence import Where
 from nocarrier.model.prose import say
 from nocarrier.model.target import WILDCARDS
 from nocarrier.probes import Observation, Scene
+from nocarrier.readings.resolv_conf import is_dns_name
 from nocarrier.readings.target import is_address
 
 PATIENCE = 1.0
@@ -60,7 +61,7 @@ def _nameservers(scene: Scene, machine: Machine, where: Where) -> Iterator[Obser
     from nocarrier.probes import dns, resolver_config
 
     config = resolver_config.read_config(machine)
-    if not dns.asks_dns(scene.case.target.host):
+    if not is_dns_name(scene.case.target.host):
         return
     try:
         facts = dns.ask(scene, machine, config, scene.case.target.host)

@@ -11,7 +11,7 @@ from nocarrier.machines import Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
-from nocarrier.readings.resolv_conf import decode_resolv_conf
+from nocarrier.readings.resolv_conf import decode_resolv_conf, is_dns_name
 
 RESOLV_CONF = "/etc/resolv.conf"
 HOSTNAME = "/proc/sys/kernel/hostname"
@@ -21,7 +21,9 @@ MOST_BYTES = 1 << 16
 
 
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
-    """resolv.conf as the C library reads it."""
+    """resolv.conf as the C library reads it; nothing where the target is no name of DNS."""
+    if not is_dns_name(scene.case.target.host):
+        return
     facts = read_config(machine)
     yield Observation(facts, summary(facts))
 

@@ -79,3 +79,24 @@ def _slipped(label: str) -> list[str]:
 
 def _without_www(name: str) -> str:
     return name.removeprefix("www.")
+
+
+def near_addresses(address: str) -> tuple[str, ...]:
+    """IPv4 addresses that are mistaken for this private one (RFC 1918): the last number one off, or mistyped.
+
+    Empty for every other address: nobody else's machines are tried.
+    """
+    parts = address.split(".")
+    if len(parts) != 4 or not _private(parts):
+        return ()
+    last = parts[3]
+    swapped = [last[:at] + last[at + 1] + last[at] + last[at + 2 :] for at in range(len(last) - 1)]
+    dropped = [last[:at] + last[at + 1 :] for at in range(len(last))] if len(last) > 1 else []
+    found = [int(last) - 1, int(last) + 1, *map(int, swapped), *map(int, dropped)]
+    usable = (number for number in found if 0 < number < 255 and number != int(last))
+    return tuple(".".join((*parts[:3], str(number))) for number in dict.fromkeys(usable))[:8]
+
+
+def _private(parts: list[str]) -> bool:
+    first, second = int(parts[0]), int(parts[1])
+    return first == 10 or (first == 172 and 16 <= second < 32) or (first == 192 and second == 168)

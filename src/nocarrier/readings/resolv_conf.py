@@ -9,6 +9,12 @@ MOST_NDOTS, MOST_TIMEOUT, MOST_ATTEMPTS = 15, 30, 5
 "RES_MAXNDOTS, RES_MAXRETRANS and RES_MAXRETRY of glibc's <resolv.h>."
 
 
+def is_dns_name(name: str) -> bool:
+    """Whether a name is one for DNS: no address, and not localhost, which is every machine itself (RFC 6761)."""
+    bare = name.removesuffix(".")
+    return bool(bare) and not is_address(name) and bare != "localhost" and not bare.endswith(".localhost")
+
+
 def decode_resolv_conf(text: str, path: str, hostname: str = "") -> ResolverConfig:
     """resolv.conf(5); what is malformed is passed over, as glibc does. Never raises.
 

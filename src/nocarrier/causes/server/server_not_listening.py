@@ -113,6 +113,10 @@ CAUSE = Cause(
             "server-firewall-rejects",
             "firewall-rejects-on-path",
             "firewall-blocks-outgoing",
+            "hosts-file-override",
+            "dns-wrong-address",
+            "search-domain-surprise",
+            "wrong-host",
         }
     ),
     needs=(*OTHER_PORTS, *on_server(Containers)),

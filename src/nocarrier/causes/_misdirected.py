@@ -1,0 +1,148 @@
+"""What the causes of a connection that went to the wrong machine share: how one knows that it did.
+
+Three things can tell, the surest first: what the user says the address should be, the addresses of the machine
+that was looked at as the server, and an address in its place that does take the connection. An address that the
+server does not have may still lead to it (NAT, a forwarded port), so that alone never proves anything.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from nocarrier.causes._names import ask_directly
+from nocarrier.facts.identity import Identity, same_machine
+from nocarrier.facts.interfaces import Interfaces
+from nocarrier.facts.listeners import Listeners, is_loopback
+from nocarrier.facts.lookup import Lookup
+from nocarrier.facts.other_addresses import OtherAddresses
+from nocarrier.facts.route import Route
+from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.model.evidence import Case, Evidence, Where
+from nocarrier.model.judgement import Certainty, Decider, Need, RuledOut, Symptom, on_client, on_server
+from nocarrier.model.prose import say
+
+SYMPTOMS = frozenset({Symptom.REFUSED, Symptom.TIMED_OUT, Symptom.UNREACHABLE, Symptom.RESET})
+"What a connection to a wrong machine can come to."
+
+WHOSE: tuple[Need, ...] = (
+    *on_client(Identity, Interfaces, OtherAddresses),
+    *on_server(Identity, Interfaces, Listeners),
+)
+"What `by_server` reads."
+
+
+class Clue(NamedTuple):
+    """Why the dialled address is the wrong one, how sure that is, and the right ones as far as they are known."""
+
+    certainty: Certainty
+    right: tuple[str, ...]
+    because: tuple[Evidence[Any], ...]
+
+
+def resolved(case: Case) -> Evidence[Lookup] | None:
+    """The look-up of a name that has addresses."""
+    lookup = case.seen(Lookup)
+    return lookup if lookup is not None and not lookup.facts.literal and lookup.facts.addresses else None
+
+
+def in_question(case: Case, lookup: Lookup) -> str:
+    """The address that failed first, or the first one where none was seen to fail."""
+    failed = (seen.facts.address for seen in case.every(TcpAttempt) if not seen.facts.connected)
+    return next(failed, lookup.addresses[0])
+
+
+def unexpected(case: Case, lookup: Lookup) -> tuple[str, ...]:
+    """The addresses that the name has and is not meant to have."""
+    expected = {_compressed(address) for address in case.expected_addresses}
+    return tuple(address for address in lookup.addresses if _compressed(address) not in expected)
+
+
+def by_server(case: Case, lookup: Evidence[Lookup]) -> Clue | RuledOut | None:
+    """What the addresses of the server's machine say; None where the user named no server, or they are not known."""
+    server = case.seen(Interfaces, Where.SERVER)
+    if not case.server_named or server is None:
+        return None
+    address = in_question(case, lookup.facts)
+    own = same_machine(case) if is_loopback(address) else server.facts.has(address)
+    if own is None:
+        return None
+    if own:
+        return RuledOut((server,), say("{address} is the server's own", address=address))
+    other = case.seen(OtherAddresses)
+    right = other.facts.connecting("server") if other is not None else ()
+    if other is not None and right:
+        certainty, attempt = _with_the_servers_own(case, address, right[0])
+        return Clue(certainty, right, (lookup, server, other, *attempt))
+    return Clue(_without(case), right, (lookup, server))
+
+
+def _with_the_servers_own(case: Case, address: str, right: str) -> tuple[Certainty, tuple[Evidence[TcpAttempt], ...]]:
+    """The server's own address connects from here. Is the dialled one nobody's way to it?
+
+    A reset, or a router's word that nobody lives there, comes from where the address leads; silence and a firewall's
+    word may come from a filter in front of the very same server.
+    """
+    attempt = next((seen for seen in case.every(TcpAttempt) if seen.facts.address == address), None)
+    if attempt is None or (_is_here(case, address) and _on_link(case, right)):
+        # This machine's own address, and a server next to it: as with a container whose port is not published.
+        return Certainty.LIKELY, ()
+    nobody_there = attempt.facts.errno == "EHOSTUNREACH" and (
+        attempt.facts.said is None or (attempt.facts.said.type, attempt.facts.said.code) in ((3, 1), (1, 3))
+    )
+    if attempt.facts.reset or nobody_there:
+        return Certainty.PROVEN, (attempt,)
+    return Certainty.LIKELY, (attempt,)
+
+
+def _without(case: Case) -> Certainty:
+    """The server's own address was not seen to connect: then a forwarded port is the simpler explanation."""
+    listeners = case.seen(Listeners, Where.SERVER)
+    port = case.target.port
+    if listeners is None or port is None:
+        return Certainty.LIKELY
+    reachable = any(not listener.loopback for listener in listeners.facts.on(port))
+    return Certainty.LIKELY if reachable else Certainty.POSSIBLE
+
+
+def _is_here(case: Case, address: str) -> bool:
+    return is_loopback(address) or any(
+        seen.facts.address == address and seen.facts.is_here for seen in case.every(Route)
+    )
+
+
+def _on_link(case: Case, address: str) -> bool:
+    """Whether the client has an address in the same network."""
+    from ipaddress import ip_address, ip_interface
+
+    client = case.seen(Interfaces)
+    links = client.facts.interfaces if client is not None else ()
+    wanted = ip_address(address.partition("%")[0])
+    return any(wanted in ip_interface(own).network for link in links for own in link.addresses if "%" not in own)
+
+
+def _compressed(address: str) -> str:
+    """The one form of an address (RFC 5952), so that two spellings are equal."""
+    if ":" not in address:
+        return address
+    from ipaddress import IPv6Address
+
+    bare, percent, zone = address.partition("%")
+    return f"{IPv6Address(bare)}{percent}{zone}"
+
+
+def what_decides(case: Case) -> tuple[Decider, ...]:
+    """Who knows the right address: the nameserver, the server itself, or the user."""
+    name, url = case.target.host, case.target.url
+    expectation = Decider(
+        question=say("Is that the address that {name} is meant to have?", name=name),
+        command=f"nocarrier {url} --expect-address ADDRESS",
+    )
+    if case.server_named:
+        return (expectation, *ask_directly(case))
+    return (
+        Decider(
+            question=say("Does that address belong to the server?"),
+            command=f"nocarrier {url} --server ssh://SERVER",
+        ),
+        expectation,
+    )
