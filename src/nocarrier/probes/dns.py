@@ -116,43 +116,44 @@ def _controls(config: ResolverConfig, first: Sequence[DnsAnswer]) -> list[DnsAns
 
 def put(machine: Machine, questions: Sequence[DnsAnswer], wait: float) -> tuple[DnsAnswer, ...]:
     """Put all questions at once; each comes back with what became of it. ``wait`` is in seconds."""
-    usable = [(at, question) for at, question in enumerate(questions) if _bytes(question, at)]
-    outcomes = machine.dial([_dial(question, at, wait) for at, question in usable]) if usable else ()
+    messages = [_message(question) for question in questions]
+    usable = [at for at, message in enumerate(messages) if message]
+    outcomes = machine.dial([_dial(questions[at], messages[at], wait) for at in usable]) if usable else ()
     answers = list(questions)  # what cannot be asked stays unanswered
-    for (at, question), outcome in zip(usable, outcomes, strict=True):
-        answers[at] = _outcome(question, at, outcome)
+    for at, outcome in zip(usable, outcomes, strict=True):
+        answers[at] = _outcome(questions[at], outcome)
     return tuple(answers)
 
 
-def _bytes(question: DnsAnswer, number: int) -> bytes:
+def _message(question: DnsAnswer) -> bytes:
     """The question for the wire; empty where the name cannot be one of DNS (a label of more than 63 letters)."""
     try:
-        return encode_query(question.name, question.kind, number, checking_disabled=question.checking_disabled)
+        message = encode_query(question.name, question.kind, checking_disabled=question.checking_disabled)
     except BadDns:
         return b""
+    return encode_stream(message) if question.transport == "tcp" else message
 
 
-def _dial(question: DnsAnswer, number: int, wait: float) -> Dial:
-    message = _bytes(question, number)
+def _dial(question: DnsAnswer, message: bytes, wait: float) -> Dial:
     return Dial(
         transport="tcp" if question.transport == "tcp" else "udp",
         address=question.server,
         port=PORT,
         timeout=wait,
-        send=encode_stream(message) if question.transport == "tcp" else message,
+        send=message,
         receive=MOST_BYTES,
         receive_for=wait,
     )
 
 
-def _outcome(question: DnsAnswer, number: int, dialled: Dialled) -> DnsAnswer:
+def _outcome(question: DnsAnswer, dialled: Dialled) -> DnsAnswer:
     connected = question.transport == "tcp" and dialled.connected
     silent = replace(question, errno=dialled.errno, connected=connected)
     if not dialled.received:
         return silent
     try:
         received = decode_stream(dialled.received) if question.transport == "tcp" else dialled.received
-        return replace(decode_answer(question, number, received), connected=connected)
+        return replace(decode_answer(question, received), connected=connected)
     except BadDns:
         return silent
 

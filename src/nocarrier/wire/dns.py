@@ -6,6 +6,7 @@ dnspython takes 60 ms to import, so this is done by the functions: it is paid on
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from msgspec.structs import replace
 
@@ -25,7 +26,15 @@ class BadDns(ValueError):
     """The bytes are no answer to that question."""
 
 
-def encode_query(name: str, kind: str, number: int, *, checking_disabled: bool = False) -> bytes:
+def number_of(name: str, kind: str) -> int:
+    """The number (ID) of a question: the same for the same one, so that a recorded answer fits when it is put again.
+
+    What keeps a stranger from answering is the socket's own random port and its connection to the server.
+    """
+    return crc32(f"{name} {kind}".encode()) & 0xFFFF
+
+
+def encode_query(name: str, kind: str, *, checking_disabled: bool = False) -> bytes:
     """A recursive question for ``kind`` (``A``, ``AAAA``) of the full name. Raises `BadDns` where it is no name."""
     import dns.exception
     import dns.flags
@@ -33,7 +42,7 @@ def encode_query(name: str, kind: str, number: int, *, checking_disabled: bool =
 
     try:
         query = dns.message.make_query(name, kind, use_edns=0, payload=LARGEST_DATAGRAM)
-        query.id = number & 0xFFFF
+        query.id = number_of(name, kind)
         if checking_disabled:
             query.flags |= dns.flags.CD
         return query.to_wire()
@@ -54,7 +63,7 @@ def decode_stream(received: bytes) -> bytes:
     return received[2 : 2 + length]
 
 
-def decode_answer(question: DnsAnswer, number: int, received: bytes) -> DnsAnswer:
+def decode_answer(question: DnsAnswer, received: bytes) -> DnsAnswer:
     """``question`` with what the answer says. Raises `BadDns` for anything that is no answer to it."""
     import dns.exception
     import dns.flags
@@ -64,7 +73,7 @@ def decode_answer(question: DnsAnswer, number: int, received: bytes) -> DnsAnswe
         message = dns.message.from_wire(received, ignore_trailing=True)
         if not isinstance(message, dns.message.QueryMessage) or not message.flags & dns.flags.QR:
             raise BadDns("no answer to a query")
-        if message.id != number & 0xFFFF or not _asks(message, question):
+        if message.id != number_of(question.name, question.kind) or not _asks(message, question):
             raise BadDns("an answer to another question")
         return _understood(question, message)
     except BadDns:

@@ -74,10 +74,17 @@ def _clue(case: Case, lookup: Evidence[Lookup], entry: HostsEntry) -> Clue | Rul
         return RuledOut((lookup,), say("{address} is the expected address", address=entry.address))
     server, dns = by_server(case, lookup), _by_dns(case, lookup, entry)
     if isinstance(server, RuledOut) or dns is None:
-        return server
-    if server is None or isinstance(dns, RuledOut):
+        return server if isinstance(server, RuledOut) else _without_dns(case, server)
+    if server is None or isinstance(dns, RuledOut) or dns.certainty >= server.certainty:
         return dns
-    return max(server, dns, key=lambda clue: clue.certainty)
+    return server
+
+
+def _without_dns(case: Case, server: Clue | None) -> Clue | None:
+    """What the server's side says; it proves nothing while nobody has asked DNS, which could give the same address."""
+    if server is None or case.seen(Dns) is not None:
+        return server
+    return server._replace(certainty=min(server.certainty, Certainty.LIKELY))
 
 
 def _by_dns(case: Case, lookup: Evidence[Lookup], entry: HostsEntry) -> Clue | RuledOut | None:
