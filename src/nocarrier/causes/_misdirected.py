@@ -46,9 +46,9 @@ def resolved(case: Case) -> Evidence[Lookup] | None:
 
 
 def in_question(case: Case, lookup: Lookup) -> str:
-    """The address that failed first, or the first one where none was seen to fail."""
-    failed = (seen.facts.address for seen in case.every(TcpAttempt) if not seen.facts.connected)
-    return next(failed, lookup.addresses[0])
+    """The first address that was not seen to connect, or the first one where all did."""
+    connected = {seen.facts.address for seen in case.every(TcpAttempt) if seen.facts.connected}
+    return next((address for address in lookup.addresses if address not in connected), lookup.addresses[0])
 
 
 def unexpected(case: Case, lookup: Lookup) -> tuple[str, ...]:
