@@ -78,6 +78,20 @@ def test_the_file_behind_a_symbolic_link_is_named() -> None:
     assert found.command == ("/usr/sbin/nginx",)
 
 
+def test_a_file_that_the_command_line_names_is_its_own_whatever_port_it_names() -> None:
+    files = {"/data/postgresql.conf": "#listen_addresses = 'localhost'\n#port = 5432\n"}
+    postgres = Program(pid=812, name="postgres", command=("postgres", "-D", "/data", "-p", "5555"))
+    (found,) = looked(Paper(files), postgres, 5555)
+    assert found.binding is not None
+    assert (found.binding.file, found.binding.line) == ("/data/postgresql.conf", 1)
+
+
+def test_a_usual_file_of_another_port_is_another_programs() -> None:
+    files = {"/etc/my.cnf": "[mysqld]\nport = 3306\nbind-address = 127.0.0.1\n"}
+    (found,) = looked(Paper(files), Program(pid=812, name="mysqld", command=("mysqld", "--port=3307")), 3307)
+    assert found.binding is None
+
+
 def test_workerman_by_its_title_and_the_start_file() -> None:
     files = {"/srv/chat/start.php": "<?php\n$w = new Worker('websocket://127.0.0.1:2345');\n"}
     php = Program(pid=812, name="php", command=("WorkerMan: master process  start_file=/srv/chat/start.php",))

@@ -170,7 +170,7 @@ def sed(binding: Binding, new: str) -> str:
     """The command that makes a line of a file read ``new``: by what changes in it, or as a whole."""
     old_part = binding.text[binding.start : binding.end]
     new_part = new[binding.start : len(new) - (len(binding.text) - binding.end)]
-    if old_part and binding.text.find(old_part) == binding.start:
+    if old_part not in ("", binding.text) and binding.text.find(old_part) == binding.start:
         script = f"{binding.line}s|{_pattern(old_part)}|{_replacement(new_part)}|"
     else:
         script = f"{binding.line}s|.*|{_replacement(new)}|"

@@ -80,13 +80,13 @@ def _binding(
     found = find_in_command(kind, command, listener.port)
     if found is not None:
         return found
-    paths = list(named_configs(kind, command, program.directory))
+    named = named_configs(kind, command, program.directory)
+    texts = _read(machine, list(named))
     # A title that hides the arguments may hide another file; a unit of the distribution uses the usual one.
-    if not paths and (command or in_unit or script):
+    if not named and (command or in_unit or script):
         patterns = usual_configs(kind, program.directory, script)
-        paths = [path for pattern in patterns for path in expand(machine, pattern)]
-    texts = _read(machine, paths)
-    if speaks_of_port(kind, list(texts.values()), listener.port):
+        texts = _read(machine, [path for pattern in patterns for path in expand(machine, pattern)])
+    if named or speaks_of_port(kind, list(texts.values()), listener.port):
         found = _search(kind, texts, listener)
     return found or _search(kind, _read(machine, _sources(machine, kind, script)), listener)
 
