@@ -13,10 +13,12 @@ from nocarrier.causes.server import (
 )
 from nocarrier.diagnosis.judge import judge
 from nocarrier.diagnosis.rank import rank
+from nocarrier.facts.interfaces import Interface, Interfaces
 from nocarrier.facts.listeners import Listener, Listeners
-from nocarrier.model.evidence import Case
+from nocarrier.facts.packet_fate import Decision, PacketFate, Passage
+from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import Certainty, Found, RuledOut, Silent
-from tests.causes.cases import listening, made
+from tests.causes.cases import listening, made, seen
 
 CAUSES = [
     module.CAUSE
@@ -194,3 +196,44 @@ def test_an_ipv4_mapped_listener_is_an_ipv4_listener() -> None:
     other = Listeners(listeners=(Listener(address="::ffff:10.20.0.6", port=8080),))
     assert meeting(other, "10.20.0.5", 8080) is Meeting.OTHER_ADDRESS
     assert meeting(other, "fd20::5", 8080) is Meeting.OTHER_FAMILY
+
+
+def fate(address: str, end: Decision, *, sent_to: str = "") -> PacketFate:
+    passage = Passage(hook="input", what="syn", ends=(end,), sent_to=sent_to)
+    return PacketFate(address=address, port=8080, passages=(passage,))
+
+
+PASSES = Decision(fate="accept")
+RESETS = Decision(fate="reject", tcp_reset=True)
+
+
+@pytest.mark.parametrize("bound", [("127.0.0.1",), ("10.20.0.6",), ()])
+@pytest.mark.parametrize("where", Where)
+def test_a_rule_that_answers_or_sends_it_on_leaves_it_likely(bound: tuple[str, ...], where: Where) -> None:
+    for facts in (fate("10.20.0.5", RESETS), fate("10.20.0.5", PASSES, sent_to="172.17.0.2:80")):
+        case = made({"10.20.0.5": REFUSED}, listening(*bound), extra=(seen(facts, where),))
+        assert set(verdicts(case).values()) == {Certainty.LIKELY}
+        (found,) = [judged for cause in CAUSES if isinstance(judged := cause.judge(case), Found)]
+        assert [decider.command for decider in found.decided_by] == ["nft list ruleset | grep -nw 8080"]
+
+
+def test_rules_that_let_it_pass_change_nothing() -> None:
+    case = made({"10.20.0.5": REFUSED}, listening(), extra=(seen(fate("10.20.0.5", PASSES), Where.SERVER),))
+    assert verdicts(case) == {NOBODY: Certainty.PROVEN}
+
+
+def test_links_to_containers_whose_rules_cannot_be_read_leave_it_likely() -> None:
+    links = tuple(
+        Interface(name=name, up=True, carrier=True, addresses=addresses)
+        for name, addresses in (("eth0", ("10.20.0.5/24",)), ("docker0", ("172.17.0.1/16",)))
+    )
+    extra = (seen(Interfaces(interfaces=links), Where.SERVER),)
+    assert verdicts(made({"10.20.0.5": REFUSED}, listening(), extra=extra)) == {NOBODY: Certainty.LIKELY}
+    read = (*extra, seen(fate("10.20.0.5", PASSES), Where.SERVER))
+    assert verdicts(made({"10.20.0.5": REFUSED}, listening(), extra=read)) == {NOBODY: Certainty.PROVEN}
+
+
+def test_an_address_that_is_not_the_servers_asks_where_it_leads() -> None:
+    judgement = server_not_listening.judge(made({"203.0.113.9": REFUSED}, listening()))
+    assert isinstance(judgement, Found)
+    assert [decider.command for decider in judgement.decided_by] == ["tcpdump -ni any tcp port 8080"]

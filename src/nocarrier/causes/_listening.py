@@ -21,7 +21,7 @@ from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.facts.identity import Identity, same_machine
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listener, Listeners, is_loopback
-from nocarrier.facts.packet_fate import WAY_IN, WAY_OUT, PacketFate
+from nocarrier.facts.packet_fate import PacketFate
 from nocarrier.facts.route import Route
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
@@ -39,8 +39,14 @@ from nocarrier.model.judgement import (
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import endpoint
 
-WHOSE_ADDRESS: tuple[Need, ...] = (*on_client(Identity), *on_server(Identity, Interfaces))
-"What `dialled_the_server` reads."
+WHOSE_ADDRESS: tuple[Need, ...] = (*on_client(Identity, PacketFate), *on_server(Identity, Interfaces, PacketFate))
+"What `dialled_the_server` and `answered_before` read."
+
+CLOSED_UDP = ((3, 3), (1, 4))
+"Port unreachable, as ICMP and ICMPv6 say it: a closed UDP port's answer, and a filter's (RFC 1122, RFC 4443)."
+
+CONTAINER_LINKS = ("docker", "br-", "podman", "cni", "cali", "flannel", "cilium", "kube-")
+"How links to containers are named; where there are some, rules mostly send ports on to them."
 
 LOCALHOST = frozenset({"127.0.0.1", "::1"})
 "What the name localhost means (RFC 6761, section 6.3); 127.0.1.1 or 127.0.0.53 mean something else."
@@ -169,8 +175,19 @@ def judged(case: Case, refused: Refusal, summary: Prose, fixes: tuple[Fix, ...])
         summary=summary,
         because=resting_on(case, refused),
         fixes=fixes,
-        decided_by=() if sure is Certainty.PROVEN else look_at_the_server(case),
+        decided_by=() if sure is Certainty.PROVEN else deciders(case, refused),
     )
+
+
+def deciders(case: Case, refused: Refusal) -> tuple[Decider, ...]:
+    """What is left open where the listeners were seen and yet do not decide it."""
+    if refused.listeners is not None and answered_before(case, refused.address):
+        question = say("Does a rule on the server answer for {port}, or send it on?", port=refused.port)
+        return (Decider(question=question, command=f"nft list ruleset | grep -nw {refused.port}"),)
+    if refused.listeners is not None and dialled_the_server(case, refused.address) is False:
+        question = say("Does {address} lead to the machine that was looked at?", address=refused.address)
+        return (Decider(question=question, command=f"tcpdump -ni any tcp port {refused.port}"),)
+    return look_at_the_server(case)
 
 
 def another_row(refused: Refusal) -> Judgement:
@@ -209,17 +226,29 @@ def certainty(case: Case, refused: Refusal) -> Certainty:
         alike
         and refused.met is not Meeting.UNKNOWN
         and dialled_the_server(case, refused.address)
-        and not reset_by_a_filter(case, refused.address)
+        and not answered_before(case, refused.address)
     )
     return Certainty.PROVEN if sure else Certainty.LIKELY
 
 
-def reset_by_a_filter(case: Case, address: str) -> bool:
-    """A packet filter at either end sends the reset itself: then it is no word about listeners."""
-    ways = ((Where.CLIENT, WAY_OUT), (Where.SERVER, WAY_IN))
-    fates = ((seen.facts, way) for where, way in ways for seen in case.every(PacketFate, where))
-    stops = (fate.stops(way) for fate, way in fates if fate.address == address)
-    return any(stop is not None and stop.answers(None) for stop in stops)
+def answered_before(case: Case, address: str) -> bool:
+    """A rule on either side may have answered itself, or sent the packet elsewhere: nobody asked the listeners.
+
+    Where the server's rules cannot be read, links to containers say that some of them send ports on.
+    """
+    fates = [seen.facts for where in Where for seen in case.every(PacketFate, where) if seen.facts.address == address]
+    ways = [one for facts in fates for one in facts.passages if one.what == "syn"]
+    closed = CLOSED_UDP if case.target.transport == "udp" else (None,)
+    answers = any(end.answers(word) for one in ways for end in one.ends for word in closed)
+    return answers or any(one.sent_to for one in ways) or _rules_unread(case, address)
+
+
+def _rules_unread(case: Case, address: str) -> bool:
+    """The server has links to containers, and its rules for this address could not be read."""
+    links = case.seen(Interfaces, Where.SERVER)
+    read = any(seen.facts.address == address for seen in case.every(PacketFate, Where.SERVER))
+    named = links is not None and any(link.name.startswith(CONTAINER_LINKS) for link in links.facts.interfaces)
+    return named and not read
 
 
 def resting_on(case: Case, refused: Refusal) -> tuple[Evidence[Any], ...]:
