@@ -128,6 +128,11 @@ def speaks_of_port(kind: Kind, texts: Sequence[str], port: int) -> bool:
     return bool(kind.ports) and port == kind.ports[0] and not _has_line(kind, texts, r"\d+")
 
 
+def names_port(kind: Kind, text: str, port: int) -> bool:
+    """Whether settings of this kind make it listen on the port."""
+    return _has_line(kind, [text], str(port))
+
+
 def _has_line(kind: Kind, texts: Sequence[str], port: str) -> bool:
     patterns = [pattern.replace("{port}", port) for pattern in kind.port_lines]
     return any(re.search(pattern, text, re.MULTILINE) for pattern in patterns for text in texts)

@@ -26,12 +26,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from nocarrier.causes._containers import shut_in
-from nocarrier.causes._listening import Meeting, another_row, judged, look_at_the_server, perhaps, refusal
+from nocarrier.causes._listening import Meeting, Refusal, another_row, judged, look_at_the_server, perhaps, refusal
 from nocarrier.causes._other_port import OTHER_PORTS, OtherPort, other_port
+from nocarrier.causes._starting import WHAT_BELONGS_THERE, belonging, start, why_not
 from nocarrier.facts.containers import Containers
+from nocarrier.facts.stopped_programs import Stopped
 from nocarrier.model.evidence import Case
-from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom, on_server
-from nocarrier.model.prose import say
+from nocarrier.model.judgement import Cause, Certainty, Found, Judgement, RuledOut, Silent, Symptom, on_server
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
 
 
@@ -49,16 +51,16 @@ def judge(case: Case) -> Judgement:
         )
     if refused.met is not Meeting.NOBODY:
         return another_row(refused)
-    summary = say("No program listens on port {port} of {address}.", port=port, address=address)
     held = shut_in(case, refused)
     if held is not None:
         return RuledOut(
             (held.seen,), say("the container {name} listens on {port}", name=held.container.name, port=port)
         )
+    stopped = belonging(case)
     other = other_port(case, refused)
     if other is not None and other.certainty is Certainty.PROVEN:
         return RuledOut(other.because, say("the service listens on {port} instead", port=other.port))
-    judgement = judged(case, refused, summary, (_start(port),))
+    judgement = judged(case, refused, _summary(refused, stopped), (start(case, stopped, port),))
     return judgement if other is None else _beside(case, judgement, other)
 
 
@@ -72,11 +74,14 @@ def _beside(case: Case, judgement: Judgement, other: OtherPort) -> Judgement:
     )
 
 
-def _start(port: int) -> Fix:
-    return Fix(
-        where="server",
-        text=say("Start the program that is to listen on {port}, and see whether it does:", port=port),
-        commands=(f"ss -ltnp 'sport = :{port}'",),
+def _summary(refused: Refusal, stopped: Stopped | None) -> Prose:
+    if stopped is None:
+        return say("No program listens on port {port} of {address}.", port=refused.port, address=refused.address)
+    return say(
+        "No program listens on port {port} of {address}: {why}.",
+        port=refused.port,
+        address=refused.address,
+        why=why_not(stopped),
     )
 
 
@@ -86,6 +91,23 @@ SCENARIO = Scenario(
     target="tcp://10.20.0.5:4711",
     both_ends=Expected(verdict="server-not-listening", certainty="proven"),
     client_alone=Expected(verdict="server-not-listening", certainty="possible"),
+)
+
+VARIANTS = (
+    Scenario(
+        name="set-up-and-not-started",
+        hosts=(
+            client(),
+            router(),
+            server(
+                files={"redis/redis.conf": "port 7399\nbind 0.0.0.0\nprotected-mode no\ndir /tmp\n"},
+                packages=("redis-server",),
+            ),
+        ),
+        target="redis://10.20.0.5:7399",
+        both_ends=Expected(verdict="server-not-listening", certainty="proven"),
+        client_alone=Expected(verdict="server-not-listening", certainty="possible"),
+    ),
 )
 
 NEAR_MISSES = (
@@ -119,9 +141,10 @@ CAUSE = Cause(
             "wrong-host",
         }
     ),
-    needs=(*OTHER_PORTS, *on_server(Containers)),
+    needs=(*OTHER_PORTS, *WHAT_BELONGS_THERE, *on_server(Containers)),
     judge=judge,
     scenario=SCENARIO,
+    variants=VARIANTS,
     near_misses=NEAR_MISSES,
     yields_to=frozenset({"localhost-inside-container"}),
 )

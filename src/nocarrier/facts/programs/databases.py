@@ -24,6 +24,7 @@ KINDS = (
         config_in=((r"\S*(?:redis|valkey|keydb)-server\s+(/\S+\.conf)", "{0}"),),
         port_lines=(r"^\s*port\s+{port}\s*$",),
         units={"debian": "redis-server", "suse": "redis@default", "": "redis"},
+        start="redis-server {config} --daemonize yes",
         binaries=("/usr/bin/redis-server", "/usr/bin/valkey-server", "/usr/local/bin/redis-server"),
         titled=r"^\S+ \S+:\d+()(?: \[\w+\])?$",
         live="redis-cli -h {bound} -p {port} CONFIG SET bind {address}",

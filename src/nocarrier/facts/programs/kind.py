@@ -56,6 +56,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     endings of files that are searched beside the script). ``config_in`` are pairs of a regular expression on the
     command line and the path that its group makes. ``port_lines`` are patterns of the lines that name the port.
 
+    ``start`` starts it where no service manager does, with ``{config}`` the file that names its port.
+
     It is restarted by its unit (``units``: family of distributions → name, ``""`` for the others), or by
     ``restart``; ``live`` changes the address while it runs. Both are templates with ``{script}``, ``{bin}`` (the
     directory of its executable), ``{data}`` (the group of ``data_in`` on its command line), ``{port}``, ``{bound}``,
@@ -80,6 +82,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     source: tuple[str, ...] = ()
     units: dict[str, str] = {}
     binaries: tuple[str, ...] = ()
+    start: str = ""
     restart: str = ""
     data_in: str = ""
     live: str = ""
