@@ -232,14 +232,16 @@ def certainty(case: Case, refused: Refusal) -> Certainty:
 
 
 def answered_before(case: Case, address: str) -> bool:
-    """A rule on either side may have answered itself, or sent the packet elsewhere: nobody asked the listeners.
+    """A rule on either side answers itself, or sends the packet elsewhere: nobody asked the listeners.
+
+    A rule that only may have answered changes nothing: the listeners alone explain the refusal.
 
     Where the server's rules cannot be read, links to containers say that some of them send ports on.
     """
     fates = [seen.facts for where in Where for seen in case.every(PacketFate, where) if seen.facts.address == address]
     ways = [one for facts in fates for one in facts.passages if one.what == "syn"]
     closed = CLOSED_UDP if case.target.transport == "udp" else (None,)
-    answers = any(end.answers(word) for one in ways for end in one.ends for word in closed)
+    answers = any(one.certain and one.certain.answers(word) for one in ways for word in closed)
     return answers or any(one.sent_to for one in ways) or _rules_unread(case, address)
 
 
