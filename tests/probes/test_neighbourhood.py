@@ -20,7 +20,10 @@ from nocarrier.probes.neighbourhood import candidates, look
 from nocarrier.readings.target import parse_target
 from tests.causes.cases import seen
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs all of 127.0.0.0/8")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="needs all of 127.0.0.0/8"),
+    pytest.mark.xdist_group("its-ports"),
+]
 HOST, DIALLED = "127.44.7.3", 24680
 
 

@@ -62,6 +62,8 @@ class Dial(msgspec.Struct, frozen=True, kw_only=True):
     send: bytes = b""
     receive: int = 0
     receive_for: float = 0.0
+    settle: float = 0.0
+    "Seconds of quiet after which what was read is taken to be all; 0: the whole of ``receive_for`` is waited."
 
 
 class Queued(msgspec.Struct, frozen=True, kw_only=True):

@@ -238,6 +238,8 @@ class _Call:
             self._fail(error.errno)
             return
         self.received += chunk
+        if self.dial.settle:
+            self.deadline = min(self.deadline, time.perf_counter() + self.dial.settle)
         if self.dial.transport == "udp":
             self._now()
             self.done = True

@@ -209,7 +209,9 @@ def _key(method: str, written: dict[str, Any]) -> Question:
 def _timeless(dial: Dial) -> dict[str, Any]:
     """A dial without how long it may take, and without what stands at its default."""
     asked: dict[str, Any] = msgspec.to_builtins(dial, builtin_types=(bytes,))
-    return {name: value for name, value in asked.items() if name not in ("timeout", "receive_for") and value}
+    return {
+        name: value for name, value in asked.items() if name not in ("timeout", "receive_for", "settle") and value
+    }
 
 
 def _refusal(why: CannotLook) -> dict[str, str]:

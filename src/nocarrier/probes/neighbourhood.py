@@ -21,10 +21,12 @@ from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
 
 AFTER = (TcpAttempt, Listeners)
-WAIT = 0.5
-"Seconds to connect; the host has already answered on the target's port, within one round trip."
+WAIT, SHORTEST_WAIT = 0.5, 0.12
+"Seconds to connect, at most and at least."
 GREETING = 0.3
 "Seconds in which servers that speak first have spoken."
+SETTLE = 0.05
+"Seconds of quiet after first bytes: a greeting comes in one piece."
 ANSWER = 0.7
 "Seconds for the answer to a question."
 MOST_LISTENERS = 32
@@ -38,7 +40,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     scheme = implied_scheme(scene.case.target.scheme, refused.port)
     listened = _listened(scene, refused)
     tried = tuple(dict.fromkeys((*candidates(refused.port, scheme), *listened)))
-    dials = {port: _dial(scene, refused.address, port) for port in tried}
+    dials = {port: _dial(scene, refused, port) for port in tried}
     opened = {port: got for port, got in _dialled(machine, dials).items() if got.connected}
     facts = Neighbourhood(
         address=refused.address,
@@ -52,19 +54,22 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     yield Observation(facts, summary(facts))
 
 
-def _dial(scene: Scene, address: str, port: int) -> Dial:
+def _dial(scene: Scene, refused: TcpAttempt, port: int) -> Dial:
     """Connect, and listen for a greeting."""
     from nocarrier.wire.first_bytes import LIMIT
 
     source = scene.options.source
+    # The host answers within a round trip, as it did on the target's port; what is silent here is filtered.
+    wait = min(WAIT, max(5 * refused.waited_ms / 1e3, SHORTEST_WAIT))
     return Dial(
         transport="tcp",
-        address=address,
+        address=refused.address,
         port=port,
-        timeout=scene.remaining(WAIT),
-        source=source if source and (":" in source) == (":" in address) else "",
+        timeout=scene.remaining(wait),
+        source=source if source and (":" in source) == (":" in refused.address) else "",
         receive=LIMIT,
         receive_for=scene.remaining(GREETING),
+        settle=SETTLE,
     )
 
 
