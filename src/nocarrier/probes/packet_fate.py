@@ -35,9 +35,10 @@ LISTING = ("nft", "-a", "list", "ruleset")
 SAVES = {4: ("iptables-save", "-c"), 6: ("ip6tables-save", "-c")}
 IN_USE = {4: "/proc/net/ip_tables_names", 6: "/proc/net/ip6_tables_names"}
 "Tables of the legacy back end. Asking it loads its kernel modules: that is done only where it is in use already."
+LEGACY_SAVES = {4: ("iptables-legacy-save", "-c"), 6: ("ip6tables-legacy-save", "-c")}
 LEGACY = {
-    4: ("sh", "-c", "grep -q . /proc/net/ip_tables_names 2>/dev/null && exec iptables-legacy-save -c"),
-    6: ("sh", "-c", "grep -q . /proc/net/ip6_tables_names 2>/dev/null && exec ip6tables-legacy-save -c"),
+    version: ("sh", "-c", f"grep -q . {IN_USE[version]} 2>/dev/null && exec {' '.join(command)}")
+    for version, command in LEGACY_SAVES.items()
 }
 FILES = tuple(IN_USE.values())
 COMMANDS = (NFT, LISTING, *SAVES.values(), *LEGACY.values())
@@ -100,7 +101,11 @@ def _dumps(machine: Machine, nft: Ruleset | None) -> tuple[Ruleset, bool]:
             found = Ruleset(chains=(*found.chains, *decode_iptables_save(ran.text, version).chains))
         if any(one.backend == "iptables-legacy" for one in found.chains if one.family == family):
             continue
-        legacy = machine.run(LEGACY[version]) if machine.read(IN_USE[version], 4096).text.strip() else None
+        in_use = machine.read(IN_USE[version], 4096).text.strip() != ""
+        legacy = machine.run(LEGACY[version]) if in_use else None
+        if legacy is not None and legacy.status != 0:
+            # A container is looked at with our tools, but its shell knows only its own.
+            legacy = machine.run(LEGACY_SAVES[version])
         if legacy is not None and legacy.status == 0:
             told = True
             found = Ruleset(chains=(*found.chains, *decode_iptables_save(legacy.text, version).chains))
