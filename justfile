@@ -13,7 +13,7 @@ imports:
     lint-imports
 
 test *ARGS:
-    pytest -n 2 --dist loadgroup {{ARGS}}
+    pytest -n 2 {{ARGS}}
 
 # Write the recordings of one cause again: builds its faults for real.
 record SLUG:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 import threading
@@ -20,11 +21,9 @@ from nocarrier.probes.neighbourhood import candidates, look
 from nocarrier.readings.target import parse_target
 from tests.causes.cases import seen
 
-pytestmark = [
-    pytest.mark.skipif(sys.platform != "linux", reason="needs all of 127.0.0.0/8"),
-    pytest.mark.xdist_group("its-ports"),
-]
-HOST, DIALLED = "127.44.7.3", 24680
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs all of 127.0.0.0/8")
+# An address of its own for each process, so that two runs at once do not meet.
+HOST, DIALLED = f"127.44.{os.getpid() // 250 % 250}.{os.getpid() % 250 + 1}", 24680
 
 
 @pytest.fixture
