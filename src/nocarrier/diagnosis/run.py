@@ -12,6 +12,7 @@ from nocarrier.diagnosis.plan import Progress, gather, reason
 from nocarrier.diagnosis.rank import Cleared, Suspect
 from nocarrier.diagnosis.symptom import Ending, ending
 from nocarrier.facts.lookup import Lookup
+from nocarrier.facts.process_limits import ProcessLimits
 from nocarrier.facts.route import Route
 from nocarrier.facts.target_shape import TargetShape
 from nocarrier.facts.tcp import TcpAttempt
@@ -88,6 +89,8 @@ def _open(scene: Scene, open_server: Callable[[], Machine], progress: Progress) 
 def _attempt(scene: Scene, progress: Progress) -> Ending:
     """Do what the client program does, as far as it gets."""
     target = scene.case.target
+    if getattr(scene.client, "pid", 0):
+        gather(scene, [Need(ProcessLimits, Where.CLIENT)], progress)
     if target.transport == "unix":
         _look(scene, UnixAttempt, progress)
         return ending(scene.case)

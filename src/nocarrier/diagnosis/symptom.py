@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from nocarrier.facts.lookup import Lookup
+from nocarrier.facts.process_limits import ProcessLimits
 from nocarrier.facts.target_shape import TargetShape
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
@@ -44,10 +45,10 @@ OF_ERRNO = {
 
 TELLING = (
     Symptom.RESOURCE_LIMIT,
-    Symptom.PERMISSION_DENIED,
     Symptom.REFUSED,
     Symptom.RESET,
     Symptom.TIMED_OUT,
+    Symptom.PERMISSION_DENIED,
     # A port is looked for once there is a route (net/ipv4/tcp_ipv4.c: tcp_v4_connect).
     Symptom.ADDRESS_UNAVAILABLE,
     Symptom.UNREACHABLE,
@@ -70,6 +71,10 @@ def ending(case: Case) -> Ending:
     """The end of the attempt that the case holds."""
     if case.seen(TargetShape) is not None:
         return Ending(Symptom.NAME_NOT_RESOLVED, "target")
+    limits = case.seen(ProcessLimits)
+    if limits is not None and limits.facts.pointed_out and limits.facts.full:
+        # What was dialled, this program did; the process it stands in for could not have opened the socket.
+        return Ending(Symptom.RESOURCE_LIMIT, "tcp")
     local = case.seen(UnixAttempt)
     if local is not None:
         if local.facts.connected:

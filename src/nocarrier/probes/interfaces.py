@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nocarrier.facts.interfaces import Interface, Interfaces
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Where
-from nocarrier.model.prose import say
+from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
 from nocarrier.readings.rtnetlink import NETLINK_ROUTE, addresses_request, decode_interfaces, links_request
 
@@ -19,7 +19,16 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """All links, with their addresses."""
     facts = Interfaces(interfaces=_interfaces(machine))
     own = [address for address in facts.addresses if not address.startswith(("127.", "fe80:")) and address != "::1"]
-    yield Observation(facts, say("its addresses: {addresses}", addresses=", ".join(own[:6]) or "-"))
+    yield Observation(facts, summary(facts, own))
+
+
+def summary(facts: Interfaces, own: list[str]) -> Prose:
+    """Its addresses, and the links that have some and are down."""
+    shown = ", ".join(own[:6]) or "-"
+    off = [link.name for link in facts.interfaces if link.addresses and not (link.up and link.carrier)]
+    if off:
+        return say("its addresses: {addresses}; down: {links}", addresses=shown, links=", ".join(off[:4]))
+    return say("its addresses: {addresses}", addresses=shown)
 
 
 def _interfaces(machine: Machine) -> tuple[Interface, ...]:

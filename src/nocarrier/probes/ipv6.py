@@ -18,7 +18,7 @@ FILES = (ADDRESSES, BOOT, f"{CONF}/all/disable_ipv6", f"{CONF}/default/disable_i
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """The kernel's switches."""
     if machine.read("/proc/self/status", 64).errno:
-        raise CannotLook("whether IPv6 is switched on can only be read on Linux")
+        raise CannotLook(say("whether IPv6 is switched on can only be read on Linux"))
     present = not machine.read(ADDRESSES, 64).errno
     words = machine.read(BOOT, 1 << 14).text.split()
     names = machine.listdir(CONF) if present else ()

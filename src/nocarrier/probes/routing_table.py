@@ -47,7 +47,7 @@ def _by_command(machine: Machine, address: str) -> tuple[tuple[TableRoute, ...],
     ran = machine.run(("ip", family, "-j", "route", "show", "table", "all"))
     rows = decode_ip_rows(ran.out)
     if ran.status != 0:
-        raise CannotLook("its routes cannot be listed without netlink or a modern ip command", "iproute2")
+        raise CannotLook(say("its routes cannot be listed without netlink or a modern ip command"), "iproute2")
     return routes_of_json(address, rows)
 
 

@@ -60,8 +60,8 @@ def judge(case: Case) -> Judgement:
     links = case.seen(Interfaces)
     if not _off(switches.facts, links.facts if links else None, loopback):
         return RuledOut((switches,), say("IPv6 is switched on"))
-    told = () if links is None else (links,)
-    sure = not switches.facts.present or links is not None
+    told = (links,) if links is not None and switches.facts.present else ()
+    sure = bool(told) or not switches.facts.present
     return Found(
         certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
         summary=_summary(switches.facts, attempt.facts.address),

@@ -61,13 +61,14 @@ def judge(case: Case) -> Judgement:
         return RuledOut((table,), say("a rule or route forbids it"))
     links = case.seen(Interfaces)
     asleep = down_link(links.facts, attempt.facts.address) if links is not None else None
-    told = () if table is None else (table,)
+    told = tuple(seen for seen in (table, links) if seen is not None)
+    sure = len(told) == 2 and asleep is None
     return Found(
-        certainty=Certainty.PROVEN if links is not None and asleep is None else Certainty.LIKELY,
+        certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
         summary=_summary(attempt.facts.address, table),
         because=(attempt, route, *told),
         fixes=_fixes(attempt.facts.address, case.seen(Uplink)),
-        decided_by=() if links is not None and asleep is None else (_ask(attempt.facts.address),),
+        decided_by=() if sure else (_ask(attempt.facts.address),),
     )
 
 

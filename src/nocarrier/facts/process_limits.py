@@ -1,0 +1,27 @@
+"""How many files a process has open, and how many it may."""
+
+from __future__ import annotations
+
+from nocarrier.facts.listeners import Program
+from nocarrier.model.evidence import Facts
+
+
+class ProcessLimits(Facts, frozen=True, kw_only=True):
+    """The client's process: the one that ``--from pid://N`` points out (``pointed_out``), or this one.
+
+    ``soft`` and ``hard`` are RLIMIT_NOFILE (getrlimit(2)), ``open`` the descriptors in use; None: not readable, or
+    unlimited. ``system_open`` of ``system_max`` files are open on the whole machine (/proc/sys/fs/file-nr).
+    """
+
+    program: Program
+    pointed_out: bool = False
+    soft: int | None = None
+    hard: int | None = None
+    open: int | None = None
+    system_open: int | None = None
+    system_max: int | None = None
+
+    @property
+    def full(self) -> bool:
+        """The process cannot open another file, and a socket is one."""
+        return self.soft is not None and self.open is not None and self.open >= self.soft
