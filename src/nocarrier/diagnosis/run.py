@@ -89,7 +89,7 @@ def _open(scene: Scene, open_server: Callable[[], Machine], progress: Progress) 
 def _attempt(scene: Scene, progress: Progress) -> Ending:
     """Do what the client program does, as far as it gets."""
     target = scene.case.target
-    if getattr(scene.client, "pid", 0):
+    if scene.client.where.startswith("pid://"):
         gather(scene, [Need(ProcessLimits, Where.CLIENT)], progress)
     if target.transport == "unix":
         _look(scene, UnixAttempt, progress)

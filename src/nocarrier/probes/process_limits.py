@@ -47,8 +47,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
 
 def pid_of(machine: Machine) -> int:
     """The process that ``pid://N`` names; 0 where the machine is none of that kind."""
-    pid = getattr(machine, "pid", 0)
-    return pid if isinstance(pid, int) else 0
+    number = machine.where.removeprefix("pid://")
+    return int(number) if machine.where.startswith("pid://") and number.isascii() and number.isdigit() else 0
 
 
 def summary(facts: ProcessLimits) -> Prose:
