@@ -16,7 +16,10 @@ from nocarrier.facts.local_ports import PortUse
 from nocarrier.readings.inet_diag import SOCK_DIAG_BY_FAMILY, DiagSocket
 from nocarrier.readings.rtnetlink import NLMSG_ERROR
 
-ESTABLISHED, TIME_WAIT, CLOSE_WAIT, LISTEN, BOUND_INACTIVE = 1, 6, 8, 10, 13
+ESTABLISHED, TIME_WAIT, CLOSE_WAIT, LISTEN = 1, 6, 8, 10
+BOUND = 13
+"""What is counted here for every socket without a destination: a listener, or one that was only bound. The kernel
+lists the latter when it is asked for TCP_BOUND_INACTIVE, and calls them closed (net/ipv4/inet_diag.c)."""
 MAPPED = bytes(10) + b"\xff\xff"
 "The start of an IPv4-mapped IPv6 address (RFC 4291, section 2.5.5.2): an IPv4 connection of an IPv6 socket."
 
@@ -102,16 +105,16 @@ def tally(sockets: Iterable[Held], ports: Range, source: str, destination: str, 
     for held in sockets:
         if not ports.lends(held.source_port):
             continue
-        if held.state in (LISTEN, BOUND_INACTIVE):
+        if not held.destination_port:
             # Bound for itself: kept from connections from that address, or from all where it is a wildcard.
             if not here or held.source == here or not any(held.source):
-                states.setdefault(held.source_port, BOUND_INACTIVE)
+                states.setdefault(held.source_port, BOUND)
         elif (not there or (held.destination == there and held.destination_port == destination_port)) and (
             not here or held.source == here
         ):
             states[held.source_port] = held.state
     counts = Counter(states.values())
-    named = counts[ESTABLISHED] + counts[TIME_WAIT] + counts[CLOSE_WAIT] + counts[BOUND_INACTIVE]
+    named = counts[ESTABLISHED] + counts[TIME_WAIT] + counts[CLOSE_WAIT] + counts[BOUND]
     return PortUse(
         source=source,
         destination=destination,
@@ -121,7 +124,7 @@ def tally(sockets: Iterable[Held], ports: Range, source: str, destination: str, 
         time_wait=counts[TIME_WAIT],
         close_wait=counts[CLOSE_WAIT],
         closing=len(states) - named,
-        bound=counts[BOUND_INACTIVE],
+        bound=counts[BOUND],
     )
 
 
@@ -130,7 +133,7 @@ def busiest(sockets: Iterable[Held], ports: Range) -> tuple[str, int] | None:
     counts = Counter(
         (held.destination, held.destination_port)
         for held in sockets
-        if held.state not in (LISTEN, BOUND_INACTIVE) and ports.lends(held.source_port)
+        if held.destination_port and ports.lends(held.source_port)
     )
     if not counts:
         return None

@@ -26,8 +26,13 @@ class Shortage(NamedTuple):
 
     @property
     def full(self) -> bool:
-        """The count agrees: nothing is left of the range."""
-        return self.counted is not None and self.use is not None and self.counted.facts.full(self.use)
+        """The count agrees: nothing is left of the range.
+
+        Ports that were bound without a connection keep an early bind from succeeding too: that is address-in-use.
+        """
+        if self.counted is None or self.use is None or not self.counted.facts.full(self.use):
+            return False
+        return self.attempt.facts.stage == "connect" or self.use.bound * 2 <= self.use.ports
 
 
 def shortage(case: Case) -> Shortage | None:

@@ -147,6 +147,7 @@ VARIANTS = (
     ),
     crowded("never-closed", "abandoned", PROVEN),
     crowded("over-ipv6", "open", PROVEN, toward=("fd20::5", 8080), target="tcp://[fd20::5]:8080"),
+    crowded("bound-and-idle", "bound", PROVEN, toward=("0.0.0.0", 0)),
     crowded("with-a-source", "open", PROVEN, arguments=("--source", "10.10.0.7")),
 )
 
@@ -159,7 +160,9 @@ CAUSE = Cause(
     slug="ephemeral-ports-exhausted",
     title=say("No local port is left: live connections hold them all"),
     symptoms=frozenset({Symptom.ADDRESS_UNAVAILABLE}),
-    look_alikes=frozenset({"time-wait-exhaustion", "address-family-disabled", "source-address-not-local"}),
+    look_alikes=frozenset(
+        {"time-wait-exhaustion", "address-family-disabled", "address-in-use", "source-address-not-local"}
+    ),
     needs=on_client(Route, LocalPorts),
     judge=judge,
     scenario=SCENARIO,

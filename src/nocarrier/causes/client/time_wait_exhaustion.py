@@ -140,7 +140,9 @@ CAUSE = Cause(
     slug="time-wait-exhaustion",
     title=say("No local port is left: closed connections hold them in TIME_WAIT"),
     symptoms=frozenset({Symptom.ADDRESS_UNAVAILABLE}),
-    look_alikes=frozenset({"ephemeral-ports-exhausted", "address-family-disabled", "source-address-not-local"}),
+    look_alikes=frozenset(
+        {"ephemeral-ports-exhausted", "address-family-disabled", "address-in-use", "source-address-not-local"}
+    ),
     needs=on_client(Route, LocalPorts),
     judge=judge,
     scenario=SCENARIO,
