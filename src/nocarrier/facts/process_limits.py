@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from nocarrier.facts.listeners import Program
 from nocarrier.model.evidence import Facts
 
 
 class ProcessLimits(Facts, frozen=True, kw_only=True):
-    """The client's process: the one that ``--from pid://N`` points out (``pointed_out``), or this one.
+    """The client's process (``name`` is its short one, ``unit`` its systemd unit): the one that ``--from pid://N`` points out (``pointed_out``), or this one.
 
     ``soft`` and ``hard`` are RLIMIT_NOFILE (getrlimit(2)), ``open`` the descriptors in use; None: not readable, or
     unlimited. ``system_open`` of ``system_max`` files are open on the whole machine (/proc/sys/fs/file-nr).
     """
 
-    program: Program
+    pid: int = 0
+    name: str = ""
+    unit: str = ""
     pointed_out: bool = False
     soft: int | None = None
     hard: int | None = None

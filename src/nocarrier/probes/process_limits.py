@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nocarrier.facts.listeners import Program
 from nocarrier.facts.process_limits import ProcessLimits
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
 from nocarrier.readings.limits import decode_file_nr, decode_open_files
-from nocarrier.readings.process import decode_cgroup, decode_command
+from nocarrier.readings.process import decode_cgroup
 
 FILE_NR = "/proc/sys/fs/file-nr"
 
@@ -26,15 +25,10 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     soft, hard = decode_open_files(limits.text)
     system_open, system_max = decode_file_nr(machine.read(FILE_NR, 128).text)
     names = machine.listdir(f"{process}/fd")
-    unit, container = decode_cgroup(machine.read(f"{process}/cgroup", 1 << 14).text)
     facts = ProcessLimits(
-        program=Program(
-            pid=pointed_out,
-            name=machine.read(f"{process}/comm", 64).text.strip(),
-            command=decode_command(machine.read(f"{process}/cmdline", 1 << 14).data),
-            unit=unit,
-            container=container,
-        ),
+        pid=pointed_out,
+        name=machine.read(f"{process}/comm", 64).text.strip(),
+        unit=decode_cgroup(machine.read(f"{process}/cgroup", 1 << 14).text)[0],
         pointed_out=bool(pointed_out),
         soft=soft,
         hard=hard,
@@ -55,6 +49,4 @@ def summary(facts: ProcessLimits) -> Prose:
     """How many of how many."""
     if facts.open is None or facts.soft is None:
         return say("how many files it has open cannot be read")
-    return say(
-        "{name} has {open} of at most {soft} files open", name=facts.program.name, open=facts.open, soft=facts.soft
-    )
+    return say("{name} has {open} of at most {soft} files open", name=facts.name, open=facts.open, soft=facts.soft)

@@ -97,7 +97,6 @@ def _count() -> Decider:
 
 
 def _of_process(limits: ProcessLimits) -> Prose:
-    program = limits.program
     if not limits.pointed_out:
         return say(
             "The client's process may have {soft} files open and has them: no socket can be opened.",
@@ -105,15 +104,14 @@ def _of_process(limits: ProcessLimits) -> Prose:
         )
     return say(
         "{name} (pid {pid}) has {open} files open and may have {soft}: it can open no socket.",
-        name=program.name,
-        pid=program.pid,
+        name=limits.name,
+        pid=limits.pid,
         open=limits.open or 0,
         soft=limits.soft or 0,
     )
 
 
 def _fixes(limits: ProcessLimits) -> tuple[Fix, ...]:
-    program = limits.program
     most = max(PLENTY, 2 * (limits.soft or 0))
     found: list[Fix] = []
     if limits.pointed_out:
@@ -121,12 +119,12 @@ def _fixes(limits: ProcessLimits) -> tuple[Fix, ...]:
             Fix(
                 where="client",
                 text=say("Raise the limit of the running process:"),
-                commands=(f"prlimit --pid {program.pid} --nofile={most}:{max(most, limits.hard or 0)}",),
+                commands=(f"prlimit --pid {limits.pid} --nofile={most}:{max(most, limits.hard or 0)}",),
                 risk=say("It holds until the process ends; where it leaks files it only takes longer."),
             )
         )
-    if program.unit:
-        found.append(_of_unit(program.unit, most))
+    if limits.unit:
+        found.append(_of_unit(limits.unit, most))
     else:
         found.append(
             Fix(
@@ -139,7 +137,7 @@ def _fixes(limits: ProcessLimits) -> tuple[Fix, ...]:
                 config=f"*  soft  nofile  {most}\n*  hard  nofile  {most}\n",
             )
         )
-    pid = str(program.pid) if limits.pointed_out else "PID"
+    pid = str(limits.pid) if limits.pointed_out else "PID"
     look = Fix(
         where="client",
         text=say("See what it leaves open:"),
