@@ -248,7 +248,7 @@ CAUSE = Cause(
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
-    yields_to=frozenset({"search-domain-surprise"}),
+    yields_to=frozenset({"search-domain-surprise", "container-port-not-published"}),
     degrades=True,
     misdirects=True,
 )

@@ -255,6 +255,7 @@ CAUSE = Cause(
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
+    yields_to=frozenset({"container-port-not-published"}),
     degrades=True,
     misdirects=True,
 )
