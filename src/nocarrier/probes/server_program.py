@@ -50,6 +50,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
 def examine(machine: Machine, listener: Listener, program: Program) -> ServerProgram:
     """Everything that a fix for this program needs."""
     kind = recognise(program)
+    machine.prefetch([f"/proc/{program.pid}/status", "/etc/passwd"], [])
     uid, parent = decode_status(machine.read(f"/proc/{program.pid}/status", 1 << 14).text)
     unit, unit_command = _unit(machine, program, parent)
     command = original_command(kind, program.command)
@@ -107,7 +108,9 @@ def _sources(machine: Machine, kind: Kind, script: str) -> list[str]:
 
 def _read(machine: Machine, paths: list[str]) -> dict[str, str]:
     """Path → text of those that can be read; a symbolic link by what it points at, for that is what is edited."""
-    wanted = [_real(machine, path) for path in paths[:MOST_FILES]]
+    paths = paths[:MOST_FILES]
+    machine.prefetch([], [], paths)
+    wanted = [_real(machine, path) for path in paths]
     machine.prefetch(wanted, [])
     texts: dict[str, str] = {}
     for path in dict.fromkeys(wanted):
