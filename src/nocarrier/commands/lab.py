@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from nocarrier.locale import language, speak, translator
+from nocarrier.model.prose import Prose, Translate, say
 from nocarrier.model.scenario import Host, Scenario
 
 if TYPE_CHECKING:
@@ -20,7 +22,8 @@ AS_EXPECTED, OTHERWISE, WRONG_CALL, NOT_BUILT = 0, 1, 2, 3
 
 def main(arguments: list[str]) -> int:
     """Read the call and carry it out. Returns the exit code: 3 where the scenario cannot be built here."""
-    words = parser().parse_args(arguments)
+    speak(language())
+    words = parser(translator()).parse_args(arguments)
     if words.what == "list":
         return _list(words)
     from nocarrier.lab import scenarios
@@ -31,7 +34,7 @@ def main(arguments: list[str]) -> int:
     else:
         chosen = {name: known[name] for name in known if name == words.name}
     if not chosen:
-        sys.stderr.write(f"nocarrier: there is no scenario {words.name[:80]!r}; nocarrier lab list shows all\n")
+        _say(say("there is no scenario {name}; nocarrier lab list shows all", name=repr(words.name[:80])))
         return WRONG_CALL
     return max(_carry_out(name, scenario, words) for name, scenario in chosen.items())
 
@@ -43,7 +46,7 @@ def _carry_out(name: str, scenario: Scenario, words: Namespace) -> int:
     try:
         with build(scenario, bare=words.what == "record") as lab:
             if lab.confined:
-                sys.stderr.write("nocarrier: no network namespaces here; on this machine's loopback instead\n")
+                _say(say("no network namespaces here; on this machine's loopback instead"))
             match words.what:
                 case "run":
                     return _run(lab, words)
@@ -57,29 +60,29 @@ def _carry_out(name: str, scenario: Scenario, words: Namespace) -> int:
         return NOT_BUILT
 
 
-def parser() -> ArgumentParser:
+def parser(_: Translate) -> ArgumentParser:
     """The words of ``nocarrier lab``."""
     from argparse import ArgumentParser
 
-    made = ArgumentParser(prog="nocarrier lab", description="Reproduce a cause on this machine, in namespaces.")
+    made = ArgumentParser(prog="nocarrier lab", description=_("Reproduce a cause on this machine, in namespaces."))
     what = made.add_subparsers(dest="what", required=True, metavar="list|run|shell|verify|record")
-    listing = what.add_parser("list", help="every scenario, and the packages that it lacks here")
-    listing.add_argument("--json", action="store_true", help="as JSON on standard output")
-    running = what.add_parser("run", help="build a fault, diagnose it as any user would, clean up")
+    listing = what.add_parser("list", help=_("every scenario, and the packages that it lacks here"))
+    listing.add_argument("--json", action="store_true", help=_("as JSON on standard output"))
+    running = what.add_parser("run", help=_("build a fault, diagnose it as any user would, clean up"))
     running.add_argument("name", metavar="SLUG[/NAME]")
-    running.add_argument("--json", action="store_true", help="that diagnosis' report as JSON and nothing else")
-    running.add_argument("-v", "--verbose", action="store_true", help="every step with its time")
+    running.add_argument("--json", action="store_true", help=_("that diagnosis' report as JSON and nothing else"))
+    running.add_argument("-v", "--verbose", action="store_true", help=_("every step with its time"))
     running.set_defaults(quiet=False, html=None, redact=False, lang=None)
-    running.add_argument("--alone", action="store_true", help="from the client alone, not from both ends")
-    entering = what.add_parser("shell", help="a prompt on a host, with the fault in place")
+    running.add_argument("--alone", action="store_true", help=_("from the client alone, not from both ends"))
+    entering = what.add_parser("shell", help=_("a prompt on a host, with the fault in place"))
     entering.add_argument("name", metavar="SLUG[/NAME]")
-    entering.add_argument("--on", default="client", metavar="HOST", help="which host (default: client)")
-    verifying = what.add_parser("verify", help="carry out the first fix as printed, and dial again")
+    entering.add_argument("--on", default="client", metavar="HOST", help=_("which host (default: client)"))
+    verifying = what.add_parser("verify", help=_("carry out the first fix as printed, and dial again"))
     verifying.add_argument("name", metavar="SLUG[/NAME]")
-    verifying.add_argument("--alone", action="store_true", help="with the report from the client alone")
-    recording = what.add_parser("record", help="write the recordings that the tests judge")
+    verifying.add_argument("--alone", action="store_true", help=_("with the report from the client alone"))
+    recording = what.add_parser("record", help=_("write the recordings that the tests judge"))
     recording.add_argument(
-        "name", metavar="SLUG[/NAME]", nargs="?", help="a cause with its near misses; default: all"
+        "name", metavar="SLUG[/NAME]", nargs="?", help=_("a cause with its near misses; default: all")
     )
     recording.add_argument("--into", default="tests/recordings", metavar="DIRECTORY")
     return made
@@ -93,9 +96,10 @@ def _list(words: Namespace) -> int:
         listed = [{"name": name, "title": title, "missing": missing} for name, title, missing in rows]
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(listed)).decode() + "\n")
         return AS_EXPECTED
+    translate = translator()
     for name, title, missing in rows:
-        lacks = f"  (missing: {' '.join(missing)})" if missing else ""
-        sys.stdout.write(f"{name:40}  {title}{lacks}\n")
+        lacks = f"  ({say('missing').render(translate)}: {' '.join(missing)})" if missing else ""
+        sys.stdout.write(f"{name:40}  {translate(title)}{lacks}\n")
     return AS_EXPECTED
 
 
@@ -121,7 +125,7 @@ def _run(lab: Lab, words: Namespace) -> int:
     if expected is None:
         return AS_EXPECTED
     if shortfall := scenarios.shortfall(report, expected):
-        sys.stderr.write(f"nocarrier: not what this scenario is for: {shortfall}\n")
+        _say(say("not what this scenario is for: {shortfall}", shortfall=shortfall))
         return OTHERWISE
     return AS_EXPECTED
 
@@ -135,9 +139,11 @@ def _shell(lab: Lab, words: Namespace) -> int:
     from nocarrier.lab.shell import shell, ways_in
 
     if words.on not in {host.name for host in lab.scenario.hosts}:
-        sys.stderr.write(f"nocarrier: this scenario has no host {words.on[:80]!r}\n")
+        _say(say("this scenario has no host {name}", name=repr(words.on[:80])))
         return WRONG_CALL
-    sys.stderr.write(f"{_shown(lab, lab.command(both_ends=False))}{ways_in(lab)}\nexit ends the lab\n")
+    sys.stderr.write(
+        f"{_shown(lab, lab.command(both_ends=False))}{ways_in(lab)}\n{say('exit ends the lab').render(translator())}\n"
+    )
     shell(lab, words.on)
     return AS_EXPECTED
 
@@ -153,7 +159,7 @@ def _verify(lab: Lab, words: Namespace) -> int:
         return NOT_BUILT
     report = diagnosed.report
     if report.verdict is None:
-        sys.stderr.write("nocarrier: nothing is wrong here, so there is nothing to mend\n")
+        _say(say("nothing is wrong here, so there is nothing to mend"))
         return NOT_BUILT
     sys.stdout.write(f"before  {report.verdict.summary}  ({report.verdict.cause}, {report.verdict.certainty})\n")
     try:
@@ -163,6 +169,10 @@ def _verify(lab: Lab, words: Namespace) -> int:
         return NOT_BUILT
     sys.stdout.write("after   it connects\n" if mended else "after   it does not connect\n")
     return AS_EXPECTED if mended else OTHERWISE
+
+
+def _say(sentence: Prose) -> None:
+    sys.stderr.write(f"nocarrier: {sentence.render(translator())}\n")
 
 
 def _tell(line: str) -> None:
@@ -178,7 +188,7 @@ def _record(lab: Lab, name: str, words: Namespace) -> int:
     from nocarrier.machines.recorded import save
 
     if lab.confined:
-        sys.stderr.write(f"nocarrier: {name} can be recorded in namespaces only\n")
+        _say(say("{name} can be recorded in namespaces only", name=name))
         return NOT_BUILT
     status = AS_EXPECTED
     for both_ends, file in ((True, "both-ends.json"), (False, "client-alone.json")):
@@ -189,7 +199,7 @@ def _record(lab: Lab, name: str, words: Namespace) -> int:
             save(record(lab, both_ends=both_ends), path)
             sys.stdout.write(f"{path}\n")
         except NotAsExpected as why:
-            sys.stderr.write(f"nocarrier: {path} is not written: {why}\n")
+            _say(say("{path} is not written: {why}", path=str(path), why=str(why)))
             status = OTHERWISE
     return status
 

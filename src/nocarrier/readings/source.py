@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from nocarrier.model.prose import Prose, say
 from nocarrier.readings.target import is_address
+
+
+class BadSource(ValueError):
+    """The text is no source; ``sentence`` says why."""
+
+    def __init__(self, sentence: Prose) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
 
 
 def parse_source(text: str) -> tuple[str, int]:
     """``IP``, ``IPv4:PORT`` or ``[IPv6]:PORT`` → the address and the port (0: any).
 
-    Raises ValueError with one sentence.
+    Raises `BadSource`.
     """
     if not text or is_address(text):
         return text, 0
@@ -18,7 +27,7 @@ def parse_source(text: str) -> tuple[str, int]:
     elif ":" in address:
         mark = ""
     if not mark or not is_address(address):
-        raise ValueError(f"{text[:80]!r} is no IP address")
+        raise BadSource(say("{address} is no IP address", address=repr(text[:80])))
     if not (digits.isascii() and digits.isdigit() and 0 < int(digits[:6]) < 65536):
-        raise ValueError(f"{digits[:20]!r} is no port: 1 to 65535 are")
+        raise BadSource(say("{port} is no port: 1 to 65535 are", port=repr(digits[:20])))
     return address, int(digits)
