@@ -30,6 +30,14 @@ _BRIDGE = """{"cniVersion": "0.4.0", "name": "podman", "plugins": [
   {"type": "portmap", "capabilities": {"portMappings": true}}, {"type": "firewall"}, {"type": "tuning"}]}
 """
 
+_CGROUPS = "/nocarrier-lab"
+"Where its control groups stand: they are the machine's, and an empty one outlives the lab until the next."
+
+_SWEEP = f"rmdir /sys/fs/cgroup{_CGROUPS}/* 2>/dev/null; true"
+
+_NOTES = "mkdir -p /var/lib/cni && mount -t tmpfs none /var/lib/cni"
+"What the network plugins note of every container stays in the lab."
+
 _IMPORT = """mkdir -p /run/nocarrier-lab/containers/root/bin && cd /run/nocarrier-lab/containers &&
 cp "$(command -v busybox)" root/bin/busybox && tar -C root -c . | podman import -q - lab/busybox"""
 
@@ -43,7 +51,19 @@ def containing(host: Host, *options: str, listens: str) -> Host:
     """The same host with a container ``web`` whose program listens on ``listens``; ``options`` are podman's."""
     program = ("lab/busybox", "/bin/busybox", "httpd", "-f", "-p", listens)
     run = Daemon(
-        argv=("podman", "run", "-d", "--stop-timeout", "1", "--name", "web", *options, *program),
+        argv=(
+            "podman",
+            "run",
+            "-d",
+            "--stop-timeout",
+            "1",
+            "--cgroup-parent",
+            _CGROUPS,
+            "--name",
+            "web",
+            *options,
+            *program,
+        ),
         ready="exit",
         package="podman",
     )
@@ -56,7 +76,13 @@ def containing(host: Host, *options: str, listens: str) -> Host:
             "containers/containers.conf": _ENGINE,
             "cni/net.d/87-podman-bridge.conflist": _BRIDGE,
         },
-        commands=(*host.commands, ("mount", "-t", "cgroup2", "none", "/sys/fs/cgroup"), ("sh", "-c", _IMPORT)),
+        commands=(
+            *host.commands,
+            ("mount", "-t", "cgroup2", "none", "/sys/fs/cgroup"),
+            ("sh", "-c", _SWEEP),
+            ("sh", "-c", _NOTES),
+            ("sh", "-c", _IMPORT),
+        ),
         packages=(*host.packages, "podman", "runc", "busybox-static"),
         daemons=(*host.daemons, run),
     )
