@@ -110,6 +110,14 @@ def test_the_dialled_address_is_not_the_servers() -> None:
     assert verdicts(case(container(), own=("10.20.0.99/24",))) == {SHUT: LIKELY}
 
 
+def test_the_servers_side_is_the_container_itself() -> None:
+    extra = [seen(Containers(containers=(container(), container("b")), only="web"), Where.SERVER)]
+    inside = made(
+        {"10.20.0.5": "ECONNREFUSED"}, listening("::", v6only=False), extra=extra, own=("127.0.0.1/8", "10.88.0.3/16")
+    )
+    assert verdicts(inside) == {SHUT: LIKELY}
+
+
 def test_proof_rests_on_every_piece() -> None:
     whole = case(container())
     found = container_port_not_published.judge(whole)

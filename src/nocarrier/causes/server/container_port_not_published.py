@@ -26,11 +26,19 @@ from __future__ import annotations
 import shlex
 
 from nocarrier.causes._containers import Shut, ShutIn, shut_in
-from nocarrier.causes._listening import WHOSE_ADDRESS, Meeting, Refusal, certainty, refusal, resting_on
+from nocarrier.causes._listening import (
+    WHOSE_ADDRESS,
+    Meeting,
+    Refusal,
+    certainty,
+    dialled_the_server,
+    refusal,
+    resting_on,
+)
 from nocarrier.causes._podman import container_server
 from nocarrier.facts.containers import Container, Containers
 from nocarrier.facts.listeners import Listeners
-from nocarrier.model.evidence import Case
+from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import (
     Cause,
     Certainty,
@@ -50,10 +58,10 @@ from nocarrier.model.target import endpoint
 def judge(case: Case) -> Judgement:
     """A reset, and in a container the program that was meant."""
     refused = refusal(case)
-    if refused is None or refused.listeners is None or refused.met is Meeting.TAKEN:
+    if refused is None or refused.listeners is None:
         return Silent()
     found = shut_in(case, refused)
-    if found is None:
+    if found is None or (refused.met is Meeting.TAKEN and not _from_within(case, refused)):
         return Silent()
     sure = certainty(case, refused) if found.only and found.how is not Shut.ELSEWHERE else Certainty.LIKELY
     return Found(
@@ -63,6 +71,12 @@ def judge(case: Case) -> Judgement:
         fixes=(_publish(refused, found), *_dial_instead(case, found)),
         decided_by=() if sure is Certainty.PROVEN else (_ask_the_engine(refused, found),),
     )
+
+
+def _from_within(case: Case, refused: Refusal) -> bool:
+    """The server's side is the container itself: what listens there takes its own addresses, not its host's."""
+    seen = case.seen(Containers, Where.SERVER)
+    return bool(seen and seen.facts.only) and dialled_the_server(case, refused.address) is False
 
 
 def _summary(refused: Refusal, found: ShutIn) -> Prose:

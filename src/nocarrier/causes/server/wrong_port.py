@@ -144,6 +144,16 @@ SCENARIO = Scenario(
     client_alone=Expected(verdict="wrong-port", certainty="likely"),
 )
 
+VARIANTS = (
+    Scenario(
+        name="redis-digits-swapped",
+        hosts=(client(), router(), server(daemons=(_REDIS,))),
+        target="redis://10.20.0.5:7931",
+        both_ends=Expected(verdict="wrong-port", certainty="proven"),
+        client_alone=Expected(verdict="wrong-port", certainty="likely"),
+    ),
+)
+
 NEAR_MISSES = (
     Scenario(
         name="next-port",
@@ -198,6 +208,7 @@ CAUSE = Cause(
     needs=OTHER_PORTS,
     judge=judge,
     scenario=SCENARIO,
+    variants=VARIANTS,
     near_misses=NEAR_MISSES,
     yields_to=frozenset({"container-port-not-published"}),
 )
