@@ -33,10 +33,12 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     chosen = list(wanted.items())[:MOST]
     if port is None or not chosen:
         return
-    wait = scene.remaining(WAIT)
-    outcomes = machine.dial(
-        [Dial(transport="tcp", address=address, port=port, timeout=wait) for address, _ in chosen]
-    )
+    waits = {"near": scene.remaining(_round_trips(scene.case))}
+    dials = [
+        Dial(transport="tcp", address=address, port=port, timeout=waits.get(origin, scene.remaining(WAIT)))
+        for address, origin in chosen
+    ]
+    outcomes = machine.dial(dials)
     attempts = tuple(
         OtherAddress(
             address=address,
