@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from nocarrier.causes._firewall_fixes import let_in, let_out
-from nocarrier.causes.client import firewall_blocks_outgoing
+from nocarrier.causes.client import firewall_blocks_outgoing, firewall_blocks_replies
 from nocarrier.causes.path import firewall_rejects_on_path
 from nocarrier.causes.server import server_firewall_drops, server_firewall_rejects, server_not_listening
 from nocarrier.diagnosis.judge import judge
@@ -26,6 +26,7 @@ CAUSES = [
     module.CAUSE
     for module in (
         firewall_blocks_outgoing,
+        firewall_blocks_replies,
         firewall_rejects_on_path,
         server_firewall_drops,
         server_firewall_rejects,
@@ -188,6 +189,34 @@ def test_a_drop_is_proven_by_the_rule_at_the_end_where_it_stands() -> None:
     assert verdicts(silence(fate(Where.CLIENT), fate(Where.SERVER, drop))) == {DROPS: PROVEN}
     assert verdicts(silence(fate(Where.CLIENT), fate(Where.SERVER, drop, hook="forward"))) == {DROPS: PROVEN}
     assert verdicts(silence(fate(Where.CLIENT), fate(Where.SERVER))) == {}
+
+
+def test_a_rule_that_drops_every_answer() -> None:
+    drop = Decision(fate="drop", rule=replace(RULE, text="policy drop", policy=True))
+    both = fate(Where.CLIENT)
+    back = Passage(hook="input", what="answer", ends=(drop,))
+    case = silence(seen(replace(both.facts, passages=(*both.facts.passages, back))), bound=None)
+    assert verdicts(case) == {"firewall-blocks-replies": PROVEN}
+
+
+def test_the_fix_names_the_port_behind_a_translation() -> None:
+    passage = Passage(hook="input", what="syn", ends=(rejects((3, 3)),), port=8081)
+    translated = seen(PacketFate(address=SERVER, port=8080, passages=(passage,)), Where.SERVER)
+    suspects, _ = judge(refused_by(SERVER, 3, translated, bound=("0.0.0.0",)), CAUSES)
+    assert suspects[0].found.fixes[0].commands == (
+        "nft insert rule inet filter input position 4 tcp dport 8081 accept",
+    )
+
+
+def test_behind_the_filter_nobody_may_listen() -> None:
+    case = refused_by(SERVER, 13, fate(Where.SERVER, rejects((3, 13))), bound=())
+    suspects, _ = judge(case, CAUSES)
+    assert [fix.text.template for fix in suspects[0].found.fixes][1].startswith("Then start the program")
+
+
+def test_a_device_is_no_address_of_the_servers() -> None:
+    assert verdicts(refused_by(ROUTER, 13, bound=("0.0.0.0",))) == {PATH: PROVEN}
+    assert verdicts(refused_by("10.20.0.6", 13, bound=("0.0.0.0",))) == {SERVERS: LIKELY}
 
 
 def test_without_the_rules_the_own_counters_tell_that_nothing_leaves() -> None:

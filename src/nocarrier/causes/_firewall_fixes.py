@@ -60,6 +60,23 @@ def let_out(rule: NamedRule, manager: FrontEnd, address: str, port: int) -> Fix:
     return _by_hand(rule, "client", opening)
 
 
+def let_back(rule: NamedRule) -> Fix:
+    """On the client: answers to its own connections come in, before the rule that drops them."""
+    if rule.backend == "nft":
+        chain = f"{rule.family} {_word(rule.table)} {_word(rule.chain)}"
+        before = f"add rule {chain}" if rule.policy else f"insert rule {chain} position {rule.handle}"
+        command = f"nft {before} ct state established,related accept"
+    else:
+        where = f"-A {_word(rule.chain)}" if rule.policy else f"-I {_word(rule.chain)} {rule.number}"
+        command = f"{_program(rule)} {where} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT"
+    return Fix(
+        where="client",
+        text=say("Let answers to this machine's own connections in:"),
+        commands=(command,),
+        risk=_lasting(rule),
+    )
+
+
 def _of_ufw(rule: NamedRule) -> bool:
     """Whether a rule of ufw comes before it: not so for what stands in before.rules, or in front of all its chains."""
     return rule.backend != "nft" and (rule.policy or bool(re.match(r"ufw6?-(?!before-)", rule.chain)))
@@ -154,17 +171,21 @@ def _nft(rule: NamedRule, opening: Opening) -> str:
 
 
 def _iptables(rule: NamedRule, opening: Opening) -> str:
-    program = ("ip6tables" if rule.family == "ip6" else "iptables") + (
-        "-legacy" if rule.backend == "iptables-legacy" else ""
-    )
-    table = "" if rule.table == "filter" else f" -t {_word(rule.table)}"
+    program = _program(rule)
     to = f"-d {opening.address} " if opening.address else ""
     accept = f"{to}-p tcp --dport {opening.port} -j ACCEPT"
     if rule.policy:
-        return f"{program}{table} -A {_word(rule.chain)} {accept}"
+        return f"{program} -A {_word(rule.chain)} {accept}"
     if _about_one_port(rule, opening.port):
-        return f"{program}{table} -D {_word(rule.chain)} {rule.number}"
-    return f"{program}{table} -I {_word(rule.chain)} {rule.number} {accept}"
+        return f"{program} -D {_word(rule.chain)} {rule.number}"
+    return f"{program} -I {_word(rule.chain)} {rule.number} {accept}"
+
+
+def _program(rule: NamedRule) -> str:
+    """The command of its family and back end, with the table where it is not the usual one."""
+    legacy = "-legacy" if rule.backend == "iptables-legacy" else ""
+    table = "" if rule.table == "filter" else f" -t {_word(rule.table)}"
+    return f"{'ip6tables' if rule.family == 'ip6' else 'iptables'}{legacy}{table}"
 
 
 def _about_one_port(rule: NamedRule, port: int) -> bool:

@@ -31,6 +31,7 @@ PRIORS: dict[str, int] = {
     "server-firewall-rejects": 35,
     "firewall-rejects-on-path": 25,
     "firewall-blocks-outgoing": 20,
+    "firewall-blocks-replies": 20,
     # Silence: host firewalls and the filters in front of them come first.
     "server-firewall-drops": 60,
     "host-down": 55,

@@ -54,13 +54,15 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
 
     ``ends`` are all the ends it can come to; more than one where some test cannot be answered from the packet
     alone, and ``doubts`` are the rules with such tests. ``sent_to`` is where a DNAT or REDIRECT rule sends it.
-    ``what``: ``syn``, the first packet of the connection, or ``answer``, the SYN-ACK that comes back.
+    ``what``: ``syn``, the first packet of the connection, or ``answer``, the SYN-ACK that comes back. ``port`` is its
+    destination port at this hook (0: not known), which is another than the dialled one after a translation.
     """
 
     hook: str
     what: Literal["syn", "answer"]
     ends: tuple[Decision, ...]
     doubts: tuple[str, ...] = ()
+    port: int = 0
     sent_to: str = ""
     sent_by: NamedRule | None = None
 
@@ -102,6 +104,11 @@ class PacketFate(Facts, frozen=True, kw_only=True):
     def passes(self, hooks: tuple[str, ...], what: str = "syn") -> bool:
         """All that can be read of these hooks certainly lets it through, and all of it can be read."""
         return self.whole and all(end.fate == "accept" for end in self.ends(hooks, what))
+
+    def port_at(self, decision: Decision) -> int:
+        """The destination port as the deciding rule sees it."""
+        ports = (one.port for one in self.passages if decision in one.ends and one.port)
+        return next(ports, self.port)
 
     def doubted(self, rule: NamedRule) -> bool:
         """Whether the rule holds for some packets and not for others of the same shape: a limit, a ban list."""

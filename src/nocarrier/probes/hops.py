@@ -1,6 +1,6 @@
 """Does the machine that refused in the target's place stand on the way to it?
 
-Asked only when an ICMP message came from neither end. One SYN at a time, with one more hop to live each, on the port
+Asked only when an ICMP message came from neither end, and the addresses of the server are not known to decide it. One SYN at a time, with one more hop to live each, on the port
 that was refused: routers answer a few of them in a second only (net/ipv4/icmp.c, icmp_ratelimit).
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.facts.hops import Hops
+from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Machine
 from nocarrier.model.evidence import Where
@@ -16,7 +17,7 @@ from nocarrier.model.prose import say
 from nocarrier.probes import Observation, Scene
 from nocarrier.wire.error_queue import decode_error_queue
 
-AFTER = (TcpAttempt,)
+AFTER = (TcpAttempt, Interfaces)
 MOST_HOPS = 12
 WAIT, TOTAL = 1.2, 3.0
 """Seconds for one hop, and for all: the kernel repeats a SYN after 1 s (RFC 6298), which a router that had no word
@@ -30,6 +31,9 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     for seen in scene.case.every(TcpAttempt):
         attempt = seen.facts
         if attempt.said is None or attempt.said.origin in ("", attempt.address, attempt.local_address):
+            continue
+        server = scene.case.seen(Interfaces, Where.SERVER)
+        if server is not None and server.facts.has(attempt.address):
             continue
         hops = _hops(scene, machine, attempt.address, attempt.port, attempt.said.origin)
         facts = Hops(address=attempt.address, port=attempt.port, hops=hops)

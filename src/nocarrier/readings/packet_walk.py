@@ -74,6 +74,7 @@ def walk(ruleset: Ruleset, packet: Packet, hook: str) -> tuple[Passage, Packet]:
         what="syn" if packet.direction == "original" else "answer",
         ends=tuple(dict.fromkeys(ends)),
         doubts=tuple(dict.fromkeys(walker.doubts))[:MOST_DOUBTS],
+        port=packet.dport or 0,
         sent_to=walker.sent_to,
         sent_by=walker.sent_by,
     )

@@ -258,7 +258,13 @@ CAUSE = Cause(
     title=say("The client's own firewall stops the connection on its way out"),
     symptoms=frozenset({Symptom.REFUSED, Symptom.UNREACHABLE, Symptom.PERMISSION_DENIED, Symptom.TIMED_OUT}),
     look_alikes=frozenset(
-        {"server-firewall-rejects", "firewall-rejects-on-path", "server-not-listening", "server-firewall-drops"}
+        {
+            "server-firewall-rejects",
+            "firewall-rejects-on-path",
+            "server-not-listening",
+            "server-firewall-drops",
+            "firewall-blocks-replies",
+        }
     ),
     needs=on_client(PacketFate, Interfaces, Leaving),
     judge=judge,

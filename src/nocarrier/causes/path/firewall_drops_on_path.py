@@ -110,7 +110,9 @@ CAUSE = Cause(
     slug="firewall-drops-on-path",
     title=say("A device between the ends swallows the packets"),
     symptoms=SILENCE,
-    look_alikes=frozenset({"host-down", "server-firewall-drops", "private-address-unreachable"}),
+    look_alikes=frozenset(
+        {"host-down", "server-firewall-drops", "private-address-unreachable", "firewall-blocks-replies"}
+    ),
     needs=(*AROUND_SILENCE, *on_client(PacketFate, Leaving)),
     judge=judge,
     scenario=SCENARIO,

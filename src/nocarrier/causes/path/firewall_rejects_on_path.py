@@ -13,8 +13,9 @@ own machine lets it be reached.
 How it is told apart
 --------------------
 The ICMP message comes from an address that is neither the client's nor the server's. That the sender stands on the path
-is certain once it has let a packet's time to live run out: then it forwards, and is not the end. A reset in the server's
-place can be told only from the server: a program takes connections there and no rule of that machine rejects them.
+is certain once it has let a packet's time to live run out (then it forwards, and is not the end), or once the server's
+own addresses are known. A reset in the server's place can be told only from the server: a program takes connections
+there and no rule of that machine rejects them.
 
 What to do
 ----------
@@ -22,6 +23,8 @@ Ask whoever runs that device to let the port through; its address is in the mess
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 from nocarrier.causes._firewall import (
     Refused,
@@ -31,7 +34,14 @@ from nocarrier.causes._firewall import (
     owner_known,
     refused,
 )
-from nocarrier.causes._listening import WHOSE_ADDRESS, Meeting, meeting, server_listeners, stayed_here
+from nocarrier.causes._listening import (
+    WHOSE_ADDRESS,
+    Meeting,
+    dialled_the_server,
+    meeting,
+    server_listeners,
+    stayed_here,
+)
 from nocarrier.facts.hops import Hops
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listeners
@@ -100,8 +110,10 @@ def _by_a_device(case: Case, one: Refused, origin: str) -> Judgement:
     )
 
 
-def _on_the_way(case: Case, address: str, origin: str) -> Evidence[Hops] | None:
-    """What says that this machine forwards packets to the address."""
+def _on_the_way(case: Case, address: str, origin: str) -> Evidence[Any] | None:
+    """What says that this machine is not the server: it forwards packets there, or the server has no such address."""
+    if dialled_the_server(case, address):
+        return case.seen(Interfaces, Where.SERVER)  # `from_the_server` has found the origin not to be among them
     return next(
         (seen for seen in case.every(Hops) if seen.facts.address == address and seen.facts.forwards(origin)), None
     )

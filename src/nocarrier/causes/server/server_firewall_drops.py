@@ -56,7 +56,7 @@ from nocarrier.model.judgement import (
     on_server,
 )
 from nocarrier.model.prose import Prose, say
-from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.scenario import Expected, Host, Scenario, client, http_server, router, server
 
 
 def judge(case: Case) -> Judgement:
@@ -109,7 +109,7 @@ def _by_the_rules(case: Case, attempt: Attempt, rules: Evidence[PacketFate]) -> 
             place=place(stop.rule),
         ),
         because=(attempt, rules, *owner_known(case, address)),
-        fixes=(let_in(stop.rule, rules.facts.front_end, port, 6 if ":" in address else 4),),
+        fixes=(let_in(stop.rule, rules.facts.front_end, rules.facts.port_at(stop), 6 if ":" in address else 4),),
         decided_by=() if sure else look_for_its_packets(case, attempt),
     )
 
@@ -165,7 +165,54 @@ SCENARIO = Scenario(
     client_alone=Expected(verdict="server-firewall-drops", certainty="possible"),
 )
 
+_TO_A_CONTAINER = """\
+table ip n {
+  chain p { type nat hook prerouting priority -100; tcp dport 8080 dnat to 172.17.0.2:80; }
+}
+table ip f {
+  chain passing {
+    type filter hook forward priority 0; policy drop;
+    ct state established,related accept
+    tcp dport 443 accept
+  }
+}
+"""
+
 VARIANTS = (
+    Scenario(
+        name="on-the-way-to-a-container",
+        hosts=(
+            client(),
+            router(),
+            server(addresses=("10.20.0.5/24", "fd20::5/64", "172.17.0.1/24"), forwards=True, nft=_TO_A_CONTAINER),
+            Host(
+                name="container",
+                addresses=("172.17.0.2/24",),
+                gateways=("172.17.0.1",),
+                daemons=(http_server("0.0.0.0", 80),),
+            ),
+        ),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="server-firewall-drops", certainty="proven"),
+    ),
+    Scenario(
+        name="ufw",
+        hosts=(
+            client(),
+            router(),
+            server(
+                commands=(
+                    ("ufw", "default", "deny", "incoming"),
+                    ("ufw", "allow", "22/tcp"),
+                    ("ufw", "--force", "enable"),
+                ),
+                packages=("ufw",),
+                daemons=(http_server("0.0.0.0", 8080),),
+            ),
+        ),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="server-firewall-drops", certainty="proven"),
+    ),
     Scenario(
         name="default-drop",
         hosts=(
@@ -210,7 +257,13 @@ CAUSE = Cause(
     title=say("The server's own firewall swallows the packets"),
     symptoms=SILENCE,
     look_alikes=frozenset(
-        {"host-down", "firewall-drops-on-path", "private-address-unreachable", "firewall-blocks-outgoing"}
+        {
+            "host-down",
+            "firewall-drops-on-path",
+            "private-address-unreachable",
+            "firewall-blocks-outgoing",
+            "firewall-blocks-replies",
+        }
     ),
     needs=(*AROUND_SILENCE, *WHOSE_ADDRESS, *on_client(PacketFate, Leaving), *on_server(PacketFate)),
     judge=judge,

@@ -51,6 +51,7 @@ from nocarrier.model.judgement import (
     Cause,
     Certainty,
     Decider,
+    Fix,
     Found,
     Judgement,
     RuledOut,
@@ -98,9 +99,22 @@ def _by_rule(case: Case, one: Refused, rules: Evidence[PacketFate], decision: De
         certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
         summary=_summary(one, rule),
         because=(one.attempt, rules, *owner_known(case, one.address)),
-        fixes=(let_in(rule, rules.facts.front_end, one.port, one.attempt.facts.family),),
+        fixes=(
+            let_in(rule, rules.facts.front_end, rules.facts.port_at(decision), one.attempt.facts.family),
+            *_then_start(case, one, rules.facts),
+        ),
         decided_by=() if sure else (_watch(one, rule),),
     )
+
+
+def _then_start(case: Case, one: Refused, facts: PacketFate) -> tuple[Fix, ...]:
+    """Behind the filter nobody may listen: letting the port in does not connect then."""
+    listeners = server_listeners(case)
+    elsewhere = any(passage.sent_to for passage in facts.passages)
+    if listeners is None or listeners.facts.on(one.port) or elsewhere:
+        return ()
+    text = say("Then start the program that is to listen on {port}: nothing does.", port=one.port)
+    return (Fix(where="server", text=text),)
 
 
 def _summary(one: Refused, rule: NamedRule) -> Prose:
@@ -174,6 +188,7 @@ def _behind(
     name: str,
     *rules: str,
     commands: tuple[tuple[str, ...], ...] = (),
+    package: str = "iptables",
     address: str = "10.20.0.5",
     alone: Expected = _LIKELY,
 ) -> Scenario:
@@ -183,7 +198,7 @@ def _behind(
     behind = server(
         nft=f"table inet filter {{\nchain input {{\n{listed}\n}}\n}}\n" if rules else "",
         commands=commands,
-        packages=("iptables",) if commands else (),
+        packages=(package,) if commands else (),
         daemons=(http_server(bind, 8080),),
     )
     return Scenario(
@@ -203,6 +218,12 @@ def _iptables(program: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
+_UFW = (
+    ("ufw", "default", "allow", "incoming"),
+    ("ufw", "reject", "8080/tcp"),
+    ("ufw", "--force", "enable"),
+)
+
 SCENARIO = _behind("reject", "ct state established,related accept", 'iifname "lo" accept', "tcp dport 8080 reject")
 
 VARIANTS = (
@@ -210,6 +231,7 @@ VARIANTS = (
     _behind("tcp-reset", "tcp dport { 8080, 9090 } counter reject with tcp reset", alone=_A_RESET),
     _behind("iptables", commands=_iptables("iptables")),
     _behind("iptables-legacy", commands=_iptables("iptables-legacy")),
+    _behind("ufw", commands=_UFW, package="ufw", alone=_A_RESET),
     _behind("over-ipv6", "tcp dport 8000-8100 reject with icmpv6 admin-prohibited", address="fd20::5"),
 )
 

@@ -1,0 +1,152 @@
+"""The client's own firewall throws the answers away
+
+What it is
+----------
+The connection's first packet goes out and the server answers, but a packet filter on the client's machine throws the
+answer away before the program sees it.
+
+What you see
+------------
+"Connection timed out". The server's own records show connections that begin and never get further.
+
+How it is told apart
+--------------------
+The rules of the client's input hook, walked for the answer that such a server would send: they drop it, whatever the
+server does. Most often the rule that lets answers in ("established") is missing or stands too late.
+
+What to do
+----------
+Let answers to this machine's own connections in, before the rule that drops them.
+"""
+
+from __future__ import annotations
+
+from nocarrier.causes._firewall import fate, for_everybody, kept_here, place, silent
+from nocarrier.causes._firewall_fixes import let_back
+from nocarrier.facts.packet_fate import PacketFate
+from nocarrier.model.evidence import Case, Evidence, Where
+from nocarrier.model.judgement import (
+    Cause,
+    Certainty,
+    Decider,
+    Found,
+    Judgement,
+    RuledOut,
+    Silent,
+    Symptom,
+    on_client,
+)
+from nocarrier.model.prose import say
+from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.target import endpoint
+
+WAY_BACK = ("prerouting", "input")
+
+
+def judge(case: Case) -> Judgement:
+    """Silence, and a rule of the client's that drops what would end it."""
+    for attempt in silent(case):
+        address, port = attempt.facts.address, attempt.facts.port
+        rules = fate(case, Where.CLIENT, address)
+        if rules is None:
+            continue
+        own = kept_here(case, address)
+        if own is not None:
+            return RuledOut((own,), say("the packet is stopped on its way out already"))
+        stop = rules.facts.stops(WAY_BACK, "answer")
+        if stop is None or stop.rule is None:
+            return _cleared(rules)
+        sure = for_everybody(rules.facts, stop)
+        return Found(
+            certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
+            summary=say(
+                "Whatever {there} answers, this machine's own packet filter throws it away: {rule} ({place}).",
+                there=endpoint(address, port),
+                rule=stop.rule.text,
+                place=place(stop.rule),
+            ),
+            because=(attempt, rules),
+            fixes=(let_back(stop.rule),),
+            decided_by=()
+            if sure
+            else (
+                Decider(
+                    question=say("Does an answer come in while the client tries?"),
+                    command=f"tcpdump -ni any 'tcp src port {port}'",
+                ),
+            ),
+        )
+    return Silent()
+
+
+def _cleared(rules: Evidence[PacketFate]) -> Judgement:
+    if rules.facts.passes(WAY_BACK, "answer"):
+        return RuledOut((rules,), say("this machine's packet filter lets answers in"))
+    return Silent()
+
+
+def _deaf(name: str, *rules: str, policy: str = "accept", commands: tuple[tuple[str, ...], ...] = ()) -> Scenario:
+    """A server that answers, and a client with these rules on its way in."""
+    listed = "\n".join((f"type filter hook input priority 0; policy {policy}", *rules))
+    proven = Expected(verdict="firewall-blocks-replies", certainty="proven")
+    hears = client(
+        nft=f"table inet filter {{\nchain input {{\n{listed}\n}}\n}}\n" if rules else "",
+        commands=commands,
+        packages=("iptables",) if commands else (),
+    )
+    return Scenario(
+        name=name,
+        hosts=(hears, router(), server(daemons=(http_server("0.0.0.0", 8080),))),
+        target="tcp://10.20.0.5:8080",
+        both_ends=proven,
+        client_alone=proven,
+    )
+
+
+SCENARIO = _deaf(
+    "no-rule-for-answers",
+    'iifname "lo" accept',
+    "meta l4proto { icmp, ipv6-icmp } accept",
+    "tcp dport 22 accept",
+    policy="drop",
+)
+
+VARIANTS = (
+    _deaf(
+        "iptables",
+        commands=(
+            ("iptables", "-A", "INPUT", "-p", "icmp", "-j", "ACCEPT"),
+            ("iptables", "-A", "INPUT", "-p", "tcp", "!", "--dport", "22", "-j", "DROP"),
+        ),
+    ),
+)
+
+NEAR_MISSES = (
+    Scenario(
+        name="lets-answers-in",
+        hosts=(
+            client(
+                nft="table inet filter {\nchain input {\ntype filter hook input priority 0; policy drop\n"
+                "ct state established,related accept\nicmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } accept\n"
+                "}\n}\n"
+            ),
+            router(),
+            server(daemons=(http_server("0.0.0.0", 8080),)),
+        ),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="", outcome="connected"),
+        client_alone=Expected(verdict="", outcome="connected"),
+    ),
+)
+
+CAUSE = Cause(
+    slug="firewall-blocks-replies",
+    title=say("The client's own firewall throws the answers away"),
+    symptoms=frozenset({Symptom.TIMED_OUT}),
+    look_alikes=frozenset({"server-firewall-drops", "firewall-drops-on-path", "firewall-blocks-outgoing"}),
+    needs=on_client(PacketFate),
+    judge=judge,
+    scenario=SCENARIO,
+    variants=VARIANTS,
+    near_misses=NEAR_MISSES,
+)
