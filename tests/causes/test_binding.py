@@ -181,7 +181,10 @@ def test_an_unknown_program_gets_words_and_no_commands() -> None:
 def test_a_program_that_cannot_be_seen_gets_words_too() -> None:
     listeners = listening("127.0.0.1")
     fix = listen_everywhere(made({"10.20.0.5": "ECONNREFUSED"}, listeners), listeners[0], 6)
-    assert str(fix.text) == "Bind the program to [::]:8080 in place of 127.0.0.1, and restart it."
+    assert str(fix.text) == (
+        "Bind the program to [::]:8080 in place of 127.0.0.1, and restart it. Root sees which one it is:"
+    )
+    assert fix.commands == ("sudo ss -ltnp 'sport = :8080'",)
 
 
 def test_who_it_is() -> None:

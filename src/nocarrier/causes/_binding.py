@@ -72,19 +72,22 @@ def _risk(kind: Kind | None = None) -> Prose:
 
 
 def _by_hand(listener: Listener, family: int, kind: Kind | None = None) -> Fix:
-    """Where the setting is not known: what it has to become."""
+    """Where the setting is not known: what it has to become. Whose program it is, root sees (ss(8))."""
+    there = endpoint("::" if family == 6 else "0.0.0.0", listener.port)
+    if listener.program is None:
+        text = say(
+            "Bind the program to {there} in place of {bound}, and restart it. Root sees which one it is:",
+            there=there,
+            bound=listener.bare,
+        )
+        return Fix(where="server", text=text, commands=(f"sudo ss -ltnp 'sport = :{listener.port}'",), risk=_risk())
     text = say(
         "Bind {label} to {there} in place of {bound}, and restart it.",
-        label=kind.label if kind else _name(listener),
-        there=endpoint("::" if family == 6 else "0.0.0.0", listener.port),
+        label=kind.label if kind else listener.program.name or say("the program"),
+        there=there,
         bound=listener.bare,
     )
     return Fix(where="server", text=text, risk=_risk(kind))
-
-
-def _name(listener: Listener) -> str | Prose:
-    program = listener.program
-    return program.name if program and program.name else say("the program")
 
 
 def _publish(kind: Kind, listener: Listener) -> Fix:
