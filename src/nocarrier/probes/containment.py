@@ -21,6 +21,9 @@ from nocarrier.readings.containers import decode_engines
 AFTER = (TcpAttempt,)
 MARKS = {"podman": "/run/.containerenv", "docker": "/.dockerenv"}
 "Files that the engines put into a container (podman-run(1); docker's init layer)."
+MOUNTS = "/proc/self/mountinfo"
+OWN_MOUNT = "/etc/hostname"
+"Both engines lay a file of their own over it, which hardly anybody else does."
 NAMES = ("host.containers.internal", "host.docker.internal")
 ANYWHERE = "192.0.2.1"
 "An address of nobody (RFC 5737): the route to it is the default route."
@@ -62,8 +65,12 @@ def _dial(address: str, port: int, wait: float) -> Dial:
 
 def _engine(machine: Machine) -> str:
     """Whose container it is; empty where it is none."""
-    if isinstance(machine, Contained) and machine.runtime:
-        return machine.runtime
+    entered = machine.where.partition("://")[0]
+    if entered in MARKS:
+        return entered
+    # The mark alone says little: a virtual machine may have been made from the image of a container.
+    if not any(line.split()[4:5] == [OWN_MOUNT] for line in machine.read(MOUNTS, 1 << 18).text.splitlines()):
+        return ""
     return next((engine for engine, mark in MARKS.items() if not machine.read(mark, 1).errno), "")
 
 
