@@ -173,3 +173,10 @@ def test_a_shortfall_is_told_in_a_clause() -> None:
     assert scenarios.shortfall(report, Expected(verdict="", outcome="connected")) == (
         "the outcome is failed, not connected"
     )
+
+
+@pytest.mark.lab
+def test_the_lab_speaks_the_language_that_is_asked_for() -> None:
+    ran = call("verify", "--lang", "de", f"{SLUG}/bound-to-everything")
+    assert ran.stderr == "nocarrier: hier ist nichts falsch, also gibt es nichts zu beheben\n"
+    assert "lauscht" in call("run", "--lang", "de", SLUG).stdout

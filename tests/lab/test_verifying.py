@@ -9,6 +9,7 @@ import pytest
 
 from nocarrier import lab
 from nocarrier.lab.verifying import CannotVerify, verify
+from nocarrier.model.prose import Prose
 from nocarrier.model.report import Report, ReportedFix, Verdict
 from nocarrier.model.scenario import Scenario, client, http_server, router, server
 
@@ -23,10 +24,10 @@ SERVE = f"{sys.executable} -m http.server 8080"
 
 
 def mended(scenario: Scenario, fix: ReportedFix) -> tuple[bool, list[str]]:
-    told: list[str] = []
+    told: list[Prose] = []
     with lab.build(scenario) as standing:
         report = standing.diagnose(both_ends=False).report
-        return verify(standing, _with(report, fix), told.append, both_ends=False), told
+        return verify(standing, _with(report, fix), told.append, both_ends=False), [str(line) for line in told]
 
 
 def _with(report: Report, fix: ReportedFix) -> Report:

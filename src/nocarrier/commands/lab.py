@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from nocarrier.locale import language, speak, translator
+from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
 from nocarrier.model.prose import Prose, Translate, say
 from nocarrier.model.scenario import Host, Scenario
 
@@ -22,8 +22,10 @@ AS_EXPECTED, OTHERWISE, WRONG_CALL, NOT_BUILT = 0, 1, 2, 3
 
 def main(arguments: list[str]) -> int:
     """Read the call and carry it out. Returns the exit code: 3 where the scenario cannot be built here."""
-    speak(language())
-    words = parser(translator()).parse_args(arguments)
+    spoken = language(wanted(arguments))
+    speak(spoken)
+    words = parser(translator(spoken)).parse_args(arguments)
+    words.translate, words.lang = translator(spoken), spoken
     if words.what == "list":
         return _list(words)
     from nocarrier.lab import scenarios
@@ -34,7 +36,8 @@ def main(arguments: list[str]) -> int:
     else:
         chosen = {name: known[name] for name in known if name == words.name}
     if not chosen:
-        _say(say("there is no scenario {name}; nocarrier lab list shows all", name=repr(words.name[:80])))
+        asked = repr(words.name[:80])
+        _complain(say("there is no scenario {name}; nocarrier lab list shows all", name=asked), words)
         return WRONG_CALL
     return max(_carry_out(name, scenario, words) for name, scenario in chosen.items())
 
@@ -46,7 +49,7 @@ def _carry_out(name: str, scenario: Scenario, words: Namespace) -> int:
     try:
         with build(scenario, bare=words.what == "record") as lab:
             if lab.confined:
-                _say(say("no network namespaces here; on this machine's loopback instead"))
+                _complain(say("no network namespaces here; on this machine's loopback instead"), words)
             match words.what:
                 case "run":
                     return _run(lab, words)
@@ -56,50 +59,64 @@ def _carry_out(name: str, scenario: Scenario, words: Namespace) -> int:
                     return _verify(lab, words)
             return _record(lab, name, words)
     except LabFailed as why:
-        sys.stderr.write(f"nocarrier: {why}\n")
+        _complain(why.sentence, words)
         return NOT_BUILT
 
 
+def _complain(sentence: Prose, words: Namespace) -> None:
+    sys.stderr.write(f"nocarrier: {sentence.render(words.translate)}\n")
+
+
 def parser(_: Translate) -> ArgumentParser:
-    """The words of ``nocarrier lab``."""
+    """The words of ``nocarrier lab``; their help is translated."""
     from argparse import ArgumentParser
 
-    made = ArgumentParser(prog="nocarrier lab", description=_("Reproduce a cause on this machine, in namespaces."))
+    made = ArgumentParser(
+        prog="nocarrier lab", description=_("Reproduce a cause on this machine, in network namespaces.")
+    )
     what = made.add_subparsers(dest="what", required=True, metavar="list|run|shell|verify|record")
     listing = what.add_parser("list", help=_("every scenario, and the packages that it lacks here"))
-    listing.add_argument("--json", action="store_true", help=_("as JSON on standard output"))
+    listing.add_argument("--json", action="store_true", help=_("the same as JSON"))
     running = what.add_parser("run", help=_("build a fault, diagnose it as any user would, clean up"))
-    running.add_argument("name", metavar="SLUG[/NAME]")
-    running.add_argument("--json", action="store_true", help=_("that diagnosis' report as JSON and nothing else"))
-    running.add_argument("-v", "--verbose", action="store_true", help=_("every step with its time"))
-    running.set_defaults(quiet=False, html=None, redact=False, lang=None)
-    running.add_argument("--alone", action="store_true", help=_("from the client alone, not from both ends"))
-    entering = what.add_parser("shell", help=_("a prompt on a host, with the fault in place"))
-    entering.add_argument("name", metavar="SLUG[/NAME]")
-    entering.add_argument("--on", default="client", metavar="HOST", help=_("which host (default: client)"))
-    verifying = what.add_parser("verify", help=_("carry out the first fix as printed, and dial again"))
-    verifying.add_argument("name", metavar="SLUG[/NAME]")
-    verifying.add_argument("--alone", action="store_true", help=_("with the report from the client alone"))
-    recording = what.add_parser("record", help=_("write the recordings that the tests judge"))
-    recording.add_argument(
-        "name", metavar="SLUG[/NAME]", nargs="?", help=_("a cause with its near misses; default: all")
+    running.add_argument("--json", action="store_true", help=_("the report as JSON on standard output"))
+    running.add_argument(
+        "-v", "--verbose", action="store_true", help=_("every step with its time, and nothing left out")
     )
-    recording.add_argument("--into", default="tests/recordings", metavar="DIRECTORY")
+    running.set_defaults(quiet=False, html=None, redact=False)
+    entering = what.add_parser("shell", help=_("a prompt on a host, with the fault in place"))
+    entering.add_argument("--on", default="client", metavar="HOST", help=_("the host of the prompt (the client)"))
+    verifying = what.add_parser("verify", help=_("carry out the first fix as printed, and dial again"))
+    recording = what.add_parser("record", help=_("write the recordings that the tests judge"))
+    recording.add_argument("--into", default="tests/recordings", metavar="DIRECTORY", help=_("where to"))
+    for each in (running, verifying):
+        each.add_argument("--alone", action="store_true", help=_("from the client alone, not from both ends"))
+    for each in (running, entering, verifying, recording):
+        each.add_argument(
+            "name",
+            metavar="SLUG[/NAME]",
+            nargs="?" if each is recording else None,
+            help=_("a cause's own scenario, or another of its scenarios"),
+        )
+    for each in (listing, running, entering, verifying, recording):
+        each.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
     return made
 
 
 def _list(words: Namespace) -> int:
     from nocarrier.lab import packages, scenarios
 
-    rows = [(name, scenarios.title(name), packages.missing(found)) for name, found in scenarios.everything().items()]
+    rows = [
+        (name, scenarios.title(name).render(words.translate), packages.missing(found))
+        for name, found in scenarios.everything().items()
+    ]
     if words.json:
         listed = [{"name": name, "title": title, "missing": missing} for name, title, missing in rows]
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(listed)).decode() + "\n")
         return AS_EXPECTED
-    translate = translator()
     for name, title, missing in rows:
-        lacks = f"  ({say('missing').render(translate)}: {' '.join(missing)})" if missing else ""
-        sys.stdout.write(f"{name:40}  {translate(title)}{lacks}\n")
+        packages_here = say("missing: {packages}", packages=" ".join(missing)).render(words.translate)
+        lacks = f"  ({packages_here})" if missing else ""
+        sys.stdout.write(f"{name:40}  {title}{lacks}\n")
     return AS_EXPECTED
 
 
@@ -112,7 +129,7 @@ def _run(lab: Lab, words: Namespace) -> int:
     expected = lab.expected(both_ends=both_ends)
     if not words.json:
         sys.stderr.write(_shown(lab, lab.command(both_ends=both_ends)))
-    diagnosed = lab.diagnose(both_ends=both_ends)
+    diagnosed = lab.diagnose(both_ends=both_ends, more=("--lang", words.lang))
     try:
         report = diagnosed.report
     except msgspec.DecodeError:
@@ -125,7 +142,7 @@ def _run(lab: Lab, words: Namespace) -> int:
     if expected is None:
         return AS_EXPECTED
     if shortfall := scenarios.shortfall(report, expected):
-        _say(say("not what this scenario is for: {shortfall}", shortfall=shortfall))
+        _complain(say("not what this scenario is for: {shortfall}", shortfall=shortfall), words)
         return OTHERWISE
     return AS_EXPECTED
 
@@ -139,11 +156,11 @@ def _shell(lab: Lab, words: Namespace) -> int:
     from nocarrier.lab.shell import shell, ways_in
 
     if words.on not in {host.name for host in lab.scenario.hosts}:
-        _say(say("this scenario has no host {name}", name=repr(words.on[:80])))
+        _complain(say("this scenario has no host {host}", host=repr(words.on[:80])), words)
         return WRONG_CALL
-    sys.stderr.write(
-        f"{_shown(lab, lab.command(both_ends=False))}{ways_in(lab)}\n{say('exit ends the lab').render(translator())}\n"
-    )
+    sys.stderr.write(_shown(lab, lab.command(both_ends=False)))
+    for line in (ways_in(lab), say("exit ends the lab")):
+        sys.stderr.write(f"{line.render(words.translate)}\n")
     shell(lab, words.on)
     return AS_EXPECTED
 
@@ -153,31 +170,28 @@ def _verify(lab: Lab, words: Namespace) -> int:
     from nocarrier.lab.verifying import CannotVerify, verify
 
     both_ends = _both_ends(lab, words)
-    diagnosed = lab.diagnose(both_ends=both_ends)
+    diagnosed = lab.diagnose(both_ends=both_ends, more=("--lang", words.lang))
     if not diagnosed.out:
         sys.stderr.buffer.write(diagnosed.err)
         return NOT_BUILT
     report = diagnosed.report
     if report.verdict is None:
-        _say(say("nothing is wrong here, so there is nothing to mend"))
+        _complain(say("nothing is wrong here, so there is nothing to mend"), words)
         return NOT_BUILT
-    sys.stdout.write(f"before  {report.verdict.summary}  ({report.verdict.cause}, {report.verdict.certainty})\n")
+
+    def tell(line: Prose) -> None:
+        sys.stdout.write(f"{line.render(words.translate)}\n")
+        sys.stdout.flush()
+
+    verdict = report.verdict
+    tell(say("before: {summary} ({cause})", summary=verdict.summary, cause=f"{verdict.cause} · {verdict.certainty}"))
     try:
-        mended = verify(lab, report, _tell, both_ends=both_ends)
+        mended = verify(lab, report, tell, both_ends=both_ends)
     except CannotVerify as why:
-        sys.stderr.write(f"nocarrier: {why}\n")
+        _complain(why.sentence, words)
         return NOT_BUILT
-    sys.stdout.write("after   it connects\n" if mended else "after   it does not connect\n")
+    tell(say("after: it connects") if mended else say("after: it does not connect"))
     return AS_EXPECTED if mended else OTHERWISE
-
-
-def _say(sentence: Prose) -> None:
-    sys.stderr.write(f"nocarrier: {sentence.render(translator())}\n")
-
-
-def _tell(line: str) -> None:
-    sys.stdout.write(f"fix     {line}\n")
-    sys.stdout.flush()
 
 
 def _record(lab: Lab, name: str, words: Namespace) -> int:
@@ -188,7 +202,7 @@ def _record(lab: Lab, name: str, words: Namespace) -> int:
     from nocarrier.machines.recorded import save
 
     if lab.confined:
-        _say(say("{name} can be recorded in namespaces only", name=name))
+        _complain(say("{name} can be recorded in network namespaces only", name=name), words)
         return NOT_BUILT
     status = AS_EXPECTED
     for both_ends, file in ((True, "both-ends.json"), (False, "client-alone.json")):
@@ -199,7 +213,7 @@ def _record(lab: Lab, name: str, words: Namespace) -> int:
             save(record(lab, both_ends=both_ends), path)
             sys.stdout.write(f"{path}\n")
         except NotAsExpected as why:
-            _say(say("{path} is not written: {why}", path=str(path), why=str(why)))
+            _complain(say("{path} is not written: {why}", path=str(path), why=str(why)), words)
             status = OTHERWISE
     return status
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from nocarrier.lab import keeper, messages
 from nocarrier.lab.lab import CLIENT, Lab
 from nocarrier.lab.packages import missing, search_path
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Scenario
 
 BUILDING_PATIENCE = 60.0
@@ -20,7 +21,11 @@ PROXIES = frozenset({"http_proxy", "https_proxy", "all_proxy", "ftp_proxy", "no_
 
 
 class LabFailed(Exception):
-    """The scenario could not be built; the text is for the user."""
+    """The scenario could not be built; ``sentence`` says why."""
+
+    def __init__(self, sentence: Prose) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
 
 
 class LabForbidden(LabFailed):
@@ -31,7 +36,10 @@ class ProgramsMissing(LabFailed):
     """Programs are missing; ``packages`` are the Debian packages that hold them."""
 
     def __init__(self, name: str, packages: tuple[str, ...]) -> None:
-        super().__init__(f"{name} needs what these Debian packages hold: {' '.join(packages)}")
+        held = ", ".join(packages)
+        super().__init__(
+            say("{name} needs these Debian packages, which are not here: {packages}", name=name, packages=held)
+        )
         self.packages = packages
 
 
@@ -45,7 +53,7 @@ def build(scenario: Scenario, *, bare: bool = False) -> Iterator[Lab]:
     thread that built it.
     """
     if not sys.platform.startswith("linux"):
-        raise LabForbidden("the lab is made of Linux network namespaces, and this is no Linux")
+        raise LabForbidden(say("the lab is made of Linux network namespaces, and this is no Linux"))
     try:
         with _standing(scenario, confined=False, bare=bare) as lab:
             yield lab
@@ -54,7 +62,11 @@ def build(scenario: Scenario, *, bare: bool = False) -> Iterator[Lab]:
         reason = str(refused)
     if scenario.confined is None:
         raise LabForbidden(
-            f"{scenario.name} needs network namespaces, and this kernel does not allow them here ({reason})"
+            say(
+                "{name} needs network namespaces, and this kernel does not allow them here ({reason})",
+                name=scenario.name,
+                reason=reason,
+            )
         )
     with _standing(scenario.confined, confined=True, bare=bare) as lab:
         yield lab
@@ -67,7 +79,7 @@ class _Forbidden(Exception):
 @contextlib.contextmanager
 def _standing(scenario: Scenario, *, confined: bool, bare: bool = False) -> Iterator[Lab]:
     if all(host.name != CLIENT for host in scenario.hosts):
-        raise LabFailed(f"{scenario.name} has no host called {CLIENT}")
+        raise LabFailed(say("{name} has no host called {host}", name=scenario.name, host=CLIENT))
     if packages := missing(scenario):
         raise ProgramsMissing(scenario.name, packages)
     if not confined:
@@ -80,14 +92,18 @@ def _standing(scenario: Scenario, *, confined: bool, bare: bool = False) -> Iter
             case messages.Failed(reason=reason, forbidden=True) if not confined:
                 raise _Forbidden(reason)
             case messages.Failed(reason=reason):
-                raise LabFailed(f"{scenario.name} could not be built: {reason}")
+                raise LabFailed(_not_built(scenario, reason))
             case messages.Built(programs=programs):
                 environment["PATH"] = f"{programs}{os.pathsep}{environment['PATH']}"
                 yield Lab(scenario, line, environment, confined=confined)
             case _:
-                raise LabFailed(f"{scenario.name} could not be built: its keeper ended without a word")
+                raise LabFailed(_not_built(scenario, "the keeper ended without a word"))
     finally:
         keeper.stop(pid, line)
+
+
+def _not_built(scenario: Scenario, reason: str) -> Prose:
+    return say("{name} could not be built: {reason}", name=scenario.name, reason=reason)
 
 
 def _first_news(line: socket.socket) -> messages.News | None:

@@ -176,9 +176,11 @@ class Lab:
             *more,
         )
 
-    def diagnose(self, *, both_ends: bool, target: str = "", shell: str = "") -> Diagnosed:
+    def diagnose(
+        self, *, both_ends: bool, target: str = "", shell: str = "", more: tuple[str, ...] = ()
+    ) -> Diagnosed:
         """Run the diagnosis on the client with ``--json``; see `command`."""
-        command = self.command(both_ends=both_ends, target=target, more=("--json",), shell=shell)
+        command = self.command(both_ends=both_ends, target=target, more=("--json", *more), shell=shell)
         ran = self.run(CLIENT, command, timeout=DIAGNOSIS_PATIENCE)
         return Diagnosed(status=ran.status, out=ran.out, err=ran.err)
 

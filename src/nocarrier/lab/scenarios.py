@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from nocarrier.diagnosis.catalogue import causes
 from nocarrier.model.judgement import Cause
+from nocarrier.model.prose import Prose
 from nocarrier.model.report import Report
 from nocarrier.model.scenario import Expected, Scenario
 
@@ -24,10 +25,10 @@ def everything() -> dict[str, Scenario]:
     return {name: scenario for cause in causes() for name, scenario in of(cause).items()}
 
 
-def title(name: str) -> str:
+def title(name: str) -> Prose:
     """The title of the cause to which a scenario belongs."""
     slug = name.partition("/")[0]
-    return next(str(cause.title) for cause in causes() if cause.slug == slug)
+    return next(cause.title for cause in causes() if cause.slug == slug)
 
 
 def shortfall(report: Report, expected: Expected) -> str:

@@ -8,6 +8,7 @@ import signal
 import sys
 
 from nocarrier.lab.lab import Lab
+from nocarrier.model.prose import Prose, say
 
 
 def shell(lab: Lab, host: str) -> int:
@@ -36,9 +37,12 @@ def _take_the_terminal_back() -> None:
     signal.signal(signal.SIGTTOU, before)
 
 
-def ways_in(lab: Lab) -> str:
+def ways_in(lab: Lab) -> Prose:
     """How the other hosts are entered from the prompt."""
     if lab.confined:
-        return "Everything is on this machine's loopback interface."
+        return say("Everything is on this machine's loopback interface.")
     others = " ".join(host.name for host in lab.scenario.hosts)
-    return f"Other hosts: ip netns exec NAME COMMAND, or nocarrier --from netns://NAME; NAME is one of {others}"
+    return say(
+        "Other hosts: ip netns exec NAME COMMAND, or nocarrier --from netns://NAME; NAME is one of {names}",
+        names=others,
+    )

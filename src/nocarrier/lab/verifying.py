@@ -9,6 +9,7 @@ from collections.abc import Callable
 import msgspec
 
 from nocarrier.lab.lab import CLIENT, DIAGNOSIS_PATIENCE, Diagnosed, Lab, Process
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.report import Report, ReportedFix
 
 PATIENCE = 4.0
@@ -29,23 +30,27 @@ printf %s "$seen"
 """
 """A fix and the dials after it. In one shell, as a person would type it: a limit or a variable that it sets holds."""
 
-Tell = Callable[[str], None]
+Tell = Callable[[Prose], None]
 
 
 class CannotVerify(Exception):
-    """There is nothing that could be carried out here; the text says why."""
+    """There is nothing that could be carried out here; ``sentence`` says why."""
+
+    def __init__(self, sentence: Prose) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
 
 
 def verify(lab: Lab, report: Report, tell: Tell, *, both_ends: bool) -> bool:
     """Carry out the first fix of the report; whether it then connects. Raises `CannotVerify`."""
     fix = report.verdict.fixes[0] if report.verdict and report.verdict.fixes else None
     if fix is None:
-        raise CannotVerify("the report has no fix")
-    tell(f"{fix.where}: {fix.text}")
+        raise CannotVerify(say("the report has no fix"))
+    tell(say("on {where}: {text}", where=fix.where, text=fix.text))
     if not fix.commands:
-        raise CannotVerify("the fix is a text for a person to edit in, not a command to carry out")
+        raise CannotVerify(say("the fix is a text for a person to edit in, not a command to carry out"))
     for command in fix.commands:
-        tell(f"  $ {command}")
+        tell(_raw(f"  $ {command}"))
     script = "\n".join(fix.commands)
     if _redials(fix):
         status = _start(lab, CLIENT, script).wait(DIAGNOSIS_PATIENCE)
@@ -58,7 +63,7 @@ def verify(lab: Lab, report: Report, tell: Tell, *, both_ends: bool) -> bool:
     while True:
         # A fix that does not end is a server in the foreground, as a person would have it in another terminal.
         if status := process.wait(0.1):
-            tell(f"the fix ended with status {status}")
+            tell(say("the fix ended with status {status}", status=status))
             return False
         again = lab.diagnose(both_ends=both_ends)
         if again.status == 0 or time.monotonic() > deadline:
@@ -76,7 +81,7 @@ def _host(lab: Lab, fix: ReportedFix) -> str:
         return lab.scenario.server
     between = [host.name for host in lab.scenario.hosts if host.name not in (CLIENT, lab.scenario.server)]
     if not between:
-        raise CannotVerify("the fix is for the network between, and this scenario has none")
+        raise CannotVerify(say("the fix is for the network between, and this scenario has none"))
     return between[0]
 
 
@@ -90,7 +95,13 @@ def _connected(again: Diagnosed, tell: Tell) -> bool:
         return True
     try:
         verdict = again.report.verdict
-        tell(f"still: {verdict.summary if verdict else again.report.symptom}")
+        tell(say("still: {why}", why=verdict.summary if verdict else again.report.symptom))
     except msgspec.DecodeError:
-        tell(again.err.decode("utf-8", "replace").strip() or f"the fix ended with status {again.status}")
+        said = again.err.decode("utf-8", "replace").strip()
+        tell(_raw(said) if said else say("the fix ended with status {status}", status=again.status))
     return False
+
+
+def _raw(text: str) -> Prose:
+    """What is no sentence of ours and is never translated."""
+    return Prose("{text}", {"text": text})
