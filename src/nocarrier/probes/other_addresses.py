@@ -33,7 +33,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     chosen = list(wanted.items())[:MOST]
     if port is None or not chosen:
         return
-    waits = {"near": scene.remaining(_round_trips(scene.case))}
+    waits = {"near": min(_round_trips(scene.case), scene.remaining())}
     dials = [
         Dial(transport="tcp", address=address, port=port, timeout=waits.get(origin, scene.remaining(WAIT)))
         for address, origin in chosen
@@ -75,7 +75,8 @@ def _candidates(case: Case) -> Iterator[tuple[str, str]]:
 def _near(case: Case, lookup: Lookup) -> tuple[str, ...]:
     """Neighbours of a typed address that refused, in private networks, where the server's side cannot tell."""
     refused = any(seen.facts.refused for seen in case.every(TcpAttempt))
-    if not lookup.literal or case.server_named or not refused:
+    looked_at = case.server_named or case.seen(Interfaces, Where.SERVER) is not None
+    if not lookup.literal or looked_at or not refused:
         return ()
     return near_addresses(lookup.addresses[0])
 
