@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nocarrier.facts.neighbourhood import Neighbourhood
 from nocarrier.facts.port_mentions import PortMentions
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import say
 from nocarrier.probes import Observation, Scene
 
+AFTER = (Neighbourhood,)
 PLACES = (
     "/etc/systemd/system", "/etc/default", "/etc/sysconfig", "/etc/supervisor", "/etc/containers/systemd",
     "/etc/nginx", "/etc/apache2", "/etc/httpd", "/etc/haproxy", "/etc/caddy", "/etc/traefik", "/etc/redis",
@@ -25,8 +27,9 @@ MOST_FILES = 8
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """One search for the number as a word."""
     port = scene.case.target.port
-    if port is None:
-        return
+    around = scene.case.seen(Neighbourhood)
+    if port is None or around is None or not around.facts.open:
+        return  # it only ever weighs against another port that is open
     # -s: what is missing or closed to us is passed over without a word; the status then says nothing.
     ran = machine.run(("grep", "-rlsw", "-e", str(port), *PLACES), timeout=scene.remaining(2.0))
     if ran.errno or ran.expired:
