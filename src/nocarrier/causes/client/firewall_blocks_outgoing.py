@@ -202,7 +202,8 @@ def _held_back(
 
 SCENARIO = _held_back("reject", 'oifname "lo" accept', "tcp dport 8080 reject with icmpx admin-prohibited")
 
-_AS_A_USER = ("setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups")
+_AS_A_USER = ("setpriv", "--bounding-set", "-all", "--inh-caps", "-all")
+"Without any capability, as whichever user: a user namespace may hold no other user."
 _WITHOUT_ROOT = Expected(verdict="firewall-blocks-outgoing", certainty="likely")
 
 VARIANTS = (
