@@ -115,14 +115,7 @@ def _fixes(limits: ProcessLimits) -> tuple[Fix, ...]:
     most = max(PLENTY, 2 * (limits.soft or 0))
     found: list[Fix] = []
     if limits.pointed_out:
-        found.append(
-            Fix(
-                where="client",
-                text=say("Raise the limit of the running process:"),
-                commands=(f"prlimit --pid {limits.pid} --nofile={most}:{max(most, limits.hard or 0)}",),
-                risk=say("It holds until the process ends; where it leaks files it only takes longer."),
-            )
-        )
+        found.append(_of_running(limits, most))
     if limits.unit:
         found.append(_of_unit(limits.unit, most))
     else:
@@ -144,6 +137,19 @@ def _fixes(limits: ProcessLimits) -> tuple[Fix, ...]:
         commands=(f"ls -l /proc/{pid}/fd | awk '{{print $NF}}' | sed 's/[0-9]*\\]$//' | sort | uniq -c | sort -rn",),
     )
     return (*found, look)
+
+
+def _of_running(limits: ProcessLimits, most: int) -> Fix:
+    """Up to the hard limit the process' owner may; beyond it only root with CAP_SYS_RESOURCE (getrlimit(2))."""
+    hard = limits.hard
+    room = hard is None or hard > (limits.soft or 0)
+    value = f"{min(most, hard or most)}:" if room else f"{most}:{most}"
+    return Fix(
+        where="client",
+        text=say("Raise the limit of the running process:"),
+        commands=(f"prlimit --pid {limits.pid} --nofile={value}",),
+        risk=say("It holds until the process ends; where it leaks files it only takes longer."),
+    )
 
 
 def _of_unit(unit: str, most: int) -> Fix:
@@ -169,7 +175,7 @@ def _for_the_machine(limits: ProcessLimits | None) -> tuple[Fix, ...]:
 
 HOARDER = """\
 import os, resource, signal, sys, time
-resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
+resource.setrlimit(resource.RLIMIT_NOFILE, (64, 4096))
 note = os.open("/run/hoarder.pid", os.O_RDWR | os.O_CREAT)
 if os.fork() == 0:
     try:

@@ -109,12 +109,12 @@ def _start(way: UnixPath) -> Fix:
     unit = _unit(way.path)
     if not unit:
         return Fix(
-            where="server",
+            where="client",
             text=say("Start the program that makes {path}, and see where its settings put it:", path=way.path),
             commands=("ss -xlp",),
         )
     return Fix(
-        where="server",
+        where="client",
         text=say("Start {unit}, and see why it does not run:", unit=unit),
         commands=(f"systemctl start {unit}", f"systemctl status {unit}"),
     )

@@ -104,7 +104,7 @@ def _fixes(way: UnixPath, part: PathPart) -> tuple[Fix, ...]:
         return (_join(way, part.group),)
     return (
         Fix(
-            where="server",
+            where="client",
             text=say("Admit the client; for good, in the settings of the program that makes it:"),
             commands=(f"chmod {whose}+{letter} {part.path}",),
             risk=say("Everybody of that class may connect then.") if whose != "u" else None,
