@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+LEAST = 24
+"Columns in which prose can still be read."
+
 
 def cells(text: str) -> int:
     """How many columns ``text`` takes on a terminal (wide East Asian characters two, combining marks none)."""
@@ -50,11 +53,17 @@ def _cut(word: str, room: int) -> list[str]:
     return [word[start : start + size] for start in range(0, len(word), size)]
 
 
-def tabulated(rows: Sequence[tuple[str, ...]], width: int, indent: int = 4, least: int = 30) -> list[list[str]]:
-    """Rows whose last column is prose: aligned where it gets ``least`` columns, else on lines of its own."""
+def tabulated(rows: Sequence[tuple[str, ...]], width: int, indent: int = 4) -> list[list[str]]:
+    """Rows whose last column is prose: aligned, or on lines of its own where that takes fewer lines."""
+    if not rows:
+        return []
     columns = [max(cells(cell) for cell in column) for column in zip(*rows, strict=True)][:-1]
     start = indent + sum(columns) + 2 * len(columns)
-    return [_row(row, columns, width, indent, start if width - start >= least else 0) for row in rows]
+    below = [_row(row, columns, width, indent, 0) for row in rows]
+    if start + LEAST > width:
+        return below
+    aligned = [_row(row, columns, width, indent, start) for row in rows]
+    return below if sum(map(len, below)) < sum(map(len, aligned)) else aligned
 
 
 def _row(row: tuple[str, ...], columns: list[int], width: int, indent: int, start: int) -> list[str]:

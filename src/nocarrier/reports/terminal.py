@@ -1,14 +1,16 @@
 """The report on a terminal: the verdict, the picture, the fix, and only then why.
 
-Every block is a heading and its items. Where the whole does not fit, items that the verdict does not rest on
+Every block has items. Where the whole does not fit, items that the verdict does not rest on
 are left out from the end, and their number is told.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
-from nocarrier.model.prose import Prose, say
+from nocarrier.model.prose import say
 from nocarrier.model.report import Report, ReportedEvidence, ReportedFix, ReportedStep, Verdict
 from nocarrier.reports.layout import cells, padded, tabulated, wrapped
 from nocarrier.reports.pen import Pen
@@ -23,24 +25,47 @@ _PROTOCOLS = {"tls": "TLS", "http": "HTTP", "websocket": "WebSocket"}
 
 
 class Block(msgspec.Struct, kw_only=True):
-    """A part of the report: ``items`` are lists of lines.
+    """A part of the report: lines that stand as they are, or a title, and then ``items``, which are lists of lines.
 
-    Where there is no room at least ``keep`` of them stay; ``left_out`` counts the rest.
+    Where there is no room at least ``keep`` items stay, and ``at_last`` where that is still too much; ``left_out``
+    counts the rest.
     """
 
-    heading: list[str]
-    items: list[list[str]]
+    opening: list[str] = []
+    title: str = ""
+    paint: Callable[[str], str] = str
+    items: list[list[str]] = []
     keep: int = 1 << 30
+    at_last: int = 1 << 30
     left_out: int = 0
 
     def lines(self, pen: Pen) -> list[str]:
-        """The block as it is printed."""
-        lines = [*self.heading, *(line for item in self.items for line in item)]
-        if self.left_out and self.items:
-            lines.append("    " + pen.say("{count} more with -v", count=self.left_out))
-        elif self.left_out:
-            lines[-1] += "  " + pen.say("({count}, listed with -v)", count=self.left_out)
-        return lines
+        """The block as it is printed; what was left out is told with the title, where there is one."""
+        told = [line for item in self.items for line in item]
+        if not self.title:
+            return [*self.opening, *told, *(["    " + self._more(pen)] if self.left_out else [])]
+        title = f"{self.title} ({self._more(pen)})" if self.left_out else self.title
+        return [*titled(title, self.paint, pen), *told]
+
+    def _more(self, pen: Pen) -> str:
+        if self.items:
+            return pen.say("{count} more with -v", count=self.left_out)
+        return pen.say("{count}, listed with -v", count=self.left_out)
+
+
+def titled(title: str, paint: Callable[[str], str], pen: Pen) -> list[str]:
+    """A title, on more than one line where it is long."""
+    return ["  " + paint(line.strip()) for line in wrapped(title, pen.width, "  ")]
+
+
+def lines(self, pen: Pen) -> list[str]:
+    """The block as it is printed."""
+    lines = [*self.heading, *(line for item in self.items for line in item)]
+    if self.left_out and self.items:
+        lines.append("    " + pen.say("{count} more with -v", count=self.left_out))
+    elif self.left_out:
+        lines[-1] += "  " + pen.say("({count}, listed with -v)", count=self.left_out)
+    return lines
 
 
 def lines(report: Report, pen: Pen, *, verbose: bool = False, quiet: bool = False) -> list[str]:
@@ -50,35 +75,40 @@ def lines(report: Report, pen: Pen, *, verbose: bool = False, quiet: bool = Fals
     """
     if quiet:
         return [_one_line(report, pen)]
-    blocks = [Block(heading=_headline(report, pen), items=[])]
+    blocks = [Block(opening=_headline(report, pen))]
     if report.outcome != "connected" or report.verdict:
         blocks += _explained(report, pen, verbose)
     if verbose:
         blocks += [_steps(report, pen), _other_evidence(report, pen)]
-    blocks = [block for block in blocks if block.heading or block.items]
+    blocks = [block for block in blocks if block.opening or block.items]
     if not verbose:
         _fit(blocks, pen)
-    parts = [block.lines(pen) for block in blocks]
-    return [line for index, part in enumerate(parts) for line in ([""] if index else []) + part]
+    return _printed(blocks, pen)
+
+
+def _printed(blocks: list[Block], pen: Pen) -> list[str]:
+    """All blocks, with a blank line between them."""
+    lines: list[str] = []
+    for block in blocks:
+        lines += ["", *block.lines(pen)] if lines else block.lines(pen)
+    return lines
 
 
 def _fit(blocks: list[Block], pen: Pen) -> None:
-    """Leave out what fits only with more than 25 lines at 80 columns, from the end."""
+    """Leave out, from the end, what does not fit on 25 lines of 80 columns."""
     room = MOST_LINES * 80 // min(pen.width, 80)
-
-    def size() -> int:
-        return sum(len(block.lines(pen)) for block in blocks) + len(blocks) - 1
-
-    for block in reversed(blocks):
-        while len(block.items) > block.keep and size() > room:
-            block.items.pop()
-            block.left_out += 1
+    for last in (False, True):
+        for block in reversed(blocks):
+            least = block.at_last if last else block.keep
+            while len(block.items) > least and len(_printed(blocks, pen)) > room:
+                block.items.pop()
+                block.left_out += 1
 
 
 def _explained(report: Report, pen: Pen, verbose: bool) -> list[Block]:
     return [
         _verdict(report, pen, verbose),
-        Block(heading=["  " + line for line in drawn(report, pen)], items=[]),
+        Block(opening=["  " + line for line in drawn(report, pen)]),
         _deciding(report, pen),
         _fixes(report, pen),
         _because(report, pen),
@@ -127,10 +157,10 @@ def _certainty(verdict: Verdict, pen: Pen) -> str:
 def _verdict(report: Report, pen: Pen, verbose: bool) -> Block:
     if report.verdict is None:
         unknown = pen.say("None of the known causes explains what was seen.")
-        return Block(heading=wrapped(unknown, pen.width, "  "), items=[])
+        return Block(opening=wrapped(unknown, pen.width, "  "))
     if report.alternatives and report.verdict.certainty != "proven":
         return _ranking(report, report.verdict, pen, len(report.alternatives) + 1 if verbose else MOST_CANDIDATES)
-    return Block(heading=_tagged(pen.text(report.verdict.summary), _tag(report.verdict, pen), pen), items=[])
+    return Block(opening=_tagged(pen.text(report.verdict.summary), _tag(report.verdict, pen), pen))
 
 
 def _tagged(text: str, tag: str, pen: Pen) -> list[str]:
@@ -150,7 +180,7 @@ def _ranking(report: Report, first: Verdict, pen: Pen, most: int) -> Block:
         (verdict.cause, _certainty(verdict, pen), pen.text(verdict.summary))
         for verdict in (first, *report.alternatives)
     ]
-    block = Block(heading=wrapped(opening, pen.width, "  "), items=tabulated(rows, pen.width), keep=2)
+    block = Block(opening=wrapped(opening, pen.width, "  "), items=tabulated(rows, pen.width), keep=2)
     block.left_out = max(len(rows) - most, 0)
     del block.items[most:]
     return block
@@ -166,31 +196,26 @@ def sentence_of(report: Report, pen: Pen) -> str:
 
 
 def _deciding(report: Report, pen: Pen) -> Block:
-    if not report.next:
-        return Block(heading=[], items=[])
-    heading = pen.say("One command decides")
     items = [
         [*wrapped(pen.text(step.question), pen.width, "    "), *_pasted(step.command, pen, 6)] for step in report.next
     ]
-    return Block(heading=["  " + pen.bold(heading)], items=items, keep=1)
+    return Block(title=pen.say("One command decides"), paint=pen.bold, items=items, keep=1)
 
 
 def _fixes(report: Report, pen: Pen) -> Block:
     if report.verdict is None or not report.verdict.fixes:
-        return Block(heading=[], items=[])
+        return Block()
     first, *others = report.verdict.fixes
     place = place_of(first, report)
-    if report.verdict.certainty == "proven":
-        heading = say("Do this {place}", place=place)
+    proven = report.verdict.certainty == "proven"
+    if proven:
+        title = say("Do this {place}", place=place)
     else:
-        heading = say("If it is {cause}, do this {place}", cause=report.verdict.cause, place=place)
+        title = say("If it is {cause}, do this {place}", cause=report.verdict.cause, place=place)
     items = [_fix(first, pen)]
-    items += [_heading(say("Or {place}", place=place_of(fix, report)), pen) + _fix(fix, pen) for fix in others]
-    return Block(heading=_heading(heading, pen), items=items, keep=1)
-
-
-def _heading(heading: Prose, pen: Pen) -> list[str]:
-    return ["  " + pen.green(line.strip()) for line in wrapped(pen.prose(heading), pen.width, "  ")]
+    for fix in others:
+        items.append(titled(pen.say("Or {place}", place=place_of(fix, report)), pen.green, pen) + _fix(fix, pen))
+    return Block(title=pen.prose(title), paint=pen.green, items=items, keep=1, at_last=1 if proven else 0)
 
 
 def _fix(fix: ReportedFix, pen: Pen) -> list[str]:
@@ -212,14 +237,12 @@ def _pasted(text: str, pen: Pen, indent: int) -> list[str]:
 
 def _because(report: Report, pen: Pen) -> Block:
     if report.verdict is None:
-        return Block(heading=[], items=[])
+        return Block()
     rests_on = [seen for seen in report.evidence if seen.id in report.verdict.because]
     certainty = report.verdict.certainty
     meaning = say("{word}: {meaning}", word=word(CERTAINTIES, certainty), meaning=CERTAINTIES_EXPLAINED[certainty])
-    because = pen.say("Because")
-    first, *rest = wrapped(f"{because}  ({pen.prose(meaning)})", pen.width, "  ", "    ")
-    heading = [first.replace(because, pen.bold(because), 1), *rest]
-    return Block(heading=heading, items=_observations(rests_on, pen))
+    title = f"{pen.say('Because')} ({pen.prose(meaning)})"
+    return Block(title=title, paint=pen.bold, items=_observations(rests_on, pen))
 
 
 def _observations(evidence: list[ReportedEvidence], pen: Pen) -> list[list[str]]:
@@ -235,10 +258,8 @@ def _observations(evidence: list[ReportedEvidence], pen: Pen) -> list[list[str]]
 
 
 def _ruled_out(report: Report, pen: Pen) -> Block:
-    if not report.ruled_out:
-        return Block(heading=[], items=[])
     rows = [(excluded.cause, pen.text(excluded.why)) for excluded in report.ruled_out]
-    return Block(heading=["  " + pen.bold(pen.say("Ruled out"))], items=tabulated(rows, pen.width), keep=0)
+    return Block(title=pen.say("Ruled out"), paint=pen.bold, items=tabulated(rows, pen.width), keep=0)
 
 
 # --- With -v --------------------------------------------------------------------------------------------------
@@ -246,8 +267,8 @@ def _ruled_out(report: Report, pen: Pen) -> Block:
 
 def _steps(report: Report, pen: Pen) -> Block:
     rows = [_step(step, pen) for step in report.steps]
-    heading = pen.bold(pen.say("Steps")) + f"  ({pen.duration(report.duration_ms)})"
-    return Block(heading=["  " + heading], items=tabulated(rows, pen.width))
+    title = f"{pen.say('Steps')} ({pen.duration(report.duration_ms)})"
+    return Block(title=title, paint=pen.bold, items=tabulated(rows, pen.width))
 
 
 def _step(step: ReportedStep, pen: Pen) -> tuple[str, ...]:
@@ -258,5 +279,4 @@ def _step(step: ReportedStep, pen: Pen) -> tuple[str, ...]:
 def _other_evidence(report: Report, pen: Pen) -> Block:
     named = report.verdict.because if report.verdict else ()
     rest = [seen for seen in report.evidence if seen.id not in named]
-    heading = ["  " + pen.bold(pen.say("Also seen"))] if rest else []
-    return Block(heading=heading, items=_observations(rest, pen))
+    return Block(title=pen.say("Also seen"), paint=pen.bold, items=_observations(rest, pen))
