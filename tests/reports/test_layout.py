@@ -25,5 +25,6 @@ def test_following_lines_hang() -> None:
 
 
 def test_a_table_with_no_room_puts_its_prose_below() -> None:
+    assert tabulated([], 80) == []
     assert tabulated([("a-long-slug", "why it is so")], 30) == [["    a-long-slug", "      why it is so"]]
     assert tabulated([("a-long-slug", "why it is so")], 60) == [["    a-long-slug  why it is so"]]

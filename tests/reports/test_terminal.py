@@ -89,7 +89,8 @@ def test_what_is_left_out_is_counted() -> None:
     told = lines(msgspec.structs.replace(BOTH_ENDS, ruled_out=many), Pen())
     shown = sum("seen otherwise" in line for line in told)
     assert len(told) == MOST_LINES
-    assert told[-1] == f"    {12 - shown} more with -v"
+    assert 0 < shown < 12
+    assert f"  Ruled out ({12 - shown} more with -v)" in told
 
 
 def test_verbose_leaves_nothing_out() -> None:

@@ -58,16 +58,6 @@ def titled(title: str, paint: Callable[[str], str], pen: Pen) -> list[str]:
     return ["  " + paint(line.strip()) for line in wrapped(title, pen.width, "  ")]
 
 
-def lines(self, pen: Pen) -> list[str]:
-    """The block as it is printed."""
-    lines = [*self.heading, *(line for item in self.items for line in item)]
-    if self.left_out and self.items:
-        lines.append("    " + pen.say("{count} more with -v", count=self.left_out))
-    elif self.left_out:
-        lines[-1] += "  " + pen.say("({count}, listed with -v)", count=self.left_out)
-    return lines
-
-
 def lines(report: Report, pen: Pen, *, verbose: bool = False, quiet: bool = False) -> list[str]:
     """The report as lines without ends, for a stream like the pen's.
 
@@ -180,7 +170,7 @@ def _ranking(report: Report, first: Verdict, pen: Pen, most: int) -> Block:
         (verdict.cause, _certainty(verdict, pen), pen.text(verdict.summary))
         for verdict in (first, *report.alternatives)
     ]
-    block = Block(opening=wrapped(opening, pen.width, "  "), items=tabulated(rows, pen.width), keep=2)
+    block = Block(opening=wrapped(opening, pen.width, "  "), items=tabulated(rows, pen.width), keep=2, at_last=1)
     block.left_out = max(len(rows) - most, 0)
     del block.items[most:]
     return block
