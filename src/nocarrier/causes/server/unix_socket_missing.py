@@ -163,11 +163,11 @@ def dialled(name: str, expected: Expected, path: str, *daemons: Daemon, **change
     )
 
 
-SCENARIO = dialled("not-started", PROVEN, "/run/shop/app.sock")
+SCENARIO = dialled("another-directory", PROVEN, "/run/app.sock", listener("/run/shop/app.sock"))
 
 VARIANTS = (
     dialled("stale", PROVEN, "/run/shop/app.sock", listener("/run/shop/app.sock", "leave")),
-    dialled("another-directory", PROVEN, "/run/app.sock", listener("/run/shop/app.sock")),
+    dialled("not-started", PROVEN, "/run/shop/app.sock"),
     dialled("no-socket", PROVEN, "/etc/hosts"),
 )
 
