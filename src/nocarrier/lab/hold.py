@@ -35,17 +35,26 @@ def take(how: str, address: str, port: int, count: int) -> list[socket.socket]:
             held.close()
             break
         taken.append(held)
+        if how == "closed":
+            close_first(held)
     return taken
+
+
+def close_first(held: socket.socket) -> None:
+    """Close, and wait for the peer's end: then the kernel has the connection in TIME_WAIT.
+
+    One by one, for a peer whose accept queue is full would answer with resets later, and each frees a port.
+    """
+    held.shutdown(socket.SHUT_WR)
+    held.settimeout(FINISHED_BY)
+    with contextlib.suppress(OSError):
+        held.recv(1)
+    held.close()
 
 
 def finish(how: str, taken: list[socket.socket]) -> None:
     """Bring them into the state that was asked for."""
-    if how == "closed":
-        for held in taken:
-            held.close()
-        # Until the peer has closed too it is FIN_WAIT2; then the kernel lets it go into TIME_WAIT.
-        time.sleep(0.2)
-    elif how == "abandoned":
+    if how == "abandoned":
         deadline = time.monotonic() + FINISHED_BY
         for held in taken:
             held.settimeout(max(0.01, deadline - time.monotonic()))
