@@ -95,10 +95,10 @@ def test_what_is_sent_arrives_whole(serve: Serve) -> None:
 
 
 def test_nobody_waits_for_an_answer_that_is_not_wanted(serve: Serve) -> None:
-    port = serve(lambda connection: time.sleep(0.3))
+    port = serve(lambda connection: time.sleep(3.0))
     started = time.perf_counter()
     assert one(tcp(port, send=b"x", receive_for=5.0)).connected
-    assert time.perf_counter() - started < 0.2
+    assert time.perf_counter() - started < 2.0
 
 
 def test_a_trickle_does_not_extend_the_time(serve: Serve) -> None:
@@ -109,7 +109,7 @@ def test_a_trickle_does_not_extend_the_time(serve: Serve) -> None:
 
     started = time.perf_counter()
     dialled = one(tcp(serve(trickle), receive=1000, receive_for=0.3))
-    assert time.perf_counter() - started < 0.6
+    assert time.perf_counter() - started < 1.5
     assert dialled.expired
     assert 2 <= len(dialled.received) < 50
 
@@ -253,7 +253,7 @@ def test_hundreds_at_once(serve: Serve) -> None:
     started = time.perf_counter()
     outcomes = carry_out([tcp(port if at % 2 else shut) for at in range(600)])
     assert [dialled.connected for dialled in outcomes] == [bool(at % 2) for at in range(600)]
-    assert time.perf_counter() - started < 3.0
+    assert time.perf_counter() - started < 10.0
 
 
 def test_more_dials_than_descriptors_take_turns() -> None:

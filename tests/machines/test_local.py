@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import socket
 import struct
 import sys
@@ -61,7 +62,7 @@ def test_a_slow_command_is_ended_with_all_that_it_started(machine: Machine, tmp_
     started = time.perf_counter()
     script = f"sleep 60 & echo $! > {tmp_path}/pid; echo begun; wait"
     ran = machine.run(("sh", "-c", script), timeout=0.3)
-    assert time.perf_counter() - started < 1.0
+    assert time.perf_counter() - started < 10.0
     assert (ran.expired, ran.out) == (True, b"begun\n")
     assert gone(int((tmp_path / "pid").read_text()))
 
@@ -88,9 +89,10 @@ def test_of_endless_output_the_beginning_is_kept(machine: Machine) -> None:
 
 def test_a_child_that_keeps_the_pipe_does_not_keep_us(machine: Machine) -> None:
     started = time.perf_counter()
-    ran = machine.run(("sh", "-c", "sleep 1 & echo done"), timeout=5.0)
-    assert (ran.status, ran.out, ran.expired) == (0, b"done\n", False)
-    assert time.perf_counter() - started < 0.8
+    ran = machine.run(("sh", "-c", "sleep 20 & echo $!"), timeout=5.0)
+    assert (ran.status, ran.expired) == (0, False)
+    assert time.perf_counter() - started < 4.0
+    os.kill(int(ran.out), signal.SIGKILL)
 
 
 def test_closing_ends_what_still_runs_and_runs_no_more() -> None:
@@ -124,7 +126,7 @@ def test_a_resolver_that_hangs_is_left(machine: Machine, monkeypatch: pytest.Mon
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: over.wait(10) and [])
     started = time.perf_counter()
     assert machine.resolve("x", 0.2).error == "EAI_TIMEOUT"
-    assert time.perf_counter() - started < 1.0
+    assert time.perf_counter() - started < 5.0
     over.set()
 
 

@@ -109,7 +109,7 @@ def test_hostile_servers_end_in_time(serve: Callable[..., None]) -> None:
         serve(DIALLED + at if at < 4 else DIALLED - 1, handle)
     started = time.monotonic()
     facts = heard("redis")
-    assert time.monotonic() - started < 2.0
+    assert time.monotonic() - started < 6.0
     assert set(facts.open) == {DIALLED - 1, DIALLED + 1, DIALLED + 2, DIALLED + 3}
     assert facts.speaking == ()
     assert all(spoken.software.isprintable() for spoken in facts.spoken)
