@@ -63,6 +63,8 @@ class RoutingTable(Facts, frozen=True, kw_only=True):
     routes: tuple[TableRoute, ...] = ()
     rules: tuple[PolicyRule, ...] = ()
     routes_known: int = 0
+    rules_seen: bool = True
+    "False: ``rules`` are the usual three, for the machine's own could not be read."
 
     def forbidding(self, errno: str) -> TableRoute | PolicyRule | None:
         """The route or rule that gives this error; None where none of them can."""

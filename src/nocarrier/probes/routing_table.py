@@ -32,11 +32,11 @@ def _table(scene: Scene, machine: Machine, address: str) -> RoutingTable:
         names = decode_link_names(machine.netlink(NETLINK_ROUTE, links_request()).data)
         routes, count = decode_routes(address, machine.netlink(NETLINK_ROUTE, routes_request(six)).data, names)
         listed = machine.netlink(NETLINK_ROUTE, rules_request(six)).data
-        rules = decode_rules(address, source, scene.case.target.port or 0, listed)
+        rules, seen = decode_rules(address, source, scene.case.target.port or 0, listed), True
     except CannotLook:
         routes, count = _by_command(machine, address)
-        rules = _usual_rules()
-    return RoutingTable(address=address, routes=routes, rules=rules, routes_known=count)
+        rules, seen = _usual_rules(), False
+    return RoutingTable(address=address, routes=routes, rules=rules, routes_known=count, rules_seen=seen)
 
 
 def _by_command(machine: Machine, address: str) -> tuple[tuple[TableRoute, ...], int]:

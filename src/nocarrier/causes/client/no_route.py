@@ -62,7 +62,7 @@ def judge(case: Case) -> Judgement:
     links = case.seen(Interfaces)
     asleep = down_link(links.facts, attempt.facts.address) if links is not None else None
     told = tuple(seen for seen in (table, links) if seen is not None)
-    sure = len(told) == 2 and asleep is None
+    sure = table is not None and table.facts.rules_seen and links is not None and asleep is None
     return Found(
         certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
         summary=_summary(attempt.facts.address, table),
