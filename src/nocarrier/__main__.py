@@ -12,9 +12,13 @@ def main() -> int:
 
         sys.stdout.write(f"nocarrier {__version__}\n")
         return 0
-    from nocarrier.cli import run
+    try:
+        from nocarrier.cli import run
 
-    return run(sys.argv[1:])
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:
+        # While the modules are still being imported; later, `run` answers it itself.
+        return 130
 
 
 if __name__ == "__main__":

@@ -178,5 +178,5 @@ def test_a_shortfall_is_told_in_a_clause() -> None:
 @pytest.mark.lab
 def test_the_lab_speaks_the_language_that_is_asked_for() -> None:
     ran = call("verify", "--lang", "de", f"{SLUG}/bound-to-everything")
-    assert ran.stderr == "nocarrier: hier ist nichts falsch, also gibt es nichts zu beheben\n"
+    assert ran.stderr == "nocarrier: hier fehlt nichts, also gibt es nichts zu beheben\n"
     assert "lauscht" in call("run", "--lang", "de", SLUG).stdout
