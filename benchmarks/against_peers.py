@@ -47,7 +47,9 @@ def _start_up(command: str, rounds: int) -> None:
 
 def _loopback(command: str, rounds: int) -> None:
     with _listener() as port:
-        _compare("healthy, loopback", _peers(command, "127.0.0.1", port), rounds)
+        peers = _peers(command, "127.0.0.1", port)
+        peers.pop("curl", None)  # it would wait for an answer that this listener never gives
+        _compare("healthy, loopback", peers, rounds)
     _compare("refused, loopback", _peers(command, "127.0.0.1", _closed_port()), rounds)
 
 
@@ -73,7 +75,7 @@ def _peers(command: str, address: str, port: int) -> dict[str, Command]:
     wanted = {
         "nocarrier": (command, f"tcp://{address}:{port}", "--json"),
         "nmap": ("nmap", "-n", "-Pn", "-sT", "-p", str(port), address),
-        "curl": ("curl", "-s", "-o", "/dev/null", "-m", "3", f"telnet://{address}:{port}"),
+        "curl": ("curl", "-s", "-o", "/dev/null", "-m", "3", f"http://{address}:{port}"),
         "nc": ("nc", "-z", "-w", "3", address, str(port)),
     }
     return {name: peer for name, peer in wanted.items() if shutil.which(peer[0])}
