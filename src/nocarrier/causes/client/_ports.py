@@ -7,8 +7,8 @@ from typing import NamedTuple
 from nocarrier.facts.local_ports import LocalPorts, PortUse
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence
-from nocarrier.model.judgement import Decider, Fix
-from nocarrier.model.prose import say
+from nocarrier.model.judgement import Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
 from nocarrier.model.target import endpoint
 
@@ -50,6 +50,35 @@ def shortage(case: Case) -> Shortage | None:
             use = _whole_range(counted.facts, attempt.facts) or use
         return Shortage(attempt, counted, use)
     return None
+
+
+def uncounted(found: Shortage, summary: Prose) -> Judgement:
+    """Nobody could count the ports: the error fits, and so does what else gives it."""
+    attempt = found.attempt.facts
+    if attempt.family == 6 or attempt.stage == "bind":
+        return Silent()
+    return Found(
+        certainty=Certainty.POSSIBLE,
+        summary=summary,
+        because=(found.attempt,),
+        fixes=(keep_connections(None),),
+        decided_by=(count_them(attempt),),
+    )
+
+
+def judged(found: Shortage, use: PortUse, *, mine: bool, summary: Prose, fixes: tuple[Fix, ...]) -> Judgement:
+    """The ports were counted; ``mine`` says whether most are held in the state that this cause is about."""
+    assert found.counted is not None
+    usable = found.counted.facts.usable
+    if not found.full:
+        return RuledOut(
+            (found.counted,), say("{held} of {usable} local ports are held", held=use.ports, usable=usable)
+        )
+    if not mine:
+        return RuledOut(
+            (found.counted,), say("{count} of {held} are in TIME_WAIT", count=use.time_wait, held=use.ports)
+        )
+    return Found(certainty=Certainty.PROVEN, summary=summary, because=(found.attempt, found.counted), fixes=fixes)
 
 
 def lacks_a_port(attempt: TcpAttempt, case: Case) -> bool:

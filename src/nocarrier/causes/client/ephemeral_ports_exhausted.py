@@ -27,12 +27,12 @@ tcp_tw_recycle that old guides advise was removed in Linux 4.12: it broke client
 from __future__ import annotations
 
 from nocarrier.causes.client._ports import (
-    Shortage,
-    count_them,
     crowded,
+    judged,
     keep_connections,
     more_sources,
     shortage,
+    uncounted,
     widen,
 )
 from nocarrier.facts.local_ports import LocalPorts, PortUse
@@ -40,11 +40,8 @@ from nocarrier.facts.route import Route
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import (
     Cause,
-    Certainty,
     Fix,
-    Found,
     Judgement,
-    RuledOut,
     Silent,
     Symptom,
     on_client,
@@ -60,34 +57,12 @@ def judge(case: Case) -> Judgement:
     if found is None:
         return Silent()
     if found.counted is None or found.use is None:
-        return _uncounted(found)
+        attempt = found.attempt.facts
+        there = endpoint(attempt.address, attempt.port)
+        return uncounted(found, say("No local port is left toward {there}.", there=there))
     use, ports = found.use, found.counted.facts
-    if not found.full:
-        return RuledOut(
-            (found.counted,), say("{held} of {usable} local ports are held", held=use.ports, usable=ports.usable)
-        )
-    if use.time_wait * 2 > use.ports:
-        return RuledOut(
-            (found.counted,), say("{count} of {held} are in TIME_WAIT", count=use.time_wait, held=use.ports)
-        )
-    return Found(
-        certainty=Certainty.PROVEN,
-        summary=_summary(ports, use),
-        because=(found.attempt, found.counted),
-        fixes=_fixes(ports, use),
-    )
-
-
-def _uncounted(found: Shortage) -> Judgement:
-    attempt = found.attempt.facts
-    if attempt.family == 6 or attempt.stage == "bind":
-        return Silent()
-    return Found(
-        certainty=Certainty.POSSIBLE,
-        summary=say("No local port is left toward {there}.", there=endpoint(attempt.address, attempt.port)),
-        because=(found.attempt,),
-        fixes=(keep_connections(None),),
-        decided_by=(count_them(attempt),),
+    return judged(
+        found, use, mine=use.time_wait * 2 <= use.ports, summary=_summary(ports, use), fixes=_fixes(ports, use)
     )
 
 

@@ -26,17 +26,14 @@ Linux 4.12 removed it.
 
 from __future__ import annotations
 
-from nocarrier.causes.client._ports import count_them, crowded, keep_connections, more_sources, shortage, widen
+from nocarrier.causes.client._ports import crowded, judged, keep_connections, more_sources, shortage, uncounted, widen
 from nocarrier.facts.local_ports import LocalPorts, PortUse
 from nocarrier.facts.route import Route
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import (
     Cause,
-    Certainty,
     Fix,
-    Found,
     Judgement,
-    RuledOut,
     Silent,
     Symptom,
     on_client,
@@ -53,32 +50,13 @@ def judge(case: Case) -> Judgement:
         return Silent()
     if found.counted is None or found.use is None:
         attempt = found.attempt.facts
-        if attempt.family == 6 or attempt.stage == "bind":
-            return Silent()
-        return Found(
-            certainty=Certainty.POSSIBLE,
-            summary=say(
-                "Closed connections may hold every local port toward {there} in TIME_WAIT.",
-                there=endpoint(attempt.address, attempt.port),
-            ),
-            because=(found.attempt,),
-            fixes=(keep_connections(None),),
-            decided_by=(count_them(attempt),),
+        there = endpoint(attempt.address, attempt.port)
+        return uncounted(
+            found, say("Closed connections may hold every local port toward {there} in TIME_WAIT.", there=there)
         )
     use, ports = found.use, found.counted.facts
-    if not found.full:
-        return RuledOut(
-            (found.counted,), say("{held} of {usable} local ports are held", held=use.ports, usable=ports.usable)
-        )
-    if use.time_wait * 2 <= use.ports:
-        return RuledOut(
-            (found.counted,), say("{count} of {held} are in TIME_WAIT", count=use.time_wait, held=use.ports)
-        )
-    return Found(
-        certainty=Certainty.PROVEN,
-        summary=_summary(ports, use),
-        because=(found.attempt, found.counted),
-        fixes=_fixes(ports, use),
+    return judged(
+        found, use, mine=use.time_wait * 2 > use.ports, summary=_summary(ports, use), fixes=_fixes(ports, use)
     )
 
 
