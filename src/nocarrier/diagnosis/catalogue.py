@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from os import listdir
 
 from nocarrier import causes as package
 from nocarrier.model.judgement import Cause
@@ -14,13 +14,17 @@ from nocarrier.model.judgement import Cause
 def causes() -> tuple[Cause, ...]:
     """Every cause, by slug. Imports the whole catalogue: only after something failed."""
     found: list[Cause] = []
-    for family in iter_modules(package.__path__, f"{package.__name__}."):
-        if family.ispkg:
-            parent = import_module(family.name)
-            for module in iter_modules(parent.__path__, f"{family.name}."):
-                if not module.name.rpartition(".")[2].startswith("_"):
-                    found.append(import_module(module.name).CAUSE)
+    for place in package.__path__:
+        for family in _names(place):
+            for module in _names(f"{place}/{family}"):
+                found.append(import_module(f"{package.__name__}.{family}.{module.removesuffix('.py')}").CAUSE)
     return tuple(sorted(found, key=lambda cause: cause.slug))
+
+
+def _names(folder: str) -> list[str]:
+    """The public packages or modules in a folder. `pkgutil` would do, and costs 8 ms: it imports inspect."""
+    names = sorted(name for name in listdir(folder) if not name.startswith(("_", ".")))
+    return [name for name in names if name.endswith(".py") or "." not in name]
 
 
 def cause(slug: str) -> Cause | None:

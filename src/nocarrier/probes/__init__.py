@@ -12,13 +12,15 @@ A probe is a module with
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import ModuleType
-from typing import NamedTuple, Protocol, cast
+from typing import NamedTuple, Protocol, TypeVar, cast
 
 from nocarrier.machines import Machine
 from nocarrier.model.evidence import Case, Facts, Where
 from nocarrier.model.prose import Prose
+
+T = TypeVar("T")
 
 
 class Observation(NamedTuple):
@@ -51,6 +53,14 @@ class Scene:
         self.client = client
         self.server = server
         self.deadline = deadline
+        self._asked: dict[tuple[int, object], object] = {}
+
+    def once(self, machine: Machine, ask: Callable[[Machine], T]) -> T:
+        """What ``ask`` says of a machine, asked once: both sides of a case may be the same machine."""
+        key = (id(machine), ask)
+        if key not in self._asked:
+            self._asked[key] = ask(machine)
+        return cast(T, self._asked[key])
 
     def remaining(self, at_most: float = 10.0) -> float:
         """Seconds left of the whole diagnosis, at most ``at_most``, never less than 50 ms."""

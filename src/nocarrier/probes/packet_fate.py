@@ -58,7 +58,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     failed = [seen.facts for seen in scene.case.every(TcpAttempt) if not seen.facts.connected]
     if not failed:
         return
-    seen = read_filter(machine)
+    seen = scene.once(machine, read_filter)
     manager = front_end(seen.ruleset)
     for attempt in failed[:MOST_ADDRESSES]:
         way = _Way(scene, machine, seen.ruleset, attempt)
