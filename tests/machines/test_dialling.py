@@ -277,6 +277,7 @@ def test_no_descriptor_at_all_is_what_it_says() -> None:
     assert (dialled.stage, dialled.errno) == ("socket", "EMFILE")
 
 
+@pytest.mark.filterwarnings("error")  # a socket that only the garbage collector closes says so
 def test_nothing_is_left_open() -> None:
     # Nobody accepts: the far end of a connection would be a descriptor of this process too, for a moment.
     with socket.create_server(("127.0.0.1", 0)) as server:
