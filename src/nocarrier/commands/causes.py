@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
-from nocarrier.diagnosis.catalogue import cause, causes, family, page
+from nocarrier.diagnosis.catalogue import cause, causes, family, look_alikes, page
 from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
 from nocarrier.model.judgement import Cause
 from nocarrier.model.prose import Prose, Translate, say
@@ -90,7 +90,7 @@ def _entry(each: Cause, translate: Translate) -> dict[str, Any]:
         "family": family(each),
         "title": each.title.render(translate),
         "symptoms": sorted(symptom.value for symptom in each.symptoms),
-        "look_alikes": sorted(each.look_alikes),
+        "look_alikes": sorted(look_alikes(each)),
     }
 
 

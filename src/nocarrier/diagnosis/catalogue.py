@@ -32,6 +32,11 @@ def cause(slug: str) -> Cause | None:
     return next((found for found in causes() if found.slug == slug), None)
 
 
+def look_alikes(cause: Cause) -> frozenset[str]:
+    """Slugs of the causes that look like this one. The relation is symmetric; either side may have named it."""
+    return cause.look_alikes | {other.slug for other in causes() if cause.slug in other.look_alikes}
+
+
 def page(cause: Cause) -> str:
     """A cause's page: the docstring of its module."""
     return import_module(cause.judge.__module__).__doc__ or ""

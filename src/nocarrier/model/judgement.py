@@ -116,7 +116,7 @@ class Cause(msgspec.Struct, frozen=True, kw_only=True):
     """One entry of the catalogue: a module of ``causes/`` ends with it as ``CAUSE``.
 
     ``symptoms`` says when it is asked at all, ``needs`` what is looked at for it, ``look_alikes`` which causes
-    share its symptoms until the decisive observation is made; that relation is symmetric.
+    share its symptoms until the decisive observation is made; one side of a pair naming the other is enough.
     ``yields_to`` names its roots: when one of them is found at least as surely, this cause is its consequence
     and is not named.
     """
