@@ -111,6 +111,17 @@ def _host(name: str, addresses: tuple[str, ...], gateways: tuple[str, ...], chan
     return msgspec.structs.replace(usual, **changes)
 
 
+def lossy_router(there: float, back: float, *, delay: float = 0.0, seed: int = 1, **changes: object) -> Host:
+    """The usual router on a bad line: of what it forwards from the client (``there``) and toward it (``back``) these
+    shares are lost, of both IP versions, and the rest is ``delay`` seconds late each way."""
+    line = Daemon(
+        argv=("{python}", "-m", "nocarrier.lab.lossy", "--there", "eth0", "--lose", str(there), str(back),
+              "--delay", str(delay), "--seed", str(seed), "--ready", "{dir}/ready"),
+        ready="unix:{dir}/ready",
+    )  # fmt: skip
+    return router(**{"packages": ("iptables",), "daemons": (line,), **changes})
+
+
 def http_server(bind: str, port: int) -> Daemon:
     """Python's own web server: a real program that every machine with nocarrier has."""
     return Daemon(
