@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from nocarrier.model.evidence import Facts
 
+UNANSWERED_MS = 1500.0
+"""Milliseconds of ``incomplete`` after which nobody answers: the kernel asks at 0, 1 and 2 s (net/core/neighbour.c:
+mcast_solicit, retrans_time), so two questions went unanswered, the second for half a second."""
+
 
 class Neighbour(Facts, frozen=True, kw_only=True):
     """The kernel's entry for the next hop (ip-neighbour(8)): the address itself, or the gateway toward it.
 
     ``state`` is the kernel's word: ``failed`` (nobody answered ARP or neighbour solicitation, after about 3 s),
     ``incomplete`` (asked, no answer yet), ``reachable``, ``stale``, ``delay``, ``probe`` (its hardware address is
-    known), ``permanent``, ``noarp``, ``none`` (never asked). ``carrier``: whether the link itself is up.
+    known), ``permanent``, ``noarp``, ``none`` (never asked), ``state_ms`` for how long it has been so. ``carrier``:
+    whether the link itself is up.
     """
 
     address: str
@@ -18,6 +23,7 @@ class Neighbour(Facts, frozen=True, kw_only=True):
     device: str
     state: str
     carrier: bool
+    state_ms: float | None = None
 
     @property
     def on_link(self) -> bool:
@@ -32,4 +38,9 @@ class Neighbour(Facts, frozen=True, kw_only=True):
     @property
     def missing(self) -> bool:
         """It was asked for on a link that is up, and did not answer."""
-        return self.state == "failed" and self.carrier
+        return self.carrier and is_missing(self.state, self.state_ms)
+
+
+def is_missing(state: str, state_ms: float | None) -> bool:
+    """Whether a neighbour in this state, for this long, was asked often enough to say that nobody answers."""
+    return state == "failed" or (state == "incomplete" and (state_ms or 0.0) >= UNANSWERED_MS)

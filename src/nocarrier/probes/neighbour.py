@@ -16,6 +16,7 @@ from nocarrier.readings.rtnetlink import (
     decode_interfaces,
     decode_link_names,
     decode_neighbour,
+    decode_neighbour_age,
     links_request,
     neighbour_request,
 )
@@ -47,6 +48,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
                 device=route.device,
                 state=state,
                 carrier=carriers.get(route.device, False),
+                state_ms=decode_neighbour_age(answered.data),
             )
             yield Observation(facts, summary(facts))
 
@@ -57,6 +59,6 @@ def summary(facts: Neighbour) -> Prose:
         return say("{device} has no carrier", device=facts.device)
     if facts.answered:
         return say("{hop} answers on {device}", hop=facts.next_hop, device=facts.device)
-    if facts.state == "failed":
+    if facts.missing:
         return say("nobody answers for {hop} on {device}", hop=facts.next_hop, device=facts.device)
     return say("{hop} on {device}: {state}", hop=facts.next_hop, device=facts.device, state=facts.state)

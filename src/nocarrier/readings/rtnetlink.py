@@ -129,6 +129,18 @@ def decode_neighbour(data: bytes) -> str:
     return "unknown"
 
 
+def decode_neighbour_age(data: bytes) -> float | None:
+    """Milliseconds since the neighbour came into its state; None where the kernel does not say.
+
+    ``ndm_updated`` of NDA_CACHEINFO, in hundredths of a second (net/core/neighbour.c: neigh_fill_info; USER_HZ).
+    """
+    for kind, payload in messages(data):
+        if kind == RTM_NEWNEIGH and len(payload) >= 12:
+            info = attributes(payload[12:]).get(3, b"")
+            return struct.unpack_from("=I", info, 8)[0] * 10.0 if len(info) >= 12 else None
+    return None
+
+
 def links_request() -> bytes:
     """RTM_GETLINK for all."""
     return message(RTM_GETLINK, DUMP, struct.pack("=BxHiII", 0, 0, 0, 0, 0))
