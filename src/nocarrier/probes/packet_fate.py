@@ -249,6 +249,9 @@ def summary(facts: PacketFate) -> Prose:
         if passage.certain:
             return say("{fate} at {hook}, table {table}, chain {chain}: {rule}", **words)
         return say("perhaps {fate} at {hook}, table {table}, chain {chain}: {rule}", **words)
+    moved = next((one for one in facts.passages if one.what == "syn" and one.sent_by is not None), None)
+    if moved is not None and moved.sent_by is not None:
+        return say("{there} is sent on to {to}: {rule}", there=there, to=moved.sent_to, rule=moved.sent_by.text)
     return say("no rule of its packet filter stops the way to {there}", there=there)
 
 

@@ -134,6 +134,8 @@ def _reset_in_its_place(case: Case, one: Refused) -> Judgement:
     own = fate(case, Where.CLIENT, one.address)
     if listeners is None or meeting(listeners.facts, one.address, one.port) is not Meeting.TAKEN:
         return Silent()
+    if rules is not None and any(passage.sent_to for passage in rules.facts.passages):
+        return RuledOut((rules,), say("a rule of {address} sends the connection on itself", address=one.address))
     if rules is None or not rules.facts.passes(WAY_IN) or (own is not None and not own.facts.passes(WAY_OUT)):
         return Silent()
     return Found(

@@ -32,11 +32,14 @@ from nocarrier.causes._listening import (
     perhaps,
     refusal,
 )
+from nocarrier.causes._sent_on import SentOn, sent_on
+from nocarrier.facts.containers import Containers
 from nocarrier.facts.listeners import Listeners, is_loopback
 from nocarrier.model.evidence import Case
-from nocarrier.model.judgement import Cause, Judgement, Silent, Symptom, on_server
+from nocarrier.model.judgement import Cause, Certainty, Found, Judgement, Silent, Symptom, on_server
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
+from nocarrier.model.target import endpoint
 
 
 def judge(case: Case) -> Judgement:
@@ -44,6 +47,9 @@ def judge(case: Case) -> Judgement:
     refused = refusal(case)
     if refused is None:
         return Silent()
+    moved = sent_on(case, refused)
+    if moved is not None:
+        return _where_it_is_sent(case, refused, moved)
     if refused.listeners is None:
         if is_loopback(refused.address):
             return Silent()
@@ -56,6 +62,28 @@ def judge(case: Case) -> Judgement:
     # A client on the machine itself needs no program that the whole network reaches.
     fixes = (dial(case, refused.here[0].bare), bind) if is_loopback(refused.address) else (bind,)
     return judged(case, refused, _summary(case, refused), fixes)
+
+
+def _where_it_is_sent(case: Case, refused: Refusal, moved: SentOn) -> Judgement:
+    """A rule of the server sends the connection on, and what listens there takes it from its own machine only."""
+    if not moved.listeners or not all(listener.loopback for listener in moved.listeners):
+        return Silent()
+    bound = ", ".join(endpoint(listener.address, listener.port) for listener in moved.listeners)
+    where = say("the container {name}", name=moved.container.name) if moved.container else refused.address
+    return Found(
+        certainty=Certainty.PROVEN,
+        summary=say(
+            "What comes for {port} of {address} is sent on to {there}, and the program there ({where}) listens on "
+            "{bound} only.",
+            port=refused.port,
+            address=refused.address,
+            there=moved.there,
+            where=where,
+            bound=bound,
+        ),
+        because=(refused.attempt, *moved.because),
+        fixes=(listen_everywhere(case, moved.listeners[0], refused.attempt.facts.family),),
+    )
 
 
 def _summary(case: Case, refused: Refusal) -> Prose:
@@ -150,6 +178,19 @@ class Worker
 """
 
 VARIANTS = (
+    Scenario(
+        name="redirected",
+        hosts=(
+            client(),
+            router(),
+            server(
+                nft="table ip n { chain p { type nat hook prerouting priority -100; tcp dport 8080 redirect to :9080; }\n}\n",
+                daemons=(http_server("127.0.0.1", 9080),),
+            ),
+        ),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="listening-on-loopback-only", certainty="proven"),
+    ),
     _through(
         "redis",
         Daemon(
@@ -209,7 +250,7 @@ CAUSE = Cause(
             "wrong-address-family",
         }
     ),
-    needs=(*on_server(Listeners), *WHOSE_ADDRESS, *WHAT_HOLDS_IT),
+    needs=(*on_server(Listeners, Containers), *WHOSE_ADDRESS, *WHAT_HOLDS_IT),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

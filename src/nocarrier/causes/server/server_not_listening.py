@@ -12,7 +12,8 @@ The client prints "Connection refused" (ECONNREFUSED, WSAECONNREFUSED 10061) wit
 How it is told apart
 --------------------
 A reset without any ICMP message comes from the host itself, or from a firewall that imitates it. Only the server's
-own table of listeners decides: nothing on the port there, on any address. From the client alone a program that is
+own table of listeners decides: nothing on the port there, on any address. Where a rule of the server sends the
+connection on (DNAT, REDIRECT, a published port), what listens there decides instead. From the client alone a program that is
 bound to another address, one that listens on another port, and a firewall that resets look exactly the same.
 
 What to do
@@ -26,15 +27,17 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from nocarrier.causes._containers import shut_in
+from nocarrier.causes._firewall import place
 from nocarrier.causes._listening import Meeting, Refusal, another_row, judged, look_at_the_server, perhaps, refusal
 from nocarrier.causes._other_port import OTHER_PORTS, OtherPort, other_port
+from nocarrier.causes._sent_on import SentOn, dial_it_there, sent_on
 from nocarrier.causes._starting import WHAT_BELONGS_THERE, belonging, start, why_not
 from nocarrier.facts.containers import Containers
 from nocarrier.facts.stopped_programs import Stopped
 from nocarrier.model.evidence import Case
-from nocarrier.model.judgement import Cause, Certainty, Found, Judgement, RuledOut, Silent, Symptom, on_server
+from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom, on_server
 from nocarrier.model.prose import Prose, say
-from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.scenario import Expected, Host, Scenario, client, http_server, router, server
 
 
 def judge(case: Case) -> Judgement:
@@ -43,6 +46,9 @@ def judge(case: Case) -> Judgement:
     if refused is None:
         return Silent()
     address, port = refused.address, refused.port
+    moved = sent_on(case, refused)
+    if moved is not None:
+        return _where_it_is_sent(case, refused, moved)
     if refused.listeners is None:
         return perhaps(
             case,
@@ -62,6 +68,69 @@ def judge(case: Case) -> Judgement:
         return RuledOut(other.because, say("the service listens on {port} instead", port=other.port))
     judgement = judged(case, refused, _summary(refused, stopped), (start(case, stopped, port),))
     return judgement if other is None else _beside(case, judgement, other)
+
+
+def _where_it_is_sent(case: Case, refused: Refusal, moved: SentOn) -> Judgement:
+    """The listeners of the dialled port are never asked: a rule of the server sends the connection on."""
+    if moved.listeners:
+        return RuledOut(moved.because, say("{there} is listened on", there=moved.there))
+    known = moved.listeners is not None
+    return Found(
+        certainty=Certainty.PROVEN if known else Certainty.POSSIBLE,
+        summary=_sent_to_nobody(refused, moved),
+        because=(refused.attempt, *moved.because),
+        fixes=_start_there(moved),
+        decided_by=() if known else dial_it_there(case, moved),
+    )
+
+
+def _sent_to_nobody(refused: Refusal, moved: SentOn) -> Prose:
+    if moved.container is not None:
+        return say(
+            "{address} sends what comes for {port} on to {there}, the container {name}, where no program listens on "
+            "that port: {rule} ({place}).",
+            address=refused.address,
+            port=refused.port,
+            there=moved.there,
+            name=moved.container.name,
+            rule=moved.rule.text,
+            place=place(moved.rule),
+        )
+    return say(
+        "{address} sends what comes for {port} on to {there}, where no program takes it: {rule} ({place}).",
+        address=refused.address,
+        port=refused.port,
+        there=moved.there,
+        rule=moved.rule.text,
+        place=place(moved.rule),
+    )
+
+
+def _start_there(moved: SentOn) -> tuple[Fix, ...]:
+    rest = say("Start the program that should listen on {there}, or correct the rule:", there=moved.there)
+    if moved.container is not None:
+        container = moved.container
+        return (
+            Fix(
+                where="server",
+                text=say(
+                    "See what runs in {name} and where it listens; it should listen on {port} of all addresses:",
+                    name=container.name,
+                    port=moved.port,
+                ),
+                commands=(
+                    f"{container.engine} logs --tail 20 {container.name}",
+                    f"{container.engine} port {container.name}",
+                ),
+            ),
+        )
+    rule = moved.rule
+    listing = f"nft -a list chain {rule.family} {rule.table} {rule.chain}"
+    if rule.backend != "nft":
+        listing = (
+            f"{'iptables' if rule.family == 'ip' else 'ip6tables'} -t {rule.table} -nvL {rule.chain} --line-numbers"
+        )
+    return (Fix(where="server", text=rest, commands=(listing,)),)
 
 
 def _beside(case: Case, judgement: Judgement, other: OtherPort) -> Judgement:
@@ -93,6 +162,15 @@ SCENARIO = Scenario(
     client_alone=Expected(verdict="server-not-listening", certainty="possible"),
 )
 
+_TO_NOBODY = """\
+table ip n {{
+  chain p {{
+    type nat hook prerouting priority -100
+    tcp dport 8080 {to}
+  }}
+}}
+"""
+
 VARIANTS = (
     Scenario(
         name="set-up-and-not-started",
@@ -108,6 +186,32 @@ VARIANTS = (
         both_ends=Expected(verdict="server-not-listening", certainty="proven"),
         client_alone=Expected(verdict="server-not-listening", certainty="possible"),
     ),
+    Scenario(
+        name="redirected-to-nobody",
+        hosts=(
+            client(),
+            router(),
+            server(nft=_TO_NOBODY.format(to="redirect to :9080"), daemons=(http_server("0.0.0.0", 8080),)),
+        ),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="server-not-listening", certainty="proven"),
+        client_alone=Expected(verdict="server-not-listening", certainty="possible"),
+    ),
+    Scenario(
+        name="sent-on-to-nobody",
+        hosts=(
+            client(),
+            router(),
+            server(
+                addresses=("10.20.0.5/24", "fd20::5/64", "172.17.0.1/24"),
+                forwards=True,
+                nft=_TO_NOBODY.format(to="dnat to 172.17.0.2:80"),
+            ),
+            Host(name="inner", addresses=("172.17.0.2/24",), gateways=("172.17.0.1",)),
+        ),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="server-not-listening", certainty="possible"),
+    ),
 )
 
 NEAR_MISSES = (
@@ -115,6 +219,17 @@ NEAR_MISSES = (
         name="it-listens",
         hosts=(client(), router(), server(daemons=(http_server("0.0.0.0", 4711),))),
         target="tcp://10.20.0.5:4711",
+        both_ends=Expected(verdict="", outcome="connected"),
+        client_alone=Expected(verdict="", outcome="connected"),
+    ),
+    Scenario(
+        name="redirected-to-a-listener",
+        hosts=(
+            client(),
+            router(),
+            server(nft=_TO_NOBODY.format(to="redirect to :9080"), daemons=(http_server("0.0.0.0", 9080),)),
+        ),
+        target="tcp://10.20.0.5:8080",
         both_ends=Expected(verdict="", outcome="connected"),
         client_alone=Expected(verdict="", outcome="connected"),
     ),
