@@ -10,7 +10,7 @@ from nocarrier.causes.path import firewall_rejects_on_path
 from nocarrier.causes.server import listening_on_loopback_only, server_not_listening
 from nocarrier.diagnosis.judge import judge
 from nocarrier.diagnosis.rank import rank
-from nocarrier.facts.containers import Container, Containers
+from nocarrier.facts.containers import Container, Containers, Published
 from nocarrier.facts.listeners import Listener
 from nocarrier.facts.packet_fate import Decision, NamedRule, PacketFate, Passage
 from nocarrier.model.evidence import Evidence, Where
@@ -19,6 +19,8 @@ from tests.causes.cases import listening, made, seen
 
 CAUSES = [module.CAUSE for module in (firewall_rejects_on_path, listening_on_loopback_only, server_not_listening)]
 RULE = NamedRule(backend="nft", family="ip", table="n", chain="p", text="tcp dport 8080 dnat", handle=4)
+
+PUBLISHED = (Published(address="0.0.0.0", host_port=8080, port=80),)
 
 
 def rule(to: str, doubts: tuple[str, ...] = ()) -> Evidence[Any]:
@@ -34,9 +36,9 @@ def rule(to: str, doubts: tuple[str, ...] = ()) -> Evidence[Any]:
     return seen(PacketFate(address="10.20.0.5", port=8080, passages=(moved,)), Where.SERVER, 20)
 
 
-def inside(*bound: str) -> Evidence[Any]:
+def inside(*bound: str, addresses: tuple[str, ...] = ("172.17.0.2",)) -> Evidence[Any]:
     listeners = tuple(Listener(address=address, port=80) for address in bound)
-    box = Container(name="web", engine="docker", addresses=("172.17.0.2",), listeners=listeners)
+    box = Container(name="web", engine="docker", addresses=addresses, published=PUBLISHED, listeners=listeners)
     return seen(Containers(containers=(box,)), Where.SERVER, 21)
 
 
@@ -57,6 +59,11 @@ def test_nobody_in_the_container() -> None:
 
 def test_loopback_in_the_container() -> None:
     found = first(rule("172.17.0.2:80"), inside("127.0.0.1"))
+    assert found == ("listening-on-loopback-only", Certainty.PROVEN)
+
+
+def test_a_container_whose_address_is_not_known_is_found_by_its_published_port() -> None:
+    found = first(rule("172.17.0.2:80"), inside("127.0.0.1", addresses=()))
     assert found == ("listening-on-loopback-only", Certainty.PROVEN)
 
 

@@ -4,6 +4,7 @@ inside it listens on the dialled port, which is published …     what is wrong
 not at all                                                      it is not published
 to an address of the host that was not dialled (127.0.0.1)      it is published too narrowly
 to another port of the host                                     it is published elsewhere
+and to the dialled port goes another one, on which nobody is    it is published amiss
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ class Shut(Enum):
     UNPUBLISHED = auto()
     NARROW = auto()
     ELSEWHERE = auto()
+    AMISS = auto()
 
 
 class ShutIn(NamedTuple):
@@ -49,7 +51,15 @@ def shut_in(case: Case, refused: Refusal) -> ShutIn | None:
         return None
     # A port that is published too narrowly was certainly meant for the outside of its container.
     best = min(found, key=lambda one: (one.how is not Shut.NARROW, one.how is Shut.ELSEWHERE))
-    return best._replace(only=len([one for one in found if one.how is best.how]) == 1)
+    return best._replace(only=best.only and len([one for one in found if one.how is best.how]) == 1)
+
+
+def _amiss(seen: Evidence[Containers], container: Container, one: Published) -> ShutIn | None:
+    """Published to a port inside on which nothing listens, while something does on others."""
+    outward = sorted({listener.port for listener in container.listeners or () if not listener.loopback})
+    if container.on(one.port) or not outward:
+        return None
+    return ShutIn(seen, container, Shut.AMISS, outward[0], one, only=len(outward) == 1)
 
 
 def _shut(seen: Evidence[Containers], container: Container, refused: Refusal) -> ShutIn | None:
@@ -58,6 +68,8 @@ def _shut(seen: Evidence[Containers], container: Container, refused: Refusal) ->
             if one.address != refused.address:
                 return ShutIn(seen, container, Shut.NARROW, one.port, one, only=True)
             return None
+        if one.transport == "tcp" and one.host_port == refused.port and container.listeners is not None:
+            return _amiss(seen, container, one)
     if not any(not listener.loopback for listener in container.on(refused.port)):
         return None
     published = container.publishes(refused.port)

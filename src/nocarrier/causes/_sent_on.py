@@ -46,19 +46,25 @@ def sent_on(case: Case, refused: Refusal) -> SentOn | None:
             known = passage.what == "syn" and passage.sent_by is not None and not passage.doubts
             if known and port.isdigit() and address != "?" and dialled_the_server(case, refused.address):
                 assert passage.sent_by is not None
-                return _met(case, seen, passage.sent_by, address, int(port))
+                return _met(case, seen, passage.sent_by, address, int(port), refused.port)
     return None
 
 
-def _met(case: Case, seen: Evidence[PacketFate], rule: NamedRule, address: str, port: int) -> SentOn:
+def _met(case: Case, seen: Evidence[PacketFate], rule: NamedRule, address: str, port: int, dialled: int) -> SentOn:
     own, interfaces = server_listeners(case), case.seen(Interfaces, Where.SERVER)
     if own is not None and interfaces is not None and (not address or interfaces.facts.has(address)):
         return SentOn((seen, own, interfaces), rule, "", port, own.facts.on(port))
     for held in case.every(Containers, Where.SERVER):
         for container in held.facts.containers:
-            if address in container.addresses and container.listeners is not None:
+            if container.listeners is not None and _leads_to(container, address, port, dialled):
                 return SentOn((seen, held), rule, address, port, container.on(port), container)
     return SentOn((seen,), rule, address, port, None)
+
+
+def _leads_to(container: Container, address: str, port: int, dialled: int) -> bool:
+    """By its address, or, where its engine does not tell that, by the port that it publishes."""
+    published = any(one.host_port == dialled and one.port == port for one in container.published)
+    return address in container.addresses or (published and not container.addresses)
 
 
 def dial_it_there(case: Case, moved: SentOn) -> tuple[Decider, ...]:

@@ -36,6 +36,7 @@ from nocarrier.causes._listening import (
     resting_on,
 )
 from nocarrier.causes._podman import container_server
+from nocarrier.causes._sent_on import sent_on
 from nocarrier.facts.containers import Container, Containers
 from nocarrier.facts.listeners import Listeners
 from nocarrier.model.evidence import Case, Where
@@ -61,13 +62,22 @@ def judge(case: Case) -> Judgement:
     if refused is None or refused.listeners is None:
         return Silent()
     found = shut_in(case, refused)
-    if found is None or (refused.met is Meeting.TAKEN and not _from_within(case, refused)):
+    moved = sent_on(case, refused)
+    led_inside = found is not None and moved is not None and moved.container == found.container
+    # An engine may hold the published port on the host as well, and its rules come first.
+    if found is None or (refused.met is Meeting.TAKEN and not led_inside and not _from_within(case, refused)):
         return Silent()
-    sure = certainty(case, refused) if found.only and found.how is not Shut.ELSEWHERE else Certainty.LIKELY
+    if led_inside and moved is not None:
+        sure, rules = Certainty.PROVEN, moved.because
+    else:
+        sure, rules = certainty(case, refused), ()
+    if not found.only or found.how is Shut.ELSEWHERE:
+        sure = Certainty.LIKELY
+    because = (*resting_on(case, refused), found.seen)
     return Found(
         certainty=sure,
         summary=_summary(refused, found),
-        because=(*resting_on(case, refused), found.seen),
+        because=(*because, *(seen for seen in rules if seen not in because)),
         fixes=(_publish(refused, found), *_dial_instead(case, found)),
         decided_by=() if sure is Certainty.PROVEN else (_ask_the_engine(refused, found),),
     )
@@ -94,6 +104,14 @@ def _summary(refused: Refusal, found: ShutIn) -> Prose:
             name=name,
             there=there,
             address=refused.address,
+        )
+    if found.how is Shut.AMISS:
+        return say(
+            "{port} leads to port {inner} of the container {name}, where nothing listens; inside, {other} is listened on.",
+            port=port,
+            inner=found.published.port,
+            name=name,
+            other=found.port,
         )
     return say(
         "The container {name} listens on {port} inside, and publishes that as {there}.",
@@ -122,7 +140,8 @@ def _publish(refused: Refusal, found: ShutIn) -> Fix:
             commands=(f"{container.engine} compose {_files(container.compose_files)}up -d {container.compose}",),
             risk=risk,
         )
-    again = _made_again(container, mapping, found.port) or (
+    former = found.published.port if found.how is Shut.AMISS and found.published else found.port
+    again = _made_again(container, mapping, former) or (
         container.engine, "run", "-d", "--name", container.name, "-p", mapping, container.image,
     )  # fmt: skip
     return Fix(
@@ -207,6 +226,13 @@ VARIANTS = (
     Scenario(
         name="published-to-loopback",
         hosts=(client(), router(), container_server("-p", "127.0.0.1:8080:8080")),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="container-port-not-published", certainty="proven"),
+        client_alone=Expected(verdict="server-not-listening", certainty="possible"),
+    ),
+    Scenario(
+        name="published-amiss",
+        hosts=(client(), router(), container_server("-p", "8080:80", listens="3000")),
         target="tcp://10.20.0.5:8080",
         both_ends=Expected(verdict="container-port-not-published", certainty="proven"),
         client_alone=Expected(verdict="server-not-listening", certainty="possible"),

@@ -46,6 +46,11 @@ def judge(case: Case) -> Judgement:
     if refused is None:
         return Silent()
     address, port = refused.address, refused.port
+    held = shut_in(case, refused)
+    if held is not None:
+        return RuledOut(
+            (held.seen,), say("the container {name} listens on {port}", name=held.container.name, port=held.port)
+        )
     moved = sent_on(case, refused)
     if moved is not None:
         return _where_it_is_sent(case, refused, moved)
@@ -57,11 +62,6 @@ def judge(case: Case) -> Judgement:
         )
     if refused.met is not Meeting.NOBODY:
         return another_row(refused)
-    held = shut_in(case, refused)
-    if held is not None:
-        return RuledOut(
-            (held.seen,), say("the container {name} listens on {port}", name=held.container.name, port=port)
-        )
     stopped = belonging(case)
     other = other_port(case, refused)
     if other is not None and other.certainty is Certainty.PROVEN:
