@@ -64,6 +64,8 @@ class Dial(msgspec.Struct, frozen=True, kw_only=True):
     receive_for: float = 0.0
     settle: float = 0.0
     "Seconds of quiet after which what was read is taken to be all; 0: the whole of ``receive_for`` is waited."
+    segment: int = 0
+    "The largest segment that the SYN announces (TCP_MAXSEG, tcp(7)); 0: the system's."
 
 
 class Queued(msgspec.Struct, frozen=True, kw_only=True):
@@ -139,6 +141,51 @@ class Answered(msgspec.Struct, frozen=True, kw_only=True):
     errno: str = ""
 
 
+class Tap(msgspec.Struct, frozen=True, kw_only=True):
+    """Which packets of a machine's links are kept, and how long they are waited for (``seconds``, at most).
+
+    Over ``tcp`` those that open or refuse a connection (SYN or RST is set) and have ``port`` at either end, or that
+    announce one of ``segments`` as their largest segment, which survives every translation of addresses and ports;
+    over ``udp`` those with ``port`` at either end. And every ICMP error.
+    """
+
+    transport: Literal["tcp", "udp"]
+    port: int
+    segments: tuple[int, ...] = ()
+    seconds: float = 3.0
+    packets: int = 256
+    "How many are kept."
+
+
+class Packet(msgspec.Struct, frozen=True, kw_only=True):
+    """The first bytes of one packet, from its IP header on, as a link carried it.
+
+    What comes in is seen before any packet filter but XDP (net/core/dev.c: __netif_receive_skb_core), what goes out
+    after every one of them (dev_queue_xmit_nit). ``kind`` is the link layer's word on it (packet(7), sll_pkttype).
+    """
+
+    device: str
+    kind: Literal["here", "broadcast", "multicast", "other", "out"]
+    data: bytes
+
+
+class Captured(msgspec.Struct, frozen=True, kw_only=True):
+    """All that a tap saw so far; ``missed`` packets had no room left."""
+
+    packets: tuple[Packet, ...] = ()
+    missed: int = 0
+
+
+class Tapping(Protocol):
+    """A tap in place. What passes meanwhile is kept until it is read."""
+
+    def read(self, after: float = 0.0) -> Captured:
+        """All that was seen until now, once ``after`` more seconds have passed. Raises `CannotLook`."""
+
+    def close(self) -> None:
+        """Take it away."""
+
+
 class Machine(Protocol):
     """One machine's view of the world. Methods block, end by themselves, and raise `CannotLook`."""
 
@@ -174,6 +221,9 @@ class Machine(Protocol):
 
     def netlink(self, protocol: int, request: bytes) -> Answered:
         """One netlink request (netlink(7)) and all of its answer."""
+
+    def tap(self, tap: Tap) -> Tapping:
+        """Watch this machine's links from now on: whoever is dialled after this is seen."""
 
     def close(self) -> None:
         """Let go of threads, connections and helpers."""

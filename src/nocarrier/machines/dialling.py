@@ -354,6 +354,8 @@ def _set_options(connection: socket.socket, family: int, dial: Dial) -> None:
         connection.setsockopt(level, IPV6_RECVERR if six else IP_RECVERR, 1)
         if dial.min_ttl:
             connection.setsockopt(level, IPV6_MINHOPCOUNT if six else IP_MINTTL, dial.min_ttl)
+    if dial.segment and LINUX and dial.transport == "tcp":
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_MAXSEG, dial.segment)
     if dial.ttl:
         connection.setsockopt(level, socket.IPV6_UNICAST_HOPS if six else socket.IP_TTL, dial.ttl)
 

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Ran, Resolved
+from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Ran, Resolved, Tap, Tapping
 from nocarrier.machines.local import Local
 from nocarrier.model.prose import say
 
@@ -83,6 +83,10 @@ class Entered:
     def netlink(self, protocol: int, request: bytes) -> Answered:
         """See `Machine.netlink`."""
         return self.inside(lambda: self.near.netlink(protocol, request))
+
+    def tap(self, tap: Tap) -> Tapping:
+        """See `Machine.tap`. A socket stays in the namespace it was made in, whichever thread reads it."""
+        return self.inside(lambda: self.near.tap(tap))
 
     def close(self) -> None:
         """End the doorkeeper and the commands that still run."""

@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Ran, Resolved
+from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Ran, Resolved, Tap, Tapping
 from nocarrier.machines.commands import OUTPUT_LIMIT
 from nocarrier.machines.contained import Contained
 from nocarrier.machines.far_script import (
@@ -133,6 +133,16 @@ class Far(Contained):
     def netlink(self, protocol: int, request: bytes) -> Answered:
         """See `Machine.netlink`: not from here."""
         raise CannotLook(say("netlink cannot be asked on {where}", where=self.where))
+
+    def tap(self, tap: Tap) -> Tapping:
+        """See `Machine.tap`: with the far side's Python, in the background."""
+        from nocarrier.machines.far_tap import FarTap
+
+        return FarTap(self, tap)
+
+    def tell(self, question: bytes) -> None:
+        """Ask something to which there is no answer but that it was done."""
+        self._ask_one(question)
 
     def close(self) -> None:
         """End the session."""

@@ -36,7 +36,8 @@ def plain(value):
     return base64.b64encode(value).decode() if isinstance(value, bytes) else value
 
 records = types.ModuleType("nocarrier.machines")
-records.Dial = records.Dialled = records.Queued = records.Resolved = Record
+for name in ("Captured", "Dial", "Dialled", "Packet", "Queued", "Resolved", "Tap"):
+    setattr(records, name, Record)
 sys.modules.update({"nocarrier": types.ModuleType("nocarrier"), "nocarrier.machines": records})
 names = {"__name__": "sent"}
 exec(compile(%(source)r, "sent", "exec"), names)
@@ -60,7 +61,7 @@ def dial(far: Far, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
     """See `Machine.dial`. Raises CannotLook where there is no Python, or none that answers sensibly."""
     longest = max((dial.timeout + dial.receive_for for dial in dials), default=0.0)
     ran = _run(far, "dialling", DIAL, tuple(dials), longest)
-    outcomes = _decoded(far, ran, tuple[Dialled, ...])
+    outcomes = decoded(far, ran, tuple[Dialled, ...])
     if len(outcomes) != len(dials):
         raise CannotLook(say("the Python of {where} did not do what it was asked", where=far.where))
     return tuple(
@@ -71,12 +72,12 @@ def dial(far: Far, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
 
 def resolve(far: Far, name: str, timeout: float) -> Resolved:
     """See `Machine.resolve`. Without Python getent(1) is asked, which cannot say why a name is not found."""
-    ran = far.run(("python3", "-I", "-"), stdin=_program("resolving", RESOLVE, name), timeout=timeout + SLACK)
+    ran = far.run(("python3", "-I", "-"), stdin=program("resolving", RESOLVE, name), timeout=timeout + SLACK)
     if ran.errno or ran.status > 0:
         return _resolve_by_getent(far, name, timeout)
     if ran.expired:
         return Resolved(error="EAI_TIMEOUT", took_ms=timeout * 1e3)
-    return _decoded(far, ran, Resolved)
+    return decoded(far, ran, Resolved)
 
 
 def _resolve_by_getent(far: Far, name: str, timeout: float) -> Resolved:
@@ -93,20 +94,22 @@ def _resolve_by_getent(far: Far, name: str, timeout: float) -> Resolved:
 
 
 def _run(far: Far, module: str, task: str, asked: object, timeout: float) -> Ran:
-    ran = far.run(("python3", "-I", "-"), stdin=_program(module, task, asked), timeout=timeout + SLACK)
+    ran = far.run(("python3", "-I", "-"), stdin=program(module, task, asked), timeout=timeout + SLACK)
     if ran.errno or ran.status > 0:
         raise CannotLook(say("nothing on {where} can dial and see who answers", where=far.where), "python3")
     return ran
 
 
-def _program(module: str, task: str, asked: object) -> bytes:
+def program(module: str, task: str, asked: object) -> bytes:
+    """A program that has the text of a module of this package, and does ``task`` with ``asked``."""
     from pkgutil import get_data
 
     source = (get_data("nocarrier.machines", f"{module}.py") or b"").decode()
     return (PROGRAM % {"source": source, "asked": msgspec.json.encode(asked).decode(), "task": task}).encode()
 
 
-def _decoded(far: Far, ran: Ran, kind: type[T]) -> T:
+def decoded(far: Far, ran: Ran, kind: type[T]) -> T:
+    """What such a program printed. Raises CannotLook where that is something else."""
     try:
         return msgspec.json.decode(ran.out, type=kind)
     except (msgspec.DecodeError, msgspec.ValidationError) as error:

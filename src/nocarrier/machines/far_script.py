@@ -103,6 +103,12 @@ def command_question(command: Iterable[str], timeout: int, stdin: bytes = b"") -
     return b"printf %s | %s" % (_printed(stdin), asked) if stdin else asked + b" </dev/null"
 
 
+def background_question(command: Iterable[str], timeout: int, stdin: bytes) -> bytes:
+    """Start a command that goes on while other questions are asked; its output goes nowhere."""
+    words = b" ".join(quoted(word) for word in command)
+    return b"printf %s | limited %d %s >/dev/null 2>&1 & end 0" % (_printed(stdin), timeout, words)
+
+
 def owners_question(inodes: Iterable[int]) -> bytes:
     """``ls -l`` of every process' descriptors, cut down to the directories' names and these sockets, or all."""
     picked = [f"socket:\\[{inode}\\]" for inode in inodes] or ["socket:\\["]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import subprocess
 
-from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Ran, Resolved
+from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Ran, Resolved, Tap, Tapping, needed
 from nocarrier.machines.dialling import carry_out, errno_name
 from nocarrier.machines.resolving import resolved
 from nocarrier.model.prose import say
@@ -139,6 +139,19 @@ class Local:
             return Answered(errno="ETIMEDOUT")
         except OSError as error:
             return Answered(errno=errno_name(error.errno))
+
+    def tap(self, tap: Tap) -> Tapping:
+        """See `Machine.tap`. The links are those of the calling thread's namespace."""
+        if not LINUX:
+            raise CannotLook(say("this system lets nobody watch packets this way"))
+        from nocarrier.machines.tapping import Listening
+
+        try:
+            return Listening(tap)
+        except PermissionError as error:
+            raise CannotLook(say("watching packets is not permitted"), needed("CAP_NET_RAW")) from error
+        except OSError as error:
+            raise CannotLook(say("packets cannot be watched: {why}", why=errno_name(error.errno))) from error
 
     def close(self) -> None:
         """End commands that still run, and run no more; nothing else is held."""

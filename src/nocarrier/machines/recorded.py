@@ -17,7 +17,19 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
-from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Machine, Ran, Resolved
+from nocarrier.machines import (
+    Answered,
+    CannotLook,
+    Captured,
+    Dial,
+    Dialled,
+    FileRead,
+    Machine,
+    Ran,
+    Resolved,
+    Tap,
+    Tapping,
+)
 from nocarrier.model.scenario import Expected
 
 T = TypeVar("T")
@@ -127,6 +139,16 @@ class Recorder:
         question = {"protocol": protocol, "request": request}
         return self._kept("netlink", question, lambda: self._machine.netlink(protocol, request))
 
+    def tap(self, tap: Tap) -> Tapping:
+        """See `Machine.tap`. Each reading is an answer to the same question."""
+        question = _untimed(tap)
+        try:
+            tapping = self._machine.tap(tap)
+        except CannotLook as why:
+            self._keep("tap", question, _refusal(why))
+            raise
+        return _RecordingTap(tapping, lambda read: self._kept("tap", question, read))
+
     def close(self) -> None:
         """Passed on."""
         self._machine.close()
@@ -145,6 +167,22 @@ class Recorder:
         key = _key(method, written)
         self._questions[key] = written
         self._answers.setdefault(key, []).append(answer)
+
+
+class _RecordingTap:
+    """A tap, whose readings somebody keeps."""
+
+    def __init__(self, tapping: Tapping, keep: Callable[[Callable[[], Captured]], Captured]) -> None:
+        self._tapping = tapping
+        self._keep = keep
+
+    def read(self, after: float = 0.0) -> Captured:
+        """See `Tapping.read`."""
+        return self._keep(lambda: self._tapping.read(after))
+
+    def close(self) -> None:
+        """Passed on."""
+        self._tapping.close()
 
 
 class Recorded:
@@ -189,6 +227,12 @@ class Recorded:
         """See `Machine.netlink`."""
         return self._answer("netlink", {"protocol": protocol, "request": request}, Answered)
 
+    def tap(self, tap: Tap) -> Tapping:
+        """See `Machine.tap`."""
+        question = _untimed(tap)
+        first = self._answer("tap", question, Captured)
+        return _RecordedTap(first, lambda: self._answer("tap", question, Captured))
+
     def close(self) -> None:
         """Nothing is held."""
 
@@ -202,6 +246,22 @@ class Recorded:
         return msgspec.convert(_read(answer), type=kind)
 
 
+class _RecordedTap:
+    """The readings of a tap of the past, at once."""
+
+    def __init__(self, first: Captured, more: Callable[[], Captured]) -> None:
+        self._first: Captured | None = first
+        self._more = more
+
+    def read(self, after: float = 0.0) -> Captured:
+        """See `Tapping.read`."""
+        first, self._first = self._first, None
+        return self._more() if first is None else first
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
 def _key(method: str, written: dict[str, Any]) -> Question:
     return method, msgspec.json.encode(written, order="sorted")
 
@@ -212,6 +272,10 @@ def _timeless(dial: Dial) -> dict[str, Any]:
     return {
         name: value for name, value in asked.items() if name not in ("timeout", "receive_for", "settle") and value
     }
+
+
+def _untimed(tap: Tap) -> dict[str, Any]:
+    return {"transport": tap.transport, "port": tap.port, "segments": tap.segments}
 
 
 def _refusal(why: CannotLook) -> dict[str, str]:
