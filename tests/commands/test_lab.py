@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from nocarrier.commands.lab import main
 from nocarrier.commands.recording import replay
 from nocarrier.diagnosis.assemble import report as assemble
 from nocarrier.diagnosis.catalogue import causes
@@ -180,3 +181,11 @@ def test_the_lab_speaks_the_language_that_is_asked_for() -> None:
     ran = call("verify", "--lang", "de", f"{SLUG}/bound-to-everything")
     assert ran.stderr == "nocarrier: hier fehlt nichts, also gibt es nichts zu beheben\n"
     assert "lauscht" in call("run", "--lang", "de", SLUG).stdout
+
+
+def test_another_system_than_linux_is_told_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert main(["list", "--lang", "en"]) == 3
+    assert "Linux" in capsys.readouterr().err

@@ -26,6 +26,9 @@ def main(arguments: list[str]) -> int:
     speak(spoken)
     words = parser(translator(spoken)).parse_args(arguments)
     words.translate, words.lang = translator(spoken), spoken
+    if not sys.platform.startswith("linux"):
+        _complain(say("the lab is made of Linux's namespaces, and this is another system"), words)
+        return NOT_BUILT
     if words.what == "list":
         return _list(words)
     from nocarrier.lab import scenarios

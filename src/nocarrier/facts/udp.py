@@ -39,8 +39,11 @@ class UdpAttempt(Facts, frozen=True, kw_only=True):
     def reset(self) -> bool:
         """What a RST is over TCP: the host itself says that no program takes datagrams there.
 
-        ICMP 3/3 (RFC 1122, section 4.1.3.1) or ICMPv6 1/4 (RFC 4443, section 3.1).
+        ICMP 3/3 (RFC 1122, section 4.1.3.1) or ICMPv6 1/4 (RFC 4443, section 3.1). A system without an error queue
+        hands on what it says, and not who said it.
         """
-        if self.said is None or self.said.origin != self.address.partition("%")[0]:
+        if self.said is None:
+            return self.errno == "ECONNREFUSED"
+        if self.said.origin != self.address.partition("%")[0]:
             return False
         return (self.said.version, self.said.type, self.said.code) in ((4, 3, 3), (6, 1, 4))
