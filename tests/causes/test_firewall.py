@@ -13,7 +13,7 @@ from nocarrier.causes.path import firewall_rejects_on_path
 from nocarrier.causes.server import server_firewall_drops, server_firewall_rejects, server_not_listening
 from nocarrier.diagnosis.judge import judge
 from nocarrier.diagnosis.rank import rank
-from nocarrier.facts.hops import Hops
+from nocarrier.facts.hops import Hops, Way
 from nocarrier.facts.interfaces import Interface, Interfaces
 from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.packet_fate import Decision, NamedRule, PacketFate, Passage
@@ -90,9 +90,11 @@ def test_from_the_client_alone_the_sender_of_a_filters_word_tells(code: int) -> 
 
 
 def test_a_device_is_proven_to_be_one_once_it_was_seen_to_forward() -> None:
-    hops = seen(Hops(address=SERVER, port=8080, hops=(ROUTER,)))
+    hops = seen(Hops(address=SERVER, port=8080, own=Way(transport="tcp", port=8080, routers=((ROUTER,),))))
     assert verdicts(refused_by(ROUTER, 13, hops)) == {PATH: PROVEN}
-    elsewhere = seen(Hops(address=SERVER, port=8080, hops=("10.10.0.254",)))
+    elsewhere = seen(
+        Hops(address=SERVER, port=8080, own=Way(transport="tcp", port=8080, routers=(("10.10.0.254",),)))
+    )
     assert verdicts(refused_by(ROUTER, 13, elsewhere)) == {PATH: LIKELY}
 
 
@@ -232,7 +234,11 @@ def test_without_the_rules_the_own_counters_tell_that_nothing_leaves() -> None:
     [
         refused_by(SERVER, 13, fate(Where.SERVER, rejects((3, 13))), bound=("0.0.0.0",)),
         refused_by(CLIENT, 13, fate(Where.CLIENT, rejects((3, 13)))),
-        refused_by(ROUTER, 13, seen(Hops(address=SERVER, port=8080, hops=(ROUTER,)))),
+        refused_by(
+            ROUTER,
+            13,
+            seen(Hops(address=SERVER, port=8080, own=Way(transport="tcp", port=8080, routers=((ROUTER,),)))),
+        ),
         reset(fate(Where.SERVER, rejects(None))),
         silence(fate(Where.SERVER, Decision(fate="drop", rule=RULE))),
     ],

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from nocarrier.causes.path import firewall_drops_on_path, host_down, private_address_unreachable
+from nocarrier.causes.path import firewall_drops_on_path, host_down, private_address_unreachable, routing_loop
 from nocarrier.causes.server import server_firewall_drops
 from nocarrier.diagnosis.judge import judge
 from nocarrier.diagnosis.rank import rank
 from nocarrier.diagnosis.symptom import ending
 from nocarrier.facts.contrast import Contrast, How, OtherPort
+from nocarrier.facts.hops import Compared, Hops, Way
+from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import IcmpWord, TcpAttempt
@@ -20,7 +22,14 @@ from nocarrier.readings.target import parse_target
 from tests.causes.cases import seen
 
 CAUSES = [
-    module.CAUSE for module in (host_down, private_address_unreachable, firewall_drops_on_path, server_firewall_drops)
+    module.CAUSE
+    for module in (
+        host_down,
+        private_address_unreachable,
+        firewall_drops_on_path,
+        server_firewall_drops,
+        routing_loop,
+    )
 ]
 DOWN, PRIVATE, PATH, DROPS = (
     "host-down",
@@ -153,6 +162,69 @@ def test_somebody_answered_on_another_address() -> None:
     assert verdicts(made) == {}
 
 
+def way(*routers: str, reached: int = 0) -> Way:
+    return Way(transport="tcp", port=8080, routers=tuple((name,) for name in routers), reached=reached)
+
+
+def trace(own: Way, beside: Way, distance: int) -> Hops:
+    compared = (Compared(distance=distance, own=0, own_sent=3, beside=1),)
+    return Hops(address="10.20.0.5", port=8080, own=own, beside=beside, compared=compared)
+
+
+FIRST, SECOND = "10.10.0.1", "10.15.0.2"
+
+
+def test_others_pass_where_this_port_vanishes() -> None:
+    hops = trace(way(FIRST), way(FIRST, SECOND, reached=3), 2)
+    made = case(quiet(), route(), GATEWAY, around("silent", "open"), hops)
+    assert verdicts(made) == {PATH: LIKELY}
+    found = firewall_drops_on_path.judge(made)
+    assert isinstance(found, Found)
+    assert FIRST in str(found.summary)
+    assert SECOND in str(found.summary)
+
+
+def test_before_the_first_router_it_may_be_this_machine() -> None:
+    hops = trace(way(), way(FIRST, reached=2), 1)
+    made = case(quiet(), route(), GATEWAY, around("silent", "open"), hops)
+    assert verdicts(made)[PATH] is POSSIBLE
+    left = Leaving(address="10.20.0.5", port=8080, rounds=3, held_back=0, noise=0)
+    assert verdicts(case(quiet(), route(), GATEWAY, around("silent", "open"), hops, left)) == {PATH: LIKELY}
+
+
+def test_at_the_last_router_it_cannot_be_told_and_that_is_said() -> None:
+    hops = Hops(address="10.20.0.5", port=8080, own=way(FIRST, SECOND), beside=way(FIRST, SECOND, reached=3))
+    made = case(quiet(), route(), GATEWAY, around("silent", "open"), hops)
+    assert verdicts(made) == {DROPS: POSSIBLE, PATH: POSSIBLE}
+    found = firewall_drops_on_path.judge(made)
+    assert isinstance(found, Found)
+    assert "last router" in str(found.summary)
+
+
+LOOP = "routing-loop"
+
+
+def circling(*routers: str, reached: int = 0) -> Hops:
+    return Hops(address="10.20.0.5", port=8080, own=way(*routers, reached=reached))
+
+
+def test_packets_that_circle() -> None:
+    spoken = said(11, 0, SECOND, 1)
+    assert verdicts(case(spoken, route(), GATEWAY, circling(*(FIRST, SECOND) * 3))) == {LOOP: PROVEN}
+    assert verdicts(case(quiet(), route(), GATEWAY, circling(*(FIRST, SECOND) * 3)))[LOOP] is LIKELY
+
+
+def test_too_long_on_the_way_alone_proves_nothing() -> None:
+    spoken = said(11, 0, SECOND, 1)
+    for hops in (circling(FIRST, SECOND, FIRST, SECOND), circling(FIRST, SECOND, FIRST)):
+        assert verdicts(case(spoken, route(), GATEWAY, hops)) == {LOOP: LIKELY}
+    assert verdicts(case(spoken, route(), GATEWAY)) == {LOOP: LIKELY}
+
+
+def test_a_small_time_to_live_is_no_circle() -> None:
+    assert verdicts(case(said(11, 0, FIRST, 1), route(), GATEWAY, circling(FIRST, reached=2))) == {}
+
+
 def datagram(**changes: object) -> UdpAttempt:
     fields: dict[str, object] = {"address": "10.20.0.5", "port": 5000, "asked": False, "answered": False}
     return UdpAttempt(**{**fields, **changes})  # type: ignore[arg-type]
@@ -179,7 +251,7 @@ def test_a_silent_datagram_is_only_ever_possible() -> None:
 
 def test_every_unproven_verdict_says_what_would_decide() -> None:
     made = case(quiet(), route(), GATEWAY, around("silent"))
-    for cause in CAUSES:
-        found = cause.judge(made)
-        assert isinstance(found, Found)
+    suspects, _ = judge(made, CAUSES)
+    assert len(suspects) == 4
+    for _, found in suspects:
         assert "10.20.0.5" in found.decided_by[0].command

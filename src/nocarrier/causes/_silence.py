@@ -3,6 +3,7 @@
 the next hop does not answer on its link         host-down (or the gateway is)
 a router says, after seconds, that it is not there   host-down
 the host answers on other ports                  a filter: on the host, or in front of it
+others pass where packets to this port do not    a filter: on the way, there
 nothing at all is heard of it                    any of these, or the address is of another network
 """
 
@@ -12,6 +13,7 @@ from typing import Any
 
 from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.facts.contrast import Contrast
+from nocarrier.facts.hops import Hops
 from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import IcmpWord
@@ -22,7 +24,7 @@ from nocarrier.model.prose import say
 
 SILENCE = frozenset({Symptom.TIMED_OUT, Symptom.UNREACHABLE, Symptom.NO_ANSWER})
 "The symptoms under which these causes are asked."
-AROUND_SILENCE: tuple[Need, ...] = on_client(Route, Neighbour, Contrast)
+AROUND_SILENCE: tuple[Need, ...] = on_client(Route, Neighbour, Contrast, Hops)
 "What is looked at for all of them."
 
 
@@ -60,6 +62,17 @@ def neighbour_toward(case: Case, address: str) -> Evidence[Neighbour] | None:
 def contrast(case: Case, address: str) -> Evidence[Contrast] | None:
     """What other ports of one address did."""
     return next((seen for seen in case.every(Contrast) if seen.facts.address == address), None)
+
+
+def hops_toward(case: Case, address: str) -> Evidence[Hops] | None:
+    """The way that packets to one address were seen to go."""
+    return next((seen for seen in case.every(Hops) if seen.facts.address == address), None)
+
+
+def stopped_on_the_way(case: Case, address: str) -> Evidence[Hops] | None:
+    """What shows that packets to this port vanish at a distance where others come and go on."""
+    hops = hops_toward(case, address)
+    return hops if hops is not None and hops.facts.passed_by else None
 
 
 def look_for_its_packets(case: Case, attempt: Evidence[Any]) -> tuple[Decider, ...]:

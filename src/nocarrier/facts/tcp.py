@@ -18,6 +18,11 @@ class IcmpWord(Facts, frozen=True, kw_only=True):
     code: int
     local: bool = False
 
+    @property
+    def ran_out(self) -> bool:
+        """Time to live exceeded in transit (RFC 792: 11/0), hop limit exceeded (RFC 4443, section 3.3: 3/0)."""
+        return (self.version, self.type, self.code) in ((4, 11, 0), (6, 3, 0))
+
 
 class TcpAttempt(Facts, frozen=True, kw_only=True):
     """One address of the target, dialled on the target's port.

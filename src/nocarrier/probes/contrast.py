@@ -58,7 +58,13 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
 
 
 def _unheard(one: TcpAttempt | UdpAttempt) -> bool:
-    """Silence, or another machine's word that the host or its network is not reached."""
+    """Silence, or another machine's word that the host or its network is not reached.
+
+    Packets that circle until their time runs out come to no port at all, and each more takes one of the few words that
+    a router has for the trace.
+    """
+    if one.said is not None and one.said.ran_out:
+        return False
     return one.expired or one.errno == "EHOSTUNREACH" or (one.errno == "ENETUNREACH" and one.said is not None)
 
 

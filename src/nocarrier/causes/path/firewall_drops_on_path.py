@@ -10,7 +10,10 @@ What you see
 
 How it is told apart
 --------------------
-From the client a filter on the way and one on the server itself look the same: in both cases nothing comes back. Both
+Packets whose time to live is cut short make each router on the way name itself. Where those to this port are answered
+up to hop N and never beyond, while packets to another port or protocol are answered from further on, a device there
+picks out this port: hop N when it passes them on, or the next one when it takes them in. Where packets to the port come
+as far as the last router, a filter in that router and one on the host behind it look the same from the client. Both
 ends decide it: the packet leaves the client and never arrives at the server's network card.
 
 What to do
@@ -20,21 +23,27 @@ Ask the owner of the device to let the port pass, in both directions, or use a p
 
 from __future__ import annotations
 
-from nocarrier.causes._firewall import kept_here
+from typing import Any
+
+from nocarrier.causes._attempts import Attempt
+from nocarrier.causes._firewall import fate, kept_here
+from nocarrier.causes._path_lab import far_router, near_router
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
     SILENCE,
     contrast,
+    hops_toward,
     look_for_its_packets,
     neighbour_toward,
     route_to,
     silent,
 )
+from nocarrier.facts.hops import Hops
 from nocarrier.facts.leaving import Leaving
-from nocarrier.facts.packet_fate import PacketFate
-from nocarrier.model.evidence import Case
+from nocarrier.facts.packet_fate import WAY_OUT, PacketFate
+from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, on_client
-from nocarrier.model.prose import say
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
 
 
@@ -48,7 +57,9 @@ def judge(case: Case) -> Judgement:
     if own is not None:
         return RuledOut((own,), say("the packet is stopped on its way out already"))
     route, neighbour, others = route_to(case, address), neighbour_toward(case, address), contrast(case, address)
-    if route is not None and (route.facts.is_here or (route.facts.kind == "unicast" and not route.facts.gateway)):
+    tunnel = neighbour is not None and neighbour.facts.state == "noarp"
+    direct = route is not None and route.facts.kind == "unicast" and not route.facts.gateway and not tunnel
+    if route is not None and (route.facts.is_here or direct):
         return RuledOut(
             (route,), say("no device stands between: {address} is on the client's own link", address=address)
         )
@@ -56,20 +67,96 @@ def judge(case: Case) -> Judgement:
         return Silent()
     if others is not None and others.facts.again != "silent":
         return RuledOut((others,), say("the same port answered a moment later"))
+    hops = hops_toward(case, address)
+    seen: tuple[Evidence[Any], ...] = tuple(piece for piece in (attempt, others, hops) if piece is not None)
+    sure = hops is not None and bool(hops.facts.passed_by) and (hops.facts.own.last > 0 or _left(case, address))
     return Found(
-        certainty=Certainty.POSSIBLE,
-        summary=say("A device on the way to {address} swallows what is sent to {port}.", address=address, port=port),
-        because=(attempt, others) if others is not None else (attempt,),
-        fixes=(
-            Fix(
-                where="network",
-                text=say(
-                    "Find the hop behind which the packets vanish, and ask its owner to let {port} pass:", port=port
-                ),
-                commands=(_trace(case.target.transport, address, port),),
-            ),
-        ),
+        certainty=Certainty.LIKELY if sure else Certainty.POSSIBLE,
+        summary=_summary(address, port, hops.facts if hops is not None else None),
+        because=seen,
+        fixes=(_ask_the_owner(case, attempt, hops.facts if hops is not None else None),),
         decided_by=look_for_its_packets(case, attempt),
+    )
+
+
+def _left(case: Case, address: str) -> bool:
+    """The client's own machine lets its packets out: its rules say so, or its counters."""
+    rules = fate(case, Where.CLIENT, address)
+    if rules is not None:
+        return rules.facts.passes(WAY_OUT)
+    return any(seen.facts.address == address and not seen.facts.held_back for seen in case.every(Leaving))
+
+
+def _summary(address: str, port: int, hops: Hops | None) -> Prose:
+    if hops is None or (not hops.own.last and not hops.passed_by):
+        return say("A device on the way to {address} swallows what is sent to {port}.", address=address, port=port)
+    last, beside = hops.own.last, hops.beside
+    if hops.passed_by and beside is not None:
+        values: dict[str, str | int | float | Prose] = {
+            "port": port,
+            "beyond": _listed(beside.at(hops.passed_by)),
+            "other": f"{beside.transport}/{beside.port}",
+            "address": address,
+        }
+        if not last:
+            return say(
+                "Packets to {address} on {port} vanish before the first router, {beyond}, can forward them; {other}"
+                " passes it. It swallows them.",
+                **values,
+            )
+        return say(
+            "Packets to {address} on {port} come as far as hop {last}, {router}, and vanish there; {other} goes on to"
+            " {beyond}. One of these two swallows them.",
+            **values,
+            last=last,
+            router=_listed(hops.own.at(last)),
+        )
+    seen: dict[str, str | int | float | Prose] = {
+        "router": _listed(hops.own.at(last)),
+        "address": address,
+        "port": port,
+    }
+    if hops.at_the_end:
+        return say(
+            "Packets to {port} come as far as {router}, the last router before {address}: it swallows them, or that"
+            " machine does.",
+            **seen,
+        )
+    return say(
+        "A device on the way to {address} swallows what is sent to {port}: it was seen as far as hop {last}, {router}.",
+        **seen,
+        last=last,
+    )
+
+
+def _listed(routers: tuple[str, ...]) -> str:
+    """Several where there are several ways."""
+    return " / ".join(routers)
+
+
+def _ask_the_owner(case: Case, attempt: Attempt, hops: Hops | None) -> Fix:
+    """Whom to ask, as far as the way was seen."""
+    address, port = attempt.facts.address, attempt.facts.port
+    trace = (_trace(case.target.transport, address, port),)
+    if hops is None or not hops.passed_by or hops.beside is None:
+        return Fix(
+            where="network",
+            text=say(
+                "Find the hop behind which the packets vanish, and ask its owner to let {port} pass:", port=port
+            ),
+            commands=trace,
+        )
+    devices = (*hops.own.at(hops.own.last), *hops.beside.at(hops.passed_by))
+    return Fix(
+        where="network",
+        text=say(
+            "Ask the owner of {devices} to let {transport}/{port} to {address} pass. This shows it:",
+            devices=_listed(tuple(dict.fromkeys(devices))),
+            transport=case.target.transport,
+            port=port,
+            address=address,
+        ),
+        commands=trace,
     )
 
 
@@ -90,7 +177,78 @@ SCENARIO = Scenario(
     client_alone=Expected(verdict="server-firewall-drops", certainty="possible"),
 )
 
+_PASSING = "table inet f {{ chain passing {{ type filter hook forward priority 0; {rule}; }}\n}}\n"
+
+
+def _two_routers(name: str, near: str, far: str, alone: Expected, six: bool = False) -> Scenario:
+    """A server behind two routers, each with a rule on what it forwards."""
+    return Scenario(
+        name=name,
+        hosts=(
+            client(),
+            near_router(nft=near and _PASSING.format(rule=near)),
+            far_router(nft=far and _PASSING.format(rule=far)),
+            server(daemons=(http_server("::" if six else "0.0.0.0", 8080),)),
+        ),
+        target="tcp://[fd20::5]:8080" if six else "tcp://10.20.0.5:8080",
+        client_alone=alone,
+    )
+
+
+_RARELY = """\
+table inet f {
+  chain out {
+    type filter hook output priority 0
+    icmp type time-exceeded limit rate 1/second burst 1 packets accept
+    icmp type time-exceeded drop
+  }
+}
+"""
+
+_MINE = Expected(verdict="firewall-drops-on-path", certainty="likely")
+
+VARIANTS = (
+    _two_routers("first-of-two-routers", "tcp dport 8080 drop", "", _MINE),
+    _two_routers("first-of-two-routers-over-ipv6", "tcp dport 8080 drop", "", _MINE, six=True),
+    _two_routers("all-tcp-but-not-udp", "meta l4proto tcp drop", "", _MINE),
+)
+
 NEAR_MISSES = (
+    _two_routers(
+        "the-last-router-looks-like-the-host",
+        "",
+        "tcp dport 8080 drop",
+        Expected(verdict="server-firewall-drops", certainty="possible"),
+    ),
+    Scenario(
+        name="the-host-behind-two-routers",
+        hosts=(
+            client(),
+            near_router(),
+            far_router(),
+            server(
+                nft="table inet f { chain in { type filter hook input priority 0; tcp dport 8080 drop; }\n}\n",
+                daemons=(http_server("0.0.0.0", 8080),),
+            ),
+        ),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="server-firewall-drops", certainty="proven"),
+        client_alone=Expected(verdict="server-firewall-drops", certainty="possible"),
+    ),
+    Scenario(
+        name="a-router-that-names-itself-rarely",
+        hosts=(
+            client(),
+            near_router(),
+            far_router(nft=_RARELY),
+            server(
+                nft="table inet f { chain in { type filter hook input priority 0; tcp dport 8080 drop; }\n}\n",
+                daemons=(http_server("0.0.0.0", 8080),),
+            ),
+        ),
+        target="tcp://10.20.0.5:8080",
+        client_alone=Expected(verdict="server-firewall-drops", certainty="possible"),
+    ),
     Scenario(
         name="router-lets-it-pass",
         hosts=(
@@ -116,5 +274,6 @@ CAUSE = Cause(
     needs=(*AROUND_SILENCE, *on_client(PacketFate, Leaving)),
     judge=judge,
     scenario=SCENARIO,
+    variants=VARIANTS,
     near_misses=NEAR_MISSES,
 )

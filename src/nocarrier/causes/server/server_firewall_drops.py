@@ -38,6 +38,7 @@ from nocarrier.causes._silence import (
     look_for_its_packets,
     neighbour_toward,
     silent,
+    stopped_on_the_way,
     vague,
 )
 from nocarrier.facts.contrast import Contrast
@@ -73,6 +74,9 @@ def judge(case: Case) -> Judgement:
         judgement = _by_the_rules(case, attempt, rules)
         if judgement is not None:
             return judgement
+    stopped = stopped_on_the_way(case, address)
+    if stopped is not None:
+        return RuledOut((stopped,), say("the packets vanish before they come to {address}", address=address))
     others, neighbour = contrast(case, address), neighbour_toward(case, address)
     if neighbour is not None and neighbour.facts.missing:
         return RuledOut((neighbour,), say("nobody answers on the link, so no firewall does"))
