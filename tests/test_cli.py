@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import socket
@@ -9,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 import pytest
@@ -24,9 +25,34 @@ def call(*words: str, timeout: float = 30.0) -> subprocess.CompletedProcess[str]
     return subprocess.run([*NOCARRIER, *words], capture_output=True, text=True, timeout=timeout, check=False)
 
 
+def serving(behaviour: Callable[[socket.socket], None]) -> socket.socket:
+    """A server that takes every connection and does the same with each, until it is closed."""
+    server = socket.create_server(("127.0.0.1", 0))
+
+    def one(connection: socket.socket) -> None:
+        with connection:
+            behaviour(connection)
+
+    def serve() -> None:
+        while True:
+            try:
+                connection, _ = server.accept()
+            except OSError:
+                return
+            threading.Thread(target=one, args=(connection,), daemon=True).start()
+
+    threading.Thread(target=serve, daemon=True).start()
+    return server
+
+
+def _listen(connection: socket.socket) -> None:
+    with contextlib.suppress(OSError):  # the client ends its connection with a reset
+        connection.recv(1)
+
+
 @pytest.fixture
 def open_port() -> Iterator[int]:
-    with socket.create_server(("127.0.0.1", 0)) as server:
+    with serving(_listen) as server:
         yield server.getsockname()[1]
 
 
@@ -189,15 +215,8 @@ def _trickle(connection: socket.socket) -> None:
 
 
 @pytest.mark.parametrize("behaviour", [_endless, _trickle])
-def test_a_hostile_server_cannot_hold_it(behaviour: object) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-
-        def serve() -> None:
-            connection, _ = server.accept()
-            with connection:
-                behaviour(connection)  # type: ignore[operator]
-
-        threading.Thread(target=serve, daemon=True).start()
+def test_a_hostile_server_cannot_hold_it(behaviour: Callable[[socket.socket], None]) -> None:
+    with serving(behaviour) as server:
         started = time.monotonic()
         ran = call(f"tcp://127.0.0.1:{server.getsockname()[1]}", "--timeout", "2")
     assert ran.returncode == 0

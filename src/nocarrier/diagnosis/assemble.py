@@ -11,7 +11,7 @@ import msgspec
 from nocarrier.diagnosis.rank import Suspect
 from nocarrier.diagnosis.run import Finding
 from nocarrier.model import report as reported
-from nocarrier.model.evidence import Evidence, Gap
+from nocarrier.model.evidence import Evidence, Facts, Gap
 from nocarrier.model.judgement import Certainty, Decider, Fix, Symptom
 from nocarrier.model.prose import Translate
 from nocarrier.model.secrets import without_secret_arguments, without_secrets
@@ -125,7 +125,7 @@ def _steps(finding: Finding, translate: Translate) -> tuple[reported.ReportedSte
 
 
 def _step(finding: Finding, probe: str, group: list[Evidence[Any]], translate: Translate) -> reported.ReportedStep:
-    step = STEP_OF_PROBE.get(probe, probe)
+    step = STEP_OF_PROBE.get(probe, "") or str(getattr(group[0].facts, "step", probe))
     return reported.ReportedStep(
         step=step,
         status=_status(finding, step, group),
@@ -136,10 +136,17 @@ def _step(finding: Finding, probe: str, group: list[Evidence[Any]], translate: T
 
 
 def _status(finding: Finding, step: str, group: list[Evidence[Any]]) -> reported.Status:
-    if step == finding.ending.step and step in get_args(reported.Step):
-        return "failed"
-    partly = [getattr(seen.facts, "connected", True) for seen in group]
-    return "ok" if all(partly) else "warning"
+    fine = [_fine(seen.facts) for seen in group]
+    if None in fine:
+        fine = [step != finding.ending.step or step not in get_args(reported.Step)]
+    if all(fine):
+        return "ok"
+    return "failed" if step == finding.ending.step and not any(fine) else "warning"
+
+
+def _fine(facts: Facts) -> bool | None:
+    """What the facts say of themselves; None where they say nothing."""
+    return getattr(facts, "fine", getattr(facts, "connected", None))
 
 
 def _skipped(gap: Gap, translate: Translate) -> reported.ReportedStep:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from nocarrier.diagnosis.plan import Progress, gather, reason
 from nocarrier.diagnosis.rank import Cleared, Suspect
 from nocarrier.diagnosis.symptom import Ending, ending
+from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.process_limits import ProcessLimits
 from nocarrier.facts.route import Route
@@ -63,6 +64,9 @@ def examine(
     )
     scene = Scene(case, options, client, server, started + options.timeout)
     end = _attempt(scene, progress)
+    if end.step is None and _only_the_server_tells(scene.case):
+        end = _ask_the_server(scene, open_server, progress)
+        open_server = None
     suspects: tuple[Suspect, ...] = ()
     cleared: tuple[Cleared, ...] = ()
     if end.symptom is not Symptom.NONE or _misdirected(scene.case):
@@ -86,6 +90,30 @@ def _open(scene: Scene, open_server: Callable[[], Machine], progress: Progress) 
         scene.case = replace(scene.case, gaps=(*scene.case.gaps, gap))
 
 
+def _only_the_server_tells(case: Case) -> bool:
+    """It connects, and promises no byte by which the client could see whether a program takes the connection."""
+    answer = case.seen(FirstAnswer)
+    if answer is None or answer.facts.protocol:
+        return False
+    return case.server_named or answer.facts.loopback
+
+
+def _ask_the_server(scene: Scene, open_server: Callable[[], Machine] | None, progress: Progress) -> Ending:
+    """Look whether a program on the server takes the connection."""
+    from nocarrier.facts.acceptance import Acceptance
+
+    if open_server is not None:
+        _open(scene, open_server, progress)
+    elif not scene.case.server_named:
+        scene.server = scene.client
+    if scene.server is not None:
+        gather(scene, [Need(Acceptance, Where.SERVER)], progress)
+    acceptance = scene.case.seen(Acceptance, Where.SERVER)
+    if acceptance is not None and not acceptance.facts.fine:
+        return Ending(Symptom.NO_ANSWER, acceptance.facts.step)
+    return ending(scene.case)
+
+
 def _attempt(scene: Scene, progress: Progress) -> Ending:
     """Do what the client program does, as far as it gets."""
     target = scene.case.target
@@ -103,6 +131,8 @@ def _attempt(scene: Scene, progress: Progress) -> Ending:
         scene.case = _shaped(scene.case, target.misshapen)
     elif lookup is not None and lookup.facts.addresses:
         _look(scene, UdpAttempt if target.transport == "udp" else TcpAttempt, progress)
+        if any(seen.facts.connected for seen in scene.case.every(TcpAttempt)):
+            gather(scene, [Need(FirstAnswer, Where.CLIENT)], progress)
     return ending(scene.case)
 
 

@@ -1,10 +1,11 @@
-"""What the client program saw, from errno alone."""
+"""What the client program saw: from errno, and from whether anything came over the connection."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.process_limits import ProcessLimits
 from nocarrier.facts.target_shape import TargetShape
@@ -83,12 +84,30 @@ def ending(case: Case) -> Ending:
     attempts: list[Attempt] = [seen.facts for seen in case.every(TcpAttempt)]
     attempts += [seen.facts for seen in case.every(UdpAttempt)]
     if attempts:
-        return _of_attempts(attempts)
+        return _after_connecting(case) or _of_attempts(attempts)
     lookup = case.seen(Lookup)
     if lookup is not None and lookup.facts.literal:
         # The only family allowed (-4 or -6) is not the address's.
         return Ending(Symptom.ADDRESS_UNAVAILABLE, "target")
     return Ending(Symptom.NAME_NOT_RESOLVED, "name")
+
+
+def _after_connecting(case: Case) -> Ending | None:
+    """The connection was made; None where nothing that came after speaks against it."""
+    answer = case.seen(FirstAnswer)
+    if answer is None or answer.facts.fine:
+        return None
+    return Ending(_of_answer(answer.facts), answer.facts.step)
+
+
+def _of_answer(answer: FirstAnswer) -> Symptom:
+    if not answer.connected:
+        return _of(answer.errno, answer.expired)
+    if answer.turned_away is not None:
+        return Symptom.REJECTED
+    if answer.silent:
+        return Symptom.NO_ANSWER
+    return Symptom.RESET if answer.errno else Symptom.CLOSED
 
 
 def _of_attempts(attempts: Sequence[Attempt]) -> Ending:

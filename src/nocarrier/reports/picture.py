@@ -18,6 +18,8 @@ from nocarrier.reports.layout import cells
 from nocarrier.reports.pen import Pen
 
 _NEVER_LEFT = frozenset({"address-unavailable", "permission-denied", "resource-limit"})
+_TAKEN = frozenset({"no-answer", "reset", "closed"})
+"Symptoms after a connection that was made (over UDP there is none)."
 _SPOKEN = {"tls": "TLS", "http": "HTTP", "websocket": "WebSocket"}
 _TAIL_GAP = 8
 LONGEST_NAME = 60
@@ -51,6 +53,8 @@ def picture_of(report: Report, pen: Pen) -> Picture | None:
     if report.failed_step in ("name", "route") or port is None or report.symptom in _NEVER_LEFT:
         return Picture(reached=(you,), missed=report.target.host if report.failed_step == "name" else where)
     path = tuple(filter(None, [you, _text(route, "gateway")]))
+    if report.failed_step == "tcp" and report.symptom in _TAKEN and report.target.scheme != "udp":
+        return Picture(reached=(*path, where), missed=_program(report, port) or pen.say("the program"))
     if report.failed_step != "tcp":
         layer = _SPOKEN.get(report.failed_step or "", report.target.scheme)
         return Picture(reached=(*path, where), missed=layer)
@@ -94,6 +98,16 @@ def _dialled(report: Report) -> dict[str, Any]:
         if seen.probe == "tcp" and seen.where == "client" and seen.facts.get("port") == report.target.port
     ]
     return next((seen.facts for seen in sorted(attempts, key=lambda seen: seen.id not in rests_on)), {})
+
+
+def _program(report: Report, port: int) -> str:
+    """The name of the program that listens on the port on the server, where it could be seen."""
+    for facts in _facts(report, "listeners", "server"):
+        for listener in facts.get("listeners", ()):
+            program = listener.get("program") if isinstance(listener, dict) and listener.get("port") == port else None
+            if isinstance(program, dict):
+                return _text(program, "name")[:LONGEST_NAME]
+    return ""
 
 
 def _beyond(report: Report, port: int, pen: Pen) -> str:

@@ -31,6 +31,23 @@ def question(protocol: str, host: str, path: str = "") -> bytes:
     return ask(_plain(host) or "localhost", _plain(path) if path.startswith("/") else "/")
 
 
+GREETING = frozenset({"ssh", "smtp", "ftp", "imap", "pop3", "mysql", "vnc", "nats"})
+"Protocols in which the server must speak first. Those of telnet and IRC may, and some of them wait."
+
+
+def opening(protocol: str, host: str, path: str = "") -> bytes:
+    """What a client that means it says first: like `question`, but as far as an answer shows a server at work.
+
+    To PostgreSQL that is the start of a session (it tells whether there is a place for one); in TLS a key share, so
+    that the answer is the whole flight of the server.
+    """
+    if protocol == "postgresql":
+        return _POSTGRESQL_STARTUP
+    if protocol == "tls":
+        return _tls(_plain(host) or "localhost", "", share=True)
+    return question(protocol, host, path)
+
+
 def _plain(text: str) -> str:
     """Nothing in a request line or header may end it, and nothing in it is secret: a query is left out."""
     return "".join(letter for letter in text.partition("?")[0] if "!" <= letter <= "~")[:512]
@@ -48,10 +65,10 @@ def _websocket(host: str, path: str) -> bytes:
     ).encode()
 
 
-def _tls(host: str, path: str) -> bytes:
+def _tls(host: str, path: str, *, share: bool = False) -> bytes:
     """A ClientHello (RFC 8446, section 4.1.2; RFC 5246, section 7.4.1.2) that servers from TLS 1.0 to 1.3 answer.
 
-    No key share is offered, so that a server of TLS 1.3 answers with a HelloRetryRequest, which is as good.
+    Without a key share (``share``) a server of TLS 1.3 answers with a HelloRetryRequest only.
     """
     suites = (
         0x1301,
@@ -76,7 +93,7 @@ def _tls(host: str, path: str) -> bytes:
         _extension(11, b"\x01\x00"),  # ec_point_formats
         _extension(13, _listed(2, (0x0403, 0x0804, 0x0401, 0x0503, 0x0805, 0x0501, 0x0806, 0x0601, 0x0201))),
         _extension(43, _listed(1, (0x0304, 0x0303, 0x0302, 0x0301))),  # supported_versions
-        _extension(51, b"\x00\x00"),  # key_share, empty
+        _extension(51, _KEY_SHARE if share else b"\x00\x00"),  # key_share, or an empty one
     ))  # fmt: skip
     body = b"\x03\x03" + bytes(range(32)) + b"\x00" + _listed(2, suites) + b"\x01\x00"
     body += struct.pack(">H", len(extensions)) + extensions
@@ -116,6 +133,14 @@ _ANONYMOUS_BIND = bytes.fromhex("300c020101600702010304008000")
 
 _MQTT_CONNECT = bytes.fromhex("100c00044d5154540402003c0000")
 "CONNECT of MQTT 3.1.1 with an empty client id and a clean session (section 3.1)."
+
+_KEY_SHARE = struct.pack(">HHH", 36, 29, 32) + b"\x09" + bytes(31)
+"""One of x25519 (RFC 8446, section 4.2.8): the base point (RFC 7748, section 4.1), whose secret is 1 and no secret.
+Nothing is ever sent under it."""
+
+_POSTGRESQL_SESSION = b"user\0nocarrier\0database\0nocarrier\0application_name\0nocarrier\0\0"
+_POSTGRESQL_STARTUP = struct.pack(">ii", 8 + len(_POSTGRESQL_SESSION), 3 << 16) + _POSTGRESQL_SESSION
+"PostgreSQL protocol 3.0, StartupMessage, of a user and database that hardly exist: answered with R or E."
 
 _SSL_REQUEST = struct.pack(">ii", 8, 80877103)
 "PostgreSQL protocol, SSLRequest: answered with one byte, before any login."

@@ -1,0 +1,82 @@
+"""Whether a program takes the connection, read from the kernel's own table."""
+
+from __future__ import annotations
+
+import sys
+
+import msgspec
+import pytest
+
+from nocarrier import diagnose
+from nocarrier.facts.acceptance import Acceptance
+from nocarrier.machines import Dial, Dialled
+from nocarrier.model.report import Report
+from nocarrier.probes.acceptance import examine
+from nocarrier.readings.inet_diag import DiagSocket
+from tests.probes.peers import hung, listens, serving
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="reads Linux' socket table")
+
+
+def acceptance(report: Report) -> Acceptance:
+    seen = next(seen for seen in report.evidence if seen.probe == "acceptance")
+    return msgspec.convert(seen.facts, Acceptance)
+
+
+@linux
+def test_nobody_takes_it() -> None:
+    with hung() as port:
+        report = diagnose(f"tcp://127.0.0.1:{port}", timeout=2.0)
+    facts = acceptance(report)
+    assert (report.symptom, report.failed_step) == ("no-answer", "tcp")
+    assert (facts.left_waiting, facts.found, facts.accepted, facts.inode) == (True, True, False, 0)
+    assert facts.waiting == 3
+
+
+@linux
+def test_a_program_that_takes_connections_is_not_kept_busy() -> None:
+    with serving(listens) as port:
+        report = diagnose(f"tcp://127.0.0.1:{port}", timeout=2.0)
+    facts = acceptance(report)
+    assert report.outcome == "connected"
+    assert (facts.fine, facts.held_ms) == (True, 0.0)
+
+
+DIAL = Dial(transport="tcp", address="10.20.0.5", port=80, timeout=1, send=b"GET /", receive=1, receive_for=1)
+MADE = Dialled(stage="exchange", local_address="10.10.0.7", local_port=4000, expired=True)
+
+
+def end(state: int, peer: tuple[str, int], *, inode: int = 0, queued: int = 0) -> DiagSocket:
+    return DiagSocket(
+        state=state,
+        source="::ffff:10.20.0.5",
+        source_port=80,
+        destination=peer[0],
+        destination_port=peer[1],
+        inode=inode,
+        queued=queued,
+        backlog=5,
+        v6only=None,
+    )
+
+
+OURS = ("::ffff:10.10.0.7", 4000)
+LISTENER = end(10, ("::", 0), inode=7, queued=2)
+
+
+def test_unread_bytes_of_a_taken_connection() -> None:
+    taken = end(1, OURS, inode=9, queued=5)
+    facts = examine(DIAL, MADE, [LISTENER, taken, end(1, ("10.10.0.8", 4000), inode=8)], 1.5)
+    assert (facts.left_unread, facts.left_waiting, facts.unread, facts.inode) == (True, False, 5, 9)
+    assert (facts.taken, facts.waiting, facts.backlog, facts.listeners) == (1, 2, 5, (7,))
+
+
+def test_an_answer_is_an_answer_whatever_the_table_says() -> None:
+    answered = msgspec.structs.replace(MADE, received=b"x")
+    facts = examine(DIAL, answered, [end(1, OURS, queued=5)], 1.5)
+    assert (facts.left_unread, facts.left_waiting) == (False, False)
+
+
+def test_another_clients_connection_is_not_ours() -> None:
+    facts = examine(DIAL, MADE, [LISTENER, end(1, ("10.10.0.9", 4000)), end(1, ("10.10.0.7", 4001))], 1.5)
+    assert (facts.found, facts.left_waiting) == (False, False)
