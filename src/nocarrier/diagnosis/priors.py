@@ -37,6 +37,8 @@ PRIORS: dict[str, int] = {
     "host-down": 55,
     "private-address-unreachable": 58,
     "firewall-drops-on-path": 40,
+    # Looks the same from outside, and is rarer: a program that hangs mostly answers nothing before its queue is full.
+    "accept-queue-full": 30,
     # Ports held by TIME_WAIT are the classic of short connections.
     "time-wait-exhaustion": 50,
     "ephemeral-ports-exhausted": 45,

@@ -30,14 +30,19 @@ FILES = TCP_TABLES
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """All listeners of the target's transport, with the programs behind them where this user may see them."""
     udp = scene.case.target.transport == "udp"
-    waiting = UNCONNECTED if udp else LISTEN
-    sockets = [found for found in _sockets(machine, udp=udp) if found.state == waiting and found.source_port]
+    sockets = listening_sockets(machine, udp=udp)
     programs = _programs(machine, frozenset(found.inode for found in sockets))
     facts = Listeners(
         listeners=tuple(_listener(found, programs.get(found.inode)) for found in sockets),
         programs_seen=all(found.inode in programs for found in sockets),
     )
     yield Observation(facts, summary(facts, scene.case.target.port))
+
+
+def listening_sockets(machine: Machine, *, udp: bool) -> list[DiagSocket]:
+    """Sockets that listen, or take datagrams from everybody. Raises `CannotLook` where no table can be read."""
+    waiting = UNCONNECTED if udp else LISTEN
+    return [found for found in _sockets(machine, udp=udp) if found.state == waiting and found.source_port]
 
 
 def _sockets(machine: Machine, *, udp: bool) -> Iterable[DiagSocket]:

@@ -34,3 +34,22 @@ def decode_status(text: str) -> tuple[int, int]:
         int(uid[1]) if len(uid) > 1 and uid[1].isdigit() else -1,
         int(parent[0]) if parent and parent[0].isdigit() else 0,
     )
+
+
+def decode_stat(text: str) -> tuple[str, str, int]:
+    """/proc/PID/stat → short name, state (one letter), parent's process id; empty and 0 where it is not such a line.
+
+    The name stands in parentheses and may hold any character, parentheses too.
+    """
+    before, _, after = text.rpartition(")")
+    fields = after.split()
+    name = before.partition("(")[2]
+    if len(fields) < 2 or len(fields[0]) != 1 or not fields[1].isdigit():
+        return "", "", 0
+    return "".join(character for character in name if character.isprintable()), fields[0], int(fields[1])
+
+
+def decode_wchan(text: str) -> str:
+    """/proc/PID/wchan → the kernel's function that it sleeps in; empty where it runs, and where that is hidden."""
+    word = text.strip()
+    return word if word.isidentifier() else ""
