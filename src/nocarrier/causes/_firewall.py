@@ -14,14 +14,15 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from nocarrier.causes._listening import dialled_the_server, stayed_here
+from nocarrier.facts.front_ends import kept_in
 from nocarrier.facts.identity import Identity
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.leaving import Leaving
-from nocarrier.facts.packet_fate import WAY_OUT, Decision, NamedRule, PacketFate
+from nocarrier.facts.packet_fate import WAY_OUT, Decision, FrontEnd, NamedRule, PacketFate
 from nocarrier.facts.tcp import IcmpWord, TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Decider
-from nocarrier.model.prose import say
+from nocarrier.model.prose import Prose, say
 
 FILTERED = frozenset({
     (4, 3, 2), (4, 3, 3), (4, 3, 9), (4, 3, 10), (4, 3, 13),
@@ -137,8 +138,10 @@ def owner_known(case: Case, address: str) -> tuple[Evidence[Any], ...]:
 
 
 def is_a_ban(rule: NamedRule) -> bool:
-    """A list of single clients that fail2ban keeps: connection-limited, not a rule about the port."""
-    return rule.chain.startswith("f2b-") or rule.table.startswith("f2b-")
+    """A list of single clients that a program keeps by itself (fail2ban, sshguard, cPHulk): connection-limited, not a
+    rule about the port."""
+    named = (rule.chain, rule.table)
+    return any(name.startswith("f2b-") or name in ("sshguard", "cphulk") for name in named)
 
 
 def for_everybody(facts: PacketFate, decision: Decision) -> bool:
@@ -147,9 +150,11 @@ def for_everybody(facts: PacketFate, decision: Decision) -> bool:
     return rule is not None and not is_a_ban(rule) and not facts.doubted(rule)
 
 
-def place(rule: NamedRule) -> str:
-    """``table inet filter, chain input``."""
-    return f"{rule.family} {rule.table} {rule.chain}"
+def place(rule: NamedRule, manager: FrontEnd = "none") -> str | Prose:
+    """``ip filter ufw-user-input, kept in /etc/ufw/user.rules``; without the file where none is known."""
+    chain = f"{rule.family} {rule.table} {rule.chain}"
+    file = kept_in(rule, manager)
+    return say("{chain}, kept in {file}", chain=chain, file=file) if file else chain
 
 
 def same_with_the_server(case: Case, address: str) -> Decider:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from nocarrier.causes._firewall import is_a_ban
+from nocarrier.facts.front_ends import of_front_end, zone_of
 from nocarrier.facts.packet_fate import FrontEnd, NamedRule
 from nocarrier.model.judgement import Fix
 from nocarrier.model.prose import Prose, say
@@ -24,13 +25,13 @@ def let_in(rule: NamedRule, manager: FrontEnd, port: int, version: int) -> Fix:
     opening = Opening(port, version)
     if is_a_ban(rule):
         return _unban(rule)
-    if manager == "ufw" and _of_ufw(rule):
-        return _ufw(rule, opening)
-    if manager == "firewalld" and _of_firewalld(rule):
-        return _firewalld(rule, port)
-    if manager == "csf" and rule.backend != "nft":
-        return _csf(port)
-    return _by_hand(rule, "server", opening)
+    if not of_front_end(rule, manager):
+        return _by_hand(rule, "server", opening)
+    if manager == "firewalld":
+        return _denied_by_firewalld(rule, opening) if rule.chain.endswith("_deny") else _firewalld(rule, port)
+    if manager == "csf":
+        return _denied_by_csf(rule) if rule.chain in CSF_DENIES else _csf(port)
+    return _ufw(rule, opening)
 
 
 def let_in_somehow(address: str, port: int) -> Fix:
@@ -51,7 +52,7 @@ def let_in_somehow(address: str, port: int) -> Fix:
 def let_out(rule: NamedRule, manager: FrontEnd, address: str, port: int) -> Fix:
     """On the client: packets to this address and port go out."""
     opening = Opening(port, 6 if ":" in address else 4, address.partition("%")[0])
-    if manager == "ufw" and _of_ufw(rule):
+    if manager == "ufw" and of_front_end(rule, manager):
         return Fix(
             where="client",
             text=say("Let port {port} of {address} out; ufw keeps it over a restart:", port=port, address=address),
@@ -77,17 +78,6 @@ def let_back(rule: NamedRule) -> Fix:
     )
 
 
-def _of_ufw(rule: NamedRule) -> bool:
-    """Whether a rule of ufw comes before it: not so for what stands in before.rules, or in front of all its chains."""
-    return rule.backend != "nft" and (rule.policy or bool(re.match(r"ufw6?-(?!before-)", rule.chain)))
-
-
-def _of_firewalld(rule: NamedRule) -> bool:
-    """Whether opening a port in its zone comes before the rule: not so for a rich rule that denies."""
-    own = rule.table == "firewalld" or rule.policy or bool(re.match(r"(IN|INPUT|FWDI)_|INPUT$", rule.chain))
-    return own and not rule.chain.endswith("_deny")
-
-
 def _ufw(rule: NamedRule, opening: Opening) -> Fix:
     """What the default policy keeps out is simply allowed; what a rule keeps out, before that rule.
 
@@ -104,9 +94,8 @@ def _ufw(rule: NamedRule, opening: Opening) -> Fix:
 
 
 def _firewalld(rule: NamedRule, port: int) -> Fix:
-    """The zone stands in the chain's name (``filter_IN_public_allow``, ``IN_public``); else it is the default one."""
-    named = re.search(r"IN_(.+?)(?:_(?:pre|log|deny|allow|post))?$", rule.chain)
-    zone = f" --zone={named[1]}" if named and re.fullmatch(r"[A-Za-z0-9_-]+", named[1]) else ""
+    """In the zone in whose chain the rule stands; else in the default one."""
+    zone = _zone(rule)
     return Fix(
         where="server",
         text=say("Let port {port} in, now and after the next start of firewalld:", port=port),
@@ -114,6 +103,52 @@ def _firewalld(rule: NamedRule, port: int) -> Fix:
             f"firewall-cmd{zone} --add-port={port}/tcp",
             f"firewall-cmd --permanent{zone} --add-port={port}/tcp",
         ),
+    )
+
+
+def _zone(rule: NamedRule) -> str:
+    zone = zone_of(rule)
+    return f" --zone={zone}" if zone else ""
+
+
+def _denied_by_firewalld(rule: NamedRule, opening: Opening) -> Fix:
+    """A rich rule that denies comes before every port that is opened: it has to go itself.
+
+    How it was written (family, source, log) does not stand in the rule that it became, so firewalld is asked.
+    """
+    way = f"firewall-cmd{_zone(rule)}"
+    return Fix(
+        where="server",
+        text=say(
+            "A rich rule of firewalld denies {port}, before any port that is opened. The first command lists them;"
+            " take that one out with --remove-rich-rule, with and without --permanent. The second lets {port} through"
+            " until firewalld loads its rules again:",
+            port=opening.port,
+        ),
+        commands=(
+            f"{way} --list-rich-rules",
+            _nft(rule, opening) if rule.backend == "nft" else _iptables(rule, opening),
+        ),
+    )
+
+
+CSF_DENIES = ("DENYIN", "GDENYIN")
+"Chains of csf.deny, of what lfd has banned, and of the deny list that several servers share."
+
+
+def _denied_by_csf(rule: NamedRule) -> Fix:
+    """An address, or a network, that csf denies: by hand, or because lfd banned it, for good or for a while."""
+    source = re.search(r"-s ([0-9A-Fa-f.:/]+)", rule.text)
+    address = source[1].removesuffix("/32").removesuffix("/128") if source else ""
+    return Fix(
+        where="server",
+        text=say(
+            "csf denies {address}; take it from its lists, the lasting one and that of bans for a while:",
+            address=address,
+        )
+        if address
+        else say("Find the entry in /etc/csf/csf.deny, take it out, and load the rules again:"),
+        commands=(f"csf -dr {address}", f"csf -tr {address}") if address else ("csf -r",),
     )
 
 

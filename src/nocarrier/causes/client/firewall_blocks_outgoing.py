@@ -106,7 +106,7 @@ def _by_rule(
     words = {
         "there": endpoint(facts.address, facts.port),
         "rule": rule.text,
-        "place": place(rule),
+        "place": place(rule, rules.facts.front_end),
     }
     return Found(
         certainty=Certainty.PROVEN if sure else Certainty.LIKELY,

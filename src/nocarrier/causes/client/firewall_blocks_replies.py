@@ -63,7 +63,7 @@ def judge(case: Case) -> Judgement:
                 "Whatever {there} answers, this machine's own packet filter throws it away: {rule} ({place}).",
                 there=endpoint(address, port),
                 rule=stop.rule.text,
-                place=place(stop.rule),
+                place=place(stop.rule, rules.facts.front_end),
             ),
             because=(attempt, rules),
             fixes=(let_back(stop.rule),),

@@ -110,7 +110,7 @@ def _by_the_rules(case: Case, attempt: Attempt, rules: Evidence[PacketFate]) -> 
             address=address,
             port=port,
             rule=stop.rule.text,
-            place=place(stop.rule),
+            place=place(stop.rule, rules.facts.front_end),
         ),
         because=(attempt, rules, *owner_known(case, address)),
         fixes=(let_in(stop.rule, rules.facts.front_end, rules.facts.port_at(stop), 6 if ":" in address else 4),),
@@ -274,4 +274,5 @@ CAUSE = Cause(
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
+    yields_to=frozenset({"panel-firewall-blocks"}),
 )

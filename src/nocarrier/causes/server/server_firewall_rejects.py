@@ -45,7 +45,7 @@ from nocarrier.causes._listening import (
     stayed_here,
 )
 from nocarrier.facts.listeners import Listeners
-from nocarrier.facts.packet_fate import WAY_IN, WAY_OUT, Decision, NamedRule, PacketFate
+from nocarrier.facts.packet_fate import WAY_IN, WAY_OUT, Decision, FrontEnd, NamedRule, PacketFate
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,
@@ -97,7 +97,7 @@ def _by_rule(case: Case, one: Refused, rules: Evidence[PacketFate], decision: De
     sure = for_everybody(rules.facts, decision)
     return Found(
         certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
-        summary=_summary(one, rule),
+        summary=_summary(one, rule, rules.facts.front_end),
         because=(one.attempt, rules, *owner_known(case, one.address)),
         fixes=(
             let_in(rule, rules.facts.front_end, rules.facts.port_at(decision), one.attempt.facts.family),
@@ -117,13 +117,13 @@ def _then_start(case: Case, one: Refused, facts: PacketFate) -> tuple[Fix, ...]:
     return (Fix(where="server", text=text),)
 
 
-def _summary(one: Refused, rule: NamedRule) -> Prose:
+def _summary(one: Refused, rule: NamedRule, manager: FrontEnd) -> Prose:
     return say(
         "The packet filter of {address} rejects tcp/{port}: {rule} ({place}).",
         address=one.address,
         port=one.port,
         rule=rule.text,
-        place=place(rule),
+        place=place(rule, manager),
     )
 
 
@@ -277,4 +277,5 @@ CAUSE = Cause(
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
+    yields_to=frozenset({"panel-firewall-blocks"}),
 )
