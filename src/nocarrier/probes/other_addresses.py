@@ -97,9 +97,11 @@ def _dialable(address: str) -> bool:
 
 def summary(facts: OtherAddresses) -> Prose:
     """What takes connections in place of the dialled address, in a line."""
-    open_ones = ", ".join(each.address for each in facts.attempts if each.connects)
+    open_ones = [each.address for each in facts.attempts if each.connects]
+    if len(open_ones) == 1:
+        return say("{address} takes connections on {port}", address=open_ones[0], port=facts.port)
     if open_ones:
-        return say("{addresses} take connections on {port}", addresses=open_ones, port=facts.port)
+        return say("{addresses} take connections on {port}", addresses=", ".join(open_ones), port=facts.port)
     return say(
         "none of {count} other addresses takes connections on {port}", count=len(facts.attempts), port=facts.port
     )

@@ -24,9 +24,10 @@ from __future__ import annotations
 
 from shlex import quote
 
+from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.target_shape import TargetShape
 from nocarrier.model.evidence import Case, Evidence
-from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, Silent, Symptom
+from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, Silent, Symptom, on_client
 from nocarrier.model.prose import say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
 
@@ -51,6 +52,13 @@ def _correct(case: Case, shape: Evidence[TargetShape]) -> Fix:
             text=say("Dial {target}.", target=shape.facts.corrected),
             commands=(f"nocarrier {quote(shape.facts.corrected)}",),
         )
+    zones = _zones(case, shape.facts.host)
+    if zones:
+        return Fix(
+            where="client",
+            text=say("Name the interface behind which that machine is, for instance:"),
+            commands=tuple(f"nocarrier {quote(case.target.at(host=f'{shape.facts.host}%{zone}'))}" for zone in zones),
+        )
     return Fix(
         where="client",
         text=say(
@@ -58,6 +66,14 @@ def _correct(case: Case, shape: Evidence[TargetShape]) -> Fix:
             " one is unset or was never filled in."
         ),
     )
+
+
+def _zones(case: Case, host: str) -> tuple[str, ...]:
+    """The client's own links, any of which a link-local address may be meant on (RFC 4007, section 11)."""
+    links = case.seen(Interfaces)
+    if links is None or not host.lower().startswith("fe80:"):
+        return ()
+    return tuple(link.name for link in links.facts.interfaces if link.carrier and link.name != "lo")[:4]
 
 
 _SERVER = server(daemons=(http_server("0.0.0.0", 8080),))
@@ -77,6 +93,12 @@ VARIANTS = (
         target="http://0.0.0.0:8080",
         client_alone=Expected(verdict="target-malformed", certainty="proven"),
     ),
+    Scenario(
+        name="link-local-without-its-link",
+        hosts=(client(), router(), _SERVER),
+        target="tcp://[fe80::1]:8080",
+        client_alone=Expected(verdict="target-malformed", certainty="proven"),
+    ),
 )
 
 NEAR_MISSES = (
@@ -94,7 +116,7 @@ CAUSE = Cause(
     title=say("What stands where a host belongs is no host"),
     symptoms=frozenset({Symptom.NAME_NOT_RESOLVED, Symptom.REFUSED, Symptom.TIMED_OUT, Symptom.UNREACHABLE}),
     look_alikes=frozenset({"name-not-found"}),
-    needs=(),
+    needs=on_client(Interfaces),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
