@@ -131,6 +131,12 @@ def test_a_resolver_that_hangs_is_left(machine: Machine, monkeypatch: pytest.Mon
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="netlink and /proc are Linux's")
+def test_processes_are_found_by_their_short_names(machine: Machine) -> None:
+    own = Path("/proc/self/comm").read_text().strip()
+    assert os.getpid() in machine.called(frozenset({own}))
+    assert machine.called(frozenset({"no such name"})) == ()
+
+
 def test_owners_and_netlink(machine: Machine) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         inode = os.fstat(listener.fileno()).st_ino

@@ -44,6 +44,9 @@ class Pretended:
     def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
         return tuple((inode, 7) for inode in sorted(inodes))
 
+    def called(self, names: frozenset[str]) -> tuple[int, ...]:
+        return (len(names), 7)
+
     def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
         return tuple(
             Dialled(
@@ -84,6 +87,7 @@ def test_every_kind_of_answer_comes_back_as_it_was(tmp_path: Path) -> None:
         recorder.listdir("/d"),
         recorder.readlink("/l"),
         recorder.owners(frozenset({3, 1})),
+        recorder.called(frozenset({"b", "a"})),
         recorder.dial([dial(1), dial(2)]),
         recorder.resolve("name", 2.0),
         recorder.netlink(4, b"\x01\x80"),
@@ -96,6 +100,7 @@ def test_every_kind_of_answer_comes_back_as_it_was(tmp_path: Path) -> None:
         recorded.listdir("/d"),
         recorded.readlink("/l"),
         recorded.owners(frozenset({1, 3})),
+        recorded.called(frozenset({"a", "b"})),
         recorded.dial([dial(1), dial(2)]),
         recorded.resolve("name", 2.0),
         recorded.netlink(4, b"\x01\x80"),

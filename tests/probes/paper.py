@@ -47,6 +47,9 @@ class Paper(Local):
     def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
         return ()
 
+    def called(self, names: frozenset[str]) -> tuple[int, ...]:
+        raise CannotLook("paper has no processes")
+
     def netlink(self, protocol: int, request: bytes) -> Any:
         raise CannotLook("paper has no netlink")
 

@@ -213,6 +213,9 @@ class Machine(Protocol):
     def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
         """Pairs (socket inode, pid) of the processes that hold these sockets; only those this user may see."""
 
+    def called(self, names: frozenset[str]) -> tuple[int, ...]:
+        """The pids of the processes that have one of these short names (proc_pid_comm(5), 15 characters)."""
+
     def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
         """All of them at once; returns when the last has ended."""
 

@@ -72,6 +72,10 @@ class Entered:
         """See `Machine.owners`."""
         return self.inside(lambda: self.near.owners(inodes))
 
+    def called(self, names: frozenset[str]) -> tuple[int, ...]:
+        """See `Machine.called`."""
+        return self.inside(lambda: self.near.called(names))
+
     def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
         """See `Machine.dial`."""
         return self.inside(lambda: self.near.dial(dials))

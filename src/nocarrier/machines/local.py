@@ -112,6 +112,10 @@ class Local:
                     found.append((inode, int(pid)))
         return tuple(dict.fromkeys(found))
 
+    def called(self, names: frozenset[str]) -> tuple[int, ...]:
+        """See `Machine.called`."""
+        return tuple(int(pid) for pid in self.listdir("/proc") if pid.isdigit() and _short_name(pid) in names)
+
     def resolve(self, name: str, timeout: float) -> Resolved:
         """See `Machine.resolve`. getaddrinfo(3) has no deadline, so a thread waits for it and may be left."""
         box: list[Resolved] = []
@@ -172,6 +176,20 @@ def _of_this_thread(path: str) -> str:
 def _at_once(path: str, flags: int) -> int:
     """Open without waiting: a named pipe would wait for a writer, for ever."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
+
+
+def _short_name(pid: str) -> str:
+    """The name of a process as the kernel keeps it; empty where it is gone. All of a machine's are asked: no frills."""
+    try:
+        file = os.open(f"/proc/{pid}/comm", os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return ""
+    try:
+        return os.read(file, 64).decode("utf-8", "replace").rstrip("\n")
+    except OSError:  # it ended in between: ESRCH
+        return ""
+    finally:
+        os.close(file)
 
 
 def _path() -> str:

@@ -118,6 +118,10 @@ class Recorder:
         """See `Machine.owners`."""
         return self._kept("owners", {"inodes": sorted(inodes)}, lambda: self._machine.owners(inodes))
 
+    def called(self, names: frozenset[str]) -> tuple[int, ...]:
+        """See `Machine.called`."""
+        return self._kept("called", {"names": sorted(names)}, lambda: self._machine.called(names))
+
     def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
         """See `Machine.dial`."""
         try:
@@ -214,6 +218,10 @@ class Recorded:
     def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
         """See `Machine.owners`."""
         return self._answer("owners", {"inodes": sorted(inodes)}, tuple[tuple[int, int], ...])
+
+    def called(self, names: frozenset[str]) -> tuple[int, ...]:
+        """See `Machine.called`."""
+        return self._answer("called", {"names": sorted(names)}, tuple[int, ...])
 
     def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
         """See `Machine.dial`."""

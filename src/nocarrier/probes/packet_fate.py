@@ -26,6 +26,7 @@ from nocarrier.probes import Observation, Scene
 from nocarrier.probes.route import find_route
 from nocarrier.readings.firewall_front_end import front_end
 from nocarrier.readings.iptables import decode_iptables_save
+from nocarrier.readings.nf_tables import NETLINK_NETFILTER, says_no_table, tables_request
 from nocarrier.readings.nftables import decode_ruleset
 from nocarrier.readings.packet_walk import SYN_ACK, Packet, walk
 
@@ -75,6 +76,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
 
 def read_filter(machine: Machine) -> Filter:
     """Everything that can be read. Raises `CannotLook` without the privilege, or where no tool can read it."""
+    if _no_tables(machine):
+        return Filter(Ruleset().with_iptables(_dumps(machine, Ruleset())[0]), True)
     nft = machine.run(NFT)
     ruleset = decode_ruleset(nft.out) if nft.status == 0 else None
     if ruleset is not None and ruleset.chains:
@@ -87,6 +90,14 @@ def read_filter(machine: Machine) -> Filter:
     # Without nft, whatever nft's own tables hold is not seen.
     whole = ruleset is not None or not machine.listdir("/sys/module/nf_tables")
     return Filter((ruleset or Ruleset()).with_iptables(dumps), whole)
+
+
+def _no_tables(machine: Machine) -> bool:
+    """The kernel holds no table of nftables at all: then nothing need be started to read them."""
+    try:
+        return says_no_table(machine.netlink(NETLINK_NETFILTER, tables_request()).data)
+    except CannotLook:
+        return False
 
 
 def _dumps(machine: Machine, nft: Ruleset | None) -> tuple[Ruleset, bool]:

@@ -31,6 +31,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """The way, the table of sockets, and who the client is."""
     if scene.case.target.transport != "unix":
         return
+    if scene.case.target.transport != "unix":
+        return
     path = scene.case.target.path
     table = machine.read(TABLE, 8 << 20)
     sockets = list(decode_proc_net_unix(table.text))
