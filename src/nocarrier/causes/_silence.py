@@ -13,6 +13,7 @@ from typing import Any
 
 from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.facts.contrast import Contrast
+from nocarrier.facts.families import broken_family
 from nocarrier.facts.hops import Hops
 from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.route import Route
@@ -29,8 +30,13 @@ AROUND_SILENCE: tuple[Need, ...] = on_client(Route, Neighbour, Contrast, Hops)
 
 
 def silent(case: Case) -> Attempt | None:
-    """The first attempt to which no answer came at all; None where any address connected or refused."""
+    """The first attempt to which no answer came at all; None where any address connected or refused.
+
+    Where one family fails as a whole, the other one's connections say nothing about it.
+    """
     tried = attempts(case)
+    broken = broken_family([seen.facts for seen in tried])
+    tried = tuple(seen for seen in tried if broken in (None, seen.facts.family))
     if any(seen.facts.connected or seen.facts.errno == "ECONNREFUSED" for seen in tried):
         return None
     return next((seen for seen in tried if seen.facts.expired and seen.facts.said is None), None)

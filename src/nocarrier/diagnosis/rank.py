@@ -27,7 +27,7 @@ def rank(suspects: Sequence[Suspect]) -> tuple[Suspect, ...]:
     """The likeliest first.
 
     A consequence is dropped where its root is found at least as surely. Once one is proven, what merely fits is
-    dropped too: it explains nothing that is not explained.
+    dropped too: it explains nothing that is not explained, unless the proven one leaves open why.
     """
     surest = {suspect.cause.slug: suspect.found.certainty for suspect in suspects}
     roots = [
@@ -39,6 +39,6 @@ def rank(suspects: Sequence[Suspect]) -> tuple[Suspect, ...]:
     if astray > Certainty.POSSIBLE:
         roots = [each for each in roots if each.cause.misdirects or each.found.certainty > astray]
     roots.sort(key=lambda suspect: (-suspect.found.certainty, -prior(suspect.cause.slug), suspect.cause.slug))
-    if roots and roots[0].found.certainty is Certainty.PROVEN:
-        return tuple(suspect for suspect in roots if suspect.found.certainty is Certainty.PROVEN)
-    return tuple(roots)
+    proven = [suspect for suspect in roots if suspect.found.certainty is Certainty.PROVEN]
+    explained = any(not suspect.cause.leaves_open for suspect in proven)
+    return tuple(proven if explained else roots)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from nocarrier.diagnosis.plan import Progress, gather, reason
 from nocarrier.diagnosis.rank import Cleared, Suspect
 from nocarrier.diagnosis.symptom import Ending, ending
+from nocarrier.facts.families import broken_family
 from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.process_limits import ProcessLimits
@@ -185,7 +186,8 @@ def _find_out(scene: Scene, end: Ending, progress: Progress) -> tuple[tuple[Susp
     from nocarrier.diagnosis.plan import wanted
     from nocarrier.diagnosis.rank import rank
 
-    asked = [cause for cause in causes() if _concerns(cause, end)]
+    split = broken_family([seen.facts for seen in scene.case.every(TcpAttempt)]) is not None
+    asked = [cause for cause in causes() if _concerns(cause, end, split=split)]
     if any(scene.case.every(TcpAttempt)) or any(scene.case.every(UdpAttempt)):
         gather(scene, [Need(Route, Where.CLIENT)], progress)
     _look_at_own_server(scene)
@@ -194,9 +196,12 @@ def _find_out(scene: Scene, end: Ending, progress: Progress) -> tuple[tuple[Susp
     return rank(suspects), tuple(cleared)
 
 
-def _concerns(cause: Cause, end: Ending) -> bool:
-    if end.degraded or end.symptom is Symptom.NONE:
+def _concerns(cause: Cause, end: Ending, *, split: bool) -> bool:
+    """``split``: one family fails as a whole, which has causes of its own, though the other one connects."""
+    if end.symptom is Symptom.NONE or (end.degraded and not split):
         return cause.degrades
+    if end.degraded and cause.degrades:
+        return True
     return end.symptom in cause.symptoms
 
 

@@ -119,7 +119,8 @@ def _of_attempts(attempts: Sequence[Attempt]) -> Ending:
     if len(failed) == len(attempts):
         return Ending(telling, "tcp" if telling is not Symptom.UNREACHABLE or _said(failed) else "route")
     # Some client will try the first address and give up there.
-    bites = not attempts[0].connected and symptoms[0] in (Symptom.REFUSED, Symptom.TIMED_OUT)
+    first = attempts[0]
+    bites = not first.connected and (symptoms[0] in (Symptom.REFUSED, Symptom.TIMED_OUT) or first.said is not None)
     return Ending(symptoms[0] if bites else Symptom.NONE, None, degraded=bites)
 
 

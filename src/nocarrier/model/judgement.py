@@ -136,5 +136,7 @@ class Cause(msgspec.Struct, frozen=True, kw_only=True):
     misdirects: bool = False
     """Found at least likely, it means that another machine was dialled: what was found out about that one is its
     consequence, whatever it is, and is not named unless it is surer."""
+    leaves_open: bool = False
+    """It says what is broken, and not why: found, however surely, it does not take the place of what explains it."""
     degrades: bool = False
     "It is asked also when another address of the name did connect: a defect that will bite."

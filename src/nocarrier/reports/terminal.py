@@ -99,6 +99,7 @@ def _explained(report: Report, pen: Pen, verbose: bool) -> list[Block]:
     return [
         _verdict(report, pen, verbose),
         Block(opening=["  " + line for line in drawn(report, pen)]),
+        _behind_it(report, pen),
         _deciding(report, pen),
         _fixes(report, pen),
         _because(report, pen),
@@ -151,6 +152,14 @@ def _verdict(report: Report, pen: Pen, verbose: bool) -> Block:
     if report.alternatives and report.verdict.certainty != "proven":
         return _ranking(report, report.verdict, pen, len(report.alternatives) + 1 if verbose else MOST_CANDIDATES)
     return Block(opening=_tagged(pen.text(report.verdict.summary), _tag(report.verdict, pen), pen))
+
+
+def _behind_it(report: Report, pen: Pen) -> Block:
+    """What stands beside a verdict that is proven: it is sure what is broken, and these may be why."""
+    if report.verdict is None or report.verdict.certainty != "proven" or not report.alternatives:
+        return Block()
+    rows = [(other.cause, _certainty(other, pen), pen.text(other.summary)) for other in report.alternatives]
+    return Block(title=pen.say("What may have broken it"), paint=pen.bold, items=tabulated(rows, pen.width), keep=1)
 
 
 def _tagged(text: str, tag: str, pen: Pen) -> list[str]:
