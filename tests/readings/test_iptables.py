@@ -38,7 +38,7 @@ def test_chains_have_their_hook_and_policy() -> None:
 def test_a_rule_in_the_words_of_its_administrator() -> None:
     rule = rules("iptables-nft.save", "web")[0]
     assert rule.text.startswith("-A web -s 10.0.0.0/8 ! -d 10.1.0.0/16 -p tcp -m comment --comment ")
-    assert rule.tests == (
+    assert rule.steps == (
         Comparison(keys=("ip.saddr",), items=((Span(10 << 24, (11 << 24) - 1),),)),
         Comparison(keys=("ip.daddr",), items=((Span(0x0A010000, 0x0A01FFFF),),), negated=True),
         Comparison(keys=("meta.l4proto",), items=((Span("tcp", "tcp"),),)),
@@ -48,7 +48,7 @@ def test_a_rule_in_the_words_of_its_administrator() -> None:
 
 def test_lists_of_ports_and_ranges() -> None:
     rule = rules("iptables-nft.save", "INPUT")[3]
-    assert rule.tests[1] == Comparison(
+    assert rule.steps[1] == Comparison(
         keys=("th.dport",), items=((Span(80, 80),), (Span(443, 443),), (Span(8000, 8010),))
     )
     assert rule.verdict == Verdict(kind="jump", chain="web")
@@ -56,9 +56,9 @@ def test_lists_of_ports_and_ranges() -> None:
 
 def test_what_only_the_kernel_can_answer_is_unreadable() -> None:
     web = rules("iptables-nft.save", "web")
-    assert web[2].tests == (Unreadable("limit"),)
+    assert web[2].steps == (Unreadable("limit"),)
     assert web[2].verdict is None
-    assert Unreadable("connlimit-above") in web[9].tests
+    assert Unreadable("connlimit-above") in web[9].steps
 
 
 def test_default_answers_of_each_family() -> None:

@@ -35,14 +35,14 @@ def test_a_rule_reads_as_in_the_listing_and_has_its_counter() -> None:
     assert rules[33].verdict.rejection is not None
     assert rules[33].verdict.rejection.v4 == (3, 13)
     assert rules[33].verdict.rejection.v6 == (1, 1)
-    assert rules[33].tests[0] == Comparison(
+    assert rules[33].steps[0] == Comparison(
         keys=("tcp.dport",), items=((Span(22, 22),), (Span(80, 80),)), negated=True
     )
 
 
 def test_named_sets_concatenations_and_verdict_maps_are_resolved() -> None:
     rules = {rule.handle: rule for one in ruleset("filter").chains for rule in one.rules}
-    assert rules[28].tests == (
+    assert rules[28].steps == (
         Comparison(
             keys=("ip.saddr", "tcp.dport"),
             items=((Span(10 << 24, (11 << 24) - 1), Span(80, 90)), (Span(0x0A010001, 0x0A010001), Span(443, 443))),
@@ -54,11 +54,11 @@ def test_named_sets_concatenations_and_verdict_maps_are_resolved() -> None:
 
 def test_what_no_packet_answers_stays_unreadable() -> None:
     rules = {rule.handle: rule for one in ruleset("filter").chains for rule in one.rules}
-    assert Unreadable("limit") in rules[39].tests
-    assert Unreadable("ct count") in rules[40].tests
-    assert Unreadable("meter") in rules[62].tests
-    assert Unreadable("set") in rules[63].tests
-    assert not any(isinstance(test, Unreadable) for test in rules[60].tests)
+    assert Unreadable("limit") in rules[39].steps
+    assert Unreadable("ct count") in rules[40].steps
+    assert Unreadable("meter") in rules[62].steps
+    assert Unreadable("set") in rules[63].steps
+    assert not any(isinstance(test, Unreadable) for test in rules[60].steps)
 
 
 def test_rewriting_rules_say_where_to() -> None:
@@ -76,7 +76,7 @@ def test_a_newer_dialect_is_no_error() -> None:
     found = decode_ruleset(text)
     assert found is not None
     rule = found.chains[0].rules[0]
-    assert rule.tests == (Unreadable("quantum"), Unreadable("novel"))
+    assert rule.steps == (Unreadable("quantum"), Unreadable("novel"))
     assert rule.verdict == Verdict(kind="unknown", what="jump")
 
 
@@ -89,4 +89,32 @@ def test_what_is_no_ruleset_is_none() -> None:
 def test_garbage_never_breaks_it(data: bytes, listing: str) -> None:
     decode_ruleset(data, listing)
     decode_ruleset(b'{"nftables":[' + data + b"]}", listing)
-    assert all(handle >= 0 for _, _, handle in decode_listing(listing))
+    assert all(handle >= 0 for _, _, handle in decode_listing(listing).texts)
+
+
+def test_dormant_tables_and_foreign_links_are_left_out() -> None:
+    objects = (
+        b'{"nftables": [{"chain": {"family": "netdev", "table": "l", "name": "i", "hook": "ingress", "prio": 0}},'
+        b'{"chain": {"family": "inet", "table": "off", "name": "c", "hook": "input", "prio": 0}}]}'
+    )
+    listing = (
+        'table netdev l {\n\tchain i { # handle 1\n\t\ttype filter hook ingress devices = { "eth1", eth2 } priority filter;\n'
+        "\t}\n}\ntable inet off {\n\tflags dormant\n}\n"
+    )
+    found = decode_ruleset(objects, listing)
+    assert found is not None
+    assert [(one.name, one.devices) for one in found.chains] == [("i", ("eth1", "eth2"))]
+    unread = decode_ruleset(objects)
+    assert unread is not None
+    assert unread.chains[0].devices == ("",), "which links is not known"
+
+
+def test_a_counter_in_front_of_a_test_is_not_the_rules_own() -> None:
+    text = (
+        b'{"nftables": [{"chain": {"family": "inet", "table": "t", "name": "c", "hook": "input", "prio": 0}},'
+        b'{"rule": {"family": "inet", "table": "t", "chain": "c", "handle": 4, "expr": [{"counter": {"packets": 3}},'
+        b'{"match": {"op": "==", "left": {"meta": {"key": "mark"}}, "right": 1}}, {"drop": null}]}}]}'
+    )
+    found = decode_ruleset(text)
+    assert found is not None
+    assert found.chains[0].rules[0].packets is None

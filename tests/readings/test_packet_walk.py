@@ -12,7 +12,8 @@ from nocarrier.facts.packet_fate import Decision, Passage
 from nocarrier.facts.ruleset import Ruleset
 from nocarrier.readings.iptables import decode_iptables_save
 from nocarrier.readings.nftables import decode_ruleset
-from nocarrier.readings.packet_walk import Packet, walk
+from nocarrier.readings.packet_walk import walk
+from nocarrier.readings.walked_packet import Packet
 
 HERE = Path(__file__).parent / "firewall"
 
@@ -114,11 +115,16 @@ def test_the_first_packet_is_new_and_its_answer_established() -> None:
     assert only(rules, packet(80, state=2, direction="reply", flags=18)).fate == "accept"
 
 
-def test_marks_are_known_until_something_sets_one() -> None:
+def test_marks_are_followed() -> None:
     kube = ("-A INPUT -m mark --mark 0x8000/0x8000 -j DROP",)
     assert only(saved("*filter", ":INPUT ACCEPT [0:0]", *kube), packet(80)).fate == "accept"
     marked = saved("*filter", ":INPUT ACCEPT [0:0]", "-A INPUT -j MARK --set-xmark 0x8000/0x8000", *kube)
-    assert {end.fate for end in passage(marked, packet(80)).ends} == {"accept", "drop"}
+    assert only(marked, packet(80)).fate == "drop"
+    restored = ("-A INPUT -j CONNMARK --restore-mark", "-A INPUT -m connmark ! --mark 0x0 -j DROP")
+    assert only(saved("*filter", ":INPUT ACCEPT [0:0]", *restored, *kube), packet(80)).fate == "accept"
+    limited = "-A INPUT -m limit --limit 1/sec -j MARK --set-xmark 0x8000/0x8000"
+    ends = passage(saved("*filter", ":INPUT ACCEPT [0:0]", limited, *kube), packet(80)).ends
+    assert {end.fate for end in ends} == {"accept", "drop"}
 
 
 def test_a_redirect_changes_the_port_for_what_comes_after() -> None:

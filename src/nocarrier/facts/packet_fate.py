@@ -10,7 +10,7 @@ from nocarrier.model.evidence import Facts
 
 WAY_IN = ("ingress", "prerouting", "input", "forward")
 "Hooks that a packet for a machine, or for a container of it, meets there."
-WAY_OUT = ("output", "postrouting")
+WAY_OUT = ("output", "postrouting", "egress")
 "Hooks that a machine's own packets meet."
 
 Fate = Literal["accept", "drop", "reject", "unknown"]

@@ -16,7 +16,7 @@ from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import is_loopback
 from nocarrier.facts.packet_fate import Decision, PacketFate, Passage
 from nocarrier.facts.route import Route
-from nocarrier.facts.ruleset import CT_STATES, Ruleset
+from nocarrier.facts.ruleset import Ruleset
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Where
@@ -28,7 +28,8 @@ from nocarrier.readings.firewall_front_end import front_end
 from nocarrier.readings.iptables import decode_iptables_save
 from nocarrier.readings.nf_tables import NETLINK_NETFILTER, says_no_table, tables_request
 from nocarrier.readings.nftables import decode_ruleset
-from nocarrier.readings.packet_walk import SYN_ACK, Packet, walk
+from nocarrier.readings.packet_way import Routed, Way
+from nocarrier.readings.walked_packet import Packet
 
 AFTER = (TcpAttempt, Route, Interfaces)
 NFT = ("nft", "-j", "list", "ruleset")
@@ -37,6 +38,7 @@ SAVES = {4: ("iptables-save", "-c"), 6: ("ip6tables-save", "-c")}
 IN_USE = {4: "/proc/net/ip_tables_names", 6: "/proc/net/ip6_tables_names"}
 "Tables of the legacy back end. Asking it loads its kernel modules: that is done only where it is in use already."
 LEGACY_SAVES = {4: ("iptables-legacy-save", "-c"), 6: ("ip6tables-legacy-save", "-c")}
+IPSET = ("ipset", "save")
 LEGACY = {
     version: ("sh", "-c", f"grep -q . {IN_USE[version]} 2>/dev/null && exec {' '.join(command)}")
     for version, command in LEGACY_SAVES.items()
@@ -62,12 +64,12 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     seen = scene.once(machine, read_filter)
     manager = front_end(seen.ruleset)
     for attempt in failed[:MOST_ADDRESSES]:
-        way = _Way(scene, machine, seen.ruleset, attempt)
-        passages = way.out() if where is Where.CLIENT else way.into()
+        first = _Attempted(scene, machine, seen.ruleset, attempt)
+        passages = first.out() if where is Where.CLIENT else first.into()
         facts = PacketFate(
             address=attempt.address,
             port=attempt.port,
-            passages=tuple(passages),
+            passages=passages,
             front_end=manager,
             whole=seen.whole,
         )
@@ -89,7 +91,15 @@ def read_filter(machine: Machine) -> Filter:
         raise CannotLook("its packet filter can be read by root only", "root")
     # Without nft, whatever nft's own tables hold is not seen.
     whole = ruleset is not None or not machine.listdir("/sys/module/nf_tables")
-    return Filter((ruleset or Ruleset()).with_iptables(dumps), whole)
+    both = (ruleset or Ruleset()).with_iptables(dumps)
+    return Filter(_with_sets(both, machine) if both.names_sets else both, whole)
+
+
+def _with_sets(ruleset: Ruleset, machine: Machine) -> Ruleset:
+    """Asked for only where rules name them."""
+    from nocarrier.readings.ipset import decode_ipset_save, with_sets
+
+    return with_sets(ruleset, decode_ipset_save(machine.run(IPSET).text))
 
 
 def _no_tables(machine: Machine) -> bool:
@@ -123,73 +133,55 @@ def _dumps(machine: Machine, nft: Ruleset | None) -> tuple[Ruleset, bool]:
     return found, told
 
 
-class _Way:
-    """The way of one attempt's packets through one machine."""
+class _Attempted:
+    """One attempt's first packet, as it is on one machine."""
 
     def __init__(self, scene: Scene, machine: Machine, ruleset: Ruleset, attempt: TcpAttempt) -> None:
         self._scene = scene
         self._machine = machine
-        self._ruleset = ruleset
         self._attempt = attempt
-        self._passages: list[Passage] = []
+        self._way = Way(ruleset, self._onward)
         route = (seen.facts for seen in scene.case.every(Route) if seen.facts.address == attempt.address)
         self._route = next(route, None)
 
-    def out(self) -> list[Passage]:
+    def out(self) -> tuple[Passage, ...]:
         """On the client's machine: the SYN leaves, the SYN-ACK comes back."""
         attempt, route = self._attempt, self._route
         here = bool(route and route.is_here) or is_loopback(attempt.address)
-        device = "lo" if here else route.device if route else ""
+        user, group = _owner(self._machine)
         syn = self._syn(
             saddr=_number(attempt.local_address),
             daddr=_number(attempt.address),
-            oif=device,
-            uid=_user(self._machine),
+            oif="lo" if here else route.device if route else "",
+            socket=True,
+            uid=user,
+            gid=group,
             source_kind="local",
             target_kind="local" if here else route.kind if route else "",
         )
-        left = self._through(syn, "output")
-        self._through(replace(left, settled=True), "postrouting")
-        if not here:
-            answer = self._answer(syn, iif=device, oif=None, source_kind="unicast", target_kind="local")
-            for hook in ("prerouting", "input"):
-                self._through(answer, hook)
-        return self._passages
+        return self._way.out(syn, answered=not here)
 
-    def into(self) -> list[Passage]:
+    def into(self) -> tuple[Passage, ...]:
         """On the server's machine: the SYN comes in, the SYN-ACK leaves."""
         attempt = self._attempt
         here = self._scene.server is self._scene.client or is_loopback(attempt.address)
         interfaces = self._scene.case.seen(Interfaces, Where.SERVER)
         own = here or bool(interfaces and interfaces.facts.has(attempt.address))
         source = attempt.local_address if here or not self._translated() else ""
-        device = "lo" if here else self._device_toward(source)
         syn = self._syn(
             saddr=_number(source),
             daddr=_number(attempt.address) if own else None,
-            iif=device,
+            iif="lo" if here else self._device_toward(source),
+            socket=here,
             source_kind="local" if here else "unicast",
             target_kind="local" if own else "",
-            settled=here,
+            targeted=here,
         )
-        if not here:
-            syn = self._through(syn, "ingress")
-        arrived = self._through(syn, "prerouting")
-        self._deliver(arrived)
-        answer = self._answer(syn, iif=None, oif=device, source_kind="local", target_kind=syn.source_kind)
-        self._through(answer, "output")
-        return self._passages
+        return self._way.into(syn)
 
-    def _deliver(self, packet: Packet) -> None:
-        """To a program of this machine, or on to where NAT sent it: a container, another host."""
-        if not packet.rewritten or packet.target_kind == "local" or packet.daddr is None:
-            self._through(packet, "input")
-            return
-        route = find_route(self._machine, str(ip_address(packet.daddr)))
-        if route.is_here:
-            self._through(replace(packet, target_kind="local"), "input")
-        else:
-            self._through(replace(packet, oif=route.device, target_kind=route.kind), "forward")
+    def _onward(self, address: int) -> Routed:
+        route = find_route(self._machine, str(ip_address(address)))
+        return Routed(route.device, route.kind, route.is_here)
 
     def _syn(self, **known: object) -> Packet:
         attempt = self._attempt
@@ -201,25 +193,6 @@ class _Way:
             dport=attempt.port,
         )
         return replace(usual, **known)
-
-    def _answer(self, syn: Packet, **known: object) -> Packet:
-        turned = replace(
-            syn,
-            saddr=syn.daddr,
-            daddr=syn.saddr,
-            sport=syn.dport,
-            dport=syn.sport,
-            state=CT_STATES["established"],
-            direction="reply",
-            flags=SYN_ACK,
-            uid=None,
-        )
-        return replace(turned, **known)
-
-    def _through(self, packet: Packet, hook: str) -> Packet:
-        passage, after = walk(self._ruleset, packet, hook)
-        self._passages.append(passage)
-        return after
 
     def _translated(self) -> bool:
         """Whether the client's address may be another one by the time it is here: private there, public here."""
@@ -241,12 +214,14 @@ def _number(address: str) -> int | None:
     return int(ip_address(bare)) if bare else None
 
 
-def _user(machine: Machine) -> int | None:
-    """The user as whom this runs there (proc_pid_status(5), Uid: the effective one)."""
+def _owner(machine: Machine) -> tuple[int | None, int | None]:
+    """The user and the group as whom this runs there (proc_pid_status(5), Uid and Gid: the effective ones)."""
+    found: dict[str, int] = {}
     for line in machine.read("/proc/self/status", 4096).text.splitlines():
-        if line.startswith("Uid:"):
-            return int(line.split()[2])
-    return None
+        name, _, numbers = line.partition(":")
+        if name in ("Uid", "Gid"):
+            found[name] = int(numbers.split()[1])
+    return found.get("Uid"), found.get("Gid")
 
 
 def summary(facts: PacketFate) -> Prose:

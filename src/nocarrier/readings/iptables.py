@@ -10,7 +10,20 @@ import re
 from collections.abc import Callable, Iterator
 from ipaddress import ip_address, ip_network
 
-from nocarrier.facts.ruleset import CT_STATES, TCP_FLAGS, Backend, Chain, Comparison, Rule, Ruleset, Span, Unreadable
+from nocarrier.facts.ruleset import (
+    CT_STATES,
+    NAT_STATES,
+    TCP_FLAGS,
+    Backend,
+    Chain,
+    Comparison,
+    InSet,
+    Rule,
+    Ruleset,
+    Span,
+    Step,
+    Unreadable,
+)
 from nocarrier.readings.iptables_targets import TARGET_OPTIONS, target
 
 HOOKS = {"PREROUTING": "prerouting", "INPUT": "input", "FORWARD": "forward", "OUTPUT": "output",
@@ -18,9 +31,9 @@ HOOKS = {"PREROUTING": "prerouting", "INPUT": "input", "FORWARD": "forward", "OU
 PRIORITIES = {"raw": -300, "mangle": -150, "nat": -100, "filter": 0, "security": 50}
 "include/uapi/linux/netfilter_ipv4.h, enum nf_ip_hook_priorities."
 
-_TOKEN = re.compile(r'"((?:\\.|[^"\\])*)"|(\S+)')
-_CHAIN = re.compile(r":(\S+) (\S+) \[(\d+):\d+\]")
-_COUNTED = re.compile(r"\[(\d+):\d+\] (?=-A )")
+_TOKEN = r'"((?:\\.|[^"\\])*)"|(\S+)'
+_CHAIN = r":(\S+) (\S+) \[(\d+):\d+\]"
+_COUNTED = r"\[(\d+):\d+\] (?=-A )"
 
 
 def decode_iptables_save(text: str, version: int) -> Ruleset:
@@ -32,11 +45,11 @@ def decode_iptables_save(text: str, version: int) -> Ruleset:
         if line.startswith("*"):
             table = line[1:].strip()
         elif line.startswith(":"):
-            declared = _CHAIN.match(line)
+            declared = re.match(_CHAIN, line)
             if declared:
                 chains[table, declared[1]] = _chain(backend, version, table, declared)
         else:
-            counted = _COUNTED.match(line)
+            counted = re.match(_COUNTED, line)
             spec = line[counted.end() :] if counted else line
             if spec.startswith("-A "):
                 here = rules.setdefault((table, spec.split(" ", 2)[1]), [])
@@ -73,9 +86,9 @@ def _filled(chain: Chain, rules: list[Rule]) -> Chain:
 
 
 def _rule(spec: str, version: int, number: int, packets: int | None) -> Rule:
-    tests: list[Comparison | Unreadable] = []
+    steps: list[Step] = []
     options: dict[str, list[str]] = {}
-    verdict, jump = "", ""
+    verdict, jump, module = "", "", ""
     for name, negated, values in _options(spec):
         if name in ("-A", "--comment"):
             continue
@@ -84,18 +97,20 @@ def _rule(spec: str, version: int, number: int, packets: int | None) -> Rule:
         elif verdict and name in TARGET_OPTIONS:
             options[name] = values
         elif name == "-m":
-            if values and values[0] not in _MODULES:
-                tests.append(Unreadable(values[0]))
+            module = values[0] if values else ""
+            steps += [Unreadable(module)] if module not in _MODULES else []
+        elif name == "--match-set" and len(values) == 2:
+            steps.append(InSet(values[0], tuple(values[1].split(",")), negated))
         else:
-            tests += _test(name, negated, values, version)
+            steps += _test(f"{module} {name}" if module == "connmark" else name, negated, values, version)
     ending, changes = target(verdict, jump, options, version)
-    return Rule(text=spec, number=number, packets=packets, tests=tuple(tests), verdict=ending, changes=changes)
+    return Rule(text=spec, number=number, packets=packets, steps=(*steps, *changes), verdict=ending)
 
 
 def _options(spec: str) -> Iterator[tuple[str, bool, list[str]]]:
     """The options with their values, and whether a ``!`` stands before them."""
     name, negated, values, coming = "", False, list[str](), False
-    for found in _TOKEN.finditer(spec):
+    for found in re.finditer(_TOKEN, spec):
         quoted = found[1] is not None
         word = re.sub(r"\\(.)", r"\1", found[1]) if quoted else found[2]
         if not quoted and word == "!":
@@ -186,11 +201,12 @@ def _ports(key: str) -> Callable[[list[str], int], Made]:
 
 
 def _states(values: list[str], _: int) -> Made:
+    words = [word.lower() for word in values[0].split(",")]
     bits = 0
-    for word in values[0].split(","):
-        bits |= CT_STATES[word.lower()]
+    for word in words:
+        bits |= CT_STATES[word] if word in CT_STATES else NAT_STATES[word]
     # Passed when one of the bits is set: that is, when the masked value is 1 or more.
-    return ("ct.state",), [(1, bits)], bits
+    return ("ct.states" if NAT_STATES.keys() & words else "ct.state",), [(1, bits)], bits
 
 
 def _flags(values: list[str], _: int) -> Made:
@@ -207,21 +223,40 @@ def _flag_bits(word: str) -> int:
     return bits
 
 
-def _mark(values: list[str], _: int) -> Made:
-    value, _slash, mask = values[0].partition("/")
-    return ("meta.mark",), [(int(value, 0), int(value, 0))], int(mask, 0) if mask else None
+def _mark(key: str) -> Callable[[list[str], int], Made]:
+    def make(values: list[str], _: int) -> Made:
+        value, _slash, mask = values[0].partition("/")
+        return (key,), [(int(value, 0), int(value, 0))], int(mask, 0) if mask else None
+
+    return make
 
 
 def _kind(side: str) -> Callable[[list[str], int], Made]:
-    def make(values: list[str], _: int) -> Made:
+    """``--src-type``; of IPv6 addresses, unicast is a matter of the address alone (net/netfilter/xt_addrtype.c,
+    `match_type6`), so that local ones are unicast too, and several types are all demanded."""
+
+    def make(values: list[str], version: int) -> Made:
+        if version == 6:
+            if values[0] not in ("LOCAL", "UNICAST"):
+                raise ValueError(values[0])
+            if values[0] == "UNICAST":
+                return (f"fib.{side}.type",), [(word, word) for word in ("unicast", "local")], None
         return (f"fib.{side}.type",), [(word, word) for word in values[0].lower().split(",")], None
 
     return make
 
 
-def _user(values: list[str], _: int) -> Made:
-    low, _dash, high = values[0].partition("-")
-    return ("meta.skuid",), [(int(low), int(high or low))], None
+def _owner(key: str) -> Callable[[list[str], int], Made]:
+    def make(values: list[str], _: int) -> Made:
+        low, _dash, high = values[0].partition("-")
+        return (key,), [(int(low), int(high or low))], None
+
+    return make
+
+
+def _packet_type(values: list[str], _: int) -> Made:
+    name = {"unicast": "host"}.get(values[0], values[0])
+    return ("meta.pkttype",), [(name, name)], None
 
 
 def _routing_header(_: list[str], __: int) -> Made:
@@ -237,6 +272,7 @@ _TESTS: dict[str, Callable[[list[str], int], Made]] = {
     "-s": _address("saddr"), "-d": _address("daddr"), "-i": _link("meta.iifname"), "-o": _link("meta.oifname"),
     "-p": _protocol, "--sport": _ports("th.sport"), "--dport": _ports("th.dport"), "--sports": _ports("th.sport"),
     "--dports": _ports("th.dport"), "--src-range": _address_range("saddr"), "--dst-range": _address_range("daddr"),
-    "--ctstate": _states, "--state": _states, "--tcp-flags": _flags, "--mark": _mark, "--src-type": _kind("saddr"),
-    "--dst-type": _kind("daddr"), "--uid-owner": _user, "--rt-type": _routing_header, "--ctdir": _direction,
+    "--ctstate": _states, "--state": _states, "--tcp-flags": _flags, "--mark": _mark("meta.mark"), "connmark --mark": _mark("ct.mark"), "--src-type": _kind("saddr"),
+    "--dst-type": _kind("daddr"), "--uid-owner": _owner("meta.skuid"), "--gid-owner": _owner("meta.skgid"),
+    "--pkt-type": _packet_type, "--rt-type": _routing_header, "--ctdir": _direction,
 }  # fmt: skip

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from nocarrier.facts.ruleset import Rejection, Verdict
-from nocarrier.readings.nft_values import REJECT_V4, REJECT_V6
+from typing import Literal
+
+from nocarrier.facts.ruleset import Change, Rejection, Verdict
+from nocarrier.readings.nft_values import ALL_BITS, REJECT_V4, REJECT_V6
 
 IN_PASSING = frozenset(
     ("LOG", "NFLOG", "ULOG", "CONNSECMARK", "SECMARK", "TCPMSS", "CLASSIFY", "DSCP", "TOS", "TTL", "HL", "CHECKSUM",
@@ -35,25 +37,42 @@ _WORDS_V6 = {f"icmp6-{word}": codes for word, codes in REJECT_V6.items()} | {
 
 def target(
     name: str, jump: str, options: dict[str, list[str]], version: int
-) -> tuple[Verdict | None, frozenset[str]]:
+) -> tuple[Verdict | None, tuple[Change, ...]]:
     """The verdict of a target, and what it changes in passing. Any other word is the name of a chain."""
     if name in PLAIN:
-        return Verdict(kind=PLAIN[name]), frozenset()  # type: ignore[arg-type]
+        return Verdict(kind=PLAIN[name]), ()  # type: ignore[arg-type]
     if not name or name in IN_PASSING:
-        return None, frozenset()
+        return None, ()
     if name in ("MARK", "CONNMARK"):
-        return None, frozenset(("mark",))
+        return None, (_marked(name, options),)
     if name in ("CT", "NOTRACK"):
-        return None, frozenset(("untracked",)) if name == "NOTRACK" or "--notrack" in options else frozenset()
+        return None, (Change(key="untracked"),) if name == "NOTRACK" or "--notrack" in options else ()
     if name == "REJECT":
-        return Verdict(kind="reject", rejection=_rejection(options, version)), frozenset()
-    if name in ("DNAT", "REDIRECT", "TPROXY"):
-        return _rewrite(name, options), frozenset()
+        return Verdict(kind="reject", rejection=_rejection(options, version)), ()
+    if name in ("DNAT", "REDIRECT", "TPROXY", "SNAT", "MASQUERADE"):
+        return _rewrite(name, options), ()
     if name in OPAQUE:
-        return Verdict(kind="unknown", what=name), frozenset()
-    if name in ("SNAT", "MASQUERADE"):
-        return Verdict(kind="accept"), frozenset()
-    return Verdict(kind="goto" if jump == "-g" else "jump", chain=name), frozenset()
+        return Verdict(kind="unknown", what=name), ()
+    return Verdict(kind="goto" if jump == "-g" else "jump", chain=name), ()
+
+
+def _marked(name: str, options: dict[str, list[str]]) -> Change:
+    """``--set-xmark V/M``: the bits of M are zeroed, then V is flipped; iptables-save spells all settings so.
+
+    Copies between the two marks are followed where they are whole (net/netfilter/xt_connmark.c).
+    """
+    key: Literal["meta.mark", "ct.mark"] = "meta.mark" if name == "MARK" else "ct.mark"
+    flip, _, mask = _first(options, "--set-xmark").partition("/")
+    try:
+        if flip:
+            return Change(key=key, keep=ALL_BITS & ~int(mask or "0xffffffff", 0), flip=int(flip, 0))
+    except ValueError:
+        return Change(key=key, known=False)
+    copied = {"--save-mark": ("ct.mark", "meta.mark"), "--restore-mark": ("meta.mark", "ct.mark")}
+    into, source = next((copied[word] for word in copied if word in options), (key, ""))
+    masks = (options[word] for word in ("--nfmask", "--ctmask", "--mask") if word in options)
+    whole = bool(source) and all(mask == ["0xffffffff"] for mask in masks)
+    return Change(key=into, source=source, keep=ALL_BITS, known=whole)  # type: ignore[arg-type]
 
 
 def _rejection(options: dict[str, list[str]], version: int) -> Rejection:
@@ -66,8 +85,8 @@ def _rejection(options: dict[str, list[str]], version: int) -> Rejection:
 
 
 def _rewrite(name: str, options: dict[str, list[str]]) -> Verdict:
-    address, port = "", _first(options, "--to-ports", "--to-port", "--on-port").partition("-")[0]
-    to = _first(options, "--to-destination", "--on-ip", "--to")
+    address, port = "", _first(options, "--to-ports", "--to-port", "--on-port")
+    to = _first(options, "--to-destination", "--to-source", "--on-ip", "--to")
     if to.startswith("["):
         address, _, rest = to[1:].partition("]")
         port = rest.removeprefix(":") or port
@@ -75,11 +94,12 @@ def _rewrite(name: str, options: dict[str, list[str]]) -> Verdict:
         address, _, port = to.partition(":")
     else:
         address = to
-    plain = port.partition("-")[0].partition("/")[0]
+    ranged = "-" in port or "-" in address or "--random" in options or "--random-fully" in options
     return Verdict(
-        kind=name.lower(),  # type: ignore[arg-type]
+        kind="snat" if name in ("SNAT", "MASQUERADE") else name.lower(),  # type: ignore[arg-type]
         address="" if "-" in address else address,
-        port=int(plain) if plain.isdecimal() else 0,
+        port=int(port) if port.isdecimal() else 0,
+        what="range" if ranged else "",
     )
 
 

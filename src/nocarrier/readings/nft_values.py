@@ -6,7 +6,7 @@ from collections.abc import Callable
 from ipaddress import ip_address, ip_network
 from typing import Any
 
-from nocarrier.facts.ruleset import CT_STATES, CT_STATUS, TCP_FLAGS, Comparison, Item, Rejection, Span
+from nocarrier.facts.ruleset import CT_STATES, CT_STATUS, TCP_FLAGS, Change, Comparison, Item, Rejection, Span
 
 BITS = {"tcp.flags": TCP_FLAGS, "ct.state": CT_STATES, "ct.status": CT_STATUS}
 OTHER_TRANSPORTS = frozenset(("udp", "udplite", "sctp", "dccp", "icmp", "icmpv6", "igmp", "esp", "ah", "comp"))
@@ -14,8 +14,8 @@ OTHER_TRANSPORTS = frozenset(("udp", "udplite", "sctp", "dccp", "icmp", "icmpv6"
 KNOWN = frozenset(
     ("ip.saddr", "ip.daddr", "ip6.saddr", "ip6.daddr", "ip.protocol", "ip6.nexthdr", "tcp.sport", "tcp.dport",
      "th.sport", "th.dport", "tcp.flags", "meta.l4proto", "meta.nfproto", "meta.protocol", "meta.iifname",
-     "meta.oifname", "meta.mark", "meta.skuid", "ct.state", "ct.status", "ct.direction", "fib.saddr.type",
-     "fib.daddr.type")
+     "meta.oifname", "meta.mark", "meta.skuid", "meta.skgid", "meta.pkttype", "ct.state", "ct.status", "ct.mark",
+     "meta.pkttype", "ct.direction", "fib.saddr.type", "fib.daddr.type")
 )  # fmt: skip
 SAME = {
     "meta.iif": "meta.iifname",
@@ -25,8 +25,12 @@ SAME = {
 }
 NAMES = frozenset(
     ("meta.l4proto", "meta.nfproto", "meta.protocol", "meta.iifname", "meta.oifname", "ip.protocol", "ip6.nexthdr",
-     "ct.direction", "fib.saddr.type", "fib.daddr.type")
+     "meta.pkttype", "ct.direction", "fib.saddr.type", "fib.daddr.type")
 )  # fmt: skip
+MARKS = {"meta": "meta.mark", "ct": "ct.mark"}
+UNFOLLOWED = frozenset(("priority", "nftrace", "label", "event", "zone", "secmark"))
+"What else meta and ct statements set: nothing that is compared here."
+ALL_BITS = 0xFFFFFFFF
 PROTOCOLS = {1: "icmp", 6: "tcp", 17: "udp", 58: "ipv6-icmp", 132: "sctp"}
 
 REJECT_V4 = {
@@ -88,12 +92,52 @@ def _key(expression: Any) -> str:
     return name
 
 
+def changed(body: dict[str, Any]) -> Change | None:
+    """What a mangle statement does to a mark; None where it sets nothing that is followed here.
+
+    Raises `Incomprehensible` where it sets a field of the packet itself.
+    """
+    kind, what = next(iter(body.get("key", {}).items()), ("", {}))
+    name = what.get("key") if isinstance(what, dict) else None
+    if kind in MARKS and name == "mark":
+        try:
+            source, keep, flip = _marked(body.get("value"))
+        except Incomprehensible:
+            return Change(key=MARKS[kind], known=False)  # type: ignore[arg-type]
+        return Change(key=MARKS[kind], source=source, keep=keep, flip=flip)  # type: ignore[arg-type]
+    if kind in MARKS and name in UNFOLLOWED:
+        return None
+    raise Incomprehensible(f"{kind} set")
+
+
+def _marked(value: Any) -> tuple[str, int, int]:
+    """An expression over one mark as (the mark, bits kept, bits flipped)."""
+    if isinstance(value, int):
+        return "", 0, value & ALL_BITS
+    if not isinstance(value, dict) or not value:
+        raise Incomprehensible("mark")
+    kind, body = next(iter(value.items()))
+    if kind in MARKS and body.get("key") == "mark" and "dir" not in body:
+        return MARKS[kind], ALL_BITS, 0
+    if kind not in ("&", "|", "^") or not isinstance(body, list) or len(body) != 2 or not isinstance(body[1], int):
+        raise Incomprehensible("mark")
+    source, keep, flip = _marked(body[0])
+    bits = body[1] & ALL_BITS
+    if kind == "&":
+        return source, keep & bits, flip & bits
+    if kind == "^":
+        return source, keep, flip ^ bits
+    return source, keep & ~bits, flip & ~bits | bits
+
+
 def test(body: dict[str, Any], elements: Callable[[Any], list[Any]]) -> Comparison:
     """A match statement; ``elements`` gives those of a set. Raises `Incomprehensible`."""
     left, right, op = body.get("left"), body.get("right"), str(body.get("op", "=="))
     if isinstance(left, dict) and "&" in left:
         return _masked(left["&"], right, op)
     names = keys(left)
+    if "ct.status" in names and op not in ("in", "!"):
+        raise Incomprehensible("ct.status ==")  # it has bits that no rule can name
     if names[0] in BITS and (op in ("in", "!") or not _is_set(right)):
         return _bits(names[0], right, op)
     if op in ("<", ">", "<=", ">="):
@@ -109,7 +153,7 @@ def _is_set(right: Any) -> bool:
 
 def _masked(parts: list[Any], right: Any, op: str) -> Comparison:
     name = _key(parts[0])
-    if op not in ("==", "!=") or _is_set(right):
+    if op not in ("==", "!=") or _is_set(right) or name == "ct.status":
         raise Incomprehensible(f"{name} & … {op}")
     value = _number(name, right)
     return Comparison(keys=(name,), items=((Span(value, value),),), negated=op == "!=", mask=_number(name, parts[1]))

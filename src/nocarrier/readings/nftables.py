@@ -6,18 +6,28 @@ and stranger expressions than those known here become `Unreadable`, never an err
 
 from __future__ import annotations
 
-import re
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
-from nocarrier.facts.ruleset import Chain, Choice, Comparison, Rule, Ruleset, Span, Unreadable, Verdict
+from nocarrier.facts.ruleset import (
+    Chain,
+    Change,
+    Choice,
+    Comparison,
+    Rule,
+    Ruleset,
+    Span,
+    Step,
+    Unreadable,
+    Verdict,
+)
 from nocarrier.readings import nft_values
 from nocarrier.readings.nft_values import Incomprehensible
 
 IN_PASSING = frozenset(
-    ("log", "counter", "masquerade", "snat", "dup", "flow", "ct helper", "ct timeout", "ct expectation", "last",
-     "continue", "comment", "secmark")
+    ("log", "dup", "flow", "ct helper", "ct timeout", "ct expectation", "last", "continue", "comment", "secmark",
+     "set", "map")
 )  # fmt: skip
 "Statements that neither test a packet nor end its way."
 PLAIN_VERDICTS = frozenset(("accept", "drop", "return"))
@@ -44,8 +54,27 @@ def decode_ruleset(text: bytes, listing: str = "") -> Ruleset | None:
             chains[*table, str(body.get("name", ""))] = body
         elif kind == "rule":
             rules.setdefault((*table, str(body.get("chain", ""))), []).append(body)
-    texts = decode_listing(listing)
-    return Ruleset(chains=tuple(_chain(body, rules.get(name, []), sets, texts) for name, body in chains.items()))
+    _mark_growing(sets, rules)
+    told = decode_listing(listing)
+    return Ruleset(
+        chains=tuple(
+            _chain(body, rules.get(name, []), sets, told)
+            for name, body in chains.items()
+            if name[:2] not in told.asleep
+        )
+    )
+
+
+def _mark_growing(sets: Sets, rules: dict[tuple[str, str, str], list[dict[str, Any]]]) -> None:
+    """Packets themselves put elements into these."""
+    for (family, table, _), bodies in rules.items():
+        for body in bodies:
+            for statement in body.get("expr", []):
+                for kind in ("set", "map"):
+                    if isinstance(statement, dict) and isinstance(statement.get(kind), dict):
+                        name = str(statement[kind].get(kind, "")).removeprefix("@")
+                        if (family, table, name) in sets:
+                            sets[family, table, name]["growing"] = True
 
 
 def _bodies(objects: list[Any]) -> list[tuple[str, dict[str, Any]]]:
@@ -58,28 +87,42 @@ def _bodies(objects: list[Any]) -> list[tuple[str, dict[str, Any]]]:
     ]
 
 
-def decode_listing(listing: str) -> dict[tuple[str, str, int], str]:
-    """``nft -a list ruleset`` → (family, table, handle of a rule) → its text, without the handle."""
-    texts: dict[tuple[str, str, int], str] = {}
-    table = ("", "")
+class Listing(NamedTuple):
+    """What ``nft -a list ruleset`` tells, and the JSON of nft 1.0 does not.
+
+    ``texts``: (family, table, handle of a rule) → its text; ``asleep``: tables that are dormant; ``devices``:
+    (family, table, chain) → the links whose packets it sees.
+    """
+
+    texts: dict[tuple[str, str, int], str]
+    asleep: set[tuple[str, str]]
+    devices: dict[tuple[str, str, str], tuple[str, ...]]
+
+
+def decode_listing(listing: str) -> Listing:
+    """The text of the ruleset, by line; what is not understood is passed over."""
+    found = Listing({}, set(), {})
+    table, chain = ("", ""), ""
     for line in listing.splitlines():
-        opened = _TABLE.match(line)
-        if opened:
-            table = (opened[1], opened[2])
+        words = line.split()
+        if line.startswith("table "):
+            table = (words[1], words[2]) if len(words) > 2 else ("", "")
+        elif line.startswith("\tchain ") and len(words) > 1:
+            chain = words[1]
+        elif line.startswith("\tflags ") and "dormant" in line:
+            found.asleep.add(table)
+        elif line.startswith("\t\ttype ") and " device" in line:
+            named = line.partition(" device")[2].partition(" priority ")[0].removeprefix("s")
+            words = named.translate(str.maketrans('={},"', "     ")).split()
+            found.devices[*table, chain] = tuple(words)
         elif line.startswith("\t\t"):
-            ended = _HANDLE.search(line)
-            if ended:
-                texts[*table, int(ended[1])] = line[: ended.start()].strip()
-    return texts
+            text, _, handle = line.rpartition(" # handle ")
+            if text and handle.isdecimal():
+                found.texts[*table, int(handle)] = text.strip()
+    return found
 
 
-_TABLE = re.compile(r"table (\S+) (\S+) \{")
-_HANDLE = re.compile(r" # handle (\d+)$")
-
-
-def _chain(
-    body: dict[str, Any], rules: list[dict[str, Any]], sets: Sets, texts: dict[tuple[str, str, int], str]
-) -> Chain:
+def _chain(body: dict[str, Any], rules: list[dict[str, Any]], sets: Sets, told: Listing) -> Chain:
     family, table = str(body.get("family", "")), str(body.get("table", ""))
     return Chain(
         backend="nft",
@@ -90,14 +133,26 @@ def _chain(
         priority=body["prio"] if isinstance(body.get("prio"), int) else 0,
         policy=str(body.get("policy", "accept")),
         type=str(body.get("type", "filter")),
-        device=str(body.get("dev", "")),
+        devices=_devices(body) or told.devices.get((family, table, str(body.get("name", ""))), _unnamed(body)),
         rules=tuple(
             _Reader(family, table, sets).rule(
-                rule, number, texts.get((family, table, int(rule.get("handle", 0))), f"handle {rule.get('handle')}")
+                rule,
+                number,
+                told.texts.get((family, table, int(rule.get("handle", 0))), f"handle {rule.get('handle')}"),
             )
             for number, rule in enumerate(rules, 1)
         ),
     )
+
+
+def _devices(body: dict[str, Any]) -> tuple[str, ...]:
+    told = body.get("dev", [])
+    return tuple(str(one) for one in (told if isinstance(told, list) else [told]))
+
+
+def _unnamed(body: dict[str, Any]) -> tuple[str, ...]:
+    """A chain of these hooks always belongs to links; an empty name stands for those that are not known."""
+    return ("",) if body.get("hook") in ("ingress", "egress") else ()
 
 
 class _Reader:
@@ -106,10 +161,9 @@ class _Reader:
     def __init__(self, family: str, table: str, sets: Sets) -> None:
         self._table = (family, table)
         self._sets = sets
-        self._tests: list[Comparison | Unreadable] = []
+        self._steps: list[Step] = []
         self._verdict: Verdict | Choice | None = None
         self._packets: int | None = None
-        self._changes: set[str] = set()
 
     def rule(self, body: dict[str, Any], number: int, text: str) -> Rule:
         for statement in body.get("expr", []):
@@ -123,33 +177,47 @@ class _Reader:
             number=number,
             handle=int(body.get("handle", 0)),
             packets=self._packets,
-            tests=tuple(self._tests),
+            steps=tuple(self._steps),
             verdict=self._verdict,
-            changes=frozenset(self._changes),
         )
 
     def _statement(self, kind: str, body: Any) -> None:
-        if kind == "counter" and isinstance(body, dict) and self._packets is None:
-            self._packets = int(body.get("packets", 0))
-        elif kind in IN_PASSING:
-            return
+        if kind == "counter":
+            self._packets = int(body.get("packets", 0)) if isinstance(body, dict) else None
         elif kind == "match":
-            self._tests.append(self._match(body))
+            self._step(self._match(body))
         elif kind == "vmap":
             self._verdict = self._choice(body)
         elif kind == "mangle":
-            self._changes.add("mark")
+            self._mangle(body)
         elif kind == "notrack":
-            self._changes.add("untracked")
-        elif kind == "set" and not body.get("stmt"):
-            return  # an element is added to a set; a limit on it would be a test
+            self._step(Change(key="untracked"))
+        elif kind in ("set", "map") and body.get("stmt"):
+            self._unreadable(kind)  # an element is added to a set; a limit on it is a test
         elif kind == "xt" and body.get("type") == "match":
             self._unreadable(str(body.get("name", "xt")))
-        else:
+        elif kind not in IN_PASSING:
             self._end(kind, body)
 
+    def _step(self, step: Step) -> None:
+        """A counter in front of a test counts also what does not pass it: that is not the rule's own."""
+        if not isinstance(step, Change):
+            self._packets = None
+        self._steps.append(step)
+
     def _unreadable(self, what: str) -> None:
-        self._tests.append(Unreadable(what))
+        self._step(Unreadable(what))
+
+    def _mangle(self, body: dict[str, Any]) -> None:
+        """Only marks are followed; other fields are not compared by rules about a connection's beginning."""
+        if isinstance(body.get("value"), dict) and "map" in body["value"]:
+            self._unreadable("map")  # where it holds nothing for the packet, the rule ends
+        try:
+            changed = nft_values.changed(body)
+        except Incomprehensible as what:
+            self._verdict = Verdict(kind="unknown", what=str(what))
+        else:
+            self._steps += [changed] if changed is not None else []
 
     def _end(self, kind: str, body: Any) -> None:
         """A statement that ends the rule, or one that is not known: then it may be either."""
@@ -159,7 +227,7 @@ class _Reader:
             self._verdict = Verdict(kind=kind, chain=str(body.get("target", "")))  # type: ignore[arg-type]
         elif kind == "reject":
             self._reject(body or {})
-        elif kind in ("dnat", "redirect", "tproxy"):
+        elif kind in ("dnat", "redirect", "snat", "masquerade", "tproxy"):
             self._rewrite(kind, body or {})
         elif kind in ("queue", "synproxy", "fwd") or kind == "xt":
             self._verdict = Verdict(kind="unknown", what=str(body.get("name", kind)) if kind == "xt" else kind)
@@ -174,28 +242,39 @@ class _Reader:
         implied = {"tcp reset": ("meta.l4proto", "tcp"), "icmp": ("meta.nfproto", "ipv4"),
                    "icmpv6": ("meta.nfproto", "ipv6")}.get(kind)  # fmt: skip
         if implied:
-            self._tests.append(Comparison(keys=(implied[0],), items=((Span(implied[1], implied[1]),),)))
+            self._steps.append(Comparison(keys=(implied[0],), items=((Span(implied[1], implied[1]),),)))
 
     def _rewrite(self, kind: str, body: dict[str, Any]) -> None:
         address, port = body.get("addr", ""), body.get("port", 0)
         self._verdict = Verdict(
-            kind=kind,  # type: ignore[arg-type]
+            kind="snat" if kind == "masquerade" else kind,  # type: ignore[arg-type]
             address=address if isinstance(address, str) else "",
             port=port if isinstance(port, int) else 0,
             what="" if isinstance(address, str) and isinstance(port, int) else "map",
         )
         family = {"ip": "ipv4", "ip6": "ipv6"}.get(str(body.get("family", "")))
         if family:
-            self._tests.append(Comparison(keys=("meta.nfproto",), items=((Span(family, family),),)))
+            self._steps.append(Comparison(keys=("meta.nfproto",), items=((Span(family, family),),)))
 
     def _match(self, body: dict[str, Any]) -> Comparison | Unreadable:
         try:
-            return nft_values.test(body, self._elements)
-        except Incomprehensible as what:
+            made = nft_values.test(body, self._elements)
+        except (Incomprehensible, ValueError, TypeError, KeyError) as what:
             return Unreadable(str(what))
+        if self._grows(body.get("right")):
+            from msgspec.structs import replace
+
+            return replace(made, growing=True)
+        return made
+
+    def _grows(self, data: Any) -> bool:
+        named = isinstance(data, str) and data.startswith("@")
+        return named and bool(self._sets.get((*self._table, data[1:]), {}).get("growing"))
 
     def _choice(self, body: dict[str, Any]) -> Choice | Verdict:
         try:
+            if self._grows(body.get("data")):
+                raise Incomprehensible("that grows")
             keys = nft_values.keys(body.get("key"))
             pairs = self._elements(body.get("data"))
             return Choice(

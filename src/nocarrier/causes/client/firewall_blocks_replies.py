@@ -40,7 +40,7 @@ from nocarrier.model.prose import say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
 from nocarrier.model.target import endpoint
 
-WAY_BACK = ("prerouting", "input")
+WAY_BACK = ("ingress", "prerouting", "input")
 
 
 def judge(case: Case) -> Judgement:
