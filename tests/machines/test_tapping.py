@@ -83,13 +83,13 @@ SYN, RST, ACK = 0x02, 0x04, 0x10
     ],
 )
 def test_what_is_kept(over: Callable[[int, bytes], bytes], segment: bytes, kept: bool) -> None:
-    code = program("tcp", 8080, (0x040D,))
+    code = program("tcp", (7, 8080), (0x040D,))
     assert bool(ran_by_hand(code, over(6, segment))) is kept
     assert not ran_by_hand(code, over(17, segment))
 
 
 def test_icmp_errors_and_nothing_else_of_icmp() -> None:
-    code = program("udp", 53, ())
+    code = program("udp", (53,), ())
     assert [bool(ran_by_hand(code, four(1, bytes([kind])))) for kind in (3, 11, 12, 8, 0)] == [True] * 3 + [False] * 2
     assert [bool(ran_by_hand(code, six(58, bytes([kind])))) for kind in (1, 3, 128, 135)] == [True] * 2 + [False] * 2
     assert ran_by_hand(code, four(17, struct.pack("!HHHH", 5000, 53, 8, 0)))
@@ -99,7 +99,7 @@ def test_icmp_errors_and_nothing_else_of_icmp() -> None:
 
 @given(st.binary(max_size=120), st.lists(st.integers(536, 1460), max_size=12))
 def test_any_packet_ends_the_program(packet: bytes, sizes: list[int]) -> None:
-    assert ran_by_hand(program("tcp", 80, sizes), packet) in (0, KEPT)
+    assert ran_by_hand(program("tcp", (80,), sizes), packet) in (0, KEPT)
 
 
 SERVE = """
@@ -131,7 +131,7 @@ def syns(captured: Captured, kind: str) -> int:
 def test_coming_in_is_seen_before_the_filter_and_going_out_after_it(place: Machine) -> None:
     seen = {}
     for port in (7001, 7002):
-        tapping = place.tap(Tap(transport="tcp", port=port, segments=(1001,)))
+        tapping = place.tap(Tap(transport="tcp", ports=(port,), segments=(1001,)))
         place.dial([Dial(transport="tcp", address="127.0.0.1", port=port, timeout=0.1, segment=1001)])
         captured = tapping.read(0.05)
         tapping.close()
@@ -142,7 +142,7 @@ def test_coming_in_is_seen_before_the_filter_and_going_out_after_it(place: Machi
 
 def test_a_reading_holds_all_so_far_and_no_more_than_asked(namespace: SimpleNamespace) -> None:
     place = open_machine(f"netns://{namespace.name}", 5.0)
-    tapping = place.tap(Tap(transport="tcp", port=namespace.port, packets=3))
+    tapping = place.tap(Tap(transport="tcp", ports=(namespace.port,), packets=3))
     dial = Dial(transport="tcp", address="127.0.0.1", port=namespace.port, timeout=0.5)
     assert tapping.read().packets == ()
     place.dial([dial])
@@ -157,13 +157,13 @@ def test_a_reading_holds_all_so_far_and_no_more_than_asked(namespace: SimpleName
 
 def test_a_recorded_tap_reads_as_the_real_one_did(namespace: SimpleNamespace) -> None:
     recorder = Recorder(open_machine(f"netns://{namespace.name}", 5.0))
-    tap = Tap(transport="tcp", port=namespace.port)
+    tap = Tap(transport="tcp", ports=(namespace.port,))
     tapping = recorder.tap(tap)
     readings = [tapping.read()]
     recorder.dial([Dial(transport="tcp", address="127.0.0.1", port=namespace.port, timeout=0.5)])
     readings.append(tapping.read(0.02))
     tapping.close()
-    again = Recorded(recorder.side()).tap(Tap(transport="tcp", port=namespace.port, seconds=0.5))
+    again = Recorded(recorder.side()).tap(Tap(transport="tcp", ports=(namespace.port,), seconds=0.5))
     assert [again.read(30.0) for _ in readings] == readings
     assert isinstance(readings[1].packets[0], Packet)
     again.close()
@@ -172,14 +172,14 @@ def test_a_recorded_tap_reads_as_the_real_one_did(namespace: SimpleNamespace) ->
 
 def test_what_was_not_recorded_cannot_be_tapped() -> None:
     with pytest.raises(CannotLook, match="not in the recording"):
-        Recorded(Recorder(Local()).side()).tap(Tap(transport="tcp", port=1))
+        Recorded(Recorder(Local()).side()).tap(Tap(transport="tcp", ports=(1,)))
 
 
 def test_without_the_privilege_it_says_which() -> None:
     lacking = subprocess.run(
         ["setpriv", "--bounding-set", "-net_raw", "--inh-caps", "-all", sys.executable, "-c",
          "from nocarrier.machines import *; from nocarrier.machines.local import Local\n"
-         "try: Local().tap(Tap(transport='tcp', port=1))\n"
+         "try: Local().tap(Tap(transport='tcp', ports=(1,)))\n"
          "except CannotLook as why: print(why, why.privilege)"],
         capture_output=True, text=True, env={**os.environ},
     )  # fmt: skip
@@ -191,7 +191,7 @@ def test_over_ssh_while_other_questions_are_asked(sshd: Start) -> None:
     far = open_machine("ssh://far", 10.0)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
-        tapping = far.tap(Tap(transport="tcp", port=port, segments=(1001,)))
+        tapping = far.tap(Tap(transport="tcp", ports=(port,), segments=(1001,)))
         far.dial([Dial(transport="tcp", address="127.0.0.1", port=port, timeout=0.5, segment=1001)])
         assert far.read("/proc/sys/kernel/ostype").data == b"Linux\n"
         captured = tapping.read(0.05)
@@ -208,7 +208,7 @@ def test_over_ssh_where_nothing_can_watch(sshd: Start, busybox: object) -> None:
     sshd(str(busybox))
     far = open_machine("ssh://far", 10.0)
     with pytest.raises(CannotLook, match="nothing on ssh://far can watch packets") as why:
-        far.tap(Tap(transport="tcp", port=1))
+        far.tap(Tap(transport="tcp", ports=(1,)))
     assert why.value.privilege == "python3"
     far.close()
 
@@ -217,6 +217,6 @@ def test_over_ssh_without_the_privilege(sshd: Start) -> None:
     sshd(forced='setpriv --bounding-set -net_raw --inh-caps -all sh -c "PATH=$PATH; eval $SSH_ORIGINAL_COMMAND"')
     far = open_machine("ssh://far", 10.0)
     with pytest.raises(CannotLook, match="not permitted on ssh://far") as why:
-        far.tap(Tap(transport="tcp", port=1))
+        far.tap(Tap(transport="tcp", ports=(1,)))
     assert why.value.privilege == "root"
     far.close()

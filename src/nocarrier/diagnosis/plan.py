@@ -113,7 +113,7 @@ def _carry_out(scene: Scene, need: Need) -> Iterable[Evidence[Any] | Gap]:
     try:
         for observation in looker(probe_of(need.kind)).look(scene, machine, need.where):
             took = (time.perf_counter() - started) * 1e3
-            yield _evidence(observation, name, need.where, took)
+            yield observation if isinstance(observation, Gap) else _evidence(observation, name, need.where, took)
             started = time.perf_counter()
     except CannotLook as why:
         yield Gap(probe=name, where=need.where, reason=reason(why), took_ms=(time.perf_counter() - started) * 1e3)
@@ -125,7 +125,7 @@ def _evidence(observation: Observation, name: str, where: Where, took: float) ->
     return Evidence(
         id="",
         probe=name,
-        where=where,
+        where=observation.where or where,
         took_ms=round(took if observation.took_ms is None else observation.took_ms, 3),
         summary=observation.summary,
         facts=observation.facts,
@@ -134,9 +134,7 @@ def _evidence(observation: Observation, name: str, where: Where, took: float) ->
 
 def reason(why: CannotLook) -> Prose:
     """Why it could not be looked at, and what would help."""
-    if why.privilege:
-        return say("{reason} (needs {privilege})", reason=why.sentence, privilege=why.privilege)
-    return why.sentence
+    return why.whole
 
 
 def _machine(scene: Scene, where: Where) -> Machine | None:

@@ -10,13 +10,15 @@ from nocarrier.model.evidence import Facts
 class Interface(msgspec.Struct, frozen=True, kw_only=True):
     """One link. ``up`` is the administrator's word (IFF_UP), ``carrier`` the driver's (IFF_LOWER_UP).
 
-    ``addresses`` are in prefix notation (``10.0.0.5/24``).
+    ``addresses`` are in prefix notation (``10.0.0.5/24``). ``filtered``: an XDP program looks at each packet before
+    anything else of the machine does, and may drop it unseen.
     """
 
     name: str
     up: bool
     carrier: bool
     addresses: tuple[str, ...] = ()
+    filtered: bool = False
 
 
 class Interfaces(Facts, frozen=True, kw_only=True):

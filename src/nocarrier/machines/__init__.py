@@ -11,7 +11,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from nocarrier.model.prose import Prose
+from nocarrier.model.prose import Prose, say
 
 Transport = Literal["tcp", "udp", "unix"]
 Stage = Literal["socket", "bind", "connect", "exchange"]
@@ -29,6 +29,13 @@ class CannotLook(Exception):
         self.reason = str(reason)
         self.sentence = reason if isinstance(reason, Prose) else Prose("{reason}", {"reason": reason})
         self.privilege = privilege
+
+    @property
+    def whole(self) -> Prose:
+        """Why it cannot be looked at, and what would help."""
+        if self.privilege:
+            return say("{reason} (needs {privilege})", reason=self.sentence, privilege=self.privilege)
+        return self.sentence
 
 
 class MachineUnreachable(CannotLook):
@@ -144,13 +151,13 @@ class Answered(msgspec.Struct, frozen=True, kw_only=True):
 class Tap(msgspec.Struct, frozen=True, kw_only=True):
     """Which packets of a machine's links are kept, and how long they are waited for (``seconds``, at most).
 
-    Over ``tcp`` those that open or refuse a connection (SYN or RST is set) and have ``port`` at either end, or that
-    announce one of ``segments`` as their largest segment, which survives every translation of addresses and ports;
-    over ``udp`` those with ``port`` at either end. And every ICMP error.
+    Over ``tcp`` those that open or refuse a connection (SYN or RST is set) and have one of ``ports`` at either end, or
+    that announce one of ``segments`` as their largest segment, which survives every translation of addresses and
+    ports; over ``udp`` those with one of ``ports`` at either end. And every ICMP error.
     """
 
     transport: Literal["tcp", "udp"]
-    port: int
+    ports: tuple[int, ...]
     segments: tuple[int, ...] = ()
     seconds: float = 3.0
     packets: int = 256
@@ -161,12 +168,14 @@ class Packet(msgspec.Struct, frozen=True, kw_only=True):
     """The first bytes of one packet, from its IP header on, as a link carried it.
 
     What comes in is seen before any packet filter but XDP (net/core/dev.c: __netif_receive_skb_core), what goes out
-    after every one of them (dev_queue_xmit_nit). ``kind`` is the link layer's word on it (packet(7), sll_pkttype).
+    after every one of them (dev_queue_xmit_nit). ``kind`` is the link layer's word on it (packet(7), sll_pkttype);
+    ``sender`` the link address of the neighbour that it came in from.
     """
 
     device: str
     kind: Literal["here", "broadcast", "multicast", "other", "out"]
     data: bytes
+    sender: bytes = b""
 
 
 class Captured(msgspec.Struct, frozen=True, kw_only=True):

@@ -283,7 +283,7 @@ def _timeless(dial: Dial) -> dict[str, Any]:
 
 
 def _untimed(tap: Tap) -> dict[str, Any]:
-    return {"transport": tap.transport, "port": tap.port, "segments": tap.segments}
+    return {"transport": tap.transport, "ports": tap.ports, "segments": tap.segments}
 
 
 def _refusal(why: CannotLook) -> dict[str, str]:

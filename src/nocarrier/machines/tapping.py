@@ -48,7 +48,7 @@ class Listening:
         self._socket = socket.socket(socket.AF_PACKET, socket.SOCK_DGRAM, socket.htons(ETH_P_ALL))
         try:
             self._socket.setblocking(False)
-            _attach(self._socket, program(tap.transport, tap.port, tap.segments))
+            _attach(self._socket, program(tap.transport, tap.ports, tap.segments))
             self._make_room()
             self._forget()
         except BaseException:
@@ -72,8 +72,15 @@ class Listening:
         time.sleep(after)
         with contextlib.suppress(BlockingIOError):
             while len(self._packets) < self._most:
-                data, (device, _, kind, *_) = self._socket.recvfrom(KEPT)
-                self._packets.append(Packet(device=device, kind=KINDS.get(kind, "other"), data=data))  # type: ignore[arg-type]
+                data, (device, _, kind, _, sender) = self._socket.recvfrom(KEPT)
+                self._packets.append(
+                    Packet(
+                        device=device,
+                        kind=KINDS.get(kind, "other"),  # type: ignore[arg-type]
+                        data=data,
+                        sender=b"" if KINDS.get(kind) == "out" else sender,
+                    )
+                )
         self._missed += struct.unpack("II", self._socket.getsockopt(SOL_PACKET, PACKET_STATISTICS, 8))[1]
         full = len(self._packets) >= self._most
         return Captured(packets=tuple(self._packets), missed=max(self._missed, int(full)))
@@ -91,16 +98,14 @@ def _attach(watcher: socket.socket, code: bytes) -> None:
     watcher.setsockopt(socket.SOL_SOCKET, SO_ATTACH_FILTER, struct.pack("HP", len(code) // 8, addressof(held)))
 
 
-def program(transport: str, port: int, segments: Sequence[int]) -> bytes:
+def program(transport: str, ports: Sequence[int], segments: Sequence[int]) -> bytes:
     """What `Tap` wants, as instructions ``u16 code; u8 jump_if_true, jump_if_false; u32 operand``.
 
     The packet begins with its IP header. Later fragments have no ports, and extension headers of IPv6 are not gone
     through: neither occurs in a SYN that a system sends by itself.
     """
-    ports = [
-        "ports", (LOAD_HALF_X, 0, "", ""), (IF_EQUAL, port, "keep", ""),
-        (LOAD_HALF_X, 2, "", ""), (IF_EQUAL, port, "keep", "drop"),
-    ]  # fmt: skip
+    either = [(IF_EQUAL, port, "keep", "") for port in ports]
+    at_an_end = ["ports", (LOAD_HALF_X, 0, "", ""), *either, (LOAD_HALF_X, 2, "", ""), *either, (RETURN, 0, "", "")]
     announced = [(IF_EQUAL, 0x02040000 | size, "keep", "") for size in segments]
     tcp = [
         (LOAD_BYTE_X, 13, "", ""), (IF_ANY_BIT, 0x06, "", "drop"),  # SYN or RST (RFC 9293, section 3.1)
@@ -120,7 +125,7 @@ def program(transport: str, port: int, segments: Sequence[int]) -> bytes:
         (SET_X, 40, "", ""), (LOAD_BYTE, 6, "", ""), (IF_EQUAL, number, "transport", ""),
         (IF_EQUAL, 58, "", "drop"),
         (LOAD_BYTE_X, 0, "", ""), (IF_AT_LEAST, 128, "drop", "keep"),  # below 128 are errors (RFC 4443, section 2.1)
-        "transport", *tcp, *ports,
+        "transport", *tcp, *at_an_end,
         "keep", (RETURN, KEPT, "", ""),
         "drop", (RETURN, 0, "", ""),
     ])  # fmt: skip

@@ -17,7 +17,7 @@ from types import ModuleType
 from typing import NamedTuple, Protocol, TypeVar, cast
 
 from nocarrier.machines import Machine
-from nocarrier.model.evidence import Case, Facts, Where
+from nocarrier.model.evidence import Case, Facts, Gap, Where
 from nocarrier.model.prose import Prose
 
 T = TypeVar("T")
@@ -29,6 +29,8 @@ class Observation(NamedTuple):
     facts: Facts
     summary: Prose
     took_ms: float | None = None
+    where: Where | None = None
+    "The side it was seen on, where a probe looks at both at once; None: the side it was asked for."
 
 
 class Options(NamedTuple):
@@ -70,8 +72,8 @@ class Scene:
 class Probe(Protocol):
     """The part every probe module has."""
 
-    def look(self, scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
-        """Look at ``machine``, the ``where`` side of this case."""
+    def look(self, scene: Scene, machine: Machine, where: Where) -> Iterator[Observation | Gap]:
+        """Look at ``machine``, the ``where`` side of this case. A gap is a part of it that could not be looked at."""
 
 
 def probe_of(kind: type[Facts]) -> ModuleType:

@@ -49,6 +49,7 @@ def decode_ip_addresses(text: bytes) -> tuple[Interface, ...]:
                 for address in row.get("addr_info", ())
                 if "local" in address
             ),
+            filtered="xdp" in row,
         )
         for row in _rows(text)
     )

@@ -11,6 +11,7 @@ import struct
 from collections.abc import Iterator
 from errno import ENOENT, errorcode
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import NamedTuple
 
 from nocarrier.facts.interfaces import Interface
 from nocarrier.facts.route import Route
@@ -23,6 +24,8 @@ RTM_NEWNEIGH, RTM_GETNEIGH = 28, 30
 RTM_F_FIB_MATCH = 0x2000
 AF_INET, AF_INET6 = 2, 10
 IFF_UP, IFF_LOWER_UP = 0x1, 0x10000
+IFLA_IFNAME, IFLA_XDP, IFLA_XDP_ATTACHED = 3, 43, 2
+"Attributes of a link (include/uapi/linux/if_link.h); the last stands inside the one before."
 
 ROUTE_KINDS = {
     1: "unicast", 2: "local", 3: "broadcast", 4: "anycast", 5: "multicast", 6: "blackhole", 7: "unreachable",
@@ -153,7 +156,7 @@ def addresses_request() -> bytes:
 
 def decode_link_names(links: bytes) -> dict[int, str]:
     """Interface index → name."""
-    return {index: name for index, name, _ in _links(links)}
+    return {link.number: link.name for link in _links(links)}
 
 
 def decode_interfaces(links: bytes, addresses: bytes) -> tuple[Interface, ...]:
@@ -170,22 +173,33 @@ def decode_interfaces(links: bytes, addresses: bytes) -> tuple[Interface, ...]:
             owned.setdefault(index, []).append(f"{address}/{prefix}")
     return tuple(
         Interface(
-            name=name,
-            up=bool(flags & IFF_UP),
-            carrier=bool(flags & IFF_LOWER_UP),
-            addresses=tuple(owned.get(index, ())),
+            name=link.name,
+            up=bool(link.flags & IFF_UP),
+            carrier=bool(link.flags & IFF_LOWER_UP),
+            addresses=tuple(owned.get(link.number, ())),
+            filtered=link.filtered,
         )
-        for index, name, flags in _links(links)
+        for link in _links(links)
     )
 
 
-def _links(data: bytes) -> Iterator[tuple[int, str, int]]:
-    """Index, name and flags of each link."""
+class _Link(NamedTuple):
+    """One link; ``filtered`` by an XDP program."""
+
+    number: int
+    name: str
+    flags: int
+    filtered: bool
+
+
+def _links(data: bytes) -> Iterator[_Link]:
     for kind, payload in messages(data):
         if kind == RTM_NEWLINK and len(payload) >= 16:
             index, flags = struct.unpack_from("=iI", payload, 4)
-            name = attributes(payload[16:]).get(3, b"").rstrip(b"\0").decode("utf-8", "replace")
-            yield index, name, flags
+            found = attributes(payload[16:])
+            name = found.get(IFLA_IFNAME, b"").rstrip(b"\0").decode("utf-8", "replace")
+            attached = attributes(found.get(IFLA_XDP, b"")).get(IFLA_XDP_ATTACHED, b"")
+            yield _Link(index, name, flags, any(attached))
 
 
 def _address(raw: bytes) -> str:

@@ -25,8 +25,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from nocarrier.causes._arrival import WATCHED, Lost, ends, lost_on_the_way
 from nocarrier.causes._attempts import Attempt
-from nocarrier.causes._firewall import fate, kept_here
+from nocarrier.causes._firewall import fate, kept_here, owner_known
+from nocarrier.causes._listening import WHOSE_ADDRESS
 from nocarrier.causes._path_lab import far_router, near_router
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
@@ -42,7 +44,7 @@ from nocarrier.facts.hops import Hops
 from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.packet_fate import WAY_OUT, PacketFate
 from nocarrier.model.evidence import Case, Evidence, Where
-from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, on_client
+from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent, on_client
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
 
@@ -56,6 +58,12 @@ def judge(case: Case) -> Judgement:
     own = kept_here(case, address)
     if own is not None:
         return RuledOut((own,), say("the packet is stopped on its way out already"))
+    lost = lost_on_the_way(case, address)
+    if lost is not None:
+        return _never_arrives(case, attempt, lost)
+    there = ends(case, address).arrived
+    if there is not None:
+        return RuledOut((there,), say("the packets do arrive at the server"))
     route, neighbour, others = route_to(case, address), neighbour_toward(case, address), contrast(case, address)
     tunnel = neighbour is not None and neighbour.facts.state == "noarp"
     direct = route is not None and route.facts.kind == "unicast" and not route.facts.gateway and not tunnel
@@ -76,6 +84,39 @@ def judge(case: Case) -> Judgement:
         because=seen,
         fixes=(_ask_the_owner(case, attempt, hops.facts if hops is not None else None),),
         decided_by=look_for_its_packets(case, attempt),
+    )
+
+
+def _never_arrives(case: Case, attempt: Attempt, lost: Lost) -> Judgement:
+    """Both ends were watched: what left the client did not come in at the server."""
+    address, port = attempt.facts.address, attempt.facts.port
+    hops = hops_toward(case, address)
+    return Found(
+        certainty=Certainty.PROVEN if lost.certain else Certainty.LIKELY,
+        summary=say(
+            "What is sent to {port} of {address} leaves the client and never arrives at the server's network card, while"
+            " what is sent to port {other} does: a device between them swallows it.",
+            port=port,
+            address=address,
+            other=lost.beside,
+        )
+        if lost.beside
+        else say(
+            "Nothing that is sent to {port} of {address} arrives at the server's network card: a device between"
+            " swallows it.",
+            port=port,
+            address=address,
+        ),
+        because=(attempt, *lost.because, *owner_known(case, address)),
+        fixes=(_ask_the_owner(case, attempt, hops.facts if hops is not None else None),),
+        decided_by=()
+        if lost.certain
+        else (
+            Decider(
+                question=say("Which machine between the two is the last to see the packets, while the client tries?"),
+                command=f"tcpdump -ni any '{case.target.transport} port {port}'",
+            ),
+        ),
     )
 
 
@@ -173,7 +214,7 @@ SCENARIO = Scenario(
         server(daemons=(http_server("0.0.0.0", 8080),)),
     ),
     target="tcp://10.20.0.5:8080",
-    both_ends=Expected(verdict="firewall-drops-on-path", certainty="possible"),
+    both_ends=Expected(verdict="firewall-drops-on-path", certainty="proven"),
     client_alone=Expected(verdict="server-firewall-drops", certainty="possible"),
 )
 
@@ -271,7 +312,7 @@ CAUSE = Cause(
     look_alikes=frozenset(
         {"host-down", "server-firewall-drops", "private-address-unreachable", "firewall-blocks-replies"}
     ),
-    needs=(*AROUND_SILENCE, *on_client(PacketFate, Leaving)),
+    needs=(*AROUND_SILENCE, *WHOSE_ADDRESS, *WATCHED, *on_client(PacketFate, Leaving)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

@@ -1,0 +1,105 @@
+"""What a machine's links carried of a few attempts to connect, watched while the client made them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from nocarrier.facts.tcp import IcmpWord
+from nocarrier.model.evidence import Facts
+
+Kind = Literal["opening", "answer", "refusal", "icmp"]
+"""``opening``: the client's first packet (a SYN, over UDP a datagram). ``answer``: the server takes it (a SYN-ACK, a
+datagram). ``refusal``: a RST. ``icmp``: an ICMP error about the opening."""
+Way = Literal["in", "out"]
+
+
+class Sighting(msgspec.Struct, frozen=True, kw_only=True):
+    """Packets of one kind that one link carried one way, alike in all that is told here.
+
+    ``port`` is the one that the client dialled, ``attempts`` of how many attempts such a packet was seen. ``source``
+    and ``target`` are the addresses in the packet, as they were on this link; ``ttl`` its time to live there.
+    """
+
+    kind: Kind
+    way: Way
+    device: str
+    port: int
+    attempts: int
+    source: str
+    target: str
+    ttl: int
+    said: IcmpWord | None = None
+
+
+class Reverse(msgspec.Struct, frozen=True, kw_only=True):
+    """How the machine would send to the ``source`` of what came in on ``device``.
+
+    ``back`` is the link it would use, ``gateway`` the next hop (empty: on the link); ``errno`` where there is no route.
+    ``checked`` is how strictly that link's rp_filter compares the two (0 not at all, 1 the same link, 2 any route;
+    sysctl net.ipv4.conf), ``spoofed`` how many packets that check threw away meanwhile (IPReversePathFilter).
+    """
+
+    device: str
+    source: str
+    back: str = ""
+    gateway: str = ""
+    errno: str = ""
+    checked: int = 0
+    spoofed: int = 0
+
+
+class Arrival(Facts, frozen=True, kw_only=True):
+    """One machine's view (the evidence says whose) of attempts at ``address`` and ``port`` and, beside, at other ports.
+
+    What comes in is seen before the machine's own packet filter, what goes out after it. ``attempts`` were made at
+    the dialled port, ``others`` at other ports of the same address, to see whether packets for the machine get
+    through at all. ``doubtful`` packets may have been ours, changed on the way beyond recognition, or were missed.
+    """
+
+    address: str
+    port: int
+    attempts: int
+    others: int
+    seen: tuple[Sighting, ...] = ()
+    doubtful: int = 0
+    reverse: Reverse | None = None
+
+    def first(self, kind: Kind, way: Way) -> Sighting | None:
+        """The first such packet on the dialled port: what comes in comes in on the outermost link first."""
+        return next((one for one in self.seen if (one.kind, one.way, one.port) == (kind, way, self.port)), None)
+
+    def count(self, kind: Kind, way: Way) -> int:
+        """Of how many attempts at the dialled port such a packet was seen."""
+        alike = [one.attempts for one in self.seen if (one.kind, one.way, one.port) == (kind, way, self.port)]
+        return max(alike, default=0)
+
+    def others_passed(self, way: Way) -> bool:
+        """Whether an opening for another port of the same address was seen."""
+        return any(one.kind == "opening" and one.way == way and one.port != self.port for one in self.seen)
+
+    def answers_of_others(self, way: Way) -> tuple[Sighting, ...]:
+        """What was seen of the answers of other ports."""
+        return tuple(
+            one for one in self.seen if one.kind in ("answer", "refusal") and one.way == way and one.port != self.port
+        )
+
+    @property
+    def left(self) -> bool:
+        """On the client: every attempt's opening went out on a link."""
+        return self.attempts > 0 and self.count("opening", "out") == self.attempts
+
+    @property
+    def arrived(self) -> bool:
+        """On the server: an opening came in on a link."""
+        return self.count("opening", "in") > 0
+
+    @property
+    def missing(self) -> bool:
+        """On the server: none of the openings came in, for certain."""
+        return self.attempts > 0 and not self.arrived and not self.doubtful
+
+    def none(self, way: Way) -> bool:
+        """Nothing that answers an opening was seen that way, for certain."""
+        return not self.doubtful and not any(self.count(kind, way) for kind in ("answer", "refusal", "icmp"))

@@ -1,0 +1,322 @@
+"""Do the client's packets leave it, arrive at the server, and does what the server answers come back?
+
+Both machines' links are watched while the client makes a few attempts more, each from a socket of its own and a
+little after the last, so that one packet lost at random is no verdict. Beside them a few go to other ports of the same
+address: if one of those arrives, packets for that machine do get there, whatever became of the others.
+
+Only after silence, or where a reset came though a program of the server takes connections on that port: everything
+else is told by what was seen already. Nothing is asked of a machine that may not be watched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from nocarrier.facts.arrival import Arrival, Reverse
+from nocarrier.facts.contrast import Contrast
+from nocarrier.facts.hops import Hops
+from nocarrier.facts.interfaces import Interfaces
+from nocarrier.facts.listeners import Listeners, is_loopback
+from nocarrier.facts.neighbour import Neighbour
+from nocarrier.facts.packet_fate import PacketFate
+from nocarrier.facts.route import Route
+from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.facts.udp import UdpAttempt
+from nocarrier.machines import CannotLook, Captured, Dial, Dialled, Machine, Tap, Tapping
+from nocarrier.model.evidence import Case, Evidence, Gap, Where
+from nocarrier.model.prose import Prose, say
+from nocarrier.model.target import endpoint
+from nocarrier.probes import Observation, Scene
+from nocarrier.probes.route import find_route
+from nocarrier.readings.snmp import decode_snmp
+from nocarrier.wire.datagrams import first_datagram
+from nocarrier.wire.packets import decode_packet
+from nocarrier.wire.sightings import Passing, Sent, Witness
+
+AFTER = (TcpAttempt, UdpAttempt, Route, Neighbour, Contrast, Hops, Listeners, Interfaces, PacketFate)
+ROUNDS, APART = 5, 0.04
+"Attempts, and seconds between them: at 20 % loss all five are lost once in 3000 times."
+BESIDE = 3
+"In how many of the rounds another port is tried beside."
+USUAL, UNLIKELY = 22, 61612
+"Other ports where none was seen to answer."
+SETTLE, PATIENCE = 0.03, 0.6
+"Seconds after the last attempt, and in all where packets may still be under way: the round trip by satellite."
+SMALLEST_SEGMENT = 900
+"The first of the segment sizes that are announced as a mark: less than every link takes, more than filters mistrust."
+NETSTAT = "/proc/net/netstat"
+
+
+class _Side(NamedTuple):
+    """One machine that is watched, and how many packets its rp_filter had thrown away before."""
+
+    where: Where
+    machine: Machine
+    tapping: Tapping
+    spoofed: int
+
+
+def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation | Gap]:
+    """One observation for each side that may be watched, a gap for each that may not."""
+    attempt = _in_question(scene.case)
+    if attempt is None:
+        return
+    plan = _Plan(scene.case, attempt)
+    sides: list[_Side] = []
+    try:
+        for side, there in ((Where.SERVER, scene.server), (Where.CLIENT, machine)):
+            if there is None:
+                continue
+            try:
+                sides.append(_Side(side, there, there.tap(plan.tap), _spoofed(there)))
+            except CannotLook as why:
+                yield Gap(probe="arrival", where=side, reason=why.whole)
+        if sides:
+            yield from _watched(scene, plan, machine, sides)
+    finally:
+        for one in sides:
+            one.tapping.close()
+
+
+def _in_question(case: Case) -> TcpAttempt | UdpAttempt | None:
+    """The first attempt of which only packets can tell more."""
+    tried: list[Evidence[TcpAttempt] | Evidence[UdpAttempt]] = [*case.every(TcpAttempt), *case.every(UdpAttempt)]
+    for attempt in (seen.facts for seen in tried):
+        address = attempt.address
+        here = any(seen.facts.is_here for seen in case.every(Route) if seen.facts.address == address)
+        absent = any(seen.facts.missing for seen in case.every(Neighbour) if seen.facts.address == address)
+        if here or is_loopback(address) or absent or attempt.said is not None:
+            continue
+        if attempt.expired and not _answered_since(case, address):
+            return attempt
+        if isinstance(attempt, TcpAttempt) and attempt.reset and _refused_by_somebody(case, attempt):
+            return attempt
+    return None
+
+
+def _answered_since(case: Case, address: str) -> bool:
+    return any(seen.facts.again != "silent" for seen in case.every(Contrast) if seen.facts.address == address)
+
+
+def _refused_by_somebody(case: Case, attempt: TcpAttempt) -> bool:
+    """A reset, though a program of the server takes connections there, and no rule that was read explains it."""
+    listeners = case.seen(Listeners, Where.SERVER)
+    if listeners is None or not listeners.facts.taking(attempt.address, attempt.port):
+        return False
+    fates = [seen.facts for where in Where for seen in case.every(PacketFate, where)]
+    ends = [end for facts in fates if facts.address == attempt.address for one in facts.passages for end in one.ends]
+    return not any(end.fate == "reject" for end in ends)
+
+
+class _Plan:
+    """What is dialled, round by round, and how its packets are known again."""
+
+    def __init__(self, case: Case, attempt: TcpAttempt | UdpAttempt) -> None:
+        self.attempt = attempt
+        self.source = case.source if (":" in case.source) == (":" in attempt.address) else ""
+        self.udp = isinstance(attempt, UdpAttempt)
+        others = _other_ports(case, attempt)
+        self.refused = isinstance(attempt, TcpAttempt) and attempt.reset
+        rounds = 2 if self.refused else ROUNDS
+        self.rounds = [(attempt.port, *((others[at % len(others)],) if at < BESIDE else ())) for at in range(rounds)]
+        # Each attempt announces a size of its own; they follow from a number that is in the recording too.
+        first = SMALLEST_SEGMENT + (0 if isinstance(attempt, UdpAttempt) else attempt.local_port % 250)
+        self.segments = tuple(range(first, first + sum(len(ports) for ports in self.rounds)))
+        self.tap = Tap(
+            transport="udp" if self.udp else "tcp",
+            ports=tuple(dict.fromkeys(port for ports in self.rounds for port in ports)),
+            segments=() if self.udp else self.segments,
+        )
+
+    def dials(self, at: int, timeout: float) -> list[Dial]:
+        """The dials of one round."""
+        before = sum(len(ports) for ports in self.rounds[:at])
+        return [self._dial(port, self.segments[before + n], timeout) for n, port in enumerate(self.rounds[at])]
+
+    def _dial(self, port: int, segment: int, timeout: float) -> Dial:
+        address = self.attempt.address
+        if not self.udp:
+            return Dial(
+                transport="tcp", address=address, port=port, timeout=timeout, source=self.source, segment=segment
+            )
+        return Dial(
+            transport="udp",
+            address=address,
+            port=port,
+            timeout=timeout,
+            source=self.source,
+            send=first_datagram(port) or b"\n",
+            receive=512,
+            receive_for=timeout,
+        )
+
+    def sent(self, dialled: Sequence[Dialled]) -> tuple[Sent, ...]:
+        """The attempts, once they were made."""
+        ports = [port for ports in self.rounds for port in ports]
+        return tuple(
+            Sent(port, done.local_port, 0 if self.udp else segment)
+            for port, done, segment in zip(ports, dialled, self.segments, strict=True)
+        )
+
+
+def _other_ports(case: Case, attempt: TcpAttempt | UdpAttempt) -> tuple[int, ...]:
+    """Two other ports of the same address; such as answered come first."""
+    transport = "udp" if isinstance(attempt, UdpAttempt) else "tcp"
+    answering = [
+        other.port
+        for seen in case.every(Contrast)
+        if seen.facts.address == attempt.address
+        for other in seen.facts.answering
+        if other.transport == transport
+    ]
+    return tuple(port for port in dict.fromkeys((*answering[:1], UNLIKELY, USUAL)) if port != attempt.port)[:2]
+
+
+def _watched(scene: Scene, plan: _Plan, client: Machine, sides: Sequence[_Side]) -> Iterator[Observation]:
+    dialled: list[Dialled] = []
+    for at in range(len(plan.rounds)):
+        dialled += client.dial(plan.dials(at, APART if not plan.refused else scene.remaining(0.3)))
+    sent = plan.sent(dialled)
+    seen = _read(plan, sides, sent, SETTLE)
+    if _may_come(sides, seen, plan):
+        waited = len(plan.rounds) * APART + SETTLE
+        seen = _read(plan, sides, sent, min(PATIENCE - waited, scene.remaining(PATIENCE)))
+    for side in reversed(sides):
+        facts = seen[side.where]
+        yield Observation(_with_reverse(side, facts), summary(facts, side.where), where=side.where)
+
+
+def _read(plan: _Plan, sides: Sequence[_Side], sent: Sequence[Sent], after: float) -> dict[Where, Arrival]:
+    """What each side's links carried so far; the client's first, for its sequence numbers."""
+    found: dict[Where, Arrival] = {}
+    numbers: dict[int, int] = {}
+    for side in reversed(sides):
+        captured = side.tapping.read(after)
+        after = 0.0
+        witness = Witness(sent, numbers)
+        witness.see(_passings(captured))
+        numbers = witness.numbers
+        found[side.where] = _facts(plan, sent, witness, captured)
+    return found
+
+
+def _passings(captured: Captured) -> Iterator[Passing]:
+    for packet in captured.packets:
+        decoded = decode_packet(packet.data)
+        if decoded is not None and packet.kind != "other":
+            yield Passing(packet.device, "out" if packet.kind == "out" else "in", decoded)
+
+
+def _facts(plan: _Plan, sent: Sequence[Sent], witness: Witness, captured: Captured) -> Arrival:
+    ours = [one for one in sent if one.port == plan.attempt.port]
+    return Arrival(
+        address=plan.attempt.address,
+        port=plan.attempt.port,
+        attempts=len(ours),
+        others=len(sent) - len(ours),
+        seen=witness.sightings(),
+        doubtful=witness.doubtful + captured.missed,
+    )
+
+
+def _may_come(sides: Sequence[_Side], seen: dict[Where, Arrival], plan: _Plan) -> bool:
+    """Whether something may still be under way that decides: an opening to the server, or an answer to the client."""
+    client, server = seen.get(Where.CLIENT), seen.get(Where.SERVER)
+    if plan.refused or server is None:
+        return False
+    if not server.arrived:
+        return not server.others_passed("in")
+    return client is not None and not server.none("out") and client.none("in")
+
+
+def _with_reverse(side: _Side, facts: Arrival) -> Arrival:
+    """With the way back, where what came in led to nothing."""
+    from msgspec.structs import replace
+
+    came = facts.first("opening", "in") if side.where is Where.SERVER else facts.first("answer", "in")
+    if came is None:
+        return facts
+    try:
+        route = find_route(side.machine, came.source)
+        reverse = Reverse(
+            device=came.device,
+            source=came.source,
+            back=route.device,
+            gateway=route.gateway,
+            errno=route.errno or ("" if route.kind in ("unicast", "local") else route.kind),
+            checked=_checked(side.machine, came.device) if ":" not in came.source else 0,
+            spoofed=max(0, _spoofed(side.machine) - side.spoofed),
+        )
+    except CannotLook:
+        return facts
+    return replace(facts, reverse=reverse)
+
+
+def _spoofed(machine: Machine) -> int:
+    """Packets that the kernel threw away because their source is not behind the link they came in on."""
+    return decode_snmp(machine.read(NETSTAT).text, "TcpExt").get("IPReversePathFilter", 0)
+
+
+def _checked(machine: Machine, device: str) -> int:
+    """The stricter of all and this link (Documentation/networking/ip-sysctl.rst, rp_filter)."""
+    words = [machine.read(f"/proc/sys/net/ipv4/conf/{name}/rp_filter", 16).text.strip() for name in ("all", device)]
+    return max((int(word) for word in words if word.isdigit()), default=0)
+
+
+def summary(facts: Arrival, where: Where) -> Prose:
+    """What passed this machine's links, in a line."""
+    there = endpoint(facts.address, facts.port)
+    if where is Where.SERVER:
+        return _at_the_server(facts, there)
+    left = facts.count("opening", "out")
+    if left == 0:
+        return say("none of {attempts} attempts at {there} left this machine", attempts=facts.attempts, there=there)
+    back = facts.first("answer", "in") or facts.first("refusal", "in") or facts.first("icmp", "in")
+    words: dict[str, str | int] = {"left": left, "attempts": facts.attempts, "there": there}
+    if back is None:
+        return say("{left} of {attempts} attempts at {there} left this machine, nothing came back", **words)
+    return say(
+        "{left} of {attempts} attempts at {there} left this machine, {what} came in on {device}, TTL {ttl}",
+        what=WHAT[back.kind],
+        device=back.device,
+        ttl=back.ttl,
+        **words,
+    )
+
+
+def _at_the_server(facts: Arrival, there: str) -> Prose:
+    came = facts.first("opening", "in")
+    if came is None:
+        if facts.others_passed("in"):
+            return say(
+                "none of {attempts} attempts at {there} came in, those at another port did",
+                attempts=facts.attempts,
+                there=there,
+            )
+        return say("none of {attempts} attempts at {there} came in", attempts=facts.attempts, there=there)
+    words: dict[str, str | int] = {
+        "came": facts.count("opening", "in"),
+        "attempts": facts.attempts,
+        "there": there,
+        "device": came.device,
+        "source": came.source,
+    }
+    back = facts.first("answer", "out") or facts.first("refusal", "out") or facts.first("icmp", "out")
+    if back is None:
+        return say(
+            "{came} of {attempts} attempts at {there} came in on {device} from {source}, none answered", **words
+        )
+    return say(
+        "{came} of {attempts} attempts at {there} came in on {device} from {source}, {what} went out",
+        what=WHAT[back.kind],
+        **words,
+    )
+
+
+WHAT = {
+    "answer": say("an answer that takes them"),
+    "refusal": say("a reset"),
+    "icmp": say("an ICMP error"),
+    "opening": say("an opening"),
+}
