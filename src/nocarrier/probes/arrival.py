@@ -315,8 +315,7 @@ def _at_the_server(facts: Arrival, there: str) -> Prose:
 
 
 WHAT = {
-    "answer": say("an answer that takes them"),
+    "answer": say("an answer"),
     "refusal": say("a reset"),
     "icmp": say("an ICMP error"),
-    "opening": say("an opening"),
 }
