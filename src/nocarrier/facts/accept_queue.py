@@ -59,7 +59,8 @@ class Round(msgspec.Struct, frozen=True, kw_only=True):
 class AcceptQueue(Facts, frozen=True, kw_only=True):
     """The listeners that take the target's address and port, on the server.
 
-    ``half_open`` counts the connections to the port whose handshake is not complete; None: not looked at. The four
+    ``half_open`` counts the connections to the port whose handshake is not complete; None: not looked at.
+    ``half_open_from`` are the addresses with the most of them, and how many each has. The four
     settings are sysctls of ``net.core`` and ``net.ipv4``; None: not readable. ``rounds`` are empty where nothing
     looked full.
     """
@@ -68,6 +69,7 @@ class AcceptQueue(Facts, frozen=True, kw_only=True):
     port: int
     sockets: tuple[QueueingSocket, ...]
     half_open: int | None = None
+    half_open_from: tuple[tuple[str, int], ...] = ()
     somaxconn: int | None = None
     max_syn_backlog: int | None = None
     syncookies: int | None = None
@@ -78,6 +80,15 @@ class AcceptQueue(Facts, frozen=True, kw_only=True):
     def full(self) -> tuple[QueueingSocket, ...]:
         """The sockets that have no room for another connection."""
         return tuple(socket for socket in self.sockets if socket.full)
+
+    @property
+    def half_open_limit(self) -> int | None:
+        """The fewest half-open connections with which a stranger's SYN is dropped where SYN cookies are off: the
+        listener's own backlog, or three quarters of tcp_max_syn_backlog (net/ipv4/tcp_input.c: tcp_conn_request)."""
+        backlogs = [socket.backlog for socket in self.sockets if socket.backlog is not None]
+        most = self.max_syn_backlog
+        limits = backlogs + ([most - (most >> 2) + 1] if most is not None else [])
+        return min(limits, default=None)
 
     @property
     def unanswered(self) -> int:

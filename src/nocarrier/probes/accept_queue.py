@@ -7,6 +7,7 @@ the server's counters are read, beside quiet moments of equal length: other clie
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterator
 
 from nocarrier.facts.accept_queue import AcceptQueue, Counted, QueueingSocket, Round
@@ -39,6 +40,7 @@ ROUNDS, WAIT = 2, 0.3
 "Rounds, and the seconds that each quiet and each busy moment lasts: a SYN is there after half a round trip."
 FEWEST, MOST = 8, 32
 "SYNs of one round; more where the counters rise by themselves."
+MOST_SOURCES = 3
 NETSTAT = "/proc/net/netstat"
 SETTINGS = (
     "/proc/sys/net/core/somaxconn",
@@ -62,7 +64,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     before = _taking(machine, attempt)
     if not before:
         return
-    half_open = _half_open(machine, attempt.port)
+    sources = _half_open(machine, attempt.port)
+    half_open = sum(sources.values())
     settings = [_number(machine, path) for path in SETTINGS]
     rounds = _rounds(scene, machine, attempt) if _suspicious(before, half_open, settings[1]) else ()
     after = {_key(queue): queue.queued for queue in _taking(machine, attempt)} if rounds else {}
@@ -71,6 +74,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
         port=attempt.port,
         sockets=tuple(_socket(queue, after.get(_key(queue), queue.queued)) for queue in before),
         half_open=half_open,
+        half_open_from=tuple(sources.most_common(MOST_SOURCES)),
         somaxconn=settings[0],
         max_syn_backlog=settings[1],
         syncookies=settings[2],
@@ -130,20 +134,20 @@ def _queues(machine: Machine) -> list[ListeningQueue]:
     ]
 
 
-def _half_open(machine: Machine, port: int) -> int:
-    """Connections to the port whose handshake is not complete."""
+def _half_open(machine: Machine, port: int) -> Counter[str]:
+    """The other ends of connections to the port whose handshake is not complete, and how many each has."""
     try:
         answers = [machine.netlink(NETLINK_SOCK_DIAG, half_open_request(family)) for family in (2, 10)]
-        return sum(found.source_port == port for answer in answers for found in decode_sockets(answer.data))
+        found = [each for answer in answers for each in decode_sockets(answer.data)]
     except CannotLook:
-        tables = [decode_proc_net_tcp(machine.read(path, 16 << 20).text) for path in TABLES]
-        return sum(found.state == SYN_RECV and found.source_port == port for table in tables for found in table)
+        found = [each for path in TABLES for each in decode_proc_net_tcp(machine.read(path, 16 << 20).text)]
+    return Counter(each.destination for each in found if each.state == SYN_RECV and each.source_port == port)
 
 
 def _suspicious(queues: list[ListeningQueue], half_open: int, max_syn_backlog: int | None) -> bool:
     """Worth a few more SYNs: a queue that is full or whose limit is unknown, or a socket that has dropped before."""
     limits = [limit for limit in (max_syn_backlog, *(queue.backlog for queue in queues)) if limit is not None]
-    crowded = half_open > 8 and bool(limits) and half_open * 2 > min(limits)
+    crowded = half_open > 0 and bool(limits) and half_open * 2 >= min(limits)
     return crowded or any(
         queue.backlog is None or queue.queued > queue.backlog or bool(queue.dropped) for queue in queues
     )
@@ -233,6 +237,8 @@ def summary(facts: AcceptQueue) -> Prose:
             there=there,
             most=socket.backlog + 1,
         )
+    if facts.half_open:
+        queue = say("{queue}; {count} are half open", queue=queue, count=facts.half_open)
     if not facts.rounds:
         return queue
     counted = sum(one.during.dropped or one.during.listen_drops for one in facts.rounds)
