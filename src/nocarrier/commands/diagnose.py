@@ -6,8 +6,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from nocarrier.commands._reader import Reader
 from nocarrier.diagnosis.assemble import report as assemble
 from nocarrier.diagnosis.plan import Progress, reason
 from nocarrier.diagnosis.run import Finding, examine, misdialled, silent
@@ -21,7 +23,7 @@ from nocarrier.readings.source import parse_source
 from nocarrier.readings.target import BadTarget, is_address, parse_target
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
+    from argparse import ArgumentParser
 
 
 def diagnose(
@@ -139,7 +141,7 @@ def main(arguments: list[str]) -> int:
     spoken = language(wanted(arguments))
     translate = translator(spoken)
     speak(spoken)
-    words = parser(translate).parse_args(arguments)
+    words = read(arguments, translate)
     try:
         _check(words)
         target = parse_target(*words.target)
@@ -170,7 +172,7 @@ def _following(translate: Translate) -> AbstractContextManager[Progress]:
     return Waiting(sys.stderr, pen_for(sys.stderr, translate), os.environ.get("TERM", ""))
 
 
-def asked(words: Namespace) -> dict[str, Any]:
+def asked(words: SimpleNamespace) -> dict[str, Any]:
     """The arguments of `diagnose` that the words of a call stand for."""
     return {
         "server": words.server,
@@ -182,7 +184,7 @@ def asked(words: Namespace) -> dict[str, Any]:
     }
 
 
-def show(report: Report, words: Namespace) -> None:
+def show(report: Report, words: SimpleNamespace) -> None:
     """Print the report as it was asked for, and write it to a page where one is wanted."""
     spoken = language(words.lang)
     if words.redact:
@@ -216,7 +218,7 @@ def _sentence(error: ValueError, translate: Translate) -> str:
     return sentence.render(translate) if isinstance(sentence, Prose) else str(error)
 
 
-def _check(words: Namespace) -> None:
+def _check(words: SimpleNamespace) -> None:
     """Options whose form argparse cannot judge; raises ValueError with one sentence."""
     if len(words.target) > 2:
         raise WrongCall(say("one target is expected: scheme://host:port, host:port, or host port"))
@@ -226,6 +228,13 @@ def _check(words: Namespace) -> None:
     for address in words.expect_address:
         if not is_address(address):
             raise WrongCall(say("{address} is no IP address", address=repr(address[:80])))
+
+
+def read(arguments: list[str], translate: Translate = str) -> SimpleNamespace:
+    """The words of a call. Ends the program where it is none, or asks for help, as argparse does."""
+    reader = Reader()
+    define(reader, str)
+    return reader.read(arguments) or SimpleNamespace(**vars(parser(translate).parse_args(arguments)))
 
 
 def parser(_: Translate = str) -> ArgumentParser:
@@ -240,6 +249,12 @@ def parser(_: Translate = str) -> ArgumentParser:
             "nocarrier schema, the form of the JSON report."
         ),
     )
+    define(made, _)
+    return made
+
+
+def define(made: ArgumentParser | Reader, _: Translate) -> None:
+    """Every option and argument of a diagnosis, for both readers."""
     made.add_argument(
         "target",
         nargs="+",
@@ -270,4 +285,3 @@ def parser(_: Translate = str) -> ArgumentParser:
     made.add_argument("--redact", action="store_true", help=_("pseudonyms for addresses, names and users"))
     made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
     made.add_argument("--source", default="", metavar="IP[:PORT]", help=_("bind the client to this address"))
-    return made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -141,7 +142,7 @@ def _run(lab: Lab, words: Namespace) -> int:
     if words.json:
         sys.stdout.buffer.write(diagnosed.out)
     else:
-        show(report, words)
+        show(report, SimpleNamespace(**vars(words)))
     if expected is None:
         return AS_EXPECTED
     if shortfall := scenarios.shortfall(report, expected):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from nocarrier.commands.diagnose import asked, find_out, open_place, parser
+from nocarrier.commands.diagnose import asked, find_out, open_place, read
 from nocarrier.diagnosis.assemble import report as assemble
 from nocarrier.diagnosis.run import Finding, misdialled
 from nocarrier.machines import Machine, MachineUnreachable
@@ -20,8 +20,8 @@ from nocarrier.model.report import Report
 from nocarrier.readings.target import BadTarget, parse_target
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Callable
+    from types import SimpleNamespace
 
     from nocarrier.lab import Lab
 
@@ -77,7 +77,7 @@ def replay(recording: Recording) -> Finding:
             raise MachineUnreachable("not in the recording")
         return Recorded(side)
 
-    return _found(parser().parse_args([recording.target, *recording.arguments]), opening)
+    return _found(read([recording.target, *recording.arguments]), opening)
 
 
 def main(arguments: list[str]) -> None:
@@ -88,12 +88,12 @@ def main(arguments: list[str]) -> None:
         made.append(Recorder(open_place(where, timeout)))
         return made[-1]
 
-    report = assemble(_found(parser().parse_args(arguments), opening))
+    report = assemble(_found(read(arguments), opening))
     seen = Seen(sides=tuple(recorder.side() for recorder in made), report=report)
     sys.stdout.buffer.write(msgspec.json.encode(seen))
 
 
-def _found(words: Namespace, opening: Callable[[str | None, float], Machine]) -> Finding:
+def _found(words: SimpleNamespace, opening: Callable[[str | None, float], Machine]) -> Finding:
     try:
         target = parse_target(*words.target)
     except BadTarget as error:

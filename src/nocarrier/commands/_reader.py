@@ -1,0 +1,112 @@
+"""Reads a well-formed call without argparse, whose loading costs as much as a healthy connection (8 ms).
+
+The options are defined once, by calls of ``add_argument`` that `Reader` takes as an ArgumentParser does. It reads only
+what can be read in one way: options written out in full, values that do not look like options, targets that stand
+together. Everything else (help, mistakes, abbreviations) it leaves to argparse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+
+
+class _Option(NamedTuple):
+    dest: str
+    action: str
+    const: object
+    convert: Callable[[str], object]
+    choices: Sequence[str] | None
+    group: int
+
+
+class _Group:
+    """Options of which a call may have one."""
+
+    def __init__(self, reader: Reader, number: int) -> None:
+        self._reader = reader
+        self._number = number
+
+    def add_argument(self, *names: str, **how: Any) -> None:
+        """See `Reader.add_argument`."""
+        self._reader.add_argument(*names, group=self._number, **how)
+
+
+class Reader:
+    """The part of argparse.ArgumentParser with which options are defined, and `read`."""
+
+    def __init__(self) -> None:
+        self._options: dict[str, _Option] = {}
+        self._defaults: dict[str, Any] = {}
+        self._targets = ""
+        self._groups = 0
+
+    def add_mutually_exclusive_group(self) -> _Group:
+        """As in argparse."""
+        self._groups += 1
+        return _Group(self, self._groups)
+
+    def add_argument(
+        self,
+        *names: str,
+        action: str = "store",
+        dest: str = "",
+        default: object = None,
+        const: object = None,
+        type: Callable[[str], object] = str,  # noqa: A002 — argparse's name for it
+        choices: Sequence[str] | None = None,
+        group: int = 0,
+        **_: object,
+    ) -> None:
+        """As in argparse, for the actions store, store_true, store_const and append; a positional takes one or more."""
+        if not names[0].startswith("-"):
+            self._targets = names[0]
+            return
+        dest = dest or max(names, key=len).lstrip("-").replace("-", "_")
+        if action == "store_true":
+            const, default = True, False
+        self._defaults.setdefault(dest, default)
+        for name in names:
+            self._options[name] = _Option(dest, action, const, type, choices, group)
+
+    def read(self, arguments: Sequence[str]) -> SimpleNamespace | None:
+        """The words of a call by their names, or None where argparse has to look."""
+        values = {name: list(value) if isinstance(value, list) else value for name, value in self._defaults.items()}
+        chosen: dict[int, _Option] = {}
+        targets: list[str] = []
+        ended = False
+        words = iter(arguments)
+        for word in words:
+            if not word.startswith("-"):
+                if ended:
+                    return None
+                targets.append(word)
+                continue
+            ended = bool(targets)
+            name, mark, value = word.partition("=") if word.startswith("--") else (word, "", "")
+            option = self._options.get(name)
+            if option is None or (option.group and chosen.setdefault(option.group, option) is not option):
+                return None
+            if option.action in ("store_true", "store_const"):
+                if mark:
+                    return None
+                values[option.dest] = option.const
+            elif not _put(option, value if mark else next(words, "-"), values):
+                return None
+        return SimpleNamespace(**values, **{self._targets: targets}) if targets else None
+
+
+def _put(option: _Option, text: str, values: dict[str, Any]) -> bool:
+    """Take the value of an option; False where it is none that is plain to read."""
+    if text.startswith("-") or (option.choices is not None and text not in option.choices):
+        return False
+    try:
+        value = option.convert(text)
+    except ValueError:
+        return False
+    if option.action == "append":
+        values[option.dest].append(value)
+    else:
+        values[option.dest] = value
+    return True
