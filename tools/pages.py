@@ -1,14 +1,26 @@
-"""The causes' pages as Markdown, in ``docs/causes``: ``python -m tools.pages`` (``just pages``) writes them again."""
+"""What is written from the causes: ``python -m tools.pages`` (``just pages``) writes it again.
+
+Their pages as Markdown, in ``docs/causes``, and ``causes/_asked.py``, by which a diagnosis loads only the causes of its
+symptom.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from nocarrier import causes as package
 from nocarrier.commands.causes import FAMILIES
-from nocarrier.diagnosis.catalogue import causes, family, page
+from nocarrier.diagnosis.catalogue import causes, family, page, place
 from nocarrier.reports.page import markdown, parsed
 
 FOLDER = Path(__file__).parents[1] / "docs" / "causes"
+ASKED = Path(package.__path__[0]) / "_asked.py"
+HEADING = '''"""When each cause is asked. Written by `just pages` from the causes; one that is missing here is always loaded."""
+
+from __future__ import annotations
+
+ASKED: dict[str, tuple[str, ...]] = {
+'''
 NOTE = "<!-- Written by `just pages` from the docstring in src/nocarrier/causes. -->\n\n"
 
 
@@ -26,10 +38,18 @@ def _index() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def asked() -> str:
+    """The text of ``causes/_asked.py``."""
+    symptoms = {place(cause): sorted(symptom.value for symptom in cause.symptoms) for cause in causes()}
+    rows = [f"    {name!r}: ({' '.join(f'{word!r},' for word in symptoms[name])}),\n" for name in sorted(symptoms)]
+    return HEADING + "".join(rows).replace("'", '"') + "}  # fmt: skip\n"
+
+
 def main() -> None:
     """Write what is, and remove what is no more."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     written = documents()
+    ASKED.write_text(asked(), encoding="utf-8")
     for name, text in written.items():
         (FOLDER / name).write_text(text, encoding="utf-8")
     for file in FOLDER.glob("*.md"):

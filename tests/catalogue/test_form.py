@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from nocarrier.diagnosis.catalogue import causes, look_alikes, page
-from nocarrier.model.judgement import Cause
+from nocarrier.diagnosis.catalogue import asked_for, causes, look_alikes, page
+from nocarrier.model.judgement import Cause, Symptom
 
 HEADINGS = ("What it is", "What you see", "How it is told apart", "What to do")
 SLUGS = {cause.slug for cause in causes()}
@@ -76,3 +76,15 @@ def test_near_misses_are_another_cause_or_none(cause: Cause) -> None:
         for way in (scenario.both_ends, scenario.client_alone):
             # Almost this fault: where the verdict is this cause after all, it must not be sure of it.
             assert way is None or way.verdict != cause.slug or way.certainty != "proven", scenario.name
+
+
+@every_cause
+def test_every_symptom_finds_its_causes(cause: Cause) -> None:
+    """Where ``causes/_asked.py`` is older than the cause: ``just pages`` writes it again."""
+    for symptom in cause.symptoms:
+        assert cause in asked_for(symptom)
+
+
+def test_causes_of_other_symptoms_are_left_out() -> None:
+    assert all(Symptom.RESOURCE_LIMIT in cause.symptoms for cause in asked_for(Symptom.RESOURCE_LIMIT))
+    assert 0 < len(asked_for(Symptom.RESOURCE_LIMIT)) < len(causes())

@@ -181,13 +181,15 @@ def _misdirected(case: Case) -> bool:
 
 def _find_out(scene: Scene, end: Ending, progress: Progress) -> tuple[tuple[Suspect, ...], tuple[Cleared, ...]]:
     """Something failed: only now is the catalogue loaded and more looked at."""
-    from nocarrier.diagnosis.catalogue import causes
+    from nocarrier.diagnosis.catalogue import asked_for, causes
     from nocarrier.diagnosis.judge import judge
     from nocarrier.diagnosis.plan import wanted
     from nocarrier.diagnosis.rank import rank
 
     split = broken_family([seen.facts for seen in scene.case.every(TcpAttempt)]) is not None
-    asked = [cause for cause in causes() if _concerns(cause, end, split=split)]
+    partly = end.degraded or end.symptom is Symptom.NONE
+    candidates = causes() if partly else asked_for(end.symptom)
+    asked = [cause for cause in candidates if _concerns(cause, end, split=split)]
     if any(scene.case.every(TcpAttempt)) or any(scene.case.every(UdpAttempt)):
         gather(scene, [Need(Route, Where.CLIENT)], progress)
     _look_at_own_server(scene)
