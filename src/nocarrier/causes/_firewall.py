@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from nocarrier.causes._listening import dialled_the_server, stayed_here
-from nocarrier.facts.front_ends import kept_in
+from nocarrier.facts.front_ends import kept_in, zone_of
 from nocarrier.facts.identity import Identity
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.leaving import Leaving
@@ -151,8 +151,11 @@ def for_everybody(facts: PacketFate, decision: Decision) -> bool:
 
 
 def place(rule: NamedRule, manager: FrontEnd = "none") -> str | Prose:
-    """``ip filter ufw-user-input, kept in /etc/ufw/user.rules``; without the file where none is known."""
+    """``ip filter ufw-user-input, kept in /etc/ufw/user.rules``; the chain alone where its owner is not known."""
     chain = f"{rule.family} {rule.table} {rule.chain}"
+    zone = zone_of(rule) if manager == "firewalld" else ""
+    if zone:
+        return say("{chain}, zone {zone} of firewalld", chain=chain, zone=zone)
     file = kept_in(rule, manager)
     return say("{chain}, kept in {file}", chain=chain, file=file) if file else chain
 

@@ -45,15 +45,15 @@ def zone_of(rule: NamedRule) -> str:
 def kept_in(rule: NamedRule, manager: FrontEnd) -> str:
     """The file in which the front end keeps what made this rule, or empty where that is not known.
 
-    ufw(8), ufw-framework(8); firewalld.zone(5); csf.conf and csf.deny of ConfigServer Security & Firewall.
+    ufw(8), ufw-framework(8); csf.conf and csf.deny of ConfigServer Security & Firewall. A zone of firewalld that
+    nobody changed has no file in /etc (firewalld.zone(5)): there `zone_of` tells.
     """
     if not of_front_end(rule, manager) and not rule.chain.startswith(("ufw-before-", "ufw6-before-")):
         return ""
     if manager == "ufw":
         return _of_ufw(rule)
     if manager == "firewalld":
-        zone = zone_of(rule)
-        return f"/etc/firewalld/zones/{zone}.xml" if zone else ""
+        return ""
     return "/etc/csf/csf.deny" if rule.chain == "DENYIN" else "/etc/csf/csf.conf"
 
 

@@ -11,6 +11,7 @@ PROGRAMS = {
     "apache2": "apache2",
     "busybox-static": "busybox",
     "conntrack": "conntrack",
+    "dbus": "dbus-daemon",
     "dnsmasq-base": "dnsmasq",
     "iproute2": "ip",
     "iptables": "iptables",

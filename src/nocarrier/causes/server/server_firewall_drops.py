@@ -30,6 +30,7 @@ from nocarrier.causes._firewall import (
     place,
 )
 from nocarrier.causes._firewall_fixes import let_in
+from nocarrier.causes._firewalld_lab import managed_by_firewalld
 from nocarrier.causes._listening import WHOSE_ADDRESS
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
@@ -169,6 +170,8 @@ SCENARIO = Scenario(
     client_alone=Expected(verdict="server-firewall-drops", certainty="possible"),
 )
 
+_RICH_RULE = 'rule family="ipv4" source address="10.10.0.0/24" port port="8080" protocol="tcp" drop'
+
 _TO_A_CONTAINER = """\
 table ip n {
   chain p { type nat hook prerouting priority -100; tcp dport 8080 dnat to 172.17.0.2:80; }
@@ -237,6 +240,22 @@ VARIANTS = (
         target="tcp://10.20.0.5:8080",
         both_ends=Expected(verdict="server-firewall-drops", certainty="proven"),
     ),
+)
+
+VARIANTS += tuple(
+    Scenario(
+        name=name,
+        hosts=(client(), router(), managed),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="server-firewall-drops", certainty="proven"),
+    )
+    for name, managed in (
+        ("firewalld-zone-drop", managed_by_firewalld("drop")),
+        (
+            "firewalld-rich-rule",
+            managed_by_firewalld("public", "--add-port=8080/tcp", f"--add-rich-rule={_RICH_RULE}"),
+        ),
+    )
 )
 
 NEAR_MISSES = (

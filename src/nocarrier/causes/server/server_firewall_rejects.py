@@ -36,6 +36,7 @@ from nocarrier.causes._firewall import (
     same_with_the_server,
 )
 from nocarrier.causes._firewall_fixes import let_in, let_in_somehow
+from nocarrier.causes._firewalld_lab import managed_by_firewalld
 from nocarrier.causes._listening import (
     WHOSE_ADDRESS,
     Meeting,
@@ -232,6 +233,13 @@ VARIANTS = (
     _behind("iptables", commands=_iptables("iptables")),
     _behind("iptables-legacy", commands=_iptables("iptables-legacy")),
     _behind("ufw", commands=_UFW, package="ufw", alone=_A_RESET),
+    Scenario(
+        name="firewalld",
+        hosts=(client(), router(), managed_by_firewalld("public")),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="server-firewall-rejects", certainty="proven"),
+        client_alone=_LIKELY,
+    ),
     _behind("over-ipv6", "tcp dport 8000-8100 reject with icmpv6 admin-prohibited", address="fd20::5"),
 )
 
