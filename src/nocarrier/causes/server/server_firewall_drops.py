@@ -185,7 +185,7 @@ table ip f {
 }
 """
 
-VARIANTS = (
+VARIANTS: tuple[Scenario, ...] = (
     Scenario(
         name="on-the-way-to-a-container",
         hosts=(
