@@ -151,21 +151,15 @@ def test_bytes_that_are_no_text_are_a_wrong_call() -> None:
 
 
 def test_interrupted_while_it_waits() -> None:
-    with socket.create_server(("127.0.0.1", 0), backlog=0) as server:
-        address = server.getsockname()
-        # A full accept queue: the next handshake is never answered (tcp(7), listen(2)).
-        held = [socket.socket() for _ in range(4)]
-        for each in held:
-            each.setblocking(False)
-            each.connect_ex(address)
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as mute:
+        mute.bind(("127.0.0.1", 0))
         process = subprocess.Popen(
-            [*NOCARRIER, f"tcp://127.0.0.1:{address[1]}"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            [*NOCARRIER, f"udp://127.0.0.1:{mute.getsockname()[1]}"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
         )
-        time.sleep(0.7)
+        mute.settimeout(10)
+        mute.recv(100)  # it has asked, and is never answered
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=5)
-        for each in held:
-            each.close()
     assert process.returncode == 130
     assert b"Traceback" not in err
     assert out == b""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from nocarrier.diagnosis.run import examine
-from nocarrier.machines import CannotLook, Dial, Dialled, MachineUnreachable, Resolved
+from nocarrier.machines import CannotLook, Dial, Dialled, MachineUnreachable, Patience, Resolved
 from nocarrier.machines.local import Local
 from nocarrier.readings.target import parse_target
 
@@ -15,7 +15,7 @@ from nocarrier.readings.target import parse_target
 class Mute(Local):
     """A machine on which nothing can dial, and nothing resolve names."""
 
-    def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
+    def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         raise CannotLook("nothing can dial", "python3")
 
     def resolve(self, name: str, timeout: float) -> Resolved:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Queued, Ran, Resolved
+from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Patience, Queued, Ran, Resolved
 from nocarrier.machines.recorded import Recorded, Recorder, Recording, Side, load, save
 from nocarrier.model.scenario import Expected
 
@@ -47,7 +47,7 @@ class Pretended:
     def called(self, names: frozenset[str]) -> tuple[int, ...]:
         return (len(names), 7)
 
-    def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
+    def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         return tuple(
             Dialled(
                 stage="connect", errno="ECONNREFUSED", local_port=dial.port, queued=(Queued(level=0, data=b"\0x"),)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from threading import Event
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -20,7 +21,7 @@ from nocarrier.facts.target_shape import TargetShape
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.facts.unix_socket import UnixAttempt
-from nocarrier.machines import CannotLook, Machine, MachineUnreachable
+from nocarrier.machines import CannotLook, Machine, MachineUnreachable, Patience
 from nocarrier.model.evidence import Case, Evidence, Facts, Gap, Where
 from nocarrier.model.judgement import Cause, Need, Symptom
 from nocarrier.model.prose import Prose, say
@@ -64,6 +65,8 @@ def examine(
         source_port=options.source_port,
     )
     scene = Scene(case, options, client, server, started + options.timeout)
+    enter = _door(scene, open_server, progress)
+    _use_the_wait(scene, progress, enter)
     end = _attempt(scene, progress)
     if end.step is None and _only_the_server_tells(scene.case):
         end = _ask_the_server(scene, open_server, progress)
@@ -71,14 +74,35 @@ def examine(
     suspects: tuple[Suspect, ...] = ()
     cleared: tuple[Cleared, ...] = ()
     if end.symptom is not Symptom.NONE or _misdirected(scene.case):
-        if open_server is not None:
-            _open(scene, open_server, progress)
+        enter()
         suspects, cleared = _find_out(scene, end, progress)
         if end.degraded and not suspects:
             end = Ending(Symptom.NONE, None)
         elif end.symptom is Symptom.NONE and suspects:
             end = Ending(Symptom.NONE, None, degraded=True)
     return Finding(scene.case, end, suspects, cleared, (time.monotonic() - started) * 1e3)
+
+
+def _use_the_wait(scene: Scene, progress: Progress, enter: Callable[[], None]) -> None:
+    """Nothing of what is done while a target keeps silent is loaded for one that answers."""
+
+    def meanwhile(patience: Patience, addresses: Sequence[str], over: Event) -> None:
+        from nocarrier.diagnosis.meanwhile import Meanwhile
+
+        Meanwhile(scene, progress, enter)(patience, addresses, over)
+
+    scene.meanwhile = meanwhile
+
+
+def _door(scene: Scene, open_server: Callable[[], Machine] | None, progress: Progress) -> Callable[[], None]:
+    """Enters the server's side, once, where one was named."""
+    left = [open_server] if open_server is not None else []
+
+    def enter() -> None:
+        while left:
+            _open(scene, left.pop(), progress)
+
+    return enter
 
 
 def _open(scene: Scene, open_server: Callable[[], Machine], progress: Progress) -> None:

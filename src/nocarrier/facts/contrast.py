@@ -12,29 +12,39 @@ How = Literal["open", "reset", "icmp", "silent"]
 
 
 class OtherPort(msgspec.Struct, frozen=True, kw_only=True):
-    """One port that was tried: ``open``, ``reset`` (a RST), ``icmp`` (port unreachable from the host), ``silent``."""
+    """One port that was tried: ``open``, ``reset`` (a RST), ``icmp`` (port unreachable from the host), ``silent``.
+
+    ``ping`` is an echo request, which has no port (0); answered, it is ``open``.
+    """
 
     port: int
-    transport: Literal["tcp", "udp"]
+    transport: Literal["tcp", "udp", "ping"]
     how: How
 
 
 class Contrast(Facts, frozen=True, kw_only=True):
-    """Ports of the same address that were tried beside the target's, and the target's own once more.
+    """Ports of the same address that were tried beside the target's.
 
-    ``again`` is what the target's own port did the second time. ``heard_from``: an ICMP message of another machine
-    came instead, if one did.
+    ``again`` is what the target's own port did when it was tried several times more. ``heard_from``: an ICMP message of another machine
+    came instead, if one did. ``round_trip_ms``: how long the fastest answer of the host took; 0 where there was none.
     """
 
     address: str
     again: How
     others: tuple[OtherPort, ...]
     heard_from: str = ""
+    round_trip_ms: float = 0.0
 
     @property
     def answering(self) -> tuple[OtherPort, ...]:
         """Those where the host itself said something: it is up, and packets to it and back pass."""
         return tuple(other for other in self.others if other.how != "silent")
+
+    @property
+    def ports(self) -> str:
+        """Those that answered, the first few, as people write them: ``tcp/22, ping``."""
+        shown = (other.transport if not other.port else f"{other.transport}/{other.port}" for other in self.answering)
+        return ", ".join(list(shown)[:4])
 
     @property
     def silent(self) -> bool:

@@ -29,6 +29,7 @@ class TcpAttempt(Facts, frozen=True, kw_only=True):
 
     ``errno`` is the symbolic error of the step that failed (``stage``: socket, bind, connect), ``expired`` that
     no answer came within ``waited_ms``. ``said`` is the ICMP message behind the error: a plain RST leaves none.
+    ``asked`` sockets had sent a SYN each when it ended; the ports and times are those of the one that was answered.
     """
 
     address: str
@@ -41,6 +42,7 @@ class TcpAttempt(Facts, frozen=True, kw_only=True):
     local_address: str = ""
     local_port: int = 0
     said: IcmpWord | None = None
+    asked: int = 1
 
     @property
     def family(self) -> int:
@@ -56,3 +58,15 @@ class TcpAttempt(Facts, frozen=True, kw_only=True):
     def refused(self) -> bool:
         """Refused, by a RST or by an ICMP message."""
         return self.errno == "ECONNREFUSED"
+
+
+class EarlyWord(Facts, frozen=True, kw_only=True):
+    """What was known ``after_ms`` of silence, when it was waited on for a router's word that nobody lives there.
+
+    By then nothing had been heard of the address on its port, nor on ``others`` more.
+    """
+
+    address: str
+    port: int
+    after_ms: float
+    others: int

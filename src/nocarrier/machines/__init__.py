@@ -13,7 +13,7 @@ import msgspec
 
 from nocarrier.model.prose import Prose, say
 
-Transport = Literal["tcp", "udp", "unix"]
+Transport = Literal["tcp", "udp", "unix", "ping"]
 Stage = Literal["socket", "bind", "connect", "exchange"]
 
 
@@ -55,7 +55,11 @@ class Dial(msgspec.Struct, frozen=True, kw_only=True):
     ``address`` is an IP address (with ``%zone`` where needed) or the path of a unix socket. ``send`` is written
     once connected; then up to ``receive`` bytes are read for at most ``receive_for`` seconds. ``ttl`` bounds the
     hops of what is sent (IP_TTL / IPV6_UNICAST_HOPS), ``min_ttl`` makes the kernel ignore answers that arrive
-    with less (IP_MINTTL / IPV6_MINHOPCOUNT, net/ipv4/tcp_ipv4.c).
+    with less (IP_MINTTL / IPV6_MINHOPCOUNT, net/ipv4/tcp_ipv4.c). ``ping`` sends one echo request (RFC 792, RFC 4443),
+    over a socket that needs no privilege where icmp(7)'s ping_group_range allows it, else over a raw one.
+
+    Dials with the same ``question`` (other than 0) ask one thing in several packets: an answer to one of them ends
+    all. A ``witness`` does not ask it; it only tells whether the host of that question lives, and how fast it answers.
     """
 
     transport: Transport
@@ -73,6 +77,35 @@ class Dial(msgspec.Struct, frozen=True, kw_only=True):
     "Seconds of quiet after which what was read is taken to be all; 0: the whole of ``receive_for`` is waited."
     segment: int = 0
     "The largest segment that the SYN announces (TCP_MAXSEG, tcp(7)); 0: the system's."
+    after: float = 0.0
+    "Seconds after the beginning of the call at which it starts."
+    question: int = 0
+    witness: bool = False
+
+
+class Patience:
+    """How long a question (see `Dial`) is waited for once it is known that its host lives.
+
+    Then every packet that asked it has had its time ``round_trips`` times the time of an answer after it was sent, and
+    no less than ``at_least`` seconds. Another thread may tell what it learns meanwhile, by `lives` and `end_after`; a
+    far machine does not hear of it.
+    """
+
+    def __init__(self, *, round_trips: float, at_least: float) -> None:
+        self.round_trips = round_trips
+        self.at_least = at_least
+        self.round_trip: float | None = None
+        "Seconds that an answer of a host takes which is known to live, by whatever else was found out."
+        self.longest: float | None = None
+        "Seconds from the beginning of the call after which nothing more is waited for."
+
+    def lives(self, round_trip: float) -> None:
+        """The host lives, and answers take about so many seconds."""
+        self.round_trip = round_trip
+
+    def end_after(self, seconds: float) -> None:
+        """Wait no longer than so many seconds from the beginning of the call."""
+        self.longest = seconds
 
 
 class Queued(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,7 +119,8 @@ class Dialled(msgspec.Struct, frozen=True, kw_only=True):
     """What became of one `Dial`.
 
     ``stage`` is where it ended; ``errno`` the symbolic error (``ECONNREFUSED``), empty where there was none.
-    ``expired``: the time ran out at that stage. ``closed``: the peer closed while being read.
+    ``expired``: the time ran out at that stage. ``closed``: the peer closed while being read. ``left``: it was ended,
+    or never begun, because its question was answered otherwise.
     """
 
     stage: Stage
@@ -97,6 +131,7 @@ class Dialled(msgspec.Struct, frozen=True, kw_only=True):
     took_ms: float = 0.0
     received: bytes = b""
     closed: bool = False
+    left: bool = False
     queued: tuple[Queued, ...] = ()
 
     @property
@@ -225,7 +260,7 @@ class Machine(Protocol):
     def called(self, names: frozenset[str]) -> tuple[int, ...]:
         """The pids of the processes that have one of these short names (proc_pid_comm(5), 15 characters)."""
 
-    def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
+    def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         """All of them at once; returns when the last has ended."""
 
     def resolve(self, name: str, timeout: float) -> Resolved:

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Ran, Resolved, Tap, Tapping
+from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Patience, Ran, Resolved, Tap, Tapping
 from nocarrier.machines.local import Local
 from nocarrier.model.prose import say
 
@@ -76,9 +76,9 @@ class Entered:
         """See `Machine.called`."""
         return self.inside(lambda: self.near.called(names))
 
-    def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
+    def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         """See `Machine.dial`."""
-        return self.inside(lambda: self.near.dial(dials))
+        return self.inside(lambda: self.near.dial(dials, patience))
 
     def resolve(self, name: str, timeout: float) -> Resolved:
         """See `Machine.resolve`."""

@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Ran, Resolved, Tap, Tapping
+from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Patience, Ran, Resolved, Tap, Tapping
 from nocarrier.machines.commands import OUTPUT_LIMIT
 from nocarrier.machines.contained import Contained
 from nocarrier.machines.far_script import (
@@ -122,11 +122,11 @@ class Far(Contained):
         """See `Machine.called`: no question of its own, a round more would cost more than it saves."""
         raise CannotLook("processes are not gone through from here")
 
-    def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
+    def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         """See `Machine.dial`: with the far side's Python, for no other program there reads an error queue."""
         from nocarrier.machines.far_python import dial
 
-        return dial(self, dials)
+        return dial(self, dials, patience)
 
     def resolve(self, name: str, timeout: float) -> Resolved:
         """See `Machine.resolve`."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from nocarrier.machines import CannotLook, Dial, Dialled, Ran, Resolved
+from nocarrier.machines import CannotLook, Dial, Dialled, Patience, Ran, Resolved
 from nocarrier.model.prose import say
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def plain(value):
     return base64.b64encode(value).decode() if isinstance(value, bytes) else value
 
 records = types.ModuleType("nocarrier.machines")
-for name in ("Captured", "Dial", "Dialled", "Packet", "Queued", "Resolved", "Tap"):
+for name in ("Captured", "Dial", "Dialled", "Packet", "Patience", "Queued", "Resolved", "Tap"):
     setattr(records, name, Record)
 sys.modules.update({"nocarrier": types.ModuleType("nocarrier"), "nocarrier.machines": records})
 names = {"__name__": "sent"}
@@ -47,9 +47,10 @@ json.dump(plain(answer), sys.stdout)
 """
 
 DIAL = """
-for dial in asked:
+dials, patience = asked
+for dial in dials:
     dial["send"] = base64.b64decode(dial["send"])
-answer = names["carry_out"]([Record(**dial) for dial in asked])
+answer = names["carry_out"]([Record(**dial) for dial in dials], patience and Record(**patience))
 """
 
 RESOLVE = """
@@ -57,10 +58,10 @@ answer = names["resolved"](asked)
 """
 
 
-def dial(far: Far, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
+def dial(far: Far, dials: Sequence[Dial], patience: Patience | None) -> tuple[Dialled, ...]:
     """See `Machine.dial`. Raises CannotLook where there is no Python, or none that answers sensibly."""
-    longest = max((dial.timeout + dial.receive_for for dial in dials), default=0.0)
-    ran = _run(far, "dialling", DIAL, tuple(dials), longest)
+    longest = max((dial.after + dial.timeout + dial.receive_for for dial in dials), default=0.0)
+    ran = _run(far, "dialling", DIAL, (tuple(dials), vars(patience) if patience else None), longest)
     outcomes = decoded(far, ran, tuple[Dialled, ...])
     if len(outcomes) != len(dials):
         raise CannotLook(say("the Python of {where} did not do what it was asked", where=far.where))

@@ -14,7 +14,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import subprocess
 
-from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Ran, Resolved, Tap, Tapping, needed
+from nocarrier.machines import (
+    Answered,
+    CannotLook,
+    Dial,
+    Dialled,
+    FileRead,
+    Patience,
+    Ran,
+    Resolved,
+    Tap,
+    Tapping,
+    needed,
+)
 from nocarrier.machines.dialling import carry_out, errno_name
 from nocarrier.machines.resolving import resolved
 from nocarrier.model.prose import say
@@ -95,9 +107,9 @@ class Local:
         except (OSError, ValueError):
             return ""
 
-    def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
+    def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         """See `Machine.dial`."""
-        return carry_out(dials)
+        return carry_out(dials, patience)
 
     def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
         """See `Machine.owners`: every descriptor of every process that may be looked at."""

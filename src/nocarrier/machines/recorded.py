@@ -25,6 +25,7 @@ from nocarrier.machines import (
     Dialled,
     FileRead,
     Machine,
+    Patience,
     Ran,
     Resolved,
     Tap,
@@ -33,6 +34,8 @@ from nocarrier.machines import (
 from nocarrier.model.scenario import Expected
 
 T = TypeVar("T")
+NO_PART_OF_THE_QUESTION = ("timeout", "receive_for", "settle", "after", "question", "witness")
+"Of a `Dial`: how long it is waited for, and what beside it."
 Question = tuple[str, bytes]
 
 
@@ -122,16 +125,17 @@ class Recorder:
         """See `Machine.called`."""
         return self._kept("called", {"names": sorted(names)}, lambda: self._machine.called(names))
 
-    def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
+    def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         """See `Machine.dial`."""
         try:
-            dialled = self._machine.dial(dials)
+            dialled = self._machine.dial(dials, patience)
         except CannotLook as why:
             for dial in dials:
                 self._keep("dial", _timeless(dial), _refusal(why))
             raise
         for dial, outcome in zip(dials, dialled, strict=True):
-            self._keep("dial", _timeless(dial), _written(outcome))
+            if not outcome.left or outcome.took_ms:
+                self._keep("dial", _timeless(dial), _written(outcome))
         return dialled
 
     def resolve(self, name: str, timeout: float) -> Resolved:
@@ -223,9 +227,20 @@ class Recorded:
         """See `Machine.called`."""
         return self._answer("called", {"names": sorted(names)}, tuple[int, ...])
 
-    def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
+    def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         """See `Machine.dial`."""
-        return tuple(self._answer("dial", _timeless(dial), Dialled) for dial in dials)
+        over: set[int] = set()
+        return tuple(self._dialled(dial, over) for dial in dials)
+
+    def _dialled(self, dial: Dial, over: set[int]) -> Dialled:
+        """What one dial came to. What had not begun when its question was answered was never written down."""
+        written = self._answers.get(_key("dial", cast(dict[str, Any], _written(_timeless(dial)))), [])
+        if (dial.question in over and not (written and written[0].get("left"))) or (dial.witness and not written):
+            return Dialled(stage="socket", left=True)
+        got = self._answer("dial", _timeless(dial), Dialled)
+        if dial.question and not dial.witness and not (got.expired or got.left):
+            over.add(dial.question)
+        return got
 
     def resolve(self, name: str, timeout: float) -> Resolved:
         """See `Machine.resolve`."""
@@ -277,9 +292,7 @@ def _key(method: str, written: dict[str, Any]) -> Question:
 def _timeless(dial: Dial) -> dict[str, Any]:
     """A dial without how long it may take, and without what stands at its default."""
     asked: dict[str, Any] = msgspec.to_builtins(dial, builtin_types=(bytes,))
-    return {
-        name: value for name, value in asked.items() if name not in ("timeout", "receive_for", "settle") and value
-    }
+    return {name: value for name, value in asked.items() if name not in NO_PART_OF_THE_QUESTION and value}
 
 
 def _untimed(tap: Tap) -> dict[str, Any]:

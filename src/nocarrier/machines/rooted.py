@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from nocarrier.machines import Dial, Dialled, FileRead, inside
+from nocarrier.machines import Dial, Dialled, FileRead, Patience, inside
 from nocarrier.machines.dialling import errno_name
 from nocarrier.machines.local import Local
 
@@ -57,11 +57,11 @@ class Rooted(Local):
         except (OSError, ValueError):
             return ""
 
-    def dial(self, dials: Sequence[Dial]) -> tuple[Dialled, ...]:
+    def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         """See `Machine.dial`. The path of a unix socket is one of that root."""
         with contextlib.ExitStack() as held:
             here = [self._rooted(dial, held) for dial in dials]
-            outcomes = iter(super().dial([dial for dial in here if isinstance(dial, Dial)]))
+            outcomes = iter(super().dial([dial for dial in here if isinstance(dial, Dial)], patience))
             return tuple(next(outcomes) if isinstance(dial, Dial) else dial for dial in here)
 
     def _rooted(self, dial: Dial, held: contextlib.ExitStack) -> Dial | Dialled:

@@ -12,13 +12,17 @@ A probe is a module with
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from threading import Event
 from types import ModuleType
-from typing import NamedTuple, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, cast
 
-from nocarrier.machines import Machine
+from nocarrier.machines import Machine, Patience
 from nocarrier.model.evidence import Case, Facts, Gap, Where
 from nocarrier.model.prose import Prose
+
+if TYPE_CHECKING:
+    from nocarrier.facts.contrast import Contrast
 
 T = TypeVar("T")
 
@@ -31,6 +35,15 @@ class Observation(NamedTuple):
     took_ms: float | None = None
     where: Where | None = None
     "The side it was seen on, where a probe looks at both at once; None: the side it was asked for."
+
+
+Meanwhile = Callable[[Patience, Sequence[str], Event], None]
+"""What may be done while these addresses keep silent, until the event is set: in a thread of its own, which is waited
+for. It may tell the patience what it finds out."""
+
+
+def nothing(patience: Patience, addresses: Sequence[str], over: Event) -> None:
+    """Just wait."""
 
 
 class Options(NamedTuple):
@@ -55,6 +68,9 @@ class Scene:
         self.client = client
         self.server = server
         self.deadline = deadline
+        self.contrasts: list[Contrast] = []
+        "What was heard around a silent port while it was dialled; its probe tells of it."
+        self.meanwhile: Meanwhile = nothing
         self._asked: dict[tuple[int, object], object] = {}
 
     def once(self, machine: Machine, ask: Callable[[Machine], T]) -> T:

@@ -1,8 +1,11 @@
-"""Is it this port that keeps silent, or the whole host?"""
+"""Is it this port that keeps silent, or the whole host?
+
+Of a TCP port that is asked while it is dialled, in the same loop (`probes/tcp.py`), which keeps what was heard.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from nocarrier.facts.contrast import Contrast, How, OtherPort
@@ -13,51 +16,75 @@ from nocarrier.machines import Dial, Dialled, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
-from nocarrier.wire.datagrams import first_datagram
-from nocarrier.wire.error_queue import decode_error_queue
 
 AFTER = (TcpAttempt, UdpAttempt)
 WAIT = 1.0
 "Seconds: RFC 6298's first retransmission, so that one lost packet is no silence."
+SHORT = 0.4
+"The same where somebody has spoken."
 USUAL = (22, 80, 443, 3389, 8080, 53)
 "Ports that are open, or at least not filtered, on most machines."
 UNLIKELY = (61612, 47811)
 "Ports where hardly anything listens: a host that is up answers for them by itself, unless a filter keeps it from it."
+FEW = 443
+"""The one that is tried where a router has said already that it does not reach the host: it sends few such messages at
+once, and counts each twice (net/ipv4/route.c, ip_error), so that more would only make it mute."""
 UDP_UNLIKELY = 33434
 "Where traceroute begins: nothing listens there, and filters often let it pass."
 
 
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
-    """All at once, for the first address that kept silent."""
+    """What was heard while it was dialled; else all at once, for the first address that kept silent."""
+    if scene.contrasts:
+        yield from (Observation(facts, summary(facts)) for facts in scene.contrasts)
+        return
     tried: list[TcpAttempt | UdpAttempt] = [seen.facts for seen in scene.case.every(TcpAttempt)]
     tried += [seen.facts for seen in scene.case.every(UdpAttempt)]
-    attempt = next((one for one in tried if _unheard(one)), None)
+    attempt = next((one for one in tried if unheard(one)), None)
     if attempt is None:
         return
-    numbers = (*USUAL, *USUAL_PORTS.get(scene.case.target.scheme, ())[:4], *UNLIKELY)
-    ports = [number for number in dict.fromkeys(numbers) if number != attempt.port]
-    wait = scene.remaining(WAIT)
-    dials = [_dial("tcp", attempt.address, port, wait) for port in ports]
-    transport: Literal["tcp", "udp"] = "udp" if isinstance(attempt, UdpAttempt) else "tcp"
-    own = _dial(transport, attempt.address, attempt.port, wait)
-    udp = _dial("udp", attempt.address, UDP_UNLIKELY, wait)
-    *others, again, unreached = machine.dial([*dials, own, udp])
-    facts = Contrast(
-        address=attempt.address,
-        again=how(again, attempt.address),
-        others=(
-            *(
-                OtherPort(port=port, transport="tcp", how=how(got, attempt.address))
-                for port, got in zip(ports, others, strict=True)
-            ),
-            OtherPort(port=UDP_UNLIKELY, transport="udp", how=how(unreached, attempt.address)),
-        ),
-        heard_from=next((name for got in (again, *others, unreached) if (name := _origin(got, attempt.address))), ""),
-    )
+    wait = scene.remaining(WAIT if attempt.expired else SHORT)
+    if not attempt.expired:
+        few: tuple[Dial, ...] = (_dial("tcp", attempt.address, FEW, wait), _dial("ping", attempt.address, 0, wait))
+        facts = heard(attempt.address, "silent", list(zip(few, machine.dial(few), strict=True)))
+    else:
+        own = _dial("udp" if isinstance(attempt, UdpAttempt) else "tcp", attempt.address, attempt.port, wait)
+        around = witnesses(scene, attempt.address, attempt.port, wait)
+        again, *others = machine.dial([own, *around])
+        facts = heard(attempt.address, how(again, attempt.address), list(zip(around, others, strict=True)))
     yield Observation(facts, summary(facts))
 
 
-def _unheard(one: TcpAttempt | UdpAttempt) -> bool:
+def witnesses(
+    scene: Scene, address: str, port: int, wait: float, after: float = 0.0, question: int = 0
+) -> tuple[Dial, ...]:
+    """What is sent beside the packets to ``port``: to a few other ports, to one over UDP, and an echo request."""
+    numbers = (*USUAL, *USUAL_PORTS.get(scene.case.target.scheme, ())[:4], *UNLIKELY)
+    ports = [number for number in dict.fromkeys(numbers) if number != port]
+    return (
+        *(_dial("tcp", address, number, wait, after, question) for number in ports),
+        _dial("udp", address, UDP_UNLIKELY, wait, after, question),
+        _dial("ping", address, 0, wait, after, question),
+    )
+
+
+def heard(address: str, again: How, witnessed: Sequence[tuple[Dial, Dialled]]) -> Contrast:
+    """The facts. A socket that could not even be made is no port that kept silent."""
+    made = [(dial, got) for dial, got in witnessed if got.stage not in ("socket", "bind")]
+    return Contrast(
+        address=address,
+        again=again,
+        others=tuple(OtherPort(port=dial.port, transport=_kind(dial), how=how(got, address)) for dial, got in made),
+        heard_from=next((name for _, got in made if (name := _origin(got, address))), ""),
+        round_trip_ms=min((got.took_ms for _, got in made if how(got, address) != "silent"), default=0.0),
+    )
+
+
+def _kind(dial: Dial) -> Literal["tcp", "udp", "ping"]:
+    return "tcp" if dial.transport == "unix" else dial.transport
+
+
+def unheard(one: TcpAttempt | UdpAttempt) -> bool:
     """Silence, or another machine's word that the host or its network is not reached.
 
     Packets that circle until their time runs out come to no port at all, and each more takes one of the few words that
@@ -68,28 +95,67 @@ def _unheard(one: TcpAttempt | UdpAttempt) -> bool:
     return one.expired or one.errno == "EHOSTUNREACH" or (one.errno == "ENETUNREACH" and one.said is not None)
 
 
-def _dial(transport: Literal["tcp", "udp"], address: str, port: int, wait: float) -> Dial:
+def _dial(
+    transport: Literal["tcp", "udp", "ping"],
+    address: str,
+    port: int,
+    wait: float,
+    after: float = 0.0,
+    question: int = 0,
+) -> Dial:
     if transport == "tcp":
-        return Dial(transport="tcp", address=address, port=port, timeout=wait)
-    datagram = first_datagram(port) or b"\n"
+        return Dial(
+            transport="tcp",
+            address=address,
+            port=port,
+            timeout=wait,
+            after=after,
+            question=question,
+            witness=question > 0,
+        )
     return Dial(
-        transport="udp", address=address, port=port, timeout=wait, send=datagram, receive=512, receive_for=wait
+        transport=transport,
+        address=address,
+        port=port,
+        timeout=wait,
+        send=b"" if transport == "ping" else _datagram(port),
+        receive=512,
+        receive_for=wait,
+        after=after,
+        question=question,
+        witness=question > 0,
     )
+
+
+def _datagram(port: int) -> bytes:
+    from nocarrier.wire.datagrams import first_datagram
+
+    return first_datagram(port) or b"\n"
 
 
 def how(got: Dialled, address: str) -> How:
     """What the host itself did; what another machine said about it is no answer of the host."""
-    said = decode_error_queue([entry.data for entry in got.queued]) if got.queued else None
-    if said is not None:
-        return "icmp" if said.origin == address.partition("%")[0] else "silent"
+    origin = _said(got)
+    if origin:
+        return "icmp" if origin == address.partition("%")[0] else "silent"
     if got.errno == "ECONNREFUSED":
         return "reset"
-    return "open" if got.connected and not got.expired and not got.errno else "silent"
+    return "open" if got.connected and not (got.expired or got.left or got.errno) else "silent"
 
 
 def _origin(got: Dialled, address: str) -> str:
-    said = decode_error_queue([entry.data for entry in got.queued]) if got.queued else None
-    return said.origin if said is not None and said.origin != address.partition("%")[0] else ""
+    origin = _said(got)
+    return origin if origin != address.partition("%")[0] else ""
+
+
+def _said(got: Dialled) -> str:
+    """Who sent the ICMP message that came, if one did."""
+    if not got.queued:
+        return ""
+    from nocarrier.wire.error_queue import decode_error_queue
+
+    said = decode_error_queue([entry.data for entry in got.queued])
+    return said.origin if said is not None else ""
 
 
 def summary(facts: Contrast) -> Prose:
@@ -100,5 +166,4 @@ def summary(facts: Contrast) -> Prose:
         return say(
             "{address} keeps silent on {count} other ports too", address=facts.address, count=len(facts.others)
         )
-    shown = ", ".join(f"{other.transport}/{other.port}" for other in facts.answering[:4])
-    return say("{address} answers on {ports}, not on this port", address=facts.address, ports=shown)
+    return say("{address} answers on {ports}, not on this port", address=facts.address, ports=facts.ports)

@@ -151,7 +151,7 @@ def _answering(case: Case, attempt: Attempt) -> tuple[Transport, int] | None:
     """A port of the same address that did answer."""
     contrast = next((seen.facts for seen in case.every(Contrast) if seen.facts.address == attempt.address), None)
     others = contrast.answering if contrast is not None else ()
-    return next(((other.transport, other.port) for other in others), None)
+    return next(((other.transport, other.port) for other in others if other.transport != "ping"), None)
 
 
 class _Tracer:

@@ -30,6 +30,9 @@ SETTLE = 0.05
 ANSWER = 0.7
 "Seconds for the answer to a question."
 MOST_LISTENERS = 32
+MOST_REJECTED = 3
+"""Guesses where an ICMP message refused the target's port. Whoever sent it sends six at once and then one a second
+(net/ipv4/icmp.c, icmp_ratelimit): more guesses would be silent, and so would the next diagnosis be at first."""
 
 
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
@@ -39,7 +42,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
         return
     scheme = implied_scheme(scene.case.target.scheme, refused.port)
     listened = _listened(scene, refused)
-    tried = tuple(dict.fromkeys((*candidates(refused.port, scheme), *listened)))
+    guessed = candidates(refused.port, scheme)[: MOST_REJECTED if refused.said else None]
+    tried = tuple(dict.fromkeys((*guessed, *listened)))
     dials = {port: _dial(scene, refused, port) for port in tried}
     opened = {port: got for port, got in _dialled(machine, dials).items() if got.connected}
     facts = Neighbourhood(

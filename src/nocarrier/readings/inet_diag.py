@@ -18,7 +18,7 @@ NETLINK_SOCK_DIAG = 4
 SOCK_DIAG_BY_FAMILY = 20
 IPPROTO_TCP, IPPROTO_UDP = 6, 17
 SKV6ONLY = 11
-LISTEN = 10
+SYN_SENT, LISTEN = 2, 10
 UNCONNECTED = 7
 "The state of a UDP socket that takes datagrams from everybody (TCP_CLOSE; net/ipv4/udp.c)."
 

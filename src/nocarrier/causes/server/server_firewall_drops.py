@@ -126,11 +126,10 @@ def _summary(address: str, port: int, others: Contrast) -> Prose:
             address=address,
             port=port,
         )
-    shown = ", ".join(str(other.port) for other in others.answering[:3])
     return say(
         "{address} is up and answers on {others}, but nothing comes back from {port}: a firewall drops it, most often that machine's own.",
         address=address,
-        others=shown,
+        others=others.ports,
         port=port,
     )
 
