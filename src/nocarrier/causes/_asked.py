@@ -30,6 +30,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "path/private_address_unreachable": ("no-answer", "timed-out", "unreachable",),
     "path/routing_loop": ("no-answer", "timed-out", "unreachable",),
     "path/wrong_host": ("refused", "reset", "timed-out", "unreachable",),
+    "path/wrong_source_address": ("timed-out",),
     "server/accept_queue_full": ("no-answer", "resource-limit", "timed-out", "unreachable",),
     "server/container_port_not_published": ("refused",),
     "server/listening_on_loopback_only": ("refused",),

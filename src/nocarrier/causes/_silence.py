@@ -15,8 +15,10 @@ from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.families import broken_family
 from nocarrier.facts.hops import Hops
+from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.route import Route
+from nocarrier.facts.sources import Sources
 from nocarrier.facts.tcp import IcmpWord
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.model.evidence import Case, Evidence
@@ -25,7 +27,7 @@ from nocarrier.model.prose import say
 
 SILENCE = frozenset({Symptom.TIMED_OUT, Symptom.UNREACHABLE, Symptom.NO_ANSWER})
 "The symptoms under which these causes are asked."
-AROUND_SILENCE: tuple[Need, ...] = on_client(Route, Neighbour, Contrast, Hops)
+AROUND_SILENCE: tuple[Need, ...] = on_client(Route, Neighbour, Contrast, Hops, Interfaces, Sources)
 "What is looked at for all of them."
 
 
@@ -73,6 +75,12 @@ def contrast(case: Case, address: str) -> Evidence[Contrast] | None:
 def hops_toward(case: Case, address: str) -> Evidence[Hops] | None:
     """The way that packets to one address were seen to go."""
     return next((seen for seen in case.every(Hops) if seen.facts.address == address), None)
+
+
+def answered_elsewhere(case: Case, address: str) -> Evidence[Sources] | None:
+    """What shows that the address is alive and reached: it takes a connection from another address of this machine."""
+    sources = next((seen for seen in case.every(Sources) if seen.facts.address == address), None)
+    return sources if sources is not None and sources.facts.answered else None
 
 
 def stopped_on_the_way(case: Case, address: str) -> Evidence[Hops] | None:

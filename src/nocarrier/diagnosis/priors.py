@@ -15,7 +15,7 @@ PRIORS: dict[str, int] = {
     "hosts-file-override": 90,
     "dns-wrong-address": 70,
     "search-domain-surprise": 60,
-    # It says which half is broken, and the causes beside it why (docs/decisions/0009-family-first.md).
+    # It says which half is broken, and the causes beside it why (docs/decisions/0010-family-first.md).
     "address-family-broken": 100,
     # Refused: most often the program is simply not running.
     "server-not-listening": 80,

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from nocarrier.diagnosis.plan import Progress, gather, reason
 from nocarrier.diagnosis.rank import Cleared, Suspect
 from nocarrier.diagnosis.symptom import Ending, ending
-from nocarrier.facts.families import broken_family
 from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.process_limits import ProcessLimits
@@ -209,6 +208,7 @@ def _find_out(scene: Scene, end: Ending, progress: Progress) -> tuple[tuple[Susp
     from nocarrier.diagnosis.judge import judge
     from nocarrier.diagnosis.plan import wanted
     from nocarrier.diagnosis.rank import rank
+    from nocarrier.facts.families import broken_family
 
     split = broken_family([seen.facts for seen in scene.case.every(TcpAttempt)]) is not None
     partly = end.degraded or end.symptom is Symptom.NONE

@@ -22,6 +22,13 @@ class Route(Facts, frozen=True, kw_only=True):
     by_default: bool | None = None
     "Whether only a default route covers the address; None where it cannot be seen."
 
+    prefix: str = ""
+    "What the entry of the table covers, ``default`` or ``10.20.0.0/16``; empty where it cannot be seen."
+    preferred: str = ""
+    "The source address that the entry prescribes (``src`` of ip-route(8)); empty where it leaves it to the kernel."
+    metric: int = 0
+    table: str = "main"
+
     @property
     def is_here(self) -> bool:
         """The address belongs to the machine itself."""

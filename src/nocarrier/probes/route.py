@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.route import Route
 from nocarrier.machines import CannotLook, Machine
@@ -14,8 +12,8 @@ from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
 from nocarrier.readings.rtnetlink import (
     NETLINK_ROUTE,
+    decode_entry,
     decode_link_names,
-    decode_prefix_length,
     decode_route,
     links_request,
     route_request,
@@ -47,8 +45,7 @@ def find_route(machine: Machine, address: str, source: str = "") -> Route:
     if found.kind != "unicast":
         return found
     entry = machine.netlink(NETLINK_ROUTE, route_request(address, source, index, entry=True))
-    length = decode_prefix_length(entry.data)
-    return replace(found, by_default=None if length is None else length == 0)
+    return decode_entry(found, entry.data)
 
 
 def _zone_index(address: str, names: dict[int, str]) -> int:

@@ -13,6 +13,8 @@ from errno import ENOENT, errorcode
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from nocarrier.facts.interfaces import Interface
 from nocarrier.facts.route import Route
 
@@ -26,6 +28,9 @@ AF_INET, AF_INET6 = 2, 10
 IFF_UP, IFF_LOWER_UP = 0x1, 0x10000
 IFLA_IFNAME, IFLA_XDP, IFLA_XDP_ATTACHED = 3, 43, 2
 "Attributes of a link (include/uapi/linux/if_link.h); the last stands inside the one before."
+
+MAIN_TABLE = {0: "main", 254: "main"}
+"RT_TABLE_MAIN, and what stands where no table is told."
 
 ROUTE_KINDS = {
     1: "unicast", 2: "local", 3: "broadcast", 4: "anycast", 5: "multicast", 6: "blackhole", 7: "unreachable",
@@ -106,10 +111,22 @@ def decode_route(address: str, data: bytes, names: dict[int, str]) -> Route:
     return Route(address=address, errno="ENODATA")
 
 
-def decode_prefix_length(data: bytes) -> int | None:
-    """The length of the prefix of the entry that `route_request` with ``entry`` found; None where it found none."""
-    lengths = (payload[1] for kind, payload in messages(data) if kind == RTM_NEWROUTE and len(payload) >= 12)
-    return next(lengths, None)
+def decode_entry(route: Route, data: bytes) -> Route:
+    """A route with what the table's entry adds, which `route_request` with ``entry`` found; unchanged where none was."""
+    for kind, payload in messages(data):
+        if kind != RTM_NEWROUTE or len(payload) < 12:
+            continue
+        length, found = payload[1], attributes(payload[12:])
+        table = struct.unpack("=I", found[15])[0] if len(found.get(15, b"")) == 4 else payload[4]
+        return replace(
+            route,
+            by_default=length == 0,
+            prefix=f"{_address(found.get(1, b''))}/{length}" if length else "default",
+            preferred=_address(found.get(7, b"")),
+            metric=struct.unpack("=I", found[6])[0] if len(found.get(6, b"")) == 4 else 0,
+            table=MAIN_TABLE.get(table, str(table)),
+        )
+    return route
 
 
 def neighbour_request(address: str, device: int) -> bytes:

@@ -29,6 +29,7 @@ from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
     SILENCE,
+    answered_elsewhere,
     contrast,
     look_for_its_packets,
     neighbour_toward,
@@ -142,6 +143,9 @@ def _unheard(case: Case, attempt: Attempt) -> Judgement:
         return RuledOut((others,), say("{address} answers on other ports", address=address))
     if neighbour is not None and neighbour.facts.on_link and neighbour.facts.answered:
         return RuledOut((neighbour,), say("{address} answers on the link", address=address))
+    elsewhere = answered_elsewhere(case, address)
+    if elsewhere is not None:
+        return RuledOut((elsewhere,), say("{address} answers another address of this machine", address=address))
     if others is None:
         return Silent()
     return Found(

@@ -27,6 +27,7 @@ from nocarrier.causes._attempts import Attempt
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
     SILENCE,
+    answered_elsewhere,
     contrast,
     look_for_its_packets,
     neighbour_toward,
@@ -58,6 +59,9 @@ def judge(case: Case) -> Judgement:
         return RuledOut((route,), say("a route of its own leads to {address}", address=address))
     if others is not None and not others.facts.silent:
         return RuledOut((others,), say("{address} answers on other ports", address=address))
+    elsewhere = answered_elsewhere(case, address)
+    if elsewhere is not None:
+        return RuledOut((elsewhere,), say("{address} answers another address of this machine", address=address))
     if route.facts.by_default is None or others is None or _gateway_is_missing(case, address):
         return Silent()
     return Found(
