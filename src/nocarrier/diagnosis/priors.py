@@ -41,6 +41,10 @@ PRIORS: dict[str, int] = {
     "firewall-drops-on-path": 40,
     # Looks the same from outside, and is rarer: a program that hangs mostly answers nothing before its queue is full.
     "accept-queue-full": 30,
+    # Connected, then nothing: most often the program is busy or stuck; without files less often; a limit rarer still.
+    "process-hung": 50,
+    "server-out-of-files": 40,
+    "connection-limited": 30,
     # Ports held by TIME_WAIT are the classic of short connections.
     "time-wait-exhaustion": 50,
     "ephemeral-ports-exhausted": 45,

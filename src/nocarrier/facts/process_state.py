@@ -11,7 +11,7 @@ class ProcessState(Facts, frozen=True, kw_only=True):
     ``state`` is the letter of /proc/PID/stat (proc(5): ``R`` runs, ``S`` sleeps, ``D`` waits for a disk, ``T`` is
     stopped, ``t`` is held by a debugger, ``Z`` has ended), empty where it cannot be read. ``wchan`` names the place in
     the kernel where its first thread sleeps, empty where that is hidden. ``open`` of at most ``soft`` files are open
-    (RLIMIT_NOFILE); None: not readable, or unlimited. ``parent`` is the process that started it.
+    (RLIMIT_NOFILE; descriptors numbered above it do not count); None: not readable, or unlimited; ``hard`` is how far it may raise that. ``parent`` is the process that started it.
     """
 
     pid: int
@@ -21,6 +21,7 @@ class ProcessState(Facts, frozen=True, kw_only=True):
     parent: int = 0
     open: int | None = None
     soft: int | None = None
+    hard: int | None = None
 
     @property
     def stopped(self) -> bool:

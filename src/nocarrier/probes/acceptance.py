@@ -23,6 +23,7 @@ from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
 from nocarrier.probes.first_answer import planned
 from nocarrier.readings.inet_diag import LISTEN, NETLINK_SOCK_DIAG, DiagSocket, decode_sockets, dump_request
+from nocarrier.readings.limits import decode_file_nr
 from nocarrier.readings.proc_net_tcp import decode_proc_net_tcp
 
 AFTER = (TcpAttempt, FirstAnswer)
@@ -31,6 +32,7 @@ ESTABLISHED, CLOSE_WAIT = 1, 8
 LISTENING = 1 << LISTEN
 ALL = 1 << ESTABLISHED | 1 << CLOSE_WAIT | LISTENING
 TABLES = ("/proc/net/tcp", "/proc/net/tcp6")
+FILE_NR = "/proc/sys/fs/file-nr"
 BUSY = 0.05
 "Seconds in which a program that is merely busy has emptied its queue."
 HELD = 1.5
@@ -52,7 +54,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     if answer.facts.fine and not any(found.queued for found in listening):
         facts = Acceptance(address=attempt.address, port=attempt.port, listeners=_inodes(listening))
     else:
-        facts = _held(scene, machine, attempt, min(HELD, scene.remaining() * 0.4))
+        before = sum(found.queued for found in listening)
+        facts = replace(_held(scene, machine, attempt, min(HELD, scene.remaining() * 0.4)), before=before)
     yield Observation(facts, summary(facts))
 
 
@@ -81,9 +84,33 @@ def _held(scene: Scene, server: Machine, attempt: TcpAttempt, wait: float) -> Ac
     holder = threading.Thread(target=hold, daemon=True)
     holder.start()
     done.wait(wait)
-    sockets = [found for found in _sockets(server, ALL) if found.source_port == attempt.port]
+    sockets = tuple(_sockets(server, ALL))
     holder.join(dial.timeout + dial.receive_for)
-    return examine(dial, outcome[0] if outcome else Dialled(stage="socket"), sockets, wait)
+    facts = examine(
+        dial,
+        outcome[0] if outcome else Dialled(stage="socket"),
+        [found for found in sockets if found.source_port == attempt.port],
+        wait,
+    )
+    holders, elsewhere = _programs(server, attempt.port, sockets)
+    open_files, most_files = decode_file_nr(server.read(FILE_NR, 128).text)
+    return replace(
+        facts, taken=facts.taken + elsewhere, holders=holders, open_files=open_files, most_files=most_files
+    )
+
+
+def _programs(machine: Machine, port: int, sockets: Sequence[DiagSocket]) -> tuple[tuple[int, ...], int]:
+    """The processes that listen on the port, and how many connections to other ports they hold."""
+    listening = {found.inode: found.source_port for found in sockets if found.state == LISTEN}
+    ports = frozenset(listening.values()) - {port}
+    held = frozenset(found.inode for found in sockets if found.state != LISTEN and found.source_port in ports)
+    ours = frozenset(inode for inode, at in listening.items() if at == port)
+    try:
+        pairs = machine.owners(ours | held - {0})
+    except CannotLook:
+        return (), 0
+    programs = {pid for inode, pid in pairs if inode in ours}
+    return tuple(sorted(programs)), len({inode for inode, pid in pairs if inode in held and pid in programs})
 
 
 def _sockets(machine: Machine, states: int) -> Iterable[DiagSocket]:

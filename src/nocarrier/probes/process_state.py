@@ -41,16 +41,23 @@ def _inodes(scene: Scene, machine: Machine) -> frozenset[int]:
 def examine(machine: Machine, pid: int) -> ProcessState:
     """What /proc says of one process."""
     name, state, parent = decode_stat(machine.read(f"/proc/{pid}/stat", 1 << 12).text)
-    soft, _ = decode_open_files(machine.read(f"/proc/{pid}/limits", 1 << 14).text)
+    soft, hard = decode_open_files(machine.read(f"/proc/{pid}/limits", 1 << 14).text)
     return ProcessState(
         pid=pid,
         name=name,
         state=state,
         wchan=decode_wchan(machine.read(f"/proc/{pid}/wchan", 128).text),
         parent=parent,
-        open=len(machine.listdir(f"/proc/{pid}/fd")) or None,
+        open=_counted(machine.listdir(f"/proc/{pid}/fd"), soft),
         soft=soft,
+        hard=hard,
     )
+
+
+def _counted(names: tuple[str, ...], soft: int | None) -> int | None:
+    """How many descriptors count: the limit is one on their numbers (getrlimit(2)), and those beyond take no place."""
+    numbers = [int(name) for name in names if name.isdigit()]
+    return sum(soft is None or number < soft for number in numbers) or None
 
 
 def summary(facts: ProcessState) -> Prose:
