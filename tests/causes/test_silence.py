@@ -253,5 +253,5 @@ def test_every_unproven_verdict_says_what_would_decide() -> None:
     made = case(quiet(), route(), GATEWAY, around("silent"))
     suspects, _ = judge(made, CAUSES)
     assert len(suspects) == 4
-    for _, found in suspects:
-        assert "10.20.0.5" in found.decided_by[0].command
+    for suspect in suspects:
+        assert "10.20.0.5" in suspect.found.decided_by[0].command

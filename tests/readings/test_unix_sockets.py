@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from nocarrier.facts.unix_path import UnixPath
 from nocarrier.readings.unix_sockets import (
+    Identity,
+    UnixSocket,
     decode_identity,
     decode_ls,
     decode_memberships,
@@ -56,15 +58,15 @@ def test_the_table_tells_who_listens() -> None:
         "0000: 00000003 00000000 00000000 0001 03 972\n"
         "0000: 00000002 00000000 00000000 0001 01 973 @name\n"
     )
-    assert [tuple(found) for found in decode_proc_net_unix(text)] == [
-        ("/run/a b.sock", True, 971),
-        ("@name", False, 973),
+    assert list(decode_proc_net_unix(text)) == [
+        UnixSocket("/run/a b.sock", True, 971),
+        UnixSocket("@name", False, 973),
     ]
 
 
 def test_who_the_process_is() -> None:
     status = "Name:\tx\nUid:\t1\t2\t3\t4\nGid:\t5\t6\t7\t8\nGroups:\t9 10 \nCapEff:\t0000000000000002\n"
-    assert decode_identity(status) == (4, (8, 9, 10), True)
+    assert decode_identity(status) == Identity(4, (8, 9, 10), True)
     assert decode_identity("Uid:\t1\n") is None
     assert decode_names("root:x:0:\nbad\n") == {0: "root"}
     assert decode_memberships("docker:x:999:ann,bob\nx:y\n", "bob") == ("docker",)

@@ -10,7 +10,9 @@ and to the dialled port goes another one, on which nobody is    it is published 
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from nocarrier.causes._listening import Refusal
 from nocarrier.facts.containers import Container, Containers, Published
@@ -27,7 +29,7 @@ class Shut(Enum):
     AMISS = auto()
 
 
-class ShutIn(NamedTuple):
+class ShutIn(msgspec.Struct, frozen=True):
     """The container, the port inside, how it is shut; ``only``: no other container could have been meant."""
 
     seen: Evidence[Containers]
@@ -51,7 +53,7 @@ def shut_in(case: Case, refused: Refusal) -> ShutIn | None:
         return None
     # A port that is published too narrowly was certainly meant for the outside of its container.
     best = min(found, key=lambda one: (one.how is not Shut.NARROW, one.how is Shut.ELSEWHERE))
-    return best._replace(only=best.only and len([one for one in found if one.how is best.how]) == 1)
+    return replace(best, only=best.only and len([one for one in found if one.how is best.how]) == 1)
 
 
 def _amiss(seen: Evidence[Containers], container: Container, one: Published) -> ShutIn | None:

@@ -11,7 +11,9 @@ Who owns a refusal, by the machine that sent it (``TcpAttempt.said.origin``) and
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from nocarrier.causes._listening import dialled_the_server, stayed_here
 from nocarrier.facts.front_ends import kept_in, zone_of
@@ -37,7 +39,7 @@ AT_ONCE = 1000.0
 3 s (net/core/neighbour.c, mcast_solicit × retrans_time); what comes sooner was not found out so."""
 
 
-class Refused(NamedTuple):
+class Refused(msgspec.Struct, frozen=True):
     """One address that was refused: by whom, and what for."""
 
     attempt: Evidence[TcpAttempt]

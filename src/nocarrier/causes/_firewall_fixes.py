@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from nocarrier.causes._firewall import is_a_ban
 from nocarrier.facts.front_ends import of_front_end, zone_of
@@ -12,7 +13,7 @@ from nocarrier.model.judgement import Fix
 from nocarrier.model.prose import Prose, say
 
 
-class Opening(NamedTuple):
+class Opening(msgspec.Struct, frozen=True):
     """What is to be let through: a port, and (on the way out) only to one address."""
 
     port: int

@@ -15,7 +15,9 @@ Exactly one of them owns each case, because all of them ask `meeting` one questi
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.facts.identity import Identity, same_machine
@@ -127,7 +129,7 @@ def elsewhere(case: Case, address: str) -> bool:
     return stayed_here(case, address) and same_machine(case) is False
 
 
-class Refusal(NamedTuple):
+class Refusal(msgspec.Struct, frozen=True):
     """An address that answered with a RST (over UDP: port unreachable), and what listens on that port of the server's machine."""
 
     attempt: Attempt

@@ -7,7 +7,9 @@ server does not have may still lead to it (NAT, a forwarded port), so that alone
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from nocarrier.causes._names import ask_directly
 from nocarrier.facts.identity import Identity, same_machine
@@ -31,7 +33,7 @@ WHOSE: tuple[Need, ...] = (
 "What `by_server` reads."
 
 
-class Clue(NamedTuple):
+class Clue(msgspec.Struct, frozen=True):
     """Why the dialled address is the wrong one, how sure that is, and the right ones as far as they are known."""
 
     certainty: Certainty

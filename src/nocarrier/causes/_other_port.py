@@ -11,7 +11,9 @@ the same as one program and a slip of the finger. So what counts is how little e
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from nocarrier.causes._listening import WHOSE_ADDRESS, Refusal, certainty, resting_on
 from nocarrier.facts.listeners import Listener, Listeners
@@ -33,7 +35,7 @@ OTHER_PORTS: tuple[Need, ...] = (*on_client(Neighbourhood), *on_server(Listeners
 "What `other_port` reads."
 
 
-class OtherPort(NamedTuple):
+class OtherPort(msgspec.Struct, frozen=True):
     """The port that was meant, how surely, and on what that rests.
 
     ``protocol`` is what it was heard to speak, where that is what was wanted; ``listener`` is known from the
@@ -47,7 +49,7 @@ class OtherPort(NamedTuple):
     listener: Listener | None = None
 
 
-class _Dialled(NamedTuple):
+class _Dialled(msgspec.Struct, frozen=True):
     """What was dialled, and what that says of what was wanted."""
 
     port: int

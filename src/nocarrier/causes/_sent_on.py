@@ -7,7 +7,9 @@ to another machine                          whatever runs there decides, and nob
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from nocarrier.causes._listening import Refusal, dialled_the_server, server_listeners
 from nocarrier.facts.containers import Container, Containers
@@ -20,7 +22,7 @@ from nocarrier.model.prose import say
 from nocarrier.model.target import endpoint
 
 
-class SentOn(NamedTuple):
+class SentOn(msgspec.Struct, frozen=True):
     """The rule, where it sends to (``address`` empty: the machine itself), and who listens on that port there."""
 
     because: tuple[Evidence[Any], ...]

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from types import SimpleNamespace
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 
-class _Option(NamedTuple):
+class _Option(msgspec.Struct, frozen=True):
     dest: str
     action: str
     const: object

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from nocarrier.diagnosis.priors import prior
 from nocarrier.model.judgement import Cause, Certainty, Found, RuledOut
 
 
-class Suspect(NamedTuple):
+class Suspect(msgspec.Struct, frozen=True):
     """A cause that fits."""
 
     cause: Cause
     found: Found
 
 
-class Cleared(NamedTuple):
+class Cleared(msgspec.Struct, frozen=True):
     """A cause that cannot be it."""
 
     cause: Cause

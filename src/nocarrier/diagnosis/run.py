@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from threading import Event
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from nocarrier.diagnosis.plan import Progress, gather, reason
@@ -28,7 +28,7 @@ from nocarrier.model.target import Target
 from nocarrier.probes import Options, Scene
 
 
-class Finding(NamedTuple):
+class Finding(msgspec.Struct, frozen=True):
     """Everything a diagnosis came to; `assemble.report` makes the report of it."""
 
     case: Case

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.lookup import Lookup
@@ -60,7 +61,7 @@ TELLING = (
 Attempt = TcpAttempt | UdpAttempt
 
 
-class Ending(NamedTuple):
+class Ending(msgspec.Struct, frozen=True):
     """How the attempt ended: the symptom, and the step of the contract at which it failed."""
 
     symptom: Symptom

@@ -15,7 +15,9 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from threading import Event
 from types import ModuleType
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+
+import msgspec
 
 from nocarrier.machines import Machine, Patience
 from nocarrier.model.evidence import Case, Facts, Gap, Where
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Observation(NamedTuple):
+class Observation(msgspec.Struct, frozen=True):
     """One thing seen, on its way to becoming evidence. ``took_ms`` None: measured by the caller."""
 
     facts: Facts
@@ -46,7 +48,7 @@ def nothing(patience: Patience, addresses: Sequence[str], over: Event) -> None:
     """Just wait."""
 
 
-class Options(NamedTuple):
+class Options(msgspec.Struct, frozen=True):
     """What the user asked for, apart from the target."""
 
     family: int | None = None

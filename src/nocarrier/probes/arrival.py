@@ -11,7 +11,8 @@ else is told by what was seen already. Nothing is asked of a machine that may no
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from nocarrier.facts.arrival import Arrival, Reverse
 from nocarrier.facts.contrast import Contrast
@@ -48,7 +49,7 @@ SMALLEST_SEGMENT = 900
 NETSTAT = "/proc/net/netstat"
 
 
-class _Side(NamedTuple):
+class _Side(msgspec.Struct, frozen=True):
     """One machine that is watched, and how many packets its rp_filter had thrown away before."""
 
     where: Where

@@ -14,7 +14,9 @@ in a second only (net/ipv4/icmp.c: icmp_ratelimit; six at once, then one a secon
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.hops import Compared, Hops, Way
@@ -53,7 +55,7 @@ Attempt = TcpAttempt | UdpAttempt
 Transport = Literal["tcp", "udp"]
 
 
-class _Kind(NamedTuple):
+class _Kind(msgspec.Struct, frozen=True):
     """Packets of one kind."""
 
     address: str
@@ -62,7 +64,7 @@ class _Kind(NamedTuple):
     source: str = ""
 
 
-class _Heard(NamedTuple):
+class _Heard(msgspec.Struct, frozen=True):
     """What came of one packet: a router's address, or that the address itself answered."""
 
     router: str = ""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from ipaddress import ip_address
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from nocarrier.facts.interfaces import Interfaces
@@ -49,7 +49,7 @@ IPTABLES_TABLES = frozenset(("filter", "nat", "mangle", "raw", "security"))
 MOST_ADDRESSES = 4
 
 
-class Filter(NamedTuple):
+class Filter(msgspec.Struct, frozen=True):
     """A packet filter as far as it could be read."""
 
     ruleset: Ruleset

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
 
 from nocarrier.facts.listeners import Listener, Listeners, Program
 from nocarrier.facts.programs import recognise
@@ -137,6 +136,8 @@ def _real(machine: Machine, path: str) -> str:
 
 def expand(machine: Machine, pattern: str) -> list[str]:
     """The paths that a pattern with ``*`` in its parts stands for (glob(7)), in order."""
+    from fnmatch import fnmatchcase
+
     found = [""]
     for part in pattern.split("/")[1:]:
         if "*" in part:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from ipaddress import IPv4Address, IPv6Address
-from typing import NamedTuple
+
+import msgspec
 
 from nocarrier.readings.rtnetlink import DUMP, attributes, message, messages
 
@@ -23,7 +24,7 @@ UNCONNECTED = 7
 "The state of a UDP socket that takes datagrams from everybody (TCP_CLOSE; net/ipv4/udp.c)."
 
 
-class DiagSocket(NamedTuple):
+class DiagSocket(msgspec.Struct, frozen=True):
     """One socket; addresses as text, ``state`` as in include/net/tcp_states.h."""
 
     state: int

@@ -6,7 +6,7 @@ and stranger expressions than those known here become `Unreadable`, never an err
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -87,7 +87,7 @@ def _bodies(objects: list[Any]) -> list[tuple[str, dict[str, Any]]]:
     ]
 
 
-class Listing(NamedTuple):
+class Listing(msgspec.Struct, frozen=True):
     """What ``nft -a list ruleset`` tells, and the JSON of nft 1.0 does not.
 
     ``texts``: (family, table, handle of a rule) → its text; ``asleep``: tables that are dormant; ``devices``:

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from nocarrier.facts.packet_fate import Decision, Fate, NamedRule, Passage
@@ -45,7 +45,7 @@ MOST_FORMS = 16
 TARGET_HOOKS = ("prerouting", "output")
 
 
-class _End(NamedTuple):
+class _End(msgspec.Struct, frozen=True):
     """How one form of the packet leaves a chain; without a decision it falls out at the chain's end."""
 
     decision: Decision | None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Literal
 
+import msgspec
 from msgspec.structs import replace
 
 from nocarrier.facts.packet_fate import Decision, Passage
@@ -13,7 +14,7 @@ from nocarrier.readings.packet_walk import walk
 from nocarrier.readings.walked_packet import Packet, answer_to
 
 
-class Routed(NamedTuple):
+class Routed(msgspec.Struct, frozen=True):
     """Where a packet goes: over which link, what kind of route that is, and whether it ends on this machine."""
 
     device: str

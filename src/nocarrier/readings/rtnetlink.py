@@ -11,8 +11,8 @@ import struct
 from collections.abc import Iterator
 from errno import ENOENT, errorcode
 from ipaddress import IPv4Address, IPv6Address, ip_address
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from nocarrier.facts.interfaces import Interface
@@ -200,7 +200,7 @@ def decode_interfaces(links: bytes, addresses: bytes) -> tuple[Interface, ...]:
     )
 
 
-class _Link(NamedTuple):
+class _Link(msgspec.Struct, frozen=True):
     """One link; ``filtered`` by an XDP program."""
 
     number: int

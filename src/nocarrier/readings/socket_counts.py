@@ -10,7 +10,8 @@ import struct
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from ipaddress import ip_address
-from typing import NamedTuple
+
+import msgspec
 
 from nocarrier.facts.local_ports import PortUse
 from nocarrier.readings.inet_diag import SOCK_DIAG_BY_FAMILY, DiagSocket
@@ -24,7 +25,7 @@ MAPPED = bytes(10) + b"\xff\xff"
 "The start of an IPv4-mapped IPv6 address (RFC 4291, section 2.5.5.2): an IPv4 connection of an IPv6 socket."
 
 
-class Held(NamedTuple):
+class Held(msgspec.Struct, frozen=True):
     """One socket: addresses packed (4 or 16 bytes, IPv4-mapped ones as IPv4)."""
 
     state: int
@@ -85,7 +86,7 @@ def _unmapped(address: bytes) -> bytes:
     return address[12:] if len(address) == 16 and address.startswith(MAPPED) else address
 
 
-class Range(NamedTuple):
+class Range(msgspec.Struct, frozen=True):
     """The ports that are lent out: ``low`` to ``high``, both included, without ``reserved``."""
 
     low: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+
+import msgspec
 
 from nocarrier.facts.unix_path import PathPart
 
@@ -14,7 +15,7 @@ DAC_OVERRIDE = 1
 "CAP_DAC_OVERRIDE (capabilities(7)) as a bit number."
 
 
-class UnixSocket(NamedTuple):
+class UnixSocket(msgspec.Struct, frozen=True):
     """One row of /proc/net/unix that has a path; an abstract name begins with ``@``."""
 
     path: str
@@ -55,7 +56,7 @@ def decode_ls(text: str, users: Mapping[int, str], groups: Mapping[int, str]) ->
     return found
 
 
-class Identity(NamedTuple):
+class Identity(msgspec.Struct, frozen=True):
     """Who a process is for the file system: /proc/PID/status."""
 
     uid: int

@@ -6,7 +6,6 @@ dnspython takes 60 ms to import, so this is done by the functions: it is paid on
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 from msgspec.structs import replace
 
@@ -31,6 +30,8 @@ def number_of(name: str, kind: str) -> int:
 
     What keeps a stranger from answering is the socket's own random port and its connection to the server.
     """
+    from zlib import crc32
+
     return crc32(f"{name} {kind}".encode()) & 0xFFFF
 
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
-from typing import NamedTuple
+
+import msgspec
 
 LIMIT = 1024
 "Bytes that are looked at."
 
 
-class Recognised(NamedTuple):
+class Recognised(msgspec.Struct, frozen=True):
     """A word of `facts.services.PROTOCOL` (or one that is in no scheme), and what the program calls itself."""
 
     protocol: str

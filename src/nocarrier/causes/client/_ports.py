@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from nocarrier.facts.local_ports import LocalPorts, PortUse
 from nocarrier.facts.tcp import TcpAttempt
@@ -16,7 +16,7 @@ WIDEST_LOW, WIDEST_HIGH = 10000, 65535
 "The range that is advised: it leaves the ports below 10000 to servers."
 
 
-class Shortage(NamedTuple):
+class Shortage(msgspec.Struct, frozen=True):
     """An attempt that was given no local port, and what holds the ports. ``counted`` is None where nobody could
     count."""
 

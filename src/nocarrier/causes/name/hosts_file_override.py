@@ -21,6 +21,8 @@ Remove the name from that line, or correct the address.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from nocarrier.causes._misdirected import (
     SYMPTOMS,
     WHOSE,
@@ -84,7 +86,7 @@ def _without_dns(case: Case, server: Clue | None) -> Clue | None:
     """What the server's side says; it proves nothing while nobody has asked DNS, which could give the same address."""
     if server is None or case.seen(Dns) is not None:
         return server
-    return server._replace(certainty=min(server.certainty, Certainty.LIKELY))
+    return replace(server, certainty=min(server.certainty, Certainty.LIKELY))
 
 
 def _by_dns(case: Case, lookup: Evidence[Lookup], entry: HostsEntry) -> Clue | RuledOut | None:
