@@ -32,6 +32,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "path/wrong_host": ("refused", "reset", "timed-out", "unreachable",),
     "path/wrong_source_address": ("timed-out",),
     "server/accept_queue_full": ("no-answer", "resource-limit", "timed-out", "unreachable",),
+    "server/conntrack_table_full": ("no-answer", "timed-out", "unreachable",),
     "server/container_port_not_published": ("refused",),
     "server/listening_on_loopback_only": ("refused",),
     "server/listening_on_other_address": ("refused",),

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from nocarrier.facts.trial import Turn
 from nocarrier.model.evidence import Facts
 
 
@@ -95,16 +96,9 @@ class AcceptQueue(Facts, frozen=True, kw_only=True):
         """How many attempts of all rounds got no answer."""
         return sum(one.unanswered for one in self.rounds)
 
-    def ours(self, counter: Callable[[Counted], int | None]) -> bool:
-        """Whether this counter counted the client's own SYNs: in every round it rose by at least as many as got no
-        answer, and hardly at all in the quiet moments between. Other clients' SYNs do not keep such time."""
-        if not self.rounds or not all(one.unanswered for one in self.rounds):
-            return False
-        matched = all((counter(one.during) or 0) >= one.unanswered for one in self.rounds)
-        noise = sum(counter(one.quiet) or 0 for one in self.rounds)
-        return matched and noise * 4 <= self.unanswered
-
-    def none_of_ours(self, counter: Callable[[Counted], int | None]) -> bool:
-        """Whether attempts got no answer, and the counter rose by less than half of them over what it does anyway."""
-        rose = sum((counter(one.during) or 0) - (counter(one.quiet) or 0) for one in self.rounds)
-        return self.unanswered > 0 and rose * 2 < self.unanswered
+    def turns(self, counter: Callable[[Counted], int]) -> tuple[Turn, ...]:
+        """The rounds as one of the counters saw them."""
+        return tuple(
+            Turn(unanswered=one.unanswered, quiet=counter(one.quiet), during=counter(one.during))
+            for one in self.rounds
+        )

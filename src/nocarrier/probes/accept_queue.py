@@ -6,7 +6,6 @@ the server's counters are read, beside quiet moments of equal length: other clie
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,11 +15,12 @@ from nocarrier.facts.listeners import Listener
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.unix_path import UnixPath
 from nocarrier.facts.unix_socket import UnixAttempt
-from nocarrier.machines import CannotLook, Dial, Dialled, Machine
+from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene
+from nocarrier.probes._trial import rounds
 from nocarrier.readings.inet_diag import LISTEN, NETLINK_SOCK_DIAG, decode_sockets
 from nocarrier.readings.proc_net_tcp import decode_proc_net_tcp
 from nocarrier.readings.queues import (
@@ -36,10 +36,6 @@ from nocarrier.readings.queues import (
 )
 
 AFTER = (TcpAttempt, UnixAttempt, UnixPath, Contrast)
-ROUNDS, WAIT = 2, 0.3
-"Rounds, and the seconds that each quiet and each busy moment lasts: a SYN is there after half a round trip."
-FEWEST, MOST = 8, 32
-"SYNs of one round; more where the counters rise by themselves."
 MOST_SOURCES = 3
 NETSTAT = "/proc/net/netstat"
 SETTINGS = (
@@ -67,8 +63,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     sources = _half_open(machine, attempt.port)
     half_open = sum(sources.values())
     settings = [_number(machine, path) for path in SETTINGS]
-    rounds = _rounds(scene, machine, attempt) if _suspicious(before, half_open, settings[1]) else ()
-    after = {_key(queue): queue.queued for queue in _taking(machine, attempt)} if rounds else {}
+    tried = tuple(_rounds(scene, machine, attempt)) if _suspicious(before, half_open, settings[1]) else ()
+    after = {_key(queue): queue.queued for queue in _taking(machine, attempt)} if tried else {}
     facts = AcceptQueue(
         address=attempt.address,
         port=attempt.port,
@@ -79,7 +75,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
         max_syn_backlog=settings[1],
         syncookies=settings[2],
         abort_on_overflow=settings[3],
-        rounds=rounds,
+        rounds=tried,
     )
     yield Observation(facts, summary(facts))
 
@@ -153,30 +149,18 @@ def _suspicious(queues: list[ListeningQueue], half_open: int, max_syn_backlog: i
     )
 
 
-def _rounds(scene: Scene, machine: Machine, attempt: TcpAttempt) -> tuple[Round, ...]:
-    rounds: list[Round] = []
-    size = FEWEST
-    for _ in range(ROUNDS):
-        start = _Counters(machine, attempt)
-        time.sleep(min(WAIT, scene.remaining()))
-        between = _Counters(machine, attempt)
-        dial = Dial(transport="tcp", address=attempt.address, port=attempt.port, timeout=min(WAIT, scene.remaining()))
-        dialled = scene.client.dial([dial] * size)
-        quiet = between.since(start)
-        rounds.append(
-            Round(
-                sent=size,
-                unanswered=sum(map(_unanswered, dialled)),
-                quiet=quiet,
-                during=_Counters(machine, attempt).since(between),
-            )
+def _rounds(scene: Scene, machine: Machine, attempt: TcpAttempt) -> Iterator[Round]:
+    def noise(before: _Counters, after: _Counters) -> int:
+        rose = after.since(before)
+        return max(rose.overflows, rose.syn_queue_full)
+
+    for moment in rounds(scene, attempt, lambda: _Counters(machine, attempt), noise):
+        yield Round(
+            sent=moment.sent,
+            unanswered=moment.unanswered,
+            quiet=moment.between.since(moment.start),
+            during=moment.end.since(moment.between),
         )
-        size = max(FEWEST, min(MOST, 8 * max(quiet.overflows, quiet.syn_queue_full)))
-    return tuple(rounds)
-
-
-def _unanswered(dialled: Dialled) -> bool:
-    return dialled.expired and not dialled.connected
 
 
 class _Counters:

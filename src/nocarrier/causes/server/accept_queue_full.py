@@ -34,6 +34,7 @@ from nocarrier.facts.accept_queue import AcceptQueue, Counted, QueueingSocket
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.process_state import ProcessState
 from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.facts.trial import none_of_ours, ours
 from nocarrier.facts.unix_socket import UnixAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
@@ -66,9 +67,9 @@ def judge(case: Case) -> Judgement:
         return _from_outside(case, attempt.facts)
     facts = queue.facts
     socket = max(facts.full or facts.sockets, key=lambda one: one.queued)
-    if facts.ours(_overflows) and (facts.full or socket.backlog is None):
+    if ours(facts.turns(_overflows)) and (facts.full or socket.backlog is None):
         return _found(case, Certainty.PROVEN, attempt, queue, socket)
-    if facts.full and not facts.none_of_ours(_overflows):
+    if facts.full and not none_of_ours(facts.turns(_overflows)):
         return _found(case, Certainty.LIKELY, attempt, queue, socket)
     if facts.full:
         return RuledOut((queue,), say("its queue is full, but none of our attempts was counted there"))
@@ -79,7 +80,7 @@ def judge(case: Case) -> Judgement:
     )
 
 
-def _overflows(counted: Counted) -> int | None:
+def _overflows(counted: Counted) -> int:
     """SYNs dropped because of a full queue: of this listener alone where that is readable, of all of them else."""
     if counted.dropped is None:
         return counted.overflows

@@ -30,6 +30,7 @@ from nocarrier.causes._waiting import longer_queue
 from nocarrier.facts.accept_queue import AcceptQueue, Counted
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.facts.trial import none_of_ours, ours
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import (
     Cause,
@@ -62,9 +63,9 @@ def judge(case: Case) -> Judgement:
         )
     if facts.syncookies:
         return RuledOut((queue,), say("SYN cookies are on, so that half-open connections keep nobody out"))
-    if facts.none_of_ours(_refused):
+    if none_of_ours(facts.turns(_refused)):
         return RuledOut((queue,), say("none of our attempts was counted as dropped there"))
-    sure = facts.syncookies == 0 and facts.ours(_refused)
+    sure = facts.syncookies == 0 and ours(facts.turns(_refused))
     fixes = (_cookies(), _more_room(facts), longer_queue(case, queue, facts.sockets[0]))
     return Found(
         certainty=Certainty.PROVEN if sure else Certainty.LIKELY,

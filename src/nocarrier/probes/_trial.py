@@ -1,0 +1,44 @@
+"""A few SYNs of the client beside quiet moments of equal length, while somebody's counters are read."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from typing import Generic, NamedTuple, TypeVar
+
+from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.machines import Dial
+from nocarrier.probes import Scene
+
+Counters = TypeVar("Counters")
+
+ROUNDS, WAIT = 2, 0.3
+"Rounds, and the seconds that each quiet and each busy moment lasts: a SYN is there after half a round trip."
+FEWEST, MOST = 8, 32
+"SYNs of one round; more where the counters rise by themselves."
+
+
+class Moments(NamedTuple, Generic[Counters]):
+    """The counters before a quiet moment, between, and after the busy one, in which ``sent`` SYNs left."""
+
+    start: Counters
+    between: Counters
+    end: Counters
+    sent: int
+    unanswered: int
+
+
+def rounds(
+    scene: Scene, attempt: TcpAttempt, count: Callable[[], Counters], noise: Callable[[Counters, Counters], int]
+) -> Iterator[Moments[Counters]]:
+    """``noise`` says by how many packets the counters differ."""
+    size = FEWEST
+    for _ in range(ROUNDS):
+        start = count()
+        time.sleep(min(WAIT, scene.remaining()))
+        between = count()
+        dial = Dial(transport="tcp", address=attempt.address, port=attempt.port, timeout=min(WAIT, scene.remaining()))
+        dialled = scene.client.dial([dial] * size)
+        unanswered = sum(one.expired and not one.connected for one in dialled)
+        yield Moments(start, between, count(), size, unanswered)
+        size = max(FEWEST, min(MOST, 8 * noise(start, between)))
