@@ -44,7 +44,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     listened = _listened(scene, refused)
     guessed = candidates(refused.port, scheme)[: MOST_REJECTED if refused.said else None]
     tried = tuple(dict.fromkeys((*guessed, *listened)))
-    dials = {port: _dial(scene, refused, port) for port in tried}
+    greeting = GREETING if PROTOCOL.get(scheme) else 0.0
+    dials = {port: _dial(scene, refused, port, greeting) for port in tried}
     opened = {port: got for port, got in _dialled(machine, dials).items() if got.connected}
     facts = Neighbourhood(
         address=refused.address,
@@ -58,8 +59,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     yield Observation(facts, summary(facts))
 
 
-def _dial(scene: Scene, refused: TcpAttempt, port: int) -> Dial:
-    """Connect, and listen for a greeting."""
+def _dial(scene: Scene, refused: TcpAttempt, port: int, greeting: float) -> Dial:
+    """Connect, and listen for a greeting: where no protocol is meant, what an open port speaks decides nothing."""
     from nocarrier.wire.first_bytes import LIMIT
 
     source = scene.options.source
@@ -71,8 +72,8 @@ def _dial(scene: Scene, refused: TcpAttempt, port: int) -> Dial:
         port=port,
         timeout=scene.remaining(wait),
         source=source if source and (":" in source) == (":" in refused.address) else "",
-        receive=LIMIT,
-        receive_for=scene.remaining(GREETING),
+        receive=LIMIT if greeting else 0,
+        receive_for=scene.remaining(greeting) if greeting else 0.0,
         settle=SETTLE,
     )
 
