@@ -30,7 +30,7 @@ def test_nobody_takes_it() -> None:
     facts = acceptance(report)
     assert (report.symptom, report.failed_step) == ("no-answer", "tcp")
     assert (facts.left_waiting, facts.found, facts.accepted, facts.inode) == (True, True, False, 0)
-    assert facts.waiting == 3
+    assert facts.waiting >= 2  # at least ours, and the one before it
 
 
 @linux

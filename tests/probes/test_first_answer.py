@@ -10,6 +10,7 @@ from nocarrier import diagnose
 from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.machines import Dialled
 from nocarrier.model.report import Report
+from nocarrier.probes import first_answer
 from nocarrier.probes.first_answer import answer, awaited
 from nocarrier.probes.tcp import Dial
 from nocarrier.readings.target import parse_target
@@ -39,8 +40,16 @@ def dialled(scheme: str, port: int) -> Report:
     ],
 )
 def test_what_the_peer_does_is_the_symptom(
-    scheme: str, behaviour: Behaviour, outcome: str, symptom: str, step: str | None
+    monkeypatch: pytest.MonkeyPatch,
+    scheme: str,
+    behaviour: Behaviour,
+    outcome: str,
+    symptom: str,
+    step: str | None,
 ) -> None:
+    # The peer is a thread of a loaded machine: it may need longer to hang up than a server does.
+    monkeypatch.setattr(first_answer, "HANGING_UP", 0.3)
+    monkeypatch.setattr(first_answer, "LONGEST_HANGING_UP", 0.3)
     with serving(behaviour) as port:
         report = dialled(scheme, port)
     assert (report.outcome, report.symptom, report.failed_step) == (outcome, symptom, step)
