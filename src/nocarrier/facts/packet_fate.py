@@ -35,6 +35,11 @@ class NamedRule(msgspec.Struct, frozen=True, kw_only=True):
     policy: bool = False
     packets: int | None = None
 
+    @property
+    def place(self) -> tuple[str, str, str, str, int, int]:
+        """Where it stands: the same before and after its counter rose, which some texts show."""
+        return (self.backend, self.family, self.table, self.chain, self.handle, self.number)
+
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
     """One way the packet's passage can end. ``icmp`` is (type, code) of what a rejection sends, if it is ICMP."""

@@ -440,6 +440,16 @@ def named(chain: Chain, rule: Rule) -> NamedRule:
     )
 
 
+def stopping_rules(ruleset: Ruleset) -> Iterator[NamedRule]:
+    """Every rule, and every policy, that drops or rejects whatever comes to it."""
+    for chain in ruleset.chains:
+        for rule in chain.rules:
+            if isinstance(rule.verdict, Verdict) and rule.verdict.kind in ("drop", "reject"):
+                yield named(chain, rule)
+        if chain.hook and chain.policy == "drop":
+            yield _policy(chain)
+
+
 def _rejected(chain: Chain, rule: Rule, verdict: Verdict, packet: Packet) -> Decision:
     how = verdict.rejection
     return Decision(
@@ -457,7 +467,11 @@ def _by_rule(chain: Chain, rule: Rule, fate: Fate) -> Decision:
 def _by_policy(chain: Chain) -> Decision:
     if chain.policy != "drop":
         return Decision(fate="accept")
-    rule = NamedRule(
+    return Decision(fate="drop", rule=_policy(chain))
+
+
+def _policy(chain: Chain) -> NamedRule:
+    return NamedRule(
         backend=chain.backend,
         family=chain.family,
         table=chain.table,
@@ -466,4 +480,3 @@ def _by_policy(chain: Chain) -> Decision:
         policy=True,
         packets=chain.packets,
     )
-    return Decision(fate="drop", rule=rule)

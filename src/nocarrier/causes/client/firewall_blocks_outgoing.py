@@ -26,11 +26,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from nocarrier.causes._counted import Weighed, weighed
 from nocarrier.causes._firewall import (
     Refused,
     able,
     fate,
-    for_everybody,
     from_the_client,
     place,
     refused,
@@ -40,7 +40,8 @@ from nocarrier.causes._firewall_fixes import let_out
 from nocarrier.causes._listening import stayed_here
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.leaving import Leaving
-from nocarrier.facts.packet_fate import WAY_OUT, Decision, NamedRule, PacketFate
+from nocarrier.facts.packet_fate import WAY_OUT, PacketFate
+from nocarrier.facts.rule_counters import RuleCounters
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
@@ -78,9 +79,9 @@ def _rejected(case: Case, one: Refused) -> Judgement:
     rules = fate(case, Where.CLIENT, one.address)
     if rules is None:
         return _unread(one) if own else _kept(case, one.attempt) if one.said is None else Silent()
-    decision = able(rules.facts, WAY_OUT, one)
-    if decision is not None and decision.rule is not None:
-        return _by_rule(case, one.attempt, rules, decision, decision.rule)
+    found = weighed(case, Where.CLIENT, rules, able(rules.facts, WAY_OUT, one), WAY_OUT)
+    if found is not None and found.decision.answers(one.icmp):
+        return _by_rule(one.attempt, rules.facts, found)
     if rules.facts.passes(WAY_OUT):
         return RuledOut((rules,), say("no rule stops it on its way out"))
     return _unread(one) if own else Silent()
@@ -90,32 +91,29 @@ def _dropped(case: Case, attempt: Evidence[TcpAttempt]) -> Judgement:
     rules = fate(case, Where.CLIENT, attempt.facts.address)
     if rules is None:
         return _kept(case, attempt)
-    stop = rules.facts.stops(WAY_OUT)
-    if stop is not None and stop.rule is not None:
-        return _by_rule(case, attempt, rules, stop, stop.rule)
+    found = weighed(case, Where.CLIENT, rules, rules.facts.stops(WAY_OUT), WAY_OUT)
+    if found is not None:
+        return _by_rule(attempt, rules.facts, found)
     if rules.facts.passes(WAY_OUT):
         return RuledOut((rules,), say("no rule stops it on its way out"))
     return Silent()
 
 
-def _by_rule(
-    case: Case, attempt: Evidence[TcpAttempt], rules: Evidence[PacketFate], decision: Decision, rule: NamedRule
-) -> Judgement:
+def _by_rule(attempt: Evidence[TcpAttempt], rules: PacketFate, found: Weighed) -> Judgement:
     facts = attempt.facts
-    sure = for_everybody(rules.facts, decision)
     words = {
         "there": endpoint(facts.address, facts.port),
-        "rule": rule.text,
-        "place": place(rule, rules.facts.front_end),
+        "rule": found.rule.text,
+        "place": place(found.rule, rules.front_end),
     }
     return Found(
-        certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
+        certainty=found.certainty,
         summary=say("This machine's own packet filter rejects what goes to {there}: {rule} ({place}).", **words)
-        if decision.fate == "reject"
+        if found.decision.fate == "reject"
         else say("This machine's own packet filter drops what goes to {there}: {rule} ({place}).", **words),
-        because=(attempt, rules),
-        fixes=(let_out(rule, rules.facts.front_end, facts.address, facts.port),),
-        decided_by=() if sure else (_look_here(),),
+        because=(attempt, *found.because),
+        fixes=(let_out(found.rule, rules.front_end, facts.address, facts.port),),
+        decided_by=() if found.certainty is Certainty.PROVEN else (_look_here(),),
     )
 
 
@@ -181,7 +179,11 @@ def _look_here() -> Decider:
 
 
 def _held_back(
-    name: str, *rules: str, target: str = "tcp://10.20.0.5:8080", commands: tuple[tuple[str, ...], ...] = ()
+    name: str,
+    *rules: str,
+    target: str = "tcp://10.20.0.5:8080",
+    commands: tuple[tuple[str, ...], ...] = (),
+    packages: tuple[str, ...] = ("iptables",),
 ) -> Scenario:
     """A server that listens, and a client with these rules on its way out."""
     listed = "\n".join(("type filter hook output priority 0", *rules))
@@ -189,7 +191,7 @@ def _held_back(
     holds = client(
         nft=f"table inet filter {{\nchain output {{\n{listed}\n}}\n}}\n" if rules else "",
         commands=commands,
-        packages=("iptables",) if commands else (),
+        packages=packages if commands else (),
     )
     return Scenario(
         name=name,
@@ -228,6 +230,24 @@ VARIANTS = (
     _held_back("default-reject", "ip daddr 10.20.0.0/16 tcp dport { 25, 8080-8090 } counter reject"),
     _held_back("tcp-reset", "ip daddr != 10.10.0.0/24 reject with tcp reset"),
     _held_back("drop", "tcp dport 8080 drop"),
+    _held_back("by-user", "meta skuid 33 accept", "meta skuid != 1000 tcp dport 8080 counter drop"),
+    _held_back(
+        "by-mark", "ip daddr { 10.20.0.0/24, 10.30.0.0/24 } meta mark set 0x7", "meta mark 0x7 counter reject"
+    ),
+    _held_back("told-by-the-counter", "meta length 1000-9000 tcp dport 8080 accept", "tcp dport 8080 counter drop"),
+    _held_back(
+        "raw-table",
+        commands=(("iptables", "-t", "raw", "-A", "OUTPUT", "-p", "tcp", "--dport", "8080", "-j", "DROP"),),
+    ),
+    _held_back(
+        "ipset",
+        commands=(
+            ("ipset", "create", "blocked", "hash:ip,port"),
+            ("ipset", "add", "blocked", "10.20.0.5,tcp:8080"),
+            ("iptables", "-A", "OUTPUT", "-m", "set", "--match-set", "blocked", "dst,dst", "-j", "DROP"),
+        ),
+        packages=("iptables", "ipset"),
+    ),
     _held_back("over-ipv6", "ip6 daddr fd20::/64 tcp dport 8080 reject", target="tcp://[fd20::5]:8080"),
     _held_back(
         "iptables",
@@ -241,6 +261,17 @@ VARIANTS = (
 )
 
 NEAR_MISSES = (
+    Scenario(
+        name="a-policy-rule-prohibits",
+        hosts=(
+            client(commands=(("ip", "rule", "add", "to", "10.20.0.5", "prohibit"),)),
+            router(),
+            server(daemons=(http_server("0.0.0.0", 8080),)),
+        ),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="route-forbids", certainty="proven"),
+        client_alone=Expected(verdict="route-forbids", certainty="proven"),
+    ),
     Scenario(
         name="stops-another-port",
         hosts=(
@@ -267,7 +298,7 @@ CAUSE = Cause(
             "firewall-blocks-replies",
         }
     ),
-    needs=on_client(PacketFate, Interfaces, Leaving),
+    needs=on_client(PacketFate, RuleCounters, Interfaces, Leaving),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

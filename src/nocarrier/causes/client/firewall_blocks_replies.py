@@ -12,7 +12,8 @@ What you see
 How it is told apart
 --------------------
 The rules of the client's input hook, walked for the answer that such a server would send: they drop it, whatever the
-server does. Most often the rule that lets answers in ("established") is missing or stands too late.
+server does. Most often the rule that lets answers in ("established") is missing or stands too late. Where that rule has
+a counter, it rises while the client tries; one that stands still says that no answer came.
 
 What to do
 ----------
@@ -21,9 +22,11 @@ Let answers to this machine's own connections in, before the rule that drops the
 
 from __future__ import annotations
 
-from nocarrier.causes._firewall import fate, for_everybody, kept_here, place, silent
+from nocarrier.causes._counted import weighed
+from nocarrier.causes._firewall import fate, kept_here, place, silent
 from nocarrier.causes._firewall_fixes import let_back
 from nocarrier.facts.packet_fate import PacketFate
+from nocarrier.facts.rule_counters import RuleCounters
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,
@@ -53,22 +56,30 @@ def judge(case: Case) -> Judgement:
         own = kept_here(case, address)
         if own is not None:
             return RuledOut((own,), say("the packet is stopped on its way out already"))
-        stop = rules.facts.stops(WAY_BACK, "answer")
-        if stop is None or stop.rule is None:
+        found = weighed(case, Where.CLIENT, rules, rules.facts.stops(WAY_BACK, "answer"), WAY_BACK, "answer")
+        if found is None:
             return _cleared(rules)
-        sure = for_everybody(rules.facts, stop)
+        words = {
+            "there": endpoint(address, port),
+            "rule": found.rule.text,
+            "place": place(found.rule, rules.facts.front_end),
+        }
         return Found(
-            certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
+            certainty=found.certainty,
             summary=say(
+                "This machine's own packet filter would throw answers of {there} away, but the counter of that rule"
+                " stood still while packets were sent: none came ({rule}; {place}).",
+                **words,
+            )
+            if found.still
+            else say(
                 "Whatever {there} answers, this machine's own packet filter throws it away: {rule} ({place}).",
-                there=endpoint(address, port),
-                rule=stop.rule.text,
-                place=place(stop.rule, rules.facts.front_end),
+                **words,
             ),
-            because=(attempt, rules),
-            fixes=(let_back(stop.rule),),
+            because=(attempt, *found.because),
+            fixes=(let_back(found.rule),),
             decided_by=()
-            if sure
+            if found.certainty is Certainty.PROVEN
             else (
                 Decider(
                     question=say("Does an answer come in while the client tries?"),
@@ -144,7 +155,7 @@ CAUSE = Cause(
     title=say("The client's own firewall throws the answers away"),
     symptoms=frozenset({Symptom.TIMED_OUT}),
     look_alikes=frozenset({"server-firewall-drops", "firewall-drops-on-path", "firewall-blocks-outgoing"}),
-    needs=on_client(PacketFate),
+    needs=on_client(PacketFate, RuleCounters),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

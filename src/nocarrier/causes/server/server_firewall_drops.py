@@ -12,7 +12,9 @@ How it is told apart
 --------------------
 That other ports answer shows that the host lives and that packets pass both ways; so a filter picks out this port. It
 stands most often on the server itself, but from the client one on the way looks the same, and a program that takes no
-more connections (a full accept queue) too. Only the server's side decides: its rules, walked for this very packet.
+more connections (a full accept queue) too. Only the server's side decides: its rules, walked for this very packet,
+and the counter of the rule, which rises by the packets that are sent to it. A counter that stands still says that they
+never come so far.
 
 What to do
 ----------
@@ -22,9 +24,9 @@ Let the port pass in the firewall that runs there: ufw, firewalld, nftables or i
 from __future__ import annotations
 
 from nocarrier.causes._attempts import Attempt
+from nocarrier.causes._counted import weighed
 from nocarrier.causes._firewall import (
     fate,
-    for_everybody,
     kept_here,
     owner_known,
     place,
@@ -45,6 +47,7 @@ from nocarrier.causes._silence import (
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.packet_fate import WAY_IN, PacketFate
+from nocarrier.facts.rule_counters import RuleCounters
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,
@@ -100,22 +103,31 @@ def _by_the_rules(case: Case, attempt: Attempt, rules: Evidence[PacketFate]) -> 
     """What the server's own rules do with this packet; None where they do not say for certain."""
     address, port = attempt.facts.address, attempt.facts.port
     stop = rules.facts.stops(WAY_IN)
-    if stop is None or stop.rule is None or stop.fate != "drop":
+    if stop is not None and stop.fate != "drop":
+        stop = None
+    found = weighed(case, Where.SERVER, rules, stop, WAY_IN)
+    if found is None or found.decision.fate != "drop":
         cleared = say("no rule of its packet filter drops tcp/{port}", port=port)
         return RuledOut((rules,), cleared) if rules.facts.passes(WAY_IN) else None
-    sure = for_everybody(rules.facts, stop)
+    if found.still:
+        still = say(
+            "its rule would drop them, but its counter stood still while some were sent: they do not come to it ({rule})",
+            rule=found.rule.text,
+        )
+        return RuledOut(found.because, still)
+    words: dict[str, str | int | Prose] = {
+        "address": address,
+        "port": port,
+        "rule": found.rule.text,
+        "place": place(found.rule, rules.facts.front_end),
+    }
+    open_port = rules.facts.port_at(found.decision)
     return Found(
-        certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
-        summary=say(
-            "The packet filter of {address} drops tcp/{port}: {rule} ({place}).",
-            address=address,
-            port=port,
-            rule=stop.rule.text,
-            place=place(stop.rule, rules.facts.front_end),
-        ),
-        because=(attempt, rules, *owner_known(case, address)),
-        fixes=(let_in(stop.rule, rules.facts.front_end, rules.facts.port_at(stop), 6 if ":" in address else 4),),
-        decided_by=() if sure else look_for_its_packets(case, attempt),
+        certainty=found.certainty,
+        summary=say("The packet filter of {address} drops tcp/{port}: {rule} ({place}).", **words),
+        because=(attempt, *found.because, *owner_known(case, address)),
+        fixes=(let_in(found.rule, rules.facts.front_end, open_port, 6 if ":" in address else 4),),
+        decided_by=() if found.certainty is Certainty.PROVEN else look_for_its_packets(case, attempt),
     )
 
 
@@ -184,7 +196,31 @@ table ip f {
 }
 """
 
+_PROVEN = Expected(verdict="server-firewall-drops", certainty="proven")
+
+
+def _dropping(name: str, *rules: str, both_ends: Expected = _PROVEN, on_the_way: str = "") -> Scenario:
+    """A server with these rules on its way in, and a router with a ruleset of its own."""
+    listed = "\n".join(("type filter hook input priority 0", *rules))
+    return Scenario(
+        name=name,
+        hosts=(
+            client(),
+            router(nft=on_the_way),
+            server(
+                nft=f"table inet f {{\nset web {{\ntype ipv4_addr . inet_service; flags interval\n"
+                f"elements = {{ 10.10.0.0/16 . 8000-8999 }}\n}}\nchain in {{\n{listed}\n}}\n}}\n",
+                daemons=(http_server("0.0.0.0", 8080),),
+            ),
+        ),
+        target="tcp://10.20.0.5:8080",
+        both_ends=both_ends,
+    )
+
+
 VARIANTS: tuple[Scenario, ...] = (
+    _dropping("by-a-set-and-a-mark", "ip saddr . tcp dport @web meta mark set 0x7", "meta mark 0x7 counter drop"),
+    _dropping("told-by-the-counter", "meta length 1000-9000 tcp dport 8080 accept", "tcp dport 8080 counter drop"),
     Scenario(
         name="on-the-way-to-a-container",
         hosts=(
@@ -250,6 +286,7 @@ VARIANTS += tuple(
     )
     for name, managed in (
         ("firewalld-zone-drop", managed_by_firewalld("drop")),
+        ("firewalld-over-iptables", managed_by_firewalld("drop", backend="iptables")),
         (
             "firewalld-rich-rule",
             managed_by_firewalld("public", "--add-port=8080/tcp", f"--add-rich-rule={_RICH_RULE}"),
@@ -258,6 +295,12 @@ VARIANTS += tuple(
 )
 
 NEAR_MISSES = (
+    _dropping(
+        "never-comes-to-its-rule",
+        "tcp dport 8080 counter drop",
+        both_ends=Expected(verdict="firewall-drops-on-path", certainty="proven"),
+        on_the_way="table inet f {\nchain on {\ntype filter hook forward priority 0\ntcp dport 8080 drop\n}\n}\n",
+    ),
     Scenario(
         name="drops-another-port",
         hosts=(
@@ -287,7 +330,7 @@ CAUSE = Cause(
             "firewall-blocks-replies",
         }
     ),
-    needs=(*AROUND_SILENCE, *WHOSE_ADDRESS, *on_client(PacketFate, Leaving), *on_server(PacketFate)),
+    needs=(*AROUND_SILENCE, *WHOSE_ADDRESS, *on_client(PacketFate, Leaving), *on_server(PacketFate, RuleCounters)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

@@ -24,11 +24,11 @@ is named where the rules could be read.
 
 from __future__ import annotations
 
+from nocarrier.causes._counted import Weighed, weighed
 from nocarrier.causes._firewall import (
     Refused,
     able,
     fate,
-    for_everybody,
     from_the_server,
     owner_known,
     place,
@@ -46,8 +46,9 @@ from nocarrier.causes._listening import (
     stayed_here,
 )
 from nocarrier.facts.listeners import Listeners
-from nocarrier.facts.packet_fate import WAY_IN, WAY_OUT, Decision, FrontEnd, NamedRule, PacketFate
-from nocarrier.model.evidence import Case, Evidence, Where
+from nocarrier.facts.packet_fate import WAY_IN, WAY_OUT, FrontEnd, NamedRule, PacketFate
+from nocarrier.facts.rule_counters import RuleCounters
+from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import (
     Cause,
     Certainty,
@@ -87,24 +88,24 @@ def _judge(case: Case, one: Refused) -> Judgement:
     if rules is None:
         return _unread(case, one)
     decision = able(rules.facts, WAY_IN, one)
-    if decision is not None and decision.rule is not None:
-        return _by_rule(case, one, rules, decision, decision.rule)
+    found = weighed(case, Where.SERVER, rules, decision, WAY_IN)
+    if found is not None and found.decision.answers(one.icmp):
+        return _by_rule(case, one, rules.facts, found)
     if rules.facts.passes(WAY_IN):
         return RuledOut((rules,), say("no rule of its packet filter rejects tcp/{port}", port=one.port))
     return _unread(case, one)
 
 
-def _by_rule(case: Case, one: Refused, rules: Evidence[PacketFate], decision: Decision, rule: NamedRule) -> Judgement:
-    sure = for_everybody(rules.facts, decision)
+def _by_rule(case: Case, one: Refused, facts: PacketFate, found: Weighed) -> Judgement:
     return Found(
-        certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
-        summary=_summary(one, rule, rules.facts.front_end),
-        because=(one.attempt, rules, *owner_known(case, one.address)),
+        certainty=found.certainty,
+        summary=_summary(one, found.rule, facts.front_end),
+        because=(one.attempt, *found.because, *owner_known(case, one.address)),
         fixes=(
-            let_in(rule, rules.facts.front_end, rules.facts.port_at(decision), one.attempt.facts.family),
-            *_then_start(case, one, rules.facts),
+            let_in(found.rule, facts.front_end, facts.port_at(found.decision), one.attempt.facts.family),
+            *_then_start(case, one, facts),
         ),
-        decided_by=() if sure else (_watch(one, rule),),
+        decided_by=() if found.certainty is Certainty.PROVEN else (_watch(one, found.rule),),
     )
 
 
@@ -280,7 +281,7 @@ CAUSE = Cause(
     title=say("The server's own firewall rejects the connection"),
     symptoms=frozenset({Symptom.REFUSED, Symptom.UNREACHABLE, Symptom.PERMISSION_DENIED}),
     look_alikes=frozenset({"firewall-rejects-on-path", "firewall-blocks-outgoing", "server-not-listening"}),
-    needs=(*WHOSE_ADDRESS, *on_client(PacketFate), *on_server(PacketFate, Listeners)),
+    needs=(*WHOSE_ADDRESS, *on_client(PacketFate), *on_server(PacketFate, RuleCounters, Listeners)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
