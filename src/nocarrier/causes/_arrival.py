@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from nocarrier.causes._listening import dialled_the_server
-from nocarrier.facts.arrival import Arrival
+from nocarrier.facts.arrival import Arrival, Sighting
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.leaving import Leaving
 from nocarrier.model.evidence import Case, Evidence, Where
@@ -48,6 +48,18 @@ class Ends(NamedTuple):
     def answered(self) -> Evidence[Arrival] | None:
         """The server's side, where it answered that it takes the connection."""
         return self.server if self.server is not None and self.server.facts.count("answer", "out") else None
+
+    @property
+    def reply(self) -> Sighting | None:
+        """The first thing that the server sent back: that it takes the connection, or that it refuses."""
+        if self.server is None:
+            return None
+        return self.server.facts.first("answer", "out") or self.server.facts.first("refusal", "out")
+
+    @property
+    def replied(self) -> Evidence[Arrival] | None:
+        """The server's side, where it sent such a reply."""
+        return self.server if self.reply is not None else None
 
     @property
     def came_back(self) -> Evidence[Arrival] | None:

@@ -39,6 +39,8 @@ PRIORS: dict[str, int] = {
     "host-down": 55,
     "private-address-unreachable": 58,
     "firewall-drops-on-path": 40,
+    # Takes two ways or a broken one; seldom, and told only where both ends are watched.
+    "reply-lost": 30,
     # Looks the same from outside, and is rarer: a program that hangs mostly answers nothing before its queue is full.
     "accept-queue-full": 30,
     # Connected, then nothing: most often the program is busy or stuck; without files less often; a limit rarer still.

@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from nocarrier.facts.routing_table import RoutingTable
 from nocarrier.facts.tcp import IcmpWord
 from nocarrier.model.evidence import Facts
 
@@ -19,7 +20,8 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True):
     """Packets of one kind that one link carried one way, alike in all that is told here.
 
     ``port`` is the one that the client dialled, ``attempts`` of how many attempts such a packet was seen. ``source``
-    and ``target`` are the addresses in the packet, as they were on this link; ``ttl`` its time to live there.
+    and ``target`` are the addresses in the packet, as they were on this link; ``ttl`` its time to live there; ``sender``
+    the link address of the neighbour that it came in from (``02:42:ac:11:00:02``).
     """
 
     kind: Kind
@@ -30,13 +32,16 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True):
     source: str
     target: str
     ttl: int
+    sender: str = ""
     said: IcmpWord | None = None
 
 
 class Reverse(msgspec.Struct, frozen=True, kw_only=True):
     """How the machine would send to the ``source`` of what came in on ``device``.
 
-    ``back`` is the link it would use, ``gateway`` the next hop (empty: on the link); ``errno`` where there is no route.
+    ``back`` is the link it would use, ``gateway`` the next hop (empty: on the link). ``errno`` where there is no way,
+    and then ``table`` has the routes and rules that concern the source. ``router`` is the neighbour from which it came
+    in, where the table of neighbours knows it; ``gateway_absent``: nobody answers for the gateway on its link.
     ``checked`` is how strictly that link's rp_filter compares the two (0 not at all, 1 the same link, 2 any route;
     sysctl net.ipv4.conf), ``spoofed`` how many packets that check threw away meanwhile (IPReversePathFilter).
     """
@@ -46,8 +51,21 @@ class Reverse(msgspec.Struct, frozen=True, kw_only=True):
     back: str = ""
     gateway: str = ""
     errno: str = ""
+    table: RoutingTable | None = None
+    router: str = ""
+    gateway_absent: bool = False
     checked: int = 0
     spoofed: int = 0
+
+    @property
+    def crossed(self) -> bool:
+        """Answers leave on another link than the one that the packets came in on."""
+        return self.back != self.device
+
+    @property
+    def refused(self) -> bool:
+        """rp_filter threw packets away, and by the route it had to."""
+        return self.spoofed > 0 and ((self.checked == 1 and self.crossed) or (self.checked == 2 and self.errno != ""))
 
 
 class Arrival(Facts, frozen=True, kw_only=True):

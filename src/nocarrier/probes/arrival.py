@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from nocarrier.facts.arrival import Arrival, Reverse
+from nocarrier.facts.arrival import Arrival, Reverse, Sighting
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.hops import Hops
 from nocarrier.facts.interfaces import Interfaces
@@ -30,6 +30,8 @@ from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene
 from nocarrier.probes.route import find_route
+from nocarrier.probes.routing_table import find_table
+from nocarrier.readings.arp import decode_arp
 from nocarrier.readings.snmp import decode_snmp
 from nocarrier.wire.datagrams import first_datagram
 from nocarrier.wire.packets import decode_packet
@@ -46,7 +48,7 @@ SETTLE, PATIENCE = 0.03, 0.6
 "Seconds after the last attempt, and in all where packets may still be under way: the round trip by satellite."
 SMALLEST_SEGMENT = 900
 "The first of the segment sizes that are announced as a mark: less than every link takes, more than filters mistrust."
-NETSTAT = "/proc/net/netstat"
+NETSTAT, ARP = "/proc/net/netstat", "/proc/net/arp"
 
 
 class _Side(msgspec.Struct, frozen=True):
@@ -206,7 +208,7 @@ def _passings(captured: Captured) -> Iterator[Passing]:
     for packet in captured.packets:
         decoded = decode_packet(packet.data)
         if decoded is not None and packet.kind != "other":
-            yield Passing(packet.device, "out" if packet.kind == "out" else "in", decoded)
+            yield Passing(packet.device, "out" if packet.kind == "out" else "in", decoded, packet.sender)
 
 
 def _facts(plan: _Plan, sent: Sequence[Sent], witness: Witness, captured: Captured) -> Arrival:
@@ -228,7 +230,9 @@ def _may_come(sides: Sequence[_Side], seen: dict[Where, Arrival], plan: _Plan) -
         return False
     if not server.arrived:
         return not server.others_passed("in")
-    return client is not None and not server.none("out") and client.none("in")
+    if client is None or server.none("out") or not client.none("in"):
+        return False
+    return not client.answers_of_others("in")  # where those came, there was time
 
 
 def _with_reverse(side: _Side, facts: Arrival) -> Arrival:
@@ -239,19 +243,30 @@ def _with_reverse(side: _Side, facts: Arrival) -> Arrival:
     if came is None:
         return facts
     try:
-        route = find_route(side.machine, came.source)
-        reverse = Reverse(
-            device=came.device,
-            source=came.source,
-            back=route.device,
-            gateway=route.gateway,
-            errno=route.errno or ("" if route.kind in ("unicast", "local") else route.kind),
-            checked=_checked(side.machine, came.device) if ":" not in came.source else 0,
-            spoofed=max(0, _spoofed(side.machine) - side.spoofed),
-        )
+        return replace(facts, reverse=_reverse(side, came))
     except CannotLook:
         return facts
-    return replace(facts, reverse=reverse)
+
+
+def _reverse(side: _Side, came: Sighting) -> Reverse:
+    """The way to where this came from, as the machine that it came to would go."""
+    machine = side.machine
+    route = find_route(machine, came.source, came.target)
+    neighbours = decode_arp(machine.read(ARP).text) if ":" not in came.source else ()
+    return Reverse(
+        device=came.device,
+        source=came.source,
+        back=route.device,
+        gateway=route.gateway,
+        errno=route.errno,
+        table=find_table(machine, came.source, came.target) if route.errno else None,
+        router=next((one.address for one in neighbours if came.sender and one.hardware == came.sender), ""),
+        gateway_absent=any(
+            (one.address, one.device, one.hardware) == (route.gateway, route.device, "") for one in neighbours
+        ),
+        checked=_checked(machine, came.device) if ":" not in came.source else 0,
+        spoofed=max(0, _spoofed(machine) - side.spoofed),
+    )
 
 
 def _spoofed(machine: Machine) -> int:

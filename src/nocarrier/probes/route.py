@@ -38,7 +38,7 @@ def find_route(machine: Machine, address: str, source: str = "") -> Route:
         index = _zone_index(address, names)
         answered = machine.netlink(NETLINK_ROUTE, route_request(address, source, index))
     except CannotLook:
-        return _by_command(machine, address)
+        return _by_command(machine, address, source)
     if answered.errno:
         return Route(address=address, errno=answered.errno)
     found = decode_route(address, answered.data, names)
@@ -56,10 +56,11 @@ def _zone_index(address: str, names: dict[int, str]) -> int:
     return next((index for index, name in names.items() if name == zone), 0)
 
 
-def _by_command(machine: Machine, address: str) -> Route:
+def _by_command(machine: Machine, address: str, source: str) -> Route:
     from nocarrier.readings.ip_json import decode_ip_route
 
-    ran = machine.run(("ip", "-j", "route", "get", address.partition("%")[0]))
+    bound = ("from", source.partition("%")[0]) if source else ()
+    ran = machine.run(("ip", "-j", "route", "get", address.partition("%")[0], *bound))
     route = decode_ip_route(address, ran.out, ran.err.decode("utf-8", "replace"))
     if route is None:
         raise CannotLook(say("its routes cannot be read without netlink or a modern ip command"), "iproute2")

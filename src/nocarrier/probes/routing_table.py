@@ -21,18 +21,19 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """One observation for each address to which there is no way."""
     lost = [seen.facts.address for seen in scene.case.every(Route, where) if seen.facts.errno]
     for address in lost[:4]:
-        facts = _table(scene, machine, address)
+        facts = find_table(machine, address, scene.options.source, scene.case.target.port or 0)
         yield Observation(facts, summary(facts))
 
 
-def _table(scene: Scene, machine: Machine, address: str) -> RoutingTable:
+def find_table(machine: Machine, address: str, source: str = "", port: int = 0) -> RoutingTable:
+    """What covers an address, for a connection from ``source`` to that ``port`` of it (empty, 0: not bound, any)."""
     six = ":" in address
-    source = scene.options.source if (":" in scene.options.source) == six else ""
+    source = source if (":" in source) == six else ""
     try:
         names = decode_link_names(machine.netlink(NETLINK_ROUTE, links_request()).data)
         routes, count = decode_routes(address, machine.netlink(NETLINK_ROUTE, routes_request(six)).data, names)
         listed = machine.netlink(NETLINK_ROUTE, rules_request(six)).data
-        rules, seen = decode_rules(address, source, scene.case.target.port or 0, listed), True
+        rules, seen = decode_rules(address, source, port, listed), True
     except CannotLook:
         routes, count = _by_command(machine, address)
         rules, seen = _usual_rules(), False

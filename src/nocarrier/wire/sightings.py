@@ -29,6 +29,8 @@ class Passing(NamedTuple):
     device: str
     way: Way
     packet: Decoded
+    sender: bytes = b""
+    "The link address that it came in from."
 
 
 class Witness:
@@ -143,8 +145,9 @@ class Witness:
             source=source,
             target=target,
             ttl=packet.ttl,
+            sender=passing.sender.hex(":"),
             said=said,
         )
-        key = (kind, passing.way, passing.device, sighting.port, source, target, packet.ttl, said)
+        key = (kind, passing.way, passing.device, sighting.port, source, target, packet.ttl, passing.sender, said)
         self._sightings.setdefault(key, sighting)
         self._found.setdefault(key, set()).add(which)
