@@ -27,6 +27,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "path/firewall_drops_on_path": ("no-answer", "timed-out", "unreachable",),
     "path/firewall_rejects_on_path": ("permission-denied", "refused", "unreachable",),
     "path/host_down": ("no-answer", "timed-out", "unreachable",),
+    "path/packet_loss": ("no-answer", "timed-out", "unreachable",),
     "path/private_address_unreachable": ("no-answer", "timed-out", "unreachable",),
     "path/reply_lost": ("no-answer", "timed-out", "unreachable",),
     "path/routing_loop": ("no-answer", "timed-out", "unreachable",),

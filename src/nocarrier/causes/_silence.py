@@ -16,6 +16,7 @@ from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.families import broken_family
 from nocarrier.facts.hops import Hops
 from nocarrier.facts.interfaces import Interfaces
+from nocarrier.facts.loss import Loss
 from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.route import Route
 from nocarrier.facts.sources import Sources
@@ -27,12 +28,19 @@ from nocarrier.model.prose import say
 
 SILENCE = frozenset({Symptom.TIMED_OUT, Symptom.UNREACHABLE, Symptom.NO_ANSWER})
 "The symptoms under which these causes are asked."
-AROUND_SILENCE: tuple[Need, ...] = on_client(Route, Neighbour, Contrast, Hops, Interfaces, Sources)
+AROUND_SILENCE: tuple[Need, ...] = on_client(Route, Neighbour, Contrast, Hops, Interfaces, Sources, Loss)
 "What is looked at for all of them."
 
 
 def silent(case: Case) -> Attempt | None:
-    """The first attempt to which no answer came at all; None where any address connected or refused.
+    """The first attempt to which no answer came at all, nor to any that was made later."""
+    attempt = unanswered(case)
+    later = (seen.facts for seen in case.every(Loss) if attempt and seen.facts.address == attempt.facts.address)
+    return None if any(facts.own.answered for facts in later) else attempt
+
+
+def unanswered(case: Case) -> Attempt | None:
+    """The first attempt to which no answer came in its time; None where any address connected or refused.
 
     Where one family fails as a whole, the other one's connections say nothing about it.
     """

@@ -72,7 +72,7 @@ def examine(
         open_server = None
     suspects: tuple[Suspect, ...] = ()
     cleared: tuple[Cleared, ...] = ()
-    if end.symptom is not Symptom.NONE or _misdirected(scene.case):
+    if end.symptom is not Symptom.NONE or _misdirected(scene.case) or _late(scene.case):
         enter()
         suspects, cleared = _find_out(scene, end, progress)
         if end.degraded and not suspects:
@@ -200,6 +200,11 @@ def _misdirected(case: Case) -> bool:
     if lookup is None or lookup.facts.literal or not case.expected_addresses:
         return False
     return not set(lookup.facts.addresses) & set(case.expected_addresses)
+
+
+def _late(case: Case) -> bool:
+    """It connects, but not at the first packet: an earlier one had no answer when a later one had."""
+    return any(seen.facts.passed_over for seen in case.every(TcpAttempt))
 
 
 def _find_out(scene: Scene, end: Ending, progress: Progress) -> tuple[tuple[Suspect, ...], tuple[Cleared, ...]]:

@@ -29,7 +29,8 @@ class TcpAttempt(Facts, frozen=True, kw_only=True):
 
     ``errno`` is the symbolic error of the step that failed (``stage``: socket, bind, connect), ``expired`` that
     no answer came within ``waited_ms``. ``said`` is the ICMP message behind the error: a plain RST leaves none.
-    ``asked`` sockets had sent a SYN each when it ended; the ports and times are those of the one that was answered.
+    ``asked`` sockets had sent a SYN each when it ended; the ports and times are those of the one that was answered,
+    and ``passed_over`` of them had asked before that one and got no answer.
     """
 
     address: str
@@ -43,6 +44,7 @@ class TcpAttempt(Facts, frozen=True, kw_only=True):
     local_port: int = 0
     said: IcmpWord | None = None
     asked: int = 1
+    passed_over: int = 0
 
     @property
     def family(self) -> int:

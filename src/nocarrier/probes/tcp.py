@@ -117,7 +117,8 @@ def _attempted(dials: Sequence[Dial], got: Sequence[Dialled]) -> tuple[TcpAttemp
     told = [at for at in asking if not (got[at].left or got[at].expired)]
     best = min(told, key=lambda at: not got[at].connected) if told else asking[0]
     begun = sum(not got[at].left or got[at].took_ms > 0 for at in asking)
-    return attempt(dials[best], got[best], max(begun, 1)), got[best]
+    earlier = asking.index(best) if got[best].connected else 0
+    return attempt(dials[best], got[best], max(begun, 1), earlier), got[best]
 
 
 def _around(scene: Scene, facts: TcpAttempt, dials: Sequence[Dial], got: Sequence[Dialled]) -> Iterator[Observation]:
@@ -136,8 +137,8 @@ def _around(scene: Scene, facts: TcpAttempt, dials: Sequence[Dial], got: Sequenc
         yield Observation(early, early_summary(early), EARLY * 1e3)
 
 
-def attempt(dial: Dial, dialled: Dialled, asked: int = 1) -> TcpAttempt:
-    """The facts of one dialled address; ``asked`` sockets had sent a SYN by the end."""
+def attempt(dial: Dial, dialled: Dialled, asked: int = 1, passed_over: int = 0) -> TcpAttempt:
+    """The facts of one dialled address; ``asked`` sockets had sent a SYN by the end, ``passed_over`` of them before it."""
     if dialled.queued:
         from nocarrier.wire.error_queue import decode_error_queue
 
@@ -156,12 +157,17 @@ def attempt(dial: Dial, dialled: Dialled, asked: int = 1) -> TcpAttempt:
         local_port=dialled.local_port,
         said=said,
         asked=asked,
+        passed_over=passed_over,
     )
 
 
 def summary(facts: TcpAttempt) -> Prose:
     """What happened, in a line."""
     there = endpoint(facts.address, facts.port)
+    if facts.passed_over:
+        return say(
+            "{there} takes connections; {count} attempts before had no answer", there=there, count=facts.passed_over
+        )
     if facts.connected:
         return say("{there} takes connections", there=there)
     if facts.said is not None:

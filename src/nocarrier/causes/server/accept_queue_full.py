@@ -28,7 +28,7 @@ queue for the next rush: its own backlog, and net.core.somaxconn, which bounds i
 from __future__ import annotations
 
 from nocarrier.causes._binding import WHAT_HOLDS_IT, who
-from nocarrier.causes._silence import AROUND_SILENCE, SILENCE, contrast, look_for_its_packets, silent
+from nocarrier.causes._silence import AROUND_SILENCE, SILENCE, contrast, look_for_its_packets, unanswered
 from nocarrier.causes._waiting import culprit, doing, let_it_accept, listener_at, longer_queue
 from nocarrier.facts.accept_queue import AcceptQueue, Counted, QueueingSocket
 from nocarrier.facts.listeners import Listeners
@@ -59,7 +59,7 @@ def judge(case: Case) -> Judgement:
     local = case.seen(UnixAttempt)
     if local is not None:
         return _of_a_path(case, local)
-    attempt = silent(case)
+    attempt = unanswered(case)
     if attempt is None or not isinstance(attempt.facts, TcpAttempt):
         return Silent()
     queue = case.seen(AcceptQueue, Where.SERVER)
@@ -140,7 +140,7 @@ def _from_outside(case: Case, attempt: TcpAttempt) -> Judgement:
     others = contrast(case, attempt.address)
     if others is None or not others.facts.answering or others.facts.again != "silent":
         return Silent()
-    seen = silent(case)
+    seen = unanswered(case)
     assert seen is not None
     return Found(
         certainty=Certainty.POSSIBLE,

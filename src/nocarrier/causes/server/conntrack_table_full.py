@@ -25,7 +25,7 @@ the connections to this port at all.
 
 from __future__ import annotations
 
-from nocarrier.causes._silence import AROUND_SILENCE, SILENCE, silent
+from nocarrier.causes._silence import AROUND_SILENCE, SILENCE, unanswered
 from nocarrier.facts.conntrack import Conntrack
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.trial import none_of_ours, ours
@@ -52,7 +52,7 @@ GENEROUS = 86400
 
 def judge(case: Case) -> Judgement:
     """Silence, and a full table on either side that counts our own packets among those it dropped."""
-    attempt = silent(case)
+    attempt = unanswered(case)
     if attempt is None or not isinstance(attempt.facts, TcpAttempt):
         return Silent()
     tables = [

@@ -25,7 +25,7 @@ connections: net.ipv4.tcp_max_syn_backlog and the program's own backlog.
 
 from __future__ import annotations
 
-from nocarrier.causes._silence import AROUND_SILENCE, SILENCE, silent
+from nocarrier.causes._silence import AROUND_SILENCE, SILENCE, unanswered
 from nocarrier.causes._waiting import longer_queue
 from nocarrier.facts.accept_queue import AcceptQueue, Counted
 from nocarrier.facts.listeners import Listeners
@@ -50,7 +50,7 @@ from nocarrier.model.target import endpoint
 
 def judge(case: Case) -> Judgement:
     """Silence, a table of half-open connections that is full, no cookies, and our own SYNs among the dropped."""
-    attempt = silent(case)
+    attempt = unanswered(case)
     queue = case.seen(AcceptQueue, Where.SERVER)
     if attempt is None or not isinstance(attempt.facts, TcpAttempt) or queue is None:
         return Silent()
