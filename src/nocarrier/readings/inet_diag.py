@@ -80,4 +80,11 @@ def _socket(payload: bytes) -> DiagSocket:
 
 
 def _address(family: int, raw: bytes) -> str:
-    return str(IPv4Address(raw[:4])) if family == 2 else str(IPv6Address(raw))
+    return str(IPv4Address(raw[:4])) if family == 2 else ipv6_text(raw)
+
+
+def ipv6_text(raw: bytes) -> str:
+    """An IPv6 address, with an IPv4 one in it as such: ``::ffff:10.0.0.5`` (RFC 5952, section 5)."""
+    address = IPv6Address(raw)
+    mapped = address.ipv4_mapped  # before 3.13, `str` writes it in hexadecimal
+    return f"::ffff:{mapped}" if mapped else str(address)

@@ -7,9 +7,9 @@ little-endian, and so is what is read here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ipaddress import IPv4Address, IPv6Address
+from ipaddress import IPv4Address
 
-from nocarrier.readings.inet_diag import DiagSocket
+from nocarrier.readings.inet_diag import DiagSocket, ipv6_text
 
 
 def decode_proc_net_tcp(text: str) -> Iterator[DiagSocket]:
@@ -44,5 +44,5 @@ def _endpoint(text: str) -> tuple[str, int]:
     if len(words) == 4:
         return str(IPv4Address(words)), int(port, 16)
     if len(words) == 16:
-        return str(IPv6Address(words)), int(port, 16)
+        return ipv6_text(words), int(port, 16)
     raise ValueError(text)
