@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from nocarrier.causes.path import firewall_drops_on_path, host_down, private_address_unreachable, routing_loop
 from nocarrier.causes.server import server_firewall_drops
@@ -11,12 +12,13 @@ from nocarrier.diagnosis.rank import rank
 from nocarrier.diagnosis.symptom import ending
 from nocarrier.facts.contrast import Contrast, How, OtherPort
 from nocarrier.facts.hops import Compared, Hops, Way
+from nocarrier.facts.interfaces import Interface, Interfaces
 from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import IcmpWord, TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
-from nocarrier.model.evidence import Case, Facts
+from nocarrier.model.evidence import Case, Facts, Where
 from nocarrier.model.judgement import Certainty, Found, Symptom
 from nocarrier.readings.target import parse_target
 from tests.causes.cases import seen
@@ -255,3 +257,46 @@ def test_every_unproven_verdict_says_what_would_decide() -> None:
     assert len(suspects) == 4
     for suspect in suspects:
         assert "10.20.0.5" in suspect.found.decided_by[0].command
+
+
+SIX = "fd20::5"
+
+
+def six(**changes: object) -> TcpAttempt:
+    fields: dict[str, object] = {"address": SIX, "port": 8080, "connected": False, "local_address": "fd10::7"}
+    return TcpAttempt(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+def test_over_ipv6_a_filter_makes_its_host_look_absent() -> None:
+    missing = next_hop(SIX, "incomplete", address=SIX)
+    asked = replace(missing, state_ms=1600.0)
+    made = case(six(expired=True), route(SIX, gateway="", by_default=False), asked, target=f"tcp://[{SIX}]:8080")
+    assert verdicts(made) == {DOWN: LIKELY, DROPS: POSSIBLE}
+    by_router = IcmpWord(origin="fd10::1", version=6, type=1, code=3)
+    word = six(errno="EHOSTUNREACH", said=by_router, waited_ms=3050)
+    made = case(word, route(SIX, gateway="fd10::1"), target=f"tcp://[{SIX}]:8080")
+    assert verdicts(made) == {DOWN: LIKELY, DROPS: POSSIBLE}
+
+
+def test_two_unanswered_questions_are_enough_on_the_link() -> None:
+    asked = replace(next_hop("10.20.0.5", "incomplete"), state_ms=1600.0)
+    assert verdicts(case(quiet(), route(gateway="", by_default=False), asked)) == {DOWN: PROVEN}
+    once = replace(asked, state_ms=900.0)
+    assert DOWN not in verdicts(case(quiet(), route(gateway="", by_default=False), once))
+
+
+@pytest.mark.parametrize(("carrier", "down"), [(True, False), (False, True)])
+def test_a_server_that_was_entered_and_has_the_address_is_not_down(carrier: bool, down: bool) -> None:
+    link = Interface(name="eth0", up=True, carrier=carrier, addresses=("10.20.0.5/24",))
+    made = case(quiet(), route(gateway="", by_default=False), next_hop("10.20.0.5", "failed"))
+    server = seen(Interfaces(interfaces=(link,)), Where.SERVER, 9)
+    entered = replace(made, evidence=(*made.evidence, server), server_named=True)
+    assert (DOWN in verdicts(entered)) is down
+
+
+def test_packets_that_came_to_the_public_network_have_left_every_private_one() -> None:
+    hops = Hops(address="10.20.0.5", port=8080, own=way("10.10.0.1", "203.0.113.1"))
+    made = case(quiet(), route(), GATEWAY, around("silent"), hops)
+    assert verdicts(made)[PRIVATE] is LIKELY
+    inside = Hops(address="10.20.0.5", port=8080, own=way("10.10.0.1", "192.168.7.1"))
+    assert verdicts(case(quiet(), route(), GATEWAY, around("silent"), inside))[PRIVATE] is POSSIBLE

@@ -85,6 +85,23 @@ def hops_toward(case: Case, address: str) -> Evidence[Hops] | None:
     return next((seen for seen in case.every(Hops) if seen.facts.address == address), None)
 
 
+def asked_in_vain(case: Case) -> Attempt | None:
+    """An attempt over IPv6 for whose address a neighbour, here or at the last router, was asked and did not answer.
+
+    Neighbour solicitations are ICMPv6 (RFC 4861, section 4.3): a packet filter of the host's own can swallow them, as
+    it cannot swallow ARP.
+    """
+    for seen in attempts(case):
+        said, neighbour = seen.facts.said, neighbour_toward(case, seen.facts.address)
+        if seen.facts.family != 6 or seen.facts.connected:
+            continue
+        by_a_router = said is not None and (said.version, said.type, said.code) == (6, 1, 3)
+        here = neighbour is not None and neighbour.facts.on_link and neighbour.facts.state in ("incomplete", "failed")
+        if by_a_router or here:
+            return seen
+    return None
+
+
 def answered_elsewhere(case: Case, address: str) -> Evidence[Sources] | None:
     """What shows that the address is alive and reached: it takes a connection from another address of this machine."""
     sources = next((seen for seen in case.every(Sources) if seen.facts.address == address), None)

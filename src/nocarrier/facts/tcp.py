@@ -23,6 +23,11 @@ class IcmpWord(Facts, frozen=True, kw_only=True):
         """Time to live exceeded in transit (RFC 792: 11/0), hop limit exceeded (RFC 4443, section 3.3: 3/0)."""
         return (self.version, self.type, self.code) in ((4, 11, 0), (6, 3, 0))
 
+    @property
+    def not_reached(self) -> bool:
+        """A router knows no way there, or finds nobody (RFC 792: 3/0, 3/1; RFC 4443, section 3.1: 1/0, 1/3)."""
+        return (self.version, self.type, self.code) in ((4, 3, 0), (4, 3, 1), (6, 1, 0), (6, 1, 3))
+
 
 class TcpAttempt(Facts, frozen=True, kw_only=True):
     """One address of the target, dialled on the target's port.

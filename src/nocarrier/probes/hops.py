@@ -69,7 +69,6 @@ class _Heard(msgspec.Struct, frozen=True):
 
     router: str = ""
     arrived: bool = False
-    took: float = 0.0
 
 
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
@@ -85,9 +84,17 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
 
 
 def _spoken_for(case: Case, attempt: TcpAttempt) -> bool:
-    """A third machine refused it, and the server's own addresses do not tell whether it stands on the way."""
+    """A third machine refused it, and the server's own addresses do not tell whether it stands on the way.
+
+    That a network or host is not reached is a router's word by its nature.
+    """
     said = attempt.said
-    if said is None or said.ran_out or said.origin in ("", attempt.address, attempt.local_address):
+    if (
+        said is None
+        or said.ran_out
+        or said.not_reached
+        or said.origin in ("", attempt.address, attempt.local_address)
+    ):
         return False
     server = case.seen(Interfaces, Where.SERVER)
     return server is None or not server.facts.has(attempt.address)
@@ -136,22 +143,27 @@ def _traced(scene: Scene, machine: Machine, attempt: Attempt) -> Hops:
     kind = _kind(scene, attempt)
     if circling:
         return Hops(address=attempt.address, port=attempt.port, own=tracer.circling(kind))
-    answering = _answering(scene.case, attempt)
+    contrast = next(
+        (seen.facts for seen in scene.case.every(Contrast) if seen.facts.address == attempt.address), None
+    )
+    answering = _answering(contrast)
     other = _Kind(attempt.address, *(answering or ("udp", UDP_UNLIKELY)), kind.source)
+    round_trip = contrast.round_trip_ms / 1e3 if contrast is not None else 0.0
+    wait = max(LEAST_WAIT, WAIT_PER_ROUND_TRIP * round_trip) if round_trip else WAIT
     if answering:
-        (beside,) = tracer.ways([other], MOST_HOPS, WAIT)
-        wait = max(LEAST_WAIT, WAIT_PER_ROUND_TRIP * tracer.round_trip)
+        (beside,) = tracer.ways([other], MOST_HOPS, wait)
         (own,) = tracer.ways([kind, kind], beside.reached or MOST_HOPS, wait)
     else:
-        wait = WAIT
         own, beside = tracer.ways([kind, other, kind], MOST_HOPS, wait)
     compared = tracer.compare(kind, other, own, beside, wait)
     return Hops(address=attempt.address, port=attempt.port, own=own, beside=beside, compared=compared)
 
 
-def _answering(case: Case, attempt: Attempt) -> tuple[Transport, int] | None:
-    """A port of the same address that did answer."""
-    contrast = next((seen.facts for seen in case.every(Contrast) if seen.facts.address == attempt.address), None)
+def _answering(contrast: Contrast | None) -> tuple[Transport, int] | None:
+    """A port of the same address that did answer.
+
+    Not the echo: a raw socket hears the errors of every other one, so that their distances could not be told apart.
+    """
     others = contrast.answering if contrast is not None else ()
     return next(((other.transport, other.port) for other in others if other.transport != "ping"), None)
 
@@ -162,8 +174,6 @@ class _Tracer:
     def __init__(self, machine: Machine, left: float) -> None:
         self._machine = machine
         self._left = left
-        self.round_trip = 0.0
-        "The longest time in seconds that an answer took."
 
     def ways(self, kinds: Sequence[_Kind], most: int, wait: float) -> list[Way]:
         """Stride by stride, all kinds at once, until the address answers or nothing does any more, for each of them.
@@ -225,10 +235,8 @@ class _Tracer:
         if wait < LEAST_WAIT:
             return [_Heard() for _ in asked]
         got = self._machine.dial([_dial(kind, distance, wait) for kind, distance in asked])
-        heard = [_heard(kind, one) for (kind, _), one in zip(asked, got, strict=True)]
         self._left -= max((one.took_ms for one in got), default=0.0) / 1e3
-        self.round_trip = max(self.round_trip, *(one.took for one in heard if one.router or one.arrived), 0.0)
-        return heard
+        return [_heard(kind, one) for (kind, _), one in zip(asked, got, strict=True)]
 
 
 def _ended(heard: dict[int, list[_Heard]], last: int) -> bool:
@@ -288,13 +296,12 @@ def _word(got: Dialled) -> IcmpWord | None:
 
 def _heard(kind: _Kind, got: Dialled) -> _Heard:
     """A word of the address itself, whatever it is, shows that the packet came there."""
-    said, took = _word(got), got.took_ms / 1e3
+    said = _word(got)
     if said is not None:
         if said.origin == kind.address.partition("%")[0]:
-            return _Heard(arrived=True, took=took)
-        return _Heard(router=said.origin if said.ran_out else "", took=took)
-    answered = got.errno == "ECONNREFUSED" or (got.connected and not got.errno and not got.expired)
-    return _Heard(arrived=answered, took=took)
+            return _Heard(arrived=True)
+        return _Heard(router=said.origin if said.ran_out else "")
+    return _Heard(arrived=got.errno == "ECONNREFUSED" or (got.connected and not got.errno and not got.expired))
 
 
 def _observed(facts: Hops) -> Observation:

@@ -181,7 +181,41 @@ SCENARIO = Scenario(
     both_ends=Expected(verdict="dns-wrong-address", certainty="proven"),
 )
 
+_SILENT = "table ip f { chain in { type filter hook input priority 0; ip daddr 10.20.0.1 tcp dport 8080 drop; }\n}\n"
+"What the router does as the wrong machine."
+_GONE = "--host-record=shop.example,10.20.0.99,60"
+
 VARIANTS = (
+    Scenario(
+        name="to-a-machine-that-keeps-silent",
+        hosts=(asking(), router(daemons=(nameserver(_OLD),), nft=_SILENT), shop()),
+        target="http://shop.example:8080",
+        both_ends=Expected(verdict="dns-wrong-address", certainty="likely"),
+    ),
+    Scenario(
+        name="to-nobody",
+        hosts=(asking(), router(daemons=(nameserver(_GONE),)), shop()),
+        target="http://shop.example:8080",
+        both_ends=Expected(verdict="dns-wrong-address", certainty="proven"),
+        client_alone=Expected(verdict="host-down", certainty="likely"),
+    ),
+    Scenario(
+        name="silent-and-not-the-expected-one",
+        hosts=(asking(), router(daemons=(nameserver(_OLD),), nft=_SILENT), shop()),
+        target="http://shop.example:8080",
+        arguments=("--expect-address", "10.20.0.5"),
+        client_alone=Expected(verdict="dns-wrong-address", certainty="proven"),
+    ),
+    Scenario(
+        name="the-nameservers-disagree-and-one-machine-is-silent",
+        hosts=(
+            asking("10.10.0.1", "10.20.0.1"),
+            router(daemons=(nameserver(_OLD), nameserver(SHOP, address="10.20.0.1")), nft=_SILENT),
+            shop(),
+        ),
+        target="http://shop.example:8080",
+        client_alone=Expected(verdict="dns-wrong-address", certainty="likely"),
+    ),
     Scenario(
         name="not-the-expected-one",
         hosts=(asking(), router(daemons=(nameserver(_OLD),)), shop()),

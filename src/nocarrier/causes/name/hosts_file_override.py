@@ -185,7 +185,24 @@ SCENARIO = Scenario(
     client_alone=Expected(verdict="hosts-file-override", certainty="proven"),
 )
 
+_SILENT = "table ip f { chain in { type filter hook input priority 0; ip daddr 10.10.0.1 tcp dport 8080 drop; }\n}\n"
+"What the router does as the wrong machine; it answers as the nameserver."
+
 VARIANTS = (
+    Scenario(
+        name="to-a-machine-that-keeps-silent",
+        hosts=(asking(hosts="10.10.0.1 shop.example\n"), router(daemons=(nameserver(SHOP),), nft=_SILENT), shop()),
+        target="http://shop.example:8080",
+        both_ends=Expected(verdict="hosts-file-override", certainty="proven"),
+        client_alone=Expected(verdict="hosts-file-override", certainty="proven"),
+    ),
+    Scenario(
+        name="to-nobody",
+        hosts=(asking(hosts="10.20.0.99 shop.example\n"), router(daemons=(nameserver(SHOP),)), shop()),
+        target="http://shop.example:8080",
+        both_ends=Expected(verdict="hosts-file-override", certainty="proven"),
+        client_alone=Expected(verdict="hosts-file-override", certainty="proven"),
+    ),
     Scenario(
         name="among-other-names",
         hosts=(asking(hosts="10.10.0.1 gate Shop.Example www.shop.example # old\n"), _ROUTER, shop()),

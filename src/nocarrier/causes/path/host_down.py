@@ -12,7 +12,8 @@ What you see
 How it is told apart
 --------------------
 On the client's own link the kernel asks for the hardware address (ARP, neighbour solicitation) three times, and
-nobody answers: the neighbour's entry is FAILED while the link is up. That is proof. Behind a router the same shows as
+nobody answers, while the link is up. With ARP that is proof. Over IPv6 the question is an ICMPv6 packet, which the
+host's own packet filter may swallow, so there it is likely. Behind a router the same shows as
 an ICMP message "host unreachable" from it, which comes after those three seconds; one that comes at once was made by
 a rule or a route. It may still be the next router that is gone and not the host. Where nothing is said at all, a
 filter that swallows everything looks the same.
@@ -26,6 +27,7 @@ are the client's.
 from __future__ import annotations
 
 from nocarrier.causes._attempts import Attempt, attempts
+from nocarrier.causes._path_lab import far_router, near_router
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
     SILENCE,
@@ -36,10 +38,11 @@ from nocarrier.causes._silence import (
     silent,
     unreachable,
 )
+from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.tcp import IcmpWord
-from nocarrier.model.evidence import Case, Evidence
-from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent
+from nocarrier.model.evidence import Case, Evidence, Where
+from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent, on_server
 from nocarrier.model.prose import say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
 
@@ -57,18 +60,42 @@ def judge(case: Case) -> Judgement:
     for seen in attempts(case):
         neighbour = neighbour_toward(case, seen.facts.address)
         if neighbour is not None and neighbour.facts.missing:
-            return _missing(seen, neighbour)
+            return _alive(case, seen) or _missing(case, seen, neighbour)
     stopped = unreachable(case)
     if stopped is not None and stopped[1] is not None:
-        return _said(case, stopped[0], stopped[1])
+        return _alive(case, stopped[0]) or _said(case, stopped[0], stopped[1])
     attempt = silent(case)
     return Silent() if attempt is None else _unheard(case, attempt)
 
 
-def _missing(attempt: Attempt, neighbour: Evidence[Neighbour]) -> Judgement:
+def _alive(case: Case, attempt: Attempt) -> RuledOut | None:
+    """The server's machine was entered, and has the address on a link that is up."""
+    server, address = case.seen(Interfaces, Where.SERVER), attempt.facts.address.partition("%")[0]
+    if server is None or not case.server_named:
+        return None
+    links = (link for link in server.facts.interfaces if link.up and link.carrier)
+    if any(own.partition("/")[0] == address for link in links for own in link.addresses):
+        return RuledOut((server,), say("the server runs and has {address}", address=address))
+    return None
+
+
+def _missing_over_ipv6(case: Case, attempt: Attempt, neighbour: Evidence[Neighbour]) -> Judgement:
+    hop, device = neighbour.facts.next_hop, neighbour.facts.device
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say("No machine answers for {hop} on {device}, the client's own link.", hop=hop, device=device),
+        because=(attempt, neighbour),
+        fixes=(_find(hop, device),),
+        decided_by=look_for_its_packets(case, attempt),
+    )
+
+
+def _missing(case: Case, attempt: Attempt, neighbour: Evidence[Neighbour]) -> Judgement:
     """Nobody answers on the client's own link."""
     hop, device = neighbour.facts.next_hop, neighbour.facts.device
     if neighbour.facts.on_link:
+        if attempt.facts.family == 6:
+            return _missing_over_ipv6(case, attempt, neighbour)
         return Found(
             certainty=Certainty.PROVEN,
             summary=say("No machine answers for {hop} on {device}, the client's own link.", hop=hop, device=device),
@@ -164,7 +191,63 @@ SCENARIO = Scenario(
     client_alone=Expected(verdict="host-down", certainty="proven"),
 )
 
+VARIANTS = (
+    Scenario(
+        name="absent-on-the-link-over-ipv6",
+        hosts=(client(), router()),
+        target="tcp://[fd10::99]:8080",
+        server="router",
+        client_alone=Expected(verdict="host-down", certainty="likely"),
+    ),
+    Scenario(
+        name="absent-behind-two-routers",
+        hosts=(client(), near_router(), far_router(), server()),
+        target="tcp://10.20.0.99:8080",
+        client_alone=Expected(verdict="host-down", certainty="likely"),
+    ),
+    Scenario(
+        name="absent-behind-the-router-over-ipv6",
+        hosts=(client(), router(), server()),
+        target="tcp://[fd20::99]:8080",
+        client_alone=Expected(verdict="host-down", certainty="likely"),
+    ),
+)
+
+_NEXT_DOOR = server(
+    addresses=("10.10.0.5/24", "fd10::5/64"),
+    gateways=("10.10.0.1", "fd10::1"),
+    nft="table inet f { chain in { type filter hook input priority 0; policy drop; iifname lo accept; }\n}\n",
+    daemons=(http_server("::", 8080),),
+)
+
 NEAR_MISSES = (
+    Scenario(
+        name="next-door-and-drops-everything",
+        hosts=(client(), router(), _NEXT_DOOR),
+        target="tcp://10.10.0.5:8080",
+        both_ends=Expected(verdict="server-firewall-drops", certainty="proven"),
+        client_alone=Expected(verdict="server-firewall-drops", certainty="possible"),
+    ),
+    Scenario(
+        name="next-door-and-drops-neighbour-solicitations",
+        hosts=(client(), router(), _NEXT_DOOR),
+        target="tcp://[fd10::5]:8080",
+        both_ends=Expected(verdict="server-firewall-drops", certainty="proven"),
+        client_alone=Expected(verdict="host-down", certainty="likely"),
+    ),
+    Scenario(
+        name="behind-the-router-and-drops-neighbour-solicitations",
+        hosts=(
+            client(),
+            router(),
+            server(
+                nft="table ip6 f { chain in { type filter hook input priority 0; policy drop; iifname lo accept; }\n}\n",
+                daemons=(http_server("::", 8080),),
+            ),
+        ),
+        target="tcp://[fd20::5]:8080",
+        both_ends=Expected(verdict="server-firewall-drops", certainty="proven"),
+    ),
     Scenario(
         name="absent-behind-the-router",
         hosts=(client(), router(), server()),
@@ -191,8 +274,9 @@ CAUSE = Cause(
     title=say("Nothing lives at the address"),
     symptoms=SILENCE,
     look_alikes=frozenset({"server-firewall-drops", "firewall-drops-on-path", "private-address-unreachable"}),
-    needs=AROUND_SILENCE,
+    needs=(*AROUND_SILENCE, *on_server(Interfaces)),
     judge=judge,
     scenario=SCENARIO,
+    variants=VARIANTS,
     near_misses=NEAR_MISSES,
 )

@@ -13,7 +13,8 @@ or from another cloud.
 How it is told apart
 --------------------
 The address is private, it is not on any link of the client, no route of its own leads to it but the default route, and
-nothing at all is heard of it: neither on this port nor on others. A machine that is off and a filter that swallows
+nothing at all is heard of it: neither on this port nor on others. Where the packets are seen to come to a router with a
+public address, they have left every private network. A machine that is off and a filter that swallows
 everything look the same from here, so it is never proven from the client alone.
 
 What to do
@@ -23,12 +24,15 @@ Dial the public address or name of the server, or bring up the VPN that leads in
 
 from __future__ import annotations
 
+from typing import Any
+
 from nocarrier.causes._attempts import Attempt
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
     SILENCE,
     answered_elsewhere,
     contrast,
+    hops_toward,
     look_for_its_packets,
     neighbour_toward,
     route_to,
@@ -36,12 +40,13 @@ from nocarrier.causes._silence import (
     unreachable,
     vague,
 )
+from nocarrier.facts.hops import Hops
 from nocarrier.facts.private import private_block
 from nocarrier.facts.route import Route
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent
 from nocarrier.model.prose import say
-from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.scenario import Expected, Host, Scenario, client, http_server, router, server
 
 
 def judge(case: Case) -> Judgement:
@@ -64,6 +69,10 @@ def judge(case: Case) -> Judgement:
         return RuledOut((elsewhere,), say("{address} answers another address of this machine", address=address))
     if route.facts.by_default is None or others is None or _gateway_is_missing(case, address):
         return Silent()
+    hops = hops_toward(case, address)
+    outside = _outside(hops.facts) if hops is not None else ""
+    if hops is not None and outside:
+        return _gone_outside(case, attempt, (attempt, route, others, hops), outside)
     return Found(
         certainty=_certainty(attempt, route, block),
         summary=say(
@@ -72,16 +81,39 @@ def judge(case: Case) -> Judgement:
             block=block,
         ),
         because=(attempt, route, others),
-        fixes=(
-            Fix(
-                where="client",
-                text=say(
-                    "Dial the server's public address or name, or bring up the VPN into its network; then look:"
-                ),
-                commands=(f"ip route get {address.partition('%')[0]}",),
-            ),
-        ),
+        fixes=(_by_another_way(address),),
         decided_by=look_for_its_packets(case, attempt),
+    )
+
+
+def _outside(hops: Hops) -> str:
+    """The first router on the way whose address is valid everywhere: no private network reaches beyond it."""
+    routers = (router for heard in hops.own.routers for router in heard)
+    return next((router for router in routers if not private_block(router)), "")
+
+
+def _gone_outside(case: Case, attempt: Attempt, because: tuple[Evidence[Any], ...], outside: str) -> Judgement:
+    address = attempt.facts.address
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "{address} is a private address ({block}), and packets to it go out to the public network, to {outside},"
+            " where nobody has it.",
+            address=address,
+            block=private_block(address),
+            outside=outside,
+        ),
+        because=because,
+        fixes=(_by_another_way(address),),
+        decided_by=look_for_its_packets(case, attempt),
+    )
+
+
+def _by_another_way(address: str) -> Fix:
+    return Fix(
+        where="client",
+        text=say("Dial the server's public address or name, or bring up the VPN into its network; then look:"),
+        commands=(f"ip route get {address.partition('%')[0]}",),
     )
 
 
@@ -102,6 +134,23 @@ def _certainty(attempt: Attempt, route: Evidence[Route], block: str) -> Certaint
     source = attempt.facts.local_address or route.facts.source
     ours = private_block(source) == block
     return Certainty.POSSIBLE if ours or vague(attempt) else Certainty.LIKELY
+
+
+def _swallowed(name: str, target: str, rule: str) -> Scenario:
+    """Behind the router's default route, where this rule throws it away."""
+    return Scenario(
+        name=name,
+        hosts=(
+            client(),
+            router(
+                gateways=("10.20.0.5", "fd20::5"),
+                nft="table ip f { chain passing { type filter hook forward priority 0; " + rule + "; }\n}\n",
+            ),
+            server(),
+        ),
+        target=target,
+        client_alone=Expected(verdict="private-address-unreachable", certainty="likely"),
+    )
 
 
 SCENARIO = Scenario(
@@ -125,9 +174,58 @@ VARIANTS = (
         target="tcp://192.168.44.5:8080",
         client_alone=Expected(verdict="private-address-unreachable", certainty="likely"),
     ),
+    _swallowed("carrier-grade-nat", "tcp://100.64.9.5:8080", "ip daddr 100.64.0.0/10 drop"),
+    _swallowed("link-local", "tcp://169.254.7.7:8080", "ip daddr 169.254.0.0/16 drop"),
+    Scenario(
+        name="unique-local-from-a-global-address",
+        hosts=(
+            client(addresses=("10.10.0.7/24", "2001:db8:10::7/64"), gateways=("10.10.0.1", "2001:db8:10::1")),
+            router(
+                addresses=("10.10.0.1/24", "2001:db8:10::1/64"),
+                nft="table ip6 f { chain passing { type filter hook forward priority 0; ip6 daddr fc00::/7 drop; }\n}\n",
+                commands=(("ip", "-6", "route", "add", "fc00::/7", "via", "2001:db8:10::9"),),
+            ),
+        ),
+        target="tcp://[fd44::5]:8080",
+        client_alone=Expected(verdict="private-address-unreachable", certainty="likely"),
+    ),
+    Scenario(
+        name="out-through-the-provider",
+        hosts=(
+            client(addresses=("192.168.1.10/24",), gateways=("192.168.1.1",)),
+            router(
+                addresses=("192.168.1.1/24", "203.0.113.2/24"),
+                gateways=("203.0.113.1",),
+                nft="table ip n { chain out { type nat hook postrouting priority 100; oifname eth1 masquerade; }\n}\n",
+            ),
+            Host(
+                name="provider",
+                addresses=("203.0.113.1/24", "198.51.100.1/24"),
+                gateways=("198.51.100.5",),
+                forwards=True,
+                nft="table ip f { chain passing { type filter hook forward priority 0; ip daddr 192.168.0.0/16 drop; }\n}\n",
+            ),
+            server(addresses=("198.51.100.5/24",), gateways=("198.51.100.1",)),
+        ),
+        target="tcp://192.168.44.5:8080",
+        client_alone=Expected(verdict="private-address-unreachable", certainty="likely"),
+    ),
 )
 
 NEAR_MISSES = (
+    Scenario(
+        name="a-route-of-its-own",
+        hosts=(
+            client(commands=(("ip", "route", "add", "192.168.44.0/24", "via", "10.10.0.1"),)),
+            router(
+                gateways=("10.20.0.5", "fd20::5"),
+                nft="table ip f { chain passing { type filter hook forward priority 0; ip daddr 192.168.0.0/16 drop; }\n}\n",
+            ),
+            server(),
+        ),
+        target="tcp://192.168.44.5:8080",
+        client_alone=Expected(verdict="server-firewall-drops", certainty="possible"),
+    ),
     Scenario(
         name="private-and-only-filtered",
         hosts=(

@@ -23,10 +23,13 @@ Let the port pass in the firewall that runs there: ufw, firewalld, nftables or i
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from nocarrier.causes._attempts import Attempt
 from nocarrier.causes._counted import weighed
 from nocarrier.causes._firewall import (
     fate,
+    for_everybody,
     kept_here,
     owner_known,
     place,
@@ -37,6 +40,7 @@ from nocarrier.causes._listening import WHOSE_ADDRESS
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
     SILENCE,
+    asked_in_vain,
     contrast,
     look_for_its_packets,
     neighbour_toward,
@@ -46,7 +50,7 @@ from nocarrier.causes._silence import (
 )
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.leaving import Leaving
-from nocarrier.facts.packet_fate import WAY_IN, PacketFate
+from nocarrier.facts.packet_fate import WAY_IN, Decision, NamedRule, PacketFate
 from nocarrier.facts.rule_counters import RuleCounters
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
@@ -66,6 +70,9 @@ from nocarrier.model.scenario import Expected, Host, Scenario, client, http_serv
 
 def judge(case: Case) -> Judgement:
     """Silence here: no more than possible from the client alone, proven where a rule of the server's drops it."""
+    unseen = asked_in_vain(case)
+    if unseen is not None:
+        return _unfindable(case, unseen)
     attempt = silent(case)
     if attempt is None:
         return Silent()
@@ -99,6 +106,59 @@ def judge(case: Case) -> Judgement:
     )
 
 
+def _unfindable(case: Case, attempt: Attempt) -> Judgement:
+    """Over IPv6 a filter that lets no neighbour solicitation in makes its host look absent."""
+    address = attempt.facts.address
+    rules = fate(case, Where.SERVER, address)
+    stop = rules.facts.stops(WAY_IN) if rules is not None else None
+    if rules is None or stop is None or stop.rule is None or stop.fate != "drop":
+        neighbour = neighbour_toward(case, address)
+        return Found(
+            certainty=Certainty.POSSIBLE,
+            summary=say(
+                "{address} may be there, and its packet filter swallows the question for its hardware address"
+                " (neighbour solicitation) as well.",
+                address=address,
+            ),
+            because=(attempt,) if neighbour is None else (attempt, neighbour),
+            decided_by=look_for_its_packets(case, attempt),
+        )
+    sure = for_everybody(rules.facts, stop)
+    return Found(
+        certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
+        summary=say(
+            "The packet filter of {address} drops what comes in, and with it the question for its hardware address"
+            " (neighbour solicitation), so that it looks absent: {rule} ({place}).",
+            address=address,
+            rule=stop.rule.text,
+            place=place(stop.rule, rules.facts.front_end),
+        ),
+        because=(attempt, rules, *owner_known(case, address)),
+        fixes=(_opened(case, attempt, rules.facts, stop, stop.rule),),
+        decided_by=() if sure else look_for_its_packets(case, attempt),
+    )
+
+
+def _opened(case: Case, attempt: Attempt, facts: PacketFate, stop: Decision, rule: NamedRule) -> Fix:
+    """The port let in; and before it the questions of neighbours, where those went unanswered."""
+    opened = let_in(rule, facts.front_end, facts.port_at(stop), attempt.facts.family)
+    neighbour = neighbour_toward(case, attempt.facts.address)
+    unanswered = neighbour is not None and neighbour.facts.on_link and not neighbour.facts.answered
+    if attempt.facts.family != 6 or not (unanswered or asked_in_vain(case)):
+        return opened
+    return replace(opened, commands=(_let_neighbours_in(rule), *opened.commands))
+
+
+def _let_neighbours_in(rule: NamedRule) -> str:
+    """RFC 4890, section 4.4.1: what must not be dropped."""
+    if rule.backend == "nft":
+        return (
+            f"nft insert rule {rule.family} {rule.table} {rule.chain}"
+            " icmpv6 type '{ nd-neighbor-solicit, nd-neighbor-advert, nd-router-advert }' accept"
+        )
+    return f"ip6tables -I {rule.chain} -p ipv6-icmp -j ACCEPT"
+
+
 def _by_the_rules(case: Case, attempt: Attempt, rules: Evidence[PacketFate]) -> Judgement | None:
     """What the server's own rules do with this packet; None where they do not say for certain."""
     address, port = attempt.facts.address, attempt.facts.port
@@ -121,12 +181,11 @@ def _by_the_rules(case: Case, attempt: Attempt, rules: Evidence[PacketFate]) -> 
         "rule": found.rule.text,
         "place": place(found.rule, rules.facts.front_end),
     }
-    open_port = rules.facts.port_at(found.decision)
     return Found(
         certainty=found.certainty,
         summary=say("The packet filter of {address} drops tcp/{port}: {rule} ({place}).", **words),
         because=(attempt, *found.because, *owner_known(case, address)),
-        fixes=(let_in(found.rule, rules.facts.front_end, open_port, 6 if ":" in address else 4),),
+        fixes=(_opened(case, attempt, rules.facts, found.decision, found.rule),),
         decided_by=() if found.certainty is Certainty.PROVEN else look_for_its_packets(case, attempt),
     )
 
