@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from nocarrier.machines import Dial, Dialled
-from nocarrier.machines.dialling import carry_out
+from nocarrier.machines import Dial, Dialled, Patience
+from nocarrier.machines.dialling import _answers, _echo_request, _Watch, carry_out
 
 Serve = Callable[[Callable[[socket.socket], None]], int]
 
@@ -285,3 +285,144 @@ def test_nothing_is_left_open() -> None:
         before = os.listdir("/proc/self/fd")
         assert carry_out([tcp(port), tcp(closed_port()), tcp(port, source="192.0.2.1")])[0].connected
         assert len(os.listdir("/proc/self/fd")) == len(before)
+
+
+@pytest.fixture
+def mute() -> Iterator[int]:
+    """A port of 127.0.0.1 whose queue is full, so that no handshake is answered (listen(2), tcp(7))."""
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as listener:
+        held = [socket.socket() for _ in range(4)]
+        for each in held:
+            each.setblocking(False)
+            each.connect_ex(listener.getsockname())
+        yield int(listener.getsockname()[1])
+        for each in held:
+            each.close()
+
+
+def timed(dials: list[Dial], patience: Patience | None = None) -> tuple[tuple[Dialled, ...], float]:
+    started = time.perf_counter()
+    outcomes = carry_out(dials, patience)
+    return outcomes, time.perf_counter() - started
+
+
+def test_a_dial_starts_at_its_time(serve: Serve) -> None:
+    port = serve(lambda connection: None)
+    (late, first), took = timed([tcp(port, after=0.2), tcp(port)])
+    assert late.connected
+    assert first.connected
+    assert 0.2 <= took < 1.5
+    assert late.took_ms < 150
+
+
+def test_an_answer_to_one_ends_its_question(serve: Serve, mute: int) -> None:
+    port = serve(lambda connection: None)
+    asked = [
+        tcp(mute, timeout=9.0, question=1),
+        tcp(port, after=0.05, question=1),
+        tcp(mute, timeout=9.0, after=8.0, question=1),
+    ]
+    (first, answered, never), took = timed(asked, Patience(round_trips=4.0, at_least=5.0))
+    assert answered.connected
+    assert first.left
+    assert (never.left, never.stage) == (True, "socket")
+    assert took < 2.0
+
+
+def test_a_refusal_is_an_answer_too(mute: int) -> None:
+    (silent, refused), took = timed([tcp(mute, timeout=9.0, question=1), tcp(closed_port(), after=0.05, question=1)])
+    assert (silent.left, refused.errno) == (True, "ECONNREFUSED")
+    assert took < 2.0
+
+
+def test_silence_is_called_soon_where_a_witness_answers(mute: int) -> None:
+    asked = [tcp(mute, timeout=9.0, question=1), tcp(mute, timeout=9.0, after=0.1, question=1)]
+    witness = tcp(closed_port(), timeout=9.0, after=0.15, question=1, witness=True)
+    (first, second, seen), took = timed([*asked, witness], Patience(round_trips=4.0, at_least=0.2))
+    assert (first.expired, second.expired, seen.errno) == (True, True, "ECONNREFUSED")
+    assert second.took_ms >= 200  # each of its packets has had its time
+    assert took < 2.0
+
+
+def test_a_witness_that_keeps_silent_shortens_nothing(mute: int) -> None:
+    asked = [tcp(mute, timeout=0.5, question=1), tcp(mute, timeout=0.5, question=1, witness=True)]
+    (first, _), took = timed(asked, Patience(round_trips=4.0, at_least=0.1))
+    assert first.expired
+    assert took >= 0.5
+
+
+def test_a_witness_alone_answers_no_question(mute: int) -> None:
+    asked = [
+        tcp(mute, timeout=0.4, question=1),
+        tcp(closed_port(), timeout=9.0, question=1, witness=True),
+        tcp(mute, timeout=9.0, question=1, witness=True),
+    ]
+    (first, _, other), took = timed(asked)
+    assert (first.expired, other.left) == (True, True)
+    assert 0.4 <= took < 2.0
+
+
+def test_where_one_question_connects_nobody_looks_around_at_the_others(serve: Serve, mute: int) -> None:
+    asked = [
+        tcp(mute, timeout=9.0, question=1),
+        tcp(closed_port(), timeout=9.0, after=0.15, question=1, witness=True),
+        tcp(serve(lambda connection: None), question=2),
+    ]
+    (silent, witness, connected), took = timed(asked, Patience(round_trips=4.0, at_least=0.3))
+    assert (silent.expired, witness.left, witness.took_ms, connected.connected) == (True, True, 0.0, True)
+    assert 0.3 <= took < 2.0
+
+
+@pytest.mark.parametrize("told", [lambda patience: patience.lives(0.0), lambda patience: patience.end_after(0.3)])
+def test_another_thread_tells_that_it_is_enough(mute: int, told: Callable[[Patience], None]) -> None:
+    patience = Patience(round_trips=4.0, at_least=0.1)
+    timer = threading.Timer(0.2, told, [patience])
+    timer.start()
+    (silent,), took = timed([tcp(mute, timeout=9.0, question=1)], patience)
+    timer.join()
+    assert silent.expired
+    assert 0.2 <= took < 2.0
+
+
+def test_what_came_while_the_process_was_held_up_is_no_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def held_up(watch: _Watch, waiting: dict[int, object], timeout: float) -> list[int]:
+        found = ready(watch, waiting, 0.0) if not calls else ready(watch, waiting, timeout)
+        if not calls:
+            time.sleep(0.3)
+            found = []
+        calls.append(timeout)
+        return found
+
+    calls: list[float] = []
+    ready = _Watch.ready
+    monkeypatch.setattr(_Watch, "ready", held_up)
+    dialled = one(tcp(closed_port(), timeout=0.1))
+    assert (dialled.errno, dialled.expired) == ("ECONNREFUSED", False)
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "::1"])
+def test_an_echo_request_is_answered(address: str) -> None:
+    dialled = one(Dial(transport="ping", address=address, timeout=2.0, receive=512, receive_for=2.0))
+    if dialled.stage == "socket":
+        pytest.skip(f"no socket for it here: {dialled.errno}")
+    assert dialled.connected
+    assert b"nocarrier" in dialled.received
+
+
+def test_the_reply_to_another_request_is_none() -> None:
+    asked = _echo_request(socket.AF_INET)
+    with contextlib.closing(_socket_of(socket.SOCK_DGRAM)) as connection:
+        assert _answers(connection, asked, b"\0\0\0\0" + asked[4:])
+        assert not _answers(connection, asked, asked)  # on loopback one hears oneself
+        assert not _answers(connection, asked, b"\0\0\0\0" + asked[4:8] + b"somebody else's")
+        assert not _answers(connection, asked, b"\0\0")
+
+
+def _socket_of(kind: int) -> socket.socket:
+    return socket.socket(socket.AF_INET, kind)
+
+
+def test_the_checksum_of_an_echo_request_is_right() -> None:
+    words = struct.unpack("!9H", _echo_request(socket.AF_INET))
+    total = sum(words)
+    assert (total & 0xFFFF) + (total >> 16) == 0xFFFF

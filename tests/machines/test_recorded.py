@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Patience, Queued, Ran, Resolved
 from nocarrier.machines.recorded import Recorded, Recorder, Recording, Side, load, save
@@ -155,3 +156,32 @@ def test_closing_is_passed_on() -> None:
     machine = Pretended()
     Recorder(machine).close()
     assert machine.closed
+
+
+class Twice(Pretended):
+    """Dials of one question: the second is answered, the others are left, one of them never begun."""
+
+    def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
+        return (
+            Dialled(stage="connect", left=True, took_ms=120.0),
+            Dialled(stage="exchange", took_ms=2.0),
+            Dialled(stage="socket", left=True),
+        )
+
+
+def test_a_question_is_answered_again_as_it_was(tmp_path: Path) -> None:
+    asked = [replace(dial(1), question=1, after=at / 10) for at in range(3)]
+    witness = replace(dial(2), question=1, witness=True)
+    recorder = Recorder(Twice())
+    recorder.dial(asked)
+    outcomes = again(recorder, tmp_path).dial([*asked, witness])
+    assert [outcome.left for outcome in outcomes] == [True, False, True, True]
+    assert outcomes[1].connected
+
+
+def test_what_nobody_looked_at_then_is_left_out_where_it_is_only_a_witness(tmp_path: Path) -> None:
+    recorded = again(Recorder(Pretended()), tmp_path)
+    witness = replace(dial(2), question=1, witness=True)
+    assert [outcome.left for outcome in recorded.dial([witness])] == [True]
+    with pytest.raises(CannotLook):
+        recorded.dial([dial(2)])

@@ -1,7 +1,8 @@
 """What is done while the target keeps silent: in a thread beside the one that listens.
 
-It tells the user what is waited for, loads what will be needed if silence it stays, enters the server's side, and finds
-out how long to listen. A connection that is merely slow loses nothing by it.
+It tells the user what is waited for, loads what will be needed if silence it stays, enters the server's side, finds
+out how long to listen, and where that is long looks already at what will be asked after it. A connection that is merely
+slow loses nothing by it.
 """
 
 from __future__ import annotations
@@ -9,15 +10,25 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from threading import Event
+from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
+from nocarrier.facts.accept_queue import AcceptQueue
+from nocarrier.facts.arrival import Arrival
+from nocarrier.facts.contrast import Contrast
+from nocarrier.facts.leaving import Leaving
+from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.route import Route
+from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import CannotLook, Patience
-from nocarrier.model.evidence import Where
-from nocarrier.model.judgement import Symptom
+from nocarrier.model.evidence import Evidence, Gap, Where
+from nocarrier.model.judgement import Need, Symptom
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene, looker, probe_of
 from nocarrier.probes.tcp import ASKED_AT, EARLY, WITNESSES_AT
+from nocarrier.readings.rtnetlink import NETLINK_ROUTE, links_request
 
 SERVER_AT = 0.3
 "Seconds of silence after which the server's side is entered, where it was named: a live host answers sooner."
@@ -31,12 +42,31 @@ BURST = 6
 REPEATED = 1.0
 "Seconds for each SYN where its rejection may be late: with the first one's repetition, and a round trip after it."
 SOME = 1 << 16
+AHEAD_AT = 0.9
+"Seconds after which the wait is a long one."
 EXPLAINED = 0.45
 "Seconds after which it is no slow answer any more."
 
 
+NOT_AHEAD = (Neighbour, Contrast, Arrival)
+"Facts that are only so at the end, or speak of the very packets that were sent."
+NOT_BESIDE = (Leaving, AcceptQueue)
+"Those that count packets, which must not be ours that repeat themselves meanwhile."
+
+
+class Ahead(NamedTuple):
+    """What was looked at before the end of the silence."""
+
+    needs: frozenset[Need]
+    evidence: tuple[Evidence[Any], ...]
+    gaps: tuple[Gap, ...]
+
+
 class Meanwhile:
     """One diagnosis' errands; `Scene.meanwhile` is called once for it, if at all."""
+
+    ahead: Ahead | None = None
+    "What was looked at already, as far as it holds if nothing is heard to the end."
 
     def __init__(self, scene: Scene, tell: Callable[[Prose], None], open_server: Callable[[], None]) -> None:
         self._scene = scene
@@ -53,6 +83,7 @@ class Meanwhile:
             (WITNESSES_AT, lambda: self._look_for_company(patience, addresses)),
             (SERVER_AT, lambda: self._ask_the_server(patience, addresses)),
             (EXPLAINED, lambda: self._explain(patience, first)),
+            (AHEAD_AT, lambda: self._look_ahead(patience, addresses)),
             (EARLY, lambda: self._say_early(addresses[0])),
         )
         for moment, errand in errands:
@@ -64,18 +95,16 @@ class Meanwhile:
                 continue  # whoever needs it will say so for himself
 
     def _prepare(self, there: str) -> None:
-        from nocarrier.diagnosis.catalogue import causes
+        from nocarrier.diagnosis.catalogue import asked_for
 
         self._tell(say("no answer yet from {there}", there=there))
-        for cause in causes():
-            if Symptom.TIMED_OUT in cause.symptoms:
-                for need in cause.needs:
-                    probe_of(need.kind)
+        for cause in asked_for(Symptom.TIMED_OUT):
+            for need in cause.needs:
+                probe_of(need.kind)
 
     def _ask_the_routes(self, patience: Patience, addresses: Sequence[str]) -> None:
         """No router stands between where the address is on the link, so no router's word is waited for."""
         from nocarrier.probes.route import find_route
-        from nocarrier.readings.rtnetlink import NETLINK_ROUTE, links_request
 
         # Raises where it is far: it does not hear of the answer, and is busy with dialling.
         self._scene.client.netlink(NETLINK_ROUTE, links_request())
@@ -134,6 +163,38 @@ class Meanwhile:
                 there=there,
                 seconds=round(certain, 1),
             )
+        )
+
+    def _look_ahead(self, patience: Patience, addresses: Sequence[str]) -> None:
+        """As if the silence had lasted to the end; on a case of its own, which is dropped where it has not."""
+        from nocarrier.diagnosis.catalogue import asked_for
+        from nocarrier.diagnosis.plan import gather, wanted
+
+        scene, port = self._scene, self._scene.case.target.port or 0
+        if patience.longest is not None or patience.round_trip is not None:
+            return  # it is not long now
+        scene.client.netlink(NETLINK_ROUTE, links_request())  # raises where it is far, and busy with dialling
+        assumed = tuple(
+            Evidence(id="", probe="", where=Where.CLIENT, took_ms=0.0, summary=say(""), facts=facts)
+            for address in addresses
+            for facts in (
+                TcpAttempt(address=address, port=port, connected=False, expired=True, waited_ms=AHEAD_AT * 1e3),
+                Contrast(address=address, again="silent", others=()),
+            )
+        )
+        known = scene.case.evidence
+        case = replace(scene.case, evidence=(*known, *assumed))
+        beside = Scene(case, scene.options, scene.client, scene.server, scene.deadline)
+        needs = [
+            need
+            for need in wanted(asked_for(Symptom.TIMED_OUT), case, scene.server)
+            if need.kind not in NOT_AHEAD and need.kind not in NOT_BESIDE
+        ]
+        found = gather(beside, needs, lambda _: None)
+        self.ahead = Ahead(
+            needs=frozenset(needs),
+            evidence=found.evidence[len(known) + len(assumed) :],
+            gaps=found.gaps[len(scene.case.gaps) :],
         )
 
     def _say_early(self, address: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from threading import Event
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
@@ -26,6 +27,9 @@ from nocarrier.model.judgement import Cause, Need, Symptom
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import Target
 from nocarrier.probes import Options, Scene
+
+if TYPE_CHECKING:
+    from nocarrier.diagnosis.meanwhile import Meanwhile
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -65,7 +69,7 @@ def examine(
     )
     scene = Scene(case, options, client, server, started + options.timeout)
     enter = _door(scene, open_server, progress)
-    _use_the_wait(scene, progress, enter)
+    met = _use_the_wait(scene, progress, enter)
     end = _attempt(scene, progress)
     if end.step is None and _only_the_server_tells(scene.case):
         end = _ask_the_server(scene, open_server, progress)
@@ -74,7 +78,7 @@ def examine(
     cleared: tuple[Cleared, ...] = ()
     if end.symptom is not Symptom.NONE or _misdirected(scene.case) or _late(scene.case):
         enter()
-        suspects, cleared = _find_out(scene, end, progress)
+        suspects, cleared = _find_out(scene, end, progress, met())
         if end.degraded and not suspects:
             end = Ending(Symptom.NONE, None)
         elif end.symptom is Symptom.NONE and suspects:
@@ -82,15 +86,38 @@ def examine(
     return Finding(scene.case, end, suspects, cleared, (time.monotonic() - started) * 1e3)
 
 
-def _use_the_wait(scene: Scene, progress: Progress, enter: Callable[[], None]) -> None:
-    """Nothing of what is done while a target keeps silent is loaded for one that answers."""
+def _use_the_wait(scene: Scene, progress: Progress, enter: Callable[[], None]) -> Callable[[], frozenset[Need]]:
+    """Nothing of what is done while a target keeps silent is loaded for one that answers.
+
+    What is returned takes what was seen meanwhile into the case, where it holds, and says which needs that met.
+    """
+    done: list[Meanwhile] = []
 
     def meanwhile(patience: Patience, addresses: Sequence[str], over: Event) -> None:
         from nocarrier.diagnosis.meanwhile import Meanwhile
 
-        Meanwhile(scene, progress, enter)(patience, addresses, over)
+        done.append(Meanwhile(scene, progress, enter))
+        done[0](patience, addresses, over)
+
+    def met() -> frozenset[Need]:
+        ahead = done[0].ahead if done else None
+        if ahead is None or not _silent_to_the_end(scene):
+            return frozenset()
+        known = len(scene.case.evidence)
+        evidence = [replace(one, id=f"e{known + at}") for at, one in enumerate(ahead.evidence, 1)]
+        scene.case = replace(
+            scene.case, evidence=(*scene.case.evidence, *evidence), gaps=(*scene.case.gaps, *ahead.gaps)
+        )
+        return ahead.needs
 
     scene.meanwhile = meanwhile
+    return met
+
+
+def _silent_to_the_end(scene: Scene) -> bool:
+    """Nothing was heard of any address, neither on its port nor beside."""
+    attempts = [seen.facts for seen in scene.case.every(TcpAttempt)]
+    return all(attempt.expired for attempt in attempts) and all(facts.silent for facts in scene.contrasts)
 
 
 def _door(scene: Scene, open_server: Callable[[], Machine] | None, progress: Progress) -> Callable[[], None]:
@@ -207,7 +234,9 @@ def _late(case: Case) -> bool:
     return any(seen.facts.passed_over for seen in case.every(TcpAttempt))
 
 
-def _find_out(scene: Scene, end: Ending, progress: Progress) -> tuple[tuple[Suspect, ...], tuple[Cleared, ...]]:
+def _find_out(
+    scene: Scene, end: Ending, progress: Progress, met: frozenset[Need]
+) -> tuple[tuple[Suspect, ...], tuple[Cleared, ...]]:
     """Something failed: only now is the catalogue loaded and more looked at."""
     from nocarrier.diagnosis.catalogue import asked_for, causes
     from nocarrier.diagnosis.judge import judge
@@ -220,9 +249,10 @@ def _find_out(scene: Scene, end: Ending, progress: Progress) -> tuple[tuple[Susp
     candidates = causes() if partly else asked_for(end.symptom)
     asked = [cause for cause in candidates if _concerns(cause, end, split=split)]
     if any(scene.case.every(TcpAttempt)) or any(scene.case.every(UdpAttempt)):
-        gather(scene, [Need(Route, Where.CLIENT)], progress)
+        gather(scene, [need for need in (Need(Route, Where.CLIENT),) if need not in met], progress)
     _look_at_own_server(scene)
-    gather(scene, wanted(asked, scene.case, scene.server), progress)
+    needs = [need for need in wanted(asked, scene.case, scene.server) if need not in met]
+    gather(scene, needs, progress)
     suspects, cleared = judge(scene.case, asked)
     return rank(suspects), tuple(cleared)
 

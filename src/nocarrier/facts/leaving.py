@@ -8,8 +8,8 @@ from nocarrier.model.evidence import Facts
 class Leaving(Facts, frozen=True, kw_only=True):
     """The machine's own counters around a few more attempts to connect, each beside a quiet moment of equal length.
 
-    ``rounds`` is the number of attempts, ``held_back`` in how many of them a packet was given to the IP layer and
-    never handed on to a link; ``noise`` in how many of the quiet moments that happened as well.
+    ``rounds`` is the number of attempts, ``held_back`` how many packets (no more than attempts) were given to the IP
+    layer meanwhile and never handed on to a link; ``noise`` how many were in all of the quiet moments.
     """
 
     address: str
@@ -20,5 +20,5 @@ class Leaving(Facts, frozen=True, kw_only=True):
 
     @property
     def kept(self) -> bool:
-        """Every attempt was held back, and nothing else was meanwhile."""
-        return self.rounds > 0 and self.held_back == self.rounds and self.noise == 0
+        """Every attempt was held back, and hardly anything else was: on a busy machine some always is."""
+        return self.rounds > 0 and self.held_back == self.rounds and self.noise * 4 <= self.rounds

@@ -233,7 +233,8 @@ class _Call:
         """Whatever it would have come to is not wanted any more."""
         if not self.done:
             self.left = self.done = True
-            self._now()
+            if self.begun:
+                self._now()
 
     def start(self) -> None:
         """Up to and including connect(2)."""

@@ -38,7 +38,7 @@ from nocarrier.wire.packets import decode_packet
 from nocarrier.wire.sightings import Passing, Sent, Witness
 
 AFTER = (TcpAttempt, UdpAttempt, Route, Neighbour, Contrast, Hops, Listeners, Interfaces, PacketFate)
-ROUNDS, APART = 5, 0.04
+ROUNDS, APART = 5, 0.012
 "Attempts, and seconds between them: at 20 % loss all five are lost once in 3000 times."
 BESIDE = 3
 "In how many of the rounds another port is tried beside."
@@ -135,15 +135,24 @@ class _Plan:
     def dials(self, at: int, timeout: float) -> list[Dial]:
         """The dials of one round."""
         before = sum(len(ports) for ports in self.rounds[:at])
-        return [self._dial(port, self.segments[before + n], timeout) for n, port in enumerate(self.rounds[at])]
+        return [
+            self._dial(port, self.segments[before + n], timeout, at * APART) for n, port in enumerate(self.rounds[at])
+        ]
 
-    def _dial(self, port: int, segment: int, timeout: float) -> Dial:
+    def _dial(self, port: int, segment: int, timeout: float, after: float) -> Dial:
         address = self.attempt.address
         if not self.udp:
             return Dial(
-                transport="tcp", address=address, port=port, timeout=timeout, source=self.source, segment=segment
+                transport="tcp",
+                address=address,
+                port=port,
+                timeout=timeout,
+                source=self.source,
+                segment=segment,
+                after=after,
             )
         return Dial(
+            after=after,
             transport="udp",
             address=address,
             port=port,
@@ -177,10 +186,8 @@ def _other_ports(case: Case, attempt: TcpAttempt | UdpAttempt) -> tuple[int, ...
 
 
 def _watched(scene: Scene, plan: _Plan, client: Machine, sides: Sequence[_Side]) -> Iterator[Observation]:
-    dialled: list[Dialled] = []
-    for at in range(len(plan.rounds)):
-        dialled += client.dial(plan.dials(at, APART if not plan.refused else scene.remaining(0.3)))
-    sent = plan.sent(dialled)
+    lasts = scene.remaining(0.3) if plan.refused else ROUNDS * APART
+    sent = plan.sent(client.dial([dial for at in range(len(plan.rounds)) for dial in plan.dials(at, lasts)]))
     seen = _read(plan, sides, sent, SETTLE)
     if _may_come(sides, seen, plan):
         waited = len(plan.rounds) * APART + SETTLE

@@ -2,7 +2,7 @@
 
 A packet is counted as requested before the output hook and as transmitted after the last one (net/ipv4/ip_output.c:
 ``__ip_local_out``, ``ip_finish_output2``; OutTransmits since Linux 6.4). Whatever its own filter drops or rejects is
-missing between the two. Other programs' packets count too, so each attempt is compared with a quiet moment.
+missing between the two. Other programs' packets count too, so each moment of attempts is compared with a quiet one.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from nocarrier.probes import Observation, Scene
 from nocarrier.readings.snmp import decode_snmp, decode_snmp6
 
 AFTER = (TcpAttempt, PacketFate)
-ROUNDS, WAIT = 3, 0.03
-"Attempts for each address, and the seconds that each may take: its first packet goes at once."
+ROUNDS, AT_ONCE, WAIT = 4, 3, 0.012
+"""Rounds, attempts in each, and the seconds that each may take: its first packet goes at once. Short moments and more
+than one packet in each tell our own from a busy machine's."""
 
 
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
@@ -34,23 +35,28 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
             facts = _rounds(machine, attempt)
             yield Observation(
                 facts,
-                say("{held} of {rounds} attempts never left this machine", held=facts.held_back, rounds=facts.rounds),
+                say(
+                    "{held} of {rounds} attempts never left this machine",
+                    held=facts.held_back,
+                    rounds=facts.rounds,
+                ),
             )
             return
 
 
 def _rounds(machine: Machine, attempt: TcpAttempt) -> Leaving:
     held = noise = 0
+    dials = [Dial(transport="tcp", address=attempt.address, port=attempt.port, timeout=WAIT)] * AT_ONCE
     for _ in range(ROUNDS):
         before = _missing(machine, attempt.family)
         started = time.perf_counter()
-        machine.dial([Dial(transport="tcp", address=attempt.address, port=attempt.port, timeout=WAIT)])
+        machine.dial(dials)
         lasted = time.perf_counter() - started
         between = _missing(machine, attempt.family)
         time.sleep(lasted)
-        held += between > before
-        noise += _missing(machine, attempt.family) > between
-    return Leaving(address=attempt.address, port=attempt.port, rounds=ROUNDS, held_back=held, noise=noise)
+        held += min(max(0, between - before), AT_ONCE)
+        noise += max(0, _missing(machine, attempt.family) - between)
+    return Leaving(address=attempt.address, port=attempt.port, rounds=ROUNDS * AT_ONCE, held_back=held, noise=noise)
 
 
 def _missing(machine: Machine, family: int) -> int:

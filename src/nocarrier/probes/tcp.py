@@ -24,17 +24,17 @@ AFTER = (Lookup,)
 MOST_ADDRESSES = 16
 MOST_WITNESSED = 4
 "Addresses around which is looked, where there are many."
-ASKED_AT = (0.0, 0.10, 0.13, 0.16, 0.19, 0.22)
+ASKED_AT = (0.0, 0.08, 0.105, 0.13, 0.155, 0.18)
 """Seconds at which a SYN is sent. At 20 % random loss each way all six get lost in 0.36⁶ = 0.2 % of the runs, at 5 % in
 0.0975⁶ < 0.0001 %. All of them leave before the first packet to another port does: a host's ICMP messages are limited
 to six at once (net/ipv4/icmp.c, icmp_ratelimit), and those about the port in question come first."""
-WITNESSES_AT = 0.25
+WITNESSES_AT = 0.22
 "Seconds: hardly any host that answers at all is further away, so that of few healthy ones other ports are tried."
-ROUND_TRIPS, AT_LEAST = 4.0, 0.12
+ROUND_TRIPS, AT_LEAST = 4.0, 0.1
 "How long each SYN is given once a host is known to live: so many of its round trips, and no fewer seconds than these."
 ONE_PORT_ONLY = 1.2
 "The same where only one source port may be used: the kernel repeats its SYN after 1 s (RFC 6298)."
-LONGEST_WAIT = 3.2
+LONGEST_WAIT = 3.15
 """Seconds: a router's host-unreachable comes at about 3.05 s, and a failed neighbour at 3.07 s
 (`docs/architecture.md`, When silence is an answer)."""
 UNWITNESSED_WAIT = 1.3

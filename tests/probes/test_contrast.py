@@ -1,0 +1,69 @@
+"""What other ports of a silent host did: the host's own answers only."""
+
+from __future__ import annotations
+
+import socket
+import struct
+
+from msgspec.structs import replace
+
+from nocarrier.facts.tcp import IcmpWord, TcpAttempt
+from nocarrier.machines import Dial, Dialled, Queued
+from nocarrier.model.evidence import Evidence, Where
+from nocarrier.model.prose import say
+from nocarrier.probes.contrast import FEW, heard, how, look, summary
+from tests.probes.test_tcp import Scripted, scene
+
+HOST, ROUTER = "192.0.2.1", "192.0.2.254"
+
+
+def dial(transport: str, port: int = 0) -> Dial:
+    return Dial(transport=transport, address=HOST, port=port, timeout=1.0)  # type: ignore[arg-type]
+
+
+def icmp(origin: str, errno: str = "ECONNREFUSED") -> Dialled:
+    """Port unreachable, from this address (include/uapi/linux/errqueue.h)."""
+    entry = struct.pack("=IBBBBII", 111, 2, 3, 3, 0, 0, 0) + struct.pack("=HH", 2, 0) + socket.inet_aton(origin)
+    return Dialled(stage="connect", errno=errno, queued=(Queued(level=0, data=entry),))
+
+
+def test_only_the_host_itself_answers_for_it() -> None:
+    assert how(icmp(HOST), HOST) == "icmp"
+    assert how(icmp(ROUTER), HOST) == "silent"
+    assert how(Dialled(stage="connect", errno="ECONNREFUSED"), HOST) == "reset"
+    assert how(Dialled(stage="exchange"), HOST) == "open"
+    assert how(Dialled(stage="exchange", left=True), HOST) == "silent"
+    assert how(Dialled(stage="exchange", expired=True), HOST) == "silent"
+
+
+def test_a_socket_that_could_not_be_made_is_no_silence() -> None:
+    facts = heard(HOST, "silent", [(dial("ping"), Dialled(stage="socket", errno="EACCES"))])
+    assert facts.others == ()
+
+
+def test_a_ping_alone_shows_that_it_lives() -> None:
+    unheard = Dialled(stage="connect", expired=True)
+    facts = heard(
+        HOST, "silent", [(dial("tcp", 22), unheard), (dial("ping"), Dialled(stage="exchange", took_ms=7.0))]
+    )
+    assert not facts.silent
+    assert facts.round_trip_ms == 7.0
+    assert str(summary(facts)) == f"{HOST} answers on ping, not on this port"
+
+
+def test_another_machine_that_speaks_is_named_and_is_no_answer() -> None:
+    facts = heard(HOST, "silent", [(dial("udp", 33434), icmp(ROUTER))])
+    assert facts.silent
+    assert facts.heard_from == ROUTER
+    assert facts.round_trip_ms == 0.0
+
+
+def test_few_packets_where_a_router_has_spoken_already() -> None:
+    machine = Scripted(Dialled(stage="connect", expired=True), Dialled(stage="connect", expired=True))
+    made = scene(machine)
+    word = IcmpWord(origin=ROUTER, version=4, type=3, code=0)
+    attempt = TcpAttempt(address=HOST, port=8080, connected=False, errno="ENETUNREACH", said=word)
+    seen = Evidence(id="e2", probe="tcp", where=Where.CLIENT, took_ms=0.0, summary=say("seen"), facts=attempt)
+    made.case = replace(made.case, evidence=(*made.case.evidence, seen))
+    assert len(list(look(made, machine, Where.CLIENT))) == 1
+    assert [(asked.transport, asked.port) for asked in machine.asked] == [("tcp", FEW), ("ping", 0)]
