@@ -28,6 +28,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "path/firewall_rejects_on_path": ("permission-denied", "refused", "unreachable",),
     "path/host_down": ("no-answer", "timed-out", "unreachable",),
     "path/packet_loss": ("no-answer", "timed-out", "unreachable",),
+    "path/path_mtu_blackhole": ("no-answer",),
     "path/private_address_unreachable": ("no-answer", "timed-out", "unreachable",),
     "path/reply_lost": ("no-answer", "timed-out", "unreachable",),
     "path/routing_loop": ("no-answer", "timed-out", "unreachable",),
