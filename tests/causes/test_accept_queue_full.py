@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from nocarrier.causes.server.accept_queue_full import judge
 from nocarrier.facts.accept_queue import AcceptQueue, Counted, QueueingSocket, Round
 from nocarrier.facts.contrast import Contrast, OtherPort
+from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.loss import Loss, Share
 from nocarrier.facts.process_state import ProcessState
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.unix_socket import UnixAttempt
@@ -83,6 +85,35 @@ def test_the_queue_of_another_address_says_nothing() -> None:
 def test_from_the_client_alone_the_host_must_live(how: Any, found: Certainty | None) -> None:
     others = Contrast(address="10.20.0.5", again="silent", others=(OtherPort(port=22, transport="tcp", how=how),))
     assert certainty(case(seen(QUIET), seen(others))) is found
+
+
+ONCE = replace(QUIET, connected=True, expired=False, waited_ms=0.4)
+AGAIN = FirstAnswer(address="10.20.0.5", port=8080, connected=False, expired=True, waited_ms=1500.0)
+
+
+def lost(answered: int) -> Loss:
+    share = Share(sent=6, answered=answered)
+    return Loss(address="10.20.0.5", port=8080, own=share, beside=61612, other=Share(sent=6, answered=6), wait_ms=250)
+
+
+def test_one_connection_fits_in_and_the_next_does_not() -> None:
+    assert certainty(case(seen(ONCE), seen(AGAIN))) is Certainty.POSSIBLE
+    assert certainty(case(seen(ONCE), seen(AGAIN), seen(lost(0)))) is Certainty.POSSIBLE
+    # A moment later it answers: packets get lost.
+    assert judge(case(seen(ONCE), seen(AGAIN), seen(lost(4)))) == Silent()
+    both = case(seen(ONCE), seen(AGAIN), seen(queue(COUNTED, COUNTED, queued=1, backlog=0), Where.SERVER))
+    assert certainty(both) is Certainty.PROVEN
+
+
+def test_a_connection_that_stands_accuses_nobody() -> None:
+    assert judge(case(seen(ONCE), seen(replace(AGAIN, connected=True)))) == Silent()
+
+
+def test_a_queue_that_was_full_for_each_of_ours_only() -> None:
+    flapping = replace(
+        queue(COUNTED, COUNTED), sockets=(QueueingSocket(address="0.0.0.0", queued=6, later=2, backlog=5),)
+    )
+    assert certainty(from_both(flapping)) is Certainty.PROVEN
 
 
 def test_a_stopped_process_is_let_run_on() -> None:

@@ -16,7 +16,9 @@ from nocarrier.facts.trial import Turn, none_of_ours, ours
         ([Turn(8, 0, 8), Turn(8, 0, 5)], False, False),
         ([Turn(8, 0, 0), Turn(8, 0, 0)], False, True),
         # As busy when nothing was sent as when something was.
-        ([Turn(8, 9, 10), Turn(8, 8, 9)], False, True),
+        ([Turn(8, 6, 7), Turn(8, 8, 9)], False, True),
+        # Too busy to tell.
+        ([Turn(8, 166, 8), Turn(32, 0, 40)], False, False),
         ([Turn(8, 9, 17), Turn(8, 8, 16)], False, False),
         ([], False, False),
         ([Turn(0, 0, 0)], False, False),

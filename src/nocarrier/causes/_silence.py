@@ -14,13 +14,14 @@ from typing import Any
 from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.families import broken_family
+from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.hops import Hops
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.loss import Loss
 from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.route import Route
 from nocarrier.facts.sources import Sources
-from nocarrier.facts.tcp import IcmpWord
+from nocarrier.facts.tcp import IcmpWord, TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Decider, Need, Symptom, on_client
@@ -35,8 +36,7 @@ AROUND_SILENCE: tuple[Need, ...] = on_client(Route, Neighbour, Contrast, Hops, I
 def silent(case: Case) -> Attempt | None:
     """The first attempt to which no answer came at all, nor to any that was made later."""
     attempt = unanswered(case)
-    later = (seen.facts for seen in case.every(Loss) if attempt and seen.facts.address == attempt.facts.address)
-    return None if any(facts.own.answered for facts in later) else attempt
+    return None if attempt and silent_for_good(case, attempt.facts.address) is False else attempt
 
 
 def unanswered(case: Case) -> Attempt | None:
@@ -50,6 +50,21 @@ def unanswered(case: Case) -> Attempt | None:
     if any(seen.facts.connected or seen.facts.errno == "ECONNREFUSED" for seen in tried):
         return None
     return next((seen for seen in tried if seen.facts.expired and seen.facts.said is None), None)
+
+
+def in_vain(case: Case) -> Evidence[TcpAttempt] | Evidence[FirstAnswer] | None:
+    """The TCP connection that got no answer: the first, or the second where the first was made."""
+    attempt = unanswered(case)
+    if attempt is not None:
+        return attempt if isinstance(attempt.facts, TcpAttempt) else None
+    second = case.seen(FirstAnswer)
+    return second if second is not None and second.facts.unmade else None
+
+
+def silent_for_good(case: Case, address: str) -> bool | None:
+    """Whether single packets that were sent later got no answer either; None where none were sent."""
+    later = next((seen.facts for seen in case.every(Loss) if seen.facts.address == address), None)
+    return None if later is None else not later.own.answered
 
 
 def vague(attempt: Attempt) -> bool:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import shlex
+from typing import Any
 
+from nocarrier.causes._arrival import ends
 from nocarrier.causes._binding import program_behind
+from nocarrier.causes._firewall import fate
 from nocarrier.causes._restarting import Restart
 from nocarrier.facts.accept_queue import AcceptQueue, QueueingSocket
 from nocarrier.facts.listeners import Listener, Listeners
+from nocarrier.facts.packet_fate import WAY_IN
 from nocarrier.facts.process_state import ProcessState
 from nocarrier.facts.programs.backlogs import BACKLOGS
 from nocarrier.model.evidence import Case, Evidence, Where
@@ -18,6 +22,22 @@ ROOMY = 4096
 "What net.core.somaxconn is since Linux 5.4 (listen(2)), and a good size for a busy server."
 
 
+MANY_FILES = 65536
+"Files that a busy server may have open; the least that is advised."
+
+
+def swallowed(case: Case, address: str) -> tuple[Evidence[Any], ...]:
+    """What says that the client's packets come in at the server, that no rule of its packet filter stops them, and that
+    it answers none: then what listens there is what does not take them. Empty where that is not known."""
+    seen = ends(case, address)
+    rules = fate(case, Where.SERVER, address)
+    if seen.arrived is None or not seen.arrived.facts.none("out") or rules is None:
+        return ()
+    reverse = seen.arrived.facts.reverse
+    spoofed = reverse is None or reverse.spoofed > 0
+    return () if spoofed or not rules.facts.passes(WAY_IN) else (seen.arrived, rules)
+
+
 def holders(case: Case) -> tuple[ProcessState, ...]:
     """The processes that hold the listener, the oldest first."""
     return tuple(seen.facts for seen in case.every(ProcessState, Where.SERVER))
@@ -26,8 +46,8 @@ def holders(case: Case) -> tuple[ProcessState, ...]:
 def culprit(case: Case) -> ProcessState | None:
     """The one that keeps from accepting, as far as its state tells: a stopped one first, else the last worker."""
     processes = holders(case)
-    stopped = [each for each in processes if each.stopped]
-    return next(iter(stopped), processes[-1] if processes else None)
+    telling = [each for each in processes if each.stopped] + [each for each in processes if each.out_of_files]
+    return next(iter(telling), processes[-1] if processes else None)
 
 
 def listener_at(case: Case, socket: QueueingSocket, port: int) -> Listener | None:
@@ -41,6 +61,8 @@ def doing(process: ProcessState) -> Prose:
     """What a process does, as a clause."""
     if process.stopped:
         return say("it is stopped (SIGSTOP)")
+    if process.out_of_files:
+        return say("it may open no file more than its {open}", open=process.open or 0)
     if process.state == "t":
         return say("a debugger holds it")
     if process.state == "D":
@@ -61,6 +83,13 @@ def let_it_accept(case: Case, queue: Evidence[AcceptQueue], socket: QueueingSock
             where=where,
             text=say("Let {name} (pid {pid}) run on:", name=process.name, pid=process.pid),
             commands=("kill -CONT " + " ".join(str(each.pid) for each in holders(case) if each.stopped),),
+        )
+    if process is not None and process.out_of_files:
+        files = max(MANY_FILES, 4 * (process.soft or 0))
+        return Fix(
+            where=where,
+            text=say("Let {name} (pid {pid}) open more files:", name=process.name, pid=process.pid),
+            commands=(f"prlimit --pid {process.pid} --nofile={files}:{files}",),
         )
     listener = listener_at(case, socket, queue.facts.port)
     held = program_behind(case, listener) if listener else None

@@ -62,6 +62,11 @@ class FirstAnswer(Facts, frozen=True, kw_only=True):
         return self.connected and self.expired and bool(self.protocol)
 
     @property
+    def unmade(self) -> bool:
+        """The first connection was made, and this one got no answer."""
+        return not self.connected and self.expired
+
+    @property
     def hung_up(self) -> bool:
         """The peer ended the connection before it said anything."""
         return self.connected and not self.size and (self.closed or bool(self.errno))

@@ -24,7 +24,11 @@ def ours(turns: Iterable[Turn]) -> bool:
 
 
 def none_of_ours(turns: Iterable[Turn]) -> bool:
-    """Attempts got no answer, and the counter rose by less than half of them over what it does anyway."""
+    """Attempts got no answer, and the counter rose by less than half of them over what it does anyway.
+
+    Where it does that by more than there were attempts, nothing can be told of them.
+    """
     seen = tuple(turns)
-    unanswered = sum(turn.unanswered for turn in seen)
-    return unanswered > 0 and sum(turn.during - turn.quiet for turn in seen) * 2 < unanswered
+    unanswered, quiet = sum(turn.unanswered for turn in seen), sum(turn.quiet for turn in seen)
+    rose = sum(turn.during for turn in seen) - quiet
+    return 0 < unanswered >= quiet and rose * 2 < unanswered

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
+from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial
 from nocarrier.probes import Scene
@@ -28,8 +29,18 @@ class Moments(NamedTuple, Generic[Counters]):
     unanswered: int
 
 
+def in_vain(scene: Scene) -> TcpAttempt | FirstAnswer | None:
+    """The first TCP connection that got no answer; the second one to an address also where the first was made."""
+    attempts: list[TcpAttempt | FirstAnswer] = [seen.facts for seen in scene.case.every(TcpAttempt)]
+    seconds = [seen.facts for seen in scene.case.every(FirstAnswer) if seen.facts.unmade]
+    return next((one for one in (*attempts, *seconds) if one.expired), None)
+
+
 def rounds(
-    scene: Scene, attempt: TcpAttempt, count: Callable[[], Counters], noise: Callable[[Counters, Counters], int]
+    scene: Scene,
+    attempt: TcpAttempt | FirstAnswer,
+    count: Callable[[], Counters],
+    noise: Callable[[Counters, Counters], int],
 ) -> Iterator[Moments[Counters]]:
     """``noise`` says by how many packets the counters differ."""
     size = FEWEST

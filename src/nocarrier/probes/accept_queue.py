@@ -1,7 +1,7 @@
 """Has the listener on the target's port room for another connection, and does it count the client's own attempts?
 
-Where a queue looks full, or the listener has ever dropped something, the client sends a few more SYNs at once while
-the server's counters are read, beside quiet moments of equal length: other clients' attempts count too.
+Where a queue looks full the client sends a few more SYNs at once while the server's counters are read, beside quiet
+moments of equal length: other clients' attempts count too.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from nocarrier.facts.accept_queue import AcceptQueue, Counted, QueueingSocket, Round
 from nocarrier.facts.contrast import Contrast
+from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.listeners import Listener
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.unix_path import UnixPath
@@ -20,7 +21,7 @@ from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene
-from nocarrier.probes._trial import rounds
+from nocarrier.probes._trial import in_vain, rounds
 from nocarrier.readings.inet_diag import LISTEN, NETLINK_SOCK_DIAG, decode_sockets
 from nocarrier.readings.proc_net_tcp import decode_proc_net_tcp
 from nocarrier.readings.queues import (
@@ -54,7 +55,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     if local is not None:
         yield from _of_a_path(scene, machine, local.facts)
         return
-    attempt = next((seen.facts for seen in scene.case.every(TcpAttempt) if seen.facts.expired), None)
+    attempt = in_vain(scene)
     if attempt is None:
         return
     before = _taking(machine, attempt)
@@ -101,7 +102,7 @@ def unix_queues(scene: Scene, machine: Machine, path: str) -> list[ListeningQueu
     return [queue for queue in decode_unix_queues(answer.data) if queue.address in names]
 
 
-def _taking(machine: Machine, attempt: TcpAttempt) -> list[ListeningQueue]:
+def _taking(machine: Machine, attempt: TcpAttempt | FirstAnswer) -> list[ListeningQueue]:
     """The listeners that a connection to the dialled address reaches."""
     return [
         queue
@@ -141,15 +142,13 @@ def _half_open(machine: Machine, port: int) -> Counter[str]:
 
 
 def _suspicious(queues: list[ListeningQueue], half_open: int, max_syn_backlog: int | None) -> bool:
-    """Worth a few more SYNs: a queue that is full or whose limit is unknown, or a socket that has dropped before."""
+    """Worth a few more SYNs: a queue that is full or about to be, or whose limit is unknown."""
     limits = [limit for limit in (max_syn_backlog, *(queue.backlog for queue in queues)) if limit is not None]
     crowded = half_open > 0 and bool(limits) and half_open * 2 >= min(limits)
-    return crowded or any(
-        queue.backlog is None or queue.queued > queue.backlog or bool(queue.dropped) for queue in queues
-    )
+    return crowded or any(queue.backlog is None or queue.queued >= max(queue.backlog, 1) for queue in queues)
 
 
-def _rounds(scene: Scene, machine: Machine, attempt: TcpAttempt) -> Iterator[Round]:
+def _rounds(scene: Scene, machine: Machine, attempt: TcpAttempt | FirstAnswer) -> Iterator[Round]:
     def noise(before: _Counters, after: _Counters) -> int:
         rose = after.since(before)
         return max(rose.overflows, rose.syn_queue_full)
@@ -166,7 +165,7 @@ def _rounds(scene: Scene, machine: Machine, attempt: TcpAttempt) -> Iterator[Rou
 class _Counters:
     """The server's counters at one moment."""
 
-    def __init__(self, machine: Machine, attempt: TcpAttempt) -> None:
+    def __init__(self, machine: Machine, attempt: TcpAttempt | FirstAnswer) -> None:
         drops = [queue.dropped for queue in _taking(machine, attempt)]
         machine.prefetch([NETSTAT], [])
         self.netstat = decode_netstat(machine.read(NETSTAT, 1 << 16).text)

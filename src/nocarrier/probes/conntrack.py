@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from nocarrier.facts.conntrack import Conntrack, TableRound
 from nocarrier.facts.contrast import Contrast
+from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
-from nocarrier.probes._trial import rounds
+from nocarrier.probes._trial import in_vain, rounds
 from nocarrier.readings.conntrack import decode_dropped
 
 AFTER = (TcpAttempt, Contrast)
@@ -26,7 +27,7 @@ NEARLY = 0.95
 
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """One observation, around the first address from which nothing came back."""
-    attempt = next((seen.facts for seen in scene.case.every(TcpAttempt) if seen.facts.expired), None)
+    attempt = in_vain(scene)
     if attempt is None:
         return
     count, most = _number(machine, COUNT), _number(machine, MOST)
@@ -45,7 +46,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     yield Observation(facts, summary(facts))
 
 
-def _rounds(scene: Scene, machine: Machine, attempt: TcpAttempt) -> Iterator[TableRound]:
+def _rounds(scene: Scene, machine: Machine, attempt: TcpAttempt | FirstAnswer) -> Iterator[TableRound]:
     def dropped() -> int:
         return decode_dropped(machine.read(STATISTICS, 1 << 18).text)
 

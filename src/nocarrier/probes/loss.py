@@ -1,6 +1,6 @@
 """How many single packets get lost on the way to the target and back?
 
-Asked where a connection was made though an earlier packet of it had no answer, and where nothing came of the target's
+Asked where a connection was made though an earlier packet of it had no answer, or a second one was not, and where nothing came of the target's
 port while some of the others answered and some did not.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nocarrier.facts.contrast import Contrast
+from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.loss import Loss, Share
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Dialled, Machine
@@ -45,6 +46,10 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
 def _suspect(scene: Scene) -> tuple[TcpAttempt, float] | None:
     """An attempt that gives reason to look, and the seconds that an answer takes."""
     attempts = [seen.facts for seen in scene.case.every(TcpAttempt)]
+    second = next((seen.facts for seen in scene.case.every(FirstAnswer) if seen.facts.unmade), None)
+    if second is not None:
+        made = next(one for one in attempts if one.connected)
+        return made, made.waited_ms / 1e3
     late = next((one for one in attempts if one.connected and one.passed_over), None)
     if late is not None:
         return late, late.waited_ms / 1e3

@@ -17,13 +17,13 @@ from nocarrier.readings.process import decode_stat, decode_wchan
 
 AFTER = (Listeners,)
 MOST_PROCESSES = 16
-FILES = ("stat", "wchan", "limits")
+PARTS = ("stat", "wchan", "limits")
 
 
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """One observation for each, the oldest first. Raises `CannotLook` where the socket tables cannot be read."""
     pids = sorted({pid for _, pid in machine.owners(_inodes(scene, machine))})[:MOST_PROCESSES]
-    machine.prefetch([f"/proc/{pid}/{name}" for pid in pids for name in FILES], [])
+    machine.prefetch([f"/proc/{pid}/{name}" for pid in pids for name in PARTS], [])
     for pid in pids:
         facts = examine(machine, pid)
         yield Observation(facts, summary(facts))

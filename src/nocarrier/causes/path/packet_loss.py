@@ -27,7 +27,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from nocarrier.causes._silence import SILENCE
+from nocarrier.causes._silence import SILENCE, in_vain
+from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.loss import Loss, Share
 from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import TcpAttempt
@@ -54,24 +55,22 @@ LEAST = 2
 def judge(case: Case) -> Judgement:
     """Some single packets are answered and some are not, to the port and beside it."""
     seen = case.seen(Loss)
-    attempt = _attempt(case, seen)
-    if seen is None or attempt is None:
+    failed = in_vain(case)
+    attempt = failed or _late(case)
+    if seen is None or attempt is None or seen.facts.address != attempt.facts.address or not seen.facts.own.answered:
         return Silent()
     facts = seen.facts
-    if not facts.own.answered:
-        return Silent()
-    if attempt.facts.connected and facts.own.lost + facts.other.lost * facts.other.some < LEAST:
+    if failed is None and facts.own.lost + facts.other.lost * facts.other.some < LEAST:
         return RuledOut(
             (seen,), say("{count} of {sent} packets were answered", count=facts.own.answered, sent=facts.own.sent)
         )
-    on_the_way = facts.other.some and _fit(facts.own, facts.other)
+    on_the_way = facts.own.some and facts.other.some and _fit(facts.own, facts.other)
     return _found(case, Certainty.LIKELY if on_the_way else Certainty.POSSIBLE, attempt, seen)
 
 
-def _attempt(case: Case, seen: Evidence[Loss] | None) -> Evidence[TcpAttempt] | None:
-    """The attempt that gave reason to look."""
-    address = seen.facts.address if seen else ""
-    return next((one for one in case.every(TcpAttempt) if one.facts.address == address), None)
+def _late(case: Case) -> Evidence[TcpAttempt] | None:
+    """A connection that was made, but not at the first packet."""
+    return next((one for one in case.every(TcpAttempt) if one.facts.connected and one.facts.passed_over), None)
 
 
 def _fit(one: Share, other: Share) -> bool:
@@ -79,7 +78,12 @@ def _fit(one: Share, other: Share) -> bool:
     return one.interval[0] <= other.interval[1] and other.interval[0] <= one.interval[1]
 
 
-def _found(case: Case, certainty: Certainty, attempt: Evidence[TcpAttempt], seen: Evidence[Loss]) -> Found:
+def _found(
+    case: Case,
+    certainty: Certainty,
+    attempt: Evidence[TcpAttempt] | Evidence[FirstAnswer],
+    seen: Evidence[Loss],
+) -> Found:
     because: tuple[Evidence[Any], ...] = (attempt, seen)
     return Found(
         certainty=certainty,

@@ -27,10 +27,23 @@ queue for the next rush: its own backlog, and net.core.somaxconn, which bounds i
 
 from __future__ import annotations
 
+from typing import Any
+
+from nocarrier.causes._arrival import WATCHED, ends
 from nocarrier.causes._binding import WHAT_HOLDS_IT, who
-from nocarrier.causes._silence import AROUND_SILENCE, SILENCE, contrast, look_for_its_packets, unanswered
-from nocarrier.causes._waiting import culprit, doing, let_it_accept, listener_at, longer_queue
+from nocarrier.causes._listening import WHOSE_ADDRESS
+from nocarrier.causes._silence import (
+    AROUND_SILENCE,
+    SILENCE,
+    contrast,
+    in_vain,
+    look_for_its_packets,
+    silent_for_good,
+)
+from nocarrier.causes._waiting import culprit, doing, let_it_accept, listener_at, longer_queue, swallowed
 from nocarrier.facts.accept_queue import AcceptQueue, Counted, QueueingSocket
+from nocarrier.facts.contrast import Contrast
+from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.process_state import ProcessState
 from nocarrier.facts.tcp import TcpAttempt
@@ -59,18 +72,23 @@ def judge(case: Case) -> Judgement:
     local = case.seen(UnixAttempt)
     if local is not None:
         return _of_a_path(case, local)
-    attempt = unanswered(case)
-    if attempt is None or not isinstance(attempt.facts, TcpAttempt):
+    attempt = in_vain(case)
+    if attempt is None:
         return Silent()
     queue = case.seen(AcceptQueue, Where.SERVER)
     if queue is None or queue.facts.address != attempt.facts.address:
-        return _from_outside(case, attempt.facts)
+        return _from_outside(case, attempt)
     facts = queue.facts
     socket = max(facts.full or facts.sockets, key=lambda one: one.queued)
-    if ours(facts.turns(_overflows)) and (facts.full or socket.backlog is None):
+    missing = ends(case, facts.address).missing
+    if missing is not None:
+        return RuledOut((missing,), say("none of our packets comes in there"))
+    if ours(facts.turns(_overflows)):
         return _found(case, Certainty.PROVEN, attempt, queue, socket)
     if facts.full and not none_of_ours(facts.turns(_overflows)):
-        return _found(case, Certainty.LIKELY, attempt, queue, socket)
+        arrived = swallowed(case, facts.address)
+        certainty = Certainty.PROVEN if arrived else Certainty.LIKELY
+        return _found(case, certainty, attempt, queue, socket, arrived)
     if facts.full:
         return RuledOut((queue,), say("its queue is full, but none of our attempts was counted there"))
     if socket.backlog is None:
@@ -90,15 +108,16 @@ def _overflows(counted: Counted) -> int:
 def _found(
     case: Case,
     certainty: Certainty,
-    attempt: Evidence[TcpAttempt] | Evidence[UnixAttempt],
+    attempt: Evidence[Any],
     queue: Evidence[AcceptQueue],
     socket: QueueingSocket,
+    more: tuple[Evidence[Any], ...] = (),
 ) -> Found:
     fixes = (let_it_accept(case, queue, socket), longer_queue(case, queue, socket))
     return Found(
         certainty=certainty,
         summary=_summary(case, queue.facts, socket),
-        because=(attempt, queue),
+        because=(attempt, queue, *more),
         fixes=tuple(fix for fix in fixes if fix is not None),
         decided_by=() if certainty is Certainty.PROVEN else _watch(queue.facts),
     )
@@ -111,11 +130,10 @@ def _summary(case: Case, facts: AcceptQueue, socket: QueueingSocket) -> Prose:
     if not program and process is not None:
         program = f"{process.name} (pid {process.pid})"
     there = endpoint(socket.address, facts.port) if facts.port else socket.address
-    full = (
-        say("{count} connections wait at {there}, and no more fit in", count=socket.queued, there=there)
-        if socket.backlog is not None
-        else say("connections that wait at {there} leave no room for another", there=there)
-    )
+    if socket.full or not facts.port:
+        full = say("{count} connections wait at {there}, and no more fit in", count=socket.queued, there=there)
+    else:
+        full = say("the queue at {there} overflows again and again", there=there)
     if process is not None and program:
         return say(
             "{program} does not take its connections ({doing}): {full}.",
@@ -135,29 +153,41 @@ def _watch(facts: AcceptQueue) -> tuple[Decider, ...]:
     )
 
 
-def _from_outside(case: Case, attempt: TcpAttempt) -> Judgement:
-    """From the client alone it fits where the host answers on other ports: then its kernel lives."""
-    others = contrast(case, attempt.address)
-    if others is None or not others.facts.answering or others.facts.again != "silent":
+def _from_outside(case: Case, attempt: Evidence[TcpAttempt] | Evidence[FirstAnswer]) -> Judgement:
+    """From the client alone it fits where that machine's kernel is known to live."""
+    second = isinstance(attempt.facts, FirstAnswer)
+    if silent_for_good(case, attempt.facts.address) is False:
         return Silent()
-    seen = unanswered(case)
-    assert seen is not None
+    lives = next(case.every(TcpAttempt)) if second else contrast(case, attempt.facts.address)
+    if lives is None or (isinstance(lives.facts, Contrast) and not lives.facts.answering):
+        return Silent()
     return Found(
         certainty=Certainty.POSSIBLE,
-        summary=say(
-            "The program on {port} of {address} runs, but does not take its connections, and its queue is full.",
-            port=attempt.port,
-            address=attempt.address,
-        ),
-        because=(seen, others),
+        summary=_once(attempt.facts) if second else _maybe(attempt.facts),
+        because=(attempt, lives),
         fixes=(
             Fix(
                 where="server",
                 text=say("See whether Recv-Q is above Send-Q, and which program that is:"),
-                commands=(f"ss -ltnp 'sport = :{attempt.port}'",),
+                commands=(f"ss -ltnp 'sport = :{attempt.facts.port}'",),
             ),
         ),
-        decided_by=look_for_its_packets(case, seen),
+        decided_by=look_for_its_packets(case, attempt),
+    )
+
+
+def _maybe(attempt: TcpAttempt | FirstAnswer) -> Prose:
+    return say(
+        "The program on {port} of {address} runs, but does not take its connections, and its queue is full.",
+        port=attempt.port,
+        address=attempt.address,
+    )
+
+
+def _once(attempt: TcpAttempt | FirstAnswer) -> Prose:
+    return say(
+        "{there} took one connection, and the next got no answer: the program there takes none, and the first filled its queue.",
+        there=endpoint(attempt.address, attempt.port),
     )
 
 
@@ -265,6 +295,32 @@ while True:
     time.sleep(1000)
 """
 
+KEEP_TRYING = """\
+import socket, sys, time
+
+address, port, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+held = [socket.create_connection((address, port), 5)]
+time.sleep(0.3)
+held += [socket.create_connection((address, port), 5) for _ in range(count - 1)]
+ready = socket.socket(socket.AF_UNIX)
+ready.bind("ready")
+ready.listen()
+while True:
+    one = socket.socket()
+    one.setblocking(False)
+    one.connect_ex((address, port))
+    time.sleep(0.01)
+"""
+"The same, and further attempts that never end."
+
+NEVER_TAKES = """\
+import socket, time
+
+server = socket.create_server(("0.0.0.0", 8080), backlog=0)
+while True:
+    time.sleep(1000)
+"""
+
 VARIANTS = (
     _crowded(
         "worker-stopped",
@@ -307,6 +363,34 @@ VARIANTS = (
         first="GET / HTTP/1.0\r\n\r\n",
         sysctls={"net.core.somaxconn": "3"},
     ),
+    # So many others are dropped that ours cannot be told among them by counting: they were seen to come in.
+    Scenario(
+        name="many-others",
+        hosts=(client(), router(), server(daemons=(SLOW,)), others(8080, 7, program=KEEP_TRYING)),
+        target="http://10.20.0.5:8080",
+        both_ends=Expected(verdict="accept-queue-full", certainty="proven"),
+    ),
+    # The first connection fits in; the second, which asks whether somebody is there, does not.
+    Scenario(
+        name="room-for-one",
+        hosts=(
+            client(),
+            router(),
+            server(daemons=(Daemon(argv=("{python}", "app.py"), files={"app.py": NEVER_TAKES}, ready="tcp:8080"),)),
+        ),
+        target="http://10.20.0.5:8080",
+        both_ends=Expected(verdict="accept-queue-full", certainty="proven"),
+    ),
+    Scenario(
+        name="room-for-one-from-outside",
+        hosts=(
+            client(),
+            router(),
+            server(daemons=(Daemon(argv=("{python}", "app.py"), files={"app.py": NEVER_TAKES}, ready="tcp:8080"),)),
+        ),
+        target="tcp://10.20.0.5:8080",
+        client_alone=Expected(verdict="accept-queue-full", certainty="possible"),
+    ),
     Scenario(
         name="unix",
         hosts=(
@@ -319,23 +403,6 @@ VARIANTS = (
     ),
 )  # fmt: skip
 
-KEEP_TRYING = """\
-import socket, sys, time
-
-address, port, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-held = [socket.create_connection((address, port), 5)]
-time.sleep(0.3)
-held += [socket.create_connection((address, port), 5) for _ in range(count - 1)]
-ready = socket.socket(socket.AF_UNIX)
-ready.bind("ready")
-ready.listen()
-while True:
-    one = socket.socket()
-    one.setblocking(False)
-    one.connect_ex((address, port))
-    time.sleep(0.05)
-"""
-"The same, and further attempts that never end."
 
 _DROPS = "table inet f { chain in { type filter hook %s priority 0; ip saddr 10.10.0.7 tcp dport 8080 drop; }\n}\n"
 
@@ -371,7 +438,13 @@ CAUSE = Cause(
     title=say("The program does not take its connections fast enough"),
     symptoms=SILENCE | {Symptom.RESOURCE_LIMIT},
     look_alikes=frozenset({"server-firewall-drops", "firewall-drops-on-path"}),
-    needs=(*AROUND_SILENCE, *on_server(Listeners, AcceptQueue, ProcessState), *WHAT_HOLDS_IT),
+    needs=(
+        *AROUND_SILENCE,
+        *WATCHED,
+        *WHOSE_ADDRESS,
+        *on_server(Listeners, AcceptQueue, ProcessState),
+        *WHAT_HOLDS_IT,
+    ),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

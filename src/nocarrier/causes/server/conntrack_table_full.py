@@ -25,9 +25,10 @@ the connections to this port at all.
 
 from __future__ import annotations
 
-from nocarrier.causes._silence import AROUND_SILENCE, SILENCE, unanswered
+from typing import Any
+
+from nocarrier.causes._silence import AROUND_SILENCE, SILENCE, in_vain
 from nocarrier.facts.conntrack import Conntrack
-from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.trial import none_of_ours, ours
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
@@ -52,8 +53,8 @@ GENEROUS = 86400
 
 def judge(case: Case) -> Judgement:
     """Silence, and a full table on either side that counts our own packets among those it dropped."""
-    attempt = unanswered(case)
-    if attempt is None or not isinstance(attempt.facts, TcpAttempt):
+    attempt = in_vain(case)
+    if attempt is None:
         return Silent()
     tables = [
         (where, table)
@@ -85,7 +86,7 @@ def _ruled_out(table: Evidence[Conntrack]) -> RuledOut:
 def _found(
     case: Case,
     certainty: Certainty,
-    attempt: Evidence[TcpAttempt],
+    attempt: Evidence[Any],
     where: Where,
     table: Evidence[Conntrack],
 ) -> Found:

@@ -25,11 +25,12 @@ connections: net.ipv4.tcp_max_syn_backlog and the program's own backlog.
 
 from __future__ import annotations
 
-from nocarrier.causes._silence import AROUND_SILENCE, SILENCE, unanswered
-from nocarrier.causes._waiting import longer_queue
+from nocarrier.causes._arrival import WATCHED, ends
+from nocarrier.causes._listening import WHOSE_ADDRESS
+from nocarrier.causes._silence import AROUND_SILENCE, SILENCE, in_vain
+from nocarrier.causes._waiting import longer_queue, swallowed
 from nocarrier.facts.accept_queue import AcceptQueue, Counted
 from nocarrier.facts.listeners import Listeners
-from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.trial import none_of_ours, ours
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import (
@@ -50,9 +51,9 @@ from nocarrier.model.target import endpoint
 
 def judge(case: Case) -> Judgement:
     """Silence, a table of half-open connections that is full, no cookies, and our own SYNs among the dropped."""
-    attempt = unanswered(case)
+    attempt = in_vain(case)
     queue = case.seen(AcceptQueue, Where.SERVER)
-    if attempt is None or not isinstance(attempt.facts, TcpAttempt) or queue is None:
+    if attempt is None or queue is None:
         return Silent()
     facts = queue.facts
     if facts.address != attempt.facts.address or facts.full:
@@ -63,14 +64,19 @@ def judge(case: Case) -> Judgement:
         )
     if facts.syncookies:
         return RuledOut((queue,), say("SYN cookies are on, so that half-open connections keep nobody out"))
+    missing = ends(case, facts.address).missing
+    if missing is not None:
+        return RuledOut((missing,), say("none of our packets comes in there"))
     if none_of_ours(facts.turns(_refused)):
         return RuledOut((queue,), say("none of our attempts was counted as dropped there"))
-    sure = facts.syncookies == 0 and ours(facts.turns(_refused))
+    counted = ours(facts.turns(_refused))
+    arrived = () if counted else swallowed(case, facts.address)
+    sure = facts.syncookies == 0 and (counted or bool(arrived))
     fixes = (_cookies(), _more_room(facts), longer_queue(case, queue, facts.sockets[0]))
     return Found(
         certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
         summary=_summary(facts),
-        because=(attempt, queue),
+        because=(attempt, queue, *arrived),
         fixes=tuple(fix for fix in fixes if fix is not None),
         decided_by=() if sure else (_watch(facts.port),),
     )
@@ -219,7 +225,11 @@ _PROVEN = Expected(verdict="syn-flooded", certainty="proven")
 
 # The table takes one more than the backlog, and one more than three quarters of tcp_max_syn_backlog.
 SCENARIO = flooded("backlog-full", _PROVEN, 64, 65, tcp_syncookies="0")
-VARIANTS = (flooded("max-syn-backlog", _PROVEN, 4096, 97, tcp_syncookies="0", tcp_max_syn_backlog="128"),)
+VARIANTS = (
+    flooded("max-syn-backlog", _PROVEN, 4096, 97, tcp_syncookies="0", tcp_max_syn_backlog="128"),
+    # Most of them are dropped and counted: ours were seen to come in.
+    flooded("more-than-fit", _PROVEN, 64, 300, tcp_syncookies="0"),
+)
 NEAR_MISSES = (
     flooded("with-cookies", Expected(verdict="", outcome="connected"), 64, 65, tcp_syncookies="1"),
     flooded("room-left", Expected(verdict="", outcome="connected"), 256, 100, tcp_syncookies="0"),
@@ -230,7 +240,7 @@ CAUSE = Cause(
     title=say("The server has too many half-open connections"),
     symptoms=SILENCE,
     look_alikes=frozenset({"accept-queue-full", "server-firewall-drops", "firewall-drops-on-path"}),
-    needs=(*AROUND_SILENCE, *on_server(Listeners, AcceptQueue)),
+    needs=(*AROUND_SILENCE, *WATCHED, *WHOSE_ADDRESS, *on_server(Listeners, AcceptQueue)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
