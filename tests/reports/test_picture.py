@@ -60,6 +60,57 @@ def test_where_it_breaks(changes: dict[str, Any], picture: str) -> None:
     assert drawn(report(**changes), Pen(width=100)) == [picture]
 
 
+def traced(*routers: str, compared: tuple[dict[str, int], ...] = ()) -> ReportedEvidence:
+    rows = [router.split() for router in routers]
+    own = {"transport": "tcp", "port": 2345, "routers": rows, "reached": 0}
+    facts = {"address": "10.20.0.5", "port": 2345, "own": own, "beside": None, "compared": list(compared)}
+    return ReportedEvidence(id="e5", probe="hops", where="client", took_ms=1, summary="", facts=facts)
+
+
+R1, R2 = "10.10.0.1", "10.15.0.2"
+AGAIN = {"distance": 2, "own": 0, "own_sent": 3, "beside": 1}
+
+
+@pytest.mark.parametrize(
+    ("hops", "picture"),
+    [
+        (traced(R1, R2), "you 10.10.0.7 ─→ 10.10.0.1 ─→ 10.15.0.2 ─→ ? ─✗ 10.20.0.5:2345"),
+        (traced(R1, compared=(AGAIN,)), "you 10.10.0.7 ─→ 10.10.0.1 ─✗ 10.20.0.5:2345"),
+        (traced(R1, compared=({**AGAIN, "beside": 0},)), "you 10.10.0.7 ─→ 10.10.0.1 ─→ ? ─✗ 10.20.0.5:2345"),
+        (
+            traced(R1, "", f"{R2} 10.15.0.3"),
+            "you 10.10.0.7 ─→ 10.10.0.1 ─→ ? ─→ 10.15.0.2|10.15.0.3 ─→ ? ─✗ 10.20.0.5:2345",
+        ),
+        (
+            traced(*"12345678"),
+            "you 10.10.0.7 ─→ 1 ─→ 2 ─→ 3 ─→ … ─→ 6 ─→ 7 ─→ 8 ─→ ? ─✗ 10.20.0.5:2345",
+        ),
+        (traced(), "you 10.10.0.7 ─→ 10.10.0.1 ─→ ? ─✗ 10.20.0.5:2345"),
+    ],
+)
+def test_how_far_packets_were_seen(hops: ReportedEvidence, picture: str) -> None:
+    assert drawn(report(symptom="timed-out", evidence=(ROUTE, attempt(), hops)), Pen(width=100)) == [picture]
+
+
+def test_a_circle_is_drawn_once_round() -> None:
+    evidence = (ROUTE, attempt(said=said(R2)), traced(R1, R2, R1, R2, R1, R2))
+    drawing = report(symptom="unreachable", evidence=evidence)
+    assert drawn(drawing, Pen(width=100)) == [
+        "you 10.10.0.7 ─→ 10.10.0.1 ─→ 10.15.0.2 ─→ 10.10.0.1 ─✗ 10.20.0.5:2345"
+    ]
+
+
+def test_the_target_itself_may_say_no_by_icmp() -> None:
+    drawing = report(symptom="unreachable", evidence=(ROUTE, attempt(said=said("10.20.0.5"))))
+    assert drawn(drawing, Pen(width=100)) == ["you 10.10.0.7 ─→ 10.10.0.1 ─→ 10.20.0.5 ─✗ :2345"]
+
+
+def test_datagrams_have_a_picture() -> None:
+    sent = msgspec.structs.replace(attempt(), probe="udp")
+    drawing = report(symptom="timed-out", evidence=(ROUTE, sent))
+    assert drawn(drawing, Pen(width=100)) == ["you 10.10.0.7 ─→ 10.10.0.1 ─→ ? ─✗ 10.20.0.5:2345"]
+
+
 @pytest.mark.parametrize("step", [None, "target"])
 def test_no_picture_where_nothing_broke_on_the_way(step: str | None) -> None:
     assert drawn(report(failed_step=step), Pen()) == []

@@ -40,7 +40,7 @@ STRIDE, MOST_HOPS = 8, 30
 "Distances asked at once, and the greatest one: what traceroute(8) takes for the end of the world."
 QUIET = 3
 "Distances at the end of a stride that all keep silent: then the way is taken to end there."
-WAIT, WAIT_PER_ROUND_TRIP, LEAST_WAIT = 0.3, 4.0, 0.05
+WAIT, WAIT_PER_ROUND_TRIP, LEAST_WAIT = 0.3, 4.0, 0.03
 "Seconds for a router's word where no round trip is known, and the multiple of one that is."
 CIRCLE_WAIT, CIRCLE_TOTAL = 1.1, 4.5
 "Seconds for the routers of a circle that have no word left: they get one back each second."

@@ -24,6 +24,8 @@ _SPOKEN = {"tls": "TLS", "http": "HTTP", "websocket": "WebSocket"}
 _TAIL_GAP = 8
 LONGEST_NAME = 60
 "Characters of a hop or a program; whoever chose the name may have chosen a page of text."
+SHOWN_AT_EACH_END = 3
+"Routers of a long way that are drawn, at its beginning and at its end."
 
 
 class Picture(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,26 +54,61 @@ def picture_of(report: Report, pen: Pen) -> Picture | None:
     where = pen.text(report.target.path if port is None else endpoint(address, port))
     if report.failed_step in ("name", "route") or port is None or report.symptom in _NEVER_LEFT:
         return Picture(reached=(you,), missed=report.target.host if report.failed_step == "name" else where)
-    path = tuple(filter(None, [you, _text(route, "gateway")]))
-    if report.failed_step == "tcp" and report.symptom in _TAKEN and report.target.scheme != "udp":
-        return Picture(reached=(*path, where), missed=_program(report, port) or pen.say("the program"))
+    hops = next((facts for facts in _facts(report, "hops", "client") if facts.get("address") == address), {})
+    path = (you, *(_routers(hops) or filter(None, [_text(route, "gateway")])))
     if report.failed_step != "tcp":
         layer = _SPOKEN.get(report.failed_step or "", report.target.scheme)
         return Picture(reached=(*path, where), missed=layer)
     said = tcp.get("said")
     origin = _text(said, "origin") if isinstance(said, dict) else ""
     if origin and origin != address:
-        return Picture(reached=_up_to(origin, path, tcp), missed=where)
-    if report.symptom == "refused":
+        return Picture(reached=_shortened(_up_to(origin, path, tcp), pen), missed=where)
+    if report.symptom == "refused" or origin:
         return Picture(reached=(*path, address), missed=f":{port}", beyond=_beyond(report, port, pen))
-    return Picture(reached=(*path, "?"), missed=where, beyond=_beyond(report, port, pen))
+    unseen = () if _vanish(hops) else ("?",)
+    return Picture(reached=(*_shortened(path, pen), *unseen), missed=where, beyond=_beyond(report, port, pen))
 
 
 def _up_to(origin: str, path: tuple[str, ...], tcp: dict[str, Any]) -> tuple[str, ...]:
     """The way to the machine that answered in the target's place, which may be the client itself."""
     if origin in (_text(tcp, "local_address"), path[0].rpartition(" ")[2]):
         return path[:1]
-    return path if origin in path else (*path, origin)
+    if len(set(path)) < len(path):
+        return _once_round(path)
+    return path[: path.index(origin) + 1] if origin in path else (*path, origin)
+
+
+def _once_round(path: tuple[str, ...]) -> tuple[str, ...]:
+    """A way that comes to a router for the second time, up to there."""
+    for at, router in enumerate(path):
+        if router != "?" and router in path[:at]:
+            return path[: at + 1]
+    return path
+
+
+def _routers(hops: dict[str, Any]) -> tuple[str, ...]:
+    """The routers that named themselves, by distance; all that stand at one, and a ``?`` where none did."""
+    own = hops.get("own")
+    rows = own.get("routers") if isinstance(own, dict) else None
+    return tuple("|".join(map(str, row)) or "?" for row in rows or () if isinstance(row, list | tuple))
+
+
+def _vanish(hops: dict[str, Any]) -> bool:
+    """Whether others were seen to go on where the packets to the port were not: nothing unseen lies between."""
+    own = hops.get("own")
+    compared = [each for each in hops.get("compared") or () if isinstance(each, dict)]
+    beyond = len(_routers(hops))
+    return isinstance(own, dict) and any(
+        each.get("beside") and not each.get("own") and each.get("distance", 0) > beyond for each in compared
+    )
+
+
+def _shortened(path: tuple[str, ...], pen: Pen) -> tuple[str, ...]:
+    """A long way without its middle."""
+    you, *routers = path
+    if len(routers) <= 2 * SHOWN_AT_EACH_END:
+        return path
+    return (you, *routers[:SHOWN_AT_EACH_END], pen.marks.more, *routers[-SHOWN_AT_EACH_END:])
 
 
 def _facts(report: Report, probe: str, side: str) -> Iterator[dict[str, Any]]:
@@ -95,7 +132,7 @@ def _dialled(report: Report) -> dict[str, Any]:
     attempts = [
         seen
         for seen in report.evidence
-        if seen.probe == "tcp" and seen.where == "client" and seen.facts.get("port") == report.target.port
+        if seen.probe in ("tcp", "udp") and seen.where == "client" and seen.facts.get("port") == report.target.port
     ]
     return next((seen.facts for seen in sorted(attempts, key=lambda seen: seen.id not in rests_on)), {})
 

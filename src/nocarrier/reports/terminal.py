@@ -38,6 +38,8 @@ class Block(msgspec.Struct, kw_only=True):
     keep: int = 1 << 30
     at_last: int = 1 << 30
     left_out: int = 0
+    close: bool = False
+    "Without a blank line before it."
 
     def lines(self, pen: Pen) -> list[str]:
         """The block as it is printed; what was left out is told with the title, where there is one."""
@@ -80,7 +82,7 @@ def _printed(blocks: list[Block], pen: Pen) -> list[str]:
     """All blocks, with a blank line between them."""
     lines: list[str] = []
     for block in blocks:
-        lines += ["", *block.lines(pen)] if lines else block.lines(pen)
+        lines += ["", *block.lines(pen)] if lines and not block.close else block.lines(pen)
     return lines
 
 
@@ -93,6 +95,9 @@ def _fit(blocks: list[Block], pen: Pen) -> None:
             while len(block.items) > least and len(_printed(blocks, pen)) > room:
                 block.items.pop()
                 block.left_out += 1
+    for block in reversed(blocks):
+        # A title that only tells how much was left out may stand close to what is before it.
+        block.close = not (block.opening or block.items) and len(_printed(blocks, pen)) > room
 
 
 def _explained(report: Report, pen: Pen, verbose: bool) -> list[Block]:
