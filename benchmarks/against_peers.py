@@ -19,9 +19,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import far_side
+
 Command = tuple[str, ...]
 BUDGETS = {"refused, loopback": 2.0, "refused, across a namespace": 2.0, "healthy, loopback": 2.0}
 "How many times nmap's median nocarrier may take."
+BEYOND_SSH = 500.0
+"Milliseconds that a diagnosis over ssh may take beyond ssh itself."
 
 
 def main() -> None:
@@ -35,6 +39,7 @@ def main() -> None:
         _across(command, rounds)
     else:
         print("across a namespace: skipped, needs root")
+    _over_ssh(command, rounds)
 
 
 def _start_up(command: str, rounds: int) -> None:
@@ -71,6 +76,25 @@ def _across(command: str, rounds: int) -> None:
     _print("refused, across a namespace", times)
 
 
+def _over_ssh(command: str, rounds: int) -> None:
+    """Both ends with the server's side over ssh, beside what ssh alone takes to do nothing there."""
+    if why := far_side.missing():
+        print(f"both ends over ssh: skipped, {why}")
+        return
+    with far_side.far_side():
+        target = f"tcp://127.0.0.1:{_closed_port()}"
+        medians = _compare(
+            "both ends over ssh",
+            {
+                "nocarrier, both ends": (command, target, "--json", "--server", "ssh://far"),
+                "ssh far true": ("ssh", "far", "true"),
+            },
+            rounds,
+        )
+    over = medians["nocarrier, both ends"] - medians["ssh far true"]
+    print(f"  beyond the handshake: {over:.0f} ms (budget {BEYOND_SSH:g})")
+
+
 def _peers(command: str, address: str, port: int) -> dict[str, Command]:
     wanted = {
         "nocarrier": (command, f"tcp://{address}:{port}", "--json"),
@@ -81,7 +105,8 @@ def _peers(command: str, address: str, port: int) -> dict[str, Command]:
     return {name: peer for name, peer in wanted.items() if shutil.which(peer[0])}
 
 
-def _compare(group: str, commands: dict[str, Command], rounds: int) -> None:
+def _compare(group: str, commands: dict[str, Command], rounds: int) -> dict[str, float]:
+    """Run all commands in turn; prints and returns their medians in milliseconds."""
     times: dict[str, list[float]] = {name: [] for name in commands}
     peaks: dict[str, int] = {}
     for _ in range(rounds):
@@ -90,6 +115,7 @@ def _compare(group: str, commands: dict[str, Command], rounds: int) -> None:
             times[name].append(took)
             peaks[name] = max(peak, peaks.get(name, 0))
     _print(group, times, peaks)
+    return {name: statistics.median(each) for name, each in times.items()}
 
 
 def _run(command: Command) -> tuple[float, int]:

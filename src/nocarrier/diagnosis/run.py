@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -26,10 +26,12 @@ from nocarrier.model.evidence import Case, Evidence, Facts, Gap, Where
 from nocarrier.model.judgement import Cause, Need, Symptom
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import Target
-from nocarrier.probes import Options, Scene
+from nocarrier.probes import Options, Scene, probe_of
 
 if TYPE_CHECKING:
     from nocarrier.diagnosis.meanwhile import Meanwhile
+
+T = TypeVar("T")
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -77,8 +79,8 @@ def examine(
     suspects: tuple[Suspect, ...] = ()
     cleared: tuple[Cleared, ...] = ()
     if end.symptom is not Symptom.NONE or _misdirected(scene.case) or _late(scene.case):
-        enter()
-        suspects, cleared = _find_out(scene, end, progress, met())
+        asked = _beside(enter, lambda: _asked(scene.case, end)) if open_server else _asked(scene.case, end)
+        suspects, cleared = _find_out(scene, asked, progress, met())
         if end.degraded and not suspects:
             end = Ending(Symptom.NONE, None)
         elif end.symptom is Symptom.NONE and suspects:
@@ -139,6 +141,27 @@ def _open(scene: Scene, open_server: Callable[[], Machine], progress: Progress) 
     except CannotLook as why:
         gap = Gap(probe="server", where=Where.SERVER, reason=reason(why))
         scene.case = replace(scene.case, gaps=(*scene.case.gaps, gap))
+
+
+def _beside(aside: Callable[[], None], here: Callable[[], T]) -> T:
+    """Do ``aside`` in a thread of its own while ``here`` is done; what either raises is raised."""
+    from threading import Thread
+
+    broken: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            aside()
+        except BaseException as error:  # it belongs to whoever waits
+            broken.append(error)
+
+    helper = Thread(target=work, daemon=True)
+    helper.start()
+    done = here()
+    helper.join()
+    if broken:
+        raise broken[0]
+    return done
 
 
 def _only_the_server_tells(case: Case) -> bool:
@@ -234,20 +257,30 @@ def _late(case: Case) -> bool:
     return any(seen.facts.passed_over for seen in case.every(TcpAttempt))
 
 
-def _find_out(
-    scene: Scene, end: Ending, progress: Progress, met: frozenset[Need]
-) -> tuple[tuple[Suspect, ...], tuple[Cleared, ...]]:
-    """Something failed: only now is the catalogue loaded and more looked at."""
+def _asked(case: Case, end: Ending) -> tuple[Cause, ...]:
+    """The causes that are asked. Something failed: only now are they loaded, and the probes that they need."""
     from nocarrier.diagnosis.catalogue import asked_for, causes
+    from nocarrier.facts.families import broken_family
+
+    partly = end.degraded or end.symptom is Symptom.NONE
+    split = broken_family([seen.facts for seen in case.every(TcpAttempt)]) is not None
+    candidates = causes() if partly else asked_for(end.symptom)
+    asked = tuple(cause for cause in candidates if _concerns(cause, end, split=split))
+    for cause in asked:
+        for need in cause.needs:
+            if need.where is Where.CLIENT or case.server_named:
+                probe_of(need.kind)
+    return asked
+
+
+def _find_out(
+    scene: Scene, asked: Sequence[Cause], progress: Progress, met: frozenset[Need]
+) -> tuple[tuple[Suspect, ...], tuple[Cleared, ...]]:
+    """Look at what these causes need, and let them judge."""
     from nocarrier.diagnosis.judge import judge
     from nocarrier.diagnosis.plan import wanted
     from nocarrier.diagnosis.rank import rank
-    from nocarrier.facts.families import broken_family
 
-    split = broken_family([seen.facts for seen in scene.case.every(TcpAttempt)]) is not None
-    partly = end.degraded or end.symptom is Symptom.NONE
-    candidates = causes() if partly else asked_for(end.symptom)
-    asked = [cause for cause in candidates if _concerns(cause, end, split=split)]
     if any(scene.case.every(TcpAttempt)) or any(scene.case.every(UdpAttempt)):
         gather(scene, [need for need in (Need(Route, Where.CLIENT),) if need not in met], progress)
     _look_at_own_server(scene)
