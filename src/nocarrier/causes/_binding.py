@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import shlex
+from typing import TYPE_CHECKING
 
 from nocarrier.causes._restarting import Restart
 from nocarrier.facts.listeners import Listener
-from nocarrier.facts.programs.kind import Kind
 from nocarrier.facts.server_program import Binding, ServerProgram, filled
 from nocarrier.facts.system import System
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import Fix, Need, on_server
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import endpoint
+
+if TYPE_CHECKING:
+    from nocarrier.facts.programs.kind import Kind
 
 WHAT_HOLDS_IT: tuple[Need, ...] = on_server(ServerProgram, System)
 "What `listen_everywhere` reads."

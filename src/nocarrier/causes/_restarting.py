@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import shlex
+from typing import TYPE_CHECKING
 
 from nocarrier.facts.listeners import Program
-from nocarrier.facts.programs.kind import Kind
 from nocarrier.facts.server_program import ServerProgram
 from nocarrier.facts.system import System
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.prose import Prose, say
+
+if TYPE_CHECKING:
+    from nocarrier.facts.programs.kind import Kind
 
 SYSTEM_DIRECTORIES = ("/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/local/bin", "/usr/local/sbin")
 

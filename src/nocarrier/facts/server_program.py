@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
-from nocarrier.facts.programs import kind_of
-from nocarrier.facts.programs.kind import Kind
 from nocarrier.model.evidence import Facts
+
+if TYPE_CHECKING:
+    from nocarrier.facts.programs.kind import Kind
 
 
 class Binding(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,4 +67,6 @@ class ServerProgram(Facts, frozen=True, kw_only=True):
     @property
     def known(self) -> Kind | None:
         """Its entry in the table."""
+        from nocarrier.facts.programs import kind_of
+
         return kind_of(self.kind)

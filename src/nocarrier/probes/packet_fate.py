@@ -25,9 +25,7 @@ from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene
 from nocarrier.probes.route import find_route
 from nocarrier.readings.firewall_front_end import front_end
-from nocarrier.readings.iptables import decode_iptables_save
 from nocarrier.readings.nf_tables import NETLINK_NETFILTER, says_no_table, tables_request
-from nocarrier.readings.nftables import decode_ruleset
 from nocarrier.readings.packet_way import Routed, Way
 from nocarrier.readings.walked_packet import Packet
 
@@ -80,6 +78,8 @@ def read_filter(machine: Machine) -> Filter:
     """Everything that can be read. Raises `CannotLook` without the privilege, or where no tool can read it."""
     if _no_tables(machine):
         return Filter(Ruleset().with_iptables(_dumps(machine, Ruleset())[0]), True)
+    from nocarrier.readings.nftables import decode_ruleset
+
     nft = machine.run(NFT)
     ruleset = decode_ruleset(nft.out) if nft.status == 0 else None
     if ruleset is not None and ruleset.chains:
@@ -119,7 +119,7 @@ def _dumps(machine: Machine, nft: Ruleset | None) -> tuple[Ruleset, bool]:
         ran = machine.run(SAVES[version]) if shared else None
         if ran is not None and ran.status == 0:
             told = True
-            found = Ruleset(chains=(*found.chains, *decode_iptables_save(ran.text, version).chains))
+            found = _with(found, ran.text, version)
         if any(one.backend == "iptables-legacy" for one in found.chains if one.family == family):
             continue
         in_use = machine.read(IN_USE[version], 4096).text.strip() != ""
@@ -129,8 +129,15 @@ def _dumps(machine: Machine, nft: Ruleset | None) -> tuple[Ruleset, bool]:
             legacy = machine.run(LEGACY_SAVES[version])
         if legacy is not None and legacy.status == 0:
             told = True
-            found = Ruleset(chains=(*found.chains, *decode_iptables_save(legacy.text, version).chains))
+            found = _with(found, legacy.text, version)
     return found, told
+
+
+def _with(found: Ruleset, dump: str, version: int) -> Ruleset:
+    """The same rules, and those of what iptables-save printed."""
+    from nocarrier.readings.iptables import decode_iptables_save
+
+    return Ruleset(chains=(*found.chains, *decode_iptables_save(dump, version).chains))
 
 
 class _Attempted:
