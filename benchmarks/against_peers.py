@@ -16,8 +16,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Thread
 
 import far_side
 
@@ -141,8 +142,20 @@ def _print(group: str, times: dict[str, list[float]], peaks: dict[str, int] | No
 
 @contextmanager
 def _listener() -> Iterator[int]:
+    """A server that takes every connection and keeps it: one that took none would be a fault of its own."""
+    taken: list[socket.socket] = []
+
+    def take(server: socket.socket) -> None:
+        with suppress(OSError):
+            while True:
+                taken.append(server.accept()[0])
+
     with socket.create_server(("127.0.0.1", 0), backlog=512) as server:
+        Thread(target=take, args=(server,), daemon=True).start()
         yield server.getsockname()[1]
+        server.shutdown(socket.SHUT_RDWR)
+    for connection in taken:
+        connection.close()
 
 
 def _closed_port() -> int:
