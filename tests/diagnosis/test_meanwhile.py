@@ -104,7 +104,7 @@ def test_the_servers_own_word_that_it_lives(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.parametrize(
-    ("errors", "sockets", "at_least"), [(6, 7, REPEATED), (5, 7, 0.1), (600, 6, 0.1), (600, 60, REPEATED)]
+    ("errors", "sockets", "at_least"), [(6, 8, REPEATED), (5, 8, 0.1), (600, 7, 0.1), (600, 60, REPEATED)]
 )
 def test_rejections_may_have_been_used_up_by_a_program_that_tries_again_and_again(
     monkeypatch: pytest.MonkeyPatch, errors: int, sockets: int, at_least: float

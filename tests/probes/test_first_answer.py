@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
 
 import pytest
+from msgspec.structs import replace
 
 from nocarrier import diagnose
 from nocarrier.facts.first_answer import FirstAnswer
-from nocarrier.machines import Dialled
+from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.machines import Dialled, Patience
+from nocarrier.model.evidence import Evidence, Where
+from nocarrier.model.prose import say
 from nocarrier.model.report import Report
 from nocarrier.probes import first_answer
 from nocarrier.probes.first_answer import answer, awaited
 from nocarrier.probes.tcp import Dial
 from nocarrier.readings.target import parse_target
 from tests.probes.peers import Behaviour, closes, hung, listens, resets, says, serving
+from tests.probes.test_tcp import Scripted, scene
 
 
 def dialled(scheme: str, port: int) -> Report:
@@ -85,6 +91,29 @@ def test_bytes_before_a_reset_are_an_answer() -> None:
 def test_a_second_connection_that_is_not_made() -> None:
     assert not _answer(Dialled(stage="connect", expired=True)).fine
     assert _answer(Dialled(stage="connect", errno="ECONNREFUSED")).fine
+
+
+def test_packets_lost_at_random_are_tried_again() -> None:
+    attempt = TcpAttempt(address="192.0.2.1", port=8080, connected=True, waited_ms=2.0)
+    lost = Dialled(stage="connect", expired=True, took_ms=250.0)
+    for tries, connects in ((2, True), (first_answer.TRIES - 1, True), (first_answer.TRIES, False)):
+        made = scene(Fickle([*[lost] * tries, Dialled(stage="exchange", expired=True)]))
+        seen = Evidence(id="e2", probe="tcp", where=Where.CLIENT, took_ms=0.0, summary=say("seen"), facts=attempt)
+        made.case = replace(made.case, evidence=(*made.case.evidence, seen))
+        (observation,) = first_answer.look(made, made.client, Where.CLIENT)
+        assert isinstance(observation.facts, FirstAnswer)
+        assert observation.facts.connected is connects
+
+
+class Fickle(Scripted):
+    """One answer for each call."""
+
+    def __init__(self, script: list[Dialled]) -> None:
+        super().__init__()
+        self.script = script
+
+    def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
+        return (self.script.pop(0),)
 
 
 def _answer(dialled: Dialled) -> FirstAnswer:

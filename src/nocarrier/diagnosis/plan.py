@@ -65,7 +65,10 @@ def _prefetch(scene: Scene, needs: Sequence[Need]) -> None:
 
 
 def _round(scene: Scene, ready: Sequence[Need]) -> Case:
-    """Probes of one round: each side in a thread of its own, for one side must not wait for the other."""
+    """Probes of one round: each side in a thread of its own, for one side must not wait for the other.
+
+    So have those that do little but wait for the network, unless they count what others send.
+    """
     sides = {where: [need for need in ready if need.where is where] for where in Where}
     seen: dict[Need, list[Evidence[Any] | Gap]] = {}
 
@@ -73,14 +76,17 @@ def _round(scene: Scene, ready: Sequence[Need]) -> Case:
         for need in needs:
             seen[need] = list(_carry_out(scene, need))
 
-    helper = None
-    if sides[Where.CLIENT] and sides[Where.SERVER] and scene.server is not scene.client:
-        helper = threading.Thread(target=work, args=(sides[Where.SERVER],), daemon=True)
+    beside = [need for need in ready if getattr(probe_of(need.kind), "WAITS", False)] if len(ready) > 1 else []
+    apart = [[need] for need in beside]
+    rest = [[need for need in needs if need not in beside] for needs in sides.values()]
+    if scene.server is scene.client:
+        rest = [[need for need in ready if need not in beside]]
+    first, *others = [needs for needs in (*rest, *apart) if needs]
+    helpers = [threading.Thread(target=work, args=(needs,), daemon=True) for needs in others]
+    for helper in helpers:
         helper.start()
-        work(sides[Where.CLIENT])
-    else:
-        work(ready)
-    if helper is not None:
+    work(first)
+    for helper in helpers:
         helper.join(scene.remaining() + GRACE)
     return _collected(scene.case, ready, dict(seen))
 

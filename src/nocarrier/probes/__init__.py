@@ -6,6 +6,7 @@ A probe is a module with
   `machines.CannotLook` where it cannot. It decides nothing and names no cause.
 - ``FILES``, ``COMMANDS``, ``LINKS`` (optional): what it will look at whatever the answers are, so that a far
   machine can be asked for all of it in one round.
+- ``WAITS`` (optional): true where it does little but wait for the network, and may do so beside the others.
 - ``AFTER`` (optional): kinds of facts that it reads from the case so far; they are gathered first.
 """
 

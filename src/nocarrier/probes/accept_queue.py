@@ -10,9 +10,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from nocarrier.facts.accept_queue import AcceptQueue, Counted, QueueingSocket, Round
+from nocarrier.facts.arrival import Arrival
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.hops import Hops
 from nocarrier.facts.listeners import Listener
+from nocarrier.facts.other_addresses import OtherAddresses
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.unix_path import UnixPath
 from nocarrier.facts.unix_socket import UnixAttempt
@@ -36,7 +39,7 @@ from nocarrier.readings.queues import (
     unix_queues_request,
 )
 
-AFTER = (TcpAttempt, UnixAttempt, UnixPath, Contrast)
+AFTER = (TcpAttempt, UnixAttempt, UnixPath, Contrast, Hops, Arrival, OtherAddresses)
 MOST_SOURCES = 3
 NETSTAT = "/proc/net/netstat"
 SETTINGS = (

@@ -16,7 +16,6 @@ import msgspec
 
 from nocarrier.facts.arrival import Arrival, Reverse, Sighting
 from nocarrier.facts.contrast import Contrast
-from nocarrier.facts.hops import Hops
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listeners, is_loopback
 from nocarrier.facts.neighbour import Neighbour
@@ -37,7 +36,8 @@ from nocarrier.wire.datagrams import first_datagram
 from nocarrier.wire.packets import decode_packet
 from nocarrier.wire.sightings import Passing, Sent, Witness
 
-AFTER = (TcpAttempt, UdpAttempt, Route, Neighbour, Contrast, Hops, Listeners, Interfaces, PacketFate)
+AFTER = (TcpAttempt, UdpAttempt, Route, Neighbour, Contrast, Listeners, Interfaces, PacketFate)
+WAITS = True
 ROUNDS, APART = 5, 0.012
 "Attempts, and seconds between them: at 20 % loss all five are lost once in 3000 times."
 BESIDE = 3

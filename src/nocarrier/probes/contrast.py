@@ -45,10 +45,13 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
         return
     wait = scene.remaining(WAIT if attempt.expired else SHORT)
     if not attempt.expired:
-        few: tuple[Dial, ...] = (_dial("tcp", attempt.address, FEW, wait), _dial("ping", attempt.address, 0, wait))
+        few: tuple[Dial, ...] = (
+            _dial(scene, "tcp", attempt.address, FEW, wait),
+            _dial(scene, "ping", attempt.address, 0, wait),
+        )
         facts = heard(attempt.address, "silent", list(zip(few, machine.dial(few), strict=True)))
     else:
-        own = _dial("udp" if isinstance(attempt, UdpAttempt) else "tcp", attempt.address, attempt.port, wait)
+        own = _dial(scene, "udp" if isinstance(attempt, UdpAttempt) else "tcp", attempt.address, attempt.port, wait)
         around = witnesses(scene, attempt.address, attempt.port, wait)
         again, *others = machine.dial([own, *around])
         facts = heard(attempt.address, how(again, attempt.address), list(zip(around, others, strict=True)))
@@ -62,9 +65,9 @@ def witnesses(
     numbers = (*USUAL, *USUAL_PORTS.get(scene.case.target.scheme, ())[:4], *UNLIKELY)
     ports = [number for number in dict.fromkeys(numbers) if number != port]
     return (
-        *(_dial("tcp", address, number, wait, after, question) for number in ports),
-        _dial("udp", address, UDP_UNLIKELY, wait, after, question),
-        _dial("ping", address, 0, wait, after, question),
+        *(_dial(scene, "tcp", address, number, wait, after, question) for number in ports),
+        _dial(scene, "udp", address, UDP_UNLIKELY, wait, after, question),
+        _dial(scene, "ping", address, 0, wait, after, question),
     )
 
 
@@ -96,6 +99,7 @@ def unheard(one: TcpAttempt | UdpAttempt) -> bool:
 
 
 def _dial(
+    scene: Scene,
     transport: Literal["tcp", "udp", "ping"],
     address: str,
     port: int,
@@ -103,12 +107,15 @@ def _dial(
     after: float = 0.0,
     question: int = 0,
 ) -> Dial:
+    source = scene.options.source
+    source = source if (":" in source) == (":" in address) else ""
     if transport == "tcp":
         return Dial(
             transport="tcp",
             address=address,
             port=port,
             timeout=wait,
+            source=source,
             after=after,
             question=question,
             witness=question > 0,
@@ -118,6 +125,7 @@ def _dial(
         address=address,
         port=port,
         timeout=wait,
+        source=source,
         send=b"" if transport == "ping" else _datagram(port),
         receive=512,
         receive_for=wait,

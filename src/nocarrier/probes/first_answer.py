@@ -22,6 +22,9 @@ from nocarrier.probes import Observation, Scene
 AFTER = (TcpAttempt,)
 PATIENCE = 3.0
 "Seconds for the first byte."
+TRIES, TRY, ROUND_TRIPS = 7, 0.25, 4.0
+"""How often the connection is tried, and the seconds for each, or round trips where that is more: it was made a moment
+ago, so what is lost now is lost at random, and the next packet has another chance (`probes/tcp.py`)."""
 LONGER = {"smtp": 6.5}
 """Mail servers let clients wait before they greet, to tell those that do not: postscreen_greet_wait is 6 s (postconf(5)),
 sendmail's greet_pause 5 s."""
@@ -45,8 +48,11 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
 
 
 def _tried(target: Target, machine: Machine, dial: Dial) -> FirstAnswer:
-    started = time.perf_counter()
-    (dialled,) = machine.dial([dial])
+    for _ in range(TRIES):
+        started = time.perf_counter()
+        (dialled,) = machine.dial([dial])
+        if dialled.connected or not dialled.expired:
+            break
     lasted = (time.perf_counter() - started) * 1e3 - dialled.took_ms
     return answer(target, dial, dialled, lasted)
 
@@ -74,7 +80,7 @@ def planned(scene: Scene, attempt: TcpAttempt) -> Dial:
         transport="tcp",
         address=attempt.address,
         port=attempt.port,
-        timeout=min(PATIENCE, longest),
+        timeout=min(PATIENCE, longest, max(TRY, ROUND_TRIPS * attempt.waited_ms / 1e3)),
         source=source if bound else "",
         source_port=scene.options.source_port if bound else 0,
         send=said,
@@ -88,7 +94,7 @@ def answer(target: Target, dial: Dial, dialled: Dialled, lasted: float) -> First
     """The facts of one connection; ``lasted`` is how long it stood, in milliseconds."""
     protocol, said = awaited(target)
     expired = dialled.expired and not dialled.received
-    waits = dial.receive_for if dialled.connected else dial.timeout
+    waits = dial.receive_for if dialled.connected else dial.timeout * TRIES
     return FirstAnswer(
         address=dial.address,
         port=dial.port,

@@ -33,6 +33,7 @@ from nocarrier.wire.datagrams import first_datagram
 from nocarrier.wire.error_queue import decode_error_queue
 
 AFTER = (TcpAttempt, UdpAttempt, Interfaces, Route, Neighbour, Contrast)
+WAITS = True
 SINGLY_MOST, SINGLY_WAIT, SINGLY_TOTAL = 12, 1.2, 3.0
 """Hops asked one at a time, and the seconds for one and for all: the kernel repeats a SYN after 1 s (RFC 6298), which a
 router that had no word left for the first answers."""

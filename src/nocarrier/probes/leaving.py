@@ -10,7 +10,10 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
+from nocarrier.facts.arrival import Arrival
+from nocarrier.facts.hops import Hops
 from nocarrier.facts.leaving import Leaving
+from nocarrier.facts.other_addresses import OtherAddresses
 from nocarrier.facts.packet_fate import PacketFate
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import CannotLook, Dial, Machine
@@ -19,7 +22,7 @@ from nocarrier.model.prose import say
 from nocarrier.probes import Observation, Scene
 from nocarrier.readings.snmp import decode_snmp, decode_snmp6
 
-AFTER = (TcpAttempt, PacketFate)
+AFTER = (TcpAttempt, PacketFate, Hops, Arrival, OtherAddresses)
 ROUNDS, AT_ONCE, WAIT = 4, 3, 0.012
 """Rounds, attempts in each, and the seconds that each may take: its first packet goes at once. Short moments and more
 than one packet in each tell our own from a busy machine's."""

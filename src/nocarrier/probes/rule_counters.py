@@ -27,6 +27,8 @@ AFTER = (TcpAttempt, PacketFate, Contrast, Hops, Leaving)
 SENT = 3
 WAIT = 0.25
 "Seconds for an answer: a SYN that is counted has been counted when it comes, or long before."
+SHORTEST, ROUND_TRIPS = 0.05, 4.0
+"The same where a round trip is known."
 LATE = 0.5
 "Seconds more where nothing was counted: the way may be long."
 
@@ -45,7 +47,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
         before = _counts(read_filter(machine).ruleset)
         _send(scene, fate)
         after = _counts(read_filter(machine).ruleset)
-        if not _rises(suspects, before, after, only_risen=True):
+        counting = [rule.place for rule in before.values() if rule.packets is not None]
+        if any(rule.place in counting for rule in suspects) and not _rises(suspects, before, after, only_risen=True):
             time.sleep(min(LATE, scene.remaining(LATE)))
             after = _counts(read_filter(machine).ruleset)
         facts = RuleCounters(
@@ -60,10 +63,16 @@ def _send(scene: Scene, fate: PacketFate) -> None:
         transport="tcp",
         address=fate.address,
         port=fate.port,
-        timeout=min(WAIT, scene.remaining(WAIT)),
+        timeout=scene.remaining(_as_far(scene)),
         source=scene.options.source if (":" in scene.options.source) == (":" in fate.address) else "",
     )
     scene.client.dial([dial] * SENT)
+
+
+def _as_far(scene: Scene) -> float:
+    """Seconds for an answer of a host whose round trip is known; what is dropped gives none."""
+    heard = [facts.round_trip_ms / 1e3 for facts in scene.contrasts if facts.answering]
+    return min(WAIT, max(SHORTEST, ROUND_TRIPS * min(heard))) if heard else WAIT
 
 
 def _counts(ruleset: Ruleset) -> Counts:
