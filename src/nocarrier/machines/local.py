@@ -8,7 +8,7 @@ import struct
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -114,15 +114,11 @@ class Local:
     def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
         """See `Machine.owners`: every descriptor of every process that may be looked at."""
         wanted = {f"socket:[{inode}]": inode for inode in inodes}
-        found: list[tuple[int, int]] = []
+        found: dict[tuple[int, int], None] = {}
         for pid in self.listdir("/proc") if wanted else ():
-            if not pid.isdigit():
-                continue
-            for number in self.listdir(f"/proc/{pid}/fd"):
-                inode = wanted.get(self.readlink(f"/proc/{pid}/fd/{number}"))
-                if inode is not None:
-                    found.append((inode, int(pid)))
-        return tuple(dict.fromkeys(found))
+            if pid.isdigit():
+                found |= dict.fromkeys((wanted[link], int(pid)) for link in _descriptors(pid) if link in wanted)
+        return tuple(found)
 
     def called(self, names: frozenset[str]) -> tuple[int, ...]:
         """See `Machine.called`."""
@@ -188,6 +184,19 @@ def _of_this_thread(path: str) -> str:
 def _at_once(path: str, flags: int) -> int:
     """Open without waiting: a named pipe would wait for a writer, for ever."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
+
+
+def _descriptors(pid: str) -> Iterator[str]:
+    """What the descriptors of a process refer to (proc_pid_fd(5)), as far as we may see. All of a machine's are asked."""
+    try:
+        numbers = os.listdir(f"/proc/{pid}/fd")
+    except OSError:
+        return
+    for number in numbers:
+        try:
+            yield os.readlink(f"/proc/{pid}/fd/{number}")
+        except OSError:  # closed in between
+            continue
 
 
 def _short_name(pid: str) -> str:
