@@ -12,9 +12,11 @@ Public: `diagnose`, `Report` and the types in it, `Target`, `BadTarget`, `parse_
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False
+"As in typing, whose loading costs as much as the whole of ``--version`` may (8 ms)."
 if TYPE_CHECKING:
+    from typing import Any
+
     from nocarrier.commands.diagnose import diagnose
     from nocarrier.model.report import Report
     from nocarrier.model.target import Target
