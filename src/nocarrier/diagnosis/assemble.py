@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, cast, get_args
 
 import msgspec
+from msgspec.structs import replace
 
 from nocarrier.diagnosis.rank import Suspect
 from nocarrier.diagnosis.run import Finding
@@ -55,7 +56,8 @@ def report(finding: Finding, translate: Translate = str) -> reported.Report:
         steps=_steps(finding, translate),
         evidence=tuple(_evidence(seen, translate) for seen in case.evidence),
     )
-    return msgspec.convert(_clean(msgspec.to_builtins(raw)), reported.Report)
+    clean: reported.Report = _clean(raw)
+    return clean
 
 
 def _timestamp(ago_ms: float) -> str:
@@ -64,15 +66,18 @@ def _timestamp(ago_ms: float) -> str:
 
 
 def _clean(value: Any) -> Any:
-    """Nothing secret stands in a report, wherever it came from."""
+    """The same record, text, or collection of such, without secrets: nothing secret stands in a report, wherever it
+    came from."""
     if isinstance(value, str):
         return without_secrets(value)
+    if isinstance(value, msgspec.Struct):
+        return replace(value, **{name: _clean(getattr(value, name)) for name in value.__struct_fields__})
     if isinstance(value, dict):
         return {key: _clean(inner) for key, inner in value.items()}
-    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
-        return without_secret_arguments(value)
-    if isinstance(value, list):
-        return [_clean(inner) for inner in value]
+    if isinstance(value, (list, tuple)):
+        if value and all(isinstance(item, str) for item in value):
+            return type(value)(without_secret_arguments(list(value)))
+        return type(value)(_clean(inner) for inner in value)
     return value
 
 

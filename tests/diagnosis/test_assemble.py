@@ -1,0 +1,58 @@
+"""The report of a finding holds no secret, wherever one stood in what was seen."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from nocarrier.diagnosis.assemble import report
+from nocarrier.diagnosis.catalogue import cause
+from nocarrier.diagnosis.rank import Cleared, Suspect
+from nocarrier.diagnosis.run import Finding
+from nocarrier.diagnosis.symptom import Ending
+from nocarrier.facts.listeners import Listeners, Program
+from nocarrier.model.evidence import Where
+from nocarrier.model.judgement import Certainty, Decider, Fix, Found, RuledOut, Symptom
+from nocarrier.model.prose import say
+from nocarrier.model.report import Report
+from tests.causes.cases import listening, made, seen
+
+SECRET = "hunter2swordfish"
+TEXT = f"serve --password {SECRET}"
+
+
+@pytest.fixture
+def finding() -> Finding:
+    """A secret in everything that a report is made of."""
+    program = Program(pid=7, name="serve", command=("serve", "--password", SECRET), executable=f"/x?token={SECRET}")
+    held = seen(Listeners(listeners=listening("127.0.0.1", program=program)), Where.SERVER, 1)
+    known = cause("listening-on-loopback-only")
+    assert known is not None
+    sentence = say("{text}", text=TEXT)
+    found = Found(
+        certainty=Certainty.LIKELY,
+        summary=sentence,
+        because=(held,),
+        fixes=(Fix(where="server", text=sentence, commands=("true", TEXT), config=TEXT, risk=sentence),),
+        decided_by=(Decider(question=sentence, command=TEXT),),
+    )
+    return Finding(
+        made({"10.20.0.5": "ECONNREFUSED"}, extra=(held,), target=f"http://10.20.0.5:8080/?password={SECRET}"),
+        Ending(Symptom.REFUSED, "tcp"),
+        (Suspect(known, found),),
+        (Cleared(known, RuledOut((held,), sentence)),),
+    )
+
+
+def test_no_secret_stands_in_it(finding: Finding) -> None:
+    text = msgspec.json.encode(report(finding)).decode()
+    assert SECRET not in text
+    assert "serve --password ***" in text
+
+
+def test_it_is_of_the_contracts_form(finding: Finding) -> None:
+    made_of_it = report(finding)
+    again = msgspec.json.decode(msgspec.json.encode(made_of_it), type=Report)
+    assert again.verdict == made_of_it.verdict
+    assert made_of_it.verdict is not None
+    assert made_of_it.verdict.fixes[0].commands == ("true", "serve --password ***")
