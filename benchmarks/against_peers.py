@@ -1,4 +1,4 @@
-"""Whole processes, in turn, in one run: nocarrier beside nmap, curl and nc; medians in milliseconds.
+"""Whole processes, in turn, in one run: nocarrier beside nmap, curl and nc; medians in milliseconds, and the least.
 
     .venv/bin/python benchmarks/against_peers.py [ROUNDS] [NOCARRIER]
 
@@ -135,7 +135,7 @@ def _print(group: str, times: dict[str, list[float]], peaks: dict[str, int] | No
     print(f"{group}")
     for name, median in medians.items():
         peak = f"{peaks[name] / 1024:6.1f} MiB" if peaks and name in peaks else ""
-        print(f"  {name:22} {median:8.1f} ms {peak}")
+        print(f"  {name:22} {median:8.1f} ms, least {min(times[name]):6.1f} {peak}")
     if group in BUDGETS and "nmap" in medians:
         print(f"  nocarrier / nmap = {medians['nocarrier'] / medians['nmap']:.2f} (budget {BUDGETS[group]:g})")
 
