@@ -13,9 +13,6 @@ from nocarrier.machines.contained import Contained
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
-from nocarrier.readings.containers import decode_engines
-from nocarrier.readings.inet_diag import LISTEN
-from nocarrier.readings.proc_net_tcp import decode_proc_net_tcp
 
 # An engine takes a tenth of a second to say that it runs nothing; what watches over a container shows it at once.
 # That watcher may live in another mount namespace, where alone the engine finds what belongs to the container.
@@ -43,12 +40,18 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     host: Machine | None = machine.host if isinstance(machine, Contained) and inside else machine
     if host is None:
         raise CannotLook(say("the host of this container cannot be asked"))
-    found = decode_engines(host.run(COMMAND, timeout=scene.remaining(3.0)).out) if _any_watched(host) else ()
+    found = _running(scene, host) if _any_watched(host) else ()
     host.prefetch([f"/proc/{one.pid}/{name}" for one in found for name in ("status", "net/tcp", "net/tcp6")], [])
     if not inside:
         found = tuple(one for one in found if _is_of(host, one))
     facts = Containers(containers=tuple(_with_listeners(host, one) for one in found[:MOST]), only=inside)
     yield Observation(facts, summary(facts))
+
+
+def _running(scene: Scene, host: Machine) -> tuple[Container, ...]:
+    from nocarrier.readings.containers import decode_engines
+
+    return decode_engines(host.run(COMMAND, timeout=scene.remaining(3.0)).out)
 
 
 def _any_watched(machine: Machine) -> bool:
@@ -71,6 +74,9 @@ def _is_of(machine: Machine, container: Container) -> bool:
 
 def _with_listeners(machine: Machine, container: Container) -> Container:
     """Its listeners, from the socket tables of its first process."""
+    from nocarrier.readings.inet_diag import LISTEN
+    from nocarrier.readings.proc_net_tcp import decode_proc_net_tcp
+
     if container.shares_network or not container.pid:
         return container
     tables = [machine.read(f"/proc/{container.pid}/net/{name}", 1 << 20) for name in ("tcp", "tcp6")]

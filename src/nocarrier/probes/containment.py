@@ -16,7 +16,6 @@ from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
 from nocarrier.probes.containers import COMMAND
 from nocarrier.probes.route import find_route
-from nocarrier.readings.containers import decode_engines
 
 AFTER = (TcpAttempt,)
 MARKS = {"podman": "/run/.containerenv", "docker": "/.dockerenv"}
@@ -93,6 +92,8 @@ def _siblings(scene: Scene, machine: Machine) -> Iterator[Place]:
     host = machine.host if isinstance(machine, Contained) else None
     if host is None:
         return
+    from nocarrier.readings.containers import decode_engines
+
     try:
         found = decode_engines(host.run(COMMAND, timeout=scene.remaining(2.0)).out)
     except CannotLook:

@@ -19,7 +19,6 @@ from nocarrier.readings.inet_diag import (
     listeners_request,
     receivers_request,
 )
-from nocarrier.readings.proc_net_tcp import decode_proc_net_tcp
 from nocarrier.readings.process import decode_cgroup, decode_command
 
 TCP_TABLES = ("/proc/net/tcp", "/proc/net/tcp6")
@@ -57,6 +56,8 @@ def _sockets(machine: Machine, *, udp: bool) -> Iterable[DiagSocket]:
     tables = [machine.read(path, 16 << 20) for path in (UDP_TABLES if udp else TCP_TABLES)]
     if tables[0].errno:
         raise CannotLook(say("its socket tables cannot be read"))
+    from nocarrier.readings.proc_net_tcp import decode_proc_net_tcp
+
     return [found for table in tables for found in decode_proc_net_tcp(table.text)]
 
 

@@ -10,7 +10,6 @@ from nocarrier.machines import Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import say
 from nocarrier.probes import Observation, Scene
-from nocarrier.readings.firewall_script import decode_firewall_script
 
 FILES = tuple(mark for product in PRODUCTS for mark in product.marks)
 ENOUGH = 1
@@ -37,6 +36,8 @@ def _found(machine: Machine, product: Product, mark: str) -> FoundPanel:
     for script in product.scripts:
         read = machine.read(script)
         if not read.errno:
+            from nocarrier.readings.firewall_script import decode_firewall_script
+
             rules = decode_firewall_script(read.text)
             return FoundPanel(slug=product.slug, told_by=mark, script=script, rules=rules)
     return FoundPanel(slug=product.slug, told_by=mark)
