@@ -81,6 +81,25 @@ def ends(case: Case, address: str) -> Ends:
     return Ends(client, server)
 
 
+def leads_there(case: Case, address: str) -> Evidence[Arrival] | None:
+    """The server's side, where packets that the client sent to this address came in there, be it to another port.
+
+    So the address leads to that machine, though it may have no such address itself: it is translated on the way.
+    """
+    server = ends(case, address).server
+    return server if server is not None and (server.facts.arrived or server.facts.others_passed("in")) else None
+
+
+def kept_away(case: Case, address: str) -> Evidence[Arrival] | None:
+    """The server's side, where the packets surely do not come as far as its own packet filter.
+
+    A filter that drops IPv6 neighbour solicitations keeps every packet away by itself (RFC 4861, section 7.2): there
+    only a packet to another port that does come in shows that it is not so. ARP it does not see.
+    """
+    seen = ends(case, address).missing
+    return seen if seen is not None and (":" not in address or seen.facts.others_passed("in")) else None
+
+
 class Lost(NamedTuple):
     """The client's packets are lost on the way to the server: what says so, and whether that is certain.
 

@@ -42,6 +42,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "server/localhost_inside_container": ("refused",),
     "server/panel_firewall_blocks": ("no-answer", "permission-denied", "refused", "timed-out", "unreachable",),
     "server/process_hung": ("no-answer",),
+    "server/security_group_blocks": ("no-answer", "timed-out", "unreachable",),
     "server/server_firewall_drops": ("no-answer", "timed-out", "unreachable",),
     "server/server_firewall_rejects": ("permission-denied", "refused", "unreachable",),
     "server/server_not_listening": ("refused",),

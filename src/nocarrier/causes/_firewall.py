@@ -15,6 +15,7 @@ from typing import Any
 
 import msgspec
 
+from nocarrier.causes._arrival import leads_there
 from nocarrier.causes._listening import dialled_the_server, stayed_here
 from nocarrier.facts.front_ends import kept_in, zone_of
 from nocarrier.facts.identity import Identity
@@ -98,8 +99,11 @@ def able(facts: PacketFate, hooks: tuple[str, ...], one: Refused) -> Decision | 
 
 def fate(case: Case, where: Where, address: str) -> Evidence[PacketFate] | None:
     """What that machine's packet filter does with packets to the address, where it could be read."""
-    if where is Where.SERVER and not dialled_the_server(case, address):
-        return None
+    if where is Where.SERVER:
+        own = dialled_the_server(case, address)
+        # An address that is not its own may be translated on the way to one that is.
+        if own is None or (not own and leads_there(case, address) is None):
+            return None
     return next((seen for seen in case.every(PacketFate, where) if seen.facts.address == address), None)
 
 
@@ -134,8 +138,11 @@ def owner_known(case: Case, address: str) -> tuple[Evidence[Any], ...]:
     owner: tuple[Evidence[Any] | None, ...]
     if stayed_here(case, address):
         owner = (case.seen(Identity), case.seen(Identity, Where.SERVER))
-    else:
+    elif dialled_the_server(case, address):
         owner = (case.seen(Interfaces, Where.SERVER),)
+    else:
+        # An address that is translated on the way is nobody's own; that its packets come in there tells whose it is.
+        owner = (leads_there(case, address),)
     return tuple(seen for seen in owner if seen is not None)
 
 

@@ -11,6 +11,8 @@ from typing import Any
 
 import msgspec
 
+from nocarrier.causes._arrival import leads_there
+from nocarrier.causes._cloud import cloud_machine
 from nocarrier.causes._names import ask_directly
 from nocarrier.facts.identity import Identity, same_machine
 from nocarrier.facts.interfaces import Interfaces
@@ -70,6 +72,11 @@ def by_server(case: Case, lookup: Evidence[Lookup]) -> Clue | RuledOut | None:
         return None
     if own:
         return RuledOut((server,), say("{address} is the server's own", address=address))
+    cloud, arrived = cloud_machine(case), leads_there(case, address)
+    if cloud is not None and address in cloud.facts.public:
+        return RuledOut((cloud,), say("the cloud translates {address} to the server's own", address=address))
+    if arrived is not None:
+        return RuledOut((arrived,), say("what is sent to {address} arrives at the server", address=address))
     other = case.seen(OtherAddresses)
     right = other.facts.connecting("server") if other is not None else ()
     if other is not None and right:
@@ -100,6 +107,9 @@ def _without(case: Case) -> Certainty:
     """The server's own address was not seen to connect: then a forwarded port is the simpler explanation."""
     listeners = case.seen(Listeners, Where.SERVER)
     port = case.target.port
+    cloud = cloud_machine(case)
+    if cloud is not None and not cloud.facts.public:
+        return Certainty.POSSIBLE  # it does not tell which public address it translates to this machine's
     if listeners is None or port is None:
         return Certainty.LIKELY
     reachable = any(not listener.loopback for listener in listeners.facts.on(port))

@@ -36,6 +36,9 @@ PRIORS: dict[str, int] = {
     "firewall-blocks-replies": 20,
     # Silence: host firewalls and the filters in front of them come first.
     "server-firewall-drops": 60,
+    # A machine of a cloud lets hardly anything in until its owner says so.
+    "security-group-blocks": 65,
+    "panel-firewall-blocks": 60,
     "host-down": 55,
     "private-address-unreachable": 58,
     "firewall-drops-on-path": 40,

@@ -7,14 +7,14 @@ import re
 from nocarrier.facts.panel import comparable
 
 MOST_RULES = 1000
-_CALL = re.compile(r"(?:^|[\s/])(ip6?tables)\s+((?:-w\s+)?(?:-t\s+\w+\s+)?-[AIP]\s+\S.*)$")
+_CALL = r"(?:^|[\s/])(ip6?tables)\s+((?:-w\s+)?(?:-t\s+\w+\s+)?-[AIP]\s+\S.*)$"
 
 
 def decode_firewall_script(text: str) -> tuple[str, ...]:
     """The rules and policies of the filter table, in the spelling of `comparable`; the first `MOST_RULES`."""
     found: list[str] = []
     for line in text.splitlines():
-        call = _CALL.search(line.strip())
+        call = re.search(_CALL, line.strip())
         if call is None or line.lstrip().startswith("#"):
             continue
         spec = re.sub(r"^-w\s+", "", call[2])

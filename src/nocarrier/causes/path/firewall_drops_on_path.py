@@ -27,6 +27,7 @@ from typing import Any
 
 from nocarrier.causes._arrival import WATCHED, Lost, ends, lost_on_the_way
 from nocarrier.causes._attempts import Attempt
+from nocarrier.causes._cloud import cloud_machine
 from nocarrier.causes._firewall import fate, kept_here, owner_known
 from nocarrier.causes._listening import WHOSE_ADDRESS
 from nocarrier.causes._path_lab import far_router, near_router
@@ -40,11 +41,23 @@ from nocarrier.causes._silence import (
     route_to,
     silent,
 )
+from nocarrier.facts.cloud import Cloud
 from nocarrier.facts.hops import Hops
 from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.packet_fate import WAY_OUT, PacketFate
 from nocarrier.model.evidence import Case, Evidence, Where
-from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent, on_client
+from nocarrier.model.judgement import (
+    Cause,
+    Certainty,
+    Decider,
+    Fix,
+    Found,
+    Judgement,
+    RuledOut,
+    Silent,
+    on_client,
+    on_server,
+)
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
 
@@ -91,8 +104,14 @@ def _never_arrives(case: Case, attempt: Attempt, lost: Lost) -> Judgement:
     """Both ends were watched: what left the client did not come in at the server."""
     address, port = attempt.facts.address, attempt.facts.port
     hops = hops_toward(case, address)
+    elsewhere = _not_in_front(case, hops)
+    if elsewhere is None and cloud_machine(case) is not None:
+        certainty = Certainty.POSSIBLE
+    else:
+        certainty = Certainty.PROVEN if lost.certain and elsewhere is not None else Certainty.LIKELY
+    proof = (elsewhere,) if elsewhere is not None else ()
     return Found(
-        certainty=Certainty.PROVEN if lost.certain else Certainty.LIKELY,
+        certainty=certainty,
         summary=say(
             "What is sent to {port} of {address} leaves the client and never arrives at the server's network card, while"
             " what is sent to port {other} does: a device between them swallows it.",
@@ -107,10 +126,10 @@ def _never_arrives(case: Case, attempt: Attempt, lost: Lost) -> Judgement:
             port=port,
             address=address,
         ),
-        because=(attempt, *lost.because, *owner_known(case, address)),
+        because=(attempt, *lost.because, *owner_known(case, address), *proof),
         fixes=(_ask_the_owner(case, attempt, hops.facts if hops is not None else None),),
         decided_by=()
-        if lost.certain
+        if certainty is Certainty.PROVEN
         else (
             Decider(
                 question=say("Which machine between the two is the last to see the packets, while the client tries?"),
@@ -118,6 +137,14 @@ def _never_arrives(case: Case, attempt: Attempt, lost: Lost) -> Judgement:
             ),
         ),
     )
+
+
+def _not_in_front(case: Case, hops: Evidence[Hops] | None) -> Evidence[Any] | None:
+    """What shows that no cloud's packet filter in front of the server does it: hops before it, or no cloud at all."""
+    if hops is not None and hops.facts.passed_by:
+        return hops
+    machine = case.seen(Cloud, Where.SERVER)
+    return machine if machine is not None and not machine.facts.provider else None
 
 
 def _left(case: Case, address: str) -> bool:
@@ -312,7 +339,7 @@ CAUSE = Cause(
     look_alikes=frozenset(
         {"host-down", "server-firewall-drops", "private-address-unreachable", "firewall-blocks-replies"}
     ),
-    needs=(*AROUND_SILENCE, *WHOSE_ADDRESS, *WATCHED, *on_client(PacketFate, Leaving)),
+    needs=(*AROUND_SILENCE, *WHOSE_ADDRESS, *WATCHED, *on_client(PacketFate, Leaving), *on_server(Cloud)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

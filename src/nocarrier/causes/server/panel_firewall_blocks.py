@@ -28,11 +28,11 @@ from __future__ import annotations
 from typing import Any
 
 from nocarrier.causes import _silence
+from nocarrier.causes._arrival import WATCHED, kept_away
+from nocarrier.causes._counted import Weighed, weighed
 from nocarrier.causes._firewall import (
-    Refused,
     able,
     fate,
-    for_everybody,
     from_the_server,
     kept_here,
     owner_known,
@@ -44,8 +44,9 @@ from nocarrier.causes._listening import WHOSE_ADDRESS
 from nocarrier.causes._silence import look_for_its_packets
 from nocarrier.facts.front_ends import of_front_end
 from nocarrier.facts.leaving import Leaving
-from nocarrier.facts.packet_fate import WAY_IN, Decision, NamedRule, PacketFate
+from nocarrier.facts.packet_fate import WAY_IN, NamedRule, PacketFate
 from nocarrier.facts.panel import FoundPanel, Panel
+from nocarrier.facts.rule_counters import RuleCounters
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,
@@ -72,50 +73,54 @@ def judge(case: Case) -> Judgement:
         return RuledOut((panels,), say("no hosting panel is installed"))
     quiet = _silence.silent(case)
     if quiet is not None:
+        missing = kept_away(case, quiet.facts.address)
+        if missing is not None:
+            return RuledOut((missing,), say("the packets never arrive at its network card"))
         rules = fate(case, Where.SERVER, quiet.facts.address)
         stop = rules.facts.stops(WAY_IN) if rules is not None else None
-        return _judge(case, quiet, rules, stop if stop is not None and stop.fate == "drop" else None, panels)
+        found = weighed(case, Where.SERVER, rules, stop, WAY_IN) if rules is not None else None
+        return _judge(case, quiet, rules, found if found and found.decision.fate == "drop" else None, panels)
     for one in refused(case):
         rules = fate(case, Where.SERVER, one.address)
         if rules is not None and (one.said is None or from_the_server(case, one)):
-            return _judge(case, one.attempt, rules, _answering(rules, one), panels)
+            found = weighed(case, Where.SERVER, rules, able(rules.facts, WAY_IN, one), WAY_IN)
+            answering = found if found is not None and found.decision.answers(one.icmp) else None
+            return _judge(case, one.attempt, rules, answering, panels)
     return Silent()
-
-
-def _answering(rules: Evidence[PacketFate], one: Refused) -> Decision | None:
-    return able(rules.facts, WAY_IN, one)
 
 
 def _judge(
     case: Case,
     attempt: Evidence[Any],
     rules: Evidence[PacketFate] | None,
-    stop: Decision | None,
+    stop: Weighed | None,
     panels: Evidence[Panel],
 ) -> Judgement:
     address, port = attempt.facts.address, attempt.facts.port
     if rules is None or kept_here(case, address) is not None:
         return Silent()
-    if stop is None or stop.rule is None:
+    if stop is None:
         cleared = say("no rule of its packet filter stops tcp/{port}", port=port)
         return RuledOut((rules,), cleared) if rules.facts.passes(WAY_IN) else Silent()
     panel = next((one for one in panels.facts.found if one.made(stop.rule, rules.facts.front_end)), None)
     if panel is None:
         labels = ", ".join(one.product.label for one in panels.facts.found)
         return RuledOut((rules, panels), say("the rule that decides is none of {panels}", panels=labels))
-    sure = for_everybody(rules.facts, stop)
+    if stop.still:
+        return RuledOut(stop.because, say("the counter of its rule stood still while packets were sent"))
+    facts, sure = rules.facts, stop.certainty is Certainty.PROVEN
     return Found(
-        certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
+        certainty=stop.certainty,
         summary=say(
             "The firewall of {panel} on {address} keeps tcp/{port} closed: {rule} ({place}).",
             panel=panel.product.label,
             address=address,
             port=port,
             rule=stop.rule.text,
-            place=place(stop.rule, rules.facts.front_end),
+            place=place(stop.rule, facts.front_end),
         ),
-        because=(attempt, rules, panels, *owner_known(case, address)),
-        fixes=_fixes(panel, stop.rule, rules.facts, rules.facts.port_at(stop), 6 if ":" in address else 4),
+        because=(attempt, *stop.because, panels, *owner_known(case, address)),
+        fixes=_fixes(panel, stop.rule, facts, facts.port_at(stop.decision), 6 if ":" in address else 4),
         decided_by=() if sure else look_for_its_packets(case, attempt),
     )
 
@@ -319,7 +324,7 @@ CAUSE = Cause(
     title=say("The hosting panel's firewall keeps the port closed"),
     symptoms=_silence.SILENCE | {Symptom.REFUSED, Symptom.PERMISSION_DENIED},
     look_alikes=frozenset({"server-firewall-drops", "server-firewall-rejects", "firewall-drops-on-path"}),
-    needs=(*WHOSE_ADDRESS, *on_client(PacketFate, Leaving), *on_server(PacketFate, Panel)),
+    needs=(*WHOSE_ADDRESS, *WATCHED, *on_client(PacketFate, Leaving), *on_server(PacketFate, RuleCounters, Panel)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

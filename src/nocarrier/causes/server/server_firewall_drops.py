@@ -25,6 +25,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from nocarrier.causes._arrival import WATCHED, kept_away, leads_there
 from nocarrier.causes._attempts import Attempt
 from nocarrier.causes._counted import weighed
 from nocarrier.causes._firewall import (
@@ -36,7 +37,7 @@ from nocarrier.causes._firewall import (
 )
 from nocarrier.causes._firewall_fixes import let_in
 from nocarrier.causes._firewalld_lab import managed_by_firewalld
-from nocarrier.causes._listening import WHOSE_ADDRESS
+from nocarrier.causes._listening import WHOSE_ADDRESS, dialled_the_server
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
     SILENCE,
@@ -80,6 +81,9 @@ def judge(case: Case) -> Judgement:
     own = kept_here(case, address)
     if own is not None:
         return RuledOut((own,), say("the packet is stopped on its way out already"))
+    missing = kept_away(case, address)
+    if missing is not None and (dialled_the_server(case, address) or leads_there(case, address)):
+        return RuledOut((missing,), say("the packets never arrive at its network card"))
     rules = fate(case, Where.SERVER, address)
     if rules is not None:
         judgement = _by_the_rules(case, attempt, rules)
@@ -389,7 +393,13 @@ CAUSE = Cause(
             "firewall-blocks-replies",
         }
     ),
-    needs=(*AROUND_SILENCE, *WHOSE_ADDRESS, *on_client(PacketFate, Leaving), *on_server(PacketFate, RuleCounters)),
+    needs=(
+        *AROUND_SILENCE,
+        *WHOSE_ADDRESS,
+        *WATCHED,
+        *on_client(PacketFate, Leaving),
+        *on_server(PacketFate, RuleCounters),
+    ),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
