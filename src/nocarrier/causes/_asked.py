@@ -35,6 +35,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "path/wrong_host": ("refused", "reset", "timed-out", "unreachable",),
     "path/wrong_source_address": ("timed-out",),
     "server/accept_queue_full": ("no-answer", "resource-limit", "timed-out", "unreachable",),
+    "server/connection_limited": ("closed", "no-answer", "refused", "rejected", "reset", "timed-out", "unreachable",),
     "server/conntrack_table_full": ("no-answer", "timed-out", "unreachable",),
     "server/container_port_not_published": ("refused",),
     "server/listening_on_loopback_only": ("refused",),

@@ -13,6 +13,7 @@ PROGRAMS = {
     "conntrack": "conntrack",
     "dbus": "dbus-daemon",
     "dnsmasq-base": "dnsmasq",
+    "fail2ban": "fail2ban-server",
     "iproute2": "ip",
     "iptables": "iptables",
     "mariadb-server": "mariadbd",

@@ -128,6 +128,11 @@ def _sockets(machine: Machine, states: int) -> Iterable[DiagSocket]:
     return [found for table in tables for found in decode_proc_net_tcp(table.text)]
 
 
+def established(machine: Machine) -> list[DiagSocket]:
+    """Its connections. Raises `CannotLook` where its tables cannot be read."""
+    return [found for found in _sockets(machine, 1 << ESTABLISHED | 1 << CLOSE_WAIT) if found.state != LISTEN]
+
+
 def examine(dial: Dial, dialled: Dialled, sockets: Sequence[DiagSocket], wait: float) -> Acceptance:
     """What the server's sockets on the port say of the connection that was held for ``wait`` seconds."""
     listening = [found for found in sockets if found.state == LISTEN]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.first_answer import FirstAnswer, TurnedAway
 from nocarrier.facts.services import PROTOCOL, SHOWN
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Dialled, Machine
@@ -106,9 +106,18 @@ def answer(target: Target, dial: Dial, dialled: Dialled, lasted: float) -> First
         closed=dialled.closed and not dialled.received,
         waited_ms=round(waits * 1e3 if expired else max(lasted, 0.0), 1),
         size=len(dialled.received),
+        turned_away=_turned_away(dialled.received, protocol),
         local_address=dialled.local_address,
         local_port=dialled.local_port,
     )
+
+
+def _turned_away(received: bytes, protocol: str) -> TurnedAway | None:
+    if not received or not protocol:
+        return None
+    from nocarrier.wire.turned_away import turned_away
+
+    return turned_away(received, protocol)
 
 
 def summary(facts: FirstAnswer) -> Prose:
@@ -132,6 +141,8 @@ def summary(facts: FirstAnswer) -> Prose:
                 protocol=protocol,
             )
         return say("no greeting of {protocol} in {seconds} s", seconds=seconds, protocol=protocol)
+    if facts.turned_away is not None:
+        return say("{there} says: {text}", there=there, text=facts.turned_away.text or facts.turned_away.code)
     if facts.size:
         return say("{there} answers", there=there)
     return say("{there} keeps the connection", there=there)

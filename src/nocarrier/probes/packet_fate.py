@@ -12,6 +12,7 @@ from ipaddress import ip_address
 import msgspec
 from msgspec.structs import replace
 
+from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import is_loopback
 from nocarrier.facts.packet_fate import Decision, PacketFate, Passage
@@ -56,7 +57,7 @@ class Filter(msgspec.Struct, frozen=True):
 
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """One fate for each address that did not connect."""
-    failed = [seen.facts for seen in scene.case.every(TcpAttempt) if not seen.facts.connected]
+    failed = [seen.facts for seen in scene.case.every(TcpAttempt) if not seen.facts.connected] or _let_in_once(scene)
     if not failed:
         return
     seen = scene.once(machine, read_filter)
@@ -72,6 +73,15 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
             whole=seen.whole,
         )
         yield Observation(facts, summary(facts))
+
+
+def _let_in_once(scene: Scene) -> list[TcpAttempt]:
+    """The attempt that connected, where the next connection did not come about: a limit lets in so many."""
+    answer = scene.case.seen(FirstAnswer)
+    if answer is None or answer.facts.fine or answer.facts.connected:
+        return []
+    first = (seen.facts for seen in scene.case.every(TcpAttempt) if seen.facts.address == answer.facts.address)
+    return [replace(attempt, local_port=answer.facts.local_port) for attempt in first]
 
 
 def read_filter(machine: Machine) -> Filter:

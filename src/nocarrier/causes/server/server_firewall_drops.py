@@ -51,6 +51,7 @@ from nocarrier.causes._silence import (
 )
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.leaving import Leaving
+from nocarrier.facts.limits import goes_by_a_limit
 from nocarrier.facts.packet_fate import WAY_IN, Decision, NamedRule, PacketFate
 from nocarrier.facts.rule_counters import RuleCounters
 from nocarrier.model.evidence import Case, Evidence, Where
@@ -173,6 +174,10 @@ def _by_the_rules(case: Case, attempt: Attempt, rules: Evidence[PacketFate]) -> 
     if found is None or found.decision.fate != "drop":
         cleared = say("no rule of its packet filter drops tcp/{port}", port=port)
         return RuledOut((rules,), cleared) if rules.facts.passes(WAY_IN) else None
+    if goes_by_a_limit(rules.facts, found.rule):
+        return RuledOut(
+            (rules,), say("the rule that drops it goes by a limit or a list: {rule}", rule=found.rule.text)
+        )
     if found.still:
         still = say(
             "its rule would drop them, but its counter stood still while some were sent: they do not come to it ({rule})",

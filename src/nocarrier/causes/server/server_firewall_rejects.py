@@ -45,6 +45,7 @@ from nocarrier.causes._listening import (
     server_listeners,
     stayed_here,
 )
+from nocarrier.facts.limits import goes_by_a_limit
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.packet_fate import WAY_IN, WAY_OUT, FrontEnd, NamedRule, PacketFate
 from nocarrier.facts.rule_counters import RuleCounters
@@ -97,6 +98,9 @@ def _judge(case: Case, one: Refused) -> Judgement:
 
 
 def _by_rule(case: Case, one: Refused, facts: PacketFate, found: Weighed) -> Judgement:
+    if goes_by_a_limit(facts, found.rule):
+        why = say("the rule that rejects it goes by a limit or a list: {rule}", rule=found.rule.text)
+        return RuledOut(found.because, why)
     return Found(
         certainty=found.certainty,
         summary=_summary(one, found.rule, facts.front_end),

@@ -1,0 +1,168 @@
+"""How a limit is raised, and how a client is taken from a list of banned ones."""
+
+from __future__ import annotations
+
+import re
+import shlex
+
+from nocarrier.facts.first_answer import TurnedAway
+from nocarrier.facts.limits import Limited
+from nocarrier.model.judgement import Fix
+from nocarrier.model.prose import Prose, say
+
+MORE = 10
+"By how much a limit is raised: enough to see whether it was the limit."
+
+
+def lift(found: Limited, client: str) -> Fix:
+    """The client comes in again."""
+    if found.limit.kind == "ban":
+        return _unban(found, client)
+    if found.limit.name and "recent" in found.by:
+        return Fix(
+            where="server",
+            text=say(
+                "Take {client} from the list {list}, and see why it connected so often:",
+                client=client,
+                list=found.limit.name,
+            ),
+            commands=(f"echo -{client} >/proc/net/xt_recent/{shlex.quote(found.limit.name)}",),
+            risk=say(
+                "With the next attempts it comes on the list again; the rule says after how many: {rule}",
+                rule=found.by,
+            ),
+        )
+    return _raised(found)
+
+
+def _unban(found: Limited, client: str) -> Fix:
+    limit, rule = found.limit, found.rule
+    if limit.jail:
+        jail = shlex.quote(limit.jail)
+        return Fix(
+            where="server",
+            text=say("End the ban of {client}, and see for what it was banned:", client=client),
+            commands=(
+                f"fail2ban-client set {jail} unbanip {client}",
+                f"grep -h {shlex.quote(client)} /var/log/fail2ban.log | tail -5",
+            ),
+            risk=say("It is banned again after the next such attempts, unless ignoreip in jail.local names it."),
+        )
+    if rule.backend == "nft" and limit.name != rule.chain:
+        command = f"nft delete element {rule.family} {rule.table} {limit.name} '{{ {client} }}'"
+    elif rule.backend != "nft" and limit.name != rule.chain:
+        command = f"ipset del {shlex.quote(limit.name)} {client}"
+    else:
+        tool = "ip6tables" if rule.family == "ip6" else "iptables"
+        command = f"{tool} -t {rule.table} -D {rule.chain} {rule.number}"
+    return Fix(
+        where="server",
+        text=say("Take {client} from the list {list}:", client=client, list=limit.name),
+        commands=(command,),
+    )
+
+
+def _raised(found: Limited) -> Fix:
+    """The same rule with a higher number: by its handle in nftables, by its words in iptables."""
+    rule, text = found.rule, found.by
+    higher = _higher(text)
+    own = text == rule.text
+    if rule.backend == "nft" and own and higher:
+        command = f"nft replace rule {rule.family} {rule.table} {rule.chain} handle {rule.handle} '{_bare(higher)}'"
+        kept = re.search(r"\b(?:add|update) @([\w.-]+)", text)
+        if kept is not None:  # its elements keep the number under which they were made
+            command += f" && nft flush set {rule.family} {rule.table} {kept[1]}"
+    elif rule.backend != "nft" and higher and text.startswith("-A "):
+        tool = "ip6tables" if rule.family == "ip6" else "iptables"
+        number = f" {rule.number}" if own else ""
+        replaced = f"-I {higher.removeprefix('-A ').partition(' ')[0]}{number} {higher.removeprefix('-A ').partition(' ')[2]}"
+        command = f"{tool} -t {rule.table} -D {text.removeprefix('-A ')} && {tool} -t {rule.table} {replaced}"
+    elif rule.backend == "nft":
+        command = f"nft -a list chain {rule.family} {rule.table} {rule.chain}"
+    else:
+        command = f"iptables -t {rule.table} -S {rule.chain}"
+    return Fix(
+        where="server",
+        text=say("Raise the limit, {times} times as high here:", times=MORE),
+        commands=(command,),
+        risk=say(
+            "A limit stands there for a reason: see first who connects so often. To keep it, change the file that the rules are loaded from."
+        ),
+    )
+
+
+def _bare(text: str) -> str:
+    """Without the state of its counter, which is no part of a rule that is written."""
+    return re.sub(r"counter packets \d+ bytes \d+", "counter", text)
+
+
+def _higher(text: str) -> str:
+    """The rule with its number and its burst multiplied; empty where it has none that is known."""
+    pattern = (
+        r"((?:limit rate(?: over)?|ct count over|burst|--connlimit-above|--limit|--limit-burst|--hashlimit-above|"
+        r"--hashlimit-upto|--hashlimit-burst|--hashlimit) )(\d+)"
+    )
+    changed, count = re.subn(pattern, lambda found: f"{found[1]}{int(found[2]) * MORE}", text)
+    return changed if count else ""
+
+
+def by_protocol(said: TurnedAway) -> tuple[Fix, ...]:
+    """What the server's own number of connections is called, for the program that speaks this protocol."""
+    known = _SETTINGS.get((said.protocol, said.code)) or _SETTINGS.get((said.protocol, ""))
+    return (known,) if known else ()
+
+
+def _server(text: Prose, *commands: str, config: str = "", risk: Prose | None = None) -> Fix:
+    return Fix(where="server", text=text, commands=commands, config=config, risk=risk)
+
+
+_SETTINGS: dict[tuple[str, str], Fix] = {
+    ("redis", ""): _server(
+        say("Raise maxclients in redis.conf and restart Redis; it takes no command while it is full:"),
+        "sed -i 's/^# *maxclients .*/maxclients 20000/; s/^maxclients .*/maxclients 20000/' /etc/redis/redis.conf",
+        "systemctl restart redis-server",
+        risk=say("Each client takes a file: LimitNOFILE of the unit has to be above that number."),
+    ),
+    ("postgresql", ""): _server(
+        say(
+            "See who holds the connections (three are kept for the superuser), and raise max_connections; it holds after a restart:"
+        ),
+        "sudo -u postgres psql -c 'SELECT usename, client_addr, state, count(*) FROM pg_stat_activity GROUP BY 1,2,3'",
+        "sudo -u postgres psql -c 'ALTER SYSTEM SET max_connections = 300'",
+        "systemctl restart postgresql",
+        risk=say("Each connection takes memory; a pooler (pgbouncer) serves many clients with few."),
+    ),
+    ("mysql", "1129"): _server(
+        say("The host was blocked after too many broken connections; end that:"),
+        "mysqladmin flush-hosts",
+    ),
+    ("mysql", ""): _server(
+        say("See who holds the connections (one is kept for an administrator), and raise the number:"),
+        "mysql -e 'SHOW PROCESSLIST'",
+        "mysql -e 'SET GLOBAL max_connections = 500'",
+        risk=say("To keep it over a restart, set max_connections in its my.cnf too."),
+    ),
+    ("memcached", ""): _server(
+        say("Raise -c in /etc/memcached.conf, and restart memcached:"),
+        "sed -i 's/^# *-c .*/-c 8192/; s/^-c .*/-c 8192/' /etc/memcached.conf",
+        "systemctl restart memcached",
+    ),
+    ("ssh", "MaxStartups"): _server(
+        say("Too many connections have not logged in yet; see who they are, and raise MaxStartups:"),
+        "ss -tn state established 'sport = :22'",
+        "printf 'MaxStartups 100:30:200\\n' >/etc/ssh/sshd_config.d/startups.conf && systemctl reload ssh",
+    ),
+    ("ssh", "PerSourcePenalties"): _server(
+        say("sshd shuts this client out for a while after failed log-ins; exempt its network where that is wrong:"),
+        config="PerSourcePenaltyExemptList 10.0.0.0/8",
+    ),
+    ("smtp", ""): _server(
+        say("See in the mail log why; Postfix counts the connections of each client:"),
+        "postconf smtpd_client_connection_count_limit smtpd_client_connection_rate_limit",
+    ),
+    ("ftp", ""): _server(
+        say("See which limit of the FTP server it is:"),
+        "grep -nE '^(max_clients|max_per_ip|tcp_wrappers)' /etc/vsftpd.conf",
+    ),
+}
+"Protocol and code → what to do."
