@@ -7,7 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from nocarrier.causes.client import firewall_blocks_outgoing, firewall_blocks_replies
-from nocarrier.causes.server import server_firewall_drops
+from nocarrier.causes.server import connection_limited, server_firewall_drops
 from nocarrier.facts.interfaces import Interface, Interfaces
 from nocarrier.facts.packet_fate import Decision, NamedRule, PacketFate, Passage
 from nocarrier.facts.rule_counters import Rise, RuleCounters
@@ -86,9 +86,19 @@ def test_where_the_walk_cannot_tell_the_one_rule_that_counted_is_it() -> None:
     assert certainty(silence(undecided, counted((RULE, 6, 6), (OTHER, 0, 3)))) is None, "the walk does not know it"
 
 
-def test_what_a_limit_keeps_out_is_never_proven_of_the_rule() -> None:
-    limited = walked(PASS, DROP, doubts=("limit rate 10/second accept",))
-    assert certainty(silence(limited, counted((RULE, 6, 9)))) is Certainty.LIKELY
+def test_what_a_limit_keeps_out_is_the_limits() -> None:
+    case = silence(walked(PASS, DROP, doubts=("limit rate 10/second accept",)), counted((RULE, 6, 9)))
+    assert isinstance(server_firewall_drops.judge(case), RuledOut)
+    found = connection_limited.judge(case)
+    assert isinstance(found, Found)
+    assert found.certainty is Certainty.PROVEN
+    assert "limit rate 10/second accept" in str(found.summary)
+
+
+def test_a_limit_that_only_writes_to_the_log_is_none() -> None:
+    case = silence(walked(DROP, doubts=("limit rate 3/minute log",)), counted((RULE, 6, 9)))
+    assert certainty(case) is Certainty.PROVEN
+    assert not isinstance(connection_limited.judge(case), Found)
 
 
 def test_on_the_client_a_still_counter_lowers_and_a_rising_one_confirms() -> None:

@@ -10,7 +10,12 @@ from msgspec.structs import replace
 from nocarrier.causes._firewall_fixes import let_in, let_out
 from nocarrier.causes.client import firewall_blocks_outgoing, firewall_blocks_replies
 from nocarrier.causes.path import firewall_rejects_on_path
-from nocarrier.causes.server import server_firewall_drops, server_firewall_rejects, server_not_listening
+from nocarrier.causes.server import (
+    connection_limited,
+    server_firewall_drops,
+    server_firewall_rejects,
+    server_not_listening,
+)
 from nocarrier.diagnosis.judge import judge
 from nocarrier.diagnosis.rank import rank
 from nocarrier.facts.hops import Hops, Way
@@ -125,7 +130,7 @@ def test_a_rule_that_sends_another_answer_does_not() -> None:
 def test_the_answer_picks_its_rule_among_the_possible_ends() -> None:
     ends = (Decision(fate="accept"), rejects((3, 13)))
     case = refused_by(
-        SERVER, 13, fate(Where.SERVER, *ends, doubts=("limit rate 5/second accept",)), bound=("0.0.0.0",)
+        SERVER, 13, fate(Where.SERVER, *ends, doubts=("meta length > 1000 accept",)), bound=("0.0.0.0",)
     )
     assert verdicts(case) == {SERVERS: PROVEN}
 
@@ -137,7 +142,11 @@ def test_a_limit_that_was_hit_and_a_ban_are_no_rule_about_the_port() -> None:
         RULE, backend="iptables", family="ip", chain="f2b-sshd", text="-A f2b-sshd -s 10.10.0.7/32 -j REJECT"
     )
     banned = fate(Where.SERVER, rejects((3, 3), ban))
-    assert verdicts(refused_by(SERVER, 3, banned, bound=("0.0.0.0",))) == {SERVERS: LIKELY}
+    case = refused_by(SERVER, 3, banned, bound=("0.0.0.0",))
+    assert verdicts(case) == {}
+    found = connection_limited.judge(case)
+    assert isinstance(found, Found)
+    assert (found.certainty, found.fixes[0].commands[0]) == (PROVEN, "fail2ban-client set sshd unbanip 10.10.0.7")
 
 
 def test_a_reset_by_a_rule_is_no_word_about_listeners() -> None:
