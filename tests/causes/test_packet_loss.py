@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from nocarrier.causes._silence import silent, unanswered
 from nocarrier.causes.path.packet_loss import judge
+from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.loss import Loss, Share
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case
@@ -65,6 +66,22 @@ def test_one_late_packet_accuses_nobody() -> None:
     assert isinstance(judged(LATE, (31, 32), (32, 32)), RuledOut)
     # A filter in front of the other port is no loss.
     assert isinstance(judged(LATE, (32, 32), (0, 32)), RuledOut)
+
+
+def test_a_connection_without_a_byte() -> None:
+    hangs = FirstAnswer(address="10.20.0.5", port=8080, protocol="http", asked=True, expired=True)
+    made = replace(LATE, passed_over=0)
+
+    def judged(own: tuple[int, int], other: tuple[int, int]) -> Judgement:
+        measured = loss(own, other)
+        evidence = (seen(made), seen(hangs), seen(measured))
+        return judge(Case(target=parse_target("http://10.20.0.5:8080"), evidence=evidence))
+
+    assert judged((0, 0), (12, 12)) == Silent()
+    assert isinstance(judged((32, 32), (32, 32)), RuledOut)
+    lossy = judged((20, 32), (19, 32))
+    assert isinstance(lossy, Found)
+    assert lossy.certainty is Certainty.LIKELY
 
 
 def test_silence_that_stays_is_no_loss() -> None:

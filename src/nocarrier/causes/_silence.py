@@ -64,7 +64,7 @@ def in_vain(case: Case) -> Evidence[TcpAttempt] | Evidence[FirstAnswer] | None:
 def silent_for_good(case: Case, address: str) -> bool | None:
     """Whether single packets that were sent later got no answer either; None where none were sent."""
     later = next((seen.facts for seen in case.every(Loss) if seen.facts.address == address), None)
-    return None if later is None else not later.own.answered
+    return None if later is None or not later.own.sent else not later.own.answered
 
 
 def vague(attempt: Attempt) -> bool:

@@ -227,7 +227,13 @@ def summary(facts: AcceptQueue) -> Prose:
         queue = say("{queue}; {count} are half open", queue=queue, count=facts.half_open)
     if not facts.rounds:
         return queue
-    counted = sum(one.during.dropped or one.during.listen_drops for one in facts.rounds)
+    # A socket counts SYNs that come twice as well; the machine counts those of its other sockets.
+    counted = sum(
+        min(one.during.listen_drops, one.during.dropped)
+        if one.during.dropped is not None
+        else one.during.listen_drops
+        for one in facts.rounds
+    )
     return say(
         "{queue}; of {sent} attempts {unanswered} got no answer, {counted} were counted as dropped",
         queue=queue,

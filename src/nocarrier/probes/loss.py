@@ -1,12 +1,14 @@
 """How many single packets get lost on the way to the target and back?
 
-Asked where a connection was made though an earlier packet of it had no answer, or a second one was not, and where nothing came of the target's
+Asked where a connection was made though an earlier packet of it had no answer, where a second one was not made or
+brought no byte, and where nothing came of the target's
 port while some of the others answered and some did not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.first_answer import FirstAnswer
@@ -30,32 +32,46 @@ LONGEST = 0.9
 "Seconds that an answer is waited for at most: the kernel sends its SYN again after 1 s (RFC 6298)."
 
 
+class _Reason(NamedTuple):
+    """The attempt that gives reason to look, and the seconds that an answer takes. ``hangs``: the connection stands."""
+
+    attempt: TcpAttempt
+    round_trip: float
+    hangs: bool = False
+
+
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """One observation, of the first address that gives reason to look."""
-    found = _suspect(scene)
-    if found is None:
+    reason = _reason(scene)
+    if reason is None:
         return
-    attempt, round_trip = found
-    patience = ROUND_TRIPS * round_trip
-    facts = _tried(machine, attempt, FEW, 0.0, min(max(SHORT, patience), LONGEST, scene.remaining()))
-    if facts.own.answered:
-        facts = _tried(machine, attempt, MANY, SPACE, min(max(LONG, patience), LONGEST, scene.remaining()))
+    attempt, patience = reason.attempt, ROUND_TRIPS * reason.round_trip
+    soon = min(max(SHORT, patience), LONGEST, scene.remaining())
+    if reason.hangs:
+        # Nothing is sent to a program that may hang before it is known that packets get lost: it would keep them all.
+        facts = _tried(machine, attempt, 0, 2 * FEW, 0.0, soon)
+        more = facts.other.some
+    else:
+        facts = _tried(machine, attempt, FEW, FEW, 0.0, soon)
+        more = facts.own.answered > 0
+    if more:
+        facts = _tried(machine, attempt, MANY, MANY, SPACE, min(max(LONG, patience), LONGEST, scene.remaining()))
     yield Observation(facts, summary(facts))
 
 
-def _suspect(scene: Scene) -> tuple[TcpAttempt, float] | None:
-    """An attempt that gives reason to look, and the seconds that an answer takes."""
+def _reason(scene: Scene) -> _Reason | None:
     attempts = [seen.facts for seen in scene.case.every(TcpAttempt)]
-    second = next((seen.facts for seen in scene.case.every(FirstAnswer) if seen.facts.unmade), None)
-    if second is not None:
-        made = next(one for one in attempts if one.connected)
-        return made, made.waited_ms / 1e3
-    late = next((one for one in attempts if one.connected and one.passed_over), None)
-    if late is not None:
-        return late, late.waited_ms / 1e3
+    late = [one for one in attempts if one.connected and one.passed_over]
+    made = [one for one in attempts if one.connected]
+    second = next((seen.facts for seen in scene.case.every(FirstAnswer)), None)
+    if late or (made and second is not None and second.unmade):
+        attempt = (late or made)[0]
+        return _Reason(attempt, attempt.waited_ms / 1e3)
+    if made and second is not None and second.silent:
+        return _Reason(made[0], made[0].waited_ms / 1e3, hangs=True)
     mixed = {seen.facts.address: seen.facts for seen in scene.case.every(Contrast) if _mixed(seen.facts)}
     silent = next((one for one in attempts if one.expired and one.address in mixed), None)
-    return None if silent is None else (silent, mixed[silent.address].round_trip_ms / 1e3)
+    return None if silent is None else _Reason(silent, mixed[silent.address].round_trip_ms / 1e3)
 
 
 def _mixed(facts: Contrast) -> bool:
@@ -63,20 +79,27 @@ def _mixed(facts: Contrast) -> bool:
     return bool(facts.answering) and any(other.how == "silent" for other in facts.others)
 
 
-def _tried(machine: Machine, attempt: TcpAttempt, count: int, space: float, wait: float) -> Loss:
+def _tried(machine: Machine, attempt: TcpAttempt, own: int, other: int, space: float, wait: float) -> Loss:
     beside = next(port for port in UNLIKELY if port != attempt.port)
-    dials = [
-        Dial(transport="tcp", address=attempt.address, port=port, timeout=wait, after=number * space)
-        for number in range(count)
+    planned = sorted(
+        (number, port) for port, count in ((attempt.port, own), (beside, other)) for number in range(count)
+    )
+    got = machine.dial(
+        [
+            Dial(transport="tcp", address=attempt.address, port=port, timeout=wait, after=number * space)
+            for number, port in planned
+        ]
+    )
+    shares = {
+        port: _share([one for one, (_, asked) in zip(got, planned, strict=True) if asked == port])
         for port in (attempt.port, beside)
-    ]
-    got = machine.dial(dials)
+    }
     return Loss(
         address=attempt.address,
         port=attempt.port,
-        own=_share(got[::2]),
+        own=shares[attempt.port],
         beside=beside,
-        other=_share(got[1::2]),
+        other=shares[beside],
         wait_ms=round(wait * 1e3, 1),
     )
 

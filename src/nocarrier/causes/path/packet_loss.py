@@ -56,7 +56,7 @@ def judge(case: Case) -> Judgement:
     """Some single packets are answered and some are not, to the port and beside it."""
     seen = case.seen(Loss)
     failed = in_vain(case)
-    attempt = failed or _late(case)
+    attempt = failed or _late(case) or _without_a_byte(case)
     if seen is None or attempt is None or seen.facts.address != attempt.facts.address or not seen.facts.own.answered:
         return Silent()
     facts = seen.facts
@@ -71,6 +71,11 @@ def judge(case: Case) -> Judgement:
 def _late(case: Case) -> Evidence[TcpAttempt] | None:
     """A connection that was made, but not at the first packet."""
     return next((one for one in case.every(TcpAttempt) if one.facts.connected and one.facts.passed_over), None)
+
+
+def _without_a_byte(case: Case) -> Evidence[FirstAnswer] | None:
+    """A connection that was made, and then nothing came over it."""
+    return next((one for one in case.every(FirstAnswer) if one.facts.silent), None)
 
 
 def _fit(one: Share, other: Share) -> bool:
