@@ -74,3 +74,10 @@ def test_a_short_time_out_is_left_alone() -> None:
     judgement = judged(None, replace(full(COUNTED), held_for=3600))
     assert isinstance(judgement, Found)
     assert not any("timeout_established" in command for fix in judgement.fixes for command in fix.commands)
+
+
+def test_in_a_container_the_limit_is_another_machines() -> None:
+    judgement = judged(None, replace(full(COUNTED), settable=False))
+    assert isinstance(judgement, Found)
+    assert "notrack" in judgement.fixes[0].commands[0]
+    assert "nf_conntrack_max" in judgement.fixes[1].commands[0]

@@ -27,6 +27,7 @@ class Conntrack(Facts, frozen=True, kw_only=True):
     """``count`` of at most ``most`` entries; ``later`` is the count after the rounds, which are empty where there is
     plenty of room. The count is this network namespace's, the limit the whole machine's. ``held_for`` is how many
     seconds an idle TCP connection keeps its entry (nf_conntrack_tcp_timeout_established); None: not readable.
+    ``settable``: root of this machine may raise the limit; in a container it belongs to the host.
     """
 
     address: str
@@ -35,6 +36,7 @@ class Conntrack(Facts, frozen=True, kw_only=True):
     later: int
     most: int
     held_for: int | None = None
+    settable: bool = True
     rounds: tuple[TableRound, ...] = ()
 
     @property

@@ -95,7 +95,7 @@ def _found(
         certainty=certainty,
         summary=_summary(facts, where),
         because=(attempt, table),
-        fixes=tuple(fix for fix in (_raise(facts, where), _sooner(facts, where), _untracked(facts, where)) if fix),
+        fixes=_fixes(facts, where),
         decided_by=()
         if certainty is Certainty.PROVEN
         else (
@@ -122,11 +122,21 @@ def _summary(facts: Conntrack, where: Where) -> Prose:
     )
 
 
+def _fixes(facts: Conntrack, where: Where) -> tuple[Fix, ...]:
+    """The limit first, where it can be raised from here. A client mostly lets answers in because they are established."""
+    more, sooner, untracked = _raise(facts, where), _sooner(facts, where), _untracked(facts, where)
+    at_once = where is Where.SERVER and not facts.settable
+    order = (untracked, more, sooner) if at_once else (more, sooner, untracked)
+    return tuple(fix for fix in order if fix is not None)
+
+
 def _raise(facts: Conntrack, where: Where) -> Fix:
     more = facts.most * 2
     return Fix(
         where=where.value,
-        text=say("Allow twice as many; of a container that is its host's limit, and set there:"),
+        text=say("Allow twice as many:")
+        if facts.settable
+        else say("Allow twice as many; the limit belongs to the host of this container, and is set there:"),
         commands=(
             f"sysctl -w net.netfilter.nf_conntrack_max={more}",
             f"echo 'net.netfilter.nf_conntrack_max = {more}' >/etc/sysctl.d/60-conntrack.conf",
@@ -161,7 +171,7 @@ def _untracked(facts: Conntrack, where: Where) -> Fix:
     )
     return Fix(
         where=where.value,
-        text=say("Or do not track connections to {port} at all:", port=facts.port),
+        text=say("Do not track connections to {port} at all:", port=facts.port),
         commands=(f"nft 'table inet untracked {{ {hooks} }}'",),
         risk=say(
             "Rules that let answers in as established no longer know these: they need a rule for the port. NAT of it ends."
