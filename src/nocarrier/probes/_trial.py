@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
+from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial
@@ -14,7 +15,9 @@ from nocarrier.probes import Scene
 Counters = TypeVar("Counters")
 
 ROUNDS, WAIT = 2, 0.3
-"Rounds, and the seconds that each quiet and each busy moment lasts: a SYN is there after half a round trip."
+"Rounds, and the seconds that each quiet and each busy moment lasts where no more is known of the way."
+ROUND_TRIPS, AT_LEAST = 4.0, 0.08
+"The same where an answer of that host was timed: a SYN is there after half a round trip."
 FEWEST, MOST = 8, 32
 "SYNs of one round; more where the counters rise by themselves."
 
@@ -43,13 +46,19 @@ def rounds(
     noise: Callable[[Counters, Counters], int],
 ) -> Iterator[Moments[Counters]]:
     """``noise`` says by how many packets the counters differ."""
-    size = FEWEST
+    size, lasting = FEWEST, min(_moment(scene, attempt.address), scene.remaining())
     for _ in range(ROUNDS):
         start = count()
-        time.sleep(min(WAIT, scene.remaining()))
+        time.sleep(lasting)
         between = count()
-        dial = Dial(transport="tcp", address=attempt.address, port=attempt.port, timeout=min(WAIT, scene.remaining()))
+        dial = Dial(transport="tcp", address=attempt.address, port=attempt.port, timeout=lasting)
         dialled = scene.client.dial([dial] * size)
         unanswered = sum(one.expired and not one.connected for one in dialled)
         yield Moments(start, between, count(), size, unanswered)
         size = max(FEWEST, min(MOST, 8 * noise(start, between)))
+
+
+def _moment(scene: Scene, address: str) -> float:
+    """How many seconds a moment lasts."""
+    timed = [seen.facts.round_trip_ms for seen in scene.case.every(Contrast) if seen.facts.address == address]
+    return min(WAIT, max(AT_LEAST, ROUND_TRIPS * max(timed) / 1e3)) if any(timed) else WAIT
