@@ -8,11 +8,16 @@ import msgspec
 import pytest
 
 from nocarrier import diagnose
+from nocarrier.diagnosis.run import examine as examine_target
 from nocarrier.facts.acceptance import Acceptance
-from nocarrier.machines import Dial, Dialled
+from nocarrier.machines import Answered, CannotLook, Dial, Dialled
+from nocarrier.machines.local import Local
+from nocarrier.model.evidence import Where
 from nocarrier.model.report import Report
+from nocarrier.probes import Options
 from nocarrier.probes.acceptance import examine
 from nocarrier.readings.inet_diag import DiagSocket
+from nocarrier.readings.target import parse_target
 from tests.probes.peers import hung, listens, serving
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="reads Linux' socket table")
@@ -40,6 +45,24 @@ def test_a_program_that_takes_connections_is_not_kept_busy() -> None:
     facts = acceptance(report)
     assert report.outcome == "connected"
     assert (facts.fine, facts.held_ms) == (True, 0.0)
+
+
+class WithoutNetlink(Local):
+    """As a machine behind ssh: only its files can be read."""
+
+    def netlink(self, protocol: int, request: bytes) -> Answered:
+        raise CannotLook("netlink cannot be asked here")
+
+
+@linux
+def test_the_tables_under_proc_say_the_same() -> None:
+    with hung() as port:
+        finding = examine_target(
+            parse_target(f"tcp://127.0.0.1:{port}"), WithoutNetlink("local://"), options=Options(timeout=2.0)
+        )
+    seen = finding.case.seen(Acceptance, Where.SERVER)
+    assert seen is not None
+    assert (seen.facts.left_waiting, seen.facts.none_taken, seen.facts.waiting) == (True, True, 3)
 
 
 DIAL = Dial(transport="tcp", address="10.20.0.5", port=80, timeout=1, send=b"GET /", receive=1, receive_for=1)
