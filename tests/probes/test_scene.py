@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from nocarrier.machines import CannotLook, Machine
@@ -40,3 +42,11 @@ def test_what_could_not_be_looked_at_is_no_answer() -> None:
         with pytest.raises(CannotLook):
             made.once(here, refuse)
     assert len(calls) == 2
+
+
+def test_an_answer_is_waited_for_as_long_as_the_host_is_away() -> None:
+    made = Scene(Case(target=parse_target("tcp://10.0.0.1:1")), Options(), Local(), None, time.monotonic() + 9)
+    assert made.for_an_answer(0.05, 0.6) == 0.6
+    for round_trip, seconds in ((0.001, 0.05), (0.1, 0.4), (2.0, 0.6)):
+        made.round_trip = round_trip
+        assert made.for_an_answer(0.05, 0.6) == seconds

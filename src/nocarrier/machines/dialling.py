@@ -31,7 +31,7 @@ SHORT = ("EMFILE", "ENFILE")
 SHORTAGE = (*SHORT, "ENOBUFS", "ENOMEM", "EAGAIN", "EADDRNOTAVAIL", "EADDRINUSE")
 "What a further socket of a question may fail for by itself: no answer to it."
 DATAGRAMS = ("udp", "ping")
-LISTEN = 0.03
+LISTEN = 0.01
 "Seconds between looks at what another thread said of the patience."
 ECHO_REPLY = (0, 129)
 "Types of an echo reply (RFC 792; RFC 4443, section 4.2)."

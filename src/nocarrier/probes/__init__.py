@@ -74,6 +74,8 @@ class Scene:
         self.contrasts: list[Contrast] = []
         "What was heard around a silent port while it was dialled; its probe tells of it."
         self.meanwhile: Meanwhile = nothing
+        self.round_trip: float | None = None
+        "Seconds that an answer of the silent host takes, where anything of it was heard or the server's side knows it."
         self._asked: dict[tuple[int, object], object] = {}
 
     def once(self, machine: Machine, ask: Callable[[Machine], T]) -> T:
@@ -82,6 +84,10 @@ class Scene:
         if key not in self._asked:
             self._asked[key] = ask(machine)
         return cast(T, self._asked[key])
+
+    def for_an_answer(self, least: float, most: float) -> float:
+        """Seconds after which no answer comes any more: four round trips where one is known, within these bounds."""
+        return self.remaining(most if self.round_trip is None else min(most, max(least, 4 * self.round_trip)))
 
     def remaining(self, at_most: float = 10.0) -> float:
         """Seconds left of the whole diagnosis, at most ``at_most``, never less than 50 ms."""

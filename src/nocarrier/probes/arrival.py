@@ -136,7 +136,8 @@ class _Plan:
         """The dials of one round."""
         before = sum(len(ports) for ports in self.rounds[:at])
         return [
-            self._dial(port, self.segments[before + n], timeout, at * APART) for n, port in enumerate(self.rounds[at])
+            self._dial(port, self.segments[before + n], timeout - at * APART, at * APART)
+            for n, port in enumerate(self.rounds[at])
         ]
 
     def _dial(self, port: int, segment: int, timeout: float, after: float) -> Dial:

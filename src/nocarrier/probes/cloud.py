@@ -20,6 +20,7 @@ from nocarrier.wire.cloud_metadata import recognised, token, values
 from nocarrier.wire.http_answer import HttpAnswer, decode_http_answer
 
 AFTER = (Interfaces,)
+WAITS = True
 DMI = "/sys/class/dmi/id/"
 FIELDS = ("sys_vendor", "product_name", "chassis_asset_tag", "bios_vendor", "board_vendor", "bios_version")
 FILES = tuple(DMI + name for name in FIELDS)

@@ -149,7 +149,8 @@ def _traced(scene: Scene, machine: Machine, attempt: Attempt) -> Hops:
     )
     answering = _answering(contrast)
     other = _Kind(attempt.address, *(answering or ("udp", UDP_UNLIKELY)), kind.source)
-    round_trip = contrast.round_trip_ms / 1e3 if contrast is not None else 0.0
+    heard = contrast.round_trip_ms / 1e3 if contrast is not None else 0.0
+    round_trip = heard or scene.round_trip or 0.0
     wait = max(LEAST_WAIT, WAIT_PER_ROUND_TRIP * round_trip) if round_trip else WAIT
     if answering:
         (beside,) = tracer.ways([other], MOST_HOPS, wait)

@@ -35,7 +35,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     chosen = list(wanted.items())[:MOST]
     if port is None or not chosen:
         return
-    waits = {"near": min(_round_trips(scene.case), scene.remaining()), "server": scene.remaining(_as_far(scene))}
+    waits = {"near": min(_round_trips(scene.case), scene.remaining()), "server": scene.for_an_answer(SHORTEST, WAIT)}
     dials = [
         Dial(transport="tcp", address=address, port=port, timeout=waits.get(origin, scene.remaining(WAIT)))
         for address, origin in chosen
@@ -52,12 +52,6 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     )
     facts = OtherAddresses(port=port, attempts=attempts)
     yield Observation(facts, summary(facts))
-
-
-def _as_far(scene: Scene) -> float:
-    """Seconds for another address of a server that was heard on other ports: it is as far away."""
-    heard = [facts.round_trip_ms / 1e3 for facts in scene.contrasts if facts.answering]
-    return min(WAIT, max(SHORTEST, 4 * min(heard))) if heard else WAIT
 
 
 def _round_trips(case: Case) -> float:

@@ -27,7 +27,7 @@ AFTER = (TcpAttempt, PacketFate, Contrast, Hops, Leaving)
 SENT = 3
 WAIT = 0.25
 "Seconds for an answer: a SYN that is counted has been counted when it comes, or long before."
-SHORTEST, ROUND_TRIPS = 0.05, 4.0
+SHORTEST = 0.05
 "The same where a round trip is known."
 LATE = 0.5
 "Seconds more where nothing was counted: the way may be long."
@@ -63,16 +63,10 @@ def _send(scene: Scene, fate: PacketFate) -> None:
         transport="tcp",
         address=fate.address,
         port=fate.port,
-        timeout=scene.remaining(_as_far(scene)),
+        timeout=scene.for_an_answer(SHORTEST, WAIT),
         source=scene.options.source if (":" in scene.options.source) == (":" in fate.address) else "",
     )
     scene.client.dial([dial] * SENT)
-
-
-def _as_far(scene: Scene) -> float:
-    """Seconds for an answer of a host whose round trip is known; what is dropped gives none."""
-    heard = [facts.round_trip_ms / 1e3 for facts in scene.contrasts if facts.answering]
-    return min(WAIT, max(SHORTEST, ROUND_TRIPS * min(heard))) if heard else WAIT
 
 
 def _counts(ruleset: Ruleset) -> Counts:

@@ -109,6 +109,7 @@ def _listened(scene: Scene, machine: Machine, addresses: Sequence[str], dials: S
     finally:
         over.set()
         helper.join()
+        scene.round_trip = patience.round_trip
 
 
 def _attempted(dials: Sequence[Dial], got: Sequence[Dialled]) -> tuple[TcpAttempt, Dialled]:
@@ -132,6 +133,8 @@ def _around(scene: Scene, facts: TcpAttempt, dials: Sequence[Dial], got: Sequenc
         return
     contrast = heard(facts.address, "silent", pairs)
     scene.contrasts.append(contrast)
+    if contrast.answering:
+        scene.round_trip = contrast.round_trip_ms / 1e3
     if contrast.silent and facts.waited_ms >= EARLY * 1e3:
         early = EarlyWord(address=facts.address, port=facts.port, after_ms=EARLY * 1e3, others=len(contrast.others))
         yield Observation(early, early_summary(early), EARLY * 1e3)

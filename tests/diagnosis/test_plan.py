@@ -1,0 +1,42 @@
+"""Probes of one round: who waits for whom."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from types import SimpleNamespace
+
+import pytest
+
+from nocarrier.diagnosis import plan
+from nocarrier.diagnosis.plan import gather
+from nocarrier.facts.hops import Hops
+from nocarrier.facts.identity import Identity
+from nocarrier.facts.route import Route
+from nocarrier.machines import Machine
+from nocarrier.machines.local import Local
+from nocarrier.model.evidence import Case, Facts, Where
+from nocarrier.model.judgement import Need
+from nocarrier.model.prose import say
+from nocarrier.probes import Observation, Options, Scene
+from nocarrier.readings.target import parse_target
+
+SECONDS = 0.3
+
+
+def test_those_that_only_wait_do_it_beside_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
+        time.sleep(SECONDS)
+        yield Observation(Route(address="10.0.0.1"), say("seen"))
+
+    def probe(kind: type[Facts]) -> object:
+        return SimpleNamespace(look=look, WAITS=kind is not Route)
+
+    monkeypatch.setattr(plan, "probe_of", probe)
+    scene = Scene(Case(target=parse_target("tcp://10.0.0.1:1")), Options(), Local(), None, time.monotonic() + 9)
+    needs = [Need(kind, Where.CLIENT) for kind in (Hops, Route, Identity)]
+    started = time.monotonic()
+    case = gather(scene, needs, lambda _: None)
+    assert time.monotonic() - started < 2.5 * SECONDS
+    assert [seen.id for seen in case.evidence] == ["e1", "e2", "e3"]
+    assert [seen.probe for seen in case.evidence] == ["hops", "route", "identity"]
