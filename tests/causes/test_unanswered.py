@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from nocarrier.causes.server import process_hung, server_out_of_files
+from nocarrier.causes.server import connection_limited, process_hung, server_out_of_files
 from nocarrier.facts.acceptance import Acceptance
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.first_answer import FirstAnswer, TurnedAway
 from nocarrier.facts.process_state import ProcessState
 from nocarrier.model.evidence import Where
 from nocarrier.model.judgement import Certainty, Found, Judgement, RuledOut, Silent
@@ -108,3 +108,9 @@ def test_who_is_out_of_files_is_named_when_ruled_out() -> None:
     ruled_out = judged(server_out_of_files, SILENT, LEFT, IDLE)
     assert isinstance(ruled_out, RuledOut)
     assert ruled_out.why.render() == "app has 9 of 1024 files open"
+
+
+@pytest.mark.parametrize(("protocol", "code", "said"), [("redis", "maxclients", "proven"), ("smtp", "421", "likely")])
+def test_the_servers_own_word(protocol: str, code: str, said: str) -> None:
+    turned = TurnedAway(protocol=protocol, code=code, text="no")
+    assert certainty(judged(connection_limited, {"protocol": protocol, "size": 9, "turned_away": turned})) == said

@@ -60,7 +60,7 @@ def judge(case: Case) -> Judgement:
     """The server's own words; else a rule of its filter that goes by a limit or a list."""
     answer = case.seen(FirstAnswer)
     if answer is not None and answer.facts.turned_away is not None:
-        return _by_its_words(answer, answer.facts.turned_away)
+        return _by_its_words(case, answer, answer.facts.turned_away)
     if answer is not None and answer.facts.connected:
         return _hung_up(case)
     kept_out = _kept_out(case)
@@ -75,13 +75,23 @@ def judge(case: Case) -> Judgement:
     return _from_outside(case, kept_out)
 
 
-def _by_its_words(answer: Evidence[FirstAnswer], said: TurnedAway) -> Judgement:
+def _by_its_words(case: Case, answer: Evidence[FirstAnswer], said: TurnedAway) -> Judgement:
+    """With 421 a server that is about to stop says no, too (RFC 5321, section 3.8)."""
     there = endpoint(answer.facts.address, answer.facts.port)
+    sure = said.code != "421"
     return Found(
-        certainty=Certainty.PROVEN,
+        certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
         summary=say("{there} turns this client away: {text} ({code}).", there=there, text=said.text, code=said.code),
         because=(answer,),
         fixes=by_protocol(said),
+        decided_by=()
+        if sure
+        else (
+            Decider(
+                question=say("Is this client turned away, or every one?"),
+                command=f"nocarrier {case.target.url} --from ssh://ANOTHER-HOST",
+            ),
+        ),
     )
 
 
