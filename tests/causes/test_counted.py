@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from nocarrier.causes.client import firewall_blocks_outgoing, firewall_blocks_replies
 from nocarrier.causes.server import connection_limited, server_firewall_drops
+from nocarrier.facts.arrival import Arrival, Sighting
 from nocarrier.facts.interfaces import Interface, Interfaces
 from nocarrier.facts.packet_fate import Decision, NamedRule, PacketFate, Passage
 from nocarrier.facts.rule_counters import Rise, RuleCounters
@@ -99,6 +100,26 @@ def test_a_limit_that_only_writes_to_the_log_is_none() -> None:
     case = silence(walked(DROP, doubts=("limit rate 3/minute log",)), counted((RULE, 6, 9)))
     assert certainty(case) is Certainty.PROVEN
     assert not isinstance(connection_limited.judge(case), Found)
+
+
+def test_what_comes_in_and_meets_one_doubtful_rule_is_likely_its() -> None:
+    opening = Sighting(
+        kind="opening", way="in", device="eth0", port=8080, attempts=5, source="10.10.0.7", target=SERVER, ttl=63
+    )
+    came = seen(Arrival(address=SERVER, port=8080, attempts=5, others=1, seen=(opening,)), Where.SERVER)
+    doubtful = walked(PASS, DROP, doubts=("meta length 40-80 drop",))
+    assert certainty(silence(doubtful, came)) is Certainty.LIKELY
+    other = Decision(fate="drop", rule=OTHER)
+    assert certainty(silence(walked(PASS, DROP, other, doubts=("meta length 40-80 drop",)), came)) is None
+    assert certainty(silence(walked(PASS, DROP, doubts=("limit rate over 3/second drop",)), came)) is None
+
+
+def test_the_newest_walk_counts_for_it_starts_where_the_packets_came_from() -> None:
+    passing, dropping = walked(PASS), walked(DROP)
+    again = replace(dropping, facts=replace(dropping.facts, source="10.20.0.1"))
+    found = server_firewall_drops.judge(silence(passing, again, counted((RULE, 6, 9))))
+    assert isinstance(found, Found)
+    assert "from 10.20.0.1" in str(found.summary)
 
 
 def test_on_the_client_a_still_counter_lowers_and_a_rising_one_confirms() -> None:

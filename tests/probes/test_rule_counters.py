@@ -5,13 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
+from nocarrier.facts.arrival import Arrival, Sighting
 from nocarrier.facts.packet_fate import Decision, NamedRule, PacketFate, Passage
 from nocarrier.facts.rule_counters import RuleCounters
+from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Dialled, Patience, Ran
-from nocarrier.model.evidence import Where
+from nocarrier.model.evidence import Case, Where
+from nocarrier.probes import Options, Scene
 from nocarrier.probes.packet_fate import NFT
 from nocarrier.probes.rule_counters import SENT, bare, look
+from nocarrier.readings.target import parse_target
+from tests.causes.cases import seen
 from tests.probes.paper import Paper, scene
+
+SERVER = "10.20.0.5"
 
 RULE = NamedRule(backend="nft", family="inet", table="f", chain="in", text="drop", handle=4, number=1, packets=0)
 
@@ -64,6 +73,33 @@ def test_where_no_rule_stops_anything_nothing_is_sent() -> None:
     machine = Filter()
     assert watched(machine, Decision(fate="accept")) == []
     assert machine.dialled == 0
+
+
+def test_where_the_rule_has_no_counter_nothing_is_sent() -> None:
+    machine = Filter()
+    (facts,) = watched(machine, Decision(fate="drop", rule=replace(RULE, packets=None)))
+    assert (facts.sent, facts.says(RULE), machine.dialled) == (0, "no counter", 0)
+
+
+def test_what_comes_in_from_another_address_is_walked_from_there() -> None:
+    machine = Filter()
+    opening = Sighting(
+        kind="opening", way="in", device="eth0", port=8080, attempts=5, source="10.20.0.1", target=SERVER, ttl=63
+    )
+    passage = Passage(hook="input", what="syn", ends=(Decision(fate="accept"),))
+    evidence = (
+        seen(TcpAttempt(address=SERVER, port=8080, connected=False, expired=True, local_address="10.10.0.7")),
+        seen(PacketFate(address=SERVER, port=8080, passages=(passage,)), Where.SERVER),
+        seen(Arrival(address=SERVER, port=8080, attempts=5, others=1, seen=(opening,)), Where.SERVER),
+    )
+    case = Case(target=parse_target(f"tcp://{SERVER}:8080"), evidence=evidence)
+    told = [one.facts for one in look(Scene(case, Options(), machine, machine, 1e12), machine, Where.SERVER)]
+    fate, counters = told
+    assert isinstance(fate, PacketFate)
+    assert isinstance(counters, RuleCounters)
+    assert fate.source == "10.20.0.1"
+    assert fate.stops(("input",)) is not None
+    assert counters.says(RULE) == "counted"
 
 
 def test_the_state_of_a_counter_is_left_out_of_its_rule() -> None:

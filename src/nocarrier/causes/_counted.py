@@ -62,10 +62,14 @@ def weighed(
     culprit = counters.facts.culprit(ends)
     if culprit is None or culprit.rule is None:
         return None
-    limited = any(word in doubt for one in rules.facts.passages for doubt in one.doubts for word in LIMITS)
-    sure = for_everybody(rules.facts, culprit) and not limited
+    sure = for_everybody(rules.facts, culprit) and not limited(rules.facts)
     certainty = Certainty.PROVEN if sure else Certainty.LIKELY
     return Weighed(culprit, culprit.rule, certainty, (rules, counters))
+
+
+def limited(facts: PacketFate) -> bool:
+    """The walk could not tell because of a rule that holds for some packets of a sender and not for others."""
+    return any(word in doubt for one in facts.passages for doubt in one.doubts for word in LIMITS)
 
 
 def _confirmed(

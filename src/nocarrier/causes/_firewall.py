@@ -104,7 +104,9 @@ def fate(case: Case, where: Where, address: str) -> Evidence[PacketFate] | None:
         # An address that is not its own may be translated on the way to one that is.
         if own is None or (not own and leads_there(case, address) is None):
             return None
-    return next((seen for seen in case.every(PacketFate, where) if seen.facts.address == address), None)
+    # The newest: it may have been walked again, for the source that the packets were seen to come from.
+    found = [seen for seen in case.every(PacketFate, where) if seen.facts.address == address]
+    return found[-1] if found else None
 
 
 def kept_here(case: Case, address: str) -> Evidence[Any] | None:

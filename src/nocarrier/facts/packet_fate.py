@@ -81,7 +81,8 @@ class PacketFate(Facts, frozen=True, kw_only=True):
     """The fate of the first packet toward one address of the target (and of its answer) on one machine.
 
     ``whole``: the whole packet filter could be read; without it nothing is known to pass. ``front_end`` is the
-    program that manages the rules, where one does.
+    program that manages the rules, where one does. ``source`` is the address from which the client's packets come in,
+    where that is not its own.
     """
 
     address: str
@@ -89,6 +90,7 @@ class PacketFate(Facts, frozen=True, kw_only=True):
     passages: tuple[Passage, ...]
     front_end: FrontEnd = "none"
     whole: bool = True
+    source: str = ""
 
     def ends(self, hooks: tuple[str, ...], what: str = "syn") -> tuple[Decision, ...]:
         """All ends at these hooks."""

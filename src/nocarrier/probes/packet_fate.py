@@ -60,18 +60,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     failed = [seen.facts for seen in scene.case.every(TcpAttempt) if not seen.facts.connected] or _let_in_once(scene)
     if not failed:
         return
-    seen = scene.once(machine, read_filter)
-    manager = front_end(seen.ruleset)
     for attempt in failed[:MOST_ADDRESSES]:
-        first = _Attempted(scene, machine, seen.ruleset, attempt)
-        passages = first.out() if where is Where.CLIENT else first.into()
-        facts = PacketFate(
-            address=attempt.address,
-            port=attempt.port,
-            passages=passages,
-            front_end=manager,
-            whole=seen.whole,
-        )
+        facts = walked(scene, machine, where, attempt)
         yield Observation(facts, summary(facts))
 
 
@@ -82,6 +72,20 @@ def _let_in_once(scene: Scene) -> list[TcpAttempt]:
         return []
     first = (seen.facts for seen in scene.case.every(TcpAttempt) if seen.facts.address == answer.facts.address)
     return [replace(attempt, local_port=answer.facts.local_port) for attempt in first]
+
+
+def walked(scene: Scene, machine: Machine, where: Where, attempt: TcpAttempt, source: str = "") -> PacketFate:
+    """The fate of one attempt's packets; ``source`` is where the server sees them come from, if not from the client."""
+    seen = scene.once(machine, read_filter)
+    first = _Attempted(scene, machine, seen.ruleset, attempt, source)
+    return PacketFate(
+        address=attempt.address,
+        port=attempt.port,
+        passages=first.out() if where is Where.CLIENT else first.into(),
+        front_end=front_end(seen.ruleset),
+        whole=seen.whole,
+        source=source,
+    )
 
 
 def read_filter(machine: Machine) -> Filter:
@@ -153,7 +157,10 @@ def _with(found: Ruleset, dump: str, version: int) -> Ruleset:
 class _Attempted:
     """One attempt's first packet, as it is on one machine."""
 
-    def __init__(self, scene: Scene, machine: Machine, ruleset: Ruleset, attempt: TcpAttempt) -> None:
+    def __init__(
+        self, scene: Scene, machine: Machine, ruleset: Ruleset, attempt: TcpAttempt, source: str = ""
+    ) -> None:
+        self._source = source
         self._scene = scene
         self._machine = machine
         self._attempt = attempt
@@ -184,11 +191,13 @@ class _Attempted:
         here = self._scene.server is self._scene.client or is_loopback(attempt.address)
         interfaces = self._scene.case.seen(Interfaces, Where.SERVER)
         own = here or bool(interfaces and interfaces.facts.has(attempt.address))
-        source = attempt.local_address if here or not self._translated() else ""
+        source = self._source or (attempt.local_address if here or not self._translated() else "")
         syn = self._syn(
             saddr=_number(source),
             daddr=_number(attempt.address) if own else None,
             iif="lo" if here else self._device_toward(source),
+            # Whoever translates the address may translate the port.
+            **({"sport": None} if self._source else {}),
             socket=here,
             source_kind="local" if here else "unicast",
             target_kind="local" if own else "",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 
+from nocarrier.facts.arrival import Arrival
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.hops import Hops
 from nocarrier.facts.leaving import Leaving
@@ -20,10 +21,11 @@ from nocarrier.machines import Dial, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
-from nocarrier.probes.packet_fate import read_filter
+from nocarrier.probes.packet_fate import read_filter, walked
+from nocarrier.probes.packet_fate import summary as walk_summary
 from nocarrier.readings.packet_walk import stopping_rules
 
-AFTER = (TcpAttempt, PacketFate, Contrast, Hops, Leaving)
+AFTER = (TcpAttempt, PacketFate, Contrast, Hops, Leaving, Arrival)
 SENT = 3
 WAIT = 0.25
 "Seconds for an answer: a SYN that is counted has been counted when it comes, or long before."
@@ -36,19 +38,29 @@ Counts = dict[tuple[str, str, str, str, int, int], NamedRule]
 
 
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
-    """One observation, for the first address whose packets some rule stops, or may."""
-    for seen in scene.case.every(PacketFate, where):
-        fate = seen.facts
+    """For the first address whose packets some rule stops, or may.
+
+    Where they come in from another address than the client's (NAT on the way), they are walked once more from there.
+    """
+    for fate in [seen.facts for seen in scene.case.every(PacketFate, where)]:
+        again = _from_where_it_came(scene, machine, where, fate)
+        if again is not None:
+            yield Observation(again, walk_summary(again))
+            fate = again
         suspects = [
             end.rule for one in fate.passages for end in one.ends if end.fate in ("drop", "reject") and end.rule
         ]
         if not suspects:
             continue
+        if all(rule.packets is None for rule in suspects):
+            rises = tuple(Rise(rule=rule, before=None, after=None) for rule in suspects)
+            facts = RuleCounters(address=fate.address, port=fate.port, sent=0, rises=rises)
+            yield Observation(facts, summary(facts))
+            return
         before = _counts(read_filter(machine).ruleset)
         _send(scene, fate)
         after = _counts(read_filter(machine).ruleset)
-        counting = [rule.place for rule in before.values() if rule.packets is not None]
-        if any(rule.place in counting for rule in suspects) and not _rises(suspects, before, after, only_risen=True):
+        if not _rises(suspects, before, after, only_risen=True):
             time.sleep(min(LATE, scene.remaining(LATE)))
             after = _counts(read_filter(machine).ruleset)
         facts = RuleCounters(
@@ -56,6 +68,17 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
         )
         yield Observation(facts, summary(facts))
         return
+
+
+def _from_where_it_came(scene: Scene, machine: Machine, where: Where, fate: PacketFate) -> PacketFate | None:
+    arrival = scene.case.seen(Arrival, where)
+    attempt = next((seen.facts for seen in scene.case.every(TcpAttempt) if seen.facts.address == fate.address), None)
+    if where is Where.CLIENT or arrival is None or attempt is None or arrival.facts.address != fate.address:
+        return None
+    came = arrival.facts.first("opening", "in")
+    if came is None or not attempt.local_address or came.source == attempt.local_address.partition("%")[0]:
+        return None
+    return walked(scene, machine, where, attempt, came.source)
 
 
 def _send(scene: Scene, fate: PacketFate) -> None:

@@ -105,4 +105,7 @@ def _passed(passage: Passage, stopping: dict[Place, int], seen: Seen) -> bool:
     if passage.hook in MARKED:
         return False
     left = (isinstance(one, Tcp) and one.flags & (SYN | ACK) == wanted for one in (*seen.near, *seen.far))
-    return not any(place.table == "l" for place in stopping) or (passage.hook == "egress" and any(left))
+    # The rules of a link may count something else too: the answer of a rejection on its way out.
+    return not any(place.chain == f"at_{passage.hook}" for place in stopping) or (
+        passage.hook == "egress" and any(left)
+    )

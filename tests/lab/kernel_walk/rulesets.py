@@ -229,8 +229,8 @@ def _link_table(chance: Chance) -> str:
         f"tcp sport {chance.port()}",
         "meta protocol ip6",
     )
-    kind = f'table netdev l {{\nchain i {{\ntype filter hook {hook} device "{device}" priority 0;\n{tests} counter drop\n}}\n}}\n'
-    inet = f'table inet l {{\nchain i {{\ntype filter hook ingress device "{device}" priority 0;\n{tests} counter drop\n}}\n}}\n'
+    kind = f'table netdev l {{\nchain at_{hook} {{\ntype filter hook {hook} device "{device}" priority 0;\n{tests} counter drop\n}}\n}}\n'
+    inet = f'table inet l {{\nchain at_ingress {{\ntype filter hook ingress device "{device}" priority 0;\n{tests} counter drop\n}}\n}}\n'
     return kind if hook == "egress" or chance.odds(0.6) else inet
 
 

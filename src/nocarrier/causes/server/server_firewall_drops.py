@@ -25,9 +25,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from nocarrier.causes._arrival import WATCHED, kept_away, leads_there
+from nocarrier.causes._arrival import WATCHED, ends, kept_away, leads_there
 from nocarrier.causes._attempts import Attempt
-from nocarrier.causes._counted import weighed
+from nocarrier.causes._counted import limited, weighed
 from nocarrier.causes._firewall import (
     fate,
     for_everybody,
@@ -58,6 +58,7 @@ from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,
     Certainty,
+    Decider,
     Fix,
     Found,
     Judgement,
@@ -172,8 +173,9 @@ def _by_the_rules(case: Case, attempt: Attempt, rules: Evidence[PacketFate]) -> 
         stop = None
     found = weighed(case, Where.SERVER, rules, stop, WAY_IN)
     if found is None or found.decision.fate != "drop":
-        cleared = say("no rule of its packet filter drops tcp/{port}", port=port)
-        return RuledOut((rules,), cleared) if rules.facts.passes(WAY_IN) else None
+        if rules.facts.passes(WAY_IN):
+            return RuledOut((rules,), say("no rule of its packet filter drops tcp/{port}", port=port))
+        return _perhaps(case, attempt, rules)
     if goes_by_a_limit(rules.facts, found.rule):
         return RuledOut(
             (rules,), say("the rule that drops it goes by a limit or a list: {rule}", rule=found.rule.text)
@@ -192,10 +194,54 @@ def _by_the_rules(case: Case, attempt: Attempt, rules: Evidence[PacketFate]) -> 
     }
     return Found(
         certainty=found.certainty,
-        summary=say("The packet filter of {address} drops tcp/{port}: {rule} ({place}).", **words),
+        summary=say(
+            "The packet filter of {address} drops tcp/{port} from {source}, the address under which this client comes in"
+            " there: {rule} ({place}).",
+            source=rules.facts.source,
+            **words,
+        )
+        if rules.facts.source
+        else say("The packet filter of {address} drops tcp/{port}: {rule} ({place}).", **words),
         because=(attempt, *found.because, *owner_known(case, address)),
         fixes=(_opened(case, attempt, rules.facts, found.decision, found.rule),),
         decided_by=() if found.certainty is Certainty.PROVEN else look_for_its_packets(case, attempt),
+    )
+
+
+def _perhaps(case: Case, attempt: Attempt, rules: Evidence[PacketFate]) -> Judgement | None:
+    """The packets are seen to come in, nothing answers, and one rule drops them, unless a test that only the kernel
+    can answer says otherwise."""
+    address, port = attempt.facts.address, attempt.facts.port
+    arrived = ends(case, address).arrived
+    drops = {end.rule.place: end for end in rules.facts.ends(WAY_IN) if end.fate == "drop" and end.rule is not None}
+    if arrived is None or len(drops) != 1:
+        return None
+    (drop,) = drops.values()
+    if drop.rule is None or goes_by_a_limit(rules.facts, drop.rule) or limited(rules.facts):
+        return None  # connection-limited
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "What is sent to {port} comes in at {address} and is not answered; one rule of its packet filter can drop it:"
+            " {rule} ({place}).",
+            address=address,
+            port=port,
+            rule=drop.rule.text,
+            place=place(drop.rule, rules.facts.front_end),
+        ),
+        because=(attempt, rules, arrived),
+        fixes=(_opened(case, attempt, rules.facts, drop, drop.rule),),
+        decided_by=(_trace(port), *look_for_its_packets(case, attempt)),
+    )
+
+
+def _trace(port: int) -> Decider:
+    """nft(8), meta nftrace; the table is gone with the command's end."""
+    table = "add table inet nocarrier; add chain inet nocarrier trace { type filter hook prerouting priority -350; }"
+    rule = f"add rule inet nocarrier trace tcp dport {port} meta nftrace set 1"
+    return Decider(
+        question=say("Is it this rule? On that machine, as root, while the client tries again:"),
+        command=f"nft '{table}; {rule}'; timeout 20 nft monitor trace; nft delete table inet nocarrier",
     )
 
 
@@ -287,6 +333,16 @@ def _dropping(name: str, *rules: str, both_ends: Expected = _PROVEN, on_the_way:
 
 
 VARIANTS: tuple[Scenario, ...] = (
+    _dropping(
+        "behind-a-masquerade",
+        "ip saddr 10.20.0.1 tcp dport 8080 counter drop",
+        on_the_way="table ip n {\nchain p {\ntype nat hook postrouting priority 100\noifname eth1 masquerade\n}\n}\n",
+    ),
+    _dropping(
+        "a-test-that-only-the-kernel-answers",
+        "meta length 40-80 tcp dport 8080 drop",
+        both_ends=Expected(verdict="server-firewall-drops", certainty="likely"),
+    ),
     _dropping("by-a-set-and-a-mark", "ip saddr . tcp dport @web meta mark set 0x7", "meta mark 0x7 counter drop"),
     _dropping("told-by-the-counter", "meta length 1000-9000 tcp dport 8080 accept", "tcp dport 8080 counter drop"),
     Scenario(
