@@ -124,9 +124,13 @@ def lost_on_the_way(case: Case, address: str) -> Lost | None:
     because = (seen.missing, *left) if len(left) == 1 else (seen.missing,)
     facts = seen.missing.facts
     beside = next((one.port for one in facts.seen if one.kind == "opening" and one.port != facts.port), 0)
+    return Lost(because, bool(left) and beside > 0 and not unseen_by_taps(case), beside)
+
+
+def unseen_by_taps(case: Case) -> bool:
+    """An XDP program of the server's may drop or answer packets before anything sees them, or nobody knows."""
     links = case.seen(Interfaces, Where.SERVER)
-    unseen = links is None or any(link.filtered for link in links.facts.interfaces)
-    return Lost(because, bool(left) and beside > 0 and not unseen, beside)
+    return links is None or any(link.filtered for link in links.facts.interfaces)
 
 
 def _departures(case: Case, seen: Ends) -> tuple[Evidence[Any], ...]:

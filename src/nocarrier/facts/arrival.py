@@ -118,6 +118,6 @@ class Arrival(Facts, frozen=True, kw_only=True):
         """On the server: none of the openings came in, for certain."""
         return self.attempts > 0 and not self.arrived and not self.doubtful
 
-    def none(self, way: Way) -> bool:
-        """Nothing that answers an opening was seen that way, for certain."""
-        return not self.doubtful and not any(self.count(kind, way) for kind in ("answer", "refusal", "icmp"))
+    def none(self, way: Way, *kinds: Kind) -> bool:
+        """Nothing of these kinds (of any that answers an opening) was seen that way, for certain."""
+        return not self.doubtful and not any(self.count(kind, way) for kind in kinds or ("answer", "refusal", "icmp"))

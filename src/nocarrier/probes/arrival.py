@@ -11,8 +11,10 @@ else is told by what was seen already. Nothing is asked of a machine that may no
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from nocarrier.facts.arrival import Arrival, Reverse, Sighting
 from nocarrier.facts.contrast import Contrast
@@ -28,13 +30,9 @@ from nocarrier.model.evidence import Case, Evidence, Gap, Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene
-from nocarrier.probes.route import find_route
-from nocarrier.probes.routing_table import find_table
-from nocarrier.readings.arp import decode_arp
-from nocarrier.readings.snmp import decode_snmp
-from nocarrier.wire.datagrams import first_datagram
-from nocarrier.wire.packets import decode_packet
-from nocarrier.wire.sightings import Passing, Sent, Witness
+
+if TYPE_CHECKING:
+    from nocarrier.wire.sightings import Passing, Sent, Witness
 
 AFTER = (TcpAttempt, UdpAttempt, Route, Neighbour, Contrast, Listeners, Interfaces, PacketFate)
 WAITS = True
@@ -132,40 +130,31 @@ class _Plan:
             segments=() if self.udp else self.segments,
         )
 
-    def dials(self, at: int, timeout: float) -> list[Dial]:
-        """The dials of one round."""
-        before = sum(len(ports) for ports in self.rounds[:at])
+    def dials(self, timeout: float) -> list[Dial]:
+        """All of them; a refused port answers at once, so there none has to wait for the last."""
+        ports = [(at, port) for at, round_ in enumerate(self.rounds) for port in round_]
         return [
-            self._dial(port, self.segments[before + n], timeout - at * APART, at * APART)
-            for n, port in enumerate(self.rounds[at])
+            self._dial(port, segment, timeout, 0.0)
+            if self.refused
+            else self._dial(port, segment, timeout - at * APART, at * APART)
+            for (at, port), segment in zip(ports, self.segments, strict=True)
         ]
 
     def _dial(self, port: int, segment: int, timeout: float, after: float) -> Dial:
-        address = self.attempt.address
-        if not self.udp:
-            return Dial(
-                transport="tcp",
-                address=address,
-                port=port,
-                timeout=timeout,
-                source=self.source,
-                segment=segment,
-                after=after,
-            )
-        return Dial(
-            after=after,
-            transport="udp",
-            address=address,
-            port=port,
-            timeout=timeout,
-            source=self.source,
-            send=first_datagram(port) or b"\n",
-            receive=512,
-            receive_for=timeout,
+        usual = Dial(
+            transport="tcp", address=self.attempt.address, port=port, timeout=timeout, source=self.source, after=after
         )
+        if not self.udp:
+            return replace(usual, segment=segment)
+        from nocarrier.wire.datagrams import first_datagram
+
+        datagram = first_datagram(port) or b"\n"
+        return replace(usual, transport="udp", send=datagram, receive=512, receive_for=timeout)
 
     def sent(self, dialled: Sequence[Dialled]) -> tuple[Sent, ...]:
         """The attempts, once they were made."""
+        from nocarrier.wire.sightings import Sent
+
         ports = [port for ports in self.rounds for port in ports]
         return tuple(
             Sent(port, done.local_port, 0 if self.udp else segment)
@@ -187,8 +176,8 @@ def _other_ports(case: Case, attempt: TcpAttempt | UdpAttempt) -> tuple[int, ...
 
 
 def _watched(scene: Scene, plan: _Plan, client: Machine, sides: Sequence[_Side]) -> Iterator[Observation]:
-    lasts = scene.remaining(0.3) if plan.refused else ROUNDS * APART
-    sent = plan.sent(client.dial([dial for at in range(len(plan.rounds)) for dial in plan.dials(at, lasts)]))
+    dialled = client.dial(plan.dials(scene.remaining(0.3) if plan.refused else ROUNDS * APART))
+    sent = plan.sent(dialled)
     seen = _read(plan, sides, sent, SETTLE)
     if _may_come(sides, seen, plan):
         waited = len(plan.rounds) * APART + SETTLE
@@ -200,6 +189,8 @@ def _watched(scene: Scene, plan: _Plan, client: Machine, sides: Sequence[_Side])
 
 def _read(plan: _Plan, sides: Sequence[_Side], sent: Sequence[Sent], after: float) -> dict[Where, Arrival]:
     """What each side's links carried so far; the client's first, for its sequence numbers."""
+    from nocarrier.wire.sightings import Witness
+
     found: dict[Where, Arrival] = {}
     numbers: dict[int, int] = {}
     for side in reversed(sides):
@@ -213,6 +204,9 @@ def _read(plan: _Plan, sides: Sequence[_Side], sent: Sequence[Sent], after: floa
 
 
 def _passings(captured: Captured) -> Iterator[Passing]:
+    from nocarrier.wire.packets import decode_packet
+    from nocarrier.wire.sightings import Passing
+
     for packet in captured.packets:
         decoded = decode_packet(packet.data)
         if decoded is not None and packet.kind != "other":
@@ -245,8 +239,6 @@ def _may_come(sides: Sequence[_Side], seen: dict[Where, Arrival], plan: _Plan) -
 
 def _with_reverse(side: _Side, facts: Arrival) -> Arrival:
     """With the way back, where what came in led to nothing."""
-    from msgspec.structs import replace
-
     came = facts.first("opening", "in") if side.where is Where.SERVER else facts.first("answer", "in")
     if came is None:
         return facts
@@ -258,6 +250,10 @@ def _with_reverse(side: _Side, facts: Arrival) -> Arrival:
 
 def _reverse(side: _Side, came: Sighting) -> Reverse:
     """The way to where this came from, as the machine that it came to would go."""
+    from nocarrier.probes.route import find_route
+    from nocarrier.probes.routing_table import find_table
+    from nocarrier.readings.arp import decode_arp
+
     machine = side.machine
     route = find_route(machine, came.source, came.target)
     neighbours = decode_arp(machine.read(ARP).text) if ":" not in came.source else ()
@@ -279,6 +275,8 @@ def _reverse(side: _Side, came: Sighting) -> Reverse:
 
 def _spoofed(machine: Machine) -> int:
     """Packets that the kernel threw away because their source is not behind the link they came in on."""
+    from nocarrier.readings.snmp import decode_snmp
+
     return decode_snmp(machine.read(NETSTAT).text, "TcpExt").get("IPReversePathFilter", 0)
 
 

@@ -26,6 +26,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from nocarrier.causes._arrival import WATCHED, ends
 from nocarrier.causes._counted import Weighed, weighed
 from nocarrier.causes._firewall import (
     Refused,
@@ -38,9 +39,11 @@ from nocarrier.causes._firewall import (
 )
 from nocarrier.causes._firewall_fixes import let_out
 from nocarrier.causes._listening import stayed_here
+from nocarrier.facts.arrival import Arrival
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.packet_fate import WAY_OUT, PacketFate
+from nocarrier.facts.route import Route
 from nocarrier.facts.rule_counters import RuleCounters
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
@@ -89,6 +92,11 @@ def _rejected(case: Case, one: Refused) -> Judgement:
 
 def _dropped(case: Case, attempt: Evidence[TcpAttempt]) -> Judgement:
     rules = fate(case, Where.CLIENT, attempt.facts.address)
+    seen = ends(case, attempt.facts.address)
+    if seen.client is not None and seen.client.facts.left:
+        return RuledOut((seen.client,), say("the packets do leave this machine"))
+    if seen.never_left is not None and (rules is None or rules.facts.passes(WAY_OUT)):
+        return _never_leaves(case, attempt, seen.never_left, rules)
     if rules is None:
         return _kept(case, attempt)
     found = weighed(case, Where.CLIENT, rules, rules.facts.stops(WAY_OUT), WAY_OUT)
@@ -97,6 +105,28 @@ def _dropped(case: Case, attempt: Evidence[TcpAttempt]) -> Judgement:
     if rules.facts.passes(WAY_OUT):
         return RuledOut((rules,), say("no rule stops it on its way out"))
     return Silent()
+
+
+def _never_leaves(
+    case: Case, attempt: Evidence[TcpAttempt], watched: Evidence[Arrival], rules: Evidence[PacketFate] | None
+) -> Judgement:
+    """None of the packets went out on a link; the rules cannot be read, or none of them stops it."""
+    there = endpoint(attempt.facts.address, attempt.facts.port)
+    route = next((seen.facts for seen in case.every(Route) if seen.facts.address == attempt.facts.address), None)
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say("What is sent to {there} never leaves this machine: a filter of its own stops it.", there=there),
+        because=(attempt, watched) if rules is None else (attempt, watched, rules),
+        fixes=(_let_out_somehow(attempt.facts.address, attempt.facts.port),) if rules is None else (),
+        decided_by=(_look_here(),)
+        if rules is None
+        else (
+            Decider(
+                question=say("Does traffic control drop it on its way out?"),
+                command=f"tc filter show dev {route.device if route else 'lo'} egress; ip xfrm policy",
+            ),
+        ),
+    )
 
 
 def _by_rule(attempt: Evidence[TcpAttempt], rules: PacketFate, found: Weighed) -> Judgement:
@@ -298,7 +328,7 @@ CAUSE = Cause(
             "firewall-blocks-replies",
         }
     ),
-    needs=on_client(PacketFate, RuleCounters, Interfaces, Leaving),
+    needs=(*WATCHED, *on_client(PacketFate, RuleCounters, Interfaces, Leaving, Route)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

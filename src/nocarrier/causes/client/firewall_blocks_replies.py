@@ -22,11 +22,14 @@ Let answers to this machine's own connections in, before the rule that drops the
 
 from __future__ import annotations
 
+from nocarrier.causes._arrival import WATCHED, ends
 from nocarrier.causes._counted import weighed
 from nocarrier.causes._firewall import fate, kept_here, place, silent
 from nocarrier.causes._firewall_fixes import let_back
+from nocarrier.facts.arrival import Arrival
 from nocarrier.facts.packet_fate import PacketFate
 from nocarrier.facts.rule_counters import RuleCounters
+from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,
@@ -51,6 +54,10 @@ def judge(case: Case) -> Judgement:
     for attempt in silent(case):
         address, port = attempt.facts.address, attempt.facts.port
         rules = fate(case, Where.CLIENT, address)
+        watched = ends(case, address).client
+        lets_in = rules is None or rules.facts.passes(WAY_BACK, "answer")
+        if watched is not None and lets_in and _thrown_away(watched.facts):
+            return _unread(attempt, watched, rules)
         if rules is None:
             continue
         own = kept_here(case, address)
@@ -88,6 +95,35 @@ def judge(case: Case) -> Judgement:
             ),
         )
     return Silent()
+
+
+def _thrown_away(watched: Arrival) -> bool:
+    """The answer came in at the network card, and rp_filter is not what stopped it."""
+    return watched.count("answer", "in") > 0 and not (watched.reverse is not None and watched.reverse.refused)
+
+
+def _unread(
+    attempt: Evidence[TcpAttempt], watched: Evidence[Arrival], rules: Evidence[PacketFate] | None
+) -> Judgement:
+    """The answer comes in and no program gets it; the rules cannot be read, or none of them drops it."""
+    came = watched.facts.first("answer", "in")
+    device = came.device if came is not None else ""
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "The answer of {there} comes in on {device}, and the program that waits for it never gets it: a filter of"
+            " this machine throws it away.",
+            there=endpoint(attempt.facts.address, attempt.facts.port),
+            device=device,
+        ),
+        because=(attempt, watched) if rules is None else (attempt, watched, rules),
+        decided_by=(
+            Decider(
+                question=say("Which filter of this machine does it?"),
+                command=f"sudo nft list ruleset; tc filter show dev {device} ingress",
+            ),
+        ),
+    )
 
 
 def _cleared(rules: Evidence[PacketFate]) -> Judgement:
@@ -155,7 +191,7 @@ CAUSE = Cause(
     title=say("The client's own firewall throws the answers away"),
     symptoms=frozenset({Symptom.TIMED_OUT}),
     look_alikes=frozenset({"server-firewall-drops", "firewall-drops-on-path", "firewall-blocks-outgoing"}),
-    needs=on_client(PacketFate, RuleCounters),
+    needs=(*WATCHED, *on_client(PacketFate, RuleCounters)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

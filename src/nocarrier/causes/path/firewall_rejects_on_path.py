@@ -14,8 +14,8 @@ How it is told apart
 --------------------
 The ICMP message comes from an address that is neither the client's nor the server's. That the sender stands on the path
 is certain once it has let a packet's time to live run out (then it forwards, and is not the end), or once the server's
-own addresses are known. A reset in the server's place can be told only from the server: a program takes connections
-there and no rule of that machine rejects them.
+own addresses are known. A reset in the server's place can be told only with both ends watched: it comes in at the
+client's network card, and none went out at the server's.
 
 What to do
 ----------
@@ -26,6 +26,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from nocarrier.causes._arrival import WATCHED, Ends, ends, unseen_by_taps
 from nocarrier.causes._firewall import (
     Refused,
     fate,
@@ -60,7 +61,7 @@ from nocarrier.model.judgement import (
     on_client,
     on_server,
 )
-from nocarrier.model.prose import say
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
 
 
@@ -136,6 +137,9 @@ def _reset_in_its_place(case: Case, one: Refused) -> Judgement:
         return Silent()
     if rules is not None and any(passage.sent_to for passage in rules.facts.passages):
         return RuledOut((rules,), say("a rule of {address} sends the connection on itself", address=one.address))
+    watched = _seen_at_both_ends(case, one)
+    if watched is not None:
+        return watched
     if rules is None or not rules.facts.passes(WAY_IN) or (own is not None and not own.facts.passes(WAY_OUT)):
         return Silent()
     return Found(
@@ -147,22 +151,63 @@ def _reset_in_its_place(case: Case, one: Refused) -> Judgement:
             port=one.port,
         ),
         because=(one.attempt, listeners, rules, *owner_known(case, one.address)),
-        fixes=(
-            Fix(
-                where="network",
-                text=say(
-                    "Ask whoever runs the network between to let tcp/{port} to {address} through.",
-                    port=one.port,
-                    address=one.address,
-                ),
-            ),
+        fixes=(_ask_between(one),),
+        decided_by=(_look_for_it(one),),
+    )
+
+
+def _seen_at_both_ends(case: Case, one: Refused) -> Judgement | None:
+    """Both ends were watched while the client dialled; None where they do not tell who refused."""
+    seen = ends(case, one.address)
+    if seen.server is None or not dialled_the_server(case, one.address):
+        return None
+    if seen.server.facts.count("refusal", "out"):
+        return RuledOut((seen.server,), say("the server's machine itself sends the reset"))
+    came = seen.client.facts.first("refusal", "in") if seen.client is not None else None
+    # One that comes in on lo was made by the client's own filter.
+    if seen.client is None or came is None or came.device == "lo" or not seen.server.facts.none("out", "refusal"):
+        return None
+    there = seen.arrived is not None or seen.server.facts.others_passed("in")
+    sure = there and not unseen_by_taps(case)
+    return Found(
+        certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
+        summary=_forged(one, seen),
+        because=(one.attempt, seen.client, seen.server, *owner_known(case, one.address)),
+        fixes=(_ask_between(one),),
+        decided_by=() if sure else (_look_for_it(one),),
+    )
+
+
+def _forged(one: Refused, seen: Ends) -> Prose:
+    words: dict[str, str | int | float | Prose] = {"port": one.port, "address": one.address}
+    if seen.arrived is None:
+        return say(
+            "A device between the ends resets the connection to tcp/{port} of {address} in the server's place: the"
+            " packet never arrives there.",
+            **words,
+        )
+    return say(
+        "A device between the ends resets the connection to tcp/{port} of {address} in the server's place: that machine"
+        " gets the packet and sends no reset.",
+        **words,
+    )
+
+
+def _ask_between(one: Refused) -> Fix:
+    return Fix(
+        where="network",
+        text=say(
+            "Ask whoever runs the network between to let tcp/{port} to {address} through.",
+            port=one.port,
+            address=one.address,
         ),
-        decided_by=(
-            Decider(
-                question=say("Does the client's packet reach {address} at all?", address=one.address),
-                command=f"tcpdump -ni any 'tcp port {one.port} and tcp[13] & 2 != 0'",
-            ),
-        ),
+    )
+
+
+def _look_for_it(one: Refused) -> Decider:
+    return Decider(
+        question=say("Does the client's packet reach {address} at all?", address=one.address),
+        command=f"tcpdump -ni any 'tcp port {one.port} and tcp[13] & 2 != 0'",
     )
 
 
@@ -195,12 +240,23 @@ VARIANTS = (
     _between(
         "tcp-reset",
         "tcp dport 8080 reject with tcp reset",
-        both="likely",
         alone=Expected(verdict="server-not-listening", certainty="possible"),
     ),
 )
 
 NEAR_MISSES = (
+    Scenario(
+        name="resets-the-server-s-answer",
+        hosts=(
+            client(),
+            router(
+                nft=_FORWARD.format(rule="tcp sport 8080 tcp flags & (syn | ack) == syn | ack reject with tcp reset")
+            ),
+            server(daemons=(http_server("0.0.0.0", 8080),)),
+        ),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="reply-lost", certainty="proven"),
+    ),
     Scenario(
         name="lets-it-through",
         hosts=(
@@ -219,7 +275,7 @@ CAUSE = Cause(
     title=say("A device on the path rejects the connection"),
     symptoms=frozenset({Symptom.REFUSED, Symptom.UNREACHABLE, Symptom.PERMISSION_DENIED}),
     look_alikes=frozenset({"server-firewall-rejects", "firewall-blocks-outgoing", "server-not-listening"}),
-    needs=(*WHOSE_ADDRESS, *on_client(Hops, Interfaces, PacketFate), *on_server(PacketFate, Listeners)),
+    needs=(*WHOSE_ADDRESS, *WATCHED, *on_client(Hops, Interfaces, PacketFate), *on_server(PacketFate, Listeners)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

@@ -21,6 +21,7 @@ Dial one of the server's own addresses.
 
 from __future__ import annotations
 
+from nocarrier.causes._arrival import WATCHED, ends
 from nocarrier.causes._misdirected import SYMPTOMS, WHOSE, Clue, by_server, in_question, unexpected
 from nocarrier.causes._name_lab import shop
 from nocarrier.facts.interfaces import Interfaces
@@ -37,6 +38,9 @@ def judge(case: Case) -> Judgement:
     lookup = case.seen(Lookup)
     if lookup is None or not lookup.facts.addresses or not _address_was_meant(case, lookup.facts):
         return Silent()
+    there = ends(case, in_question(case, lookup.facts)).arrived
+    if there is not None:
+        return RuledOut((there,), say("what is sent to it does arrive at the server"))
     clue = by_server(case, lookup)
     if isinstance(clue, RuledOut):
         return clue
@@ -183,7 +187,7 @@ CAUSE = Cause(
             "server-not-listening",
         }
     ),
-    needs=WHOSE,
+    needs=(*WHOSE, *WATCHED),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

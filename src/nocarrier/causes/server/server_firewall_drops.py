@@ -49,11 +49,13 @@ from nocarrier.causes._silence import (
     stopped_on_the_way,
     vague,
 )
+from nocarrier.facts.arrival import Arrival
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.limits import goes_by_a_limit
-from nocarrier.facts.packet_fate import WAY_IN, Decision, NamedRule, PacketFate
+from nocarrier.facts.packet_fate import WAY_IN, WAY_OUT, Decision, NamedRule, PacketFate
 from nocarrier.facts.rule_counters import RuleCounters
+from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,
@@ -86,7 +88,13 @@ def judge(case: Case) -> Judgement:
     missing = kept_away(case, address)
     if missing is not None and (dialled_the_server(case, address) or leads_there(case, address)):
         return RuledOut((missing,), say("the packets never arrive at its network card"))
+    seen = ends(case, address)
+    if seen.replied is not None:
+        return RuledOut((seen.replied,), say("the server does answer"))
     rules = fate(case, Where.SERVER, address)
+    lets_pass = rules is None or (rules.facts.passes(WAY_IN) and rules.facts.passes(WAY_OUT, "answer"))
+    if seen.arrived is not None and lets_pass and _unanswered(attempt, seen.arrived.facts):
+        return _swallowed_there(attempt, seen.arrived, rules)
     if rules is not None:
         judgement = _by_the_rules(case, attempt, rules)
         if judgement is not None:
@@ -163,6 +171,50 @@ def _let_neighbours_in(rule: NamedRule) -> str:
             " icmpv6 type '{ nd-neighbor-solicit, nd-neighbor-advert, nd-router-advert }' accept"
         )
     return f"ip6tables -I {rule.chain} -p ipv6-icmp -j ACCEPT"
+
+
+def _unanswered(attempt: Attempt, at_the_server: Arrival) -> bool:
+    """Packets came in and nothing went out, and no route of the server's explains it."""
+    reverse = at_the_server.reverse
+    if not isinstance(attempt.facts, TcpAttempt) or reverse is None or not at_the_server.none("out"):
+        return False
+    return not (reverse.refused or reverse.errno or reverse.gateway_absent)
+
+
+def _swallowed_there(attempt: Attempt, arrived: Evidence[Arrival], rules: Evidence[PacketFate] | None) -> Judgement:
+    """They come in at its card and are not answered, and no rule that could be read says why."""
+    port, came, read = attempt.facts.port, arrived.facts.first("opening", "in"), rules is not None
+    address, device = (came.target, came.device) if came is not None else (attempt.facts.address, "")
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "What is sent to {port} comes in at {address} on {device} and is not answered, though no rule of its packet"
+            " filter drops it: another filter of that machine does, or its queue of connections.",
+            port=port,
+            address=address,
+            device=device,
+        )
+        if read
+        else say(
+            "What is sent to {port} comes in at {address} on {device} and is not answered: that machine drops it.",
+            port=port,
+            address=address,
+            device=device,
+        ),
+        because=(attempt, arrived) if rules is None else (attempt, arrived, rules),
+        fixes=() if read else (_let_pass("tcp", port),),
+        decided_by=(
+            Decider(
+                question=say("Does a filter of traffic control on {device} drop them there?", device=device),
+                command=f"tc filter show dev {device} ingress",
+            )
+            if read
+            else Decider(
+                question=say("Which rule of the packet filter there drops them?"),
+                command=f"sudo nft list ruleset | grep -nE 'drop|{port}'",
+            ),
+        ),
+    )
 
 
 def _by_the_rules(case: Case, attempt: Attempt, rules: Evidence[PacketFate]) -> Judgement | None:
