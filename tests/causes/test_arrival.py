@@ -169,6 +169,12 @@ def test_an_answer_at_the_client_s_card_is_thrown_away_by_the_client() -> None:
     assert isinstance(reply_lost.judge(watched), RuledOut)
 
 
+def test_an_attempt_that_connected_meanwhile_accuses_nobody() -> None:
+    watched = case(replace(CAME_BACK, connected=1), ANSWERED)
+    assert not isinstance(firewall_blocks_replies.judge(watched), Found)
+    assert not isinstance(reply_lost.judge(watched), Found)
+
+
 def test_unless_its_rp_filter_did() -> None:
     reverse = Reverse(device="eth1", source=ADDRESS, back="eth0", gateway="10.10.0.1", checked=1, spoofed=5)
     watched = case(replace(CAME_BACK, reverse=reverse), None)

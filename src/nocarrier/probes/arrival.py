@@ -44,6 +44,8 @@ USUAL, UNLIKELY = 22, 61612
 "Other ports where none was seen to answer."
 SETTLE, PATIENCE = 0.03, 0.6
 "Seconds after the last attempt, and in all where packets may still be under way: the round trip by satellite."
+ANSWER_TIME = 1.0
+"Seconds in which an answer that does come in at this machine is to reach the socket that waits for it."
 SMALLEST_SEGMENT = 900
 "The first of the segment sizes that are announced as a mark: less than every link takes, more than filters mistrust."
 NETSTAT, ARP = "/proc/net/netstat", "/proc/net/arp"
@@ -182,8 +184,14 @@ def _watched(scene: Scene, plan: _Plan, client: Machine, sides: Sequence[_Side])
     if _may_come(sides, seen, plan):
         waited = len(plan.rounds) * APART + SETTLE
         seen = _read(plan, sides, sent, min(PATIENCE - waited, scene.remaining(PATIENCE)))
+    connected = sum(done.connected for one, done in zip(sent, dialled, strict=True) if one.port == plan.attempt.port)
+    client_side = seen.get(Where.CLIENT)
+    if not connected and client_side is not None and client_side.count("answer", "in"):
+        # The sockets may have been closed when it came: one more, which waits for it.
+        again = replace(plan.dials(scene.remaining(ANSWER_TIME))[0], after=0.0)
+        connected = int(client.dial([again])[0].connected)
     for side in reversed(sides):
-        facts = seen[side.where]
+        facts = replace(seen[side.where], connected=connected)
         yield Observation(_with_reverse(side, facts), summary(facts, side.where), where=side.where)
 
 
