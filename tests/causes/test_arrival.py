@@ -12,6 +12,7 @@ from nocarrier.causes.client import firewall_blocks_outgoing, firewall_blocks_re
 from nocarrier.causes.path import firewall_drops_on_path, firewall_rejects_on_path, reply_lost, wrong_host
 from nocarrier.causes.server import server_firewall_drops
 from nocarrier.facts.arrival import Arrival, Kind, Reverse, Sighting, Way
+from nocarrier.facts.cloud import Cloud
 from nocarrier.facts.interfaces import Interface, Interfaces
 from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.packet_fate import PacketFate
@@ -23,6 +24,7 @@ from tests.causes.cases import listening, made, seen
 
 ADDRESS = "10.20.0.5"
 OWN = Interfaces(interfaces=(Interface(name="eth0", up=True, carrier=True, addresses=("10.10.0.7/24",)),))
+NO_CLOUD = Cloud(hardware="Dell Inc. PowerEdge R640")
 USUAL_ROUTE = Route(address=ADDRESS, kind="unicast", device="eth0", gateway="10.10.0.1", source="10.10.0.7")
 
 
@@ -45,7 +47,7 @@ ANSWERED = replace(ARRIVED, seen=(*ARRIVED.seen, sighting("answer", "out")))
 def case(client: Arrival | None, server: Arrival | None, *more: Evidence[Any], **attempt: Any) -> Case:
     usual = {"expired": True, "connected": False, **attempt}
     silent = TcpAttempt(address=ADDRESS, port=8080, local_address="10.10.0.7", **usual)
-    extra = [seen(silent), seen(OWN), seen(USUAL_ROUTE)]
+    extra = [seen(silent), seen(OWN), seen(USUAL_ROUTE), seen(NO_CLOUD, Where.SERVER)]
     extra += [seen(client)] if client is not None else []
     extra += [seen(server, Where.SERVER)] if server is not None else []
     built = made({ADDRESS: "ETIMEDOUT"}, listening("0.0.0.0"), extra=(*extra, *more))
