@@ -172,7 +172,7 @@ def test_an_answer_at_the_client_s_card_is_thrown_away_by_the_client() -> None:
 
 
 def test_an_attempt_that_connected_meanwhile_accuses_nobody() -> None:
-    watched = case(replace(CAME_BACK, connected=1), ANSWERED)
+    watched = case(replace(CAME_BACK, got_through=1), ANSWERED)
     assert not isinstance(firewall_blocks_replies.judge(watched), Found)
     assert not isinstance(reply_lost.judge(watched), Found)
 

@@ -73,7 +73,7 @@ class Arrival(Facts, frozen=True, kw_only=True):
 
     What comes in is seen before the machine's own packet filter, what goes out after it. ``attempts`` were made at
     the dialled port, ``others`` at other ports of the same address, to see whether packets for the machine get
-    through at all. ``connected`` of those at the dialled port did connect, as far as they had time to. ``doubtful``
+    through at all. ``got_through`` of those at the dialled port did connect, as far as they had time to. ``doubtful``
     packets may have been ours, changed on the way beyond recognition, or were missed.
     """
 
@@ -82,7 +82,7 @@ class Arrival(Facts, frozen=True, kw_only=True):
     attempts: int
     others: int
     seen: tuple[Sighting, ...] = ()
-    connected: int = 0
+    got_through: int = 0
     doubtful: int = 0
     reverse: Reverse | None = None
 

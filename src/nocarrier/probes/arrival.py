@@ -191,7 +191,7 @@ def _watched(scene: Scene, plan: _Plan, client: Machine, sides: Sequence[_Side])
         again = replace(plan.dials(scene.remaining(ANSWER_TIME))[0], after=0.0)
         connected = int(client.dial([again])[0].connected)
     for side in reversed(sides):
-        facts = replace(seen[side.where], connected=connected)
+        facts = replace(seen[side.where], got_through=connected)
         yield Observation(_with_reverse(side, facts), summary(facts, side.where), where=side.where)
 
 

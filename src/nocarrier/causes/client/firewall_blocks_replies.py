@@ -101,7 +101,7 @@ def _thrown_away(watched: Arrival) -> bool:
     """The answer came in at the network card, and rp_filter is not what stopped it."""
     return (
         watched.count("answer", "in") > 0
-        and not watched.connected
+        and not watched.got_through
         and not (watched.reverse is not None and watched.reverse.refused)
     )
 

@@ -84,7 +84,7 @@ def _from_here(attempt: Attempt, seen: Ends) -> Judgement:
 def _at_the_client(attempt: Attempt, client_side: Evidence[Arrival]) -> Judgement:
     """The answer reaches the client's card, and its rp_filter is what stops it, or not."""
     reverse = client_side.facts.reverse
-    if reverse is None or not reverse.refused or client_side.facts.connected:
+    if reverse is None or not reverse.refused or client_side.facts.got_through:
         return RuledOut((client_side,), say("the answer does reach the client"))
     return Found(
         certainty=Certainty.PROVEN,
