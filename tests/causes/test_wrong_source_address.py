@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from nocarrier.causes.path import firewall_drops_on_path, host_down, private_address_unreachable, wrong_source_address
 from nocarrier.causes.server import server_firewall_drops
 from nocarrier.diagnosis.judge import judge
 from nocarrier.diagnosis.rank import rank
+from nocarrier.facts.arrival import Arrival, Kind, Reverse, Sighting, Way
 from nocarrier.facts.contrast import Contrast, How, OtherPort
+from nocarrier.facts.interfaces import Interface, Interfaces
 from nocarrier.facts.route import Route
 from nocarrier.facts.sources import Sources, SourceTried
 from nocarrier.facts.tcp import TcpAttempt
-from nocarrier.model.evidence import Case, Facts
+from nocarrier.model.evidence import Case, Facts, Where
 from nocarrier.model.judgement import Certainty, Found
 from nocarrier.readings.target import parse_target
 from tests.causes.cases import seen
@@ -93,3 +96,59 @@ def test_the_route_is_replaced_as_it_stands() -> None:
 def test_a_program_that_binds_is_told_to_bind_otherwise() -> None:
     made = case(QUIET, ROUTE, around("silent"), tried(), source=CHOSEN)
     assert commands(made) == [f"nocarrier tcp://{SERVER}:8080 --source {RIGHT}"]
+
+
+def packet(kind: Kind, way: Way) -> Sighting:
+    opening = kind == "opening"
+    return Sighting(
+        kind=kind, way=way, device="eth0", port=8080, attempts=5, ttl=63,
+        source=CHOSEN if opening else SERVER, target=SERVER if opening else CHOSEN,
+    )  # fmt: skip
+
+
+def watched(*packets: Sighting, reverse: Reverse | None = None) -> Arrival:
+    return Arrival(address=SERVER, port=8080, attempts=5, others=0, seen=packets, reverse=reverse)
+
+
+NO_WAY = Reverse(device="eth0", source=CHOSEN, errno="ENETUNREACH")
+SOME_WAY = Reverse(device="eth0", source=CHOSEN, back="eth0", gateway="10.20.0.1")
+CAME, ANSWERED, LEFT = packet("opening", "in"), packet("answer", "out"), packet("opening", "out")
+
+
+def both(server: Arrival, client: Arrival, *links: Interfaces) -> Case:
+    made = case(QUIET, ROUTE, around("silent"), tried(), client, *links)
+    return replace(made, evidence=(*made.evidence, seen(server, Where.SERVER, 9)), server_named=True)
+
+
+@pytest.mark.parametrize(
+    ("server", "certainty"),
+    [
+        (watched(CAME, reverse=NO_WAY), Certainty.PROVEN),
+        (watched(CAME, ANSWERED, reverse=SOME_WAY), Certainty.PROVEN),
+        (watched(CAME, reverse=SOME_WAY), Certainty.LIKELY),  # something else keeps it from answering
+        (watched(), Certainty.LIKELY),
+    ],
+)
+def test_both_ends_join(server: Arrival, certainty: Certainty) -> None:
+    made = both(server, watched(LEFT))
+    found = wrong_source_address.judge(made)
+    assert isinstance(found, Found)
+    assert found.certainty is certainty
+    if certainty is Certainty.PROVEN:
+        for piece in found.because:
+            after = wrong_source_address.judge(made.without(piece))
+            assert not isinstance(after, Found) or after.certainty is not Certainty.PROVEN
+
+
+def test_answers_that_come_back_found_their_way() -> None:
+    back = watched(LEFT, packet("answer", "in"))
+    assert MINE not in verdicts(both(watched(CAME, ANSWERED, reverse=SOME_WAY), back))
+
+
+def test_an_address_of_the_network_that_the_packets_leave_by_is_no_odd_choice() -> None:
+    links = Interfaces(
+        interfaces=(Interface(name="eth0", up=True, carrier=True, addresses=(f"{CHOSEN}/24", "10.10.0.7/24")),)
+    )
+    usual = replace(ROUTE, gateway="192.168.77.1")
+    assert verdicts(case(QUIET, usual, around("silent"), tried(), links))[MINE] is Certainty.POSSIBLE
+    assert verdicts(case(QUIET, ROUTE, around("silent"), tried(), links))[MINE] is Certainty.LIKELY

@@ -26,6 +26,7 @@ from nocarrier.facts.udp import UdpAttempt
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Decider, Need, Symptom, on_client
 from nocarrier.model.prose import say
+from nocarrier.model.target import WILDCARDS
 
 SILENCE = frozenset({Symptom.TIMED_OUT, Symptom.UNREACHABLE, Symptom.NO_ANSWER})
 "The symptoms under which these causes are asked."
@@ -98,6 +99,28 @@ def contrast(case: Case, address: str) -> Evidence[Contrast] | None:
 def hops_toward(case: Case, address: str) -> Evidence[Hops] | None:
     """The way that packets to one address were seen to go."""
     return next((seen for seen in case.every(Hops) if seen.facts.address == address), None)
+
+
+def usual_source(case: Case, attempt: Attempt) -> tuple[Evidence[Any], ...] | None:
+    """What says that the client's source address is the one to expect on its way out; None where nothing says so.
+
+    It is one of the link's that the packets leave by, and of the network in which the next hop lives. Otherwise it may
+    be one that nobody on the way has a route back to, and that is another cause.
+    """
+    from ipaddress import ip_address, ip_interface
+
+    own, route = case.seen(Interfaces), route_to(case, attempt.facts.address)
+    chosen = attempt.facts.local_address if attempt.facts.local_address not in WILDCARDS else ""
+    chosen = chosen or (route.facts.source if route is not None else "")
+    if own is None or route is None or not chosen:
+        return None
+    source = ip_address(chosen.partition("%")[0])
+    hop = ip_address((route.facts.gateway or route.facts.address).partition("%")[0])
+    for link in own.facts.interfaces:
+        networks = [ip_interface(each) for each in link.addresses if link.name == route.facts.device]
+        if any(each.ip == source and (hop in each.network or hop.is_link_local) for each in networks):
+            return (own, route)
+    return None
 
 
 def asked_in_vain(case: Case) -> Attempt | None:

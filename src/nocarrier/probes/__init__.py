@@ -89,6 +89,14 @@ class Scene:
         """Seconds after which no answer comes any more: four round trips where one is known, within these bounds."""
         return self.remaining(most if self.round_trip is None else min(most, max(least, 4 * self.round_trip)))
 
+    def source_toward(self, address: str) -> str:
+        """The address that the client binds (``--source``), where it is of this family; else empty.
+
+        Whatever dials the target in its place binds it too: another source may be answered where that one is not.
+        """
+        source = self.options.source
+        return source if (":" in source) == (":" in address) else ""
+
     def remaining(self, at_most: float = 10.0) -> float:
         """Seconds left of the whole diagnosis, at most ``at_most``, never less than 50 ms."""
         return max(0.05, min(at_most, self.deadline - time.monotonic()))

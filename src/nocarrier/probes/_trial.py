@@ -51,7 +51,13 @@ def rounds(
         start = count()
         time.sleep(lasting)
         between = count()
-        dial = Dial(transport="tcp", address=attempt.address, port=attempt.port, timeout=lasting)
+        dial = Dial(
+            transport="tcp",
+            address=attempt.address,
+            port=attempt.port,
+            timeout=lasting,
+            source=scene.source_toward(attempt.address),
+        )
         dialled = scene.client.dial([dial] * size)
         unanswered = sum(one.expired and not one.connected for one in dialled)
         yield Moments(start, between, count(), size, unanswered)

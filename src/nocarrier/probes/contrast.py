@@ -107,8 +107,7 @@ def _dial(
     after: float = 0.0,
     question: int = 0,
 ) -> Dial:
-    source = scene.options.source
-    source = source if (":" in source) == (":" in address) else ""
+    source = scene.source_toward(address)
     if transport == "tcp":
         return Dial(
             transport="tcp",

@@ -39,9 +39,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
 
 
 def _dial(scene: Scene, address: str, port: int, wait: float) -> Dial:
-    source = scene.options.source
-    fits = bool(source) and (":" in source) == (":" in address)
-    return Dial(transport="tcp", address=address, port=port, timeout=wait, source=source if fits else "")
+    return Dial(transport="tcp", address=address, port=port, timeout=wait, source=scene.source_toward(address))
 
 
 def _result(family: int, addresses: Sequence[str], got: Sequence[Dialled]) -> FamilyResult:

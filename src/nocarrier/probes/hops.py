@@ -268,10 +268,8 @@ def _names(answers: Iterable[_Heard]) -> tuple[str, ...]:
 
 
 def _kind(scene: Scene, attempt: Attempt) -> _Kind:
-    source = scene.options.source
-    fits = bool(source) and (":" in source) == (":" in attempt.address)
     transport: Transport = "udp" if isinstance(attempt, UdpAttempt) else "tcp"
-    return _Kind(attempt.address, transport, attempt.port, source if fits else "")
+    return _Kind(attempt.address, transport, attempt.port, scene.source_toward(attempt.address))
 
 
 def _dial(kind: _Kind, distance: int, wait: float) -> Dial:

@@ -28,13 +28,14 @@ LOCAL_ONLY = ("127.", "169.254.", "::1", "fe80:")
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """All sources at once, for the first address that kept silent; nothing where this machine has only one."""
     case = scene.case
-    attempt = next((seen.facts for seen in case.every(TcpAttempt) if _unheard(case, seen.facts)), None)
+    attempt = next((seen.facts for seen in case.every(TcpAttempt) if _unheard(scene, seen.facts)), None)
     if attempt is None:
         return
-    others = _others(case, attempt)[:MOST]
+    chosen = _chosen(scene, attempt)
+    others = _others(case, attempt, chosen)[:MOST]
     if not others:
         return
-    sources = [(attempt.local_address, _device(case, attempt.local_address)), *others]
+    sources = [(chosen, _device(case, chosen)), *others]
     wait = scene.remaining(WAIT)
     got = machine.dial(
         [
@@ -56,9 +57,10 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     yield Observation(facts, summary(facts))
 
 
-def _unheard(case: Case, attempt: TcpAttempt) -> bool:
+def _unheard(scene: Scene, attempt: TcpAttempt) -> bool:
     """Nothing came back, on no port, though packets are handed to somebody."""
-    if not attempt.expired or attempt.said is not None or attempt.local_address in ("", "0.0.0.0", "::"):
+    case = scene.case
+    if not attempt.expired or attempt.said is not None or not _chosen(scene, attempt):
         return False
     heard = any(seen.facts.address == attempt.address and not seen.facts.silent for seen in case.every(Contrast))
     missing = any(seen.facts.address == attempt.address and seen.facts.missing for seen in case.every(Neighbour))
@@ -66,7 +68,16 @@ def _unheard(case: Case, attempt: TcpAttempt) -> bool:
     return not (heard or missing or here)
 
 
-def _others(case: Case, attempt: TcpAttempt) -> list[tuple[str, str]]:
+def _chosen(scene: Scene, attempt: TcpAttempt) -> str:
+    """The address that the packets leave from: the one bound, the socket's, or the route's; empty where none is known."""
+    if bound := scene.source_toward(attempt.address):
+        return bound
+    if attempt.local_address not in ("", "0.0.0.0", "::"):
+        return attempt.local_address
+    return next((seen.facts.source for seen in scene.case.every(Route) if seen.facts.address == attempt.address), "")
+
+
+def _others(case: Case, attempt: TcpAttempt, chosen: str) -> list[tuple[str, str]]:
     """Pairs (address, link) of the same family on links that work, the chosen source's apart."""
     links = case.seen(Interfaces)
     return [
@@ -75,7 +86,7 @@ def _others(case: Case, attempt: TcpAttempt) -> list[tuple[str, str]]:
         if link.up and link.carrier
         for own in link.addresses
         if (":" in own) == (attempt.family == 6)
-        and own.partition("/")[0] != attempt.local_address
+        and own.partition("/")[0] != chosen
         and not own.startswith(LOCAL_ONLY)
     ]
 

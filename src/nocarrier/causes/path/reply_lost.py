@@ -36,7 +36,7 @@ from nocarrier.causes._arrival import WATCHED, Ends, ends
 from nocarrier.causes._attempts import Attempt
 from nocarrier.causes._firewall import fate
 from nocarrier.causes._listening import WHOSE_ADDRESS
-from nocarrier.causes._silence import AROUND_SILENCE, SILENCE, route_to, silent
+from nocarrier.causes._silence import AROUND_SILENCE, SILENCE, silent, usual_source
 from nocarrier.facts.arrival import Arrival, Reverse, Sighting
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.packet_fate import WAY_IN, WAY_OUT, PacketFate
@@ -141,7 +141,7 @@ def _between(case: Case, attempt: Attempt, seen: Ends) -> Judgement:
     assert reply is not None
     reverse = seen.replied.facts.reverse
     lost = seen.client is not None and seen.client.facts.none("in")
-    usual = _usual_source(case, attempt)
+    usual = usual_source(case, attempt)
     sure = lost and usual is not None and reply.kind == "answer"
     because = [attempt, seen.replied, *((seen.client,) if seen.client is not None else ()), *(usual or ())]
     return Found(
@@ -180,26 +180,6 @@ def _lost(attempt: Attempt, facts: Arrival, reply: Sighting, reverse: Reverse | 
 def _elsewhere(reverse: Reverse) -> bool:
     """Answers go to another neighbour than the one that the packets came from."""
     return bool(reverse.router) and (reverse.gateway or reverse.source) != reverse.router
-
-
-def _usual_source(case: Case, attempt: Attempt) -> tuple[Evidence[Any], ...] | None:
-    """What says that the client's source address is the one to expect on its way out; None where nothing says so.
-
-    It is one of the link's that the packets leave by, and of the network in which the next hop lives. Otherwise it may
-    be one that nobody on the way has a route back to, and that is another cause.
-    """
-    from ipaddress import ip_address, ip_interface
-
-    own, route = case.seen(Interfaces), route_to(case, attempt.facts.address)
-    if own is None or route is None or route.facts.source == "":
-        return None
-    source = ip_address(route.facts.source.partition("%")[0])
-    hop = ip_address((route.facts.gateway or route.facts.address).partition("%")[0])
-    for link in own.facts.interfaces:
-        networks = [ip_interface(each) for each in link.addresses if link.name == route.facts.device]
-        if any(each.ip == source and (hop in each.network or hop.is_link_local) for each in networks):
-            return (own, route)
-    return None
 
 
 def _way(reverse: Reverse) -> Prose:
@@ -489,6 +469,7 @@ CAUSE = Cause(
     ),
     needs=(*AROUND_SILENCE, *WHOSE_ADDRESS, *WATCHED, *on_client(Interfaces), *on_server(PacketFate)),
     judge=judge,
+    yields_to=frozenset({"wrong-source-address"}),
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,

@@ -14,8 +14,9 @@ How it is told apart
 --------------------
 The same connection is begun again from each of the machine's addresses at the same moment: from another one it is made,
 from the chosen one it is not, and no other port answers that one either. A filter that lets only certain addresses in
-looks the same from the client. The server's side decides: its rules let the packet pass, the packet arrived there with
-this source, and that machine has no way back to it, or its answer never came.
+looks the same from the client, so it is likely only where the chosen one is not of the network that the packets leave
+by. The server's side decides: the packets arrived there with this source, and that machine has no way back to it, or
+its answers never come.
 
 What to do
 ----------
@@ -26,6 +27,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from nocarrier.causes._arrival import WATCHED, Ends, ends
 from nocarrier.causes._firewall import fate, kept_here
 from nocarrier.causes._listening import WHOSE_ADDRESS
 from nocarrier.causes._silence import (
@@ -35,7 +37,9 @@ from nocarrier.causes._silence import (
     look_for_its_packets,
     route_to,
     silent,
+    usual_source,
 )
+from nocarrier.facts.arrival import Arrival
 from nocarrier.facts.packet_fate import WAY_IN, PacketFate
 from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import TcpAttempt
@@ -71,11 +75,17 @@ def judge(case: Case) -> Judgement:
     stopped = _stopped(case, address)
     if stopped is not None:
         return RuledOut((stopped,), say("a rule stops the packets from {source}", source=source))
-    route = route_to(case, address)
-    right = sources.facts.answered[0]
-    pieces: tuple[Evidence[Any] | None, ...] = (attempt, sources, route)
+    seen = ends(case, address)
+    if seen.came_back is not None:
+        return RuledOut((seen.came_back,), say("the answers to {source} do come back", source=source))
+    route, right = route_to(case, address), sources.facts.answered[0]
+    unanswered = _unanswered(seen, source)
+    unusual = usual_source(case, attempt) is None
+    certainty = Certainty.LIKELY if unusual else Certainty.POSSIBLE
+    if unusual and unanswered:
+        certainty = Certainty.PROVEN
     return Found(
-        certainty=Certainty.LIKELY,
+        certainty=certainty,
         summary=say(
             "Packets to {address} leave from {chosen}, and no answer finds its way there; from {right}, another address"
             " of this machine, it connects.",
@@ -83,10 +93,23 @@ def judge(case: Case) -> Judgement:
             chosen=source,
             right=right.address,
         ),
-        because=tuple(piece for piece in pieces if piece is not None),
+        because=(attempt, sources, *unanswered),
         fixes=_fixes(case, route.facts if route is not None else None, source, right.address),
-        decided_by=look_for_its_packets(case, attempt),
+        decided_by=() if certainty is Certainty.PROVEN else look_for_its_packets(case, attempt),
     )
+
+
+def _unanswered(seen: Ends, source: str) -> tuple[Evidence[Arrival], ...]:
+    """What shows that the packets arrived with this source, and that the far side cannot answer it; none where not."""
+    if seen.arrived is None:
+        return ()
+    opening, reverse = seen.arrived.facts.first("opening", "in"), seen.arrived.facts.reverse
+    if opening is None or opening.source != source:
+        return ()
+    if reverse is not None and (reverse.errno or reverse.gateway_absent or reverse.refused):
+        return (seen.arrived,)
+    lost = seen.client is not None and seen.client.facts.none("in")
+    return (seen.arrived, seen.client) if seen.replied is not None and seen.client is not None and lost else ()
 
 
 def _stopped(case: Case, address: str) -> Evidence[Any] | None:
@@ -133,17 +156,25 @@ def _bind(case: Case, chosen: str, right: str) -> Fix:
 _PREFER = ("ip", "route", "replace", "default", "via", "10.10.0.1", "src", "192.168.77.7")
 _TWO = ("10.10.0.7/24", "192.168.77.7/32", "fd10::7/64")
 _MINE = Expected(verdict="wrong-source-address", certainty="likely")
+_PROVEN = Expected(verdict="wrong-source-address", certainty="proven")
 _SERVED = server(daemons=(http_server("0.0.0.0", 8080),))
 
 SCENARIO = Scenario(
     name="the-route-prescribes-it",
     hosts=(client(addresses=_TWO, commands=(_PREFER,)), router(), _SERVED),
     target="tcp://10.20.0.5:8080",
-    both_ends=_MINE,
+    both_ends=_PROVEN,
     client_alone=_MINE,
 )
 
 VARIANTS = (
+    Scenario(
+        name="the-program-binds-it",
+        hosts=(client(addresses=_TWO), router(), _SERVED),
+        target="tcp://10.20.0.5:8080",
+        arguments=("--source", "192.168.77.7"),
+        client_alone=_MINE,
+    ),
     Scenario(
         name="over-ipv6",
         hosts=(
@@ -169,7 +200,7 @@ VARIANTS = (
             ),
         ),
         target="tcp://10.20.0.5:8080",
-        both_ends=_MINE,
+        both_ends=_PROVEN,
         client_alone=_MINE,
     ),
 )
@@ -197,7 +228,12 @@ def _filtered(name: str, rule: str, both: str, alone: Expected) -> Scenario:
 
 
 NEAR_MISSES = (
-    _filtered("the-server-lets-one-address-in", "ip saddr 10.10.0.7 drop", "proven", _MINE),
+    _filtered(
+        "the-server-lets-one-address-in",
+        "ip saddr 10.10.0.7 drop",
+        "proven",
+        Expected(verdict="server-firewall-drops", certainty="possible"),
+    ),
     _filtered(
         "the-port-is-dropped-for-one-address",
         "ip saddr 10.10.0.7 tcp dport 8080 drop",
@@ -225,7 +261,7 @@ CAUSE = Cause(
     look_alikes=frozenset(
         {"server-firewall-drops", "firewall-drops-on-path", "host-down", "firewall-blocks-replies"}
     ),
-    needs=(*AROUND_SILENCE, *WHOSE_ADDRESS, *on_client(PacketFate), *on_server(PacketFate)),
+    needs=(*AROUND_SILENCE, *WHOSE_ADDRESS, *WATCHED, *on_client(PacketFate), *on_server(PacketFate)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
