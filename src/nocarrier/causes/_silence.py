@@ -110,8 +110,9 @@ def usual_source(case: Case, attempt: Attempt) -> tuple[Evidence[Any], ...] | No
     from ipaddress import ip_address, ip_interface
 
     own, route = case.seen(Interfaces), route_to(case, attempt.facts.address)
-    chosen = attempt.facts.local_address if attempt.facts.local_address not in WILDCARDS else ""
-    chosen = chosen or (route.facts.source if route is not None else "")
+    # The kernel names no source for a route that it was asked about with one (--source).
+    bound = attempt.facts.local_address if attempt.facts.local_address not in WILDCARDS else ""
+    chosen = (route.facts.source if route is not None else "") or bound
     if own is None or route is None or not chosen:
         return None
     source = ip_address(chosen.partition("%")[0])
