@@ -224,6 +224,10 @@ def _by_the_rules(case: Case, attempt: Attempt, rules: Evidence[PacketFate]) -> 
     if stop is not None and stop.fate != "drop":
         stop = None
     found = weighed(case, Where.SERVER, rules, stop, WAY_IN)
+    if found is None and rules.facts.passes(WAY_IN):
+        lost = _its_answer(case, attempt, rules)
+        if lost is not None:
+            return lost
     if found is None or found.decision.fate != "drop":
         if rules.facts.passes(WAY_IN):
             return RuledOut((rules,), say("no rule of its packet filter drops tcp/{port}", port=port))
@@ -294,6 +298,43 @@ def _trace(port: int) -> Decider:
     return Decider(
         question=say("Is it this rule? On that machine, as root, while the client tries again:"),
         command=f"nft '{table}; {rule}'; timeout 20 nft monitor trace; nft delete table inet nocarrier",
+    )
+
+
+def _its_answer(case: Case, attempt: Attempt, rules: Evidence[PacketFate]) -> Judgement | None:
+    """The packet comes in, and the program's answer is dropped on its way out of the server."""
+    stop = rules.facts.stops(WAY_OUT, "answer")
+    if stop is None or stop.fate != "drop":
+        return None
+    found = weighed(case, Where.SERVER, rules, stop, WAY_OUT, "answer")
+    if found is None or found.still:
+        return None
+    return Found(
+        certainty=found.certainty,
+        summary=say(
+            "The packet filter of {address} lets tcp/{port} in and drops the answer: {rule} ({place}).",
+            address=attempt.facts.address,
+            port=attempt.facts.port,
+            rule=found.rule.text,
+            place=place(found.rule, rules.facts.front_end),
+        ),
+        because=(attempt, *found.because, *owner_known(case, attempt.facts.address)),
+        fixes=(_answers_out(found.rule),),
+        decided_by=() if found.certainty is Certainty.PROVEN else look_for_its_packets(case, attempt),
+    )
+
+
+def _answers_out(rule: NamedRule) -> Fix:
+    """Answers belong to connections that were let in; everything else keeps meeting the rule."""
+    command = f"nft insert rule {rule.family} {rule.table} {rule.chain} ct state established,related accept"
+    if rule.backend != "nft":
+        program = "ip6tables" if rule.family == "ip6" else "iptables"
+        command = f"{program} -t {rule.table} -I {rule.chain} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT"
+    return Fix(
+        where="server",
+        text=say("Let the answers of connections out that were let in:"),
+        commands=(command,),
+        risk=say("This lasts until the next start; keep it where the other rules are loaded from."),
     )
 
 
@@ -412,6 +453,20 @@ VARIANTS: tuple[Scenario, ...] = (
         ),
         target="tcp://10.20.0.5:8080",
         both_ends=Expected(verdict="server-firewall-drops", certainty="proven"),
+    ),
+    Scenario(
+        name="its-answers",
+        hosts=(
+            client(),
+            router(),
+            server(
+                nft="table inet f { chain out { type filter hook output priority 0; tcp sport 8080 counter drop; }\n}\n",
+                daemons=(http_server("0.0.0.0", 8080),),
+            ),
+        ),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="server-firewall-drops", certainty="proven"),
+        client_alone=Expected(verdict="server-firewall-drops", certainty="possible"),
     ),
     Scenario(
         name="ufw",
