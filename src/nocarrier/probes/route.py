@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.route import Route
+from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
@@ -20,14 +21,41 @@ from nocarrier.readings.rtnetlink import (
 )
 
 AFTER = (Lookup,)
+IPPROTO_TCP = 6
+REFUSED_HERE = ("EACCES", "EINVAL", "EHOSTUNREACH", "ENETUNREACH")
+"What a connect ends with under a prohibit, blackhole or unreachable route, or none (net/ipv4/fib_semantics.c)."
 
 
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """One route look-up for each address."""
     lookup = scene.case.seen(Lookup)
     for address in lookup.facts.addresses[:8] if lookup else ():
-        facts = find_route(machine, address, scene.options.source)
+        facts = _to_the_port(scene, machine, find_route(machine, address, scene.options.source))
         yield Observation(facts, summary(facts))
+
+
+def _to_the_port(scene: Scene, machine: Machine, route: Route) -> Route:
+    """Where this machine's kernel refused the packet though the address has a route: the route for packets to the port.
+
+    A policy rule may go by protocol and port (ip-rule(8), ``ipproto`` and ``dport``), which a plain question has not.
+    """
+    port = scene.case.target.port or 0
+    tried = [seen.facts for seen in scene.case.every(TcpAttempt) if seen.facts.address == route.address]
+    tried = [one for one in tried if one.stage == "connect" and one.errno in REFUSED_HERE and one.said is None]
+    if not tried or route.errno or route.kind != "unicast":
+        return route
+    source = scene.options.source if (":" in scene.options.source) == (":" in route.address) else ""
+    try:
+        names = decode_link_names(machine.netlink(NETLINK_ROUTE, links_request()).data)
+        index = _zone_index(route.address, names)
+        request = route_request(route.address, source, index, protocol=IPPROTO_TCP, port=port)
+        answered = machine.netlink(NETLINK_ROUTE, request)
+    except CannotLook:
+        return route
+    if answered.errno:
+        return route
+    found = decode_route(route.address, answered.data, names)
+    return found if found.errno in REFUSED_HERE or found.kind not in ("", "unicast") else route
 
 
 def find_route(machine: Machine, address: str, source: str = "") -> Route:

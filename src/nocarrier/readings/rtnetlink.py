@@ -21,6 +21,7 @@ from nocarrier.facts.route import Route
 NETLINK_ROUTE = 0
 REQUEST, DUMP = 0x1, 0x300
 NLMSG_ERROR, NLMSG_DONE = 2, 3
+RTA_IP_PROTO, RTA_DPORT = 27, 29
 RTM_NEWLINK, RTM_GETLINK, RTM_NEWADDR, RTM_GETADDR, RTM_NEWROUTE, RTM_GETROUTE = 16, 18, 20, 22, 24, 26
 RTM_NEWNEIGH, RTM_GETNEIGH = 28, 30
 RTM_F_FIB_MATCH = 0x2000
@@ -78,8 +79,13 @@ def attribute(kind: int, value: bytes) -> bytes:
     return struct.pack("=HH", 4 + len(value), kind) + value + bytes(-len(value) % 4)
 
 
-def route_request(address: str, source: str = "", device: int = 0, *, entry: bool = False) -> bytes:
-    """RTM_GETROUTE for one destination, as ``ip route get`` asks it; with ``entry``, for the table's entry itself."""
+def route_request(
+    address: str, source: str = "", device: int = 0, *, entry: bool = False, protocol: int = 0, port: int = 0
+) -> bytes:
+    """RTM_GETROUTE for one destination, as ``ip route get`` asks it; with ``entry``, for the table's entry itself.
+
+    With ``protocol`` (IPPROTO_TCP, IPPROTO_UDP) and ``port``, for packets to that port: policy rules may go by both.
+    """
     there = ip_address(address.partition("%")[0])
     bits = there.max_prefixlen
     flags = RTM_F_FIB_MATCH if entry else 0
@@ -89,6 +95,8 @@ def route_request(address: str, source: str = "", device: int = 0, *, entry: boo
         payload += attribute(2, ip_address(source.partition("%")[0]).packed)
     if device:
         payload += attribute(4, struct.pack("=I", device))
+    if protocol and port:
+        payload += attribute(RTA_IP_PROTO, bytes([protocol])) + attribute(RTA_DPORT, struct.pack("!H", port))
     return message(RTM_GETROUTE, 0, payload)
 
 

@@ -150,6 +150,7 @@ VARIANTS = (
     _forbidden("prohibit", ("ip route add prohibit 10.20.0.0/24",)),
     _forbidden("over-ipv6", ("ip -6 route add blackhole fd20::/64",), target="tcp://[fd20::5]:8080"),
     _forbidden("rule", ("ip rule add to 10.20.0.0/24 prohibit priority 100",)),
+    _forbidden("rule-for-one-port", ("ip rule add to 10.20.0.5 ipproto tcp dport 8080 prohibit priority 90",)),
     _forbidden("rule-unreachable", ("ip rule add to 10.20.0.5 unreachable priority 90",)),
     _forbidden(
         "kill-switch-in-another-table",
