@@ -175,7 +175,7 @@ class Meanwhile:
             return  # it is not long now
         scene.client.netlink(NETLINK_ROUTE, links_request())  # raises where it is far, and busy with dialling
         assumed = tuple(
-            Evidence(id="", probe="", where=Where.CLIENT, took_ms=0.0, summary=say(""), facts=facts)
+            Evidence(id="", probe="", where=Where.CLIENT, took_ms=0.0, summary=Prose(""), facts=facts)
             for address in addresses
             for facts in (
                 TcpAttempt(address=address, port=port, connected=False, expired=True, waited_ms=AHEAD_AT * 1e3),

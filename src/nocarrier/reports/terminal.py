@@ -38,6 +38,8 @@ class Block(msgspec.Struct, kw_only=True):
     keep: int = 1 << 30
     at_last: int = 1 << 30
     left_out: int = 0
+    long: bool = False
+    "Each item says enough with its first line, where the others do not fit."
     close: bool = False
     "Without a blank line before it."
 
@@ -96,8 +98,21 @@ def _fit(blocks: list[Block], pen: Pen) -> None:
                 block.items.pop()
                 block.left_out += 1
     for block in reversed(blocks):
+        if block.long and len(_printed(blocks, pen)) > room:
+            block.items = [_first_line(item, pen) for item in block.items]
+    for block in reversed(blocks):
         # A title that only tells how much was left out may stand close to what is before it.
         block.close = not (block.opening or block.items) and len(_printed(blocks, pen)) > room
+    if len(_printed(blocks, pen)) > room and not (blocks[-1].opening or blocks[-1].items):
+        blocks.pop()  # it only tells how much there is with -v
+
+
+def _first_line(item: list[str], pen: Pen) -> list[str]:
+    """An observation in one line: that it goes on is told before its time."""
+    if len(item) == 1:
+        return item
+    told, took = item[0][: pen.width - 10].rstrip(), item[0][pen.width - 10 :]
+    return [padded(f"{told[: pen.width - 14].rstrip()} {pen.marks.more}", pen.width - 10) + took]
 
 
 def _explained(report: Report, pen: Pen, verbose: bool) -> list[Block]:
@@ -246,7 +261,7 @@ def _because(report: Report, pen: Pen) -> Block:
     certainty = report.verdict.certainty
     meaning = say("{word}: {meaning}", word=word(CERTAINTIES, certainty), meaning=CERTAINTIES_EXPLAINED[certainty])
     title = f"{pen.say('Because')} ({pen.prose(meaning)})"
-    return Block(title=title, paint=pen.bold, items=_observations(rests_on, pen))
+    return Block(title=title, paint=pen.bold, items=_observations(rests_on, pen), long=True)
 
 
 def _observations(evidence: list[ReportedEvidence], pen: Pen) -> list[list[str]]:
