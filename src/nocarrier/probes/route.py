@@ -21,7 +21,6 @@ from nocarrier.readings.rtnetlink import (
 )
 
 AFTER = (Lookup,)
-IPPROTO_TCP = 6
 REFUSED_HERE = ("EACCES", "EINVAL", "EHOSTUNREACH", "ENETUNREACH")
 "What a connect ends with under a prohibit, blackhole or unreachable route, or none (net/ipv4/fib_semantics.c)."
 
@@ -44,29 +43,22 @@ def _to_the_port(scene: Scene, machine: Machine, route: Route) -> Route:
     tried = [one for one in tried if one.stage == "connect" and one.errno in REFUSED_HERE and one.said is None]
     if not tried or route.errno or route.kind != "unicast":
         return route
-    source = scene.options.source if (":" in scene.options.source) == (":" in route.address) else ""
     try:
-        names = decode_link_names(machine.netlink(NETLINK_ROUTE, links_request()).data)
-        index = _zone_index(route.address, names)
-        request = route_request(route.address, source, index, protocol=IPPROTO_TCP, port=port)
-        answered = machine.netlink(NETLINK_ROUTE, request)
+        found = find_route(machine, route.address, scene.options.source, port)
     except CannotLook:
         return route
-    if answered.errno:
-        return route
-    found = decode_route(route.address, answered.data, names)
     return found if found.errno in REFUSED_HERE or found.kind not in ("", "unicast") else route
 
 
-def find_route(machine: Machine, address: str, source: str = "") -> Route:
-    """The route from this machine to an address, by netlink, or by ``ip`` where there is none."""
+def find_route(machine: Machine, address: str, source: str = "", port: int = 0) -> Route:
+    """The route from this machine to an address (to its TCP ``port``), by netlink, or by ``ip`` where there is none."""
     source = source if (":" in source) == (":" in address) else ""
     try:
         names = decode_link_names(machine.netlink(NETLINK_ROUTE, links_request()).data)
         index = _zone_index(address, names)
-        answered = machine.netlink(NETLINK_ROUTE, route_request(address, source, index))
+        answered = machine.netlink(NETLINK_ROUTE, route_request(address, source, index, port=port))
     except CannotLook:
-        return _by_command(machine, address, source)
+        return _by_command(machine, address, source, port)
     if answered.errno:
         return Route(address=address, errno=answered.errno)
     found = decode_route(address, answered.data, names)
@@ -84,11 +76,12 @@ def _zone_index(address: str, names: dict[int, str]) -> int:
     return next((index for index, name in names.items() if name == zone), 0)
 
 
-def _by_command(machine: Machine, address: str, source: str) -> Route:
+def _by_command(machine: Machine, address: str, source: str, port: int) -> Route:
     from nocarrier.readings.ip_json import decode_ip_route
 
     bound = ("from", source.partition("%")[0]) if source else ()
-    ran = machine.run(("ip", "-j", "route", "get", address.partition("%")[0], *bound))
+    to_port = ("ipproto", "tcp", "dport", str(port)) if port else ()
+    ran = machine.run(("ip", "-j", "route", "get", address.partition("%")[0], *bound, *to_port))
     route = decode_ip_route(address, ran.out, ran.err.decode("utf-8", "replace"))
     if route is None:
         raise CannotLook(say("its routes cannot be read without netlink or a modern ip command"), "iproute2")

@@ -22,6 +22,7 @@ NETLINK_ROUTE = 0
 REQUEST, DUMP = 0x1, 0x300
 NLMSG_ERROR, NLMSG_DONE = 2, 3
 RTA_IP_PROTO, RTA_DPORT = 27, 29
+IPPROTO_TCP = 6
 RTM_NEWLINK, RTM_GETLINK, RTM_NEWADDR, RTM_GETADDR, RTM_NEWROUTE, RTM_GETROUTE = 16, 18, 20, 22, 24, 26
 RTM_NEWNEIGH, RTM_GETNEIGH = 28, 30
 RTM_F_FIB_MATCH = 0x2000
@@ -79,12 +80,10 @@ def attribute(kind: int, value: bytes) -> bytes:
     return struct.pack("=HH", 4 + len(value), kind) + value + bytes(-len(value) % 4)
 
 
-def route_request(
-    address: str, source: str = "", device: int = 0, *, entry: bool = False, protocol: int = 0, port: int = 0
-) -> bytes:
+def route_request(address: str, source: str = "", device: int = 0, *, entry: bool = False, port: int = 0) -> bytes:
     """RTM_GETROUTE for one destination, as ``ip route get`` asks it; with ``entry``, for the table's entry itself.
 
-    With ``protocol`` (IPPROTO_TCP, IPPROTO_UDP) and ``port``, for packets to that port: policy rules may go by both.
+    With ``port``, for TCP packets to that port: policy rules may go by protocol and port.
     """
     there = ip_address(address.partition("%")[0])
     bits = there.max_prefixlen
@@ -95,8 +94,8 @@ def route_request(
         payload += attribute(2, ip_address(source.partition("%")[0]).packed)
     if device:
         payload += attribute(4, struct.pack("=I", device))
-    if protocol and port:
-        payload += attribute(RTA_IP_PROTO, bytes([protocol])) + attribute(RTA_DPORT, struct.pack("!H", port))
+    if port:
+        payload += attribute(RTA_IP_PROTO, bytes([IPPROTO_TCP])) + attribute(RTA_DPORT, struct.pack("!H", port))
     return message(RTM_GETROUTE, 0, payload)
 
 
