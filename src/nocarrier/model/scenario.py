@@ -122,6 +122,11 @@ def lossy_router(there: float, back: float, *, delay: float = 0.0, seed: int = 1
     return router(**{"packages": ("iptables",), "daemons": (line,), **changes})
 
 
+def python_server(program: str) -> Daemon:
+    """A program of a scenario's own, in Python, that listens on port 8080."""
+    return Daemon(argv=("{python}", "serve.py"), files={"serve.py": program}, ready="tcp:8080")
+
+
 def http_server(bind: str, port: int) -> Daemon:
     """Python's own web server: a real program that every machine with nocarrier has."""
     return Daemon(

@@ -34,7 +34,7 @@ from nocarrier.facts.route import Route
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom, on_client
 from nocarrier.model.prose import say
-from nocarrier.model.scenario import Daemon, Expected, Host, Scenario, client, router, server
+from nocarrier.model.scenario import Daemon, Expected, Host, Scenario, client, python_server, router, server
 from nocarrier.model.target import endpoint
 
 
@@ -134,9 +134,7 @@ while True:
 
 def _answering(before: str = "") -> Daemon:
     """A server that sends head and body of its answer in one go, as web servers do."""
-    return Daemon(
-        argv=("{python}", "serve.py"), ready="tcp:8080", files={"serve.py": _SERVE.replace("{before}", before)}
-    )
+    return python_server(_SERVE.replace("{before}", before))
 
 
 def _narrow(mtu: int, *, silent: bool = True) -> Host:

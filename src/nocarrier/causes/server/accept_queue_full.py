@@ -63,7 +63,7 @@ from nocarrier.model.judgement import (
     on_server,
 )
 from nocarrier.model.prose import Prose, say
-from nocarrier.model.scenario import Daemon, Expected, Host, Scenario, client, router, server
+from nocarrier.model.scenario import Daemon, Expected, Host, Scenario, client, python_server, router, server
 from nocarrier.model.target import endpoint
 
 
@@ -261,7 +261,7 @@ def _stopped(processes: str) -> Daemon:
     return Daemon(argv=("sh", "-c", f"kill -STOP {processes}"), ready="exit")
 
 
-SLOW = Daemon(argv=("{python}", "serve.py"), files={"serve.py": ONE_AT_A_TIME}, ready="tcp:8080")
+SLOW = python_server(ONE_AT_A_TIME)
 # One connection that the program reads from, and six in a queue of five.
 SCENARIO = _crowded("one-at-a-time", "http://10.20.0.5:8080", 8080, SLOW, count=7)
 

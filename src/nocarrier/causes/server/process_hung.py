@@ -59,7 +59,7 @@ from nocarrier.model.judgement import (
     on_server,
 )
 from nocarrier.model.prose import say
-from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
+from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, python_server, router, server
 from nocarrier.model.target import endpoint
 
 HELD = ("T", "t")
@@ -301,7 +301,7 @@ SCENARIO = Scenario(
         router(),
         server(
             daemons=(
-                Daemon(argv=("{python}", "serve.py"), files={"serve.py": STOPPED_ITSELF}, ready="tcp:8080"),
+                python_server(STOPPED_ITSELF),
                 _UNTIL_STOPPED,
             )
         ),
@@ -317,9 +317,7 @@ VARIANTS = (
         hosts=(
             client(),
             router(),
-            server(
-                daemons=(Daemon(argv=("{python}", "serve.py"), files={"serve.py": NEVER_ACCEPTS}, ready="tcp:8080"),)
-            ),
+            server(daemons=(python_server(NEVER_ACCEPTS),)),
         ),
         target="tcp://10.20.0.5:8080",
         both_ends=Expected(verdict="process-hung", certainty="proven"),
@@ -370,15 +368,7 @@ NEAR_MISSES = (
         hosts=(
             client(),
             router(),
-            server(
-                daemons=(
-                    Daemon(
-                        argv=("{python}", "serve.py"),
-                        files={"serve.py": SLOW.replace("{seconds}", "2")},
-                        ready="tcp:8080",
-                    ),
-                )
-            ),
+            server(daemons=(python_server(SLOW.replace("{seconds}", "2")),)),
         ),
         target="http://10.20.0.5:8080",
         both_ends=Expected(verdict="", outcome="connected"),
@@ -389,15 +379,7 @@ NEAR_MISSES = (
         hosts=(
             client(),
             router(),
-            server(
-                daemons=(
-                    Daemon(
-                        argv=("{python}", "serve.py"),
-                        files={"serve.py": SLOW.replace("{seconds}", "30")},
-                        ready="tcp:8080",
-                    ),
-                )
-            ),
+            server(daemons=(python_server(SLOW.replace("{seconds}", "30")),)),
         ),
         target="http://10.20.0.5:8080",
         both_ends=Expected(verdict="process-hung", certainty="possible"),

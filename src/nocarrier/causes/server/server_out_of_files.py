@@ -43,7 +43,7 @@ from nocarrier.facts.process_state import ProcessState
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent
 from nocarrier.model.prose import Prose, say
-from nocarrier.model.scenario import Daemon, Expected, Scenario, client, router, server
+from nocarrier.model.scenario import Expected, Scenario, client, python_server, router, server
 from nocarrier.model.target import endpoint
 
 ROOMY = 65536
@@ -300,7 +300,7 @@ def _serving(
         hosts=(
             client(),
             router(),
-            server(daemons=(Daemon(argv=("{python}", "serve.py"), files={"serve.py": program}, ready="tcp:8080"),)),
+            server(daemons=(python_server(program),)),
         ),
         target=target,
         both_ends=Expected(verdict="server-out-of-files", certainty=certainty),
@@ -322,15 +322,7 @@ NEAR_MISSES = (
         hosts=(
             client(),
             router(),
-            server(
-                daemons=(
-                    Daemon(
-                        argv=("{python}", "serve.py"),
-                        files={"serve.py": HOARDER.replace("clients = {}", "held.pop(); held.pop()")},
-                        ready="tcp:8080",
-                    ),
-                )
-            ),
+            server(daemons=(python_server(HOARDER.replace("clients = {}", "held.pop(); held.pop()")),)),
         ),
         target="http://10.20.0.5:8080",
         both_ends=Expected(verdict="", outcome="connected"),
