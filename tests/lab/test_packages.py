@@ -25,6 +25,7 @@ def _bare_machine(monkeypatch: pytest.MonkeyPatch) -> None:
         ({"nft": "flush ruleset"}, ("nftables",)),
         ({"commands": (("ip", "link"), ("iptables", "-L"))}, ("iproute2", "iptables")),
         ({"packages": ("php-cli",)}, ("php-cli",)),
+        ({"packages": ("node-ws", "python3-websockets")}, ("node-ws",)),
         ({"daemons": (Daemon(argv=("nginx",), ready="tcp:80", package="nginx-light"),)}, ("nginx-light",)),
         ({"daemons": (Daemon(argv=("sshd",), ready="tcp:22"),)}, ("openssh-server",)),
         ({"daemons": (Daemon(argv=("{python}", "-m", "http.server"), ready="tcp:80"),)}, ()),
@@ -42,3 +43,8 @@ def test_the_administrator_s_directories_are_searched(monkeypatch: pytest.Monkey
     monkeypatch.setenv("PATH", "/usr/bin")
     assert packages.search_path().split(":")[0] == "/usr/bin"
     assert "/usr/sbin" in packages.search_path().split(":")
+
+
+def test_a_missing_module_is_named_by_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packages, "find_spec", lambda name: None)
+    assert packages.missing(scenario(packages=("python3-uvicorn",))) == ("python3-uvicorn",)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from importlib.util import find_spec
 
 from nocarrier.model.scenario import Host, Scenario
 
@@ -18,7 +19,9 @@ PROGRAMS = {
     "iptables": "iptables",
     "mariadb-server": "mariadbd",
     "nginx-light": "nginx",
+    "node-ws": "wscat",
     "nftables": "nft",
+    "nodejs": "node",
     "openssh-client": "ssh",
     "openssh-server": "sshd",
     "php-cli": "php",
@@ -29,6 +32,10 @@ PROGRAMS = {
     "util-linux": "setpriv",
 }
 """Package → a program that only it brings, where that is not called like the package."""
+
+MODULES = {"python3-socketio": "socketio", "python3-uvicorn": "uvicorn", "python3-websockets": "websockets"}
+"""Package → the Python module that it brings. It must be importable by the interpreter that runs nocarrier (``{python}``
+of a daemon): there the extra ``dev`` brings the same from PyPI."""
 
 
 def search_path() -> str:
@@ -41,10 +48,11 @@ def search_path() -> str:
 
 def missing(scenario: Scenario) -> tuple[str, ...]:
     """The packages to install before the scenario can be brought about, in the order in which it names them."""
-    needed = {package: PROGRAMS.get(package, package) for package in scenario.packages}
+    needed = {package: PROGRAMS.get(package, package) for package in scenario.packages if package not in MODULES}
     for host in scenario.hosts:
         needed |= _commands(host)
-    return tuple(package for package, program in needed.items() if not _is_here(program))
+    modules = [package for package in scenario.packages if package in MODULES and find_spec(MODULES[package]) is None]
+    return (*(package for package, program in needed.items() if not _is_here(program)), *modules)
 
 
 def _commands(host: Host) -> dict[str, str]:
