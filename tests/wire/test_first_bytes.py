@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nocarrier.facts.services import PROTOCOL
-from nocarrier.wire.first_bytes import question, recognise
+from nocarrier.wire.first_bytes import recognise
+from nocarrier.wire.openings import question
 
 REFUSED_HOST = b"\x45\x00\x00\x00\xffj\x04Host '10.10.0.7' is not allowed to connect to this MariaDB server"
 
@@ -29,6 +30,13 @@ GREETINGS = [
     (b"\xff\xfd\x18\xff\xfd\x20", "telnet"),
     (b":irc.example NOTICE * :*** Looking up your hostname...\r\n", "irc"),
     (b"HTTP/1.1 408 Request Timeout\r\nServer: nginx\r\n\r\n", "http"),
+    (b"220 mail.example LMTP Dovecot ready.\r\n", "lmtp"),
+    (b"@RSYNCD: 31.0 sha512 sha256\n", "rsync"),
+    (b"( success ( 2 2 ( ) ( edit-pipeline svndiff1 ) ) ) ", "svn"),
+    (b'"IMPLEMENTATION" "Dovecot Pigeonhole"\r\n', "sieve"),
+    (b"200 news.example InterNetNews NNRP server INN 2.7.0 ready\r\n", "nntp"),
+    (b"\x05\x00\x00\x00\x0b\x08\x05\x1a\x00", "mysqlx"),
+    (b"Asterisk Call Manager/7.0.3\r\n", "asterisk"),
 ]
 
 
@@ -77,6 +85,24 @@ ANSWERS = [
     ("clickhouse", b"HTTP/1.1 200 OK\r\nX-ClickHouse-Summary: {}\r\n\r\nOk.\n", "clickhouse"),
     ("etcd", b'HTTP/1.1 200 OK\r\n\r\n{"etcdserver":"3.4.23","etcdcluster":"3.4.0"}', "etcd"),
     ("docker", b"HTTP/1.1 200 OK\r\nServer: Docker/24.0.5 (linux)\r\n\r\nOK", "docker"),
+    ("http", b"AMQP\x00\x00\x09\x01", "amqp"),
+    ("http", b"-ERR 'Unknown Protocol Operation'\r\n", "nats"),
+    ("http", b"\x00\x00\x08\x07\x00\x00\x00\x00\x00" + bytes(8), "http2"),
+    ("http2", b"\x00\x00\x00\x04\x00\x00\x00\x00\x00", "http2"),
+    (
+        "grpc",
+        b"\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00\x0e\x01\x04\x00\x00\x00\x01\x88"
+        b"\x5f\x8b" + bytes.fromhex("1d75d0620d263d4c4d6564"),
+        "grpc",
+    ),
+    ("socks5", b"\x05\x00", "socks5"),
+    ("socks5", b"\x05\xff", "socks5"),
+    ("socks5", b"\x05\x03", ""),
+    ("socks4", b"\x00\x5b\x00\x00\x00\x00\x00\x00", "socks4"),
+    ("dns", b"\x00\x11no\x80\x05\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x01", "dns"),
+    ("websocket", b'HTTP/1.1 400 Bad Request\r\n\r\nCan "Upgrade" only to "WebSocket".', "websocket"),
+    ("http", b"HTTP/1.0 200 OK\r\nServer: workerman\r\n\r\n<div><h1>WebSocket</h1><hr>workerman</div>", "websocket"),
+    ("http", b"You said: GET /chat HTTP/1.1", ""),
 ]
 
 
@@ -103,6 +129,35 @@ def test_an_echo_is_no_answer(protocol: str) -> None:
     assert not asked or recognise(asked, asked).protocol == ""
 
 
+@pytest.mark.parametrize("protocol", sorted(set(PROTOCOL.values())))
+def test_an_echo_with_words_around_it_is_no_answer(protocol: str) -> None:
+    asked = question(protocol, "db.example")
+    if len(asked) > 8:
+        assert recognise(b"you said: " + asked + b"\r\n", asked).protocol == ""
+
+
+BARE = [
+    (b"N", "postgresql"),
+    (b"+OK hello\r\n", "ftp"),
+    (b"* OK\r\n", "http"),
+    (b"<html>", "http"),
+    (b"220 hi\r\n", ""),
+]
+
+
+@pytest.mark.parametrize(("said", "asked"), BARE)
+def test_what_others_might_say_too_is_not_sure(said: bytes, asked: str) -> None:
+    assert not recognise(said, question(asked, "h")).sure
+
+
+@pytest.mark.parametrize(("said", "protocol"), [pair for pair in GREETINGS if pair[1]])
+def test_a_greeting_is_told_from_another_cut_off_anywhere(said: bytes, protocol: str) -> None:
+    """Part of it is the same protocol, or unknown; never surely another."""
+    for length in range(len(said)):
+        found = recognise(said[:length], question("http", "h"))
+        assert found.protocol in (protocol, "") or not found.sure
+
+
 @given(st.binary(max_size=2000), st.sampled_from(["", *sorted(set(PROTOCOL.values()))]))
 def test_any_bytes_are_read(said: bytes, asked: str) -> None:
     found = recognise(said, question(asked, "host"))
@@ -110,7 +165,11 @@ def test_any_bytes_are_read(said: bytes, asked: str) -> None:
     assert len(found.software) <= 60
 
 
-@given(st.text(max_size=300), st.text(max_size=300), st.sampled_from(["http", "websocket", "tls", "xmpp"]))
+@given(
+    st.text(max_size=300),
+    st.text(max_size=300),
+    st.sampled_from(["http", "websocket", "tls", "xmpp", "http2", "grpc"]),
+)
 def test_nothing_in_a_target_breaks_out_of_the_request(host: str, path: str, protocol: str) -> None:
     asked = question(protocol, host, path)
     if protocol in ("http", "websocket"):

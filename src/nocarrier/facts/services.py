@@ -12,6 +12,7 @@ DEFAULT_PORT: dict[str, int | None] = {
     "zookeeper": 2181, "etcd": 2379, "ssh": 22, "sftp": 22, "ftp": 21, "telnet": 23, "smtp": 25, "smtps": 465,
     "submission": 587, "pop3": 110, "pop3s": 995, "imap": 143, "imaps": 993, "ldap": 389, "ldaps": 636,
     "rdp": 3389, "vnc": 5900, "sip": 5060, "rtsp": 554, "xmpp": 5222, "irc": 6667, "git": 9418, "docker": 2375,
+    "grpc": None, "h2c": 80,
 }  # fmt: skip
 "Scheme → its default port; None where a port must be named."
 
@@ -38,6 +39,7 @@ PROTOCOL: dict[str, str] = {
     "sftp": "ssh", "ftp": "ftp", "telnet": "telnet", "smtp": "smtp", "smtps": "tls", "submission": "smtp",
     "pop3": "pop3", "pop3s": "tls", "imap": "imap", "imaps": "tls", "ldap": "ldap", "ldaps": "tls", "rdp": "rdp",
     "vnc": "vnc", "rtsp": "rtsp", "xmpp": "xmpp", "irc": "irc", "docker": "docker",
+    "grpc": "grpc", "h2c": "http2",
 }  # fmt: skip
 """Scheme → what its server's first bytes are recognised as (`wire/first_bytes.py`). Of a wrapped one they only say
 that it is TLS. A scheme that is not here (tcp, text, frame) has no form that could be recognised."""
@@ -49,10 +51,14 @@ SHOWN: dict[str, str] = {
     "cassandra": "Cassandra", "zookeeper": "ZooKeeper", "etcd": "etcd", "ssh": "SSH", "ftp": "FTP",
     "telnet": "Telnet", "smtp": "SMTP", "pop3": "POP3", "imap": "IMAP", "ldap": "LDAP", "rdp": "RDP", "vnc": "VNC",
     "rtsp": "RTSP", "xmpp": "XMPP", "irc": "IRC", "docker": "Docker's API", "http2": "HTTP/2",
+    "grpc": "gRPC", "dns": "DNS", "socks5": "SOCKS5", "socks4": "SOCKS4", "lmtp": "LMTP", "sieve": "ManageSieve",
+    "nntp": "NNTP", "rsync": "rsync", "svn": "Subversion", "asterisk": "Asterisk's manager interface",
+    "tarantool": "Tarantool", "varnish": "Varnish's command line", "teamspeak": "TeamSpeak's query", "sip": "SIP",
+    "beanstalkd": "beanstalkd", "stomp": "STOMP", "mysqlx": "MySQL's X Protocol",
 }  # fmt: skip
 "Protocol → how it is written."
 
-GENERAL = frozenset({"http", "websocket", "tls"})
+GENERAL = frozenset({"http", "http2", "grpc", "websocket", "tls"})
 "Protocols that many different programs of one machine speak: speaking it does not yet tell which is meant."
 
 PROGRAMS: dict[str, frozenset[str]] = {

@@ -62,7 +62,7 @@ def awaited(target: Target) -> tuple[str, bytes]:
     protocol = PROTOCOL.get(target.scheme, "")
     if not protocol:
         return "", b""
-    from nocarrier.wire.first_bytes import GREETING, opening
+    from nocarrier.wire.openings import GREETING, opening
 
     said = opening(protocol, target.host, target.path)
     return (protocol, said) if said or protocol in GREETING else ("", b"")

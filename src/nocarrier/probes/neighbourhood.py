@@ -86,7 +86,8 @@ def _spoken(
     scene: Scene, machine: Machine, scheme: str, dials: dict[int, Dial], greeted: dict[int, Dialled]
 ) -> Iterable[Spoken]:
     """What every open port speaks: its greeting, or else its answer."""
-    from nocarrier.wire.first_bytes import question, recognise
+    from nocarrier.wire.first_bytes import recognise
+    from nocarrier.wire.openings import question
 
     target = scene.case.target
     asked = question(PROTOCOL.get(scheme, ""), target.host, target.path)
