@@ -8,6 +8,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -175,3 +176,31 @@ def container(root: None, tmp_path: Path) -> Iterator[SimpleNamespace]:
     finally:
         subprocess.run(["podman", "rm", "--force", "--time", "0", name], capture_output=True)
         subprocess.run(["podman", "rmi", "--force", f"localhost/{name}"], capture_output=True)
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Callable[[socket.socket], None]], int]]:
+    """Start a listener on 127.0.0.1 whose connections are handled by a function; returns its port."""
+    listeners: list[socket.socket] = []
+    threads: list[threading.Thread] = []
+
+    def start(handle: Callable[[socket.socket], None]) -> int:
+        listener = socket.create_server(("127.0.0.1", 0))
+        listeners.append(listener)
+        threads.append(threading.Thread(target=accept, args=(listener, handle)))
+        threads[-1].start()
+        return int(listener.getsockname()[1])
+
+    def accept(listener: socket.socket, handle: Callable[[socket.socket], None]) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                connection, _ = listener.accept()
+                with connection, contextlib.suppress(OSError):
+                    handle(connection)
+
+    yield start
+    for listener in listeners:
+        listener.shutdown(socket.SHUT_RDWR)
+        listener.close()
+    for thread in threads:
+        thread.join(5.0)

@@ -15,37 +15,10 @@ from pathlib import Path
 import pytest
 
 from nocarrier.machines import Dial, Dialled, Patience
-from nocarrier.machines.dialling import _answers, _echo_request, _Watch, carry_out
+from nocarrier.machines.connecting import Watch
+from nocarrier.machines.dialling import _answers, _echo_request, carry_out
 
 Serve = Callable[[Callable[[socket.socket], None]], int]
-
-
-@pytest.fixture
-def serve() -> Iterator[Serve]:
-    """Start a listener on 127.0.0.1 whose connections are handled by a function; returns its port."""
-    listeners: list[socket.socket] = []
-    threads: list[threading.Thread] = []
-
-    def start(handle: Callable[[socket.socket], None]) -> int:
-        listener = socket.create_server(("127.0.0.1", 0))
-        listeners.append(listener)
-        threads.append(threading.Thread(target=accept, args=(listener, handle)))
-        threads[-1].start()
-        return int(listener.getsockname()[1])
-
-    def accept(listener: socket.socket, handle: Callable[[socket.socket], None]) -> None:
-        with contextlib.suppress(OSError):
-            while True:
-                connection, _ = listener.accept()
-                with connection, contextlib.suppress(OSError):
-                    handle(connection)
-
-    yield start
-    for listener in listeners:
-        listener.shutdown(socket.SHUT_RDWR)
-        listener.close()
-    for thread in threads:
-        thread.join(5.0)
 
 
 def tcp(port: int, **more: object) -> Dial:
@@ -385,7 +358,7 @@ def test_another_thread_tells_that_it_is_enough(mute: int, told: Callable[[Patie
 
 
 def test_what_came_while_the_process_was_held_up_is_no_silence(monkeypatch: pytest.MonkeyPatch) -> None:
-    def held_up(watch: _Watch, waiting: dict[int, object], timeout: float) -> list[int]:
+    def held_up(watch: Watch, waiting: dict[int, object], timeout: float) -> list[int]:
         found = ready(watch, waiting, 0.0) if not calls else ready(watch, waiting, timeout)
         if not calls:
             time.sleep(0.3)
@@ -394,8 +367,8 @@ def test_what_came_while_the_process_was_held_up_is_no_silence(monkeypatch: pyte
         return found
 
     calls: list[float] = []
-    ready = _Watch.ready
-    monkeypatch.setattr(_Watch, "ready", held_up)
+    ready = Watch.ready
+    monkeypatch.setattr(Watch, "ready", held_up)
     dialled = one(tcp(closed_port(), timeout=0.1))
     assert (dialled.errno, dialled.expired) == ("ECONNREFUSED", False)
 

@@ -10,7 +10,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Patience, Queued, Ran, Resolved
+from nocarrier.machines import (
+    Answered,
+    CannotLook,
+    Dial,
+    Dialled,
+    FileRead,
+    Heard,
+    Patience,
+    Queued,
+    Ran,
+    Resolved,
+    Step,
+    Talk,
+    Talked,
+    Tls,
+    TlsSeen,
+)
 from nocarrier.machines.recorded import Recorded, Recorder, Recording, Side, load, save
 from nocarrier.model.scenario import Expected
 
@@ -56,6 +72,11 @@ class Pretended:
             for dial in dials
         )
 
+    def converse(self, talks: Sequence[Talk]) -> tuple[Talked, ...]:
+        heard = (Heard(received=b"\0\xff", end="closed"), Heard(received=b"text\r\n", end="quiet"))
+        seen = TlsSeen(certificates=(b"\x30\x82",), received=b"\x15")
+        return tuple(Talked(stage="exchange", local_port=talk.port, heard=heard, tls=seen) for talk in talks)
+
     def resolve(self, name: str, timeout: float) -> Resolved:
         return Resolved(addresses=("::1",), canonical=name, took_ms=1.5)
 
@@ -68,6 +89,11 @@ class Pretended:
 
 def dial(port: int, timeout: float = 1.0) -> Dial:
     return Dial(transport="tcp", address="10.0.0.1", port=port, timeout=timeout)
+
+
+def talk(port: int, seconds: float = 1.0, *, kept: bool = True) -> Talk:
+    steps = (Step(send=b"\0x", tls=Tls(verify=False), seconds=seconds), Step(until=b"\n", seconds=seconds))
+    return Talk(address="10.0.0.1", port=port, timeout=seconds, kept=kept, steps=steps)
 
 
 def again(recorder: Recorder, tmp_path: Path) -> Recorded:
@@ -90,6 +116,7 @@ def test_every_kind_of_answer_comes_back_as_it_was(tmp_path: Path) -> None:
         recorder.owners(frozenset({3, 1})),
         recorder.called(frozenset({"b", "a"})),
         recorder.dial([dial(1), dial(2)]),
+        recorder.converse([talk(1), talk(2)]),
         recorder.resolve("name", 2.0),
         recorder.netlink(4, b"\x01\x80"),
     ]
@@ -103,6 +130,7 @@ def test_every_kind_of_answer_comes_back_as_it_was(tmp_path: Path) -> None:
         recorded.owners(frozenset({1, 3})),
         recorded.called(frozenset({"a", "b"})),
         recorded.dial([dial(1), dial(2)]),
+        recorded.converse([talk(1), talk(2, 9.0, kept=False)]),
         recorded.resolve("name", 2.0),
         recorded.netlink(4, b"\x01\x80"),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from nocarrier.machines import CannotLook, Dial, Machine, MachineUnreachable
+from nocarrier.machines import CannotLook, Dial, Machine, MachineUnreachable, Step, Talk, Tls
 from nocarrier.machines.open import open_machine
 
 pytestmark = pytest.mark.slow
@@ -134,6 +135,29 @@ def test_dialling_from_there(sshd: Start) -> None:
     assert connected.local_port > 0
     assert (refused.stage, refused.errno, refused.queued) == ("connect", "ECONNREFUSED", ())
     assert rejected.queued[0].data[4:7] == bytes((2, 3, 3))
+    far.close()
+
+
+def test_conversing_from_there(sshd: Start) -> None:
+    sshd()
+    far = open_machine("ssh://far", 5.0)
+    steps = (Step(send=b"\0\xff", size=2, seconds=2.0), Step(tls=Tls(verify=False), send=b"", seconds=2.0))
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        talk = Talk(address="127.0.0.1", port=listener.getsockname()[1], timeout=1.0, steps=steps)
+
+        def answer() -> None:
+            with listener.accept()[0] as peer:
+                peer.sendall(peer.recv(10))
+                peer.recv(1000)
+                peer.sendall(b"\x15\x03\x01\x00\x02\x02\x28")
+
+        server = threading.Thread(target=answer)
+        server.start()
+        (talked,) = far.converse([talk])
+        server.join()
+    assert [(heard.received, heard.end) for heard in talked.heard] == [(b"\0\xff", "enough"), (b"", "tls-failed")]
+    assert talked.tls is not None
+    assert talked.tls.alert == "handshake_failure"
     far.close()
 
 

@@ -81,6 +81,8 @@ class Dial(msgspec.Struct, frozen=True, kw_only=True):
     "Seconds after the beginning of the call at which it starts."
     question: int = 0
     witness: bool = False
+    keep: bool = False
+    "Where it is made, the connection stands until a `Talk` goes on with it (``kept``), or another one is held."
 
 
 class Patience:
@@ -106,6 +108,107 @@ class Patience:
     def end_after(self, seconds: float) -> None:
         """Wait no longer than so many seconds from the beginning of the call."""
         self.longest = seconds
+
+
+class Tls(msgspec.Struct, frozen=True, kw_only=True):
+    """How the client's side of TLS is begun.
+
+    ``server_name`` is the name that the certificate is to be for; a name, not an address, is also sent (RFC 6066,
+    section 3). Empty: neither. ``verify``: what does not hold before the system's trusted roots ends the conversation,
+    as it does for an ordinary client; otherwise nothing is verified.
+    """
+
+    server_name: str = ""
+    alpn: tuple[str, ...] = ()
+    verify: bool = True
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """One move of a conversation: TLS where it is to begin, what is said, and what is then waited for.
+
+    It ends with the first of these: ``until`` came; ``size`` bytes came; ``most`` bytes came; it was quiet for
+    ``settle`` seconds once something had come (0: no such rule); ``seconds`` from its beginning are over; the peer ends
+    the connection. ``most`` 0: nothing is waited for. What comes must begin with ``expect``: what does not ends the
+    conversation, once it is quiet for a moment. What begins with ``unless`` ends it, too: nothing more is wanted then.
+    """
+
+    tls: Tls | None = None
+    send: bytes = b""
+    until: bytes = b""
+    size: int = 0
+    most: int = 16384
+    seconds: float
+    settle: float = 0.0
+    expect: bytes = b""
+    unless: bytes = b""
+
+
+class Talk(msgspec.Struct, frozen=True, kw_only=True):
+    """One connection and its script; ``timeout`` are the seconds to connect, the rest is as in `Dial`."""
+
+    transport: Literal["tcp", "unix"] = "tcp"
+    address: str
+    port: int = 0
+    source: str = ""
+    source_port: int = 0
+    timeout: float
+    kept: bool = False
+    "It goes on with the connection that a `Dial` to the same place left standing, where there is one."
+    steps: tuple[Step, ...] = ()
+
+
+End = Literal["enough", "quiet", "expired", "closed", "reset", "unmet", "tls-failed"]
+
+
+class Heard(msgspec.Struct, frozen=True, kw_only=True):
+    """What came at one step, and why it ended; ``first_ms`` and ``took_ms`` from its beginning."""
+
+    received: bytes = b""
+    end: End
+    first_ms: float = 0.0
+    took_ms: float = 0.0
+
+
+class TlsSeen(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of TLS: of the handshake, or of what the peer said in its place.
+
+    ``version`` and ``cipher`` are OpenSSL's names, empty until the handshake was done. ``certificates`` are the peer's,
+    in DER, its own first (only that one where Python is older than 3.10). ``verify_code`` is OpenSSL's X509_V_ERR
+    number and ``verify_error`` its words, ``alert`` the name of the alert that the peer sent (RFC 8446, section 6),
+    ``reason`` OpenSSL's symbol for what went wrong. ``received`` are the first bytes that the peer sent in answer to the
+    ClientHello, as they were.
+    """
+
+    done: bool = False
+    version: str = ""
+    cipher: str = ""
+    alpn: str = ""
+    certificates: tuple[bytes, ...] = ()
+    verify_code: int = 0
+    verify_error: str = ""
+    alert: str = ""
+    reason: str = ""
+    received: bytes = b""
+    took_ms: float = 0.0
+
+
+class Talked(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of one `Talk`: the connection, as in `Dialled`, and every step that was begun."""
+
+    stage: Stage
+    errno: str = ""
+    expired: bool = False
+    local_address: str = ""
+    local_port: int = 0
+    took_ms: float = 0.0
+    queued: tuple[Queued, ...] = ()
+    heard: tuple[Heard, ...] = ()
+    tls: TlsSeen | None = None
+
+    @property
+    def connected(self) -> bool:
+        """The connection was made, whatever came after."""
+        return self.stage == "exchange"
 
 
 class Queued(msgspec.Struct, frozen=True, kw_only=True):
@@ -261,6 +364,9 @@ class Machine(Protocol):
         """The pids of the processes that have one of these short names (proc_pid_comm(5), 15 characters)."""
 
     def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
+        """All of them at once; returns when the last has ended."""
+
+    def converse(self, talks: Sequence[Talk]) -> tuple[Talked, ...]:
         """All of them at once; returns when the last has ended."""
 
     def resolve(self, name: str, timeout: float) -> Resolved:

@@ -1,33 +1,23 @@
-"""Carrying out dials: non-blocking sockets and one poll loop.
-
-A far machine that has Python gets this file as text (machines/far_python.py). So it needs nothing beyond Python 3.7
-and four plain records from this package.
-"""
+"""Carrying out dials: non-blocking sockets and one poll loop. What comes before a connection stands in connecting.py."""
 
 from __future__ import annotations
 
-import contextlib
-import errno as errnos
 import os
-import select
 import socket
 import struct
-import sys
 import time
-from collections.abc import Sequence
 
-from nocarrier.machines import Dial, Dialled, Patience, Queued
+from nocarrier.machines import Dialled
+from nocarrier.machines.connecting import CHUNK, LINUX, SHORT, Connecting, Watch, errno_name, start
 
-IP_RECVERR, IPV6_RECVERR = 11, 25
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nocarrier.machines import Dial, Patience
+    from nocarrier.machines.connecting import Kept
+
 IP_MINTTL, IPV6_MINHOPCOUNT = 21, 73
-MSG_ERRQUEUE = 0x2000
-LINUX = sys.platform == "linux"
-RETRY = 0.01
-"Seconds between attempts at a unix socket whose queue is full."
-CHUNK = 1 << 16
-IN_PROGRESS = (errnos.EINPROGRESS,) if os.name == "posix" else (errnos.EINPROGRESS, errnos.EWOULDBLOCK)
-"EWOULDBLOCK says this on Windows only; elsewhere it is EAGAIN, a failure (connect(2))."
-SHORT = ("EMFILE", "ENFILE")
 SHORTAGE = (*SHORT, "ENOBUFS", "ENOMEM", "EAGAIN", "EADDRNOTAVAIL", "EADDRINUSE")
 "What a further socket of a question may fail for by itself: no answer to it."
 DATAGRAMS = ("udp", "ping")
@@ -37,17 +27,15 @@ ECHO_REPLY = (0, 129)
 "Types of an echo reply (RFC 792; RFC 4443, section 4.2)."
 
 
-def errno_name(number: int | None) -> str:
-    """The symbol of an errno; unknown ones keep their number (``E1234``)."""
-    return errnos.errorcode.get(number or 0, f"E{number or 0}")
-
-
-def carry_out(dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
+def carry_out(
+    dials: Sequence[Dial], patience: Patience | None = None, kept: Kept | None = None
+) -> tuple[Dialled, ...]:
     """All of them at once; returns when the last has ended.
 
-    Where they are more than this process may have descriptors, the rest waits until earlier ones have ended.
+    Where they are more than this process may have descriptors, the rest waits until earlier ones have ended. A
+    connection that is to be kept is put into ``kept``.
     """
-    calls = [_Call(dial) for dial in dials]
+    calls = [_Call(dial, kept) for dial in dials]
     try:
         _attend(calls, patience)
     finally:
@@ -63,10 +51,10 @@ def _attend(calls: Sequence[_Call], patience: Patience | None) -> None:
     ahead = sorted(calls, key=lambda call: call.dial.after)
     ahead.reverse()
     waiting: dict[int, _Call] = {}
-    watch = _Watch()
+    watch = Watch()
     while ahead or waiting:
         now = time.perf_counter()
-        while ahead and begun + ahead[-1].dial.after <= now and _start(ahead[-1], waiting):
+        while ahead and begun + ahead[-1].dial.after <= now and start(ahead[-1], waiting):
             ahead.pop()
         soonest = [call.wakes for call in waiting.values()] + [begun + call.dial.after for call in ahead[-1:]]
         soonest += [moment for moment in (questions.wakes(now),) if moment is not None]
@@ -151,56 +139,27 @@ def _give_up(calls: Sequence[_Call]) -> None:
             call.leave()
 
 
-def _start(call: _Call, waiting: dict[int, _Call]) -> bool:
-    """Start a call; False where it has to wait for the descriptor of another of ours."""
-    call.start()
-    if call.errno in SHORT and call.stage == "socket" and waiting:
-        call.rewind()
-        return False
-    if call.done:
-        call.hang_up()
-    else:
-        assert call.socket is not None
-        waiting[call.socket.fileno()] = call
-    return True
-
-
-class _Call:
+class _Call(Connecting):
     """One `Dial` on its way."""
 
-    def __init__(self, dial: Dial) -> None:
+    def __init__(self, dial: Dial, kept: Kept | None = None) -> None:
         self.dial = dial
+        self._kept = kept
         self.closed = False
         self.received = b""
-        self.queued: list[Queued] = []
-        self.socket: socket.socket | None = None
-        self.local: tuple[str, int] = ("", 0)
         self.left = False
-        self.rewind()
+        super().__init__(dial)
 
     def rewind(self) -> None:
-        """As before `start`."""
-        self.begun = False
-        self.stage = "socket"
-        self.errno = ""
-        self.expired = False
-        self.done = False
-        self.retry = 0.0
+        """See `Connecting.rewind`."""
+        super().rewind()
         self.unsent = self.echo = b""
-        self.started = self.ended = time.perf_counter()
-        self.deadline = self.started + self.dial.timeout
-
-    @property
-    def wakes(self) -> float:
-        """When it wants its turn at the latest."""
-        return min(self.retry, self.deadline) if self.retry else self.deadline
 
     @property
     def wants(self) -> tuple[bool, bool]:
-        """Whether it waits to read, and to write."""
-        if self.retry:
-            return False, False
-        return self.stage == "exchange", self.stage == "connect" or bool(self.unsent)
+        """See `Connecting.wants`."""
+        reads, writes = super().wants
+        return reads, writes or (reads and bool(self.unsent))
 
     def answered(self, first: bool) -> bool:
         """Whether this ended its question: whatever the ``first`` came to, or an answer to a further one."""
@@ -236,101 +195,29 @@ class _Call:
             if self.begun:
                 self._now()
 
-    def start(self) -> None:
-        """Up to and including connect(2)."""
-        self.begun = True
-        try:
-            self._open()
-        except socket.gaierror:  # its numbers are no errno; and what is no address is not looked up
-            self._fail(errnos.EINVAL)
-        except (OSError, UnicodeError, ValueError, OverflowError) as error:
-            self._fail(getattr(error, "errno", None) or errnos.EINVAL)
+    def _made(self, family: int) -> socket.socket:
+        if self.dial.transport == "ping":
+            return _ping_socket(family)
+        return socket.socket(family, socket.SOCK_DGRAM if self.dial.transport == "udp" else socket.SOCK_STREAM)
 
-    def _open(self) -> None:
-        dial = self.dial
-        family, remote = _sockaddr(dial)
-        if dial.transport == "ping":
-            self.socket = connection = _ping_socket(family)
-        else:
-            kind = socket.SOCK_DGRAM if dial.transport == "udp" else socket.SOCK_STREAM
-            self.socket = connection = socket.socket(family, kind)
-        connection.setblocking(False)
-        _set_options(connection, family, dial)
-        self.stage = "bind"
-        if dial.source or dial.source_port:
-            address = dial.source or ("::" if family == socket.AF_INET6 else "0.0.0.0")
-            connection.bind(_sockaddr_of(address, dial.source_port)[1])
-        self.stage = "connect"
-        self.started = time.perf_counter()
-        self.deadline = self.started + dial.timeout
-        self._connect(connection, remote)
-
-    def _connect(self, connection: socket.socket, remote: str | tuple[object, ...]) -> None:
-        self.retry = 0.0
-        error = connection.connect_ex(remote)
-        if error in IN_PROGRESS:
-            return
-        if error == errnos.EAGAIN and self.dial.transport == "unix":
-            # The listener's queue is full; a blocking connect would wait (unix(7)), and nothing tells the end of it.
-            self.retry = time.perf_counter() + RETRY
-        elif error:
-            self._fail(error)
-        else:
-            self._connected()
-
-    def ready(self) -> None:
-        """The socket can be written (while connecting), or read, or both."""
-        assert self.socket is not None
-        if self.stage == "connect":
-            self._see_whether_connected(self.socket)
-            return
-        if self.unsent:
-            self._send(self.socket)
-        if not self.done:
-            self._receive(self.socket)
-
-    def turn(self, now: float) -> None:
-        """The clock went on to ``now``."""
-        if self.done:
-            return
-        if now >= self.deadline:
-            self._expire()
-        elif self.retry and now >= self.retry:
-            assert self.socket is not None
-            self._connect(self.socket, _sockaddr(self.dial)[1])
-
-    def _see_whether_connected(self, connection: socket.socket) -> None:
-        error = connection.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-        if error in (errnos.ECONNRESET, errnos.EPIPE):
-            # A reset before the handshake's end is ECONNREFUSED (net/ipv4/tcp_input.c, tcp_reset): this one came later.
-            self.errno = errno_name(error)
-            self._connected()
-        elif error:
-            self._fail(error)
-        elif self._has_peer(connection):
-            self._connected()
-        elif not self._read_error_queue():
-            self._fail(errnos.ENOTCONN)
-
-    def _has_peer(self, connection: socket.socket) -> bool:
-        """Whether it is connected: poll(2) also reports an error queue that is not empty."""
-        try:
-            connection.getpeername()
-        except OSError:
-            return False
-        return True
+    def _prepare(self, connection: socket.socket) -> None:
+        super()._prepare(connection)
+        _set_options(connection, self.dial)
 
     def _connected(self) -> None:
         assert self.socket is not None
-        self.stage = "exchange"
-        self._now()
-        self._note_local()
         self.deadline = self.ended + self.dial.receive_for
         self.unsent = b"" if self.errno else self._first_words(self.socket)
         if self.unsent:
             self._send(self.socket)
         elif self.dial.receive <= 0:
             self.done = True
+
+    def _go_on(self, connection: socket.socket) -> None:
+        if self.unsent:
+            self._send(connection)
+        if not self.done:
+            self._receive(connection)
 
     def _first_words(self, connection: socket.socket) -> bytes:
         if self.dial.transport == "ping" and self.dial.receive > 0:
@@ -376,55 +263,27 @@ class _Call:
 
     def _expire(self) -> None:
         """Its time is over: while connecting that is a time-out, while reading simply the end."""
-        self.expired = True
-        self.done = True
-        if self.stage == "connect" or self.dial.transport in DATAGRAMS:
+        super()._expire()
+        if self.stage == "exchange" and self.dial.transport in DATAGRAMS:
             self._now()
             self._note_local()
             self._read_error_queue()
 
     def _fail(self, number: int | None) -> None:
-        if self.stage != "exchange" or self.dial.transport in DATAGRAMS:
+        if self.dial.transport in DATAGRAMS:
             self._now()
-        self.errno = errno_name(number)
-        self.done = True
-        self._note_local()
-        self._read_error_queue()
-
-    def _now(self) -> None:
-        self.ended = time.perf_counter()
-
-    def _note_local(self) -> None:
-        if self.socket is None or self.dial.transport == "unix" or self.local[1]:
-            return
-        try:
-            name = self.socket.getsockname()
-            self.local = (str(name[0]), int(name[1]))
-        except OSError:
-            pass
-
-    def _read_error_queue(self) -> bool:
-        """Whether there was anything in it."""
-        if self.socket is None or not LINUX or self.dial.transport == "unix":
-            return False
-        before = len(self.queued)
-        for _ in range(8):
-            try:
-                _, ancillary, _, _ = self.socket.recvmsg(512, 512, MSG_ERRQUEUE)
-            except OSError:
-                break
-            self.queued += [Queued(level=level, data=data) for level, _, data in ancillary]
-        return len(self.queued) > before
+        super()._fail(number)
 
     def hang_up(self) -> None:
-        """Close with a reset where a handshake was made, so that no TIME_WAIT is left behind."""
-        if self.socket is None:
-            return
-        if self.stage == "exchange" and self.dial.transport == "tcp":
-            with contextlib.suppress(OSError):
-                self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        self.socket.close()
-        self.socket = None
+        """See `Connecting.hang_up`; but a connection that is wanted again is kept."""
+        if self.socket is not None and self.dial.keep and self._kept is not None and self._stands:
+            self._kept.put(self.dial, self.socket)
+            self.socket = None
+        super().hang_up()
+
+    @property
+    def _stands(self) -> bool:
+        return self.stage == "exchange" and not (self.errno or self.closed or self.left)
 
     def outcome(self) -> Dialled:
         """What became of it."""
@@ -440,36 +299,6 @@ class _Call:
             left=self.left,
             queued=tuple(self.queued),
         )
-
-
-def _sockaddr(dial: Dial) -> tuple[int, str | tuple[object, ...]]:
-    """Family and address for connect(2)."""
-    if dial.transport == "unix":
-        if not hasattr(socket, "AF_UNIX"):
-            raise OSError(errnos.EAFNOSUPPORT, "no unix sockets here")
-        # A leading @ is how tools write the abstract namespace (unix(7)).
-        return socket.AF_UNIX, "\0" + dial.address[1:] if dial.address.startswith("@") else dial.address
-    return _sockaddr_of(dial.address, dial.port)
-
-
-def _sockaddr_of(address: str, port: int) -> tuple[int, tuple[object, ...]]:
-    """Family and sockaddr of an IP address, zone id included. Raises OSError where it is none."""
-    if ":" not in address:
-        socket.inet_pton(socket.AF_INET, address)
-        return socket.AF_INET, (address, port)
-    bare, _, zone = address.partition("%")
-    socket.inet_pton(socket.AF_INET6, bare)
-    return socket.AF_INET6, (bare, port, 0, _scope(zone))
-
-
-def _scope(zone: str) -> int:
-    """The number of a zone id (RFC 4007, section 11.2), which is an interface's name or number."""
-    if not zone or zone.isdigit():
-        return int(zone or 0)
-    try:
-        return socket.if_nametoindex(zone)
-    except OSError as error:
-        raise OSError(errnos.ENODEV, "no such interface") from error
 
 
 def _ping_socket(family: int) -> socket.socket:
@@ -504,58 +333,15 @@ def _answers(connection: socket.socket, asked: bytes, came: bytes) -> bool:
     return len(came) >= 8 and came[0] in ECHO_REPLY and ours and came[8:] == asked[8:]
 
 
-def _set_options(connection: socket.socket, family: int, dial: Dial) -> None:
-    """The error queue, and the hop limits where they are asked for."""
-    if family not in (socket.AF_INET, socket.AF_INET6):
+def _set_options(connection: socket.socket, dial: Dial) -> None:
+    """The hop limits and the largest segment, where they are asked for. Raises OSError."""
+    if connection.family not in (socket.AF_INET, socket.AF_INET6):
         return
-    six = family == socket.AF_INET6
+    six = connection.family == socket.AF_INET6
     level = socket.IPPROTO_IPV6 if six else socket.IPPROTO_IP
-    if LINUX:
-        connection.setsockopt(level, IPV6_RECVERR if six else IP_RECVERR, 1)
-        if dial.min_ttl:
-            connection.setsockopt(level, IPV6_MINHOPCOUNT if six else IP_MINTTL, dial.min_ttl)
+    if LINUX and dial.min_ttl:
+        connection.setsockopt(level, IPV6_MINHOPCOUNT if six else IP_MINTTL, dial.min_ttl)
     if dial.segment and LINUX and dial.transport == "tcp":
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_MAXSEG, dial.segment)
     if dial.ttl:
         connection.setsockopt(level, socket.IPV6_UNICAST_HOPS if six else socket.IP_TTL, dial.ttl)
-
-
-class _Watch:
-    """Which descriptors are ready; poll(2) where there is one, for it has no limit on their number."""
-
-    def __init__(self) -> None:
-        self._poll = select.poll() if hasattr(select, "poll") else None
-        self._watched: dict[int, tuple[bool, bool]] = {}
-
-    def ready(self, waiting: dict[int, _Call], timeout: float) -> list[int]:
-        """Those of ``waiting`` that are ready within ``timeout`` seconds."""
-        if self._poll is None:
-            return _select(waiting, timeout)
-        for number, call in waiting.items():
-            if self._watched.get(number) != call.wants:
-                self._watch(self._poll, number, call.wants)
-        # Rounded up: a poll that returns just before the deadline would spin.
-        return [number for number, _ in self._poll.poll(int(timeout * 1e3) + 1 if timeout else 0)]
-
-    def _watch(self, poll: select.poll, number: int, wants: tuple[bool, bool]) -> None:
-        self.forget(number)
-        if any(wants):  # with no wish at all poll(2) would still report a hang-up, again and again
-            self._watched[number] = wants
-            poll.register(number, wants[0] * select.POLLIN | wants[1] * select.POLLOUT)
-
-    def forget(self, number: int) -> None:
-        """It is about to be closed, and its number may come again."""
-        if self._poll is not None and number in self._watched:
-            del self._watched[number]
-            self._poll.unregister(number)
-
-
-def _select(waiting: dict[int, _Call], timeout: float) -> list[int]:
-    """The same by select(2). On Windows a failed connect shows among the exceptions only."""
-    reading = [number for number, call in waiting.items() if call.wants[0]]
-    writing = [number for number, call in waiting.items() if call.wants[1]]
-    if not (reading or writing):
-        time.sleep(timeout)
-        return []
-    readable, writable, broken = select.select(reading, writing, writing, timeout)
-    return list({*readable, *writable, *broken})

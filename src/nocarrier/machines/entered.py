@@ -12,7 +12,20 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Patience, Ran, Resolved, Tap, Tapping
+from nocarrier.machines import (
+    Answered,
+    CannotLook,
+    Dial,
+    Dialled,
+    FileRead,
+    Patience,
+    Ran,
+    Resolved,
+    Talk,
+    Talked,
+    Tap,
+    Tapping,
+)
 from nocarrier.machines.local import Local
 from nocarrier.model.prose import say
 
@@ -79,6 +92,10 @@ class Entered:
     def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         """See `Machine.dial`."""
         return self.inside(lambda: self.near.dial(dials, patience))
+
+    def converse(self, talks: Sequence[Talk]) -> tuple[Talked, ...]:
+        """See `Machine.converse`."""
+        return self.inside(lambda: self.near.converse(talks))
 
     def resolve(self, name: str, timeout: float) -> Resolved:
         """See `Machine.resolve`."""

@@ -10,7 +10,20 @@ import math
 import re
 from collections.abc import Sequence
 
-from nocarrier.machines import Answered, CannotLook, Dial, Dialled, FileRead, Patience, Ran, Resolved, Tap, Tapping
+from nocarrier.machines import (
+    Answered,
+    CannotLook,
+    Dial,
+    Dialled,
+    FileRead,
+    Patience,
+    Ran,
+    Resolved,
+    Talk,
+    Talked,
+    Tap,
+    Tapping,
+)
 from nocarrier.machines.commands import OUTPUT_LIMIT
 from nocarrier.machines.contained import Contained
 from nocarrier.machines.far_script import (
@@ -127,6 +140,12 @@ class Far(Contained):
         from nocarrier.machines.far_python import dial
 
         return dial(self, dials, patience)
+
+    def converse(self, talks: Sequence[Talk]) -> tuple[Talked, ...]:
+        """See `Machine.converse`: with the far side's Python, and its OpenSSL where TLS is spoken."""
+        from nocarrier.machines.far_python import converse
+
+        return converse(self, talks)
 
     def resolve(self, name: str, timeout: float) -> Resolved:
         """See `Machine.resolve`."""

@@ -96,7 +96,7 @@ class FarTap:
         self._far = far
         self._name = f"nocarrier-{secrets.token_hex(16)}"
         seconds = tap.seconds + START
-        watching = program("tapping", WATCH, {"name": self._name, "seconds": seconds, "tap": tap})
+        watching = program(["tapping"], WATCH, {"name": self._name, "seconds": seconds, "tap": tap})
         far.tell(background_question(("python3", "-I", "-"), math.ceil(seconds) + 1, watching))
         told = self._ask("look", START)
         if told.failure:
@@ -114,7 +114,7 @@ class FarTap:
     def _ask(self, word: str, patience: float, after: float = 0.0) -> Told:
         asked = {"name": self._name, "word": word, "patience": patience, "after": after}
         ran = self._far.run(
-            ("python3", "-I", "-"), stdin=program("tapping", ASK, asked), timeout=patience + after + START
+            ("python3", "-I", "-"), stdin=program(["tapping"], ASK, asked), timeout=patience + after + START
         )
         if ran.errno or ran.status:
             raise CannotLook(say("nothing on {where} can watch packets", where=self._far.where), "python3")
@@ -124,7 +124,7 @@ class FarTap:
 def _refused(where: str, failure: int) -> CannotLook:
     from errno import EACCES, EPERM
 
-    from nocarrier.machines.dialling import errno_name
+    from nocarrier.machines.connecting import errno_name
 
     if failure in (EPERM, EACCES):
         return CannotLook(say("watching packets is not permitted on {where}", where=where), "root")

@@ -23,11 +23,14 @@ from nocarrier.machines import (
     Patience,
     Ran,
     Resolved,
+    Talk,
+    Talked,
     Tap,
     Tapping,
     needed,
 )
-from nocarrier.machines.dialling import carry_out, errno_name
+from nocarrier.machines.connecting import Kept, errno_name
+from nocarrier.machines.dialling import carry_out
 from nocarrier.machines.resolving import resolved
 from nocarrier.model.prose import say
 
@@ -41,6 +44,7 @@ class Local:
         self.where = where
         self._running: set[subprocess.Popen[bytes]] = set()
         self._closed = False
+        self._kept = Kept()
 
     def prefetch(self, files: Sequence[str], commands: Sequence[tuple[str, ...]], links: Sequence[str] = ()) -> None:
         """Nothing: everything here is near."""
@@ -109,7 +113,13 @@ class Local:
 
     def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         """See `Machine.dial`."""
-        return carry_out(dials, patience)
+        return carry_out(dials, patience, self._kept)
+
+    def converse(self, talks: Sequence[Talk]) -> tuple[Talked, ...]:
+        """See `Machine.converse`."""
+        from nocarrier.machines.conversing import carry_out_talks
+
+        return carry_out_talks(talks, self._kept)
 
     def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
         """See `Machine.owners`: every descriptor of every process that may be looked at."""
@@ -166,8 +176,9 @@ class Local:
             raise CannotLook(say("packets cannot be watched: {why}", why=errno_name(error.errno))) from error
 
     def close(self) -> None:
-        """End commands that still run, and run no more; nothing else is held."""
+        """End commands that still run, and run no more; and connections that were kept."""
         self._closed = True
+        self._kept.close()
         if self._running:
             from nocarrier.machines.commands import end_all
 

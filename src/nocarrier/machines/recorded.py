@@ -28,14 +28,18 @@ from nocarrier.machines import (
     Patience,
     Ran,
     Resolved,
+    Talk,
+    Talked,
     Tap,
     Tapping,
 )
 from nocarrier.model.scenario import Expected
 
 T = TypeVar("T")
-NO_PART_OF_THE_QUESTION = ("timeout", "receive_for", "settle", "after", "question", "witness")
-"Of a `Dial`: how long it is waited for, and what beside it."
+NO_PART_OF_THE_QUESTION = (
+    "timeout", "receive_for", "settle", "after", "question", "witness", "keep", "kept", "seconds"
+)  # fmt: skip
+"Of a `Dial`, a `Talk` and its steps: how long it is waited for, what beside it, and what becomes of the connection."
 Question = tuple[str, bytes]
 
 
@@ -137,6 +141,18 @@ class Recorder:
             if not outcome.left or outcome.took_ms:
                 self._keep("dial", _timeless(dial), _written(outcome))
         return dialled
+
+    def converse(self, talks: Sequence[Talk]) -> tuple[Talked, ...]:
+        """See `Machine.converse`. Each talk is a question of its own."""
+        try:
+            talked = self._machine.converse(talks)
+        except CannotLook as why:
+            for talk in talks:
+                self._keep("converse", _timeless(talk), _refusal(why))
+            raise
+        for talk, outcome in zip(talks, talked, strict=True):
+            self._keep("converse", _timeless(talk), _written(outcome))
+        return talked
 
     def resolve(self, name: str, timeout: float) -> Resolved:
         """See `Machine.resolve`."""
@@ -242,6 +258,10 @@ class Recorded:
             over.add(dial.question)
         return got
 
+    def converse(self, talks: Sequence[Talk]) -> tuple[Talked, ...]:
+        """See `Machine.converse`."""
+        return tuple(self._answer("converse", _timeless(talk), Talked) for talk in talks)
+
     def resolve(self, name: str, timeout: float) -> Resolved:
         """See `Machine.resolve`."""
         return self._answer("resolve", {"name": name}, Resolved)
@@ -289,10 +309,16 @@ def _key(method: str, written: dict[str, Any]) -> Question:
     return method, msgspec.json.encode(written, order="sorted")
 
 
-def _timeless(dial: Dial) -> dict[str, Any]:
-    """A dial without how long it may take, and without what stands at its default."""
-    asked: dict[str, Any] = msgspec.to_builtins(dial, builtin_types=(bytes,))
-    return {name: value for name, value in asked.items() if name not in NO_PART_OF_THE_QUESTION and value}
+def _timeless(asked: Dial | Talk) -> dict[str, Any]:
+    """A dial or a talk without how long it may take, and without what stands at its default."""
+    return _without_times(msgspec.to_builtins(asked, builtin_types=(bytes,)))
+
+
+def _without_times(fields: dict[str, Any]) -> dict[str, Any]:
+    kept = {name: value for name, value in fields.items() if name not in NO_PART_OF_THE_QUESTION and value}
+    if "steps" in kept:
+        kept["steps"] = [_without_times(step) for step in kept["steps"]]
+    return kept
 
 
 def _untimed(tap: Tap) -> dict[str, Any]:

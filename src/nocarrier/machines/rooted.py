@@ -5,12 +5,15 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Sequence
+from typing import TypeVar
 
 import msgspec
 
-from nocarrier.machines import Dial, Dialled, FileRead, Patience, inside
-from nocarrier.machines.dialling import errno_name
+from nocarrier.machines import Dial, Dialled, FileRead, Patience, Talk, Talked, inside
+from nocarrier.machines.connecting import errno_name
 from nocarrier.machines.local import Local
+
+Asked = TypeVar("Asked", Dial, Talk)
 
 
 class Rooted(Local):
@@ -61,20 +64,31 @@ class Rooted(Local):
         """See `Machine.dial`. The path of a unix socket is one of that root."""
         with contextlib.ExitStack() as held:
             here = [self._rooted(dial, held) for dial in dials]
-            outcomes = iter(super().dial([dial for dial in here if isinstance(dial, Dial)], patience))
-            return tuple(next(outcomes) if isinstance(dial, Dial) else dial for dial in here)
+            outcomes = iter(super().dial([dial for dial in here if not isinstance(dial, str)], patience))
+            return tuple(
+                Dialled(stage="connect", errno=one) if isinstance(one, str) else next(outcomes) for one in here
+            )
 
-    def _rooted(self, dial: Dial, held: contextlib.ExitStack) -> Dial | Dialled:
-        """The same dial with a path that is good here, or why there is none."""
-        if dial.transport != "unix" or dial.address.startswith("@"):
-            return dial
+    def converse(self, talks: Sequence[Talk]) -> tuple[Talked, ...]:
+        """See `Machine.converse`. The path of a unix socket is one of that root."""
+        with contextlib.ExitStack() as held:
+            here = [self._rooted(talk, held) for talk in talks]
+            outcomes = iter(super().converse([talk for talk in here if not isinstance(talk, str)]))
+            return tuple(
+                Talked(stage="connect", errno=one) if isinstance(one, str) else next(outcomes) for one in here
+            )
+
+    def _rooted(self, asked: Asked, held: contextlib.ExitStack) -> Asked | str:
+        """The same with a path that is good here, or the errno for which there is none."""
+        if asked.transport != "unix" or asked.address.startswith("@"):
+            return asked
         try:
-            file = held.enter_context(inside.opened(self.root, dial.address))
+            file = held.enter_context(inside.opened(self.root, asked.address))
         except OSError as error:
-            return Dialled(stage="connect", errno=errno_name(error.errno))
+            return errno_name(error.errno)
         except ValueError:
-            return Dialled(stage="connect", errno="EINVAL")
-        return msgspec.structs.replace(dial, address=inside.name_of(file))
+            return "EINVAL"
+        return msgspec.structs.replace(asked, address=inside.name_of(file))
 
     def close(self) -> None:
         """Let go of that root and of commands that still run."""
