@@ -137,6 +137,12 @@ def test_processes_are_found_by_their_short_names(machine: Machine) -> None:
     assert machine.called(frozenset({"no such name"})) == ()
 
 
+def test_of_the_environment_only_what_is_asked_for(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NOCARRIER_ONE", "1")
+    monkeypatch.setenv("NOCARRIER_OTHER", "2")
+    assert machine.environment(frozenset({"NOCARRIER_ONE", "NOCARRIER_NONE"})) == (("NOCARRIER_ONE", "1"),)
+
+
 def test_owners_and_netlink(machine: Machine) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         inode = os.fstat(listener.fileno()).st_ino

@@ -120,6 +120,17 @@ def test_only_the_files_differ(root: None, tree: Path) -> None:
         process.kill()
 
 
+def test_its_environment_is_what_it_was_started_with() -> None:
+    environment = {**os.environ, "NOCARRIER_ONE": "a=b", "NOCARRIER_OTHER": "2"}
+    with subprocess.Popen(["sh", "-c", "echo ready; read never"], env=environment, stdin=-1, stdout=-1) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"ready\n"
+        machine = open_machine(f"pid://{process.pid}", 2.0)
+        assert machine.environment(frozenset({"NOCARRIER_ONE", "NOCARRIER_NONE"})) == (("NOCARRIER_ONE", "a=b"),)
+        machine.close()
+        process.kill()
+
+
 def test_a_network_of_its_own_and_our_files(namespace: SimpleNamespace) -> None:
     machine = open_machine(f"pid://{namespace.pid}", 2.0)
     there = machine.dial([Dial(transport="tcp", address="127.0.0.1", port=namespace.port, timeout=1.0)])

@@ -64,6 +64,9 @@ class Pretended:
     def called(self, names: frozenset[str]) -> tuple[int, ...]:
         return (len(names), 7)
 
+    def environment(self, names: frozenset[str]) -> tuple[tuple[str, str], ...]:
+        return tuple((name, "set") for name in sorted(names) if name != "UNSET")
+
     def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         return tuple(
             Dialled(
@@ -115,6 +118,7 @@ def test_every_kind_of_answer_comes_back_as_it_was(tmp_path: Path) -> None:
         recorder.readlink("/l"),
         recorder.owners(frozenset({3, 1})),
         recorder.called(frozenset({"b", "a"})),
+        recorder.environment(frozenset({"A", "UNSET"})),
         recorder.dial([dial(1), dial(2)]),
         recorder.converse([talk(1), talk(2)]),
         recorder.resolve("name", 2.0),
@@ -129,6 +133,7 @@ def test_every_kind_of_answer_comes_back_as_it_was(tmp_path: Path) -> None:
         recorded.readlink("/l"),
         recorded.owners(frozenset({1, 3})),
         recorded.called(frozenset({"a", "b"})),
+        recorded.environment(frozenset({"UNSET", "A"})),
         recorded.dial([dial(1), dial(2)]),
         recorded.converse([talk(1), talk(2, 9.0, kept=False)]),
         recorded.resolve("name", 2.0),

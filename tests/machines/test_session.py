@@ -171,6 +171,13 @@ def test_quoting_is_undone_by_the_shell(text: str) -> None:
     assert told.stdout == text.encode()
 
 
+def test_of_the_far_environment_only_what_is_asked_for() -> None:
+    far = Far("far", session("NOCARRIER_ONE='a=b c' NOCARRIER_EMPTY= exec sh -s"))
+    asked = frozenset({"NOCARRIER_ONE", "NOCARRIER_EMPTY", "NOCARRIER_NONE"})
+    assert far.environment(asked) == (("NOCARRIER_EMPTY", ""), ("NOCARRIER_ONE", "a=b c"))
+    far.close()
+
+
 def test_a_far_side_without_timeout_grep_or_readlink(tmp_path: Path, need: Callable[[str], str]) -> None:
     directory = tmp_path / "bin"
     directory.mkdir()

@@ -22,8 +22,10 @@ class Paper(Local):
         files: dict[str, str],
         links: dict[str, str] | None = None,
         outputs: dict[tuple[str, ...], str] | None = None,
+        variables: dict[str, str] | None = None,
     ) -> None:
         super().__init__("paper://")
+        self.variables = variables or {}
         self.files, self.links, self.outputs = files, links or {}, outputs or {}
 
     def read(self, path: str, limit: int = 1 << 20) -> FileRead:
@@ -43,6 +45,9 @@ class Paper(Local):
         if command not in self.outputs:
             return Ran(errno="ENOENT")
         return Ran(status=0, out=self.outputs[command].encode())
+
+    def environment(self, names: frozenset[str]) -> tuple[tuple[str, str], ...]:
+        return tuple((name, value) for name, value in sorted(self.variables.items()) if name in names)
 
     def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
         return ()

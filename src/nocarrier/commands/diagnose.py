@@ -35,6 +35,7 @@ def diagnose(
     timeout: float = 10.0,
     source: str = "",
     expected_addresses: Sequence[str] = (),
+    proxy: str | None = None,
     translate: Translate = str,
     progress: Progress = silent,
 ) -> Report:
@@ -45,7 +46,8 @@ def diagnose(
 
     ``server`` and ``from_`` say where the server's and the client's side are (``local://``, ``netns://NAME``,
     ``pid://N``, ``podman://NAME``, ``docker://NAME``, ``ssh://[user@]host[:port]``). ``family`` is 4 or 6 to
-    use only that one. ``timeout`` is the longest the whole may take, in seconds.
+    use only that one. ``timeout`` is the longest the whole may take, in seconds. ``proxy`` is the proxy to go through;
+    None: the one that the environment names for this target, as clients do; empty: none.
 
     Raises `BadTarget` where the text is no target, `ValueError` where a place is malformed, and
     `machines.MachineUnreachable` where the client's side cannot be entered, or can neither resolve nor dial. A server's
@@ -60,6 +62,7 @@ def diagnose(
             timeout=timeout,
             source=source,
             expected_addresses=expected_addresses,
+            proxy=proxy,
             progress=progress,
         ),
         translate,
@@ -75,6 +78,7 @@ def find_out(
     timeout: float = 10.0,
     source: str = "",
     expected_addresses: Sequence[str] = (),
+    proxy: str | None = None,
     progress: Progress = silent,
     opening: Callable[[str | None, float], Machine] | None = None,
 ) -> Finding:
@@ -90,7 +94,10 @@ def find_out(
         source=address,
         source_port=port,
         expected_addresses=tuple(expected_addresses),
+        proxy=proxy,
     )
+    if proxy:
+        check_proxy(proxy)
     if server is not None:
         check_place(server)
     opening = opening or open_place
@@ -134,6 +141,16 @@ def check_place(where: str) -> None:
     from nocarrier.machines.open import understood
 
     understood(where)
+
+
+def check_proxy(proxy: str) -> None:
+    """Raises ValueError where ``proxy`` names none."""
+    from nocarrier.readings.proxy_url import BadProxy, parse_proxy
+
+    try:
+        parse_proxy(proxy)
+    except BadProxy:
+        raise WrongCall(say("--proxy takes a URL such as http://proxy:3128 or socks5h://proxy:1080")) from None
 
 
 def main(arguments: list[str]) -> int:
@@ -181,6 +198,7 @@ def asked(words: SimpleNamespace) -> dict[str, Any]:
         "timeout": words.timeout,
         "source": words.source,
         "expected_addresses": words.expect_address,
+        "proxy": words.proxy,
     }
 
 
@@ -225,6 +243,8 @@ def _check(words: SimpleNamespace) -> None:
     if not 0.1 <= words.timeout <= 3600:
         raise WrongCall(say("--timeout takes seconds from 0.1 to 3600"))
     parse_source(words.source)
+    if words.proxy:
+        check_proxy(words.proxy)
     for address in words.expect_address:
         if not is_address(address):
             raise WrongCall(say("{address} is no IP address", address=repr(address[:80])))
@@ -280,7 +300,17 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
     family.add_argument("-4", dest="family", action="store_const", const=4, help=_("IPv4 only"))
     family.add_argument("-6", dest="family", action="store_const", const=6, help=_("IPv6 only"))
     made.add_argument("--timeout", type=float, default=10.0, metavar="SECONDS", help=_("the longest it may take"))
-    made.add_argument("--no-proxy", action="store_true", help=_("connect directly, as is always done so far"))
+    through = made.add_mutually_exclusive_group()
+    through.add_argument(
+        "--proxy", metavar="URL", help=_("through this proxy, in place of the one that the environment names")
+    )
+    through.add_argument(
+        "--no-proxy",
+        dest="proxy",
+        action="store_const",
+        const="",
+        help=_("directly, whatever proxy the environment names"),
+    )
     made.add_argument("--html", metavar="FILE", help=_("write the report as a page for sharing, too"))
     made.add_argument("--redact", action="store_true", help=_("pseudonyms for addresses, names and users"))
     made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))

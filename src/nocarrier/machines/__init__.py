@@ -363,6 +363,9 @@ class Machine(Protocol):
     def called(self, names: frozenset[str]) -> tuple[int, ...]:
         """The pids of the processes that have one of these short names (proc_pid_comm(5), 15 characters)."""
 
+    def environment(self, names: frozenset[str]) -> tuple[tuple[str, str], ...]:
+        """Those of these environment variables that are set for a program there, by name: never any other one."""
+
     def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         """All of them at once; returns when the last has ended."""
 

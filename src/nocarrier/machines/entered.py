@@ -89,6 +89,10 @@ class Entered:
         """See `Machine.called`."""
         return self.inside(lambda: self.near.called(names))
 
+    def environment(self, names: frozenset[str]) -> tuple[tuple[str, str], ...]:
+        """See `Machine.environment`: no namespace changes it."""
+        return self.near.environment(names)
+
     def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         """See `Machine.dial`."""
         return self.inside(lambda: self.near.dial(dials, patience))

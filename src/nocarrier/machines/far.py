@@ -28,6 +28,7 @@ from nocarrier.machines.commands import OUTPUT_LIMIT
 from nocarrier.machines.contained import Contained
 from nocarrier.machines.far_script import (
     command_question,
+    environment_question,
     file_question,
     link_question,
     names_question,
@@ -134,6 +135,12 @@ class Far(Contained):
     def called(self, names: frozenset[str]) -> tuple[int, ...]:
         """See `Machine.called`: no question of its own, a round more would cost more than it saves."""
         raise CannotLook("processes are not gone through from here")
+
+    def environment(self, names: frozenset[str]) -> tuple[tuple[str, str], ...]:
+        """See `Machine.environment`: that of the far shell."""
+        answer = self._ask_one(environment_question(sorted(names)))
+        pairs = (entry.partition("=") for entry in answer.out.decode("utf-8", "replace").split("\0"))
+        return tuple((name, value) for name, mark, value in pairs if mark and name in names)
 
     def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         """See `Machine.dial`: with the far side's Python, for no other program there reads an error queue."""

@@ -109,6 +109,16 @@ def background_question(command: Iterable[str], timeout: int, stdin: bytes) -> b
     return b"printf %s | limited %d %s >/dev/null 2>&1 & end 0" % (_printed(stdin), timeout, words)
 
 
+def environment_question(names: Iterable[str]) -> bytes:
+    """``NAME=value`` of those that are set, a NUL after each. Raises ValueError for what is no name (POSIX, 3.216)."""
+    parts = []
+    for name in names:
+        if not (name.isascii() and name.isidentifier()):
+            raise ValueError("no name of a variable")
+        parts.append(f'[ -z "${{{name}+set}}" ] || printf \'{name}=%s\\000\' "${name}";')
+    return " ".join((*parts, "end 0")).encode()
+
+
 def owners_question(inodes: Iterable[int]) -> bytes:
     """``ls -l`` of every process' descriptors, cut down to the directories' names and these sockets, or all."""
     picked = [f"socket:\\[{inode}\\]" for inode in inodes] or ["socket:\\["]

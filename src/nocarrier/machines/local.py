@@ -134,6 +134,10 @@ class Local:
         """See `Machine.called`."""
         return tuple(int(pid) for pid in self.listdir("/proc") if pid.isdigit() and _short_name(pid) in names)
 
+    def environment(self, names: frozenset[str]) -> tuple[tuple[str, str], ...]:
+        """See `Machine.environment`: this program's own."""
+        return tuple((name, os.environ[name]) for name in sorted(names) if name in os.environ)
+
     def resolve(self, name: str, timeout: float) -> Resolved:
         """See `Machine.resolve`. getaddrinfo(3) has no deadline, so a thread waits for it and may be left."""
         box: list[Resolved] = []

@@ -14,7 +14,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from nocarrier.machines import MachineUnreachable, Ran, needed
+from nocarrier.machines import CannotLook, FileRead, MachineUnreachable, Ran, needed
 from nocarrier.machines.contained import Contained
 from nocarrier.machines.entered import Entered
 from nocarrier.machines.local import Local
@@ -49,6 +49,10 @@ class Neighbour(Local, Contained):
         super().__init__(where)
         self.pid = pid
 
+    def environment(self, names: frozenset[str]) -> tuple[tuple[str, str], ...]:
+        """See `Machine.environment`: what that process was started with."""
+        return _started_with(self.read(f"/proc/{self.pid}/environ"), names, self.pid)
+
 
 class Inmate(Entered, Contained):
     """What process ``pid`` sees, where that is not what we see.
@@ -77,6 +81,10 @@ class Inmate(Entered, Contained):
         if self._runner is None:
             return Ran(errno="EPERM")
         return self._runner(command, stdin, timeout)
+
+    def environment(self, names: frozenset[str]) -> tuple[tuple[str, str], ...]:
+        """See `Machine.environment`: what that process was started with."""
+        return _started_with(self.read(f"/proc/{self.pid}/environ"), names, self.pid)
 
     def close(self) -> None:
         """Let go of both machines."""
@@ -107,6 +115,14 @@ def _differences(pid: int) -> tuple[bool, bool, bool]:
         os.readlink(f"/proc/{pid}/ns/{kind}") != os.readlink(f"/proc/self/ns/{kind}") for kind in ("net", "mnt")
     )
     return net, mounts, not os.path.samestat(os.stat(f"/proc/{pid}/root"), os.stat("/"))
+
+
+def _started_with(environ: FileRead, names: frozenset[str], pid: int) -> tuple[tuple[str, str], ...]:
+    """The variables of proc_pid_environ(5). What the process has changed of them since shows nowhere."""
+    if environ.errno:
+        raise CannotLook(say("the environment of process {pid} cannot be read", pid=pid), needed("CAP_SYS_PTRACE"))
+    pairs = (entry.partition("=") for entry in environ.text.split("\0"))
+    return tuple(sorted((name, value) for name, mark, value in pairs if mark and name in names))
 
 
 def _enter_with(where: str, pid: int, other_net: bool, other_root: bool, runner: Runner | None) -> Inmate:

@@ -129,6 +129,13 @@ class Recorder:
         """See `Machine.called`."""
         return self._kept("called", {"names": sorted(names)}, lambda: self._machine.called(names))
 
+    def environment(self, names: frozenset[str]) -> tuple[tuple[str, str], ...]:
+        """See `Machine.environment`. What is not set is not written down."""
+        found = self._machine.environment(names)
+        for name, value in found:
+            self._keep("environment", {"name": name}, value)
+        return found
+
     def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         """See `Machine.dial`."""
         try:
@@ -242,6 +249,11 @@ class Recorded:
     def called(self, names: frozenset[str]) -> tuple[int, ...]:
         """See `Machine.called`."""
         return self._answer("called", {"names": sorted(names)}, tuple[int, ...])
+
+    def environment(self, names: frozenset[str]) -> tuple[tuple[str, str], ...]:
+        """See `Machine.environment`: the variables that were set then."""
+        keys = {name: _key("environment", {"name": name}) for name in sorted(names)}
+        return tuple((name, self._answers[key][0]) for name, key in keys.items() if key in self._answers)
 
     def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         """See `Machine.dial`."""

@@ -58,6 +58,8 @@ class Options(msgspec.Struct, frozen=True):
     source: str = ""
     source_port: int = 0
     expected_addresses: tuple[str, ...] = ()
+    proxy: str | None = None
+    "The proxy to go through, with its user; empty: none; None: whatever the environment names."
 
 
 class Scene:
