@@ -75,6 +75,11 @@ def test_version_imports_nothing_heavy() -> None:
     assert "argparse" not in ran.stderr
 
 
+def loaded(told: str) -> set[str]:
+    """The modules that ``-X importtime`` told of."""
+    return {line.rpartition("|")[2].strip() for line in told.splitlines()}
+
+
 def test_healthy_connection_loads_no_catalogue(open_port: int) -> None:
     ran = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "nocarrier", f"tcp://127.0.0.1:{open_port}"],
@@ -82,8 +87,20 @@ def test_healthy_connection_loads_no_catalogue(open_port: int) -> None:
         text=True,
         check=True,
     )
-    for dear in ("nocarrier.causes.", "subprocess", "dns.", "pyroute2", "nocarrier.facts.listeners"):
-        assert dear not in ran.stderr
+    names = loaded(ran.stderr)
+    assert not names & {"subprocess", "pyroute2", "nocarrier.facts.listeners", "msgspec", "typing", "argparse"}
+    assert not [name for name in names if name.startswith(("nocarrier.causes.", "dns."))]
+
+
+def test_a_refusal_loads_neither_msgspec_nor_typing(closed_port: int) -> None:
+    """They would be half of what it takes (docs/decisions/0015)."""
+    ran = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "nocarrier", f"tcp://127.0.0.1:{closed_port}"],
+        capture_output=True,
+        text=True,
+    )
+    assert ran.returncode == 1
+    assert not loaded(ran.stderr) & {"msgspec", "typing", "dataclasses", "argparse"}
 
 
 def test_it_works(open_port: int) -> None:

@@ -15,9 +15,8 @@ from __future__ import annotations
 TYPE_CHECKING = False
 "As in typing, whose loading costs as much as the whole of ``--version`` may (8 ms)."
 if TYPE_CHECKING:
-    from typing import Any
-
     from nocarrier.commands.diagnose import diagnose
+    from nocarrier.model.annotations import Any
     from nocarrier.model.report import Report
     from nocarrier.model.target import Target
     from nocarrier.readings.target import BadTarget, parse_target

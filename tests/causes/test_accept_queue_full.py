@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 
 from nocarrier.causes.server.accept_queue_full import judge
 from nocarrier.facts.accept_queue import AcceptQueue, Counted, QueueingSocket, Round
@@ -17,6 +16,7 @@ from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.unix_socket import UnixAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty, Found, RuledOut, Silent
+from nocarrier.model.record import replace
 from nocarrier.readings.target import parse_target
 from tests.causes.cases import seen
 

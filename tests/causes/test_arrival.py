@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 
-from nocarrier.causes._arrival import ends, lost_on_the_way
+from nocarrier.causes._arrival import Ends, ends, lost_on_the_way
 from nocarrier.causes.client import firewall_blocks_outgoing, firewall_blocks_replies
 from nocarrier.causes.path import firewall_drops_on_path, firewall_rejects_on_path, reply_lost, wrong_host
 from nocarrier.causes.server import server_firewall_drops
@@ -20,6 +19,7 @@ from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty, Found, Judgement, RuledOut, Silent
+from nocarrier.model.record import replace
 from tests.causes.cases import listening, made, seen
 
 ADDRESS = "10.20.0.5"
@@ -219,4 +219,4 @@ def test_a_reset_that_the_server_did_send() -> None:
 
 def test_another_address_s_sightings_are_not_this_one_s() -> None:
     other = case(replace(LEFT, address="10.20.0.6"), replace(arrival(BESIDE), address="10.20.0.6"))
-    assert ends(other, ADDRESS) == (None, None)
+    assert ends(other, ADDRESS) == Ends(None, None)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from msgspec.structs import replace
 
 from nocarrier.causes.server.conntrack_table_full import judge
 from nocarrier.facts.conntrack import Conntrack, TableRound
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import Certainty, Found, Judgement, RuledOut, Silent
+from nocarrier.model.record import replace
 from nocarrier.readings.target import parse_target
 from tests.causes.cases import seen
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec.structs import replace
-
 from nocarrier.causes.client import firewall_blocks_outgoing, firewall_blocks_replies
 from nocarrier.causes.server import connection_limited, server_firewall_drops
 from nocarrier.facts.arrival import Arrival, Sighting
@@ -15,6 +13,7 @@ from nocarrier.facts.rule_counters import Rise, RuleCounters
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty, Found, RuledOut
+from nocarrier.model.record import replace
 from tests.causes.cases import made, seen
 
 SERVER = "10.20.0.5"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 
 from nocarrier.causes._firewall_fixes import let_in, let_out
 from nocarrier.causes.client import firewall_blocks_outgoing, firewall_blocks_replies
@@ -25,6 +24,7 @@ from nocarrier.facts.packet_fate import Decision, NamedRule, PacketFate, Passage
 from nocarrier.facts.tcp import IcmpWord, TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty, Found
+from nocarrier.model.record import replace
 from tests.causes.cases import listening, made, seen
 
 CAUSES = [

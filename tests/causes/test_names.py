@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 
 from nocarrier.causes._names import shown
 from nocarrier.causes.name import (
@@ -31,6 +30,7 @@ from nocarrier.facts.resolver_config import ResolverConfig
 from nocarrier.facts.target_shape import TargetShape
 from nocarrier.model.evidence import Case, Evidence, Facts
 from nocarrier.model.judgement import Cause, Certainty, Found, Judgement, RuledOut, Silent
+from nocarrier.model.record import replace
 from nocarrier.readings.target import parse_target
 
 from .cases import listening, made, seen

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from msgspec.structs import replace
 
 from nocarrier.causes._silence import silent, unanswered
 from nocarrier.causes.path.packet_loss import judge
@@ -12,6 +11,7 @@ from nocarrier.facts.loss import Loss, Share
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Certainty, Found, Judgement, RuledOut, Silent
+from nocarrier.model.record import replace
 from nocarrier.readings.target import parse_target
 from tests.causes.cases import seen
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 
 from nocarrier.causes.server import panel_firewall_blocks, server_firewall_drops, server_firewall_rejects
 from nocarrier.diagnosis.judge import judge
@@ -15,6 +14,7 @@ from nocarrier.facts.panel import FoundPanel, Panel
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import Certainty, Found
+from nocarrier.model.record import replace
 from tests.causes.cases import listening, made, seen
 
 CAUSES = [module.CAUSE for module in (panel_firewall_blocks, server_firewall_drops, server_firewall_rejects)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 
 from nocarrier.causes.path import firewall_drops_on_path
 from nocarrier.causes.server import security_group_blocks, server_firewall_drops
@@ -18,6 +17,7 @@ from nocarrier.facts.packet_fate import Decision, NamedRule, PacketFate, Passage
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty, Found, RuledOut
+from nocarrier.model.record import replace
 from tests.causes.cases import listening, made, seen
 
 CAUSES = [module.CAUSE for module in (security_group_blocks, firewall_drops_on_path, server_firewall_drops)]

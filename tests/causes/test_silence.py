@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from msgspec.structs import replace
 
 from nocarrier.causes.path import firewall_drops_on_path, host_down, private_address_unreachable, routing_loop
 from nocarrier.causes.server import server_firewall_drops
@@ -20,6 +19,7 @@ from nocarrier.facts.tcp import IcmpWord, TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.model.evidence import Case, Facts, Where
 from nocarrier.model.judgement import Certainty, Found, Symptom
+from nocarrier.model.record import replace
 from nocarrier.readings.target import parse_target
 from tests.causes.cases import seen
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from msgspec.structs import replace
 
 from nocarrier.causes.server.syn_flooded import judge
 from nocarrier.facts.accept_queue import AcceptQueue, Counted, QueueingSocket, Round
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import Certainty, Found, RuledOut, Silent
+from nocarrier.model.record import replace
 from nocarrier.readings.target import parse_target
 from tests.causes.cases import seen
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 
 from nocarrier.causes._waiting import culprit, doing, swallowed
 from nocarrier.facts.arrival import Arrival, Reverse, Sighting
 from nocarrier.facts.packet_fate import Decision, PacketFate, Passage
 from nocarrier.facts.process_state import ProcessState
 from nocarrier.model.evidence import Case, Evidence, Where
+from nocarrier.model.record import replace
 from tests.causes.cases import listening, made, seen
 
 SERVER = "10.20.0.5"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from msgspec.structs import replace
 
 from nocarrier.causes.path import firewall_drops_on_path, host_down, private_address_unreachable, wrong_source_address
 from nocarrier.causes.server import server_firewall_drops
@@ -17,6 +16,7 @@ from nocarrier.facts.sources import Sources, SourceTried
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Facts, Where
 from nocarrier.model.judgement import Certainty, Found
+from nocarrier.model.record import replace
 from nocarrier.readings.target import parse_target
 from tests.causes.cases import seen
 

@@ -10,11 +10,11 @@ import textwrap
 import time
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from nocarrier import lab
 from nocarrier.lab import kernel
+from nocarrier.model.record import replace
 from nocarrier.model.scenario import Daemon, Host, Scenario, client, http_server, router, server
 
 pytestmark = pytest.mark.lab
@@ -30,7 +30,7 @@ def usual(**changes: object) -> Scenario:
         hosts=(client(), router(), server(daemons=(http_server("0.0.0.0", 8080),))),
         target="tcp://10.20.0.5:8080",
     )
-    return msgspec.structs.replace(made, **changes)
+    return replace(made, **changes)
 
 
 def connects(standing: lab.Lab, address: str, port: int, host: str = "client") -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 
-import msgspec
 import pytest
 
 from nocarrier import lab
 from nocarrier.lab.verifying import CannotVerify, verify
 from nocarrier.model.prose import Prose
+from nocarrier.model.record import replace
 from nocarrier.model.report import Report, ReportedFix, Verdict
 from nocarrier.model.scenario import Scenario, client, http_server, router, server
 
@@ -32,7 +32,7 @@ def mended(scenario: Scenario, fix: ReportedFix) -> tuple[bool, list[str]]:
 
 def _with(report: Report, fix: ReportedFix) -> Report:
     verdict = Verdict(cause="some-cause", certainty="possible", summary="It is down.", because=("e1",), fixes=(fix,))
-    return msgspec.structs.replace(report, verdict=verdict)
+    return replace(report, verdict=verdict)
 
 
 @pytest.mark.parametrize("command", [SERVE, f"{SERVE} &\n"])
@@ -61,7 +61,7 @@ def test_dialling_elsewhere_counts_where_it_connects() -> None:
 
 
 def test_what_a_fix_sets_in_the_client_s_shell_holds_for_the_dial() -> None:
-    limited = msgspec.structs.replace(
+    limited = replace(
         REFUSED,
         target="tcp://10.20.0.5:8080",
         client_command=("env", "PYTHONHOME=/nowhere"),
@@ -74,7 +74,7 @@ def test_what_a_fix_sets_in_the_client_s_shell_holds_for_the_dial() -> None:
 
 
 def test_a_fix_for_the_network_is_carried_out_on_the_router() -> None:
-    closed = msgspec.structs.replace(
+    closed = replace(
         REFUSED,
         hosts=(client(), router(forwards=False), server(daemons=(http_server("0.0.0.0", 8080),))),
         arguments=("--timeout", "3"),
@@ -101,7 +101,7 @@ def test_a_client_s_fix_may_take_a_moment_to_work() -> None:
         router(),
         server(daemons=(http_server("0.0.0.0", 8080),)),
     )
-    unroutable = msgspec.structs.replace(REFUSED, hosts=hosts)
+    unroutable = replace(REFUSED, hosts=hosts)
     fix = ReportedFix(
         where="client", text="Route.", commands=("(sleep 0.7; ip route add default via 10.10.0.1) & echo no report",)
     )

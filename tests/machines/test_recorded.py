@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from nocarrier.machines import (
     Answered,
@@ -28,6 +27,7 @@ from nocarrier.machines import (
     TlsSeen,
 )
 from nocarrier.machines.recorded import Recorded, Recorder, Recording, Side, load, save
+from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected
 
 

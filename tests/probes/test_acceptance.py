@@ -13,6 +13,7 @@ from nocarrier.facts.acceptance import Acceptance
 from nocarrier.machines import Answered, CannotLook, Dial, Dialled
 from nocarrier.machines.local import Local
 from nocarrier.model.evidence import Where
+from nocarrier.model.record import replace
 from nocarrier.model.report import Report
 from nocarrier.probes import Options
 from nocarrier.probes.acceptance import examine
@@ -95,7 +96,7 @@ def test_unread_bytes_of_a_taken_connection() -> None:
 
 
 def test_an_answer_is_an_answer_whatever_the_table_says() -> None:
-    answered = msgspec.structs.replace(MADE, received=b"x")
+    answered = replace(MADE, received=b"x")
     facts = examine(DIAL, answered, [end(1, OURS, queued=5)], 1.5)
     assert (facts.left_unread, facts.left_waiting) == (False, False)
 

@@ -7,7 +7,6 @@ import time
 from collections.abc import Sequence
 
 import pytest
-from msgspec.structs import replace
 
 from nocarrier.facts.arrival import Arrival
 from nocarrier.facts.contrast import Contrast, OtherPort
@@ -19,6 +18,7 @@ from nocarrier.machines import Answered, CannotLook, Captured, Dial, Dialled, Fi
 from nocarrier.machines.local import Local
 from nocarrier.model.evidence import Case, Evidence, Facts, Gap, Where
 from nocarrier.model.prose import say
+from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Options, Scene, arrival
 from nocarrier.readings.target import parse_target
 

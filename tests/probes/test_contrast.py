@@ -5,12 +5,11 @@ from __future__ import annotations
 import socket
 import struct
 
-from msgspec.structs import replace
-
 from nocarrier.facts.tcp import IcmpWord, TcpAttempt
 from nocarrier.machines import Dial, Dialled, Queued
 from nocarrier.model.evidence import Evidence, Where
 from nocarrier.model.prose import say
+from nocarrier.model.record import replace
 from nocarrier.probes.contrast import FEW, heard, how, look, summary
 from tests.probes.test_tcp import Scripted, scene
 

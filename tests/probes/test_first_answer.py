@@ -6,7 +6,6 @@ import struct
 from collections.abc import Sequence
 
 import pytest
-from msgspec.structs import replace
 
 from nocarrier import diagnose
 from nocarrier.facts.first_answer import FirstAnswer
@@ -14,6 +13,7 @@ from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dialled, Patience
 from nocarrier.model.evidence import Evidence, Where
 from nocarrier.model.prose import say
+from nocarrier.model.record import replace
 from nocarrier.model.report import Report
 from nocarrier.probes import first_answer
 from nocarrier.probes.first_answer import answer, awaited

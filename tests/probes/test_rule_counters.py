@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from nocarrier.facts.arrival import Arrival, Sighting
 from nocarrier.facts.packet_fate import Decision, NamedRule, PacketFate, Passage
 from nocarrier.facts.rule_counters import RuleCounters
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Dialled, Patience, Ran
 from nocarrier.model.evidence import Case, Where
+from nocarrier.model.record import replace
 from nocarrier.probes import Options, Scene
 from nocarrier.probes.packet_fate import NFT
 from nocarrier.probes.rule_counters import SENT, bare, look

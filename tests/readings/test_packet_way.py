@@ -95,4 +95,4 @@ def test_the_owner_of_what_is_sent_is_known() -> None:
 
 
 def _fields(packet: Packet) -> dict[str, Any]:
-    return {name: getattr(packet, name) for name in Packet.__struct_fields__}
+    return dict(vars(packet))

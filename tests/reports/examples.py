@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
-
+from nocarrier.model.record import replace
 from nocarrier.model.report import (
     Excluded,
     NextStep,
@@ -241,9 +240,9 @@ _HOSTILE = (
     "SSH-2.0\x1b[2J\x1b]0;owned\x07 \u202egnirts\u202c \x9b31m\r\nverdict: fine \ud800 <script>alert(1)</script>"
 )
 
-HOSTILE = msgspec.structs.replace(
+HOSTILE = replace(
     BOTH_ENDS,
-    target=msgspec.structs.replace(WORKERMAN, input="ws://10.20.0.5:2345/\x1b[31m"),
+    target=replace(WORKERMAN, input="ws://10.20.0.5:2345/\x1b[31m"),
     verdict=Verdict(
         cause="server-speaks-other-protocol",
         certainty="proven",

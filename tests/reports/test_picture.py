@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
 import pytest
 
+from nocarrier.model.record import replace
 from nocarrier.model.report import ReportedEvidence
 from nocarrier.reports.pen import Pen
 from nocarrier.reports.picture import drawn
@@ -106,7 +106,7 @@ def test_the_target_itself_may_say_no_by_icmp() -> None:
 
 
 def test_datagrams_have_a_picture() -> None:
-    sent = msgspec.structs.replace(attempt(), probe="udp")
+    sent = replace(attempt(), probe="udp")
     drawing = report(symptom="timed-out", evidence=(ROUTE, sent))
     assert drawn(drawing, Pen(width=100)) == ["you 10.10.0.7 ─→ 10.10.0.1 ─→ ? ─✗ 10.20.0.5:2345"]
 
@@ -117,12 +117,12 @@ def test_no_picture_where_nothing_broke_on_the_way(step: str | None) -> None:
 
 
 def test_unix_socket() -> None:
-    target = msgspec.structs.replace(BOTH_ENDS.target, scheme="unix", host="", port=None, path="/run/app.sock")
+    target = replace(BOTH_ENDS.target, scheme="unix", host="", port=None, path="/run/app.sock")
     assert drawn(report(target=target), Pen()) == ["you ─✗ /run/app.sock"]
 
 
 def test_the_attempt_that_the_verdict_rests_on_is_drawn() -> None:
-    first = msgspec.structs.replace(attempt(address="10.20.0.4"), id="e9")
+    first = replace(attempt(address="10.20.0.4"), id="e9")
     drawing = report(verdict=BOTH_ENDS.verdict, evidence=(first, attempt()))
     assert drawn(drawing, Pen()) == ["you 10.10.0.7 ─→ 10.20.0.5 ─✗ :2345"]
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nocarrier.model.record import replace
 from nocarrier.model.report import Report
 from nocarrier.reports.json import encode
 from nocarrier.reports.redact import Pseudonyms, redacted
@@ -85,13 +86,13 @@ def test_facts_commands_and_prose_agree() -> None:
 
 
 def test_a_short_name_that_was_the_target_is_found_everywhere() -> None:
-    target = msgspec.structs.replace(BOTH_ENDS.target, input="tcp://db:80", host="db")
+    target = replace(BOTH_ENDS.target, input="tcp://db:80", host="db")
     clean = redacted(report(target=target, steps=NAME_FAILURE.steps, verdict=None))
     assert clean.target.input == "tcp://host-1:80"
 
 
 def test_users_in_facts_are_found_in_prose() -> None:
-    evidence = msgspec.structs.replace(
+    evidence = replace(
         BOTH_ENDS.evidence[1],
         summary="owned by carol",
         facts={"owner": "carol", "names": ["mailhub"], "at": "mailhub"},

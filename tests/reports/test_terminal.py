@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from nocarrier.model.record import replace
 from nocarrier.model.report import Excluded, NextStep, Report, ReportedFix
 from nocarrier.reports.layout import cells
 from nocarrier.reports.pen import Pen
@@ -69,24 +70,23 @@ def test_nothing_that_a_terminal_obeys(verbose: bool, quiet: bool) -> None:
 
 def test_commands_are_never_broken() -> None:
     command = "nocarrier ws://10.20.0.5:2345 --server ssh://" + "a" * 200
-    asked = msgspec.structs.replace(CLIENT_ALONE, next=(NextStep(question="Which?", command=command),))
+    asked = replace(CLIENT_ALONE, next=(NextStep(question="Which?", command=command),))
     assert "      " + command in lines(asked, Pen(width=60))
 
 
 def test_what_the_verdict_rests_on_is_never_left_out() -> None:
     evidence = tuple(
-        msgspec.structs.replace(BOTH_ENDS.evidence[1], id=f"e{number}", summary=f"attempt {number}")
-        for number in range(30)
+        replace(BOTH_ENDS.evidence[1], id=f"e{number}", summary=f"attempt {number}") for number in range(30)
     )
     assert BOTH_ENDS.verdict is not None
-    verdict = msgspec.structs.replace(BOTH_ENDS.verdict, because=tuple(seen.id for seen in evidence))
-    text = "\n".join(lines(msgspec.structs.replace(BOTH_ENDS, verdict=verdict, evidence=evidence), Pen()))
+    verdict = replace(BOTH_ENDS.verdict, because=tuple(seen.id for seen in evidence))
+    text = "\n".join(lines(replace(BOTH_ENDS, verdict=verdict, evidence=evidence), Pen()))
     assert all(f"attempt {number} " in text for number in range(30))
 
 
 def test_what_is_left_out_is_counted() -> None:
     many = tuple(Excluded(cause=f"cause-{number}", because=("e2",), why="seen otherwise") for number in range(12))
-    told = lines(msgspec.structs.replace(BOTH_ENDS, ruled_out=many), Pen())
+    told = lines(replace(BOTH_ENDS, ruled_out=many), Pen())
     shown = sum("seen otherwise" in line for line in told)
     assert len(told) == MOST_LINES
     assert 0 < shown < 12
@@ -117,10 +117,10 @@ def test_no_known_cause() -> None:
 def test_a_fix_says_where_it_is_done(where: str, host: str, heading: str) -> None:
     assert BOTH_ENDS.verdict is not None
     fix = msgspec.convert({"where": where, "text": "Mend it."}, ReportedFix)
-    told = msgspec.structs.replace(
+    told = replace(
         BOTH_ENDS,
-        target=msgspec.structs.replace(BOTH_ENDS.target, host=host),
-        verdict=msgspec.structs.replace(BOTH_ENDS.verdict, fixes=(fix,)),
+        target=replace(BOTH_ENDS.target, host=host),
+        verdict=replace(BOTH_ENDS.verdict, fixes=(fix,)),
     )
     assert heading in lines(told, Pen())
 

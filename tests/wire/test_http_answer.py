@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nocarrier.wire.http_answer import MOST_BODY, decode_http_answer
+from nocarrier.wire.http_answer import MOST_BODY, HttpAnswer, decode_http_answer
 
 
 def test_status_headers_and_body() -> None:
     answer = decode_http_answer(b"HTTP/1.1 200 OK\r\nMetadata-Flavor: Google\r\n\r\nname")
     assert answer is not None
-    assert answer == (200, ("metadata-flavor: google",), b"name")
+    assert answer == HttpAnswer(200, ("metadata-flavor: google",), b"name")
 
 
 def test_chunks_are_joined() -> None:

@@ -8,6 +8,7 @@ from ipaddress import IPv4Address, IPv6Address
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nocarrier.model.record import replace
 from nocarrier.wire.packets import ACK, SYN, Datagram, IcmpError, Ports, Segment, decode_packet
 
 SYN_OVER_LO = bytes.fromhex(
@@ -61,7 +62,7 @@ def test_what_was_put_in_comes_out(
     ends = Ports(str(pair[0]), source, str(pair[1]), target, number)
     assert decode_packet(data) == Segment(ends, ttl, flags, acknowledged, size)
     udp = network(pair, 17, struct.pack("!HHHH", source, target, 8, 0), ttl)
-    assert decode_packet(udp) == Datagram(ends._replace(number=0), ttl)
+    assert decode_packet(udp) == Datagram(replace(ends, number=0), ttl)
 
 
 @given(pairs, pairs.filter(lambda pair: pair[0].version == 4), ports, ports, numbers)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nocarrier.model.record import replace
 from nocarrier.wire.packets import ACK, RST, SYN, Datagram, IcmpError, Ports, Segment
 from nocarrier.wire.sightings import Passing, Sent, Witness
 
@@ -49,14 +50,14 @@ def test_openings_and_answers_are_counted_by_attempt() -> None:
 def test_each_mark_alone_is_enough() -> None:
     translated = syn(5, source=NAT, local=1, size=1)
     assert kinds(witnessed(("in", translated), numbers={5: 2})) == [("opening", "in", 8080, 1)]
-    assert kinds(witnessed(("in", translated._replace(announced=902)))) == [("opening", "in", 61612, 1)]
+    assert kinds(witnessed(("in", replace(translated, announced=902)))) == [("opening", "in", 61612, 1)]
     assert kinds(witnessed(("in", syn(5, source=NAT, size=1)))) == [("opening", "in", 8080, 1)]
 
 
 def test_without_any_mark_it_is_in_doubt_unless_it_announces_more() -> None:
     stranger = syn(5, source=NAT, local=1, size=0)
     assert witnessed(("in", stranger)).doubtful == 1
-    assert witnessed(("in", stranger._replace(announced=1460))).doubtful == 0
+    assert witnessed(("in", replace(stranger, announced=1460))).doubtful == 0
     assert witnessed(("out", stranger)).doubtful == 0
     assert not witnessed(("in", stranger)).sightings()
 
@@ -83,8 +84,8 @@ def test_what_acknowledges_something_else_answers_something_else() -> None:
 def test_icmp_about_an_opening_by_its_ends_or_its_number() -> None:
     opening = syn(5)
     error = IcmpError("10.10.0.1", CLIENT, 64, 4, 3, 13, opening.ends)
-    other = error._replace(about=opening.ends._replace(source=NAT, source_port=1))
-    nobody = error._replace(about=None)
+    other = replace(error, about=replace(opening.ends, source=NAT, source_port=1))
+    nobody = replace(error, about=None)
     seen = witnessed(("out", opening), ("in", error), ("in", other), ("in", nobody))
     assert kinds(seen) == [("opening", "out", 8080, 1), ("icmp", "in", 8080, 1)]
     said = seen.sightings()[1].said
@@ -96,7 +97,7 @@ def test_datagrams_by_their_ports() -> None:
     asked = Datagram(Ports(CLIENT, 40000, SERVER, 8080), 64)
     seen = witnessed(
         ("out", asked),
-        ("in", asked._replace(ends=Ports(*asked.ends.back))),
+        ("in", replace(asked, ends=Ports(*asked.ends.back))),
         ("in", Datagram(Ports("a", 1, "b", 2), 1)),
     )
     assert kinds(seen) == [("opening", "out", 8080, 1), ("answer", "in", 8080, 1)]

@@ -10,20 +10,20 @@ yes               yes                     yes        yes                   the c
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
-
 from nocarrier.causes._listening import dialled_the_server
 from nocarrier.facts.arrival import Arrival, Sighting
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.leaving import Leaving
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Need, on_client
+from nocarrier.model.record import Record
 
 WATCHED: tuple[Need, ...] = on_client(Arrival)
 "What `ends` reads: one look, at both sides."
 
 
-class Ends(NamedTuple):
+class Ends(Record):
     """What was seen on each side of attempts at one address; None where that side could not be watched."""
 
     client: Evidence[Arrival] | None
@@ -32,7 +32,7 @@ class Ends(NamedTuple):
     @property
     def both(self) -> tuple[Evidence[Arrival], ...]:
         """What there is."""
-        return tuple(seen for seen in self if seen is not None)
+        return tuple(seen for seen in (self.client, self.server) if seen is not None)
 
     @property
     def arrived(self) -> Evidence[Arrival] | None:
@@ -100,7 +100,7 @@ def kept_away(case: Case, address: str) -> Evidence[Arrival] | None:
     return seen if seen is not None and (":" not in address or seen.facts.others_passed("in")) else None
 
 
-class Lost(NamedTuple):
+class Lost(Record):
     """The client's packets are lost on the way to the server: what says so, and whether that is certain.
 
     Certain takes that they left the client, that the address is the server's own, and that packets from this client

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shlex
-from typing import TYPE_CHECKING
 
 from nocarrier.causes._restarting import Restart
 from nocarrier.facts.listeners import Listener
 from nocarrier.facts.server_program import Binding, ServerProgram, filled
 from nocarrier.facts.system import System
+from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import Fix, Need, on_server
 from nocarrier.model.prose import Prose, say

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from nocarrier.causes._arrival import leads_there
 from nocarrier.causes._listening import dialled_the_server
 from nocarrier.facts.cloud import Cloud
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.private import private_block
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Decider, Fix
 from nocarrier.model.prose import Prose, say

@@ -11,13 +11,11 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-import msgspec
-from msgspec.structs import replace
-
 from nocarrier.causes._listening import Refusal
 from nocarrier.facts.containers import Container, Containers, Published
 from nocarrier.facts.listeners import ANY
 from nocarrier.model.evidence import Case, Evidence, Where
+from nocarrier.model.record import Record, replace
 
 
 class Shut(Enum):
@@ -29,7 +27,7 @@ class Shut(Enum):
     AMISS = auto()
 
 
-class ShutIn(msgspec.Struct, frozen=True):
+class ShutIn(Record):
     """The container, the port inside, how it is shut; ``only``: no other container could have been meant."""
 
     seen: Evidence[Containers]

@@ -8,13 +8,13 @@ the walk cannot tell, one rule counted   that rule stops them
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
-
 from nocarrier.causes._firewall import for_everybody
 from nocarrier.facts.packet_fate import Decision, NamedRule, PacketFate
 from nocarrier.facts.rule_counters import RuleCounters
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty
+from nocarrier.model.record import Record
 
 LIMITS = (
     "limit",
@@ -32,7 +32,7 @@ LIMITS = (
 "Words of tests that hold for some packets of a sender and not for others: what they keep out is connection-limited."
 
 
-class Weighed(NamedTuple):
+class Weighed(Record):
     """The rule that stops the packets, how sure that is, and what says so. ``still``: its counter did not move."""
 
     decision: Decision

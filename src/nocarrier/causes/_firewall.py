@@ -11,10 +11,6 @@ Who owns a refusal, by the machine that sent it (``TcpAttempt.said.origin``) and
 
 from __future__ import annotations
 
-from typing import Any
-
-import msgspec
-
 from nocarrier.causes._arrival import leads_there
 from nocarrier.causes._listening import dialled_the_server, stayed_here
 from nocarrier.facts.front_ends import kept_in, zone_of
@@ -23,9 +19,11 @@ from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.packet_fate import WAY_OUT, Decision, FrontEnd, NamedRule, PacketFate
 from nocarrier.facts.tcp import IcmpWord, TcpAttempt
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Decider
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record
 
 FILTERED = frozenset({
     (4, 3, 2), (4, 3, 3), (4, 3, 9), (4, 3, 10), (4, 3, 13),
@@ -40,7 +38,7 @@ AT_ONCE = 1000.0
 3 s (net/core/neighbour.c, mcast_solicit × retrans_time); what comes sooner was not found out so."""
 
 
-class Refused(msgspec.Struct, frozen=True):
+class Refused(Record):
     """One address that was refused: by whom, and what for."""
 
     attempt: Evidence[TcpAttempt]

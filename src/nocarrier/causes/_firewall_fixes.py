@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 
-import msgspec
-
 from nocarrier.causes._firewall import is_a_ban
 from nocarrier.facts.front_ends import of_front_end, zone_of
 from nocarrier.facts.packet_fate import FrontEnd, NamedRule
 from nocarrier.model.judgement import Fix
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record
 
 
-class Opening(msgspec.Struct, frozen=True):
+class Opening(Record):
     """What is to be let through: a port, and (on the way out) only to one address."""
 
     port: int

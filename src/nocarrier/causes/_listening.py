@@ -15,9 +15,6 @@ Exactly one of them owns each case, because all of them ask `meeting` one questi
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import Any
-
-import msgspec
 
 from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.facts.identity import Identity, same_machine
@@ -25,6 +22,7 @@ from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listener, Listeners, is_loopback
 from nocarrier.facts.packet_fate import PacketFate
 from nocarrier.facts.route import Route
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Certainty,
@@ -39,6 +37,7 @@ from nocarrier.model.judgement import (
     on_server,
 )
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record
 from nocarrier.model.target import endpoint
 
 WHOSE_ADDRESS: tuple[Need, ...] = (*on_client(Identity, PacketFate), *on_server(Identity, Interfaces, PacketFate))
@@ -129,7 +128,7 @@ def elsewhere(case: Case, address: str) -> bool:
     return stayed_here(case, address) and same_machine(case) is False
 
 
-class Refusal(msgspec.Struct, frozen=True):
+class Refusal(Record):
     """An address that answered with a RST (over UDP: port unreachable), and what listens on that port of the server's machine."""
 
     attempt: Attempt

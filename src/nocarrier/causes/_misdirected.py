@@ -7,10 +7,6 @@ server does not have may still lead to it (NAT, a forwarded port), so that alone
 
 from __future__ import annotations
 
-from typing import Any
-
-import msgspec
-
 from nocarrier.causes._arrival import leads_there
 from nocarrier.causes._cloud import cloud_machine
 from nocarrier.causes._names import ask_directly
@@ -21,9 +17,11 @@ from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.other_addresses import OtherAddresses
 from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty, Decider, Need, RuledOut, Symptom, on_client, on_server
 from nocarrier.model.prose import say
+from nocarrier.model.record import Record
 
 SYMPTOMS = frozenset({Symptom.REFUSED, Symptom.TIMED_OUT, Symptom.UNREACHABLE, Symptom.RESET})
 "What a connection to a wrong machine can come to."
@@ -35,7 +33,7 @@ WHOSE: tuple[Need, ...] = (
 "What `by_server` reads."
 
 
-class Clue(msgspec.Struct, frozen=True):
+class Clue(Record):
     """Why the dialled address is the wrong one, how sure that is, and the right ones as far as they are known."""
 
     certainty: Certainty

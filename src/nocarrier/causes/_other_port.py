@@ -11,10 +11,6 @@ the same as one program and a slip of the finger. So what counts is how little e
 
 from __future__ import annotations
 
-from typing import Any
-
-import msgspec
-
 from nocarrier.causes._listening import WHOSE_ADDRESS, Refusal, certainty, resting_on
 from nocarrier.facts.listeners import Listener, Listeners
 from nocarrier.facts.neighbourhood import Neighbourhood, is_near, is_slip
@@ -28,14 +24,16 @@ from nocarrier.facts.services import (
     conventional,
     implied_scheme,
 )
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty, Need, on_client, on_server
+from nocarrier.model.record import Record
 
 OTHER_PORTS: tuple[Need, ...] = (*on_client(Neighbourhood), *on_server(Listeners, PortMentions), *WHOSE_ADDRESS)
 "What `other_port` reads."
 
 
-class OtherPort(msgspec.Struct, frozen=True):
+class OtherPort(Record):
     """The port that was meant, how surely, and on what that rests.
 
     ``protocol`` is what it was heard to speak, where that is what was wanted; ``listener`` is known from the
@@ -49,7 +47,7 @@ class OtherPort(msgspec.Struct, frozen=True):
     listener: Listener | None = None
 
 
-class _Dialled(msgspec.Struct, frozen=True):
+class _Dialled(Record):
     """What was dialled, and what that says of what was wanted."""
 
     port: int

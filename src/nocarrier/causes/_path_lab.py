@@ -7,8 +7,7 @@ Each sends what it knows no network for to the other, as two routers do whose de
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
+from nocarrier.model.record import replace
 from nocarrier.model.scenario import Host
 
 

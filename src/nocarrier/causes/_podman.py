@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
+from nocarrier.model.record import replace
 from nocarrier.model.scenario import Daemon, Host, server
 
 _STORE = """[storage]

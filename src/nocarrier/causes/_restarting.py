@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import shlex
-from typing import TYPE_CHECKING
 
 from nocarrier.facts.listeners import Program
 from nocarrier.facts.server_program import ServerProgram
 from nocarrier.facts.system import System
+from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.prose import Prose, say
 

@@ -7,22 +7,20 @@ to another machine                          whatever runs there decides, and nob
 
 from __future__ import annotations
 
-from typing import Any
-
-import msgspec
-
 from nocarrier.causes._listening import Refusal, dialled_the_server, server_listeners
 from nocarrier.facts.containers import Container, Containers
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listener
 from nocarrier.facts.packet_fate import NamedRule, PacketFate
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Decider
 from nocarrier.model.prose import say
+from nocarrier.model.record import Record
 from nocarrier.model.target import endpoint
 
 
-class SentOn(msgspec.Struct, frozen=True):
+class SentOn(Record):
     """The rule, where it sends to (``address`` empty: the machine itself), and who listens on that port there."""
 
     because: tuple[Evidence[Any], ...]

@@ -9,8 +9,6 @@ nothing at all is heard of it                    any of these, or the address is
 
 from __future__ import annotations
 
-from typing import Any
-
 from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.families import broken_family
@@ -23,6 +21,7 @@ from nocarrier.facts.route import Route
 from nocarrier.facts.sources import Sources
 from nocarrier.facts.tcp import IcmpWord, TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Decider, Need, Symptom, on_client
 from nocarrier.model.prose import say

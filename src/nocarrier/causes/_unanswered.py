@@ -11,17 +11,17 @@ Who owns a connection without an answer, as the server's socket table and the pr
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
-
 from nocarrier.causes._waiting import culprit
 from nocarrier.facts.acceptance import Acceptance
 from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listener, Listeners
 from nocarrier.facts.process_state import ProcessState
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Decider, Need, Symptom, on_server
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record
 
 AFTER_CONNECTING = frozenset({Symptom.NO_ANSWER, Symptom.RESET, Symptom.CLOSED})
 "The symptoms under which these causes are asked."
@@ -29,7 +29,7 @@ AT_THE_PROGRAM: tuple[Need, ...] = on_server(Listeners, Acceptance, ProcessState
 "What is looked at for all of them."
 
 
-class Unanswered(NamedTuple):
+class Unanswered(Record):
     """A connection that was made and brought no byte, and what became of another one on the server."""
 
     answer: Evidence[FirstAnswer]

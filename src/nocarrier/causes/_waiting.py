@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-from typing import Any
 
 from nocarrier.causes._arrival import ends
 from nocarrier.causes._binding import program_behind
@@ -14,6 +13,7 @@ from nocarrier.facts.listeners import Listener, Listeners
 from nocarrier.facts.packet_fate import WAY_IN
 from nocarrier.facts.process_state import ProcessState
 from nocarrier.facts.programs.backlogs import BACKLOGS
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Fix
 from nocarrier.model.prose import Prose, say

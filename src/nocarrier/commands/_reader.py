@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from types import SimpleNamespace
-from typing import Any
 
-import msgspec
+from nocarrier.model.annotations import Any
+from nocarrier.model.record import Record
 
 
-class _Option(msgspec.Struct, frozen=True):
+class _Option(Record):
     dest: str
     action: str
     const: object

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
 
 from nocarrier.diagnosis.catalogue import cause, causes, family, look_alikes, page
 from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
+from nocarrier.model.annotations import TYPE_CHECKING, Any
 from nocarrier.model.judgement import Cause
 from nocarrier.model.prose import Prose, Translate, say
 from nocarrier.reports import page as pages
@@ -95,9 +95,11 @@ def _entry(each: Cause, translate: Translate) -> dict[str, Any]:
 
 
 def _json(value: Any) -> list[str]:
-    import msgspec
+    import json
 
-    return [msgspec.json.format(msgspec.json.encode(value), indent=2).decode()]
+    from nocarrier.model.record import plain
+
+    return [json.dumps(plain(value), indent=2, ensure_ascii=False)]
 
 
 def _print(lines: list[str]) -> None:

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
 
 from nocarrier.commands._reader import Reader
 from nocarrier.diagnosis.assemble import report as assemble
@@ -15,6 +14,7 @@ from nocarrier.diagnosis.plan import Progress, reason
 from nocarrier.diagnosis.run import Finding, examine, misdialled, silent
 from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
 from nocarrier.machines import Machine, MachineUnreachable
+from nocarrier.model.annotations import TYPE_CHECKING, Any
 from nocarrier.model.prose import Prose, Translate, say
 from nocarrier.model.report import Report
 from nocarrier.model.target import Target

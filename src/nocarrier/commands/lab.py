@@ -5,11 +5,11 @@ from __future__ import annotations
 import shlex
 import sys
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
+from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.prose import Prose, Translate, say
 from nocarrier.model.scenario import Host, Scenario
 

@@ -7,7 +7,6 @@ answer; it prints that instead of a report. The lab runs it in the client's plac
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -16,6 +15,8 @@ from nocarrier.diagnosis.assemble import report as assemble
 from nocarrier.diagnosis.run import Finding, misdialled
 from nocarrier.machines import Machine, MachineUnreachable
 from nocarrier.machines.recorded import Recorded, Recorder, Recording, Side
+from nocarrier.model.annotations import TYPE_CHECKING
+from nocarrier.model.record import Record
 from nocarrier.model.report import Report
 from nocarrier.readings.target import BadTarget, parse_target
 
@@ -29,7 +30,7 @@ NEVER_ASKED = Side(where="local://", calls=())
 PATIENCE = 60.0
 
 
-class Seen(msgspec.Struct, frozen=True, kw_only=True):
+class Seen(Record, kw_only=True):
     """What one run saw: the sides in the order in which they were opened (the client's first), and its report."""
 
     sides: tuple[Side, ...]

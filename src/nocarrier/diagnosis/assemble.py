@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from typing import Any, cast, get_args
-
-import msgspec
-from msgspec.structs import replace
 
 from nocarrier.diagnosis.rank import Suspect
 from nocarrier.diagnosis.run import Finding
 from nocarrier.model import report as reported
+from nocarrier.model.annotations import Any, cast
 from nocarrier.model.evidence import Evidence, Facts, Gap
 from nocarrier.model.judgement import Certainty, Decider, Fix, Symptom
 from nocarrier.model.prose import Translate
+from nocarrier.model.record import Record, fields, plain, replace
 from nocarrier.model.secrets import without_secret_arguments, without_secrets
 from nocarrier.version import __version__
 
@@ -41,7 +39,7 @@ def report(finding: Finding, translate: Translate = str) -> reported.Report:
         duration_ms=round(finding.duration_ms, 1),
         outcome="failed" if failed else "degraded" if verdicts else "connected",
         symptom=end.symptom.value,
-        failed_step=cast(reported.Step | None, end.step if failed else None),
+        failed_step=cast(reported.Step, end.step) if failed and end.step else None,
         verdict=verdicts[0] if verdicts else None,
         alternatives=verdicts[1:],
         ruled_out=tuple(
@@ -70,8 +68,8 @@ def _clean(value: Any) -> Any:
     came from."""
     if isinstance(value, str):
         return without_secrets(value)
-    if isinstance(value, msgspec.Struct):
-        return replace(value, **{name: _clean(getattr(value, name)) for name in value.__struct_fields__})
+    if isinstance(value, Record):
+        return replace(value, **{name: _clean(getattr(value, name)) for name in fields(value)})
     if isinstance(value, dict):
         return {key: _clean(inner) for key, inner in value.items()}
     if isinstance(value, (list, tuple)):
@@ -143,7 +141,7 @@ def _step(finding: Finding, probe: str, group: list[Evidence[Any]], translate: T
 def _status(finding: Finding, step: str, group: list[Evidence[Any]]) -> reported.Status:
     fine = [_fine(seen.facts) for seen in group]
     if None in fine:
-        fine = [step != finding.ending.step or step not in get_args(reported.Step)]
+        fine = [step != finding.ending.step or step not in reported.STEPS]
     if all(fine):
         return "ok"
     return "failed" if step == finding.ending.step and not any(fine) else "warning"
@@ -170,5 +168,5 @@ def _evidence(seen: Evidence[Any], translate: Translate) -> reported.ReportedEvi
         where=seen.where.value,
         took_ms=seen.took_ms,
         summary=seen.summary.render(translate),
-        facts=msgspec.to_builtins(seen.facts),
+        facts=plain(seen.facts),
     )

@@ -10,9 +10,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from threading import Event
-from typing import Any, NamedTuple
-
-from msgspec.structs import replace
 
 from nocarrier.facts.accept_queue import AcceptQueue
 from nocarrier.facts.arrival import Arrival
@@ -22,9 +19,11 @@ from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import CannotLook, Patience
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Evidence, Gap, Where
 from nocarrier.model.judgement import Need, Symptom
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record, replace
 from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene, looker, probe_of
 from nocarrier.probes.tcp import ASKED_AT, EARLY, WITNESSES_AT
@@ -54,7 +53,7 @@ NOT_BESIDE = (Leaving, AcceptQueue)
 "Those that count packets, which must not be ours that repeat themselves meanwhile."
 
 
-class Ahead(NamedTuple):
+class Ahead(Record):
     """What was looked at before the end of the silence."""
 
     needs: frozenset[Need]

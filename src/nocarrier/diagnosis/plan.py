@@ -5,14 +5,13 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
-
-from msgspec.structs import replace
 
 from nocarrier.machines import CannotLook, Machine
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Gap, Where
 from nocarrier.model.judgement import Cause, Need
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene, looker, probe_of
 
 GRACE = 0.3

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from nocarrier.diagnosis.priors import prior
 from nocarrier.model.judgement import Cause, Certainty, Found, RuledOut
+from nocarrier.model.record import Record
 
 
-class Suspect(msgspec.Struct, frozen=True):
+class Suspect(Record):
     """A cause that fits."""
 
     cause: Cause
     found: Found
 
 
-class Cleared(msgspec.Struct, frozen=True):
+class Cleared(Record):
     """A cause that cannot be it."""
 
     cause: Cause

@@ -5,10 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from threading import Event
-from typing import TYPE_CHECKING, TypeVar
-
-import msgspec
-from msgspec.structs import replace
 
 from nocarrier.diagnosis.plan import Progress, gather, reason
 from nocarrier.diagnosis.rank import Cleared, Suspect
@@ -22,9 +18,11 @@ from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.facts.unix_socket import UnixAttempt
 from nocarrier.machines import CannotLook, Machine, MachineUnreachable, Patience
+from nocarrier.model.annotations import TYPE_CHECKING, TypeVar
 from nocarrier.model.evidence import Case, Evidence, Facts, Gap, Where
 from nocarrier.model.judgement import Cause, Need, Symptom
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record, replace
 from nocarrier.model.target import Target
 from nocarrier.probes import Options, Scene, probe_of
 
@@ -34,7 +32,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding(Record):
     """Everything a diagnosis came to; `assemble.report` makes the report of it."""
 
     case: Case

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.process_limits import ProcessLimits
@@ -15,6 +13,7 @@ from nocarrier.facts.udp import UdpAttempt
 from nocarrier.facts.unix_socket import UnixAttempt
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Symptom
+from nocarrier.model.record import Record
 
 OF_ERRNO = {
     "ECONNREFUSED": Symptom.REFUSED,
@@ -61,7 +60,7 @@ TELLING = (
 Attempt = TcpAttempt | UdpAttempt
 
 
-class Ending(msgspec.Struct, frozen=True):
+class Ending(Record):
     """How the attempt ended: the symptom, and the step of the contract at which it failed."""
 
     symptom: Symptom

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import msgspec
-
 from nocarrier.facts.trial import Turn
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class QueueingSocket(msgspec.Struct, frozen=True, kw_only=True):
+class QueueingSocket(Record, kw_only=True):
     """One listening socket: ``queued`` complete connections wait for the program, ``later`` after the attempts.
 
     Full means more than ``backlog`` (include/net/sock.h, ``sk_acceptq_is_full``), which is None where it cannot be
@@ -37,7 +36,7 @@ class QueueingSocket(msgspec.Struct, frozen=True, kw_only=True):
         return self.backlog is not None and min(self.queued, self.later) > self.backlog
 
 
-class Counted(msgspec.Struct, frozen=True, kw_only=True):
+class Counted(Record, kw_only=True):
     """By how much the machine's counters rose: ``dropped`` of the sockets in question alone (None: not readable),
     the others of every listener in this network namespace."""
 
@@ -48,7 +47,7 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
     cookies: int = 0
 
 
-class Round(msgspec.Struct, frozen=True, kw_only=True):
+class Round(Record, kw_only=True):
     """A quiet moment, and one of equal length in which the client sent ``sent`` SYNs, each from another port."""
 
     sent: int
@@ -57,7 +56,7 @@ class Round(msgspec.Struct, frozen=True, kw_only=True):
     during: Counted
 
 
-class AcceptQueue(Facts, frozen=True, kw_only=True):
+class AcceptQueue(Facts, kw_only=True):
     """The listeners that take the target's address and port, on the server.
 
     ``half_open`` counts the connections to the port whose handshake is not complete; None: not looked at.

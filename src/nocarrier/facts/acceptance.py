@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
+from nocarrier.model.annotations import ClassVar
 from nocarrier.model.evidence import Facts
 
 
-class Acceptance(Facts, frozen=True, kw_only=True):
+class Acceptance(Facts, kw_only=True):
     """One connection of the client's as the server's socket table shows it (net/ipv4/tcp_ipv4.c, net/ipv4/tcp_diag.c).
 
     ``held_ms``: how long it had been held when it was looked at; 0: none was, for the queue of the listening socket was

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-import msgspec
-
 from nocarrier.facts.routing_table import RoutingTable
 from nocarrier.facts.tcp import IcmpWord
+from nocarrier.model.annotations import Literal
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 Kind = Literal["opening", "answer", "refusal", "icmp"]
 """``opening``: the client's first packet (a SYN, over UDP a datagram). ``answer``: the server takes it (a SYN-ACK, a
@@ -16,7 +14,7 @@ datagram). ``refusal``: a RST. ``icmp``: an ICMP error about the opening."""
 Way = Literal["in", "out"]
 
 
-class Sighting(msgspec.Struct, frozen=True, kw_only=True):
+class Sighting(Record, kw_only=True):
     """Packets of one kind that one link carried one way, alike in all that is told here.
 
     ``port`` is the one that the client dialled, ``attempts`` of how many attempts such a packet was seen. ``source``
@@ -36,7 +34,7 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True):
     said: IcmpWord | None = None
 
 
-class Reverse(msgspec.Struct, frozen=True, kw_only=True):
+class Reverse(Record, kw_only=True):
     """How the machine would send to the ``source`` of what came in on ``device``.
 
     ``back`` is the link it would use, ``gateway`` the next hop (empty: on the link). ``errno`` where there is no way,
@@ -68,7 +66,7 @@ class Reverse(msgspec.Struct, frozen=True, kw_only=True):
         return self.spoofed > 0 and ((self.checked == 1 and self.crossed) or (self.checked == 2 and self.errno != ""))
 
 
-class Arrival(Facts, frozen=True, kw_only=True):
+class Arrival(Facts, kw_only=True):
     """One machine's view (the evidence says whose) of attempts at ``address`` and ``port`` and, beside, at other ports.
 
     What comes in is seen before the machine's own packet filter, what goes out after it. ``attempts`` were made at

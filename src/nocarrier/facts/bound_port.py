@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.facts.listeners import Program
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class Holder(msgspec.Struct, frozen=True, kw_only=True):
+class Holder(Record, kw_only=True):
     """One socket on the port: ``state`` as ss(8) names it (``LISTEN``, ``TIME-WAIT``), both ends as ``address:port``.
 
     ``peer`` is empty where it is not connected.
@@ -20,7 +19,7 @@ class Holder(msgspec.Struct, frozen=True, kw_only=True):
     program: Program | None = None
 
 
-class BoundPort(Facts, frozen=True, kw_only=True):
+class BoundPort(Facts, kw_only=True):
     """The sockets that keep ``address:port`` from being bound: those on this address, or on every address."""
 
     address: str

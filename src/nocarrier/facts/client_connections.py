@@ -5,7 +5,7 @@ from __future__ import annotations
 from nocarrier.model.evidence import Facts
 
 
-class ClientConnections(Facts, frozen=True, kw_only=True):
+class ClientConnections(Facts, kw_only=True):
     """Established connections to the target's port in the server's socket table: ``own`` from the client's address
     (as it is without translation), ``all`` from anywhere."""
 

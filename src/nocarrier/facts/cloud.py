@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.facts.cloud_providers import Provider, Role, provider_of
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import NOTHING
 
 
-class Cloud(Facts, frozen=True, kw_only=True):
+class Cloud(Facts, kw_only=True):
     """``provider`` is a slug of `cloud_providers.PROVIDERS`, empty where this is no machine of a cloud that is known.
 
     ``hardware`` is what the firmware (SMBIOS) calls the machine; empty where it does not say, as in most containers.
@@ -20,7 +19,7 @@ class Cloud(Facts, frozen=True, kw_only=True):
     provider: str = ""
     hardware: str = ""
     asked: str = ""
-    told: dict[Role, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    told: dict[Role, tuple[str, ...]] = NOTHING
     own: bool = False
 
     @property

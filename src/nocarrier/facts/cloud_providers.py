@@ -7,11 +7,9 @@ to user data or to keys.
 
 from __future__ import annotations
 
-from typing import Literal
-
-import msgspec
-
+from nocarrier.model.annotations import Literal
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record
 
 Role = Literal[
     "instance", "name", "region", "zone", "project", "network", "public", "private", "group", "label", "mac"
@@ -23,7 +21,7 @@ LINK_LOCAL = "169.254.169.254"
 "Reached on the link by every machine of most clouds (RFC 3927 addresses are never routed)."
 
 
-class Token(msgspec.Struct, frozen=True, kw_only=True):
+class Token(Record, kw_only=True):
     """A session that has to be opened first: ``path`` is PUT with ``lifetime``, the answer sent as ``header``."""
 
     path: str
@@ -31,7 +29,7 @@ class Token(msgspec.Struct, frozen=True, kw_only=True):
     header: str
 
 
-class Commands(msgspec.Struct, frozen=True, kw_only=True):
+class Commands(Record, kw_only=True):
     """The provider's command line. Templates with ``{port}``, ``{protocol}``, ``{source}`` (a prefix), ``{group}`` and
     the roles; braces that are meant are doubled.
 
@@ -45,7 +43,7 @@ class Commands(msgspec.Struct, frozen=True, kw_only=True):
     show: str
 
 
-class Provider(msgspec.Struct, frozen=True, kw_only=True):
+class Provider(Record, kw_only=True):
     """One cloud.
 
     ``hardware`` are (file of /sys/class/dmi/id, beginning of its content). Its metadata service answers at

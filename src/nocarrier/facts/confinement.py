@@ -5,7 +5,7 @@ from __future__ import annotations
 from nocarrier.model.evidence import Facts
 
 
-class Confinement(Facts, frozen=True, kw_only=True):
+class Confinement(Facts, kw_only=True):
     """``seccomp``: a system-call filter is active (seccomp(2)). ``label`` is the AppArmor profile or SELinux context
     (/proc/PID/attr/current), ``selinux_enforcing`` whether SELinux enforces (None: there is none).
 

@@ -7,13 +7,12 @@ entry for each of them. With the table full, the first packet of a new one is dr
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.facts.trial import Turn
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class TableRound(msgspec.Struct, frozen=True, kw_only=True):
+class TableRound(Record, kw_only=True):
     """Of ``sent`` SYNs of the client ``unanswered`` got no answer; the counter of dropped packets rose by ``during``
     meanwhile, and by ``quiet`` in the moment of equal length before."""
 
@@ -23,7 +22,7 @@ class TableRound(msgspec.Struct, frozen=True, kw_only=True):
     during: int
 
 
-class Conntrack(Facts, frozen=True, kw_only=True):
+class Conntrack(Facts, kw_only=True):
     """``count`` of at most ``most`` entries; ``later`` is the count after the rounds, which are empty where there is
     plenty of room. The count is this network namespace's, the limit the whole machine's. ``held_for`` is how many
     seconds an idle TCP connection keeps its entry (nf_conntrack_tcp_timeout_established); None: not readable.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.facts.listeners import Listener
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class Published(msgspec.Struct, frozen=True, kw_only=True):
+class Published(Record, kw_only=True):
     """One published port: what arrives at the host's ``address`` (a wildcard, mostly) and ``host_port`` goes inside."""
 
     address: str
@@ -17,7 +16,7 @@ class Published(msgspec.Struct, frozen=True, kw_only=True):
     transport: str = "tcp"
 
 
-class Container(msgspec.Struct, frozen=True, kw_only=True):
+class Container(Record, kw_only=True):
     """One running container.
 
     ``engine`` is ``podman`` or ``docker``. ``shares_network``: it has the host's network, or another container's.
@@ -47,7 +46,7 @@ class Container(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(one for one in self.published if one.port == port and one.transport == transport)
 
 
-class Containers(Facts, frozen=True, kw_only=True):
+class Containers(Facts, kw_only=True):
     """Every running container that this user's engines tell of.
 
     ``only``: the server's side is itself this container, and the others are its siblings.

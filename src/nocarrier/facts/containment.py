@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-import msgspec
-
+from nocarrier.model.annotations import Literal
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class Place(msgspec.Struct, frozen=True, kw_only=True):
+class Place(Record, kw_only=True):
     """One machine beside the client: its ``host``, or a ``sibling`` container. ``name`` is what the client can dial."""
 
     name: str
@@ -18,7 +16,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     takes: bool
 
 
-class Containment(Facts, frozen=True, kw_only=True):
+class Containment(Facts, kw_only=True):
     """``inside``: the client is in a container; then ``places`` were tried on ``port``.
 
     ``engine`` is ``podman``, ``docker`` or empty; ``entered`` is how the user named the container, if it was named.

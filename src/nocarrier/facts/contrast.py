@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-import msgspec
-
+from nocarrier.model.annotations import Literal
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 How = Literal["open", "reset", "icmp", "silent"]
 
 
-class OtherPort(msgspec.Struct, frozen=True, kw_only=True):
+class OtherPort(Record, kw_only=True):
     """One port that was tried: ``open``, ``reset`` (a RST), ``icmp`` (port unreachable from the host), ``silent``.
 
     ``ping`` is an echo request, which has no port (0); answered, it is ``open``.
@@ -22,7 +20,7 @@ class OtherPort(msgspec.Struct, frozen=True, kw_only=True):
     how: How
 
 
-class Contrast(Facts, frozen=True, kw_only=True):
+class Contrast(Facts, kw_only=True):
     """Ports of the same address that were tried beside the target's.
 
     ``again`` is what the target's own port did when it was tried several times more. ``heard_from``: an ICMP message of another machine

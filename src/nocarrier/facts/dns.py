@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 FINAL = frozenset({"NOERROR", "NXDOMAIN"})
 "The rcodes after which the C library asks no other server (glibc's resolv/res_send.c)."
@@ -13,7 +12,7 @@ NOT_VALIDATED = frozenset({1, 2, 5, 6, 7, 8, 9, 10, 11, 12, 27})
 "Extended errors (RFC 8914, section 4) that speak of DNSSEC."
 
 
-class DnsAnswer(msgspec.Struct, frozen=True, kw_only=True):
+class DnsAnswer(Record, kw_only=True):
     """One question put to one nameserver, and its answer.
 
     ``name`` has its final dot; ``kind`` is ``A`` or ``AAAA``; ``transport`` ``udp`` or ``tcp``. ``rcode`` is empty
@@ -44,7 +43,7 @@ class DnsAnswer(msgspec.Struct, frozen=True, kw_only=True):
         return self.rcode == "NOERROR" and not self.addresses and not self.truncated
 
 
-class Dns(Facts, frozen=True, kw_only=True):
+class Dns(Facts, kw_only=True):
     """The answers of every configured nameserver.
 
     ``asked`` are the full names in the order in which getaddrinfo(3) asks for them. ``controls`` are the answers

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class FamilyResult(msgspec.Struct, frozen=True, kw_only=True):
+class FamilyResult(Record, kw_only=True):
     """What became of connections over one family (4 or 6): how many were begun to ``addresses``, how many were made."""
 
     family: int
@@ -20,7 +19,7 @@ class FamilyResult(msgspec.Struct, frozen=True, kw_only=True):
     connected: int
 
 
-class Families(Facts, frozen=True, kw_only=True):
+class Families(Facts, kw_only=True):
     """Both families dialled again at the same moment: the one that clients try ``first``, and the ``other``."""
 
     first: FamilyResult

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 STEPS = {"tls": "tls", "http": "http", "websocket": "websocket", "": "tcp"}
 "Protocol → the step of the contract at which its first bytes are exchanged; every other one is a ``service``."
 
 
-class TurnedAway(msgspec.Struct, frozen=True, kw_only=True):
+class TurnedAway(Record, kw_only=True):
     """The server's own word that it takes no more connections, or none from here.
 
     ``code`` is the protocol's: a SQLSTATE, a number of MySQL, the reply code of SMTP; ``text`` what it said, without
@@ -22,7 +21,7 @@ class TurnedAway(msgspec.Struct, frozen=True, kw_only=True):
     text: str = ""
 
 
-class FirstAnswer(Facts, frozen=True, kw_only=True):
+class FirstAnswer(Facts, kw_only=True):
     """One connection to the first address that took one, and what came over it.
 
     ``protocol`` is a word of `facts.services.PROTOCOL`; empty: the target names none, and only whether the peer hangs

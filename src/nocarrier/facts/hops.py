@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-import msgspec
-
+from nocarrier.model.annotations import Literal
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class Way(msgspec.Struct, frozen=True, kw_only=True):
+class Way(Record, kw_only=True):
     """How far packets of one kind get.
 
     ``routers``, by distance from 1: the machines that let the time to live of such a packet run out there and said so
@@ -47,7 +45,7 @@ class Way(msgspec.Struct, frozen=True, kw_only=True):
         return ()
 
 
-class Compared(msgspec.Struct, frozen=True, kw_only=True):
+class Compared(Record, kw_only=True):
     """One distance, asked once more with packets of both kinds at the same moment: how many of each were answered.
 
     ``own`` of ``own_sent``, each from another source port, and after them ``beside``, so that a router which has only
@@ -60,7 +58,7 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
     beside: int
 
 
-class Hops(Facts, frozen=True, kw_only=True):
+class Hops(Facts, kw_only=True):
     """The way to ``address`` for packets to the target's own ``port``, and for others ``beside`` it.
 
     Each router in them forwards packets there: it stands on the way, and is not the end of it.

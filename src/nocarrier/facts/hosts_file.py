@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class HostsEntry(msgspec.Struct, frozen=True, kw_only=True):
+class HostsEntry(Record, kw_only=True):
     """One line of a hosts file (hosts(5)): ``line`` counts from 1, ``names`` are lower case."""
 
     line: int
@@ -15,7 +14,7 @@ class HostsEntry(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[str, ...]
 
 
-class HostsFile(Facts, frozen=True, kw_only=True):
+class HostsFile(Facts, kw_only=True):
     """The entries of ``path`` that hold the target's name, and those whose names are near it.
 
     ``total`` is the number of all its entries. ``sources`` are the services that getaddrinfo(3) asks for a host,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nocarrier.model.evidence import Case, Facts, Where
 
 
-class Identity(Facts, frozen=True, kw_only=True):
+class Identity(Facts, kw_only=True):
     """``boot`` is the kernel's boot id (random(4)), ``namespace`` its network namespace (``net:[4026531840]``)."""
 
     boot: str

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class Interface(msgspec.Struct, frozen=True, kw_only=True):
+class Interface(Record, kw_only=True):
     """One link. ``up`` is the administrator's word (IFF_UP), ``carrier`` the driver's (IFF_LOWER_UP).
 
     ``addresses`` are in prefix notation (``10.0.0.5/24``). ``filtered``: an XDP program looks at each packet before
@@ -21,7 +20,7 @@ class Interface(msgspec.Struct, frozen=True, kw_only=True):
     filtered: bool = False
 
 
-class Interfaces(Facts, frozen=True, kw_only=True):
+class Interfaces(Facts, kw_only=True):
     """Every link of the machine."""
 
     interfaces: tuple[Interface, ...]

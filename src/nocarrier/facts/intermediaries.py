@@ -6,10 +6,10 @@ in those programs' sources and published error pages, and matching them costs no
 
 from __future__ import annotations
 
-import msgspec
+from nocarrier.model.record import Record
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Mark(Record):
     """``text`` stands in the header named ``place`` (``body``: in the body; empty: any value will do).
 
     ``says`` is what the answer then says of the request (see `WORDS`), and that it is this program's own answer and
@@ -23,7 +23,7 @@ class Mark(msgspec.Struct, frozen=True):
     status: int = 0
 
 
-class Intermediary(msgspec.Struct, frozen=True, kw_only=True):
+class Intermediary(Record, kw_only=True):
     """One product. ``role``: ``edge`` of a network, ``gateway`` (reverse proxy or load balancer), forward ``proxy``,
     or ``application`` (what is meant to answer). ``serves``: a gateway that often is the web server itself as well."""
 

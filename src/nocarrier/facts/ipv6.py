@@ -5,7 +5,7 @@ from __future__ import annotations
 from nocarrier.model.evidence import Facts
 
 
-class Ipv6(Facts, frozen=True, kw_only=True):
+class Ipv6(Facts, kw_only=True):
     """``present`` is false where the kernel has no IPv6 or was started with ``ipv6.disable=1`` (``by_boot``).
 
     ``all_off`` and ``default_off`` are ``net.ipv6.conf.all`` and ``.default.disable_ipv6``, ``off`` the links on

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nocarrier.model.evidence import Facts
 
 
-class Leaving(Facts, frozen=True, kw_only=True):
+class Leaving(Facts, kw_only=True):
     """The machine's own counters around a few more attempts to connect, each beside a quiet moment of equal length.
 
     ``rounds`` is the number of attempts, ``held_back`` how many packets (no more than attempts) were given to the IP

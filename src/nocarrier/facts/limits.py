@@ -8,11 +8,10 @@ ipsets ``f2b-JAIL``, or in sets ``addr-set-JAIL`` of the table ``f2b-table`` (it
 from __future__ import annotations
 
 import re
-from typing import Literal
-
-import msgspec
 
 from nocarrier.facts.packet_fate import WAY_IN, Decision, NamedRule, PacketFate, Passage
+from nocarrier.model.annotations import Literal
+from nocarrier.model.record import Record
 
 LimitKind = Literal["ban", "rate", "count"]
 CSF = frozenset({"chain_DENY", "chain_6_DENY"})
@@ -25,7 +24,7 @@ _ACCEPTS = r"\baccept\b|-j ACCEPT\b|-j RETURN\b"
 _OWN_LISTS = frozenset({"sshguard", "cphulk"})
 
 
-class Limit(msgspec.Struct, frozen=True, kw_only=True):
+class Limit(Record, kw_only=True):
     """What a rule goes by. ``name`` is that of its list; ``jail`` fail2ban's; ``most`` the number of a count."""
 
     kind: LimitKind
@@ -59,7 +58,7 @@ def _by_words(text: str) -> Limit | None:
     return Limit(kind="rate", name=recent[1] if recent else "") if re.search(_RATE, text) else None
 
 
-class Limited(msgspec.Struct, frozen=True, kw_only=True):
+class Limited(Record, kw_only=True):
     """A rule that stops the packet, or may, because of a limit. ``by`` is the rule with the limit, where the deciding
     one only stands behind it: what a limit does not accept falls through to it."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 ANY = frozenset({"0.0.0.0", "::"})
 
@@ -15,7 +14,7 @@ def is_loopback(address: str) -> bool:
     return bare.removeprefix("::ffff:").startswith("127.") or bare == "::1"
 
 
-class Program(msgspec.Struct, frozen=True, kw_only=True):
+class Program(Record, kw_only=True):
     """The process behind a socket, as far as this user may see it.
 
     ``name`` is its short name (comm), ``command`` its arguments, ``unit`` its systemd unit, ``container`` the id of
@@ -31,7 +30,7 @@ class Program(msgspec.Struct, frozen=True, kw_only=True):
     container: str = ""
 
 
-class Listener(msgspec.Struct, frozen=True, kw_only=True):
+class Listener(Record, kw_only=True):
     """One listening TCP socket, or a UDP socket that takes datagrams from everybody. ``v6only`` is None where it cannot be seen (it matters for ``::`` only)."""
 
     address: str
@@ -72,7 +71,7 @@ class Listener(msgspec.Struct, frozen=True, kw_only=True):
         return self.bare == bare
 
 
-class Listeners(Facts, frozen=True, kw_only=True):
+class Listeners(Facts, kw_only=True):
     """Every listening socket of the machine, of the target's transport.
 
     ``programs_seen``: whether the processes of all sockets could be looked up (root, or the owner).

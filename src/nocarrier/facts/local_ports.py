@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.facts.listeners import Program
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class PortUse(msgspec.Struct, frozen=True, kw_only=True):
+class PortUse(Record, kw_only=True):
     """Distinct local ports of the range that are held, and in which state the sockets are that hold them.
 
     Exhaustion is per 4-tuple: a port is only taken for the same source address, destination and destination port.
@@ -28,7 +27,7 @@ class PortUse(msgspec.Struct, frozen=True, kw_only=True):
     bound: int = 0
 
 
-class LocalPorts(Facts, frozen=True, kw_only=True):
+class LocalPorts(Facts, kw_only=True):
     """``net.ipv4.ip_local_port_range`` (both ends included; it holds for IPv6 too) and how full it is.
 
     ``reserved``: ports of the range that ``ip_local_reserved_ports`` keeps free. ``uses`` has one entry for each

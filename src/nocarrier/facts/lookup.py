@@ -5,7 +5,7 @@ from __future__ import annotations
 from nocarrier.model.evidence import Facts
 
 
-class Lookup(Facts, frozen=True, kw_only=True):
+class Lookup(Facts, kw_only=True):
     """The result of getaddrinfo(3), as every program on that machine gets it.
 
     ``addresses`` in the order in which clients try them (RFC 6724); ``error`` the symbol (``EAI_NONAME``),

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from math import sqrt
 
-import msgspec
-
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 Z = 1.96
 "The standard normal quantile of a two-sided interval of 95 %."
 
 
-class Share(msgspec.Struct, frozen=True, kw_only=True):
+class Share(Record, kw_only=True):
     """Of ``sent`` single packets ``answered`` had an answer in time."""
 
     sent: int
@@ -47,7 +46,7 @@ def wilson(hits: int, tries: int, z: float = Z) -> tuple[float, float]:
     return max(0.0, (middle - reach) / (1 + weight)), min(1.0, (middle + reach) / (1 + weight))
 
 
-class Loss(Facts, frozen=True, kw_only=True):
+class Loss(Facts, kw_only=True):
     """Single SYNs to the target's ``port`` and, in turn with them, to ``beside``, a port of the same address on which
     hardly anything listens: there the kernel answers, with a RST, whatever the programs of that machine do.
 

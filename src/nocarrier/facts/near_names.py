@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class NearName(msgspec.Struct, frozen=True, kw_only=True):
+class NearName(Record, kw_only=True):
     """One name that is near the target's. ``source`` is where it was found: ``hosts``, ``dns`` or ``known_hosts``.
 
     ``connects``: its address takes connections on the target's port.
@@ -19,7 +18,7 @@ class NearName(msgspec.Struct, frozen=True, kw_only=True):
     connects: bool = False
 
 
-class NearNames(Facts, frozen=True, kw_only=True):
+class NearNames(Facts, kw_only=True):
     """Those that exist, likeliest first; ``tried`` names were asked for."""
 
     names: tuple[NearName, ...] = ()

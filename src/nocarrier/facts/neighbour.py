@@ -9,7 +9,7 @@ UNANSWERED_MS = 1500.0
 mcast_solicit, retrans_time), so two questions went unanswered, the second for half a second."""
 
 
-class Neighbour(Facts, frozen=True, kw_only=True):
+class Neighbour(Facts, kw_only=True):
     """The kernel's entry for the next hop (ip-neighbour(8)): the address itself, or the gateway toward it.
 
     ``state`` is the kernel's word: ``failed`` (nobody answered ARP or neighbour solicitation, after about 3 s),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class Spoken(msgspec.Struct, frozen=True, kw_only=True):
+class Spoken(Record, kw_only=True):
     """What one open port said first, of itself or when asked in the target's protocol.
 
     ``protocol`` is a word of `facts.services.PROTOCOL`, or empty where nothing was said or recognised; ``said``:
@@ -20,7 +19,7 @@ class Spoken(msgspec.Struct, frozen=True, kw_only=True):
     software: str = ""
 
 
-class Neighbourhood(Facts, frozen=True, kw_only=True):
+class Neighbourhood(Facts, kw_only=True):
     """Ports of the same address that were tried in place of the target's, and those that took a connection.
 
     ``speaking`` are the open ones where the first bytes are those of the target's own protocol.

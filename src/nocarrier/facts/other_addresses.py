@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class OtherAddress(msgspec.Struct, frozen=True, kw_only=True):
+class OtherAddress(Record, kw_only=True):
     """One address that was dialled on the target's port in place of the target's own.
 
     ``origin`` is why: ``expected`` (``--expect-address``), ``server`` (an address of the machine looked at as the
@@ -20,7 +19,7 @@ class OtherAddress(msgspec.Struct, frozen=True, kw_only=True):
     errno: str = ""
 
 
-class OtherAddresses(Facts, frozen=True, kw_only=True):
+class OtherAddresses(Facts, kw_only=True):
     """All that were dialled."""
 
     port: int

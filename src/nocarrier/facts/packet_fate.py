@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-import msgspec
-
+from nocarrier.model.annotations import Literal
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 WAY_IN = ("ingress", "prerouting", "input", "forward")
 "Hooks that a packet for a machine, or for a container of it, meets there."
@@ -17,7 +15,7 @@ Fate = Literal["accept", "drop", "reject", "unknown"]
 FrontEnd = Literal["ufw", "firewalld", "csf", "none"]
 
 
-class NamedRule(msgspec.Struct, frozen=True, kw_only=True):
+class NamedRule(Record, kw_only=True):
     """The rule, or the policy of a chain (``policy``), that decides.
 
     ``text`` is what its administrator would see: a line of ``nft list ruleset`` or of ``iptables-save``.
@@ -41,7 +39,7 @@ class NamedRule(msgspec.Struct, frozen=True, kw_only=True):
         return (self.backend, self.family, self.table, self.chain, self.handle, self.number)
 
 
-class Decision(msgspec.Struct, frozen=True, kw_only=True):
+class Decision(Record, kw_only=True):
     """One way the packet's passage can end. ``icmp`` is (type, code) of what a rejection sends, if it is ICMP."""
 
     fate: Fate
@@ -54,7 +52,7 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
         return self.fate == "reject" and (self.tcp_reset if icmp is None else self.icmp == icmp)
 
 
-class Passage(msgspec.Struct, frozen=True, kw_only=True):
+class Passage(Record, kw_only=True):
     """One packet at one hook.
 
     ``ends`` are all the ends it can come to; more than one where some test cannot be answered from the packet
@@ -77,7 +75,7 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
         return self.ends[0] if len(self.ends) == 1 else None
 
 
-class PacketFate(Facts, frozen=True, kw_only=True):
+class PacketFate(Facts, kw_only=True):
     """The fate of the first packet toward one address of the target (and of its answer) on one machine.
 
     ``whole``: the whole packet filter could be read; without it nothing is known to pass. ``front_end`` is the

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.facts.packet_fate import FrontEnd, NamedRule
 from nocarrier.facts.panel_products import Product, product_of
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class FoundPanel(msgspec.Struct, frozen=True, kw_only=True):
+class FoundPanel(Record, kw_only=True):
     """One panel (``slug``, see `panel_products.PRODUCTS`) and the file that tells of it.
 
     ``rules`` are the packet filter's rules that its own ``script`` sets, in the words of `comparable`.
@@ -34,7 +33,7 @@ class FoundPanel(msgspec.Struct, frozen=True, kw_only=True):
         return self.product.owns(rule, manager)
 
 
-class Panel(Facts, frozen=True, kw_only=True):
+class Panel(Facts, kw_only=True):
     """The panels that were found; empty where none is here."""
 
     found: tuple[FoundPanel, ...] = ()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-import msgspec
-
 from nocarrier.facts.front_ends import of_front_end
 from nocarrier.facts.packet_fate import FrontEnd, NamedRule
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record
 
 
-class Product(msgspec.Struct, frozen=True, kw_only=True):
+class Product(Record, kw_only=True):
     """One hosting panel.
 
     It is known by any of the files in ``marks``, none of which holds a secret in its first bytes. The rules of the

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 HEADERS = {4: 40, 6: 60}
 "Bytes of the IP and TCP headers without options; options are taken from the segment (RFC 6691, section 2)."
@@ -12,7 +11,7 @@ FEWEST = 2
 "Answers, and silences, that it takes to tell a size from a coincidence."
 
 
-class Attempted(msgspec.Struct, frozen=True, kw_only=True):
+class Attempted(Record, kw_only=True):
     """One connection whose SYN announced ``segment`` as the largest it takes (0: the system's own), and what came."""
 
     segment: int
@@ -20,7 +19,7 @@ class Attempted(msgspec.Struct, frozen=True, kw_only=True):
     answered: bool
 
 
-class PathMtu(Facts, frozen=True, kw_only=True):
+class PathMtu(Facts, kw_only=True):
     """The same request over connections that announce different largest segments, to one address of the target."""
 
     address: str

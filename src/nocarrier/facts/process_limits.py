@@ -5,7 +5,7 @@ from __future__ import annotations
 from nocarrier.model.evidence import Facts
 
 
-class ProcessLimits(Facts, frozen=True, kw_only=True):
+class ProcessLimits(Facts, kw_only=True):
     """The client's process (``name`` is its short one, ``unit`` its systemd unit): the one that ``--from pid://N`` points out (``pointed_out``), or this one.
 
     ``soft`` and ``hard`` are RLIMIT_NOFILE (getrlimit(2)), ``open`` the descriptors in use; None: not readable, or

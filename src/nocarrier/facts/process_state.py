@@ -5,7 +5,7 @@ from __future__ import annotations
 from nocarrier.model.evidence import Facts
 
 
-class ProcessState(Facts, frozen=True, kw_only=True):
+class ProcessState(Facts, kw_only=True):
     """One process that holds a socket listening on the port.
 
     ``state`` is the letter of /proc/PID/stat (proc(5): ``R`` runs, ``S`` sleeps, ``D`` waits for a disk, ``T`` is

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 from nocarrier.model.target import endpoint
 
 
-class Proxy(msgspec.Struct, frozen=True, kw_only=True):
+class Proxy(Record, kw_only=True):
     """One proxy. ``scheme`` is what is spoken to it: http, https, socks4, socks4a, socks5, socks5h.
 
     ``credentials``: a user is named for it; which one, and the password, stand nowhere in the evidence.
@@ -35,7 +34,7 @@ class Proxy(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.scheme}://{endpoint(self.host, self.port)}"
 
 
-class Choice(msgspec.Struct, frozen=True, kw_only=True):
+class Choice(Record, kw_only=True):
     """What one family of clients (``reader``, as `readings.proxy_settings` names them) does for this target.
 
     ``variable`` is the variable that it takes the proxy from, ``proxy`` what stands there; None: it connects directly.
@@ -50,7 +49,7 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     malformed: bool = False
 
 
-class Proxies(Facts, frozen=True, kw_only=True):
+class Proxies(Facts, kw_only=True):
     """The proxy that applies to the target, and who would use which.
 
     ``chosen`` is what this diagnosis goes by: the ``--proxy`` that was asked for (``reader`` is then empty), or what

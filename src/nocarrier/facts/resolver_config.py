@@ -11,7 +11,7 @@ MOST_NAMESERVERS = 3
 "MAXNS of <resolv.h>: glibc reads no more of them."
 
 
-class ResolverConfig(Facts, frozen=True, kw_only=True):
+class ResolverConfig(Facts, kw_only=True):
     """resolv.conf(5). ``nameservers`` in their order, without the unused fourth and later ones.
 
     ``errno`` says why the file could not be read. ``upstream`` are the servers behind systemd-resolved's stub.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nocarrier.model.evidence import Facts
 
 
-class Route(Facts, frozen=True, kw_only=True):
+class Route(Facts, kw_only=True):
     """The kernel's answer to "how would you send to this address" (rtnetlink(7), RTM_GETROUTE).
 
     ``kind`` is ``unicast``, ``local``, ``broadcast``, ``multicast``, ``blackhole``, ``unreachable``, ``prohibit``,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 ERRNO_OF_ROUTE = {"blackhole": "EINVAL", "unreachable": "EHOSTUNREACH", "prohibit": "EACCES", "throw": "ENETUNREACH"}
 "What a connection fails with at once, by the type of the route (net/ipv4/fib_semantics.c: fib_props)."
@@ -12,7 +11,7 @@ ERRNO_OF_RULE = {"blackhole": "EINVAL", "unreachable": "ENETUNREACH", "prohibit"
 "The same by the action of a policy rule (net/ipv4/fib_rules.c: fib4_rule_action)."
 
 
-class TableRoute(msgspec.Struct, frozen=True, kw_only=True):
+class TableRoute(Record, kw_only=True):
     """One route that covers the address. ``prefix`` is ``10.20.0.0/16`` or ``default``, ``table`` its name or number.
 
     ``kind`` as in `facts.route.Route`, and ``throw`` (look in the next table).
@@ -37,7 +36,7 @@ class TableRoute(msgspec.Struct, frozen=True, kw_only=True):
         return " ".join(told)
 
 
-class PolicyRule(msgspec.Struct, frozen=True, kw_only=True):
+class PolicyRule(Record, kw_only=True):
     """One rule of the policy database (ip-rule(8)) whose selector covers the address.
 
     ``action`` is ``lookup`` (of ``table``), ``goto``, ``nop``, ``blackhole``, ``unreachable`` or ``prohibit``.
@@ -53,7 +52,7 @@ class PolicyRule(msgspec.Struct, frozen=True, kw_only=True):
     applies: bool | None = True
 
 
-class RoutingTable(Facts, frozen=True, kw_only=True):
+class RoutingTable(Facts, kw_only=True):
     """What covers ``address``: routes of every table, the longest prefix first, and rules in their order.
 
     ``routes_known`` is how many routes of the family there are at all, the kernel's own (``local``) apart.

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
-
-import msgspec
 
 from nocarrier.facts.packet_fate import Decision, NamedRule
+from nocarrier.model.annotations import Literal
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class Rise(msgspec.Struct, frozen=True, kw_only=True):
+class Rise(Record, kw_only=True):
     """One rule (or policy) that can stop the packets, and its counter; None where it has none."""
 
     rule: NamedRule
@@ -24,7 +23,7 @@ class Rise(msgspec.Struct, frozen=True, kw_only=True):
         return (self.after or 0) - (self.before or 0)
 
 
-class RuleCounters(Facts, frozen=True, kw_only=True):
+class RuleCounters(Facts, kw_only=True):
     """The stopping rules that the walk came upon, and others whose counter rose, while ``sent`` SYNs were sent."""
 
     address: str

@@ -20,9 +20,8 @@ A set of ipset(8) is `InSet` until `readings.ipset` has put its items in its pla
 
 from __future__ import annotations
 
-from typing import Literal
-
-import msgspec
+from nocarrier.model.annotations import Literal
+from nocarrier.model.record import Record
 
 TCP_FLAGS = {"fin": 1, "syn": 2, "rst": 4, "psh": 8, "ack": 16, "urg": 32, "ecn": 64, "ece": 64, "cwr": 128}
 "RFC 9293, section 3.1."
@@ -39,7 +38,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(Record):
     """Everything from ``low`` to ``high``, both included; names are compared as they are."""
 
     low: int | str
@@ -50,7 +49,7 @@ Item = tuple[Span, ...]
 "One value for each key, side by side; without spans it holds any value."
 
 
-class Comparison(msgspec.Struct, frozen=True, kw_only=True):
+class Comparison(Record, kw_only=True):
     """Passed when some item holds the values of the keys, or, ``negated``, when none does.
 
     ``mask``: the (one) value is first reduced to these bits. ``growing``: packets add items to the set that was
@@ -64,13 +63,13 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     growing: bool = False
 
 
-class Unreadable(msgspec.Struct, frozen=True):
+class Unreadable(Record):
     """A test that no packet's header answers, or that is not known here: ``limit``, ``recent``, ``connlimit`` …"""
 
     what: str
 
 
-class InSet(msgspec.Struct, frozen=True):
+class InSet(Record):
     """A test against a set of ipset(8) that stands outside the ruleset; ``sides`` are its ``src`` and ``dst``."""
 
     name: str
@@ -83,7 +82,7 @@ class InSet(msgspec.Struct, frozen=True):
         return f"set {self.name}"
 
 
-class Change(msgspec.Struct, frozen=True, kw_only=True):
+class Change(Record, kw_only=True):
     """What a rule alters in passing: the mark ``key`` becomes ``(source & keep) ^ flip``.
 
     ``source`` is a mark too, empty for the same one. ``untracked`` takes the packet from connection tracking.
@@ -100,7 +99,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 Step = Comparison | Unreadable | InSet | Change
 
 
-class Rejection(msgspec.Struct, frozen=True, kw_only=True):
+class Rejection(Record, kw_only=True):
     """How a rule refuses: a TCP reset, or an ICMP message with these codes.
 
     ``v4`` and ``v6`` are (type, code) of RFC 792 and RFC 4443; None where the rule does not answer that family.
@@ -111,7 +110,7 @@ class Rejection(msgspec.Struct, frozen=True, kw_only=True):
     v6: tuple[int, int] | None = None
 
 
-class Verdict(msgspec.Struct, frozen=True, kw_only=True):
+class Verdict(Record, kw_only=True):
     """What becomes of a packet. ``chain`` for jump and goto; ``address`` (empty: not known) and ``port`` (0: kept)
     for dnat, redirect, snat (masquerade, without) and tproxy; ``what`` names a target that is not understood."""
 
@@ -123,14 +122,14 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     what: str = ""
 
 
-class Choice(msgspec.Struct, frozen=True, kw_only=True):
+class Choice(Record, kw_only=True):
     """A verdict map: the first item that holds the values of the keys decides; none: the rule does not match."""
 
     keys: tuple[str, ...]
     entries: tuple[tuple[Item, Verdict], ...]
 
 
-class Rule(msgspec.Struct, frozen=True, kw_only=True):
+class Rule(Record, kw_only=True):
     """One rule. ``text`` is what its administrator would see; ``handle`` nft's, ``number`` its place from 1.
 
     ``steps`` are its tests and what it changes, in the order in which they are met. ``packets`` is its own counter
@@ -145,7 +144,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     verdict: Verdict | Choice | None = None
 
 
-class Chain(msgspec.Struct, frozen=True, kw_only=True):
+class Chain(Record, kw_only=True):
     """One chain; ``hook`` is empty where it is only jumped to. ``family`` is ``ip``, ``ip6``, ``inet`` or ``netdev``.
 
     ``devices`` are the links whose packets it sees, where it does not see all; an empty name is one that is not known.
@@ -180,7 +179,7 @@ TRACKING, NAT_TARGET, NAT_SOURCE = -200, -100, 100
 NF_IP_PRI_NAT_DST, NF_IP_PRI_NAT_SRC)."""
 
 
-class Ruleset(msgspec.Struct, frozen=True, kw_only=True):
+class Ruleset(Record, kw_only=True):
     """Every chain of the machine, those of nft in the order in which they were made."""
 
     chains: tuple[Chain, ...] = ()

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import msgspec
-
+from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 if TYPE_CHECKING:
     from nocarrier.facts.programs.kind import Kind
 
 
-class Binding(msgspec.Struct, frozen=True, kw_only=True):
+class Binding(Record, kw_only=True):
     """The place that says where the program listens.
 
     Of a file: its ``file`` and ``line`` (from 1). Of the command line: ``argument`` (from 0). ``text`` is the line
@@ -46,7 +44,7 @@ def filled(form: str, address: str, port: int) -> str:
     return form.replace("{endpoint}", endpoint).replace("{address}", address).replace("{port}", str(port))
 
 
-class ServerProgram(Facts, frozen=True, kw_only=True):
+class ServerProgram(Facts, kw_only=True):
     """One program that listens on the target's port.
 
     ``kind`` is the slug of its `Kind`, empty for an unknown one; ``command`` the arguments it was started with, empty

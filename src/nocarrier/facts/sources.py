@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class SourceTried(msgspec.Struct, frozen=True, kw_only=True):
+class SourceTried(Record, kw_only=True):
     """Connections that were begun from one own address, and how many of them were made."""
 
     address: str
@@ -16,7 +15,7 @@ class SourceTried(msgspec.Struct, frozen=True, kw_only=True):
     connected: int
 
 
-class Sources(Facts, frozen=True, kw_only=True):
+class Sources(Facts, kw_only=True):
     """``address`` dialled again from the source that the route chose (``chosen``), and from each ``other`` address."""
 
     address: str

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import msgspec
-
+from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 if TYPE_CHECKING:
     from nocarrier.facts.programs.kind import Kind
 
 
-class Stopped(msgspec.Struct, frozen=True, kw_only=True):
+class Stopped(Record, kw_only=True):
     """One program, or unit, that would listen on the port if it ran.
 
     ``kind`` is the slug of its `Kind`, empty for an unknown one; ``config`` the file that names the port for it,
@@ -53,7 +51,7 @@ class Stopped(msgspec.Struct, frozen=True, kw_only=True):
         return self.active == "failed" or self.crashing
 
 
-class StoppedPrograms(Facts, frozen=True, kw_only=True):
+class StoppedPrograms(Facts, kw_only=True):
     """What belongs on the port and does not run, the most telling first."""
 
     port: int

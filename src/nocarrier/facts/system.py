@@ -8,7 +8,7 @@ FAMILIES = ("debian", "rhel", "suse", "arch", "alpine")
 "Families of distributions, by the name that their members give in os-release(5)."
 
 
-class System(Facts, frozen=True, kw_only=True):
+class System(Facts, kw_only=True):
     """The distribution and what starts its services.
 
     ``distribution`` is os-release's ID (``debian``, ``ubuntu``, ``fedora``), ``like`` its ID_LIKE, ``version`` its

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nocarrier.model.evidence import Facts
 
 
-class IcmpWord(Facts, frozen=True, kw_only=True):
+class IcmpWord(Facts, kw_only=True):
     """What an ICMP message said of our packet, read from the socket's error queue (ip(7), IP_RECVERR).
 
     ``origin`` is the address of the machine that sent it; ``version`` 4 or 6; ``type`` and ``code`` are RFC 792's
@@ -29,7 +29,7 @@ class IcmpWord(Facts, frozen=True, kw_only=True):
         return (self.version, self.type, self.code) in ((4, 3, 0), (4, 3, 1), (6, 1, 0), (6, 1, 3))
 
 
-class TcpAttempt(Facts, frozen=True, kw_only=True):
+class TcpAttempt(Facts, kw_only=True):
     """One address of the target, dialled on the target's port.
 
     ``errno`` is the symbolic error of the step that failed (``stage``: socket, bind, connect), ``expired`` that
@@ -67,7 +67,7 @@ class TcpAttempt(Facts, frozen=True, kw_only=True):
         return self.errno == "ECONNREFUSED"
 
 
-class EarlyWord(Facts, frozen=True, kw_only=True):
+class EarlyWord(Facts, kw_only=True):
     """What was known ``after_ms`` of silence, when it was waited on for a router's word that nobody lives there.
 
     By then nothing had been heard of the address on its port, nor on ``others`` more.

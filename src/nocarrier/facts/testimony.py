@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.facts.intermediaries import BACKEND
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 BETWEEN = frozenset({"edge", "gateway", "proxy"})
 "Roles of what stands between the client and the application."
 
 
-class Witness(msgspec.Struct, frozen=True, kw_only=True):
+class Witness(Record, kw_only=True):
     """One program that had its hands on the answer.
 
     ``product`` is the slug of its `Intermediary` (empty: an unknown one that calls itself ``label``), ``sign`` the
@@ -34,7 +33,7 @@ class Witness(msgspec.Struct, frozen=True, kw_only=True):
         return self.role in BETWEEN
 
 
-class Testimony(Facts, frozen=True, kw_only=True):
+class Testimony(Facts, kw_only=True):
     """What one HTTP answer says of those who handled it. ``retry_after`` is in seconds, None where nothing is said."""
 
     address: str

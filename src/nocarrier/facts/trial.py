@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from nocarrier.model.record import Record
 
 
-class Turn(NamedTuple):
+class Turn(Record):
     """How many attempts of one turn got no answer, and by how much a counter rose before it and during it."""
 
     unanswered: int

@@ -6,7 +6,7 @@ from nocarrier.facts.tcp import IcmpWord
 from nocarrier.model.evidence import Facts
 
 
-class UdpAttempt(Facts, frozen=True, kw_only=True):
+class UdpAttempt(Facts, kw_only=True):
     """One address of a ``udp`` target, and one datagram to its port.
 
     ``asked``: the datagram was a question that every server of that port's usual protocol answers; else it was empty,

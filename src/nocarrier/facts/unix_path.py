@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 SEARCH, WRITE = 1, 2
 "Permission bits: a directory on the way must be searched, the socket itself written (unix(7), path_resolution(7))."
 
 
-class PathPart(msgspec.Struct, frozen=True, kw_only=True):
+class PathPart(Record, kw_only=True):
     """One file on the way. ``kind`` is ``directory``, ``socket``, ``file`` or ``other``, ``mode`` its nine permission
     bits; ``owner`` and ``group`` are names where they are known. ``acl``: further rules apply (acl(5))."""
 
@@ -29,7 +28,7 @@ class PathPart(msgspec.Struct, frozen=True, kw_only=True):
         return SEARCH if self.kind == "directory" else WRITE
 
 
-class UnixPath(Facts, frozen=True, kw_only=True):
+class UnixPath(Facts, kw_only=True):
     """``parts`` in the order of the way, symbolic links followed; ``missing`` is the first that is not there.
 
     ``listening`` is whether a socket of that path listens in this network namespace, ``bound`` whether one has the

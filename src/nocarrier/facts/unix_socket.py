@@ -5,7 +5,7 @@ from __future__ import annotations
 from nocarrier.model.evidence import Facts
 
 
-class UnixAttempt(Facts, frozen=True, kw_only=True):
+class UnixAttempt(Facts, kw_only=True):
     """``connect(2)`` to a path; ``errno`` is symbolic, empty where it connected."""
 
     path: str

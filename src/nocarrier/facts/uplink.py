@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class Router(msgspec.Struct, frozen=True, kw_only=True):
+class Router(Record, kw_only=True):
     """A machine on a link that may be the router.
 
     ``told_by`` is the file that names it (a DHCP lease, the network's configuration), or empty: it is the first or
@@ -19,7 +18,7 @@ class Router(msgspec.Struct, frozen=True, kw_only=True):
     told_by: str = ""
 
 
-class Uplink(Facts, frozen=True, kw_only=True):
+class Uplink(Facts, kw_only=True):
     """``manager`` is ``NetworkManager``, ``systemd-networkd``, ``ifupdown``, or empty where none is seen.
 
     ``routers``: the ones that a file names stand first.

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 import msgspec
 
 from nocarrier.lab import messages
+from nocarrier.model.record import Record
 from nocarrier.model.report import Report
 from nocarrier.model.scenario import Expected, Scenario
 
@@ -21,7 +22,7 @@ DIAGNOSIS_PATIENCE = 60.0
 "Seconds after which a diagnosis is taken to hang; its own limit is 10 by default."
 
 
-class Finished(msgspec.Struct, frozen=True, kw_only=True):
+class Finished(Record, kw_only=True):
     """A command that ended; ``status`` is negative for a signal."""
 
     status: int
@@ -34,7 +35,7 @@ class Finished(msgspec.Struct, frozen=True, kw_only=True):
         return self.out.decode("utf-8", "replace")
 
 
-class Diagnosed(msgspec.Struct, frozen=True, kw_only=True):
+class Diagnosed(Record, kw_only=True):
     """What ``nocarrier TARGET --json`` did in the client's namespace."""
 
     status: int

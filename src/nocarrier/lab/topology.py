@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from nocarrier.model.record import Record
 from nocarrier.model.scenario import Host
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     Interface = IPv4Interface | IPv6Interface
 
 
-class Port(msgspec.Struct, frozen=True, kw_only=True):
+class Port(Record, kw_only=True):
     """One interface of a host: its name (``eth0``), its MAC address, its addresses with prefix."""
 
     host: str
@@ -29,13 +30,13 @@ class Port(msgspec.Struct, frozen=True, kw_only=True):
     addresses: tuple[str, ...]
 
 
-class Segment(msgspec.Struct, frozen=True, kw_only=True):
+class Segment(Record, kw_only=True):
     """One link and the interfaces on it."""
 
     ports: tuple[Port, ...]
 
 
-class Topology(msgspec.Struct, frozen=True, kw_only=True):
+class Topology(Record, kw_only=True):
     """All links, and the addresses that stand on each host's loopback interface."""
 
     segments: tuple[Segment, ...]

@@ -7,11 +7,10 @@ commands, the bytes a peer sent; never something already understood.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Protocol
 
-import msgspec
-
+from nocarrier.model.annotations import Literal, Protocol
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record
 
 Transport = Literal["tcp", "udp", "unix", "ping"]
 Stage = Literal["socket", "bind", "connect", "exchange"]
@@ -49,7 +48,7 @@ def needed(capability: str) -> str:
     return "root" if os.geteuid() else capability
 
 
-class Dial(msgspec.Struct, frozen=True, kw_only=True):
+class Dial(Record, kw_only=True):
     """One socket and what is done with it. Times are seconds.
 
     ``address`` is an IP address (with ``%zone`` where needed) or the path of a unix socket. ``send`` is written
@@ -110,7 +109,7 @@ class Patience:
         self.longest = seconds
 
 
-class Tls(msgspec.Struct, frozen=True, kw_only=True):
+class Tls(Record, kw_only=True):
     """How the client's side of TLS is begun.
 
     ``server_name`` is the name that the certificate is to be for; a name, not an address, is also sent (RFC 6066,
@@ -123,7 +122,7 @@ class Tls(msgspec.Struct, frozen=True, kw_only=True):
     verify: bool = True
 
 
-class Step(msgspec.Struct, frozen=True, kw_only=True):
+class Step(Record, kw_only=True):
     """One move of a conversation: TLS where it is to begin, what is said, and what is then waited for.
 
     It ends with the first of these: ``until`` came; ``size`` bytes came; ``most`` bytes came; it was quiet for
@@ -143,7 +142,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     unless: bytes = b""
 
 
-class Talk(msgspec.Struct, frozen=True, kw_only=True):
+class Talk(Record, kw_only=True):
     """One connection and its script; ``timeout`` are the seconds to connect, the rest is as in `Dial`."""
 
     transport: Literal["tcp", "unix"] = "tcp"
@@ -160,7 +159,7 @@ class Talk(msgspec.Struct, frozen=True, kw_only=True):
 End = Literal["enough", "quiet", "expired", "closed", "reset", "unmet", "tls-failed"]
 
 
-class Heard(msgspec.Struct, frozen=True, kw_only=True):
+class Heard(Record, kw_only=True):
     """What came at one step, and why it ended; ``first_ms`` and ``took_ms`` from its beginning."""
 
     received: bytes = b""
@@ -169,7 +168,7 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
     took_ms: float = 0.0
 
 
-class TlsSeen(msgspec.Struct, frozen=True, kw_only=True):
+class TlsSeen(Record, kw_only=True):
     """What came of TLS: of the handshake, or of what the peer said in its place.
 
     ``version`` and ``cipher`` are OpenSSL's names, empty until the handshake was done. ``certificates`` are the peer's,
@@ -192,7 +191,7 @@ class TlsSeen(msgspec.Struct, frozen=True, kw_only=True):
     took_ms: float = 0.0
 
 
-class Talked(msgspec.Struct, frozen=True, kw_only=True):
+class Talked(Record, kw_only=True):
     """What became of one `Talk`: the connection, as in `Dialled`, and every step that was begun."""
 
     stage: Stage
@@ -211,14 +210,14 @@ class Talked(msgspec.Struct, frozen=True, kw_only=True):
         return self.stage == "exchange"
 
 
-class Queued(msgspec.Struct, frozen=True, kw_only=True):
+class Queued(Record, kw_only=True):
     """One entry of a socket's error queue: a ``struct sock_extended_err`` and the offender behind it (ip(7))."""
 
     level: int
     data: bytes
 
 
-class Dialled(msgspec.Struct, frozen=True, kw_only=True):
+class Dialled(Record, kw_only=True):
     """What became of one `Dial`.
 
     ``stage`` is where it ended; ``errno`` the symbolic error (``ECONNREFUSED``), empty where there was none.
@@ -243,7 +242,7 @@ class Dialled(msgspec.Struct, frozen=True, kw_only=True):
         return self.stage == "exchange"
 
 
-class FileRead(msgspec.Struct, frozen=True, kw_only=True):
+class FileRead(Record, kw_only=True):
     """A file's first bytes, or the symbolic errno of not reading it."""
 
     data: bytes = b""
@@ -255,7 +254,7 @@ class FileRead(msgspec.Struct, frozen=True, kw_only=True):
         return self.data.decode("utf-8", "replace")
 
 
-class Ran(msgspec.Struct, frozen=True, kw_only=True):
+class Ran(Record, kw_only=True):
     """A command that ended (or was ended: ``expired``). ``errno`` is set where it could not be started."""
 
     status: int = -1
@@ -270,7 +269,7 @@ class Ran(msgspec.Struct, frozen=True, kw_only=True):
         return self.out.decode("utf-8", "replace")
 
 
-class Resolved(msgspec.Struct, frozen=True, kw_only=True):
+class Resolved(Record, kw_only=True):
     """What the system's resolver (getaddrinfo(3)) said: addresses in its order, or its EAI_ error."""
 
     addresses: tuple[str, ...] = ()
@@ -279,14 +278,14 @@ class Resolved(msgspec.Struct, frozen=True, kw_only=True):
     took_ms: float = 0.0
 
 
-class Answered(msgspec.Struct, frozen=True, kw_only=True):
+class Answered(Record, kw_only=True):
     """The raw datagrams with which the kernel answered a netlink request, joined; or an errno."""
 
     data: bytes = b""
     errno: str = ""
 
 
-class Tap(msgspec.Struct, frozen=True, kw_only=True):
+class Tap(Record, kw_only=True):
     """Which packets of a machine's links are kept, and how long they are waited for (``seconds``, at most).
 
     Over ``tcp`` those that open or refuse a connection (SYN or RST is set) and have one of ``ports`` at either end, or
@@ -302,7 +301,7 @@ class Tap(msgspec.Struct, frozen=True, kw_only=True):
     "How many are kept."
 
 
-class Packet(msgspec.Struct, frozen=True, kw_only=True):
+class Packet(Record, kw_only=True):
     """The first bytes of one packet, from its IP header on, as a link carried it.
 
     What comes in is seen before any packet filter but XDP (net/core/dev.c: __netif_receive_skb_core), what goes out
@@ -316,7 +315,7 @@ class Packet(msgspec.Struct, frozen=True, kw_only=True):
     sender: bytes = b""
 
 
-class Captured(msgspec.Struct, frozen=True, kw_only=True):
+class Captured(Record, kw_only=True):
     """All that a tap saw so far; ``missed`` packets had no room left."""
 
     packets: tuple[Packet, ...] = ()

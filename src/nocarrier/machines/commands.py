@@ -8,9 +8,9 @@ import selectors
 import subprocess
 import time
 from collections.abc import Collection
-from typing import IO
 
 from nocarrier.machines import Ran
+from nocarrier.model.annotations import IO
 
 OUTPUT_LIMIT = 8 << 20
 "Bytes of each stream that are kept; a command that prints more is read on, and the rest forgotten."

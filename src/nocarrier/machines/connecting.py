@@ -20,9 +20,9 @@ from nocarrier.machines import Queued
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping
-    from typing import Any
 
     from nocarrier.machines import Dial, Talk
+    from nocarrier.model.annotations import Any
 
 IP_RECVERR, IPV6_RECVERR = 11, 25
 MSG_ERRQUEUE = 0x2000

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-from typing import NamedTuple
 
 from nocarrier.machines import Machine, MachineUnreachable, Ran
 from nocarrier.machines.far import Far
@@ -16,13 +15,14 @@ from nocarrier.machines.local import Local
 from nocarrier.machines.pid import Inmate, Neighbour, open_pid
 from nocarrier.machines.session import Session, SessionOver
 from nocarrier.model.prose import say
+from nocarrier.model.record import Record
 
 FORMAT = "{{.Id}} {{.State.Pid}} {{.Config.Hostname}}"
 NOT_FOUND, NOT_RUNNABLE, ENGINE_FAILED = 127, 126, 125
 "Exit statuses of ``exec`` (podman-exec(1), docker-container-exec)."
 
 
-class _Engine(NamedTuple):
+class _Engine(Record):
     """The program that knows the container, and what it calls it."""
 
     runtime: str

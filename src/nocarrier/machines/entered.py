@@ -10,7 +10,6 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
 
 from nocarrier.machines import (
     Answered,
@@ -27,6 +26,7 @@ from nocarrier.machines import (
     Tapping,
 )
 from nocarrier.machines.local import Local
+from nocarrier.model.annotations import Generic, TypeVar
 from nocarrier.model.prose import say
 
 T = TypeVar("T")

@@ -7,12 +7,13 @@ and stand-ins for the records.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from nocarrier.machines import CannotLook, Dial, Dialled, Patience, Ran, Resolved, Talk, Talked
+from nocarrier.model.annotations import TYPE_CHECKING, TypeVar
 from nocarrier.model.prose import say
+from nocarrier.model.record import replace
 
 if TYPE_CHECKING:
     from nocarrier.machines.far import Far
@@ -86,7 +87,7 @@ def dial(far: Far, dials: Sequence[Dial], patience: Patience | None) -> tuple[Di
     if len(outcomes) != len(dials):
         raise CannotLook(say("the Python of {where} did not do what it was asked", where=far.where))
     return tuple(
-        msgspec.structs.replace(outcome, received=outcome.received[: dial.receive])
+        replace(outcome, received=outcome.received[: dial.receive])
         for dial, outcome in zip(dials, outcomes, strict=True)
     )
 
@@ -106,10 +107,10 @@ def converse(far: Far, talks: Sequence[Talk]) -> tuple[Talked, ...]:
 def _bounded(talk: Talk, outcome: Talked) -> Talked:
     """No more than was asked for, whatever the far side says."""
     heard = tuple(
-        msgspec.structs.replace(came, received=came.received[: step.most])
+        replace(came, received=came.received[: step.most])
         for step, came in zip(talk.steps, outcome.heard, strict=False)
     )
-    return msgspec.structs.replace(outcome, heard=heard)
+    return replace(outcome, heard=heard)
 
 
 def resolve(far: Far, name: str, timeout: float) -> Resolved:

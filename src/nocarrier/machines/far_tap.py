@@ -10,14 +10,13 @@ from __future__ import annotations
 import contextlib
 import math
 import secrets
-from typing import TYPE_CHECKING
-
-import msgspec
 
 from nocarrier.machines import CannotLook, Captured, Tap
 from nocarrier.machines.far_python import decoded, program
 from nocarrier.machines.far_script import background_question
+from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.prose import say
+from nocarrier.model.record import Record
 
 if TYPE_CHECKING:
     from nocarrier.machines.far import Far
@@ -82,7 +81,7 @@ if answer is None:
 """
 
 
-class Told(msgspec.Struct, frozen=True, kw_only=True):
+class Told(Record, kw_only=True):
     """What the watching program answers: the number of its errno, or what it saw."""
 
     failure: int = 0

@@ -9,7 +9,8 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+
+from nocarrier.model.annotations import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import subprocess

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -33,6 +32,8 @@ from nocarrier.machines import (
     Tap,
     Tapping,
 )
+from nocarrier.model.annotations import Any, TypeVar, cast
+from nocarrier.model.record import Record
 from nocarrier.model.scenario import Expected
 
 T = TypeVar("T")
@@ -43,7 +44,7 @@ NO_PART_OF_THE_QUESTION = (
 Question = tuple[str, bytes]
 
 
-class Call(msgspec.Struct, frozen=True, kw_only=True):
+class Call(Record, kw_only=True):
     """One question (a method of `Machine` and its arguments) and its answers in the order they were given."""
 
     method: str
@@ -51,14 +52,14 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
     answers: list[Any]
 
 
-class Side(msgspec.Struct, frozen=True, kw_only=True):
+class Side(Record, kw_only=True):
     """All that one machine was asked."""
 
     where: str
     calls: tuple[Call, ...]
 
 
-class Recording(msgspec.Struct, frozen=True, kw_only=True):
+class Recording(Record, kw_only=True):
     """One diagnosis: how it was called, what both machines answered, and what it is expected to say.
 
     ``server`` is None where the server's side was not opened.
@@ -360,7 +361,7 @@ def _written(value: Any) -> Any:
             return [_written(item) for item in value]
         case dict():
             return {name: _written(item) for name, item in value.items()}
-    return _written({name: getattr(value, name) for name in value.__struct_fields__})
+    return _written(vars(value))
 
 
 def _written_bytes(value: bytes) -> dict[str, Any]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Sequence
-from typing import TypeVar
-
-import msgspec
 
 from nocarrier.machines import Dial, Dialled, FileRead, Patience, Talk, Talked, inside
 from nocarrier.machines.connecting import errno_name
 from nocarrier.machines.local import Local
+from nocarrier.model.annotations import TypeVar
+from nocarrier.model.record import replace
 
 Asked = TypeVar("Asked", Dial, Talk)
 
@@ -88,7 +87,7 @@ class Rooted(Local):
             return errno_name(error.errno)
         except ValueError:
             return "EINVAL"
-        return msgspec.structs.replace(asked, address=inside.name_of(file))
+        return replace(asked, address=inside.name_of(file))
 
     def close(self) -> None:
         """Let go of that root and of commands that still run."""

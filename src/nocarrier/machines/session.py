@@ -13,12 +13,12 @@ import subprocess
 import threading
 import time
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from nocarrier.machines import CannotLook
 from nocarrier.machines.commands import end
 from nocarrier.machines.far_script import READY, preamble
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record
 
 ANSWER_LIMIT = 16 << 20
 "Bytes of one stream of one answer that are kept."
@@ -29,7 +29,7 @@ PATIENCE = 0.5
 "Seconds that a subprocess which closed its output has to end."
 
 
-class Answer(NamedTuple):
+class Answer(Record):
     """What the far side said to one question; ``status`` is a number or an errno's symbol."""
 
     status: str
@@ -189,7 +189,7 @@ class _Round:
         return self._has(count)
 
 
-class Part(NamedTuple):
+class Part(Record):
     """What came before one boundary, and the status behind it."""
 
     data: bytes

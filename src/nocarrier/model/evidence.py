@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any, Generic, TypeVar
 
-import msgspec
-
+from nocarrier.model.annotations import Any, Generic, TypeVar
 from nocarrier.model.prose import Prose
+from nocarrier.model.record import Record, replace
 from nocarrier.model.target import Target
 
 
-class Facts(msgspec.Struct, frozen=True, kw_only=True):
+class Facts(Record, kw_only=True):
     """The base of every kind of observation in ``facts/``."""
 
 
@@ -26,7 +25,7 @@ class Where(Enum):
     SERVER = "server"
 
 
-class Evidence(msgspec.Struct, Generic[F], frozen=True, kw_only=True):
+class Evidence(Record, Generic[F], kw_only=True):
     """One observation. ``took_ms`` is wall-clock time in milliseconds."""
 
     id: str
@@ -37,7 +36,7 @@ class Evidence(msgspec.Struct, Generic[F], frozen=True, kw_only=True):
     facts: F
 
 
-class Gap(msgspec.Struct, frozen=True, kw_only=True):
+class Gap(Record, kw_only=True):
     """Something that was wanted and could not be looked at, and what would help."""
 
     probe: str
@@ -46,7 +45,7 @@ class Gap(msgspec.Struct, frozen=True, kw_only=True):
     took_ms: float = 0.0
 
 
-class Case(msgspec.Struct, frozen=True, kw_only=True):
+class Case(Record, kw_only=True):
     """The target and everything seen about it: all that a rule may know."""
 
     target: Target
@@ -71,4 +70,4 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
     def without(self, dropped: Evidence[Any]) -> Case:
         """The same case had ``dropped`` not been seen."""
-        return msgspec.structs.replace(self, evidence=tuple(seen for seen in self.evidence if seen is not dropped))
+        return replace(self, evidence=tuple(seen for seen in self.evidence if seen is not dropped))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum, IntEnum
-from typing import Any
 
-import msgspec
-
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Facts, Where
 from nocarrier.model.prose import Prose
+from nocarrier.model.record import Record
 from nocarrier.model.scenario import Scenario
 
 
@@ -44,7 +43,7 @@ class Symptom(Enum):
     NONE = "none"
 
 
-class Fix(msgspec.Struct, frozen=True, kw_only=True):
+class Fix(Record, kw_only=True):
     """One way to mend it: what to do, and the words to paste.
 
     ``where`` is the machine on which it is done: ``client``, ``server`` or ``network``. ``commands`` are run
@@ -58,14 +57,14 @@ class Fix(msgspec.Struct, frozen=True, kw_only=True):
     risk: Prose | None = None
 
 
-class Decider(msgspec.Struct, frozen=True, kw_only=True):
+class Decider(Record, kw_only=True):
     """What would decide: the open question and the one command that answers it."""
 
     question: Prose
     command: str
 
 
-class Found(msgspec.Struct, frozen=True, kw_only=True):
+class Found(Record, kw_only=True):
     """This cause fits. A verdict without evidence cannot be built."""
 
     certainty: Certainty
@@ -81,21 +80,21 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
             raise ValueError("a verdict that is not proven says what would decide")
 
 
-class RuledOut(msgspec.Struct, frozen=True):
+class RuledOut(Record):
     """This cause cannot be it, and why in half a line."""
 
     because: tuple[Evidence[Any], ...]
     why: Prose
 
 
-class Silent(msgspec.Struct, frozen=True):
+class Silent(Record):
     """Nothing that was seen speaks for or against this cause."""
 
 
 Judgement = Found | RuledOut | Silent
 
 
-class Need(msgspec.Struct, frozen=True):
+class Need(Record):
     """A kind of observation that a rule reads, and on which machine it is to be made."""
 
     kind: type[Facts]
@@ -112,7 +111,7 @@ def on_server(*kinds: type[Facts]) -> tuple[Need, ...]:
     return tuple(Need(kind, Where.SERVER) for kind in kinds)
 
 
-class Cause(msgspec.Struct, frozen=True, kw_only=True):
+class Cause(Record, kw_only=True):
     """One entry of the catalogue: a module of ``causes/`` ends with it as ``CAUSE``.
 
     ``symptoms`` says when it is asked at all, ``needs`` what is looked at for it, ``look_alikes`` which causes

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import msgspec
+from nocarrier.model.record import NOTHING, Record
 
 Translate = Callable[[str], str]
 
 
-class Prose(msgspec.Struct, frozen=True):
+class Prose(Record):
     """A template in English (the gettext message id) and its values.
 
     Values are plain text, numbers, or prose again. Placeholders are ``{name}``, as in `str.format`.
     """
 
     template: str
-    values: dict[str, str | int | float | Prose] = {}
+    values: dict[str, str | int | float | Prose] = NOTHING
 
     def render(self, translate: Translate = str) -> str:
         """The sentence in the language of ``translate``."""

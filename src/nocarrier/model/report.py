@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
-
-import msgspec
+from nocarrier.model.annotations import Annotated, Any, Literal, Meta
+from nocarrier.model.record import Record
 
 Outcome = Literal["connected", "failed", "degraded"]
 CertaintyWord = Literal["proven", "likely", "possible"]
 Status = Literal["ok", "failed", "skipped", "warning"]
 Step = Literal["target", "name", "route", "tcp", "tls", "proxy", "http", "websocket", "service", "hold"]
+STEPS = ("target", "name", "route", "tcp", "tls", "proxy", "http", "websocket", "service", "hold")
+"The words of `Step`."
 Side = Literal["client", "server"]
 FixSide = Literal["client", "server", "network"]
 SymptomWord = Literal[
@@ -17,19 +18,19 @@ SymptomWord = Literal[
     "permission-denied", "resource-limit", "tls-failed", "protocol-mismatch", "rejected", "no-answer",
     "dropped", "none",
 ]  # fmt: skip
-Slug = Annotated[str, msgspec.Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
-EvidenceId = Annotated[str, msgspec.Meta(pattern="^e[0-9]+$")]
-Milliseconds = Annotated[float, msgspec.Meta(ge=0)]
+Slug = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+EvidenceId = Annotated[str, Meta(pattern="^e[0-9]+$")]
+Milliseconds = Annotated[float, Meta(ge=0)]
 
 
-class Tool(msgspec.Struct, frozen=True, kw_only=True):
+class Tool(Record, kw_only=True):
     """Who wrote the report."""
 
     name: str
     version: str
 
 
-class ReportedTarget(msgspec.Struct, frozen=True, kw_only=True):
+class ReportedTarget(Record, kw_only=True):
     """The target as it was understood."""
 
     input: str
@@ -39,7 +40,7 @@ class ReportedTarget(msgspec.Struct, frozen=True, kw_only=True):
     path: str
 
 
-class ReportedFix(msgspec.Struct, frozen=True, kw_only=True):
+class ReportedFix(Record, kw_only=True):
     """A fix in the reader's language."""
 
     where: FixSide
@@ -49,7 +50,7 @@ class ReportedFix(msgspec.Struct, frozen=True, kw_only=True):
     risk: str = ""
 
 
-class Verdict(msgspec.Struct, frozen=True, kw_only=True):
+class Verdict(Record, kw_only=True):
     """One cause that fits; ``because`` holds the ids of the evidence that it rests on."""
 
     cause: Slug
@@ -59,7 +60,7 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     fixes: tuple[ReportedFix, ...] = ()
 
 
-class Excluded(msgspec.Struct, frozen=True, kw_only=True):
+class Excluded(Record, kw_only=True):
     """One cause that cannot be it."""
 
     cause: Slug
@@ -67,14 +68,14 @@ class Excluded(msgspec.Struct, frozen=True, kw_only=True):
     why: str = ""
 
 
-class NextStep(msgspec.Struct, frozen=True, kw_only=True):
+class NextStep(Record, kw_only=True):
     """What would decide between those that remain."""
 
     question: str
     command: str
 
 
-class ReportedStep(msgspec.Struct, frozen=True, kw_only=True):
+class ReportedStep(Record, kw_only=True):
     """One step of the diagnosis, in the order in which a connection is made."""
 
     step: str
@@ -84,7 +85,7 @@ class ReportedStep(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[EvidenceId, ...] = ()
 
 
-class ReportedEvidence(msgspec.Struct, frozen=True, kw_only=True):
+class ReportedEvidence(Record, kw_only=True):
     """One observation; ``facts`` is shaped by its probe."""
 
     id: EvidenceId
@@ -95,7 +96,7 @@ class ReportedEvidence(msgspec.Struct, frozen=True, kw_only=True):
     facts: dict[str, Any]
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True):
+class Report(Record, kw_only=True):
     """What a diagnosis found out. Times are UTC in ISO 8601, durations in milliseconds."""
 
     schema: Literal["nocarrier.report/1"]

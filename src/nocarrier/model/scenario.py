@@ -8,10 +8,10 @@ and a host that names a ``gateway`` sends everything else there:
 
 from __future__ import annotations
 
-import msgspec
+from nocarrier.model.record import NOTHING, Record, replace
 
 
-class Daemon(msgspec.Struct, frozen=True, kw_only=True):
+class Daemon(Record, kw_only=True):
     """A program that the lab starts on a host and ends with the scenario.
 
     ``argv`` is run in a directory of its own, where ``files`` (relative name → text) have been written.
@@ -23,12 +23,12 @@ class Daemon(msgspec.Struct, frozen=True, kw_only=True):
 
     argv: tuple[str, ...]
     ready: str
-    files: dict[str, str] = {}
+    files: dict[str, str] = NOTHING
     package: str = ""
     user: str = ""
 
 
-class Host(msgspec.Struct, frozen=True, kw_only=True):
+class Host(Record, kw_only=True):
     """One machine of the lab: a network namespace, with files of its own over ``/etc``.
 
     ``addresses`` are in prefix notation (``10.20.0.5/24``); a host that has addresses in two networks forwards
@@ -41,15 +41,15 @@ class Host(msgspec.Struct, frozen=True, kw_only=True):
     addresses: tuple[str, ...] = ()
     gateways: tuple[str, ...] = ()
     forwards: bool = False
-    files: dict[str, str] = {}
-    sysctls: dict[str, str] = {}
+    files: dict[str, str] = NOTHING
+    sysctls: dict[str, str] = NOTHING
     nft: str = ""
     commands: tuple[tuple[str, ...], ...] = ()
     packages: tuple[str, ...] = ()
     daemons: tuple[Daemon, ...] = ()
 
 
-class Expected(msgspec.Struct, frozen=True, kw_only=True):
+class Expected(Record, kw_only=True):
     """What the diagnosis must say.
 
     ``verdict`` is the slug named first (empty: it connects and nobody is accused) and ``certainty`` the exact
@@ -61,7 +61,7 @@ class Expected(msgspec.Struct, frozen=True, kw_only=True):
     outcome: str = "failed"
 
 
-class Scenario(msgspec.Struct, frozen=True, kw_only=True):
+class Scenario(Record, kw_only=True):
     """A fault, or nearly one.
 
     ``arguments`` are those of ``nocarrier`` after the target. ``both_ends`` is expected with
@@ -108,7 +108,7 @@ def server(**changes: object) -> Host:
 
 def _host(name: str, addresses: tuple[str, ...], gateways: tuple[str, ...], changes: dict[str, object]) -> Host:
     usual = Host(name=name, addresses=addresses, gateways=gateways)
-    return msgspec.structs.replace(usual, **changes)
+    return replace(usual, **changes)
 
 
 def lossy_router(there: float, back: float, *, delay: float = 0.0, seed: int = 1, **changes: object) -> Host:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.model.prose import Prose
+from nocarrier.model.record import Record, replace
 
 WILDCARDS = frozenset({"0.0.0.0", "::"})
 
 
-class Target(msgspec.Struct, frozen=True, kw_only=True):
+class Target(Record, kw_only=True):
     """One destination.
 
     ``host`` is a name or an address without brackets, lower case, in its ASCII form; ``zone`` the IPv6 zone id
@@ -50,7 +49,7 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
 
     def at(self, *, host: str | None = None, port: int | None = None, scheme: str | None = None) -> str:
         """The URL of this target with another host, port or scheme."""
-        moved = msgspec.structs.replace(
+        moved = replace(
             self,
             host=self.host if host is None else host,
             zone=self.zone if host is None else "",

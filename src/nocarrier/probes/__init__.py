@@ -16,13 +16,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from threading import Event
 from types import ModuleType
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast
-
-import msgspec
 
 from nocarrier.machines import Machine, Patience
+from nocarrier.model.annotations import TYPE_CHECKING, Protocol, TypeVar, cast
 from nocarrier.model.evidence import Case, Facts, Gap, Where
 from nocarrier.model.prose import Prose
+from nocarrier.model.record import Record
 
 if TYPE_CHECKING:
     from nocarrier.facts.contrast import Contrast
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Observation(msgspec.Struct, frozen=True):
+class Observation(Record):
     """One thing seen, on its way to becoming evidence. ``took_ms`` None: measured by the caller."""
 
     facts: Facts
@@ -49,7 +48,7 @@ def nothing(patience: Patience, addresses: Sequence[str], over: Event) -> None:
     """Just wait."""
 
 
-class Options(msgspec.Struct, frozen=True):
+class Options(Record):
     """What the user asked for, apart from the target."""
 
     family: int | None = None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from typing import Generic, NamedTuple, TypeVar
 
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial
+from nocarrier.model.annotations import Generic, TypeVar
+from nocarrier.model.record import Record
 from nocarrier.probes import Scene
 
 Counters = TypeVar("Counters")
@@ -22,7 +23,7 @@ FEWEST, MOST = 8, 32
 "SYNs of one round; more where the counters rise by themselves."
 
 
-class Moments(NamedTuple, Generic[Counters]):
+class Moments(Record, Generic[Counters]):
     """The counters before a quiet moment, between, and after the busy one, in which ``sent`` SYNs left."""
 
     start: Counters

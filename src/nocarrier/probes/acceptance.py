@@ -12,14 +12,13 @@ import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
 
-from msgspec.structs import replace
-
 from nocarrier.facts.acceptance import Acceptance
 from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import CannotLook, Dial, Dialled, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene
 from nocarrier.probes.first_answer import planned
 from nocarrier.readings.inet_diag import LISTEN, NETLINK_SOCK_DIAG, DiagSocket, decode_sockets, dump_request

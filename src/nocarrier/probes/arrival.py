@@ -11,10 +11,6 @@ else is told by what was seen already. Nothing is asked of a machine that may no
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
-
-import msgspec
-from msgspec.structs import replace
 
 from nocarrier.facts.arrival import Arrival, Reverse, Sighting
 from nocarrier.facts.contrast import Contrast
@@ -26,8 +22,10 @@ from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.machines import CannotLook, Captured, Dial, Dialled, Machine, Tap, Tapping
+from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.evidence import Case, Evidence, Gap, Where
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record, replace
 from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene
 
@@ -51,7 +49,7 @@ SMALLEST_SEGMENT = 900
 NETSTAT, ARP = "/proc/net/netstat", "/proc/net/arp"
 
 
-class _Side(msgspec.Struct, frozen=True):
+class _Side(Record):
     """One machine that is watched, and how many packets its rp_filter had thrown away before."""
 
     where: Where

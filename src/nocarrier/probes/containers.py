@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from nocarrier.facts.containers import Container, Containers
 from nocarrier.facts.listeners import Listener
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.machines.contained import Contained
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene
 
 # An engine takes a tenth of a second to say that it runs nothing; what watches over a container shows it at once.

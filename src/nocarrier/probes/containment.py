@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from nocarrier.facts.containment import Containment, Place
 from nocarrier.facts.listeners import is_loopback
 from nocarrier.facts.tcp import TcpAttempt
@@ -13,6 +11,7 @@ from nocarrier.machines import CannotLook, Dial, Machine
 from nocarrier.machines.contained import Contained
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene
 from nocarrier.probes.containers import COMMAND
 from nocarrier.probes.route import find_route

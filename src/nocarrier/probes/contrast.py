@@ -6,13 +6,13 @@ Of a TCP port that is asked while it is dialled, in the same loop (`probes/tcp.p
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from nocarrier.facts.contrast import Contrast, How, OtherPort
 from nocarrier.facts.services import USUAL_PORTS
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.machines import Dial, Dialled, Machine
+from nocarrier.model.annotations import Literal
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from nocarrier.facts.dns import Dns, DnsAnswer
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.resolver_config import ResolverConfig
@@ -17,6 +15,7 @@ from nocarrier.facts.target_shape import TargetShape
 from nocarrier.machines import Dial, Dialled, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene
 from nocarrier.readings.resolv_conf import is_dns_name
 from nocarrier.wire.dns import BadDns, decode_answer, decode_stream, encode_query, encode_stream

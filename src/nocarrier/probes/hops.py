@@ -14,9 +14,6 @@ in a second only (net/ipv4/icmp.c: icmp_ratelimit; six at once, then one a secon
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
-
-import msgspec
 
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.hops import Compared, Hops, Way
@@ -26,8 +23,10 @@ from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import IcmpWord, TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.machines import Dial, Dialled, Machine
+from nocarrier.model.annotations import Literal
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record
 from nocarrier.probes import Observation, Scene
 from nocarrier.wire.datagrams import first_datagram
 from nocarrier.wire.error_queue import decode_error_queue
@@ -56,7 +55,7 @@ Attempt = TcpAttempt | UdpAttempt
 Transport = Literal["tcp", "udp"]
 
 
-class _Kind(msgspec.Struct, frozen=True):
+class _Kind(Record):
     """Packets of one kind."""
 
     address: str
@@ -65,7 +64,7 @@ class _Kind(msgspec.Struct, frozen=True):
     source: str = ""
 
 
-class _Heard(msgspec.Struct, frozen=True):
+class _Heard(Record):
     """What came of one packet: a router's address, or that the address itself answered."""
 
     router: str = ""

@@ -5,13 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from nocarrier.facts.dns import Dns
 from nocarrier.facts.lookup import Lookup
 from nocarrier.machines import CannotLook, Machine, Resolved
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import say
+from nocarrier.model.record import replace
 from nocarrier.model.target import WILDCARDS
 from nocarrier.probes import Observation, Scene
 from nocarrier.readings.resolv_conf import is_dns_name

@@ -8,7 +8,6 @@ port while some of the others answered and some did not.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.first_answer import FirstAnswer
@@ -17,6 +16,7 @@ from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Dialled, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record
 from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene
 from nocarrier.probes.contrast import UNLIKELY
@@ -32,7 +32,7 @@ LONGEST = 0.9
 "Seconds that an answer is waited for at most: the kernel sends its SYN again after 1 s (RFC 6298)."
 
 
-class _Reason(NamedTuple):
+class _Reason(Record):
     """The attempt that gives reason to look, and the seconds that an answer takes. ``hangs``: the connection stands."""
 
     attempt: TcpAttempt

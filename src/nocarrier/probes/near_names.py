@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from nocarrier.facts.dns import Dns, DnsAnswer
 from nocarrier.facts.hosts_file import HostsFile
 from nocarrier.facts.lookup import Lookup
@@ -13,6 +11,7 @@ from nocarrier.facts.near_names import NearName, NearNames
 from nocarrier.machines import Dial, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import say
+from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene
 from nocarrier.probes.dns import put
 from nocarrier.readings.known_hosts import decode_known_hosts

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from msgspec.structs import replace
-
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.neighbourhood import Neighbourhood, Spoken, slips
 from nocarrier.facts.services import PROTOCOL, SHOWN, USUAL_PORTS, implied_scheme
@@ -18,6 +16,7 @@ from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Dialled, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene
 
 AFTER = (TcpAttempt, Listeners)

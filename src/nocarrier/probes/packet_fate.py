@@ -9,9 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from ipaddress import ip_address
 
-import msgspec
-from msgspec.structs import replace
-
 from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import is_loopback
@@ -22,6 +19,7 @@ from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record, replace
 from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene
 from nocarrier.probes.route import find_route
@@ -48,7 +46,7 @@ IPTABLES_TABLES = frozenset(("filter", "nat", "mangle", "raw", "security"))
 MOST_ADDRESSES = 4
 
 
-class Filter(msgspec.Struct, frozen=True):
+class Filter(Record):
     """A packet filter as far as it could be read."""
 
     ruleset: Ruleset

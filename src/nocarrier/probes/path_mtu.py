@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from nocarrier.facts.acceptance import Acceptance
 from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.path_mtu import HEADERS, Attempted, PathMtu
@@ -19,6 +17,7 @@ from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene
 from nocarrier.probes.first_answer import planned
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from nocarrier.facts.resolver_config import ResolverConfig
 from nocarrier.machines import Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene
 from nocarrier.readings.resolv_conf import decode_resolv_conf, is_dns_name
 

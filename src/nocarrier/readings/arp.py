@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from nocarrier.model.record import Record
 
 COMPLETE = 0x2
 "ATF_COM (include/uapi/linux/if_arp.h): its link address is known."
 
 
-class ArpEntry(NamedTuple):
+class ArpEntry(Record):
     """One neighbour; ``hardware`` is empty where it did not answer, or not yet."""
 
     address: str

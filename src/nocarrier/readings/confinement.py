@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import msgspec
+import json
 
 CONNECTING = ("connect4", "connect6", "cgroup_inet4_connect", "cgroup_inet6_connect", "cgroup_inet_sock_create")
 
@@ -20,8 +20,8 @@ def decode_unified_cgroup(text: str) -> str:
 def decode_hooks(text: bytes) -> tuple[str, ...]:
     """``bpftool -j cgroup show PATH effective``: the programs that see a connect, as ``type name``."""
     try:
-        rows = msgspec.json.decode(text)
-    except msgspec.DecodeError:
+        rows = json.loads(text)
+    except (ValueError, RecursionError):
         return ()
     if not isinstance(rows, list):
         return ()

@@ -5,12 +5,11 @@ The environment of a container is full of secrets: it is not read, and its value
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from typing import Any
-
-import msgspec
 
 from nocarrier.facts.containers import Container, Published
+from nocarrier.model.annotations import Any
 
 ENGINES = ("podman", "docker")
 ENVIRONMENT = frozenset({"-e", "--env"})
@@ -34,8 +33,8 @@ def decode_engines(raw: bytes) -> tuple[Container, ...]:
 def decode_inspected(raw: bytes, engine: str) -> tuple[Container, ...]:
     """Every running container of the array; what is no such array holds none."""
     try:
-        found = msgspec.json.decode(raw)
-    except msgspec.DecodeError:
+        found = json.loads(raw)
+    except (ValueError, RecursionError):
         return ()
     items = found if isinstance(found, list) else []
     return tuple(

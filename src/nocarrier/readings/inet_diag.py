@@ -11,8 +11,7 @@ import struct
 from collections.abc import Iterator
 from ipaddress import IPv4Address, IPv6Address
 
-import msgspec
-
+from nocarrier.model.record import Record
 from nocarrier.readings.rtnetlink import DUMP, attributes, message, messages
 
 NETLINK_SOCK_DIAG = 4
@@ -24,7 +23,7 @@ UNCONNECTED = 7
 "The state of a UDP socket that takes datagrams from everybody (TCP_CLOSE; net/ipv4/udp.c)."
 
 
-class DiagSocket(msgspec.Struct, frozen=True):
+class DiagSocket(Record):
     """One socket; addresses as text, ``state`` as in include/net/tcp_states.h."""
 
     state: int

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import msgspec
+import json
 
 from nocarrier.facts.interfaces import Interface
 from nocarrier.facts.route import Route
+from nocarrier.model.annotations import Any
 
 
 def decode_ip_route(address: str, text: bytes, error: str) -> Route | None:
@@ -57,8 +56,8 @@ def decode_ip_addresses(text: bytes) -> tuple[Interface, ...]:
 
 def _rows(text: bytes) -> list[dict[str, Any]]:
     try:
-        rows = msgspec.json.decode(text)
-    except msgspec.DecodeError:
+        rows = json.loads(text)
+    except (ValueError, RecursionError):
         return []
     return [row for row in rows if isinstance(row, dict) and row] if isinstance(rows, list) else []
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from ipaddress import ip_address, ip_network
-from typing import NamedTuple
-
-from msgspec.structs import replace
 
 from nocarrier.facts.ruleset import Comparison, InSet, Item, Rule, Ruleset, Span, Unreadable
+from nocarrier.model.record import Record, replace
 
 PROTOCOLS = frozenset(("tcp", "udp", "sctp", "udplite", "icmp", "icmpv6"))
 
 
-class IpSet(NamedTuple):
+class IpSet(Record):
     """One set: the family of its addresses, what each item is made of, and the items as they were printed.
 
     ``read``: every item is an exact statement of what is in it (none is an exception, ``nomatch``).
@@ -38,7 +36,7 @@ def decode_ipset_save(text: str) -> dict[str, IpSet]:
             found = sets[words[1]]
             found.items.append(words[2])
             if "nomatch" in words:
-                sets[words[1]] = found._replace(read=False)
+                sets[words[1]] = replace(found, read=False)
     return sets
 
 

@@ -80,7 +80,7 @@ def _chain(backend: Backend, version: int, table: str, declared: re.Match[str]) 
 
 
 def _filled(chain: Chain, rules: list[Rule]) -> Chain:
-    from msgspec.structs import replace
+    from nocarrier.model.record import replace
 
     return replace(chain, rules=tuple(rules))
 

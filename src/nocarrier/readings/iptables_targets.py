@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from nocarrier.facts.ruleset import Change, Rejection, Verdict
+from nocarrier.model.annotations import Literal
 from nocarrier.readings.nft_values import ALL_BITS, REJECT_V4, REJECT_V6
 
 IN_PASSING = frozenset(

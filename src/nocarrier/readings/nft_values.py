@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from ipaddress import ip_address, ip_network
-from typing import Any
 
 from nocarrier.facts.ruleset import CT_STATES, CT_STATUS, TCP_FLAGS, Change, Comparison, Item, Rejection, Span
+from nocarrier.model.annotations import Any
 
 BITS = {"tcp.flags": TCP_FLAGS, "ct.state": CT_STATES, "ct.status": CT_STATUS}
 OTHER_TRANSPORTS = frozenset(("udp", "udplite", "sctp", "dccp", "icmp", "icmpv6", "igmp", "esp", "ah", "comp"))

@@ -6,9 +6,7 @@ and stranger expressions than those known here become `Unreadable`, never an err
 
 from __future__ import annotations
 
-from typing import Any
-
-import msgspec
+import json
 
 from nocarrier.facts.ruleset import (
     Chain,
@@ -22,6 +20,8 @@ from nocarrier.facts.ruleset import (
     Unreadable,
     Verdict,
 )
+from nocarrier.model.annotations import Any
+from nocarrier.model.record import Record
 from nocarrier.readings import nft_values
 from nocarrier.readings.nft_values import Incomprehensible
 
@@ -38,8 +38,8 @@ Sets = dict[tuple[str, str, str], dict[str, Any]]
 def decode_ruleset(text: bytes, listing: str = "") -> Ruleset | None:
     """The whole ruleset; None where the text is no ruleset at all."""
     try:
-        objects = msgspec.json.decode(text)["nftables"]
-    except (msgspec.DecodeError, KeyError, TypeError):
+        objects = json.loads(text)["nftables"]
+    except (ValueError, RecursionError, KeyError, TypeError):
         return None
     if not isinstance(objects, list):
         return None
@@ -87,7 +87,7 @@ def _bodies(objects: list[Any]) -> list[tuple[str, dict[str, Any]]]:
     ]
 
 
-class Listing(msgspec.Struct, frozen=True):
+class Listing(Record):
     """What ``nft -a list ruleset`` tells, and the JSON of nft 1.0 does not.
 
     ``texts``: (family, table, handle of a rule) → its text; ``asleep``: tables that are dormant; ``devices``:
@@ -262,7 +262,7 @@ class _Reader:
         except (Incomprehensible, ValueError, TypeError, KeyError) as what:
             return Unreadable(str(what))
         if self._grows(body.get("right")):
-            from msgspec.structs import replace
+            from nocarrier.model.record import replace
 
             return replace(made, growing=True)
         return made

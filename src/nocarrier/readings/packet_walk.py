@@ -13,9 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-import msgspec
-from msgspec.structs import replace
-
 from nocarrier.facts.packet_fate import Decision, Fate, NamedRule, Passage
 from nocarrier.facts.ruleset import (
     CT_STATES,
@@ -33,6 +30,7 @@ from nocarrier.facts.ruleset import (
     Step,
     Verdict,
 )
+from nocarrier.model.record import Record, replace
 from nocarrier.readings.walked_packet import ABSENT, LONE, Packet, merged, value
 
 MOST_STEPS = 200_000
@@ -45,7 +43,7 @@ MOST_FORMS = 16
 TARGET_HOOKS = ("prerouting", "output")
 
 
-class _End(msgspec.Struct, frozen=True):
+class _End(Record):
     """How one form of the packet leaves a chain; without a decision it falls out at the chain's end."""
 
     decision: Decision | None

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
-
-import msgspec
-from msgspec.structs import replace
 
 from nocarrier.facts.packet_fate import Decision, Passage
 from nocarrier.facts.ruleset import Ruleset
+from nocarrier.model.annotations import Literal
+from nocarrier.model.record import Record, replace
 from nocarrier.readings.packet_walk import walk
 from nocarrier.readings.walked_packet import Packet, answer_to
 
 
-class Routed(msgspec.Struct, frozen=True):
+class Routed(Record):
     """Where a packet goes: over which link, what kind of route that is, and whether it ends on this machine."""
 
     device: str

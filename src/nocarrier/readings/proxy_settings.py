@@ -13,9 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import msgspec
-
 from nocarrier.facts.proxies import Choice, Proxies
+from nocarrier.model.record import Record
 from nocarrier.readings.no_proxy import excluded
 from nocarrier.readings.proxy_url import BadProxy, ProxyUrl, parse_proxy
 
@@ -36,7 +35,7 @@ REFERENCE = {
 _ALL = ("all_proxy", "ALL_PROXY")
 
 
-class Habit(msgspec.Struct, frozen=True, kw_only=True):
+class Habit(Record, kw_only=True):
     """How one family of clients reads the environment.
 
     ``variables``: scheme of the target → the variables in which a proxy is looked for, in order. ``empty``: what a

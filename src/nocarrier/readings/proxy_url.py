@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from urllib.parse import unquote
 
-import msgspec
-
 from nocarrier.facts.proxies import Proxy
+from nocarrier.model.record import Record
 from nocarrier.readings.target import is_address, is_ipv6
 
 LONGEST = 2048
@@ -23,7 +22,7 @@ ALIAS = {"socks": "socks5", "": "http"}
 "``socks://`` is what GNOME and Python's `getproxies` write; curl reads it as SOCKS4, the others as SOCKS5."
 
 
-class ProxyUrl(msgspec.Struct, frozen=True, kw_only=True):
+class ProxyUrl(Record, kw_only=True):
     """A proxy, with what it must never be shown with. Nothing of this is evidence: `Proxy` is."""
 
     proxy: Proxy

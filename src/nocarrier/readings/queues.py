@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from nocarrier.model.record import Record, replace
 from nocarrier.readings.inet_diag import IPPROTO_TCP, LISTEN, SOCK_DIAG_BY_FAMILY, dump_request
 from nocarrier.readings.inet_diag import decode_sockets as decode_inet
 from nocarrier.readings.rtnetlink import DUMP, attributes, message, messages
@@ -20,7 +20,7 @@ SHOW_NAME, SHOW_QUEUE = 0x01, 0x10
 NAME, QUEUE = 0, 4
 
 
-class ListeningQueue(NamedTuple):
+class ListeningQueue(Record):
     """One listening socket: ``queued`` of at most ``backlog`` (and one more), and the SYNs that it dropped."""
 
     address: str
@@ -103,7 +103,7 @@ def decode_ss(text: str) -> list[ListeningQueue]:
             found.append(ListeningQueue(address, int(port), int(queued), int(backlog), None, 0, v6only))
         dropped = _DROPPED.search(line)
         if dropped and found:
-            found[-1] = found[-1]._replace(dropped=int(dropped[1]))
+            found[-1] = replace(found[-1], dropped=int(dropped[1]))
     return found
 
 

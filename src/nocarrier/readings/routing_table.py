@@ -9,9 +9,9 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable
 from ipaddress import ip_address
-from typing import Any
 
 from nocarrier.facts.routing_table import PolicyRule, TableRoute
+from nocarrier.model.annotations import Any
 from nocarrier.readings.rtnetlink import (
     AF_INET,
     AF_INET6,

@@ -12,11 +12,9 @@ from collections.abc import Iterator
 from errno import ENOENT, errorcode
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
-import msgspec
-from msgspec.structs import replace
-
 from nocarrier.facts.interfaces import Interface
 from nocarrier.facts.route import Route
+from nocarrier.model.record import Record, replace
 
 NETLINK_ROUTE = 0
 REQUEST, DUMP = 0x1, 0x300
@@ -207,7 +205,7 @@ def decode_interfaces(links: bytes, addresses: bytes) -> tuple[Interface, ...]:
     )
 
 
-class _Link(msgspec.Struct, frozen=True):
+class _Link(Record):
     """One link; ``filtered`` by an XDP program."""
 
     number: int

@@ -11,9 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from ipaddress import ip_address
 
-import msgspec
-
 from nocarrier.facts.local_ports import PortUse
+from nocarrier.model.record import Record
 from nocarrier.readings.inet_diag import SOCK_DIAG_BY_FAMILY, DiagSocket
 from nocarrier.readings.rtnetlink import NLMSG_ERROR
 
@@ -25,7 +24,7 @@ MAPPED = bytes(10) + b"\xff\xff"
 "The start of an IPv4-mapped IPv6 address (RFC 4291, section 2.5.5.2): an IPv4 connection of an IPv6 socket."
 
 
-class Held(msgspec.Struct, frozen=True):
+class Held(Record):
     """One socket: addresses packed (4 or 16 bytes, IPv4-mapped ones as IPv4)."""
 
     state: int
@@ -86,7 +85,7 @@ def _unmapped(address: bytes) -> bytes:
     return address[12:] if len(address) == 16 and address.startswith(MAPPED) else address
 
 
-class Range(msgspec.Struct, frozen=True):
+class Range(Record):
     """The ports that are lent out: ``low`` to ``high``, both included, without ``reserved``."""
 
     low: int

@@ -223,14 +223,14 @@ def _colon_in_host(target: Target) -> Target:
 
 
 def _mark(target: Target, why: Prose, meant: str) -> Target:
-    from msgspec.structs import replace
+    from nocarrier.model.record import replace
 
     return replace(target, misshapen=why, corrected=f"{target.scheme}://{meant}{target.path}" if meant else "")
 
 
 def _named(target: Target) -> Target:
     """Check a name's form (RFC 1123, section 2.1; RFC 5891 for names beyond ASCII)."""
-    from msgspec.structs import replace
+    from nocarrier.model.record import replace
 
     name = target.host
     if not name.isascii():

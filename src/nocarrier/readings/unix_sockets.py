@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-import msgspec
-
 from nocarrier.facts.unix_path import PathPart
+from nocarrier.model.record import Record
 
 ACCEPTS = 0x10000
 "__SO_ACCEPTCON: the socket listens (proc(5), /proc/net/unix)."
@@ -15,7 +14,7 @@ DAC_OVERRIDE = 1
 "CAP_DAC_OVERRIDE (capabilities(7)) as a bit number."
 
 
-class UnixSocket(msgspec.Struct, frozen=True):
+class UnixSocket(Record):
     """One row of /proc/net/unix that has a path; an abstract name begins with ``@``."""
 
     path: str
@@ -56,7 +55,7 @@ def decode_ls(text: str, users: Mapping[int, str], groups: Mapping[int, str]) ->
     return found
 
 
-class Identity(msgspec.Struct, frozen=True):
+class Identity(Record):
     """Who a process is for the file system: /proc/PID/status."""
 
     uid: int

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
-
-import msgspec
 
 from nocarrier.facts.packet_fate import NamedRule
 from nocarrier.facts.ruleset import CT_STATES, CT_STATUS, NAT_STATES, TCP_FLAGS
+from nocarrier.model.annotations import Any, Literal
+from nocarrier.model.record import Record, fields, replace
 
 SYN, SYN_ACK = TCP_FLAGS["syn"], TCP_FLAGS["syn"] | TCP_FLAGS["ack"]
 LONE = (CT_STATES["untracked"], CT_STATES["invalid"])
@@ -19,7 +18,7 @@ End = tuple[int | None, int | None]
 "An address and a port."
 
 
-class Packet(msgspec.Struct, frozen=True, kw_only=True):
+class Packet(Record, kw_only=True):
     """A TCP packet and what its machine knows about it.
 
     Addresses are numbers; None is *not known*, which an empty link name is too. ``iif`` and ``oif`` are None where
@@ -67,13 +66,13 @@ def merged(forms: Sequence[Packet]) -> Packet:
     first = forms[0]
     differing = {
         name: UNKNOWN.get(name)
-        for name in Packet.__struct_fields__
+        for name in fields(Packet)
         if any(getattr(one, name) != getattr(first, name) for one in forms[1:])
     }
     for name in ("true_target", "true_source"):
         if name in differing:
             differing[name] = (None, None)
-    return msgspec.structs.replace(first, **differing)
+    return replace(first, **differing)
 
 
 def answer_to(first: Packet, last: Packet, **known: Any) -> Packet:
@@ -97,7 +96,7 @@ def answer_to(first: Packet, last: Packet, **known: Any) -> Packet:
         true_source=None if last.rewritten is False else (first.daddr, first.dport),
         true_target=None if last.resourced is False else (first.saddr, first.sport),
     )
-    return msgspec.structs.replace(turned, **known)
+    return replace(turned, **known)
 
 
 def value(packet: Packet, key: str) -> object:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import msgspec
+import json
 
+from nocarrier.model.record import plain
 from nocarrier.model.report import Report
 
 
 def encode(report: Report) -> str:
     """Indented JSON, ending with a newline."""
-    return msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"
+    return json.dumps(plain(report), indent=2, ensure_ascii=False) + "\n"

@@ -7,11 +7,10 @@ list items (``- …``), and lines to paste, which are indented.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
-
-import msgspec
 
 from nocarrier.locale import Translate
+from nocarrier.model.annotations import Literal
+from nocarrier.model.record import Record, replace
 from nocarrier.reports.layout import wrapped
 from nocarrier.reports.pen import Pen
 from nocarrier.reports.plain import plain_lines
@@ -19,21 +18,21 @@ from nocarrier.reports.plain import plain_lines
 HEADINGS = ("What it is", "What you see", "How it is told apart", "What to do")
 
 
-class Passage(msgspec.Struct, frozen=True, kw_only=True):
+class Passage(Record, kw_only=True):
     """One paragraph or list item on one line, or a block of lines to paste."""
 
     kind: Literal["paragraph", "item", "pasted"]
     text: str
 
 
-class Section(msgspec.Struct, frozen=True, kw_only=True):
+class Section(Record, kw_only=True):
     """A heading and what stands under it."""
 
     heading: str
     passages: tuple[Passage, ...]
 
 
-class Page(msgspec.Struct, frozen=True, kw_only=True):
+class Page(Record, kw_only=True):
     """A whole page."""
 
     title: str
@@ -58,7 +57,7 @@ def parsed(docstring: str) -> Page:
             sections.append(Section(heading=head.strip(), passages=tuple(_passages(first))))
         elif sections:
             grown = (*sections[-1].passages, *_passages(block))
-            sections[-1] = msgspec.structs.replace(sections[-1], passages=grown)
+            sections[-1] = replace(sections[-1], passages=grown)
     return Page(title=title.strip(), sections=tuple(sections))
 
 
@@ -88,9 +87,7 @@ def translated(page: Page, translate: Translate) -> Page:
             Section(
                 heading=translate(section.heading),
                 passages=tuple(
-                    passage
-                    if passage.kind == "pasted"
-                    else msgspec.structs.replace(passage, text=translate(passage.text))
+                    passage if passage.kind == "pasted" else replace(passage, text=translate(passage.text))
                     for passage in section.passages
                 ),
             )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TextIO
 
-import msgspec
-
+from nocarrier.model.annotations import TextIO
 from nocarrier.model.prose import DECIMAL, Prose, Translate
+from nocarrier.model.record import Record
 from nocarrier.reports.plain import plain, spelt
 
 NARROWEST, WIDEST = 40, 100
@@ -16,7 +15,7 @@ _DRAWN = "✓✗→←─·…"
 _PLAIN_CONSOLES = ("linux", "vt100", "vt102", "vt220")
 
 
-class Marks(msgspec.Struct, frozen=True, kw_only=True):
+class Marks(Record, kw_only=True):
     """The few signs that a report draws."""
 
     good: str = "✓"
@@ -31,7 +30,7 @@ class Marks(msgspec.Struct, frozen=True, kw_only=True):
 ASCII_MARKS = Marks(good="[ok]", bad="[x]", link="-->", cut="--x", back="<--", dot="-", more="...")
 
 
-class Pen(msgspec.Struct, frozen=True, kw_only=True):
+class Pen(Record, kw_only=True):
     """``width`` is in columns; ``ascii`` spells out whatever is not ASCII."""
 
     width: int = 80

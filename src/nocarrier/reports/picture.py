@@ -8,10 +8,9 @@ Facts that were not gathered are left out, and what the packets met unseen is a 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-import msgspec
-
+from nocarrier.model.annotations import Any
+from nocarrier.model.record import Record
 from nocarrier.model.report import Report
 from nocarrier.model.target import WILDCARDS, endpoint
 from nocarrier.reports.layout import cells
@@ -28,7 +27,7 @@ SHOWN_AT_EACH_END = 3
 "Routers of a long way that are drawn, at its beginning and at its end."
 
 
-class Picture(msgspec.Struct, frozen=True, kw_only=True):
+class Picture(Record, kw_only=True):
     """The hops that were reached, what was not, and what waits beyond the break."""
 
     reached: tuple[str, ...]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 import time
 from types import TracebackType
-from typing import TextIO
 
+from nocarrier.model.annotations import TextIO
 from nocarrier.model.prose import Prose
 from nocarrier.reports.layout import cells
 from nocarrier.reports.pen import Pen

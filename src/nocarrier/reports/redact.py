@@ -11,10 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
-from typing import Any
 
-import msgspec
-
+from nocarrier.model.annotations import Any
+from nocarrier.model.record import plain
 from nocarrier.model.report import Report
 
 _FREE_TEXT = frozenset(
@@ -54,17 +53,19 @@ _SYSCTL = re.compile(r"(?:net\.(?:core|ipv4|ipv6|netfilter|unix)|kernel|vm|fs)\.
 
 def redacted(report: Report) -> Report:
     """The report with pseudonyms."""
-    plain: dict[str, Any] = msgspec.to_builtins(report)
+    told: dict[str, Any] = plain(report)
     pseudonyms = Pseudonyms()
-    for text in _texts(plain):
+    for text in _texts(told):
         pseudonyms.learn(text)
     pseudonyms.learn_host(report.target.host)
-    for name, value in _facts(plain):
+    for name, value in _facts(told):
         if name in _NAMED_IN_FACTS:
             pseudonyms.learn_host(value)
         elif name in _USER_IN_FACTS:
             pseudonyms.learn_user(value)
-    return msgspec.convert(_changed(plain, pseudonyms.apply), Report)
+    import msgspec
+
+    return msgspec.convert(_changed(told, pseudonyms.apply), Report)
 
 
 class Pseudonyms:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 
+from nocarrier.model.annotations import Any
 from nocarrier.model.report import Report
 
 

@@ -6,9 +6,7 @@ are left out from the end, and their number is told.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import msgspec
+from collections.abc import Callable, Sequence
 
 from nocarrier.model.prose import say
 from nocarrier.model.report import Report, ReportedEvidence, ReportedFix, ReportedStep, Verdict
@@ -24,24 +22,36 @@ MOST_CANDIDATES = 4
 _PROTOCOLS = {"tls": "TLS", "http": "HTTP", "websocket": "WebSocket"}
 
 
-class Block(msgspec.Struct, kw_only=True):
+class Block:
     """A part of the report: lines that stand as they are, or a title, and then ``items``, which are lists of lines.
 
     Where there is no room at least ``keep`` items stay, and ``at_last`` where that is still too much; ``left_out``
     counts the rest.
     """
 
-    opening: list[str] = []
-    title: str = ""
-    paint: Callable[[str], str] = str
-    items: list[list[str]] = []
-    keep: int = 1 << 30
-    at_last: int = 1 << 30
-    left_out: int = 0
-    long: bool = False
-    "Each item says enough with its first line, where the others do not fit."
-    close: bool = False
-    "Without a blank line before it."
+    def __init__(
+        self,
+        *,
+        opening: Sequence[str] = (),
+        title: str = "",
+        paint: Callable[[str], str] = str,
+        items: Sequence[list[str]] = (),
+        keep: int = 1 << 30,
+        at_last: int = 1 << 30,
+        long: bool = False,
+        close: bool = False,
+    ) -> None:
+        self.opening = list(opening)
+        self.title = title
+        self.paint = paint
+        self.items = list(items)
+        self.keep = keep
+        self.at_last = at_last
+        self.left_out = 0
+        self.long = long
+        "Each item says enough with its first line, where the others do not fit."
+        self.close = close
+        "Without a blank line before it."
 
     def lines(self, pen: Pen) -> list[str]:
         """The block as it is printed; what was left out is told with the title, where there is one."""

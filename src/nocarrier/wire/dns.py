@@ -5,11 +5,9 @@ dnspython takes 60 ms to import, so this is done by the functions: it is paid on
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from msgspec.structs import replace
-
 from nocarrier.facts.dns import DnsAnswer
+from nocarrier.model.annotations import TYPE_CHECKING
+from nocarrier.model.record import replace
 
 if TYPE_CHECKING:
     from dns.message import Message, QueryMessage

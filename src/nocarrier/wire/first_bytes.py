@@ -7,8 +7,7 @@ calculation is in the modules beside it.
 
 from __future__ import annotations
 
-import msgspec
-
+from nocarrier.model.record import Record
 from nocarrier.wire.framed import READERS
 from nocarrier.wire.http2 import is_grpc, is_http2
 from nocarrier.wire.http_answers import http_protocol
@@ -21,7 +20,7 @@ SHORTEST_ECHO = 9
 "Bytes of what was asked that, found anywhere in what came, make it an echo: fewer may stand there by chance."
 
 
-class Recognised(msgspec.Struct, frozen=True):
+class Recognised(Record):
     """A word of `facts.services.SHOWN` (empty: unknown), what the program calls itself, and whether no other
     protocol's server sends such bytes."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from nocarrier.model.record import Record
 
 MOST_BODY = 1 << 14
 
 
-class HttpAnswer(NamedTuple):
+class HttpAnswer(Record):
     """The status, the header lines in lower case, and the body as far as it came, at most `MOST_BODY` bytes."""
 
     status: int

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import struct
 from ipaddress import IPv4Address, IPv6Address
-from typing import NamedTuple
+
+from nocarrier.model.record import Record
 
 ICMP, TCP, UDP, ICMPV6 = 1, 6, 17, 58
 ERRORS = {ICMP: frozenset({3, 4, 5, 11, 12}), ICMPV6: frozenset(range(1, 128))}
@@ -19,7 +20,7 @@ OPTIONS = 40
 "Bytes of options that a TCP header can hold, and so the most steps of walking through them."
 
 
-class Ports(NamedTuple):
+class Ports(Record):
     """A packet's two ends, ``number`` being TCP's sequence number (0 over UDP)."""
 
     source: str
@@ -31,7 +32,7 @@ class Ports(NamedTuple):
     @property
     def flow(self) -> tuple[str, int, str, int]:
         """The ends alone."""
-        return self[:4]
+        return self.source, self.source_port, self.target, self.target_port
 
     @property
     def back(self) -> tuple[str, int, str, int]:
@@ -39,7 +40,7 @@ class Ports(NamedTuple):
         return self.target, self.target_port, self.source, self.source_port
 
 
-class Segment(NamedTuple):
+class Segment(Record):
     """One TCP segment's header. ``announced`` is the largest segment its sender takes, or 0."""
 
     ends: Ports
@@ -53,14 +54,14 @@ class Segment(NamedTuple):
         return self.flags & flags == flags
 
 
-class Datagram(NamedTuple):
+class Datagram(Record):
     """One UDP datagram's header."""
 
     ends: Ports
     ttl: int
 
 
-class IcmpError(NamedTuple):
+class IcmpError(Record):
     """An ICMP error, and the ends of the packet that it quotes (None where it quotes none that has ports)."""
 
     source: str
@@ -75,7 +76,7 @@ class IcmpError(NamedTuple):
 Decoded = Segment | Datagram | IcmpError
 
 
-class _Network(NamedTuple):
+class _Network(Record):
     """An IP header, and what it carries."""
 
     version: int

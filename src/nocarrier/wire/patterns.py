@@ -5,12 +5,11 @@ What needs a calculation, binary frames and HTTP, is read in `wire.framed`, `wir
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from nocarrier.model.record import Record
 from nocarrier.wire.openings import MEMCACHED_VERSION
 
 
-class Pattern(NamedTuple):
+class Pattern(Record):
     """``starts``: one of these beginnings; ``holds``: and one of these within the first lines, in any case.
 
     ``asked``: only in answer to just these bytes. ``name`` is where the server's name for itself begins in the first

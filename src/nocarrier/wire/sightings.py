@@ -8,14 +8,14 @@ announces, which no NAT touches; its pair of ports.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from nocarrier.facts.arrival import Kind, Sighting, Way
 from nocarrier.facts.tcp import IcmpWord
+from nocarrier.model.record import Record
 from nocarrier.wire.packets import ACK, RST, SYN, Datagram, Decoded, IcmpError, Segment
 
 
-class Sent(NamedTuple):
+class Sent(Record):
     """One attempt: the port it was for, the port it came from, the segment size it announced (0: none)."""
 
     port: int
@@ -23,7 +23,7 @@ class Sent(NamedTuple):
     segment: int = 0
 
 
-class Passing(NamedTuple):
+class Passing(Record):
     """One packet on a link."""
 
     device: str
@@ -52,7 +52,7 @@ class Witness:
 
     def sightings(self) -> tuple[Sighting, ...]:
         """All that was seen, in the order in which it first was."""
-        from msgspec.structs import replace
+        from nocarrier.model.record import replace
 
         return tuple(replace(sighting, attempts=len(self._found[key])) for key, sighting in self._sightings.items())
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 
-import msgspec
+from nocarrier.model.record import Record
 
 VERSION_5, VERSION_4 = 5, 4
 CONNECT = 1
@@ -36,7 +36,7 @@ REPLIES_4 = {90: "succeeded", 91: "general-failure", 92: "no-identd", 93: "ident
 "The reply code of SOCKS4: 91 is everything, from a ruleset to a target that refuses."
 
 
-class SocksReply(msgspec.Struct, frozen=True, kw_only=True):
+class SocksReply(Record, kw_only=True):
     """What a server said to the request. ``meaning`` is empty for a code that no document knows."""
 
     version: int

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.facts.local_ports import LocalPorts, PortUse
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
 from nocarrier.model.target import endpoint
 
@@ -16,7 +15,7 @@ WIDEST_LOW, WIDEST_HIGH = 10000, 65535
 "The range that is advised: it leaves the ports below 10000 to servers."
 
 
-class Shortage(msgspec.Struct, frozen=True):
+class Shortage(Record):
     """An attempt that was given no local port, and what holds the ports. ``counted`` is None where nobody could
     count."""
 

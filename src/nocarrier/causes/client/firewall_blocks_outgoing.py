@@ -24,8 +24,6 @@ Let that destination out before the rule that stops it, or take the rule out whe
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from nocarrier.causes._arrival import WATCHED, ends
 from nocarrier.causes._counted import Weighed, weighed
 from nocarrier.causes._firewall import (
@@ -60,6 +58,7 @@ from nocarrier.model.judgement import (
     on_client,
 )
 from nocarrier.model.prose import say
+from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
 from nocarrier.model.target import endpoint
 

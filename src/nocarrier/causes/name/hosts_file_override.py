@@ -21,8 +21,6 @@ Remove the name from that line, or correct the address.
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from nocarrier.causes._misdirected import (
     SYMPTOMS,
     WHOSE,
@@ -43,6 +41,7 @@ from nocarrier.facts.other_addresses import OtherAddresses
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Scenario, router
 
 

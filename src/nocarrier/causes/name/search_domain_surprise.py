@@ -22,8 +22,6 @@ Type the name in full with a final dot, or take the domain out of the search lis
 
 from __future__ import annotations
 
-from typing import Any
-
 from nocarrier.causes._misdirected import SYMPTOMS, WHOSE, by_server, in_question, resolved, unexpected, what_decides
 from nocarrier.causes._name_lab import asking, nameserver, shop
 from nocarrier.causes._names import NAMES, shown
@@ -33,6 +31,7 @@ from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.other_addresses import OtherAddresses
 from nocarrier.facts.resolver_config import ResolverConfig
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent
 from nocarrier.model.prose import Prose, say

@@ -24,14 +24,11 @@ Mend what broke the family. Until then let the programs use the other one, or ta
 
 from __future__ import annotations
 
-from typing import Any
-
-from msgspec.structs import replace
-
 from nocarrier.causes._name_lab import asking, nameserver
 from nocarrier.facts.families import Families, broken_family
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import (
     Cause,
@@ -46,6 +43,7 @@ from nocarrier.model.judgement import (
     on_client,
 )
 from nocarrier.model.prose import say
+from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Host, Scenario, http_server, router, server
 
 

@@ -23,8 +23,6 @@ Ask the owner of the device to let the port pass, in both directions, or use a p
 
 from __future__ import annotations
 
-from typing import Any
-
 from nocarrier.causes._arrival import WATCHED, Lost, ends, lost_on_the_way
 from nocarrier.causes._attempts import Attempt
 from nocarrier.causes._cloud import cloud_machine
@@ -45,6 +43,7 @@ from nocarrier.facts.cloud import Cloud
 from nocarrier.facts.hops import Hops
 from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.packet_fate import WAY_OUT, PacketFate
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,

@@ -24,8 +24,6 @@ Ask whoever runs that device to let the port through; its address is in the mess
 
 from __future__ import annotations
 
-from typing import Any
-
 from nocarrier.causes._arrival import WATCHED, Ends, ends, unseen_by_taps
 from nocarrier.causes._firewall import (
     Refused,
@@ -47,6 +45,7 @@ from nocarrier.facts.hops import Hops
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.packet_fate import WAY_IN, WAY_OUT, PacketFate
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,

@@ -25,13 +25,12 @@ rise there. The first one to look at is the client's own.
 
 from __future__ import annotations
 
-from typing import Any
-
 from nocarrier.causes._silence import SILENCE, in_vain
 from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.loss import Loss, Share
 from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import (
     Cause,

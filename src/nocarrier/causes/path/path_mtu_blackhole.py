@@ -25,8 +25,6 @@ ICMP "fragmentation needed" (ICMPv6 "packet too big") pass.
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from nocarrier.causes._silence import route_to
 from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.path_mtu import PathMtu
@@ -34,6 +32,7 @@ from nocarrier.facts.route import Route
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom, on_client
 from nocarrier.model.prose import say
+from nocarrier.model.record import replace
 from nocarrier.model.scenario import Daemon, Expected, Host, Scenario, client, python_server, router, server
 from nocarrier.model.target import endpoint
 

@@ -24,8 +24,6 @@ Dial the public address or name of the server, or bring up the VPN that leads in
 
 from __future__ import annotations
 
-from typing import Any
-
 from nocarrier.causes._attempts import Attempt
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
@@ -43,6 +41,7 @@ from nocarrier.causes._silence import (
 from nocarrier.facts.hops import Hops
 from nocarrier.facts.private import private_block
 from nocarrier.facts.route import Route
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent
 from nocarrier.model.prose import say

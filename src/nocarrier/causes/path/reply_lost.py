@@ -28,10 +28,6 @@ mend it.
 
 from __future__ import annotations
 
-from typing import Any
-
-from msgspec.structs import replace
-
 from nocarrier.causes._arrival import WATCHED, Ends, ends
 from nocarrier.causes._attempts import Attempt
 from nocarrier.causes._firewall import fate
@@ -41,6 +37,7 @@ from nocarrier.facts.arrival import Arrival, Reverse, Sighting
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.packet_fate import WAY_IN, WAY_OUT, PacketFate
 from nocarrier.facts.routing_table import PolicyRule, TableRoute
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,
@@ -55,6 +52,7 @@ from nocarrier.model.judgement import (
     on_server,
 )
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Host, Scenario, client, http_server, router, server
 from nocarrier.model.target import endpoint
 

@@ -25,8 +25,6 @@ Let the route prescribe the address that is answered, or let the program bind it
 
 from __future__ import annotations
 
-from typing import Any
-
 from nocarrier.causes._arrival import WATCHED, Ends, ends
 from nocarrier.causes._firewall import fate, kept_here
 from nocarrier.causes._listening import WHOSE_ADDRESS
@@ -43,6 +41,7 @@ from nocarrier.facts.arrival import Arrival
 from nocarrier.facts.packet_fate import WAY_IN, PacketFate
 from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,

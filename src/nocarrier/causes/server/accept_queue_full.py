@@ -27,8 +27,6 @@ queue for the next rush: its own backlog, and net.core.somaxconn, which bounds i
 
 from __future__ import annotations
 
-from typing import Any
-
 from nocarrier.causes._arrival import WATCHED, ends
 from nocarrier.causes._binding import WHAT_HOLDS_IT, who
 from nocarrier.causes._listening import WHOSE_ADDRESS
@@ -49,6 +47,7 @@ from nocarrier.facts.process_state import ProcessState
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.trial import none_of_ours, ours
 from nocarrier.facts.unix_socket import UnixAttempt
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,

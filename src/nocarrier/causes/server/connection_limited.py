@@ -24,8 +24,6 @@ Take the address from the list, and see why it came there. Or raise the limit wh
 
 from __future__ import annotations
 
-from typing import Any
-
 from nocarrier.causes._firewall import fate, owner_known, place, refused
 from nocarrier.causes._limit_fixes import by_protocol, lift
 from nocarrier.causes._listening import WHOSE_ADDRESS
@@ -38,6 +36,7 @@ from nocarrier.facts.limits import Limited, limited
 from nocarrier.facts.packet_fate import WAY_IN, Decision, PacketFate
 from nocarrier.facts.rule_counters import RuleCounters
 from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,

@@ -25,11 +25,10 @@ the connections to this port at all.
 
 from __future__ import annotations
 
-from typing import Any
-
 from nocarrier.causes._silence import AROUND_SILENCE, SILENCE, in_vain
 from nocarrier.facts.conntrack import Conntrack
 from nocarrier.facts.trial import none_of_ours, ours
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,

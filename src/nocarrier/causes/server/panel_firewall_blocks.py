@@ -25,8 +25,6 @@ writes its rules again.
 
 from __future__ import annotations
 
-from typing import Any
-
 from nocarrier.causes import _silence
 from nocarrier.causes._arrival import WATCHED, kept_away
 from nocarrier.causes._counted import Weighed, weighed
@@ -47,6 +45,7 @@ from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.packet_fate import WAY_IN, NamedRule, PacketFate
 from nocarrier.facts.panel import FoundPanel, Panel
 from nocarrier.facts.rule_counters import RuleCounters
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,

@@ -26,8 +26,6 @@ to let the port in as well.
 
 from __future__ import annotations
 
-from typing import Any
-
 from nocarrier.causes._arrival import WATCHED, ends
 from nocarrier.causes._attempts import Attempt
 from nocarrier.causes._cloud import cloud_machine, open_there, rules_there, whose
@@ -39,6 +37,7 @@ from nocarrier.facts.cloud import Cloud
 from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.packet_fate import WAY_IN, PacketFate
 from nocarrier.facts.private import private_block
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,

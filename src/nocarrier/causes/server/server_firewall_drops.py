@@ -23,8 +23,6 @@ Let the port pass in the firewall that runs there: ufw, firewalld, nftables or i
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from nocarrier.causes._arrival import WATCHED, ends, kept_away, leads_there
 from nocarrier.causes._attempts import Attempt
 from nocarrier.causes._counted import limited, weighed
@@ -70,6 +68,7 @@ from nocarrier.model.judgement import (
     on_server,
 )
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Host, Scenario, client, http_server, router, server
 
 

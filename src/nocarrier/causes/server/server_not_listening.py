@@ -24,8 +24,6 @@ runs and listens elsewhere, dial that port instead.
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from nocarrier.causes._containers import shut_in
 from nocarrier.causes._firewall import place
 from nocarrier.causes._listening import Meeting, Refusal, another_row, judged, look_at_the_server, perhaps, refusal
@@ -37,6 +35,7 @@ from nocarrier.facts.stopped_programs import Stopped
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom, on_server
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Host, Scenario, client, http_server, router, server
 
 

@@ -23,8 +23,6 @@ group holds for new logins only.
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from nocarrier.causes.server.unix_socket_missing import dialled, listener
 from nocarrier.facts.unix_path import PathPart, UnixPath
 from nocarrier.facts.unix_socket import UnixAttempt
@@ -41,6 +39,7 @@ from nocarrier.model.judgement import (
     on_client,
 )
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.model.scenario import Daemon, Expected, Scenario
 
 

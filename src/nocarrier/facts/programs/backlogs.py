@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import msgspec
+from nocarrier.model.record import Record
 
 
-class Backlog(msgspec.Struct, frozen=True, kw_only=True):
+class Backlog(Record, kw_only=True):
     """``setting`` is the line, option or argument, with ``{port}`` and the wanted ``{size}``; ``usual`` what the program
     takes without it (0: whatever the kernel allows)."""
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-import msgspec
-
 from nocarrier.facts.listeners import Program
 from nocarrier.model.prose import Prose
+from nocarrier.model.record import NOTHING, Record
 
 
-class Flag(msgspec.Struct, frozen=True, kw_only=True):
+class Flag(Record, kw_only=True):
     """The command-line argument that says where the program listens.
 
     Read as ``--bind X`` and ``--bind=X`` for each of ``names``. ``form`` writes its value: ``{address}`` the address
@@ -23,7 +22,7 @@ class Flag(msgspec.Struct, frozen=True, kw_only=True):
     added: tuple[str, ...] = ()
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True):
+class Line(Record, kw_only=True):
     """A line of a file that says where the program listens.
 
     ``pattern`` is a regular expression for one line, in which ``{port}`` is the port and ``{bound}`` any way to
@@ -44,7 +43,7 @@ HOST_NAMED = Line(
 "A constant or option that is named like a host and holds the address: ``HOST = '127.0.0.1'``."
 
 
-class Kind(msgspec.Struct, frozen=True, kw_only=True):
+class Kind(Record, kw_only=True):
     """One server program.
 
     It is known by the name of its process or executable (``names``) and, where that is an interpreter's, by regular
@@ -80,7 +79,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     files: tuple[str, ...] = ()
     config_in: tuple[tuple[str, str], ...] = ()
     source: tuple[str, ...] = ()
-    units: dict[str, str] = {}
+    units: dict[str, str] = NOTHING
     binaries: tuple[str, ...] = ()
     start: str = ""
     restart: str = ""
