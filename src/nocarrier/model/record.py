@@ -39,7 +39,7 @@ def _default(value: object) -> Any:
 
     if value is REQUIRED:
         return field()
-    return field(default=value) if type(value).__hash__ else field(default_factory=lambda: value)
+    return field(default=value) if type(value).__hash__ is not None else field(default_factory=lambda: value)
 
 
 @dataclass_transform(frozen_default=True)
