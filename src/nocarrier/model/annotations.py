@@ -73,7 +73,7 @@ else:
     ClassVar, Literal, Annotated = _Alias("ClassVar"), _Alias("Literal"), _Alias("Annotated")
     IO = TextIO = NoReturn = None
 
-    def TypeVar(name, **_):  # noqa: N802 — typing's name for it
+    def TypeVar(name, *constraints, **_):  # noqa: N802 — typing's name for it
         """A name for a parameter; nothing when it runs."""
 
     def cast(kind, value):
