@@ -15,6 +15,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "client/source_address_not_local": ("address-unavailable",),
     "client/time_wait_exhaustion": ("address-unavailable",),
     "client/too_many_open_files": ("resource-limit",),
+    "name/cdn_in_front": ("closed", "no-answer", "protocol-mismatch", "refused", "rejected", "reset", "timed-out", "tls-failed", "unreachable",),
     "name/dns_wrong_address": ("refused", "reset", "timed-out", "unreachable",),
     "name/hosts_file_override": ("refused", "reset", "timed-out", "unreachable",),
     "name/name_has_no_address": ("address-unavailable", "name-not-resolved",),

@@ -15,6 +15,8 @@ PRIORS: dict[str, int] = {
     "hosts-file-override": 90,
     "dns-wrong-address": 70,
     "search-domain-surprise": 60,
+    # An address in a published range on a port that is not forwarded: seldom by chance.
+    "cdn-in-front": 92,
     # It says which half is broken, and the causes beside it why (docs/decisions/0010-family-first.md).
     "address-family-broken": 100,
     # Refused: most often the program is simply not running.

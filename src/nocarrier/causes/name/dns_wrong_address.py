@@ -282,7 +282,8 @@ CAUSE = Cause(
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
-    yields_to=frozenset({"search-domain-surprise", "container-port-not-published"}),
+    # An edge in front of the server is no wrong record: who set it up meant it to be there.
+    yields_to=frozenset({"search-domain-surprise", "container-port-not-published", "cdn-in-front"}),
     degrades=True,
     misdirects=True,
 )

@@ -193,6 +193,6 @@ CAUSE = Cause(
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
     # A container has addresses of its own: those of the machine around it are not its, and yet the right ones.
-    yields_to=frozenset({"container-port-not-published", "localhost-inside-container"}),
+    yields_to=frozenset({"container-port-not-published", "localhost-inside-container", "cdn-in-front"}),
     misdirects=True,
 )

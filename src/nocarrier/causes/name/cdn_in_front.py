@@ -1,0 +1,465 @@
+"""The address is an edge of a network that does not carry this port or protocol
+
+What it is
+----------
+The name leads to an edge of a content delivery network, an accelerator or a hosting platform, which stands in front of
+the server. The edge forwards HTTP on a few ports. What is dialled on any other port, or speaks another protocol, never
+comes to the server, whatever runs there.
+
+What you see
+------------
+"Connection timed out" or "connection refused" on the server's port, while the website of the same name works. Or the
+connection is made and the edge answers in HTTP, or hangs up, where a database or a shell was expected.
+
+How it is told apart
+--------------------
+The address lies in a range that the provider publishes, the name is an alias of one of its edges, or the address itself,
+asked over plain HTTP, answers with the edge's own headers; and the port is none that such an edge forwards. Where
+customers can order other ports (Cloudflare's Spectrum), a filter on the way to one that was ordered looks the same. The
+server's own address, which takes the connection, decides it.
+
+What to do
+----------
+Dial a port that the edge forwards, and let it pass on to the server's port. Or go past the edge: dial the server's own
+address, or a name that points at it. `nocarrier edges` lists the edges that are known; `nocarrier edges refresh` fetches
+their present ranges.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nocarrier.causes._firewall import kept_here
+from nocarrier.causes._name_lab import asking, nameserver
+from nocarrier.facts.edge import Edge
+from nocarrier.facts.hosts_file import HostsFile
+from nocarrier.facts.interfaces import Interfaces
+from nocarrier.facts.leaving import Leaving
+from nocarrier.facts.other_addresses import OtherAddresses
+from nocarrier.facts.packet_fate import PacketFate
+from nocarrier.facts.services import PROTOCOL, SHOWN
+from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.model.evidence import Case, Evidence, Where
+from nocarrier.model.judgement import (
+    Cause,
+    Certainty,
+    Decider,
+    Fix,
+    Found,
+    Judgement,
+    RuledOut,
+    Silent,
+    Symptom,
+    on_client,
+    on_server,
+)
+from nocarrier.model.prose import Prose, say
+from nocarrier.model.scenario import Daemon, Expected, Host, Scenario, http_server, router, server
+
+NOT_CONNECTED = frozenset({Symptom.REFUSED, Symptom.TIMED_OUT, Symptom.UNREACHABLE})
+"What an edge makes of a port that it does not forward."
+NOT_UNDERSTOOD = frozenset({Symptom.RESET, Symptom.CLOSED, Symptom.NO_ANSWER, Symptom.PROTOCOL_MISMATCH,
+                            Symptom.REJECTED, Symptom.TLS_FAILED})  # fmt: skip
+"What it makes of a protocol that it does not speak."
+OVER_HTTP = frozenset({"http", "websocket", "elasticsearch", "clickhouse", "etcd", "docker"})
+"Protocols that are HTTP, or begin as such."
+WRAPPED = frozenset({"https", "wss", "tls"})
+"Schemes of TLS around HTTP, or around what nobody said."
+
+
+def judge(case: Case) -> Judgement:
+    """An edge was dialled, on a port that it does not forward or in a language that it does not speak."""
+    edge = case.seen(Edge)
+    attempt = None if edge is None else _attempt(case, edge.facts.address)
+    if edge is None or attempt is None:
+        return Silent()
+    one, port = edge.facts.provider, attempt.facts.port
+    if one.ended:
+        return _gone(case, edge, attempt) if not attempt.facts.connected else Silent()
+    if attempt.facts.connected:
+        return _in_another_language(case, edge, attempt)
+    if port in one.forwarded:
+        return RuledOut((edge,), say("the edges of {provider} do forward {port}", provider=one.label, port=port))
+    certainty, because = _certainty(case, edge, attempt)
+    return Found(
+        certainty=certainty,
+        summary=_summary(case, edge.facts, attempt.facts),
+        because=(attempt, edge, *because),
+        fixes=_fixes(case, edge.facts, port),
+        decided_by=() if certainty is Certainty.PROVEN else _what_decides(case, edge.facts, port),
+    )
+
+
+def _attempt(case: Case, address: str) -> Evidence[TcpAttempt] | None:
+    return next((seen for seen in case.every(TcpAttempt) if seen.facts.address == address), None)
+
+
+def _certainty(
+    case: Case, edge: Evidence[Edge], attempt: Evidence[TcpAttempt]
+) -> tuple[Certainty, tuple[Evidence[Any], ...]]:
+    """How sure it is that the edge is the reason, and what that rests on beside the edge itself.
+
+    Where the ports are the same for every customer, no connection to this port can ever be made there, whatever else
+    stands in the way: two signs that deceive in different ways (a list may be old, a name may be overridden, a header may
+    be passed on) prove it. Elsewhere a RST from the edge, and the server that was meant taking the connection, do.
+    """
+    facts = edge.facts
+    if _another_reason(case, attempt):
+        return Certainty.POSSIBLE, ()
+    if facts.provider.ports == "fixed" and facts.signs > 1:
+        return Certainty.PROVEN, ()
+    meant = _meant(case, facts.address)
+    if meant and attempt.facts.reset and (facts.prefix or facts.word):
+        return Certainty.PROVEN, meant
+    return Certainty.LIKELY, meant
+
+
+def _another_reason(case: Case, attempt: Evidence[TcpAttempt]) -> bool:
+    """Something else was seen to stop this very connection, or to have given the address."""
+    said, address = attempt.facts.said, attempt.facts.address
+    hosts = case.seen(HostsFile)
+    return (
+        (said is not None and said.origin != address)
+        or kept_here(case, address) is not None
+        or (hosts is not None and hosts.facts.giving((address,)) is not None)
+    )
+
+
+def _meant(case: Case, address: str) -> tuple[Evidence[Any], ...]:
+    """What shows that another machine was meant: the server does not have the address, and takes the connection at its own."""
+    server, other = case.seen(Interfaces, Where.SERVER), case.seen(OtherAddresses)
+    if not case.server_named or server is None or server.facts.has(address) is not False:
+        return ()
+    return (server, other) if other is not None and other.facts.connecting("server") else ()
+
+
+def _summary(case: Case, edge: Edge, attempt: TcpAttempt) -> Prose:
+    one = edge.provider
+    values: dict[str, str | int | float | Prose] = {
+        "name": _subject(case),
+        "provider": one.label,
+        "port": attempt.port,
+        "ports": _listed(one.forwarded),
+    }
+    if one.ports == "chosen":
+        return say(
+            "{name} leads to {provider}, which takes connections only on the ports that were configured there; {port} does"
+            " not seem to be one.",
+            **values,
+        )
+    if one.kind == "platform":
+        return say(
+            "{name} leads to the router of {provider}, which takes connections on {ports} only; {port} never comes to the"
+            " program.",
+            **values,
+        )
+    return say(
+        "{name} leads to an edge of {provider}, which forwards {ports} only; {port} never comes to the server behind it.",
+        **values,
+    )
+
+
+def _subject(case: Case) -> str:
+    """What the user calls it; an address is called by itself."""
+    return case.target.host
+
+
+def _listed(ports: tuple[int, ...]) -> str:
+    """All of them: a user will look for their own."""
+    return ", ".join(str(port) for port in sorted(ports))
+
+
+def _in_another_language(case: Case, edge: Evidence[Edge], attempt: Evidence[TcpAttempt]) -> Judgement:
+    """The edge took the connection, which was to carry something else than HTTP."""
+    one, port = edge.facts.provider, attempt.facts.port
+    scheme = case.target.scheme
+    protocol = PROTOCOL.get(scheme, "")
+    plain = protocol in OVER_HTTP or scheme in WRAPPED
+    if not protocol or plain or one.ports == "chosen" or port not in one.forwarded or edge.facts.signs < 1:
+        return Silent()
+    sure = one.ports == "fixed" and edge.facts.signs > 1
+    return Found(
+        certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
+        summary=say(
+            "{name} leads to an edge of {provider}, which speaks HTTP on {port}; {protocol} never comes to the server"
+            " behind it.",
+            name=_subject(case),
+            provider=one.label,
+            port=port,
+            protocol=SHOWN.get(protocol, scheme) if protocol != "tls" else scheme,
+        ),
+        because=(attempt, edge),
+        fixes=(_past_it(case, edge.facts), *_other_product(edge.facts, port)),
+        decided_by=() if sure else _what_decides(case, edge.facts, port),
+    )
+
+
+def _gone(case: Case, edge: Evidence[Edge], attempt: Evidence[TcpAttempt]) -> Judgement:
+    """The provider runs no edges any more, and the name still points at one."""
+    one = edge.facts.provider
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "{name} still points at {edge}, an edge of {provider}, which has run none since {month}.",
+            name=_subject(case),
+            edge=edge.facts.name or edge.facts.address,
+            provider=one.label,
+            month=one.ended,
+        ),
+        because=(attempt, edge),
+        fixes=(_past_it(case, edge.facts),),
+        decided_by=_what_decides(case, edge.facts, attempt.facts.port),
+    )
+
+
+def _fixes(case: Case, edge: Edge, port: int) -> tuple[Fix, ...]:
+    """The server's own address where it is known to take the connection; else a forwarded port first, for web protocols."""
+    other = case.seen(OtherAddresses)
+    own = other.facts.connecting("server") if other is not None and case.server_named else ()
+    direct = tuple(_dial_the_server(case, address) for address in own[:1])
+    return (*direct, *_forwarded_port(case, edge, port), _past_it(case, edge), *_other_product(edge, port))
+
+
+def _dial_the_server(case: Case, address: str) -> Fix:
+    return Fix(
+        where="client",
+        text=say("Dial {address}, the server itself.", address=address),
+        commands=(f"nocarrier {case.target.at(host=address)}",),
+    )
+
+
+def _forwarded_port(case: Case, edge: Edge, port: int) -> tuple[Fix, ...]:
+    """A port of the edge that carries what the client speaks; none where it speaks no HTTP, or the ports are chosen."""
+    one, scheme = edge.provider, case.target.scheme
+    protocol = PROTOCOL.get(scheme, "")
+    ports = one.https if scheme in WRAPPED else one.http if protocol in OVER_HTTP else ()
+    forward = (
+        Prose(one.forward.template, {"port": port})
+        if one.forward is not None
+        else say("There, let it pass on to the server's port {port}.", port=port)
+    )
+    if one.ports == "chosen":
+        return (Fix(where="network", text=forward),)
+    if not ports:
+        return ()
+    if one.kind == "platform":
+        text = say("Dial {port}; the program has to listen on the port that the platform tells it.", port=ports[0])
+    else:
+        text = say(
+            "Dial {forwarded}, which {provider} forwards. {how}",
+            forwarded=" / ".join(str(each) for each in ports[:6]),
+            provider=one.label,
+            how=forward,
+        )
+    return (Fix(where="client", text=text, commands=(f"nocarrier {case.target.at(port=ports[0])}",)),)
+
+
+def _past_it(case: Case, edge: Edge) -> Fix:
+    one = edge.provider
+    if one.bypass is not None:
+        return Fix(where="network", text=Prose(one.bypass.template, {"name": _subject(case)}))
+    return Fix(
+        where="network",
+        text=say(
+            "Or go past {provider}: make a second name that points at the server's own address, and dial that.",
+            provider=one.label,
+        ),
+    )
+
+
+def _other_product(edge: Edge, port: int) -> tuple[Fix, ...]:
+    one = edge.provider
+    if not one.other:
+        return ()
+    return (
+        Fix(
+            where="network",
+            text=say(
+                "Or let {product} of {provider} forward {port}.", product=one.other, provider=one.label, port=port
+            ),
+        ),
+    )
+
+
+def _what_decides(case: Case, edge: Edge, port: int) -> tuple[Decider, ...]:
+    """The server's own address, dialled in place of the edge's; where that connects, how far the packets come."""
+    if not _meant(case, edge.address):
+        return (
+            Decider(
+                question=say("Does the server itself take the connection, at its own address in place of ADDRESS?"),
+                command=f"nocarrier {case.target.at(host='ADDRESS')}",
+            ),
+        )
+    return (
+        Decider(
+            question=say(
+                "Do packets to {port} come as near to {address} as those to {other}? Then nothing on the way keeps them.",
+                port=port,
+                address=edge.address,
+                other=443,
+            ),
+            command=f"traceroute -n -T -p {port} {edge.address}",
+        ),
+    )
+
+
+EDGE = """\
+import base64, hashlib, http.server, socketserver, sys
+
+NAME, HEADER = sys.argv[1], sys.argv[2]
+
+class Edge(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    def version_string(self): return NAME
+    def do_HEAD(self): self.answer(b"")
+    def do_GET(self):
+        key = self.headers.get("Sec-WebSocket-Key")
+        if key is None: return self.answer(b"hello")
+        word = hashlib.sha1(key.encode() + b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11").digest()
+        self.send_response(101)
+        self.send_header("Upgrade", "websocket")
+        self.send_header("Connection", "Upgrade")
+        self.send_header("Sec-WebSocket-Accept", base64.b64encode(word).decode())
+        self.end_headers()
+        self.wfile.flush()
+        self.rfile.read(1)
+    def answer(self, body):
+        self.send_response(200)
+        if HEADER: self.send_header(*HEADER.split(": ", 1))
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+class Server(socketserver.ThreadingMixIn, http.server.HTTPServer):
+    daemon_threads = True
+
+Server(("", 80), Edge).serve_forever()
+"""
+"What the lab has in an edge's place: it signs its answers as one, and takes WebSocket handshakes on."
+
+_CLOSED = "table inet f {{ chain in {{ type filter hook input priority 0; tcp dport {ports} drop; }}\n}}\n"
+
+
+def _edge(address: str, *signature: str, ports: str = "", extra: int = 0) -> Host:
+    """A machine with one address that signs as an edge does, and drops what comes to these ports (nft's words)."""
+    beside = (http_server("0.0.0.0", extra),) if extra else ()
+    return Host(
+        name="edge",
+        addresses=(f"{address}/24",),
+        gateways=(_leg(address),),
+        nft=_CLOSED.format(ports=ports) if ports else "",
+        daemons=(
+            Daemon(argv=("{python}", "edge.py", *signature, ""), files={"edge.py": EDGE}, ready="tcp:80"),
+            *beside,
+        ),
+    )
+
+
+def _leg(address: str) -> str:
+    return address.rpartition(".")[0] + ".1"
+
+
+def _way(address: str, *records: str) -> Host:
+    """The usual router with a leg to the edge, and the nameserver."""
+    return router(
+        addresses=("10.10.0.1/24", "10.20.0.1/24", f"{_leg(address)}/24", "fd10::1/64", "fd20::1/64"),
+        daemons=(nameserver(*(records or (f"--host-record=shop.example,{address},60",))),),
+    )
+
+
+_CLOUDFLARE, _CLOUDFRONT, _ELSEWHERE, _COMPUTE = "104.21.32.7", "13.33.88.7", "192.0.2.7", "3.5.6.7"
+_SIGNED = ("cloudflare", "CF-RAY: 8f2d0c1b2a3d4e5f-FRA")
+_NOT_HTTP = "!= { 80, 443, 8080, 8443 }"
+_THERE = server(daemons=(http_server("0.0.0.0", 2345),))
+
+
+def _seen(certainty: str) -> Expected:
+    return Expected(verdict="cdn-in-front", certainty=certainty)
+
+
+SCENARIO = Scenario(
+    name="cloudflare-times-out",
+    hosts=(asking(), _way(_CLOUDFLARE), _edge(_CLOUDFLARE, *_SIGNED, ports=_NOT_HTTP), _THERE),
+    target="ws://shop.example:2345/chat",
+    both_ends=_seen("likely"),
+    client_alone=_seen("likely"),
+)
+
+VARIANTS = (
+    Scenario(
+        name="cloudflare-refuses",
+        hosts=(asking(), _way(_CLOUDFLARE), _edge(_CLOUDFLARE, *_SIGNED), _THERE),
+        target="http://shop.example:2345",
+        both_ends=_seen("proven"),
+    ),
+    Scenario(
+        name="cloudfront-refuses",
+        hosts=(asking(), _way(_CLOUDFRONT), _edge(_CLOUDFRONT, "CloudFront")),
+        target="http://shop.example:2345",
+        client_alone=_seen("proven"),
+    ),
+    Scenario(
+        name="fastly-by-its-name",
+        hosts=(
+            asking(),
+            _way(
+                _ELSEWHERE,
+                "--cname=shop.example,shop.map.fastly.net",
+                f"--host-record=shop.map.fastly.net,{_ELSEWHERE},60",
+            ),
+            _edge(_ELSEWHERE, "Varnish", ports="7272"),
+        ),
+        target="redis://shop.example:7272",
+        client_alone=_seen("likely"),
+    ),
+    Scenario(
+        name="a-platforms-router",
+        hosts=(
+            asking(),
+            _way(_ELSEWHERE, f"--host-record=shop.herokuapp.com,{_ELSEWHERE},60"),
+            _edge(_ELSEWHERE, "Heroku"),
+        ),
+        target="ws://shop.herokuapp.com:5001",
+        client_alone=_seen("proven"),
+    ),
+)
+
+NEAR_MISSES = (
+    Scenario(
+        name="a-machine-of-the-same-cloud",
+        hosts=(asking(), _way(_COMPUTE), _edge(_COMPUTE, "nginx", "Via: 1.1 shop.cloudfront.net (CloudFront)")),
+        target="http://shop.example:2345",
+        client_alone=Expected(verdict="server-not-listening", certainty="possible"),
+    ),
+    Scenario(
+        name="a-port-that-is-forwarded",
+        hosts=(asking(), _way(_CLOUDFLARE), _edge(_CLOUDFLARE, *_SIGNED, ports="8443")),
+        target="https://shop.example:8443",
+        client_alone=Expected(verdict="server-firewall-drops", certainty="possible"),
+    ),
+    Scenario(
+        name="an-edge-with-that-port-ordered",
+        hosts=(asking(), _way(_CLOUDFLARE), _edge(_CLOUDFLARE, *_SIGNED, extra=2345)),
+        target="http://shop.example:2345",
+        client_alone=Expected(verdict="", outcome="connected"),
+    ),
+)
+
+CAUSE = Cause(
+    slug="cdn-in-front",
+    title=say("The address is an edge of a network that does not carry this port or protocol"),
+    symptoms=NOT_CONNECTED | NOT_UNDERSTOOD,
+    look_alikes=frozenset(
+        {"dns-wrong-address", "wrong-host", "wrong-port", "firewall-drops-on-path", "server-firewall-drops",
+         "host-down", "server-not-listening"}
+    ),
+    needs=(
+        *on_client(Edge, HostsFile, OtherAddresses, PacketFate, Leaving),
+        *on_server(Interfaces),
+    ),
+    judge=judge,
+    scenario=SCENARIO,
+    variants=VARIANTS,
+    near_misses=NEAR_MISSES,
+    misdirects=True,
+)  # fmt: skip
