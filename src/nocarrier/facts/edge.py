@@ -6,7 +6,7 @@ from nocarrier.facts.edges import Provider, provider
 from nocarrier.model.evidence import Facts
 
 
-class Edge(Facts, frozen=True, kw_only=True):
+class Edge(Facts, kw_only=True):
     """One dialled address that belongs to an edge of ``slug`` (a provider of `facts.edges`), and by what signs.
 
     ``prefix``: the published range that holds it, ``as_of`` the day of that list. ``name``: a name of the provider's edges,

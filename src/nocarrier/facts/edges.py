@@ -10,11 +10,9 @@ ranges themselves stand in ``edge_ranges/SLUG.txt``, with their date.
 
 from __future__ import annotations
 
-from typing import Literal
-
-import msgspec
-
+from nocarrier.model.annotations import Literal
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record
 
 Ports = Literal["fixed", "extendable", "chosen"]
 """``fixed``: these ports, whoever the customer is · ``extendable``: these, and others for customers who ordered more ·
@@ -24,7 +22,7 @@ Kind = Literal["network", "accelerator", "platform"]
 """A content delivery network · an accelerator or load balancer · the router of a hosting platform."""
 
 
-class Provider(msgspec.Struct, frozen=True, kw_only=True):
+class Provider(Record, kw_only=True):
     """One provider and its edges.
 
     ``http`` and ``https`` are the ports that carry each. ``other`` names its product that forwards any port, or is

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from nocarrier.facts.dns import Dns
 from nocarrier.facts.edge import Edge
 from nocarrier.facts.edges import Provider, by_name, provider
@@ -19,6 +17,7 @@ from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene
 
 AFTER = (Lookup, TcpAttempt, Dns)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-import msgspec
+from nocarrier.model.record import NOTHING, Record
 
 BITS = {4: 32, 6: 128}
 
@@ -16,7 +16,7 @@ class BadRanges(ValueError):
     """The text holds something that is no prefix."""
 
 
-class Ranges(msgspec.Struct, frozen=True, kw_only=True):
+class Ranges(Record, kw_only=True):
     """The ranges of one provider: per IP version their first and last addresses as numbers, sorted, none in another.
 
     ``prefixes`` are the same as they were written. ``as_of`` is the day on which they were published, or seen.
@@ -24,9 +24,9 @@ class Ranges(msgspec.Struct, frozen=True, kw_only=True):
 
     source: str = ""
     as_of: str = ""
-    first: dict[int, tuple[int, ...]] = {}
-    last: dict[int, tuple[int, ...]] = {}
-    prefixes: dict[int, tuple[str, ...]] = {}
+    first: dict[int, tuple[int, ...]] = NOTHING
+    last: dict[int, tuple[int, ...]] = NOTHING
+    prefixes: dict[int, tuple[str, ...]] = NOTHING
 
     def find(self, address: str) -> str:
         """The range that holds the address, as it was written; empty where none does."""

@@ -4,12 +4,11 @@ held against what such a list must be before it takes the place of another.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from typing import Any
-
-import msgspec
 
 from nocarrier.facts.private import private_block
+from nocarrier.model.annotations import Any
 from nocarrier.readings.edge_ranges import BITS, BadRanges, span
 
 MOST_BYTES = 16 << 20
@@ -55,8 +54,8 @@ def _check(prefix: str) -> None:
 
 def _json(body: bytes) -> dict[str, Any]:
     try:
-        found = msgspec.json.decode(body)
-    except msgspec.DecodeError:
+        found = json.loads(body)
+    except (ValueError, RecursionError):
         raise BadList("no JSON") from None
     if not isinstance(found, dict):
         raise BadList("another JSON")

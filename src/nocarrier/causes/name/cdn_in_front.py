@@ -27,8 +27,6 @@ their present ranges.
 
 from __future__ import annotations
 
-from typing import Any
-
 from nocarrier.causes._firewall import kept_here
 from nocarrier.causes._name_lab import asking, nameserver
 from nocarrier.facts.edge import Edge
@@ -39,6 +37,7 @@ from nocarrier.facts.other_addresses import OtherAddresses
 from nocarrier.facts.packet_fate import PacketFate
 from nocarrier.facts.services import PROTOCOL, SHOWN
 from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,
