@@ -3,12 +3,11 @@ back end says when it is asked directly."""
 
 from __future__ import annotations
 
-import msgspec
-
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 
-class Place(msgspec.Struct, frozen=True, kw_only=True):
+class Place(Record, kw_only=True):
     """One directive of a configuration: its file, its line (from 1) and its text on one line."""
 
     file: str
@@ -21,7 +20,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.file}:{self.line}"
 
 
-class Backend(msgspec.Struct, frozen=True, kw_only=True):
+class Backend(Record, kw_only=True):
     """One place a proxy hands the request on to.
 
     ``host`` is a name or address as the configuration has it, for a unix socket its path; ``path`` the path (with query)
@@ -44,7 +43,7 @@ class Backend(msgspec.Struct, frozen=True, kw_only=True):
         return self.host.startswith("/")
 
 
-class Limit(msgspec.Struct, frozen=True, kw_only=True):
+class Limit(Record, kw_only=True):
     """A limit on requests or connections: where it is applied and where its rate is set, as the configuration has it."""
 
     place: Place
@@ -52,7 +51,7 @@ class Limit(msgspec.Struct, frozen=True, kw_only=True):
     status: int = 503
 
 
-class Way(msgspec.Struct, frozen=True, kw_only=True):
+class Way(Record, kw_only=True):
     """Where one request goes by a proxy's configuration.
 
     ``site`` is the server block (virtual host, frontend) that takes it, ``location`` the block inside, ``proxy`` the
@@ -81,7 +80,7 @@ class Way(msgspec.Struct, frozen=True, kw_only=True):
     whole: bool = True
 
 
-class Asked(msgspec.Struct, frozen=True, kw_only=True):
+class Asked(Record, kw_only=True):
     """What a back end did when the server's machine asked it for the same thing.
 
     ``errno`` and ``expired`` where no connection was made; ``closed`` where it hung up without an answer, ``silent``
@@ -112,7 +111,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
         return bool(self.errno) or self.expired or self.closed or self.silent
 
 
-class Elsewhere(msgspec.Struct, frozen=True, kw_only=True):
+class Elsewhere(Record, kw_only=True):
     """A listener of the same machine that does answer: what the proxy may have been meant to ask."""
 
     address: str
@@ -123,7 +122,7 @@ class Elsewhere(msgspec.Struct, frozen=True, kw_only=True):
     upgraded: bool
 
 
-class Front(Facts, frozen=True, kw_only=True):
+class Front(Facts, kw_only=True):
     """One program on the target's port that hands requests on.
 
     ``product`` is the slug of its `Kind`, ``pid`` that of its first process, ``unit`` its systemd unit, ``config`` the

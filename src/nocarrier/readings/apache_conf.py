@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from nocarrier.model.record import replace
 from nocarrier.readings.directives import MOST_DEPTH, MOST_DIRECTIVES, Directive, walk
 
 _WORD = re.compile(r'"((?:\\.|[^"\\])*)"|\'((?:\\.|[^\'\\])*)\'|(\S+)')
@@ -77,9 +78,9 @@ def _resolved(tree: Iterable[Directive], defined: Mapping[str, str], modules: se
             if _holds(one.name, args, defined, modules):
                 yield from _resolved(block or (), defined, modules)
         elif block is None:
-            yield one._replace(args=args)
+            yield replace(one, args=args)
         else:
-            yield one._replace(args=args, block=tuple(_resolved(block, defined, modules)))
+            yield replace(one, args=args, block=tuple(_resolved(block, defined, modules)))
 
 
 def _filled(word: str, defined: Mapping[str, str]) -> str:

@@ -10,11 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
-from typing import NamedTuple
-
-from msgspec.structs import replace
 
 from nocarrier.facts.front import Backend, Way
+from nocarrier.model.record import Record, replace
 from nocarrier.readings.directives import Directive, named
 from nocarrier.readings.matching import Request, matches
 
@@ -81,7 +79,7 @@ def _inside(rules: Sequence[Directive], lines: Sequence[Directive], usual: Way, 
     return _handed_on(handed, lines, usual, request)
 
 
-class _Handed(NamedTuple):
+class _Handed(Record):
     """A line that hands the request on: to which URL, with which parameters, or which status it answers."""
 
     line: Directive

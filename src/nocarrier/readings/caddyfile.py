@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 
-from msgspec.structs import replace
-
 from nocarrier.facts.front import Backend, Place, Way
+from nocarrier.model.record import replace
 from nocarrier.readings.directives import MOST_DEPTH, MOST_DIRECTIVES, Directive
 from nocarrier.readings.matching import Request, matches
 
@@ -63,7 +62,7 @@ def _block(lines: Iterator[tuple[int, list[str]]], file: str, depth: int) -> tup
     # A file of one site may do without braces: the first line is its address, the rest its directives.
     if depth == 0 and found and found[0].block is None and found[0].name not in ("import",):
         first, *rest = found
-        return (first._replace(block=tuple(rest)),)
+        return (replace(first, block=tuple(rest)),)
     return tuple(found)
 
 
@@ -74,7 +73,7 @@ def _imported(one: Directive, snippets: dict[str, tuple[Directive, ...]], depth:
             inside += [_imported(each, snippets, depth + 1) for each in snippets.get(inner.args[0], ())]
         else:
             inside.append(_imported(inner, snippets, depth + 1) if inner.block is not None else inner)
-    return one._replace(block=tuple(inside)) if one.block is not None else one
+    return replace(one, block=tuple(inside)) if one.block is not None else one
 
 
 def way(tree: Sequence[Directive], request: Request) -> Way | None:

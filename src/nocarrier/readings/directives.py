@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from nocarrier.facts.front import Place
+from nocarrier.model.record import Record, replace
 
 MOST_DEPTH = 24
 MOST_DIRECTIVES = 20_000
 
 
-class Directive(NamedTuple):
+class Directive(Record):
     """A name, its arguments without quotes, the directives inside of it (None: it has no block), and where it stands."""
 
     name: str
@@ -67,7 +67,7 @@ def with_included(
         if content is not None:
             done += with_included(content, included, depth + 1)
         elif one.block is not None:
-            done.append(one._replace(block=with_included(one.block, included, depth + 1)))
+            done.append(replace(one, block=with_included(one.block, included, depth + 1)))
         else:
             done.append(one)
         if len(done) > MOST_DIRECTIVES:

@@ -10,9 +10,8 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from nocarrier.facts.front import Backend, Limit, Place, Way
+from nocarrier.model.record import replace
 from nocarrier.readings.directives import MOST_DIRECTIVES, Directive
 from nocarrier.readings.matching import Request, matches
 
@@ -36,7 +35,7 @@ def parse(text: str, file: str = "") -> tuple[Directive, ...]:
             found.append(Directive(words[0], tuple(words[1:]), (), file, number))
         elif found:
             lines.append(Directive(words[0], tuple(words[1:]), None, file, number))
-            found[-1] = found[-1]._replace(block=tuple(lines))
+            found[-1] = replace(found[-1], block=tuple(lines))
     return tuple(found)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-import msgspec
+from nocarrier.model.record import Record
 
 MOST_PATTERN, MOST_TEXT = 300, 512
 _NESTED = re.compile(r"[*+}][^()]*\)[*+{]")
 "An expression that is repeated inside of one that is repeated: it may take a time that is exponential in the text."
 
 
-class Request(msgspec.Struct, frozen=True, kw_only=True):
+class Request(Record, kw_only=True):
     """One request as it reaches a proxy.
 
     ``address`` and ``port`` are those that the connection came to (the address is empty where it is not known),

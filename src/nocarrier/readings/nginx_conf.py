@@ -8,14 +8,14 @@ are counted.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from nocarrier.model.record import Record
 from nocarrier.readings.directives import MOST_DEPTH, MOST_DIRECTIVES, Directive
 
 LONGEST = 1 << 20
 
 
-class _Token(NamedTuple):
+class _Token(Record):
     kind: str
     text: str
     line: int

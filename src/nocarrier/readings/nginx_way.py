@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from nocarrier.facts.front import Backend, Limit, Place, Way
+from nocarrier.model.record import replace
 from nocarrier.readings.directives import Directive, named, walk
 from nocarrier.readings.matching import Request, matches
 
@@ -144,41 +145,35 @@ def _inside(levels: _Levels, request: Request, by_name: bool, names: tuple[str, 
     )
     answered = _answers_itself(site, request)
     if answered is not None:
-        return _replaced(usual, status=answered[0], answering=answered[1])
+        return replace(usual, status=answered[0], answering=answered[1])
     path = request.path
     for _ in range(MOST_JUMPS):
         location = _location(levels, path)
         if location is None:
-            return _replaced(usual, whole=not named(site.block or (), "rewrite"))
+            return replace(usual, whole=not named(site.block or (), "rewrite"))
         after = _at(location, request, path, usual)
         if isinstance(after, Way):
             return after
         path = after
-    return _replaced(usual, whole=False)
-
-
-def _replaced(way: Way, **changes: object) -> Way:
-    import msgspec
-
-    return msgspec.structs.replace(way, **changes)
+    return replace(usual, whole=False)
 
 
 def _at(levels: _Levels, request: Request, path: str, usual: Way) -> Way | str:
     """What the location does: the way's end, or the path (or name) at which it is looked for again."""
     here = levels.here
-    usual = _replaced(usual, location=here.place, limits=_limits(levels, request), error_log=_error_log(levels))
+    usual = replace(usual, location=here.place, limits=_limits(levels, request), error_log=_error_log(levels))
     answered = _answers_itself(here, request)
     if answered is not None:
-        return _replaced(usual, status=answered[0], answering=answered[1])
+        return replace(usual, status=answered[0], answering=answered[1])
     handed = next((one for name in PASSES for one in here.all(name)), None)
     if handed is not None and handed.args:
         return _handed_on(levels, request, path, usual, handed)
     tried = here.first("try_files")
     if tried is not None and tried.args:
         last = tried.args[-1]
-        return last if last.startswith("@") else _replaced(usual, whole=False)
+        return last if last.startswith("@") else replace(usual, whole=False)
     nested = any(named(one.block or (), *PASSES) for one in here.block or () if one.name in ("if", "limit_except"))
-    return _replaced(usual, whole=not nested and here.first("rewrite") is None)
+    return replace(usual, whole=not nested and here.first("rewrite") is None)
 
 
 def _location(levels: _Levels, path: str) -> _Levels | None:
@@ -253,11 +248,11 @@ def _handed_on(levels: _Levels, request: Request, path: str, usual: Way, handed:
     protocol = PASSES[handed.name]
     backends, whole = _backends(levels, request, path, handed, protocol)
     if protocol:
-        return _replaced(
+        return replace(
             usual, proxy=handed.place, backends=backends, whole=whole, upgrade="stripped", lacking=("whole",)
         )
     lacking, against, inherited = _passing(levels)
-    return _replaced(
+    return replace(
         usual,
         proxy=handed.place,
         backends=backends,
@@ -338,21 +333,15 @@ def _mapped(here: Directive, request: Request, path: str, uri: str) -> str:
 def _of_group(usual: Backend, server: Directive) -> Backend:
     found = _backend(usual, server.args[0], server.place)
     ready = not any(word in ("down", "backup") for word in server.args[1:])
-    return _changed(found, ready=ready)
+    return replace(found, ready=ready)
 
 
 def _backend(usual: Backend, authority: str, place: Place) -> Backend:
     if authority.startswith("unix:"):
-        return _changed(usual, host=authority[5:].rstrip("/"), place=place)
+        return replace(usual, host=authority[5:].rstrip("/"), place=place)
     host, _, port = authority.rpartition(":") if ":" in authority.rpartition("]")[2] else (authority, "", "")
     default = 443 if usual.speaks == "https" else 80
-    return _changed(usual, host=host.strip("[]"), port=_number(port) or default, place=place)
-
-
-def _changed(backend: Backend, **changes: object) -> Backend:
-    import msgspec
-
-    return msgspec.structs.replace(backend, **changes)
+    return replace(usual, host=host.strip("[]"), port=_number(port) or default, place=place)
 
 
 def _host_header(levels: _Levels, request: Request, authority: str) -> str:
