@@ -42,6 +42,12 @@ def test_every_command_is_a_right_call(line: str) -> None:
         slug = words[-1]
         assert slug == "list" or cause(slug) is not None
         return
+    if words[0] == "edges":
+        from nocarrier.commands.edges import parser as edges
+        from nocarrier.facts.edges import provider
+
+        assert all(provider(slug) for slug in edges(str).parse_args(words[1:]).provider)
+        return
     from nocarrier.commands.diagnose import check_place, parser
     from nocarrier.readings.target import parse_target
 
