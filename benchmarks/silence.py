@@ -27,7 +27,7 @@ DROPS = "table inet f {{ chain in {{ type filter hook input priority 0; {rules} 
 SERVES = (http_server("0.0.0.0", PORT),)
 BUDGETS = {
     "port dropped, live host": (0.6, "10.20.0.5", DROPS.format(rules=f"tcp dport {PORT} drop;")),
-    "whole host drops": (3.4, "10.20.0.5", DROPS.format(rules="iifname != lo drop;")),
+    "whole host drops": (2.1, "10.20.0.5", DROPS.format(rules="iifname != lo drop;")),
     "absent, on the link": (2.0, "10.10.0.99", ""),
     "absent, behind a router": (3.4, "10.20.0.99", ""),
 }

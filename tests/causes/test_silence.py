@@ -18,7 +18,7 @@ from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import IcmpWord, TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.model.evidence import Case, Facts, Where
-from nocarrier.model.judgement import Certainty, Found, Symptom
+from nocarrier.model.judgement import Certainty, Found, RuledOut, Symptom
 from nocarrier.model.record import replace
 from nocarrier.readings.target import parse_target
 from tests.causes.cases import seen
@@ -151,8 +151,19 @@ def test_a_public_address_is_not_private() -> None:
 
 
 def test_on_the_link_no_device_stands_between() -> None:
-    made = case(quiet(), route(gateway="", by_default=False), next_hop("10.20.0.5", "stale"), around("silent"))
+    made = case(quiet(), route(gateway="", by_default=False), next_hop("10.20.0.5", "reachable"), around("silent"))
     assert verdicts(made) == {DROPS: POSSIBLE}
+
+
+def test_a_hardware_address_from_before_does_not_say_that_it_is_still_there() -> None:
+    made = case(quiet(), route(gateway="", by_default=False), next_hop("10.20.0.5", "stale"), around("silent"))
+    assert verdicts(made) == {DROPS: POSSIBLE, DOWN: POSSIBLE}
+
+
+def test_a_host_that_says_that_packets_come_lives_and_nothing_on_the_way_stops_them() -> None:
+    came = replace(around("silent", "silent"), received_at=3)
+    assert verdicts(case(quiet(), route(), GATEWAY, came)) == {DROPS: POSSIBLE}
+    assert isinstance(host_down.judge(case(quiet(), route(), GATEWAY, came)), RuledOut)
 
 
 def test_it_answered_a_moment_later() -> None:

@@ -137,7 +137,8 @@ def test_a_long_wait_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     _, _, made = follow(Client(), 1.2)
     assert made.ahead is not None
     assert made.ahead.evidence == ()
-    (kinds,) = asked
+    rules, kinds = asked
+    assert rules == {"Route", "Interfaces", "PacketFate"}  # of this machine itself, and at once
     assert {"PacketFate", "Hops"} <= kinds
     assert not kinds & {one.__name__ for one in (*meanwhile.NOT_AHEAD, *meanwhile.NOT_BESIDE)}
 

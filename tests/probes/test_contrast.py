@@ -10,7 +10,7 @@ from nocarrier.machines import Dial, Dialled, Queued
 from nocarrier.model.evidence import Evidence, Where
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
-from nocarrier.probes.contrast import FEW, heard, how, look, summary
+from nocarrier.probes.contrast import FEW, SPOILT_AT, heard, how, look, summary, witnesses
 from tests.probes.test_tcp import Scripted, scene
 
 HOST, ROUTER = "192.0.2.1", "192.0.2.254"
@@ -66,3 +66,34 @@ def test_few_packets_where_a_router_has_spoken_already() -> None:
     made.case = replace(made.case, evidence=(*made.case.evidence, seen))
     assert len(list(look(made, machine, Where.CLIENT))) == 1
     assert [(asked.transport, asked.port) for asked in machine.asked] == [("tcp", FEW), ("ping", 0)]
+
+
+def problem(origin: str, took: float = 3.0) -> Dialled:
+    """Parameter problem, from this address (RFC 792; EPROTO)."""
+    entry = struct.pack("=IBBBBII", 71, 2, 12, 0, 0, 0, 0) + struct.pack("=HH", 2, 0) + socket.inet_aton(origin)
+    return Dialled(stage="connect", errno="EPROTO", took_ms=took, queued=(Queued(level=0, data=entry),))
+
+
+def spoilt(*came: Dialled) -> list[tuple[Dial, Dialled]]:
+    return [(replace(dial("tcp", 8080), spoilt_at=hop), got) for hop, got in enumerate(came, 2)]
+
+
+def test_a_host_that_answers_nothing_may_say_that_a_packet_came() -> None:
+    unheard = Dialled(stage="connect", expired=True)
+    facts = heard(HOST, "silent", [(dial("tcp", 22), unheard), *spoilt(problem(ROUTER), problem(HOST, 5.0), unheard)])
+    assert (facts.received_at, facts.round_trip_ms, facts.silent) == (3, 5.0, False)
+    assert facts.answering == ()
+    assert [other.port for other in facts.others] == [22]
+    assert facts.heard_from == ""  # a router that is asked about the packet's options says nothing about the host
+    assert str(summary(facts)).startswith(f"{HOST} says that a packet to this port came to it")
+
+
+def test_only_the_host_itself_receives() -> None:
+    assert heard(HOST, "silent", spoilt(problem(ROUTER), Dialled(stage="connect", errno="EPROTO"))).silent
+
+
+def test_no_packet_is_spoilt_over_ipv6_or_for_a_datagram() -> None:
+    tcp, udp = scene(Scripted()), scene(Scripted(), "udp://192.0.2.1:8080")
+    assert [one.spoilt_at for one in witnesses(tcp, HOST, 8080, 1.0) if one.spoilt_at] == list(SPOILT_AT)
+    assert not any(one.spoilt_at for one in witnesses(tcp, "2001:db8::1", 8080, 1.0))
+    assert not any(one.spoilt_at for one in witnesses(udp, HOST, 8080, 1.0))

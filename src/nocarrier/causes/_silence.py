@@ -22,8 +22,8 @@ from nocarrier.facts.sources import Sources
 from nocarrier.facts.tcp import IcmpWord, TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.model.annotations import Any
-from nocarrier.model.evidence import Case, Evidence
-from nocarrier.model.judgement import Decider, Need, Symptom, on_client
+from nocarrier.model.evidence import Case, Evidence, Where
+from nocarrier.model.judgement import Decider, Need, RuledOut, Symptom, on_client
 from nocarrier.model.prose import say
 from nocarrier.model.target import WILDCARDS
 
@@ -93,6 +93,26 @@ def neighbour_toward(case: Case, address: str) -> Evidence[Neighbour] | None:
 def contrast(case: Case, address: str) -> Evidence[Contrast] | None:
     """What other ports of one address did."""
     return next((seen for seen in case.every(Contrast) if seen.facts.address == address), None)
+
+
+def heard_of(case: Case, address: str) -> RuledOut | None:
+    """What shows that packets come to the address: it answers on another port, or says so itself."""
+    others = contrast(case, address)
+    if others is None or others.facts.silent:
+        return None
+    if others.facts.received_at and not others.facts.answering:
+        return RuledOut((others,), say("{address} says itself that packets come to it", address=address))
+    return RuledOut((others,), say("{address} answers on other ports", address=address))
+
+
+def owned_by_the_server(case: Case, address: str) -> RuledOut | None:
+    """The server's machine was entered, and has the address on a link that is up."""
+    server, bare = case.seen(Interfaces, Where.SERVER), address.partition("%")[0]
+    if server is None or not case.server_named:
+        return None
+    if server.facts.answers_at(bare):
+        return RuledOut((server,), say("the server runs and has {address}", address=bare))
+    return None
 
 
 def hops_toward(case: Case, address: str) -> Evidence[Hops] | None:

@@ -14,13 +14,14 @@ from threading import Event
 from nocarrier.facts.accept_queue import AcceptQueue
 from nocarrier.facts.arrival import Arrival
 from nocarrier.facts.contrast import Contrast
+from nocarrier.facts.hops import Hops
 from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import CannotLook, Patience
 from nocarrier.model.annotations import Any
-from nocarrier.model.evidence import Evidence, Gap, Where
+from nocarrier.model.evidence import Case, Evidence, Gap, Where
 from nocarrier.model.judgement import Need, Symptom
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record, replace
@@ -79,6 +80,7 @@ class Meanwhile:
         errands: tuple[tuple[float, Callable[[], None]], ...] = (
             (WITNESSES_AT, lambda: self._prepare(first)),
             (WITNESSES_AT, lambda: self._ask_the_routes(patience, addresses)),
+            (WITNESSES_AT, lambda: self._ask_the_own_rules(patience, addresses)),
             (WITNESSES_AT, lambda: self._look_for_company(patience, addresses)),
             (SERVER_AT, lambda: self._ask_the_server(patience, addresses)),
             (EXPLAINED, lambda: self._explain(patience, first)),
@@ -112,6 +114,20 @@ class Meanwhile:
             patience.lives(0.0)
         elif all(_without_router(route) for route in routes):
             patience.end_after(ON_LINK)
+
+    def _ask_the_own_rules(self, patience: Patience, addresses: Sequence[str]) -> None:
+        """What this machine's own packet filter stops for certain is not waited for."""
+        from nocarrier.facts.interfaces import Interfaces
+        from nocarrier.facts.packet_fate import WAY_OUT, PacketFate
+
+        if patience.round_trip is not None:
+            return  # it is here, or lives
+        self._scene.client.netlink(NETLINK_ROUTE, links_request())  # raises where it is far, as above
+        ahead = self._gathered([Need(kind, Where.CLIENT) for kind in (Route, Interfaces, PacketFate)], addresses)
+        fates = {seen.facts.address: seen.facts for seen in ahead.evidence if isinstance(seen.facts, PacketFate)}
+        if all(address in fates and fates[address].stops(WAY_OUT) is not None for address in addresses):
+            self.ahead = ahead
+            patience.end_after(WITNESSES_AT)
 
     def _look_for_company(self, patience: Patience, addresses: Sequence[str]) -> None:
         """Whoever rejects by ICMP sends six messages at once and then one a second (net/ipv4/icmp.c, icmp_ratelimit).
@@ -150,8 +166,7 @@ class Meanwhile:
         seen = list(looker(probe_of(Interfaces)).look(self._scene, server, Where.SERVER))
         took = time.monotonic() - asked
         own = [one.facts for one in seen if isinstance(one, Observation)]
-        has = {address for facts in own if isinstance(facts, Interfaces) for address in facts.addresses}
-        if all(address in has for address in addresses):
+        if any(isinstance(facts, Interfaces) and all(map(facts.answers_at, addresses)) for facts in own):
             patience.lives(took)
 
     def _explain(self, patience: Patience, there: str) -> None:
@@ -165,14 +180,28 @@ class Meanwhile:
         )
 
     def _look_ahead(self, patience: Patience, addresses: Sequence[str]) -> None:
-        """As if the silence had lasted to the end; on a case of its own, which is dropped where it has not."""
+        """As if the silence had lasted to the end; dropped where it has not."""
         from nocarrier.diagnosis.catalogue import asked_for
-        from nocarrier.diagnosis.plan import gather, wanted
+        from nocarrier.diagnosis.plan import wanted
 
-        scene, port = self._scene, self._scene.case.target.port or 0
+        scene = self._scene
         if patience.longest is not None or patience.round_trip is not None:
             return  # it is not long now
         scene.client.netlink(NETLINK_ROUTE, links_request())  # raises where it is far, and busy with dialling
+        case = self._as_if_silent(addresses)
+        needs = [
+            need
+            for need in wanted(asked_for(Symptom.TIMED_OUT), case, scene.server)
+            if need.kind not in NOT_AHEAD and need.kind not in NOT_BESIDE
+        ]
+        self.ahead = self._gathered(needs, addresses)
+        hops = {seen.facts.address: seen.facts for seen in self.ahead.evidence if isinstance(seen.facts, Hops)}
+        if all(address in hops and hops[address].passed_by for address in addresses):
+            patience.end_after(AHEAD_AT)  # they vanish on the way, so no router will have a word on the host
+
+    def _as_if_silent(self, addresses: Sequence[str]) -> Case:
+        """A case of its own, in which nothing came back from any of them."""
+        port = self._scene.case.target.port or 0
         assumed = tuple(
             Evidence(id="", probe="", where=Where.CLIENT, took_ms=0.0, summary=Prose(""), facts=facts)
             for address in addresses
@@ -181,19 +210,18 @@ class Meanwhile:
                 Contrast(address=address, again="silent", others=()),
             )
         )
-        known = scene.case.evidence
-        case = replace(scene.case, evidence=(*known, *assumed))
-        beside = Scene(case, scene.options, scene.client, scene.server, scene.deadline)
-        needs = [
-            need
-            for need in wanted(asked_for(Symptom.TIMED_OUT), case, scene.server)
-            if need.kind not in NOT_AHEAD and need.kind not in NOT_BESIDE
-        ]
-        found = gather(beside, needs, lambda _: None)
-        self.ahead = Ahead(
+        return replace(self._scene.case, evidence=(*self._scene.case.evidence, *assumed))
+
+    def _gathered(self, needs: Sequence[Need], addresses: Sequence[str]) -> Ahead:
+        """What these needs show, were the addresses silent to the end."""
+        from nocarrier.diagnosis.plan import gather
+
+        case = self._as_if_silent(addresses)
+        found = gather(self._scene.supposing(case), needs, lambda _: None)
+        return Ahead(
             needs=frozenset(needs),
-            evidence=found.evidence[len(known) + len(assumed) :],
-            gaps=found.gaps[len(scene.case.gaps) :],
+            evidence=found.evidence[len(case.evidence) :],
+            gaps=found.gaps[len(case.gaps) :],
         )
 
     def _say_early(self, address: str) -> None:

@@ -25,6 +25,8 @@ class Contrast(Facts, kw_only=True):
 
     ``again`` is what the target's own port did when it was tried several times more. ``heard_from``: an ICMP message of another machine
     came instead, if one did. ``round_trip_ms``: how long the fastest answer of the host took; 0 where there was none.
+    ``received_at``: the hop at which the host's own IP layer received a packet to the target's port, by its own word (a
+    parameter problem with the packet's options), which says nothing of what becomes of good ones; 0: it said none.
     """
 
     address: str
@@ -32,6 +34,7 @@ class Contrast(Facts, kw_only=True):
     others: tuple[OtherPort, ...]
     heard_from: str = ""
     round_trip_ms: float = 0.0
+    received_at: int = 0
 
     @property
     def answering(self) -> tuple[OtherPort, ...]:
@@ -46,5 +49,5 @@ class Contrast(Facts, kw_only=True):
 
     @property
     def silent(self) -> bool:
-        """Nothing of the host was heard on any port."""
-        return self.again == "silent" and not self.answering
+        """Nothing of the host was heard on any port, nor that it received anything."""
+        return self.again == "silent" and not self.answering and not self.received_at

@@ -34,3 +34,12 @@ class Interfaces(Facts, kw_only=True):
         """Whether the address is the machine's own; all of 127.0.0.0/8 is (RFC 1122, section 3.2.1.3)."""
         bare = address.partition("%")[0]
         return bare.startswith("127.") or bare in self.addresses
+
+    def links_with(self, address: str) -> tuple[Interface, ...]:
+        """The links that have an address, whether they are up or not."""
+        bare = address.partition("%")[0]
+        return tuple(link for link in self.interfaces if any(own.partition("/")[0] == bare for own in link.addresses))
+
+    def answers_at(self, address: str) -> bool:
+        """Whether the address is on a link that is up, so that others may reach it there."""
+        return any(link.up and link.carrier for link in self.links_with(address))

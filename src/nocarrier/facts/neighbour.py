@@ -32,8 +32,13 @@ class Neighbour(Facts, kw_only=True):
 
     @property
     def answered(self) -> bool:
-        """Its hardware address is known, so it answered on the link, now or lately."""
-        return self.state in ("reachable", "stale", "delay", "probe")
+        """Its hardware address is known, so it answered on the link, now or at some time."""
+        return self.answers or self.state in ("stale", "delay", "probe")
+
+    @property
+    def answers(self) -> bool:
+        """It answered within the last half minute (net/core/neighbour.c, reachable_time: 15 to 45 s)."""
+        return self.state == "reachable"
 
     @property
     def missing(self) -> bool:

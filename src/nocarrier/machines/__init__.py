@@ -76,6 +76,9 @@ class Dial(Record, kw_only=True):
     "Seconds of quiet after which what was read is taken to be all; 0: the whole of ``receive_for`` is waited."
     segment: int = 0
     "The largest segment that the SYN announces (TCP_MAXSEG, tcp(7)); 0: the system's."
+    spoilt_at: int = 0
+    """The hop (2 to 15) that is to find the packet's options wrong and to say so, whatever its packet filter lets in; 0:
+    none. IPv4 only; see `machines/dialling.py`, _spoiling."""
     after: float = 0.0
     "Seconds after the beginning of the call at which it starts."
     question: int = 0

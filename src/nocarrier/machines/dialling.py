@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from nocarrier.machines.connecting import Kept
 
 IP_MINTTL, IPV6_MINHOPCOUNT = 21, 73
+IP_OPTIONS = 4
 SHORTAGE = (*SHORT, "ENOBUFS", "ENOMEM", "EAGAIN", "EADDRNOTAVAIL", "EADDRINUSE")
 "What a further socket of a question may fail for by itself: no answer to it."
 DATAGRAMS = ("udp", "ping")
@@ -172,6 +173,8 @@ class _Call(Connecting):
         """Whether the host itself answered: no message of another machine, and no failure of this one."""
         if not self.done or self.expired or self.left:
             return False
+        if self.errno == "EPROTO":  # a parameter problem, which any router on the way may have with the packet
+            return self._said_by_the_host()
         if self.errno:
             return self.errno == "ECONNREFUSED" and (self._said_by_the_host() or not self.queued)
         return self.stage == "exchange"
@@ -341,7 +344,20 @@ def _set_options(connection: socket.socket, dial: Dial) -> None:
     level = socket.IPPROTO_IPV6 if six else socket.IPPROTO_IP
     if LINUX and dial.min_ttl:
         connection.setsockopt(level, IPV6_MINHOPCOUNT if six else IP_MINTTL, dial.min_ttl)
+    if LINUX and dial.spoilt_at and not six:
+        connection.setsockopt(level, IP_OPTIONS, _spoiling(dial.spoilt_at))
     if dial.segment and LINUX and dial.transport == "tcp":
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_MAXSEG, dial.segment)
     if dial.ttl:
         connection.setsockopt(level, socket.IPV6_UNICAST_HOPS if six else socket.IP_TTL, dial.ttl)
+
+
+def _spoiling(hop: int) -> bytes:
+    """An IPv4 option with which a packet becomes a wrong one at that hop, though it is a good one until there.
+
+    The timestamp option (RFC 791, section 3.1: type 68, length, pointer, overflow and flag) has no room from the
+    beginning, so each machine it comes through adds one to the four bits of its overflow counter. Whoever finds 15
+    there answers with an ICMP parameter problem. Linux does so while it receives the packet: after the prerouting hook
+    and the look-up of the route, before the input hook (net/ipv4/ip_input.c: ip_rcv_options; net/ipv4/ip_options.c).
+    """
+    return bytes((68, 4, 5, (16 - hop) << 4))

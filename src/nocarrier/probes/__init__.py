@@ -90,6 +90,12 @@ class Scene:
         """Seconds after which no answer comes any more: four round trips where one is known, within these bounds."""
         return self.remaining(most if self.round_trip is None else min(most, max(least, 4 * self.round_trip)))
 
+    def supposing(self, case: Case) -> Scene:
+        """The same world, seen with another case."""
+        scene = Scene(case, self.options, self.client, self.server, self.deadline)
+        scene._asked = self._asked
+        return scene
+
     def source_toward(self, address: str) -> str:
         """The address that the client binds (``--source``), where it is of this family; else empty.
 

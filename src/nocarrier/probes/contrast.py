@@ -15,6 +15,7 @@ from nocarrier.machines import Dial, Dialled, Machine
 from nocarrier.model.annotations import Literal
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene
 
 AFTER = (TcpAttempt, UdpAttempt)
@@ -29,6 +30,10 @@ UNLIKELY = (61612, 47811)
 FEW = 443
 """The one that is tried where a router has said already that it does not reach the host: it sends few such messages at
 once, and counts each twice (net/ipv4/route.c, ip_error), so that more would only make it mute."""
+SPOILT_AT = (2, 3, 4, 5, 6, 7)
+"""Hops at which a packet to the target's own port is to go wrong (`Dial.spoilt_at`): at the host's it says so itself,
+even where its packet filter lets nothing in. On ways that are longer hardly any router passes packets with options on
+(RFC 7126, section 4.2); on the link, the neighbour table tells."""
 UDP_UNLIKELY = 33434
 "Where traceroute begins: nothing listens there, and filters often let it pass."
 
@@ -66,21 +71,39 @@ def witnesses(
     ports = [number for number in dict.fromkeys(numbers) if number != port]
     return (
         *(_dial(scene, "tcp", address, number, wait, after, question) for number in ports),
+        *_spoilt(scene, address, port, wait, after, question),
         _dial(scene, "udp", address, UDP_UNLIKELY, wait, after, question),
         _dial(scene, "ping", address, 0, wait, after, question),
     )
 
 
+def _spoilt(scene: Scene, address: str, port: int, wait: float, after: float, question: int) -> tuple[Dial, ...]:
+    """SYNs to the target's port that go wrong on the way, one at each of a few hops. A UDP target gets none."""
+    if ":" in address or scene.case.target.transport != "tcp":
+        return ()
+    plain = _dial(scene, "tcp", address, port, wait, after, question)
+    return tuple(replace(plain, spoilt_at=hop) for hop in SPOILT_AT)
+
+
 def heard(address: str, again: How, witnessed: Sequence[tuple[Dial, Dialled]]) -> Contrast:
     """The facts. A socket that could not even be made is no port that kept silent."""
-    made = [(dial, got) for dial, got in witnessed if got.stage not in ("socket", "bind")]
+    tried = [(dial, got) for dial, got in witnessed if got.stage not in ("socket", "bind")]
+    made = [(dial, got) for dial, got in tried if not dial.spoilt_at]
+    receipts = {dial.spoilt_at: got.took_ms for dial, got in tried if dial.spoilt_at and _received(got, address)}
+    times = [got.took_ms for _, got in made if how(got, address) != "silent"] + list(receipts.values())
     return Contrast(
         address=address,
         again=again,
         others=tuple(OtherPort(port=dial.port, transport=_kind(dial), how=how(got, address)) for dial, got in made),
         heard_from=next((name for _, got in made if (name := _origin(got, address))), ""),
-        round_trip_ms=min((got.took_ms for _, got in made if how(got, address) != "silent"), default=0.0),
+        round_trip_ms=min(times, default=0.0),
+        received_at=min(receipts, default=0),
     )
+
+
+def _received(got: Dialled, address: str) -> bool:
+    """The host itself finds the packet's options wrong (RFC 792, parameter problem: EPROTO)."""
+    return got.errno == "EPROTO" and _said(got) == address
 
 
 def _kind(dial: Dial) -> Literal["tcp", "udp", "ping"]:
@@ -169,6 +192,12 @@ def summary(facts: Contrast) -> Prose:
     """What was heard, in a line."""
     if facts.again != "silent":
         return say("{address} answered on the same port a moment later", address=facts.address)
+    if not facts.answering and facts.received_at:
+        return say(
+            "{address} says that a packet to this port came to it, and answers none on {count} other ports either",
+            address=facts.address,
+            count=len(facts.others),
+        )
     if not facts.answering:
         return say(
             "{address} keeps silent on {count} other ports too", address=facts.address, count=len(facts.others)

@@ -57,8 +57,15 @@ def summary(facts: Neighbour) -> Prose:
     """The state in a line."""
     if not facts.carrier:
         return say("{device} has no carrier", device=facts.device)
-    if facts.answered:
+    if facts.answers:
         return say("{hop} answers on {device}", hop=facts.next_hop, device=facts.device)
+    if facts.answered:
+        return say(
+            "{hop} on {device} answered some time ago ({state})",
+            hop=facts.next_hop,
+            device=facts.device,
+            state=facts.state,
+        )
     if facts.missing:
         return say("nobody answers for {hop} on {device}", hop=facts.next_hop, device=facts.device)
     return say("{hop} on {device}: {state}", hop=facts.next_hop, device=facts.device, state=facts.state)

@@ -133,7 +133,7 @@ def _around(scene: Scene, facts: TcpAttempt, dials: Sequence[Dial], got: Sequenc
         return
     contrast = heard(facts.address, "silent", pairs)
     scene.contrasts.append(contrast)
-    if contrast.answering:
+    if contrast.round_trip_ms:
         scene.round_trip = contrast.round_trip_ms / 1e3
     if contrast.silent and facts.waited_ms >= EARLY * 1e3:
         early = EarlyWord(address=facts.address, port=facts.port, after_ms=EARLY * 1e3, others=len(contrast.others))

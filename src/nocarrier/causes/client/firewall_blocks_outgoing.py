@@ -40,6 +40,7 @@ from nocarrier.causes._listening import stayed_here
 from nocarrier.facts.arrival import Arrival
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.leaving import Leaving
+from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.packet_fate import WAY_OUT, PacketFate
 from nocarrier.facts.route import Route
 from nocarrier.facts.rule_counters import RuleCounters
@@ -94,6 +95,8 @@ def _dropped(case: Case, attempt: Evidence[TcpAttempt]) -> Judgement:
     seen = ends(case, attempt.facts.address)
     if seen.client is not None and seen.client.facts.left:
         return RuledOut((seen.client,), say("the packets do leave this machine"))
+    if seen.never_left is not None and _unfound(case, attempt.facts.address):
+        return RuledOut((seen.never_left,), say("its packets wait for the hardware address of the next hop"))
     if seen.never_left is not None and (rules is None or rules.facts.passes(WAY_OUT)):
         return _never_leaves(case, attempt, seen.never_left, rules)
     if rules is None:
@@ -104,6 +107,12 @@ def _dropped(case: Case, attempt: Evidence[TcpAttempt]) -> Judgement:
     if rules.facts.passes(WAY_OUT):
         return RuledOut((rules,), say("no rule stops it on its way out"))
     return Silent()
+
+
+def _unfound(case: Case, address: str) -> bool:
+    """The next hop is not known by its hardware address, so nothing can leave for it (RFC 1122, section 2.3.2.2)."""
+    here = (seen.facts for seen in case.every(Neighbour) if seen.facts.address == address)
+    return any(hop.state in ("incomplete", "failed", "none") for hop in here)
 
 
 def _never_leaves(
@@ -327,7 +336,7 @@ CAUSE = Cause(
             "firewall-blocks-replies",
         }
     ),
-    needs=(*WATCHED, *on_client(PacketFate, RuleCounters, Interfaces, Leaving, Route)),
+    needs=(*WATCHED, *on_client(PacketFate, RuleCounters, Interfaces, Leaving, Route, Neighbour)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

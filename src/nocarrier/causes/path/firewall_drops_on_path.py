@@ -41,6 +41,7 @@ from nocarrier.causes._silence import (
 )
 from nocarrier.facts.cloud import Cloud
 from nocarrier.facts.hops import Hops
+from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.packet_fate import WAY_OUT, PacketFate
 from nocarrier.model.annotations import Any
@@ -70,6 +71,9 @@ def judge(case: Case) -> Judgement:
     own = kept_here(case, address)
     if own is not None:
         return RuledOut((own,), say("the packet is stopped on its way out already"))
+    owner = case.seen(Interfaces, Where.SERVER)
+    if owner is not None and case.server_named and owner.facts.has(address) and not owner.facts.answers_at(address):
+        return RuledOut((owner,), say("the server's link with {address} is down", address=address))
     lost = lost_on_the_way(case, address)
     if lost is not None:
         return _never_arrives(case, attempt, lost)
@@ -88,6 +92,8 @@ def judge(case: Case) -> Judgement:
     if others is not None and others.facts.again != "silent":
         return RuledOut((others,), say("the same port answered a moment later"))
     hops = hops_toward(case, address)
+    if others is not None and others.facts.received_at and not (hops is not None and hops.facts.passed_by):
+        return Silent()  # they come to the address, though it may be a translating router's
     seen: tuple[Evidence[Any], ...] = tuple(piece for piece in (attempt, others, hops) if piece is not None)
     sure = hops is not None and bool(hops.facts.passed_by) and (hops.facts.own.last > 0 or _left(case, address))
     return Found(
@@ -338,7 +344,7 @@ CAUSE = Cause(
     look_alikes=frozenset(
         {"host-down", "server-firewall-drops", "private-address-unreachable", "firewall-blocks-replies"}
     ),
-    needs=(*AROUND_SILENCE, *WHOSE_ADDRESS, *WATCHED, *on_client(PacketFate, Leaving), *on_server(Cloud)),
+    needs=(*AROUND_SILENCE, *WHOSE_ADDRESS, *WATCHED, *on_client(PacketFate, Leaving), *on_server(Cloud, Interfaces)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

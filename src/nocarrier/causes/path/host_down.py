@@ -16,11 +16,12 @@ nobody answers, while the link is up. With ARP that is proof. Over IPv6 the ques
 host's own packet filter may swallow, so there it is likely. Behind a router the same shows as
 an ICMP message "host unreachable" from it, which comes after those three seconds; one that comes at once was made by
 a rule or a route. It may still be the next router that is gone and not the host. Where nothing is said at all, a
-filter that swallows everything looks the same.
+filter that swallows everything looks the same; but a host whose own filter does it mostly says of a packet whose options
+are wrong that it came (RFC 792, parameter problem), for that is looked at before the filter is asked.
 
 What to do
 ----------
-Start the machine, or dial the address that it has now. On the link, look whether its cable, port and virtual network
+Start the machine, or dial the address that it has now. Where the machine runs and its link is down, bring that up. On the link, look whether its cable, port and virtual network
 are the client's.
 """
 
@@ -33,12 +34,14 @@ from nocarrier.causes._silence import (
     SILENCE,
     answered_elsewhere,
     contrast,
+    heard_of,
     look_for_its_packets,
     neighbour_toward,
+    owned_by_the_server,
     silent,
     unreachable,
 )
-from nocarrier.facts.interfaces import Interfaces
+from nocarrier.facts.interfaces import Interface, Interfaces
 from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.tcp import IcmpWord
 from nocarrier.model.evidence import Case, Evidence, Where
@@ -57,26 +60,63 @@ times one second); a rule or a route answers at once."""
 
 def judge(case: Case) -> Judgement:
     """From the nearest witness outward: the own link, a router, silence."""
+    unplugged = _unplugged(case)
+    if unplugged is not None:
+        return unplugged
     for seen in attempts(case):
         neighbour = neighbour_toward(case, seen.facts.address)
         if neighbour is not None and neighbour.facts.missing:
-            return _alive(case, seen) or _missing(case, seen, neighbour)
+            return owned_by_the_server(case, seen.facts.address) or _missing(case, seen, neighbour)
     stopped = unreachable(case)
     if stopped is not None and stopped[1] is not None:
-        return _alive(case, stopped[0]) or _said(case, stopped[0], stopped[1])
+        return owned_by_the_server(case, stopped[0].facts.address) or _said(case, stopped[0], stopped[1])
     attempt = silent(case)
     return Silent() if attempt is None else _unheard(case, attempt)
 
 
-def _alive(case: Case, attempt: Attempt) -> RuledOut | None:
-    """The server's machine was entered, and has the address on a link that is up."""
-    server, address = case.seen(Interfaces, Where.SERVER), attempt.facts.address.partition("%")[0]
-    if server is None or not case.server_named:
+def _unplugged(case: Case) -> Found | None:
+    """The server's machine runs, and the link that has the address is down."""
+    server = case.seen(Interfaces, Where.SERVER)
+    stopped = unreachable(case)
+    attempt = silent(case) or (stopped[0] if stopped else None)
+    if server is None or attempt is None or not case.server_named or server.facts.answers_at(attempt.facts.address):
         return None
-    links = (link for link in server.facts.interfaces if link.up and link.carrier)
-    if any(own.partition("/")[0] == address for link in links for own in link.addresses):
-        return RuledOut((server,), say("the server runs and has {address}", address=address))
-    return None
+    address = attempt.facts.address
+    link = next(iter(server.facts.links_with(address)), None)
+    if link is None:
+        return None
+    said, neighbour = attempt.facts.said, neighbour_toward(case, address)
+    asked = said is not None and _asked_for_it(attempt, said)
+    missing = neighbour is not None and neighbour.facts.on_link and neighbour.facts.missing
+    # A link without carrier may be one of two that lead there, or another machine has the same address here.
+    sure = asked or missing
+    # Nobody's answer on the client's own link is proof by itself; then it does not rest on the server's word as well.
+    told = neighbour if neighbour is not None and missing else server
+    return Found(
+        certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
+        summary=say(
+            "The machine that has {address} runs, and {device}, its link with that address, is switched off.",
+            address=address,
+            device=link.name,
+        )
+        if not link.up
+        else say(
+            "The machine that has {address} runs, and {device}, its link with that address, has no carrier.",
+            address=address,
+            device=link.name,
+        ),
+        because=(attempt, told),
+        fixes=(_plug_in(link),),
+        decided_by=() if sure else look_for_its_packets(case, attempt),
+    )
+
+
+def _plug_in(link: Interface) -> Fix:
+    if not link.up:
+        text = say("Switch {device} on again:", device=link.name)
+        return Fix(where="server", text=text, commands=(f"ip link set {link.name} up",))
+    text = say("Put the cable of {device} in, or connect its virtual network; this shows it:", device=link.name)
+    return Fix(where="server", text=text, commands=(f"ip -br link show {link.name}",))
 
 
 def _missing_over_ipv6(case: Case, attempt: Attempt, neighbour: Evidence[Neighbour]) -> Judgement:
@@ -131,7 +171,7 @@ def _said(case: Case, attempt: Attempt, said: IcmpWord) -> Judgement:
     address, code = attempt.facts.address, (said.version, said.type, said.code)
     if said.local or code not in (*NOT_THERE, *NO_WAY) or said.origin == address.partition("%")[0]:
         return Silent()
-    asked = code in NOT_THERE and attempt.facts.waited_ms >= ASKING_MS
+    asked = _asked_for_it(attempt, said)
     return Found(
         certainty=Certainty.LIKELY if asked else Certainty.POSSIBLE,
         summary=say("The router {origin} asked for {address} on its link and got no answer.", **_names(said, address))
@@ -158,6 +198,13 @@ def _said(case: Case, attempt: Attempt, said: IcmpWord) -> Judgement:
     )
 
 
+def _asked_for_it(attempt: Attempt, said: IcmpWord) -> bool:
+    """A router says after its time that nobody answered on its link."""
+    away = not said.local and said.origin != attempt.facts.address.partition("%")[0]
+    code = (said.version, said.type, said.code)
+    return away and code in NOT_THERE and attempt.facts.waited_ms >= ASKING_MS
+
+
 def _names(said: IcmpWord, address: str) -> dict[str, str]:
     return {"origin": said.origin, "address": address}
 
@@ -166,9 +213,10 @@ def _unheard(case: Case, attempt: Attempt) -> Judgement:
     """No word from anybody."""
     address = attempt.facts.address
     others, neighbour = contrast(case, address), neighbour_toward(case, address)
-    if others is not None and not others.facts.silent:
-        return RuledOut((others,), say("{address} answers on other ports", address=address))
-    if neighbour is not None and neighbour.facts.on_link and neighbour.facts.answered:
+    living = owned_by_the_server(case, address) or heard_of(case, address)
+    if living is not None:
+        return living
+    if neighbour is not None and neighbour.facts.on_link and neighbour.facts.answers:
         return RuledOut((neighbour,), say("{address} answers on the link", address=address))
     elsewhere = answered_elsewhere(case, address)
     if elsewhere is not None:
@@ -179,7 +227,20 @@ def _unheard(case: Case, attempt: Attempt) -> Judgement:
         certainty=Certainty.POSSIBLE,
         summary=say("No machine lives at {address}: nothing of it is heard on any port.", address=address),
         because=(attempt, others),
-        decided_by=look_for_its_packets(case, attempt),
+        decided_by=(*_ask_the_link(neighbour), *look_for_its_packets(case, attempt)),
+    )
+
+
+def _ask_the_link(neighbour: Evidence[Neighbour] | None) -> tuple[Decider, ...]:
+    """Its hardware address is known from before, so the kernel does not ask for it again for some seconds."""
+    if neighbour is None or not (neighbour.facts.on_link and neighbour.facts.answered):
+        return ()
+    hop, device = neighbour.facts.next_hop, neighbour.facts.device
+    return (
+        Decider(
+            question=say("Does {hop} still answer on the link?", hop=hop),
+            command=f"ip neigh flush to {hop} dev {device}; ping -c 3 {hop}; ip neigh show {hop}",
+        ),
     )
 
 
@@ -211,6 +272,36 @@ VARIANTS = (
         target="tcp://[fd20::99]:8080",
         client_alone=Expected(verdict="host-down", certainty="likely"),
     ),
+    Scenario(
+        name="its-link-is-switched-off",
+        hosts=(
+            client(),
+            router(),
+            server(
+                addresses=("10.20.0.5/24", "10.30.0.5/24"),
+                gateways=("10.20.0.1",),
+                daemons=(http_server("0.0.0.0", 8080),),
+                commands=(("ip", "link", "set", "eth0", "down"),),
+            ),
+        ),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="host-down", certainty="proven"),
+    ),
+    Scenario(
+        name="its-link-next-door-is-switched-off",
+        hosts=(
+            client(),
+            router(),
+            server(
+                addresses=("10.10.0.5/24", "10.30.0.5/24"),
+                gateways=("10.10.0.1",),
+                daemons=(http_server("0.0.0.0", 8080),),
+                commands=(("ip", "link", "set", "eth0", "down"),),
+            ),
+        ),
+        target="tcp://10.10.0.5:8080",
+        both_ends=Expected(verdict="host-down", certainty="proven"),
+    ),
 )
 
 _NEXT_DOOR = server(
@@ -221,6 +312,31 @@ _NEXT_DOOR = server(
 )
 
 NEAR_MISSES = (
+    Scenario(
+        name="next-door-and-known-from-before",
+        hosts=(
+            client(
+                commands=(
+                    (
+                        "ip",
+                        "neigh",
+                        "replace",
+                        "10.10.0.99",
+                        "lladdr",
+                        "02:00:00:00:00:99",
+                        "dev",
+                        "eth0",
+                        "nud",
+                        "stale",
+                    ),
+                )
+            ),
+            router(),
+        ),
+        target="tcp://10.10.0.99:8080",
+        server="router",
+        client_alone=Expected(verdict="server-firewall-drops", certainty="possible"),
+    ),
     Scenario(
         name="next-door-and-drops-everything",
         hosts=(client(), router(), _NEXT_DOOR),

@@ -24,12 +24,14 @@ Dial the public address or name of the server, or bring up the VPN that leads in
 
 from __future__ import annotations
 
+from nocarrier.causes._arrival import WATCHED, ends
 from nocarrier.causes._attempts import Attempt
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
     SILENCE,
     answered_elsewhere,
     contrast,
+    heard_of,
     hops_toward,
     look_for_its_packets,
     neighbour_toward,
@@ -61,8 +63,12 @@ def judge(case: Case) -> Judgement:
         return Silent()
     if route.facts.by_default is False:
         return RuledOut((route,), say("a route of its own leads to {address}", address=address))
-    if others is not None and not others.facts.silent:
-        return RuledOut((others,), say("{address} answers on other ports", address=address))
+    living = heard_of(case, address)
+    if living is not None:
+        return living
+    arrived = ends(case, address).arrived
+    if arrived is not None:
+        return RuledOut((arrived,), say("the packets do arrive at the server"))
     elsewhere = answered_elsewhere(case, address)
     if elsewhere is not None:
         return RuledOut((elsewhere,), say("{address} answers another address of this machine", address=address))
@@ -173,6 +179,23 @@ VARIANTS = (
         target="tcp://192.168.44.5:8080",
         client_alone=Expected(verdict="private-address-unreachable", certainty="likely"),
     ),
+    Scenario(
+        name="the-server-is-elsewhere",
+        hosts=(
+            client(),
+            router(
+                gateways=("10.20.0.5",),
+                nft="table ip f { chain passing { type filter hook forward priority 0; ip daddr 192.168.0.0/16 drop; }\n}\n",
+            ),
+            server(
+                addresses=("10.20.0.5/24", "192.168.44.5/24"),
+                gateways=("10.20.0.1",),
+                daemons=(http_server("0.0.0.0", 8080),),
+            ),
+        ),
+        target="tcp://192.168.44.5:8080",
+        both_ends=Expected(verdict="private-address-unreachable", certainty="likely"),
+    ),
     _swallowed("carrier-grade-nat", "tcp://100.64.9.5:8080", "ip daddr 100.64.0.0/10 drop"),
     _swallowed("link-local", "tcp://169.254.7.7:8080", "ip daddr 169.254.0.0/16 drop"),
     Scenario(
@@ -252,7 +275,7 @@ CAUSE = Cause(
     title=say("A private address was dialled from another network"),
     symptoms=SILENCE,
     look_alikes=frozenset({"host-down", "server-firewall-drops", "firewall-drops-on-path"}),
-    needs=AROUND_SILENCE,
+    needs=(*AROUND_SILENCE, *WATCHED),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

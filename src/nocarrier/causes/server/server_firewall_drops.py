@@ -12,7 +12,8 @@ How it is told apart
 --------------------
 That other ports answer shows that the host lives and that packets pass both ways; so a filter picks out this port. It
 stands most often on the server itself, but from the client one on the way looks the same, and a program that takes no
-more connections (a full accept queue) too. Only the server's side decides: its rules, walked for this very packet,
+more connections (a full accept queue) too. A host that answers on no port may still say that packets come to it: to one
+whose options are wrong Linux answers with a parameter problem (RFC 792) before the input rules are asked. Only the server's side decides: its rules, walked for this very packet,
 and the counter of the rule, which rises by the packets that are sent to it. A counter that stands still says that they
 never come so far.
 
@@ -36,6 +37,7 @@ from nocarrier.causes._firewall import (
 from nocarrier.causes._firewall_fixes import let_in
 from nocarrier.causes._firewalld_lab import managed_by_firewalld
 from nocarrier.causes._listening import WHOSE_ADDRESS, dialled_the_server
+from nocarrier.causes._path_lab import far_router, near_router
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
     SILENCE,
@@ -338,6 +340,13 @@ def _answers_out(rule: NamedRule) -> Fix:
 
 
 def _summary(address: str, port: int, others: Contrast) -> Prose:
+    if not others.answering and others.received_at:
+        return say(
+            "What is sent to {port} comes to {address}, by its own word, and is answered on no port: a firewall there"
+            " swallows it.",
+            address=address,
+            port=port,
+        )
     if not others.answering:
         return say(
             "A firewall on {address} swallows what is sent to it, on {port} as on other ports.",
@@ -507,6 +516,22 @@ VARIANTS: tuple[Scenario, ...] = (
     ),
 )
 
+VARIANTS += (
+    Scenario(
+        name="everything-behind-two-routers",
+        hosts=(
+            client(),
+            near_router(),
+            far_router(),
+            server(
+                nft="table inet f { chain in { type filter hook input priority 0; policy drop; iifname lo accept; }\n}\n",
+                daemons=(http_server("0.0.0.0", 8080),),
+            ),
+        ),
+        target="tcp://10.20.0.5:8080",
+        client_alone=Expected(verdict="server-firewall-drops", certainty="possible"),
+    ),
+)
 VARIANTS += tuple(
     Scenario(
         name=name,
