@@ -6,6 +6,7 @@ symptom.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from nocarrier import causes as package
@@ -15,11 +16,11 @@ from nocarrier.reports.page import markdown, parsed
 
 FOLDER = Path(__file__).parents[1] / "docs" / "causes"
 ASKED = Path(package.__path__[0]) / "_asked.py"
-HEADING = '''"""When each cause is asked. Written by `just pages` from the causes; one that is missing here is always loaded."""
+HEADING = '''"""When each cause is asked: its symptoms, and what it presumes. Written by `just pages` from the causes."""
 
 from __future__ import annotations
 
-ASKED: dict[str, tuple[str, ...]] = {
+ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 '''
 NOTE = "<!-- Written by `just pages` from the docstring in src/nocarrier/causes. -->\n\n"
 
@@ -40,9 +41,15 @@ def _index() -> str:
 
 def asked() -> str:
     """The text of ``causes/_asked.py``."""
-    symptoms = {place(cause): sorted(symptom.value for symptom in cause.symptoms) for cause in causes()}
-    rows = [f"    {name!r}: ({' '.join(f'{word!r},' for word in symptoms[name])}),\n" for name in sorted(symptoms)]
+    rows = []
+    for cause in sorted(causes(), key=place):
+        symptoms = sorted(symptom.value for symptom in cause.symptoms)
+        rows.append(f"    {place(cause)!r}: ({_tuple(symptoms)}, {_tuple(sorted(cause.presumes))}),\n")
     return HEADING + "".join(rows).replace("'", '"') + "}  # fmt: skip\n"
+
+
+def _tuple(words: Iterable[str]) -> str:
+    return f"({' '.join(f'{word!r},' for word in words)})"
 
 
 def main() -> None:

@@ -16,7 +16,7 @@ import pytest
 from nocarrier.commands.recording import replay
 from nocarrier.diagnosis.assemble import report
 from nocarrier.diagnosis.catalogue import causes
-from nocarrier.diagnosis.run import Finding
+from nocarrier.diagnosis.run import Finding, presumable
 from nocarrier.lab import scenarios
 from nocarrier.machines.recorded import Recording
 from nocarrier.model.judgement import Certainty, Found
@@ -78,6 +78,15 @@ def test_proven_falls_when_its_evidence_is_taken_away(path: Path) -> None:
             judgement = suspect.cause.judge(finding.case.without(evidence))
             still = isinstance(judgement, Found) and judgement.certainty is Certainty.PROVEN
             assert not still, f"{suspect.cause.slug} without {evidence.probe} on the {evidence.where.value}"
+
+
+@every_recording
+def test_a_cause_that_was_not_asked_would_not_have_been_found(path: Path) -> None:
+    """What it presumes does not hold, and so it finds nothing: it may stay unloaded."""
+    case = finding_at(path).case
+    for cause in causes():
+        if not cause.presumes <= presumable(case):
+            assert not isinstance(cause.judge(case), Found), cause.slug
 
 
 @every_recording

@@ -9,7 +9,7 @@ from os import listdir
 
 from nocarrier import causes as package
 from nocarrier.causes._asked import ASKED
-from nocarrier.model.judgement import Cause, Symptom
+from nocarrier.model.judgement import Cause, Presumption, Symptom
 
 
 @cache
@@ -18,13 +18,19 @@ def causes() -> tuple[Cause, ...]:
     return _loaded(_places())
 
 
-def asked_for(symptom: Symptom) -> tuple[Cause, ...]:
-    """The causes of one symptom, by slug, and those of which ``causes/_asked.py`` does not know when they are asked.
+def asked_for(symptom: Symptom, known: frozenset[Presumption] | None = None) -> tuple[Cause, ...]:
+    """The causes of one symptom, by slug, that presume no more than is ``known`` (None: whatever they presume).
 
-    The others are not loaded: most of the catalogue, half a millisecond each.
+    The others are not loaded: most of the catalogue, half a millisecond each. One of which ``causes/_asked.py`` does
+    not know is loaded to find out.
     """
-    known = (place for place in _places() if symptom.value in ASKED.get(place, (symptom.value,)))
-    return tuple(cause for cause in _loaded(known) if symptom in cause.symptoms)
+    places = []
+    for place in _places():
+        symptoms, presumed = ASKED.get(place, ((symptom.value,), ()))
+        if symptom.value in symptoms and (known is None or known.issuperset(presumed)):
+            places.append(place)
+    found = (cause for cause in _loaded(places) if symptom in cause.symptoms)
+    return tuple(cause for cause in found if known is None or cause.presumes <= known)
 
 
 def place(cause: Cause) -> str:

@@ -20,7 +20,7 @@ from nocarrier.facts.unix_socket import UnixAttempt
 from nocarrier.machines import CannotLook, Machine, MachineUnreachable, Patience
 from nocarrier.model.annotations import TYPE_CHECKING, TypeVar
 from nocarrier.model.evidence import Case, Evidence, Facts, Gap, Where
-from nocarrier.model.judgement import Cause, Need, Symptom
+from nocarrier.model.judgement import Cause, Need, Presumption, Symptom
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record, replace
 from nocarrier.model.target import Target
@@ -262,13 +262,30 @@ def _asked(case: Case, end: Ending) -> tuple[Cause, ...]:
 
     partly = end.degraded or end.symptom is Symptom.NONE
     split = broken_family([seen.facts for seen in case.every(TcpAttempt)]) is not None
-    candidates = causes() if partly else asked_for(end.symptom)
+    candidates = causes() if partly else asked_for(end.symptom, presumable(case))
     asked = tuple(cause for cause in candidates if _concerns(cause, end, split=split))
     for cause in asked:
         for need in cause.needs:
             if need.where is Where.CLIENT or case.server_named:
                 probe_of(need.kind)
     return asked
+
+
+def presumable(case: Case) -> frozenset[Presumption]:
+    """What is known of the target by now that some causes presume."""
+    if case.target.transport == "unix":
+        return frozenset({"unix"})
+    lookup = case.seen(Lookup)
+    dialled: list[TcpAttempt | UdpAttempt] = [seen.facts for seen in case.every(TcpAttempt)]
+    dialled += [seen.facts for seen in case.every(UdpAttempt)]
+    loopback = [attempt.address.startswith("127.") or attempt.address == "::1" for attempt in dialled]
+    known: dict[Presumption, bool] = {
+        "network": True,
+        "name": lookup is None or not lookup.facts.literal,
+        "loopback": any(loopback) or not dialled,
+        "elsewhere": case.server_named or not all(loopback) or not dialled,
+    }
+    return frozenset(what for what, holds in known.items() if holds)
 
 
 def _find_out(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum, IntEnum
 
-from nocarrier.model.annotations import Any
+from nocarrier.model.annotations import Any, Literal
 from nocarrier.model.evidence import Case, Evidence, Facts, Where
 from nocarrier.model.prose import Prose
 from nocarrier.model.record import Record
@@ -41,6 +41,11 @@ class Symptom(Enum):
     NO_ANSWER = "no-answer"
     DROPPED = "dropped"
     NONE = "none"
+
+
+Presumption = Literal["name", "network", "unix", "loopback", "elsewhere"]
+"""What is known of a target without looking any further: its host is a name; it is a socket of the network, or a unix
+socket; one of the addresses dialled is loopback by its form; one is not, or the server's side was named."""
 
 
 class Fix(Record, kw_only=True):
@@ -132,6 +137,8 @@ class Cause(Record, kw_only=True):
     near_misses: tuple[Scenario, ...] = ()
     "Almost this fault, but another or none."
     yields_to: frozenset[str] = frozenset()
+    presumes: frozenset[Presumption] = frozenset()
+    "Where one of these does not hold it would not be found, and is neither asked nor loaded."
     misdirects: bool = False
     """Found at least likely, it means that another machine was dialled: what was found out about that one is its
     consequence, whatever it is, and is not named unless it is surer."""

@@ -278,6 +278,7 @@ CAUSE = Cause(
     symptoms=SYMPTOMS,
     look_alikes=frozenset({"hosts-file-override", "search-domain-surprise", "server-not-listening", "wrong-host"}),
     needs=(*NAMES, *WHOSE),
+    presumes=frozenset({"name"}),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

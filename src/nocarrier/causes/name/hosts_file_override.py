@@ -269,6 +269,7 @@ CAUSE = Cause(
     symptoms=SYMPTOMS,
     look_alikes=frozenset({"dns-wrong-address", "search-domain-surprise", "server-not-listening", "wrong-host"}),
     needs=(*NAMES, *WHOSE),
+    presumes=frozenset({"name"}),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

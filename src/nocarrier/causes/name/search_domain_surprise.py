@@ -223,6 +223,7 @@ CAUSE = Cause(
     symptoms=SYMPTOMS,
     look_alikes=frozenset({"hosts-file-override", "dns-wrong-address", "server-not-listening", "wrong-host"}),
     needs=(*NAMES, *WHOSE),
+    presumes=frozenset({"name"}),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

@@ -231,6 +231,7 @@ CAUSE = Cause(
     symptoms=frozenset({Symptom.TIMED_OUT, Symptom.UNREACHABLE, Symptom.PERMISSION_DENIED, Symptom.REFUSED}),
     look_alikes=frozenset({"wrong-address-family", "dns-wrong-address", "host-down", "server-firewall-drops"}),
     needs=on_client(Families),
+    presumes=frozenset({"name"}),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

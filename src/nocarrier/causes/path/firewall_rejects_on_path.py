@@ -275,6 +275,7 @@ CAUSE = Cause(
     symptoms=frozenset({Symptom.REFUSED, Symptom.UNREACHABLE, Symptom.PERMISSION_DENIED}),
     look_alikes=frozenset({"server-firewall-rejects", "firewall-blocks-outgoing", "server-not-listening"}),
     needs=(*WHOSE_ADDRESS, *WATCHED, *on_client(Hops, Interfaces, PacketFate), *on_server(PacketFate, Listeners)),
+    presumes=frozenset({"elsewhere"}),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

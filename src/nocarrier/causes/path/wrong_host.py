@@ -188,6 +188,7 @@ CAUSE = Cause(
         }
     ),
     needs=(*WHOSE, *WATCHED),
+    presumes=frozenset({"elsewhere"}),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

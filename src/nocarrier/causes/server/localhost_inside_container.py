@@ -125,6 +125,7 @@ CAUSE = Cause(
     symptoms=frozenset({Symptom.REFUSED}),
     look_alikes=frozenset({"server-not-listening"}),
     needs=(*on_client(Containment, Identity), *on_server(Listeners, Identity)),
+    presumes=frozenset({"loopback"}),
     judge=judge,
     scenario=SCENARIO,
     near_misses=NEAR_MISSES,

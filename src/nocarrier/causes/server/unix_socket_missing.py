@@ -183,6 +183,7 @@ CAUSE = Cause(
     symptoms=frozenset({Symptom.REFUSED}),
     look_alikes=frozenset({"unix-socket-permission"}),
     needs=on_client(UnixPath),
+    presumes=frozenset({"unix"}),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

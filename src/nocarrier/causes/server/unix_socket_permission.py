@@ -158,6 +158,7 @@ CAUSE = Cause(
     symptoms=frozenset({Symptom.PERMISSION_DENIED}),
     look_alikes=frozenset({"unix-socket-missing"}),
     needs=on_client(UnixPath),
+    presumes=frozenset({"unix"}),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
