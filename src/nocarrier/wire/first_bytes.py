@@ -69,6 +69,13 @@ def _by_pattern(data: bytes, asked: bytes) -> Recognised:
     return Recognised("")
 
 
+def excerpt(data: bytes) -> str:
+    """The beginning, to be shown: its first line where it is text, else the first eight bytes in hexadecimal."""
+    first = data.lstrip(b"\r\n")[:120].split(b"\n", 1)[0].strip()
+    text = printable(first)
+    return text if text and len(text) >= 0.9 * min(len(first), 60) else data[:8].hex(" ")
+
+
 def printable(raw: bytes) -> str:
     """What a peer calls itself: ASCII without control characters, at most 60 letters."""
     return "".join(letter for letter in raw[:200].decode("ascii", "replace") if " " <= letter <= "~").strip()[:60]

@@ -108,8 +108,11 @@ def dns(data: bytes, asked: bytes) -> Read | None:
 
 def socks5(data: bytes, asked: bytes) -> Read | None:
     """Two bytes: the version, and one of the methods offered, or that none will do (RFC 1928, section 3)."""
-    well = asked == SOCKS5_METHODS and len(data) == 2 and data[0] == 5 and data[1] in (0, 1, 2, 0xFF)
-    return ("socks5", b"", True) if well else None
+    if len(data) != 2 or data[0] != 5:
+        return None
+    if asked == SOCKS5_METHODS and data[1] in (0, 1, 2, 0xFF):
+        return "socks5", b"", True
+    return ("socks5", b"", False) if data[1] == 0xFF else None
 
 
 def socks4(data: bytes, asked: bytes) -> Read | None:

@@ -68,3 +68,19 @@ def _service(headers: dict[bytes, bytes], data: bytes) -> str:
     if b'"etcdserver"' in data:
         return "etcd"
     return "docker" if headers.get(b"server", b"").startswith(b"Docker/") else "http"
+
+
+IN_BETWEEN = (b"via", b"proxy-status", b"proxy-authenticate", b"x-squid-error", b"cf-ray", b"x-amz-cf-id", b"x-cache")
+"Headers that only something between client and server sets (RFC 9110, section 7.6.3; RFC 9209; the others by habit)."
+
+
+def in_between(headers: dict[bytes, bytes]) -> str:
+    """The first of them, or empty."""
+    return next((name.decode("ascii") for name in IN_BETWEEN if name in headers), "")
+
+
+def redirected_to(headers: dict[bytes, bytes]) -> str:
+    """The host of an absolute ``Location``; empty where there is none."""
+    _, found, rest = headers.get(b"location", b"")[:512].partition(b"://")
+    host = rest.partition(b"/")[0].partition(b":")[0] if found else b""
+    return "".join(letter for letter in host.decode("ascii", "ignore") if letter.isalnum() or letter in ".-")

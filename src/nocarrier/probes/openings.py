@@ -1,0 +1,210 @@
+"""What does the port speak? Asked by a few harmless openings, each on a connection of its own.
+
+They go out in waves of a few at a time: many a server has room for five waiting connections (the backlog of Python's
+http.server), sshd turns away what is above MaxStartups (ten that have not logged in), and each one may be counted
+against the client. The first wave listens without a word while it speaks what most ports speak; the next ones are made
+only where that told nothing. What a wave is waited for follows the round trip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nocarrier.facts.openings import AGAIN, BANNER, INSIDE, PROXY_V1, PROXY_V2, Opened, Openings
+from nocarrier.facts.services import PROTOCOL, SHOWN
+from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.machines import Machine, Step, Talk, Talked, Tls
+from nocarrier.model.evidence import Where
+from nocarrier.model.prose import Prose, say
+from nocarrier.model.target import endpoint
+from nocarrier.probes import Observation, Scene
+
+AFTER = (TcpAttempt,)
+WAITS = True
+FIRST, LATER = 0.35, 0.2
+"Seconds that the first and the later waves are waited for where nothing comes; a slow path has four round trips."
+SETTLE = 0.06
+"Seconds of quiet after first bytes: long enough for what sshd says of a client's first line, after its own."
+CONNECT = 0.5
+MOST = 2048
+
+COMMON = (BANNER, "http", "websocket", "tls", "http2")
+"What most ports answer, one way or another."
+RARER = (
+    ("redis", "postgresql", "mqtt", "amqp", "mongodb"),
+    ("memcached", "kafka", "ldap", "socks5", "rdp"),
+    ("dns", "cassandra", "zookeeper", "socks4", "xmpp"),
+)
+"What is asked where nobody was heard, the likeliest first."
+PRINTERS = range(9100, 9108)
+"Whatever is said to these ports is printed on paper (JetDirect): there nothing is said."
+ANY_PORT = 56324
+"Stands for the client's port in a PROXY header (the example of its section 2.1): the server does not dial it."
+
+
+def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
+    """One observation, of the address that a client would use."""
+    attempt = next((seen.facts for seen in scene.case.every(TcpAttempt) if seen.facts.connected), None)
+    if attempt is None:
+        return
+    facts = _Asking(scene, machine, attempt).facts()
+    yield Observation(facts, summary(facts))
+
+
+class _Asking:
+    """The waves to one port."""
+
+    def __init__(self, scene: Scene, machine: Machine, attempt: TcpAttempt) -> None:
+        self.scene = scene
+        self.machine = machine
+        self.attempt = attempt
+        self.own = PROTOCOL.get(scene.case.target.scheme, "")
+        self.source = ""
+        self.round_trip = attempt.waited_ms / 1e3
+
+    def facts(self) -> Openings:
+        """Ask until it is known, or nothing is left to ask."""
+        seen = Openings(address=self.attempt.address, port=self.attempt.port)
+        if seen.port in PRINTERS:
+            return self._with(seen, (BANNER,), FIRST)
+        seen = self._with(seen, tuple(dict.fromkeys((*COMMON, *self._spoken_to()))), FIRST)
+        for wave in self._following(seen):
+            if _told(seen):
+                break
+            seen = self._with(seen, wave, LATER)
+        return self._closer(seen)
+
+    def _spoken_to(self) -> tuple[str, ...]:
+        """What the client itself says first, where that is to be said at all."""
+        from nocarrier.wire.openings import GREETING
+
+        return (self.own,) if self.own and self.own not in GREETING else ()
+
+    def _following(self, seen: Openings) -> Iterator[tuple[str, ...]]:
+        if seen.mute and any(one.connected for one in seen.opened):
+            said = self.own or "http"
+            yield (PROXY_V1 + said, PROXY_V2 + said, AGAIN + said)
+        yield from RARER
+
+    def _closer(self, seen: Openings) -> Openings:
+        """A second conversation with what was met: inside TLS, or in the frames of HTTP/2."""
+        spoken = seen.spoken
+        if spoken is not None and spoken.protocol == "tls" and spoken.sure:
+            said = dict.fromkeys((BANNER, "http", "websocket", *self._spoken_to()))
+            return self._with(seen, tuple(INSIDE + one for one in said if one != "tls"), FIRST)
+        if spoken is not None and spoken.protocol == "http2":
+            return self._with(seen, ("grpc",), LATER)
+        return seen
+
+    def _with(self, seen: Openings, openings: Sequence[str], seconds: float) -> Openings:
+        """These openings too, all at once; none that was made already."""
+        new = [one for one in openings if seen.at(one) is None]
+        if not new or self.scene.remaining() <= seconds:
+            return seen
+        talks = [self._talk(one, max(seconds, 4 * self.round_trip)) for one in new]
+        talked = self.machine.converse(talks)
+        self.source = next((one.local_address for one in talked if one.local_address), self.source)
+        opened = [read(one, talk, said) for one, talk, said in zip(new, talked, talks, strict=True)]
+        return Openings(address=seen.address, port=seen.port, opened=(*seen.opened, *opened))
+
+    def _talk(self, opening: str, seconds: float) -> Talk:
+        tls = Tls(server_name=self.scene.case.target.host, verify=False) if opening.startswith(INSIDE) else None
+        step = Step(tls=tls, send=self._words(opening), seconds=seconds, settle=SETTLE, most=MOST)
+        return Talk(
+            address=self.attempt.address,
+            port=self.attempt.port,
+            source=self.scene.source_toward(self.attempt.address),
+            timeout=max(CONNECT, 4 * self.round_trip),
+            steps=(step,),
+        )
+
+    def _words(self, opening: str) -> bytes:
+        from nocarrier.wire.openings import opening as first_words
+        from nocarrier.wire.proxy_header import version_1, version_2
+
+        target = self.scene.case.target
+        for prefix, header in ((PROXY_V1, version_1), (PROXY_V2, version_2)):
+            if opening.startswith(prefix):
+                bare = self.attempt.address.partition("%")[0]
+                sender = self.source.partition("%")[0] or bare
+                head = header(sender, ANY_PORT, bare, self.attempt.port)
+                return head + first_words(opening.removeprefix(prefix), target.host, target.path)
+        return first_words(opening.removeprefix(AGAIN).removeprefix(INSIDE), target.host, target.path)
+
+
+def _told(seen: Openings) -> bool:
+    """Whether it is known what the port speaks, or that its answers tell nothing."""
+    if seen.echoes or seen.same_words or any(one.choked for one in seen.opened):
+        return True
+    if any(one.answered for one in seen.opened if one.opening.startswith((PROXY_V1, PROXY_V2))):
+        return True
+    spoken = seen.spoken
+    return spoken is not None and spoken.sure
+
+
+def read(opening: str, talked: Talked, talk: Talk) -> Opened:
+    """What came of one opening."""
+    from nocarrier.wire.first_bytes import excerpt, is_echo, recognise
+    from nocarrier.wire.unprompted import choked_on
+
+    heard = talked.heard[-1] if talked.heard else None
+    if not talked.connected or heard is None:
+        return Opened(opening=opening, connected=False, took_ms=round(talked.took_ms, 1))
+    said, received = talk.steps[0].send, heard.received
+    found = recognise(received, said)
+    silent = opening in (BANNER, INSIDE)
+    status, location, intermediary = _of_http(received)
+    return Opened(
+        opening=opening,
+        end=heard.end if heard.end in ("closed", "reset") else "open",
+        size=len(received),
+        took_ms=round(heard.first_ms if received else heard.took_ms, 1),
+        protocol=found.protocol,
+        software=found.software,
+        sure=found.sure,
+        echo=is_echo(received, said),
+        choked=choked_on(received) if silent else "",
+        status=status,
+        location=location,
+        intermediary=intermediary,
+        says=excerpt(received),
+    )
+
+
+def _of_http(received: bytes) -> tuple[int, str, str]:
+    """Status, host of ``Location``, and the header that owns to something in between."""
+    from nocarrier.wire.http_answers import headers_of, in_between, redirected_to, status_of
+
+    status = status_of(received)
+    if not status:
+        return 0, "", ""
+    headers = headers_of(received.partition(b"\r\n\r\n")[0])
+    return status, redirected_to(headers), in_between(headers)
+
+
+def summary(facts: Openings) -> Prose:
+    """What it speaks, in a line."""
+    there = endpoint(facts.address, facts.port)
+    count = len(facts.opened)
+    spoken, inside = facts.spoken, facts.inside
+    if facts.echoes:
+        return say("{there} says back whatever is said to it", there=there)
+    if spoken is not None and inside is not None:
+        return say(
+            "{there} speaks TLS, and in it {protocol}",
+            there=there,
+            protocol=SHOWN.get(inside.protocol, inside.protocol),
+        )
+    if spoken is not None:
+        protocol = SHOWN.get(spoken.protocol, spoken.protocol)
+        if spoken.software:
+            return say(
+                "{there} speaks {protocol}: {software}", there=there, protocol=protocol, software=spoken.software
+            )
+        return say("{there} speaks {protocol}", there=there, protocol=protocol)
+    if not facts.mute:
+        said = next((one.says for one in facts.outside if one.size), "")
+        return say("{there} says something unknown: {said}", there=there, said=said or "…")
+    if any(one.hung_up for one in facts.outside):
+        return say("{there} answers none of {count} openings, and hangs up on some", there=there, count=count)
+    return say("{there} answers none of {count} openings", there=there, count=count)
