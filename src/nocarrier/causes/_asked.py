@@ -9,6 +9,7 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "client/firewall_blocks_outgoing": (("permission-denied", "refused", "timed-out", "unreachable",), ()),
     "client/firewall_blocks_replies": (("timed-out",), ()),
     "client/interface_down": (("address-unavailable", "timed-out", "unreachable",), ()),
+    "client/local_redirect": (("closed", "no-answer", "protocol-mismatch", "refused", "rejected", "reset", "timed-out", "tls-failed", "unreachable",), ()),
     "client/no_route": (("address-unavailable", "unreachable",), ()),
     "client/permission_denied": (("address-unavailable", "permission-denied",), ()),
     "client/route_forbids": (("address-unavailable", "permission-denied", "unreachable",), ()),

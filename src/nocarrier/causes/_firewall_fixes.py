@@ -10,6 +10,7 @@ from nocarrier.facts.packet_fate import FrontEnd, NamedRule
 from nocarrier.model.judgement import Fix
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
+from nocarrier.model.target import endpoint
 
 
 class Opening(Record):
@@ -73,6 +74,25 @@ def let_back(rule: NamedRule) -> Fix:
     return Fix(
         where="client",
         text=say("Let answers to this machine's own connections in:"),
+        commands=(command,),
+        risk=_lasting(rule),
+    )
+
+
+def spare(rule: NamedRule, address: str, port: int) -> Fix:
+    """On the client: what goes to this address and port passes the rule that sends it elsewhere."""
+    bare = address.partition("%")[0]
+    if rule.backend == "nft":
+        chain = f"{rule.family} {_word(rule.table)} {_word(rule.chain)}"
+        family = "ip6" if ":" in bare else "ip"
+        where = f"{chain} position {rule.handle}"
+        command = f"nft insert rule {where} {family} daddr {bare} tcp dport {port} accept"
+    else:
+        where = f"-I {_word(rule.chain)} {rule.number}"
+        command = f"{_program(rule)} {where} -d {bare} -p tcp --dport {port} -j ACCEPT"
+    return Fix(
+        where="client",
+        text=say("Let what goes to {there} pass, right before the rule:", there=endpoint(bare, port)),
         commands=(command,),
         risk=_lasting(rule),
     )

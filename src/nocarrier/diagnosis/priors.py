@@ -19,6 +19,8 @@ PRIORS: dict[str, int] = {
     "cdn-in-front": 92,
     # It says which half is broken, and the causes beside it why (docs/decisions/0010-family-first.md).
     "address-family-broken": 100,
+    # The way was changed on this very machine: seldom, but then it explains whatever came back.
+    "local-redirect": 75,
     # Refused: most often the program is simply not running.
     "server-not-listening": 80,
     # A client that dials the wrong port usually does so by a digit or by the scheme's default; the rule only

@@ -44,6 +44,13 @@ def listening_sockets(machine: Machine, *, udp: bool) -> list[DiagSocket]:
     return [found for found in _sockets(machine, udp=udp) if found.state == waiting and found.source_port]
 
 
+def listeners_on(machine: Machine, port: int) -> tuple[Listener, ...]:
+    """Who takes TCP connections on one port. Raises `CannotLook` where no table can be read."""
+    found = [one for one in listening_sockets(machine, udp=False) if one.source_port == port]
+    programs = _programs(machine, frozenset(one.inode for one in found))
+    return tuple(_listener(one, programs.get(one.inode)) for one in found)
+
+
 def _sockets(machine: Machine, *, udp: bool) -> Iterable[DiagSocket]:
     """By netlink, which also tells IPV6_V6ONLY; else from the tables under /proc."""
     request = receivers_request if udp else listeners_request

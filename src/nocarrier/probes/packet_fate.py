@@ -86,6 +86,11 @@ def walked(scene: Scene, machine: Machine, where: Where, attempt: TcpAttempt, so
     )
 
 
+def departing(scene: Scene, machine: Machine, attempt: TcpAttempt) -> Packet:
+    """The first packet of an attempt, as the client's machine makes it."""
+    return _Attempted(scene, machine, Ruleset(), attempt).made_here()
+
+
 def read_filter(machine: Machine) -> Filter:
     """Everything that can be read. Raises `CannotLook` without the privilege, or where no tool can read it."""
     if _no_tables(machine):
@@ -168,10 +173,15 @@ class _Attempted:
 
     def out(self) -> tuple[Passage, ...]:
         """On the client's machine: the SYN leaves, the SYN-ACK comes back."""
+        syn = self.made_here()
+        return self._way.out(syn, answered=syn.target_kind != "local")
+
+    def made_here(self) -> Packet:
+        """The SYN as the client's machine makes it."""
         attempt, route = self._attempt, self._route
         here = bool(route and route.is_here) or is_loopback(attempt.address)
         user, group = _owner(self._machine)
-        syn = self._syn(
+        return self._syn(
             saddr=_number(attempt.local_address),
             daddr=_number(attempt.address),
             oif="lo" if here else route.device if route else "",
@@ -181,7 +191,6 @@ class _Attempted:
             source_kind="local",
             target_kind="local" if here else route.kind if route else "",
         )
-        return self._way.out(syn, answered=not here)
 
     def into(self) -> tuple[Passage, ...]:
         """On the server's machine: the SYN comes in, the SYN-ACK leaves."""
