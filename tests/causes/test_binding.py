@@ -141,7 +141,7 @@ def test_workerman_restarts_itself() -> None:
     fix = fixed(held, program("php", executable="/usr/bin/php8.2"))
     assert fix.commands == (
         "sed -i '9s|127\\.0\\.0\\.1:8080|0.0.0.0:8080|' /srv/start.php",
-        "php /srv/start.php restart -d",
+        "cd '/srv/my app' && php /srv/start.php restart -d",
     )
     assert fix.config == "$w = new Worker('websocket://0.0.0.0:8080');"
 

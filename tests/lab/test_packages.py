@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pathlib
+
 import pytest
 
-from nocarrier.lab import packages
+from nocarrier.lab import packages, php_sources
 from nocarrier.model.scenario import Daemon, Host, Scenario
 
 
@@ -48,3 +50,39 @@ def test_the_administrator_s_directories_are_searched(monkeypatch: pytest.Monkey
 def test_a_missing_module_is_named_by_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(packages, "find_spec", lambda name: None)
     assert packages.missing(scenario(packages=("python3-uvicorn",))) == ("python3-uvicorn",)
+
+
+def test_php_libraries_are_found_where_the_environment_says(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path
+) -> None:
+    daemon = Daemon(argv=("sh",), ready="exit", vendor=("workerman-4", "gatewayworker"))
+    needing = scenario(daemons=(daemon,))
+    monkeypatch.delenv("WORKERMAN_SRC", raising=False)
+    monkeypatch.delenv("GATEWAYWORKER_SRC", raising=False)
+    assert packages.missing(needing) == ("workerman-4 ($WORKERMAN_SRC)", "gatewayworker ($GATEWAYWORKER_SRC)")
+
+    project = tmp_path / "it's"
+    for mark in ("workerman/workerman/Worker.php", "workerman/gateway-worker/src/Gateway.php"):
+        (project / "vendor" / mark).parent.mkdir(parents=True)
+        (project / "vendor" / mark).touch()
+    monkeypatch.setenv("WORKERMAN_SRC", f"/nowhere:{project}")
+    monkeypatch.setenv("GATEWAYWORKER_SRC", str(project / "vendor"))
+    assert packages.missing(needing) == ()
+    places = php_sources.autoload(daemon.vendor)
+    assert (
+        f"['Workerman\\\\', '{str(project).replace(chr(39), chr(92) + chr(39))}/vendor/workerman/workerman']"
+        in places
+    )
+
+
+def test_workerman_5_is_not_there_without_what_it_requires(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path
+) -> None:
+    for mark in ("five/src/Worker.php", "coroutine/src/Coroutine.php"):
+        (tmp_path / mark).parent.mkdir(parents=True)
+        (tmp_path / mark).touch()
+    monkeypatch.setenv("WORKERMAN_SRC", str(tmp_path / "five"))
+    assert php_sources.found("workerman-5") == ""
+    monkeypatch.setenv("WORKERMAN_SRC", f"{tmp_path / 'five'}:{tmp_path / 'coroutine'}")
+    assert php_sources.found("workerman-5") == str(tmp_path / "five")
+    assert php_sources.found("workerman-4") == ""

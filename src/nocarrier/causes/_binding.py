@@ -8,6 +8,7 @@ from nocarrier.causes._restarting import Restart
 from nocarrier.facts.listeners import Listener
 from nocarrier.facts.server_program import Binding, ServerProgram, filled
 from nocarrier.facts.system import System
+from nocarrier.facts.workerman import Workerman
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import Fix, Need, on_server
@@ -17,7 +18,7 @@ from nocarrier.model.target import endpoint
 if TYPE_CHECKING:
     from nocarrier.facts.programs.kind import Kind
 
-WHAT_HOLDS_IT: tuple[Need, ...] = on_server(ServerProgram, System)
+WHAT_HOLDS_IT: tuple[Need, ...] = on_server(ServerProgram, System, Workerman)
 "What `listen_everywhere` reads."
 
 

@@ -49,7 +49,8 @@ class Restart:
             return (f"rc-service {shlex.quote(service)} restart",)
         own = self._own()
         if own:
-            return (self._as_user(own),)
+            there = self.program.directory if self.kind.restart_there else ""
+            return (f"cd {shlex.quote(there)} && {self._as_user(own)}" if there else self._as_user(own),)
         return self._again(arguments) if arguments else ()
 
     def _own(self) -> str:
@@ -59,6 +60,7 @@ class Restart:
             "script": self.held.script,
             "data": data[1] if data else "",
             "bin": self.program.executable.rpartition("/")[0],
+            "interpreter": self._program_path("php"),
         }
         needed = [name for name in values if f"{{{name}}}" in self.kind.restart]
         if not self.kind.restart or not all(values[name] for name in needed):

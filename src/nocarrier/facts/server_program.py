@@ -31,7 +31,7 @@ class Binding(Record, kw_only=True):
 
 
 def filled(form: str, address: str, port: int) -> str:
-    """``form`` with ``{address}``, ``{port}`` and ``{endpoint}`` filled in.
+    """``form`` with ``{address}``, ``{host}`` (with brackets around IPv6), ``{port}`` and ``{endpoint}`` filled in.
 
     An address that names its port itself (``[::]:{port} ipv6only=off``) is the endpoint as it stands.
     """
@@ -41,7 +41,9 @@ def filled(form: str, address: str, port: int) -> str:
         endpoint = f"[{address}]:{port}"
     else:
         endpoint = f"{address}:{port}"
-    return form.replace("{endpoint}", endpoint).replace("{address}", address).replace("{port}", str(port))
+    host = f"[{address}]" if ":" in address and not address.startswith("[") else address
+    written = form.replace("{endpoint}", endpoint).replace("{host}", host)
+    return written.replace("{address}", address).replace("{port}", str(port))
 
 
 class ServerProgram(Facts, kw_only=True):

@@ -27,7 +27,12 @@ def filled_in(text: str, directory: str) -> str:
 def start(daemon: Daemon, host: str, directory: str, children: Children, environment: dict[str, str]) -> None:
     """Start a daemon in a directory of its own and wait for it. Raises `NotBuilt`."""
     os.makedirs(directory)
-    for name, text in daemon.files.items():
+    files = dict(daemon.files)
+    if daemon.vendor:
+        from nocarrier.lab.php_sources import autoload
+
+        files["vendor/autoload.php"] = autoload(daemon.vendor)
+    for name, text in files.items():
         path = os.path.join(directory, name)
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "w", encoding="utf-8") as file:

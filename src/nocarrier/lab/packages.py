@@ -6,6 +6,7 @@ import os
 import shutil
 from importlib.util import find_spec
 
+from nocarrier.lab.php_sources import SOURCES, found
 from nocarrier.model.scenario import Host, Scenario
 
 PROGRAMS = {
@@ -47,12 +48,21 @@ def search_path() -> str:
 
 
 def missing(scenario: Scenario) -> tuple[str, ...]:
-    """The packages to install before the scenario can be brought about, in the order in which it names them."""
-    needed = {package: PROGRAMS.get(package, package) for package in scenario.packages if package not in MODULES}
+    """The packages to install before the scenario can be brought about, in the order in which it names them.
+
+    A library that is no package is named with the variable that says where it stands: ``workerman-5 ($WORKERMAN_SRC)``.
+    """
+    elsewhere = {*MODULES, *SOURCES}
+    needed = {package: PROGRAMS.get(package, package) for package in scenario.packages if package not in elsewhere}
     for host in scenario.hosts:
         needed |= _commands(host)
     modules = [package for package in scenario.packages if package in MODULES and find_spec(MODULES[package]) is None]
-    return (*(package for package, program in needed.items() if not _is_here(program)), *modules)
+    sources = [
+        f"{package} (${SOURCES[package].variable})"
+        for package in scenario.packages
+        if package in SOURCES and not found(package)
+    ]
+    return (*(package for package, program in needed.items() if not _is_here(program)), *modules, *sources)
 
 
 def _commands(host: Host) -> dict[str, str]:

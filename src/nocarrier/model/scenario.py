@@ -18,13 +18,15 @@ class Daemon(Record, kw_only=True):
     ``{dir}`` in arguments and files is that directory, ``{python}`` the interpreter that runs nocarrier.
     ``ready`` says what is waited for: ``tcp:8080`` or ``tcp:127.0.0.1:8080`` (a listener), ``udp:53``,
     ``unix:PATH``, or ``exit`` (the command ends, with status 0). ``package`` is the Debian package that holds
-    ``argv[0]``; where the program is missing the scenario is skipped by that name.
+    ``argv[0]``; where the program is missing the scenario is skipped by that name. ``vendor`` are PHP libraries that
+    it finds through ``vendor/autoload.php`` (`lab/php_sources.py`); where one is missing it is skipped likewise.
     """
 
     argv: tuple[str, ...]
     ready: str
     files: dict[str, str] = NOTHING
     package: str = ""
+    vendor: tuple[str, ...] = ()
     user: str = ""
 
 
@@ -86,6 +88,7 @@ class Scenario(Record, kw_only=True):
         """The Debian packages whose programs it needs."""
         named = [package for host in self.hosts for package in host.packages]
         named += [daemon.package for host in self.hosts for daemon in host.daemons if daemon.package]
+        named += [library for host in self.hosts for daemon in host.daemons for library in daemon.vendor]
         named += ["nftables" for host in self.hosts if host.nft]
         return tuple(dict.fromkeys(named))
 

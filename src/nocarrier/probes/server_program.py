@@ -8,9 +8,11 @@ from nocarrier.facts.listeners import Listener, Listeners, Program
 from nocarrier.facts.programs import recognise
 from nocarrier.facts.programs.kind import Kind
 from nocarrier.facts.server_program import Binding, ServerProgram
+from nocarrier.facts.workerman import Workerman
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene
 from nocarrier.readings.binding import (
     find_in_command,
@@ -24,7 +26,7 @@ from nocarrier.readings.binding import (
 from nocarrier.readings.process import decode_status
 from nocarrier.readings.systemd import decode_show, exec_start
 
-AFTER = (Listeners,)
+AFTER = (Listeners, Workerman)
 MOST_PROGRAMS = 4
 MOST_FILES = 24
 LONGEST_FILE = 1 << 18
@@ -42,8 +44,27 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
         program = listener.program
         if program is not None and program.pid not in known and len(known) < MOST_PROGRAMS:
             known.add(program.pid)
+            workerman = scene.case.seen(Workerman, where)
             facts = examine(machine, listener, program)
+            if workerman is not None:
+                facts = _as_workerman(machine, facts, listener, workerman.facts)
             yield Observation(facts, summary(facts, program))
+
+
+def _as_workerman(machine: Machine, facts: ServerProgram, listener: Listener, workerman: Workerman) -> ServerProgram:
+    """The same of a process of Workerman: its program text was read, and it is its master that is started again."""
+    master = workerman.master_of(facts.pid)
+    if master is None:
+        return facts
+    line = master.listening_at(listener)
+    uid, _ = decode_status(machine.read(f"/proc/{master.pid}/status", 1 << 14).text)
+    return replace(
+        facts,
+        kind=master.product,
+        script=master.start_file,
+        binding=line.place if line is not None and line.place is not None else facts.binding,
+        user=_user(machine, uid),
+    )
 
 
 def examine(machine: Machine, listener: Listener, program: Program) -> ServerProgram:

@@ -33,6 +33,7 @@ from nocarrier.causes._listening import (
     refusal,
 )
 from nocarrier.causes._sent_on import SentOn, sent_on
+from nocarrier.causes._workerman_lab import ANSWERING, GATEWAY, gateway_worker, workerman
 from nocarrier.facts.containers import Containers
 from nocarrier.facts.listeners import Listeners, is_loopback
 from nocarrier.model.evidence import Case
@@ -149,33 +150,17 @@ http {
 }
 """
 
-# Shaped like Workerman: the title of its master process, the start file, and `restart -d`.
-WORKERMAN = """\
-<?php
+WORKERMAN = f"""\
 $worker = new Worker('websocket://127.0.0.1:2345');
-$worker->runAll($argv);
+$worker->count = 2;
+{ANSWERING}"""
 
-class Worker
-{
-    public function __construct(private string $address) {}
-
-    public function runAll(array $argv): void
-    {
-        if (($argv[1] ?? '') === 'restart') {
-            $old = (int) file_get_contents(__DIR__ . '/pid');
-            posix_kill($old, SIGTERM);
-            while (file_exists("/proc/$old/exe")) usleep(50000);
-            if (pcntl_fork() > 0) exit;
-            posix_setsid();
-            foreach ([STDIN, STDOUT, STDERR] as $stream) fclose($stream);
-        }
-        file_put_contents(__DIR__ . '/pid', (string) getmypid());
-        cli_set_process_title('WorkerMan: master process  start_file=' . __FILE__);
-        $socket = stream_socket_server(str_replace('websocket', 'tcp', $this->address));
-        while (true) @stream_socket_accept($socket, 3600);
-    }
-}
-"""
+BY_CONSTANTS = f"""\
+define('HOST', '127.0.0.1');
+$port = 2347;
+$worker = new Worker('websocket://' . HOST . ":$port");
+$worker->reusePort = true;
+{ANSWERING}"""
 
 VARIANTS = (
     Scenario(
@@ -215,15 +200,12 @@ VARIANTS = (
         Daemon(argv=("php", "-S", "localhost:8090", "-t", "{dir}"), ready="tcp:8090", package="php-cli"),
         "http://10.20.0.5:8090",
     ),
+    _through("workerman-4", workerman(4, WORKERMAN, 2345), "ws://10.20.0.5:2345/chat"),
+    _through("workerman-5", workerman(5, BY_CONSTANTS, 2347, user="nobody"), "ws://10.20.0.5:2347/chat"),
     _through(
-        "workerman",
-        Daemon(
-            argv=("php", "start.php", "start"),
-            files={"start.php": WORKERMAN},
-            ready="tcp:2345",
-            package="php-cli",
-        ),
-        "ws://10.20.0.5:2345/chat",
+        "gatewayworker",
+        gateway_worker(gateway=GATEWAY.replace("0.0.0.0", "127.0.0.1")),
+        "ws://10.20.0.5:7272",
     ),
 )
 

@@ -58,8 +58,8 @@ class Kind(Record, kw_only=True):
     ``start`` starts it where no service manager does, with ``{config}`` the file that names its port.
 
     It is restarted by its unit (``units``: family of distributions → name, ``""`` for the others), or by
-    ``restart``; ``live`` changes the address while it runs. Both are templates with ``{script}``, ``{bin}`` (the
-    directory of its executable), ``{data}`` (the group of ``data_in`` on its command line), ``{port}``, ``{bound}``,
+    ``restart``, which is told in its working directory where ``restart_there``; ``live`` changes the address while it
+    runs. Both are templates with ``{script}``, ``{interpreter}``, ``{bin}`` (the directory of its executable), ``{data}`` (the group of ``data_in`` on its command line), ``{port}``, ``{bound}``,
     ``{address}``. ``titled`` is a regular expression that finds its command in the title it gives itself; a program
     with an empty group there hides it.
     ``schemes`` and ``ports`` are what it usually serves; ``note`` is what else stands between it and a client.
@@ -83,6 +83,7 @@ class Kind(Record, kw_only=True):
     binaries: tuple[str, ...] = ()
     start: str = ""
     restart: str = ""
+    restart_there: bool = False
     data_in: str = ""
     live: str = ""
     titled: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nocarrier.facts.programs.kind import HOST_NAMED, Flag, Kind, Line
+from nocarrier.model.annotations import Any
 
 # Workerman: new Worker('websocket://127.0.0.1:2345'); GatewayWorker: new Gateway("websocket://127.0.0.1:8282").
 # webman keeps the same address in an array: 'listen' => 'http://0.0.0.0:8787'.
@@ -12,6 +13,24 @@ WORKERMAN_LINES = (
     Line(pattern=r"['\"]\w+://(?P<v>(?:{bound}):{port})/?['\"]", form="{endpoint}", weak=True),
 )
 
+NEVER = (r"(?!)",)
+"Matches no command line."
+
+_WORKERMAN: dict[str, Any] = {
+    "lines": WORKERMAN_LINES,
+    "files": (
+        "{script_dir}/Applications/*/start*.php",
+        "{script_dir}/config/*.php",
+        "{script_dir}/app/*.php",
+    ),
+    "source": (".php",),
+    "titled": r"^(?i:workerman): ()",
+    "restart": "{interpreter} {script} restart -d",
+    "restart_there": True,
+}
+"""What is the same in all of them. A changed address takes effect with ``restart``: ``reload`` only ends the worker
+processes, and the master keeps its listening sockets."""
+
 KINDS = (
     Kind(
         slug="workerman",
@@ -19,17 +38,12 @@ KINDS = (
         # The master's title is "WorkerMan: master process  start_file=/srv/chat/start.php".
         marks=(r"^(?i:workerman): ",),
         schemes=frozenset({"websocket", "text", "frame"}),
-        ports=(2345, 2346, 8282, 7272, 8787),
-        lines=WORKERMAN_LINES,
-        files=(
-            "{script_dir}/Applications/*/start*.php",
-            "{script_dir}/config/*.php",
-            "{script_dir}/app/*.php",
-        ),
-        source=(".php",),
-        titled=r"^(?i:workerman): ()",
-        restart="php {script} restart -d",
+        ports=(2345, 2346),
+        **_WORKERMAN,
     ),
+    # Both run on Workerman, and their processes call themselves so: what they are stands in their program text.
+    Kind(slug="gatewayworker", label="GatewayWorker", marks=NEVER, ports=(7272, 8282), **_WORKERMAN),
+    Kind(slug="webman", label="webman", marks=NEVER, ports=(8787,), **_WORKERMAN),
     Kind(
         slug="php-built-in",
         label="PHP",
