@@ -28,11 +28,13 @@ their present ranges.
 from __future__ import annotations
 
 from nocarrier.causes._firewall import kept_here
+from nocarrier.causes._misdirected import unexpected
 from nocarrier.causes._name_lab import asking, nameserver
 from nocarrier.facts.edge import Edge
 from nocarrier.facts.hosts_file import HostsFile
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.leaving import Leaving
+from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.other_addresses import OtherAddresses
 from nocarrier.facts.packet_fate import PacketFate
 from nocarrier.facts.services import PROTOCOL, SHOWN
@@ -100,7 +102,8 @@ def _certainty(
 
     Where the ports are the same for every customer, no connection to this port can ever be made there, whatever else
     stands in the way: two signs that deceive in different ways (a list may be old, a name may be overridden, a header may
-    be passed on) prove it. Elsewhere a RST from the edge, and the server that was meant taking the connection, do.
+    be passed on) prove it. Elsewhere a RST from the edge, and the server that was meant taking the connection, do; or
+    that the user expects another address.
     """
     facts = edge.facts
     if _another_reason(case, attempt):
@@ -108,8 +111,9 @@ def _certainty(
     if facts.provider.ports == "fixed" and facts.signs > 1:
         return Certainty.PROVEN, ()
     meant = _meant(case, facts.address)
-    if meant and attempt.facts.reset and (facts.prefix or facts.word):
-        return Certainty.PROVEN, meant
+    expectation = _unexpected(case, facts.address)
+    if (facts.prefix or facts.word) and (expectation or (meant and attempt.facts.reset)):
+        return Certainty.PROVEN, expectation or meant
     return Certainty.LIKELY, meant
 
 
@@ -124,12 +128,26 @@ def _another_reason(case: Case, attempt: Evidence[TcpAttempt]) -> bool:
     )
 
 
+def _unexpected(case: Case, address: str) -> tuple[Evidence[Lookup], ...]:
+    """The look-up, where the name is meant to have other addresses than this one (``--expect-address``)."""
+    lookup = case.seen(Lookup)
+    if not case.expected_addresses or lookup is None:
+        return ()
+    return (lookup,) if address in unexpected(case, lookup.facts) else ()
+
+
 def _meant(case: Case, address: str) -> tuple[Evidence[Any], ...]:
     """What shows that another machine was meant: the server does not have the address, and takes the connection at its own."""
     server, other = case.seen(Interfaces, Where.SERVER), case.seen(OtherAddresses)
     if not case.server_named or server is None or server.facts.has(address) is not False:
         return ()
     return (server, other) if other is not None and other.facts.connecting("server") else ()
+
+
+def _own_addresses(case: Case) -> tuple[str, ...]:
+    """Those in place of the edge's that were seen to take the connection: the expected ones, the server's own."""
+    other = case.seen(OtherAddresses)
+    return other.facts.connecting("expected", "server") if other is not None else ()
 
 
 def _summary(case: Case, edge: Edge, attempt: TcpAttempt) -> Prose:
@@ -213,9 +231,7 @@ def _gone(case: Case, edge: Evidence[Edge], attempt: Evidence[TcpAttempt]) -> Ju
 
 def _fixes(case: Case, edge: Edge, port: int) -> tuple[Fix, ...]:
     """The server's own address where it is known to take the connection; else a forwarded port first, for web protocols."""
-    other = case.seen(OtherAddresses)
-    own = other.facts.connecting("server") if other is not None and case.server_named else ()
-    direct = tuple(_dial_the_server(case, address) for address in own[:1])
+    direct = tuple(_dial_the_server(case, address) for address in _own_addresses(case)[:1])
     return (*direct, *_forwarded_port(case, edge, port), _past_it(case, edge), *_other_product(edge, port))
 
 
@@ -254,16 +270,23 @@ def _forwarded_port(case: Case, edge: Edge, port: int) -> tuple[Fix, ...]:
 
 
 def _past_it(case: Case, edge: Edge) -> Fix:
-    one = edge.provider
-    if one.bypass is not None:
-        return Fix(where="network", text=Prose(one.bypass.template, {"name": _subject(case)}))
-    return Fix(
-        where="network",
-        text=say(
-            "Or go past {provider}: make a second name that points at the server's own address, and dial that.",
+    """The way to the server that does not lead through the edge."""
+    one, lookup = edge.provider, case.seen(Lookup)
+    if lookup is not None and lookup.facts.literal:
+        text = say(
+            "Dial the server's own address: {address} is the network's, which stands in front of many.",
+            address=edge.address,
+        )
+    elif one.ended:
+        text = say("Point {name} at the server's own address, or at another network's edge.", name=_subject(case))
+    elif one.bypass is not None:
+        text = Prose(one.bypass.template, {"name": _subject(case)})
+    else:
+        text = say(
+            "To go past {provider}, make a second name that points at the server's own address, and dial that.",
             provider=one.label,
-        ),
-    )
+        )
+    return Fix(where="network", text=text)
 
 
 def _other_product(edge: Edge, port: int) -> tuple[Fix, ...]:
@@ -282,7 +305,7 @@ def _other_product(edge: Edge, port: int) -> tuple[Fix, ...]:
 
 def _what_decides(case: Case, edge: Edge, port: int) -> tuple[Decider, ...]:
     """The server's own address, dialled in place of the edge's; where that connects, how far the packets come."""
-    if not _meant(case, edge.address):
+    if not _own_addresses(case):
         return (
             Decider(
                 question=say("Does the server itself take the connection, at its own address in place of ADDRESS?"),
@@ -392,6 +415,13 @@ VARIANTS = (
         both_ends=_seen("proven"),
     ),
     Scenario(
+        name="not-the-expected-one",
+        hosts=(asking(), _way(_CLOUDFLARE), _edge(_CLOUDFLARE, *_SIGNED, ports=_NOT_HTTP), _THERE),
+        target="ws://shop.example:2345",
+        arguments=("--expect-address", "10.20.0.5"),
+        client_alone=_seen("proven"),
+    ),
+    Scenario(
         name="cloudfront-refuses",
         hosts=(asking(), _way(_CLOUDFRONT), _edge(_CLOUDFRONT, "CloudFront")),
         target="http://shop.example:2345",
@@ -461,4 +491,5 @@ CAUSE = Cause(
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
     misdirects=True,
+    degrades=True,
 )  # fmt: skip
