@@ -1,17 +1,19 @@
-"""What is written from the causes: ``python -m tools.pages`` (``just pages``) writes it again.
+"""What is written from the source: ``python -m tools.pages`` (``just pages``) writes it again.
 
-Their pages as Markdown, in ``docs/causes``, and ``causes/_asked.py``, by which a diagnosis loads only the causes of its
-symptom.
+The causes' pages as Markdown, in ``docs/causes``; ``causes/_asked.py``, by which a diagnosis loads only the causes of its
+symptom, and ``causes/_titles.py``; and ``readings/messages/_stems.py``, by which only the readers are loaded whose words a text holds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
 
 from nocarrier import causes as package
 from nocarrier.commands.causes import FAMILIES
 from nocarrier.diagnosis.catalogue import causes, family, page, place
+from nocarrier.readings import messages
 from nocarrier.reports.page import markdown, parsed
 
 FOLDER = Path(__file__).parents[1] / "docs" / "causes"
@@ -21,6 +23,20 @@ HEADING = '''"""When each cause is asked: its symptoms, and what it presumes. Wr
 from __future__ import annotations
 
 ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+'''
+TITLES = Path(package.__path__[0]) / "_titles.py"
+TITLES_HEADING = '''"""The title of every cause, for whoever names one without loading it. Written by `just pages`."""
+
+from __future__ import annotations
+
+TITLES: dict[str, str] = {
+'''
+STEMS = Path(messages.__path__[0]) / "_stems.py"
+STEMS_HEADING = '''"""The stems of every reader of this package. Written by `just pages`."""
+
+from __future__ import annotations
+
+STEMS: dict[str, tuple[str, ...]] = {
 '''
 NOTE = "<!-- Written by `just pages` from the docstring in src/nocarrier/causes. -->\n\n"
 
@@ -52,9 +68,29 @@ def _tuple(words: Iterable[str]) -> str:
     return f"({' '.join(f'{word!r},' for word in words)})"
 
 
+def titles() -> str:
+    """The text of ``causes/_titles.py``."""
+    rows = [f"    {cause.slug!r}: {str(cause.title)!r},\n" for cause in causes()]
+    return TITLES_HEADING + "".join(rows) + "}  # fmt: skip\n"
+
+
+def stems() -> str:
+    """The text of ``readings/messages/_stems.py``."""
+    rows = []
+    for file in sorted(STEMS.parent.glob("[!_]*.py")):
+        reader = import_module(f"{messages.__name__}.{file.stem}")
+        if isinstance(getattr(reader, "STEMS", None), tuple):
+            rows.append(
+                f'    "{file.stem}": (\n' + "".join(f"        {stem!r},\n" for stem in reader.STEMS) + "    ),\n"
+            )
+    return STEMS_HEADING + "".join(rows) + "}  # fmt: skip\n"
+
+
 def main() -> None:
     """Write what is, and remove what is no more."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    STEMS.write_text(stems(), encoding="utf-8")
+    TITLES.write_text(titles(), encoding="utf-8")
     written = documents()
     ASKED.write_text(asked(), encoding="utf-8")
     for name, text in written.items():

@@ -1,9 +1,9 @@
-"""docs/causes is what the docstrings say, and causes/_asked.py what the causes do."""
+"""What is written from the source is current: docs/causes, causes/_asked.py, causes/_titles.py and the readers' stems."""
 
 from __future__ import annotations
 
 import pytest
-from tools.pages import ASKED, FOLDER, asked, documents
+from tools.pages import ASKED, FOLDER, STEMS, TITLES, asked, documents, stems, titles
 
 
 @pytest.mark.slow
@@ -14,3 +14,12 @@ def test_the_pages_are_current() -> None:
 @pytest.mark.slow
 def test_the_list_of_symptoms_is_current() -> None:
     assert ASKED.read_text(encoding="utf-8") == asked()
+
+
+@pytest.mark.slow
+def test_the_titles_are_current() -> None:
+    assert TITLES.read_text(encoding="utf-8") == titles()
+
+
+def test_the_stems_of_the_readers_are_current() -> None:
+    assert STEMS.read_text(encoding="utf-8") == stems()

@@ -265,8 +265,8 @@ def parser(_: Translate = str) -> ArgumentParser:
         prog="nocarrier",
         description=_("Find out why a connection cannot be made."),
         epilog=_(
-            "Other commands, each with --help: nocarrier causes [SLUG], the catalogue; nocarrier lab, faults to try; "
-            "nocarrier schema, the form of the JSON report."
+            "Other commands, each with --help: nocarrier explain [TEXT], what an error message means; nocarrier causes "
+            "[SLUG], the catalogue; nocarrier lab, faults to try; nocarrier schema, the form of the JSON report."
         ),
     )
     define(made, _)

@@ -1,0 +1,103 @@
+"""``nocarrier explain [TEXT|-|FILE]``: what a message of any client means."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from types import SimpleNamespace
+
+from nocarrier.commands._reader import Reader
+from nocarrier.diagnosis.explaining import explained
+from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
+from nocarrier.model.annotations import TYPE_CHECKING
+from nocarrier.model.explanation import Explained
+from nocarrier.model.prose import Translate
+from nocarrier.readings.messages.scan import scan
+from nocarrier.reports.pen import pen_for
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+CHUNK = 1 << 20
+
+
+def main(arguments: list[str]) -> int:
+    """Read the text, and print what it means. 1: there is no connection error in it."""
+    spoken = language(wanted(arguments))
+    translate = translator(spoken)
+    speak(spoken)
+    words = _read(arguments, translate)
+    told = explained(scan(chunks(words.text)))
+    if words.json:
+        _print_json(told, translate)
+    else:
+        _print(told, translate)
+    return 0 if told else 1
+
+
+def chunks(words: list[str]) -> Iterable[bytes]:
+    """The text: standard input where none is given or it is ``-``, a file where that is there, else the words themselves.
+
+    Raises OSError where the file or standard input cannot be read.
+    """
+    if words in ([], ["-"]):
+        return _pieces(0)
+    if len(words) == 1 and _is_file(words[0]):
+        return _pieces(os.open(words[0], os.O_RDONLY | getattr(os, "O_BINARY", 0)))
+    return [" ".join(words).encode("utf-8", "surrogateescape")]
+
+
+def _is_file(word: str) -> bool:
+    """A name of something that can be read; an error message is rarely one."""
+    return len(word) < 4096 and "\0" not in word and os.path.exists(word) and not os.path.isdir(word)
+
+
+def _pieces(number: int) -> Iterator[bytes]:
+    while piece := os.read(number, CHUNK):
+        yield piece
+
+
+def _print(told: tuple[Explained, ...], translate: Translate) -> None:
+    from nocarrier.reports.explanation import lines
+
+    pen = pen_for(sys.stdout, translate)
+    if not told:
+        sys.stdout.write(pen.say("There is no connection error in this text that I know.") + "\n")
+    sys.stdout.write("".join(f"{line}\n" for line in lines(told, pen)))
+
+
+def _print_json(told: tuple[Explained, ...], translate: Translate) -> None:
+    import json
+
+    from nocarrier.reports.explanation import as_json
+    from nocarrier.reports.pen import Pen
+
+    sys.stdout.write(json.dumps(as_json(told, Pen(translate=translate)), indent=2, ensure_ascii=False) + "\n")
+
+
+def _read(arguments: list[str], translate: Translate) -> SimpleNamespace:
+    """The words of a call; argparse is asked only for what is not plain to read."""
+    if not arguments or not any(word.startswith("-") and word != "-" for word in arguments):
+        return SimpleNamespace(text=arguments, json=False, lang=None)
+    reader = Reader()
+    define(reader, str)
+    return reader.read(arguments) or SimpleNamespace(**vars(parser(translate).parse_args(arguments)))
+
+
+def parser(_: Translate) -> ArgumentParser:
+    """The words of this command; their help is translated."""
+    from argparse import ArgumentParser
+
+    made = ArgumentParser(prog="nocarrier explain", description=_("What an error message of any client means."))
+    define(made, _)
+    return made
+
+
+def define(made: ArgumentParser | Reader, _: Translate) -> None:
+    """Every option and argument."""
+    made.add_argument(
+        "text", nargs="*", metavar="TEXT", help=_("the message, a file that holds it, or - for standard input")
+    )
+    made.add_argument("--json", action="store_true", help=_("the explanation as JSON"))
+    made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))

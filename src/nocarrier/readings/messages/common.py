@@ -1,0 +1,78 @@
+"""Words that any program may print: symbols and numbers of errors, and the C library's texts for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.errnos import ANYWHERE, GAI, KIND, LINUX, named, step_of
+from nocarrier.readings.messages.reading import CODE, WORDS, Reading
+
+STEMS = (
+    "econn", "etimedout", "ehost", "enet", "eaddr", "epipe", "eacces", "eperm", "emfile", "enfile", "enobufs", "enotfound",
+    "eai_", "eshutdown", "errno", "winerror", "os error", "wsa", "socket error", "(os ",
+    "connection refused", "timed out", "no route to host", "is unreachable", "assign requested address",
+    "address already in use", "reset by peer", "broken pipe", "name or service not known", "name resolution",
+    "nodename nor servname", "no address associated", "too many open files", "host is down", "network is down",
+    "no buffer space", "address family not supported", "software caused connection abort",
+)  # fmt: skip
+
+TEXTS: tuple[tuple[str, str], ...] = (
+    ("connection refused", "ECONNREFUSED"),
+    ("connection timed out", "ETIMEDOUT"),
+    ("operation timed out", "ETIMEDOUT"),
+    ("no route to host", "EHOSTUNREACH"),
+    ("network is unreachable", "ENETUNREACH"),
+    ("host is unreachable", "EHOSTUNREACH"),
+    ("host is down", "EHOSTDOWN"),
+    ("network is down", "ENETDOWN"),
+    ("cannot assign requested address", "EADDRNOTAVAIL"),
+    ("can't assign requested address", "EADDRNOTAVAIL"),
+    ("address already in use", "EADDRINUSE"),
+    ("connection reset by peer", "ECONNRESET"),
+    ("software caused connection abort", "ECONNABORTED"),
+    ("broken pipe", "EPIPE"),
+    ("name or service not known", "EAI_NONAME"),
+    ("nodename nor servname provided", "EAI_NONAME"),
+    ("temporary failure in name resolution", "EAI_AGAIN"),
+    ("no address associated with hostname", "EAI_NODATA"),
+    ("too many open files in system", "ENFILE"),
+    ("too many open files", "EMFILE"),
+    ("no buffer space available", "ENOBUFS"),
+    ("address family not supported", "EAFNOSUPPORT"),
+)
+"The texts of strerror(3) and gai_strerror(3), glibc's and BSD's, in lower case; the longer one before what it holds."
+
+_SYMBOL = re.compile(r"\b(?:WSA)?(E(?:AI_)?[A-Z]{4,16})\b")
+_NUMBER = re.compile(
+    r"(?i)(?:\[?\berrno\b[\]:= ]{0,3}|\bos error |\bwinerror |\bsocket error[:# ]{1,3}|\berror code[: ]{1,2})(-?\d{1,5})\b"
+)
+_ABOUT = re.compile(r"(?i)connect|socket|dial|bind|listen|\bhost\b|\bport\b|resolv|getaddrinfo|tcp|http")
+"What a line that speaks of a connection holds; files are denied and pipes broken for other reasons."
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Every symbol, number and text of the line."""
+    about = _ABOUT.search(line) is not None
+    for match in _SYMBOL.finditer(line):
+        symbol = match[1]
+        if symbol in KIND and (about or symbol not in ANYWHERE):
+            yield _reading(symbol, CODE, match.start())
+    for match in _NUMBER.finditer(line):
+        number = int(match[1])
+        symbol = GAI.get(number, "") if number < 0 or "nodename" in line.lower() else named(number)
+        if symbol and (about or symbol not in ANYWHERE):
+            yield _reading(symbol, CODE, match.start())
+    lower = line.lower()
+    for text, symbol in TEXTS:
+        at = lower.find(text)
+        if at >= 0 and (about or symbol not in ANYWHERE):
+            yield _reading(symbol, WORDS, at)
+            break
+
+
+def _reading(symbol: str, worth: int, at: int) -> Reading:
+    return Reading(kind=KIND[symbol], worth=worth, step=step_of(symbol), code={"errno": symbol}, at=at)
+
+
+assert set(LINUX.values()) <= set(KIND)

@@ -1,0 +1,80 @@
+"""Where a line of text says whom it dialled: URLs, ``host:port``, ``host port 80``, bracketed IPv6 addresses.
+
+What a program prints for a place in a source file looks the same (``app.js:120``, ``net.go:42``), and is left out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nocarrier.facts.services import DEFAULT_PORT
+from nocarrier.model.record import Record
+
+LONGEST = 4096
+"Characters of a line that are looked at."
+
+
+class Endpoint(Record):
+    """A place that was dialled, as far as the text tells; ``at`` is where it stands in the line."""
+
+    host: str
+    port: int = 0
+    scheme: str = ""
+    at: int = 0
+
+
+_NAME = r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9_])?"
+_URL = re.compile(
+    rf"\b([a-z][a-z0-9+.-]{{1,24}})://(?:[^\s/@'\"<>]{{0,256}}@)?(\[[0-9A-Fa-f:.%\w]{{2,64}}\]|{_NAME})?(?::(\d{{1,5}}))?",
+    re.I,
+)
+_PAIR = re.compile(
+    rf"(?<![\w./@:-])(?:(\[[0-9A-Fa-f:.%]{{2,64}}\])|((?:\d{{1,3}}\.){{3}}\d{{1,3}})|({_NAME})):(\d{{1,5}})(?![\w-]|:\w|\.\d)"
+)
+_BARE6 = re.compile(r"(?<![\w:.])((?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}):(\d{2,5})(?![\w:])")
+_WORDS = re.compile(
+    rf"\b(?:host|to|server at|server on|address|hostname|addr|ip)[ =:]{{1,3}}['\"(]{{0,2}}(\[?[0-9A-Fa-f:]{{3,64}}\]?|{_NAME})['\")]{{0,2}}"
+    r"[,;:]?\s{0,3}(?:\([^()\s]{1,64}\)[,;]?\s)?(?:on\s|at\s)?\(?(?:TCP\s)?port[ =:]{1,3}['\"]?(\d{1,5})",
+    re.I,
+)
+_SOURCE = re.compile(
+    r"\.(?:js|mjs|cjs|ts|jsx|tsx|py|go|rs|rb|php|java|kt|scala|cs|c|cc|cpp|h|lua|pl|ex|exs|erl|swift|vue|log|html?|json|ya?ml)$",
+    re.I,
+)
+
+
+def endpoints(line: str) -> list[Endpoint]:
+    """All that the line names, in the order in which they stand there, each once."""
+    line = line[:LONGEST]
+    found = [_of_url(match) for match in _URL.finditer(line)]
+    taken = [match.span() for match in _URL.finditer(line)]
+    for match in _WORDS.finditer(line):
+        found.append(Endpoint(_bare(match[1]), _port(match[2]), "", match.start(1)))
+        taken.append(match.span())
+    for match in (*_PAIR.finditer(line), *_BARE6.finditer(line)):
+        if any(start <= match.start() < end for start, end in taken):
+            continue
+        host = next(group for group in match.groups() if group)
+        if not _SOURCE.search(host) and not _is_clock(host, match[match.lastindex or 1]):
+            found.append(Endpoint(_bare(host), _port(match[match.lastindex or 1]), "", match.start()))
+            taken.append(match.span())
+    distinct = {(one.host, one.port, one.scheme): one for one in reversed(found) if one.host or one.port}
+    return sorted(distinct.values(), key=lambda one: one.at)
+
+
+def _of_url(match: re.Match[str]) -> Endpoint:
+    scheme, port = match[1].lower(), _port(match[3] or "")
+    return Endpoint(_bare(match[2] or ""), port or DEFAULT_PORT.get(scheme) or 0, scheme, match.start())
+
+
+def _bare(host: str) -> str:
+    return host.strip("[]").rstrip(".")
+
+
+def _port(text: str) -> int:
+    return int(text) if text and int(text) < 65536 else 0
+
+
+def _is_clock(host: str, port: str) -> bool:
+    """``12:30`` is a time of day, and so is the ``T12:30`` of a timestamp; a lone number is no host."""
+    return host.isdigit() or (len(port) == 2 and host[-3:-2] in ("T", " ", "-") and host[-2:].isdigit())

@@ -1,0 +1,54 @@
+"""What one line of a foreign program's output says about a connection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocarrier.model.annotations import Literal, Protocol
+from nocarrier.model.prose import Prose
+from nocarrier.model.record import NOTHING, Record
+
+ErrorClass = Literal[
+    "refused", "timed-out", "unreachable", "address-unavailable", "address-in-use", "name-not-resolved", "reset",
+    "closed", "tls-failed", "protocol-mismatch", "rejected", "proxy", "permission-denied", "resource-limit", "unknown",
+]  # fmt: skip
+"What the client met, in the words of the contract."
+
+CODE, SENTENCE, WORDS, OPAQUE = 4, 3, 2, 1
+"""How much a reading is worth: a code (an errno, ``ERR_CONNECTION_REFUSED``); a sentence that only one client writes; the
+operating system's text for a code, which anybody may have printed; words behind which any failure may stand."""
+
+
+class Reading(Record, kw_only=True):
+    """One error as one reader understood it.
+
+    ``client`` is who printed it (``node``, ``curl``), empty where the words are common property; ``step`` the step of the
+    contract at which it failed, empty where the text does not say; ``code`` what it was read from (``{"errno":
+    "ECONNREFUSED"}``). ``scheme``, ``host`` and ``port`` are the target's as far as the text names it, empty or 0 where it
+    does not. ``open`` says in a sentence what such a text leaves open. ``at`` is where in the line it begins.
+    """
+
+    kind: ErrorClass
+    worth: int
+    client: str = ""
+    step: str = ""
+    code: dict[str, str | int] = NOTHING
+    scheme: str = ""
+    host: str = ""
+    port: int = 0
+    through: str = ""
+    "The proxy that was dialled in place of the target, ``host:port``, where the text names one."
+    open: Prose | None = None
+    at: int = 0
+
+
+class Reader(Protocol):
+    """The part every module of this package has that reads a family of clients.
+
+    ``STEMS`` are lower-case pieces of text without digits, one of which stands in every line that it reads.
+    """
+
+    STEMS: tuple[str, ...]
+
+    def read(self, line: str) -> Iterator[Reading]:
+        """Every error that this line tells of. Linear in its length; never raises."""

@@ -1,0 +1,52 @@
+"""Tests of what a text's errors mean."""
+
+from __future__ import annotations
+
+from nocarrier.diagnosis.explaining import explained
+from nocarrier.model.explanation import Explained
+from nocarrier.readings.messages.scan import scan
+
+
+def explain(text: str) -> Explained:
+    (one,) = explained(scan([text.encode()]))
+    return one
+
+
+def causes(text: str) -> list[str]:
+    return [fitting.cause for fitting in explain(text).causes]
+
+
+def test_a_refusal_by_this_machine() -> None:
+    error = explain("connect ECONNREFUSED 127.0.0.1:5001")
+    assert (error.kind, error.step, error.code) == ("refused", "tcp", {"errno": "ECONNREFUSED"})
+    assert error.causes[0].cause == "server-not-listening"
+    assert error.next[0].command == "nocarrier tcp://127.0.0.1:5001"
+    assert error.cannot_tell is not None
+
+
+def test_what_cannot_be_is_not_named() -> None:
+    named = causes("connect ECONNREFUSED 127.0.0.1:5001")
+    assert not {"dns-wrong-address", "hosts-file-override", "wrong-host", "unix-socket-missing"} & set(named)
+
+
+def test_a_container_changes_the_order() -> None:
+    assert causes("web-1  | connect ECONNREFUSED 127.0.0.1:5432")[0] == "localhost-inside-container"
+
+
+def test_a_private_address_that_keeps_silent() -> None:
+    assert causes("connect to 192.168.7.9 port 80 failed: Connection timed out")[0] == "private-address-unreachable"
+    assert "private-address-unreachable" not in causes("connect to 203.0.113.9 port 80 failed: Connection timed out")
+
+
+def test_the_code_of_the_resolver_tells_its_causes_apart() -> None:
+    assert causes("lookup db: Name or service not known")[0] == "name-not-found"
+    assert causes("lookup db: Temporary failure in name resolution")[0] == "resolver-unreachable"
+
+
+def test_a_word_where_a_host_belongs() -> None:
+    assert causes("http://undefined:80/: connect ECONNREFUSED undefined:80")[0] == "target-malformed"
+
+
+def test_the_most_telling_error_comes_first() -> None:
+    text = b"something timed out: operation timed out\n" + b"x\n" * 20 + b"connect ECONNREFUSED 10.0.0.1:80\n"
+    assert [error.kind for error in explained(scan([text]))] == ["refused", "timed-out"]

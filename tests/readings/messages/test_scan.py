@@ -1,0 +1,86 @@
+"""Tests of finding the errors in the output of any program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nocarrier.readings.messages import scan as engine
+from nocarrier.readings.messages._stems import STEMS
+from nocarrier.readings.messages.scan import scan
+
+NODE = b"""Error: connect ECONNREFUSED 127.0.0.1:5001
+    at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1555:16) {
+  errno: -111,
+  code: 'ECONNREFUSED',
+  syscall: 'connect',
+  address: '127.0.0.1',
+  port: 5001
+}
+"""
+
+
+def told(text: bytes) -> list[tuple[str, str, int]]:
+    return [(one.reading.kind, one.reading.host, one.reading.port) for one in scan([text])]
+
+
+def test_what_one_error_prints_over_several_lines_is_one_error() -> None:
+    assert told(NODE) == [("refused", "127.0.0.1", 5001)]
+    assert told(b"noise\n" * 50 + NODE + b"more noise\n" + NODE) == [("refused", "127.0.0.1", 5001)]
+
+
+def test_different_errors_and_different_targets_stay_apart() -> None:
+    lines = (
+        b"connect to 10.0.0.1 port 80 failed: Connection refused\n"
+        b"connect to 10.0.0.2 port 80 failed: Connection refused\n"
+        b"connect to 10.0.0.2 port 80 failed: Connection timed out\n"
+    )
+    assert told(lines) == [("refused", "10.0.0.1", 80), ("refused", "10.0.0.2", 80), ("timed-out", "10.0.0.2", 80)]
+
+
+def test_colours_and_what_a_progress_bar_left_are_no_part_of_it() -> None:
+    text = b"\x1b[2K 10%\r 50%\r\x1b[31mdial tcp 10.0.0.1:80: connect: connection refused\x1b[0m\r\n"
+    (one,) = scan([text])
+    assert one.lines == ("dial tcp 10.0.0.1:80: connect: connection refused",)
+    assert (one.reading.host, one.reading.port) == ("10.0.0.1", 80)
+
+
+def test_files_and_sources_are_no_connection() -> None:
+    assert not told(b"open('/etc/shadow'): [Errno 13] Permission denied\ncp: Broken pipe\n")
+    assert told(b"app.js:120 Error: connect ECONNREFUSED\n") == [("refused", "", 0)]
+    assert told(b"12:30:01 connect: connection refused\n") == [("refused", "", 0)]
+
+
+def test_however_it_is_cut_into_pieces_the_same_is_found() -> None:
+    whole = told(NODE * 3)
+    for size in (1, 7, 64):
+        pieces = [(NODE * 3)[at : at + size] for at in range(0, len(NODE) * 3, size)]
+        assert [(one.reading.kind, one.reading.host, one.reading.port) for one in scan(pieces)] == whole
+
+
+def test_a_long_log_is_read_in_bounded_memory_and_each_shape_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    reads: list[str] = []
+    original = engine.read
+    monkeypatch.setattr(engine, "read", lambda line: reads.append(line) or original(line))
+    assert len(scan(_many())) == len(reads) == engine.SAME_SHAPE
+
+
+def _many() -> Iterator[bytes]:
+    for number in range(1, 2000):
+        yield b"".join(b"dial tcp 10.0.0.1:%d: connection refused\n" % port for port in range(number, number + 50))
+
+
+@given(st.lists(st.binary(max_size=300), max_size=8))
+def test_any_bytes_are_read_without_harm(pieces: list[bytes]) -> None:
+    for one in scan(pieces):
+        assert one.lines
+
+
+@given(
+    st.lists(st.sampled_from([stem for stems in STEMS.values() for stem in stems] + [":", "1", " ", "\n", "(", "["]))
+)
+def test_any_text_of_stems_is_read_without_harm(words: list[str]) -> None:
+    scan(["".join(words).encode()])
