@@ -9,7 +9,7 @@ import pytest
 from nocarrier.causes.server.accept_queue_full import judge
 from nocarrier.facts.accept_queue import AcceptQueue, Counted, QueueingSocket, Round
 from nocarrier.facts.contrast import Contrast, OtherPort
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.loss import Loss, Share
 from nocarrier.facts.process_state import ProcessState
 from nocarrier.facts.tcp import TcpAttempt
@@ -88,7 +88,7 @@ def test_from_the_client_alone_the_host_must_live(how: Any, found: Certainty | N
 
 
 ONCE = replace(QUIET, connected=True, expired=False, waited_ms=0.4)
-AGAIN = FirstAnswer(address="10.20.0.5", port=8080, connected=False, expired=True, waited_ms=1500.0)
+AGAIN = Exchange(address="10.20.0.5", port=8080, connected=False, expired=True, waited_ms=1500.0)
 
 
 def lost(answered: int) -> Loss:

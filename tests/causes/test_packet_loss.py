@@ -6,7 +6,7 @@ import pytest
 
 from nocarrier.causes._silence import silent, unanswered
 from nocarrier.causes.path.packet_loss import judge
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.loss import Loss, Share
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case
@@ -69,7 +69,7 @@ def test_one_late_packet_accuses_nobody() -> None:
 
 
 def test_a_connection_without_a_byte() -> None:
-    hangs = FirstAnswer(address="10.20.0.5", port=8080, protocol="http", asked=True, expired=True)
+    hangs = Exchange(address="10.20.0.5", port=8080, protocol="http", asked=True, expired=True)
     made = replace(LATE, passed_over=0)
 
     def judged(own: tuple[int, int], other: tuple[int, int]) -> Judgement:

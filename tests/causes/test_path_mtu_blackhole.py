@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nocarrier.causes.path.path_mtu_blackhole import judge
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.path_mtu import Attempted, PathMtu
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Certainty, Found, RuledOut, Silent
@@ -13,7 +13,7 @@ SERVER = "10.20.0.5"
 
 
 def case(answered: tuple[int, ...], silent: tuple[int, ...], address: str = SERVER) -> Case:
-    silence = FirstAnswer(address=address, port=8080, protocol="http", asked=True, expired=True, waited_ms=3000.0)
+    silence = Exchange(address=address, port=8080, protocol="http", asked=True, expired=True, waited_ms=3000.0)
     sizes = PathMtu(
         address=address,
         port=8080,

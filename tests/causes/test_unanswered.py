@@ -8,7 +8,7 @@ import pytest
 
 from nocarrier.causes.server import connection_limited, process_hung, server_out_of_files
 from nocarrier.facts.acceptance import Acceptance
-from nocarrier.facts.first_answer import FirstAnswer, TurnedAway
+from nocarrier.facts.exchange import Exchange, TurnedAway
 from nocarrier.facts.process_state import ProcessState
 from nocarrier.model.evidence import Where
 from nocarrier.model.judgement import Certainty, Found, Judgement, RuledOut, Silent
@@ -26,7 +26,7 @@ IDLE = {"pid": 2, "state": "S", "wchan": "hrtimer_nanosleep", "open": 9, "soft":
 def judged(
     cause: Any, answer: dict[str, Any], acceptance: dict[str, Any] | None = None, *processes: dict[str, Any]
 ) -> Judgement:
-    extra = [seen(FirstAnswer(address="10.20.0.5", port=8080, **answer))]
+    extra = [seen(Exchange(address="10.20.0.5", port=8080, **answer))]
     if acceptance is not None:
         extra.append(seen(Acceptance(address="10.20.0.5", port=8080, **acceptance), Where.SERVER))
     extra += [seen(ProcessState(name="app", **process), Where.SERVER) for process in processes]

@@ -63,7 +63,7 @@ def test_the_tables_under_proc_say_the_same() -> None:
         )
     seen = finding.case.seen(Acceptance, Where.SERVER)
     assert seen is not None
-    assert (seen.facts.left_waiting, seen.facts.none_taken, seen.facts.waiting) == (True, True, 3)
+    assert (seen.facts.left_waiting, seen.facts.none_taken, seen.facts.waiting) == (True, True, 2)
 
 
 DIAL = Dial(transport="tcp", address="10.20.0.5", port=80, timeout=1, send=b"GET /", receive=1, receive_for=1)

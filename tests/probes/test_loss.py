@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from nocarrier.facts.contrast import Contrast, How, OtherPort
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.loss import Loss
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Dialled, Patience
@@ -63,7 +63,7 @@ def looked(line: Line, *facts: Facts) -> Loss | None:
 
 
 def test_a_healthy_connection_pays_nothing() -> None:
-    answered = FirstAnswer(**AT, protocol="http", size=10)  # type: ignore[arg-type]
+    answered = Exchange(**AT, protocol="http", size=10)  # type: ignore[arg-type]
     for facts in ((MADE,), (MADE, answered), (QUIET, around("silent", "silent")), (QUIET, around("reset", "open"))):
         line = Line(3)
         assert looked(line, *facts) is None
@@ -72,7 +72,7 @@ def test_a_healthy_connection_pays_nothing() -> None:
 
 @pytest.mark.parametrize(
     "facts",
-    [(LATE,), (MADE, FirstAnswer(**AT, connected=False, expired=True)), (QUIET, around("silent", "reset"))],  # type: ignore[arg-type]
+    [(LATE,), (MADE, Exchange(**AT, connected=False, expired=True)), (QUIET, around("silent", "reset"))],  # type: ignore[arg-type]
 )
 def test_packets_are_counted_to_both_ports(facts: tuple[Facts, ...]) -> None:
     loss = looked(Line(3), *facts)
@@ -90,7 +90,7 @@ def test_a_port_that_stays_silent_is_soon_left_alone() -> None:
 
 
 def test_a_program_that_may_hang_is_not_dialled_before_packets_are_known_to_get_lost() -> None:
-    hangs = FirstAnswer(**AT, protocol="http", asked=True, expired=True)  # type: ignore[arg-type]
+    hangs = Exchange(**AT, protocol="http", asked=True, expired=True)  # type: ignore[arg-type]
     line = Line(0)
     loss = looked(line, MADE, hangs)
     assert loss is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nocarrier.facts.acceptance import Acceptance
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.path_mtu import PathMtu
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Dialled, Patience
@@ -37,7 +37,7 @@ class Narrow(Paper):
 
 
 def watched(machine: Narrow, *also: Acceptance) -> PathMtu | None:
-    silence = FirstAnswer(address=SERVER, port=80, protocol="http", asked=True, expired=True)
+    silence = Exchange(address=SERVER, port=80, protocol="http", asked=True, expired=True)
     evidence = [seen(TcpAttempt(address=SERVER, port=80, connected=True)), seen(silence)]
     evidence += [seen(one, Where.SERVER) for one in also]
     case = Case(target=parse_target(f"http://{SERVER}/"), evidence=tuple(evidence))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from nocarrier.facts.cloud_providers import AWS, GCP, HETZNER
+from nocarrier.facts.exchange import HttpReply
 from nocarrier.wire.cloud_metadata import MOST_VALUES, recognised, token, values
-from nocarrier.wire.http_answer import HttpAnswer
 
 
-def said(body: str, status: int = 200, *headers: str) -> HttpAnswer:
-    return HttpAnswer(status, headers, body.encode())
+def said(body: str, status: int = 200, *headers: str) -> HttpReply:
+    return HttpReply(version="1.1", status=status, headers=dict(line.split(": ", 1) for line in headers), body=body)
 
 
 def test_values_one_a_line() -> None:

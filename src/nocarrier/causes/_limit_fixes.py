@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 
-from nocarrier.facts.first_answer import TurnedAway
+from nocarrier.facts.exchange import TurnedAway
 from nocarrier.facts.limits import Limited
 from nocarrier.model.judgement import Fix
 from nocarrier.model.prose import Prose, say

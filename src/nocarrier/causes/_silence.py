@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.facts.contrast import Contrast
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.families import broken_family
-from nocarrier.facts.first_answer import FirstAnswer
 from nocarrier.facts.hops import Hops
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.loss import Loss
@@ -52,12 +52,12 @@ def unanswered(case: Case) -> Attempt | None:
     return next((seen for seen in tried if seen.facts.expired and seen.facts.said is None), None)
 
 
-def in_vain(case: Case) -> Evidence[TcpAttempt] | Evidence[FirstAnswer] | None:
+def in_vain(case: Case) -> Evidence[TcpAttempt] | Evidence[Exchange] | None:
     """The TCP connection that got no answer: the first, or the second where the first was made."""
     attempt = unanswered(case)
     if attempt is not None:
         return attempt if isinstance(attempt.facts, TcpAttempt) else None
-    second = case.seen(FirstAnswer)
+    second = case.seen(Exchange)
     return second if second is not None and second.facts.unmade else None
 
 

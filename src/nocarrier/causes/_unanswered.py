@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from nocarrier.causes._waiting import culprit
 from nocarrier.facts.acceptance import Acceptance
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listener, Listeners
 from nocarrier.facts.process_state import ProcessState
@@ -32,7 +32,7 @@ AT_THE_PROGRAM: tuple[Need, ...] = on_server(Listeners, Acceptance, ProcessState
 class Unanswered(Record):
     """A connection that was made and brought no byte, and what became of another one on the server."""
 
-    answer: Evidence[FirstAnswer]
+    answer: Evidence[Exchange]
     acceptance: Evidence[Acceptance] | None
 
     @property
@@ -64,7 +64,7 @@ class Unanswered(Record):
 
 def unanswered(case: Case) -> Unanswered | None:
     """The connection after which nothing came; None where a byte came, or none was due and a program took it."""
-    answer, acceptance = case.seen(FirstAnswer), case.seen(Acceptance, Where.SERVER)
+    answer, acceptance = case.seen(Exchange), case.seen(Acceptance, Where.SERVER)
     if answer is None or not answer.facts.connected or answer.facts.turned_away is not None:
         return None
     left = acceptance is not None and acceptance.facts.left_waiting

@@ -9,7 +9,7 @@ from threading import Event
 from nocarrier.diagnosis.plan import Progress, gather, reason
 from nocarrier.diagnosis.rank import Cleared, Suspect
 from nocarrier.diagnosis.symptom import Ending, ending
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.process_limits import ProcessLimits
 from nocarrier.facts.route import Route
@@ -79,7 +79,7 @@ def examine(
     if end.symptom is not Symptom.NONE or _misdirected(scene.case) or _late(scene.case):
         asked = _beside(enter, lambda: _asked(scene.case, end)) if open_server else _asked(scene.case, end)
         suspects, cleared = _find_out(scene, asked, progress, met())
-        if end.degraded and not suspects:
+        if (end.degraded or end.doubtful) and not suspects:
             end = Ending(Symptom.NONE, None)
         elif end.symptom is Symptom.NONE and suspects:
             end = Ending(Symptom.NONE, None, degraded=True)
@@ -164,7 +164,7 @@ def _beside(aside: Callable[[], None], here: Callable[[], T]) -> T:
 
 def _only_the_server_tells(case: Case) -> bool:
     """It connects, and promises no byte by which the client could see whether a program takes the connection."""
-    answer = case.seen(FirstAnswer)
+    answer = case.seen(Exchange)
     if answer is None or answer.facts.protocol:
         return False
     return case.server_named or answer.facts.loopback
@@ -204,7 +204,7 @@ def _attempt(scene: Scene, progress: Progress) -> Ending:
     elif lookup is not None and lookup.facts.addresses:
         _look(scene, UdpAttempt if target.transport == "udp" else TcpAttempt, progress)
         if any(seen.facts.connected for seen in scene.case.every(TcpAttempt)):
-            gather(scene, [Need(FirstAnswer, Where.CLIENT)], progress)
+            gather(scene, [Need(Exchange, Where.CLIENT)], progress)
     return ending(scene.case)
 
 

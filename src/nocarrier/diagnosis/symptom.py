@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.process_limits import ProcessLimits
 from nocarrier.facts.target_shape import TargetShape
@@ -61,11 +61,15 @@ Attempt = TcpAttempt | UdpAttempt
 
 
 class Ending(Record):
-    """How the attempt ended: the symptom, and the step of the contract at which it failed."""
+    """How the attempt ended: the symptom, and the step of the contract at which it failed.
+
+    ``degraded``: it works, with a defect. ``doubtful``: it failed only where a cause is found; else it works.
+    """
 
     symptom: Symptom
     step: str | None
     degraded: bool = False
+    doubtful: bool = False
 
 
 def ending(case: Case) -> Ending:
@@ -94,20 +98,28 @@ def ending(case: Case) -> Ending:
 
 def _after_connecting(case: Case) -> Ending | None:
     """The connection was made; None where nothing that came after speaks against it."""
-    answer = case.seen(FirstAnswer)
+    answer = case.seen(Exchange)
+    if answer is not None and answer.facts.doubtful:
+        return Ending(Symptom.REJECTED, answer.facts.step, doubtful=True)
     if answer is None or answer.facts.fine:
         return None
     return Ending(_of_answer(answer.facts), answer.facts.step)
 
 
-def _of_answer(answer: FirstAnswer) -> Symptom:
-    if not answer.connected:
-        return _of(answer.errno, answer.expired)
-    if answer.turned_away is not None:
-        return Symptom.REJECTED
-    if answer.silent:
-        return Symptom.NO_ANSWER
-    return Symptom.RESET if answer.errno else Symptom.CLOSED
+OF_END = {
+    "turned-away": Symptom.REJECTED,
+    "rejected": Symptom.REJECTED,
+    "silent": Symptom.NO_ANSWER,
+    "closed": Symptom.CLOSED,
+    "reset": Symptom.RESET,
+    "tls-failed": Symptom.TLS_FAILED,
+    "foreign": Symptom.PROTOCOL_MISMATCH,
+}
+"How an exchange ended (`facts.exchange.Exchange.ended`) → what the client saw."
+
+
+def _of_answer(answer: Exchange) -> Symptom:
+    return OF_END.get(answer.ended) or _of(answer.errno, answer.expired)
 
 
 def _of_attempts(attempts: Sequence[Attempt]) -> Ending:

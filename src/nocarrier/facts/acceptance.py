@@ -62,8 +62,8 @@ class Acceptance(Facts, kw_only=True):
 
     @property
     def none_taken(self) -> bool:
-        """No program took any of the three connections that this diagnosis made, nor does one hold any other."""
-        return self.left_waiting and self.made and not self.taken and self.waiting >= 3 and self.waiting > self.before
+        """No program took any of the connections (at least two) that this diagnosis made, nor does one hold any other."""
+        return self.left_waiting and self.made and not self.taken and self.waiting >= 2 and self.waiting > self.before
 
     @property
     def left_unread(self) -> bool:

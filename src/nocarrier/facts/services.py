@@ -44,6 +44,18 @@ PROTOCOL: dict[str, str] = {
 """Scheme → what its server's first bytes are recognised as (`wire/first_bytes.py`). Of a wrapped one they only say
 that it is TLS. A scheme that is not here (tcp, text, frame) has no form that could be recognised."""
 
+WRAPPED: dict[str, str] = {
+    "https": "http", "wss": "websocket", "rediss": "redis", "amqps": "amqp", "mqtts": "mqtt", "smtps": "smtp",
+    "pop3s": "pop3", "imaps": "imap", "ldaps": "ldap", "tls": "tls",
+}  # fmt: skip
+"Scheme of what is spoken inside TLS from the first byte on → the protocol inside; of ``tls`` nobody knows that."
+
+PLAIN_TWIN: dict[str, str] = {
+    "https": "http", "wss": "ws", "rediss": "redis", "amqps": "amqp", "mqtts": "mqtt", "smtps": "smtp",
+    "pop3s": "pop3", "imaps": "imap", "ldaps": "ldap", "tls": "tcp",
+}  # fmt: skip
+"Scheme over TLS → the same without."
+
 SHOWN: dict[str, str] = {
     "http": "HTTP", "websocket": "WebSocket", "tls": "TLS", "postgresql": "PostgreSQL", "mysql": "MySQL",
     "redis": "Redis", "mongodb": "MongoDB", "amqp": "AMQP", "mqtt": "MQTT", "memcached": "memcached",

@@ -59,6 +59,12 @@ class Options(Record):
     expected_addresses: tuple[str, ...] = ()
     proxy: str | None = None
     "The proxy to go through, with its user; empty: none; None: whatever the environment names."
+    origin: str = ""
+    "The Origin of a WebSocket handshake or request (``--origin``); empty: none is sent."
+    headers: tuple[tuple[str, str], ...] = ()
+    "More header fields (``--header``); their values may be secret and are told to nobody but the server."
+    subprotocols: tuple[str, ...] = ()
+    "What a WebSocket handshake asks for (``--subprotocol``)."
 
 
 class Scene:

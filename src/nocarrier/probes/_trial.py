@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from nocarrier.facts.contrast import Contrast
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial
 from nocarrier.model.annotations import Generic, TypeVar
@@ -33,16 +33,16 @@ class Moments(Record, Generic[Counters]):
     unanswered: int
 
 
-def in_vain(scene: Scene) -> TcpAttempt | FirstAnswer | None:
+def in_vain(scene: Scene) -> TcpAttempt | Exchange | None:
     """The first TCP connection that got no answer; the second one to an address also where the first was made."""
-    attempts: list[TcpAttempt | FirstAnswer] = [seen.facts for seen in scene.case.every(TcpAttempt)]
-    seconds = [seen.facts for seen in scene.case.every(FirstAnswer) if seen.facts.unmade]
+    attempts: list[TcpAttempt | Exchange] = [seen.facts for seen in scene.case.every(TcpAttempt)]
+    seconds = [seen.facts for seen in scene.case.every(Exchange) if seen.facts.unmade]
     return next((one for one in (*attempts, *seconds) if one.expired), None)
 
 
 def rounds(
     scene: Scene,
-    attempt: TcpAttempt | FirstAnswer,
+    attempt: TcpAttempt | Exchange,
     count: Callable[[], Counters],
     noise: Callable[[Counters, Counters], int],
 ) -> Iterator[Moments[Counters]]:

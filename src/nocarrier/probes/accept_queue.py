@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from nocarrier.facts.accept_queue import AcceptQueue, Counted, QueueingSocket, Round
 from nocarrier.facts.arrival import Arrival
 from nocarrier.facts.contrast import Contrast
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.hops import Hops
 from nocarrier.facts.listeners import Listener
 from nocarrier.facts.other_addresses import OtherAddresses
@@ -105,7 +105,7 @@ def unix_queues(scene: Scene, machine: Machine, path: str) -> list[ListeningQueu
     return [queue for queue in decode_unix_queues(answer.data) if queue.address in names]
 
 
-def _taking(machine: Machine, attempt: TcpAttempt | FirstAnswer) -> list[ListeningQueue]:
+def _taking(machine: Machine, attempt: TcpAttempt | Exchange) -> list[ListeningQueue]:
     """The listeners that a connection to the dialled address reaches."""
     return [
         queue
@@ -151,7 +151,7 @@ def _suspicious(queues: list[ListeningQueue], half_open: int, max_syn_backlog: i
     return crowded or any(queue.backlog is None or queue.queued >= max(queue.backlog, 1) for queue in queues)
 
 
-def _rounds(scene: Scene, machine: Machine, attempt: TcpAttempt | FirstAnswer) -> Iterator[Round]:
+def _rounds(scene: Scene, machine: Machine, attempt: TcpAttempt | Exchange) -> Iterator[Round]:
     def noise(before: _Counters, after: _Counters) -> int:
         rose = after.since(before)
         return max(rose.overflows, rose.syn_queue_full)
@@ -168,7 +168,7 @@ def _rounds(scene: Scene, machine: Machine, attempt: TcpAttempt | FirstAnswer) -
 class _Counters:
     """The server's counters at one moment."""
 
-    def __init__(self, machine: Machine, attempt: TcpAttempt | FirstAnswer) -> None:
+    def __init__(self, machine: Machine, attempt: TcpAttempt | Exchange) -> None:
         drops = [queue.dropped for queue in _taking(machine, attempt)]
         machine.prefetch([NETSTAT], [])
         self.netstat = decode_netstat(machine.read(NETSTAT, 1 << 16).text)

@@ -13,19 +13,19 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 
 from nocarrier.facts.acceptance import Acceptance
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import CannotLook, Dial, Dialled, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene
-from nocarrier.probes.first_answer import planned
+from nocarrier.probes.exchange import opened
 from nocarrier.readings.inet_diag import LISTEN, NETLINK_SOCK_DIAG, DiagSocket, decode_sockets, dump_request
 from nocarrier.readings.limits import decode_file_nr
 from nocarrier.readings.proc_net_tcp import decode_proc_net_tcp
 
-AFTER = (TcpAttempt, FirstAnswer)
+AFTER = (TcpAttempt, Exchange)
 ESTABLISHED, CLOSE_WAIT = 1, 8
 "include/net/tcp_states.h"
 LISTENING = 1 << LISTEN
@@ -43,7 +43,7 @@ BEYOND = 0.3
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """One observation, of the first address that took a connection."""
     attempt = next((seen.facts for seen in scene.case.every(TcpAttempt) if seen.facts.connected), None)
-    answer = scene.case.seen(FirstAnswer)
+    answer = scene.case.seen(Exchange)
     if attempt is None or answer is None:
         return
     listening = _listening(machine, attempt.port)
@@ -68,7 +68,7 @@ def _inodes(listening: Iterable[DiagSocket]) -> tuple[int, ...]:
 
 def _held(scene: Scene, server: Machine, attempt: TcpAttempt, wait: float) -> Acceptance:
     """Hold a connection, and look at the server's sockets after ``wait`` seconds, or once it has ended."""
-    dial = replace(planned(scene, attempt), receive_for=wait + BEYOND)
+    dial = replace(opened(scene, attempt), receive_for=wait + BEYOND)
     outcome: list[Dialled] = []
     done = threading.Event()
 

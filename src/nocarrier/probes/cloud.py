@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from nocarrier.facts.cloud import Cloud
 from nocarrier.facts.cloud_providers import OPENSTACK, OVH, PROVIDERS, Provider, Role, by_hardware
+from nocarrier.facts.exchange import HttpReply
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.machines import CannotLook, Dial, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
 from nocarrier.wire.cloud_metadata import recognised, token, values
-from nocarrier.wire.http_answer import HttpAnswer, decode_http_answer
+from nocarrier.wire.http_reply import decode_http_reply
 
 AFTER = (Interfaces,)
 WAITS = True
@@ -29,7 +30,7 @@ PORT = 80
 CONNECT, ANSWER, QUIET = 0.4, 0.8, 0.15
 """Seconds. The service is on the same host or one hop away and answers in a few milliseconds; where it does not exist,
 this is what the question costs."""
-MOST = 1 << 15
+MOST, MOST_BODY = 1 << 15, 1 << 14
 AT_ONCE = 4
 
 Question = tuple[Role, str]
@@ -160,12 +161,12 @@ class _Service:
         heard = zip(addresses, self._machine.dial(dials), strict=True)
         return frozenset(address for address, dialled in heard if dialled.connected)
 
-    def _hear(self, dials: Sequence[Dial]) -> list[HttpAnswer | None]:
+    def _hear(self, dials: Sequence[Dial]) -> list[HttpReply | None]:
         """The answers, a few questions at a time: a small server's queue holds no more."""
-        heard: list[HttpAnswer | None] = []
+        heard: list[HttpReply | None] = []
         for at in range(0, len(dials), AT_ONCE):
             some = self._machine.dial(dials[at : at + AT_ONCE])
-            heard += [decode_http_answer(dialled.received) for dialled in some]
+            heard += [decode_http_reply(dialled.received, most_body=MOST_BODY) for dialled in some]
         return heard
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nocarrier.facts.conntrack import Conntrack, TableRound
 from nocarrier.facts.contrast import Contrast
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Where
@@ -50,7 +50,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     yield Observation(facts, summary(facts))
 
 
-def _rounds(scene: Scene, machine: Machine, attempt: TcpAttempt | FirstAnswer) -> Iterator[TableRound]:
+def _rounds(scene: Scene, machine: Machine, attempt: TcpAttempt | Exchange) -> Iterator[TableRound]:
     def dropped() -> int:
         return decode_dropped(machine.read(STATISTICS, 1 << 18).text)
 

@@ -72,7 +72,7 @@ def _names(scene: Scene) -> Iterator[str]:
 def _asked(scene: Scene, machine: Machine, edge: Edge) -> Edge:
     """The same with the header by which the address itself says what it is, where it does."""
     from nocarrier.wire.first_bytes import printable
-    from nocarrier.wire.http_answer import decode_http_answer
+    from nocarrier.wire.http_reply import decode_http_reply
 
     dial = Dial(
         transport="tcp",
@@ -86,12 +86,10 @@ def _asked(scene: Scene, machine: Machine, edge: Edge) -> Edge:
         settle=SETTLE,
     )
     (got,) = machine.dial((dial,))
-    answer = decode_http_answer(got.received)
-    if answer is None:
+    reply = decode_http_reply(got.received)
+    if reply is None:
         return edge
-    pairs = (line.partition(":") for line in answer.headers)
-    headers = {name.strip(): value.strip() for name, _, value in pairs}
-    word = _word(edge.provider, headers)
+    word = _word(edge.provider, {name: value.lower() for name, value in reply.headers.items()})
     return replace(edge, word=printable(word.encode("latin-1", "replace")), asked=PORT) if word else edge
 
 

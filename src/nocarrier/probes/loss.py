@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nocarrier.facts.contrast import Contrast
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.loss import Loss, Share
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Dialled, Machine
@@ -63,7 +63,7 @@ def _reason(scene: Scene) -> _Reason | None:
     attempts = [seen.facts for seen in scene.case.every(TcpAttempt)]
     late = [one for one in attempts if one.connected and one.passed_over]
     made = [one for one in attempts if one.connected]
-    second = next((seen.facts for seen in scene.case.every(FirstAnswer)), None)
+    second = next((seen.facts for seen in scene.case.every(Exchange)), None)
     if late or (made and second is not None and second.unmade):
         attempt = (late or made)[0]
         return _Reason(attempt, attempt.waited_ms / 1e3)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from ipaddress import ip_address
 
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import is_loopback
 from nocarrier.facts.packet_fate import Decision, PacketFate, Passage
@@ -65,7 +65,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
 
 def _let_in_once(scene: Scene) -> list[TcpAttempt]:
     """The attempt that connected, where the next connection did not come about: a limit lets in so many."""
-    answer = scene.case.seen(FirstAnswer)
+    answer = scene.case.seen(Exchange)
     if answer is None or answer.facts.fine or answer.facts.connected:
         return []
     first = (seen.facts for seen in scene.case.every(TcpAttempt) if seen.facts.address == answer.facts.address)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nocarrier.facts.acceptance import Acceptance
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.path_mtu import HEADERS, Attempted, PathMtu
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Machine
@@ -19,9 +19,9 @@ from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene
-from nocarrier.probes.first_answer import planned
+from nocarrier.probes.exchange import opened
 
-AFTER = (TcpAttempt, FirstAnswer, Acceptance)
+AFTER = (TcpAttempt, Exchange, Acceptance)
 SMALLEST = {4: 536, 6: 1220}
 "Segments that every path takes (RFC 9293, section 3.7.1)."
 SIZES = {4: (800, 1180, 1300, 1400, 1440, 0, 0), 6: (1240, 1300, 1340, 1380, 1420, 0, 0)}
@@ -39,11 +39,11 @@ USUAL_LINK = 1500
 
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """For the address that took the connection, and whose answer did not come."""
-    silence = next((one.facts for one in scene.case.every(FirstAnswer) if one.facts.silent and one.facts.asked), None)
+    silence = next((one.facts for one in scene.case.every(Exchange) if one.facts.silent and one.facts.asked), None)
     if silence is None or silence.loopback or _left_alone(scene):
         return
     attempt = next(seen.facts for seen in scene.case.every(TcpAttempt) if seen.facts.address == silence.address)
-    dial = planned(scene, attempt)
+    dial = opened(scene, attempt)
     facts = PathMtu(address=attempt.address, port=attempt.port, attempts=())
     for sizes in ((SMALLEST[facts.version],), SIZES[facts.version]):
         facts = replace(facts, attempts=(*facts.attempts, *_round(scene, machine, dial, sizes)))

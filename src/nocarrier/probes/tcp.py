@@ -78,6 +78,7 @@ def _asked(scene: Scene, address: str, port: int, number: int) -> tuple[Dial, ..
             source_port=source_port,
             after=after,
             question=number,
+            keep=True,
         )
         for after in ASKED_AT[: 1 if source_port else None]
     ]

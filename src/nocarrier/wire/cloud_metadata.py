@@ -6,7 +6,7 @@ import re
 from ipaddress import ip_address
 
 from nocarrier.facts.cloud_providers import Provider, Role
-from nocarrier.wire.http_answer import HttpAnswer
+from nocarrier.facts.exchange import HttpReply
 
 MOST_VALUES = 8
 _WORD = r"[A-Za-z0-9][A-Za-z0-9_.:/-]{0,199}"
@@ -17,11 +17,11 @@ _PATHS = ("zone", "network")
 "GCP answers with a path, whose last part is the name: ``projects/12/zones/europe-west1-b``."
 
 
-def values(role: Role, answer: HttpAnswer | None) -> tuple[str, ...]:
+def values(role: Role, answer: HttpReply | None) -> tuple[str, ...]:
     """The values of one role, one a line; empty for an error or what is none."""
     if answer is None or answer.status != 200:
         return ()
-    lines = [line.strip() for line in answer.body.decode("ascii", "replace").splitlines()]
+    lines = [line.strip() for line in answer.body.splitlines()]
     taken = [value for line in lines[: 4 * MOST_VALUES] if (value := _value(role, line))]
     return tuple(dict.fromkeys(taken))[:MOST_VALUES]
 
@@ -36,18 +36,19 @@ def _value(role: Role, line: str) -> str:
     return name if re.fullmatch(_WORD, name) else ""
 
 
-def token(answer: HttpAnswer | None) -> str:
+def token(answer: HttpReply | None) -> str:
     """The token of a session, or empty. It is sent back to the same service and kept nowhere."""
     if answer is None or answer.status != 200:
         return ""
-    word = answer.body.decode("ascii", "replace").strip()
+    word = answer.body.strip()
     return word if re.fullmatch(_TOKEN, word) else ""
 
 
-def recognised(provider: Provider, answer: HttpAnswer | None) -> bool:
+def recognised(provider: Provider, answer: HttpReply | None) -> bool:
     """Whether this is the provider's answer to the question for the machine's identifier."""
     if answer is None or answer.status != 200:
         return False
-    if provider.sign and provider.sign not in answer.headers:
+    name, _, value = provider.sign.partition(": ")
+    if provider.sign and answer.header(name).lower() != value:
         return False
-    return re.fullmatch(provider.known_by, answer.body.decode("ascii", "replace").strip()) is not None
+    return re.fullmatch(provider.known_by, answer.body.strip()) is not None

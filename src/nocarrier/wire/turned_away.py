@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from nocarrier.facts.first_answer import TurnedAway
+from nocarrier.facts.exchange import TurnedAway
 
 LIMIT = 512
 SQLSTATES = frozenset({"53300"})

@@ -26,7 +26,7 @@ rise there. The first one to look at is the client's own.
 from __future__ import annotations
 
 from nocarrier.causes._silence import SILENCE, in_vain
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.loss import Loss, Share
 from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import TcpAttempt
@@ -72,9 +72,9 @@ def _late(case: Case) -> Evidence[TcpAttempt] | None:
     return next((one for one in case.every(TcpAttempt) if one.facts.connected and one.facts.passed_over), None)
 
 
-def _without_a_byte(case: Case) -> Evidence[FirstAnswer] | None:
+def _without_a_byte(case: Case) -> Evidence[Exchange] | None:
     """A connection that was made, and then nothing came over it."""
-    return next((one for one in case.every(FirstAnswer) if one.facts.silent), None)
+    return next((one for one in case.every(Exchange) if one.facts.silent), None)
 
 
 def _fit(one: Share, other: Share) -> bool:
@@ -85,7 +85,7 @@ def _fit(one: Share, other: Share) -> bool:
 def _found(
     case: Case,
     certainty: Certainty,
-    attempt: Evidence[TcpAttempt] | Evidence[FirstAnswer],
+    attempt: Evidence[TcpAttempt] | Evidence[Exchange],
     seen: Evidence[Loss],
 ) -> Found:
     because: tuple[Evidence[Any], ...] = (attempt, seen)

@@ -26,7 +26,7 @@ ICMP "fragmentation needed" (ICMPv6 "packet too big") pass.
 from __future__ import annotations
 
 from nocarrier.causes._silence import route_to
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.path_mtu import PathMtu
 from nocarrier.facts.route import Route
 from nocarrier.model.evidence import Case, Evidence
@@ -40,7 +40,7 @@ from nocarrier.model.target import endpoint
 def judge(case: Case) -> Judgement:
     """The answer comes in small segments and not in full-size ones."""
     sizes = case.seen(PathMtu)
-    silence = next((seen for seen in case.every(FirstAnswer) if seen.facts.silent), None)
+    silence = next((seen for seen in case.every(Exchange) if seen.facts.silent), None)
     if sizes is None or silence is None or sizes.facts.address != silence.facts.address:
         return Silent()
     if sizes.facts.none_answered:
@@ -176,7 +176,7 @@ CAUSE = Cause(
     title=say("Full-size packets vanish on the way, and nobody is told"),
     symptoms=frozenset({Symptom.NO_ANSWER}),
     look_alikes=frozenset({"process-hung"}),
-    needs=on_client(FirstAnswer, PathMtu, Route),
+    needs=on_client(Exchange, PathMtu, Route),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

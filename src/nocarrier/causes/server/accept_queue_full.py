@@ -41,7 +41,7 @@ from nocarrier.causes._silence import (
 from nocarrier.causes._waiting import culprit, doing, let_it_accept, listener_at, longer_queue, swallowed
 from nocarrier.facts.accept_queue import AcceptQueue, Counted, QueueingSocket
 from nocarrier.facts.contrast import Contrast
-from nocarrier.facts.first_answer import FirstAnswer
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.process_state import ProcessState
 from nocarrier.facts.tcp import TcpAttempt
@@ -152,9 +152,9 @@ def _watch(facts: AcceptQueue) -> tuple[Decider, ...]:
     )
 
 
-def _from_outside(case: Case, attempt: Evidence[TcpAttempt] | Evidence[FirstAnswer]) -> Judgement:
+def _from_outside(case: Case, attempt: Evidence[TcpAttempt] | Evidence[Exchange]) -> Judgement:
     """From the client alone it fits where that machine's kernel is known to live."""
-    second = isinstance(attempt.facts, FirstAnswer)
+    second = isinstance(attempt.facts, Exchange)
     if silent_for_good(case, attempt.facts.address) is False:
         return Silent()
     lives = next(case.every(TcpAttempt)) if second else contrast(case, attempt.facts.address)
@@ -175,7 +175,7 @@ def _from_outside(case: Case, attempt: Evidence[TcpAttempt] | Evidence[FirstAnsw
     )
 
 
-def _maybe(attempt: TcpAttempt | FirstAnswer) -> Prose:
+def _maybe(attempt: TcpAttempt | Exchange) -> Prose:
     return say(
         "The program on {port} of {address} runs, but does not take its connections, and its queue is full.",
         port=attempt.port,
@@ -183,7 +183,7 @@ def _maybe(attempt: TcpAttempt | FirstAnswer) -> Prose:
     )
 
 
-def _once(attempt: TcpAttempt | FirstAnswer) -> Prose:
+def _once(attempt: TcpAttempt | Exchange) -> Prose:
     return say(
         "{there} took one connection, and the next got no answer: the program there takes none, and the first filled its queue.",
         there=endpoint(attempt.address, attempt.port),

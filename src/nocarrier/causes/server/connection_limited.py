@@ -31,7 +31,7 @@ from nocarrier.causes._silence import SILENCE, contrast, silent
 from nocarrier.causes._unanswered import look_at_the_program, unanswered
 from nocarrier.facts.client_connections import ClientConnections
 from nocarrier.facts.contrast import Contrast
-from nocarrier.facts.first_answer import FirstAnswer, TurnedAway
+from nocarrier.facts.exchange import Exchange, TurnedAway
 from nocarrier.facts.limits import Limited, limited
 from nocarrier.facts.packet_fate import WAY_IN, Decision, PacketFate
 from nocarrier.facts.rule_counters import RuleCounters
@@ -57,7 +57,7 @@ from nocarrier.model.target import endpoint
 
 def judge(case: Case) -> Judgement:
     """The server's own words; else a rule of its filter that goes by a limit or a list."""
-    answer = case.seen(FirstAnswer)
+    answer = case.seen(Exchange)
     if answer is not None and answer.facts.turned_away is not None:
         return _by_its_words(case, answer, answer.facts.turned_away)
     if answer is not None and answer.facts.connected:
@@ -74,7 +74,7 @@ def judge(case: Case) -> Judgement:
     return _from_outside(case, kept_out)
 
 
-def _by_its_words(case: Case, answer: Evidence[FirstAnswer], said: TurnedAway) -> Judgement:
+def _by_its_words(case: Case, answer: Evidence[Exchange], said: TurnedAway) -> Judgement:
     """With 421 a server that is about to stop says no, too (RFC 5321, section 3.8)."""
     there = endpoint(answer.facts.address, answer.facts.port)
     sure = said.code != "421"
@@ -112,7 +112,7 @@ def _hung_up(case: Case) -> Judgement:
 
 def _kept_out(case: Case) -> Evidence[Any] | None:
     """The attempt in question: one that kept silent, one that was refused, or the second after one that connected."""
-    answer = case.seen(FirstAnswer)
+    answer = case.seen(Exchange)
     if answer is not None:
         return None if answer.facts.fine else answer
     attempt = silent(case)
@@ -214,7 +214,7 @@ def _from_outside(case: Case, kept_out: Evidence[Any]) -> Judgement:
     address, port = kept_out.facts.address, kept_out.facts.port
     target = case.target
     others = contrast(case, address)
-    if isinstance(kept_out.facts, FirstAnswer):
+    if isinstance(kept_out.facts, Exchange):
         first = next((seen for seen in case.every(TcpAttempt) if seen.facts.connected), None)
         summary = say(
             "{there} took one connection, and the next one got no answer: the server lets in only so many, or packets are lost.",

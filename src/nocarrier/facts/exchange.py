@@ -1,0 +1,197 @@
+"""What the client's own attempt came to after TCP: what it said, and how the peer answered, kept silent, or hung up."""
+
+from __future__ import annotations
+
+from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
+
+STEPS = {"tls": "tls", "http": "http", "http2": "http", "grpc": "http", "websocket": "websocket", "": "tcp"}
+"Protocol → the step of the contract at which its first bytes are exchanged; every other one is a ``service``."
+OF_THE_WAY = frozenset({407, 421, 429, 502, 503, 504, 511, *range(520, 528), 530})
+"""Statuses that say that the request got no answer of whom it was meant for: a proxy wants credentials, another host is
+meant, too many requests, nobody behind the gateway (52x and 530 are those of CDNs), a network that wants a login."""
+DOUBTFUL = frozenset({400, 403})
+"Statuses that an application gives, and so does who stands before it and takes the name or the client amiss."
+NO_UPGRADE = frozenset({400, 404, 405, 426, 501})
+"Statuses with which a server that knows nothing of WebSocket, here, answers a handshake; and any of success."
+
+
+class TurnedAway(Record, kw_only=True):
+    """The server's own word that it takes no more connections, or none from here.
+
+    ``code`` is the protocol's: a SQLSTATE, a number of MySQL, the reply code of SMTP; ``text`` what it said, without
+    control characters, at most 200 letters.
+    """
+
+    protocol: str
+    code: str
+    text: str = ""
+
+
+class TlsHandshake(Record, kw_only=True):
+    """The client's handshake of TLS.
+
+    ``done``: it was completed, the certificate included. Otherwise ``end`` says how it ended (a word of `machines.End`),
+    ``alert`` is the name of the peer's alert, ``reason`` OpenSSL's symbol, ``verify_code`` its X509_V_ERR number and
+    ``verify_error`` its words where the certificate did not hold. ``answered``: the peer sent a byte; ``plain``: its
+    first ones are no record of TLS (RFC 8446, section 5.1). ``chain`` certificates came.
+    """
+
+    done: bool
+    end: str = ""
+    version: str = ""
+    cipher: str = ""
+    alpn: str = ""
+    server_name: str = ""
+    verify_code: int = 0
+    verify_error: str = ""
+    alert: str = ""
+    reason: str = ""
+    answered: bool = False
+    plain: bool = False
+    chain: int = 0
+    took_ms: float = 0.0
+
+
+class HttpReply(Record, kw_only=True):
+    """One answer of HTTP/1. ``whole``: its head came to the end; ``cut``: the peer ended before all of it had come.
+
+    Names of ``headers`` are in lower case; values of cookies and credentials are hidden. ``body`` is its beginning.
+    """
+
+    version: str
+    status: int
+    reason: str = ""
+    headers: dict[str, str]
+    body: str = ""
+    whole: bool = True
+    cut: bool = False
+
+    def header(self, name: str) -> str:
+        """The value of a field; empty where there is none."""
+        return self.headers.get(name, "")
+
+
+class Exchange(Facts, kw_only=True):
+    """What came over one connection to the first address that took one.
+
+    ``protocol`` is what the client speaks, a word of `facts.services.SHOWN` (inside TLS where ``tls`` is there); empty:
+    the target names none, and only whether the peer hangs up at once was waited for. ``asked``: a first message was
+    sent; else the server is the one to speak. ``size`` is the number of bytes that came, whatever they say. ``closed``:
+    the peer ended the connection before any byte, with ``errno`` (``ECONNRESET``) where it was a reset. ``expired``:
+    nothing at all came within ``waited_ms``. Where the connection itself could not be made (again), ``connected`` is
+    false and ``errno`` and ``expired`` tell of that.
+
+    ``spoke`` is the protocol that what came was recognised as (`wire/first_bytes.py`), ``sure`` where no other one looks
+    like it, ``excerpt`` its first letters; ``foreign``: it is not what the client's protocol allows. ``broken`` are the
+    rules of RFC 6455, section 4.1, that an answer with status 101 breaks (`wire/websocket.py: faults`). ``origin`` and
+    ``subprotocols`` are what the handshake said.
+    """
+
+    address: str
+    port: int
+    protocol: str = ""
+    asked: bool = False
+    connected: bool = True
+    errno: str = ""
+    expired: bool = False
+    closed: bool = False
+    waited_ms: float = 0.0
+    size: int = 0
+    turned_away: TurnedAway | None = None
+    local_address: str = ""
+    local_port: int = 0
+    tls: TlsHandshake | None = None
+    http: HttpReply | None = None
+    spoke: str = ""
+    sure: bool = False
+    foreign: bool = False
+    excerpt: str = ""
+    broken: tuple[str, ...] = ()
+    origin: str = ""
+    subprotocols: tuple[str, ...] = ()
+
+    @property
+    def step(self) -> str:
+        """The step of the contract that this is, or at which it ended."""
+        if not self.connected:
+            return "tcp"
+        if self.tls is not None and not self.tls.done:
+            return "tls"
+        if self.http is not None and self.http.status == 407:
+            return "proxy"
+        return STEPS.get(self.protocol, "service") if self.protocol or not self.foreign else "service"
+
+    @property
+    def loopback(self) -> bool:
+        """The address is this machine's own by its form."""
+        return self.address.startswith("127.") or self.address == "::1"
+
+    @property
+    def silent(self) -> bool:
+        """The connection stands, an answer was due, and nothing came."""
+        return self.connected and self.expired and bool(self.protocol)
+
+    @property
+    def unmade(self) -> bool:
+        """The first connection was made, and this one got no answer."""
+        return not self.connected and self.expired
+
+    @property
+    def hung_up(self) -> bool:
+        """The peer ended the connection before it said anything."""
+        return self.connected and not self.size and (self.closed or bool(self.errno))
+
+    @property
+    def upgraded(self) -> bool:
+        """It is a WebSocket from here on."""
+        return self.http is not None and self.http.status == 101 and not self.broken
+
+    @property
+    def ended(self) -> str:
+        """How it ended, where anything speaks against this connection; empty where nothing does.
+
+        A listener that is gone after the first connection (``nc -l``) has done what it was to do.
+        """
+        if not self.connected:
+            return "" if self.errno == "ECONNREFUSED" else "unmade"
+        if self.turned_away is not None:
+            return "turned-away"
+        if self.silent:
+            return "silent"
+        if self.hung_up:
+            return "reset" if self.errno else "closed"
+        if self.tls is not None and not self.tls.done:
+            return "tls-failed"
+        if self.foreign:
+            return "foreign"
+        return self._of_http(self.http) if self.http is not None else ""
+
+    def _of_http(self, http: HttpReply) -> str:
+        if not http.whole:
+            return "reset" if self.errno else "closed" if http.cut else "silent"
+        if self.protocol == "websocket":
+            if http.status == 101:
+                return _of_101(self.broken)
+            return "foreign" if 200 <= http.status < 300 or http.status in NO_UPGRADE else "rejected"
+        if self.protocol != "http":
+            return ""
+        if http.status == 426:
+            return "foreign"
+        return "rejected" if http.status in OF_THE_WAY else ""
+
+    @property
+    def doubtful(self) -> bool:
+        """An answer in the right protocol that somebody else than the one who was meant may have given."""
+        return not self.ended and self.protocol == "http" and self.http is not None and self.http.status in DOUBTFUL
+
+    @property
+    def fine(self) -> bool:
+        """Nothing that was seen speaks against this connection."""
+        return not self.ended
+
+
+def _of_101(broken: tuple[str, ...]) -> str:
+    if not broken:
+        return ""
+    return "rejected" if broken == ("subprotocol-missing",) else "foreign"
