@@ -26,9 +26,10 @@ PATIENCE = 3.0
 TRIES, TRY, ROUND_TRIPS = 7, 0.25, 4.0
 """How often the connection is tried, and the seconds for each, or round trips where that is more: it was made a moment
 ago, so what is lost now is lost at random, and the next packet has another chance (`probes/tcp.py`)."""
-LONGER = {"smtp": 6.5}
-"""Mail servers let clients wait before they greet, to tell those that do not: postscreen_greet_wait is 6 s (postconf(5)),
-sendmail's greet_pause 5 s."""
+LONGER = {"smtp": 6.5, "http": 3.6, "websocket": 3.6}
+"""HAProxy says that nobody is behind it after three more attempts, a second apart, by its defaults (retries 3). Mail servers
+let clients wait before they greet, to tell those that do not: postscreen_greet_wait is 6 s (postconf(5)), sendmail's
+greet_pause 5 s."""
 SETTLE = 0.001
 "Seconds after the first bytes for more of them: what a server says on being asked comes in one piece."
 REST, LONGEST_REST = 0.02, 0.2

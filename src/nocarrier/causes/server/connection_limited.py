@@ -284,6 +284,16 @@ def _fail2ban(action: str) -> Daemon:
     )  # fmt: skip
 
 
+def _used_up(name: str, **changes: object) -> Scenario:
+    """A limit that one earlier connection of the client has used up."""
+    return Scenario(
+        name=name,
+        hosts=(router(), server(daemons=_SERVED, **changes), client(daemons=(_ONCE,))),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="connection-limited", certainty="proven"),
+    )
+
+
 SCENARIO = _filtered(
     "fail2ban-nftables",
     daemons=(*_SERVED, _fail2ban("nftables-multiport")),
@@ -308,6 +318,11 @@ table inet f {
   chain in { type filter hook input priority 0; tcp dport 8080 ct state new add @seen { ip saddr ct count over 2 } drop; }
 }
 """
+
+_ONCE = Daemon(
+    argv=("{python}", "-c", "import socket; socket.create_connection(('10.20.0.5', 8080)).close()"), ready="exit"
+)
+"The client connected before: that is all it may do in an hour, or a day."
 
 _HOLD = Daemon(
     argv=("{python}", "hold.py"),
@@ -377,15 +392,15 @@ VARIANTS = (
         "fail2ban-iptables", daemons=(*_SERVED, _fail2ban("iptables-multiport")), packages=("fail2ban", "iptables")
     ),
     _filtered("a-set", nft=_SET, alone=Expected(verdict="server-firewall-drops", certainty="possible")),
-    _filtered("a-rate", nft=_RATE),
+    _used_up("a-rate", nft=_RATE),
     Scenario(
         name="a-count",
         hosts=(router(), server(nft=_COUNT, daemons=_SERVED), client(daemons=(_HOLD,))),
         target="http://10.20.0.5:8080",
         both_ends=Expected(verdict="connection-limited", certainty="proven"),
     ),
-    _filtered("recent", commands=_RECENT),
-    _filtered("hashlimit", commands=_HASHLIMIT),
+    _used_up("recent", commands=_RECENT),
+    _used_up("hashlimit", commands=_HASHLIMIT),
     _filtered(
         "redis-maxclients",
         "redis://10.20.0.5",
