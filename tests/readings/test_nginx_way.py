@@ -59,6 +59,7 @@ def go(text: str, target: str, host: str = "chat.example", port: int = 80, addre
 
 def test_a_name_that_nobody_has_goes_to_the_default() -> None:
     found = go(TYPICAL, "/ws/x", host="10.0.0.1")
+    assert [place.line for place in found.named_at] == [17]
     assert found.status == 444
     assert not found.named
     assert found.answering is not None

@@ -56,7 +56,7 @@ class Way(Record, kw_only=True):
 
     ``site`` is the server block (virtual host, frontend) that takes it, ``location`` the block inside, ``proxy`` the
     line that hands it on. ``named``: the site has the request's host name; else it has it for want of a better one.
-    ``names`` are all names that the sites at this address have. ``upgrade``: ``passed``, ``stripped`` or empty where
+    ``names`` are all names that the sites at this address have, ``named_at`` the lines that give those. ``upgrade``: ``passed``, ``stripped`` or empty where
     that cannot be read; ``lacking`` what it takes (``version``, ``upgrade``, ``connection``, ``whole``), ``against`` the
     lines that prevent it, ``inherited`` those that count here though they stand further out.
     ``status``: it answers by itself with this one, as ``answering`` says.
@@ -68,6 +68,7 @@ class Way(Record, kw_only=True):
     proxy: Place | None = None
     named: bool = False
     names: tuple[str, ...] = ()
+    named_at: tuple[Place, ...] = ()
     backends: tuple[Backend, ...] = ()
     upgrade: str = ""
     lacking: tuple[str, ...] = ()

@@ -130,7 +130,7 @@ def _read(machine: Machine, paths: list[str]) -> dict[str, str]:
     """Path → text of those that can be read; a symbolic link by what it points at, for that is what is edited."""
     paths = paths[:MOST_FILES]
     machine.prefetch([], [], paths)
-    wanted = [_real(machine, path) for path in paths]
+    wanted = [real_path(machine, path) for path in paths]
     machine.prefetch(wanted, [])
     texts: dict[str, str] = {}
     for path in dict.fromkeys(wanted):
@@ -140,7 +140,8 @@ def _read(machine: Machine, paths: list[str]) -> dict[str, str]:
     return texts
 
 
-def _real(machine: Machine, path: str) -> str:
+def real_path(machine: Machine, path: str) -> str:
+    """What a path leads to where it is a symbolic link; the path itself else."""
     target = machine.readlink(path)
     if not target:
         return path

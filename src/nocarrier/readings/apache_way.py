@@ -36,6 +36,7 @@ def way(tree: Sequence[Directive], request: Request) -> Way | None:
         site=site.place if site is not None else None,
         named=by_name,
         names=tuple(dict.fromkeys(name for host in hosts for name in _names(host) if "*" not in name))[:16],
+        named_at=tuple(line.place for host in hosts for line in host.all("servername"))[:16],
         error_log=log if log.startswith("/") else "",
     )
     return _inside(inside or lines, lines, usual, request)

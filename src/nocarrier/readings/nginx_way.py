@@ -24,7 +24,7 @@ PASSES = {
     "grpc_pass": "grpc",
 }
 HEADERS = ("upgrade", "connection")
-MOST_JUMPS = 4
+MOST_JUMPS, MOST_NAMES = 4, 16
 LIMITS = ("limit_req", "limit_conn")
 
 
@@ -38,7 +38,15 @@ def way(tree: Sequence[Directive], request: Request) -> Way | None:
         return None
     site, by_name = _named(servers, request.host)
     names = tuple(dict.fromkeys(name for server in servers for name in _names(server) if _is_name(name)))
-    return _inside(_Levels(http, site), request, by_name, names[:16])
+    lines = [line for server in servers for line in server.all("server_name") if any(map(_is_name, line.args))]
+    top = Way(
+        site=site.place,
+        named=by_name,
+        names=names[:MOST_NAMES],
+        named_at=tuple(line.place for line in lines[:MOST_NAMES]),
+        error_log=_log_file(named(tree, "error_log")),
+    )
+    return _inside(_Levels(http, site), request, top)
 
 
 class _Levels:
@@ -137,12 +145,10 @@ def _rank(name: str, host: str) -> tuple[int, int] | None:
     return None
 
 
-def _inside(levels: _Levels, request: Request, by_name: bool, names: tuple[str, ...]) -> Way:
+def _inside(levels: _Levels, request: Request, top: Way) -> Way:
     """From the server block on inward."""
     site = levels.site
-    usual = Way(
-        site=site.place, named=by_name, names=names, error_log=_error_log(levels), limits=_limits(levels, request)
-    )
+    usual = replace(top, error_log=_error_log(levels, top), limits=_limits(levels, request))
     answered = _answers_itself(site, request)
     if answered is not None:
         return replace(usual, status=answered[0], answering=answered[1])
@@ -161,7 +167,7 @@ def _inside(levels: _Levels, request: Request, by_name: bool, names: tuple[str, 
 def _at(levels: _Levels, request: Request, path: str, usual: Way) -> Way | str:
     """What the location does: the way's end, or the path (or name) at which it is looked for again."""
     here = levels.here
-    usual = replace(usual, location=here.place, limits=_limits(levels, request), error_log=_error_log(levels))
+    usual = replace(usual, location=here.place, limits=_limits(levels, request), error_log=_error_log(levels, usual))
     answered = _answers_itself(here, request)
     if answered is not None:
         return replace(usual, status=answered[0], answering=answered[1])
@@ -399,8 +405,13 @@ def _has_zone(args: Iterable[str], zone: str) -> bool:
     return any(word.startswith(f"zone={zone}:") for word in args)
 
 
-def _error_log(levels: _Levels) -> str:
-    """The file of the error log here; empty where it is none of a file."""
-    line = levels.nearest("error_log")
-    path = line.args[0] if line is not None and line.args else ""
+def _error_log(levels: _Levels, usual: Way) -> str:
+    """The file of the error log here, else of further out."""
+    lines = levels.level("error_log")
+    return _log_file(lines) if lines else usual.error_log
+
+
+def _log_file(lines: Sequence[Directive]) -> str:
+    """The file that ``error_log`` names: the last of its level; empty where it is none."""
+    path = lines[-1].args[0] if lines and lines[-1].args else "/var/log/nginx/error.log" if not lines else ""
     return path if path.startswith("/") and not path.startswith("/dev/") else ""
