@@ -86,7 +86,7 @@ class Asked(Record, kw_only=True):
 
     ``errno`` and ``expired`` where no connection was made; ``closed`` where it hung up without an answer, ``silent``
     where none came in time. ``status`` is that of its answer (0: none, or none in HTTP), ``spoke`` the protocol of what
-    came instead. ``plain``: the status that it gives the same request without an upgrade (0: not asked).
+    came instead; ``taken``: it takes connections, and it is not HTTP that it would be asked in. ``plain``: the status that it gives the same request without an upgrade (0: not asked).
     """
 
     address: str
@@ -98,6 +98,7 @@ class Asked(Record, kw_only=True):
     status: int = 0
     upgraded: bool = False
     spoke: str = ""
+    taken: bool = False
     plain: int = 0
     plain_closed: bool = False
 

@@ -6,6 +6,7 @@ in those programs' sources and published error pages, and matching them costs no
 
 from __future__ import annotations
 
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
 
 
@@ -34,18 +35,19 @@ class Intermediary(Record, kw_only=True):
     serves: bool = False
 
 
-WORDS: dict[str, str] = {
-    "backend-refused": "its back end takes no connection",
-    "backend-silent": "its back end did not answer in time",
-    "backend-broken": "what its back end answered is no answer, or only a part of one",
-    "backend-missing": "it has no back end that it thinks alive",
-    "backend-unnamed": "the name of its back end does not resolve",
-    "backend-failing": "its back end failed, and it does not say how",
-    "host-unknown": "it does not serve the host name that was asked for",
-    "rate-limited": "too many requests",
-    "upgrade-missing": "no request to upgrade to WebSocket reached it",
-    "forbidden": "its rules forbid the request",
-    "route-unknown": "none of its routes takes the request",
+WORDS: dict[str, Prose] = {
+    "backend-refused": say("its back end takes no connection"),
+    "backend-silent": say("its back end did not answer in time"),
+    "backend-broken": say("what its back end answered is no answer, or only a part of one"),
+    "backend-missing": say("it has no back end that it thinks alive"),
+    "backend-unnamed": say("the name of its back end does not resolve"),
+    "backend-failing": say("its back end failed, and it does not say how"),
+    "host-unknown": say("it does not serve the host name that was asked for"),
+    "rate-limited": say("too many requests"),
+    "upgrade-missing": say("no request to upgrade to WebSocket reached it"),
+    "version-changed": say("the request reached it in another version of HTTP than it was sent in"),
+    "forbidden": say("its rules forbid the request"),
+    "route-unknown": say("none of its routes takes the request"),
 }
 "What an intermediary can say of a request → in words."
 

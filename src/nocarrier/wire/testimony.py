@@ -45,6 +45,7 @@ def witnesses(status: int, headers: Headers, body: str) -> tuple[Witness, ...]:
         *_in_proxy_status(fields),
         *(one for entry in TABLE if (one := _of(entry, status, fields, text)) is not None),
         *_asking_for_an_upgrade(status, fields, text),
+        *_of_another_version(status),
         *_in_via(fields),
     ]
     unique: dict[str, Witness] = {}
@@ -124,6 +125,21 @@ def _split(text: str, at: str) -> list[str]:
             quoted = not quoted
         escaped = letter == "\\" and quoted and not escaped
     return [part for part in (part.strip() for part in parts) if part]
+
+
+def _of_another_version(status: int) -> Iterator[Witness]:
+    """505 (RFC 9110, section 15.5.6) in answer to HTTP/1.1: somebody handed it on as HTTP/1.0, as nginx does by itself."""
+    if status == 505:
+        text = "505 HTTP Version Not Supported"
+        yield Witness(
+            product="application",
+            label="",
+            role="application",
+            sign="status",
+            own=True,
+            says="version-changed",
+            text=text,
+        )
 
 
 UPGRADE_MISSING = ("upgrade", "websocket")
