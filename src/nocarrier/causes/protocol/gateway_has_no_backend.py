@@ -259,6 +259,7 @@ frontend web
     bind :80
     default_backend app
 backend app
+    retries 1
     server one 127.0.0.1:3000
 """
 

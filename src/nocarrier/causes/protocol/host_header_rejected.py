@@ -89,14 +89,13 @@ def _found(
     status = exchange.facts.http.status if exchange.facts.http is not None else 0
     ours = by_default and dialled_the_server(case, exchange.facts.address) is True
     sure = says is not None or ours or status == MISDIRECTED
-    seen: tuple[Evidence[Exchange] | Evidence[OtherHosts] | Evidence[Front] | Evidence[Testimony], ...] = (
-        exchange,
-        others,
-    )
-    if front is not None and by_default:
-        seen = (*seen, front)
-    elif testimony is not None and says is not None:
-        seen = (*seen, testimony)
+    # Only what the certainty rests on: the server's own word, or the meaning of 421, or its configuration.
+    seen: tuple[Evidence[Exchange] | Evidence[OtherHosts] | Evidence[Front] | Evidence[Testimony], ...]
+    seen = (exchange, others)
+    if testimony is not None and says is not None:
+        seen = (exchange, testimony)
+    elif front is not None and ours and status != MISDIRECTED:
+        seen = (exchange, others, front)
     return Found(
         certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
         summary=_summary(

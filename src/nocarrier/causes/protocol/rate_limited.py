@@ -86,11 +86,10 @@ def _said(case: Case, found: Answered, limit: Limit | None) -> Judgement:
             status=found.status,
             seconds=int(wait),
         )
-    seen = (found.front,) if limit is not None and found.front is not None else ()
     return Found(
         certainty=Certainty.PROVEN,
         summary=summary,
-        because=(found.exchange, *seen),
+        because=(found.exchange,),
         fixes=(*_raise(found, limit), _wait(case, wait)),
     )
 
