@@ -110,7 +110,6 @@ def caddy(site: str, port: int = 80) -> Daemon:
         argv=("env", "HOME={dir}", "caddy", "run", "--config", "{dir}/Caddyfile", "--adapter", "caddyfile"),
         files={"Caddyfile": "{\n    auto_https off\n}\n" + site},
         ready=f"tcp:{port}",
-        package="caddy",
     )
 
 
@@ -123,10 +122,13 @@ def behind(
     client_alone: Expected | None = None,
     packages: tuple[str, ...] = (),
 ) -> Scenario:
-    """A proxy, and what stands behind it on the same machine."""
+    """A proxy, and what stands behind it on the same machine; ``packages`` beside those that their programs tell."""
+    daemons = (*back, front)
+    needed = {"node": "node-ws", "env": "caddy"}
+    implied = (needed[one.argv[0]] for one in daemons if one.argv[0] in needed)
     return Scenario(
         name=name,
-        hosts=(client(), router(), server(daemons=(*back, front), packages=packages)),
+        hosts=(client(), router(), server(daemons=daemons, packages=(*packages, *implied))),
         target=target,
         both_ends=both_ends,
         client_alone=client_alone,

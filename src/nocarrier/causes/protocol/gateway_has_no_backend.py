@@ -79,8 +79,7 @@ def _from_inside(case: Case, found: Answered, front: Evidence[Front], way: Way) 
     if way.upgrade == "stripped" and facts.upgrades:
         return RuledOut((front,), say("the back end upgrades when it is asked directly"))
     if facts.all_dead:
-        sure = found.ours and way.whole
-        return _dead(case, found, front, way, Certainty.PROVEN if sure else Certainty.LIKELY)
+        return _dead(case, found, front, way)
     if any(one.answers for one in facts.asked):
         if _limited(facts, way, found.status):
             return RuledOut((front,), say("its back end answers; a limit is set for this path"))
@@ -92,15 +91,18 @@ def _still_waiting(case: Case, found: Answered, front: Evidence[Front], way: Way
     """The gateway takes the request and waits for its back end longer than anybody waits for the gateway."""
     if way.proxy is None or not front.facts.all_dead:
         return Silent()
-    return _dead(case, found, front, way, Certainty.PROVEN if found.ours and way.whole else Certainty.LIKELY)
+    return _dead(case, found, front, way)
 
 
 def _limited(facts: Front, way: Way, status: int) -> bool:
     return any(limit.status == status for limit in way.limits)
 
 
-def _dead(case: Case, found: Answered, front: Evidence[Front], way: Way, certainty: Certainty) -> Judgement:
+def _dead(case: Case, found: Answered, front: Evidence[Front], way: Way) -> Judgement:
     asked = front.facts.asked[0]
+    # A proxy may ask another resolver than its machine does.
+    sure = found.ours and way.whole and all(one.errno != "EAI_NONAME" for one in front.facts.asked)
+    certainty = Certainty.PROVEN if sure else Certainty.LIKELY
     summary = say(
         "{who} hands {path} on to {there} ({place}), and {why}.",
         who=who(found),
@@ -187,7 +189,8 @@ def _unclear(case: Case, found: Answered, front: Evidence[Front], way: Way) -> J
             who=who(found),
             status=found.status,
         )
-        return _outside(case, found, summary, Certainty.POSSIBLE, _next(case, found))
+        certainty = Certainty.POSSIBLE if found.status == 503 else Certainty.LIKELY
+        return _outside(case, found, summary, certainty, _next(case, found))
     summary = say(
         "{who} says {status}: its back end does not answer as it should.", who=who(found), status=found.status
     )

@@ -60,6 +60,8 @@ LACKING: dict[str, str | Prose] = {
     "connection": say("the header Connection"),
     "whole": say("the upgrade"),
 }
+NONE_CAME = ("upgrade-missing", "version-changed")
+"What an application says where the upgrade did not reach it."
 HANDED_ON = frozenset({200, 400, 404, 426})
 "Statuses with which an application answers the ordinary request that is left of a handshake."
 
@@ -84,7 +86,8 @@ def _from_inside(case: Case, found: Answered, front: Evidence[Front], way: Way) 
     if way.answering is not None:
         return RuledOut((front,), say("{label} answers it itself", label=front.facts.label))
     if way.upgrade == "passed" and way.proxy is not None:
-        return RuledOut((front,), say("{label} passes the upgrade on", label=front.facts.label))
+        behind = _further_behind(case, found, front)
+        return behind or RuledOut((front,), say("{label} passes the upgrade on", label=front.facts.label))
     if way.upgrade != "stripped":
         return Silent()
     upgrading = next((one for one in front.facts.asked if one.upgraded), None)
@@ -94,6 +97,23 @@ def _from_inside(case: Case, found: Answered, front: Evidence[Front], way: Way) 
     if front.facts.asked:
         return RuledOut((front,), say("the back end does not upgrade either, asked directly"))
     return _found(case, found, front, way, None, Certainty.LIKELY)
+
+
+def _further_behind(case: Case, found: Answered, front: Evidence[Front]) -> Found | None:
+    """This proxy passes it on, and the application says that none reached it: there is another one between."""
+    says = found.testimony.facts.saying(*NONE_CAME) if found.testimony is not None else None
+    if says is None or found.testimony is None or front.facts.upgrades:
+        return None
+    question = say("On that machine: who answers there, and does it pass the upgrade on?")
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "{who} passes the upgrade on, and the application says that none reached it: another proxy behind takes it away.",
+            who=who(found),
+        ),
+        because=(found.exchange, found.testimony, front),
+        decided_by=(Decider(question=question, command=f"nocarrier {url_of(case, found)}"),),
+    )
 
 
 def _as_seen(asked: Asked, status: int) -> bool:
@@ -146,7 +166,7 @@ def _from_outside(case: Case, found: Answered) -> Judgement:
     seen = found.testimony
     if seen is None:
         return Silent()
-    says = seen.facts.saying("upgrade-missing", "version-changed")
+    says = seen.facts.saying(*NONE_CAME)
     if says is not None:
         summary = say(
             "The handshake asked {there} for an upgrade, and the application behind says that none reached it: {who} takes it away.",
@@ -273,6 +293,14 @@ VARIANTS = (
     ),
     behind("apache", apache(APACHE), node_ws(), target="ws://10.20.0.5/ws", both_ends=_PROVEN, client_alone=_LIKELY),
     behind("haproxy-takes-it-away", haproxy(HAPROXY), node_ws(), both_ends=_PROVEN, client_alone=_LIKELY),
+    # The first one is right, the second is not: which it is, the next target tells.
+    behind(
+        "nginx-behind-nginx",
+        nginx(PASSING.replace("3000", "8081")),
+        node_ws(),
+        nginx(BARE.replace("listen 80;", "listen 8081;").replace("listen [::]:80;", ""), 8081),
+        both_ends=_LIKELY,
+    ),
     behind("caddy-takes-it-away", caddy(CADDY), node_ws(), both_ends=_PROVEN),
 )
 
