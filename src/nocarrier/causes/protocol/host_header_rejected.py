@@ -30,9 +30,14 @@ from nocarrier.causes._front import WHO_ANSWERED, look_behind
 from nocarrier.causes._front_fixes import reload, sed
 from nocarrier.causes._front_lab import behind, haproxy, nginx, node_ws
 from nocarrier.causes._listening import dialled_the_server
+from nocarrier.causes._restarting import Restart
 from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.front import Front, Way
+from nocarrier.facts.host_list import HostList
+from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.other_hosts import OtherHosts, UnderName
+from nocarrier.facts.programs.kind import Kind
+from nocarrier.facts.server_program import ServerProgram
 from nocarrier.facts.testimony import Testimony, Witness
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
@@ -45,9 +50,10 @@ from nocarrier.model.judgement import (
     Silent,
     Symptom,
     on_client,
+    on_server,
 )
 from nocarrier.model.prose import Prose, say
-from nocarrier.model.scenario import Expected, Scenario, client, http_server, python_server, router, server
+from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
 from nocarrier.model.target import endpoint
 
 MISDIRECTED = 421
@@ -212,6 +218,9 @@ def _let_it_know(case: Case, front: Front | None, says: Witness | None) -> tuple
         fix = _in_configuration(front, front.way, host)
         if fix is not None:
             return (fix,)
+    listed = _in_settings(case, host)
+    if listed is not None:
+        return (listed,)
     config = ALLOWED.get(says.product, "") if says is not None else ""
     if says is None or not config:
         return ()
@@ -222,6 +231,38 @@ def _let_it_know(case: Case, front: Front | None, says: Witness | None) -> tuple
             config=config.format(host=host),
         ),
     )
+
+
+def _in_settings(case: Case, host: str) -> Fix | None:
+    """The line of the framework's settings, with the name put first into its list."""
+    seen = case.seen(HostList, Where.SERVER)
+    if seen is None:
+        return None
+    place = seen.facts.place
+    text = say("Let it serve {host} too, in {place}:", host=host, place=place.shown)
+    config = ALLOWED.get(seen.facts.product, "").format(host=host)
+    if not seen.facts.whole:
+        return Fix(where="server", text=text, config="\n".join((place.text, config)))
+    before, found, rest = place.text.partition("[")
+    separator = ", " if not rest.lstrip().startswith("]") else ""
+    return Fix(
+        where="server",
+        text=text,
+        config=f"{before}{found}'{host}'{separator}{rest}",
+        commands=(sed(place, f"s|\\[|['{host}'{separator}|"), *_again(case, seen.facts.pid)),
+    )
+
+
+def _again(case: Case, pid: int) -> tuple[str, ...]:
+    """Start the program again, where it is known how."""
+    held = next((seen.facts for seen in case.every(ServerProgram, Where.SERVER) if seen.facts.pid == pid), None)
+    listeners = case.seen(Listeners, Where.SERVER)
+    programs = (one.program for one in (listeners.facts.listeners if listeners else ()) if one.program is not None)
+    program = next((one for one in programs if one.pid == pid), None)
+    if held is None or program is None:
+        return ()
+    kind = held.known or Kind(slug="", label=program.name)
+    return Restart(case, held, kind, program).commands(held.command or program.command)
 
 
 def _in_configuration(front: Front, way: Way, host: str) -> Fix | None:
@@ -269,14 +310,16 @@ backend app
     server one 127.0.0.1:3000
 """
 
-# What Django answers where DEBUG is on and the name is not among ALLOWED_HOSTS, and where it is.
+# What Django answers where DEBUG is on and the name is not among ALLOWED_HOSTS, and where it is; its settings beside it.
 ALLOWED_HOSTS = """\
-import http.server
+import http.server, runpy
+
+ALLOWED = runpy.run_path("settings.py")["ALLOWED_HOSTS"]
 
 class Site(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         host = self.headers.get("Host", "").rpartition(":")[0]
-        allowed = host in ("localhost", "127.0.0.1")
+        allowed = host in ALLOWED
         self.send_response(200 if allowed else 400)
         self.send_header("Content-Type", "text/html")
         self.end_headers()
@@ -324,7 +367,14 @@ VARIANTS = (
     ),
     behind(
         "allowed-hosts",
-        python_server(ALLOWED_HOSTS),
+        Daemon(
+            argv=("{python}", "serve.py"),
+            files={
+                "serve.py": ALLOWED_HOSTS,
+                "settings.py": "DEBUG = True\nALLOWED_HOSTS = ['localhost', '127.0.0.1']\n",
+            },
+            ready="tcp:8080",
+        ),
         target="http://10.20.0.5:8080/",
         both_ends=_expected("proven"),
         client_alone=_expected("proven"),
@@ -346,7 +396,7 @@ CAUSE = Cause(
     title=say("The server does not answer under the host name that was dialled"),
     symptoms=frozenset({Symptom.REJECTED, Symptom.PROTOCOL_MISMATCH, Symptom.CLOSED, Symptom.RESET}),
     look_alikes=frozenset({"gateway-has-no-backend"}),
-    needs=(*WHO_ANSWERED, *on_client(OtherHosts)),
+    needs=(*WHO_ANSWERED, *on_client(OtherHosts), *on_server(HostList, ServerProgram)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
