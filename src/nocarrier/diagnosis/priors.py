@@ -54,6 +54,11 @@ PRIORS: dict[str, int] = {
     "process-hung": 50,
     "server-out-of-files": 40,
     "connection-limited": 30,
+    # A gateway's status says what it is; the other causes around a proxy are told with less.
+    "gateway-has-no-backend": 70,
+    "proxy-strips-upgrade": 65,
+    "host-header-rejected": 45,
+    "rate-limited": 45,
     # Ports held by TIME_WAIT are the classic of short connections.
     "time-wait-exhaustion": 50,
     "ephemeral-ports-exhausted": 45,

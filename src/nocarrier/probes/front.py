@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.front import Asked, Front, Way
 from nocarrier.facts.listeners import Listeners, Program
-from nocarrier.facts.programs import recognise
+from nocarrier.facts.programs import kind_of, recognise
 from nocarrier.facts.programs.kind import Kind
+from nocarrier.facts.testimony import Testimony
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
@@ -23,9 +24,11 @@ from nocarrier.probes._backends import Question, ask, look_elsewhere
 from nocarrier.probes._configurations import Configuration
 from nocarrier.readings.error_log import last_words
 from nocarrier.readings.matching import Request
+from nocarrier.readings.process import decode_command
 
-AFTER = (Listeners, Exchange)
+AFTER = (Listeners, Exchange, Testimony)
 PRODUCTS = frozenset({"nginx", "apache", "haproxy", "caddy"})
+MOST_PROCESSES = 16
 LOG_BYTES = 32768
 "Bytes of an error log that are read, from its end."
 
@@ -35,13 +38,52 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     listeners, port = scene.case.seen(Listeners, where), scene.case.target.port
     if listeners is None or port is None:
         return
-    for listener in listeners.facts.on(port):
-        program = listener.program
-        kind = recognise(program) if program is not None else None
-        if program is not None and kind is not None and kind.slug in PRODUCTS:
-            facts = examine(scene, machine, kind, program, listeners.facts)
-            yield Observation(facts, summary(facts))
-            return
+    seen = [one.program for one in listeners.facts.on(port) if one.program is not None]
+    first: Front | None = None
+    for program in _candidates(scene, machine, seen) if listeners.facts.on(port) else ():
+        kind = recognise(program)
+        if kind is None or kind.slug not in PRODUCTS:
+            continue
+        facts = examine(scene, machine, kind, program, listeners.facts)
+        first = first or (facts if program in seen else None)
+        if facts.way is not None:
+            first = facts
+            break
+    if first is not None:
+        yield Observation(first, summary(first))
+
+
+def _candidates(scene: Scene, machine: Machine, seen: list[Program]) -> Iterator[Program]:
+    """Who holds the socket, as far as that can be seen; and who else it may be.
+
+    An ordinary user sees no sockets of others, and of nginx, if he is the same user, the workers only, whose titles do
+    not say with which configuration they were started.
+    """
+    yield from seen
+    if not seen or any("worker process" in word for program in seen for word in program.command):
+        yield from _by_name(scene, machine)
+
+
+def _by_name(scene: Scene, machine: Machine) -> list[Program]:
+    """Where the sockets of others cannot be seen: the processes that are called like the one which answered, one for
+    each command line. Which of them it is shows in its configuration: it must listen on the port."""
+    testimony = scene.case.seen(Testimony)
+    front = testimony.facts.front if testimony is not None else None
+    kind = kind_of(front.product) if front is not None else None
+    if kind is None:
+        return []
+    try:
+        pids = machine.called(kind.names)
+    except CannotLook:
+        return []
+    found: dict[tuple[str, ...], Program] = {}
+    for pid in sorted(pids)[:MOST_PROCESSES]:
+        command = decode_command(machine.read(f"/proc/{pid}/cmdline", 1 << 14).data)
+        name = machine.read(f"/proc/{pid}/comm", 64).text.strip()
+        # A worker's title does not say with which configuration it was started.
+        if not any("worker process" in word for word in command):
+            found.setdefault(command, Program(pid=pid, name=name, command=command))
+    return list(found.values())
 
 
 def examine(scene: Scene, machine: Machine, kind: Kind, program: Program, listeners: Listeners) -> Front:
