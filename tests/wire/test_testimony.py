@@ -63,7 +63,10 @@ ANSWERS = [
     (403, {}, 'Blocked request. This host ("shop.test") is not allowed.', "vite", "host-unknown"),
     (426, {"Server": "nginx"}, WEBSOCKETS, "python-websockets", "upgrade-missing"),
     (400, {}, '{"code":3,"message":"Bad request"}', "socket-io", "upgrade-missing"),
+    (403, {}, "Invalid Host header", "webpack-dev-server", "host-unknown"),
+    (400, {}, "Invalid host header", "starlette", "host-unknown"),
     (426, {}, "Upgrade Required", "application", "upgrade-missing"),
+    (505, {"Server": "nginx"}, "", "application", "version-changed"),
 ]  # fmt: skip
 
 

@@ -27,6 +27,8 @@ BY_PRODUCT: dict[str, str] = {
     "lighttpd": 'proxy.header = ("upgrade" => "enable")',
     "varnish": 'if (req.http.Upgrade ~ "(?i)websocket") {{ return (pipe); }}',
     "squid": "http_upgrade_request_protocols websocket allow all",
+    "alb": "aws elbv2 create-target-group --protocol-version HTTP1",
+    "traefik": "# in no headers middleware: customRequestHeaders with Upgrade or Connection",
     "envoy": "upgrade_configs: [{{upgrade_type: websocket}}]",
     "cloudfront": "OriginRequestPolicy: AllViewer (CachePolicy: CachingDisabled)",
     "arr": "Install-WindowsFeature Web-WebSockets",
@@ -98,7 +100,7 @@ def _nginx(front: Front, way: Way) -> Change | None:
         lines = "".join(f"\\n        {line}" for line in missing)
         commands.append(sed(behind, f"s|{anchor}[^;]*;|&{lines}|"))
     shown = "\n".join(UPGRADE[name] for name in way.lacking)
-    return tuple(commands), shown, way.proxy
+    return tuple(commands), shown, way.proxy if missing else way.against[0]
 
 
 def _setting(place: Place) -> str:
@@ -133,7 +135,12 @@ def _without_what_prevents(front: Front, way: Way) -> Change | None:
 
 
 def for_product(product: str, label: str | Prose, path: str) -> Fix:
-    """What to set, where the files were not seen."""
+    """What to set, where the files were not seen: its own setting, or where an edge has its switch."""
+    from nocarrier.facts.edges import provider
+
+    edge = provider(product)
+    if edge is not None and edge.websocket is not None:
+        return Fix(where="network", text=edge.websocket)
     config = BY_PRODUCT.get(product, "")
     return Fix(
         where="server",

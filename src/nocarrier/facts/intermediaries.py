@@ -304,7 +304,12 @@ TABLE: tuple[Intermediary, ...] = (
         slug="lighttpd",
         label="lighttpd",
         role="gateway",
-        marks=(Mark("server", "lighttpd"),),
+        marks=(
+            Mark("server", "lighttpd", "backend-failing", status=502),
+            Mark("server", "lighttpd", "backend-failing", status=503),
+            Mark("server", "lighttpd", "backend-silent", status=504),
+            Mark("server", "lighttpd"),
+        ),
         serves=True,
     ),
     Intermediary(
@@ -341,7 +346,54 @@ TABLE: tuple[Intermediary, ...] = (
         slug="webpack-dev-server",
         label="webpack-dev-server",
         role="application",
-        marks=(Mark("body", "invalid host/origin header", "host-unknown"),),
+        marks=(
+            Mark("body", "invalid host/origin header", "host-unknown"),
+            Mark("body", "invalid host header", "host-unknown", status=403),
+        ),
+    ),
+    Intermediary(
+        slug="starlette",
+        label="Starlette",
+        role="application",
+        marks=(Mark("body", "invalid host header", "host-unknown", status=400),),
+    ),
+    Intermediary(
+        slug="node-http-proxy",
+        label="Node's http-proxy",
+        role="gateway",
+        marks=(
+            Mark("body", "error occurred while trying to proxy", "backend-refused"),
+            Mark("body", "error occured while trying to proxy", "backend-refused"),
+            Mark("body", "proxy error: could not proxy request", "backend-refused"),
+        ),
+    ),
+    Intermediary(
+        slug="heroku",
+        label="Heroku's router",
+        role="edge",
+        marks=(Mark("body", "no such app", "host-unknown", status=404), Mark("via", "heroku-router")),
+    ),
+    Intermediary(
+        slug="vercel",
+        label="Vercel",
+        role="edge",
+        marks=(Mark("x-vercel-error", "deployment_not_found", "host-unknown"), Mark("x-vercel-id")),
+    ),
+    Intermediary(
+        slug="github-pages",
+        label="GitHub Pages",
+        role="edge",
+        marks=(Mark("body", "there isn't a github pages site here", "host-unknown"), Mark("server", "github.com")),
+    ),
+    Intermediary(
+        slug="ngrok",
+        label="ngrok",
+        role="edge",
+        marks=(
+            Mark("ngrok-error-code", "err_ngrok_3200", "host-unknown"),
+            Mark("ngrok-error-code", "err_ngrok_8012", "backend-refused"),
+            Mark("ngrok-error-code", own=True),
+        ),
     ),
     Intermediary(
         slug="rails",

@@ -28,6 +28,18 @@ MAIN = {
 are those of its own make and of the aaPanel."""
 
 
+def _named(kind: Kind, command: Sequence[str], directory: str) -> tuple[str, ...]:
+    """The files that the command line names. nginx takes a relative one from its prefix (``-p``), not from where it is."""
+    words = list(command)
+    prefix = words[words.index("-p") + 1] if kind.slug == "nginx" and "-p" in words[:-1] else ""
+    if not prefix:
+        return named_configs(kind, command, directory)
+    if "-c" in words[:-1]:
+        return (absolute(words[words.index("-c") + 1], absolute(prefix, directory)),)
+    # Packages are built with a main file of their own, which the prefix does not move (``nginx -V``: --conf-path).
+    return (absolute("conf/nginx.conf", absolute(prefix, directory)), *MAIN["nginx"])
+
+
 class Configuration:
     """The configuration of one running proxy. ``main`` is empty where no file of it could be read."""
 
@@ -38,7 +50,7 @@ class Configuration:
         self.command = original_command(kind, program.command)
         directory = program.directory or "/"
         self._root = f"/proc/{program.pid}/root" if program.container else ""
-        places = named_configs(kind, self.command, directory) or MAIN.get(kind.slug, ())
+        places = _named(kind, self.command, directory) or MAIN.get(kind.slug, ())
         self.main, text = self._first(places)
         self._tree = self._parsed(text) if self.main else ()
 

@@ -203,6 +203,7 @@ ALLOWED: dict[str, str] = {
     "django": "ALLOWED_HOSTS = [..., '{host}']",
     "vite": "server: {{ allowedHosts: ['{host}'] }}",
     "webpack-dev-server": "devServer: {{ allowedHosts: ['{host}'] }}",
+    "starlette": "TrustedHostMiddleware(allowed_hosts=[..., '{host}'])",
     "rails": "config.hosts << '{host}'",
     "jupyter": "c.ServerApp.local_hostnames = ['localhost', '{host}']",
     "symfony": "framework: {{ trusted_hosts: ['^{host}$'] }}",

@@ -125,7 +125,8 @@ def _found(
     case: Case, found: Answered, front: Evidence[Front], way: Way, asked: Asked | None, certainty: Certainty
 ) -> Judgement:
     lacking = [LACKING[name] for name in way.lacking if name in LACKING] or [LACKING["whole"]]
-    decisive = way.against[0] if way.against and "whole" in way.lacking else way.proxy
+    # Where a line prevents it, that one; where lines are missing, the one that they belong to.
+    decisive = way.against[0] if way.against and len(way.against) >= len(way.lacking) else way.proxy
     place = decisive.shown if decisive is not None else front.facts.config
     values: dict[str, str | int | Prose] = {"who": who(found), "what": _listed(lacking), "place": place}
     summary = say("{who} does not pass {what} on ({place}).", **values)
