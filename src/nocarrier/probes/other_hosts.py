@@ -1,7 +1,7 @@
 """Does the server answer the same request under another host name?
 
-Asked again are: the client's own name (an answer that changes by itself says nothing), the address, ``localhost``, and
-on the server's side the names that a proxy's configuration has. One connection each, all at once; only the value of
+Asked again are: the client's own name (an answer that changes by itself says nothing), what its hosts file also calls the
+address, the address, ``localhost``, and the names in the configuration of a proxy on the server's side. One connection each, all at once; only the value of
 Host differs, and nothing is asked under a name that the Origin has: a same-origin check would pass by that alone.
 """
 
@@ -17,6 +17,7 @@ from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
 from nocarrier.probes._backends import Question
+from nocarrier.readings.hosts import decode_hosts
 from nocarrier.wire.http_reply import decode_http_reply
 from nocarrier.wire.requests import host_header
 from nocarrier.wire.websocket import faults
@@ -24,7 +25,10 @@ from nocarrier.wire.websocket import faults
 AFTER = (Exchange, Front)
 ASKED_FOR = frozenset({400, 403, 404, 421})
 "Statuses with which a name is refused."
-MOST_NAMES = 5
+MOST_NAMES, EACH = 5, 2
+"How many are tried: together with the client's own no more than a small server takes at once."
+HOSTS = "/etc/hosts"
+LONGEST_FILE = 1 << 16
 CONNECT, ANSWER = 0.8, 1.5
 "Seconds."
 SETTLE = 0.02
@@ -39,7 +43,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     refused = facts.http is not None and facts.http.status in ASKED_FOR
     if not (refused or facts.hung_up) or any(name.lower() == "host" for name, _ in question.headers):
         return
-    names = [question.named, *_others(scene, facts, question)]
+    names = [question.named, *_others(scene, machine, facts, question)]
     heard = machine.converse([_talk(scene, facts, question, name) for name in names])
     again, *tried = [_read(name, talked, question) for name, talked in zip(names, heard, strict=True)]
     found = OtherHosts(
@@ -53,12 +57,18 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     yield Observation(found, summary(found))
 
 
-def _others(scene: Scene, facts: Exchange, question: Question) -> list[str]:
+def _others(scene: Scene, machine: Machine, facts: Exchange, question: Question) -> list[str]:
     """Other values of Host, likeliest first."""
     target = scene.case.target
     front = scene.case.seen(Front, Where.SERVER)
     known = front.facts.way.names if front is not None and front.facts.way is not None else ()
-    hosts = [*known, facts.address, "localhost"]
+    noted = (
+        entry.names
+        for entry in decode_hosts(machine.read(HOSTS, LONGEST_FILE).text)
+        if entry.address == facts.address
+    )
+    also = [name for names in noted for name in names if name != target.host]
+    hosts = [*known[:EACH], *also[:EACH], facts.address, "localhost"]
     origin = question.origin.partition("://")[2].partition("/")[0]
     values = [host_header(host, target.port, target.scheme) for host in hosts]
     return [value for value in dict.fromkeys(values) if value not in (question.named, origin)][:MOST_NAMES]

@@ -366,6 +366,20 @@ VARIANTS = (
     behind(
         "haproxy-403", haproxy(HAPROXY), node_ws(), both_ends=_expected("likely"), client_alone=_expected("likely")
     ),
+    # From the client alone: what its hosts file also calls the address is a name worth a try.
+    Scenario(
+        name="known-by-another-name",
+        hosts=(
+            client(files={"hosts": "127.0.0.1 localhost\n10.20.0.5 old.example new.example\n"}),
+            router(),
+            server(
+                daemons=(node_ws(), nginx(NGINX_444.replace("chat.example", "new.example"))), packages=("node-ws",)
+            ),
+        ),
+        target="ws://old.example/",
+        both_ends=_expected("proven"),
+        client_alone=_expected("likely"),
+    ),
     behind(
         "allowed-hosts",
         Daemon(
