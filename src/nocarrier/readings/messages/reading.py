@@ -14,8 +14,8 @@ ErrorClass = Literal[
 ]  # fmt: skip
 "What the client met, in the words of the contract."
 
-CODE, SENTENCE, WORDS, OPAQUE = 4, 3, 2, 1
-"""How much a reading is worth: a code (an errno, ``ERR_CONNECTION_REFUSED``); a sentence that only one client writes; the
+MEANT, CODE, SENTENCE, WORDS, OPAQUE = 5, 4, 3, 2, 1
+"""How much a reading is worth: a sentence that says more than the code beside it (axios prints ECONNABORTED for a time-out); a code (an errno, ``ERR_CONNECTION_REFUSED``); a sentence that only one client writes; the
 operating system's text for a code, which anybody may have printed; words behind which any failure may stand."""
 
 

@@ -1,0 +1,167 @@
+"""Browsers: Chromium's ``net::ERR_*`` (net/base/net_error_list.h), Firefox's ``NS_ERROR_*``, ``SEC_ERROR_*`` and
+``SSL_ERROR_*`` (xpcom/base/ErrorList.py, NSS), Safari's ``NSURLErrorDomain``; and what they say of WebSockets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.model.prose import say
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
+
+STEMS = (
+    "err_", "ns_error", "sec_error", "ssl_error", "pki", "pr_connect_reset", "pr_end_of_file", "nsurlerror", "kcferror",
+    "websocket", "can’t establish a connection", "can't establish a connection", "did not succeed", "cors request",
+    "hostname could not be found", "could not connect to the server", "network connection was lost",
+    "the request timed out", "failed to load resource", "mixed content", "content security policy",
+)  # fmt: skip
+
+CHROMIUM: dict[str, tuple[ErrorClass, str]] = {
+    "CONNECTION_REFUSED": ("refused", "tcp"),
+    "CONNECTION_TIMED_OUT": ("timed-out", "tcp"),
+    "TIMED_OUT": ("timed-out", ""),
+    "CONNECTION_RESET": ("reset", ""),
+    "CONNECTION_CLOSED": ("closed", ""),
+    "CONNECTION_ABORTED": ("closed", ""),
+    "EMPTY_RESPONSE": ("closed", "http"),
+    "CONNECTION_FAILED": ("unknown", "tcp"),
+    "NAME_NOT_RESOLVED": ("name-not-resolved", "name"),
+    "NAME_RESOLUTION_FAILED": ("name-not-resolved", "name"),
+    "DNS_TIMED_OUT": ("name-not-resolved", "name"),
+    "DNS_SERVER_FAILED": ("name-not-resolved", "name"),
+    "DNS_MALFORMED_RESPONSE": ("name-not-resolved", "name"),
+    "ICANN_NAME_COLLISION": ("name-not-resolved", "name"),
+    "ADDRESS_UNREACHABLE": ("unreachable", "route"),
+    "NETWORK_UNREACHABLE": ("unreachable", "route"),
+    "INTERNET_DISCONNECTED": ("unreachable", "route"),
+    "ADDRESS_INVALID": ("address-unavailable", "target"),
+    "ADDRESS_IN_USE": ("address-in-use", "tcp"),
+    "NETWORK_ACCESS_DENIED": ("permission-denied", "tcp"),
+    "UNSAFE_PORT": ("permission-denied", "target"),
+    "BLOCKED_BY_PRIVATE_NETWORK_ACCESS_CHECKS": ("permission-denied", "tcp"),
+    "BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS": ("permission-denied", "tcp"),
+    "BLOCKED_BY_CLIENT": ("permission-denied", "target"),
+    "BLOCKED_BY_ADMINISTRATOR": ("permission-denied", "target"),
+    "BLOCKED_BY_CSP": ("permission-denied", "target"),
+    "INSUFFICIENT_RESOURCES": ("resource-limit", ""),
+    "INVALID_HTTP_RESPONSE": ("protocol-mismatch", "http"),
+    "INVALID_RESPONSE": ("protocol-mismatch", "http"),
+    "HTTP2_PROTOCOL_ERROR": ("protocol-mismatch", "http"),
+    "SPDY_PROTOCOL_ERROR": ("protocol-mismatch", "http"),
+    "QUIC_PROTOCOL_ERROR": ("protocol-mismatch", "http"),
+    "DISALLOWED_URL_SCHEME": ("protocol-mismatch", "target"),
+    "INCOMPLETE_CHUNKED_ENCODING": ("closed", "http"),
+    "CONTENT_LENGTH_MISMATCH": ("closed", "http"),
+    "RESPONSE_HEADERS_TRUNCATED": ("closed", "http"),
+    "TOO_MANY_REDIRECTS": ("rejected", "http"),
+    "HTTP_RESPONSE_CODE_FAILURE": ("rejected", "http"),
+    "TUNNEL_CONNECTION_FAILED": ("proxy", "proxy"),
+    "PROXY_CONNECTION_FAILED": ("proxy", "proxy"),
+    "SOCKS_CONNECTION_FAILED": ("proxy", "proxy"),
+    "SOCKS_CONNECTION_HOST_UNREACHABLE": ("proxy", "proxy"),
+    "MANDATORY_PROXY_CONFIGURATION_FAILED": ("proxy", "proxy"),
+    "PROXY_CERTIFICATE_INVALID": ("proxy", "proxy"),
+    "PROXY_AUTH_UNSUPPORTED": ("proxy", "proxy"),
+    "PROXY_AUTH_REQUESTED": ("proxy", "proxy"),
+    "NO_SUPPORTED_PROXIES": ("proxy", "proxy"),
+}
+FIREFOX: dict[str, tuple[ErrorClass, str]] = {
+    "NS_ERROR_CONNECTION_REFUSED": ("refused", "tcp"),
+    "NS_ERROR_NET_TIMEOUT": ("timed-out", ""),
+    "NS_ERROR_NET_TIMEOUT_EXTERNAL": ("timed-out", ""),
+    "NS_ERROR_NET_RESET": ("reset", ""),
+    "NS_ERROR_NET_INTERRUPT": ("closed", ""),
+    "NS_ERROR_NET_PARTIAL_TRANSFER": ("closed", "http"),
+    "NS_ERROR_NET_EMPTY_RESPONSE": ("closed", "http"),
+    "NS_ERROR_UNKNOWN_HOST": ("name-not-resolved", "name"),
+    "NS_ERROR_OFFLINE": ("unreachable", "route"),
+    "NS_ERROR_PORT_ACCESS_NOT_ALLOWED": ("permission-denied", "target"),
+    "NS_ERROR_UNKNOWN_PROXY_HOST": ("proxy", "proxy"),
+    "NS_ERROR_PROXY_CONNECTION_REFUSED": ("proxy", "proxy"),
+    "NS_ERROR_PROXY_AUTHENTICATION_FAILED": ("proxy", "proxy"),
+    "NS_ERROR_PROXY_BAD_GATEWAY": ("proxy", "proxy"),
+    "NS_ERROR_WEBSOCKET_CONNECTION_REFUSED": ("rejected", "websocket"),
+    "NS_ERROR_PARSING_HTTP_STATUS_LINE": ("protocol-mismatch", "http"),
+    "NS_ERROR_NET_HTTP2_SENT_GOAWAY": ("closed", "http"),
+    "NS_ERROR_NET_INADEQUATE_SECURITY": ("tls-failed", "tls"),
+    "PR_CONNECT_RESET_ERROR": ("reset", "tls"),
+    "PR_END_OF_FILE_ERROR": ("closed", "tls"),
+}
+APPLE: dict[int, tuple[ErrorClass, str]] = {
+    -1001: ("timed-out", ""), -1003: ("name-not-resolved", "name"), -1004: ("refused", "tcp"), -1005: ("closed", ""),
+    -1006: ("name-not-resolved", "name"), -1009: ("unreachable", "route"), -1011: ("rejected", "http"),
+    -1022: ("permission-denied", "target"), -1200: ("tls-failed", "tls"), -1201: ("tls-failed", "tls"),
+    -1202: ("tls-failed", "tls"), -1203: ("tls-failed", "tls"), -1204: ("tls-failed", "tls"),
+    -1205: ("tls-failed", "tls"), -1206: ("tls-failed", "tls"), -9807: ("tls-failed", "tls"),
+    -9813: ("tls-failed", "tls"), -9814: ("tls-failed", "tls"), -9836: ("tls-failed", "tls"),
+}  # fmt: skip
+"NSURLError.h and SecureTransport.h."
+
+NO_REASON = say(
+    "The browser keeps the reason from the page: its developer tools or this program's own attempt tell it."
+)
+
+SAID = (
+    Phrase("'upgrade' header is missing", "protocol-mismatch", "websocket", "chrome"),
+    Phrase("'connection' header is missing", "protocol-mismatch", "websocket", "chrome"),
+    Phrase("'connection' header value must contain 'upgrade'", "protocol-mismatch", "websocket", "chrome"),
+    Phrase("'sec-websocket-accept' header", "protocol-mismatch", "websocket", "chrome"),
+    Phrase("'sec-websocket-protocol' header", "rejected", "websocket", "chrome", {"websocket": "subprotocol"}, MEANT),
+    Phrase("http authentication failed", "rejected", "websocket", "chrome", {"http_status": 401}),
+    Phrase("websocket opening handshake timed out", "timed-out", "websocket", "chrome"),
+    Phrase("invalid status line", "protocol-mismatch", "websocket", "chrome"),
+    Phrase("websocket opening handshake was canceled", "closed", "websocket", "chrome", worth=OPAQUE, open=NO_REASON),
+    Phrase("websocket is closed before the connection is established", "closed", "websocket", "", worth=OPAQUE),
+    Phrase("can’t establish a connection to the server at", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
+    Phrase("can't establish a connection to the server at", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
+    Phrase("cors request did not succeed", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
+    Phrase("a server with the specified hostname could not be found", "name-not-resolved", "name", "safari"),
+    Phrase("could not connect to the server", "refused", "tcp", "safari"),
+    Phrase("the network connection was lost", "closed", "", "safari"),
+    Phrase("an ssl error has occurred", "tls-failed", "tls", "safari"),
+    Phrase("the certificate for this server is invalid", "tls-failed", "tls", "safari"),
+    Phrase("mixed content:", "permission-denied", "target", ""),
+    Phrase("violates the following content security policy directive", "permission-denied", "target", ""),
+    Phrase("an insecure websocket connection may not be initiated", "permission-denied", "target", "chrome"),
+)
+
+_CHROMIUM = re.compile(r"\b(?:net::)?ERR_([A-Z][A-Z0-9_]{3,60})\b")
+_FIREFOX = re.compile(r"\b((?:NS|SEC|SSL|MOZILLA_PKIX|PR)_[A-Z0-9_]*ERROR[A-Z0-9_]*|PR_CONNECT_RESET_ERROR)\b")
+_APPLE = re.compile(r"(?:NSURLErrorDomain|kCFErrorDomainCFNetwork|NSOSStatusErrorDomain)\D{0,40}(-\d{3,5})\b")
+_EMPTY = re.compile(r"(?i)websocket connection to '([^']{1,512})' failed:?\s*$")
+
+
+def read(line: str) -> Iterator[Reading]:
+    """The codes of the line, and the sentences."""
+    for match in _CHROMIUM.finditer(line):
+        known = _chromium(match[1])
+        if known is not None:
+            code: dict[str, str | int] = {"chrome": f"ERR_{match[1]}"}
+            yield Reading(kind=known[0], worth=CODE, client="chrome", step=known[1], code=code, at=match.start())
+    for match in _FIREFOX.finditer(line):
+        kind, step = FIREFOX.get(match[1]) or (
+            ("tls-failed", "tls") if not match[1].startswith("NS_") else ("unknown", "")
+        )
+        yield Reading(
+            kind=kind, worth=CODE, client="firefox", step=step, code={"firefox": match[1]}, at=match.start()
+        )
+    for match in _APPLE.finditer(line):
+        kind, step = APPLE.get(int(match[1])) or ("unknown", "")
+        yield Reading(
+            kind=kind, worth=CODE, client="safari", step=step, code={"nsurl": int(match[1])}, at=match.start()
+        )
+    yield from phrases(SAID, line)
+    silent = _EMPTY.search(line)
+    if silent is not None:
+        yield Reading(kind="unknown", worth=OPAQUE, step="", open=NO_REASON, at=silent.start())
+
+
+def _chromium(name: str) -> tuple[ErrorClass, str] | None:
+    if name in CHROMIUM:
+        return CHROMIUM[name]
+    if name.startswith(("SSL_", "CERT_", "BAD_SSL_", "TLS", "ECH_")):
+        return "tls-failed", "tls"
+    if name in ("FAILED", "ABORTED", "NETWORK_CHANGED", "NETWORK_IO_SUSPENDED", "UNEXPECTED"):
+        return "unknown", ""
+    return None

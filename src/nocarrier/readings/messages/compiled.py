@@ -1,0 +1,188 @@
+"""Go, Rust, Java and its kin, .NET, Ruby, PHP, Erlang and Elixir: what their standard libraries print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.model.prose import say
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
+
+STEMS = (
+    "dial tcp", "dial udp", "dial unix", "i/o timeout", "no such host", "context deadline exceeded", "server gave http response",
+    "malformed http", "unexpected eof", "use of closed network", "tls: ", "x509: ", "connectionrefused", "timedout", "kind: ",
+    "hyper::", "reqwest", "dns error", "tcp connect error", "javax.net", "java.net", "connectexception", "unknownhost",
+    "sockettimeout", "noroutetohost", "bindexception", "connect timed out", "closedchannel", "unresolvedaddress",
+    "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception",
+    "name or service not known", "errno::", "net::opentimeout", "net::readtimeout", "socketerror", "eoferror", "openssl::ssl",
+    "stream_socket_client", "fsockopen", "php_network_getaddresses", "failed to open stream", "sqlstate[", ":econnrefused",
+    ":nxdomain", ":timeout", "unable to connect to ", "handshake_failure", "pkix path",
+)  # fmt: skip
+
+NOT_TOLD = say(
+    "The message is the same for every failure to connect; its inner exception or the log beside it says which it was."
+)
+
+SAID = (
+    # Go: net, crypto/tls, net/http
+    Phrase("no such host", "name-not-resolved", "name", "go", {"errno": "EAI_NONAME"}),
+    Phrase("server misbehaving", "name-not-resolved", "name", "go"),
+    Phrase("i/o timeout", "timed-out", "", "go"),
+    Phrase("context deadline exceeded", "timed-out", "", "go"),
+    Phrase("client.timeout exceeded while awaiting headers", "timed-out", "http", "go", worth=MEANT),
+    Phrase("tls handshake timeout", "timed-out", "tls", "go", worth=MEANT),
+    Phrase("server gave http response to https client", "tls-failed", "tls", "go", worth=MEANT),
+    Phrase("first record does not look like a tls handshake", "tls-failed", "tls", "go", worth=MEANT),
+    Phrase("malformed http response", "protocol-mismatch", "http", "go", worth=MEANT),
+    Phrase("malformed http status code", "protocol-mismatch", "http", "go", worth=MEANT),
+    Phrase("x509: ", "tls-failed", "tls", "go", worth=MEANT),
+    Phrase("remote error: tls:", "tls-failed", "tls", "go", worth=MEANT),
+    Phrase("connect: connection refused", "refused", "tcp", "go", {"errno": "ECONNREFUSED"}),
+    Phrase("connection refused (os error", "refused", "tcp", "rust", {"errno": "ECONNREFUSED"}),
+    # Rust: std::io, hyper, reqwest
+    Phrase("kind: connectionrefused", "refused", "tcp", "rust"),
+    Phrase("kind: timedout", "timed-out", "", "rust"),
+    Phrase("kind: connectionreset", "reset", "", "rust"),
+    Phrase("kind: connectionaborted", "closed", "", "rust"),
+    Phrase("kind: unexpectedeof", "closed", "", "rust"),
+    Phrase("kind: addrinuse", "address-in-use", "tcp", "rust"),
+    Phrase("kind: addrnotavailable", "address-unavailable", "tcp", "rust"),
+    Phrase("failed to lookup address information", "name-not-resolved", "name", "rust"),
+    Phrase("connection closed before message completed", "closed", "http", "rust"),
+    Phrase("invalid http version parsed", "protocol-mismatch", "http", "rust"),
+    Phrase("operation timed out", "timed-out", "", ""),
+    # Java, Kotlin, Scala: java.net, javax.net.ssl, netty, okhttp, HttpClient
+    Phrase("java.net.connectexception: connection refused", "refused", "tcp", "java", worth=MEANT),
+    Phrase("httphostconnectexception", "refused", "tcp", "java", worth=SENTENCE - 1),
+    Phrase("java.net.connectexception: connection timed out", "timed-out", "tcp", "java", worth=MEANT),
+    Phrase("connect timed out", "timed-out", "tcp", "java"),
+    Phrase("sockettimeoutexception", "timed-out", "", "java"),
+    Phrase("httpconnecttimeoutexception", "timed-out", "tcp", "java"),
+    Phrase("httptimeoutexception", "timed-out", "", "java"),
+    Phrase("connecttimeoutexception", "timed-out", "tcp", "java"),
+    Phrase("unknownhostexception", "name-not-resolved", "name", "java", worth=MEANT),
+    Phrase("unresolvedaddressexception", "name-not-resolved", "name", "java"),
+    Phrase("noroutetohostexception", "unreachable", "route", "java", {"errno": "EHOSTUNREACH"}),
+    Phrase(
+        "java.net.bindexception: address already in use",
+        "address-in-use",
+        "tcp",
+        "java",
+        {"errno": "EADDRINUSE"},
+        MEANT,
+    ),
+    Phrase(
+        "java.net.bindexception: cannot assign",
+        "address-unavailable",
+        "tcp",
+        "java",
+        {"errno": "EADDRNOTAVAIL"},
+        MEANT,
+    ),
+    Phrase("java.net.socketexception: connection reset", "reset", "", "java", worth=MEANT),
+    Phrase("unexpected end of file from server", "closed", "http", "java"),
+    Phrase("header parser received no bytes", "closed", "http", "java"),
+    Phrase("nohttpresponseexception", "closed", "http", "java"),
+    Phrase("closedchannelexception", "closed", "", "java"),
+    Phrase("prematurecloseexception", "closed", "http", "java"),
+    Phrase("unsupported or unrecognized ssl message", "tls-failed", "tls", "java", worth=MEANT),
+    Phrase("sslhandshakeexception", "tls-failed", "tls", "java", worth=MEANT),
+    Phrase("sslexception", "tls-failed", "tls", "java"),
+    Phrase("pkix path building failed", "tls-failed", "tls", "java", worth=MEANT),
+    Phrase("unexpected end of stream on", "closed", "http", "okhttp"),
+    # .NET
+    Phrase("target machine actively refused it", "refused", "tcp", "", {"errno": "WSAECONNREFUSED"}, MEANT),
+    Phrase(
+        "did not properly respond after a period of time", "timed-out", "tcp", "", {"errno": "WSAETIMEDOUT"}, MEANT
+    ),
+    Phrase("no such host is known", "name-not-resolved", "name", "", {"errno": "WSAHOST_NOT_FOUND"}, MEANT),
+    Phrase("forcibly closed by the remote host", "reset", "", "", {"errno": "WSAECONNRESET"}, MEANT),
+    Phrase(
+        "established connection was aborted by the software in your host",
+        "closed",
+        "",
+        "",
+        {"errno": "WSAECONNABORTED"},
+        MEANT,
+    ),
+    Phrase("unreachable host", "unreachable", "route", "", {"errno": "WSAEHOSTUNREACH"}, MEANT),
+    Phrase("unreachable network", "unreachable", "route", "", {"errno": "WSAENETUNREACH"}, MEANT),
+    Phrase("only one usage of each socket address", "address-in-use", "tcp", "", {"errno": "WSAEADDRINUSE"}, MEANT),
+    Phrase(
+        "requested address is not valid in its context",
+        "address-unavailable",
+        "tcp",
+        "",
+        {"errno": "WSAEADDRNOTAVAIL"},
+        MEANT,
+    ),
+    Phrase(
+        "in a way forbidden by its access permissions", "permission-denied", "tcp", "", {"errno": "WSAEACCES"}, MEANT
+    ),
+    Phrase("the ssl connection could not be established", "tls-failed", "tls", "dotnet"),
+    Phrase("the remote certificate is invalid", "tls-failed", "tls", "dotnet"),
+    Phrase(
+        "the request was canceled due to the configured httpclient.timeout", "timed-out", "", "dotnet", worth=MEANT
+    ),
+    Phrase("the response ended prematurely", "closed", "http", "dotnet"),
+    Phrase("received an invalid status line", "protocol-mismatch", "http", "dotnet", worth=MEANT),
+    Phrase("unable to connect to the remote server", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("an error occurred while sending the request", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
+    # Ruby
+    Phrase("errno::econnrefused", "refused", "tcp", "ruby", {"errno": "ECONNREFUSED"}, MEANT),
+    Phrase("failed to open tcp connection to", "unknown", "tcp", "ruby", worth=OPAQUE),
+    Phrase("net::opentimeout", "timed-out", "tcp", "ruby", worth=MEANT),
+    Phrase("net::readtimeout", "timed-out", "http", "ruby", worth=MEANT),
+    Phrase("getaddrinfo: name or service not known", "name-not-resolved", "name", "", {"errno": "EAI_NONAME"}),
+    Phrase("end of file reached", "closed", "", "ruby"),
+    Phrase("openssl::ssl::sslerror", "tls-failed", "tls", "ruby", worth=MEANT),
+    # PHP
+    Phrase("php_network_getaddresses", "name-not-resolved", "name", "php", worth=MEANT),
+    Phrase("failed to enable crypto", "tls-failed", "tls", "php", worth=MEANT),
+    Phrase("ssl operation failed with code", "tls-failed", "tls", "php"),
+    # Erlang, Elixir
+    Phrase(":econnrefused", "refused", "tcp", "elixir", {"errno": "ECONNREFUSED"}),
+    Phrase(":nxdomain", "name-not-resolved", "name", "elixir", {"errno": "EAI_NONAME"}, MEANT),
+    Phrase(":etimedout", "timed-out", "tcp", "elixir", {"errno": "ETIMEDOUT"}),
+    Phrase("{:error, :timeout}", "timed-out", "", "elixir"),
+    Phrase("{:error, :closed}", "closed", "", "elixir"),
+)
+
+_GO = re.compile(
+    r"\bdial (tcp[46]?|udp[46]?|unix) (?:(?:\S{1,64})->)?(\[[^\]]{2,64}\]|/[^\s:]{1,107}|[\w.-]{0,253})(?::(\d{1,5}))?(?::|$)"
+)
+_LOOKUP = re.compile(r"\blookup ([\w.-]{1,253})(?: on (\[?[0-9A-Fa-f.:]{2,45}\]?):53)?:")
+_PHP = re.compile(
+    r"(?i)(?:unable to connect to|stream_socket_client\(\)?:? ?|fsockopen\(\)?:? ?).{0,40}?((?:tcp|ssl|tls|unix|udp)://)?([\w.-]{1,253}):(\d{1,5}) \(([^)]{1,120})\)"
+)
+_JAVA = re.compile(r"UnknownHostException: ([\w.-]{1,253})")
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Sentences, with the place that their library puts beside them."""
+    host, port, scheme, through = _place(line)
+    from nocarrier.model.record import replace
+
+    for one in phrases(SAID, line):
+        yield replace(one, host=one.host or host, port=one.port or port, scheme=one.scheme or scheme, through=through)
+    if host:
+        yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port, scheme=scheme, at=0)
+
+
+def _place(line: str) -> tuple[str, int, str, str]:
+    go = _GO.search(line)
+    lookup = _LOOKUP.search(line)
+    if lookup is not None:
+        port = int(go[3]) if go is not None and go[3] and go[2] == lookup[1] else 0
+        return lookup[1], port, "", ""
+    if go is not None and go[2]:
+        if go[1] == "unix":
+            return go[2], 0, "unix", ""
+        through = f"{go[2]}:{go[3]}" if "proxyconnect" in line else ""
+        return go[2].strip("[]"), min(int(go[3] or 0), 65535), "", through
+    php = _PHP.search(line)
+    if php is not None:
+        return php[2], min(int(php[3]), 65535), "", ""
+    java = _JAVA.search(line)
+    return (java[1], 0, "", "") if java is not None else ("", 0, "", "")

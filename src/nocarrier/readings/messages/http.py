@@ -1,0 +1,73 @@
+"""HTTP: statuses as clients print them, and the error pages of servers, proxies and edges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import CODE, MEANT, WORDS, Reading
+from nocarrier.readings.messages.statuses import of_request
+
+STEMS = (
+    "bad gateway", "gateway time", "service unavailable", "service temporarily unavailable", "status code", "returned error: ",
+    "http error ", "http/1.1 4", "http/1.1 5", "http/2 4", "http/2 5", "http/1.0 4", "http/1.0 5", "no server is available to handle",
+    "upstream connect error", "upstream", "too many requests", "misdirected request", "disallowedhost", "invalid host header",
+    "blocked request", "error 52", "error code 52", "web server is down", "origin is unreachable", "proxy authentication required",
+    "the requested url could not be retrieved", "err_connect_fail", "err_access_denied", "http status", "response code",
+    "statuscodeerror", "httpexception", "client error", "server error", "400 the plain", "421 ",
+)  # fmt: skip
+
+SAID = (
+    Phrase(
+        "no server is available to handle this request", "rejected", "http", "haproxy", {"http_status": 503}, MEANT
+    ),
+    Phrase(
+        "upstream connect error or disconnect/reset before headers",
+        "rejected",
+        "http",
+        "envoy",
+        {"http_status": 503},
+        MEANT,
+    ),
+    Phrase("no healthy upstream", "rejected", "http", "envoy", {"http_status": 503}, MEANT),
+    Phrase(
+        "no live upstreams while connecting to upstream", "rejected", "http", "nginx", {"http_status": 502}, MEANT
+    ),
+    Phrase("upstream prematurely closed connection", "closed", "http", "nginx", worth=MEANT),
+    Phrase("upstream sent invalid header", "protocol-mismatch", "http", "nginx", worth=MEANT),
+    Phrase("upstream sent no valid http/1.0 header", "protocol-mismatch", "http", "nginx", worth=MEANT),
+    Phrase("while connecting to upstream", "unknown", "tcp", "nginx", worth=1),
+    Phrase("upstream timed out", "timed-out", "http", "nginx", worth=MEANT),
+    Phrase("bad gateway", "rejected", "http", "", {"http_status": 502}, WORDS + 1),
+    Phrase("gateway time-out", "rejected", "http", "", {"http_status": 504}, WORDS + 1),
+    Phrase("gateway timeout", "rejected", "http", "", {"http_status": 504}, WORDS + 1),
+    Phrase("service temporarily unavailable", "rejected", "http", "", {"http_status": 503}, WORDS + 1),
+    Phrase("service unavailable", "rejected", "http", "", {"http_status": 503}, WORDS + 1),
+    Phrase("too many requests", "rejected", "http", "", {"http_status": 429}, WORDS + 1),
+    Phrase("web server is down", "rejected", "http", "cloudflare", {"http_status": 521}, MEANT),
+    Phrase("origin is unreachable", "rejected", "http", "cloudflare", {"http_status": 523}, MEANT),
+    Phrase("disallowedhost", "rejected", "http", "django", {"http_status": 400}, MEANT),
+    Phrase("invalid host header", "rejected", "http", "webpack", worth=MEANT),
+    Phrase("proxy authentication required", "proxy", "proxy", "", {"http_status": 407}, MEANT),
+    Phrase("the requested url could not be retrieved", "proxy", "proxy", "squid", worth=MEANT),
+    Phrase("err_connect_fail", "proxy", "proxy", "squid", {"squid": "ERR_CONNECT_FAIL"}, MEANT),
+    Phrase("err_access_denied", "proxy", "proxy", "squid", {"squid": "ERR_ACCESS_DENIED"}, MEANT),
+)
+
+_STATUS = re.compile(
+    r"(?i)(?:request failed with status(?: code)?|status code(?: is| was|:)?|returned error:|http error|http status(?: code)?:?|"
+    r"server returned http response code:|response code:?|responded with(?: a)? status(?: code)?|status[:=]|\bhttp/[\d.]{1,3})"
+    r"[ :=\"'(]{0,3}([1-5]\d\d)\b|\b([45]\d\d) (?:client|server) error\b|\berror(?: code)?:? (52\d|530)\b"
+)
+
+
+def read(line: str) -> Iterator[Reading]:
+    """The status that a client complains of, and the sentences of error pages."""
+    match = _STATUS.search(line)
+    if match is not None and "websocket" not in line.lower():
+        status = int(next(group for group in match.groups() if group))
+        meant = of_request(status)
+        if meant is not None:
+            yield Reading(kind=meant[0], worth=CODE, step=meant[1], code={"http_status": status}, at=match.start())
+    yield from phrases(SAID, line)

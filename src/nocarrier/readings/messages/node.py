@@ -1,0 +1,115 @@
+"""Node: its own errors, undici and fetch, axios, http-proxy, npm, socket.io."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.model.prose import say
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+
+STEMS = (
+    "getaddrinfo ", "querya", "socket hang up", "und_err", "hpe_", "fetch failed", "econn", "etimedout", "eproto", "epipe",
+    "network socket disconnected", "timeout of ", "other side closed", "parse error: expected http", "npm err", "npm error",
+    "depth_zero_self_signed", "self_signed_cert", "unable_to_", "cert_has_expired", "cert_not_yet", "err_tls",
+    "err_socks", "timeout awaiting",
+)  # fmt: skip
+
+SAID = (
+    Phrase(
+        "client network socket disconnected before secure tls connection was established",
+        "closed",
+        "tls",
+        "node",
+        worth=MEANT,
+    ),
+    Phrase("socket hang up", "closed", "", "node", {"errno": "ECONNRESET"}, MEANT),
+    Phrase("other side closed", "closed", "", "undici", {"node": "UND_ERR_SOCKET"}, MEANT),
+    Phrase("und_err_connect_timeout", "timed-out", "tcp", "undici", {"node": "UND_ERR_CONNECT_TIMEOUT"}, CODE),
+    Phrase("und_err_headers_timeout", "timed-out", "http", "undici", {"node": "UND_ERR_HEADERS_TIMEOUT"}, CODE),
+    Phrase("und_err_body_timeout", "timed-out", "http", "undici", {"node": "UND_ERR_BODY_TIMEOUT"}, CODE),
+    Phrase("und_err_socket", "closed", "", "undici", {"node": "UND_ERR_SOCKET"}, CODE),
+    Phrase("hpe_", "protocol-mismatch", "http", "node", {"node": "HPE_INVALID"}, CODE),
+    Phrase("parse error: expected http", "protocol-mismatch", "http", "node", {"node": "HPE_INVALID_CONSTANT"}, CODE),
+    Phrase("depth_zero_self_signed_cert", "tls-failed", "tls", "node", {"node": "DEPTH_ZERO_SELF_SIGNED_CERT"}, CODE),
+    Phrase("self_signed_cert_in_chain", "tls-failed", "tls", "node", {"node": "SELF_SIGNED_CERT_IN_CHAIN"}, CODE),
+    Phrase(
+        "unable_to_verify_leaf_signature",
+        "tls-failed",
+        "tls",
+        "node",
+        {"node": "UNABLE_TO_VERIFY_LEAF_SIGNATURE"},
+        CODE,
+    ),
+    Phrase(
+        "unable_to_get_issuer_cert", "tls-failed", "tls", "node", {"node": "UNABLE_TO_GET_ISSUER_CERT_LOCALLY"}, CODE
+    ),
+    Phrase("cert_has_expired", "tls-failed", "tls", "node", {"node": "CERT_HAS_EXPIRED"}, CODE),
+    Phrase("cert_not_yet_valid", "tls-failed", "tls", "node", {"node": "CERT_NOT_YET_VALID"}, CODE),
+    Phrase(
+        "err_tls_cert_altname_invalid", "tls-failed", "tls", "node", {"node": "ERR_TLS_CERT_ALTNAME_INVALID"}, CODE
+    ),
+    Phrase("eproto", "tls-failed", "tls", "node", {"errno": "EPROTO"}, CODE),
+    Phrase("timeout awaiting 'connect'", "timed-out", "tcp", "got", worth=MEANT),
+    Phrase("timeout awaiting 'request'", "timed-out", "", "got", worth=MEANT),
+    Phrase("network timeout at:", "timed-out", "", "node-fetch", worth=MEANT),
+    Phrase(
+        "fetch failed",
+        "unknown",
+        "",
+        "node",
+        worth=OPAQUE,
+        open=say("fetch keeps the reason in error.cause: print that."),
+    ),
+    Phrase(
+        "network error", "unknown", "", "axios", worth=OPAQUE, open=say("axios in a browser is not told the reason.")
+    ),
+)
+
+_RESOLVE = re.compile(r"\b(?:getaddrinfo|query(?:A|Aaaa|Srv|Txt|Any)?) (E[A-Z_]+) ([^\s,;'\"]{1,253})")
+_CONNECT = re.compile(r"\bconnect (E[A-Z]+) (?:\[?([0-9A-Fa-f:.]{2,45}?|[\w.-]{1,253}?)\]?):(\d{1,5})\b")
+_PIPE = re.compile(r"\bconnect (E[A-Z]+) (/[^\s:]{1,107}|\\\\[.?]\\pipe\\\S{1,200})")
+_AXIOS = re.compile(r"(?i)\btimeout of \d+ ?ms exceeded")
+
+
+def read(line: str) -> Iterator[Reading]:
+    """System errors as Node words them, and the sentences of its clients."""
+    from nocarrier.readings.messages.errnos import KIND, step_of
+
+    for match in _RESOLVE.finditer(line):
+        if match[1] in KIND or match[1] in ("ETIMEOUT", "ECONNREFUSED"):
+            kind = KIND.get(match[1], "name-not-resolved")
+            # c-ares says of the name server what a connection says of its target
+            kind = "name-not-resolved" if match[0].startswith("query") else kind
+            yield Reading(
+                kind=kind,
+                worth=MEANT,
+                client="node",
+                step="name",
+                code={"errno": match[1]},
+                host=match[2].rstrip("."),
+                at=match.start(),
+            )
+    for match in _CONNECT.finditer(line):
+        if match[1] in KIND:
+            yield Reading(
+                kind=KIND[match[1]], worth=CODE, client="node", step=step_of(match[1]), code={"errno": match[1]},
+                host=match[2], port=int(match[3]) if int(match[3]) < 65536 else 0, at=match.start(),
+            )  # fmt: skip
+    for match in _PIPE.finditer(line):
+        kind = KIND.get(match[1], "refused")
+        yield Reading(
+            kind=kind,
+            worth=MEANT,
+            client="node",
+            step="tcp",
+            code={"errno": match[1]},
+            scheme="unix",
+            host=match[2],
+            at=match.start(),
+        )
+    late = _AXIOS.search(line)
+    if late is not None:
+        yield Reading(kind="timed-out", worth=MEANT, client="axios", code={"errno": "ECONNABORTED"}, at=late.start())
+    yield from phrases(SAID, line)

@@ -1,0 +1,38 @@
+"""What runs programs and stands between them: docker, kubectl, systemd, proxies' own logs; Workerman and GatewayWorker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocarrier.model.prose import say
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+
+STEMS = (
+    "docker daemon", "bind: address already in use", "port is already allocated", "the connection to the server", "kubectl",
+    "crashloopbackoff", "liveness probe", "readiness probe", "connection was refused - did you specify", "workerman", "gatewayworker",
+    "registeraddress", "register service", "businessworker", "stream_socket_client", "stream_socket_server", "sendtogateway",
+    "socks", "proxyconnect", "proxy connect", "cannot assign requested", "eaddrinuse",
+)  # fmt: skip
+
+SAID = (
+    Phrase("cannot connect to the docker daemon", "refused", "tcp", "docker", worth=MEANT),
+    Phrase("permission denied while trying to connect to the docker daemon", "permission-denied", "tcp", "docker", worth=MEANT + 1),
+    Phrase("port is already allocated", "address-in-use", "tcp", "docker", worth=MEANT),
+    Phrase("did you specify the right host or port", "refused", "tcp", "kubectl", worth=MEANT),
+    Phrase("unable to connect to the server: net/http: tls handshake timeout", "timed-out", "tls", "kubectl", worth=MEANT),
+    Phrase("waiting for register service", "refused", "tcp", "gatewayworker", worth=MEANT),
+    Phrase("bad request for register service", "protocol-mismatch", "service", "gatewayworker", worth=MEANT),
+    Phrase("register service address", "unknown", "tcp", "gatewayworker", worth=OPAQUE,
+           open=say("A GatewayWorker process could not reach its Register service; the line beside it says why.")),
+    Phrase("socks5 connect failed", "proxy", "proxy", "", worth=MEANT),
+    Phrase("socks proxy", "proxy", "proxy", "", worth=MEANT),
+    Phrase("socks5: ", "proxy", "proxy", "", worth=MEANT),
+    Phrase("general socks server failure", "proxy", "proxy", "", worth=MEANT),
+    Phrase("proxyconnect tcp", "proxy", "proxy", "go", worth=MEANT + 1),
+)  # fmt: skip
+
+
+def read(line: str) -> Iterator[Reading]:
+    """The sentences."""
+    return phrases(SAID, line)

@@ -1,0 +1,109 @@
+"""Python: socket and asyncio, urllib3 and requests, httpx, aiohttp, websockets, and clients on top of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.model.prose import say
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
+
+STEMS = (
+    "connectionpool", "max retries exceeded", "connect call failed", "cannot connect to host", "connecttimeout",
+    "read timed out", "timeouterror", "socket.timeout", "gaierror", "connectionrefusederror", "connectionreseterror",
+    "remotedisconnected", "remote end closed", "connection aborted", "server disconnected", "serverdisconnected",
+    "connection attempts failed", "httpx.", "httpcore.", "badstatusline", "failed to resolve", "nameresolution",
+    "illegal status line", "urlopen error", "proxyerror", "wrong_version_number", "certificate_verify_failed",
+    "brokenpipeerror", "ssh protocol banner", "unable to connect to port", "incomplete read", "incompleteread", "connecterror",
+)  # fmt: skip
+
+SAID = (
+    Phrase("connectionrefusederror", "refused", "tcp", "python"),
+    Phrase("connectionreseterror", "reset", "", "python"),
+    Phrase("connectionabortederror", "closed", "", "python"),
+    Phrase("brokenpipeerror", "closed", "", "python"),
+    Phrase("connecttimeouterror", "timed-out", "tcp", "urllib3", worth=MEANT),
+    Phrase("connect timeout=", "timed-out", "tcp", "urllib3", worth=MEANT),
+    Phrase("httpx.connecttimeout", "timed-out", "tcp", "httpx"),
+    Phrase("httpcore.connecttimeout", "timed-out", "tcp", "httpx"),
+    Phrase("httpx.readtimeout", "timed-out", "http", "httpx"),
+    Phrase("read timed out", "timed-out", "http", "urllib3"),
+    Phrase("connectiontimeouterror", "timed-out", "tcp", "aiohttp"),
+    Phrase("connection timeout to host", "timed-out", "tcp", "aiohttp", worth=MEANT),
+    Phrase("socket.timeout", "timed-out", "", "python"),
+    Phrase("asyncio.exceptions.timeouterror", "timed-out", "", "python"),
+    Phrase("timeouterror", "timed-out", "", "python"),
+    Phrase("failed to resolve '", "name-not-resolved", "name", "urllib3", worth=MEANT),
+    Phrase("nameresolutionerror", "name-not-resolved", "name", "urllib3", worth=MEANT),
+    Phrase("socket.gaierror", "name-not-resolved", "name", "python"),
+    Phrase("clientconnectordnserror", "name-not-resolved", "name", "aiohttp", worth=MEANT),
+    Phrase("remote end closed connection without response", "closed", "http", "urllib3", worth=MEANT),
+    Phrase("server disconnected without sending a response", "closed", "http", "httpx", worth=MEANT),
+    Phrase("serverdisconnectederror", "closed", "http", "aiohttp"),
+    Phrase("server disconnected", "closed", "http", ""),
+    Phrase("incompleteread", "closed", "http", "python"),
+    Phrase("badstatusline", "protocol-mismatch", "http", "python"),
+    Phrase("illegal status line", "protocol-mismatch", "http", "httpx"),
+    Phrase("bad http message", "protocol-mismatch", "http", "aiohttp"),
+    Phrase("expected http/, rtsp/ or ice/", "protocol-mismatch", "http", "aiohttp", worth=MEANT),
+    Phrase("wrong_version_number", "tls-failed", "tls", "", {"openssl": "WRONG_VERSION_NUMBER"}, MEANT),
+    Phrase("certificate_verify_failed", "tls-failed", "tls", "", {"openssl": "CERTIFICATE_VERIFY_FAILED"}, MEANT),
+    Phrase("cannot connect to proxy", "proxy", "proxy", "urllib3", worth=MEANT + 1),
+    Phrase("unable to connect to proxy", "proxy", "proxy", "urllib3", worth=MEANT + 1),
+    Phrase("tunnel connection failed", "proxy", "proxy", "python", worth=MEANT + 1),
+    Phrase("missing dependencies for socks support", "proxy", "proxy", "requests", worth=MEANT + 1),
+    Phrase("error reading ssh protocol banner", "protocol-mismatch", "service", "paramiko"),
+    Phrase("all connection attempts failed", "unknown", "tcp", "httpx", worth=OPAQUE,
+           open=say("httpx tried every address and keeps the reasons in the exception's __cause__.")),
+    Phrase("unable to connect to port", "unknown", "tcp", "paramiko", worth=OPAQUE,
+           open=say("paramiko tried every address and keeps the reasons in the exception's errors.")),
+)  # fmt: skip
+
+_POOL = re.compile(
+    r"\b(HTTPS?)ConnectionPool\(host='([^']{1,253})', port=(\d{1,5})\)|\b(HTTPS?)Connection\(host='([^']{1,253})', port=(\d{1,5})\)"
+)
+_CALL = re.compile(r"(?i)connect call failed \('([^']{1,64})', (\d{1,5})")
+_AIOHTTP = re.compile(r"(?i)cannot connect to host (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) ssl:(\S+) \[([^\]]{0,300})")
+_RESOLVE = re.compile(r"(?i)failed to resolve '([^']{1,253})'")
+CALLED = say("asyncio says only that the call failed; a refusal is by far the most usual reason.")
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Exceptions as they print themselves, with the target that their text holds."""
+    found = list(phrases(SAID, line))
+    place = _place(line)
+    for one in found:
+        yield _at(one, place)
+    if place is not None and not found and "max retries exceeded" in line.lower():
+        yield _at(Reading(kind="unknown", worth=OPAQUE, client="urllib3"), place)
+    call = _CALL.search(line)
+    if call is not None:
+        dialled = Reading(
+            kind="refused", worth=SENTENCE, client="python", step="tcp", host=call[1], port=int(call[2]), open=CALLED
+        )
+        yield _at(dialled, place)
+
+
+Place = tuple[str, str, int]
+
+
+def _place(line: str) -> Place | None:
+    """Scheme, host and port."""
+    pool = _POOL.search(line)
+    if pool is not None:
+        scheme, host, port = (pool[1] or pool[4]).lower(), pool[2] or pool[5], int(pool[3] or pool[6])
+        return scheme, host, port
+    aiohttp = _AIOHTTP.search(line)
+    if aiohttp is not None:
+        return "", aiohttp[1].strip("[]"), int(aiohttp[2])
+    resolve = _RESOLVE.search(line)
+    return ("", resolve[1], 0) if resolve is not None else None
+
+
+def _at(reading: Reading, place: Place | None) -> Reading:
+    from nocarrier.model.record import replace
+
+    if place is None:
+        return reading
+    return replace(reading, scheme=place[0], host=place[1], port=place[2] if place[2] < 65536 else 0)

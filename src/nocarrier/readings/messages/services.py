@@ -1,0 +1,151 @@
+"""Clients of databases, queues and RPC: libpq, MySQL, Redis, MongoDB, AMQP, MQTT, Kafka, memcached, Elasticsearch, gRPC."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.model.prose import say
+from nocarrier.model.record import replace
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
+
+STEMS = (
+    "connection to server at", "could not connect to server", "connection to server on socket", "pg_hba", "sqlstate", "mysql",
+    "mariadb", "redis", "mongo", "server selection", "topology", "amqp", "rabbitmq", "mqtt", "kafka", "no brokers", "nobrokers",
+    "broker may not be available", "memcache", "nonodeavailable", "no living connections", "statuscode.", "rpc error", "grpc",
+    "failed to connect to all addresses", "terminating connection", "server closed the connection unexpectedly",
+    "too many connections", "too many clients", "remaining connection slots", "max number of clients", "received invalid response to ssl",
+    "ora-1", "tns:", "etcdserver", "clickhouse",
+)  # fmt: skip
+
+POSTGRES, MYSQL, REDIS, MONGO, AMQP, KAFKA, GRPC = "postgresql", "mysql", "redis", "mongodb", "amqp", "kafka", "grpc"
+POLLED = say(
+    "The client gave up after trying again for a while; the reason of each attempt stands earlier in its log."
+)
+
+SAID = (
+    Phrase("no pg_hba.conf entry", "rejected", "service", POSTGRES, {"sqlstate": "28000"}, MEANT),
+    Phrase("password authentication failed", "rejected", "service", POSTGRES, {"sqlstate": "28P01"}, MEANT),
+    Phrase("too many clients already", "rejected", "service", POSTGRES, {"sqlstate": "53300"}, MEANT),
+    Phrase("remaining connection slots are reserved", "rejected", "service", POSTGRES, {"sqlstate": "53300"}, MEANT),
+    Phrase("the database system is starting up", "rejected", "service", POSTGRES, {"sqlstate": "57P03"}, MEANT),
+    Phrase("server closed the connection unexpectedly", "closed", "service", POSTGRES, worth=MEANT),
+    Phrase("received invalid response to ssl negotiation", "protocol-mismatch", "service", POSTGRES, worth=MEANT),
+    Phrase("server does not support ssl, but ssl was required", "tls-failed", "tls", POSTGRES, worth=MEANT),
+    Phrase("expected authentication request from server", "protocol-mismatch", "service", POSTGRES, worth=MEANT),
+    Phrase("is not allowed to connect to this", "rejected", "service", MYSQL, {"mysql": 1130}, MEANT),
+    Phrase("access denied for user", "rejected", "service", MYSQL, {"mysql": 1045}, MEANT),
+    Phrase("too many connections", "rejected", "service", MYSQL, {"mysql": 1040}, MEANT),
+    Phrase("is blocked because of many connection errors", "rejected", "service", MYSQL, {"mysql": 1129}, MEANT),
+    Phrase("lost connection to mysql server", "closed", "service", MYSQL, {"mysql": 2013}),
+    Phrase("lost connection to server", "closed", "service", MYSQL, {"mysql": 2013}),
+    Phrase("mysql server has gone away", "closed", "service", MYSQL, {"mysql": 2006}, MEANT),
+    Phrase("server has gone away", "closed", "service", MYSQL, {"mysql": 2006}),
+    Phrase("bad handshake", "protocol-mismatch", "service", MYSQL),
+    Phrase("malformed communication packet", "protocol-mismatch", "service", MYSQL),
+    Phrase("denied redis is running in protected mode", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("noauth authentication required", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("wrongpass", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("max number of clients reached", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("loading redis is loading the dataset", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("protocol error, got", "protocol-mismatch", "service", REDIS, worth=MEANT),
+    Phrase("connection closed by server", "closed", "service", REDIS),
+    Phrase("timeout connecting to server", "timed-out", "tcp", REDIS),
+    Phrase("serverselectiontimeouterror", "unknown", "tcp", MONGO, worth=OPAQUE, open=POLLED),
+    Phrase("mongonetworktimeouterror", "timed-out", "", MONGO),
+    Phrase("mongoserverselectionerror", "unknown", "tcp", MONGO, worth=OPAQUE, open=POLLED),
+    Phrase("server selection timed out", "unknown", "tcp", MONGO, worth=OPAQUE, open=POLLED),
+    Phrase("authentication failed", "rejected", "service", ""),
+    Phrase("access_refused", "rejected", "service", AMQP, worth=MEANT),
+    Phrase("not_allowed - ", "rejected", "service", AMQP, worth=MEANT),
+    Phrase("amqp version mismatch", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("incompatibleprotocolerror", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("socket closed abruptly during opening handshake", "closed", "service", AMQP, worth=MEANT),
+    Phrase("expected connection.start", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("connack", "rejected", "service", "mqtt"),
+    Phrase("connection refused: not authori", "rejected", "service", "mqtt", worth=MEANT),
+    Phrase("connection refused: bad user name", "rejected", "service", "mqtt", worth=MEANT),
+    Phrase("connection refused: identifier rejected", "rejected", "service", "mqtt", worth=MEANT),
+    Phrase("nobrokersavailable", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
+    Phrase("could not be established. broker may not be available", "refused", "tcp", KAFKA),
+    Phrase("all broker connections are down", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
+    Phrase("unexpected kafka request of type", "protocol-mismatch", "service", KAFKA),
+    Phrase("statuscode.unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("statuscode.deadline_exceeded", "timed-out", "", GRPC, {"grpc": "DEADLINE_EXCEEDED"}, CODE),
+    Phrase("code = deadlineexceeded", "timed-out", "", GRPC, {"grpc": "DEADLINE_EXCEEDED"}, CODE),
+    Phrase("statuscode.unauthenticated", "rejected", "service", GRPC, {"grpc": "UNAUTHENTICATED"}, CODE),
+    Phrase("code = unauthenticated", "rejected", "service", GRPC, {"grpc": "UNAUTHENTICATED"}, CODE),
+    Phrase("code = unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("trying to connect an http1.x server", "protocol-mismatch", "http", GRPC, worth=MEANT),
+    Phrase("received http2 header with status", "rejected", "http", GRPC),
+    Phrase("error reading server preface", "protocol-mismatch", "http", GRPC, worth=MEANT),
+    Phrase("ora-12541", "refused", "service", "oracle", {"oracle": "ORA-12541"}, MEANT),
+    Phrase("ora-12514", "rejected", "service", "oracle", {"oracle": "ORA-12514"}, MEANT),
+    Phrase("ora-12170", "timed-out", "tcp", "oracle", {"oracle": "ORA-12170"}, MEANT),
+    Phrase("ora-12154", "name-not-resolved", "name", "oracle", {"oracle": "ORA-12154"}, MEANT),
+)
+
+_PG = re.compile(r"connection to server at \"([^\"]{1,253})\"(?: \([^)]{1,64}\))?, port (\d{1,5}) failed")
+_PG_OLD = re.compile(
+    r"Is the server running on host \"([^\"]{1,253})\"(?: \([^)]{1,64}\))? and accepting|on port (\d{1,5})\?"
+)
+_PG_SOCKET = re.compile(r"connection to server on socket \"([^\"]{1,120})\" failed")
+_MYSQL = re.compile(
+    r"(?i)can't connect to (?:local |mysql |mariadb )*server (?:on|through socket) '([^':]{1,253})(?::(\d{1,5}))?'\s*\(?\[?(?:errno )?(\d{1,5})?"
+)
+_MYSQL_CODE = re.compile(r"\bERROR (20\d\d|1\d{3}) \(|\((20\d\d|10\d\d|11\d\d), ['\"]|\[(20\d\d)\]")
+_REDIS = re.compile(
+    r"(?i)could not connect to redis at ([\w.:\[\]-]{1,253}?):(\d{1,5}):|error (-?\d{1,5}) connecting to ([\w.-]{1,253}):(\d{1,5})"
+)
+_GRPC = re.compile(r"ipv[46]:(?:%5B)?(\[?[0-9A-Fa-f:.]{2,45}?\]?)(?:%5D)?:(\d{1,5})\b")
+_MYSQL_KINDS: dict[int, ErrorClass] = {
+    2002: "refused",
+    2003: "refused",
+    2005: "name-not-resolved",
+    2006: "closed",
+    2013: "closed",
+}
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Sentences, codes and places."""
+    place = _place(line)
+    for one in phrases(SAID, line):
+        yield replace(one, scheme=place[0], host=place[1], port=place[2]) if place else one
+    if place:
+        yield Reading(kind="unknown", worth=OPAQUE, client=place[0], scheme=place[0], host=place[1], port=place[2])
+    yield from _mysql(line)
+
+
+def _mysql(line: str) -> Iterator[Reading]:
+    """An error of the client library (2xxx); the errno in brackets behind it says more, and is read by `common`."""
+    found = _MYSQL_CODE.search(line)
+    if found is None or not ("mysql" in line.lower() or "mariadb" in line.lower() or "server on '" in line):
+        return
+    number = int(next(group for group in found.groups() if group))
+    kind = _MYSQL_KINDS.get(number)
+    if kind is not None:
+        step = "name" if number == 2005 else "tcp" if number in (2002, 2003) else "service"
+        yield Reading(
+            kind=kind, worth=2, client=MYSQL, step=step, code={"mysql": number}, scheme=MYSQL, at=found.start()
+        )
+
+
+def _place(line: str) -> tuple[str, str, int] | None:
+    pg = _PG.search(line)
+    if pg is not None:
+        return POSTGRES, pg[1], min(int(pg[2]), 65535)
+    local = _PG_SOCKET.search(line)
+    if local is not None:
+        return "unix", local[1], 0
+    mysql = _MYSQL.search(line)
+    if mysql is not None:
+        return (
+            ("unix", mysql[1], 0) if mysql[1].startswith("/") else (MYSQL, mysql[1], min(int(mysql[2] or 0), 65535))
+        )
+    redis = _REDIS.search(line)
+    if redis is not None:
+        return REDIS, (redis[1] or redis[4]).strip("[]"), min(int(redis[2] or redis[5]), 65535)
+    grpc = _GRPC.search(line)
+    return (GRPC, grpc[1].strip("[]"), min(int(grpc[2]), 65535)) if grpc is not None else None

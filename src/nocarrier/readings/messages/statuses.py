@@ -1,0 +1,28 @@
+"""What an HTTP status means to a client that wanted something else (RFC 9110, section 15; RFC 6455, section 4.1)."""
+
+from __future__ import annotations
+
+from nocarrier.readings.messages.reading import ErrorClass
+
+
+def of_upgrade(status: int) -> tuple[ErrorClass, str]:
+    """The class and step of a WebSocket handshake that was answered with this status in place of 101."""
+    if status == 407:
+        return "proxy", "proxy"
+    if (
+        status in (401, 402, 403, 408, 421, 429, 503)
+        or 300 <= status < 400
+        or status in (502, 504)
+        or 520 <= status < 531
+    ):
+        return "rejected", "websocket"
+    return "protocol-mismatch", "websocket"
+
+
+def of_request(status: int) -> tuple[ErrorClass, str] | None:
+    """The class and step of an ordinary request; None for a status that is no failure."""
+    if status == 407:
+        return "proxy", "proxy"
+    if status in (426, 505, 421):
+        return "protocol-mismatch", "http"
+    return ("rejected", "http") if 400 <= status < 600 else None

@@ -1,0 +1,67 @@
+"""TLS libraries: OpenSSL's reasons (``openssl errstr``), alerts (RFC 8446, section 6), GnuTLS, Schannel, what they say of
+certificates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import CODE, MEANT, SENTENCE, Reading
+
+STEMS = (
+    "ssl routines", "ssl_error", "sslv3", "tlsv1", "wrong version number", "wrong_version_number", "certificate", "handshake fail",
+    "handshake_fail", "unexpected message", "unknown protocol", "http request", "https proxy request", "unrecognized name",
+    "unrecognized_name", "gnutls", "sec_e_", "schannel", "alert ", "unsafe legacy renegotiation", "eof occurred in violation",
+    "unexpected eof while reading", "packet length too long", "record layer failure", "no protocols available", "dh key too small",
+    "ssl: ", "plain http request was sent to https port",
+)  # fmt: skip
+
+SAID = (
+    Phrase("wrong version number", "tls-failed", "tls", "", {"openssl": "WRONG_VERSION_NUMBER"}, MEANT),
+    Phrase("wrong_version_number", "tls-failed", "tls", "", {"openssl": "WRONG_VERSION_NUMBER"}, MEANT),
+    Phrase("packet length too long", "tls-failed", "tls", "", {"openssl": "PACKET_LENGTH_TOO_LONG"}, MEANT),
+    Phrase("record layer failure", "tls-failed", "tls", "", {"openssl": "RECORD_LAYER_FAILURE"}, MEANT),
+    Phrase("unknown protocol", "tls-failed", "tls", "", {"openssl": "UNKNOWN_PROTOCOL"}),
+    Phrase("ssl routines", "tls-failed", "tls", "", worth=SENTENCE - 1),
+    Phrase("http request] ", "tls-failed", "tls"),
+    Phrase("ssl: http_request", "tls-failed", "tls", "", {"openssl": "HTTP_REQUEST"}, MEANT),
+    Phrase("certificate verify failed", "tls-failed", "tls", "", {"openssl": "CERTIFICATE_VERIFY_FAILED"}, MEANT),
+    Phrase("self signed certificate", "tls-failed", "tls", worth=MEANT),
+    Phrase("self-signed certificate", "tls-failed", "tls", worth=MEANT),
+    Phrase("unable to get local issuer certificate", "tls-failed", "tls", worth=MEANT),
+    Phrase("unable to verify the first certificate", "tls-failed", "tls", worth=MEANT),
+    Phrase("certificate has expired", "tls-failed", "tls", worth=MEANT),
+    Phrase("certificate is not yet valid", "tls-failed", "tls", worth=MEANT),
+    Phrase("hostname/ip does not match certificate", "tls-failed", "tls", "node", worth=MEANT),
+    Phrase("hostname mismatch, certificate is not valid", "tls-failed", "tls", worth=MEANT),
+    Phrase("no alternative certificate subject name matches", "tls-failed", "tls", "curl", worth=MEANT),
+    Phrase("certificate is valid for ", "tls-failed", "tls", "go", worth=MEANT),
+    Phrase("certificate signed by unknown authority", "tls-failed", "tls", "go", worth=MEANT),
+    Phrase("eof occurred in violation of protocol", "closed", "tls", "", worth=MEANT),
+    Phrase("unexpected eof while reading", "closed", "tls", "", {"openssl": "UNEXPECTED_EOF_WHILE_READING"}, MEANT),
+    Phrase("unsafe legacy renegotiation disabled", "tls-failed", "tls", worth=MEANT),
+    Phrase("dh key too small", "tls-failed", "tls", worth=MEANT),
+    Phrase("no protocols available", "tls-failed", "tls", worth=MEANT),
+    Phrase("unsupported protocol", "tls-failed", "tls", "", {"openssl": "UNSUPPORTED_PROTOCOL"}),
+    Phrase("gnutls_handshake() failed", "tls-failed", "tls", "", worth=MEANT),
+    Phrase("gnutls: ", "tls-failed", "tls"),
+    Phrase("sec_e_", "tls-failed", "tls", "schannel"),
+    Phrase("plain http request was sent to https port", "protocol-mismatch", "http", "", {"http_status": 400}, MEANT),
+)
+
+_ALERT = re.compile(
+    r"(?i)(?:ssl/?tls |tls |sslv3 |tlsv1(?:\.\d)? )?alert[ :_-]{1,3}(handshake[ _]failure|protocol[ _]version|unrecognized[ _]name|"
+    r"internal[ _]error|unknown[ _]ca|bad[ _]certificate|certificate[ _](?:expired|required|unknown|revoked)|decode[ _]error|"
+    r"decrypt[ _]error|access[ _]denied|no[ _]application[ _]protocol|illegal[ _]parameter|unexpected[ _]message|close[ _]notify|"
+    r"insufficient[ _]security|record[ _]overflow|bad[ _]record[ _]mac)|\balert number (\d{1,3})\b"
+)
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Alerts and sentences."""
+    match = _ALERT.search(line)
+    if match is not None:
+        alert = (match[1] or match[2]).lower().replace(" ", "_")
+        yield Reading(kind="tls-failed", worth=CODE, step="tls", code={"tls_alert": alert}, at=match.start())
+    yield from phrases(SAID, line)

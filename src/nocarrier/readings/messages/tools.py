@@ -1,0 +1,128 @@
+"""Command-line tools: curl, wget, nc, telnet, ssh, git, apt, pip, npm, ping."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import CODE, MEANT, SENTENCE, ErrorClass, Reading
+
+STEMS = (
+    "curl: (", "couldn't connect", "could not resolve", "couldn't resolve", "failed to connect to", "libcurl", "curle_",
+    "wget: ", "unable to resolve host address", "failed: connection", "nc: ", "ncat: ", "telnet:", "ssh: connect", "kex_exchange",
+    "connection closed by", "connection reset by", "banner exchange", "fatal: unable to access", "empty reply from server",
+    "received http/0.9", "temporary failure resolving", "unknown host", "name does not resolve", "bad port", "bad address",
+    "permission denied (publickey", "host key verification", "unable to connect to", "cannot initiate the connection",
+    "ssl connect error", "ssl routines", "recv failure", "send failure", "openssl ssl_connect", "connection closed gracefully",
+)  # fmt: skip
+
+CURL: dict[int, tuple[ErrorClass, str]] = {
+    1: ("protocol-mismatch", "target"), 3: ("unknown", "target"), 5: ("proxy", "proxy"), 6: ("name-not-resolved", "name"),
+    8: ("protocol-mismatch", "service"), 9: ("rejected", "service"), 16: ("protocol-mismatch", "http"), 22: ("rejected", "http"),
+    28: ("timed-out", ""), 35: ("tls-failed", "tls"), 45: ("address-unavailable", "tcp"), 47: ("rejected", "http"),
+    51: ("tls-failed", "tls"), 52: ("closed", "http"), 53: ("tls-failed", "tls"), 54: ("tls-failed", "tls"), 55: ("closed", ""),
+    56: ("reset", ""), 58: ("tls-failed", "tls"), 59: ("tls-failed", "tls"), 60: ("tls-failed", "tls"), 67: ("rejected", "service"),
+    77: ("tls-failed", "tls"), 83: ("tls-failed", "tls"), 92: ("protocol-mismatch", "http"), 97: ("proxy", "proxy"),
+}  # fmt: skip
+"""Exit codes of curl (curl(1), EXIT CODES). 7, which stands for every failure to connect, says no more than the words
+beside it, and alone that it was refused or that there is no way."""
+
+SAID = (
+    Phrase("empty reply from server", "closed", "http", "curl"),
+    Phrase("received http/0.9 when not allowed", "protocol-mismatch", "http", "curl", worth=MEANT),
+    Phrase("couldn't connect to server", "refused", "tcp", "curl"),
+    Phrase("could not connect to server", "refused", "tcp", "curl"),
+    Phrase("could not resolve host", "name-not-resolved", "name", "curl"),
+    Phrase("couldn't resolve host", "name-not-resolved", "name", "curl"),
+    Phrase("could not resolve proxy", "proxy", "proxy", "curl", worth=MEANT),
+    Phrase("unable to resolve host address", "name-not-resolved", "name", "wget"),
+    Phrase("bad address '", "name-not-resolved", "name", "busybox"),
+    Phrase("temporary failure resolving", "name-not-resolved", "name", "apt", {"errno": "EAI_AGAIN"}),
+    Phrase("name does not resolve", "name-not-resolved", "name", "", {"errno": "EAI_NONAME"}),
+    Phrase("could not resolve hostname", "name-not-resolved", "name", "ssh"),
+    Phrase("unknown host", "name-not-resolved", "name", ""),
+    Phrase("forward host lookup failed", "name-not-resolved", "name", "nc"),
+    Phrase("kex_exchange_identification: connection closed by remote host", "closed", "service", "ssh", worth=MEANT),
+    Phrase("kex_exchange_identification: read: connection reset", "reset", "service", "ssh", worth=MEANT),
+    Phrase(
+        "kex_exchange_identification: banner line contains invalid",
+        "protocol-mismatch",
+        "service",
+        "ssh",
+        worth=MEANT,
+    ),
+    Phrase("connection timed out during banner exchange", "timed-out", "service", "ssh", worth=MEANT),
+    Phrase("permission denied (publickey", "rejected", "service", "ssh", worth=MEANT),
+    Phrase("host key verification failed", "rejected", "service", "ssh"),
+    Phrase("no matching host key type found", "rejected", "service", "ssh"),
+    Phrase("no matching key exchange method found", "rejected", "service", "ssh"),
+    Phrase("ssl connect error", "tls-failed", "tls", "curl"),
+    Phrase("ssl certificate problem", "tls-failed", "tls", "curl"),
+    Phrase("server certificate verification failed", "tls-failed", "tls", "git"),
+    Phrase("connection refused by user", "rejected", "", ""),
+    Phrase("destination host unreachable", "unreachable", "route", "ping"),
+    Phrase("destination port unreachable", "refused", "tcp", ""),
+    Phrase("proxy connect aborted", "proxy", "proxy", "curl", worth=MEANT + 1),
+    Phrase("response code 407 from proxy", "proxy", "proxy", "curl", {"http_status": 407}, MEANT + 1),
+    Phrase("from proxy after connect", "proxy", "proxy", "curl", worth=MEANT + 1),
+    Phrase("connect tunnel failed", "proxy", "proxy", "curl", worth=MEANT + 1),
+    Phrase("can't complete socks", "proxy", "proxy", "curl", worth=MEANT + 1),
+)
+
+_CURL = re.compile(
+    r"\bcurl: \((\d{1,3})\)|\bcURL error (\d{1,3})\b|\bexit(?: code|ed with)?:? (?:code )?(\d{1,2})\b.{0,20}curl"
+)
+_SSH = re.compile(r"ssh: connect to host (\S{1,253}) port (\d{1,5})")
+_BY = re.compile(
+    r"(?i)connection (closed|reset) by (?:authenticating user \S+ |invalid user \S+ )?([0-9a-f.:]{3,45}) port (\d{1,5})"
+)
+_FAILED = re.compile(r"(?i)failed to connect to (\S{1,253}) port (\d{1,5})")
+_RESOLVE = re.compile(
+    r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host|unable to resolve host address|temporary failure resolving|forward host lookup failed: |bad address) ['‘\"]?([\w.-]{1,253})"
+)
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Exit codes, sentences, and the places in them."""
+    curl = _CURL.search(line)
+    if curl is not None:
+        number = int(next(group for group in curl.groups() if group))
+        kind, step = CURL.get(number, ("refused", "tcp") if number == 7 else ("unknown", ""))
+        worth = SENTENCE - 1 if number in (7, 35, 56, 22) else CODE
+        yield Reading(kind=kind, worth=worth, client="curl", step=step, code={"curl": number}, at=curl.start())
+    place = _SSH.search(line) or _FAILED.search(line)
+    name = _RESOLVE.search(line)
+    for one in phrases(SAID, line):
+        yield _with(one, place, name)
+    if place is not None:
+        yield Reading(
+            kind="unknown",
+            worth=1,
+            client="ssh" if place.re is _SSH else "",
+            host=place[1].strip("[]'\":"),
+            port=int(place[2]),
+            at=place.start(),
+        )
+    ended = _BY.search(line)
+    if ended is not None:
+        kind = "closed" if ended[1].lower() == "closed" else "reset"
+        yield Reading(
+            kind=kind,
+            worth=SENTENCE,
+            client="ssh",
+            step="service",
+            host=ended[2],
+            port=int(ended[3]),
+            at=ended.start(),
+        )
+
+
+def _with(one: Reading, place: re.Match[str] | None, name: re.Match[str] | None) -> Reading:
+    from nocarrier.model.record import replace
+
+    if place is not None and int(place[2]) < 65536:
+        return replace(one, host=place[1].strip("[]'\":"), port=int(place[2]))
+    if name is not None and one.kind == "name-not-resolved":
+        return replace(one, host=name[1].rstrip("."))
+    return one

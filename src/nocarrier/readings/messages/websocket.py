@@ -1,0 +1,111 @@
+"""WebSocket clients of every language on a handshake that failed, and close codes (RFC 6455, section 7.4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import CODE, MEANT, SENTENCE, ErrorClass, Reading
+from nocarrier.readings.messages.statuses import of_upgrade
+
+STEMS = (
+    "websocket", "web socket", "unexpected response code", "unexpected server response", "handshake", "no close frame",
+    "did not receive a valid http", "connection to remote host was lost", "invalidstatus", "invalidupgrade",
+    "invalidmessage", "bad status line", "socket.io", "engine.io", "xhr poll error", "transport error", "close code", "1006",
+)  # fmt: skip
+
+STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?i)unexpected response code:? (\d{3})\b"), "chrome"),
+    (re.compile(r"(?i)unexpected server response:? \(?(\d{3})\b"), "ws"),
+    (re.compile(r"(?i)server rejected websocket connection: http (\d{3})\b"), "websockets"),
+    (re.compile(r"(?i)handshake status (\d{3})\b"), "websocket-client"),
+    (re.compile(r"(?i)wsserverhandshakeerror: (\d{3})\b|\b(\d{3}), message='invalid response status'"), "aiohttp"),
+    (
+        re.compile(
+            r"(?i)websocket: bad handshake.{0,80}?\b(\d{3})\b|expected handshake response status code 101 but got (\d{3})"
+        ),
+        "go",
+    ),
+    (re.compile(r"(?i)server returned status code '(\d{3})' when status code '101' was expected"), "dotnet"),
+    (re.compile(r"(?i)invalid status code received: (\d{3})|expected http 101 response but was '(\d{3})"), "java"),
+    (re.compile(r"(?i)http error: (\d{3}) \w|websocket.{0,60}?\bstatus(?: code)?:? (\d{3})\b"), ""),
+)
+"Patterns whose first group that is set is the status in place of 101, and who prints it."
+
+SAID = (
+    Phrase("did not receive a valid http response", "protocol-mismatch", "websocket", "websockets"),
+    Phrase("did not receive a valid http request", "protocol-mismatch", "websocket", "websockets"),
+    Phrase("invalid http response", "protocol-mismatch", "websocket"),
+    Phrase("connection closed while reading http status line", "closed", "websocket", "websockets"),
+    Phrase("missing connection header", "protocol-mismatch", "websocket", "websockets"),
+    Phrase("missing upgrade header", "protocol-mismatch", "websocket", "websockets"),
+    Phrase("invalid upgrade header", "protocol-mismatch", "websocket"),
+    Phrase("invalid connection header", "protocol-mismatch", "websocket"),
+    Phrase("invalid websocket upgrade", "protocol-mismatch", "websocket"),
+    Phrase("invalid sec-websocket-accept", "protocol-mismatch", "websocket"),
+    Phrase("sec-websocket-accept header", "protocol-mismatch", "websocket"),
+    Phrase("timed out during opening handshake", "timed-out", "websocket", "websockets"),
+    Phrase("opening handshake has timed out", "timed-out", "websocket", "ws"),
+    Phrase("handshake has timed out", "timed-out", "websocket", "ws"),
+    Phrase("websocket was closed before the connection was established", "closed", "websocket", "ws"),
+    Phrase(
+        "server sent a subprotocol but none was requested",
+        "rejected",
+        "websocket",
+        "ws",
+        {"websocket": "subprotocol"},
+    ),
+    Phrase("server sent no subprotocol", "rejected", "websocket", "ws", {"websocket": "subprotocol"}),
+    Phrase("server sent an invalid subprotocol", "rejected", "websocket", "ws", {"websocket": "subprotocol"}),
+    Phrase("no subprotocols supported", "rejected", "websocket", "websockets", {"websocket": "subprotocol"}),
+    Phrase("no acceptable subprotocol", "rejected", "websocket", "", {"websocket": "subprotocol"}),
+    Phrase("no close frame received or sent", "closed", "websocket", "websockets", {"close_code": 1006}),
+    Phrase("connection closed abnormally", "closed", "websocket", "", {"close_code": 1006}),
+    Phrase("connection to remote host was lost", "closed", "websocket", "websocket-client"),
+    Phrase(
+        "the remote party closed the websocket connection without completing the close handshake",
+        "closed",
+        "websocket",
+        "dotnet",
+    ),
+    Phrase("websocket: bad handshake", "protocol-mismatch", "websocket", "go"),
+    Phrase("xhr poll error", "unknown", "http", "socket.io-client", worth=1),
+    Phrase("websocket error", "unknown", "websocket", "", worth=1),
+    Phrase("upgrade required", "protocol-mismatch", "websocket", "", {"http_status": 426}),
+    Phrase('can "upgrade" only to "websocket"', "protocol-mismatch", "websocket", "server"),
+    Phrase("not a websocket handshake", "protocol-mismatch", "websocket", "server"),
+    Phrase("failed to open a websocket connection", "protocol-mismatch", "websocket", "server"),
+)
+
+CLOSE: dict[int, ErrorClass] = {
+    1001: "closed", 1002: "protocol-mismatch", 1003: "rejected", 1005: "closed", 1006: "closed", 1007: "protocol-mismatch",
+    1008: "rejected", 1009: "rejected", 1010: "rejected", 1011: "closed", 1012: "closed", 1013: "rejected",
+    1014: "rejected", 1015: "tls-failed",
+}  # fmt: skip
+_CLOSE = re.compile(r"(?i)(?:close|closed|code|received|sent)[^\d\n]{0,40}\b(1(?:0\d\d))\b")
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Statuses in place of 101, sentences, and close codes."""
+    for pattern, client in STATUS:
+        match = pattern.search(line)
+        if match is None:
+            continue
+        status = int(next(group for group in match.groups() if group))
+        if status == 101:
+            continue
+        kind, step = of_upgrade(status)
+        yield Reading(
+            kind=kind, worth=MEANT, client=client, step=step, code={"http_status": status}, at=match.start()
+        )
+        break
+    yield from phrases(SAID, line)
+    if "websocket" in line.lower() or "close" in line.lower():
+        for match in _CLOSE.finditer(line):
+            number = int(match[1])
+            if number in CLOSE:
+                yield Reading(
+                    kind=CLOSE[number], worth=SENTENCE if number == 1005 else CODE, step="websocket",
+                    code={"close_code": number}, at=match.start(),
+                )  # fmt: skip
