@@ -6,7 +6,7 @@ symptom, and ``causes/_titles.py``; and ``readings/messages/_stems.py``, by whic
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from importlib import import_module
 from pathlib import Path
 
@@ -32,11 +32,11 @@ from __future__ import annotations
 TITLES: dict[str, str] = {
 '''
 STEMS = Path(messages.__path__[0]) / "_stems.py"
-STEMS_HEADING = '''"""The stems of every reader of this package. Written by `just pages`."""
+STEMS_HEADING = '''"""The stems of every reader of this package, by few pieces one of which is in each. Written by `just pages`."""
 
 from __future__ import annotations
 
-STEMS: dict[str, tuple[str, ...]] = {
+CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
 '''
 NOTE = "<!-- Written by `just pages` from the docstring in src/nocarrier/causes. -->\n\n"
 
@@ -76,14 +76,36 @@ def titles() -> str:
 
 def stems() -> str:
     """The text of ``readings/messages/_stems.py``."""
-    rows = []
+    readers: dict[str, list[str]] = {}
     for file in sorted(STEMS.parent.glob("[!_]*.py")):
-        reader = import_module(f"{messages.__name__}.{file.stem}")
-        if isinstance(getattr(reader, "STEMS", None), tuple):
-            rows.append(
-                f'    "{file.stem}": (\n' + "".join(f"        {stem!r},\n" for stem in reader.STEMS) + "    ),\n"
-            )
+        listed = getattr(import_module(f"{messages.__name__}.{file.stem}"), "STEMS", None)
+        for stem in listed if isinstance(listed, tuple) else ():
+            readers.setdefault(stem, []).append(file.stem)
+    rows = []
+    for core, held in sorted(cores(readers).items()):
+        pairs = "".join(f"        ({stem!r}, {_tuple(readers[stem])}),\n" for stem in sorted(held))
+        rows.append(f"    {core.encode()!r}: (\n{pairs}    ),\n")
     return STEMS_HEADING + "".join(rows) + "}  # fmt: skip\n"
+
+
+def cores(stems: Collection[str]) -> dict[str, set[str]]:
+    """Few pieces of at least five characters, one of which is in every stem, and the stems of each.
+
+    Greedily the piece that most of those share which are left; a stem that shares none is its own.
+    """
+    left, found = set(stems), dict[str, set[str]]()
+    while left:
+        pieces: dict[str, set[str]] = {}
+        for stem in left:
+            for size in range(5, 9):
+                for at in range(len(stem) - size + 1):
+                    pieces.setdefault(stem[at : at + size], set()).add(stem)
+        best = max(pieces, key=lambda piece: (len(pieces[piece]), len(piece), piece), default="")
+        if len(pieces.get(best, ())) < 2:
+            return found | {stem: {stem} for stem in left}
+        found[best] = pieces[best]
+        left -= pieces[best]
+    return found
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nocarrier.readings.messages import scan as engine
-from nocarrier.readings.messages._stems import STEMS
+from nocarrier.readings.messages._stems import CORES
 from nocarrier.readings.messages.scan import scan
 
 NODE = b"""Error: connect ECONNREFUSED 127.0.0.1:5001
@@ -64,7 +64,7 @@ def test_however_it_is_cut_into_pieces_the_same_is_found() -> None:
 def test_a_long_log_is_read_in_bounded_memory_and_each_shape_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
     reads: list[str] = []
     original = engine.read
-    monkeypatch.setattr(engine, "read", lambda line: reads.append(line) or original(line))
+    monkeypatch.setattr(engine, "read", lambda line, names: reads.append(line) or original(line, names))
     assert len(scan(_many())) == len(reads) == engine.SAME_SHAPE
 
 
@@ -80,7 +80,9 @@ def test_any_bytes_are_read_without_harm(pieces: list[bytes]) -> None:
 
 
 @given(
-    st.lists(st.sampled_from([stem for stems in STEMS.values() for stem in stems] + [":", "1", " ", "\n", "(", "["]))
+    st.lists(
+        st.sampled_from([stem for pairs in CORES.values() for stem, _ in pairs] + [":", "1", " ", "\n", "(", "["])
+    )
 )
 def test_any_text_of_stems_is_read_without_harm(words: list[str]) -> None:
     scan(["".join(words).encode()])

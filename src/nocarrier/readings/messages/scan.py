@@ -1,8 +1,8 @@
 """From the output of any program, however long, to the errors in it: each distinct one once.
 
-A log is looked at in blocks. A block in which no reader's stem occurs costs a search for each of them and no more; where
-some occur, only the lines that hold them are read. Lines that differ only in their digits have one shape, and of a shape
-only the first few are read, so that a log of one error a million times is no longer than its first lines.
+A log is looked at in blocks. A block that holds no piece of any reader's stems costs a search for each and no more; where
+some occur, only the lines that hold them are read. Lines that differ only in numbers and identifiers have one shape, and
+of a shape only the first few are read, so that a log of one error a million times is no longer than its first lines.
 
 What one error prints over several lines (Node's object, a traceback and its message, libpq's hint) is put together: lines
 of one class that stand close to each other and do not contradict one another.
@@ -16,7 +16,7 @@ from importlib import import_module
 
 from nocarrier.model.annotations import cast
 from nocarrier.model.record import Record, replace
-from nocarrier.readings.messages._stems import STEMS
+from nocarrier.readings.messages._stems import CORES
 from nocarrier.readings.messages.endpoints import endpoints
 from nocarrier.readings.messages.reading import OPAQUE, Reader, Reading
 
@@ -32,7 +32,8 @@ NEAR = 8
 MOST_ERRORS = 64
 
 _ANSI = re.compile(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|[@-Z\\-_])")
-_DIGITS = b"0123456789"
+_NUMBERS = b"0123456789abcdefABCDEF-"
+"What numbers and identifiers are written with: a line's shape is what is left of it."
 
 
 class Told(Record, kw_only=True):
@@ -49,15 +50,18 @@ def scan(chunks: Iterable[bytes]) -> tuple[Told, ...]:
     """The errors of a text that comes in pieces, in the order in which they first stand there. Bounded in memory."""
     gathered = _Gathered()
     seen: dict[bytes, int] = {}
-    for number, raw in _candidates(chunks):
-        shape = raw.translate(None, _DIGITS)
+    for number, raw, cores in _candidates(chunks):
+        shape = raw.translate(None, _NUMBERS)
         if seen.get(shape, 0) >= SAME_SHAPE:
             continue
         if len(seen) >= SHAPES:
             seen.clear()
         seen[shape] = seen.get(shape, 0) + 1
+        names = _readers(raw.lower().decode("utf-8", "replace"), cores)
+        if not names:
+            continue
         line = clean(raw)
-        found = best(read(line))
+        found = best(read(line, names))
         if found is not None:
             gathered.add(number, line, placed(found, line))
     return gathered.told()
@@ -69,14 +73,14 @@ def clean(raw: bytes) -> str:
     return text.strip().rpartition("\r")[2].strip()
 
 
-def read(line: str) -> list[Reading]:
-    """All that the readers make of one line."""
-    lower = line.lower()
-    found: list[Reading] = []
-    for name, stems in STEMS.items():
-        if any(stem in lower for stem in stems):
-            found += _reader(name).read(line)
-    return found
+def read(line: str, names: Iterable[str]) -> list[Reading]:
+    """All that these readers make of one line."""
+    return [reading for name in names for reading in _reader(name).read(line)]
+
+
+def _readers(lower: str, cores: Iterable[bytes]) -> list[str]:
+    """The readers one of whose stems stands in a line that holds these cores, in the order of their names."""
+    return sorted({name for core in cores for stem, names in CORES[core] if stem in lower for name in names})
 
 
 def best(readings: Sequence[Reading]) -> Reading | None:
@@ -154,14 +158,12 @@ def _joined(known: Told, number: int, line: str, reading: Reading, *, near: bool
     return replace(known, reading=whole, lines=lines, last=number, times=known.times + 1)
 
 
-def _candidates(chunks: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
-    """The lines that hold a stem, with their numbers from 0."""
+def _candidates(chunks: Iterable[bytes]) -> Iterator[tuple[int, bytes, list[bytes]]]:
+    """The lines that hold the core of a stem: their numbers from 0, their bytes, and these cores."""
     number = 0
     for block in _blocks(chunks):
         lower = block.lower()
-        stems = [stem for stem in _ALL if stem in lower]
-        if stems:
-            yield from _lines_with(block, lower, stems, number)
+        yield from _lines_with(block, lower, [core for core in CORES if core in lower], number)
         number += block.count(b"\n")
 
 
@@ -178,24 +180,23 @@ def _blocks(chunks: Iterable[bytes]) -> Iterator[bytes]:
         yield rest
 
 
-def _lines_with(block: bytes, lower: bytes, stems: Sequence[bytes], number: int) -> Iterator[tuple[int, bytes]]:
-    starts: set[int] = set()
-    for stem in stems:
-        at = lower.find(stem)
+def _lines_with(
+    block: bytes, lower: bytes, cores: Iterable[bytes], number: int
+) -> Iterator[tuple[int, bytes, list[bytes]]]:
+    starts: dict[int, list[bytes]] = {}
+    for core in cores:
+        at = lower.find(core)
         while at >= 0:
-            starts.add(block.rfind(b"\n", 0, at) + 1)
+            starts.setdefault(block.rfind(b"\n", 0, at) + 1, []).append(core)
             end = block.find(b"\n", at)
-            at = lower.find(stem, end) if end >= 0 else -1
+            at = lower.find(core, end) if end >= 0 else -1
     counted = 0
     for start in sorted(starts):
         number += block.count(b"\n", counted, start)
         counted = start
         end = block.find(b"\n", start)
-        yield number, block[start : end if end >= 0 else len(block)][:LONGEST_LINE]
+        yield number, block[start : end if end >= 0 else len(block)][:LONGEST_LINE], starts[start]
 
 
 def _reader(name: str) -> Reader:
     return cast(Reader, import_module(f"nocarrier.readings.messages.{name}"))
-
-
-_ALL: tuple[bytes, ...] = tuple({stem.encode(): None for stems in STEMS.values() for stem in stems})
