@@ -16,7 +16,7 @@ WORDS = (
     "tcp://a:1", "host", "80", "", "-", "--", "-v", "-q", "-4", "-6", "-h", "--json", "--verbose", "--server",
     "--server=ssh://b", "--from", "netns://x", "--timeout", "3", "--timeout=x", "--timeout=", "--expect-address",
     "10.0.0.1", "--lang", "de", "--lang=xx", "--source", "--redact", "--html", "--js", "-vq", "--json=1", "-4=1",
-    "--no-proxy", "-1",
+    "--no-proxy", "-1", "--header", "A: b", "--origin=http://a", "--subprotocol",
 )  # fmt: skip
 
 

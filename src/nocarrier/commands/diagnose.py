@@ -36,6 +36,9 @@ def diagnose(
     source: str = "",
     expected_addresses: Sequence[str] = (),
     proxy: str | None = None,
+    origin: str = "",
+    headers: Sequence[tuple[str, str]] = (),
+    subprotocols: Sequence[str] = (),
     translate: Translate = str,
     progress: Progress = silent,
 ) -> Report:
@@ -47,7 +50,9 @@ def diagnose(
     ``server`` and ``from_`` say where the server's and the client's side are (``local://``, ``netns://NAME``,
     ``pid://N``, ``podman://NAME``, ``docker://NAME``, ``ssh://[user@]host[:port]``). ``family`` is 4 or 6 to
     use only that one. ``timeout`` is the longest the whole may take, in seconds. ``proxy`` is the proxy to go through;
-    None: the one that the environment names for this target, as clients do; empty: none.
+    None: the one that the environment names for this target, as clients do; empty: none. ``origin``, ``headers`` (pairs
+    of name and value) and ``subprotocols`` are said in an HTTP request or a WebSocket handshake; no header's value ever
+    stands in a report.
 
     Raises `BadTarget` where the text is no target, `ValueError` where a place is malformed, and
     `machines.MachineUnreachable` where the client's side cannot be entered, or can neither resolve nor dial. A server's
@@ -63,6 +68,9 @@ def diagnose(
             source=source,
             expected_addresses=expected_addresses,
             proxy=proxy,
+            origin=origin,
+            headers=headers,
+            subprotocols=subprotocols,
             progress=progress,
         ),
         translate,
@@ -79,6 +87,9 @@ def find_out(
     source: str = "",
     expected_addresses: Sequence[str] = (),
     proxy: str | None = None,
+    origin: str = "",
+    headers: Sequence[tuple[str, str]] = (),
+    subprotocols: Sequence[str] = (),
     progress: Progress = silent,
     opening: Callable[[str | None, float], Machine] | None = None,
 ) -> Finding:
@@ -95,9 +106,14 @@ def find_out(
         source_port=port,
         expected_addresses=tuple(expected_addresses),
         proxy=proxy,
+        origin=origin,
+        headers=tuple(headers),
+        subprotocols=tuple(subprotocols),
     )
     if proxy:
         check_proxy(proxy)
+    if origin or headers or subprotocols:
+        _check_http(origin, headers, subprotocols)
     if server is not None:
         check_place(server)
     opening = opening or open_place
@@ -199,7 +215,29 @@ def asked(words: SimpleNamespace) -> dict[str, Any]:
         "source": words.source,
         "expected_addresses": words.expect_address,
         "proxy": words.proxy,
+        "origin": words.origin,
+        "headers": _headers(words.header),
+        "subprotocols": words.subprotocol,
     }
+
+
+def _check_http(origin: str, headers: Sequence[tuple[str, str]], subprotocols: Sequence[str]) -> None:
+    """Raises ValueError, with a sentence, where one of them cannot stand in a request."""
+    from nocarrier.readings.http_options import check_header, check_origin, check_subprotocols
+
+    check_origin(origin)
+    check_subprotocols(subprotocols)
+    for header in headers:
+        check_header(header)
+
+
+def _headers(texts: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """The pairs that ``Name: value`` stand for. Raises ValueError, with a sentence."""
+    if not texts:
+        return ()
+    from nocarrier.readings.http_options import parse_header
+
+    return tuple(parse_header(text) for text in texts)
 
 
 def show(report: Report, words: SimpleNamespace) -> None:
@@ -245,6 +283,8 @@ def _check(words: SimpleNamespace) -> None:
     parse_source(words.source)
     if words.proxy:
         check_proxy(words.proxy)
+    if words.origin or words.header or words.subprotocol:
+        _check_http(words.origin, _headers(words.header), words.subprotocol)
     for address in words.expect_address:
         if not is_address(address):
             raise WrongCall(say("{address} is no IP address", address=repr(address[:80])))
@@ -310,6 +350,19 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
         action="store_const",
         const="",
         help=_("directly, whatever proxy the environment names"),
+    )
+    made.add_argument(
+        "--origin", default="", metavar="URL", help=_("the Origin of a WebSocket handshake or HTTP request")
+    )
+    made.add_argument(
+        "--header",
+        action="append",
+        default=[],
+        metavar="NAME:VALUE",
+        help=_("one more header of it; its value never stands in a report"),
+    )
+    made.add_argument(
+        "--subprotocol", action="append", default=[], metavar="NAME", help=_("a WebSocket subprotocol to ask for")
     )
     made.add_argument("--html", metavar="FILE", help=_("write the report as a page for sharing, too"))
     made.add_argument("--redact", action="store_true", help=_("pseudonyms for addresses, names and users"))
