@@ -105,10 +105,14 @@ def _ids(evidence: Iterable[Evidence[Any]]) -> tuple[str, ...]:
 
 
 def _next(finding: Finding, translate: Translate) -> tuple[reported.NextStep, ...]:
-    """What would decide; nothing where the verdict is proven already. One entry a command."""
-    if not finding.suspects or finding.suspects[0].found.certainty is Certainty.PROVEN:
+    """What would decide, or show more where nothing was found; nothing where the verdict is proven. One entry a command."""
+    if finding.suspects and finding.suspects[0].found.certainty is Certainty.PROVEN:
         return ()
     deciders: dict[str, Decider] = {}
+    if not finding.suspects and finding.ending.step is not None:
+        from nocarrier.diagnosis.unexplained import closer_look
+
+        deciders = {decider.command: decider for decider in closer_look(finding.case)}
     for suspect in finding.suspects:
         for decider in suspect.found.decided_by:
             deciders.setdefault(decider.command, decider)

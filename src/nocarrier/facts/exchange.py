@@ -84,8 +84,9 @@ class Exchange(Facts, kw_only=True):
 
     ``spoke`` is the protocol that what came was recognised as (`wire/first_bytes.py`), ``sure`` where no other one looks
     like it, ``excerpt`` its first letters; ``foreign``: it is not what the client's protocol allows. ``broken`` are the
-    rules of RFC 6455, section 4.1, that an answer with status 101 breaks (`wire/websocket.py: faults`). ``origin`` and
-    ``subprotocols`` are what the handshake said.
+    rules of RFC 6455, section 4.1, that an answer with status 101 breaks (`wire/websocket.py: faults`), and ``accept`` is
+    the Sec-WebSocket-Accept that would have been right. ``origin``, ``subprotocols`` and ``version`` are what the
+    handshake said.
     """
 
     address: str
@@ -110,6 +111,8 @@ class Exchange(Facts, kw_only=True):
     broken: tuple[str, ...] = ()
     origin: str = ""
     subprotocols: tuple[str, ...] = ()
+    version: str = ""
+    accept: str = ""
 
     @property
     def step(self) -> str:
@@ -146,6 +149,19 @@ class Exchange(Facts, kw_only=True):
     def upgraded(self) -> bool:
         """It is a WebSocket from here on."""
         return self.http is not None and self.http.status == 101 and not self.broken
+
+    @property
+    def offered_versions(self) -> tuple[str, ...]:
+        """The versions of WebSocket that the server names in turning the handshake down (RFC 6455, section 4.4)."""
+        if self.http is None or self.http.status == 101:
+            return ()
+        words = self.http.header("sec-websocket-version").split(",")
+        return tuple(word.strip() for word in words if word.strip().isdigit() and len(word.strip()) <= 3)
+
+    @property
+    def other_versions(self) -> tuple[str, ...]:
+        """The same, at most two, where the one that was said is not among them."""
+        return () if self.version in self.offered_versions else self.offered_versions[:2]
 
     @property
     def ended(self) -> str:

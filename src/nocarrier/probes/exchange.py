@@ -232,10 +232,11 @@ def read(
         local_port=talked.local_port,
         origin=options.origin if protocol in HTTP else "",
         subprotocols=options.subprotocols if protocol == "websocket" else (),
+        version=_version(options) if protocol == "websocket" else "",
     )
     if not talked.connected or not heard:
         return facts
-    tls = _handshake(target, talked, heard[0].end) if target.scheme in WRAPPED else None
+    tls = _handshake(target, talked, heard[-1].end) if target.scheme in WRAPPED else None
     received = b"".join(one.received for one in heard)
     said = received if received or (tls is not None and tls.done) or talked.tls is None else talked.tls.received
     done = protocol == "tls" and tls is not None and tls.done
@@ -257,14 +258,22 @@ def read(
     )
 
 
+def _version(options: Options) -> str:
+    """The version that the handshake names: 13 (RFC 6455), unless the user wants another."""
+    given = [value for name, value in options.headers if name.lower() == "sec-websocket-version"]
+    return given[-1] if given and given[-1].isdigit() and len(given[-1]) <= 3 else "13"
+
+
 def _handshake(target: Target, talked: Talked, end: str) -> TlsHandshake:
     seen = talked.tls
     if seen is None:
         return TlsHandshake(done=False, end=end, server_name=target.host)
     plain = bool(seen.received) and not (0x14 <= seen.received[0] <= 0x17 and seen.received[1:2] in (b"\3", b""))
+    # In TLS 1.3 a server says only then that it misses the client's certificate (RFC 8446, section 4.4.2.4).
+    done = seen.done and end != "tls-failed"
     return TlsHandshake(
-        done=seen.done,
-        end="" if seen.done else end,
+        done=done,
+        end="" if done else end,
         version=seen.version,
         cipher=seen.cipher,
         alpn=seen.alpn,
@@ -286,9 +295,11 @@ def _read_words(facts: Exchange, target: Target, said: bytes, received: bytes, e
         return facts
     http = _reply(received, bool(ended)) if received.startswith(b"HTTP/") else None
     if facts.protocol == "websocket" and http is not None and http.status == 101:
-        from nocarrier.wire.websocket import faults
+        from nocarrier.wire.websocket import accept_for, faults
 
-        return replace(facts, http=http, spoke="websocket", broken=faults(http, _key(target), facts.subprotocols))
+        broken = faults(http, _key(target), facts.subprotocols)
+        right = accept_for(_key(target)) if broken else ""
+        return replace(facts, http=http, spoke="websocket", broken=broken, accept=right)
     if facts.protocol == "http" and http is not None and 200 <= http.status < 300:
         return replace(facts, http=http, spoke="http")
     broken_off = http is not None and not http.whole and ended != "closed"

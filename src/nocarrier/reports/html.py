@@ -88,7 +88,10 @@ def _headline(report: Report, pen: Pen) -> str:
 def _explained(report: Report, pen: Pen) -> list[str]:
     if report.verdict is None:
         unknown = say("None of the known causes explains what was seen.")
-        return [] if report.outcome == "connected" else [f"<p>{escape(pen.prose(unknown))}</p>"]
+        if report.outcome == "connected":
+            return []
+        seen = [f"<p>{_text(step.summary)}.</p>" for step in report.steps if step.status == "failed"]
+        return [*seen[-1:], f"<p>{escape(pen.prose(unknown))}</p>", _deciding(report, pen)]
     return [
         _verdict(report, report.verdict, pen),
         _picture(report, pen),
