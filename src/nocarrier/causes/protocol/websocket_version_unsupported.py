@@ -53,8 +53,7 @@ def judge(case: Case) -> Judgement:
     if seen.facts.http.status == 101:
         return RuledOut((seen,), say("it answers 101"))
     if seen.facts.other_versions:
-        shown = (seen, *((again,) if again is not None and again.facts.versions else ()))
-        return _found(case, seen.facts, Certainty.PROVEN, shown, seen.facts.offered_versions)
+        return _found(case, seen.facts, Certainty.PROVEN, (seen,), seen.facts.offered_versions)
     if again is not None and again.facts.versions:
         return _found(case, seen.facts, Certainty.PROVEN, (seen, again), again.facts.versions)
     if seen.facts.version in seen.facts.offered_versions:
