@@ -16,7 +16,13 @@ from nocarrier.model.record import Record, fields, plain, replace
 from nocarrier.model.secrets import without_secret_arguments, without_secrets
 from nocarrier.version import __version__
 
-STEP_OF_PROBE = {"lookup": "name", "target_shape": "target", "unix_socket": "tcp", "udp": "tcp"}
+STEP_OF_PROBE = {
+    "proxy_attempt": "proxy",
+    "lookup": "name",
+    "target_shape": "target",
+    "unix_socket": "tcp",
+    "udp": "tcp",
+}
 "Probes whose step has another name in the contract."
 
 

@@ -21,6 +21,11 @@ PRIORS: dict[str, int] = {
     "address-family-broken": 100,
     # The way was changed on this very machine: seldom, but then it explains whatever came back.
     "local-redirect": 75,
+    # What the client saw came of the proxy; what else is found out is about the direct way.
+    "proxy-requires-auth": 92,
+    "proxy-interferes": 88,
+    "captive-portal": 80,
+    "dns-fake-address": 72,
     # Refused: most often the program is simply not running.
     "server-not-listening": 80,
     # A client that dials the wrong port usually does so by a digit or by the scheme's default; the rule only

@@ -32,6 +32,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+NAMING_PROXIES = frozenset(f"{name}_proxy" for name in ("http", "https", "all", "ws", "wss", "socks")) | frozenset(
+    f"{name}_PROXY" for name in ("HTTP", "HTTPS", "ALL", "WS", "WSS", "SOCKS")
+)
+"Variables of the environment that name a proxy, for some client or other."
+
+
 class Finding(Record):
     """Everything a diagnosis came to; `assemble.report` makes the report of it."""
 
@@ -194,6 +200,28 @@ def _attempt(scene: Scene, progress: Progress) -> Ending:
     if target.transport == "unix":
         _look(scene, UnixAttempt, progress)
         return ending(scene.case)
+    if target.transport == "tcp" and target.misshapen is None and _proxy_named(scene):
+        from nocarrier.diagnosis.proxied import by_proxy
+
+        end = by_proxy(scene, progress, lambda: _directly(scene, progress))
+        if end is not None:
+            return end
+    return _directly(scene, progress)
+
+
+def _proxy_named(scene: Scene) -> bool:
+    """Whether some option or variable names a proxy, for whatever target: nothing else of it is loaded for those that
+    have none."""
+    if scene.options.proxy is not None:
+        return bool(scene.options.proxy)
+    try:
+        return any(value for _, value in scene.client.environment(NAMING_PROXIES))
+    except CannotLook:
+        return False
+
+
+def _directly(scene: Scene, progress: Progress) -> Ending:
+    target = scene.case.target
     if target.misshapen is None:
         _look(scene, Lookup, progress)
     else:
@@ -263,12 +291,26 @@ def _asked(case: Case, end: Ending) -> tuple[Cause, ...]:
     partly = end.degraded or end.symptom is Symptom.NONE
     split = broken_family([seen.facts for seen in case.every(TcpAttempt)]) is not None
     candidates = causes() if partly else asked_for(end.symptom, presumable(case))
+    if end.only:
+        candidates = tuple(one for one in candidates if one.slug == end.only)
+    if end.beside is not None:
+        candidates = _beside_the_proxy(case, candidates, end.beside)
     asked = tuple(cause for cause in candidates if _concerns(cause, end, split=split))
     for cause in asked:
         for need in cause.needs:
             if need.where is Where.CLIENT or case.server_named:
                 probe_of(need.kind)
     return asked
+
+
+def _beside_the_proxy(case: Case, candidates: Sequence[Cause], direct: Symptom) -> tuple[Cause, ...]:
+    """What reads how the proxy was gone through, and what is asked of the direct attempt."""
+    from nocarrier.diagnosis.catalogue import asked_for
+    from nocarrier.facts.proxy_attempt import ProxyAttempt
+
+    reading = (one for one in candidates if any(need.kind is ProxyAttempt for need in one.needs))
+    more = asked_for(direct, presumable(case)) if direct is not Symptom.NONE else ()
+    return tuple(dict(sorted({one.slug: one for one in (*reading, *more)}.items())).values())
 
 
 def presumable(case: Case) -> frozenset[Presumption]:
@@ -284,6 +326,7 @@ def presumable(case: Case) -> frozenset[Presumption]:
         "name": lookup is None or not lookup.facts.literal,
         "loopback": any(loopback) or not dialled,
         "elsewhere": case.server_named or not all(loopback) or not dialled,
+        "proxied": any(seen.probe == "proxy_attempt" for seen in case.evidence),
     }
     return frozenset(what for what, holds in known.items() if holds)
 
@@ -311,7 +354,7 @@ def _concerns(cause: Cause, end: Ending, *, split: bool) -> bool:
         return cause.degrades
     if end.degraded and cause.degrades:
         return True
-    return end.symptom in cause.symptoms
+    return end.symptom in cause.symptoms or end.beside in cause.symptoms
 
 
 def _look_at_own_server(scene: Scene) -> None:

@@ -64,12 +64,17 @@ class Ending(Record):
     """How the attempt ended: the symptom, and the step of the contract at which it failed.
 
     ``degraded``: it works, with a defect. ``doubtful``: it failed only where a cause is found; else it works.
+    ``beside``: by way of a proxy it ended so; this is what the direct attempt ended with, `Symptom.NONE` where only what
+    is about proxies is asked.
     """
 
     symptom: Symptom
     step: str | None
     degraded: bool = False
     doubtful: bool = False
+    beside: Symptom | None = None
+    only: str = ""
+    "The one cause that is asked."
 
 
 def ending(case: Case) -> Ending:
@@ -84,7 +89,7 @@ def ending(case: Case) -> Ending:
     if local is not None:
         if local.facts.connected:
             return Ending(Symptom.NONE, None)
-        return Ending(_of(local.facts.errno, local.facts.expired), "tcp")
+        return Ending(of_errno(local.facts.errno, local.facts.expired), "tcp")
     attempts: list[Attempt] = [seen.facts for seen in case.every(TcpAttempt)]
     attempts += [seen.facts for seen in case.every(UdpAttempt)]
     if attempts:
@@ -101,9 +106,20 @@ def _after_connecting(case: Case) -> Ending | None:
     answer = case.seen(Exchange)
     if answer is not None and answer.facts.doubtful:
         return Ending(Symptom.REJECTED, answer.facts.step, doubtful=True)
+    if answer is not None and _sent_away(case, answer.facts):
+        return Ending(Symptom.REJECTED, answer.facts.step, doubtful=True, only="captive-portal")
     if answer is None or answer.facts.fine:
         return None
     return Ending(_of_answer(answer.facts), answer.facts.step)
+
+
+def _sent_away(case: Case, answer: Exchange) -> bool:
+    """A redirect to a host that has nothing to do with the target: the server has moved, or somebody else answered."""
+    if answer.protocol != "http" or answer.http is None or answer.http.status not in (302, 303, 307):
+        return False
+    from nocarrier.readings.redirects import leads_away
+
+    return leads_away(answer.http.header("location"), case.target.host)
 
 
 OF_END = {
@@ -119,7 +135,7 @@ OF_END = {
 
 
 def _of_answer(answer: Exchange) -> Symptom:
-    return OF_END.get(answer.ended) or _of(answer.errno, answer.expired)
+    return OF_END.get(answer.ended) or of_errno(answer.errno, answer.expired)
 
 
 def _of_attempts(attempts: Sequence[Attempt]) -> Ending:
@@ -144,8 +160,9 @@ def _said(failed: Sequence[Attempt]) -> bool:
 def _of_attempt(attempt: Attempt) -> Symptom:
     if isinstance(attempt, UdpAttempt) and attempt.expired and not attempt.asked:
         return Symptom.NO_ANSWER  # nobody was asked anything: docs/decisions/0006-udp.md
-    return _of(attempt.errno, attempt.expired)
+    return of_errno(attempt.errno, attempt.expired)
 
 
-def _of(errno: str, expired: bool) -> Symptom:
+def of_errno(errno: str, expired: bool) -> Symptom:
+    """What a connection that was not made shows."""
     return Symptom.TIMED_OUT if expired else OF_ERRNO.get(errno, Symptom.UNREACHABLE)

@@ -43,9 +43,10 @@ class Symptom(Enum):
     NONE = "none"
 
 
-Presumption = Literal["name", "network", "unix", "loopback", "elsewhere"]
+Presumption = Literal["name", "network", "unix", "loopback", "elsewhere", "proxied"]
 """What is known of a target without looking any further: its host is a name; it is a socket of the network, or a unix
-socket; one of the addresses dialled is loopback by its form; one is not, or the server's side was named."""
+socket; one of the addresses dialled is loopback by its form; one is not, or the server's side was named; the client
+goes by way of a proxy."""
 
 
 class Fix(Record, kw_only=True):

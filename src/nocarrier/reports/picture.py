@@ -45,6 +45,8 @@ def picture_of(report: Report, pen: Pen) -> Picture | None:
     """What is known of the packets' way; None where the connection worked or the target was no target."""
     if report.failed_step in (None, "target"):
         return None
+    if report.failed_step == "proxy":
+        return _by_proxy(report, pen)
     tcp = _dialled(report)
     route = next(_facts(report, "route", "client"), {})
     you = " ".join(filter(None, [pen.say("you"), _own(tcp) or _text(route, "source")]))
@@ -66,6 +68,20 @@ def picture_of(report: Report, pen: Pen) -> Picture | None:
         return Picture(reached=(*path, address), missed=f":{port}", beyond=_beyond(report, port, pen))
     unseen = () if _vanish(hops) else ("?",)
     return Picture(reached=(*_shortened(path, pen), *unseen), missed=where, beyond=_beyond(report, port, pen))
+
+
+def _by_proxy(report: Report, pen: Pen) -> Picture | None:
+    """The proxy, and what lies behind it; None where no way to one was gone."""
+    attempt = next(_facts(report, "proxy_attempt", "client"), {})
+    proxy = attempt.get("proxy")
+    if not isinstance(proxy, dict) or not isinstance(proxy.get("port"), int):
+        return None
+    there = endpoint(_text(attempt, "address") or _text(proxy, "host"), proxy["port"])
+    you = pen.say("you")
+    if attempt.get("stage") in ("name", "connect"):
+        return Picture(reached=(you,), missed=there)
+    target = endpoint(report.target.host, report.target.port) if report.target.port else report.target.host
+    return Picture(reached=(you, there), missed=pen.text(target))
 
 
 def _up_to(origin: str, path: tuple[str, ...], tcp: dict[str, Any]) -> tuple[str, ...]:

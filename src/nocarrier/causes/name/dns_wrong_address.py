@@ -284,7 +284,9 @@ CAUSE = Cause(
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
     # An edge in front of the server is no wrong record: who set it up meant it to be there.
-    yields_to=frozenset({"search-domain-surprise", "container-port-not-published", "cdn-in-front"}),
+    yields_to=frozenset(
+        {"search-domain-surprise", "container-port-not-published", "cdn-in-front", "dns-fake-address"}
+    ),
     degrades=True,
     misdirects=True,
 )
