@@ -35,9 +35,11 @@ def by_proxy(scene: Scene, progress: Progress, directly: Callable[[], Ending]) -
     attempt = scene.case.seen(ProxyAttempt)
     if attempt is None:
         return None
-    if attempt.facts.fine:
+    if attempt.facts.fine and not attempt.facts.doubtful:
         return Ending(Symptom.NONE, None)
     end = directly()
+    if attempt.facts.fine:
+        return Ending(Symptom.REJECTED, "proxy", doubtful=True, beside=Symptom.NONE)
     if attempt.facts.exchange is not None:
         return _answered(scene, attempt.facts.exchange, end)
     return Ending(_symptom(attempt.facts), "proxy", beside=_beside(attempt.facts, end))

@@ -99,6 +99,13 @@ class ProxyAttempt(Facts, kw_only=True):
         return self.outcome == "fine"
 
     @property
+    def doubtful(self) -> bool:
+        """A refusal in the target's name that a program in its place may have given, which takes any request for one
+        of its own pages: only what the target says when it is asked directly tells."""
+        http = self.exchange.http if self.exchange is not None else None
+        return self.fine and self.way == "absolute" and http is not None and http.status >= 400
+
+    @property
     def its_own(self) -> bool:
         """The proxy itself is what failed: it cannot be used for any target."""
         return self.outcome in ("unreached", "silent", "no-proxy")

@@ -45,6 +45,7 @@ from nocarrier.model.judgement import (
     on_client,
 )
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, http_server, server
 
 
@@ -54,6 +55,8 @@ def judge(case: Case) -> Judgement:
     if attempt is None or proxies is None or proxies.facts.proxy is None:
         return Silent()
     facts = attempt.facts
+    if facts.doubtful:
+        return _in_its_place(case, attempt, proxies)
     if facts.outcome in ("fine", "login"):
         return RuledOut((attempt,), say("the proxy took the request")) if facts.fine else Silent()
     # What comes through it may be changed by it (a TLS that it opens), or differ from one time to the next.
@@ -69,6 +72,20 @@ def judge(case: Case) -> Judgement:
         because=(proxies, attempt, direct),
         fixes=past_it(case, proxies.facts),
         decided_by=() if sure else (go_past_it(case),),
+    )
+
+
+def _in_its_place(case: Case, attempt: Evidence[ProxyAttempt], proxies: Evidence[Proxies]) -> Judgement:
+    """The target's refusal, or that of a web server which was taken for a proxy? Asked directly, it does not refuse."""
+    direct = answered_directly(case)
+    if direct is None or direct.facts.http is None or direct.facts.http.status >= 400:
+        return RuledOut((attempt,), say("the proxy took the request"))
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=_summary(case, attempt.facts, proxies.facts, direct=True),
+        because=(proxies, attempt, direct),
+        fixes=past_it(case, proxies.facts),
+        decided_by=(ask_the_proxy(case, attempt.facts),),
     )
 
 
@@ -150,7 +167,7 @@ def _what(facts: ProxyAttempt) -> Prose:
         return say("it refuses this target ({words})", words=said(facts))
     if facts.outcome == "target":
         return say("it cannot reach the target ({words})", words=said(facts))
-    if facts.outcome == "answered":
+    if facts.outcome in ("answered", "fine"):
         return say("what comes through it is not the target's answer")
     return say("it fails ({words})", words=said(facts))
 
@@ -186,6 +203,13 @@ VARIANTS = (
         http_server("10.10.0.1", 3128),
         target="https://10.20.0.5:8080",
         environment=("HTTPS_PROXY=http://10.10.0.1:3128",),
+        client_alone=_LIKELY,
+    ),
+    proxied(
+        "a-web-server-that-takes-it-for-its-own",
+        http_server("10.10.0.1", 3128),
+        target="http://10.20.0.5:8080/hello",
+        serves=server(daemons=(replace(http_server("0.0.0.0", 8080), files={"hello": "hello"}),)),
         client_alone=_LIKELY,
     ),
     proxied("its-name-has-no-address", environment=("http_proxy=http://proxy.invalid:3128",), client_alone=_PROVEN),
