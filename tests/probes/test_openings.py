@@ -72,8 +72,9 @@ def test_it_is_known_by_its_answer(behaviour: Behaviour, protocol: str) -> None:
 
 
 def test_what_proves_nothing_stays_unknown() -> None:
-    assert asked(listens).mute
-    assert asked(listens).spoken is None
+    hung = asked(listens)
+    assert hung.mute
+    assert hung.spoken is None
     silent = asked(echoes)
     assert silent.echoes
     assert silent.spoken is None

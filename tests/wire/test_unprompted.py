@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nocarrier.wire.unprompted import choked_on
+from nocarrier.wire.unprompted import choked_on, complaint, understood
 
 MYSQL = b"\x0e\0\0\0\x0a10.11.6\0" + bytes(5)
 
@@ -37,6 +37,26 @@ def test_a_greeting_is_no_complaint(said: bytes) -> None:
     assert choked_on(said) == ""
 
 
+SHOWN = [
+    "Invalid SSH identification string.", "-ERR unknown command 'PROXY', with args beginning with: 'TCP4' '", "HTTP/1.1 400 Bad Request",
+    "HTTP/1.1 400 Bad Request", "Message: Bad request version", "500 5.5.2 Error: bad syntax", "Got packets out of order",
+    "PROXY BAD Error in IMAP command TCP4: Unknown command",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "shown"), list(zip([said for said, _ in COMPLAINTS], SHOWN, strict=True)))
+def test_its_words_are_shown(said: bytes, shown: str) -> None:
+    assert complaint(said).startswith(shown[:60]) or shown in complaint(said)
+
+
+def test_a_server_that_was_spoken_to_properly_has_nothing_to_complain_of() -> None:
+    assert not understood("ssh", COMPLAINTS[0][0])
+    assert not understood("redis", COMPLAINTS[1][0])
+    assert understood("http", b"HTTP/1.1 400 Bad Request\r\n\r\n")
+    assert understood("redis", b"-ERR unknown command 'PING'")
+
+
 @given(st.binary(max_size=3000))
 def test_any_bytes_are_read(said: bytes) -> None:
     assert choked_on(said) in ("", "quoted", "unasked")
+    assert len(complaint(said)) <= 60

@@ -64,6 +64,12 @@ PRIORS: dict[str, int] = {
     "proxy-strips-upgrade": 65,
     "host-header-rejected": 45,
     "rate-limited": 45,
+    # The language: bytes of another protocol are seldom anything else; what a PROXY header opens or upsets is rarer.
+    "server-speaks-other-protocol": 48,
+    "http-to-websocket-server": 47,
+    "http-version-mismatch": 46,
+    "proxy-protocol-expected": 45,
+    "proxy-protocol-unexpected": 40,
     # Ports held by TIME_WAIT are the classic of short connections.
     "time-wait-exhaustion": 50,
     "ephemeral-ports-exhausted": 45,

@@ -38,6 +38,8 @@ class Opened(Record, kw_only=True):
     sure: bool = False
     echo: bool = False
     choked: str = ""
+    complaint: str = ""
+    "Its last line, where it choked."
     status: int = 0
     location: str = ""
     intermediary: str = ""

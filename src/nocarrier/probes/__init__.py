@@ -25,6 +25,7 @@ from nocarrier.model.record import Record
 
 if TYPE_CHECKING:
     from nocarrier.facts.contrast import Contrast
+    from nocarrier.facts.openings import Openings
 
 T = TypeVar("T")
 
@@ -80,6 +81,8 @@ class Scene:
         self.deadline = deadline
         self.contrasts: list[Contrast] = []
         "What was heard around a silent port while it was dialled; its probe tells of it."
+        self.openings: Openings | None = None
+        "What the port was heard to speak while it was silent in the target's protocol; its probe tells of it."
         self.meanwhile: Meanwhile = nothing
         self.round_trip: float | None = None
         "Seconds that an answer of the silent host takes, where anything of it was heard or the server's side knows it."

@@ -46,6 +46,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     answer = scene.case.seen(Exchange)
     if attempt is None or answer is None:
         return
+    if scene.openings is not None and any(one.answered for one in scene.openings.opened):
+        return  # a program takes connections, and answers in another language
     listening = _listening(machine, attempt.port)
     if answer.facts.fine and any(found.queued for found in listening):
         time.sleep(BUSY)

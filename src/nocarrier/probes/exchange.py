@@ -32,6 +32,8 @@ let clients wait before they greet, to tell those that do not: postscreen_greet_
 greet_pause 5 s."""
 SETTLE = 0.001
 "Seconds after the first bytes for more of them: what a server says on being asked comes in one piece."
+HASTY = 0.6
+"Seconds, over four round trips, after which it is asked whether a silent port speaks another language."
 REST, LONGEST_REST = 0.02, 0.2
 "Seconds, over two round trips, for the body behind a head that is not what was hoped for; and the most."
 HANGING_UP, LONGEST_HANGING_UP = 0.004, 0.02
@@ -41,6 +43,9 @@ MOST, MOST_OF_HTTP = 1024, 8192
 HTTP = ("http", "websocket")
 AT_ONCE = {"ssh": b"SSH-2.0-nocarrier\r\n"}
 "Both ends send their identification as soon as they are connected (RFC 4253, section 4.2)."
+KEYS = 0.3
+"""Seconds for what follows an identification, over two round trips: the keys, or a word that it was none (RFC 4253,
+section 7.1: both send theirs at once)."""
 LISTENING = {"text": b"\n", "frame": b"\0\0\0\4"}
 """Scheme of a Workerman → an empty message (one line; u32 length that counts itself). A program need not answer it, but
 a server of another protocol often says at once that it does not understand."""
@@ -52,10 +57,30 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     if attempt is None:
         return
     talk = planned(scene, attempt)
-    facts = _tried(scene, machine, talk)
+    facts = _patiently(scene, machine, talk, attempt)
     if facts.hung_up or facts.silent:
         facts = _again(scene, machine, talk, facts, attempt)
     yield Observation(facts, summary(facts))
+
+
+def _patiently(scene: Scene, machine: Machine, talk: Talk, attempt: TcpAttempt) -> Exchange:
+    """What comes within the whole patience; or what does not come soon, where the port speaks another language.
+
+    A web server may take its time. Any other one greets or answers at once, or it waits for words that this client will
+    never say: then waiting for the rest of the time would tell nothing.
+    """
+    hasty = HASTY + ROUND_TRIPS * attempt.waited_ms / 1e3
+    protocol = protocol_of(scene.case.target)
+    if protocol in ("", "tls", *HTTP) or len(talk.steps) > 1 or hasty >= talk.steps[0].seconds:
+        return _tried(scene, machine, talk)
+    facts = _tried(scene, machine, replace(talk, steps=(replace(talk.steps[0], seconds=hasty),)))
+    if not facts.silent:
+        return facts
+    from nocarrier.probes.openings import speaks_otherwise
+
+    if speaks_otherwise(scene, machine, attempt):
+        return facts
+    return _tried(scene, machine, replace(talk, kept=False))
 
 
 def _tried(scene: Scene, machine: Machine, talk: Talk) -> Exchange:
@@ -168,7 +193,10 @@ def steps(
     from nocarrier.wire.openings import opening
 
     said = AT_ONCE.get(protocol) or opening(protocol, target.host, target.path)
-    return (Step(tls=tls, send=said, most=MOST, seconds=seconds, settle=SETTLE),)
+    first = Step(tls=tls, send=said, most=MOST, seconds=seconds, settle=SETTLE)
+    if protocol in AT_ONCE:
+        return first, Step(size=1, most=MOST, seconds=min(KEYS + 2 * round_trip, longest), settle=SETTLE)
+    return (first,)
 
 
 def _tls(target: Target, protocol: str) -> Tls | None:
@@ -316,6 +344,7 @@ def _recognised(facts: Exchange, target: Target, said: bytes) -> Exchange:
     from nocarrier.wire.first_bytes import printable, recognise
     from nocarrier.wire.openings import opening
     from nocarrier.wire.own_words import allowed
+    from nocarrier.wire.unprompted import understood
 
     asked = b"" if facts.protocol in ("tls", "") else opening(facts.protocol, target.host, target.path)
     found = recognise(said, asked)
@@ -324,7 +353,10 @@ def _recognised(facts: Exchange, target: Target, said: bytes) -> Exchange:
         spoke=found.protocol,
         sure=found.sure,
         excerpt=printable(said.split(b"\n", 1)[0]) or printable(said),  # no header, which may be secret
-        foreign=facts.turned_away is None and not allowed(target.scheme, facts.protocol, found, facts.http, said),
+        foreign=facts.turned_away is None
+        and not (
+            allowed(target.scheme, facts.protocol, found, facts.http, said) and understood(facts.protocol, said)
+        ),
     )
 
 

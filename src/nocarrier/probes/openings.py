@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.openings import AGAIN, BANNER, INSIDE, PROXY_V1, PROXY_V2, Opened, Openings
-from nocarrier.facts.services import PROTOCOL, SHOWN
+from nocarrier.facts.services import PROTOCOL, SHOWN, WRAPPED
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Machine, Step, Talk, Talked, Tls
 from nocarrier.model.evidence import Where
@@ -19,7 +20,7 @@ from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene
 
-AFTER = (TcpAttempt,)
+AFTER = (TcpAttempt, Exchange)
 WAITS = True
 FIRST, LATER = 0.35, 0.2
 "Seconds that the first and the later waves are waited for where nothing comes; a slow path has four round trips."
@@ -36,6 +37,9 @@ RARER = (
     ("dns", "cassandra", "zookeeper", "socks4", "xmpp"),
 )
 "What is asked where nobody was heard, the likeliest first."
+TO_A_SILENT_ONE = ("tls",)
+"""What may be answered where a request of HTTP has no answer at all: most that speak something else greet, complain or
+hang up. More would only fill the queue of a program that hangs."""
 PRINTERS = range(9100, 9108)
 "Whatever is said to these ports is printed on paper (JetDirect): there nothing is said."
 ANY_PORT = 56324
@@ -47,8 +51,15 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     attempt = next((seen.facts for seen in scene.case.every(TcpAttempt) if seen.facts.connected), None)
     if attempt is None:
         return
-    facts = _Asking(scene, machine, attempt).facts()
+    facts = _Asking(scene, machine, attempt).facts(scene.openings)
     yield Observation(facts, summary(facts))
+
+
+def speaks_otherwise(scene: Scene, machine: Machine, attempt: TcpAttempt) -> bool:
+    """Whether the port is surely heard to speak what the target does not, in the first wave; which is kept."""
+    asking = _Asking(scene, machine, attempt)
+    scene.openings = asking.first(Openings(address=attempt.address, port=attempt.port))
+    return any(one.sure and one.protocol != asking.own for one in scene.openings.outside)
 
 
 class _Asking:
@@ -58,21 +69,47 @@ class _Asking:
         self.scene = scene
         self.machine = machine
         self.attempt = attempt
-        self.own = PROTOCOL.get(scene.case.target.scheme, "")
+        scheme = scene.case.target.scheme
+        self.wrapped = scheme in WRAPPED
+        self.own = WRAPPED.get(scheme) or PROTOCOL.get(scheme, "")
         self.source = ""
         self.round_trip = attempt.waited_ms / 1e3
 
-    def facts(self) -> Openings:
-        """Ask until it is known, or nothing is left to ask."""
-        seen = Openings(address=self.attempt.address, port=self.attempt.port)
-        if seen.port in PRINTERS:
+    def first(self, seen: Openings) -> Openings:
+        """The first wave."""
+        if seen.port in PRINTERS or self._was_greeted():
             return self._with(seen, (BANNER,), FIRST)
-        seen = self._with(seen, tuple(dict.fromkeys((*COMMON, *self._spoken_to()))), FIRST)
-        for wave in self._following(seen):
-            if _told(seen):
+        if self._was_silent() and self.own in ("http", "websocket") and not self.wrapped:
+            return self._with(seen, TO_A_SILENT_ONE, FIRST)
+        return self._with(seen, tuple(dict.fromkeys((*COMMON, *self._spoken_to()))), FIRST)
+
+    def facts(self, heard: Openings | None) -> Openings:
+        """Ask until it is known, or nothing is left to ask; ``heard`` is what was already."""
+        seen = self.first(heard or Openings(address=self.attempt.address, port=self.attempt.port))
+        if seen.at("http") is None:
+            return self._closer(seen)
+        if _turned_down(seen):
+            said = self._said_behind()
+            seen = self._with(seen, (PROXY_V1 + said, PROXY_V2 + said, AGAIN + said), LATER)
+        seen = self._in_its_own_words(seen)
+        for wave in RARER:
+            if _told(seen) or (self._was_silent() and not any(one.size or one.hung_up for one in seen.opened)):
                 break
             seen = self._with(seen, wave, LATER)
         return self._closer(seen)
+
+    def _was_greeted(self) -> bool:
+        """The attempt heard a greeting that leaves no doubt: whoever greets says so to everybody, and some of them count
+        clients that do not log in (sshd's PerSourcePenalties, MySQL's max_connect_errors)."""
+        from nocarrier.wire.openings import GREETING
+
+        exchange = self.scene.case.seen(Exchange)
+        return exchange is not None and exchange.facts.sure and exchange.facts.spoke in GREETING
+
+    def _was_silent(self) -> bool:
+        """The attempt had no answer: a program that hangs has none for anybody."""
+        exchange = self.scene.case.seen(Exchange)
+        return exchange is not None and exchange.facts.silent
 
     def _spoken_to(self) -> tuple[str, ...]:
         """What the client itself says first, where that is to be said at all."""
@@ -80,17 +117,24 @@ class _Asking:
 
         return (self.own,) if self.own and self.own not in GREETING else ()
 
-    def _following(self, seen: Openings) -> Iterator[tuple[str, ...]]:
-        if seen.mute and any(one.connected for one in seen.opened):
-            said = self.own or "http"
-            yield (PROXY_V1 + said, PROXY_V2 + said, AGAIN + said)
-        yield from RARER
+    def _in_its_own_words(self, seen: Openings) -> Openings:
+        """What is not sure yet is asked in the protocol that it looks like."""
+        from nocarrier.wire.openings import question
+
+        spoken = seen.spoken
+        if spoken is None or spoken.sure or not question(spoken.protocol, "h"):
+            return seen
+        return self._with(seen, (spoken.protocol,), LATER)
+
+    def _said_behind(self) -> str:
+        """What is said behind a PROXY header: the client's own words; a greeting comes without any."""
+        return ("tls" if self.wrapped else self.own) or "http"
 
     def _closer(self, seen: Openings) -> Openings:
         """A second conversation with what was met: inside TLS, or in the frames of HTTP/2."""
         spoken = seen.spoken
         if spoken is not None and spoken.protocol == "tls" and spoken.sure:
-            said = dict.fromkeys((BANNER, "http", "websocket", *self._spoken_to()))
+            said = dict.fromkeys((BANNER, "http", "websocket", "http2", *self._spoken_to()))
             return self._with(seen, tuple(INSIDE + one for one in said if one != "tls"), FIRST)
         if spoken is not None and spoken.protocol == "http2":
             return self._with(seen, ("grpc",), LATER)
@@ -108,7 +152,10 @@ class _Asking:
         return Openings(address=seen.address, port=seen.port, opened=(*seen.opened, *opened))
 
     def _talk(self, opening: str, seconds: float) -> Talk:
-        tls = Tls(server_name=self.scene.case.target.host, verify=False) if opening.startswith(INSIDE) else None
+        tls = None
+        if opening.startswith(INSIDE):
+            alpn = ("h2",) if opening == INSIDE + "http2" else ()
+            tls = Tls(server_name=self.scene.case.target.host, alpn=alpn, verify=False)
         step = Step(tls=tls, send=self._words(opening), seconds=seconds, settle=SETTLE, most=MOST)
         return Talk(
             address=self.attempt.address,
@@ -132,6 +179,17 @@ class _Asking:
         return first_words(opening.removeprefix(AGAIN).removeprefix(INSIDE), target.host, target.path)
 
 
+def _turned_down(seen: Openings) -> bool:
+    """Nothing came of anything, or a plain request is called a bad one: is a PROXY header missing?"""
+    asked = seen.at("http")
+    bad = asked is not None and asked.status == 400
+    return (
+        (seen.mute or bad)
+        and any(one.connected for one in seen.opened)
+        and not any(one.choked for one in seen.opened)
+    )
+
+
 def _told(seen: Openings) -> bool:
     """Whether it is known what the port speaks, or that its answers tell nothing."""
     if seen.echoes or seen.same_words or any(one.choked for one in seen.opened):
@@ -145,14 +203,14 @@ def _told(seen: Openings) -> bool:
 def read(opening: str, talked: Talked, talk: Talk) -> Opened:
     """What came of one opening."""
     from nocarrier.wire.first_bytes import excerpt, is_echo, recognise
-    from nocarrier.wire.unprompted import choked_on
+    from nocarrier.wire.unprompted import choked_on, complaint
 
     heard = talked.heard[-1] if talked.heard else None
     if not talked.connected or heard is None:
         return Opened(opening=opening, connected=False, took_ms=round(talked.took_ms, 1))
     said, received = talk.steps[0].send, heard.received
     found = recognise(received, said)
-    silent = opening in (BANNER, INSIDE)
+    choked = choked_on(received) if opening in (BANNER, INSIDE) else ""
     status, location, intermediary = _of_http(received)
     return Opened(
         opening=opening,
@@ -163,7 +221,8 @@ def read(opening: str, talked: Talked, talk: Talk) -> Opened:
         software=found.software,
         sure=found.sure,
         echo=is_echo(received, said),
-        choked=choked_on(received) if silent else "",
+        choked=choked,
+        complaint=complaint(received) if choked else "",
         status=status,
         location=location,
         intermediary=intermediary,

@@ -29,7 +29,8 @@ def mysql(data: bytes, asked: bytes) -> Read | None:
         return None
     if data[4] == 10:
         version, ended, _ = data[5:].partition(b"\0")
-        return ("mysql", version, True) if ended and version[:1].isdigit() else None
+        # MariaDB puts 5.5.5- before its own number, for clients that take 10 for older than 5.
+        return ("mysql", version.removeprefix(b"5.5.5-"), True) if ended and version[:1].isdigit() else None
     # 0xff, u16 error code from 1000 up (here: host not allowed, blocked, too many connections), text
     error = data[4] == 0xFF and 1000 <= int.from_bytes(data[5:7], "little") < 5000
     return ("mysql", b"", len(data) >= 16) if error else None

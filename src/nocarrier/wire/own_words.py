@@ -7,11 +7,10 @@ from nocarrier.wire.first_bytes import Recognised
 
 KIN = {
     "http": frozenset({"http", "websocket", "elasticsearch", "clickhouse", "etcd", "docker"}),
-    "grpc": frozenset({"http2"}),
-    "http2": frozenset({"grpc"}),
     "smtp": frozenset({"lmtp"}),
 }
 "Protocols that a client of another one takes as its own."
+HTTP2 = frozenset({"http2", "grpc"})
 OVER_HTTP = frozenset({"elasticsearch", "clickhouse", "etcd", "docker"})
 BEGINNINGS: dict[str, tuple[bytes, ...]] = {
     "redis": (b"+", b"-", b"$", b"*", b":"),
@@ -40,6 +39,8 @@ def allowed(scheme: str, protocol: str, found: Recognised, http: HttpReply | Non
         return http is not None and found.protocol != "tls"
     if protocol == "tls":
         return False
+    if protocol in HTTP2:
+        return found.protocol in HTTP2
     if not protocol:
         return scheme not in ("text", "frame") or not found.sure
     if found.protocol == protocol or found.protocol in KIN.get(protocol, ()):

@@ -7,24 +7,23 @@ begins with ``PROXY TCP4`` or the signature of version 2 (`wire.proxy_header`); 
 
 from __future__ import annotations
 
+import re
+
 from nocarrier.model.annotations import Literal
+from nocarrier.wire.first_bytes import excerpt
 
 Choked = Literal["", "quoted", "unasked"]
 
-QUOTES = (
-    b"PROXY TCP4 ",
-    b"PROXY TCP6 ",
-    b"PROXY UNKNOWN",
-    b"'PROXY', with args beginning with: 'TCP",
-    b"`PROXY`, with",
-)
-"Version 1 as servers print it back; the fourth is Redis (src/server.c: commandCheckExistence)."
+QUOTE = re.compile(rb"PROXY\W{1,3}(?:with args beginning with: .)?TCP[46]\W{1,3}[0-9a-fA-F]{1,4}[.:]|\APROXY BAD ")
+"""Version 1, with the first address in it, as servers print it back; Redis does so word by word (src/server.c:
+commandCheckExistence), and IMAP takes the first word for the tag of a command."""
+
+TAG = re.compile(rb"<[^<>]{1,200}>")
 
 COMPLAINTS = (
     b"-ERR unknown command",  # Redis
     b"-ERR Protocol error",
     b"ERROR\r\n",  # memcached
-    b"PROXY BAD ",  # IMAP takes the first word for the tag of a command
 )
 "What no server of these protocols says of itself, at the beginning."
 
@@ -41,7 +40,7 @@ LATER = {
 def choked_on(received: bytes) -> Choked:
     """What came on a connection on which nothing had been said: ``quoted`` where it names the line that was."""
     data = received[:2048]
-    if any(quote in data for quote in QUOTES) or data.startswith(b"PROXY BAD"):
+    if QUOTE.search(data):
         return "quoted"
     if data.startswith(COMPLAINTS) or data.startswith((b"HTTP/1.1 400", b"HTTP/1.0 400")):
         return "unasked"
@@ -53,7 +52,32 @@ def choked_on(received: bytes) -> Choked:
     return "unasked" if _mysql_error_after_greeting(data) else ""
 
 
+def understood(protocol: str, received: bytes) -> bool:
+    """Whether a server that was spoken to in its protocol, properly, does not complain of something else."""
+    from nocarrier.wire.openings import GREETING
+
+    choked = choked_on(received)
+    return choked != "quoted" and not (choked and protocol in GREETING)
+
+
+def complaint(received: bytes) -> str:
+    """Its words, to be shown: the line behind a greeting, or the only one; of a page the one that tells."""
+    data = received[:2048]
+    if _mysql_error_after_greeting(data):
+        return excerpt(data[_behind_greeting(data) + 3 :].removeprefix(b"#08S01"))
+    if data.startswith(b"HTTP/"):
+        return excerpt(data)
+    lines = [line.strip() for line in TAG.sub(b"\n", data).splitlines() if line.strip()]
+    telling = next((line for line in lines if b"ad request" in line), lines[-1] if lines else b"")
+    return excerpt(telling)
+
+
 def _mysql_error_after_greeting(data: bytes) -> bool:
     """The greeting, packet 0, and behind it an ERR packet, which answers a packet of the client."""
-    end = 4 + int.from_bytes(data[:3], "little")
-    return len(data) >= 7 and data[3] == 0 and data[4] == 10 and data[end + 4 : end + 5] == b"\xff"
+    at = _behind_greeting(data)
+    return len(data) >= 7 and data[3] == 0 and data[4] == 10 and data[at : at + 1] == b"\xff"
+
+
+def _behind_greeting(data: bytes) -> int:
+    """Where the payload of the second packet begins: each has a header of four bytes, its length first."""
+    return 8 + int.from_bytes(data[:3], "little")

@@ -269,6 +269,7 @@ def stop():
     os.kill(os.getpid(), signal.SIGSTOP)
 
 threading.Thread(target=stop, daemon=True).start()
+http.server.ThreadingHTTPServer.request_queue_size = 50
 http.server.ThreadingHTTPServer(("0.0.0.0", 8080), http.server.SimpleHTTPRequestHandler).serve_forever()
 """
 

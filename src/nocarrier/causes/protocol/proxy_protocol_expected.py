@@ -1,0 +1,181 @@
+"""The server expects a PROXY header first
+
+What it is
+----------
+The listener is made for a load balancer that begins every connection with a line or block about the client (the PROXY
+protocol: nginx ``listen … proxy_protocol``, HAProxy ``accept-proxy``, Postfix, Dovecot, Traefik, Envoy). A client that
+comes directly does not send it.
+
+What you see
+------------
+"Empty reply from server", "Connection reset by peer", "400 Bad Request", or no greeting. In the server's log: "broken
+header … while reading PROXY protocol".
+
+How it is told apart
+--------------------
+The same first words are said at the same time with the header (version 1, version 2) and without: with it the server
+answers, without it hangs up, keeps silent, or says 400. A server that refuses some connections at random, or one that
+just started, would not do so by this; nor does one that answers any other opening in plain (a multiplexer of protocols
+would). That the header opens the door leaves no other cause.
+
+What to do
+----------
+Connect through the load balancer; or take the header out of the listener, or give direct clients a listener without it.
+"""
+
+from __future__ import annotations
+
+from nocarrier.causes._protocol_lab import haproxy, nginx
+from nocarrier.causes._speech import SPEECH, Speech, listener_there, speech
+from nocarrier.facts.openings import AGAIN, PROXY_V1, PROXY_V2, Opened
+from nocarrier.model.evidence import Case
+from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom
+from nocarrier.model.prose import Prose, say
+from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+
+
+def judge(case: Case) -> Judgement:
+    """With the header it answers, without it does not."""
+    met = speech(case)
+    if met is None:
+        return Silent()
+    opened = met.openings.facts.opened
+    behind = [one for one in opened if one.opening.startswith((PROXY_V1, PROXY_V2))]
+    again = next((one for one in opened if one.opening.startswith(AGAIN)), None)
+    if not behind or again is None:
+        return Silent()
+    if not any(_well(one) for one in behind):
+        return RuledOut((met.openings,), say("it does not answer behind a PROXY header either"))
+    if _well(again):
+        return Silent()
+    return Found(
+        certainty=Certainty.PROVEN,
+        summary=_summary(met, again),
+        because=met.because,
+        fixes=_fixes(case, met),
+    )
+
+
+def _well(one: Opened) -> bool:
+    """An answer that is sure to be one, and no complaint of the request."""
+    return one.answered and one.sure and one.status != 400
+
+
+def _summary(met: Speech, again: Opened) -> Prose:
+    there = met.there
+    if again.status:
+        return say(
+            "{there} expects a PROXY header: with one it answers, without it says {status}.",
+            there=there,
+            status=again.status,
+        )
+    if again.hung_up:
+        return say("{there} expects a PROXY header: with one it answers, without it hangs up.", there=there)
+    return say("{there} expects a PROXY header: with one it answers, without it says nothing.", there=there)
+
+
+def _fixes(case: Case, met: Speech) -> tuple[Fix, ...]:
+    direct = (_try_it(case),) if case.target.scheme in ("http", "https") else ()
+    return (_listener(case, met), *direct)
+
+
+def _listener(case: Case, met: Speech) -> Fix:
+    """The server's line, by the program that is known to listen there, or says so."""
+    port = met.openings.facts.port
+    found = listener_there(case, port, met.openings.facts.address)
+    program = found.program.name if found is not None and found.program is not None else ""
+    software = next((one.software for one in met.openings.facts.opened if one.software), "").lower()
+    if program == "haproxy":
+        return Fix(
+            where="server",
+            text=say("Clients that come directly need a bind line without accept-proxy; this finds the one:"),
+            commands=("grep -rn accept-proxy /etc/haproxy/",),
+            risk=say("The load balancer that sends the header is then no longer understood on that line."),
+        )
+    if program == "nginx" or software.startswith("nginx"):
+        return Fix(
+            where="server",
+            text=say("Clients that come directly need a listen line without proxy_protocol; this finds the one:"),
+            commands=(f"nginx -T 2>/dev/null | grep -nE 'listen.*{port}.*proxy_protocol'",),
+            config=f"listen {port};",
+            risk=say("The load balancer that sends the header is then no longer understood on that line."),
+        )
+    return Fix(
+        where="server",
+        text=say(
+            "Connect through the load balancer in front of it, or switch the PROXY protocol off for this listener; the"
+            " program that has it:"
+        ),
+        commands=(f"ss -ltnp 'sport = :{port}'",),
+    )
+
+
+def _try_it(case: Case) -> Fix:
+    return Fix(
+        where="client",
+        text=say("To see it work from here, send the header along:"),
+        commands=(f"curl --haproxy-protocol {case.target.url}",),
+    )
+
+
+_NGINX = nginx("  server { listen 8088 proxy_protocol; return 204; }", 8088)
+_HAPROXY = haproxy(
+    "listen web\n  mode tcp\n  bind 0.0.0.0:8087 accept-proxy\n  server one 127.0.0.1:8080\n", 8087
+)  # fmt: skip
+
+SCENARIO = Scenario(
+    name="nginx",
+    hosts=(client(), router(), server(daemons=(_NGINX,))),
+    target="http://10.20.0.5:8088/",
+    both_ends=Expected(verdict="proxy-protocol-expected", certainty="proven"),
+    client_alone=Expected(verdict="proxy-protocol-expected", certainty="proven"),
+)
+
+VARIANTS = (
+    Scenario(
+        name="haproxy",
+        hosts=(client(), router(), server(daemons=(http_server("127.0.0.1", 8080), _HAPROXY))),
+        target="http://10.20.0.5:8087/",
+        both_ends=Expected(verdict="proxy-protocol-expected", certainty="proven"),
+    ),
+    Scenario(
+        name="websocket-to-nginx",
+        hosts=(client(), router(), server(daemons=(_NGINX,))),
+        target="ws://10.20.0.5:8088/chat",
+        client_alone=Expected(verdict="proxy-protocol-expected", certainty="proven"),
+    ),
+)
+
+NEAR_MISSES = (
+    Scenario(
+        name="not-for-this-listener",
+        hosts=(
+            client(),
+            router(),
+            server(daemons=(nginx("  server { listen 8087 proxy_protocol; listen 8088; return 204; }", 8088),)),
+        ),
+        target="http://10.20.0.5:8088/",
+        both_ends=Expected(verdict="", outcome="connected"),
+    ),
+)
+
+CAUSE = Cause(
+    slug="proxy-protocol-expected",
+    title=say("The server expects a PROXY header first"),
+    symptoms=frozenset(
+        {
+            Symptom.PROTOCOL_MISMATCH,
+            Symptom.REJECTED,
+            Symptom.CLOSED,
+            Symptom.RESET,
+            Symptom.NO_ANSWER,
+            Symptom.TLS_FAILED,
+        }
+    ),
+    look_alikes=frozenset({"proxy-protocol-unexpected", "server-speaks-other-protocol"}),
+    needs=SPEECH,
+    judge=judge,
+    scenario=SCENARIO,
+    variants=VARIANTS,
+    near_misses=NEAR_MISSES,
+)
