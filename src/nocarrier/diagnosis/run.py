@@ -327,8 +327,16 @@ def presumable(case: Case) -> frozenset[Presumption]:
         "loopback": any(loopback) or not dialled,
         "elsewhere": case.server_named or not all(loopback) or not dialled,
         "proxied": any(seen.probe == "proxy_attempt" for seen in case.evidence),
+        "anywhere": lookup is None or not lookup.facts.literal or not all(map(_local, dialled)),
     }
     return frozenset(what for what, holds in known.items() if holds)
+
+
+def _local(attempt: TcpAttempt | UdpAttempt) -> bool:
+    """The address means a machine only here, or only in its own network."""
+    from nocarrier.facts.private import private_block
+
+    return attempt.address.startswith("127.") or attempt.address == "::1" or bool(private_block(attempt.address))
 
 
 def _find_out(

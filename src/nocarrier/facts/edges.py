@@ -341,3 +341,8 @@ def by_words(headers: dict[str, str]) -> Provider | None:
             if header in headers and headers[header].lower().startswith(value):
                 return one
     return None
+
+
+def by_signature(headers: dict[str, str]) -> Provider | None:
+    """The provider whose edge calls itself so in ``server``, which names the program that answers (RFC 9110, 10.2.4)."""
+    return by_words({"server": headers["server"]}) if headers.get("server") else None

@@ -1,17 +1,19 @@
 """Is a dialled address that of an edge: of a content delivery network, an accelerator, the router of a hosting platform?
 
-By the published range that holds it, and by the names that the target is an alias of. Where one of them says so, the
-address itself is asked: edges sign their answers to plain HTTP. Where neither does, nothing is sent anywhere.
+By the published range that holds it, and by the names that the target is an alias of. Where one of them says so, or where
+plain HTTP was seen open beside the dialled port, the address itself is asked: edges sign their answers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.dns import Dns
 from nocarrier.facts.edge import Edge
-from nocarrier.facts.edges import Provider, by_name, provider
+from nocarrier.facts.edges import Provider, by_name, by_signature, provider
 from nocarrier.facts.lookup import Lookup
+from nocarrier.facts.neighbourhood import Neighbourhood
 from nocarrier.facts.private import private_block
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Machine
@@ -20,7 +22,7 @@ from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene
 
-AFTER = (Lookup, TcpAttempt, Dns)
+AFTER = (Lookup, TcpAttempt, Dns, Contrast, Neighbourhood)
 WAITS = True
 PORT = 80
 "Plain HTTP is answered there by every edge, were it with a redirect or a refusal."
@@ -37,25 +39,41 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     names = tuple(_names(scene))
     for attempt in sorted(tried, key=lambda one: one.connected):
         found = recognised(attempt.address, names)
-        if found is not None:
-            facts = _asked(scene, machine, found)
-            yield Observation(facts, summary(facts))
+        if found is not None or _open(scene, attempt.address):
+            facts = _asked(scene, machine, attempt.address, found)
+            if facts is not None:
+                yield Observation(facts, summary(facts))
             return
 
 
 def recognised(address: str, names: tuple[str, ...]) -> Edge | None:
     """The edge that this is by its range or by one of the names; None where neither says so."""
-    if private_block(address) or address == "::1" or address.startswith(NOWHERE):
+    if address == "::1" or address.startswith(NOWHERE):
         return None
-    from nocarrier.probes._edge_ranges import known
-
-    ranges = {slug: (prefix, found.as_of) for slug, found in known() if (prefix := found.find(address))}
+    ranges = {} if private_block(address) else _ranges(address)
     name, one = next(((name, one) for name in names if (one := by_name(name))), ("", None))
     slug = one.slug if one is not None else next(iter(ranges), "")
     if not slug:
         return None
     prefix, as_of = ranges.get(slug, ("", ""))
     return Edge(address=address, slug=slug, prefix=prefix, as_of=as_of, name=name.rstrip("."))
+
+
+def _ranges(address: str) -> dict[str, tuple[str, str]]:
+    """Provider → its range that holds the address, and the day of that list."""
+    from nocarrier.probes._edge_ranges import known
+
+    return {slug: (prefix, found.as_of) for slug, found in known() if (prefix := found.find(address))}
+
+
+def _open(scene: Scene, address: str) -> bool:
+    """Whether the port of plain HTTP was seen to take connections, by those that look around the dialled one."""
+    around, near = scene.case.seen(Contrast), scene.case.seen(Neighbourhood)
+    return (
+        around is not None
+        and around.facts.address == address
+        and any(other.port == PORT and other.how == "open" for other in around.facts.others)
+    ) or (near is not None and near.facts.address == address and PORT in near.facts.open)
 
 
 def _names(scene: Scene) -> Iterator[str]:
@@ -69,17 +87,34 @@ def _names(scene: Scene) -> Iterator[str]:
     yield lookup.facts.canonical
 
 
-def _asked(scene: Scene, machine: Machine, edge: Edge) -> Edge:
-    """The same with the header by which the address itself says what it is, where it does."""
+def _asked(scene: Scene, machine: Machine, address: str, edge: Edge | None) -> Edge | None:
+    """The same with the header by which the address itself says what it is, where it does.
+
+    Without another sign only the header that names the answering program counts: the others are passed on by a server
+    that fetched its answer from an edge.
+    """
     from nocarrier.wire.first_bytes import printable
+
+    headers = _headers(scene, machine, address)
+    one = edge.provider if edge is not None else by_signature(headers)
+    if one is None:
+        return None
+    word = printable(_word(one, headers).encode("latin-1", "replace"))
+    if edge is None:
+        return Edge(address=address, slug=one.slug, word=word, asked=PORT)
+    return replace(edge, word=word, asked=PORT) if word else edge
+
+
+def _headers(scene: Scene, machine: Machine, address: str) -> dict[str, str]:
+    """Of the answer to one request over plain HTTP; none where it gave no such answer."""
     from nocarrier.wire.http_reply import decode_http_reply
 
     dial = Dial(
         transport="tcp",
-        address=edge.address,
+        address=address,
         port=PORT,
         timeout=scene.for_an_answer(0.3, CONNECT),
-        source=scene.source_toward(edge.address),
+        source=scene.source_toward(address),
         send=_request(scene.case.target.host),
         receive=MOST_BYTES,
         receive_for=scene.remaining(ANSWER),
@@ -87,10 +122,7 @@ def _asked(scene: Scene, machine: Machine, edge: Edge) -> Edge:
     )
     (got,) = machine.dial((dial,))
     reply = decode_http_reply(got.received)
-    if reply is None:
-        return edge
-    word = _word(edge.provider, {name: value.lower() for name, value in reply.headers.items()})
-    return replace(edge, word=printable(word.encode("latin-1", "replace")), asked=PORT) if word else edge
+    return {name: value.lower() for name, value in reply.headers.items()} if reply is not None else {}
 
 
 def _word(one: Provider, headers: dict[str, str]) -> str:

@@ -37,6 +37,7 @@ from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.other_addresses import OtherAddresses
 from nocarrier.facts.packet_fate import PacketFate
+from nocarrier.facts.private import private_block
 from nocarrier.facts.services import PROTOCOL, SHOWN
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.annotations import Any
@@ -75,6 +76,9 @@ def judge(case: Case) -> Judgement:
     if edge is None or attempt is None:
         return Silent()
     one, port = edge.facts.provider, attempt.facts.port
+    own = case.seen(Interfaces, Where.SERVER)
+    if case.server_named and own is not None and own.facts.has(edge.facts.address):
+        return RuledOut((own,), say("{address} is the server's own", address=edge.facts.address))
     if one.ended:
         return _gone(case, edge, attempt) if not attempt.facts.connected else Silent()
     if attempt.facts.connected:
@@ -108,6 +112,9 @@ def _certainty(
     facts = edge.facts
     if _another_reason(case, attempt):
         return Certainty.POSSIBLE, ()
+    if private_block(facts.address):
+        # No edge has such an address to the outside: a nameserver of one's own leads there, or to a copy.
+        return (Certainty.LIKELY if facts.word else Certainty.POSSIBLE), ()
     if facts.provider.ports == "fixed" and facts.signs > 1:
         return Certainty.PROVEN, ()
     meant = _meant(case, facts.address)
@@ -194,7 +201,7 @@ def _in_another_language(case: Case, edge: Evidence[Edge], attempt: Evidence[Tcp
     plain = protocol in OVER_HTTP or scheme in WRAPPED
     if not protocol or plain or one.ports == "chosen" or port not in one.forwarded or edge.facts.signs < 1:
         return Silent()
-    sure = one.ports == "fixed" and edge.facts.signs > 1
+    sure = one.ports == "fixed" and edge.facts.signs > 1 and not private_block(edge.facts.address)
     return Found(
         certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
         summary=say(
@@ -442,6 +449,12 @@ VARIANTS = (
         client_alone=_seen("likely"),
     ),
     Scenario(
+        name="an-edge-that-nobody-listed",
+        hosts=(asking(), _way(_ELSEWHERE), _edge(_ELSEWHERE, "BunnyCDN-DE1-1081", "CDN-PullZone: 77", ports="8282")),
+        target="ws://shop.example:8282",
+        client_alone=_seen("likely"),
+    ),
+    Scenario(
         name="a-platforms-router",
         hosts=(
             asking(),
@@ -459,6 +472,13 @@ NEAR_MISSES = (
         hosts=(asking(), _way(_COMPUTE), _edge(_COMPUTE, "nginx", "Via: 1.1 shop.cloudfront.net (CloudFront)")),
         target="http://shop.example:2345",
         client_alone=Expected(verdict="server-not-listening", certainty="possible"),
+    ),
+    Scenario(
+        name="the-servers-own-address",
+        hosts=(asking(), _way(_CLOUDFLARE), _edge(_CLOUDFLARE, "nginx")),
+        target="http://shop.example:2345",
+        server="edge",
+        both_ends=Expected(verdict="server-not-listening", certainty="proven"),
     ),
     Scenario(
         name="a-port-that-is-forwarded",
@@ -492,4 +512,5 @@ CAUSE = Cause(
     near_misses=NEAR_MISSES,
     misdirects=True,
     degrades=True,
+    presumes=frozenset({"anywhere"}),
 )  # fmt: skip
