@@ -70,8 +70,8 @@ CLOUDFLARE = Provider(
     names=("cdn.cloudflare.net", "cloudflare.net", "workers.dev", "pages.dev"),
     words=(("server", "cloudflare"), ("cf-ray", "")),
     forward=say(
-        "It passes each on to the same port of the server; a rule under Rules > Origin Rules (destination port) sends it"
-        " to {port}."
+        "Cloudflare passes it on to the same port of the server; Rules > Origin Rules > destination port sends it to"
+        " {port}."
     ),
     bypass=say(
         'In the dashboard, DNS > Records: set the record of {name} to "DNS only" (the grey cloud), or make a second name'
@@ -89,8 +89,8 @@ CLOUDFRONT = Provider(
     names=("cloudfront.net",),
     words=(("server", "cloudfront"), ("x-amz-cf-id", ""), ("x-amz-cf-pop", "")),
     forward=say(
-        "In the distribution: Origins > the origin > HTTP port or HTTPS port {port}, and a cache behaviour with an origin"
-        " request policy that passes all viewer headers on."
+        "In the distribution, give its origin the HTTP port or HTTPS port {port}, and the behaviour an origin request"
+        " policy that passes all viewer headers on."
     ),
     documented="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/distribution-working-with.websockets.html",
     lists=(("https://ip-ranges.amazonaws.com/ip-ranges.json", "aws:CLOUDFRONT"),),

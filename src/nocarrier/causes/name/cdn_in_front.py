@@ -31,6 +31,7 @@ from nocarrier.causes._firewall import kept_here
 from nocarrier.causes._misdirected import unexpected
 from nocarrier.causes._name_lab import asking, nameserver
 from nocarrier.facts.edge import Edge
+from nocarrier.facts.edges import Provider
 from nocarrier.facts.hosts_file import HostsFile
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.leaving import Leaving
@@ -158,12 +159,14 @@ def _own_addresses(case: Case) -> tuple[str, ...]:
 
 
 def _summary(case: Case, edge: Edge, attempt: TcpAttempt) -> Prose:
-    one = edge.provider
+    one, scheme = edge.provider, case.target.scheme
+    carrying = _carrying(one, scheme)
     values: dict[str, str | int | float | Prose] = {
         "name": _subject(case),
         "provider": one.label,
         "port": attempt.port,
-        "ports": _listed(one.forwarded),
+        "scheme": scheme,
+        "ports": _listed(carrying or one.forwarded),
     }
     if one.ports == "chosen":
         return say(
@@ -177,10 +180,24 @@ def _summary(case: Case, edge: Edge, attempt: TcpAttempt) -> Prose:
             " program.",
             **values,
         )
+    if carrying:
+        return say(
+            "{name} leads to an edge of {provider}, which carries {scheme} on {ports} only; {port} never comes to the"
+            " server behind it.",
+            **values,
+        )
     return say(
-        "{name} leads to an edge of {provider}, which forwards {ports} only; {port} never comes to the server behind it.",
+        "{name} leads to an edge of {provider}, which carries HTTP alone, on {ports}; {port} never comes to the server"
+        " behind it.",
         **values,
     )
+
+
+def _carrying(one: Provider, scheme: str) -> tuple[int, ...]:
+    """The ports on which its edges carry what the client speaks; none where that is no HTTP."""
+    if scheme in WRAPPED:
+        return one.https
+    return one.http if PROTOCOL.get(scheme, "") in OVER_HTTP else ()
 
 
 def _subject(case: Case) -> str:
@@ -252,9 +269,8 @@ def _dial_the_server(case: Case, address: str) -> Fix:
 
 def _forwarded_port(case: Case, edge: Edge, port: int) -> tuple[Fix, ...]:
     """A port of the edge that carries what the client speaks; none where it speaks no HTTP, or the ports are chosen."""
-    one, scheme = edge.provider, case.target.scheme
-    protocol = PROTOCOL.get(scheme, "")
-    ports = one.https if scheme in WRAPPED else one.http if protocol in OVER_HTTP else ()
+    one = edge.provider
+    ports = _carrying(one, case.target.scheme)
     forward = (
         Prose(one.forward.template, {"port": port})
         if one.forward is not None
@@ -267,12 +283,7 @@ def _forwarded_port(case: Case, edge: Edge, port: int) -> tuple[Fix, ...]:
     if one.kind == "platform":
         text = say("Dial {port}; the program has to listen on the port that the platform tells it.", port=ports[0])
     else:
-        text = say(
-            "Dial {forwarded}, which {provider} forwards. {how}",
-            forwarded=" / ".join(str(each) for each in ports[:6]),
-            provider=one.label,
-            how=forward,
-        )
+        text = say("Dial {forwarded}. {how}", forwarded=ports[0], how=forward)
     return (Fix(where="client", text=text, commands=(f"nocarrier {case.target.at(port=ports[0])}",)),)
 
 
@@ -303,9 +314,7 @@ def _other_product(edge: Edge, port: int) -> tuple[Fix, ...]:
     return (
         Fix(
             where="network",
-            text=say(
-                "Or let {product} of {provider} forward {port}.", product=one.other, provider=one.label, port=port
-            ),
+            text=say("Let {product} of {provider} forward {port}.", product=one.other, provider=one.label, port=port),
         ),
     )
 
@@ -315,16 +324,15 @@ def _what_decides(case: Case, edge: Edge, port: int) -> tuple[Decider, ...]:
     if not _own_addresses(case):
         return (
             Decider(
-                question=say("Does the server itself take the connection, at its own address in place of ADDRESS?"),
+                question=say("Does the server take it at its own address?"),
                 command=f"nocarrier {case.target.at(host='ADDRESS')}",
             ),
         )
     return (
         Decider(
             question=say(
-                "Do packets to {port} come as near to {address} as those to {other}? Then nothing on the way keeps them.",
+                "Do packets to {port} come as far as those to {other}?",
                 port=port,
-                address=edge.address,
                 other=443,
             ),
             command=f"traceroute -n -T -p {port} {edge.address}",
@@ -446,6 +454,12 @@ VARIANTS = (
             _edge(_ELSEWHERE, "Varnish", ports="7272"),
         ),
         target="redis://shop.example:7272",
+        client_alone=_seen("likely"),
+    ),
+    Scenario(
+        name="redis-through-an-edge",
+        hosts=(asking(), _way(_CLOUDFLARE), _edge(_CLOUDFLARE, *_SIGNED)),
+        target="redis://shop.example:80",
         client_alone=_seen("likely"),
     ),
     Scenario(
