@@ -38,6 +38,13 @@ def test_a_private_address_that_keeps_silent() -> None:
     assert "private-address-unreachable" not in causes("connect to 203.0.113.9 port 80 failed: Connection timed out")
 
 
+def test_an_edge_on_a_port_that_it_does_not_forward() -> None:
+    assert causes("Error: connect ETIMEDOUT 104.21.32.7:2345")[0] == "cdn-in-front"
+    assert causes("connect ECONNREFUSED shop.herokuapp.com:5001")[0] == "cdn-in-front"
+    assert causes("Error: connect ETIMEDOUT 104.21.32.7:8443")[0] != "cdn-in-front"
+    assert causes("Error: connect ETIMEDOUT 203.0.113.7:2345")[0] != "cdn-in-front"
+
+
 def test_the_code_of_the_resolver_tells_its_causes_apart() -> None:
     assert causes("lookup db: Name or service not known")[0] == "name-not-found"
     assert causes("lookup db: Temporary failure in name resolution")[0] == "resolver-unreachable"

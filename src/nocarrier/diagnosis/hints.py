@@ -37,6 +37,7 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     if reading.through:
         yield Hint("proxy-interferes", 20, say("the text names a proxy, {proxy}", proxy=reading.through))
     yield from _of_host(reading, text)
+    yield from _of_edge(reading)
     yield from _of_port(reading)
     symbol = reading.code.get("errno")
     if symbol == "EADDRINUSE":
@@ -95,6 +96,23 @@ def _of_host(reading: Reading, text: str) -> Iterator[Hint]:
             )
         elif host.replace(".", "").isdigit() or ":" in host:
             yield Hint("private-address-unreachable", 0)
+
+
+def _of_edge(reading: Reading) -> Iterator[Hint]:
+    """The host is an edge by its name or its published range, and it does not forward the port."""
+    from nocarrier.probes.edge import recognised
+    from nocarrier.readings.edge_ranges import numbered
+
+    if not reading.host or not reading.port or reading.kind not in ("refused", "timed-out"):
+        return
+    is_address = numbered(reading.host)[0] != 0
+    edge = recognised(reading.host if is_address else "", () if is_address else (reading.host,))
+    if edge is not None and reading.port not in edge.provider.forwarded:
+        yield Hint(
+            "cdn-in-front",
+            20,
+            say("{host} is an edge of {provider}", host=reading.host, provider=edge.provider.label),
+        )
 
 
 def _of_port(reading: Reading) -> Iterator[Hint]:
