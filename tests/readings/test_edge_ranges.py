@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_network
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nocarrier.readings.edge_ranges import BadRanges, decode_ranges, encode_ranges, numbered, span
@@ -19,6 +19,7 @@ sixes = st.tuples(st.integers(0, 2**128 - 1), st.integers(8, 128)).map(
 networks = st.lists(st.one_of(fours, sixes), max_size=30)
 
 
+@settings(deadline=None)
 @given(networks, st.one_of(st.integers(0, 2**32 - 1).map(IPv4Address), st.integers(0, 2**128 - 1).map(IPv6Address)))
 def test_finds_what_the_library_finds(within: list[IPv4Network | IPv6Network], address: IPv4Address) -> None:
     ranges = decode_ranges(" ".join(map(str, within)))
@@ -28,6 +29,7 @@ def test_finds_what_the_library_finds(within: list[IPv4Network | IPv6Network], a
         assert not found or wanted in ip_network(found)
 
 
+@settings(deadline=None)
 @given(networks)
 def test_what_is_written_is_read_again(within: list[IPv4Network | IPv6Network]) -> None:
     text = encode_ranges(tuple(map(str, within)), "https://lists.example/", "2026-11-28")
@@ -37,6 +39,7 @@ def test_what_is_written_is_read_again(within: list[IPv4Network | IPv6Network]) 
     assert encode_ranges(tuple(map(str, within)), "https://lists.example/", "2026-11-28") == text
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_is_ranges_or_refused(text: str) -> None:
     try:

@@ -6,7 +6,7 @@ import json
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nocarrier.readings.published_ranges import BadList, decode_published
@@ -70,6 +70,7 @@ def test_a_list_without_end_is_refused() -> None:
         decode_published("lines", many.encode())
 
 
+@settings(deadline=None)
 @given(st.sampled_from(FORMS), st.binary(max_size=300))
 def test_any_bytes_are_a_list_or_refused(form: str, body: bytes) -> None:
     with suppress(BadList):
