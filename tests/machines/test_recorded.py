@@ -158,6 +158,19 @@ def test_dials_are_found_in_any_batch_and_with_any_patience(tmp_path: Path) -> N
     assert [outcome.local_port for outcome in recorded.dial([dial(2, timeout=9.0)])] == [2]
 
 
+def test_a_talk_is_found_however_it_waits(tmp_path: Path) -> None:
+    recorder = Recorder(Pretended())
+    recorder.converse([talk(1)])
+    (first, second) = talk(1).steps
+    asked = replace(
+        talk(1), steps=(replace(first, expect=b"HTTP/", most=9), replace(second, settle=1.0), Step(seconds=1.0))
+    )
+    assert again(recorder, tmp_path).converse([asked])[0].local_port == 1
+    other = replace(talk(1), steps=(replace(first, send=b"something else"), second))
+    with pytest.raises(CannotLook):
+        again(recorder, tmp_path).converse([other])
+
+
 def test_a_refusal_is_refused_again(tmp_path: Path) -> None:
     recorder = Recorder(Pretended())
     with pytest.raises(CannotLook):

@@ -41,6 +41,8 @@ NO_PART_OF_THE_QUESTION = (
     "timeout", "receive_for", "settle", "after", "question", "witness", "keep", "kept", "seconds"
 )  # fmt: skip
 "Of a `Dial`, a `Talk` and its steps: how long it is waited for, what beside it, and what becomes of the connection."
+SAID = ("send", "tls")
+"What of a step of a `Talk` is part of the question: what was said, not what was waited for, nor how long."
 Question = tuple[str, bytes]
 
 
@@ -222,7 +224,10 @@ class Recorded:
 
     def __init__(self, side: Side) -> None:
         self.where = side.where
-        self._answers = {_key(call.method, call.question): list(call.answers) for call in side.calls}
+        self._answers: dict[Question, list[Any]] = {}
+        for call in side.calls:
+            question = _what_was_said(call.question) if call.method == "converse" else call.question
+            self._answers.setdefault(_key(call.method, question), []).extend(call.answers)
 
     def prefetch(self, files: Sequence[str], commands: Sequence[tuple[str, ...]], links: Sequence[str] = ()) -> None:
         """Everything is near."""
@@ -329,9 +334,17 @@ def _timeless(asked: Dial | Talk) -> dict[str, Any]:
 
 def _without_times(fields: dict[str, Any]) -> dict[str, Any]:
     kept = {name: value for name, value in fields.items() if name not in NO_PART_OF_THE_QUESTION and value}
-    if "steps" in kept:
-        kept["steps"] = [_without_times(step) for step in kept["steps"]]
-    return kept
+    return _what_was_said(kept)
+
+
+def _what_was_said(talk: dict[str, Any]) -> dict[str, Any]:
+    """A talk with nothing of its steps but what was said, up to the last in which anything was: a step that waits
+    otherwise, or one more that only listens, hears the same server."""
+    steps = [{name: step[name] for name in SAID if step.get(name)} for step in talk.get("steps", ())]
+    while steps and not steps[-1]:
+        steps.pop()
+    bare = {name: value for name, value in talk.items() if name != "steps"}
+    return {**bare, "steps": steps} if steps else bare
 
 
 def _untimed(tap: Tap) -> dict[str, Any]:
