@@ -25,6 +25,7 @@ or mend the proxy, if the target is meant to be reached by it.
 
 from __future__ import annotations
 
+from nocarrier.causes._handshake_lab import websocket_server
 from nocarrier.causes._proxy_fixes import ask_the_proxy, go_past_it, look_at_the_proxy, past_it
 from nocarrier.causes._proxy_lab import NAMED, microsocks, proxied, squid
 from nocarrier.facts.exchange import OF_THE_WAY, Exchange
@@ -195,8 +196,21 @@ _ALLOWED = "http_access allow all"
 
 SCENARIO = proxied("down", both_ends=_PROVEN, client_alone=_PROVEN)
 
+_TUNNELS_FOR_TLS = ("acl tls port 443", "http_access deny CONNECT !tls", _ALLOWED)
+"As Debian's squid comes: a tunnel to port 443 only, so no WebSocket to any other one."
+_CHAT = websocket_server(
+    r"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: {accept}\r\n\r\n"
+)
+
 VARIANTS = (
     proxied("forbids-the-target", squid("http_access deny all"), client_alone=_PROVEN),
+    proxied(
+        "no-tunnel-to-this-port",
+        squid(*_TUNNELS_FOR_TLS),
+        target="ws://10.20.0.5:8080/chat",
+        serves=server(daemons=(_CHAT,)),
+        client_alone=_PROVEN,
+    ),
     proxied("a-socks-proxy-that-is-down", environment=("all_proxy=socks5h://10.10.0.1:1080",), client_alone=_PROVEN),
     proxied(
         "a-web-server-for-a-proxy",
@@ -220,6 +234,13 @@ NEAR_MISSES = (
     proxied("excepted-by-network", environment=(f"HTTP_PROXY={NAMED}", "no_proxy=10.0.0.0/8"), client_alone=_WORKS),
     proxied("another-scheme", environment=(f"https_proxy={NAMED}",), client_alone=_WORKS),
     proxied("a-proxy-that-works", squid(_ALLOWED), client_alone=_WORKS),
+    proxied(
+        "a-websocket-through-a-tunnel",
+        squid(_ALLOWED),
+        target="ws://10.20.0.5:8080/chat",
+        serves=server(daemons=(_CHAT,)),
+        client_alone=_WORKS,
+    ),
     proxied(
         "a-socks-proxy-that-works",
         microsocks(),
