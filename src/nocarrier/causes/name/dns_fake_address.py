@@ -134,15 +134,15 @@ def _fixes(case: Case, fake: FakeDns) -> tuple[Fix, ...]:
                 ),
             )
         )
-    if fake.real_connects:
-        fixes.append(
-            Fix(
-                where="client",
-                text=say("Until then: dial {address} itself.", address=fake.real_connects[0]),
-                commands=(f"nocarrier {case.target.at(host=fake.real_connects[0])}",),
-            )
-        )
-    return tuple(fixes)
+    if not fake.real_connects:
+        return tuple(fixes)
+    meanwhile = Fix(
+        where="client",
+        text=say("Dial {address} itself, until the tool leaves the name alone:", address=fake.real_connects[0]),
+        commands=(f"nocarrier {case.target.at(host=fake.real_connects[0])}",),
+    )
+    # Where the tool is not known, there is nothing to paste but this.
+    return (*fixes, meanwhile) if running else (meanwhile, *fixes)
 
 
 def _deciders(case: Case, fake: FakeDns) -> tuple[Decider, ...]:
