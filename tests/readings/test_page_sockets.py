@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nocarrier.readings.page_sockets import MOST_NAMED, Named, is_path, links_named, scripts_named, sockets_named
+from nocarrier.readings.page_sockets import (
+    MOST_NAMED,
+    Named,
+    is_path,
+    links_named,
+    origins_written,
+    paths_written,
+    scripts_named,
+    sockets_named,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,10 +56,23 @@ def test_scripts_are_those_of_the_page_itself() -> None:
     assert scripts_named(page) == ("/a/app.js?v=2", "/main.js")
 
 
+def test_a_programs_text_has_its_paths_in_strings() -> None:
+    text = "fs.readFile('/etc/x'); app.get('/about?x=1');" + "\n" * 300 + "new WebSocketServer({ path: '/k7/in' });"
+    assert paths_written(text) == ("/k7/in", "/about")
+
+
+def test_a_programs_text_has_origins_in_strings() -> None:
+    text = (
+        "origins=['https://app.kite.example', \"http://10.0.0.1:3000\"], 'https://x.example/path', 'wss://y.example'"
+    )
+    assert origins_written(text) == ("https://app.kite.example", "http://10.0.0.1:3000")
+
+
 def test_a_link_header_names_paths() -> None:
     assert links_named('</css/a.css>; rel="preload", </live/ws>; rel="alternate"') == (Named("/live/ws"),)
 
 
+@settings(deadline=3000)
 @given(st.text(max_size=3000))
 def test_any_text_is_survived_and_only_plain_addresses_come_out(text: str) -> None:
     found = sockets_named(f'new WebSocket("{text}") {text}')
@@ -61,6 +83,7 @@ def test_any_text_is_survived_and_only_plain_addresses_come_out(text: str) -> No
     assert all(path.startswith("/") and path.isprintable() for path in scripts_named(f"<script src={text}>"))
 
 
+@settings(deadline=3000)  # milliseconds; what grew with the square would take minutes
 @given(
     st.sampled_from(["new WebSocket(", "ws://", "'/ws", "`${", "<script src=", '"', "</a>", "ws:\0"]),
     st.integers(1, 20000),

@@ -70,6 +70,17 @@ PRIORS: dict[str, int] = {
     "http-version-mismatch": 46,
     "proxy-protocol-expected": 45,
     "proxy-protocol-unexpected": 40,
+    # A handshake that is answered, but not with 101: what was tried with success explains most; then the classic of a
+    # page where a socket was meant; a login is often behind what else is refused.
+    "websocket-wrong-path": 75,
+    "engine-io-expected": 72,
+    "websocket-origin-rejected": 70,
+    "websocket-to-http-server": 65,
+    "redirected": 62,
+    "websocket-needs-credentials": 60,
+    # Ended without an answer: for every request, or for this one.
+    "server-closes-at-once": 58,
+    "server-crashes-on-request": 52,
     # Ports held by TIME_WAIT are the classic of short connections.
     "time-wait-exhaustion": 50,
     "ephemeral-ports-exhausted": 45,

@@ -29,6 +29,8 @@ MSG_ERRQUEUE = 0x2000
 LINUX = sys.platform == "linux"
 RETRY = 0.01
 "Seconds between attempts at a unix socket whose queue is full."
+UNREAD = 16
+"Pieces of an answer that are read to the end and thrown away."
 CHUNK = 1 << 16
 IN_PROGRESS = (errnos.EINPROGRESS,) if os.name == "posix" else (errnos.EINPROGRESS, errnos.EWOULDBLOCK)
 "EWOULDBLOCK says this on Windows only; elsewhere it is EAGAIN, a failure (connect(2))."
@@ -218,10 +220,23 @@ class Connecting:
         return len(self.queued) > before
 
     def hang_up(self) -> None:
-        """Close, in the way of `end`."""
-        if self.socket is not None:
-            end(self.socket, reset=self.stage == "exchange" and self.asked.transport == "tcp")
-            self.socket = None
+        """Close: with a reset where nothing was said, so that no TIME_WAIT is left behind (nor where it would keep a fixed
+        local port from the next connection), else as a polite client does.
+
+        There are servers that end altogether for a reset which they do not expect.
+        """
+        if self.socket is None:
+            return
+        made = self.stage == "exchange" and self.asked.transport == "tcp"
+        if made and self._talked() and not self.asked.source_port:
+            _read_the_rest(self.socket)
+            made = False
+        end(self.socket, reset=made)
+        self.socket = None
+
+    def _talked(self) -> bool:
+        """Whether the peer may have begun to answer."""
+        return bool(getattr(self.asked, "send", b"") or getattr(self.asked, "steps", ()))
 
 
 def end(connection: socket.socket, reset: bool) -> None:
@@ -230,6 +245,14 @@ def end(connection: socket.socket, reset: bool) -> None:
         with contextlib.suppress(OSError):
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     connection.close()
+
+
+def _read_the_rest(connection: socket.socket) -> None:
+    """What is left unread would make the kernel send a reset all the same (net/ipv4/tcp.c: __tcp_close)."""
+    with contextlib.suppress(OSError):
+        for _ in range(UNREAD):
+            if not connection.recv(CHUNK):
+                break
 
 
 def start(call: Connecting, waiting: MutableMapping[int, Any]) -> bool:

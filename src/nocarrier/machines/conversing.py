@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 MOMENT = 0.002
 "Seconds of quiet after which what came in place of what was expected is taken to be all."
-UNREAD = 16
-"Pieces of an answer that are read to the end and thrown away."
 GOING_ON = ("enough", "quiet", "expired")
 
 
@@ -101,24 +99,6 @@ class _Conversation(Connecting):
         self._kept = kept
         self.secured: Secured | None = None
         super().__init__(talk)
-
-    def hang_up(self) -> None:
-        """Close as a polite client does: there are servers that end altogether for a reset which they do not expect.
-
-        What is left unread would make the kernel send one all the same (net/ipv4/tcp.c: __tcp_close). Where the local
-        port is a fixed one, TIME_WAIT would keep it from the next connection.
-        """
-        if self.socket is None or self.stage != "exchange" or self.asked.source_port:
-            super().hang_up()
-            return
-        try:
-            for _ in range(UNREAD):
-                if not self.socket.recv(CHUNK):
-                    break
-        except OSError:
-            pass
-        self.socket.close()
-        self.socket = None
 
     def rewind(self) -> None:
         """See `Connecting.rewind`."""

@@ -48,10 +48,10 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
         return
     if scene.openings is not None and any(one.answered for one in scene.openings.opened):
         return  # a program takes connections, and answers in another language
-    listening = _listening(machine, attempt.port)
+    listening = listening_on(machine, attempt.port)
     if answer.facts.fine and any(found.queued for found in listening):
         time.sleep(BUSY)
-        listening = _listening(machine, attempt.port)
+        listening = listening_on(machine, attempt.port)
     if answer.facts.fine and not any(found.queued for found in listening):
         facts = Acceptance(address=attempt.address, port=attempt.port, listeners=_inodes(listening))
     else:
@@ -60,8 +60,9 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     yield Observation(facts, summary(facts))
 
 
-def _listening(machine: Machine, port: int) -> list[DiagSocket]:
-    return [found for found in _sockets(machine, LISTENING) if found.source_port == port and found.state == LISTEN]
+def listening_on(machine: Machine, port: int) -> list[DiagSocket]:
+    """The sockets that listen on the port. Raises `CannotLook` where its tables cannot be read."""
+    return [found for found in sockets_in(machine, LISTENING) if found.source_port == port and found.state == LISTEN]
 
 
 def _inodes(listening: Iterable[DiagSocket]) -> tuple[int, ...]:
@@ -85,7 +86,7 @@ def _held(scene: Scene, server: Machine, attempt: TcpAttempt, wait: float) -> Ac
     holder = threading.Thread(target=hold, daemon=True)
     holder.start()
     done.wait(wait)
-    sockets = tuple(_sockets(server, ALL))
+    sockets = tuple(sockets_in(server, ALL))
     holder.join(dial.timeout + dial.receive_for)
     facts = examine(
         dial,
@@ -114,7 +115,7 @@ def _programs(machine: Machine, port: int, sockets: Sequence[DiagSocket]) -> tup
     return tuple(sorted(programs)), len({inode for inode, pid in pairs if inode in held and pid in programs})
 
 
-def _sockets(machine: Machine, states: int) -> Iterable[DiagSocket]:
+def sockets_in(machine: Machine, states: int) -> Iterable[DiagSocket]:
     """The sockets in these states, by netlink; from the tables under /proc those in any state."""
     try:
         answers = [machine.netlink(NETLINK_SOCK_DIAG, dump_request(family, states)) for family in (2, 10)]
@@ -131,7 +132,7 @@ def _sockets(machine: Machine, states: int) -> Iterable[DiagSocket]:
 
 def established(machine: Machine) -> list[DiagSocket]:
     """Its connections. Raises `CannotLook` where its tables cannot be read."""
-    return [found for found in _sockets(machine, 1 << ESTABLISHED | 1 << CLOSE_WAIT) if found.state != LISTEN]
+    return [found for found in sockets_in(machine, 1 << ESTABLISHED | 1 << CLOSE_WAIT) if found.state != LISTEN]
 
 
 def examine(dial: Dial, dialled: Dialled, sockets: Sequence[DiagSocket], wait: float) -> Acceptance:

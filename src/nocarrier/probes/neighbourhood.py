@@ -1,5 +1,6 @@
 """Does the service answer on another port of the same address: a near one, or a usual one of its scheme?
 
+It is asked where the target's port is closed, and where something answers on it that is not what was meant.
 First every candidate is dialled at once, and the open ones are given a moment to greet, for there are servers that
 punish a client which speaks first. Those that keep silent are then asked, on a socket of their own, the one harmless
 thing that a client of the target's scheme would say. Both rounds are bounded in time and bytes by `Machine.dial`.
@@ -7,8 +8,9 @@ thing that a client of the target's scheme would say. Both rounds are bounded in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.neighbourhood import Neighbourhood, Spoken, slips
 from nocarrier.facts.services import PROTOCOL, SHOWN, USUAL_PORTS, implied_scheme
@@ -19,7 +21,7 @@ from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene
 
-AFTER = (TcpAttempt, Listeners)
+AFTER = (TcpAttempt, Exchange, Listeners)
 WAIT, SHORTEST_WAIT = 0.5, 0.12
 "Seconds to connect, at most and at least."
 GREETING = 0.3
@@ -36,13 +38,14 @@ MOST_REJECTED = 3
 
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """One observation: which candidates are open, and what they speak."""
-    refused = next((seen.facts for seen in scene.case.every(TcpAttempt) if seen.facts.refused), None)
+    attempts = [seen.facts for seen in scene.case.every(TcpAttempt)]
+    refused = next((attempt for attempt in attempts if attempt.refused), None) or _misunderstood(scene, attempts)
     if refused is None:
         return
     scheme = implied_scheme(scene.case.target.scheme, refused.port)
     listened = _listened(scene, refused)
     guessed = candidates(refused.port, scheme)[: MOST_REJECTED if refused.said else None]
-    tried = tuple(dict.fromkeys((*guessed, *listened)))
+    tried = tuple(port for port in dict.fromkeys((*guessed, *listened)) if port != refused.port)
     greeting = GREETING if PROTOCOL.get(scheme) else 0.0
     dials = {port: _dial(scene, refused, port, greeting) for port in tried}
     opened = {port: got for port, got in _dialled(machine, dials).items() if got.connected}
@@ -56,6 +59,19 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     speaking = tuple(spoken.port for spoken in facts.spoken if wanted and spoken.protocol == wanted)
     facts = replace(facts, speaking=speaking)
     yield Observation(facts, summary(facts))
+
+
+def _misunderstood(scene: Scene, attempts: Sequence[TcpAttempt]) -> TcpAttempt | None:
+    """The attempt that was taken, where what answered is not what the target's scheme promises."""
+    seen = scene.case.seen(Exchange)
+    wanted = PROTOCOL.get(scene.case.target.scheme, "")
+    if seen is None or not seen.facts.connected or wanted in ("", "tls", "http"):
+        return None
+    facts = seen.facts
+    other = bool(facts.spoke) and facts.spoke != wanted
+    if not (other if wanted != "websocket" else other or (facts.http is not None and not facts.upgraded)):
+        return None
+    return next((one for one in attempts if one.connected and one.address == facts.address), None)
 
 
 def _dial(scene: Scene, refused: TcpAttempt, port: int, greeting: float) -> Dial:

@@ -5,8 +5,7 @@ It is a stranger's text. Only a plain ``http``, ``https``, ``ws`` or ``wss`` add
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from nocarrier.model.record import Record
 from nocarrier.model.target import endpoint
 
 LONGEST = 1024
@@ -15,7 +14,7 @@ SCHEMES = {"http": "ws", "https": "wss", "ws": "ws", "wss": "wss"}
 "What a WebSocket client dials for it (RFC 6455, section 3)."
 
 
-class Place(NamedTuple):
+class Place(Record):
     """An address as a WebSocket client takes it; ``path`` with its query."""
 
     scheme: str

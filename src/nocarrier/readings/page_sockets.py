@@ -9,19 +9,21 @@ bounded, and only what is a plain address comes out.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from nocarrier.model.record import Record
 
 MOST_TEXT = 1 << 17
 "Characters that are looked at."
 MOST_NAMED = 12
 "Addresses that come out."
+MOST_WRITTEN = 24
 CALL = 240
 "Characters after ``new WebSocket(`` in which its address stands."
 BEFORE, MOST_PLACES = 80, 40
 "Characters before a word for WebSockets, and places with one, in which paths are looked for."
 
 
-class Named(NamedTuple):
+class Named(Record):
     """An address that a page names. ``host`` is empty where it is the page's own or not known, ``port`` 0 likewise."""
 
     path: str
@@ -42,7 +44,9 @@ _TELLING = re.compile(
 )
 _PATH = re.compile(r"/[A-Za-z0-9._~!$&+,;=:@%/?-]{0,255}")
 _ADDRESS = re.compile(r"(?:wss?|\0):?\0*//+([^/\0]*)\0*(?::\0*(\d{1,5}))?\0*(/[^\0]{0,255})?")
+_SYSTEM = re.compile(r"/(?:etc|usr|var|tmp|proc|sys|dev|home|opt|srv|bin|lib|run|root|mnt)(?:/|$)")
 _HOST = re.compile(r"[A-Za-z0-9._-]*|[0-9A-Fa-f:.]+")
+_ORIGIN = re.compile(r"https?://(?:[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?")
 _NEAR = re.compile(r"\bwss?\b|WebSocket")
 _FILES = re.compile(r"(?i)\.(?:js|mjs|css|png|jpe?g|gif|svg|ico|html?|json|map|woff2?|ttf|xml|txt|php)(?:\?|$)")
 _SCRIPTS = re.compile(
@@ -59,6 +63,20 @@ def sockets_named(text: str) -> tuple[Named, ...]:
     telling = [Named(path) for path in _paths(text) if _TELLING.search(path)]
     found = [*calls, *(named for named in whole if _fine(named)), *_beside(text), *telling]
     return tuple(dict.fromkeys(found))[:MOST_NAMED]
+
+
+def paths_written(text: str) -> tuple[str, ...]:
+    """The paths in the strings of a program's text, those close to a word for WebSockets first."""
+    text = text[:MOST_TEXT]
+    near = [named.path for named in _beside(text)]
+    found = (*near, *(path for path in _paths(text) if path != "/" and not _SYSTEM.match(path)))
+    return tuple(dict.fromkeys(path.partition("?")[0] for path in found))[:MOST_WRITTEN]
+
+
+def origins_written(text: str) -> tuple[str, ...]:
+    """The origins (RFC 6454: scheme, host, port) in the strings of a program's text."""
+    strings = (found[2] for found in _STRINGS.finditer(text[:MOST_TEXT]))
+    return tuple(dict.fromkeys(string for string in strings if _ORIGIN.fullmatch(string)))[:MOST_NAMED]
 
 
 def scripts_named(text: str) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ slipped, a default was assumed, or the number in the client's settings is an old
 
 What you see
 ------------
-"Connection refused" at once on the dialled port, while another port of the same machine takes connections.
+"Connection refused" at once on the dialled port, while another port of the same machine takes connections. Or something
+else answers there: a web page where a WebSocket was meant ("Unexpected response code: 200"), another service's greeting.
 
 How it is told apart
 --------------------
@@ -25,11 +26,16 @@ listen where its clients look for it.
 
 from __future__ import annotations
 
+from nocarrier.causes._handshake import failed
 from nocarrier.causes._listening import Meeting, Refusal, another_row, bound, look_at_the_server, refusal
 from nocarrier.causes._other_port import OTHER_PORTS, OtherPort, other_port
+from nocarrier.causes._ws_lab import PYTHON_WEBSOCKETS, websockets_server
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.neighbourhood import Neighbourhood
-from nocarrier.facts.services import SHOWN
-from nocarrier.model.evidence import Case
+from nocarrier.facts.services import PROTOCOL, SHOWN
+from nocarrier.facts.upgrades import Upgrades
+from nocarrier.model.annotations import Any
+from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import (
     Cause,
     Certainty,
@@ -40,16 +46,20 @@ from nocarrier.model.judgement import (
     RuledOut,
     Silent,
     Symptom,
+    on_client,
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
+
+NO_OTHER_DOOR = frozenset({401, 407, 426, 429, 502, 503, 504, 505})
+"Answers of a server that does know what was asked for, or of one that passes it on to another."
 
 
 def judge(case: Case) -> Judgement:
     """A reset here, and what was meant takes connections there."""
     refused = refusal(case)
     if refused is None:
-        return Silent()
+        return _another_door(case)
     if refused.listeners is not None and refused.met is not Meeting.NOBODY:
         return another_row(refused)
     found = other_port(case, refused)
@@ -61,6 +71,47 @@ def judge(case: Case) -> Judgement:
         because=found.because,
         fixes=(_dial(case, found),),
         decided_by=() if found.certainty is Certainty.PROVEN else _deciders(case, found),
+    )
+
+
+def _another_door(case: Case) -> Judgement:
+    """Something answers on the dialled port, but in another protocol than a port beside it."""
+    exchange, around, upgrades = case.seen(Exchange), case.seen(Neighbourhood), case.seen(Upgrades)
+    wanted = PROTOCOL.get(case.target.scheme, "")
+    if exchange is None or exchange.facts.fine or not exchange.facts.connected or wanted in ("", "tls", "http"):
+        return Silent()
+    named = upgrades.facts.other_port if upgrades is not None else None
+    if named is not None and upgrades is not None:
+        return _elsewhere(case, exchange, upgrades, named.port, named.path)
+    handshake = failed(case)
+    if wanted == "websocket" and (handshake is None or handshake.speaks or handshake.status in NO_OTHER_DOOR):
+        return Silent()
+    if around is None or not around.facts.speaking:
+        return Silent()
+    return _elsewhere(case, exchange, around, around.facts.speaking[0], case.target.path)
+
+
+def _elsewhere(case: Case, exchange: Evidence[Exchange], seen: Evidence[Any], port: int, path: str) -> Judgement:
+    """From outside the two doors are two doors: which of them was meant, the numbers do not say."""
+    protocol = PROTOCOL.get(case.target.scheme, "")
+    where = f"{case.target.at(port=port).removesuffix(case.target.path) if case.target.path else case.target.at(port=port)}{path}"
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "Port {dialled} does not speak {protocol}, but port {port} of the same machine does.",
+            dialled=exchange.facts.port,
+            protocol=SHOWN.get(protocol, protocol),
+            port=port,
+        ),
+        because=(exchange, seen),
+        fixes=(
+            Fix(
+                where="client",
+                text=say("Dial port {port}, and correct it where the client has it from.", port=port),
+                commands=(f"nocarrier {where}",),
+            ),
+        ),
+        decided_by=look_at_the_server(case),
     )
 
 
@@ -152,6 +203,17 @@ VARIANTS = (
         both_ends=Expected(verdict="wrong-port", certainty="proven"),
         client_alone=Expected(verdict="wrong-port", certainty="likely"),
     ),
+    Scenario(
+        name="a-page-where-a-socket-was-meant",
+        hosts=(
+            client(),
+            router(),
+            server(daemons=(http_server("0.0.0.0", 8080), websockets_server("", 8282)), packages=PYTHON_WEBSOCKETS),
+        ),
+        target="ws://10.20.0.5:8080/live",
+        both_ends=Expected(verdict="wrong-port", certainty="likely"),
+        client_alone=Expected(verdict="wrong-port", certainty="likely"),
+    ),
 )
 
 NEAR_MISSES = (
@@ -195,7 +257,7 @@ NEAR_MISSES = (
 CAUSE = Cause(
     slug="wrong-port",
     title=say("The service listens on another port"),
-    symptoms=frozenset({Symptom.REFUSED}),
+    symptoms=frozenset({Symptom.REFUSED, Symptom.PROTOCOL_MISMATCH, Symptom.REJECTED}),
     look_alikes=frozenset(
         {
             "container-port-not-published",
@@ -205,7 +267,7 @@ CAUSE = Cause(
             "wrong-address-family",
         }
     ),
-    needs=OTHER_PORTS,
+    needs=(*OTHER_PORTS, *on_client(Exchange, Upgrades)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
