@@ -16,10 +16,9 @@ class Upgrading(Record, kw_only=True):
 
 
 PYTHON = (
-    "import asyncio\nfrom websockets.asyncio.server import serve\n"
-    "async def handler(socket):\n    async for message in socket:\n        await socket.send(message)\n"
-    "async def main():\n    async with serve(handler, '0.0.0.0', {port}):\n        await asyncio.Future()\n"
-    "asyncio.run(main())"
+    "from websockets.sync.server import serve\n"
+    "def handler(socket): [socket.send(message) for message in socket]\n"
+    "serve(handler, '0.0.0.0', {port}).serve_forever()"
 )
 NODE = "const {{ WebSocketServer }} = require('ws');\nnew WebSocketServer({{ server }});  // server: http.createServer(…)"
 WORKERMAN = "$worker = new Worker('websocket://0.0.0.0:{port}');"
