@@ -47,6 +47,10 @@ def test_interim_answers_are_passed_over() -> None:
         (b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc", False),
         (b"HTTP/1.1 200 OK\r\nContent-Le", True),
         (b"HTTP/1.1 200 OK\r\n\r\nabc", False),
+        (b"HTTP/1.1 304 Not Modified\r\nContent-Length: 9\r\n\r\n", False),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n", True),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n", False),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n000;a=b\r\nX: y\r\n\r\n", False),
     ],
 )
 def test_what_was_cut(data: bytes, cut: bool) -> None:

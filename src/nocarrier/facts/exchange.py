@@ -194,6 +194,8 @@ class Exchange(Facts, kw_only=True):
             return ""
         if http.status == 426:
             return "foreign"
+        if http.cut:
+            return "closed"
         return "rejected" if http.status in OF_THE_WAY else ""
 
     @property

@@ -174,7 +174,9 @@ def steps(
     seconds = min(LONGER.get(protocol, PATIENCE), longest)
     tls = _tls(target, protocol)
     if protocol in HTTP:
-        hoped = b"HTTP/1.1 101" if protocol == "websocket" else b"HTTP/1.1 2"
+        # Nothing more is wanted of an upgrade. Of a page the rest is, for a server may break in the middle of it; it was
+        # asked to close behind it.
+        hoped = b"HTTP/1.1 101" if protocol == "websocket" else b""
         head = Step(
             tls=tls,
             send=request(target, options),

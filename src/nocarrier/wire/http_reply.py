@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+
 from nocarrier.facts.exchange import HttpReply
 
 MOST_HEADERS, LONGEST_VALUE = 64, 1024
 MOST_BODY = 2048
+NO_BODY = frozenset({101, 204, 304})
+"Answers without a body, whatever their head says."
+LAST = 1024
+"Bytes at the end of a body in which its last chunk stands, with the fields behind it."
 SECRETS = frozenset({"set-cookie", "set-cookie2", "cookie", "authorization", "proxy-authorization"})
 "Header fields whose values are never kept."
 HIDDEN = "***"
@@ -35,8 +40,18 @@ def decode_http_reply(data: bytes, *, closed: bool = False, most_body: int = MOS
         headers=headers,
         body=_text((_joined(rest) if chunked else rest)[:most_body]),
         whole=found,
-        cut=closed and (not found or (length.isdigit() and len(rest) < int(length[:12]) and not chunked)),
+        cut=closed and (not found or _unfinished(status, rest, length, chunked=chunked)),
     )
+
+
+def _unfinished(status: int, rest: bytes, length: str, *, chunked: bool) -> bool:
+    """Whether the body lacks something of what its head promises (RFC 9112, section 6.3)."""
+    if status in NO_BODY:
+        return False
+    if chunked:
+        sizes = (line.partition(b";")[0].strip() for line in rest[-LAST:].splitlines())
+        return not any(size and not size.strip(b"0") for size in sizes)
+    return length.isdigit() and len(rest) < int(length[:12])
 
 
 def _parted(data: bytes) -> tuple[bytes, bool, bytes]:

@@ -224,6 +224,7 @@ SCENARIO = _at("worker-aborts", WORKERS, "http://10.20.0.5:8080/report", "proven
 
 VARIANTS = (
     _at("raises-without-an-answer", RAISES, "http://10.20.0.5:8080/stats", "likely"),
+    _at("breaks-off-in-its-answer", CUT, "http://10.20.0.5:8080/export", "likely"),
     _at("aborts-on-a-handshake", WORKERS, "ws://10.20.0.5:8080/report/live", "proven"),
 )
 
