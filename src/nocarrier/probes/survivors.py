@@ -24,6 +24,8 @@ AFTER = (Exchange, Upgrades)
 TIMES = 2
 MOMENT = 0.06
 "Seconds after which a process that ends with a connection has ended, and another one has been started."
+LOOKS = 4
+"How often it is looked, a moment apart."
 ANSWER, CONNECT = 1.0, 0.5
 "Seconds, at most."
 
@@ -40,14 +42,11 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     first: frozenset[Process] = frozenset()
     died: list[int] = []
     for _ in range(TIMES):
-        before = _processes(machine, port)
-        time.sleep(scene.remaining(MOMENT))
-        before &= _processes(machine, port)
+        before = _settled(scene, machine, port)
         first = first or before
         talk = asker.talk(asker.again(), scene.options.source, CONNECT, scene.remaining(ANSWER))
         scene.client.converse([talk])
-        time.sleep(scene.remaining(MOMENT))
-        gone = before - _processes(machine, port)
+        gone = _gone(scene, machine, port, before)
         if not gone:
             died.clear()
             break
@@ -60,6 +59,28 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
         listening=bool(listening_on(machine, port)),
     )
     yield Observation(facts, summary(facts))
+
+
+def _settled(scene: Scene, machine: Machine, port: int) -> frozenset[Process]:
+    """The processes, once they are the same as a moment ago: another one may just be started in place of one that ended."""
+    before = _processes(machine, port)
+    for _ in range(LOOKS):
+        time.sleep(scene.remaining(MOMENT))
+        now = _processes(machine, port)
+        if now == before:
+            break
+        before = now
+    return before
+
+
+def _gone(scene: Scene, machine: Machine, port: int, before: frozenset[Process]) -> frozenset[Process]:
+    """Those that are not there any more, a moment after the request."""
+    for _ in range(LOOKS):
+        time.sleep(scene.remaining(MOMENT))
+        gone = before - _processes(machine, port)
+        if gone:
+            return gone
+    return frozenset()
 
 
 def _processes(machine: Machine, port: int) -> frozenset[Process]:

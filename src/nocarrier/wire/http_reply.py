@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from nocarrier.facts.exchange import HttpReply
 
 MOST_HEADERS, LONGEST_VALUE = 64, 1024
