@@ -89,8 +89,11 @@ def _perhaps(case: Case, fake: Evidence[FakeDns]) -> Judgement:
 def _certainty(
     case: Case, fake: FakeDns, attempt: Evidence[TcpAttempt]
 ) -> tuple[Certainty, tuple[Evidence[Any], ...]]:
-    """Made up it is. Where no connection comes about there, or the real address takes it, that is the fault."""
-    if fake.real_connects or (fake.made_up and not attempt.facts.connected):
+    """Where it is made up for certain, and no connection comes about there or the real address takes it, that is it.
+
+    That another nameserver knows another address may be a split horizon, in a network that really uses the range.
+    """
+    if fake.made_up and (fake.real_connects or not attempt.facts.connected):
         return Certainty.PROVEN, (attempt,)
     answer = next((seen for seen in case.every(Exchange)), None)
     return Certainty.LIKELY, (attempt, *((answer,) if answer is not None else ()))
