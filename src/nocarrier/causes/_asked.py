@@ -79,4 +79,6 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "server/unix_socket_permission": (("permission-denied",), ("unix",)),
     "server/wrong_address_family": (("refused",), ()),
     "server/wrong_port": (("protocol-mismatch", "refused", "rejected",), ()),
+    "tls/plaintext_to_tls_port": (("closed", "no-answer", "protocol-mismatch", "rejected", "reset",), ()),
+    "tls/tls_to_plaintext_port": (("closed", "no-answer", "reset", "tls-failed",), ()),
 }  # fmt: skip

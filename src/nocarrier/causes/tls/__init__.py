@@ -1,0 +1,1 @@
+"""Causes that lie in TLS: that it is not spoken, or how."""
