@@ -185,6 +185,12 @@ NEAR_MISSES = (
         target="http://shop.example:8080",
         client_alone=Expected(verdict="", outcome="connected"),
     ),
+    Scenario(
+        name="a-websocket-that-has-moved",
+        hosts=(asking(), router(daemons=(nameserver(SHOP),)), _moved()),
+        target="ws://shop.example:8080/chat",
+        client_alone=Expected(verdict="redirected", certainty="likely"),
+    ),
 )
 
 CAUSE = Cause(
