@@ -141,6 +141,37 @@ def test_a_condition_on_the_host() -> None:
     assert go(text, "/", host="a.example").status == 204
 
 
+REWRITING = """\
+http { server { listen 80;
+  rewrite ^/old/(.*)$ /new/$1;
+  location /new/ { proxy_pass http://127.0.0.1:1/base/; }
+  location /strip/ { rewrite ^/strip/(.*)$ /$1 break; proxy_pass http://127.0.0.1:2; }
+  location /again { rewrite ^/again/(\\w+) /new/$1? last; }
+  location /moved { rewrite ^ https://other.example/ permanent; }
+  location /either { if ($http_upgrade = websocket) { proxy_pass http://127.0.0.1:3; } proxy_pass http://127.0.0.1:4; }
+} }
+"""
+
+
+@pytest.mark.parametrize(
+    ("target", "port", "path"),
+    [
+        ("/old/x?a=1", 1, "/base/x?a=1"),
+        ("/strip/room?a=1", 2, "/room?a=1"),
+        ("/again/y?a=1", 1, "/base/y"),
+        ("/either", 3, "/either"),
+    ],
+)
+def test_rewritten(target: str, port: int, path: str) -> None:
+    found = go(REWRITING, target)
+    assert [(one.port, one.path) for one in found.backends] == [(port, path)]
+    assert found.whole
+
+
+def test_rewritten_to_another_site() -> None:
+    assert go(REWRITING, "/moved").status == 301
+
+
 def test_an_expression_without_end_is_not_tried() -> None:
     text = "http { server { location ~ ^/(a+)+$ { return 500; } location / { return 204; } } }"
     assert go(text, "/" + "a" * 60 + "!").status == 204

@@ -41,6 +41,7 @@ WORDS: dict[str, Prose] = {
     "backend-broken": say("what its back end answered is no answer, or only a part of one"),
     "backend-missing": say("it has no back end that it thinks alive"),
     "backend-unnamed": say("the name of its back end does not resolve"),
+    "backend-full": say("its back end has as many requests as it may have at once"),
     "backend-failing": say("its back end failed, and it does not say how"),
     "host-unknown": say("it does not serve the host name that was asked for"),
     "rate-limited": say("too many requests"),
@@ -168,7 +169,7 @@ TABLE: tuple[Intermediary, ...] = (
         role="gateway",
         marks=(
             Mark("body", "upstream connect error or disconnect/reset before headers. reset reason: overflow",
-                 "rate-limited"),
+                 "backend-full"),
             Mark("body", "upstream connect error or disconnect/reset before headers. reset reason: connection failure",
                  "backend-refused"),
             Mark("body", "upstream connect error or disconnect/reset before headers. reset reason: remote connection "
@@ -371,7 +372,7 @@ TABLE: tuple[Intermediary, ...] = (
         slug="heroku",
         label="Heroku's router",
         role="edge",
-        marks=(Mark("body", "no such app", "host-unknown", status=404), Mark("via", "heroku-router")),
+        marks=(Mark("body", "<title>no such app", "host-unknown", status=404), Mark("via", "heroku-router")),
     ),
     Intermediary(
         slug="vercel",

@@ -14,7 +14,7 @@ from fnmatch import fnmatchcase
 from nocarrier.facts.front import Backend, Way
 from nocarrier.model.record import Record, replace
 from nocarrier.readings.directives import Directive, named
-from nocarrier.readings.matching import Request, matches
+from nocarrier.readings.matching import Request, matches, substituted
 
 UPGRADING = frozenset({"websocket", "any"})
 PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443, "ajp": 8009, "fcgi": 8000}
@@ -119,9 +119,7 @@ def _passed(sections: Sequence[Directive], lines: Sequence[Directive], request: 
         if line.name == "proxypassmatch" and len(line.args) > 1:
             found = matches(line.args[0], request.path)
             if found is not None:
-                return (
-                    None if line.args[1] == "!" else _Handed(line, _substituted(line.args[1], found), line.args[2:])
-                )
+                return None if line.args[1] == "!" else _Handed(line, substituted(line.args[1], found), line.args[2:])
     return None
 
 
@@ -129,14 +127,6 @@ def _mapped(
     line: Directive, prefix: str, url: str, parameters: tuple[str, ...], request: Request, section: Directive | None
 ) -> _Handed:
     return _Handed(line, url + request.target[len(prefix) :], parameters, section=section)
-
-
-def _substituted(text: str, found: re.Match[str]) -> str:
-    def group(name: re.Match[str]) -> str:
-        number = int(name[1])
-        return (found[number] or "") if number <= (found.re.groups) else ""
-
-    return re.sub(r"\$(\d)", group, text)
 
 
 def _rewritten(rules: Sequence[Directive], request: Request) -> _Handed | None:
@@ -156,7 +146,7 @@ def _rewritten(rules: Sequence[Directive], request: Request) -> _Handed | None:
             if status:
                 return _Handed(line, status=status)
             if "P" in flags or "proxy" in flags:
-                return _Handed(line, _filled(_substituted(line.args[1], found), request))
+                return _Handed(line, _filled(substituted(line.args[1], found), request))
     return None
 
 

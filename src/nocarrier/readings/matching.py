@@ -48,3 +48,13 @@ def matches(pattern: str, text: str, *, ignore_case: bool = False) -> re.Match[s
         return re.search(pattern, text, re.IGNORECASE if ignore_case else 0)
     except (re.error, OverflowError, RecursionError):
         return None
+
+
+def substituted(text: str, found: re.Match[str]) -> str:
+    """The text with ``$1`` to ``$9`` replaced by what the expression's groups matched."""
+
+    def group(name: re.Match[str]) -> str:
+        number = int(name[1])
+        return (found[number] or "") if number <= found.re.groups else ""
+
+    return re.sub(r"\$(\d)", group, text)

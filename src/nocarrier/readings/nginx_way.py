@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from nocarrier.facts.front import Backend, Limit, Place, Way
-from nocarrier.model.record import replace
+from nocarrier.model.record import Record, replace
 from nocarrier.readings.directives import Directive, named, walk
-from nocarrier.readings.matching import Request, matches
+from nocarrier.readings.matching import Request, matches, substituted
 
 PASSES = {
     "proxy_pass": "",
@@ -152,34 +152,75 @@ def _inside(levels: _Levels, request: Request, top: Way) -> Way:
     answered = _answers_itself(site, request)
     if answered is not None:
         return replace(usual, status=answered[0], answering=answered[1])
+    turned = _rewritten(site, request)
+    if turned.status:
+        return replace(usual, status=turned.status, answering=turned.place)
+    request = turned.request
     path = request.path
     for _ in range(MOST_JUMPS):
         location = _location(levels, path)
         if location is None:
-            return replace(usual, whole=not named(site.block or (), "rewrite"))
+            return usual
         after = _at(location, request, path, usual)
         if isinstance(after, Way):
             return after
-        path = after
+        request, path = after
     return replace(usual, whole=False)
 
 
-def _at(levels: _Levels, request: Request, path: str, usual: Way) -> Way | str:
-    """What the location does: the way's end, or the path (or name) at which it is looked for again."""
+class _Turned(Record):
+    """A request as the ``rewrite`` lines of a block leave it, with the flag of the last one that applied."""
+
+    request: Request
+    flag: str = ""
+    status: int = 0
+    place: Place | None = None
+
+
+def _rewritten(block: Directive, request: Request) -> _Turned:
+    """``rewrite EXPRESSION REPLACEMENT [FLAG]``, in order (ngx_http_rewrite_module)."""
+    flag = ""
+    for line in block.all("rewrite"):
+        found = matches(line.args[0], request.path) if len(line.args) > 1 else None
+        if found is None:
+            continue
+        flag = line.args[2] if len(line.args) > 2 else "none"
+        if flag in ("redirect", "permanent") or line.args[1].startswith(("http://", "https://")):
+            return _Turned(request, flag, 301 if flag == "permanent" else 302, line.place)
+        target = substituted(line.args[1], found)
+        query = request.target.partition("?")[2]
+        kept = f"{'&' if '?' in target else '?'}{query}" if query and not target.endswith("?") else ""
+        request = replace(request, target=target.rstrip("?") + kept)
+        if flag in ("break", "last"):
+            break
+    return _Turned(request, flag)
+
+
+def _at(levels: _Levels, request: Request, path: str, usual: Way) -> Way | tuple[Request, str]:
+    """What the location does: the way's end, or the request and the path (or name) at which it is looked for again."""
     here = levels.here
     usual = replace(usual, location=here.place, limits=_limits(levels, request), error_log=_error_log(levels, usual))
     answered = _answers_itself(here, request)
     if answered is not None:
         return replace(usual, status=answered[0], answering=answered[1])
-    handed = next((one for name in PASSES for one in here.all(name)), None)
+    turned = _rewritten(here, request)
+    if turned.status:
+        return replace(usual, status=turned.status, answering=turned.place)
+    if turned.flag in ("last", "none"):
+        return turned.request, turned.request.path
+    inside = next(
+        (one for one in here.all("if") if _holds(one.args, request) and named(one.block or (), *PASSES)), None
+    )
+    levels = levels.within(inside) if inside is not None else levels
+    handed = next((one for name in PASSES for one in levels.here.all(name)), None)
     if handed is not None and handed.args:
-        return _handed_on(levels, request, path, usual, handed)
+        return _handed_on(levels, turned.request, "" if turned.flag else path, usual, handed)
     tried = here.first("try_files")
     if tried is not None and tried.args:
         last = tried.args[-1]
-        return last if last.startswith("@") else replace(usual, whole=False)
+        return (turned.request, last) if last.startswith("@") else replace(usual, whole=False)
     nested = any(named(one.block or (), *PASSES) for one in here.block or () if one.name in ("if", "limit_except"))
-    return replace(usual, whole=not nested and here.first("rewrite") is None)
+    return replace(usual, whole=not nested)
 
 
 def _location(levels: _Levels, path: str) -> _Levels | None:
@@ -310,7 +351,8 @@ def _backends(
     scheme, rest = url.split("://", 1) if "://" in url else (protocol or "http", url)
     authority, at, uri = _split(rest)
     speaks = protocol or scheme
-    asked = request.target if not at else _mapped(levels.here, request, path, uri)
+    # What was rewritten goes on whole, whatever the URL has (proxy_pass).
+    asked = _mapped(levels, request, path, uri) if at and path else request.target
     host_header = _host_header(levels, request, authority)
     usual = Backend(host="", speaks=speaks, path=asked, named=host_header, place=handed.place)
     group = next((one for one in levels.http.all("upstream") if one.args == (authority,)), None)
@@ -328,9 +370,10 @@ def _split(rest: str) -> tuple[str, bool, str]:
     return authority, bool(found), f"/{uri}" if found else ""
 
 
-def _mapped(here: Directive, request: Request, path: str, uri: str) -> str:
+def _mapped(levels: _Levels, request: Request, path: str, uri: str) -> str:
     """The part of the path that the location matched, replaced (proxy_pass with a URI)."""
-    modifier, pattern = _pattern(here)
+    location = next((one for one in reversed(levels.blocks) if one.name == "location"), levels.here)
+    modifier, pattern = _pattern(location)
     if modifier not in ("", "^~", "=") or not path.startswith(pattern):
         return request.target
     return uri + request.target[len(pattern) :]

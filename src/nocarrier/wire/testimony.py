@@ -29,7 +29,7 @@ PROXY_STATUS = {
     "connection_terminated": "backend-broken", "http_response_incomplete": "backend-broken",
     "http_protocol_error": "backend-broken", "tls_protocol_error": "backend-broken",
     "tls_certificate_error": "backend-broken", "tls_alert_received": "backend-broken",
-    "connection_limit_reached": "rate-limited", "destination_ip_prohibited": "forbidden",
+    "connection_limit_reached": "backend-full", "destination_ip_prohibited": "forbidden",
     "http_request_denied": "forbidden", "http_upgrade_failed": "upgrade-missing",
 }  # fmt: skip
 "Error types of RFC 9209, section 2.3 → a word of `facts.intermediaries.WORDS`."
