@@ -215,9 +215,9 @@ VARIANTS = (
     proxied(
         "a-web-server-for-a-proxy",
         http_server("10.10.0.1", 3128),
-        target="https://10.20.0.5:8080",
-        environment=("HTTPS_PROXY=http://10.10.0.1:3128",),
-        client_alone=_LIKELY,
+        target="ws://10.20.0.5:8080/chat",
+        serves=server(daemons=(_CHAT,)),
+        client_alone=_PROVEN,
     ),
     proxied(
         "a-web-server-that-takes-it-for-its-own",
