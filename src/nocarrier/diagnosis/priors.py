@@ -71,7 +71,10 @@ PRIORS: dict[str, int] = {
     "proxy-protocol-expected": 45,
     "proxy-protocol-unexpected": 40,
     # A handshake that is answered, but not with 101: what was tried with success explains most; then the classic of a
-    # page where a socket was meant; a login is often behind what else is refused.
+    # page where a socket was meant; a login is often behind what else is refused. Of subprotocols and versions the server
+    # speaks itself, or those are not named.
+    "websocket-subprotocol-rejected": 78,
+    "websocket-version-unsupported": 78,
     "websocket-wrong-path": 75,
     "engine-io-expected": 72,
     "websocket-origin-rejected": 70,

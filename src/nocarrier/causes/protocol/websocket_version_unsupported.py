@@ -150,7 +150,7 @@ NEAR_MISSES = (
         name="names-the-very-version",
         hosts=(client(), router(), server(daemons=(choosing_server(_NAMES_IT),))),
         target="ws://10.20.0.5:8080/chat",
-        client_alone=Expected(verdict=""),
+        client_alone=Expected(verdict="websocket-wrong-path"),
     ),
 )
 
