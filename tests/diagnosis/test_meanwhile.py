@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import struct
 import time
 from collections.abc import Sequence
 from threading import Event, Timer
@@ -18,6 +20,7 @@ from nocarrier.model.prose import Prose
 from nocarrier.probes import Options, Scene, route
 from nocarrier.readings import inet_diag
 from nocarrier.readings.inet_diag import NETLINK_SOCK_DIAG, DiagSocket
+from nocarrier.readings.rtnetlink import RTM_GETLINK, RTM_GETNEIGH, RTM_NEWLINK, RTM_NEWNEIGH, attribute, message
 from nocarrier.readings.target import parse_target
 
 ADDRESS, PORT = "10.20.0.5", 8080
@@ -73,6 +76,37 @@ def test_on_the_link_no_router_is_waited_for(monkeypatch: pytest.MonkeyPatch) ->
     assert patience.longest == ON_LINK
     assert told[0] == f"no answer yet from {ADDRESS}:{PORT}"
     assert told[-1].endswith("a dead host would be certain after 1.6 s")
+
+
+class NextDoor(Client):
+    """A client whose neighbour is in this state for so many hundredths of a second."""
+
+    def __init__(self, state: int, age: int) -> None:
+        super().__init__()
+        self.state, self.age = state, age
+
+    def netlink(self, protocol: int, request: bytes) -> Answered:
+        (kind,) = struct.unpack_from("=H", request, 4)
+        if kind == RTM_GETLINK:
+            name = attribute(3, b"eth0\0")
+            return Answered(data=message(RTM_NEWLINK, 0, struct.pack("=BxHiII", 0, 1, 2, 0, 0) + name))
+        entry = struct.pack("=BxxxiHBB", 2, 2, self.state, 0, 0) + attribute(1, socket.inet_aton(ADDRESS))
+        entry += attribute(3, struct.pack("=4I", 0, 0, self.age, 0))
+        return Answered(data=message(RTM_NEWNEIGH, 0, entry) if kind == RTM_GETNEIGH else b"")
+
+
+@pytest.mark.parametrize(
+    ("state", "age", "lives"),
+    [(2, 10, True), (2, 900, False), (4, 10, False), (1, 10, False)],
+    ids=["it has just answered", "it answered before", "stale", "asked, no answer yet"],
+)
+def test_a_neighbour_that_has_just_told_its_hardware_address_lives(
+    monkeypatch: pytest.MonkeyPatch, state: int, age: int, lives: bool
+) -> None:
+    ways(monkeypatch, on_link())
+    patience, _, _ = follow(NextDoor(state, age), 0.5)
+    assert (patience.round_trip is not None) is lives
+    assert patience.longest == ON_LINK
 
 
 def test_behind_a_router_its_word_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,7 +68,7 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "server/listening_on_other_address": (("refused",), ()),
     "server/localhost_inside_container": (("refused",), ("loopback",)),
     "server/panel_firewall_blocks": (("no-answer", "permission-denied", "refused", "timed-out", "unreachable",), ()),
-    "server/process_hung": (("no-answer",), ()),
+    "server/process_hung": (("no-answer", "timed-out",), ()),
     "server/security_group_blocks": (("no-answer", "timed-out", "unreachable",), ()),
     "server/server_firewall_drops": (("no-answer", "timed-out", "unreachable",), ()),
     "server/server_firewall_rejects": (("permission-denied", "refused", "unreachable",), ()),

@@ -28,13 +28,21 @@ from nocarrier.model.record import Record, replace
 from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene, looker, probe_of
 from nocarrier.probes.tcp import ASKED_AT, EARLY, WITNESSES_AT
-from nocarrier.readings.rtnetlink import NETLINK_ROUTE, links_request
+from nocarrier.readings.rtnetlink import (
+    NETLINK_ROUTE,
+    decode_answered_since,
+    decode_link_names,
+    links_request,
+    neighbours_request,
+)
 
 SERVER_AT = 0.3
 "Seconds of silence after which the server's side is entered, where it was named: a live host answers sooner."
 ON_LINK = 1.57
 """Seconds after which it is known that nobody answers on the link: two of the kernel's questions, the second half a
 second old (`facts/neighbour.py`, UNANSWERED_MS)."""
+NEXT_DOOR = 0.1
+"Seconds that an answer of a machine on the link may take which has told its hardware address."
 ROUTER = 3.1
 "Seconds after which the last router says that nobody answers on its own link."
 BURST = 6
@@ -72,10 +80,11 @@ class Meanwhile:
         self._scene = scene
         self._tell = tell
         self._open_server = open_server
+        self._begun = 0.0
 
     def __call__(self, patience: Patience, addresses: Sequence[str], over: Event) -> None:
         """See `probes.Meanwhile`. Called as the second packet leaves; returns soon after ``over`` is set."""
-        begun = time.monotonic() - ASKED_AT[1]
+        self._begun = begun = time.monotonic() - ASKED_AT[1]
         first = endpoint(addresses[0], self._scene.case.target.port or 0)
         errands: tuple[tuple[float, Callable[[], None]], ...] = (
             (WITNESSES_AT, lambda: self._prepare(first)),
@@ -108,12 +117,22 @@ class Meanwhile:
         from nocarrier.probes.route import find_route
 
         # Raises where it is far: it does not hear of the answer, and is busy with dialling.
-        self._scene.client.netlink(NETLINK_ROUTE, links_request())
+        links = self._scene.client.netlink(NETLINK_ROUTE, links_request()).data
         routes = [find_route(self._scene.client, address, self._scene.options.source) for address in addresses]
         if all(route.is_here for route in routes):
             patience.lives(0.0)
         elif all(_without_router(route) for route in routes):
             patience.end_after(ON_LINK)
+            if all(self._has_just_answered(route, links) for route in routes):
+                patience.lives(NEXT_DOOR)
+
+    def _has_just_answered(self, route: Route, links: bytes) -> bool:
+        """The address told its hardware address since it was dialled: it lives, whatever it does with our packets."""
+        indexes = {name: index for index, name in decode_link_names(links).items()}
+        if route.device not in indexes:
+            return False
+        table = self._scene.client.netlink(NETLINK_ROUTE, neighbours_request(indexes[route.device])).data
+        return route.address.partition("%")[0] in decode_answered_since(table, time.monotonic() - self._begun)
 
     def _ask_the_own_rules(self, patience: Patience, addresses: Sequence[str]) -> None:
         """What this machine's own packet filter stops for certain is not waited for."""

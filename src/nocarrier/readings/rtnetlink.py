@@ -171,6 +171,25 @@ def decode_neighbour_age(data: bytes) -> float | None:
     return None
 
 
+def neighbours_request(device: int) -> bytes:
+    """RTM_GETNEIGH for all of one link (net/core/neighbour.c: neigh_dump_info, NDA_IFINDEX)."""
+    return message(
+        RTM_GETNEIGH, DUMP, struct.pack("=BxxxiHBB", 0, 0, 0, 0, 0) + attribute(8, struct.pack("=I", device))
+    )
+
+
+def decode_answered_since(data: bytes, seconds: float) -> frozenset[str]:
+    """Of all neighbours those that became ``reachable`` no longer than so many seconds ago."""
+    found = set()
+    for kind, payload in messages(data):
+        if kind == RTM_NEWNEIGH and len(payload) >= 12:
+            known = attributes(payload[12:])
+            state, info = struct.unpack_from("=H", payload, 8)[0], known.get(3, b"")
+            if state == 0x02 and len(info) >= 12 and struct.unpack_from("=I", info, 8)[0] <= seconds * 100:
+                found.add(_address(known.get(1, b"")))
+    return frozenset(found)
+
+
 def links_request() -> bytes:
     """RTM_GETLINK for all."""
     return message(RTM_GETLINK, DUMP, struct.pack("=BxHiII", 0, 0, 0, 0, 0))

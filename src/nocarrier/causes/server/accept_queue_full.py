@@ -3,8 +3,8 @@
 What it is
 ----------
 The kernel completes a connection and puts it in the listener's queue, from which the program takes it with accept(2).
-A program that hangs, is stopped, or is slower than its clients leaves them there. Once the queue is full, further
-connections are thrown away before they begin.
+A program that hangs or is slower than its clients leaves them there. Once the queue is full, further
+connections are thrown away before they begin. Where the program is stopped, that is the cause, and the queue only shows it.
 
 What you see
 ------------
@@ -21,7 +21,7 @@ makes.
 
 What to do
 ----------
-See why the program takes none: stopped, waiting for something, or overloaded; start it again. Then give it a longer
+See why the program takes none: waiting for something, or overloaded; start it again. Then give it a longer
 queue for the next rush: its own backlog, and net.core.somaxconn, which bounds it.
 """
 
@@ -29,6 +29,7 @@ from __future__ import annotations
 
 from nocarrier.causes._arrival import WATCHED, ends
 from nocarrier.causes._binding import WHAT_HOLDS_IT, who
+from nocarrier.causes._full_queue import fullest, overflow
 from nocarrier.causes._listening import WHOSE_ADDRESS
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
@@ -38,14 +39,13 @@ from nocarrier.causes._silence import (
     look_for_its_packets,
     silent_for_good,
 )
-from nocarrier.causes._waiting import culprit, doing, let_it_accept, listener_at, longer_queue, swallowed
-from nocarrier.facts.accept_queue import AcceptQueue, Counted, QueueingSocket
+from nocarrier.causes._waiting import culprit, doing, let_it_accept, listener_at, longer_queue
+from nocarrier.facts.accept_queue import AcceptQueue, QueueingSocket
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.process_state import ProcessState
 from nocarrier.facts.tcp import TcpAttempt
-from nocarrier.facts.trial import none_of_ours, ours
 from nocarrier.facts.unix_socket import UnixAttempt
 from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
@@ -77,17 +77,13 @@ def judge(case: Case) -> Judgement:
     queue = case.seen(AcceptQueue, Where.SERVER)
     if queue is None or queue.facts.address != attempt.facts.address:
         return _from_outside(case, attempt)
-    facts = queue.facts
-    socket = max(facts.full or facts.sockets, key=lambda one: one.queued)
+    facts, socket = queue.facts, fullest(queue.facts)
     missing = ends(case, facts.address).missing
     if missing is not None:
         return RuledOut((missing,), say("none of our packets comes in there"))
-    if ours(facts.turns(_overflows)):
-        return _found(case, Certainty.PROVEN, attempt, queue, socket)
-    if facts.full and not none_of_ours(facts.turns(_overflows)):
-        arrived = swallowed(case, facts.address)
-        certainty = Certainty.PROVEN if arrived else Certainty.LIKELY
-        return _found(case, certainty, attempt, queue, socket, arrived)
+    full = overflow(case)
+    if full is not None:
+        return _found(case, full.certainty, attempt, queue, socket, full.more)
     if facts.full:
         return RuledOut((queue,), say("its queue is full, but none of our attempts was counted there"))
     if socket.backlog is None:
@@ -95,13 +91,6 @@ def judge(case: Case) -> Judgement:
     return RuledOut(
         (queue,), say("its queue has room: {count} of {most} wait", count=socket.queued, most=socket.backlog + 1)
     )
-
-
-def _overflows(counted: Counted) -> int:
-    """SYNs dropped because of a full queue: of this listener alone where that is readable, of all of them else."""
-    if counted.dropped is None:
-        return counted.overflows
-    return min(counted.overflows, counted.dropped)
 
 
 def _found(
@@ -243,14 +232,21 @@ def others(port: int, count: int, first: str = "", program: str = HOLD) -> Host:
 
 
 def _crowded(
-    name: str, target: str, port: int, *daemons: Daemon, count: int, first: str = "", **changes: object
+    name: str,
+    target: str,
+    port: int,
+    *daemons: Daemon,
+    count: int,
+    first: str = "",
+    cause: str = "accept-queue-full",
+    **changes: object,
 ) -> Scenario:
     """So many clients of another machine that no more fit in."""
     return Scenario(
         name=name,
         hosts=(client(), router(), server(daemons=daemons, **changes), others(port, count, first)),
         target=target,
-        both_ends=Expected(verdict="accept-queue-full", certainty="proven"),
+        both_ends=Expected(verdict=cause, certainty="proven"),
         client_alone=Expected(verdict="server-firewall-drops", certainty="possible"),
     )
 
@@ -321,32 +317,6 @@ while True:
 """
 
 VARIANTS = (
-    _crowded(
-        "worker-stopped",
-        "http://10.20.0.5:8088",
-        8088,
-        Daemon(
-            argv=("nginx", "-c", "{dir}/nginx.conf", "-g", "daemon off;"),
-            files={"nginx.conf": NGINX},
-            ready="tcp:8088",
-            package="nginx-light",
-        ),
-        _stopped("$(cat /proc/$(cat ../daemon0/pid)/task/*/children)"),
-        count=3,
-    ),
-    _crowded(
-        "redis-stopped",
-        "redis://10.20.0.5:7379",
-        7379,
-        Daemon(
-            argv=("redis-server", "--port", "7379", "--bind", "0.0.0.0", "--protected-mode", "no", "--tcp-backlog",
-                  "2", "--save", "", "--dir", "{dir}", "--pidfile", "{dir}/pid"),
-            ready="tcp:7379",
-            package="redis-server",
-        ),
-        _stopped("$(cat ../daemon0/pid)"),
-        count=3,
-    ),
     # The number that the program asks for means nothing where the kernel's limit is lower.
     _crowded(
         "small-somaxconn",
@@ -407,6 +377,34 @@ NEAR_MISSES = (
         target="tcp://10.20.0.5:8080",
         client_alone=Expected(verdict="", outcome="connected"),
     ),
+    _crowded(
+        "worker-stopped",
+        "http://10.20.0.5:8088",
+        8088,
+        Daemon(
+            argv=("nginx", "-c", "{dir}/nginx.conf", "-g", "daemon off;"),
+            files={"nginx.conf": NGINX},
+            ready="tcp:8088",
+            package="nginx-light",
+        ),
+        _stopped("$(cat /proc/$(cat ../daemon0/pid)/task/*/children)"),
+        count=3,
+        cause="process-hung",
+    ),
+    _crowded(
+        "redis-stopped",
+        "redis://10.20.0.5:7379",
+        7379,
+        Daemon(
+            argv=("redis-server", "--port", "7379", "--bind", "0.0.0.0", "--protected-mode", "no", "--tcp-backlog",
+                  "2", "--save", "", "--dir", "{dir}", "--pidfile", "{dir}/pid"),
+            ready="tcp:7379",
+            package="redis-server",
+        ),
+        _stopped("$(cat ../daemon0/pid)"),
+        count=3,
+        cause="process-hung",
+    ),
     Scenario(
         name="room-left",
         hosts=(client(), router(), server(daemons=(SLOW,)), others(8080, 3)),
@@ -431,7 +429,7 @@ NEAR_MISSES = (
         target="tcp://10.20.0.5:8080",
         both_ends=Expected(verdict="firewall-drops-on-path"),
     ),
-)
+)  # fmt: skip
 
 CAUSE = Cause(
     slug="accept-queue-full",
@@ -449,4 +447,5 @@ CAUSE = Cause(
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
+    yields_to=frozenset({"process-hung"}),
 )

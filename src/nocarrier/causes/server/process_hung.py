@@ -8,7 +8,8 @@ the connection, or takes it and never reads: it is stopped, waits for something 
 What you see
 ------------
 The connection is made at once, and then nothing comes: "Read timed out", "Operation timed out after … with 0 bytes
-received", "Server closed the connection" much later. No error says which side is at fault.
+received", "Server closed the connection" much later. No error says which side is at fault. Once the connections that
+nobody took have filled the listener's queue, further ones are not even made: "Connection timed out".
 
 How it is told apart
 --------------------
@@ -24,7 +25,9 @@ Continue the process where it was stopped. Else see what it waits for, while it 
 
 from __future__ import annotations
 
+from nocarrier.causes._arrival import WATCHED
 from nocarrier.causes._binding import WHAT_HOLDS_IT, program_behind
+from nocarrier.causes._full_queue import overflow
 from nocarrier.causes._listening import dialled_the_server
 from nocarrier.causes._restarting import Restart
 from nocarrier.causes._unanswered import (
@@ -40,6 +43,7 @@ from nocarrier.causes._unanswered import (
     workers,
 )
 from nocarrier.causes._waiting import culprit, doing
+from nocarrier.facts.accept_queue import AcceptQueue
 from nocarrier.facts.acceptance import Acceptance
 from nocarrier.facts.identity import Identity
 from nocarrier.facts.process_state import ProcessState
@@ -71,13 +75,48 @@ TAKING = ("accept", "inet_csk_accept")
 def judge(case: Case) -> Judgement:
     """Silence after the handshake: possible from the client alone; with both ends, what the process does decides."""
     found = unanswered(case)
-    if found is None or found.answer.facts.hung_up:
+    if found is None:
+        return _stopped_before(case)
+    if found.answer.facts.hung_up:
         return Silent()
     if found.acceptance is None or not found.seen_there:
         return _from_outside(case, found)
     if not (found.waiting or found.unread):
         return _took_it(case, found, found.acceptance)
     return _left(case, found, found.acceptance.facts)
+
+
+def _stopped_before(case: Case) -> Judgement:
+    """Connections that nobody took have filled its queue, so that further ones are dropped: all that takes them is stopped.
+
+    A program that takes none for another reason may be a slow one, or a rush too large for it: accept-queue-full.
+    """
+    full, working = overflow(case), workers(case)
+    held = tuple(seen for seen in working if seen.facts.state in HELD)
+    if full is None or not held or len(held) < len(working):
+        return Silent()
+    process = culprit(case) or held[0].facts
+    there = endpoint(full.attempt.facts.address, full.attempt.facts.port)
+    return Found(
+        certainty=full.certainty,
+        summary=say(
+            "{program} takes no connections to {there} ({doing}): {count} wait, and no more fit into its queue.",
+            program=program_name(case),
+            there=there,
+            doing=doing(process),
+            count=full.socket.queued,
+        ),
+        because=(full.attempt, full.queue, *held, *full.more),
+        fixes=(_run_on(case, full.attempt.facts.port, process),),
+        decided_by=() if full.certainty is Certainty.PROVEN else (_still_stopped(process),),
+    )
+
+
+def _still_stopped(process: ProcessState) -> Decider:
+    return Decider(
+        question=say("Does it still do the same some seconds later?"),
+        command=f"grep State /proc/{process.pid}/status; cat /proc/{process.pid}/task/*/wchan",
+    )
 
 
 def _from_outside(case: Case, found: Unanswered) -> Judgement:
@@ -192,17 +231,31 @@ def _who_is_served(found: Unanswered, process: ProcessState | None) -> tuple[Dec
     if taken:
         question = say("Is it busy with the {count} other connections that it holds?", count=taken)
         return (Decider(question=question, command=f"ss -tnp | grep -w pid={process.pid}"),)
-    question = say("Does it still do the same some seconds later?")
-    return (
-        Decider(
-            question=question, command=f"grep State /proc/{process.pid}/status; cat /proc/{process.pid}/task/*/wchan"
-        ),
-    )
+    return (_still_stopped(process),)
 
 
 def _mend(case: Case, found: Unanswered, process: ProcessState | None) -> Fix:
     """Continue it where it is stopped; else look, and start it again."""
-    _, port = found.there
+    if process is None or process.state in HELD:
+        return _run_on(case, found.there[1], process)
+    look = f"cat /proc/{process.pid}/task/*/wchan; ls -l /proc/{process.pid}/fd | tail"
+    again = _again(case, found)
+    if not again:
+        return Fix(
+            where="server",
+            text=say("See what {program} waits for, and start it again:", program=program_name(case)),
+            commands=(look,),
+        )
+    return Fix(
+        where="server",
+        text=say("Start {program} again:", program=program_name(case)),
+        commands=again,
+        risk=say("What it was doing is lost, and with it the reason. To see that first: {command}", command=look),
+    )
+
+
+def _run_on(case: Case, port: int, process: ProcessState | None) -> Fix:
+    """Whoever stopped it lets it run on."""
     stopped = [seen.facts for seen in processes(case) if seen.facts.stopped]
     if stopped:
         return Fix(
@@ -216,25 +269,10 @@ def _mend(case: Case, found: Unanswered, process: ProcessState | None) -> Fix:
             text=say("Find the program that does not take its connections, and start it again:"),
             commands=(f"ss -tlnp 'sport = :{port}'",),
         )
-    look = f"cat /proc/{process.pid}/task/*/wchan; ls -l /proc/{process.pid}/fd | tail"
-    if process.state == "t":
-        return Fix(
-            where="server",
-            text=say("Let the debugger go on whose process holds {program}:", program=program_name(case)),
-            commands=(f"ps -fp \"$(awk '/TracerPid/ {{print $2}}' /proc/{process.pid}/status)\"",),
-        )
-    again = _again(case, found)
-    if not again:
-        return Fix(
-            where="server",
-            text=say("See what {program} waits for, and start it again:", program=program_name(case)),
-            commands=(look,),
-        )
     return Fix(
         where="server",
-        text=say("Start {program} again:", program=program_name(case)),
-        commands=again,
-        risk=say("What it was doing is lost, and with it the reason. To see that first: {command}", command=look),
+        text=say("Let the debugger go on whose process holds {program}:", program=program_name(case)),
+        commands=(f"ps -fp \"$(awk '/TracerPid/ {{print $2}}' /proc/{process.pid}/status)\"",),
     )
 
 
@@ -397,9 +435,9 @@ NEAR_MISSES = (
 CAUSE = Cause(
     slug="process-hung",
     title=say("The program on the server does not take or read its connections"),
-    symptoms=frozenset({Symptom.NO_ANSWER}),
+    symptoms=frozenset({Symptom.NO_ANSWER, Symptom.TIMED_OUT}),
     look_alikes=frozenset({"server-out-of-files", "accept-queue-full"}),
-    needs=(*AT_THE_PROGRAM, *on_client(Identity), *on_server(Identity), *WHAT_HOLDS_IT),
+    needs=(*AT_THE_PROGRAM, *WATCHED, *on_client(Identity), *on_server(Identity, AcceptQueue), *WHAT_HOLDS_IT),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
