@@ -43,6 +43,8 @@ ON_LINK = 1.57
 second old (`facts/neighbour.py`, UNANSWERED_MS)."""
 NEXT_DOOR = 0.1
 "Seconds that an answer of a machine on the link may take which has told its hardware address."
+TICKS = 0.05
+"Seconds by which the kernel's clock of a neighbour's age may be off: it counts in ticks."
 ROUTER = 3.1
 "Seconds after which the last router says that nobody answers on its own link."
 BURST = 6
@@ -132,7 +134,7 @@ class Meanwhile:
         if route.device not in indexes:
             return False
         table = self._scene.client.netlink(NETLINK_ROUTE, neighbours_request(indexes[route.device])).data
-        return route.address.partition("%")[0] in decode_answered_since(table, time.monotonic() - self._begun)
+        return route.address.partition("%")[0] in decode_answered_since(table, time.monotonic() - self._begun + TICKS)
 
     def _ask_the_own_rules(self, patience: Patience, addresses: Sequence[str]) -> None:
         """What this machine's own packet filter stops for certain is not waited for."""
