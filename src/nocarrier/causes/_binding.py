@@ -46,6 +46,8 @@ def listen_everywhere(case: Case, listener: Listener, family: int) -> Fix:
     """Let the program listen on every address: IPv4's for ``family`` 4, those of both families for 6."""
     held, program = program_behind(case, listener), listener.program
     kind = held.known if held else None
+    if listener.device:
+        return _on_every_link(listener, kind)
     if held is None or program is None or kind is None:
         return _by_hand(listener, family)
     if kind.forwards:
@@ -59,6 +61,22 @@ def listen_everywhere(case: Case, listener: Listener, family: int) -> Fix:
     if held.binding is not None or (kind.flag is not None and kind.flag.added and held.command):
         return _start_with(held, kind, listener, address, restart)
     return _by_hand(listener, family, kind)
+
+
+def _on_every_link(listener: Listener, kind: Kind | None) -> Fix:
+    """It asked the kernel itself for one link only; which setting of its own that is differs from program to program."""
+    name = listener.program.name if listener.program else ""
+    return Fix(
+        where="server",
+        text=say(
+            "{label} binds its socket to {device} (SO_BINDTODEVICE) and hears nothing of other links. Take that out of its"
+            " settings and restart it; for a socket of systemd's it is this line:",
+            label=kind.label if kind else name or say("the program"),
+            device=listener.device,
+        ),
+        commands=("grep -rn BindToDevice /etc/systemd/system /usr/lib/systemd/system",),
+        risk=_risk(kind),
+    )
 
 
 def dial(case: Case, address: str) -> Fix:

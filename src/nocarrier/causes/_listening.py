@@ -153,7 +153,7 @@ class Refusal(Record):
     @property
     def shown(self) -> str:
         """``127.0.0.1:8080, [::1]:8080``: where the listeners on the port are bound."""
-        return ", ".join(endpoint(listener.address, listener.port) for listener in self.here)
+        return ", ".join(endpoint(listener.bound, listener.port) for listener in self.here)
 
 
 def refusal(case: Case) -> Refusal | None:

@@ -31,7 +31,12 @@ class Program(Record, kw_only=True):
 
 
 class Listener(Record, kw_only=True):
-    """One listening TCP socket, or a UDP socket that takes datagrams from everybody. ``v6only`` is None where it cannot be seen (it matters for ``::`` only)."""
+    """One listening TCP socket, or a UDP socket that takes datagrams from everybody.
+
+    ``v6only`` is None where it cannot be seen (it matters for ``::`` only). ``device`` is the link that it is bound to
+    (SO_BINDTODEVICE, socket(7)), empty for none: what comes in elsewhere does not reach it. ``device_addresses`` are
+    the addresses of that link.
+    """
 
     address: str
     port: int
@@ -39,6 +44,8 @@ class Listener(Record, kw_only=True):
     queued: int = 0
     backlog: int = 0
     program: Program | None = None
+    device: str = ""
+    device_addresses: tuple[str, ...] = ()
 
     @property
     def bare(self) -> str:
@@ -52,21 +59,28 @@ class Listener(Record, kw_only=True):
 
     @property
     def any_address(self) -> bool:
-        """Bound to every address of its family (a wildcard)."""
-        return self.bare in ANY
+        """Bound to every address of its family (a wildcard), on every link."""
+        return self.bare in ANY and not self.device
 
     @property
     def loopback(self) -> bool:
         """Bound to an address that only this machine reaches."""
-        return is_loopback(self.address)
+        return is_loopback(self.address) or self.device == "lo"
+
+    @property
+    def bound(self) -> str:
+        """The address, and the link where it is bound to one, as ss(8) writes them: ``0.0.0.0%eth1``."""
+        return f"{self.address}%{self.device}" if self.device and "%" not in self.address else self.address
 
     def takes(self, address: str) -> bool | None:
         """Whether a connection to that address reaches this socket; None where `v6only` would decide."""
         bare = address.partition("%")[0]
         six = ":" in bare
+        if self.device and not (bare in self.device_addresses or (self.device == "lo" and is_loopback(bare))):
+            return False
         if self.bare == "::" and not six:
             return None if self.v6only is None else not self.v6only
-        if self.any_address:
+        if self.bare in ANY:
             return six == (self.family == 6)
         return self.bare == bare
 

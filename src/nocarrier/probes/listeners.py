@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from nocarrier.facts.interfaces import Interface
 from nocarrier.facts.listeners import Listener, Listeners, Program
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Where
@@ -20,6 +21,13 @@ from nocarrier.readings.inet_diag import (
     receivers_request,
 )
 from nocarrier.readings.process import decode_cgroup, decode_command
+from nocarrier.readings.rtnetlink import (
+    NETLINK_ROUTE,
+    addresses_request,
+    decode_interfaces,
+    decode_link_names,
+    links_request,
+)
 
 TCP_TABLES = ("/proc/net/tcp", "/proc/net/tcp6")
 UDP_TABLES = ("/proc/net/udp", "/proc/net/udp6")
@@ -31,8 +39,9 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     udp = scene.case.target.transport == "udp"
     sockets = listening_sockets(machine, udp=udp)
     programs = _programs(machine, frozenset(found.inode for found in sockets))
+    links = _links(machine, sockets)
     facts = Listeners(
-        listeners=tuple(_listener(found, programs.get(found.inode)) for found in sockets),
+        listeners=tuple(_listener(found, programs.get(found.inode), links) for found in sockets),
         programs_seen=all(found.inode in programs for found in sockets),
     )
     yield Observation(facts, summary(facts, scene.case.target.port))
@@ -48,7 +57,18 @@ def listeners_on(machine: Machine, port: int) -> tuple[Listener, ...]:
     """Who takes TCP connections on one port. Raises `CannotLook` where no table can be read."""
     found = [one for one in listening_sockets(machine, udp=False) if one.source_port == port]
     programs = _programs(machine, frozenset(one.inode for one in found))
-    return tuple(_listener(one, programs.get(one.inode)) for one in found)
+    links = _links(machine, found)
+    return tuple(_listener(one, programs.get(one.inode), links) for one in found)
+
+
+def _links(machine: Machine, sockets: Iterable[DiagSocket]) -> dict[int, Interface]:
+    """The machine's links by number, where a socket is bound to one."""
+    if not any(found.device for found in sockets):
+        return {}
+    links = machine.netlink(NETLINK_ROUTE, links_request()).data
+    addressed = decode_interfaces(links, machine.netlink(NETLINK_ROUTE, addresses_request()).data)
+    numbers = {name: number for number, name in decode_link_names(links).items()}
+    return {numbers[link.name]: link for link in addressed if link.name in numbers}
 
 
 def _sockets(machine: Machine, *, udp: bool) -> Iterable[DiagSocket]:
@@ -100,7 +120,8 @@ def _program(machine: Machine, pid: int) -> Program:
     )
 
 
-def _listener(found: DiagSocket, program: Program | None) -> Listener:
+def _listener(found: DiagSocket, program: Program | None, links: dict[int, Interface]) -> Listener:
+    link = links.get(found.device)
     return Listener(
         address=found.source,
         port=found.source_port,
@@ -108,6 +129,8 @@ def _listener(found: DiagSocket, program: Program | None) -> Listener:
         queued=found.queued,
         backlog=found.backlog,
         program=program,
+        device=link.name if link else "",
+        device_addresses=tuple(own.partition("/")[0] for own in link.addresses) if link else (),
     )
 
 
@@ -123,6 +146,6 @@ def summary(facts: Listeners, port: int | None) -> Prose:
 
 def described(listener: Listener) -> str:
     """``127.0.0.1:8080 (php, pid 812)``."""
-    bound = endpoint(listener.address, listener.port)
+    bound = endpoint(listener.bound, listener.port)
     program = listener.program
     return f"{bound} ({program.name}, pid {program.pid})" if program else bound

@@ -35,6 +35,8 @@ class DiagSocket(Record):
     queued: int
     backlog: int
     v6only: bool | None
+    device: int = 0
+    "The number of the link that it is bound to (SO_BINDTODEVICE, socket(7)); 0: none."
 
 
 def dump_request(family: int, states: int, protocol: int = IPPROTO_TCP) -> bytes:
@@ -75,6 +77,7 @@ def _socket(payload: bytes) -> DiagSocket:
         queued=queued,
         backlog=backlog,
         v6only=bool(only[0]) if only else None,
+        device=struct.unpack_from("=I", payload, 40)[0],
     )
 
 

@@ -12,7 +12,7 @@ VPN, a floating address, a service that was bound before the machine was renumbe
 How it is told apart
 --------------------
 The server's table of listeners shows the port bound to single addresses, none of them the one that was dialled, and
-not all of them loopback. Where they are all loopback, the program is meant for its own machine only; where it
+not all of them loopback; or bound to one link of the machine (SO_BINDTODEVICE), where another one has the address. Where they are all loopback, the program is meant for its own machine only; where it
 listens on every address of the other family, the family is what is wrong. Without a look at the server it cannot be
 told from a program that does not run.
 
@@ -39,7 +39,7 @@ from nocarrier.facts.listeners import Listeners, is_loopback
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Fix, Judgement, Silent, Symptom, on_server
 from nocarrier.model.prose import Prose, say
-from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.scenario import Daemon, Expected, Host, Scenario, client, http_server, router, server
 
 
 def judge(case: Case) -> Judgement:
@@ -78,7 +78,12 @@ def _summary(case: Case, refused: Refusal) -> Prose:
 
 def _fixes(case: Case, refused: Refusal) -> tuple[Fix, ...]:
     outward = next(listener for listener in refused.here if not listener.loopback)
-    return (dial(case, outward.bare), listen_everywhere(case, outward, refused.attempt.facts.family))
+    everywhere = listen_everywhere(case, outward, refused.attempt.facts.family)
+    if not outward.device:
+        return (dial(case, outward.bare), everywhere)
+    family = refused.attempt.facts.family
+    there = next((own for own in outward.device_addresses if (":" in own) == (family == 6)), "")
+    return (everywhere, dial(case, there)) if there else (everywhere,)
 
 
 TWO_ADDRESSES = ("10.20.0.5/24", "10.20.0.6/24", "fd20::5/64")
@@ -91,7 +96,54 @@ SCENARIO = Scenario(
     client_alone=Expected(verdict="server-not-listening", certainty="possible"),
 )
 
+ON_ONE_LINK = """\
+import socket
+server = socket.socket()
+server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+server.setsockopt(socket.SOL_SOCKET, socket.SO_BINDTODEVICE, {device!r})
+server.bind(("0.0.0.0", 8080))
+server.listen()
+ready = socket.socket(socket.AF_UNIX)
+ready.bind("ready")
+ready.listen()
+held = []
+while True:
+    held.append(server.accept())
+"""
+
+
+def on_one_link(device: str) -> Host:
+    """A server with two links and a program that hears only one of them."""
+    program = ON_ONE_LINK.format(device=device.encode())
+    return server(
+        addresses=("10.20.0.5/24", "10.30.0.5/24"),
+        gateways=("10.20.0.1",),
+        daemons=(Daemon(argv=("{python}", "serve.py"), files={"serve.py": program}, ready="unix:ready"),),
+    )
+
+
+VARIANTS = (
+    Scenario(
+        name="bound-to-another-link",
+        hosts=(client(), router(), on_one_link("eth1")),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="listening-on-other-address", certainty="proven"),
+    ),
+)
+
 NEAR_MISSES = (
+    Scenario(
+        name="bound-to-the-dialled-link",
+        hosts=(client(), router(), on_one_link("eth0")),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="", outcome="connected"),
+    ),
+    Scenario(
+        name="bound-to-the-loopback-link",
+        hosts=(client(), router(), on_one_link("lo")),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="listening-on-loopback-only", certainty="proven"),
+    ),
     Scenario(
         name="bound-to-the-dialled-address",
         hosts=(client(), router(), server(addresses=TWO_ADDRESSES, daemons=(http_server("10.20.0.5", 8080),))),
@@ -117,6 +169,7 @@ CAUSE = Cause(
     needs=(*on_server(Listeners), *WHOSE_ADDRESS, *WHAT_HOLDS_IT),
     judge=judge,
     scenario=SCENARIO,
+    variants=VARIANTS,
     near_misses=NEAR_MISSES,
     yields_to=frozenset({"container-port-not-published"}),
 )
