@@ -110,9 +110,10 @@ def _dropped(case: Case, attempt: Evidence[TcpAttempt]) -> Judgement:
 
 
 def _unfound(case: Case, address: str) -> bool:
-    """The next hop is not known by its hardware address, so nothing can leave for it (RFC 1122, section 2.3.2.2)."""
+    """The next hop was asked for its hardware address and did not answer, so nothing can leave for it (RFC 1122,
+    section 2.3.2.2). Of a packet that the filter stops nobody is asked."""
     here = (seen.facts for seen in case.every(Neighbour) if seen.facts.address == address)
-    return any(hop.state in ("incomplete", "failed", "none") for hop in here)
+    return any(hop.state in ("incomplete", "failed") for hop in here)
 
 
 def _never_leaves(
@@ -268,6 +269,13 @@ VARIANTS = (
     _held_back("default-reject", "ip daddr 10.20.0.0/16 tcp dport { 25, 8080-8090 } counter reject"),
     _held_back("tcp-reset", "ip daddr != 10.10.0.0/24 reject with tcp reset"),
     _held_back("drop", "tcp dport 8080 drop"),
+    _held_back("drop-all-to-the-address", "ip daddr 10.20.0.5 drop"),
+    replace(
+        _held_back("host-unreachable-as-a-user", "ip daddr 10.20.0.0/24 reject with icmp host-unreachable"),
+        client_command=_AS_A_USER,
+        both_ends=None,
+        client_alone=Expected(verdict="firewall-blocks-outgoing", certainty="possible"),
+    ),
     _held_back("by-user", "meta skuid 33 accept", "meta skuid != 1000 tcp dport 8080 counter drop"),
     _held_back(
         "by-mark", "ip daddr { 10.20.0.0/24, 10.30.0.0/24 } meta mark set 0x7", "meta mark 0x7 counter reject"

@@ -169,7 +169,8 @@ def _find(hop: str, device: str) -> Fix:
 def _said(case: Case, attempt: Attempt, said: IcmpWord) -> Judgement:
     """A router says host unreachable (RFC 792: 3/1; RFC 4443: 1/3), or that it knows no way."""
     address, code = attempt.facts.address, (said.version, said.type, said.code)
-    if said.local or code not in (*NOT_THERE, *NO_WAY) or said.origin == address.partition("%")[0]:
+    not_a_router = (address.partition("%")[0], attempt.facts.local_address)
+    if said.local or code not in (*NOT_THERE, *NO_WAY) or said.origin in not_a_router:
         return Silent()
     asked = _asked_for_it(attempt, said)
     return Found(

@@ -54,7 +54,7 @@ def judge(case: Case) -> Judgement:
     """Private, by the default route only, and nothing heard of it."""
     stopped = unreachable(case)
     attempt = silent(case) or (stopped[0] if stopped and stopped[1] else None)
-    if attempt is None:
+    if attempt is None or _our_own_word(attempt):
         return Silent()
     address = attempt.facts.address
     route, others = route_to(case, address), contrast(case, address)
@@ -89,6 +89,12 @@ def judge(case: Case) -> Judgement:
         fixes=(_by_another_way(address),),
         decided_by=look_for_its_packets(case, attempt),
     )
+
+
+def _our_own_word(attempt: Attempt) -> bool:
+    """The client's own machine says that it does not send there: no network was asked."""
+    said = attempt.facts.said
+    return said is not None and (said.local or said.origin == attempt.facts.local_address)
 
 
 def _outside(hops: Hops) -> str:
