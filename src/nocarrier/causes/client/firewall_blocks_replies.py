@@ -13,7 +13,8 @@ How it is told apart
 --------------------
 The rules of the client's input hook, walked for the answer that such a server would send: they drop it, whatever the
 server does. Most often the rule that lets answers in ("established") is missing or stands too late. Where that rule has
-a counter, it rises while the client tries; one that stands still says that no answer came.
+a counter, it rises while the client tries; one that stands still says that no answer came. Who may not read the rules
+still sees by the machine's counters that packets come in and no program gets them.
 
 What to do
 ----------
@@ -27,6 +28,7 @@ from nocarrier.causes._counted import weighed
 from nocarrier.causes._firewall import fate, kept_here, place, silent
 from nocarrier.causes._firewall_fixes import let_back
 from nocarrier.facts.arrival import Arrival
+from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.packet_fate import PacketFate
 from nocarrier.facts.rule_counters import RuleCounters
 from nocarrier.facts.tcp import TcpAttempt
@@ -43,6 +45,7 @@ from nocarrier.model.judgement import (
     on_client,
 )
 from nocarrier.model.prose import say
+from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
 from nocarrier.model.target import endpoint
 
@@ -58,6 +61,10 @@ def judge(case: Case) -> Judgement:
         lets_in = rules is None or rules.facts.passes(WAY_BACK, "answer")
         if watched is not None and lets_in and _thrown_away(watched.facts):
             return _unread(attempt, watched, rules)
+        if rules is None and watched is None:
+            counted = _counted(case, attempt)
+            if counted is not None:
+                return counted
         if rules is None:
             continue
         own = kept_here(case, address)
@@ -103,6 +110,28 @@ def _thrown_away(watched: Arrival) -> bool:
         watched.count("answer", "in") > 0
         and not watched.got_through
         and not (watched.reverse is not None and watched.reverse.refused)
+    )
+
+
+def _counted(case: Case, attempt: Evidence[TcpAttempt]) -> Judgement | None:
+    """Without any privilege: by the machine's counters an answer comes in for every attempt, and no program gets it."""
+    leaving = case.seen(Leaving)
+    if leaving is None or leaving.facts.address != attempt.facts.address or not leaving.facts.answers_thrown_away:
+        return None
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "For every attempt at {there} an answer comes in, and by this machine's own counters no program gets it: its"
+            " packet filter throws it away.",
+            there=endpoint(attempt.facts.address, attempt.facts.port),
+        ),
+        because=(attempt, leaving),
+        decided_by=(
+            Decider(
+                question=say("Which rule of this machine's packet filter does it?"),
+                command="sudo nft -a list ruleset; nstat -az TcpExtIPReversePathFilter",
+            ),
+        ),
     )
 
 
@@ -163,6 +192,12 @@ SCENARIO = _deaf(
 )
 
 VARIANTS = (
+    replace(
+        _deaf("one-port-as-a-user", "tcp sport 8080 drop"),
+        client_command=("setpriv", "--bounding-set", "-all", "--inh-caps", "-all"),
+        both_ends=None,
+        client_alone=Expected(verdict="firewall-blocks-replies", certainty="likely"),
+    ),
     _deaf(
         "iptables",
         commands=(
@@ -195,7 +230,7 @@ CAUSE = Cause(
     title=say("The client's own firewall throws the answers away"),
     symptoms=frozenset({Symptom.TIMED_OUT}),
     look_alikes=frozenset({"server-firewall-drops", "firewall-drops-on-path", "firewall-blocks-outgoing"}),
-    needs=(*WATCHED, *on_client(PacketFate, RuleCounters)),
+    needs=(*WATCHED, *on_client(PacketFate, RuleCounters, Leaving)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
