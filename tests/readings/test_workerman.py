@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nocarrier.facts.server_program import Binding
@@ -69,6 +69,18 @@ def test_an_ipv6_address_keeps_its_brackets() -> None:
     assert only(f"{USE}new Worker('text://[::1]:5000');").address == "[::1]"
 
 
+def test_the_port_has_a_place_of_its_own() -> None:
+    found = only(f"{USE}define('PORT', 2345);\n$w = new Worker('websocket://0.0.0.0:' . PORT);")
+    assert changed(found.port_place, port=9000) == (START, 3, "define('PORT', 9000);")
+
+
+def test_a_protocol_may_be_given_to_a_plain_worker() -> None:
+    source = f"{USE}$w = new Worker('tcp://0.0.0.0:2345');\n$w->protocol = 'Workerman\\Protocols\\Websocket';"
+    assert only(source).scheme == "websocket"
+    assert only(source.replace("'Workerman\\Protocols\\Websocket'", "Websocket::class")).scheme == "websocket"
+    assert only(source.replace("Websocket", "Mine")).scheme == "tcp"
+
+
 def test_the_scheme_has_a_place_of_its_own() -> None:
     found = only(f"{USE}$w = new Worker('http://0.0.0.0:8080');\n$w->transport = 'ssl';\n$w->name = 'web';")
     assert found.scheme_place is not None
@@ -122,7 +134,7 @@ def test_gateway_worker_in_its_own_files() -> None:
     assert set(roles) == {"gateway", "register", "business"}
     gateway = roles["gateway"]
     assert (gateway.scheme, gateway.port, gateway.line, gateway.constructor) == ("websocket", 7272, 3, "Gateway")
-    assert list(gateway.internal_ports) == [2900, 2901, 2902, 2903]
+    assert (gateway.start_port, gateway.count, gateway.lan_ip) == (2900, 4, "127.0.0.1")
     assert gateway.registers == ("127.0.0.1:1236",)
     assert roles["business"].registers == ("10.0.0.9:1238",)
     place = gateway.register_place
@@ -194,6 +206,7 @@ PIECES = st.lists(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(PIECES)
 def test_no_text_breaks_it(pieces: list[str]) -> None:
     texts = {"/a/process.php": "<?php " + " ".join(pieces)}

@@ -41,7 +41,7 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "path/wrong_host": (("refused", "reset", "timed-out", "unreachable",), ("elsewhere",)),
     "path/wrong_source_address": (("timed-out",), ()),
     "protocol/engine_io_expected": (("closed", "protocol-mismatch", "rejected", "reset",), ()),
-    "protocol/gateway_has_no_backend": (("no-answer", "rejected",), ()),
+    "protocol/gateway_has_no_backend": (("closed", "no-answer", "rejected", "reset",), ()),
     "protocol/host_header_rejected": (("closed", "protocol-mismatch", "rejected", "reset",), ()),
     "protocol/http_to_websocket_server": (("closed", "no-answer", "protocol-mismatch", "rejected", "reset",), ()),
     "protocol/http_version_mismatch": (("closed", "no-answer", "protocol-mismatch", "reset", "tls-failed",), ()),
@@ -78,7 +78,7 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "server/unix_socket_missing": (("refused",), ("unix",)),
     "server/unix_socket_permission": (("permission-denied",), ("unix",)),
     "server/wrong_address_family": (("refused",), ()),
-    "server/wrong_port": (("protocol-mismatch", "refused", "rejected",), ()),
+    "server/wrong_port": (("closed", "protocol-mismatch", "refused", "rejected", "reset",), ()),
     "tls/plaintext_to_tls_port": (("closed", "no-answer", "protocol-mismatch", "rejected", "reset",), ()),
     "tls/tls_to_plaintext_port": (("closed", "no-answer", "reset", "tls-failed",), ()),
 }  # fmt: skip

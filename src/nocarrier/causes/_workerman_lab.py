@@ -90,3 +90,10 @@ def gateway_worker(
         package="php-cli",
         vendor=(f"workerman-{version}", "gatewayworker"),
     )
+
+
+UNTIL_JOINED = Daemon(
+    argv=("sh", "-c", "until ss -Htn state established '( sport = :2901 )' | grep -q .; do sleep 0.05; done"),
+    ready="exit",
+)
+"Waits until a BusinessWorker has joined the second process of the Gateway."

@@ -43,7 +43,20 @@ def main(arguments: list[str]) -> int:
         asked = repr(words.name[:80])
         _complain(say("there is no scenario {name}; nocarrier lab list shows all", name=asked), words)
         return WRONG_CALL
-    return max(_carry_out(name, scenario, words) for name, scenario in chosen.items())
+    if len(chosen) > 1:
+        chosen = _possible(chosen, words)
+    return max((_carry_out(name, scenario, words) for name, scenario in chosen.items()), default=NOT_BUILT)
+
+
+def _possible(chosen: dict[str, Scenario], words: Namespace) -> dict[str, Scenario]:
+    """Of several scenarios those whose programs are here; the others are counted and named."""
+    from nocarrier.lab import packages
+
+    skipped = {name: missing for name, found in chosen.items() if (missing := packages.missing(found))}
+    if skipped:
+        named = "; ".join(f"{name}: {' '.join(missing)}" for name, missing in skipped.items())
+        _complain(say("{count} skipped, for what is missing here: {named}", count=len(skipped), named=named), words)
+    return {name: found for name, found in chosen.items() if name not in skipped}
 
 
 def _carry_out(name: str, scenario: Scenario, words: Namespace) -> int:

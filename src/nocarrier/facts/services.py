@@ -67,6 +67,7 @@ SHOWN: dict[str, str] = {
     "nntp": "NNTP", "rsync": "rsync", "svn": "Subversion", "asterisk": "Asterisk's manager interface",
     "tarantool": "Tarantool", "varnish": "Varnish's command line", "teamspeak": "TeamSpeak's query", "sip": "SIP",
     "beanstalkd": "beanstalkd", "stomp": "STOMP", "mysqlx": "MySQL's X Protocol",
+    "gatewayworker": "GatewayWorker's Register",
 }  # fmt: skip
 "Protocol → how it is written."
 

@@ -15,8 +15,9 @@ class Listening(Record, kw_only=True):
     BusinessWorker; it listens nowhere) or ``process`` (an entry of webman's ``config/process.php``). ``port`` is 0
     where the text does not tell.
 
-    ``line`` of ``file`` is where it stands; ``place`` is what of the text is to be changed for another address, and
-    ``scheme_place`` for another scheme: both may stand elsewhere, in a constant or in another file. None: the text
+    ``line`` of ``file`` is where it stands; ``place`` is what of the text is to be changed for another address,
+    ``port_place`` for another port, and ``scheme_place`` for another scheme: each may stand elsewhere, in a constant or
+    in another file. None: the text
     does not tell. ``ssl``: its transport is ssl, set at ``ssl_place`` where that is a line of its own. ``variable`` is
     the one that holds the Worker.
 
@@ -34,6 +35,7 @@ class Listening(Record, kw_only=True):
     line: int
     text: str
     place: Binding | None = None
+    port_place: Binding | None = None
     scheme_place: Binding | None = None
     ssl_place: Binding | None = None
     variable: str = ""
@@ -47,13 +49,6 @@ class Listening(Record, kw_only=True):
     def constructor(self) -> str:
         """The class as the line writes it: ``Worker``, ``Gateway``."""
         return {"gateway": "Gateway", "register": "Register", "business": "BusinessWorker"}.get(self.role, "Worker")
-
-    @property
-    def internal_ports(self) -> range:
-        """The ports on which a Gateway's processes wait for BusinessWorkers; nobody else is meant there."""
-        if self.role != "gateway" or not self.start_port:
-            return range(0)
-        return range(self.start_port, self.start_port + max(self.count, 1))
 
     @property
     def loopback(self) -> bool:
@@ -74,6 +69,9 @@ class Master(Record, kw_only=True):
     """One ``php start.php start``: what it runs, and as whom."""
 
     pid: int
+    user: str = ""
+    "Whom it runs as; empty for root, and where that cannot be seen."
+    executable: str = ""
     product: str = "workerman"
     "``workerman``, ``gatewayworker`` or ``webman``: a slug of `facts.programs`."
     start_file: str = ""
@@ -81,6 +79,14 @@ class Master(Record, kw_only=True):
     listening: tuple[Listening, ...] = ()
     processes: tuple[Process, ...] = ()
     container: str = ""
+
+    @property
+    def label(self) -> str:
+        """What people call the product."""
+        from nocarrier.facts.programs import kind_of
+
+        kind = kind_of(self.product)
+        return kind.label if kind else self.product
 
     def on(self, port: int) -> Listening | None:
         """The line that lets it listen on a port."""
@@ -92,6 +98,11 @@ class Master(Record, kw_only=True):
         bound = [one for one in same if one.address.strip("[]") in (listener.bare, "localhost")]
         unknown = [one for one in self.listening if not one.port and one.role != "business"]
         return next(iter((*bound, *same, *(unknown if len(unknown) == 1 else ()))), None)
+
+    def internal_ports(self, gateway: Listening) -> range:
+        """The ports on which a Gateway's processes wait for BusinessWorkers, one each; nobody else is meant there."""
+        running = sum(1 for one in self.processes if one.socket.endswith(f":{gateway.port}"))
+        return range(gateway.start_port, gateway.start_port + max(gateway.count, running))
 
     def of(self, role: str) -> tuple[Listening, ...]:
         """Its lines of one role."""

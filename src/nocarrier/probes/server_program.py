@@ -57,13 +57,12 @@ def _as_workerman(machine: Machine, facts: ServerProgram, listener: Listener, wo
     if master is None:
         return facts
     line = master.listening_at(listener)
-    uid, _ = decode_status(machine.read(f"/proc/{master.pid}/status", 1 << 14).text)
     return replace(
         facts,
         kind=master.product,
         script=master.start_file,
         binding=line.place if line is not None and line.place is not None else facts.binding,
-        user=_user(machine, uid),
+        user=master.user,
     )
 
 
@@ -83,7 +82,7 @@ def examine(machine: Machine, listener: Listener, program: Program) -> ServerPro
         binding=binding,
         unit=unit,
         unit_command=unit_command,
-        user=_user(machine, uid),
+        user=user_name(machine, uid),
         script=script,
     )
 
@@ -190,7 +189,7 @@ def _unit(machine: Machine, program: Program, parent: int) -> tuple[str, str]:
     return program.unit, exec_start(machine.read(shown[0].get("FragmentPath", ""), LONGEST_FILE).text)
 
 
-def _user(machine: Machine, uid: int) -> str:
+def user_name(machine: Machine, uid: int) -> str:
     """The name of a user who is not root; the number where passwd(5) has none."""
     if uid <= 0:
         return ""

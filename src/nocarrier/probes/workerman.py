@@ -15,7 +15,7 @@ from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene
-from nocarrier.probes.server_program import LONGEST_FILE, expand
+from nocarrier.probes.server_program import LONGEST_FILE, expand, user_name
 from nocarrier.readings.binding import absolute
 from nocarrier.readings.process import decode_command, decode_status
 from nocarrier.readings.workerman import Reading, Title, read, title, untitled
@@ -42,7 +42,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
         if (found := _master(machine, pid, start, directory, programs.get(pid))) is not None
     )  # fmt: skip
     if masters:
-        facts = Workerman(masters=_with_processes(machine, masters), joined=_joined(machine, masters))
+        masters = _with_processes(machine, masters)
+        facts = Workerman(masters=masters, joined=_joined(machine, masters))
         yield Observation(facts, summary(facts, scene.case.target.port))
 
 
@@ -83,9 +84,16 @@ def _master(machine: Machine, pid: int, start: str, directory: str, program: Pro
         product = "gatewayworker"
     else:
         product = "workerman"
-    container = program.container if program else ""
+    uid, _ = decode_status(machine.read(f"/proc/{pid}/status", 1 << 14).text)
     return Master(
-        pid=pid, product=product, start_file=start, directory=directory, listening=listening, container=container
+        pid=pid,
+        user=user_name(machine, uid),
+        executable=program.executable if program else machine.readlink(f"/proc/{pid}/exe"),
+        product=product,
+        start_file=start,
+        directory=directory,
+        listening=listening,
+        container=program.container if program else "",
     )
 
 
@@ -163,7 +171,9 @@ def _processes(master: int, titles: dict[int, Title], parents: dict[int, int]) -
 
 def _joined(machine: Machine, masters: Sequence[Master]) -> tuple[int, ...] | None:
     """The ports on which connections stand, of those that Gateways keep for their BusinessWorkers."""
-    internal = {port for master in masters for gateway in master.of("gateway") for port in gateway.internal_ports}
+    internal = {
+        port for master in masters for gateway in master.of("gateway") for port in master.internal_ports(gateway)
+    }
     if not internal:
         return None
     from nocarrier.readings.proc_net_tcp import decode_proc_net_tcp
@@ -183,7 +193,7 @@ def summary(facts: Workerman, port: int | None) -> Prose:
         master, line = held
         return say(
             "{product} (pid {pid}): {file}:{line}: {text}",
-            product=master.product,
+            product=master.label,
             pid=master.pid,
             file=line.file,
             line=line.line,
@@ -193,7 +203,7 @@ def summary(facts: Workerman, port: int | None) -> Prose:
     there = [f"{one.scheme}://{endpoint(one.address, one.port)}" for one in master.listening if one.port]
     return say(
         "{product} (pid {pid}, {file}) listens on {there}",
-        product=master.product,
+        product=master.label,
         pid=master.pid,
         file=master.start_file,
         there=", ".join(there[:4]) or "?",

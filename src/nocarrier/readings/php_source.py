@@ -35,7 +35,7 @@ _INSIDE = re.compile(r"\\.|\{\$(?P<braced>[A-Za-z_]\w*)\}|\$(?P<bare>[A-Za-z_]\w
 
 
 class Part(Record):
-    """A piece of a string: text as it stands in the file from ``at`` on, or the variable that stands for it."""
+    """A piece of a string: text as it stands in the file from ``at`` on (-1: written otherwise), or a variable's name."""
 
     text: str
     at: int = -1
@@ -92,9 +92,11 @@ def _token(kind: str, text: str, at: int) -> Token:
     return Token(kind, text[1:] if kind == "variable" else text, at)
 
 
-def _plain(inner: str, at: int) -> tuple[Part, ...] | None:
-    """In single quotes only ``\\'`` and ``\\\\`` mean something else than they are."""
-    return (Part(inner, at),) if "\\" not in inner else None
+def _plain(inner: str, at: int) -> tuple[Part, ...]:
+    """In single quotes only ``\\'`` and ``\\\\`` mean something else than they are; text with a backslash has no place."""
+    if "\\" not in inner:
+        return (Part(inner, at),)
+    return (Part(re.sub(r"\\([\\'])", r"\1", inner)),)
 
 
 def _interpolated(inner: str, at: int) -> tuple[Part, ...] | None:

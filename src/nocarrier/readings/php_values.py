@@ -74,6 +74,8 @@ def _term(term: Sequence[Token], file: str, names: Names) -> Value | None:
         return evaluate(term[3:], file, names)  # a cast: (string) $port
     if len(term) > 2 and term[0].text == "(" and term[-1].text == ")":
         return evaluate(term[1:-1], file, names)
+    if len(term) == 3 and term[1].text == "::" and term[2].text.lower() == "class":
+        return (Piece(term[0].text),)
     if len(term) == 3 and term[1].text == "::":
         return names.constants.get(term[2].text)
     if len(term) > 3 and term[0].kind == "name" and term[0].text.lower().lstrip("\\") == "dirname":

@@ -331,7 +331,7 @@ def _listening(made: _Made, texts: Mapping[str, str]) -> Listening | None:
     if found is None and made.role != "business" and (made.argument is not None or not made.argued):
         return None
     values = {name: text_of(value) for name, (value, _, _) in made.properties.items()}
-    scheme = found["scheme"].lower().rpartition("\\")[2] if found else ""
+    scheme = _protocol(values.get("protocol", "")) or (found["scheme"].lower().rpartition("\\")[2] if found else "")
     if scheme in ("udp", "unix"):
         return None
     line = _line(made.file, made.at, texts)
@@ -348,6 +348,7 @@ def _listening(made: _Made, texts: Mapping[str, str]) -> Listening | None:
         line=line.line,
         text=line.text,
         place=_host_place(made.argument, found, texts) if found else None,
+        port_place=_place(made.argument, found.span("port"), texts, "{port}") if found and found["port"] else None,
         scheme_place=_place(made.argument, found.span("scheme"), texts, "{scheme}") if found else None,
         ssl_place=_line(transport[1], transport[2], texts) if transport else None,
         variable=made.variable,
@@ -357,6 +358,12 @@ def _listening(made: _Made, texts: Mapping[str, str]) -> Listening | None:
         registers=registers,
         register_place=register_place,
     )
+
+
+def _protocol(name: str) -> str:
+    """The scheme of ``$worker->protocol = 'Workerman\\Protocols\\Websocket'``, which a tcp:// Worker may be given."""
+    last = name.rpartition("\\")[2].lower()
+    return last if last in ("websocket", "http", "text", "frame") else ""
 
 
 def _number(text: str, otherwise: int) -> int:

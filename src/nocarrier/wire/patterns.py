@@ -67,6 +67,8 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("clickhouse", (b"Port ",), (b"is for clickhouse-client program",)),
     Pattern("elasticsearch", (b"This is not a HTTP port", b"This is not an HTTP port")),
     Pattern("mongodb", (b"It looks like you are trying to access MongoDB over HTTP",)),
+    # GatewayWorker src/Register.php: what it answers to a line that is no JSON of its own.
+    Pattern("gatewayworker", (b"Bad request for Register service.",)),
     Pattern("rtsp", (b"RTSP/1.", b"RTSP/2."), name=-1),
     Pattern("sip", (b"SIP/2.0 ",)),
     Pattern("xmpp", (b"<?xml", b"<stream:"), (b"<stream:stream", b"http://etherx.jabber.org/streams")),

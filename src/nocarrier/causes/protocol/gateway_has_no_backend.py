@@ -10,11 +10,14 @@ What you see
 "502 Bad Gateway", "503 Service Unavailable", "504 Gateway Timeout", Cloudflare's 521 to 526; in a browser "Unexpected
 response code: 502" for a WebSocket.
 
+GatewayWorker's Gateway says nothing at all: without a BusinessWorker it ends every connection at once.
+
 How it is told apart
 --------------------
 The status together with who says it: error pages, ``Server``, ``Proxy-Status`` (RFC 9209). An application may answer 503
 itself, and nginx does where a limit on requests is hit: it says 502 or 504 of a back end. On the server the back end that
-the configuration names is asked directly, from the proxy's machine: refused, silent, or hung up decides it.
+the configuration names is asked directly, from the proxy's machine: refused, silent, or hung up decides it. Which
+BusinessWorkers have joined a Gateway, the connections to its internal ports say, and its start files why none has.
 
 What to do
 ----------
@@ -35,6 +38,8 @@ from nocarrier.causes._front import (
 )
 from nocarrier.causes._front_fixes import ask_another
 from nocarrier.causes._front_lab import apache, behind, caddy, haproxy, nginx, node_ws
+from nocarrier.causes._gateway_worker import GATEWAY_WORKER, without_business_worker
+from nocarrier.causes._workerman_lab import BUSINESS, UNTIL_JOINED, gateway_worker
 from nocarrier.facts.front import Asked, Front, Way
 from nocarrier.facts.intermediaries import WORDS
 from nocarrier.model.evidence import Case, Evidence
@@ -50,7 +55,7 @@ from nocarrier.model.judgement import (
     Symptom,
 )
 from nocarrier.model.prose import Prose, say
-from nocarrier.model.scenario import Daemon, Expected, http_server, python_server
+from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, python_server, router, server
 
 STATUSES = frozenset({502, 503, 504, *range(520, 528), 530})
 "Those of gateways (RFC 9110, sections 15.6.3 to 15.6.5), and Cloudflare's own."
@@ -59,6 +64,9 @@ NGINX = frozenset({"nginx", "openresty", "tengine", "angie"})
 
 def judge(case: Case) -> Judgement:
     """A gateway's status: by its own words from outside, by asking the back end from inside."""
+    of_workerman = without_business_worker(case)
+    if not isinstance(of_workerman, Silent):
+        return of_workerman
     found = answered(case)
     if found is None or (found.status and found.status not in STATUSES):
         return Silent()
@@ -302,7 +310,23 @@ SCENARIO = behind(
     client_alone=_expected("likely"),
 )
 
+_OTHER_REGISTER = BUSINESS.replace("1236", "1238")
+
+
+def _joined_by_none(name: str, daemon: Daemon) -> Scenario:
+    """A Gateway of GatewayWorker that no BusinessWorker has joined."""
+    return Scenario(
+        name=name,
+        hosts=(client(), router(), server(daemons=(daemon,))),
+        target="ws://10.20.0.5:7272/chat",
+        both_ends=_expected("proven"),
+    )
+
+
 VARIANTS = (
+    _joined_by_none("gatewayworker-without-businessworker", gateway_worker(4, business="")),
+    _joined_by_none("gatewayworker-without-register", gateway_worker(5, register="")),
+    _joined_by_none("gatewayworker-another-register", gateway_worker(5, business=_OTHER_REGISTER)),
     # The program runs, on another port than the proxy was told.
     behind(
         "nginx-wrong-port",
@@ -333,6 +357,12 @@ VARIANTS = (
 )
 
 NEAR_MISSES = (
+    Scenario(
+        name="gatewayworker-complete",
+        hosts=(client(), router(), server(daemons=(gateway_worker(5), UNTIL_JOINED))),
+        target="ws://10.20.0.5:7272/chat",
+        both_ends=Expected(verdict="", outcome="connected"),
+    ),
     behind(
         "application-says-so-itself",
         python_server(BUSY),
@@ -353,9 +383,9 @@ NEAR_MISSES = (
 CAUSE = Cause(
     slug="gateway-has-no-backend",
     title=say("The gateway in front gets no answer from its back end"),
-    symptoms=frozenset({Symptom.REJECTED, Symptom.NO_ANSWER}),
+    symptoms=frozenset({Symptom.REJECTED, Symptom.NO_ANSWER, Symptom.CLOSED, Symptom.RESET}),
     look_alikes=frozenset({"proxy-strips-upgrade", "rate-limited", "process-hung"}),
-    needs=WHO_ANSWERED,
+    needs=(*WHO_ANSWERED, *GATEWAY_WORKER),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

@@ -30,7 +30,7 @@ Dial the port on which the wanted service listens, or speak the protocol that th
 
 from __future__ import annotations
 
-from nocarrier.causes._listening import look_at_the_server
+from nocarrier.causes._listening import dialled_the_server, look_at_the_server
 from nocarrier.causes._protocol_lab import answering, nginx, postgresql, redis, sshd
 from nocarrier.causes._speech import (
     OVER_HTTP,
@@ -45,9 +45,13 @@ from nocarrier.causes._speech import (
     whose,
     whose_name,
 )
+from nocarrier.causes._workerman import WORKERMAN, Held, held, inner_door, listening_fix
+from nocarrier.causes._workerman_lab import ANSWERING, workerman
+from nocarrier.facts.interfaces import Interfaces
+from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.neighbourhood import Neighbourhood
 from nocarrier.facts.services import DEFAULT_PORT, GENERAL, PROGRAMS
-from nocarrier.model.evidence import Case
+from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import (
     Cause,
     Certainty,
@@ -62,6 +66,9 @@ from nocarrier.model.judgement import (
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, python_server, router, server
 
+OF_ITS_OWN = frozenset({"text", "frame", "tcp"})
+"Workerman's schemes whose bytes only the application knows."
+
 SOCKS = ("socks5", "socks4")
 
 
@@ -70,6 +77,8 @@ def judge(case: Case) -> Judgement:
     met = speech(case)
     if met is None or any(one.choked for one in met.openings.facts.opened):
         return Silent()
+    if inner_door(case) is not None:
+        return Silent()  # it speaks what it is to speak: to another client than this one
     if met.heard:
         return _known(case, met)
     if met.tls:
@@ -128,6 +137,9 @@ def _unknown(case: Case, met: Speech) -> Judgement:
     openings, own = met.openings.facts, met.exchange.facts
     if not met.wanted:
         return Silent()
+    told = held(case, openings.port)
+    if told is not None and told.line.scheme in OF_ITS_OWN and told.line.ssl == met.wrapped:
+        return _by_its_text(case, met, told)
     if openings.echoes:
         return _likely(case, met, say("{there} says back whatever is said to it: it does not speak {wanted}.",
                                       there=met.there, wanted=shown(met.wanted)))  # fmt: skip
@@ -135,6 +147,28 @@ def _unknown(case: Case, met: Speech) -> Judgement:
         return _likely(case, met, say("{there} does not speak {wanted}: it says {said}.", there=met.there,
                                       wanted=shown(met.wanted), said=met.said or "…"))  # fmt: skip
     return _hangs_up(case, met)
+
+
+def _by_its_text(case: Case, met: Speech, told: Held) -> Found:
+    """A Worker of Workerman's own protocols cannot be told by its bytes, and is by the line that makes it."""
+    address = met.openings.facts.address
+    listeners, interfaces = case.seen(Listeners, Where.SERVER), case.seen(Interfaces, Where.SERVER)
+    sure = listener_there(case, met.openings.facts.port, address) is not None and dialled_the_server(case, address)
+    fix = listening_fix(case, met.wanted) if met.wanted in ("http", "websocket") else None
+    seen = (*met.because, told.seen, listeners, interfaces)
+    return Found(
+        certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
+        summary=say(
+            "{there} speaks Workerman's {scheme}:// ({place}), not {wanted}.",
+            there=met.there,
+            scheme=told.line.scheme,
+            place=told.place,
+            wanted=shown(met.wanted),
+        ),
+        because=tuple(one for one in seen if one is not None),
+        fixes=(*((fix,) if fix is not None else ()), *_elsewhere(case, met)),
+        decided_by=() if sure else look_at_the_server(case),
+    )
 
 
 def _likely(case: Case, met: Speech, summary: Prose) -> Found:
@@ -253,7 +287,23 @@ SCENARIO = Scenario(
     client_alone=Expected(verdict="server-speaks-other-protocol", certainty="proven"),
 )
 
+
+def _own_protocol(version: int, scheme: str, client_alone: str) -> Scenario:
+    """A Worker of one of Workerman's own protocols, dialled by a WebSocket client."""
+    body = f"$worker = new Worker('{scheme}://0.0.0.0:2345');\n{ANSWERING}"
+    return Scenario(
+        name=f"workerman-{version}-{scheme}",
+        hosts=(client(), router(), server(daemons=(workerman(version, body, 2345),))),
+        target="ws://10.20.0.5:2345/chat",
+        both_ends=Expected(verdict="server-speaks-other-protocol", certainty="proven"),
+        client_alone=Expected(verdict="server-speaks-other-protocol", certainty=client_alone),
+    )
+
+
 VARIANTS = (
+    _own_protocol(4, "text", "likely"),
+    _own_protocol(5, "frame", "possible"),
+    _own_protocol(5, "tcp", "likely"),
     Scenario(
         name="http-to-redis",
         hosts=(client(), router(), server(daemons=(redis(7001),))),
@@ -343,7 +393,7 @@ CAUSE = Cause(
             "proxy-protocol-unexpected",
         }
     ),
-    needs=(*SPEECH, *on_client(Neighbourhood)),
+    needs=(*SPEECH, *on_client(Neighbourhood), *WORKERMAN),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

@@ -27,6 +27,8 @@ from __future__ import annotations
 from nocarrier.causes._binding import WHAT_HOLDS_IT, program_behind, who
 from nocarrier.causes._handshake import ANSWERED, VARIED, Failed, answer, failed, look_into
 from nocarrier.causes._listening import WHOSE_ADDRESS, dialled_the_server
+from nocarrier.causes._workerman import WORKERMAN, Held, held, listening_fix
+from nocarrier.causes._workerman_lab import ANSWERING, workerman
 from nocarrier.causes._ws_lab import NODE, node
 from nocarrier.facts.listeners import Listener, Listeners
 from nocarrier.facts.neighbourhood import Neighbourhood
@@ -83,8 +85,11 @@ def judge(case: Case) -> Judgement:
 
 def _found(case: Case, found: Failed) -> Judgement:
     program = _program(case, found)
-    certainty = _certainty(case, found, program)
+    told = held(case, found.exchange.facts.port)
+    certainty = _certainty(case, found, program, told)
     rest = program.because if program is not None else ()
+    if told is not None:
+        rest = (*rest[:1], told.seen)
     return Found(
         certainty=certainty,
         summary=_summary(case, found, program),
@@ -111,8 +116,10 @@ def _program(case: Case, found: Failed) -> Program | None:
     return Program(taking[0], (listeners, *shown), held.kind if held is not None else "", ours)
 
 
-def _certainty(case: Case, found: Failed, program: Program | None) -> Certainty:
-    """Whether the program can take WebSockets at all is known of few."""
+def _certainty(case: Case, found: Failed, program: Program | None, told: Held | None) -> Certainty:
+    """Whether the program can take WebSockets at all is known of few; of Workerman, whose text says what it speaks there."""
+    if program is not None and program.ours and told is not None and told.line.scheme == "http":
+        return Certainty.PROVEN
     around = case.seen(Neighbourhood)
     if around is not None and around.facts.speaking:
         return Certainty.POSSIBLE
@@ -149,6 +156,9 @@ def _summary(case: Case, found: Failed, program: Program | None) -> Prose:
 
 def _fixes(case: Case, found: Failed, program: Program | None) -> tuple[Fix, ...]:
     """What makes this program take WebSockets; or what does in general."""
+    line = listening_fix(case, "websocket")
+    if line is not None:
+        return (line,)
     reply, facts = found.reply, found.upgrades.facts
     powered = reply.header("x-powered-by") if reply else ""
     kind = (program.kind if program else "") or kind_by_header(reply.header("server") if reply else "", powered)
@@ -174,6 +184,11 @@ PHP = Daemon(
     package="php-cli",
 )
 
+HTTP_WORKER = f"""\
+$worker = new Worker('http://0.0.0.0:2345');
+$worker->count = 2;
+{ANSWERING}"""
+
 STATIC = """\
 error_log stderr; pid {dir}/pid; events {}
 http {
@@ -196,6 +211,8 @@ def _at(name: str, daemon: Daemon, target: str, both_ends: str, packages: tuple[
 SCENARIO = _at("php-answers-200", PHP, "ws://10.20.0.5:8080", "proven")
 
 VARIANTS = (
+    _at("workerman-4", workerman(4, HTTP_WORKER, 2345), "ws://10.20.0.5:2345", "proven"),
+    _at("workerman-5", workerman(5, HTTP_WORKER, 2345), "ws://10.20.0.5:2345/chat", "proven"),
     _at("no-such-file", http_server("0.0.0.0", 9090), "ws://10.20.0.5:9090/live", "proven"),
     _at(
         "node-without-upgrades",
@@ -232,7 +249,7 @@ CAUSE = Cause(
     title=say("The client speaks WebSocket, and the server there only HTTP"),
     symptoms=ANSWERED,
     look_alikes=frozenset({"websocket-wrong-path", "engine-io-expected", "redirected", "wrong-port"}),
-    needs=(*VARIED, *on_client(Neighbourhood), *on_server(Listeners), *WHAT_HOLDS_IT, *WHOSE_ADDRESS),
+    needs=(*VARIED, *on_client(Neighbourhood), *on_server(Listeners), *WHAT_HOLDS_IT, *WHOSE_ADDRESS, *WORKERMAN),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

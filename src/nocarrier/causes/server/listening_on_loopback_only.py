@@ -237,5 +237,5 @@ CAUSE = Cause(
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
-    yields_to=frozenset({"container-port-not-published"}),
+    yields_to=frozenset({"container-port-not-published", "wrong-port"}),
 )

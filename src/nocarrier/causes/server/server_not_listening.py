@@ -30,6 +30,8 @@ from nocarrier.causes._listening import Meeting, Refusal, another_row, judged, l
 from nocarrier.causes._other_port import OTHER_PORTS, OtherPort, other_port
 from nocarrier.causes._sent_on import SentOn, dial_it_there, sent_on
 from nocarrier.causes._starting import WHAT_BELONGS_THERE, belonging, start, why_not
+from nocarrier.causes._workerman import WORKERMAN, listen_there
+from nocarrier.causes._workerman_lab import ANSWERING, workerman
 from nocarrier.facts.containers import Containers
 from nocarrier.facts.stopped_programs import Stopped
 from nocarrier.model.evidence import Case
@@ -65,7 +67,11 @@ def judge(case: Case) -> Judgement:
     other = other_port(case, refused)
     if other is not None and other.certainty is Certainty.PROVEN:
         return RuledOut(other.because, say("the service listens on {port} instead", port=other.port))
-    judgement = judged(case, refused, _summary(refused, stopped), (start(case, stopped, port),))
+    move = listen_there(case)
+    begin = start(case, stopped, port)
+    # Where it is not known what belongs there, a line that is known says more than where to look.
+    fixes = (begin,) if move is None else (begin, move) if stopped is not None else (move, begin)
+    judgement = judged(case, refused, _summary(refused, stopped), fixes)
     return judgement if other is None else _beside(case, judgement, other)
 
 
@@ -153,6 +159,8 @@ def _summary(refused: Refusal, stopped: Stopped | None) -> Prose:
     )
 
 
+_WORKER = f"$worker = new Worker('websocket://0.0.0.0:2345');\n{ANSWERING}"
+
 SCENARIO = Scenario(
     name="nothing-runs",
     hosts=(client(), router(), server(daemons=(http_server("0.0.0.0", 9999),))),
@@ -171,6 +179,12 @@ table ip n {{
 """
 
 VARIANTS = (
+    Scenario(
+        name="workerman-far-off",
+        hosts=(client(), router(), server(daemons=(workerman(4, _WORKER, 2345),))),
+        target="ws://10.20.0.5:9501/chat",
+        both_ends=Expected(verdict="server-not-listening", certainty="proven"),
+    ),
     Scenario(
         name="set-up-and-not-started",
         hosts=(
@@ -255,7 +269,7 @@ CAUSE = Cause(
             "wrong-host",
         }
     ),
-    needs=(*OTHER_PORTS, *WHAT_BELONGS_THERE, *on_server(Containers)),
+    needs=(*OTHER_PORTS, *WHAT_BELONGS_THERE, *on_server(Containers), *WORKERMAN),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

@@ -27,15 +27,30 @@ listen where its clients look for it.
 from __future__ import annotations
 
 from nocarrier.causes._handshake import failed
-from nocarrier.causes._listening import Meeting, Refusal, another_row, bound, look_at_the_server, refusal
+from nocarrier.causes._listening import (
+    Meeting,
+    Refusal,
+    another_row,
+    bound,
+    certainty,
+    deciders,
+    dialled_the_server,
+    look_at_the_server,
+    refusal,
+    resting_on,
+)
 from nocarrier.causes._other_port import OTHER_PORTS, OtherPort, other_port
+from nocarrier.causes._workerman import WORKERMAN, InnerDoor, inner_door, listen_there
+from nocarrier.causes._workerman_lab import ANSWERING, GATEWAY, REGISTER, gateway_worker, workerman
 from nocarrier.causes._ws_lab import PYTHON_WEBSOCKETS, websockets_server
 from nocarrier.facts.exchange import Exchange
+from nocarrier.facts.interfaces import Interfaces
+from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.neighbourhood import Neighbourhood
 from nocarrier.facts.services import PROTOCOL, SHOWN
 from nocarrier.facts.upgrades import Upgrades
 from nocarrier.model.annotations import Any
-from nocarrier.model.evidence import Case, Evidence
+from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,
     Certainty,
@@ -60,6 +75,9 @@ def judge(case: Case) -> Judgement:
     refused = refusal(case)
     if refused is None:
         return _another_door(case)
+    door = inner_door(case) if refused.listeners is not None else None
+    if door is not None:
+        return _inside(case, refused, door)
     if refused.listeners is not None and refused.met is not Meeting.NOBODY:
         return another_row(refused)
     found = other_port(case, refused)
@@ -69,7 +87,7 @@ def judge(case: Case) -> Judgement:
         certainty=found.certainty,
         summary=_summary(refused, found),
         because=found.because,
-        fixes=(_dial(case, found),),
+        fixes=(_dial(case, found.port), *_move(case)),
         decided_by=() if found.certainty is Certainty.PROVEN else _deciders(case, found),
     )
 
@@ -80,6 +98,9 @@ def _another_door(case: Case) -> Judgement:
     wanted = PROTOCOL.get(case.target.scheme, "")
     if exchange is None or exchange.facts.fine or not exchange.facts.connected or wanted in ("", "tls", "http"):
         return Silent()
+    door = inner_door(case)
+    if door is not None:
+        return _answered_inside(case, exchange, door)
     named = upgrades.facts.other_port if upgrades is not None else None
     if named is not None and upgrades is not None:
         return _elsewhere(case, exchange, upgrades, named.port, named.path)
@@ -112,6 +133,40 @@ def _elsewhere(case: Case, exchange: Evidence[Exchange], seen: Evidence[Any], po
             ),
         ),
         decided_by=look_at_the_server(case),
+    )
+
+
+def _inside(case: Case, refused: Refusal, door: InnerDoor) -> Judgement:
+    """A port of GatewayWorker's own: where it is bound does not matter, for clients are not served there."""
+    sure = certainty(case, refused)
+    return _belongs_to_it(case, door, sure, resting_on(case, refused), deciders(case, refused))
+
+
+def _answered_inside(case: Case, exchange: Evidence[Exchange], door: InnerDoor) -> Judgement:
+    """The same, where it takes connections from everywhere: it says or does what no client understands."""
+    listeners, interfaces = case.seen(Listeners, Where.SERVER), case.seen(Interfaces, Where.SERVER)
+    address = exchange.facts.address
+    ours = listeners is not None and listeners.facts.taking(address, exchange.facts.port)
+    sure = Certainty.PROVEN if ours and dialled_the_server(case, address) else Certainty.LIKELY
+    seen = tuple(one for one in (exchange, listeners, interfaces) if one is not None)
+    return _belongs_to_it(case, door, sure, seen, look_at_the_server(case))
+
+
+def _belongs_to_it(
+    case: Case, door: InnerDoor, sure: Certainty, seen: tuple[Evidence[Any], ...], open_: tuple[Decider, ...]
+) -> Judgement:
+    return Found(
+        certainty=sure,
+        summary=say(
+            "GatewayWorker has {dialled} for itself: {what}. Its clients are served on {port} ({place}).",
+            dialled=case.target.port or 0,
+            what=door.what,
+            port=door.meant,
+            place=f"{door.gateway.file.rpartition('/')[2]}:{door.gateway.line}",
+        ),
+        because=(*seen, door.seen),
+        fixes=(_dial(case, door.meant),),
+        decided_by=() if sure is Certainty.PROVEN else open_,
     )
 
 
@@ -148,12 +203,18 @@ def _summary(refused: Refusal, found: OtherPort) -> Prose:
     )
 
 
-def _dial(case: Case, found: OtherPort) -> Fix:
+def _dial(case: Case, port: int) -> Fix:
     return Fix(
         where="client",
-        text=say("Dial port {port}, and correct it where the client has it from.", port=found.port),
-        commands=(f"nocarrier {case.target.at(port=found.port)}",),
+        text=say("Dial port {port}, and correct it where the client has it from.", port=port),
+        commands=(f"nocarrier {case.target.at(port=port)}",),
     )
+
+
+def _move(case: Case) -> tuple[Fix, ...]:
+    """The line of the server's own program text, where that is a Workerman."""
+    fix = listen_there(case)
+    return (fix,) if fix is not None else ()
 
 
 def _deciders(case: Case, found: OtherPort) -> tuple[Decider, ...]:
@@ -187,6 +248,8 @@ _REDIS = Daemon(
     package="redis-server",
 )
 
+_WORKER = f"const PORT = 2354;\n$worker = new Worker('websocket://0.0.0.0:' . PORT);\n{ANSWERING}"
+
 SCENARIO = Scenario(
     name="digits-swapped",
     hosts=(client(), router(), server(daemons=(http_server("0.0.0.0", 4791),))),
@@ -213,6 +276,47 @@ VARIANTS = (
         target="ws://10.20.0.5:8080/live",
         both_ends=Expected(verdict="wrong-port", certainty="likely"),
         client_alone=Expected(verdict="wrong-port", certainty="likely"),
+    ),
+    Scenario(
+        name="workerman-digits-swapped",
+        hosts=(client(), router(), server(daemons=(workerman(5, _WORKER, 2354),))),
+        target="ws://10.20.0.5:2534/chat",
+        both_ends=Expected(verdict="wrong-port", certainty="proven"),
+        client_alone=Expected(verdict="wrong-port", certainty="likely"),
+    ),
+    Scenario(
+        name="gatewayworker-internal-port",
+        hosts=(client(), router(), server(daemons=(gateway_worker(),))),
+        target="ws://10.20.0.5:2900/chat",
+        both_ends=Expected(verdict="wrong-port", certainty="proven"),
+        client_alone=Expected(verdict="server-not-listening", certainty="possible"),
+    ),
+    Scenario(
+        name="gatewayworker-register",
+        hosts=(client(), router(), server(daemons=(gateway_worker(4),))),
+        target="ws://10.20.0.5:1236",
+        both_ends=Expected(verdict="wrong-port", certainty="proven"),
+    ),
+    Scenario(
+        name="gatewayworker-register-for-all",
+        hosts=(
+            client(),
+            router(),
+            server(daemons=(gateway_worker(register=REGISTER.replace("127.0.0.1", "0.0.0.0")),)),
+        ),
+        target="ws://10.20.0.5:1236/chat",
+        both_ends=Expected(verdict="wrong-port", certainty="proven"),
+        client_alone=Expected(verdict="server-speaks-other-protocol", certainty="proven"),
+    ),
+    Scenario(
+        name="gatewayworker-internal-port-for-all",
+        hosts=(
+            client(),
+            router(),
+            server(daemons=(gateway_worker(gateway=GATEWAY.replace("127.0.0.1'", "10.20.0.5'", 1)),)),
+        ),
+        target="ws://10.20.0.5:2901",
+        both_ends=Expected(verdict="wrong-port", certainty="proven"),
     ),
 )
 
@@ -257,7 +361,7 @@ NEAR_MISSES = (
 CAUSE = Cause(
     slug="wrong-port",
     title=say("The service listens on another port"),
-    symptoms=frozenset({Symptom.REFUSED, Symptom.PROTOCOL_MISMATCH, Symptom.REJECTED}),
+    symptoms=frozenset({Symptom.REFUSED, Symptom.PROTOCOL_MISMATCH, Symptom.REJECTED, Symptom.CLOSED, Symptom.RESET}),
     look_alikes=frozenset(
         {
             "container-port-not-published",
@@ -267,7 +371,7 @@ CAUSE = Cause(
             "wrong-address-family",
         }
     ),
-    needs=(*OTHER_PORTS, *on_client(Exchange, Upgrades)),
+    needs=(*OTHER_PORTS, *on_client(Exchange, Upgrades), *WORKERMAN),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
