@@ -398,5 +398,5 @@ CAUSE = Cause(
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
-    yields_to=frozenset({"local-redirect"}),
+    yields_to=frozenset({"local-redirect", "proxy-interferes", "captive-portal", "dns-fake-address"}),
 )
