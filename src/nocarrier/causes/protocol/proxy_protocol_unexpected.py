@@ -16,7 +16,7 @@ How it is told apart
 By a connection on which nothing is said. A server greets there, or waits. One that complains of a bad request, an invalid
 identification, an unknown command has read words that this client never said: something in between said them. Where it
 quotes them ("PROXY TCP4 …") there is no other explanation. Where it does not, the header is by far the likeliest such
-words. A server that hangs up without a word could do so for many reasons, and is not taken for this.
+words, and proven where the line of the proxy's configuration is found that sends it. A server that hangs up without a word could do so for many reasons, and is not taken for this.
 
 What to do
 ----------
@@ -25,11 +25,26 @@ Take the header out of the proxy's line, or let the server expect it. On one sid
 
 from __future__ import annotations
 
+import re
+
+from nocarrier.causes._front_fixes import reload, sed
 from nocarrier.causes._protocol_lab import haproxy, nginx, redis, sshd
 from nocarrier.causes._speech import SPEECH, Speech, listener_there, speech
+from nocarrier.facts.front import Front, Place
 from nocarrier.facts.openings import BANNER, Opened
-from nocarrier.model.evidence import Case
-from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent, Symptom
+from nocarrier.model.evidence import Case, Evidence, Where
+from nocarrier.model.judgement import (
+    Cause,
+    Certainty,
+    Decider,
+    Fix,
+    Found,
+    Judgement,
+    RuledOut,
+    Silent,
+    Symptom,
+    on_server,
+)
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, router, server
 
@@ -47,12 +62,33 @@ def judge(case: Case) -> Judgement:
     if not silent.choked:
         return Silent()
     quoted = silent.choked == "quoted"
+    front, line = _sending(case)
+    proven = quoted or line is not None
     return Found(
-        certainty=Certainty.PROVEN if quoted else Certainty.LIKELY,
-        summary=_quoted(met) if quoted else _unasked(met, silent),
-        because=met.because,
-        fixes=_fixes(case, met),
-        decided_by=() if quoted else (_look(case, met),),
+        certainty=Certainty.PROVEN if proven else Certainty.LIKELY,
+        summary=_quoted(met) if proven else _unasked(met, silent),
+        because=met.because if front is None else (*met.because, front),
+        fixes=_fixes(case, met) if front is None or line is None else (_take_out(front.facts, line),),
+        decided_by=() if proven else (_look(case, met),),
+    )
+
+
+def _sending(case: Case) -> tuple[Evidence[Front] | None, Place | None]:
+    """The proxy on the server's side, and its line that says that the header is sent; neither where it says no such."""
+    front = case.seen(Front, Where.SERVER)
+    way = front.facts.way if front is not None else None
+    places = [one.place for one in way.backends if one.place is not None] if way is not None else []
+    line = next((place for place in places if "send-proxy" in place.text), None)
+    return (front, line) if line is not None else (None, None)
+
+
+def _take_out(front: Front, line: Place) -> Fix:
+    """``server one 127.0.0.1:2222 send-proxy-v2 check`` → the same without that word."""
+    return Fix(
+        where="server",
+        text=say("Take send-proxy out of {place}, and reload {label}:", place=line.shown, label=front.label),
+        commands=(sed(line, "s/ send-proxy[-a-z0-9]*//"), *reload(front)),
+        config=re.sub(r" send-proxy[-a-z0-9]*", "", line.text),
     )
 
 
@@ -132,14 +168,14 @@ VARIANTS = (
         name="ssh",
         hosts=(client(), router(), server(daemons=_behind("127.0.0.1:2222 send-proxy-v2", sshd(2222)))),
         target="ssh://10.20.0.5:7000",
-        both_ends=Expected(verdict="proxy-protocol-unexpected", certainty="likely"),
+        both_ends=Expected(verdict="proxy-protocol-unexpected", certainty="proven"),
         client_alone=Expected(verdict="proxy-protocol-unexpected", certainty="likely"),
     ),
     Scenario(
         name="nginx",
         hosts=(client(), router(), server(daemons=_behind("127.0.0.1:8088 send-proxy", _NGINX))),
-        target="ws://10.20.0.5:7000/chat",
-        both_ends=Expected(verdict="proxy-protocol-unexpected", certainty="likely"),
+        target="http://10.20.0.5:7000/",
+        both_ends=Expected(verdict="proxy-protocol-unexpected", certainty="proven"),
         client_alone=Expected(verdict="proxy-protocol-unexpected", certainty="likely"),
     ),
 )
@@ -182,7 +218,7 @@ CAUSE = Cause(
         }
     ),
     look_alikes=frozenset({"proxy-protocol-expected", "server-speaks-other-protocol"}),
-    needs=SPEECH,
+    needs=(*SPEECH, *on_server(Front)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
