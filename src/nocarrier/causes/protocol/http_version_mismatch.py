@@ -115,20 +115,20 @@ def _newer(case: Case, met: Speech) -> Fix:
     """The client's side: curl by prior knowledge (curl(1)), a client of gRPC."""
     scheme = "https" if met.tls else "http"
     place = case.target.at(scheme=scheme)
+    spoken_to = () if met.tls else (f"nocarrier {url(case, met.heard)}",)
     if met.heard == "grpc":
         plain = "" if met.tls else "-plaintext "
         return Fix(
             where="client",
             text=say("Use a client of gRPC:"),
-            commands=(f"grpcurl {plain}{case.target.endpoint} list",),
+            commands=(*spoken_to, f"grpcurl {plain}{case.target.endpoint} list"),
         )
-    option = "--http2" if met.tls else "--http2-prior-knowledge"
+    if met.tls:
+        return Fix(where="client", text=say("Let the client offer HTTP/2:"), commands=(f"curl --http2 {place}",))
     return Fix(
         where="client",
-        text=say("Let the client speak HTTP/2, without asking first:")
-        if not met.tls
-        else say("Let the client offer HTTP/2:"),
-        commands=(f"curl {option} {place}",),
+        text=say("Let the client speak HTTP/2, without asking first:"),
+        commands=(*spoken_to, f"curl --http2-prior-knowledge {place}"),
     )
 
 

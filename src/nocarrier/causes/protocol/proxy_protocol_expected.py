@@ -25,13 +25,24 @@ Connect through the load balancer; or take the header out of the listener, or gi
 
 from __future__ import annotations
 
-from nocarrier.causes._protocol_lab import haproxy, nginx
+import shlex
+
+from nocarrier.causes._front_fixes import reload
+from nocarrier.causes._protocol_lab import haproxy
+from nocarrier.causes._protocol_lab import nginx as nginx_lab
 from nocarrier.causes._speech import SPEECH, Speech, listener_there, speech
+from nocarrier.facts.front import Front
 from nocarrier.facts.openings import AGAIN, PROXY_V1, PROXY_V2, Opened
-from nocarrier.model.evidence import Case
-from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom
+from nocarrier.model.evidence import Case, Where
+from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom, on_server
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+
+OPTIONS = {
+    "nginx": ("proxy_protocol", "listen", "/etc/nginx"),
+    "haproxy": ("accept-proxy", "bind", "/etc/haproxy"),
+}
+"Product → the option that has it expect the header, the directive that has this option, and where its files are."
 
 
 def judge(case: Case) -> Judgement:
@@ -85,21 +96,19 @@ def _listener(case: Case, met: Speech) -> Fix:
     found = listener_there(case, port, met.openings.facts.address)
     program = found.program.name if found is not None and found.program is not None else ""
     software = next((one.software for one in met.openings.facts.opened if one.software), "").lower()
-    if program == "haproxy":
+    front = case.seen(Front, Where.SERVER)
+    if front is not None and front.facts.config and front.facts.product in OPTIONS:
+        return _take_out(front.facts, port)
+    product = "haproxy" if program == "haproxy" else "nginx" if "nginx" in (program, software[:5]) else ""
+    if product:
+        option, directive, folder = OPTIONS[product]
         return Fix(
             where="server",
-            text=say("Clients that come directly need a bind line without accept-proxy; this finds the one:"),
-            commands=("grep -rn accept-proxy /etc/haproxy/",),
+            text=say("Clients that come directly need a {line} line without {option}; this finds the one:",
+                     line=directive, option=option),
+            commands=(f"grep -rnE '{directive}.*{port}.*{option}' {folder}",),
             risk=say("The load balancer that sends the header is then no longer understood on that line."),
-        )
-    if program == "nginx" or software.startswith("nginx"):
-        return Fix(
-            where="server",
-            text=say("Clients that come directly need a listen line without proxy_protocol; this finds the one:"),
-            commands=(f"nginx -T 2>/dev/null | grep -nE 'listen.*{port}.*proxy_protocol'",),
-            config=f"listen {port};",
-            risk=say("The load balancer that sends the header is then no longer understood on that line."),
-        )
+        )  # fmt: skip
     return Fix(
         where="server",
         text=say(
@@ -107,6 +116,22 @@ def _listener(case: Case, met: Speech) -> Fix:
             " program that has it:"
         ),
         commands=(f"ss -ltnp 'sport = :{port}'",),
+    )
+
+
+def _take_out(front: Front, port: int) -> Fix:
+    """The option is taken out of the lines of this port, in the main file or in those beside and below it."""
+    option, directive, _ = OPTIONS[front.product]
+    folder = shlex.quote(front.config.rpartition("/")[0] or "/")
+    lines = f"{directive}.*\\b{port}\\b.*{option}"
+    return Fix(
+        where="server",
+        text=say("Take {option} out of the line of this port, and reload {label}:", option=option, label=front.label),
+        commands=(
+            f"grep -rlE '{lines}' {folder} | xargs sed -i -E '/{directive}.*\\b{port}\\b/s/ {option}//'",
+            *reload(front),
+        ),
+        risk=say("The load balancer that sends the header is then no longer understood on that line."),
     )
 
 
@@ -118,7 +143,7 @@ def _try_it(case: Case) -> Fix:
     )
 
 
-_NGINX = nginx("  server { listen 8088 proxy_protocol; return 204; }", 8088)
+_NGINX = nginx_lab("  server { listen 8088 proxy_protocol; return 204; }", 8088)
 _HAPROXY = haproxy(
     "listen web\n  mode tcp\n  bind 0.0.0.0:8087 accept-proxy\n  server one 127.0.0.1:8080\n", 8087
 )  # fmt: skip
@@ -152,7 +177,7 @@ NEAR_MISSES = (
         hosts=(
             client(),
             router(),
-            server(daemons=(nginx("  server { listen 8087 proxy_protocol; listen 8088; return 204; }", 8088),)),
+            server(daemons=(nginx_lab("  server { listen 8087 proxy_protocol; listen 8088; return 204; }", 8088),)),
         ),
         target="http://10.20.0.5:8088/",
         both_ends=Expected(verdict="", outcome="connected"),
@@ -173,7 +198,7 @@ CAUSE = Cause(
         }
     ),
     look_alikes=frozenset({"proxy-protocol-unexpected", "server-speaks-other-protocol"}),
-    needs=SPEECH,
+    needs=(*SPEECH, *on_server(Front)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

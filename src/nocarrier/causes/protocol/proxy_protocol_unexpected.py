@@ -67,7 +67,7 @@ def judge(case: Case) -> Judgement:
     return Found(
         certainty=Certainty.PROVEN if proven else Certainty.LIKELY,
         summary=_quoted(met) if proven else _unasked(met, silent),
-        because=met.because if front is None else (*met.because, front),
+        because=met.because if quoted or front is None else (*met.because, front),
         fixes=_fixes(case, met) if front is None or line is None else (_take_out(front.facts, line),),
         decided_by=() if proven else (_look(case, met),),
     )
