@@ -191,6 +191,23 @@ def test_nothing_that_is_said_breaks_it(said: bytes, scheme: str) -> None:
         assert facts.step
 
 
+def test_a_head_without_end_is_an_answer() -> None:
+    said = b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 2000
+    heard = (Heard(received=said[: exchange.MOST_OF_HTTP], end="enough"),)
+    talked = Talked(stage="exchange", heard=heard)
+    assert read(parse_target("http://a.example"), Options(), talked, address="192.0.2.1", port=80).fine
+    short = Talked(stage="exchange", heard=(Heard(received=said[:100], end="expired"),))
+    assert read(parse_target("http://a.example"), Options(), short, address="192.0.2.1", port=80).ended == "silent"
+
+
+def test_a_server_that_misses_the_client_s_certificate_says_so_late() -> None:
+    seen = TlsSeen(done=True, version="TLSv1.3", alert="certificate_required", received=b"\x16\x03\x03")
+    talked = Talked(stage="exchange", heard=(Heard(end="tls-failed"),), tls=seen)
+    facts = read(parse_target("https://a.example"), Options(), talked, address="192.0.2.1", port=443)
+    assert (facts.ended, facts.step) == ("tls-failed", "tls")
+    assert "certificate_required" in exchange.summary(facts).render(str)
+
+
 def test_bytes_before_a_reset_are_an_answer() -> None:
     facts = _read(Talked(stage="exchange", errno="ECONNRESET", heard=(Heard(received=b"-ERR", end="reset"),)))
     assert facts.fine

@@ -5,6 +5,8 @@ from __future__ import annotations
 from nocarrier.model.evidence import Facts
 from nocarrier.model.record import Record
 
+MOST_OF_HTTP = 8192
+"Bytes that are taken of an answer of HTTP: a head that is longer has no end here, and yet it is an answer."
 STEPS = {"tls": "tls", "http": "http", "http2": "http", "grpc": "http", "websocket": "websocket", "": "tcp"}
 "Protocol → the step of the contract at which its first bytes are exchanged; every other one is a ``service``."
 OF_THE_WAY = frozenset({407, 421, 429, 502, 503, 504, 511, *range(520, 528), 530})
@@ -184,7 +186,7 @@ class Exchange(Facts, kw_only=True):
         return self._of_http(self.http) if self.http is not None else ""
 
     def _of_http(self, http: HttpReply) -> str:
-        if not http.whole:
+        if not http.whole and self.size < MOST_OF_HTTP:
             return "reset" if self.errno else "closed" if http.cut else "silent"
         if self.protocol == "websocket":
             if http.status == 101:

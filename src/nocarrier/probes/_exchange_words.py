@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nocarrier.facts.exchange import Exchange, TlsHandshake
+from nocarrier.facts.exchange import MOST_OF_HTTP, Exchange, TlsHandshake
 from nocarrier.facts.services import SHOWN
 from nocarrier.model.prose import Prose, say
 
@@ -72,7 +72,7 @@ def _no_tls(tls: TlsHandshake, facts: Exchange, there: str) -> Prose:
 def _of_http(facts: Exchange, there: str) -> Prose:
     http = facts.http
     assert http is not None
-    if not http.whole:
+    if not http.whole and facts.size < MOST_OF_HTTP:
         return say("the answer of {there} breaks off in its head", there=there)
     if facts.broken:
         return say(

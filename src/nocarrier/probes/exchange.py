@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nocarrier.facts.exchange import Exchange, HttpReply, TlsHandshake, TurnedAway
+from nocarrier.facts.exchange import MOST_OF_HTTP, Exchange, HttpReply, TlsHandshake, TurnedAway
 from nocarrier.facts.services import PROTOCOL, WRAPPED
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Machine, Step, Talk, Talked, Tls
@@ -38,8 +38,8 @@ REST, LONGEST_REST = 0.02, 0.2
 "Seconds, over two round trips, for the body behind a head that is not what was hoped for; and the most."
 HANGING_UP, LONGEST_HANGING_UP = 0.004, 0.02
 "Seconds, over two round trips, in which a peer that hangs up at once has done it; and the most that is waited."
-MOST, MOST_OF_HTTP = 1024, 8192
-"Bytes that are taken of an answer."
+MOST = 1024
+"Bytes that are taken of an answer that is not HTTP's."
 HTTP = ("http", "websocket")
 AT_ONCE = {"ssh": b"SSH-2.0-nocarrier\r\n"}
 "Both ends send their identification as soon as they are connected (RFC 4253, section 4.2)."

@@ -25,6 +25,7 @@ Ask for the name that the server knows, letter for letter, or let the server kno
 from __future__ import annotations
 
 from nocarrier.causes._handshake_lab import choosing_server
+from nocarrier.causes._ws_lab import PYTHON_WEBSOCKETS, websockets_server
 from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.handshakes import WITHOUT, Handshakes
 from nocarrier.model.evidence import Case
@@ -52,7 +53,7 @@ def judge(case: Case) -> Judgement:
         return Silent()
     if seen.facts.http.status == 101:
         return _chosen(case, seen.facts)
-    return _turned_down(case, seen.facts) if seen.facts.subprotocols else _wants_one(case, seen.facts)
+    return _turned_down(case, seen.facts) if seen.facts.subprotocols else _by_its_words(case, seen.facts)
 
 
 def _chosen(case: Case, facts: Exchange) -> Judgement:
@@ -82,8 +83,8 @@ def _chosen(case: Case, facts: Exchange) -> Judgement:
 def _turned_down(case: Case, facts: Exchange) -> Judgement:
     seen, again = case.seen(Exchange), case.seen(Handshakes)
     without = again.facts.made(WITHOUT) if again is not None else None
-    if seen is None or again is None or without is None:
-        return Silent()
+    if seen is None or again is None or without is None or (not without.upgraded and _spoken_of(facts)):
+        return _by_its_words(case, facts)
     if not without.upgraded:
         return RuledOut((again,), say("without a subprotocol the handshake is turned down, too"))
     return Found(
@@ -99,18 +100,24 @@ def _turned_down(case: Case, facts: Exchange) -> Judgement:
     )
 
 
-def _wants_one(case: Case, facts: Exchange) -> Judgement:
-    """It says that it wants a subprotocol, and none was asked for."""
-    seen = case.seen(Exchange)
+def _spoken_of(facts: Exchange) -> bool:
+    """The server's answer speaks of a subprotocol."""
     body = facts.http.body.lower() if facts.http else ""
-    if seen is None or not any(word in body for word in ("subprotocol", "sub-protocol", "sec-websocket-protocol")):
+    return any(word in body for word in ("subprotocol", "sub-protocol", "sec-websocket-protocol"))
+
+
+def _by_its_words(case: Case, facts: Exchange) -> Judgement:
+    """It says that it wants a subprotocol, and none was asked for, or one that it does not know."""
+    seen = case.seen(Exchange)
+    if seen is None or not _spoken_of(facts):
         return Silent()
+    there, asked = endpoint(facts.address, facts.port), ", ".join(facts.subprotocols)
     return Found(
         certainty=Certainty.LIKELY,
-        summary=say(
-            "{there} turns the handshake down and speaks of a subprotocol: the client asks for none.",
-            there=endpoint(facts.address, facts.port),
-        ),
+        summary=say("{there} turns the handshake down and speaks of a subprotocol: the client asks for {asked}.",
+                    there=there, asked=asked)
+        if asked
+        else say("{there} turns the handshake down and speaks of a subprotocol: the client asks for none.", there=there),
         because=(seen,),
         fixes=(Fix(where="client", text=say("Ask for the subprotocol that the server's documentation names.")),),
         decided_by=(
@@ -119,7 +126,7 @@ def _wants_one(case: Case, facts: Exchange) -> Judgement:
                 command=f"nocarrier {case.target.url} --subprotocol NAME",
             ),
         ),
-    )
+    )  # fmt: skip
 
 
 def _ask_for(case: Case, chosen: str) -> Fix:
@@ -170,13 +177,13 @@ return f"HTTP/1.1 101 Switching Protocols\\r\\nUpgrade: websocket\\r\\nConnectio
 
 
 def _scenario(name: str, daemon: Daemon, *arguments: str, verdict: str = "websocket-subprotocol-rejected",
-              certainty: str = "proven") -> Scenario:  # fmt: skip
+              certainty: str = "proven", packages: tuple[str, ...] = ()) -> Scenario:  # fmt: skip
     expected = Expected(verdict=verdict, certainty=certainty)
     if not verdict:
         expected = Expected(verdict="", outcome="connected")
     return Scenario(
         name=name,
-        hosts=(client(), router(), server(daemons=(daemon,))),
+        hosts=(client(), router(), server(daemons=(daemon,), packages=packages)),
         target="ws://10.20.0.5:8080/chat",
         arguments=arguments,
         both_ends=expected,
@@ -195,6 +202,14 @@ VARIANTS = (
     _scenario("chooses-another", choosing_server(_OTHER), "--subprotocol", "v1.chat"),
     _scenario("turns-it-down", choosing_server(_STRICT), "--subprotocol", "wamp.2.json"),
     _scenario("wants-one", choosing_server(_WANTS), certainty="likely"),
+    _scenario(
+        "python-wants-another",
+        websockets_server("", 8080, ", subprotocols=['mqtt']"),
+        "--subprotocol",
+        "graphql-ws",
+        certainty="likely",
+        packages=PYTHON_WEBSOCKETS,
+    ),
 )
 
 NEAR_MISSES = (
