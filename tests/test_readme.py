@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -34,13 +35,18 @@ def test_the_two_commands_are_there() -> None:
 @pytest.mark.parametrize("line", [line for block in blocks("sh")[1:] for line in block.splitlines() if line])
 def test_every_command_is_a_right_call(line: str) -> None:
     """Its words are taken as they stand; nothing is dialled (the parsers are asked)."""
-    words = line.partition("#")[0].split()
+    words = shlex.split(line, comments=True)
     assert words.pop(0) == "nocarrier"
     if words[0] in ("causes", "lab"):
         from nocarrier.diagnosis.catalogue import cause
 
         slug = words[-1]
         assert slug == "list" or cause(slug) is not None
+        return
+    if words[0] == "explain":
+        from nocarrier.readings.messages.scan import scan
+
+        assert scan([" ".join(words[1:]).encode()])
         return
     if words[0] == "edges":
         from nocarrier.commands.edges import parser as edges
