@@ -79,6 +79,15 @@ def who(found: Answered) -> str | Prose:
     return witness.label if witness is not None and witness.label else say("a proxy in front")
 
 
+def passed_on(case: Case) -> Evidence[Front] | None:
+    """The proxy on the server's side that passes the upgrade on, to a back end which answers it with something else."""
+    front = case.seen(Front, Where.SERVER)
+    if front is None or front.facts.way is None or front.facts.way.upgrade != "passed":
+        return None
+    asked = front.facts.asked
+    return front if asked and asked[0].status and not front.facts.upgrades else None
+
+
 def place_of(asked: Asked) -> str:
     """``127.0.0.1:3000``, or the path of a socket."""
     return endpoint(asked.address, asked.port) if asked.port else asked.address
@@ -89,9 +98,8 @@ def place_of_backend(backend: Backend) -> str:
     return backend.host if backend.unix else endpoint(backend.host, backend.port)
 
 
-def url_of(case: Case, found: Answered) -> str:
+def url_of(case: Case, way: Way | None) -> str:
     """The back end as this program's next target."""
-    way = found.way
     backend = way.backends[0] if way is not None and way.backends else None
     if backend is None:
         return case.target.url

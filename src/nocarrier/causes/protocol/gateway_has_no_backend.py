@@ -150,7 +150,7 @@ def _fixes(case: Case, found: Answered, facts: Front, way: Way, asked: Asked) ->
     following = Fix(
         where="server",
         text=say("The back end is the next target. On the machine of {label}:", label=facts.label),
-        commands=(f"nocarrier {url_of(case, found)}",),
+        commands=(f"nocarrier {url_of(case, found.way)}",),
     )
     places = [one.place for one in way.backends if one.place is not None and one.port == asked.port]
     if len(facts.elsewhere) != 1 or not places or not asked.port:
@@ -207,7 +207,7 @@ def _unclear(case: Case, found: Answered, front: Evidence[Front], way: Way) -> J
 
 def _next(case: Case, found: Answered) -> tuple[Decider, ...]:
     question = say("On that machine: what does the back end answer?")
-    return (Decider(question=question, command=f"nocarrier {url_of(case, found)}"),)
+    return (Decider(question=question, command=f"nocarrier {url_of(case, found.way)}"),)
 
 
 def _from_outside(case: Case, found: Answered) -> Judgement:

@@ -63,7 +63,7 @@ MISDIRECTED = 421
 def judge(case: Case) -> Judgement:
     """The answer hangs on the Host header alone, or says so."""
     exchange = case.seen(Exchange)
-    if exchange is None or exchange.facts.upgraded:
+    if exchange is None or exchange.facts.upgraded or _no_name_was_said(exchange.facts):
         return Silent()
     others, testimony = case.seen(OtherHosts), case.seen(Testimony)
     says = testimony.facts.saying("host-unknown") if testimony is not None else None
@@ -79,6 +79,11 @@ def judge(case: Case) -> Judgement:
     if others is not None and others.facts.tried and not is_address(case.target.host):
         return RuledOut((others,), say("the answer is no better under another host name"))
     return Silent()
+
+
+def _no_name_was_said(exchange: Exchange) -> bool:
+    """Nothing of HTTP came so far: it ended in the handshake of TLS."""
+    return exchange.tls is not None and not exchange.tls.done
 
 
 def _found(
@@ -410,10 +415,11 @@ CAUSE = Cause(
     slug="host-header-rejected",
     title=say("The server does not answer under the host name that was dialled"),
     symptoms=frozenset({Symptom.REJECTED, Symptom.PROTOCOL_MISMATCH, Symptom.CLOSED, Symptom.RESET}),
-    look_alikes=frozenset({"gateway-has-no-backend"}),
+    look_alikes=frozenset({"gateway-has-no-backend", "server-closes-at-once"}),
     needs=(*WHO_ANSWERED, *on_client(OtherHosts), *on_server(HostList, ServerProgram)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
+    yields_to=frozenset({"server-closes-at-once", "server-crashes-on-request"}),
 )

@@ -52,7 +52,7 @@ from nocarrier.model.judgement import (
     Symptom,
 )
 from nocarrier.model.prose import Prose, say
-from nocarrier.model.scenario import Expected
+from nocarrier.model.scenario import Expected, http_server
 
 LACKING: dict[str, str | Prose] = {
     "version": "HTTP/1.1",
@@ -112,7 +112,7 @@ def _further_behind(case: Case, found: Answered, front: Evidence[Front]) -> Foun
             who=who(found),
         ),
         because=(found.exchange, found.testimony, front),
-        decided_by=(Decider(question=question, command=f"nocarrier {url_of(case, found)}"),),
+        decided_by=(Decider(question=question, command=f"nocarrier {url_of(case, found.way)}"),),
     )
 
 
@@ -160,7 +160,7 @@ def _decide(case: Case, found: Answered, way: Way) -> tuple[Decider, ...]:
     if backend is None or backend.unix:
         return look_behind(case, found.exchange.facts.port)
     question = say("On that machine: does the back end upgrade when it is asked directly?")
-    return (Decider(question=question, command=f"nocarrier {url_of(case, found)}"),)
+    return (Decider(question=question, command=f"nocarrier {url_of(case, found.way)}"),)
 
 
 def _from_outside(case: Case, found: Answered) -> Judgement:
@@ -305,7 +305,16 @@ VARIANTS = (
     behind("caddy-takes-it-away", caddy(CADDY), node_ws(), both_ends=_PROVEN),
 )
 
-NEAR_MISSES = (behind("nginx-passes-it", nginx(PASSING), node_ws(), both_ends=_FINE, client_alone=_FINE),)
+NEAR_MISSES = (
+    behind("nginx-passes-it", nginx(PASSING), node_ws(), both_ends=_FINE, client_alone=_FINE),
+    # The same proxy before a server that knows nothing of WebSocket: no header would help.
+    behind(
+        "nginx-passes-it-to-plain-http",
+        nginx(PASSING),
+        http_server("127.0.0.1", 3000),
+        both_ends=Expected(verdict="websocket-to-http-server", certainty="likely"),
+    ),
+)
 
 CAUSE = Cause(
     slug="proxy-strips-upgrade",

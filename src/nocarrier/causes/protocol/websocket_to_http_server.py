@@ -25,11 +25,13 @@ GatewayWorker: ``new Gateway('websocket://0.0.0.0:PORT')``. Or let the client sp
 from __future__ import annotations
 
 from nocarrier.causes._binding import WHAT_HOLDS_IT, program_behind, who
+from nocarrier.causes._front import passed_on, place_of, url_of
 from nocarrier.causes._handshake import ANSWERED, VARIED, Failed, answer, failed, look_into
 from nocarrier.causes._listening import WHOSE_ADDRESS, dialled_the_server
 from nocarrier.causes._workerman import WORKERMAN, Held, held, listening_fix
 from nocarrier.causes._workerman_lab import ANSWERING, workerman
 from nocarrier.causes._ws_lab import NODE, node
+from nocarrier.facts.front import Front
 from nocarrier.facts.listeners import Listener, Listeners
 from nocarrier.facts.neighbourhood import Neighbourhood
 from nocarrier.facts.programs.upgrading import UPGRADING, kind_by_header
@@ -38,6 +40,7 @@ from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,
     Certainty,
+    Decider,
     Fix,
     Found,
     Judgement,
@@ -87,6 +90,9 @@ def _found(case: Case, found: Failed) -> Judgement:
     program = _program(case, found)
     told = held(case, found.exchange.facts.port)
     certainty = _certainty(case, found, program, told)
+    front = passed_on(case)
+    if front is not None:
+        return _behind(case, found, front)
     rest = program.because if program is not None else ()
     if told is not None:
         rest = (*rest[:1], told.seen)
@@ -98,6 +104,24 @@ def _found(case: Case, found: Failed) -> Judgement:
         decided_by=()
         if certainty is Certainty.PROVEN
         else look_into(case, say("Which program is it, and does it know WebSocket?")),
+    )
+
+
+def _behind(case: Case, found: Failed, front: Evidence[Front]) -> Found:
+    """The proxy on the port does its part: it is the back end that answers HTTP only."""
+    asked = front.facts.asked[0]
+    question = say("On that machine: what is the back end, and does it know WebSocket?")
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "{label} (pid {pid}) passes the WebSocket handshake on to {there}, and that answers HTTP only: {status}, as to any request.",
+            label=front.facts.label,
+            pid=front.facts.pid,
+            there=place_of(asked),
+            status=asked.status,
+        ),
+        because=(*found.because, front),
+        decided_by=(Decider(question=question, command=f"nocarrier {url_of(case, front.facts.way)}"),),
     )
 
 
@@ -249,7 +273,14 @@ CAUSE = Cause(
     title=say("The client speaks WebSocket, and the server there only HTTP"),
     symptoms=ANSWERED,
     look_alikes=frozenset({"websocket-wrong-path", "engine-io-expected", "redirected", "wrong-port"}),
-    needs=(*VARIED, *on_client(Neighbourhood), *on_server(Listeners), *WHAT_HOLDS_IT, *WHOSE_ADDRESS, *WORKERMAN),
+    needs=(
+        *VARIED,
+        *on_client(Neighbourhood),
+        *on_server(Listeners, Front),
+        *WHAT_HOLDS_IT,
+        *WHOSE_ADDRESS,
+        *WORKERMAN,
+    ),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
