@@ -26,3 +26,7 @@ messages:
 # Write docs/causes again from the causes' docstrings.
 pages:
     python -m tools.pages
+
+# Write the C library's words for errors in other languages again, from the catalogues on this machine.
+words:
+    python -m tools.os_words

@@ -51,9 +51,14 @@ _ABOUT = re.compile(r"(?i)connect|socket|dial|bind|listen|\bhost\b|\bport\b|reso
 "What a line that speaks of a connection holds; files are denied and pipes broken for other reasons."
 
 
+def speaks_of_connections(line: str) -> bool:
+    """Whether a line is about a connection, and not about a file."""
+    return _ABOUT.search(line) is not None
+
+
 def read(line: str) -> Iterator[Reading]:
     """Every symbol, number and text of the line."""
-    about = _ABOUT.search(line) is not None
+    about = speaks_of_connections(line)
     for match in _SYMBOL.finditer(line):
         symbol = match[1]
         if symbol in KIND and (about or symbol not in ANYWHERE):

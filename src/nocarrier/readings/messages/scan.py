@@ -31,6 +31,9 @@ NEAR = 8
 "Lines within which two readings may be of one error."
 MOST_ERRORS = 64
 
+_PLAIN = tuple(core for core in CORES if core.isascii())
+"What a block of nothing but ASCII can hold: the other half of the cores are words of other languages."
+
 _ANSI = re.compile(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|[@-Z\\-_])")
 _NUMBERS = b"0123456789abcdefABCDEF-"
 "What numbers and identifiers are written with: a line's shape is what is left of it."
@@ -163,7 +166,8 @@ def _candidates(chunks: Iterable[bytes]) -> Iterator[tuple[int, bytes, list[byte
     number = 0
     for block in _blocks(chunks):
         lower = block.lower()
-        yield from _lines_with(block, lower, [core for core in CORES if core in lower], number)
+        cores = _PLAIN if lower.isascii() else CORES
+        yield from _lines_with(block, lower, [core for core in cores if core in lower], number)
         number += block.count(b"\n")
 
 

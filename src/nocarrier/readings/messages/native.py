@@ -1,0 +1,39 @@
+"""The system's words for an error in the language of whoever ran the program: glibc's, and Windows'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocarrier.readings.messages import _os_words, _winsock_words
+from nocarrier.readings.messages.common import speaks_of_connections
+from nocarrier.readings.messages.errnos import ANYWHERE, KIND, WINSOCK, step_of
+from nocarrier.readings.messages.reading import WORDS, Reading
+
+TEXTS = (
+    *_os_words.WORDS,
+    *((words, WINSOCK[number]) for number, listed in _winsock_words.WORDS.items() for words in listed),
+)
+"Words in lower case and the symbol they stand for; the longer before what it holds."
+
+
+COMBINING_DOT = "\u0307"
+"What is left of the dot where the Turkish capital I with one (U+0130) is lowered."
+
+
+def stem(words: str) -> str:
+    """The part that stays as it is where only ASCII is lowered: without a first word that may begin with another capital."""
+    steady = words[0] == words[0].title() or (words[0].isascii() and words[1:2] != COMBINING_DOT)
+    return words if steady else words[words.index(" ") :]
+
+
+STEMS = tuple(dict.fromkeys(stem(words) for words, _ in TEXTS))
+
+
+def read(line: str) -> Iterator[Reading]:
+    """The first text that the line holds."""
+    lower = line.lower()
+    for words, symbol in TEXTS:
+        at = lower.find(words)
+        if at >= 0 and (symbol not in ANYWHERE or speaks_of_connections(line)):
+            yield Reading(kind=KIND[symbol], worth=WORDS, step=step_of(symbol), code={"errno": symbol}, at=at)
+            return
