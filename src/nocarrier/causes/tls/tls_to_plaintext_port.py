@@ -29,10 +29,12 @@ from nocarrier.causes._protocol_lab import redis
 from nocarrier.causes._speech import SPEECH, Speech, listener_there, speech, whose, whose_name
 from nocarrier.causes._tls_lab import CERTIFICATE, TRUSTED, nginx_with_tls, trusting_client
 from nocarrier.causes._tls_mix import ROOTS, dial, protocol, same_language, upgrades, without_tls
+from nocarrier.causes._workerman import WORKERMAN, held, listening_fix
+from nocarrier.causes._workerman_lab import ANSWERING, workerman
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom
 from nocarrier.model.prose import Prose, say
-from nocarrier.model.scenario import Expected, Scenario, http_server, python_server, router, server
+from nocarrier.model.scenario import Expected, Scenario, client, http_server, python_server, router, server
 
 
 def judge(case: Case) -> Judgement:
@@ -65,6 +67,10 @@ def _summary(met: Speech) -> Prose:
 
 def _let_it_speak_tls(case: Case, met: Speech) -> Fix:
     facts = met.openings.facts
+    told = held(case, facts.port)
+    line = listening_fix(case, told.line.scheme, ssl=True) if told is not None else None
+    if line is not None:
+        return line
     found = listener_there(case, facts.port, facts.address)
     name = found.program.name if found is not None and found.program is not None else ""
     if name.startswith("nginx") or met.software.lower().startswith("nginx"):
@@ -110,7 +116,16 @@ SCENARIO = Scenario(
     client_alone=_PROVEN,
 )
 
+WORKER = f"$worker = new Worker('websocket://0.0.0.0:2345');\n{ANSWERING}"
+
 VARIANTS = (
+    Scenario(
+        name="workerman-4",
+        hosts=(client(), router(), server(daemons=(workerman(4, WORKER, 2345),))),
+        target="wss://10.20.0.5:2345/chat",
+        both_ends=Expected(verdict="tls-to-plaintext-port", certainty="proven"),
+        client_alone=Expected(verdict="tls-to-plaintext-port", certainty="proven"),
+    ),
     # The name may lead elsewhere: only the server's side shows that it does not.
     Scenario(
         name="by-name",
@@ -176,7 +191,7 @@ CAUSE = Cause(
     title=say("The client speaks TLS, and the port does not"),
     symptoms=frozenset({Symptom.TLS_FAILED, Symptom.NO_ANSWER, Symptom.CLOSED, Symptom.RESET}),
     look_alikes=frozenset({"plaintext-to-tls-port", "server-speaks-other-protocol"}),
-    needs=SPEECH,
+    needs=(*SPEECH, *WORKERMAN),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
