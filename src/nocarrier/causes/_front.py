@@ -123,5 +123,8 @@ def look_behind(case: Case, port: int) -> tuple[Decider, ...]:
         return (
             Decider(question=question, command=f"journalctl -n 20 _PID={held.pid}; ss -tnp | grep -w pid={held.pid}"),
         )
+    if listeners is not None:
+        question = say("Which program is it that listens on {port}? (as root)", port=port)
+        return (Decider(question=question, command=f"sudo ss -ltnp 'sport = :{port}'"),)
     question = say("What does the configuration of the proxy on {port} say, and what its back end?", port=port)
     return (Decider(question=question, command=f"nocarrier {case.target.url} --server ssh://{case.target.host}"),)
