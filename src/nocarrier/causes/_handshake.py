@@ -91,7 +91,7 @@ class Failed(Record):
         plain = self.upgrades.facts.first("plain")
         if plain is None or plain.end == "unmade" or not plain.said:
             return False
-        return plain.status == 426 or not self.alike(plain)
+        return plain.wants_websocket or not self.alike(plain)
 
     @property
     def speaks(self) -> bool:
@@ -103,7 +103,7 @@ class Failed(Record):
             facts.anything
             or "websocket" in software
             or (self.reply is not None and bool(self.reply.header("sec-websocket-version")))
-            or (plain is not None and plain.status == 426)
+            or (plain is not None and plain.wants_websocket)
         )
 
 

@@ -62,6 +62,8 @@ class Tried(Record, kw_only=True):
     location: str = ""
     challenge: str = ""
     server: str = ""
+    upgrade: str = ""
+    "The protocol that the answer itself names in Upgrade."
     allow_origin: str = ""
     engine: int = 0
     sockjs: bool = False
@@ -74,6 +76,11 @@ class Tried(Record, kw_only=True):
     def hung_up(self) -> bool:
         """The peer ended the connection before it said anything."""
         return self.end in ("closed", "reset") and not self.said
+
+    @property
+    def wants_websocket(self) -> bool:
+        """It says that an upgrade is required (426), and to no other protocol than WebSocket."""
+        return self.status == 426 and (not self.upgrade or "websocket" in self.upgrade.lower())
 
     @property
     def cut(self) -> bool:

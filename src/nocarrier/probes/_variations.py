@@ -22,6 +22,8 @@ MOST = 32768
 "Bytes of an answer that are read: a page with the script in it."
 SETTLE = 0.05
 "Seconds of quiet after which an answer is taken to be whole: most servers keep the connection for the next request."
+SETTLE_BROKEN = 0.4
+"The same where an answer broke off: how the next one ends is the question."
 ORIGINS_NEARBY = ("http://localhost", "http://localhost:3000")
 "Where the pages of developers stand; allow lists name them."
 
@@ -181,7 +183,7 @@ class Asker:
             until=b"" if ask.talks_at_length or ask.change == "again" else b"\r\n\r\n",
             most=MOST,
             seconds=seconds,
-            settle=SETTLE,
+            settle=SETTLE_BROKEN if self.exchange.http is not None and self.exchange.http.cut else SETTLE,
         )
         address = ask.address or self.exchange.address
         return Talk(
@@ -227,6 +229,7 @@ class Asker:
             location=reply.header("location")[:512],
             challenge=reply.header("www-authenticate").partition(" ")[0][:40],
             server=reply.header("server")[:60],
+            upgrade=reply.header("upgrade")[:40],
             allow_origin=reply.header("access-control-allow-origin")[:253],
             engine=engine_version(reply.status, body) if ask.change == "engine" else 0,
             sockjs=ask.change == "sockjs" and is_sockjs(reply.status, body),

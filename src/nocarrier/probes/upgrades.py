@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator, Sequence
 
 from nocarrier.facts.exchange import Exchange
+from nocarrier.facts.openings import Openings
 from nocarrier.facts.private import private_block
 from nocarrier.facts.upgrades import Tried, Upgrades
 from nocarrier.machines import Machine
@@ -22,16 +23,16 @@ from nocarrier.probes._variations import Ask, Asker
 from nocarrier.readings.location import Place, place
 from nocarrier.readings.page_sockets import Named, links_named, scripts_named, sockets_named
 
-AFTER = (Exchange,)
+AFTER = (Exchange, Openings)
 WAITS = True
 AT_ONCE = 6
 """Connections at a time: a server that was given a backlog of 5 (Python's socketserver) keeps one more waiting, and what is
 beyond that takes a second more (net/ipv4/tcp_input.c: sk_acceptq_is_full)."""
-LEAST, MOST_SECONDS, TIMES = 0.4, 1.6, 6.0
+LEAST, MOST_SECONDS, TIMES = 1.0, 2.0, 6.0
 "Seconds for an answer: so many times what the client's own took, within these bounds."
 MUTE = 0.25
 "Seconds in which a server that ends every connection has ended one on which nothing is said."
-CONNECT = 1.0
+CONNECT = 0.7
 "Seconds to connect once more to what took a connection a moment ago."
 HOPS = 3
 "Redirects that are followed."
@@ -85,7 +86,12 @@ class _Rounds:
     def _wave(self, asks: Sequence[Ask]) -> list[Tried]:
         source, seconds, connect = self.scene.options.source, self.seconds, self.scene.remaining(CONNECT)
         talks = [self.asker.talk(ask, source, connect, seconds if ask.send else MUTE) for ask in asks]
-        talked = self.machine.converse(talks)
+        talked = list(self.machine.converse(talks))
+        # Where the queue was full of what others ask beside, there is room a moment later.
+        late = [at for at, outcome in enumerate(talked) if not outcome.connected and outcome.expired]
+        if late and len(late) < len(asks):
+            for at, outcome in zip(late, self.machine.converse([talks[at] for at in late]), strict=True):
+                talked[at] = outcome
         found = [self.asker.read(ask, outcome) for ask, outcome in zip(asks, talked, strict=True)]
         self.tries += found
         for ask, outcome in zip(asks, talked, strict=True):
@@ -106,8 +112,10 @@ class _Rounds:
 
     def first(self) -> None:
         """What tells most. That nothing is said tells where the connection was ended."""
-        mute = [Ask(change="mute", path="")] * 2 if self.exchange.hung_up else []
-        self.ask([*mute, *self.asker.first_round()])
+        self.ask(self.asker.first_round())
+        if self.exchange.hung_up:
+            # Last: a server that attends to one client at a time waits for this one in vain.
+            self.ask([Ask(change="mute", path="")] * 2)
 
     def confirm(self) -> None:
         """What made the difference once is asked once more, beside the client's own request: chance makes none twice."""
@@ -207,6 +215,11 @@ def summary(facts: Upgrades) -> Prose:
     """What was found, in a line."""
     changed = [tried for tried in facts.tries if tried.change not in ("again", "mute")]
     found = next((tried for tried in changed if tried.upgraded), None)
+    if not facts.websocket:
+        answered = sum(bool(tried.status) and not tried.cut for tried in facts.tries)
+        return say(
+            "{answered} of {count} variations of the request are answered", answered=answered, count=len(facts.tries)
+        )
     if facts.engine is not None:
         return say("an Engine.IO server answers at {path}", path=facts.engine.path)
     if found is None:
