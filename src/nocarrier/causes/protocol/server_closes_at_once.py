@@ -30,6 +30,7 @@ from nocarrier.causes._listening import WHOSE_ADDRESS, dialled_the_server
 from nocarrier.causes._unanswered import AT_THE_PROGRAM, all_seen, listener, look_at_the_program, unanswered, workers
 from nocarrier.facts.endings import Endings
 from nocarrier.facts.exchange import Exchange
+from nocarrier.facts.openings import Openings
 from nocarrier.facts.upgrades import Upgrades
 from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
@@ -56,6 +57,10 @@ def judge(case: Case) -> Judgement:
         return Silent()
     if not all(tried.hung_up for tried in mute):
         return _only_when_spoken_to(case, exchange, upgrades)
+    openings = case.seen(Openings)
+    if openings is not None and openings.facts.spoken is not None:
+        # To a client of TLS each of its connections began with a hello, also those on which nothing more was said.
+        return RuledOut((openings,), say("the server answers where another protocol is spoken"))
     sure = _nothing_else(case, exchange)
     return Found(
         certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
@@ -212,7 +217,13 @@ CAUSE = Cause(
     title=say("The server ends every connection at once, without a word"),
     symptoms=ENDED,
     look_alikes=frozenset({"server-out-of-files", "connection-limited", "process-hung", "server-crashes-on-request"}),
-    needs=(*on_client(Exchange, Upgrades), *on_server(Endings), *AT_THE_PROGRAM, *WHAT_HOLDS_IT, *WHOSE_ADDRESS),
+    needs=(
+        *on_client(Exchange, Openings, Upgrades),
+        *on_server(Endings),
+        *AT_THE_PROGRAM,
+        *WHAT_HOLDS_IT,
+        *WHOSE_ADDRESS,
+    ),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,
