@@ -159,4 +159,14 @@ def whose_name(case: Case, met: Speech) -> tuple[Decider, ...]:
         address = met.openings.facts.address
         question = say("Is {address} the machine that {name} is meant to be?", address=address, name=case.target.host)
         return (Decider(question=question, command=f"nocarrier {case.target.url} --expect-address {address}"),)
-    return look_at_the_server(case)
+    return who_listens(case)
+
+
+def who_listens(case: Case) -> tuple[Decider, ...]:
+    """What decides what a port speaks: the program that listens there, by name where the server's side was looked at."""
+    exchange, port = case.seen(Exchange), case.target.port or 0
+    here = exchange is not None and exchange.facts.loopback
+    if case.seen(Listeners, Where.SERVER) is None and not here:
+        return look_at_the_server(case)
+    question = say("What is the program that listens on {port}, and what is it to speak?", port=port)
+    return (Decider(question=question, command=f"ss -ltnp 'sport = :{port}'"),)

@@ -13,7 +13,9 @@ PROXY_V1, PROXY_V2 = "proxy1+", "proxy2+"
 "Before the name of what is said behind a PROXY header of version 1 or 2 (HAProxy, doc/proxy-protocol.txt)."
 AGAIN = "again+"
 "Before the name of what is said once more, as it is, beside one with a PROXY header."
-PREFIXES = (INSIDE, PROXY_V1, PROXY_V2, AGAIN)
+ELSEWHERE = "elsewhere+"
+"Before the name of what is said for another path, `/robots.txt`, which means the same everywhere (RFC 9309)."
+PREFIXES = (INSIDE, PROXY_V1, PROXY_V2, AGAIN, ELSEWHERE)
 
 
 class Opened(Record, kw_only=True):

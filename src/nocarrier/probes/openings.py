@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nocarrier.facts.exchange import Exchange
-from nocarrier.facts.openings import AGAIN, BANNER, INSIDE, PROXY_V1, PROXY_V2, Opened, Openings
+from nocarrier.facts.openings import AGAIN, BANNER, ELSEWHERE, INSIDE, PROXY_V1, PROXY_V2, Opened, Openings
 from nocarrier.facts.services import PROTOCOL, SHOWN, WRAPPED
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Machine, Step, Talk, Talked, Tls
@@ -138,6 +138,9 @@ class _Asking:
             return self._with(seen, tuple(INSIDE + one for one in said if one != "tls"), FIRST)
         if spoken is not None and spoken.protocol == "http2":
             return self._with(seen, ("grpc",), LATER)
+        plain, upgrade = seen.at("http"), seen.at("websocket")
+        if plain is not None and plain.status == 400 and upgrade is not None and upgrade.status == 101:
+            return self._with(seen, (ELSEWHERE + "http",), LATER)
         return seen
 
     def _with(self, seen: Openings, openings: Sequence[str], seconds: float) -> Openings:
@@ -172,11 +175,13 @@ class _Asking:
         target = self.scene.case.target
         for prefix, header in ((PROXY_V1, version_1), (PROXY_V2, version_2)):
             if opening.startswith(prefix):
-                bare = self.attempt.address.partition("%")[0]
-                sender = self.source.partition("%")[0] or bare
-                head = header(sender, ANY_PORT, bare, self.attempt.port)
+                address = self.attempt.address.partition("%")[0]
+                sender = self.source.partition("%")[0] or address
+                head = header(sender, ANY_PORT, address, self.attempt.port)
                 return head + first_words(opening.removeprefix(prefix), target.host, target.path)
-        return first_words(opening.removeprefix(AGAIN).removeprefix(INSIDE), target.host, target.path)
+        path = "/robots.txt" if opening.startswith(ELSEWHERE) else target.path
+        bare = opening.removeprefix(AGAIN).removeprefix(INSIDE).removeprefix(ELSEWHERE)
+        return first_words(bare, target.host, path)
 
 
 def _turned_down(seen: Openings) -> bool:

@@ -13,7 +13,9 @@ protocol", "Failed to open a WebSocket connection", or a connection that is clos
 How it is told apart
 --------------------
 The same path at the same name and port is asked twice: as a plain request it is turned down, as a handshake of WebSocket
-it is accepted (101). A server that merely asks for another version of HTTP names that in ``Upgrade``; one that turns
+it is accepted (101). That proves it where the refusal speaks of the upgrade (426, a version of WebSocket) or there is no
+answer. A bare 400 may be an application's, which takes upgrades as well: only where another path is turned down alike is
+it likely. A server that merely asks for another version of HTTP names that in ``Upgrade``; one that turns
 down the name or the client turns down the handshake, too. One that says that it wants an upgrade and does not accept
 ours (because of the origin, a token, a subprotocol) is likely.
 
@@ -25,7 +27,7 @@ Connect with a WebSocket client: ws:// in place of http://, wss:// in place of h
 from __future__ import annotations
 
 from nocarrier.causes._speech import SPEECH, Speech, speech, url, whose, whose_name
-from nocarrier.facts.openings import INSIDE, Opened
+from nocarrier.facts.openings import ELSEWHERE, INSIDE, Opened
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent, Symptom
 from nocarrier.model.prose import Prose, say
@@ -41,10 +43,12 @@ def judge(case: Case) -> Judgement:
     plain, upgrade = _both_ways(met)
     if plain is None or upgrade is None or not _turned_down(plain):
         return Silent()
-    if upgrade.status == 101:
+    if upgrade.status == 101 and not _of_http_itself(met, plain):
         return _found(case, replace(met, heard="websocket", tls=met.wrapped, sure=upgrade.sure, answer=upgrade))
     if plain.protocol == "websocket" and plain.status in (400, 426):
         return _asks_for_it(case, met, upgrade)
+    if upgrade.status == 101:
+        return Silent()  # an application that turns this request down, and takes upgrades as well
     if plain.status:
         return RuledOut((met.openings,), say("a handshake of WebSocket is turned down, too"))
     return Silent()
@@ -61,14 +65,31 @@ def _turned_down(plain: Opened) -> bool:
     return 400 <= plain.status < 500 or plain.protocol == "websocket" or plain.hung_up or plain.silent
 
 
+def _of_http_itself(met: Speech, plain: Opened) -> bool:
+    """It is turned down as an application does that speaks HTTP, too: no word of an upgrade, and another path is not."""
+    if not plain.status or plain.status == 426 or plain.protocol == "websocket":
+        return False
+    elsewhere = met.openings.facts.at(ELSEWHERE + "http")
+    return elsewhere is None or elsewhere.status != plain.status
+
+
 def _found(case: Case, met: Speech) -> Found:
-    sure = whose(case, met)
+    plain, _ = _both_ways(met)
+    told = plain is not None and (not plain.status or plain.status == 426 or plain.protocol == "websocket")
+    sure = whose(case, met) if told else Certainty.LIKELY
     return Found(
         certainty=sure,
         summary=_summary(met),
         because=met.because,
         fixes=(_connect(case),),
-        decided_by=() if sure is Certainty.PROVEN else whose_name(case, met),
+        decided_by=() if sure is Certainty.PROVEN else whose_name(case, met) if told else (_does_it(case),),
+    )
+
+
+def _does_it(case: Case) -> Decider:
+    return Decider(
+        question=say("Does it accept a WebSocket client, and what does that one lack?"),
+        command=f"nocarrier {_websocket(case)}",
     )
 
 
@@ -96,12 +117,7 @@ def _asks_for_it(case: Case, met: Speech, upgrade: Opened) -> Found:
         ),
         because=met.because,
         fixes=(_connect(case),),
-        decided_by=(
-            Decider(
-                question=say("Does it accept a WebSocket client, and what does that one lack?"),
-                command=f"nocarrier {_websocket(case)}",
-            ),
-        ),
+        decided_by=(_does_it(case),),
     )
 
 
@@ -162,6 +178,12 @@ VARIANTS = (
         name="400",
     ),
     replace(_serving('b""'), name="closes-without-an-answer"),
+    replace(
+        _serving('b"HTTP/1.1 400 Bad Request\\r\\nContent-Length: 0\\r\\n\\r\\n"'),
+        name="a-bare-400-everywhere",
+        both_ends=Expected(verdict="http-to-websocket-server", certainty="likely"),
+        client_alone=Expected(verdict="http-to-websocket-server", certainty="likely"),
+    ),
 )
 
 NEAR_MISSES = (
@@ -172,6 +194,14 @@ NEAR_MISSES = (
         name="not-on-this-path",
         both_ends=Expected(verdict="http-to-websocket-server", certainty="likely"),
         client_alone=Expected(verdict="http-to-websocket-server", certainty="likely"),
+    ),
+    replace(
+        _serving(
+            'b"HTTP/1.1 400 Bad Request\\r\\n\\r\\n" if b"/chat" in head else b"HTTP/1.1 404 Not Found\\r\\n\\r\\n"'
+        ),
+        name="an-application-that-takes-upgrades-too",
+        both_ends=Expected(verdict="", outcome="connected"),
+        client_alone=Expected(verdict="", outcome="connected"),
     ),
     Scenario(
         name="a-web-server",

@@ -30,7 +30,7 @@ Dial the port on which the wanted service listens, or speak the protocol that th
 
 from __future__ import annotations
 
-from nocarrier.causes._listening import dialled_the_server, look_at_the_server
+from nocarrier.causes._listening import dialled_the_server
 from nocarrier.causes._protocol_lab import answering, nginx, postgresql, redis, sshd
 from nocarrier.causes._speech import (
     OVER_HTTP,
@@ -42,6 +42,7 @@ from nocarrier.causes._speech import (
     shown,
     speech,
     url,
+    who_listens,
     whose,
     whose_name,
 )
@@ -167,7 +168,7 @@ def _by_its_text(case: Case, met: Speech, told: Held) -> Found:
         ),
         because=tuple(one for one in seen if one is not None),
         fixes=(*((fix,) if fix is not None else ()), *_elsewhere(case, met)),
-        decided_by=() if sure else look_at_the_server(case),
+        decided_by=() if sure else who_listens(case),
     )
 
 
@@ -177,7 +178,7 @@ def _likely(case: Case, met: Speech, summary: Prose) -> Found:
         summary=summary,
         because=met.because,
         fixes=_elsewhere(case, met),
-        decided_by=look_at_the_server(case),
+        decided_by=who_listens(case),
     )
 
 
@@ -206,7 +207,7 @@ def _hangs_up(case: Case, met: Speech) -> Judgement:
         ),
         because=met.because,
         fixes=_elsewhere(case, met),
-        decided_by=look_at_the_server(case),
+        decided_by=who_listens(case),
     )
 
 
