@@ -23,8 +23,24 @@ from threading import Thread
 import far_side
 
 Command = tuple[str, ...]
-BUDGETS = {"refused, loopback": 2.0, "refused, across a namespace": 2.0, "healthy, loopback": 2.0}
+BUDGETS = {
+    "refused, loopback": 2.0,
+    "refused, across a namespace": 2.0,
+    "healthy, loopback": 2.0,
+    "healthy WebSocket, loopback": 2.0,
+}
 "How many times nmap's median nocarrier may take."
+NAMED_WITHIN = 1000.0
+"Milliseconds in which a protocol that is not the wanted one is named."
+WEBSOCKETS = """
+import asyncio, sys, websockets
+async def keep(connection):
+    await connection.wait_closed()
+async def serve():
+    async with websockets.serve(keep, "127.0.0.1", int(sys.argv[1])):
+        await asyncio.Future()
+asyncio.run(serve())
+"""
 BEYOND_SSH = 500.0
 "Milliseconds that a diagnosis over ssh may take beyond ssh itself."
 
@@ -36,6 +52,7 @@ def main() -> None:
     command = sys.argv[2] if len(sys.argv) > 2 else str(beside)
     _start_up(command, rounds)
     _loopback(command, rounds)
+    _languages(command, rounds)
     if os.geteuid() == 0:
         _across(command, rounds)
     else:
@@ -57,6 +74,38 @@ def _loopback(command: str, rounds: int) -> None:
         peers.pop("curl", None)  # it would wait for an answer that this listener never gives
         _compare("healthy, loopback", peers, rounds)
     _compare("refused, loopback", _peers(command, "127.0.0.1", _closed_port()), rounds)
+
+
+def _languages(command: str, rounds: int) -> None:
+    """A WebSocket that works, and one whose server is plain HTTP; nmap -sV is the peer that names a protocol."""
+    with _server(("-c", WEBSOCKETS)) as port:
+        peers = {"nocarrier": (command, f"ws://127.0.0.1:{port}/", "--json")}
+        peers["nmap"] = ("nmap", "-n", "-Pn", "-sT", "-p", str(port), "127.0.0.1")
+        _compare("healthy WebSocket, loopback", peers, rounds)
+    with _server(("-m", "http.server", "--bind", "127.0.0.1")) as port:
+        for scheme in ("ws", "redis"):
+            peers = {"nocarrier": (command, f"{scheme}://127.0.0.1:{port}/", "--json")}
+            peers["nmap -sV"] = ("nmap", "-n", "-Pn", "-sT", "-sV", "-p", str(port), "127.0.0.1")
+            medians = _compare(f"{scheme} to an HTTP server", peers, min(rounds, 5))
+            print(f"  named in {medians['nocarrier']:.0f} ms (budget {NAMED_WITHIN:g})")
+
+
+@contextmanager
+def _server(program: tuple[str, ...]) -> Iterator[int]:
+    """A Python program that listens on the port that is its last argument."""
+    port = _closed_port()
+    process = subprocess.Popen(
+        (sys.executable, *program, str(port)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        for _ in range(100):
+            with suppress(OSError), socket.create_connection(("127.0.0.1", port), 0.2):
+                break
+            time.sleep(0.05)
+        yield port
+    finally:
+        process.kill()
+        process.wait()
 
 
 def _across(command: str, rounds: int) -> None:
