@@ -139,7 +139,8 @@ class _Asking:
         if spoken is not None and spoken.protocol == "http2":
             return self._with(seen, ("grpc",), LATER)
         plain, upgrade = seen.at("http"), seen.at("websocket")
-        if plain is not None and plain.status == 400 and upgrade is not None and upgrade.status == 101:
+        turned_down = plain is not None and (plain.status == 400 or plain.hung_up)
+        if turned_down and upgrade is not None and upgrade.status == 101:
             return self._with(seen, (ELSEWHERE + "http",), LATER)
         return seen
 

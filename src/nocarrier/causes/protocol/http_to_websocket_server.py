@@ -14,7 +14,7 @@ How it is told apart
 --------------------
 The same path at the same name and port is asked twice: as a plain request it is turned down, as a handshake of WebSocket
 it is accepted (101). That proves it where the refusal speaks of the upgrade (426, a version of WebSocket) or there is no
-answer. A bare 400 may be an application's, which takes upgrades as well: only where another path is turned down alike is
+answer on any path. A bare 400 may be an application's, which takes upgrades as well: only where another path is turned down alike is
 it likely. A server that merely asks for another version of HTTP names that in ``Upgrade``; one that turns
 down the name or the client turns down the handshake, too. One that says that it wants an upgrade and does not accept
 ours (because of the origin, a token, a subprotocol) is likely.
@@ -67,10 +67,10 @@ def _turned_down(plain: Opened) -> bool:
 
 def _of_http_itself(met: Speech, plain: Opened) -> bool:
     """It is turned down as an application does that speaks HTTP, too: no word of an upgrade, and another path is not."""
-    if not plain.status or plain.status == 426 or plain.protocol == "websocket":
+    if plain.status == 426 or plain.protocol == "websocket":
         return False
     elsewhere = met.openings.facts.at(ELSEWHERE + "http")
-    return elsewhere is None or elsewhere.status != plain.status
+    return elsewhere is None or elsewhere.status != plain.status or elsewhere.hung_up != plain.hung_up
 
 
 def _found(case: Case, met: Speech) -> Found:
