@@ -178,7 +178,7 @@ class Asker:
         """The connection on which it is asked: like the client's, to the same address. ``connect`` and ``seconds`` are
         the longest for the connection, and for the answer."""
         step = Step(
-            tls=ask.tls if ask.address else self._tls(),
+            tls=ask.tls if ask.address or ask.change == "mute" else self._tls(),
             send=ask.send,
             until=b"" if ask.talks_at_length or ask.change == "again" else b"\r\n\r\n",
             most=MOST,
