@@ -62,7 +62,8 @@ PRIORS: dict[str, int] = {
     # A gateway's status says what it is; the other causes around a proxy are told with less.
     "gateway-has-no-backend": 70,
     "proxy-strips-upgrade": 65,
-    "host-header-rejected": 45,
+    # Seldom, and where it is, the contrast between two names makes it likely; merely possible it comes last.
+    "host-header-rejected": 8,
     "rate-limited": 45,
     # The language: bytes of another protocol are seldom anything else; what a PROXY header opens or upsets is rarer.
     "server-speaks-other-protocol": 48,

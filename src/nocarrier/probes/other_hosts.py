@@ -11,7 +11,9 @@ from collections.abc import Iterator
 
 from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.front import Front
+from nocarrier.facts.openings import Openings
 from nocarrier.facts.other_hosts import OtherHosts, UnderName
+from nocarrier.facts.upgrades import Upgrades
 from nocarrier.machines import Machine, Step, Talk, Talked, Tls
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
@@ -22,7 +24,8 @@ from nocarrier.wire.http_reply import decode_http_reply
 from nocarrier.wire.requests import host_header
 from nocarrier.wire.websocket import faults
 
-AFTER = (Exchange, Front)
+AFTER = (Exchange, Front, Openings, Upgrades)
+"After the others that ask the same port: a small server takes five connections at once, and drops the sixth."
 ASKED_FOR = frozenset({400, 403, 404, 421})
 "Statuses with which a name is refused."
 MOST_NAMES, EACH = 5, 2
@@ -43,6 +46,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     refused = facts.http is not None and facts.http.status in ASKED_FOR
     if not (refused or facts.hung_up) or any(name.lower() == "host" for name, _ in question.headers):
         return
+    if facts.hung_up and _another_path_is_answered(scene):
+        return
     names = [question.named, *_others(scene, machine, facts, question)]
     heard = machine.converse([_talk(scene, facts, question, name) for name in names])
     again, *tried = [_read(name, talked, question) for name, talked in zip(names, heard, strict=True)]
@@ -55,6 +60,13 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
         tried=tuple(tried),
     )
     yield Observation(found, summary(found))
+
+
+def _another_path_is_answered(scene: Scene) -> bool:
+    """Under the same name something is answered: it is not the name, and the request is better not repeated."""
+    seen = scene.case.seen(Upgrades)
+    changes = ("nowhere", "path", "page", "plain-root")
+    return seen is not None and any(tried.status for change in changes for tried in seen.facts.of(change))
 
 
 def _others(scene: Scene, machine: Machine, facts: Exchange, question: Question) -> list[str]:
