@@ -14,6 +14,7 @@ from nocarrier import causes as package
 from nocarrier.commands.causes import FAMILIES
 from nocarrier.diagnosis.catalogue import causes, family, page, place
 from nocarrier.readings import messages
+from nocarrier.readings.messages import phrases
 from nocarrier.reports.page import markdown, parsed
 
 FOLDER = Path(__file__).parents[1] / "docs" / "causes"
@@ -78,8 +79,9 @@ def stems() -> str:
     """The text of ``readings/messages/_stems.py``."""
     readers: dict[str, list[str]] = {}
     for file in sorted(STEMS.parent.glob("[!_]*.py")):
-        listed = getattr(import_module(f"{messages.__name__}.{file.stem}"), "STEMS", None)
-        for stem in listed if isinstance(listed, tuple) else ():
+        reader = import_module(f"{messages.__name__}.{file.stem}")
+        listed = getattr(reader, "STEMS", None)
+        for stem in phrases.stems(listed, getattr(reader, "SAID", ())) if isinstance(listed, tuple) else ():
             readers.setdefault(stem, []).append(file.stem)
     rows = []
     for core, held in sorted(cores(readers).items()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from nocarrier.readings.messages import scan as engine
 from nocarrier.readings.messages._stems import CORES
+from nocarrier.readings.messages.phrases import WEAK
 from nocarrier.readings.messages.scan import scan
 
 NODE = b"""Error: connect ECONNREFUSED 127.0.0.1:5001
@@ -21,6 +23,9 @@ NODE = b"""Error: connect ECONNREFUSED 127.0.0.1:5001
   port: 5001
 }
 """
+
+
+STEMS = [pair for pairs in CORES.values() for pair in pairs]
 
 
 def told(text: bytes) -> list[tuple[str, str, int]]:
@@ -86,3 +91,28 @@ def test_any_bytes_are_read_without_harm(pieces: list[bytes]) -> None:
 )
 def test_any_text_of_stems_is_read_without_harm(words: list[str]) -> None:
     scan(["".join(words).encode()])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "user login: authentication failed for bob",
+        "warning: end of file reached while parsing config",
+        "Database upgrade required, run migrate",
+        "tests/test_foo.py::test_bar FAILED: timeout",
+        "no data received. skipping row",
+        "reading https://example.com/docs: EOF",
+        "Unsupported protocol version in file header",
+        "The certificate of completion has been sent",
+    ],
+)
+def test_words_that_stand_in_any_log_are_no_errors_of_a_connection(line: str) -> None:
+    assert not told(line.encode())
+
+
+def test_every_phrase_is_found_without_another_word_beside_it() -> None:
+    for name in sorted({name for pairs in CORES.values() for _, names in pairs for name in names}):
+        module = import_module(f"nocarrier.readings.messages.{name}")
+        for phrase in getattr(module, "SAID", ()):
+            names = [one for stem, held in STEMS if stem in phrase.words for one in held]
+            assert name in names or phrase.words in WEAK, phrase.words

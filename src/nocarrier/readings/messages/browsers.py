@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.model.prose import say
+from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
@@ -151,7 +152,9 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(
             kind=kind, worth=CODE, client="safari", step=step, code={"nsurl": int(match[1])}, at=match.start()
         )
-    yield from phrases(SAID, line)
+    for one in phrases(SAID, line):
+        insecure = line.find("insecure ") if one.kind == "permission-denied" else -1
+        yield replace(one, at=insecure) if insecure > one.at else one  # what was asked for stands behind that word
     silent = _EMPTY.search(line)
     if silent is not None:
         yield Reading(kind="unknown", worth=OPAQUE, step="", open=NO_REASON, at=silent.start())

@@ -17,7 +17,7 @@ STEMS = (
     "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception",
     "name or service not known", "errno::", "net::opentimeout", "net::readtimeout", "socketerror", "eoferror", "openssl::ssl",
     "stream_socket_client", "fsockopen", "php_network_getaddresses", "failed to open stream", "sqlstate[", ":econnrefused",
-    ":nxdomain", ":timeout", "unable to connect to ", "handshake_failure", "pkix path",
+    ":nxdomain", ":timeout", "unable to connect to ", "handshake_failure", "pkix path", ": eof",
 )  # fmt: skip
 
 NOT_TOLD = say(
@@ -36,6 +36,7 @@ SAID = (
     Phrase("first record does not look like a tls handshake", "tls-failed", "tls", "go", worth=MEANT),
     Phrase("malformed http response", "protocol-mismatch", "http", "go", worth=MEANT),
     Phrase("malformed http status code", "protocol-mismatch", "http", "go", worth=MEANT),
+    Phrase("request canceled while waiting for connection", "timed-out", "tcp", "go", worth=MEANT),
     Phrase("x509: ", "tls-failed", "tls", "go", worth=MEANT),
     Phrase("remote error: tls:", "tls-failed", "tls", "go", worth=MEANT),
     Phrase("connect: connection refused", "refused", "tcp", "go", {"errno": "ECONNREFUSED"}),
@@ -52,10 +53,16 @@ SAID = (
     Phrase("connection closed before message completed", "closed", "http", "rust"),
     Phrase("invalid http version parsed", "protocol-mismatch", "http", "rust"),
     Phrase("operation timed out", "timed-out", "", ""),
+    Phrase("source: timedout", "timed-out", "", "rust"),
+    Phrase("invalid peer certificate", "tls-failed", "tls", "rust", worth=MEANT),
     # Java, Kotlin, Scala: java.net, javax.net.ssl, netty, okhttp, HttpClient
     Phrase("java.net.connectexception: connection refused", "refused", "tcp", "java", worth=MEANT),
     Phrase("httphostconnectexception", "refused", "tcp", "java", worth=SENTENCE - 1),
     Phrase("java.net.connectexception: connection timed out", "timed-out", "tcp", "java", worth=MEANT),
+    Phrase("connectexception: failed to connect to", "refused", "tcp", "java"),
+    Phrase("remote host terminated the handshake", "closed", "tls", "java", worth=MEANT + 1),
+    Phrase("eof reached while reading", "closed", "", "java"),
+    Phrase("sslpeerunverifiedexception", "tls-failed", "tls", "java", worth=MEANT),
     Phrase("connect timed out", "timed-out", "tcp", "java"),
     Phrase("sockettimeoutexception", "timed-out", "", "java"),
     Phrase("httpconnecttimeoutexception", "timed-out", "tcp", "java"),
@@ -139,6 +146,8 @@ SAID = (
     Phrase("openssl::ssl::sslerror", "tls-failed", "tls", "ruby", worth=MEANT),
     # PHP
     Phrase("php_network_getaddresses", "name-not-resolved", "name", "php", worth=MEANT),
+    Phrase("failed to open stream: http invalid response", "protocol-mismatch", "http", "php", worth=MEANT),
+    Phrase("failed to open stream: http request failed!", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),
     Phrase("failed to enable crypto", "tls-failed", "tls", "php", worth=MEANT),
     Phrase("ssl operation failed with code", "tls-failed", "tls", "php"),
     # Erlang, Elixir
@@ -153,6 +162,10 @@ _GO = re.compile(
     r"\bdial (tcp[46]?|udp[46]?|unix) (?:(?:\S{1,64})->)?(\[[^\]]{2,64}\]|/[^\s:]{1,107}|[\w.-]{0,253})(?::(\d{1,5}))?(?::|$)"
 )
 _LOOKUP = re.compile(r"\blookup ([\w.-]{1,253})(?: on (\[?[0-9A-Fa-f.:]{2,45}\]?):53)?:")
+_PHP_NAME = re.compile(r"getaddrinfo for ([\w.-]{1,253}) failed:")
+_EOF = re.compile(
+    r"(?:\b(?:Get|Post|Put|Head|Patch|Delete|Options) \"?https?://[^\s\"]{1,1024}\"?|TLS handshake error from \S{1,64}): (?:unexpected )?EOF$"
+)
 _PHP = re.compile(
     r"(?i)(?:unable to connect to|stream_socket_client\(\)?:? ?|fsockopen\(\)?:? ?).{0,40}?((?:tcp|ssl|tls|unix|udp)://)?([\w.-]{1,253}):(\d{1,5}) \(([^)]{1,120})\)"
 )
@@ -164,8 +177,14 @@ def read(line: str) -> Iterator[Reading]:
     host, port, scheme, through = _place(line)
     from nocarrier.model.record import replace
 
+    looked_up = _LOOKUP.search(line) is not None
     for one in phrases(SAID, line):
+        if looked_up and one.kind == "timed-out":
+            one = replace(one, kind="name-not-resolved", step="name", worth=MEANT)  # the name server was silent
         yield replace(one, host=one.host or host, port=one.port or port, scheme=one.scheme or scheme, through=through)
+    ended = _EOF.search(line)
+    if ended is not None:
+        yield Reading(kind="closed", worth=SENTENCE, client="go", at=ended.start())
     if host:
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port, scheme=scheme, at=0)
 
@@ -184,5 +203,8 @@ def _place(line: str) -> tuple[str, int, str, str]:
     php = _PHP.search(line)
     if php is not None:
         return php[2], min(int(php[3]), 65535), "", ""
+    name = _PHP_NAME.search(line)
+    if name is not None:
+        return name[1], 0, "", ""
     java = _JAVA.search(line)
     return (java[1], 0, "", "") if java is not None else ("", 0, "", "")

@@ -32,8 +32,12 @@ _PAIR = re.compile(
     rf"(?<![\w./@:-])(?:(\[[0-9A-Fa-f:.%]{{2,64}}\])|((?:\d{{1,3}}\.){{3}}\d{{1,3}})|({_NAME})):(\d{{1,5}})(?![\w-]|:\w|\.\d)"
 )
 _BARE6 = re.compile(r"(?<![\w:.])((?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}):(\d{2,5})(?![\w:])")
+_JAVA = re.compile(
+    rf"(?<![\w./@:-])({_NAME})?/((?:\d{{1,3}}\.){{3}}\d{{1,3}})(?::(\d{{1,5}})\b(?!\.)| \(port (\d{{1,5}})\))"
+)
+"Java's InetSocketAddress: the name as it was asked for, a stroke, the address."
 _WORDS = re.compile(
-    rf"\b(?:host|to|server at|server on|address|hostname|addr|ip)[ =:]{{1,3}}['\"(]{{0,2}}(\[?[0-9A-Fa-f:]{{3,64}}\]?|{_NAME})['\")]{{0,2}}"
+    rf"\b(?:host|to|for|server at|server on|address|hostname|addr|ip)[ =:]{{1,3}}['\"(]{{0,2}}(\[?[0-9A-Fa-f:]{{3,64}}\]?|{_NAME})['\")]{{0,2}}"
     r"[,;:]?\s{0,3}(?:\([^()\s]{1,64}\)[,;]?\s)?(?:on\s|at\s)?\(?(?:TCP\s)?port[ =:]{1,3}['\"]?(\d{1,5})",
     re.I,
 )
@@ -48,6 +52,9 @@ def endpoints(line: str) -> list[Endpoint]:
     line = line[:LONGEST]
     found = [_of_url(match) for match in _URL.finditer(line)]
     taken = [match.span() for match in _URL.finditer(line)]
+    for match in _JAVA.finditer(line):
+        found.append(Endpoint(match[1] or match[2], _port(match[3] or match[4]), "", match.start()))
+        taken.append(match.span())
     for match in _WORDS.finditer(line):
         found.append(Endpoint(_bare(match[1]), _port(match[2]), "", match.start(1)))
         taken.append(match.span())

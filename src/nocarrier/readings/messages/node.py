@@ -10,7 +10,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 
 STEMS = (
-    "getaddrinfo ", "querya", "socket hang up", "und_err", "hpe_", "fetch failed", "econn", "etimedout", "eproto", "epipe",
+    "getaddrinfo ", "querya", "socket hang up", "und_err", "hpe_", "fetch failed", "econn", "etimedout", "eproto ", "eproto'", "epipe",
     "network socket disconnected", "timeout of ", "other side closed", "parse error: expected http", "npm err", "npm error",
     "depth_zero_self_signed", "self_signed_cert", "unable_to_", "cert_has_expired", "cert_not_yet", "err_tls",
     "err_socks", "timeout awaiting",
@@ -30,6 +30,8 @@ SAID = (
     Phrase("und_err_headers_timeout", "timed-out", "http", "undici", {"node": "UND_ERR_HEADERS_TIMEOUT"}, CODE),
     Phrase("und_err_body_timeout", "timed-out", "http", "undici", {"node": "UND_ERR_BODY_TIMEOUT"}, CODE),
     Phrase("und_err_socket", "closed", "", "undici", {"node": "UND_ERR_SOCKET"}, CODE),
+    Phrase("cause]: error: bad port", "permission-denied", "target", "undici", worth=MEANT),
+    Phrase("does not match the http/1.1 protocol", "protocol-mismatch", "http", "undici", worth=MEANT),
     Phrase("hpe_", "protocol-mismatch", "http", "node", {"node": "HPE_INVALID"}, CODE),
     Phrase("parse error: expected http", "protocol-mismatch", "http", "node", {"node": "HPE_INVALID_CONSTANT"}, CODE),
     Phrase("depth_zero_self_signed_cert", "tls-failed", "tls", "node", {"node": "DEPTH_ZERO_SELF_SIGNED_CERT"}, CODE),
@@ -50,7 +52,8 @@ SAID = (
     Phrase(
         "err_tls_cert_altname_invalid", "tls-failed", "tls", "node", {"node": "ERR_TLS_CERT_ALTNAME_INVALID"}, CODE
     ),
-    Phrase("eproto", "tls-failed", "tls", "node", {"errno": "EPROTO"}, CODE),
+    Phrase("eproto ", "tls-failed", "tls", "node", {"errno": "EPROTO"}, CODE),
+    Phrase("eproto'", "tls-failed", "tls", "node", {"errno": "EPROTO"}, CODE),
     Phrase("timeout awaiting 'connect'", "timed-out", "tcp", "got", worth=MEANT),
     Phrase("timeout awaiting 'request'", "timed-out", "", "got", worth=MEANT),
     Phrase("network timeout at:", "timed-out", "", "node-fetch", worth=MEANT),

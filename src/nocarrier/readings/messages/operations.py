@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 
 STEMS = (
     "docker daemon", "bind: address already in use", "port is already allocated", "the connection to the server", "kubectl",
     "crashloopbackoff", "liveness probe", "readiness probe", "connection was refused - did you specify", "workerman", "gatewayworker",
     "registeraddress", "register service", "businessworker", "stream_socket_client", "stream_socket_server", "sendtogateway",
-    "socks", "proxyconnect", "proxy connect", "cannot assign requested", "eaddrinuse",
+    "socks", "proxyconnect", "proxy connect", "cannot assign requested", "eaddrinuse", "already in use", "is already taken", "is already being used",
 )  # fmt: skip
 
 SAID = (
@@ -33,6 +34,14 @@ SAID = (
 )  # fmt: skip
 
 
+_TAKEN = re.compile(r"(?i)\bport (\d{1,5}) (?:was|is) already (?:in use|taken|being used)")
+
+
 def read(line: str) -> Iterator[Reading]:
     """The sentences."""
-    return phrases(SAID, line)
+    yield from phrases(SAID, line)
+    taken = _TAKEN.search(line)
+    if taken is not None:
+        yield Reading(
+            kind="address-in-use", worth=SENTENCE, step="tcp", port=min(int(taken[1]), 65535), at=taken.start()
+        )

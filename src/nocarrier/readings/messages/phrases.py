@@ -21,6 +21,20 @@ class Phrase(Record):
     open: Prose | None = None
 
 
+WEAK = frozenset({
+    "operation timed out", "network error", "authentication failed", "end of file reached", "upgrade required", "bad handshake",
+    "unsupported protocol", "failed: timeout", "connack", "access denied for user", "connection closed by server",
+    "an error occurred while sending the request", "unknown protocol",
+})  # fmt: skip
+"Words that also stand in lines about something else: they count in a line that other words of their reader brought up."
+
+
+def stems(listed: Sequence[str], table: Sequence[Phrase]) -> list[str]:
+    """Pieces one of which is in each line that a reader reads: those it lists, and its phrases that hold none of them."""
+    said = [phrase.words for phrase in table if phrase.words not in WEAK]
+    return [*listed, *(words for words in said if not any(stem in words for stem in listed))]
+
+
 def phrases(table: Sequence[Phrase], line: str) -> Iterator[Reading]:
     """Every phrase of the table that stands in the line."""
     lower = line.lower()

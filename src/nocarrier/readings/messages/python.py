@@ -23,6 +23,7 @@ SAID = (
     Phrase("connectionreseterror", "reset", "", "python"),
     Phrase("connectionabortederror", "closed", "", "python"),
     Phrase("brokenpipeerror", "closed", "", "python"),
+    Phrase("failed: timeout", "timed-out", "", "python", worth=MEANT),
     Phrase("connecttimeouterror", "timed-out", "tcp", "urllib3", worth=MEANT),
     Phrase("connect timeout=", "timed-out", "tcp", "urllib3", worth=MEANT),
     Phrase("httpx.connecttimeout", "timed-out", "tcp", "httpx"),

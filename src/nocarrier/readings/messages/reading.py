@@ -45,7 +45,8 @@ class Reading(Record, kw_only=True):
 class Reader(Protocol):
     """The part every module of this package has that reads a family of clients.
 
-    ``STEMS`` are lower-case pieces of text without digits, one of which stands in every line that it reads.
+    ``STEMS`` are lower-case pieces of text, one of which stands in every line that it reads. What its table ``SAID`` of
+    phrases holds beside them is added by `just pages` (`phrases.stems`).
     """
 
     STEMS: tuple[str, ...]

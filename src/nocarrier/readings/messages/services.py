@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
+from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
 STEMS = (
-    "connection to server at", "could not connect to server", "connection to server on socket", "pg_hba", "sqlstate", "mysql",
+    "connection to server at", "could not connect to server", "connection to server on socket", "connect to server on", "pg_hba", "sqlstate", "mysql",
     "mariadb", "redis", "mongo", "server selection", "topology", "amqp", "rabbitmq", "mqtt", "kafka", "no brokers", "nobrokers",
     "broker may not be available", "memcache", "nonodeavailable", "no living connections", "statuscode.", "rpc error", "grpc",
     "failed to connect to all addresses", "terminating connection", "server closed the connection unexpectedly",
@@ -32,6 +33,9 @@ SAID = (
     Phrase("the database system is starting up", "rejected", "service", POSTGRES, {"sqlstate": "57P03"}, MEANT),
     Phrase("server closed the connection unexpectedly", "closed", "service", POSTGRES, worth=MEANT),
     Phrase("received invalid response to ssl negotiation", "protocol-mismatch", "service", POSTGRES, worth=MEANT),
+    Phrase("failed: timeout expired", "timed-out", "", POSTGRES, worth=MEANT),
+    Phrase("could not translate host name", "name-not-resolved", "name", POSTGRES, worth=MEANT),
+    Phrase("that the postmaster is accepting tcp/ip", "refused", "tcp", POSTGRES),
     Phrase("server does not support ssl, but ssl was required", "tls-failed", "tls", POSTGRES, worth=MEANT),
     Phrase("expected authentication request from server", "protocol-mismatch", "service", POSTGRES, worth=MEANT),
     Phrase("is not allowed to connect to this", "rejected", "service", MYSQL, {"mysql": 1130}, MEANT),
@@ -49,6 +53,7 @@ SAID = (
     Phrase("wrongpass", "rejected", "service", REDIS, worth=MEANT),
     Phrase("max number of clients reached", "rejected", "service", REDIS, worth=MEANT),
     Phrase("loading redis is loading the dataset", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("server closed the connection", "closed", "service", REDIS),
     Phrase("protocol error, got", "protocol-mismatch", "service", REDIS, worth=MEANT),
     Phrase("connection closed by server", "closed", "service", REDIS),
     Phrase("timeout connecting to server", "timed-out", "tcp", REDIS),
@@ -69,6 +74,7 @@ SAID = (
     Phrase("connection refused: identifier rejected", "rejected", "service", "mqtt", worth=MEANT),
     Phrase("nobrokersavailable", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase("could not be established. broker may not be available", "refused", "tcp", KAFKA),
+    Phrase("could not be established. node may not be available", "refused", "tcp", KAFKA),
     Phrase("all broker connections are down", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase("unexpected kafka request of type", "protocol-mismatch", "service", KAFKA),
     Phrase("statuscode.unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
@@ -77,6 +83,10 @@ SAID = (
     Phrase("statuscode.unauthenticated", "rejected", "service", GRPC, {"grpc": "UNAUTHENTICATED"}, CODE),
     Phrase("code = unauthenticated", "rejected", "service", GRPC, {"grpc": "UNAUTHENTICATED"}, CODE),
     Phrase("code = unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("desc = transport is closing", "closed", "", GRPC),
+    Phrase("grpc: the connection is unavailable", "unknown", "", GRPC, worth=OPAQUE),
+    Phrase("14 unavailable: ", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("communications link failure", "unknown", "", MYSQL, worth=OPAQUE, open=POLLED),
     Phrase("trying to connect an http1.x server", "protocol-mismatch", "http", GRPC, worth=MEANT),
     Phrase("received http2 header with status", "rejected", "http", GRPC),
     Phrase("error reading server preface", "protocol-mismatch", "http", GRPC, worth=MEANT),
@@ -88,8 +98,10 @@ SAID = (
 
 _PG = re.compile(r"connection to server at \"([^\"]{1,253})\"(?: \([^)]{1,64}\))?, port (\d{1,5}) failed")
 _PG_OLD = re.compile(
-    r"Is the server running on host \"([^\"]{1,253})\"(?: \([^)]{1,64}\))? and accepting|on port (\d{1,5})\?"
+    r"Is the server running on host \"([^\"]{1,253})\"(?: \([^)]{1,64}\))? and accepting\s{1,8}TCP/IP connections on port (\d{1,5})\?"
 )
+_PG_NAME = re.compile(r"could not translate host name \"([^\"]{1,253})\"")
+_MYSQL_ERRNO = re.compile(r"(?i)system error: (\d{1,5})\b|server (?:on|through socket) '[^']{1,260}'\s?\((\d{1,5})\b")
 _PG_SOCKET = re.compile(r"connection to server on socket \"([^\"]{1,120})\" failed")
 _MYSQL = re.compile(
     r"(?i)can't connect to (?:local |mysql |mariadb )*server (?:on|through socket) '([^':]{1,253})(?::(\d{1,5}))?'\s*\(?\[?(?:errno )?(\d{1,5})?"
@@ -119,10 +131,23 @@ def read(line: str) -> Iterator[Reading]:
 
 
 def _mysql(line: str) -> Iterator[Reading]:
-    """An error of the client library (2xxx); the errno in brackets behind it says more, and is read by `common`."""
+    """An error of the client library (2xxx); the errno behind it says more. MariaDB's 115 is what it was doing, EINPROGRESS."""
     found = _MYSQL_CODE.search(line)
-    if found is None or not ("mysql" in line.lower() or "mariadb" in line.lower() or "server on '" in line):
+    if found is None or not ("mysql" in line.lower() or "mariadb" in line.lower() or "server " in line):
         return
+    behind = _MYSQL_ERRNO.search(line)
+    symbol = named(int(behind[1] or behind[2])) if behind is not None else ""
+    if behind is not None and symbol:
+        code: dict[str, str | int] = {"errno": symbol}
+        yield Reading(
+            kind=KIND[symbol],
+            worth=CODE,
+            client=MYSQL,
+            step=step_of(symbol),
+            code=code,
+            scheme=MYSQL,
+            at=behind.start(),
+        )
     number = int(next(group for group in found.groups() if group))
     kind = _MYSQL_KINDS.get(number)
     if kind is not None:
@@ -133,9 +158,12 @@ def _mysql(line: str) -> Iterator[Reading]:
 
 
 def _place(line: str) -> tuple[str, str, int] | None:
-    pg = _PG.search(line)
+    pg = _PG.search(line) or _PG_OLD.search(line)
     if pg is not None:
         return POSTGRES, pg[1], min(int(pg[2]), 65535)
+    unknown = _PG_NAME.search(line)
+    if unknown is not None:
+        return POSTGRES, unknown[1], 0
     local = _PG_SOCKET.search(line)
     if local is not None:
         return "unix", local[1], 0

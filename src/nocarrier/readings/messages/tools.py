@@ -14,7 +14,7 @@ STEMS = (
     "connection closed by", "connection reset by", "banner exchange", "fatal: unable to access", "empty reply from server",
     "received http/0.9", "temporary failure resolving", "unknown host", "name does not resolve", "bad port", "bad address",
     "permission denied (publickey", "host key verification", "unable to connect to", "cannot initiate the connection",
-    "ssl connect error", "ssl routines", "recv failure", "send failure", "openssl ssl_connect", "connection closed gracefully",
+    "ssl connect error", "ssl routines", "recv failure", "send failure", "openssl ssl_connect", "connection closed gracefully", "timed out",
 )  # fmt: skip
 
 CURL: dict[int, tuple[ErrorClass, str]] = {
@@ -31,6 +31,11 @@ beside it, and alone that it was refused or that there is no way."""
 SAID = (
     Phrase("empty reply from server", "closed", "http", "curl"),
     Phrase("received http/0.9 when not allowed", "protocol-mismatch", "http", "curl", worth=MEANT),
+    Phrase("recv failure: connection reset by peer", "reset", "", "curl", {"errno": "ECONNRESET"}),
+    Phrase("awaiting response... no data received", "closed", "http", "wget"),
+    Phrase("ncat: timeout", "timed-out", "tcp", "ncat"),
+    Phrase("unable to establish ssl connection", "tls-failed", "tls", "wget"),
+    Phrase("the certificate of '", "tls-failed", "tls", "wget"),
     Phrase("couldn't connect to server", "refused", "tcp", "curl"),
     Phrase("could not connect to server", "refused", "tcp", "curl"),
     Phrase("could not resolve host", "name-not-resolved", "name", "curl"),
@@ -77,6 +82,7 @@ _SSH = re.compile(r"ssh: connect to host (\S{1,253}) port (\d{1,5})")
 _BY = re.compile(
     r"(?i)connection (closed|reset) by (?:authenticating user \S+ |invalid user \S+ )?([0-9a-f.:]{3,45}) port (\d{1,5})"
 )
+_TIMED_OUT = re.compile(r"(?i)\bconnection to (\S{1,253}) port (\d{1,5}) timed out")
 _FAILED = re.compile(r"(?i)failed to connect to (\S{1,253}) port (\d{1,5})")
 _RESOLVE = re.compile(
     r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host|unable to resolve host address|temporary failure resolving|forward host lookup failed: |bad address) ['‘\"]?([\w.-]{1,253})"
@@ -103,6 +109,16 @@ def read(line: str) -> Iterator[Reading]:
             host=place[1].strip("[]'\":"),
             port=int(place[2]),
             at=place.start(),
+        )
+    late = _TIMED_OUT.search(line)
+    if late is not None:
+        yield Reading(
+            kind="timed-out",
+            worth=SENTENCE,
+            client="ssh",
+            host=late[1],
+            port=min(int(late[2]), 65535),
+            at=late.start(),
         )
     ended = _BY.search(line)
     if ended is not None:
