@@ -35,6 +35,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('did you specify the right host or port', ('operations',)),
         ('es ist kein derartiger host bekannt', ('native',)),
         ('este host não é conhecido', ('native',)),
+        ('failed host lookup: ', ('compiled',)),
         ('forward host lookup failed', ('tools',)),
         ('gwałtownie zamknięte przez zdalnego hosta', ('native',)),
         ('invalid host header', ('http',)),
@@ -245,6 +246,8 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'broke': (
         ('broken pipe', ('common',)),
+        ('broker may not be available', ('services',)),
+        ('brokers are down', ('services',)),
         ('datenübergabe unterbrochen (broken pipe)', ('native',)),
         ('no brokers', ('services',)),
         ('nobrokers', ('services',)),
@@ -847,6 +850,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('a rede não responde', ('native',)),
         ('awaiting response... no data received', ('tools',)),
         ('did not properly respond', ('compiled',)),
+        ('http 101 response', ('websocket',)),
         ('invalid http response', ('websocket',)),
         ('la parte conectada no respondió adecuadamente', ('native',)),
         ('nohttpresponseexception', ('compiled',)),
@@ -890,6 +894,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('server sent no subprotocol', ('websocket',)),
         ('stream_socket_server', ('operations',)),
         ('the certificate for this server is invalid', ('browsers',)),
+        ('the server was not found or was not accessible', ('services',)),
         ('unexpected end of file from server', ('compiled',)),
         ('unexpected server response', ('websocket',)),
         ('web server is down', ('http',)),
@@ -973,6 +978,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('etimedout', ('common', 'node',)),
         ('read timed out', ('python',)),
         ('timed out', ('common', 'tools',)),
+        ('timed out waiting for a node assignment', ('services',)),
         ('timedout', ('compiled',)),
     ),
     b'timeout': (
@@ -1040,7 +1046,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'vailable': (
         ('14 unavailable: ', ('services',)),
-        ('broker may not be available', ('services',)),
         ('code = unavailable', ('services',)),
         ('could not be established. node may not be available', ('services',)),
         ('nonodeavailable', ('services',)),

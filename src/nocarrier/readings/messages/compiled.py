@@ -150,6 +150,8 @@ SAID = (
     Phrase("failed to open stream: http request failed!", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),
     Phrase("failed to enable crypto", "tls-failed", "tls", "php", worth=MEANT),
     Phrase("ssl operation failed with code", "tls-failed", "tls", "php"),
+    # Dart
+    Phrase("failed host lookup: ", "name-not-resolved", "name", "dart", worth=MEANT),
     # Erlang, Elixir
     Phrase(":econnrefused", "refused", "tcp", "elixir", {"errno": "ECONNREFUSED"}),
     Phrase(":nxdomain", "name-not-resolved", "name", "elixir", {"errno": "EAI_NONAME"}, MEANT),
@@ -162,7 +164,7 @@ _GO = re.compile(
     r"\bdial (tcp[46]?|udp[46]?|unix) (?:(?:\S{1,64})->)?(\[[^\]]{2,64}\]|/[^\s:]{1,107}|[\w.-]{0,253})(?::(\d{1,5}))?(?::|$)"
 )
 _LOOKUP = re.compile(r"\blookup ([\w.-]{1,253})(?: on (\[?[0-9A-Fa-f.:]{2,45}\]?):53)?:")
-_PHP_NAME = re.compile(r"getaddrinfo for ([\w.-]{1,253}) failed:")
+_NAME = re.compile(r"getaddrinfo for ([\w.-]{1,253}) failed:|host lookup: '([\w.-]{1,253})'")
 _EOF = re.compile(
     r"(?:\b(?:Get|Post|Put|Head|Patch|Delete|Options) \"?https?://[^\s\"]{1,1024}\"?|TLS handshake error from \S{1,64}): (?:unexpected )?EOF$"
 )
@@ -203,8 +205,8 @@ def _place(line: str) -> tuple[str, int, str, str]:
     php = _PHP.search(line)
     if php is not None:
         return php[2], min(int(php[3]), 65535), "", ""
-    name = _PHP_NAME.search(line)
+    name = _NAME.search(line)
     if name is not None:
-        return name[1], 0, "", ""
+        return name[1] or name[2], 0, "", ""
     java = _JAVA.search(line)
     return (java[1], 0, "", "") if java is not None else ("", 0, "", "")

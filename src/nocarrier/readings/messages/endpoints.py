@@ -33,7 +33,7 @@ _PAIR = re.compile(
 )
 _BARE6 = re.compile(r"(?<![\w:.])((?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}):(\d{2,5})(?![\w:])")
 _JAVA = re.compile(
-    rf"(?<![\w./@:-])({_NAME})?/((?:\d{{1,3}}\.){{3}}\d{{1,3}})(?::(\d{{1,5}})\b(?!\.)| \(port (\d{{1,5}})\))"
+    rf"(?<![\w./@:-])({_NAME})?/((?:\d{{1,3}}\.){{3}}\d{{1,3}}|\[[0-9A-Fa-f:.]{{2,64}}\])(?::(\d{{1,5}})\b(?!\.)| \(port (\d{{1,5}})\))"
 )
 "Java's InetSocketAddress: the name as it was asked for, a stroke, the address."
 _WORDS = re.compile(
@@ -53,7 +53,7 @@ def endpoints(line: str) -> list[Endpoint]:
     found = [_of_url(match) for match in _URL.finditer(line)]
     taken = [match.span() for match in _URL.finditer(line)]
     for match in _JAVA.finditer(line):
-        found.append(Endpoint(match[1] or match[2], _port(match[3] or match[4]), "", match.start()))
+        found.append(Endpoint(_bare(match[1] or match[2]), _port(match[3] or match[4]), "", match.start()))
         taken.append(match.span())
     for match in _WORDS.finditer(line):
         found.append(Endpoint(_bare(match[1]), _port(match[2]), "", match.start(1)))

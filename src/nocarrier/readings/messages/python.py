@@ -36,6 +36,7 @@ SAID = (
     Phrase("asyncio.exceptions.timeouterror", "timed-out", "", "python"),
     Phrase("timeouterror", "timed-out", "", "python"),
     Phrase("failed to resolve '", "name-not-resolved", "name", "urllib3", worth=MEANT),
+    Phrase("failed to resolve host '", "name-not-resolved", "name", "psycopg", worth=MEANT),
     Phrase("nameresolutionerror", "name-not-resolved", "name", "urllib3", worth=MEANT),
     Phrase("socket.gaierror", "name-not-resolved", "name", "python"),
     Phrase("clientconnectordnserror", "name-not-resolved", "name", "aiohttp", worth=MEANT),
@@ -66,7 +67,8 @@ _POOL = re.compile(
 )
 _CALL = re.compile(r"(?i)connect call failed \('([^']{1,64})', (\d{1,5})")
 _AIOHTTP = re.compile(r"(?i)cannot connect to host (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) ssl:(\S+) \[([^\]]{0,300})")
-_RESOLVE = re.compile(r"(?i)failed to resolve '([^']{1,253})'")
+_WAITED = re.compile(r"\bConnection to ([\w.:-]{1,253}) timed out\. \(connect timeout=")
+_RESOLVE = re.compile(r"(?i)failed to resolve (?:host )?'([^']{1,253})'")
 CALLED = say("asyncio says only that the call failed; a refusal is by far the most usual reason.")
 
 
@@ -98,7 +100,7 @@ def _place(line: str) -> Place | None:
     aiohttp = _AIOHTTP.search(line)
     if aiohttp is not None:
         return "", aiohttp[1].strip("[]"), int(aiohttp[2])
-    resolve = _RESOLVE.search(line)
+    resolve = _RESOLVE.search(line) or _WAITED.search(line)
     return ("", resolve[1], 0) if resolve is not None else None
 
 

@@ -47,6 +47,7 @@ SAID = (
     Phrase("name does not resolve", "name-not-resolved", "name", "", {"errno": "EAI_NONAME"}),
     Phrase("could not resolve hostname", "name-not-resolved", "name", "ssh"),
     Phrase("unknown host", "name-not-resolved", "name", ""),
+    Phrase("telnet: could not resolve", "name-not-resolved", "name", "telnet"),
     Phrase("forward host lookup failed", "name-not-resolved", "name", "nc"),
     Phrase("kex_exchange_identification: connection closed by remote host", "closed", "service", "ssh", worth=MEANT),
     Phrase("kex_exchange_identification: read: connection reset", "reset", "service", "ssh", worth=MEANT),
@@ -82,10 +83,12 @@ _SSH = re.compile(r"ssh: connect to host (\S{1,253}) port (\d{1,5})")
 _BY = re.compile(
     r"(?i)connection (closed|reset) by (?:authenticating user \S+ |invalid user \S+ )?([0-9a-f.:]{3,45}) port (\d{1,5})"
 )
-_TIMED_OUT = re.compile(r"(?i)\bconnection to (\S{1,253}) port (\d{1,5}) timed out")
+_TIMED_OUT = re.compile(r"(?i)\bconnect(?:ion)? to (\S{1,253}) port (\d{1,5})(?: \(tcp\))? ?:? timed out")
+_SLOW = re.compile(r"(?i)\bport \d{1,5} after \d{5,7} ms: couldn't connect")
+"Ten seconds and more: a refusal or an unreachable network is told sooner, by any system."
 _FAILED = re.compile(r"(?i)failed to connect to (\S{1,253}) port (\d{1,5})")
 _RESOLVE = re.compile(
-    r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host|unable to resolve host address|temporary failure resolving|forward host lookup failed: |bad address) ['‘\"]?([\w.-]{1,253})"
+    r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host|unable to resolve host address|temporary failure resolving|forward host lookup failed: |telnet: could not resolve|bad address) ['‘\"]?([\w.-]{1,253})"
 )
 
 
@@ -98,6 +101,9 @@ def read(line: str) -> Iterator[Reading]:
         worth = SENTENCE - 1 if number in (7, 35, 56, 22) else CODE
         yield Reading(kind=kind, worth=worth, client="curl", step=step, code={"curl": number}, at=curl.start())
     place = _SSH.search(line) or _FAILED.search(line)
+    slow = _SLOW.search(line)
+    if slow is not None:
+        yield Reading(kind="timed-out", worth=MEANT, client="curl", step="tcp", at=slow.start())
     name = _RESOLVE.search(line)
     for one in phrases(SAID, line):
         yield _with(one, place, name)

@@ -12,7 +12,7 @@ from nocarrier.readings.messages.statuses import of_upgrade
 STEMS = (
     "websocket", "web socket", "unexpected response code", "unexpected server response", "handshake", "no close frame",
     "did not receive a valid http", "connection to remote host was lost", "invalidstatus", "invalidupgrade",
-    "invalidmessage", "bad status line", "socket.io", "engine.io", "xhr poll error", "transport error", "close code", "1006",
+    "invalidmessage", "bad status line", "socket.io", "engine.io", "xhr poll error", "transport error", "close code", "http 101 response", "1006",
 )  # fmt: skip
 
 STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -40,6 +40,7 @@ SAID = (
     Phrase("connection closed while reading http status line", "closed", "websocket", "websockets"),
     Phrase("missing connection header", "protocol-mismatch", "websocket", "websockets"),
     Phrase("missing upgrade header", "protocol-mismatch", "websocket", "websockets"),
+    Phrase("invalid websocket frame", "protocol-mismatch", "websocket", "ws"),
     Phrase("invalid upgrade header", "protocol-mismatch", "websocket"),
     Phrase("invalid connection header", "protocol-mismatch", "websocket"),
     Phrase("invalid websocket upgrade", "protocol-mismatch", "websocket"),
