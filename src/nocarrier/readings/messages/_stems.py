@@ -75,10 +75,8 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('http request', ('tls',)),
         ('https proxy request', ('tls',)),
         ('misdirected request', ('http',)),
-        ('noauth authentication required', ('services',)),
         ('não foi possível acessar o endereço requisitado', ('native',)),
         ('plain http request was sent to https port', ('tls',)),
-        ('proxy authentication required', ('http',)),
         ('the request timed out', ('browsers',)),
         ('the requested url could not be retrieved', ('http',)),
         ('too many requests', ('http',)),
@@ -212,6 +210,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('amqp', ('services',)),
     ),
     b'ation': (
+        ('authenticationexception: authentication failed', ('python',)),
         ('communications link failure', ('services',)),
         ('destination port unreachable', ('tools',)),
         ('die verbindung wurde vom kommunikationspartner zurückgesetzt', ('native',)),
@@ -219,7 +218,9 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('host key verification', ('tools',)),
         ('http authentication failed', ('browsers',)),
         ('malformed communication packet', ('services',)),
+        ('noauth authentication required', ('services',)),
         ('password authentication failed', ('services',)),
+        ('proxy authentication required', ('http',)),
         ('ssl operation failed with code', ('compiled',)),
         ('unsafe legacy renegotiation', ('tls',)),
     ),
@@ -276,6 +277,11 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('remote end closed', ('python',)),
         ('use of closed network', ('compiled',)),
     ),
+    b'complete': (
+        ("can't complete socks", ('tools',)),
+        ('incomplete read', ('python',)),
+        ('incompleteread', ('python',)),
+    ),
     b'conex': (
         ('anulado una conexión establecida por el software', ('native',)),
         ('conexión rehusada', ('native',)),
@@ -325,6 +331,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection to remote host was lost', ('websocket',)),
         ('connection to server at', ('services',)),
         ('connection to server on socket', ('services',)),
+        ('connection unexpectedly closed', ('python',)),
         ('connection was refused - did you specify', ('operations',)),
         ('connectionabortederror', ('python',)),
         ('connectionpool', ('python',)),
@@ -590,10 +597,8 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('handshake_failure', ('compiled',)),
         ('sslhandshakeexception', ('compiled',)),
     ),
-    b'header': (
-        ("'upgrade' header is missing", ('browsers',)),
+    b'header parser received no bytes': (
         ('header parser received no bytes', ('compiled',)),
-        ('missing upgrade header', ('websocket',)),
     ),
     b'hpe_': (
         ('hpe_', ('node',)),
@@ -677,6 +682,13 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'memcache': (
         ('memcache', ('services',)),
     ),
+    b'missi': (
+        ("'upgrade' header is missing", ('browsers',)),
+        ('bind: permission denied', ('operations',)),
+        ('missing dependencies for socks support', ('python',)),
+        ('missing upgrade header', ('websocket',)),
+        ('permission denied (publickey', ('tools',)),
+    ),
     b'mongo': (
         ('mongo', ('services',)),
     ),
@@ -695,10 +707,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'ncat: ': (
         ('ncat: ', ('tools',)),
-    ),
-    b'ncomplet': (
-        ('incomplete read', ('python',)),
-        ('incompleteread', ('python',)),
     ),
     b'ndere\xc3\xa7o ': (
         ('endereço já em uso', ('native',)),
@@ -748,9 +756,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('demasiados ficheiros abertos', ('native',)),
         ('demasiados ficheros abiertos', ('native',)),
         ('muitos arquivos abertos', ('native',)),
-    ),
-    b'permission denied (publickey': (
-        ('permission denied (publickey', ('tools',)),
     ),
     b'pg_hba': (
         ('pg_hba', ('services',)),
@@ -933,9 +938,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('websocket', ('browsers', 'websocket',)),
     ),
     b'socks': (
-        ("can't complete socks", ('tools',)),
         ('err_socks', ('node',)),
-        ('missing dependencies for socks support', ('python',)),
         ('socks', ('operations',)),
     ),
     b'sqlstate': (
@@ -958,6 +961,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'status': (
         ('bad status line', ('websocket',)),
         ('badstatusline', ('python',)),
+        ('http probe failed with statuscode', ('operations',)),
         ('http status', ('http',)),
         ('illegal status line', ('python',)),
         ('invalid status line', ('browsers',)),

@@ -19,6 +19,8 @@ STEMS = (
 SAID = (
     Phrase("cannot connect to the docker daemon", "refused", "tcp", "docker", worth=MEANT),
     Phrase("permission denied while trying to connect to the docker daemon", "permission-denied", "tcp", "docker", worth=MEANT + 1),
+    Phrase("http probe failed with statuscode", "rejected", "http", "kubelet", worth=MEANT),
+    Phrase("bind: permission denied", "permission-denied", "tcp", "", {"errno": "EACCES"}, MEANT),
     Phrase("port is already allocated", "address-in-use", "tcp", "docker", worth=MEANT),
     Phrase("did you specify the right host or port", "refused", "tcp", "kubectl", worth=MEANT),
     Phrase("unable to connect to the server: net/http: tls handshake timeout", "timed-out", "tls", "kubectl", worth=MEANT),

@@ -55,6 +55,8 @@ SAID = (
     Phrase("unable to connect to proxy", "proxy", "proxy", "urllib3", worth=MEANT + 1),
     Phrase("tunnel connection failed", "proxy", "proxy", "python", worth=MEANT + 1),
     Phrase("missing dependencies for socks support", "proxy", "proxy", "requests", worth=MEANT + 1),
+    Phrase("authenticationexception: authentication failed", "rejected", "service", "paramiko", worth=MEANT),
+    Phrase("connection unexpectedly closed", "closed", "", "python"),
     Phrase("error reading ssh protocol banner", "protocol-mismatch", "service", "paramiko"),
     Phrase("all connection attempts failed", "unknown", "tcp", "httpx", worth=OPAQUE,
            open=say("httpx tried every address and keeps the reasons in the exception's __cause__.")),
@@ -67,8 +69,9 @@ _POOL = re.compile(
 )
 _CALL = re.compile(r"(?i)connect call failed \('([^']{1,64})', (\d{1,5})")
 _AIOHTTP = re.compile(r"(?i)cannot connect to host (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) ssl:(\S+) \[([^\]]{0,300})")
+_PORT_ON = re.compile(r"(?i)unable to connect to port (\d{1,5}) on ([\w.:-]{1,253})")
 _WAITED = re.compile(r"\bConnection to ([\w.:-]{1,253}) timed out\. \(connect timeout=")
-_RESOLVE = re.compile(r"(?i)failed to resolve (?:host )?'([^']{1,253})'")
+_RESOLVE = re.compile(r"(?i)failed to resolve (?:host )?'([^':]{1,253})(?::\d{1,5})?'")
 CALLED = say("asyncio says only that the call failed; a refusal is by far the most usual reason.")
 
 
@@ -100,6 +103,9 @@ def _place(line: str) -> Place | None:
     aiohttp = _AIOHTTP.search(line)
     if aiohttp is not None:
         return "", aiohttp[1].strip("[]"), int(aiohttp[2])
+    port_on = _PORT_ON.search(line)
+    if port_on is not None:
+        return "ssh", port_on[2], int(port_on[1])
     resolve = _RESOLVE.search(line) or _WAITED.search(line)
     return ("", resolve[1], 0) if resolve is not None else None
 

@@ -79,6 +79,7 @@ SAID = (
     Phrase("timed out waiting for a node assignment", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase("redisconnectionexception", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
     Phrase("the server was not found or was not accessible", "unknown", "tcp", "sqlserver", worth=OPAQUE),
+    Phrase("there are no living connections", "unknown", "tcp", "elasticsearch", worth=OPAQUE, open=POLLED),
     Phrase("all broker connections are down", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase("unexpected kafka request of type", "protocol-mismatch", "service", KAFKA),
     Phrase("statuscode.unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
