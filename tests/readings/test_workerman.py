@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from nocarrier.facts.server_program import Binding
 from nocarrier.facts.workerman import Listening
-from nocarrier.readings.workerman import Reading, Title, read, title, untitled
+from nocarrier.readings.workerman import Reading, read
+from nocarrier.readings.workerman_title import Title, title, untitled
 
 START = "/srv/chat/start.php"
 USE = "<?php\nuse Workerman\\Worker;\n"

@@ -6,9 +6,10 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
 
+from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.annotations import Any
-from nocarrier.model.evidence import Case, Evidence, Gap, Where
+from nocarrier.model.evidence import Case, Evidence, Facts, Gap, Where
 from nocarrier.model.judgement import Cause, Need
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
@@ -26,8 +27,16 @@ def wanted(causes: Iterable[Cause], case: Case, server: Machine | None) -> tuple
     return tuple(
         need
         for need in needs
-        if case.seen(need.kind, need.where) is None and (need.where is Where.CLIENT or server is not None)
+        if case.seen(need.kind, need.where) is None
+        and (need.where is Where.CLIENT or server is not None)
+        and may_be_seen(need.kind, case)
     )
+
+
+def may_be_seen(kind: type[Facts], case: Case) -> bool:
+    """False for what comes over a connection, where every address was dialled and none took one."""
+    dialled = [seen.facts.connected for seen in case.every(TcpAttempt)]
+    return not kind.after_connecting or not dialled or any(dialled)
 
 
 def gather(scene: Scene, needs: Sequence[Need], progress: Progress) -> Case:

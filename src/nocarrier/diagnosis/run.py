@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from threading import Event
 
-from nocarrier.diagnosis.plan import Progress, gather, reason
+from nocarrier.diagnosis.plan import Progress, gather, may_be_seen, reason
 from nocarrier.diagnosis.rank import Cleared, Suspect
 from nocarrier.diagnosis.symptom import Ending, ending
 from nocarrier.facts.exchange import Exchange
@@ -298,7 +298,7 @@ def _asked(case: Case, end: Ending) -> tuple[Cause, ...]:
     asked = tuple(cause for cause in candidates if _concerns(cause, end, split=split))
     for cause in asked:
         for need in cause.needs:
-            if need.where is Where.CLIENT or case.server_named:
+            if (need.where is Where.CLIENT or case.server_named) and may_be_seen(need.kind, case):
                 probe_of(need.kind)
     return asked
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nocarrier.model.annotations import ClassVar
 from nocarrier.model.evidence import Facts
 
 
@@ -10,6 +11,8 @@ class Endings(Facts, kw_only=True):
     those of them whose other end stands in TIME_WAIT or FIN_WAIT2 on the server: only the side that ends a connection
     comes there (RFC 9293, section 3.6), so a program of that machine took it, and ended it.
     """
+
+    after_connecting: ClassVar[bool] = True
 
     port: int
     watched: tuple[int, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nocarrier.model.annotations import ClassVar
 from nocarrier.model.evidence import Facts
 from nocarrier.model.record import Record
 
@@ -90,6 +91,8 @@ class Exchange(Facts, kw_only=True):
     the Sec-WebSocket-Accept that would have been right. ``origin``, ``subprotocols`` and ``version`` are what the
     handshake said.
     """
+
+    after_connecting: ClassVar[bool] = True
 
     address: str
     port: int

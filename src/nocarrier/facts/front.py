@@ -3,6 +3,7 @@ back end says when it is asked directly."""
 
 from __future__ import annotations
 
+from nocarrier.model.annotations import ClassVar
 from nocarrier.model.evidence import Facts
 from nocarrier.model.record import Record
 
@@ -130,6 +131,8 @@ class Front(Facts, kw_only=True):
     ``product`` is the slug of its `Kind`, ``pid`` that of its first process, ``unit`` its systemd unit, ``config`` the
     file that its configuration begins with. ``log`` is what its error log says last of this request's fate.
     """
+
+    after_connecting: ClassVar[bool] = True
 
     pid: int
     product: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nocarrier.model.annotations import ClassVar
 from nocarrier.model.evidence import Facts
 from nocarrier.model.record import Record
 
@@ -21,6 +22,8 @@ class Retried(Record, kw_only=True):
 
 class Handshakes(Facts, kw_only=True):
     """All of them, to one address and port."""
+
+    after_connecting: ClassVar[bool] = True
 
     address: str
     port: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nocarrier.facts.front import Place
+from nocarrier.model.annotations import ClassVar
 from nocarrier.model.evidence import Facts
 
 
@@ -11,6 +12,8 @@ class HostList(Facts, kw_only=True):
 
     ``product`` is the slug of the framework. ``whole``: the list opens and closes on that line, with names in quotes.
     """
+
+    after_connecting: ClassVar[bool] = True
 
     product: str
     place: Place

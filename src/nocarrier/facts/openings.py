@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nocarrier.model.annotations import ClassVar
 from nocarrier.model.evidence import Facts
 from nocarrier.model.record import Record
 
@@ -72,6 +73,8 @@ class Opened(Record, kw_only=True):
 
 class Openings(Facts, kw_only=True):
     """All of them, in the order in which they were made, to one address and port."""
+
+    after_connecting: ClassVar[bool] = True
 
     address: str
     port: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nocarrier.model.annotations import ClassVar
 from nocarrier.model.evidence import Facts
 from nocarrier.model.record import Record
 
@@ -20,6 +21,8 @@ class UnderName(Record, kw_only=True):
 
 class OtherHosts(Facts, kw_only=True):
     """``host`` is the value that the client sent, ``again`` what it got for it this time, ``tried`` the others."""
+
+    after_connecting: ClassVar[bool] = True
 
     address: str
     port: int

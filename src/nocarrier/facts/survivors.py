@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nocarrier.model.annotations import ClassVar
 from nocarrier.model.evidence import Facts
 
 
@@ -12,6 +13,8 @@ class Survivors(Facts, kw_only=True):
     afterwards: these are ``died``. It is empty where that did not happen each time. ``listening``: somebody listens on the
     port in the end.
     """
+
+    after_connecting: ClassVar[bool] = True
 
     port: int
     times: int = 0

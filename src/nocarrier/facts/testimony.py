@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nocarrier.facts.intermediaries import BACKEND
+from nocarrier.model.annotations import ClassVar
 from nocarrier.model.evidence import Facts
 from nocarrier.model.record import Record
 
@@ -35,6 +36,8 @@ class Witness(Record, kw_only=True):
 
 class Testimony(Facts, kw_only=True):
     """What one HTTP answer says of those who handled it. ``retry_after`` is in seconds, None where nothing is said."""
+
+    after_connecting: ClassVar[bool] = True
 
     address: str
     port: int

@@ -6,6 +6,7 @@ own documentation gives as the default or as its example.
 
 from __future__ import annotations
 
+from nocarrier.model.annotations import ClassVar
 from nocarrier.model.evidence import Facts
 from nocarrier.model.record import Record
 
@@ -95,6 +96,8 @@ class Upgrades(Facts, kw_only=True):
     ``hidden`` says that a redirect was not followed, and why: ``private`` it leads from a public address to a private one,
     ``unknown`` its host has no address, ``many`` it leads on and on.
     """
+
+    after_connecting: ClassVar[bool] = True
 
     address: str
     port: int

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from nocarrier.facts.upgrades import Tried
+from nocarrier.model.annotations import ClassVar
 from nocarrier.model.evidence import Facts
 
 
 class WrittenPaths(Facts, kw_only=True):
     """``files`` were read; each path and origin that was found in one was tried from the client, with the client's own
     handshake otherwise (`Tried.change` is ``path`` or ``origin``). ``file`` is where the one stands that is upgraded."""
+
+    after_connecting: ClassVar[bool] = True
 
     files: tuple[str, ...]
     tries: tuple[Tried, ...] = ()

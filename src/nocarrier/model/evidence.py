@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 
-from nocarrier.model.annotations import Any, Generic, TypeVar
+from nocarrier.model.annotations import Any, ClassVar, Generic, TypeVar
 from nocarrier.model.prose import Prose
 from nocarrier.model.record import Record, replace
 from nocarrier.model.target import Target
@@ -13,6 +13,9 @@ from nocarrier.model.target import Target
 
 class Facts(Record, kw_only=True):
     """The base of every kind of observation in ``facts/``."""
+
+    after_connecting: ClassVar[bool] = False
+    "It is about what comes over a connection, and is not looked at (nor its probe loaded) where none was made."
 
 
 F = TypeVar("F", bound=Facts)

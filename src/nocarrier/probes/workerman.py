@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from nocarrier.facts.listeners import Listeners, Program
 from nocarrier.facts.workerman import Listening, Master, Process, Workerman
 from nocarrier.machines import CannotLook, Machine
+from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import endpoint
@@ -18,9 +19,13 @@ from nocarrier.probes import Observation, Scene
 from nocarrier.probes.server_program import LONGEST_FILE, expand, user_name
 from nocarrier.readings.binding import absolute
 from nocarrier.readings.process import decode_command, decode_status
-from nocarrier.readings.workerman import Reading, Title, read, title, untitled
+from nocarrier.readings.workerman_title import Title, title, untitled
 
 AFTER = (Listeners,)
+
+if TYPE_CHECKING:
+    from nocarrier.readings.workerman import Reading
+
 MOST_MASTERS, MOST_PROCESSES, MOST_FILES, ROUNDS = 6, 64, 48, 6
 NAMES = frozenset({"php", *(f"php{version}" for version in ("7.4", "8.0", "8.1", "8.2", "8.3", "8.4", "8.5"))})
 ESTABLISHED = 1
@@ -99,6 +104,8 @@ def _master(machine: Machine, pid: int, start: str, directory: str, program: Pro
 
 def follow(machine: Machine, start: str) -> Reading:
     """The start file and all that it includes, fetched in a few rounds."""
+    from nocarrier.readings.workerman import Reading, read
+
     texts: dict[str, str] = {}
     listed: dict[str, tuple[str, ...]] = {}
     reading = Reading(files=(start, *_beside(start)))
@@ -121,6 +128,7 @@ def _beside(start: str) -> tuple[str, ...]:
 
 def _webman(machine: Machine, start: str, reading: Reading, texts: dict[str, str]) -> Reading:
     from nocarrier.model.record import replace
+    from nocarrier.readings.workerman import read
 
     if not reading.webman:
         return reading
@@ -132,6 +140,7 @@ def _webman(machine: Machine, start: str, reading: Reading, texts: dict[str, str
 
 def _with_processes(machine: Machine, masters: Sequence[Master]) -> tuple[Master, ...]:
     """The same masters with their processes; and those that hold no listener, as BusinessWorkers alone have none."""
+
     from nocarrier.model.record import replace
 
     try:
