@@ -1,8 +1,9 @@
 """What Windows says of Winsock's errors in other languages: the part of each sentence that no other error shares.
 
-Lower case, by the number of the error. Source: the texts of FormatMessage (kernelbase.dll.mui, ws2_32.dll.mui) as
-programs printed them into reports of public issue trackers, e.g. IIC2233/Syllabus-2018-1#733 (es), abbat/ydcmd#22 (ru),
-barry-ran/QtScrcpy#192, rustdesk/rustdesk#10359, matterport/Mask_RCNN#2996 (zh_CN).
+Lower case, by the number of the error. Those of zh_CN (10054, 10060, 10061), es and ru (10061) were found as programs printed
+them into reports of public issue trackers (IIC2233/Syllabus-2018-1#733, abbat/ydcmd#22, barry-ran/QtScrcpy#192,
+rustdesk/rustdesk#10359, matterport/Mask_RCNN#2996); the others are what FormatMessage gives (kernelbase.dll.mui,
+ws2_32.dll.mui) as far as we know them, and were not checked on a Windows of that language.
 """
 
 from __future__ import annotations
