@@ -18,7 +18,7 @@ PROGRAMS = {
     "fail2ban": "fail2ban-server",
     "iproute2": "ip",
     "iptables": "iptables",
-    "mariadb-server": "mariadbd",
+    "mariadb-server-core": "mariadbd",
     "nginx-light": "nginx",
     "node-ws": "wscat",
     "nftables": "nft",

@@ -31,7 +31,7 @@ Dial the port on which the wanted service listens, or speak the protocol that th
 from __future__ import annotations
 
 from nocarrier.causes._listening import dialled_the_server
-from nocarrier.causes._protocol_lab import answering, nginx, postgresql, redis, sshd
+from nocarrier.causes._protocol_lab import answering, mariadb, nginx, postgresql, redis, sshd
 from nocarrier.causes._speech import (
     OVER_HTTP,
     SPEECH,
@@ -320,6 +320,13 @@ VARIANTS = (
         client_alone=Expected(verdict="server-speaks-other-protocol", certainty="proven"),
     ),
     Scenario(
+        name="websocket-to-mariadb",
+        hosts=(client(), router(), server(packages=("mariadb-server-core",), daemons=(mariadb(3307),))),
+        target="ws://10.20.0.5:3307/chat",
+        both_ends=Expected(verdict="server-speaks-other-protocol", certainty="proven"),
+        client_alone=Expected(verdict="server-speaks-other-protocol", certainty="proven"),
+    ),
+    Scenario(
         name="ssh-to-http",
         hosts=(client(), router(), server(daemons=(nginx("  server { listen 8088; return 204; }", 8088),))),
         target="ssh://10.20.0.5:8088",
@@ -366,6 +373,12 @@ VARIANTS = (
 )
 
 NEAR_MISSES = (
+    Scenario(
+        name="the-protocol-that-was-wanted",
+        hosts=(client(), router(), server(packages=("mariadb-server-core",), daemons=(mariadb(3306),))),
+        target="mysql://10.20.0.5:3306",
+        client_alone=Expected(verdict="", outcome="connected"),
+    ),
     Scenario(
         name="no-protocol-named",
         hosts=(client(), router(), server(daemons=(redis(7001),))),
