@@ -19,6 +19,8 @@ ROUNDS, WAIT = 2, 0.3
 "Rounds, and the seconds that each quiet and each busy moment lasts where no more is known of the way."
 ROUND_TRIPS, AT_LEAST = 4.0, 0.08
 "The same where an answer of that host was timed: a SYN is there after half a round trip."
+PATIENCE = 4
+"How often a quiet moment is waited for: what other probes of ours have under way ends meanwhile."
 FEWEST, MOST = 8, 32
 "SYNs of one round; more where the counters rise by themselves."
 
@@ -49,9 +51,12 @@ def rounds(
     """``noise`` says by how many packets the counters differ."""
     size, lasting = FEWEST, min(_moment(scene, attempt.address), scene.remaining())
     for _ in range(ROUNDS):
-        start = count()
-        time.sleep(lasting)
-        between = count()
+        for _ in range(PATIENCE):
+            start = count()
+            time.sleep(lasting)
+            between = count()
+            if not noise(start, between):
+                break
         dial = Dial(
             transport="tcp",
             address=attempt.address,

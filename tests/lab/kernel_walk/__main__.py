@@ -17,7 +17,6 @@ from collections import Counter
 
 from nocarrier.facts.ruleset import Ruleset
 from nocarrier.machines.local import Local
-from nocarrier.model.record import replace
 from nocarrier.probes.packet_fate import read_filter
 from tests.lab.kernel_walk import rulesets
 from tests.lab.kernel_walk.box import Box
@@ -91,7 +90,7 @@ class Run:
         trip = planned(chance, (4, 4, 6), self._next_port())
         outcome, words = self._sent(ruleset, trip, legacy)
         if outcome.what == "wrong":
-            outcome, words = self._sent(ruleset, replace(trip, sport=self._next_port()), legacy)
+            outcome, words = self._sent(ruleset, trip._replace(sport=self._next_port()), legacy)
         self.tally[outcome.what] += 1
         self.stops[outcome.stop] += 1
         if outcome.what == "wrong":
