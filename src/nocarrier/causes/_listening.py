@@ -19,8 +19,9 @@ from enum import Enum, auto
 from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.facts.identity import Identity, same_machine
 from nocarrier.facts.interfaces import Interfaces
-from nocarrier.facts.listeners import Listener, Listeners, is_loopback
+from nocarrier.facts.listeners import Listener, Listeners
 from nocarrier.facts.packet_fate import PacketFate
+from nocarrier.facts.private import is_loopback
 from nocarrier.facts.route import Route
 from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where

@@ -12,9 +12,10 @@ from nocarrier.causes._cloud import cloud_machine
 from nocarrier.causes._names import ask_directly
 from nocarrier.facts.identity import Identity, same_machine
 from nocarrier.facts.interfaces import Interfaces
-from nocarrier.facts.listeners import Listeners, is_loopback
+from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.other_addresses import OtherAddresses
+from nocarrier.facts.private import is_loopback
 from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.annotations import Any

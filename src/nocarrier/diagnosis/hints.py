@@ -100,11 +100,13 @@ def _of_host(reading: Reading, text: str) -> Iterator[Hint]:
 
 def _of_edge(reading: Reading) -> Iterator[Hint]:
     """The host is an edge by its name or its published range, and it does not forward the port."""
+    if not reading.host or not reading.port or reading.kind not in ("refused", "timed-out"):
+        return
+    if is_loopback(reading.host) or private_block(reading.host):
+        return  # no edge; the ranges need not be loaded
     from nocarrier.probes.edge import recognised
     from nocarrier.readings.edge_ranges import numbered
 
-    if not reading.host or not reading.port or reading.kind not in ("refused", "timed-out"):
-        return
     is_address = numbered(reading.host)[0] != 0
     edge = recognised(reading.host if is_address else "", () if is_address else (reading.host,))
     if edge is not None and reading.port not in edge.provider.forwarded:

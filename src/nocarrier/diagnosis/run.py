@@ -315,28 +315,24 @@ def _beside_the_proxy(case: Case, candidates: Sequence[Cause], direct: Symptom) 
 
 def presumable(case: Case) -> frozenset[Presumption]:
     """What is known of the target by now that some causes presume."""
+    from nocarrier.facts.private import is_loopback, means_only_near
+
     if case.target.transport == "unix":
         return frozenset({"unix"})
     lookup = case.seen(Lookup)
     dialled: list[TcpAttempt | UdpAttempt] = [seen.facts for seen in case.every(TcpAttempt)]
     dialled += [seen.facts for seen in case.every(UdpAttempt)]
-    loopback = [attempt.address.startswith("127.") or attempt.address == "::1" for attempt in dialled]
+    addresses = [attempt.address for attempt in dialled]
+    loopback = [is_loopback(address) for address in addresses]
     known: dict[Presumption, bool] = {
         "network": True,
         "name": lookup is None or not lookup.facts.literal,
         "loopback": any(loopback) or not dialled,
         "elsewhere": case.server_named or not all(loopback) or not dialled,
         "proxied": any(seen.probe == "proxy_attempt" for seen in case.evidence),
-        "anywhere": lookup is None or not lookup.facts.literal or not all(map(_local, dialled)),
+        "anywhere": lookup is None or not lookup.facts.literal or not all(map(means_only_near, addresses)),
     }
     return frozenset(what for what, holds in known.items() if holds)
-
-
-def _local(attempt: TcpAttempt | UdpAttempt) -> bool:
-    """The address means a machine only here, or only in its own network."""
-    from nocarrier.facts.private import private_block
-
-    return attempt.address.startswith("127.") or attempt.address == "::1" or bool(private_block(attempt.address))
 
 
 def _find_out(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nocarrier.facts.private import is_loopback
 from nocarrier.model.annotations import ClassVar
 from nocarrier.model.evidence import Facts
 from nocarrier.model.record import Record
@@ -133,7 +134,7 @@ class Exchange(Facts, kw_only=True):
     @property
     def loopback(self) -> bool:
         """The address is this machine's own by its form."""
-        return self.address.startswith("127.") or self.address == "::1"
+        return is_loopback(self.address)
 
     @property
     def silent(self) -> bool:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
+from nocarrier.facts.private import is_loopback
 from nocarrier.model.evidence import Facts
 from nocarrier.model.record import Record
 
 ANY = frozenset({"0.0.0.0", "::"})
-
-
-def is_loopback(address: str) -> bool:
-    """127.0.0.0/8 (RFC 1122) and ::1 (RFC 4291), also as IPv4-mapped."""
-    bare = address.partition("%")[0].lower()
-    return bare.removeprefix("::ffff:").startswith("127.") or bare == "::1"
 
 
 class Program(Record, kw_only=True):

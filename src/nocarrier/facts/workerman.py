@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from nocarrier.facts.listeners import Listener, is_loopback
+from nocarrier.facts.listeners import Listener
+from nocarrier.facts.private import is_loopback
 from nocarrier.facts.server_program import Binding
 from nocarrier.model.evidence import Facts
 from nocarrier.model.record import Record

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nocarrier.facts.front import Asked, Backend, Elsewhere, Front, Way
 from nocarrier.facts.listeners import Listeners
+from nocarrier.facts.private import is_loopback
 from nocarrier.machines import CannotLook, Machine, Step, Talk, Talked, Tls
 from nocarrier.model.record import replace
 from nocarrier.probes import Scene
@@ -120,7 +121,7 @@ def look_elsewhere(
 
 def _own(front: Front) -> bool:
     """The back end is on the proxy's own machine."""
-    return all(one.address.startswith("127.") or one.address == "::1" for one in front.asked)
+    return all(is_loopback(one.address) for one in front.asked)
 
 
 def _addresses(scene: Scene, machine: Machine, backend: Backend) -> list[str]:

@@ -15,9 +15,10 @@ from collections.abc import Iterator, Sequence
 from nocarrier.facts.arrival import Arrival, Reverse, Sighting
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.interfaces import Interfaces
-from nocarrier.facts.listeners import Listeners, is_loopback
+from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.packet_fate import PacketFate
+from nocarrier.facts.private import is_loopback
 from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.udp import UdpAttempt

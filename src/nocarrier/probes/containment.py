@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.facts.containment import Containment, Place
-from nocarrier.facts.listeners import is_loopback
+from nocarrier.facts.private import is_loopback
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import CannotLook, Dial, Machine
 from nocarrier.machines.contained import Contained

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from nocarrier.facts.dns import Dns
 from nocarrier.facts.interfaces import Interfaces
-from nocarrier.facts.listeners import is_loopback
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.other_addresses import OtherAddress, OtherAddresses
+from nocarrier.facts.private import is_loopback
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Machine
 from nocarrier.model.evidence import Case, Where

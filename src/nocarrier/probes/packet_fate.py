@@ -11,8 +11,8 @@ from ipaddress import ip_address
 
 from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.interfaces import Interfaces
-from nocarrier.facts.listeners import is_loopback
 from nocarrier.facts.packet_fate import Decision, PacketFate, Passage
+from nocarrier.facts.private import is_loopback
 from nocarrier.facts.route import Route
 from nocarrier.facts.ruleset import Ruleset
 from nocarrier.facts.tcp import TcpAttempt

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.openings import Openings
-from nocarrier.facts.private import private_block
+from nocarrier.facts.private import means_only_near
 from nocarrier.facts.upgrades import Tried, Upgrades
 from nocarrier.machines import Machine
 from nocarrier.model.evidence import Where
@@ -160,7 +160,7 @@ class _Rounds:
         if not found:
             self.hidden = "unknown"
             return ""
-        if _inward(found[0]) and not _inward(self.exchange.address):
+        if means_only_near(found[0]) and not means_only_near(self.exchange.address):
             self.hidden = "private"
             return ""
         return found[0]
@@ -204,11 +204,6 @@ class _Rounds:
 
 def _literal(host: str) -> bool:
     return ":" in host or host.replace(".", "").isdigit()
-
-
-def _inward(address: str) -> bool:
-    """An address that means something only near here."""
-    return address.startswith("127.") or address == "::1" or bool(private_block(address))
 
 
 def summary(facts: Upgrades) -> Prose:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nocarrier.facts.listeners import ANY, is_loopback
+from nocarrier.facts.listeners import ANY
+from nocarrier.facts.private import is_loopback
 from nocarrier.facts.programs.kind import Kind, Line
 from nocarrier.facts.server_program import Binding
 

@@ -27,7 +27,8 @@ from __future__ import annotations
 from nocarrier.causes.client._ways import LOOPBACK, unsent
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.ipv6 import Ipv6
-from nocarrier.facts.listeners import Listeners, is_loopback
+from nocarrier.facts.listeners import Listeners
+from nocarrier.facts.private import is_loopback
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import (

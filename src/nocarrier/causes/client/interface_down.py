@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from nocarrier.causes.client._ways import LOOPBACK, down_link, is_down, lost, route_to
 from nocarrier.facts.interfaces import Interface, Interfaces
-from nocarrier.facts.listeners import is_loopback
+from nocarrier.facts.private import is_loopback
 from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.uplink import Uplink

@@ -35,7 +35,8 @@ from nocarrier.causes._listening import (
 from nocarrier.causes._sent_on import SentOn, sent_on
 from nocarrier.causes._workerman_lab import ANSWERING, GATEWAY, gateway_worker, workerman
 from nocarrier.facts.containers import Containers
-from nocarrier.facts.listeners import Listeners, is_loopback
+from nocarrier.facts.listeners import Listeners
+from nocarrier.facts.private import is_loopback
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Found, Judgement, Silent, Symptom, on_server
 from nocarrier.model.prose import Prose, say

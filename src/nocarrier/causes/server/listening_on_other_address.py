@@ -35,7 +35,8 @@ from nocarrier.causes._listening import (
     perhaps,
     refusal,
 )
-from nocarrier.facts.listeners import Listeners, is_loopback
+from nocarrier.facts.listeners import Listeners
+from nocarrier.facts.private import is_loopback
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Fix, Judgement, Silent, Symptom, on_server
 from nocarrier.model.prose import Prose, say

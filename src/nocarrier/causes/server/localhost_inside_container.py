@@ -26,7 +26,8 @@ from nocarrier.causes._listening import Meeting, Refusal, refusal, resting_on
 from nocarrier.causes._podman import containing
 from nocarrier.facts.containment import Containment, Place
 from nocarrier.facts.identity import Identity, same_machine
-from nocarrier.facts.listeners import Listeners, is_loopback
+from nocarrier.facts.listeners import Listeners
+from nocarrier.facts.private import is_loopback
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import (
     Cause,

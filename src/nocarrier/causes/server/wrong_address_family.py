@@ -37,7 +37,8 @@ from nocarrier.causes._listening import (
     refusal,
 )
 from nocarrier.facts.interfaces import Interfaces
-from nocarrier.facts.listeners import Listeners, is_loopback
+from nocarrier.facts.listeners import Listeners
+from nocarrier.facts.private import is_loopback
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import Cause, Fix, Judgement, Silent, Symptom, on_server
