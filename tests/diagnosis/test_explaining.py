@@ -34,7 +34,8 @@ def test_a_container_changes_the_order() -> None:
 
 
 def test_a_private_address_that_keeps_silent() -> None:
-    assert causes("connect to 192.168.7.9 port 80 failed: Connection timed out")[0] == "private-address-unreachable"
+    first = explain("connect to 192.168.7.9 port 80 failed: Connection timed out").causes[0]
+    assert (first.cause, str(first.why)) == ("private-address-unreachable", "192.168.7.9 is private (192.168.0.0/16)")
     assert "private-address-unreachable" not in causes("connect to 203.0.113.9 port 80 failed: Connection timed out")
 
 
@@ -57,3 +58,10 @@ def test_a_word_where_a_host_belongs() -> None:
 def test_the_most_telling_error_comes_first() -> None:
     text = b"something timed out: operation timed out\n" + b"x\n" * 20 + b"connect ECONNREFUSED 10.0.0.1:80\n"
     assert [error.kind for error in explained(scan([text]))] == ["refused", "timed-out"]
+
+
+def test_a_host_with_a_colon_that_is_no_address_does_no_harm() -> None:
+    error = explain("ConnectionTimeoutError: Cannot connect to host my:host:80 ssl:default [Connection timed out]")
+    assert error.target is not None
+    assert (error.kind, error.target.host, error.target.port) == ("timed-out", "my:host", 80)
+    assert "private-address-unreachable" not in [fitting.cause for fitting in error.causes[:1]]

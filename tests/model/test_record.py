@@ -64,6 +64,7 @@ def test_a_record_does_not_change_and_is_compared_by_value() -> None:
     assert {spot, Spot(1, 2), Spot(2, 1)} == {Spot(2, 1), spot}
     assert replace(spot, top=5) == Spot(1, 5)
     assert spot != (1, 2)
+    assert spot != Spot(2, 1)
 
 
 def test_what_it_checks_is_checked_however_it_is_made() -> None:

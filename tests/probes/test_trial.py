@@ -58,3 +58,19 @@ def test_the_way_is_given_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_more_are_sent_where_others_are_counted_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [tried(monkeypatch, noise)[1] for noise in (0, 2, 500)] == [[FEWEST, FEWEST], [FEWEST, 16], [FEWEST, MOST]]
+
+
+def test_a_moment_in_which_something_else_is_counted_is_waited_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    case = Case(target=parse_target("tcp://10.20.0.5:8080"), evidence=(seen(QUIET),))
+    machine = Silent()
+    scene = Scene(case, Options(), machine, machine, time.monotonic() + 60)
+    counts = iter([0, 22, 22, 22, 30, 30, 30, 38])  # other probes' packets, quiet, ours; quiet, ours
+    found = [
+        (one.between - one.start, one.end - one.between) for one in rounds(scene, QUIET, lambda: next(counts), _more)
+    ]
+    assert found == [(0, 8), (0, 8)]
+
+
+def _more(before: int, after: int) -> int:
+    return after - before
