@@ -13,7 +13,7 @@ imports:
     lint-imports
 
 test *ARGS:
-    pytest -n 3 --dist worksteal {{ARGS}}
+    pytest -n 2 --dist worksteal {{ARGS}}
 
 # Write the recordings of one cause again: builds its faults for real.
 record SLUG:
