@@ -8,7 +8,14 @@ from collections.abc import Sequence
 WORKS, FAILS, WRONG_CALL, NOT_CARRIED_OUT = 0, 1, 2, 3
 "The exit codes of the contract."
 
-COMMANDS = ("diagnose", "explain", "causes", "edges", "lab", "schema")
+COMMANDS = (
+    "diagnose",
+    "explain",
+    "causes",
+    "edges",
+    "lab",
+    "schema",
+)
 "Subcommands; each is a module of ``commands/`` with ``main(arguments) -> int``. Anything else is a target."
 
 
