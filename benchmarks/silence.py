@@ -108,7 +108,7 @@ def _loss(share: float, runs: int, seed: int) -> None:
 
 def _dial(target: str, runs: int) -> None:
     """On the client's side: what the symptom was, how often, and how long the first look took at most."""
-    from nocarrier.commands.diagnose import find_out
+    from nocarrier.diagnosis.asking import find_out
 
     seen: Counter[str] = Counter()
     for _ in range(runs):

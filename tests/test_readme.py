@@ -54,7 +54,8 @@ def test_every_command_is_a_right_call(line: str) -> None:
 
         assert all(provider(slug) for slug in edges(str).parse_args(words[1:]).provider)
         return
-    from nocarrier.commands.diagnose import check_place, parser
+    from nocarrier.commands.diagnose import parser
+    from nocarrier.diagnosis.asking import check_place
     from nocarrier.readings.target import parse_target
 
     call = parser().parse_args(words)

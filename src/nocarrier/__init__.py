@@ -15,7 +15,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 "As in typing, whose loading costs as much as the whole of ``--version`` may (8 ms)."
 if TYPE_CHECKING:
-    from nocarrier.commands.diagnose import diagnose
+    from nocarrier.diagnosis.asking import diagnose
     from nocarrier.model.annotations import Any
     from nocarrier.model.report import Report
     from nocarrier.model.target import Target
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["BadTarget", "Report", "Target", "diagnose", "parse_target"]
 
 _HOMES = {
-    "diagnose": "nocarrier.commands.diagnose",
+    "diagnose": "nocarrier.diagnosis.asking",
     "Report": "nocarrier.model.report",
     "Target": "nocarrier.model.target",
     "BadTarget": "nocarrier.readings.target",

@@ -10,7 +10,8 @@ import sys
 
 import msgspec
 
-from nocarrier.commands.diagnose import asked, find_out, open_place, read
+from nocarrier.commands.diagnose import asked, read
+from nocarrier.diagnosis.asking import find_out, open_place
 from nocarrier.diagnosis.assemble import report as assemble
 from nocarrier.diagnosis.run import Finding, misdialled
 from nocarrier.machines import Machine, MachineUnreachable

@@ -1,0 +1,169 @@
+"""A diagnosis as it is asked for: the library's `diagnose`, and what the command line calls too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from nocarrier.diagnosis.assemble import report as assemble
+from nocarrier.diagnosis.plan import Progress
+from nocarrier.diagnosis.run import Finding, examine, silent
+from nocarrier.machines import Machine
+from nocarrier.model.prose import Prose, Translate, say
+from nocarrier.model.report import Report
+from nocarrier.model.target import Target
+from nocarrier.probes import Options
+from nocarrier.readings.source import parse_source
+from nocarrier.readings.target import parse_target
+
+
+def diagnose(
+    target: str | Target,
+    *,
+    server: str | None = None,
+    from_: str | None = None,
+    family: int | None = None,
+    timeout: float = 10.0,
+    source: str = "",
+    expected_addresses: Sequence[str] = (),
+    proxy: str | None = None,
+    origin: str = "",
+    headers: Sequence[tuple[str, str]] = (),
+    subprotocols: Sequence[str] = (),
+    translate: Translate = str,
+    progress: Progress = silent,
+) -> Report:
+    """Find out whether ``target`` can be connected to, and if not, why.
+
+    ``source`` is the address to bind before connecting, with a port where the client program uses a fixed one
+    (``10.0.0.7:5000``, ``[fd00::7]:5000``).
+
+    ``server`` and ``from_`` say where the server's and the client's side are (``local://``, ``netns://NAME``,
+    ``pid://N``, ``podman://NAME``, ``docker://NAME``, ``ssh://[user@]host[:port]``). ``family`` is 4 or 6 to
+    use only that one. ``timeout`` is the longest the whole may take, in seconds. ``proxy`` is the proxy to go through;
+    None: the one that the environment names for this target, as clients do; empty: none. ``origin``, ``headers`` (pairs
+    of name and value) and ``subprotocols`` are said in an HTTP request or a WebSocket handshake; no header's value ever
+    stands in a report.
+
+    Raises `BadTarget` where the text is no target, `ValueError` where a place is malformed, and
+    `machines.MachineUnreachable` where the client's side cannot be entered, or can neither resolve nor dial. A server's
+    side that cannot be entered is a skipped step of the report.
+    """
+    return assemble(
+        find_out(
+            target,
+            server=server,
+            from_=from_,
+            family=family,
+            timeout=timeout,
+            source=source,
+            expected_addresses=expected_addresses,
+            proxy=proxy,
+            origin=origin,
+            headers=headers,
+            subprotocols=subprotocols,
+            progress=progress,
+        ),
+        translate,
+    )
+
+
+def find_out(
+    target: str | Target,
+    *,
+    server: str | None = None,
+    from_: str | None = None,
+    family: int | None = None,
+    timeout: float = 10.0,
+    source: str = "",
+    expected_addresses: Sequence[str] = (),
+    proxy: str | None = None,
+    origin: str = "",
+    headers: Sequence[tuple[str, str]] = (),
+    subprotocols: Sequence[str] = (),
+    progress: Progress = silent,
+    opening: Callable[[str | None, float], Machine] | None = None,
+) -> Finding:
+    """What `diagnose` makes its report of.
+
+    ``opening`` gives the machine for a place in place of `open_place`: a recording, or one that is being made.
+    """
+    parsed = parse_target(target) if isinstance(target, str) else target
+    address, port = parse_source(source)
+    options = Options(
+        family=family,
+        timeout=timeout,
+        source=address,
+        source_port=port,
+        expected_addresses=tuple(expected_addresses),
+        proxy=proxy,
+        origin=origin,
+        headers=tuple(headers),
+        subprotocols=tuple(subprotocols),
+    )
+    if proxy:
+        check_proxy(proxy)
+    if origin or headers or subprotocols:
+        check_http(origin, headers, subprotocols)
+    if server is not None:
+        check_place(server)
+    opening = opening or open_place
+    client = opening(from_, timeout)
+    opened: list[Machine] = []
+
+    def open_server() -> Machine:
+        opened.append(opening(server, timeout))
+        return opened[0]
+
+    try:
+        return examine(
+            parsed, client, options=options, progress=progress, open_server=open_server if server else None
+        )
+    finally:
+        for machine in (client, *opened):
+            machine.close()
+
+
+def open_place(where: str | None, timeout: float) -> Machine:
+    """The machine that ``where`` names; this one where it is None."""
+    if where is None or where == "local://":
+        from nocarrier.machines.local import Local
+
+        return Local()
+    from nocarrier.machines.open import open_machine
+
+    return open_machine(where, timeout)
+
+
+class WrongCall(ValueError):
+    """The call was wrong; ``sentence`` says how."""
+
+    def __init__(self, sentence: Prose) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
+
+
+def check_place(where: str) -> None:
+    """Raises ValueError where the form of ``where`` is wrong: before anything is tried."""
+    from nocarrier.machines.open import understood
+
+    understood(where)
+
+
+def check_proxy(proxy: str) -> None:
+    """Raises ValueError where ``proxy`` names none."""
+    from nocarrier.readings.proxy_url import BadProxy, parse_proxy
+
+    try:
+        parse_proxy(proxy)
+    except BadProxy:
+        raise WrongCall(say("--proxy takes a URL such as http://proxy:3128 or socks5h://proxy:1080")) from None
+
+
+def check_http(origin: str, headers: Sequence[tuple[str, str]], subprotocols: Sequence[str]) -> None:
+    """Raises ValueError, with a sentence, where one of them cannot stand in a request."""
+    from nocarrier.readings.http_options import check_header, check_origin, check_subprotocols
+
+    check_origin(origin)
+    check_subprotocols(subprotocols)
+    for header in headers:
+        check_header(header)
