@@ -5,18 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from nocarrier.commands import COMMANDS
+
 WORKS, FAILS, WRONG_CALL, NOT_CARRIED_OUT = 0, 1, 2, 3
 "The exit codes of the contract."
-
-COMMANDS = (
-    "diagnose",
-    "explain",
-    "causes",
-    "edges",
-    "lab",
-    "schema",
-)
-"Subcommands; each is a module of ``commands/`` with ``main(arguments) -> int``. Anything else is a target."
 
 
 def run(arguments: Sequence[str]) -> int:

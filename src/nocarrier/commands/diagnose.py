@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from types import SimpleNamespace
 
+from nocarrier.commands._history import remember
 from nocarrier.commands._reader import Reader
 from nocarrier.diagnosis.asking import WrongCall, check_http, check_proxy, diagnose
 from nocarrier.diagnosis.assemble import report as assemble
@@ -48,6 +49,9 @@ def main(arguments: list[str]) -> int:
     except ValueError as error:
         return _complain(_sentence(error, translate), 2)
     show(report, words)
+    # Only then: whoever reads the report waits for nothing, and where it cannot be written nothing else is done.
+    sys.stdout.flush()
+    remember(target)
     return 1 if report.outcome == "failed" else 0
 
 

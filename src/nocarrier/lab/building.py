@@ -114,12 +114,12 @@ def _first_news(line: socket.socket) -> messages.News | None:
 
 
 def _environment() -> dict[str, str]:
-    """The user's environment, without the proxies of the network that the lab is not in."""
+    """The user's environment, without the proxies of the network that the lab is not in; its targets are no history."""
     kept = {name: value for name, value in os.environ.items() if name.lower() not in PROXIES}
-    return {**kept, "PATH": search_path()}
+    return {**kept, "PATH": search_path(), "NOCARRIER_HISTORY": "0"}
 
 
 def _bare() -> dict[str, str]:
     """Enough to run programs and this one."""
     needed = {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
-    return {**needed, "PATH": STANDARD_PATH, "HOME": "/root", "LANG": "C.UTF-8"}
+    return {**needed, "PATH": STANDARD_PATH, "HOME": "/root", "LANG": "C.UTF-8", "NOCARRIER_HISTORY": "0"}
