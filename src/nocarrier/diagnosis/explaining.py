@@ -11,16 +11,21 @@ from collections.abc import Iterable, Sequence
 
 from nocarrier.causes._asked import ASKED
 from nocarrier.causes._titles import TITLES
-from nocarrier.diagnosis.hints import hints, is_loopback
-from nocarrier.diagnosis.priors import PRIORS, USUAL
-from nocarrier.facts.services import DEFAULT_PORT
-from nocarrier.model.explanation import Explained, Fitting, NamedTarget, Next
+from nocarrier.diagnosis.deciding import deciding
+from nocarrier.diagnosis.foreseen import FORESEEN
+from nocarrier.diagnosis.hints import hints, is_literal, is_loopback
+from nocarrier.diagnosis.sayings import sayings
+from nocarrier.diagnosis.unseen import BEHIND, situation, weight
+from nocarrier.facts.private import private_block
+from nocarrier.model.explanation import Explained, Fitting, NamedTarget
 from nocarrier.model.judgement import Presumption, Symptom
 from nocarrier.model.prose import Prose, say
-from nocarrier.readings.messages.reading import OPAQUE, ErrorClass, Reading
+from nocarrier.readings.messages.reading import ErrorClass, Reading
 from nocarrier.readings.messages.scan import Told
 
 MOST_CAUSES = 6
+FIRST, STEP = 1000.0, 10.0
+"Weights of causes that the words of the text tell of: above all others, each a step below the one before."
 SYMPTOMS: dict[ErrorClass, tuple[Symptom, ...]] = {
     "refused": (Symptom.REFUSED,),
     "timed-out": (Symptom.TIMED_OUT, Symptom.NO_ANSWER),
@@ -61,30 +66,6 @@ OPEN: dict[ErrorClass, Prose] = {
 }
 "What a text of each class leaves open, where its reader knows no better."
 
-WRITTEN_FOR: dict[ErrorClass, dict[str, float]] = {
-    "address-in-use": {"address-in-use": 1000},
-    "proxy": {"proxy-interferes": 90, "proxy-requires-auth": 60},
-}
-"Weights beside those of `priors`, for classes that are no symptom of the catalogue or only a part of one."
-
-
-UNSEEN: dict[str, float] = {
-    "target-malformed": 0.05,
-    "hosts-file-override": 0.15,
-    "dns-wrong-address": 0.3,
-    "search-domain-surprise": 0.1,
-    "cdn-in-front": 0.3,
-    "address-family-broken": 0.15,
-    "wrong-host": 0.5,
-    "wrong-port": 0.9,
-    "security-group-blocks": 0.8,
-    "panel-firewall-blocks": 0.3,
-    "localhost-inside-container": 0.6,
-    "container-port-not-published": 0.7,
-}
-"""What is left of the weight of a cause whose rule speaks up only when it has seen something, which no text shows: its
-weight in `priors` is that of the cause once it was seen."""
-
 
 def explained(told: Sequence[Told]) -> tuple[Explained, ...]:
     """Every distinct error, the most telling first."""
@@ -95,17 +76,17 @@ def explained(told: Sequence[Told]) -> tuple[Explained, ...]:
 
 
 def _explained(told: Told) -> Explained:
-    reading = told.reading
+    reading, text = told.reading, "\n".join(told.lines)
     return Explained(
-        text="\n".join(told.lines),
+        text=text,
         client=reading.client or None,
         kind=reading.kind,
         step=reading.step or None,
         code=reading.code,
         target=_target(reading),
-        causes=tuple(_fitting(reading, told.lines)),
+        causes=tuple(_fitting(reading, text)),
         cannot_tell=reading.open or OPEN.get(reading.kind),
-        next=_next(reading),
+        next=tuple(deciding(reading, text)),
         times=told.times,
     )
 
@@ -116,52 +97,59 @@ def _target(reading: Reading) -> NamedTarget | None:
     return NamedTarget(scheme=reading.scheme or None, host=reading.host or None, port=reading.port or None)
 
 
-def _next(reading: Reading) -> tuple[Next, ...]:
-    host = f"[{reading.host}]" if ":" in reading.host else reading.host
-    if not host:
-        return ()
-    scheme = reading.scheme if reading.scheme in DEFAULT_PORT else "tcp"
-    port = f":{reading.port}" if reading.port else "" if DEFAULT_PORT.get(scheme) else ":PORT"
-    return (Next(question=say("Which of these is it?"), command=f"nocarrier {scheme}://{host}{port}"),)
-
-
-def _fitting(reading: Reading, lines: Sequence[str]) -> Iterable[Fitting]:
-    """The causes that are left, likeliest first. Of what nothing is known, nothing is named."""
-    if reading.worth == OPAQUE or reading.kind == "unknown":
-        return
-    weights = _left(reading)
+def _fitting(reading: Reading, text: str) -> Iterable[Fitting]:
+    """The causes that are left, likeliest first. Of a failure whose kind and place the text does not tell, none is named."""
+    weights = _left(reading) if reading.kind != "unknown" or reading.host else {}
     reasons: dict[str, Prose] = {}
-    for hint in hints(reading, " ".join(lines)):
-        weights[hint.cause] = weights.get(hint.cause, USUAL) * hint.times
+    for causes, why in sayings(reading, text):
+        before = len(reasons)
+        for rank, slug in enumerate(causes):
+            weights[slug] = max(weights.get(slug, 0.0), FIRST - STEP * (rank + before))
+            reasons.setdefault(slug, why)
+    for hint in hints(reading, text):
+        if hint.leads:
+            weights[hint.cause] = max(weights.get(hint.cause, 0.0), FIRST) * hint.times
+        elif hint.cause in weights:
+            weights[hint.cause] *= hint.times
         if hint.why is not None:
             reasons[hint.cause] = hint.why
-    for slug in sorted((slug for slug in weights if weights[slug]), key=lambda slug: (-weights[slug], slug))[
-        :MOST_CAUSES
-    ]:
-        if slug in TITLES:
-            yield Fitting(cause=slug, why=reasons.get(slug, Prose(TITLES[slug])))
+    ordered = sorted((slug for slug in weights if weights[slug]), key=lambda slug: (-weights[slug], slug))
+    for slug in ordered[:MOST_CAUSES]:
+        yield Fitting(cause=slug, why=reasons.get(slug) or title(slug))
+
+
+def title(slug: str) -> Prose:
+    """What a cause is, in half a line."""
+    return Prose(TITLES[slug]) if slug in TITLES else FORESEEN[slug][1]
 
 
 def _left(reading: Reading) -> dict[str, float]:
     """The causes of this class that presume no more than may be so, with their weights."""
     words = {symptom.value for symptom in SYMPTOMS.get(reading.kind, ())}
     may_be = presumed(reading)
+    usual = BEHIND.get(situation(reading), {})
     weights: dict[str, float] = {}
     for place, (symptoms, presumes) in ASKED.items():
         slug = place.rpartition("/")[2].replace("_", "-")
-        if words.intersection(symptoms) and may_be.issuperset(presumes):
-            weights[slug] = PRIORS.get(slug, USUAL) * UNSEEN.get(slug, 1.0)
-    return weights | WRITTEN_FOR.get(reading.kind, {})
+        if (words.intersection(symptoms) or slug in usual) and may_be.issuperset(presumes):
+            weights[slug] = weight(slug, usual)
+    foreseen = {
+        slug: weight(slug, usual) for slug, (kinds, _) in FORESEEN.items() if reading.kind in kinds or slug in usual
+    }
+    return weights | foreseen
 
 
 def presumed(reading: Reading) -> frozenset[Presumption]:
     """What may be so of a target that a text names; of what it does not name, everything."""
     host = reading.host
+    if reading.scheme == "unix" or host.startswith("/"):
+        return frozenset({"unix"})
     if not host:
-        return frozenset({"name", "network", "unix", "loopback", "elsewhere"})
-    literal = ":" in host or host.replace(".", "").isdigit()
+        return frozenset({"name", "network", "unix", "loopback", "elsewhere", "anywhere", "proxied"})
+    literal = is_literal(host)
     loopback = is_loopback(host)
     known: dict[Presumption, bool] = {
         "network": True, "name": not literal, "loopback": loopback or not literal, "elsewhere": not loopback,
+        "anywhere": not loopback and not private_block(host), "proxied": bool(reading.through) or reading.kind == "proxy" or not loopback,
     }  # fmt: skip
     return frozenset(what for what, holds in known.items() if holds)

@@ -5,97 +5,238 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nocarrier.facts.private import is_loopback as loopback_address
 from nocarrier.facts.private import private_block
-from nocarrier.facts.services import DEFAULT_PORT, USUAL_PORTS
+from nocarrier.facts.services import DEFAULT_PORT, USUAL_PORTS, WRAPPED
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
 from nocarrier.readings.messages.reading import Reading
 
 CONTAINED = re.compile(
-    r"^[a-z0-9][a-z0-9_.-]{0,62}(?:[-_]\d+)?\s+\| |\bdocker\b|\bcontainer\b|\bkubelet\b|\bpod/|/app/|\[pod", re.I
+    r"^[a-z0-9][a-z0-9_.-]{0,62}(?:[-_]\d+)?\s+\| |\bdocker\b|\bcontainers?\b|\bkubelet\b|\bpods?/|/app/|\[pod|/usr/src/app|"
+    r"\bclient: 172\.(?:1[6-9]|2\d|3[01])\.|\bcompose\b|host\.docker\.internal|/var/www/html/",
+    re.I | re.M,
 )
-"A prefix of docker compose, words of containers, and the folder in which most images keep their program."
+"A prefix of docker compose, words of containers, the folders in which most images keep their program, a bridge's client."
+STORES = frozenset({
+    "postgresql", "postgres", "mysql", "mariadb", "redis", "mongodb", "amqp", "kafka", "elasticsearch", "memcached", "zookeeper",
+})  # fmt: skip
+"Services that a developer runs in a container beside the program that dials them."
+STORE_WORDS = re.compile(
+    r"(?i)sqlstate|pdoexception|redis|mongo|mysql|postgres|psql|rabbitmq|amqp|kafka|elastic|memcache|zookeeper"
+)
+PUBLIC_PORTS = frozenset({0, 22, 80, 443, 9418})
+"Where what is on the internet for everybody is found."
+FETCHES = re.compile(
+    r"(?i)\bnpm\b|\byarn\b|\bpnpm\b|\bpip\b|pypi|simple/|\bconda\b|\bgit\b|github|gitlab\.com|docker\.io|\bapt\b|debian|ubuntu|"
+    r"\bmaven|\bgradle|repo1?\.|\bcargo\b|crates\.io|composer|packagist|rubygems|\bgem\b|go: |proxy\.golang|huggingface|nuget|"
+    r"google|amazonaws|openai|registry|raw\.githubusercontent|telegram|apple\.com|microsoft|k8s\.gcr|quay\.io|gcr\.io|registry\.k8s"
+)
+"What fetches from the internet, or is there for everybody: it is seldom down, and the way to it is often barred."
 EPHEMERAL = 32768
 "Ports from here on are given out to clients (net.ipv4.ip_local_port_range); a server seldom has one."
 
 
 class Hint(Record):
-    """The weight of a cause is taken so many ``times``, because of what stands in the text (``why``, where it is more)."""
+    """The weight of a cause is taken so many ``times``, because of what stands in the text (``why``, where it is more).
+
+    One that ``leads`` comes before all that the text does not tell of, be it of this class of error or not.
+    """
 
     cause: str
     times: float
     why: Prose | None = None
+    leads: bool = False
 
 
 def is_loopback(host: str) -> bool:
     """By its form."""
-    return host.lower() in ("localhost", "::1", "ip6-localhost") or host.startswith("127.")
+    return host.lower() in ("localhost", "ip6-localhost", "localhost.localdomain") or loopback_address(host)
+
+
+def is_literal(host: str) -> bool:
+    """An address, and no name."""
+    return ":" in host or (host.replace(".", "").isdigit() and "." in host)
 
 
 def hints(reading: Reading, text: str) -> Iterator[Hint]:
     """All that this text gives."""
     if reading.through:
-        yield Hint("proxy-interferes", 20, say("the text names a proxy, {proxy}", proxy=reading.through))
-    yield from _of_host(reading, text)
-    yield from _of_edge(reading)
+        proxy = say("the text names a proxy, {proxy}", proxy=reading.through)
+        yield Hint("proxy-interferes", 2, proxy, leads=True)
+    host = reading.host.lower()
+    if is_loopback(host):
+        yield from _of_loopback(reading, text)
+    elif not host:
+        yield from _of_no_host(reading, text)
+    else:
+        yield from _of_host(reading, host, text)
+        yield from _of_edge(reading)
+    if reading.kind == "unknown":
+        yield from _of_nothing_told(reading)
+    if reading.scheme in WRAPPED and reading.kind in ("closed", "reset"):
+        why = say("{scheme} was spoken, and a port that does not speak TLS ends it like this", scheme=reading.scheme)
+        yield Hint("tls-to-plaintext-port", 3, why)
     yield from _of_port(reading)
-    symbol = reading.code.get("errno")
+    yield from _of_code(reading, text)
+
+
+def _of_nothing_told(reading: Reading) -> Iterator[Hint]:
+    """A browser keeps every reason to itself; what it was asked for is known."""
+    if reading.scheme in WRAPPED:
+        why = say(
+            "{scheme} was asked for: a browser shows no warning about the certificate of a socket",
+            scheme=reading.scheme,
+        )
+        yield Hint("certificate-self-signed", 2, why)
+        yield Hint("certificate-untrusted-ca", 2, why)
+        return
+    for cause in ("certificate-self-signed", "certificate-untrusted-ca", "tls-to-plaintext-port"):
+        yield Hint(cause, 0)
+    if reading.scheme not in ("ws", "wss"):
+        for cause in ("websocket-to-http-server", "proxy-strips-upgrade"):
+            yield Hint(cause, 0)
+
+
+def _of_code(reading: Reading, text: str) -> Iterator[Hint]:
+    symbol = str(reading.code.get("errno", "")).removeprefix("WSA")
     if symbol == "EADDRINUSE":
-        yield Hint("address-in-use", 50, say("the local address and port are taken (EADDRINUSE)"))
+        yield Hint("address-in-use", 1, say("the local address and port are taken (EADDRINUSE)"))
     if symbol in ("EMFILE", "ENFILE"):
-        yield Hint("too-many-open-files", 20, say("no descriptor was left ({symbol})", symbol=str(symbol)))
+        yield Hint("too-many-open-files", 1, say("no descriptor was left ({symbol})", symbol=symbol))
+    if symbol == "ENOBUFS":
+        yield Hint("ephemeral-ports-exhausted", 9, say("the system had no room or no port left (ENOBUFS)"))
     if symbol == "EAFNOSUPPORT":
         yield Hint("address-family-disabled", 20, say("the address family is switched off here (EAFNOSUPPORT)"))
-    if symbol in ("EAI_AGAIN", "ESERVFAIL"):
-        yield Hint(
-            "resolver-unreachable", 12, say("the resolver did not answer, or failed ({symbol})", symbol=str(symbol))
-        )
-        yield Hint(
-            "resolver-failing", 8, say("the resolver did not answer, or failed ({symbol})", symbol=str(symbol))
-        )
-        yield Hint("name-not-found", 0.5)  # another code is printed for a name that does not exist
+    if symbol == "EADDRNOTAVAIL":
+        yield from _of_no_address(reading, text)
+    if symbol == "ENETUNREACH" and ":" in reading.host:
+        yield Hint("address-family-broken", 3, say("an IPv6 address, and this machine has no way into IPv6"))
+    if symbol == "EHOSTUNREACH":
+        told = say("a firewall that rejects says 'no route to host' as well (ICMP, administratively prohibited)")
+        yield Hint("server-firewall-rejects", 1.6, told)
+        yield Hint("host-down", 1.4)
+        yield Hint("interface-down", 0.3)
     if symbol in ("EAI_NONAME", "ENOTFOUND"):
-        yield Hint("name-not-found", 10, say("the name does not exist ({symbol})", symbol=str(symbol)))
-    if symbol in ("EAI_NODATA", "EAI_ADDRFAMILY", "ENODATA"):
-        yield Hint(
-            "name-has-no-address", 12, say("the name exists without such an address ({symbol})", symbol=str(symbol))
-        )
+        yield Hint("name-not-found", 10, say("the name does not exist ({symbol})", symbol=symbol))
 
 
-def _of_host(reading: Reading, text: str) -> Iterator[Hint]:
-    host = reading.host.lower()
-    if not host:
-        return
-    if is_loopback(host):
-        if CONTAINED.search(text):
-            yield Hint(
-                "localhost-inside-container",
-                4,
-                say("in a container, {host} is the container itself", host=reading.host),
-            )
-        for cause in ("server-firewall-rejects", "server-firewall-drops", "host-down", "wrong-host"):
-            yield Hint(cause, 0.2)
-        if host in ("localhost", "::1"):
-            yield Hint(
-                "wrong-address-family",
-                1.4,
-                say("{host} may be ::1 while the server listens on 127.0.0.1, or the reverse", host=reading.host),
-            )
-        return
-    if host in ("none", "null", "undefined", "nil") or "://" in host or host.startswith(("your", "example")):
-        yield Hint("target-malformed", 20, say("{host} is no host", host=reading.host))
-    elif host in ("0.0.0.0", "::"):
+def _of_no_address(reading: Reading, text: str) -> Iterator[Hint]:
+    """No local address for a socket: whether it listened, dialled IPv6, or dialled once too often."""
+    if ":" in reading.host:
         yield Hint(
-            "target-malformed", 5, say("{host} is an address to listen on, not one to dial", host=reading.host)
+            "address-family-disabled",
+            3,
+            say("{host} is an IPv6 address, and this machine may have none", host=reading.host),
         )
-    elif reading.kind in ("timed-out", "unreachable"):
-        block = private_block(host)
-        if block:
-            yield Hint(
-                "private-address-unreachable", 1.3, say("{host} is private ({block})", host=reading.host, block=block)
-            )
-        elif host.replace(".", "").isdigit() or ":" in host:
-            yield Hint("private-address-unreachable", 0)
+    elif is_loopback(reading.host):
+        why = say("{host} is tried as ::1 last, which a container mostly does not have", host=reading.host)
+        yield Hint(
+            "localhost-inside-container", 1, why, leads="connect" in text.lower() and reading.host == "localhost"
+        )
+    if reading.port and "connect" in text.lower():
+        for cause in ("time-wait-exhaustion", "ephemeral-ports-exhausted"):
+            yield Hint(cause, 2, say("a connect to a fixed place fails so when no local port is left for it"))
+
+
+def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
+    host = reading.host
+    for cause in ("server-firewall-rejects", "server-firewall-drops", "host-down", "wrong-host", "listening-on-loopback-only",
+                  "security-group-blocks", "firewall-drops-on-path", "proxy-interferes", "gateway-has-no-backend"):  # fmt: skip
+        yield Hint(cause, 0.2)
+    yield Hint("wrong-port", 0.85)
+    if CONTAINED.search(text):
+        yield Hint("localhost-inside-container", 4, say("in a container, {host} is the container itself", host=host))
+    else:
+        yield Hint(
+            "localhost-inside-container",
+            1,
+            say("if the client runs in a container, {host} is that container", host=host),
+        )
+    if host.lower() == "localhost":
+        yield Hint(
+            "wrong-address-family",
+            2.6,
+            say("{host} may be ::1 while the server listens on 127.0.0.1, or the reverse", host=host),
+        )
+    elif ":" in host:
+        yield Hint(
+            "wrong-address-family", 4, say("{host} was dialled, and many servers listen on 127.0.0.1 only", host=host)
+        )
+    if reading.kind in ("closed", "reset") and reading.step in ("", "http"):
+        why = say(
+            "a container engine takes connections for a published port even where the program inside listens on its own loopback only"
+        )
+        yield Hint("listening-on-loopback-only", 3, why, leads=True)
+
+
+def _of_no_host(reading: Reading, text: str) -> Iterator[Hint]:
+    if reading.kind == "refused" and (reading.scheme in STORES or STORE_WORDS.search(text)):
+        yield Hint("localhost-inside-container", 1.2)
+    if FETCHES.search(text):
+        yield from _of_fetching(reading)
+
+
+def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
+    yield Hint("localhost-inside-container", 0)
+    shape = misshape(host)
+    if shape is not None:
+        yield Hint("target-malformed", 3, shape, leads=True)
+    block = private_block(host)
+    if block:
+        told = say("{host} is private ({block})", host=reading.host, block=block)
+        if reading.kind in ("timed-out", "unreachable"):
+            yield Hint("private-address-unreachable", 2.2, told)
+        yield Hint("proxy-interferes", 0.5)
+        yield Hint("security-group-blocks", 0.3 if block == "192.168.0.0/16" else 0.85)
+    elif is_literal(host):
+        yield Hint("private-address-unreachable", 0)
+        yield Hint("proxy-interferes", 0.4)
+    else:
+        yield Hint("private-address-unreachable", 0.3)
+        if "." not in host:
+            yield from _of_short_name(reading, host)
+        elif FETCHES.search(f"{host}\n{text}") and reading.port in PUBLIC_PORTS:
+            yield from _of_fetching(reading)
+
+
+def _of_short_name(reading: Reading, host: str) -> Iterator[Hint]:
+    """A name without a dot: of a compose file, of the own network, or of a hosts file."""
+    if reading.kind == "name-not-resolved":
+        why = say(
+            "a short name such as {host} exists only in its own network: that of a compose file, of a cluster, or a hosts file",
+            host=reading.host,
+        )
+        yield Hint("name-not-found", 1.1, why)
+    for cause in ("security-group-blocks", "proxy-interferes"):
+        yield Hint(cause, 0.3)
+
+
+def _of_fetching(reading: Reading) -> Iterator[Hint]:
+    why = say(
+        "what is there for everybody is seldom down; a proxy, or a firewall that wants one, often stands before it"
+    )
+    if reading.kind in ("timed-out", "refused", "reset", "closed", "unreachable", "name-not-resolved"):
+        yield Hint("proxy-interferes", 4, why)
+    for cause in ("firewall-drops-on-path", "firewall-rejects-on-path"):
+        yield Hint(cause, 2)
+    for cause in ("server-firewall-drops", "security-group-blocks", "server-not-listening", "host-down", "wrong-port",
+                  "listening-on-loopback-only", "container-port-not-published"):  # fmt: skip
+        yield Hint(cause, 0.4)
+
+
+def misshape(host: str) -> Prose | None:
+    """Why this is no host, where it is none: what the target's own reader knows of forms."""
+    from nocarrier.readings.target import BadTarget, parse_target
+
+    if "://" in host:
+        return say("{host} is a whole URL, and no host", host=host)
+    if "/" in host or (":" in host and not is_literal(host)):
+        return say("{host} is no host", host=host)
+    try:
+        return parse_target(f"tcp://[{host}]:1" if ":" in host else f"tcp://{host}:1").misshapen
+    except BadTarget:
+        return say("{host} is no host", host=host)
 
 
 def _of_edge(reading: Reading) -> Iterator[Hint]:
@@ -112,14 +253,15 @@ def _of_edge(reading: Reading) -> Iterator[Hint]:
     if edge is not None and reading.port not in edge.provider.forwarded:
         yield Hint(
             "cdn-in-front",
-            20,
+            1.5,
             say("{host} is an edge of {provider}", host=reading.host, provider=edge.provider.label),
+            leads=True,
         )
 
 
 def _of_port(reading: Reading) -> Iterator[Hint]:
     port = reading.port
-    if not port or reading.kind not in ("refused", "timed-out", "protocol-mismatch"):
+    if not port or reading.kind not in ("refused", "timed-out", "protocol-mismatch", "closed", "reset"):
         return
     usual = {DEFAULT_PORT.get(reading.scheme), *USUAL_PORTS.get(reading.scheme, ())}
     others = [name for name, number in DEFAULT_PORT.items() if number == port and name != reading.scheme]

@@ -51,10 +51,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unknown host', ('tools',)),
         ('unreachable host', ('compiled',)),
     ),
-    b' is down': (
-        ('host is down', ('common',)),
-        ('network is down', ('common',)),
-    ),
     b' jest ': (
         ('odwzorowanie nazwy jest chwilowo niemożliwe', ('native',)),
         ('sieć jest niedostępna', ('native',)),
@@ -314,6 +310,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connecterror', ('python',)),
         ('connectexception', ('compiled',)),
         ('connection aborted', ('python',)),
+        ('connection and upgrade headers required', ('websocket',)),
         ('connection attempts failed', ('python',)),
         ('connection closed abnormally', ('websocket',)),
         ('connection closed before message completed', ('compiled',)),
@@ -382,6 +379,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('server closed the connection unexpectedly', ('services',)),
         ('server disconnected', ('python',)),
         ('serverdisconnected', ('python',)),
+        ('serverselectiontimeouterror: connection closed', ('services',)),
         ('software caused connection abort', ('common',)),
         ('ssh: connect', ('tools',)),
         ('ssl connect error', ('tools',)),
@@ -420,17 +418,13 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('bad http message', ('python',)),
         ('malformed http', ('compiled',)),
     ),
-    b'd not ': (
-        ('did not succeed', ('browsers',)),
-        ('hostname could not be found', ('browsers',)),
-    ),
-    b'desc = transport is closing': (
-        ('desc = transport is closing', ('services',)),
-    ),
     b'dial ': (
         ('dial tcp', ('compiled',)),
         ('dial udp', ('compiled',)),
         ('dial unix', ('compiled',)),
+    ),
+    b'did not succeed': (
+        ('did not succeed', ('browsers',)),
     ),
     b'docker daemon': (
         ('docker daemon', ('operations',)),
@@ -450,6 +444,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('die adressfamilie wird von der protokollfamilie nicht unterstützt', ('native',)),
         ('die angeforderte adresse kann nicht zugewiesen werden', ('native',)),
         ('failed to lookup address information', ('compiled',)),
+        ('failed to parse address', ('compiled',)),
         ("famille d'adresses non supportée par le protocole", ('native',)),
         ("ne peut attribuer l'adresse demandée", ('native',)),
         ('no address associated', ('common',)),
@@ -490,9 +485,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'enobufs': (
         ('enobufs', ('common',)),
     ),
-    b'enotfound': (
-        ('enotfound', ('common',)),
-    ),
     b'eperm': (
         ('eperm', ('common',)),
     ),
@@ -510,6 +502,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('errno::', ('compiled',)),
     ),
     b'error': (
+        ('0 unknown error', ('node',)),
         ('an ssl error has occurred', ('browsers',)),
         ('brokenpipeerror', ('python',)),
         ('cause]: error: bad port', ('node',)),
@@ -544,6 +537,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('statuscodeerror', ('http',)),
         ('timeouterror', ('python',)),
         ('transport error', ('websocket',)),
+        ('unknown error http failure response', ('node',)),
         ('urlopen error', ('python',)),
         ('winerror', ('common',)),
         ('xhr poll error', ('websocket',)),
@@ -559,7 +553,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'exchange': (
         ('banner exchange', ('tools',)),
         ('kex_exchange', ('tools',)),
-        ('no matching key exchange method found', ('tools',)),
     ),
     b'failed': (
         ('certificate_verify_failed', ('python',)),
@@ -570,6 +563,12 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'foi anulada pelo software no': (
         ('foi anulada pelo software no', ('native',)),
+    ),
+    b'found': (
+        ("'upgrade' token not found in", ('websocket',)),
+        ('enotfound', ('common',)),
+        ('hostname could not be found', ('browsers',)),
+        ('no matching key exchange method found', ('tools',)),
     ),
     b'fsockopen': (
         ('fsockopen', ('compiled',)),
@@ -719,6 +718,10 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("impossibile assegnare l'indirizzo richiesto", ('native',)),
         ('indirizzo già in uso', ('native',)),
     ),
+    b'network ': (
+        ('network is down', ('common',)),
+        ('not permitted by network security policy', ('compiled',)),
+    ),
     b'nicht': (
         ('bezog sich auf ein nicht verfügbares netzwerk', ('native',)),
         ('das netzwerk ist nicht aktiv', ('native',)),
@@ -803,8 +806,16 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('pipe quebrado', ('native',)),
         ('túnel quebrado', ('native',)),
     ),
-    b'querya': (
+    b'query': (
         ('querya', ('node',)),
+        ('queryany', ('node',)),
+        ('querycname', ('node',)),
+        ('querymx', ('node',)),
+        ('queryns', ('node',)),
+        ('queryptr', ('node',)),
+        ('querysoa', ('node',)),
+        ('querysrv', ('node',)),
+        ('querytxt', ('node',)),
     ),
     b'rabbitmq': (
         ('rabbitmq', ('services',)),
@@ -813,6 +824,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('eof reached while reading', ('compiled',)),
         ('is unreachable', ('common',)),
         ('origin is unreachable', ('http',)),
+        ('prematurely reached end of stream', ('services',)),
         ('unreachable network', ('compiled',)),
     ),
     b'rede ina': (
@@ -903,6 +915,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unexpected end of file from server', ('compiled',)),
         ('unexpected server response', ('websocket',)),
         ('web server is down', ('http',)),
+        ('while waiting for a server that matches', ('services',)),
     ),
     b'servi': (
         (' ya da servis bilinmiyor', ('native',)),
@@ -933,6 +946,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('socket.io', ('websocket',)),
         ('socketexception', ('compiled',)),
         ('stream_socket_client', ('compiled', 'operations',)),
+        ('tunneling socket could not be established', ('node',)),
         ('un solo utilizzo di ogni indirizzo di socket', ('native',)),
         ('web socket', ('websocket',)),
         ('websocket', ('browsers', 'websocket',)),
@@ -970,6 +984,10 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('received http2 header with status', ('services',)),
         ('status code', ('http',)),
         ('statuscode.', ('services',)),
+    ),
+    b't is ': (
+        ('desc = transport is closing', ('services',)),
+        ('host is down', ('common',)),
     ),
     b'telnet:': (
         ('telnet:', ('tools',)),

@@ -69,6 +69,7 @@ SAID = (
     Phrase("httptimeoutexception", "timed-out", "", "java"),
     Phrase("connecttimeoutexception", "timed-out", "tcp", "java"),
     Phrase("unknownhostexception", "name-not-resolved", "name", "java", worth=MEANT),
+    Phrase("not permitted by network security policy", "permission-denied", "target", "android", worth=MEANT),
     Phrase("unresolvedaddressexception", "name-not-resolved", "name", "java"),
     Phrase("noroutetohostexception", "unreachable", "route", "java", {"errno": "EHOSTUNREACH"}),
     Phrase(
@@ -150,6 +151,7 @@ SAID = (
     Phrase("failed to open stream: http request failed!", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),
     Phrase("failed to enable crypto", "tls-failed", "tls", "php", worth=MEANT),
     Phrase("ssl operation failed with code", "tls-failed", "tls", "php"),
+    Phrase("failed to parse address", "unknown", "target", "php", worth=SENTENCE),
     # Dart
     Phrase("failed host lookup: ", "name-not-resolved", "name", "dart", worth=MEANT),
     # Erlang, Elixir
@@ -171,7 +173,9 @@ _EOF = re.compile(
 _PHP = re.compile(
     r"(?i)(?:unable to connect to|stream_socket_client\(\)?:? ?|fsockopen\(\)?:? ?).{0,40}?((?:tcp|ssl|tls|unix|udp)://)?([\w.-]{1,253}):(\d{1,5}) \(([^)]{1,120})\)"
 )
-_JAVA = re.compile(r"UnknownHostException: ([\w.-]{1,253})")
+_JAVA = re.compile(
+    r"UnknownHostException: (?:Unable to resolve host \"([^\"\s]{1,253})\"|([\w.-]{1,253})(?!\w* to resolve))|CLEARTEXT communication to (\S{1,253}) not"
+)
 
 
 def read(line: str) -> Iterator[Reading]:
@@ -181,9 +185,12 @@ def read(line: str) -> Iterator[Reading]:
 
     looked_up = _LOOKUP.search(line) is not None
     for one in phrases(SAID, line):
-        if looked_up and one.kind == "timed-out":
-            one = replace(one, kind="name-not-resolved", step="name", worth=MEANT)  # the name server was silent
+        if looked_up and one.kind != "name-not-resolved":
+            continue  # said of the name server
         yield replace(one, host=one.host or host, port=one.port or port, scheme=one.scheme or scheme, through=through)
+    if looked_up:
+        name = Reading(kind="name-not-resolved", worth=MEANT, client="go", step="name", host=host, port=port)
+        yield replace(name, through=through)
     ended = _EOF.search(line)
     if ended is not None:
         yield Reading(kind="closed", worth=SENTENCE, client="go", at=ended.start())
@@ -209,4 +216,4 @@ def _place(line: str) -> tuple[str, int, str, str]:
     if name is not None:
         return name[1] or name[2], 0, "", ""
     java = _JAVA.search(line)
-    return (java[1], 0, "", "") if java is not None else ("", 0, "", "")
+    return (java[1] or java[2] or java[3], 0, "", "") if java is not None else ("", 0, "", "")

@@ -41,6 +41,10 @@ _WORDS = re.compile(
     r"[,;:]?\s{0,3}(?:\([^()\s]{1,64}\)[,;]?\s)?(?:on\s|at\s)?\(?(?:TCP\s)?port[ =:]{1,3}['\"]?(\d{1,5})",
     re.I,
 )
+_REFERRED = re.compile(
+    r"(?i)(?:\bsee|visit|documentation|docs|more|information|more at|whitelist|troubleshooting|guide)[: (<\"']{1,3}$"
+)
+"Behind this stands where one can read about the error."
 _SOURCE = re.compile(
     r"\.(?:js|mjs|cjs|ts|jsx|tsx|py|go|rs|rb|php|java|kt|scala|cs|c|cc|cpp|h|lua|pl|ex|exs|erl|swift|vue|log|html?|json|ya?ml)$",
     re.I,
@@ -50,7 +54,7 @@ _SOURCE = re.compile(
 def endpoints(line: str) -> list[Endpoint]:
     """All that the line names, in the order in which they stand there, each once."""
     line = line[:LONGEST]
-    found = [_of_url(match) for match in _URL.finditer(line)]
+    found = [_of_url(match) for match in _URL.finditer(line) if not _REFERRED.search(line, max(0, match.start() - 40), match.start())]
     taken = [match.span() for match in _URL.finditer(line)]
     for match in _JAVA.finditer(line):
         found.append(Endpoint(_bare(match[1] or match[2]), _port(match[3] or match[4]), "", match.start()))

@@ -10,7 +10,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 
 STEMS = (
-    "getaddrinfo ", "querya", "socket hang up", "und_err", "hpe_", "fetch failed", "econn", "etimedout", "eproto ", "eproto'", "epipe",
+    "getaddrinfo ", "querya", "querysrv", "querytxt", "querymx", "queryns", "queryptr", "querycname", "querysoa", "queryany", "socket hang up", "und_err", "hpe_", "fetch failed", "econn", "etimedout", "eproto ", "eproto'", "epipe",
     "network socket disconnected", "timeout of ", "other side closed", "parse error: expected http", "npm err", "npm error",
     "depth_zero_self_signed", "self_signed_cert", "unable_to_", "cert_has_expired", "cert_not_yet", "err_tls",
     "err_socks", "timeout awaiting",
@@ -24,6 +24,7 @@ SAID = (
         "node",
         worth=MEANT,
     ),
+    Phrase("tunneling socket could not be established", "proxy", "proxy", "node", worth=MEANT + 1),
     Phrase("socket hang up", "closed", "", "node", {"errno": "ECONNRESET"}, MEANT),
     Phrase("other side closed", "closed", "", "undici", {"node": "UND_ERR_SOCKET"}, MEANT),
     Phrase("und_err_connect_timeout", "timed-out", "tcp", "undici", {"node": "UND_ERR_CONNECT_TIMEOUT"}, CODE),
@@ -56,6 +57,22 @@ SAID = (
     Phrase("eproto'", "tls-failed", "tls", "node", {"errno": "EPROTO"}, CODE),
     Phrase("timeout awaiting 'connect'", "timed-out", "tcp", "got", worth=MEANT),
     Phrase("timeout awaiting 'request'", "timed-out", "", "got", worth=MEANT),
+    Phrase(
+        "unknown error http failure response",
+        "unknown",
+        "",
+        "angular",
+        worth=OPAQUE,
+        open=say("The browser keeps the reason from the page."),
+    ),
+    Phrase(
+        "0 unknown error",
+        "unknown",
+        "",
+        "angular",
+        worth=OPAQUE,
+        open=say("The browser keeps the reason from the page."),
+    ),
     Phrase("network timeout at:", "timed-out", "", "node-fetch", worth=MEANT),
     Phrase(
         "fetch failed",
@@ -70,9 +87,13 @@ SAID = (
     ),
 )
 
-_RESOLVE = re.compile(r"\b(?:getaddrinfo|query(?:A|Aaaa|Srv|Txt|Any)?) (E[A-Z_]+) ([^\s,;'\"]{1,253})")
+_RESOLVE = re.compile(
+    r"\b(?:getaddrinfo|query(?:A|Aaaa|Srv|Txt|Any|Mx|Ns|Ptr|Cname|Soa)?) (E[A-Z_]+) ([^\s,;'\"]{1,253})(?: \2:(\d{1,5})\b)?"
+)
 _CONNECT = re.compile(r"\bconnect (E[A-Z]+) (?:\[?([0-9A-Fa-f:.]{2,45}?|[\w.-]{1,253}?)\]?):(\d{1,5})\b")
 _PIPE = re.compile(r"\bconnect (E[A-Z]+) (/[^\s:]{1,107}|\\\\[.?]\\pipe\\\S{1,200})")
+_OBJECT = re.compile(r"\baddress['\"]?: ?['\"]([0-9A-Fa-f:.%\w-]{2,64})['\"], ?['\"]?port['\"]?: ?(\d{1,5})\b")
+"An error printed as an object, or as JSON, on one line."
 _AXIOS = re.compile(r"(?i)\btimeout of \d+ ?ms exceeded")
 
 
@@ -92,6 +113,7 @@ def read(line: str) -> Iterator[Reading]:
                 step="name",
                 code={"errno": match[1]},
                 host=match[2].rstrip("."),
+                port=min(int(match[3] or 0), 65535),
                 at=match.start(),
             )
     for match in _CONNECT.finditer(line):
@@ -112,6 +134,10 @@ def read(line: str) -> Iterator[Reading]:
             host=match[2],
             at=match.start(),
         )
+    place = _OBJECT.search(line)
+    if place is not None:
+        port = min(int(place[2]), 65535)
+        yield Reading(kind="unknown", worth=OPAQUE, client="node", host=place[1], port=port, at=place.start())
     late = _AXIOS.search(line)
     if late is not None:
         yield Reading(kind="timed-out", worth=MEANT, client="axios", code={"errno": "ECONNABORTED"}, at=late.start())

@@ -57,10 +57,17 @@ SAID = (
     Phrase("protocol error, got", "protocol-mismatch", "service", REDIS, worth=MEANT),
     Phrase("connection closed by server", "closed", "service", REDIS),
     Phrase("timeout connecting to server", "timed-out", "tcp", REDIS),
+    Phrase("serverselectiontimeouterror: connection closed", "closed", "", MONGO, worth=MEANT),
     Phrase("serverselectiontimeouterror", "unknown", "tcp", MONGO, worth=OPAQUE, open=POLLED),
+    Phrase(
+        "connect to any servers in your mongodb atlas cluster", "unknown", "tcp", MONGO, worth=OPAQUE, open=POLLED
+    ),
+    Phrase("prematurely reached end of stream", "closed", "", MONGO, worth=MEANT),
+    Phrase("mongosocketreadexception", "closed", "", MONGO),
     Phrase("mongonetworktimeouterror", "timed-out", "", MONGO),
     Phrase("mongoserverselectionerror", "unknown", "tcp", MONGO, worth=OPAQUE, open=POLLED),
-    Phrase("server selection timed out", "unknown", "tcp", MONGO, worth=OPAQUE, open=POLLED),
+    Phrase("server selection timed out", "timed-out", "", MONGO, worth=2, open=POLLED),
+    Phrase("while waiting for a server that matches", "timed-out", "", MONGO, worth=2, open=POLLED),
     Phrase("authentication failed", "rejected", "service", ""),
     Phrase("access_refused", "rejected", "service", AMQP, worth=MEANT),
     Phrase("not_allowed - ", "rejected", "service", AMQP, worth=MEANT),
@@ -115,6 +122,12 @@ _MYSQL_CODE = re.compile(r"\bERROR (20\d\d|1\d{3}) \(|\((20\d\d|10\d\d|11\d\d), 
 _REDIS = re.compile(
     r"(?i)could not connect to redis at ([\w.:\[\]-]{1,253}?):(\d{1,5}):|error (-?\d{1,5}) connecting to ([\w.-]{1,253}):(\d{1,5})"
 )
+_MONGO = re.compile(
+    r"(?i)\bconnection (?:\d{1,9}|<\w{1,20}>) to (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) (closed|timed out)"
+)
+_RDKAFKA = re.compile(
+    r"\b([\w.-]{1,253}):(\d{1,5})/(?:bootstrap|\d{1,6}): (?:Connect|Failed|Disconnected|Receive|Connection)"
+)
 _GRPC = re.compile(r"ipv[46]:(?:%5B)?(\[?[0-9A-Fa-f:.]{2,45}?\]?)(?:%5D)?:(\d{1,5})\b")
 _MYSQL_KINDS: dict[int, ErrorClass] = {
     2002: "refused",
@@ -133,6 +146,12 @@ def read(line: str) -> Iterator[Reading]:
     if place:
         yield Reading(kind="unknown", worth=OPAQUE, client=place[0], scheme=place[0], host=place[1], port=place[2])
     yield from _mysql(line)
+    ended = _MONGO.search(line)
+    if ended is not None:
+        yield Reading(
+            kind="closed" if ended[3].lower() == "closed" else "timed-out", worth=MEANT, client=MONGO, scheme=MONGO,
+            host=ended[1].strip("[]"), port=min(int(ended[2]), 65535), at=ended.start(),
+        )  # fmt: skip
 
 
 def _mysql(line: str) -> Iterator[Reading]:
@@ -180,5 +199,8 @@ def _place(line: str) -> tuple[str, str, int] | None:
     redis = _REDIS.search(line)
     if redis is not None:
         return REDIS, (redis[1] or redis[4]).strip("[]"), min(int(redis[2] or redis[5]), 65535)
+    kafka = _RDKAFKA.search(line)
+    if kafka is not None:
+        return KAFKA, kafka[1], min(int(kafka[2]), 65535)
     grpc = _GRPC.search(line)
     return (GRPC, grpc[1].strip("[]"), min(int(grpc[2]), 65535)) if grpc is not None else None

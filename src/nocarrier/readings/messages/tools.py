@@ -80,13 +80,14 @@ _CURL = re.compile(
     r"\bcurl: \((\d{1,3})\)|\bcURL error (\d{1,3})\b|\bexit(?: code|ed with)?:? (?:code )?(\d{1,2})\b.{0,20}curl"
 )
 _SSH = re.compile(r"ssh: connect to host (\S{1,253}) port (\d{1,5})")
+_NEGOTIATED = re.compile(r"[Uu]nable to negotiate with (\S{1,253}) port (\d{1,5})")
 _BY = re.compile(
     r"(?i)connection (closed|reset) by (?:authenticating user \S+ |invalid user \S+ )?([0-9a-f.:]{3,45}) port (\d{1,5})"
 )
 _TIMED_OUT = re.compile(r"(?i)\bconnect(?:ion)? to (\S{1,253}) port (\d{1,5})(?: \(tcp\))? ?:? timed out")
 _SLOW = re.compile(r"(?i)\bport \d{1,5} after \d{5,7} ms: couldn't connect")
 "Ten seconds and more: a refusal or an unreachable network is told sooner, by any system."
-_FAILED = re.compile(r"(?i)failed to connect to (\S{1,253}) port (\d{1,5})")
+_FAILED = re.compile(r"(?i)(?:failed to connect to|connect to) (\S{1,253}) port (\d{1,5})")
 _RESOLVE = re.compile(
     r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host|unable to resolve host address|temporary failure resolving|forward host lookup failed: |telnet: could not resolve|bad address) ['‘\"]?([\w.-]{1,253})"
 )
@@ -100,7 +101,7 @@ def read(line: str) -> Iterator[Reading]:
         kind, step = CURL.get(number, ("refused", "tcp") if number == 7 else ("unknown", ""))
         worth = SENTENCE - 1 if number in (7, 35, 56, 22) else CODE
         yield Reading(kind=kind, worth=worth, client="curl", step=step, code={"curl": number}, at=curl.start())
-    place = _SSH.search(line) or _FAILED.search(line)
+    place = _SSH.search(line) or _FAILED.search(line) or _NEGOTIATED.search(line)
     slow = _SLOW.search(line)
     if slow is not None:
         yield Reading(kind="timed-out", worth=MEANT, client="curl", step="tcp", at=slow.start())
@@ -111,8 +112,8 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(
             kind="unknown",
             worth=1,
-            client="ssh" if place.re is _SSH else "",
-            host=place[1].strip("[]'\":"),
+            client="" if place.re is _FAILED else "ssh",
+            host=place[1].strip("[]'\""),
             port=int(place[2]),
             at=place.start(),
         )
@@ -144,7 +145,7 @@ def _with(one: Reading, place: re.Match[str] | None, name: re.Match[str] | None)
     from nocarrier.model.record import replace
 
     if place is not None and int(place[2]) < 65536:
-        return replace(one, host=place[1].strip("[]'\":"), port=int(place[2]))
+        return replace(one, host=place[1].strip("[]'\""), port=int(place[2]))
     if name is not None and one.kind == "name-not-resolved":
         return replace(one, host=name[1].rstrip("."))
     return one

@@ -75,6 +75,10 @@ SAID = (
     Phrase("websocket error", "unknown", "websocket", "", worth=1),
     Phrase("upgrade required", "protocol-mismatch", "websocket", "", {"http_status": 426}),
     Phrase('can "upgrade" only to "websocket"', "protocol-mismatch", "websocket", "server"),
+    Phrase("upgrade != websocket", "protocol-mismatch", "websocket", "go", worth=MEANT),
+    Phrase("not using the websocket protocol", "protocol-mismatch", "websocket", "go", worth=MEANT),
+    Phrase("'upgrade' token not found in", "protocol-mismatch", "websocket", "go", worth=MEANT),
+    Phrase("connection and upgrade headers required", "protocol-mismatch", "websocket", "em-websocket", worth=MEANT),
     Phrase("not a websocket handshake", "protocol-mismatch", "websocket", "server"),
     Phrase("failed to open a websocket connection", "protocol-mismatch", "websocket", "server"),
 )

@@ -1,0 +1,90 @@
+"""The command that would decide between the causes of a text: this program on the place that the text names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.diagnosis.hints import is_literal, is_loopback
+from nocarrier.facts.services import DEFAULT_PORT
+from nocarrier.model.explanation import Next
+from nocarrier.model.prose import say
+from nocarrier.readings.messages.reading import Reading
+
+WHICH = say("Which of these is it?")
+PLAIN = re.compile(r"[\w@%+=:,./\[\]-]+", re.ASCII)
+"Words that a shell takes as they are (`shlex.quote`, which is loaded for the others only)."
+OF_THE_OTHER_END = frozenset({"refused", "timed-out", "reset", "closed"})
+"Classes whose causes mostly lie on the server's machine, where one look decides."
+
+
+def deciding(reading: Reading, text: str) -> Iterator[Next]:
+    """The commands, what they are asked for first. Every target in them is one that `readings.target` takes."""
+    from nocarrier.readings.target import BadTarget, parse_target
+
+    url, port = _dialled(reading, text)
+    if not url:
+        return
+    try:
+        target = parse_target(url)
+    except BadTarget as bad:
+        if bad.target is None or not bad.target.corrected:
+            return
+        target, port = parse_target(bad.target.corrected), 0
+    words = [url if target.input == url else target.url]
+    if reading.through:
+        words += ["--proxy", f"http://{reading.through}"]
+    asked = say("Which of these is it? The text names no port: put the right one in place of {port}.", port=port)
+    yield Next(question=asked if port else WHICH, command=_command(words))
+    if reading.kind in OF_THE_OTHER_END and not reading.through and not port and _may_be_entered(reading.host):
+        asked = say("And seen from the server's side, if you may log in there:")
+        yield Next(question=asked, command=_command([*words, "--server", f"ssh://{_bracketed(reading.host)}"]))
+
+
+def _dialled(reading: Reading, text: str) -> tuple[str, int]:
+    """The place as a target, and the port that had to be made up; both empty where the text names none."""
+    if reading.scheme == "unix" or reading.host.startswith("/"):
+        return f"unix://{reading.host}" if reading.host else "", 0
+    if not reading.host:
+        return "", 0
+    if "://" in reading.host:
+        return reading.host, 0
+    scheme = reading.scheme if reading.scheme in DEFAULT_PORT else "tcp"
+    place = f"{scheme}://{_bracketed(reading.host)}"
+    if reading.port:
+        port = "" if reading.port == DEFAULT_PORT.get(scheme) else f":{reading.port}"
+        return place + port + _path(reading, text), 0
+    if DEFAULT_PORT.get(scheme):
+        return place + _path(reading, text), 0
+    made_up = 80 if is_literal(reading.host) else 443
+    return f"{place}:{made_up}", 0 if reading.kind == "name-not-resolved" else made_up
+
+
+def _path(reading: Reading, text: str) -> str:
+    """The path of the URL that the text names, without its query, in which secrets may stand."""
+    if reading.scheme not in ("http", "https", "ws", "wss"):
+        return ""
+    place = re.escape(f"{reading.scheme}://{_bracketed(reading.host)}")
+    found = re.search(rf"(?i){place}(?::\d{{1,5}})?(/[\w.~!$&+,;=:@%/-]{{0,512}})", text)
+    return "" if found is None else found[1].rstrip(".,:;").rstrip("/")
+
+
+def _may_be_entered(host: str) -> bool:
+    """A machine of one's own, as far as its name tells: neither this one nor a whole domain of the internet."""
+    return not is_loopback(host) and is_literal(host)
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _command(words: list[str]) -> str:
+    return " ".join(["nocarrier", *(_quoted(word) for word in words)])
+
+
+def _quoted(word: str) -> str:
+    if PLAIN.fullmatch(word) and "[" not in word:
+        return word
+    from shlex import quote
+
+    return quote(word)

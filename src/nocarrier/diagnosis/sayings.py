@@ -1,0 +1,263 @@
+"""Words of a message that tell one cause from another: they come first, in the order that stands here.
+
+The reader of a message says what class of error it is; most classes have a dozen causes. Where the words say more than
+the class (``WRONG_VERSION_NUMBER``, ``pg_hba.conf``, ``certificate has expired``), they bring their causes to the front.
+The more telling ones stand first: where several apply, the first one's order holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record
+from nocarrier.readings.messages.reading import ErrorClass, Reading
+
+
+class Saying(Record):
+    """Where one of ``words`` stands in a text of one of ``kinds`` (none: of any class), it is ``causes``, likeliest first."""
+
+    words: tuple[str, ...]
+    causes: tuple[str, ...]
+    why: Prose
+    kinds: tuple[ErrorClass, ...] = ()
+
+
+DATES = say("the certificate's dates do not span the time that the client's clock shows")
+SIGNED = say("the client could not follow the certificate to an authority that it trusts")
+NAMES = say("the certificate that came is for other names than the one that was asked for")
+PLAIN = say("the answer to a TLS greeting was no TLS")
+LOCALLY = say("this text is about a local address or port of the client itself")
+COMMON = say("the two ends found nothing in common that they both allow")
+ASKED_WHO = say("the server answered in its own protocol, and turned this client away")
+GATEWAY = say("a gateway answers so when the server behind it does not answer")
+
+SAYINGS: tuple[Saying, ...] = (
+    # certificates
+    Saying(("is not yet valid: ", "certificate is not yet valid", "cert_not_yet_valid", "not_yet_valid", "sec_error_not_yet"),
+           ("clock-wrong", "certificate-not-yet-valid", "tls-intercepted"), DATES, ("tls-failed",)),
+    Saying(("certificate has expired", "cert_has_expired", "err_cert_date_invalid", "sec_error_expired", "sec_error_ocsp_old",
+            "certificate expired", "certificate_expired", "certificateexpired", "validity check failed", "notafter",
+            "errcertdateinvalid", "certificate is expired", "expired certificate", "cert expired"),
+           ("certificate-expired", "clock-wrong", "certificate-untrusted-ca"), DATES, ("tls-failed",)),
+    Saying(("altname", "certificate is valid for ", "hostname mismatch", "doesn't match", "does not match", "common_name_invalid",
+            "bad_cert_domain", "no alternative certificate subject", "no subject alternative", "names do not match",
+            "remotecertificatenamemismatch", "no name matching", "hostname/ip", "not valid for name", "notvalidforname",
+            "doesn't contain any ip sans", "certificate is not valid for any names", "certificate relies on legacy common name",
+            "not verified", "certificate name"),
+           ("certificate-name-mismatch", "tls-wrong-virtual-host", "tls-intercepted"), NAMES, ("tls-failed",)),
+    Saying(("in certificate chain", "self_signed_cert_in_chain"),
+           ("tls-intercepted", "certificate-untrusted-ca", "certificate-self-signed"), SIGNED, ("tls-failed",)),
+    Saying(("self signed", "self-signed", "self_signed", "selfsigned", "untrustedroot"),
+           ("certificate-self-signed", "certificate-untrusted-ca", "tls-intercepted"), SIGNED, ("tls-failed",)),
+    Saying(("unable to verify the first certificate", "unable_to_verify_leaf", "partialchain", "unable to get issuer cert",
+            "unable to get local issuer", "unable_to_get_issuer", "incomplete certificate chain"),
+           ("certificate-chain-incomplete", "certificate-untrusted-ca", "tls-intercepted"), SIGNED, ("tls-failed",)),
+    Saying(("unknown authority", "unknownissuer", "unknown_issuer", "authority_invalid", "pkix path", "unable to find valid cert",
+            "trust anchor", "not trusted", "untrusted", "unknown ca", "unknown_ca", "trustfailure", "certificate verification failed",
+            "certificate verify failed", "certificate_verify_failed", "remote certificate is invalid", "problem with the ssl ca",
+            "certificate_unknown", "bad certificate", "invalid peer certificate", "certificate problem", "security certificate",
+            "certificate is not trusted", "nosuchissuer", "certificate signed by"),
+           ("certificate-untrusted-ca", "certificate-self-signed", "tls-intercepted"), SIGNED, ("tls-failed",)),
+    # TLS and what is none
+    Saying(("http request", "plain http request"), ("plaintext-to-tls-port", "wrong-port", "proxy-interferes"),
+           say("the server was spoken to in plain on a port of TLS"), ("tls-failed", "protocol-mismatch", "rejected")),
+    Saying(("handshake error from", "no peer certificate available"),
+           ("plaintext-to-tls-port", "tls-version-unsupported", "server-speaks-other-protocol"),
+           say("the server says so of a client that spoke no TLS that it understands"), ("tls-failed",)),
+    Saying(("wrong version number", "wrong_version_number", "first record does not look like", "http response to https client",
+            "packet length too long", "record layer failure", "unknown protocol", "unknown_protocol", "plaintext connection",
+            "unrecognized ssl message", "unexpected tls packet", "rx_record_too_long", "record too long", "record_too_long",
+            "err_ssl_protocol_error", "frame size", "err_ssl_unrecognized", "invalid token", "http2 cleartext", "corrupt message",
+            "invalidcontenttype", "invalid message", "server does not support ssl", "cannot determine the frame",
+            "packet received was invalid", "received an unexpected tls", "wrong ssl version", "unexpected packet format",
+            "failed to enable crypto"),
+           ("tls-to-plaintext-port", "proxy-interferes", "server-speaks-other-protocol"), PLAIN, ("tls-failed",)),
+    Saying(("protocol version", "protocol_version", "unsupported protocol", "unsupported_protocol", "no protocols available",
+            "version_or_cipher", "unsupported_version", "no_cypher_overlap", "inappropriate_fallback", "unsupported version",
+            "protocol is disabled", "unsupported versions", "versions", "no appropriate protocol", "tlsv1 alert"),
+           ("tls-version-unsupported", "tls-cipher-unsupported", "proxy-interferes"), COMMON, ("tls-failed",)),
+    Saying(("unrecognized name", "unrecognized_name", "internal error", "internal_error"),
+           ("tls-wrong-virtual-host", "tls-cipher-unsupported", "tls-version-unsupported"),
+           say("the server has no certificate for the name that was asked for, or fails over it"), ("tls-failed",)),
+    Saying(("certificate required", "certificate_required", "required ssl certificate", "client certificate", "bad_certificate",
+            "certificate was not provided", "no required ssl"),
+           ("tls-client-certificate-required", "certificate-untrusted-ca", "tls-version-unsupported"),
+           say("the server asks the client for a certificate"), ("tls-failed", "rejected", "closed")),
+    Saying(("handshake failure", "handshake_failure", "no shared cipher", "no_shared_cipher", "no cipher", "dh key too small",
+            "insufficient security", "handshakefailure", "legacy renegotiation", "no cipher suites in common", "insufficient_security",
+            "ee key too small", "legacy sigalg", "signature_algorithm", "handshake failed"),
+           ("tls-cipher-unsupported", "tls-version-unsupported", "tls-client-certificate-required"), COMMON, ("tls-failed",)),
+    # names
+    Saying(("server misbehaving", "servfail", "eservfail", "dnssec", "non-recoverable", "eai_fail"),
+           ("resolver-failing", "resolver-unreachable", "name-not-found"),
+           say("the name server answered with a failure of its own"), ("name-not-resolved",)),
+    Saying(("i/o timeout", "no servers could be reached", "dns_timed_out", "querya etimeout", "etimeout", "connection refused",
+            "no route to host", "network is unreachable", "operation timed out", "connection timed out", "temporary failure",
+            "eai_again", "try again", "resolution timed out", "error -3", "dns lookup timed out", "timed out", "timeout"),
+           ("resolver-unreachable", "resolver-failing", "name-not-found"),
+           say("the name server itself did not answer"), ("name-not-resolved",)),
+    Saying(("eai_nodata", "enodata", "valid name, no data", "no data record"),
+           ("name-has-no-address", "name-not-found", "resolver-unreachable"),
+           say("the name exists without such an address, or the system asked nobody"), ("name-not-resolved",)),
+    Saying(("unable to resolve host", "no address associated"), ("resolver-unreachable", "name-not-found", "name-has-no-address"),
+           say("Android says so as well where it has no network at all"), ("name-not-resolved",)),
+    # a socket of this machine
+    Saying(("docker daemon", "docker.sock", "docker_engine", "dockerdesktoplinuxengine"),
+           ("unix-socket-permission", "permission-denied", "unix-socket-missing"),
+           say("Docker's socket belongs to root and the group docker"), ("permission-denied",)),
+    Saying(("docker daemon", "docker.sock", "docker_engine", "dockerdesktoplinuxengine"),
+           ("unix-socket-missing", "server-not-listening", "localhost-inside-container"),
+           say("Docker's own program does not run, or its socket is elsewhere"), ("refused",)),
+    Saying((".sock", "through socket", "unix:", "on socket", "af_unix", "local mysql"),
+           ("unix-socket-missing", "server-not-listening", "localhost-inside-container"),
+           say("a unix socket was dialled, which is there only while its server runs"), ("refused",)),
+    Saying((".sock", "unix:", "through socket"), ("unix-socket-permission", "permission-denied", "server-refuses-client"),
+           say("the rights of a unix socket's file decide who may open it"), ("permission-denied",)),
+    # what the client was given to bind
+    Saying(("bind: ", "bind(", "bind)", "listen", "bind to", "binding", "bindexception", "unable to bind", "to bind"),
+           ("source-address-not-local", "address-family-disabled", "address-in-use"), LOCALLY, ("address-unavailable",)),
+    Saying(("bind", "listen", "eacces: ", "forbidden by its access permissions"),
+           ("permission-denied", "address-in-use", "firewall-blocks-outgoing"),
+           say("ports below 1024, and ports that Windows reserves, are not given to every program"), ("permission-denied",)),
+    Saying(("cleartext", "app transport security"), ("permission-denied", "browser-blocks-mixed-content", "tls-to-plaintext-port"),
+           say("the system of a phone lets no program speak in plain unless its manifest says so"), ("permission-denied",)),
+    Saying(("failed to parse address",), ("target-malformed", "wrong-port"), say("what was dialled has not the form of an address")),
+    # browsers
+    Saying(("mixed content", "insecure websocket", "insecure operation", "loaded over https"),
+           ("browser-blocks-mixed-content", "browser-csp-blocks", "browser-private-network"),
+           say("the page came over HTTPS, and what it asks for is not encrypted"), ("permission-denied",)),
+    Saying(("content security policy", "blocked_by_csp", "content-security-policy"),
+           ("browser-csp-blocks", "browser-blocks-mixed-content", "browser-private-network"),
+           say("the page's policy names the places it may connect to"), ("permission-denied",)),
+    Saying(("private_network", "private network", "local_network", "local network", "more-private"),
+           ("browser-private-network", "browser-csp-blocks", "browser-blocks-mixed-content"),
+           say("a public page asks for an address of a private network"), ("permission-denied",)),
+    # proxies
+    Saying((" 407", "proxy authentication", "proxy_auth", "proxyauth", "socks5 auth"),
+           ("proxy-requires-auth", "proxy-interferes"), say("the proxy asks who the client is (407)")),
+    # gateways and what they say
+    Saying(("bad gateway", "gateway time", "service unavailable", "no live upstreams", "no healthy upstream", "web server is down",
+            "origin is unreachable", "upstream connect error", "no server is available", "error 52", "temporarily unavailable",
+            "error code: 52", "error code 52", "backend fetch failed", "upstream request timeout"),
+           ("gateway-has-no-backend", "process-hung", "server-not-listening"), GATEWAY, ("rejected",)),
+    Saying(("too many requests", "rate limit", "ratelimit", "rate_limit", "toomanyrequests"),
+           ("rate-limited", "connection-limited", "server-refuses-client"), say("the server counts, and this was one too many"),
+           ("rejected",)),
+    Saying(("disallowedhost", "invalid host header", "misdirected", "blocked request", "host_not_allowed", "invalid hostname",
+            "allowedhosts", "blocked host"),
+           ("host-header-rejected", "redirected", "websocket-wrong-path"),
+           say("the server does not answer under the host name that was dialled"), ("rejected", "protocol-mismatch")),
+    # what a service says in its own protocol, or by ending the connection before it says anything
+    Saying(("maxstartups",), ("connection-limited", "server-refuses-client", "server-closes-at-once"),
+           say("the SSH server takes so many unknown clients at a time, and no more"), ("reset", "closed")),
+    Saying(("kex_exchange_identification", "ssh_exchange_identification", "banner exchange"),
+           ("connection-limited", "server-closes-at-once", "proxy-interferes"),
+           say("an SSH server that ends the connection before its greeting mostly has a limit or a list against the client"),
+           ("reset", "closed")),
+    Saying(("whitelist", "ip access list", "allowlist"), ("server-refuses-client", "security-group-blocks", "server-firewall-drops"),
+           say("the service lets in only addresses that its owner listed")),
+    Saying(("no matching key exchange", "no matching host key", "no matching cipher", "no matching mac", "host key verification"),
+           ("server-refuses-client", "wrong-host", "wrong-port"), say("client and SSH server did not agree"), ("rejected",)),
+    Saying(("too many connections", "too many clients", "connection slots", "max number of clients", "connection limit",
+            "too_many_connections", "maximum number of", "too many open connections", "max_user_connections", "too many sessions",
+            "connection errors", "too many users"),
+           ("connection-limited", "server-refuses-client", "process-hung"), say("the server admits no more connections"),
+           ("rejected", "closed")),
+    Saying(("upgrade != websocket", "connection and upgrade headers", "not using the websocket protocol", "'upgrade' token not found",
+            "missing or invalid upgrade", "invalid upgrade header", "invalid connection header", "missing upgrade", "missing connection",
+            "'connection' header", "'upgrade' header", "can \"upgrade\" only", "upgrade required", "missing sec-websocket-key",
+            "no \"connection: upgrade\"", "invalid websocket upgrade", "expected a websocket upgrade", "not a websocket handshake",
+            "failed to open a websocket connection"),
+           ("proxy-strips-upgrade", "websocket-to-http-server", "websocket-handshake-broken"),
+           say("the headers that make a request a WebSocket handshake were missing at one end"), ("protocol-mismatch", "rejected")),
+    Saying(("subprotocol", "sec-websocket-protocol"),
+           ("websocket-subprotocol-rejected", "websocket-handshake-broken", "websocket-to-http-server"),
+           say("client and server named different subprotocols"), ("rejected", "protocol-mismatch")),
+    Saying(("sec-websocket-accept", "rsv1", "invalid websocket frame", "reserved bits", "invalid opcode", "one or more reserved bits"),
+           ("websocket-handshake-broken", "server-speaks-other-protocol", "websocket-to-http-server"),
+           say("what came is no WebSocket as the handshake promised it"), ("protocol-mismatch", "closed")),
+    Saying(("origin not", "invalid origin", "origin header", "bad origin", "request origin", "cross-origin", "origin mismatch", "checkorigin", "allowed origin"), ("websocket-origin-rejected", "websocket-needs-credentials", "server-refuses-client"),
+           say("the server looks at the page's origin"), ("rejected", "protocol-mismatch")),
+    Saying(("proxy protocol", "proxy_protocol", "broken header", "proxy header"),
+           ("proxy-protocol-expected", "proxy-protocol-unexpected", "server-speaks-other-protocol"),
+           say("one side wants a PROXY header first, the other sends none"), ("protocol-mismatch", "closed", "reset", "rejected")),
+    Saying(("http/2", "http2", "h2c", "preface", "frame too large", "goaway", "err_http2", "malformed http response \"\\x00\\x00"),
+           ("http-version-mismatch", "tls-to-plaintext-port", "server-speaks-other-protocol"),
+           say("one side speaks HTTP/2 and the other does not, or not without TLS"), ("protocol-mismatch", "closed", "tls-failed")),
+    Saying(("\\x15\\x03", "\\u0015\\u0003", "malformed http response", "https port"),
+           ("plaintext-to-tls-port", "server-speaks-other-protocol", "http-version-mismatch"),
+           say("the bytes that came in place of an answer are those of TLS"), ("protocol-mismatch",)),
+)  # fmt: skip
+
+STATUSES: tuple[tuple[frozenset[int], tuple[str, ...], Prose], ...] = (
+    (frozenset({429}), ("rate-limited", "connection-limited", "server-refuses-client"), say("{status}: the server counts, and this was one too many")),
+    (frozenset({502, 503, 504, *range(520, 528), 530}), ("gateway-has-no-backend", "process-hung", "server-not-listening"), say("{status} is what a gateway answers when the server behind it does not")),
+    (frozenset({421}), ("host-header-rejected", "tls-wrong-virtual-host", "redirected"), say("{status}: this server does not answer for that name")),
+    (frozenset({407}), ("proxy-requires-auth", "proxy-interferes"), say("the proxy asks who the client is (407)")),
+)  # fmt: skip
+"What a status means whoever asked."
+
+HANDSHAKE: tuple[tuple[frozenset[int], tuple[str, ...]], ...] = (
+    (frozenset(range(300, 400)), ("redirected", "websocket-wrong-path", "captive-portal")),
+    (frozenset({200}), ("websocket-to-http-server", "proxy-strips-upgrade", "websocket-wrong-path")),
+    (frozenset({400}), ("proxy-strips-upgrade", "websocket-to-http-server", "engine-io-expected")),
+    (frozenset({401}), ("websocket-needs-credentials", "server-refuses-client", "websocket-origin-rejected")),
+    (frozenset({403}), ("websocket-origin-rejected", "websocket-needs-credentials", "websocket-wrong-path")),
+    (frozenset({404, 405, 410}), ("websocket-wrong-path", "websocket-to-http-server", "proxy-strips-upgrade")),
+    (frozenset({426}), ("proxy-strips-upgrade", "websocket-version-unsupported", "websocket-to-http-server")),
+    (frozenset({500}), ("server-crashes-on-request", "proxy-strips-upgrade", "websocket-to-http-server")),
+    (frozenset({501}), ("websocket-to-http-server", "proxy-strips-upgrade", "websocket-wrong-path")),
+)  # fmt: skip
+"What a status in place of 101 means (RFC 6455, section 4.1)."
+IN_PLACE_OF_101 = say("{status} came in place of 101 Switching Protocols")
+
+REQUEST: tuple[tuple[frozenset[int], tuple[str, ...], Prose], ...] = (
+    (frozenset({401, 403}), ("server-refuses-client", "proxy-interferes", "host-header-rejected"), say("{status}: the server wants other credentials, or not this client")),
+    (frozenset({404}), ("wrong-port", "host-header-rejected", "redirected"), say("{status}: a server answered that does not know the path")),
+    (frozenset({426}), ("http-to-websocket-server", "http-version-mismatch", "proxy-strips-upgrade"), say("{status}: the server takes another protocol only")),
+    (frozenset({400}), ("plaintext-to-tls-port", "host-header-rejected", "http-to-websocket-server"), say("{status}: the server could not make anything of the request")),
+    (frozenset({500}), ("server-crashes-on-request", "server-refuses-client", "gateway-has-no-backend"), say("{status}: the server broke on this request")),
+    (frozenset({505}), ("http-version-mismatch", "server-speaks-other-protocol", "proxy-interferes"), say("{status}: the server speaks another version of HTTP")),
+)  # fmt: skip
+"What a status means to an ordinary request."
+
+CLOSES: dict[int, tuple[str, ...]] = {
+    1000: ("server-closes-at-once", "idle-timeout", "server-refuses-client"),
+    1001: ("idle-timeout", "server-closes-at-once", "server-crashes-on-request"),
+    1002: ("websocket-handshake-broken", "server-speaks-other-protocol", "websocket-subprotocol-rejected"),
+    1006: ("idle-timeout", "server-closes-at-once", "server-crashes-on-request"),
+    1008: ("server-refuses-client", "websocket-needs-credentials", "websocket-origin-rejected"),
+    1009: ("server-refuses-client", "connection-limited", "server-crashes-on-request"),
+    1011: ("server-crashes-on-request", "idle-timeout", "server-closes-at-once"),
+    1012: ("server-not-listening", "idle-timeout", "server-closes-at-once"),
+    1013: ("rate-limited", "connection-limited", "server-closes-at-once"),
+    1015: ("tls-to-plaintext-port", "certificate-untrusted-ca", "tls-version-unsupported"),
+}  # fmt: skip
+"WebSocket close codes (RFC 6455, section 7.4.1)."
+CLOSED_WITH = say("the WebSocket was closed with {code}")
+
+
+def sayings(reading: Reading, text: str) -> Iterator[tuple[tuple[str, ...], Prose]]:
+    """Causes, likeliest first, and why, for all that the text says; what tells most comes first."""
+    status, code = reading.code.get("http_status"), reading.code.get("close_code")
+    if isinstance(status, int):
+        yield from _of_status(status, handshake=reading.step == "websocket")
+    lower = text.lower()
+    for saying in SAYINGS:
+        if (not saying.kinds or reading.kind in saying.kinds) and any(words in lower for words in saying.words):
+            yield saying.causes, saying.why
+    if isinstance(code, int) and code in CLOSES:
+        yield CLOSES[code], Prose(CLOSED_WITH.template, {"code": code})
+
+
+def _of_status(status: int, *, handshake: bool) -> Iterator[tuple[tuple[str, ...], Prose]]:
+    for statuses, causes, why in STATUSES:
+        if status in statuses:
+            yield causes, Prose(why.template, {"status": status})
+    for statuses, causes in HANDSHAKE if handshake else ():
+        if status in statuses:
+            yield causes, Prose(IN_PLACE_OF_101.template, {"status": status})
+    for statuses, causes, why in () if handshake else REQUEST:
+        if status in statuses:
+            yield causes, Prose(why.template, {"status": status})

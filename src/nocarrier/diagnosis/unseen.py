@@ -1,0 +1,107 @@
+"""How usual each cause is behind a class of error as long as nothing has been looked at: the order in a text's explanation.
+
+`priors` weighs causes once their rule has seen what it speaks up for; a wrong port weighs much there, since it was seen
+open. Here nothing is seen. The numbers are weights, not probabilities, and only their order matters; they come of some
+four hundred threads of public issue trackers that say what it was in the end (`tests/readings/messages/trackers.txt`).
+A cause that is not listed for a class keeps the order of `priors`, after those that are.
+"""
+
+from __future__ import annotations
+
+from nocarrier.diagnosis.priors import prior
+from nocarrier.model.annotations import Literal
+from nocarrier.readings.messages.reading import ErrorClass, Reading
+
+Situation = ErrorClass | Literal["no-answer", "tls-silent", "service-rejected", "websocket-rejected"]
+"""A class of error, or a part of one where the step that failed tells more: a time-out after the connection stood, one of
+the TLS handshake, a no that the service's own protocol said, and one in place of a WebSocket handshake."""
+
+LEFT = 0.05
+"What is left of the prior of a cause that is not listed."
+
+BEHIND: dict[Situation, dict[str, int]] = {
+    "refused": {
+        "server-not-listening": 80, "wrong-port": 60, "localhost-inside-container": 55, "listening-on-loopback-only": 45,
+        "container-port-not-published": 40, "server-firewall-rejects": 25, "wrong-address-family": 24,
+        "unix-socket-missing": 20, "dns-wrong-address": 15, "proxy-interferes": 12, "wrong-host": 10,
+    },
+    "timed-out": {
+        "server-firewall-drops": 60, "security-group-blocks": 50, "host-down": 40, "firewall-drops-on-path": 38,
+        "private-address-unreachable": 30, "proxy-interferes": 25, "process-hung": 12, "address-family-broken": 12,
+        "dns-wrong-address": 10, "packet-loss": 10, "panel-firewall-blocks": 9,
+    },
+    "no-answer": {
+        "process-hung": 60, "packet-loss": 30, "proxy-interferes": 28, "path-mtu-blackhole": 25, "firewall-drops-on-path": 24,
+        "gateway-has-no-backend": 12, "server-out-of-files": 10, "connection-limited": 10,
+    },
+    "tls-silent": {
+        "proxy-interferes": 50, "firewall-drops-on-path": 45, "path-mtu-blackhole": 42, "packet-loss": 40,
+        "tls-to-plaintext-port": 30, "process-hung": 20,
+    },
+    "unreachable": {
+        "no-route": 60, "host-down": 50, "server-firewall-rejects": 42, "interface-down": 40, "address-family-broken": 30,
+        "private-address-unreachable": 30, "firewall-rejects-on-path": 25, "route-forbids": 10,
+    },
+    "address-unavailable": {
+        "source-address-not-local": 50, "address-family-disabled": 45, "time-wait-exhaustion": 40,
+        "ephemeral-ports-exhausted": 38,
+    },
+    "address-in-use": {"address-in-use": 90},
+    "name-not-resolved": {
+        "name-not-found": 60, "resolver-unreachable": 50, "target-malformed": 20, "resolver-failing": 19,
+        "name-has-no-address": 12, "proxy-interferes": 10,
+    },
+    "reset": {
+        "server-closes-at-once": 50, "proxy-interferes": 35, "server-crashes-on-request": 34, "idle-timeout": 28,
+        "tls-to-plaintext-port": 20, "plaintext-to-tls-port": 18, "connection-limited": 16, "firewall-rejects-on-path": 15,
+        "server-speaks-other-protocol": 12, "wrong-port": 8,
+    },
+    "closed": {
+        "server-closes-at-once": 50, "idle-timeout": 40, "server-crashes-on-request": 36, "proxy-interferes": 25,
+        "tls-to-plaintext-port": 18, "plaintext-to-tls-port": 17, "server-speaks-other-protocol": 14,
+        "connection-limited": 12, "wrong-port": 8,
+    },
+    "tls-failed": {
+        "tls-to-plaintext-port": 50, "tls-version-unsupported": 40, "certificate-untrusted-ca": 38, "tls-intercepted": 30,
+        "tls-cipher-unsupported": 28, "proxy-interferes": 25, "server-speaks-other-protocol": 12,
+    },
+    "protocol-mismatch": {
+        "server-speaks-other-protocol": 60, "plaintext-to-tls-port": 40, "wrong-port": 35, "http-version-mismatch": 25,
+        "websocket-to-http-server": 20, "http-to-websocket-server": 15, "proxy-interferes": 10,
+    },
+    "rejected": {
+        "gateway-has-no-backend": 40, "server-refuses-client": 38, "host-header-rejected": 20, "rate-limited": 15,
+        "redirected": 10, "proxy-interferes": 9, "captive-portal": 8,
+    },
+    "service-rejected": {"server-refuses-client": 80, "connection-limited": 25, "wrong-host": 8, "wrong-port": 5},
+    "websocket-rejected": {
+        "websocket-to-http-server": 50, "proxy-strips-upgrade": 46, "websocket-wrong-path": 44, "engine-io-expected": 20,
+        "websocket-needs-credentials": 18, "websocket-origin-rejected": 17, "redirected": 10, "wrong-port": 8,
+    },
+    "proxy": {"proxy-interferes": 90, "proxy-requires-auth": 40, "name-not-found": 10},
+    "permission-denied": {
+        "permission-denied": 60, "firewall-blocks-outgoing": 40, "unix-socket-permission": 30, "address-in-use": 10,
+    },
+    "unknown": {
+        "server-not-listening": 50, "server-firewall-drops": 40, "wrong-port": 38, "certificate-self-signed": 30,
+        "certificate-untrusted-ca": 28, "tls-to-plaintext-port": 25, "proxy-interferes": 15, "websocket-to-http-server": 10,
+        "proxy-strips-upgrade": 12,
+    },
+    "resource-limit": {"too-many-open-files": 80, "ephemeral-ports-exhausted": 20, "accept-queue-full": 5},
+}  # fmt: skip
+
+
+def situation(reading: Reading) -> Situation:
+    """What stands in `BEHIND` for this error."""
+    if reading.kind == "timed-out":
+        if reading.step in ("http", "websocket", "service", "hold"):
+            return "no-answer"
+        return "tls-silent" if reading.step == "tls" else "timed-out"
+    if reading.kind in ("rejected", "protocol-mismatch") and reading.step == "websocket":
+        return "websocket-rejected"
+    return "service-rejected" if reading.kind == "rejected" and reading.step == "service" else reading.kind
+
+
+def weight(slug: str, usual: dict[str, int]) -> float:
+    """Of one cause among those of a situation."""
+    return usual.get(slug) or prior(slug) * LEFT
