@@ -54,7 +54,11 @@ _SOURCE = re.compile(
 def endpoints(line: str) -> list[Endpoint]:
     """All that the line names, in the order in which they stand there, each once."""
     line = line[:LONGEST]
-    found = [_of_url(match) for match in _URL.finditer(line) if not _REFERRED.search(line, max(0, match.start() - 40), match.start())]
+    found = [
+        _of_url(match)
+        for match in _URL.finditer(line)
+        if not _REFERRED.search(line, max(0, match.start() - 40), match.start())
+    ]
     taken = [match.span() for match in _URL.finditer(line)]
     for match in _JAVA.finditer(line):
         found.append(Endpoint(_bare(match[1] or match[2]), _port(match[3] or match[4]), "", match.start()))
