@@ -42,15 +42,15 @@ class Reader(HTMLParser):
 
 @pytest.mark.parametrize("name", EVERY)
 def test_nothing_is_run_or_loaded(name: str) -> None:
-    read = Reader(page(EVERY[name], str, "en"))
+    read = Reader(page((EVERY[name],), str, "en"))
     assert not {"script", "link", "img", "iframe", "object", "a", "form"} & set(read.tags)
     assert not {"src", "href", "style"} & {attribute for attribute, _ in read.attributes}
     assert not [attribute for attribute, _ in read.attributes if attribute.startswith("on")]
-    assert not re.search(r"url\(|@import", page(EVERY[name], str, "en"))
+    assert not re.search(r"url\(|@import", page((EVERY[name],), str, "en"))
 
 
 def test_hostile_text_is_text() -> None:
-    text = page(HOSTILE, str, "en")
+    text = page((HOSTILE,), str, "en")
     assert "<script>alert(1)" not in text
     assert "<script>alert(1)</script>" in Reader(text).text
     assert not set(text) & {"\x1b", "\x9b", "\u202e", "\ud800"}
@@ -60,7 +60,7 @@ def test_hostile_text_is_text() -> None:
 @pytest.mark.parametrize("name", [name for name in EVERY if name != "hostile"])
 def test_nothing_is_left_out(name: str) -> None:
     told = EVERY[name]
-    shown = Reader(page(told, str, "en")).text
+    shown = Reader(page((told,), str, "en")).text
     verdicts = [*([told.verdict] if told.verdict else []), *told.alternatives]
     fixes = told.verdict.fixes if told.verdict else ()
     expected = [verdict.cause for verdict in verdicts]
@@ -72,12 +72,12 @@ def test_nothing_is_left_out(name: str) -> None:
 
 
 def test_the_fix_comes_before_the_evidence() -> None:
-    shown = Reader(page(EVERY["both-ends"], str, "en")).text
+    shown = Reader(page((EVERY["both-ends"],), str, "en")).text
     places = [shown.index(words) for words in ("php (pid 812", "you 10.10.0.7", "Do this on", "Because", "Ruled out")]
     assert places == sorted(places)
 
 
 def test_the_language_is_told() -> None:
-    german = page(EVERY["both-ends"], translator("de"), "de")
+    german = page((EVERY["both-ends"],), translator("de"), "de")
     assert '<html lang="de">' in german
     assert "Zu tun auf 10.20.0.5" in german

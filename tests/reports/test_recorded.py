@@ -56,4 +56,4 @@ def test_reads_on_one_screen(path: Path, language: str, most: int) -> None:
 @pytest.mark.slow
 @every_recording
 def test_can_be_shared(path: Path) -> None:
-    assert "10.20.0.5" not in page(redacted(report(finding(path))), str, "en")
+    assert "10.20.0.5" not in page((redacted(report(finding(path))),), str, "en")

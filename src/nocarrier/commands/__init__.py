@@ -3,6 +3,7 @@
 COMMANDS = (
     "diagnose",
     "explain",
+    "report",
     "causes",
     "edges",
     "lab",

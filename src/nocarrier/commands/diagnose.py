@@ -100,8 +100,9 @@ def show(report: Report, words: SimpleNamespace) -> None:
     if words.html:
         from nocarrier.reports.html import page
 
+        text = page((report,), translator(spoken), spoken)
         with open(words.html, "w", encoding="utf-8") as file:
-            file.write(page(report, translator(spoken), spoken))
+            file.write(text)
     if words.json:
         from nocarrier.reports.json import encode
 

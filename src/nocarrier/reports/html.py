@@ -5,7 +5,7 @@ It says the same as the terminal, in the same order, and leaves nothing out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from nocarrier.locale import Translate
@@ -45,18 +45,28 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .6r
 """
 
 
-def page(report: Report, translate: Translate, language: str) -> str:
+def page(reports: Sequence[Report], translate: Translate, language: str) -> str:
     """The whole document; ``language`` is the code of the language that ``translate`` speaks."""
     pen = Pen(translate=translate)
-    title = f"{plain(report.target.input)}: {pen.prose(outcome(report))}"
-    parts = [_headline(report, pen), *_explained(report, pen), _steps(report, pen), _seen(report, pen)]
+    title = f"{plain(reports[0].target.input)}: {pen.prose(outcome(reports[0]))}"
+    parts = [
+        part
+        for report in reports
+        for part in (
+            _headline(report, pen),
+            *_explained(report, pen),
+            _steps(report, pen),
+            _seen(report, pen),
+            _footer(report),
+        )
+    ]
     return (
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f"<title>{_text(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         + "\n".join(filter(None, parts))
-        + f"\n{_footer(report)}\n</body>\n</html>\n"
+        + "\n</body>\n</html>\n"
     )
 
 

@@ -13,6 +13,14 @@ _TABLE: dict[int, str] = {
     **dict.fromkeys(_SURROGATES, "?"),
 }
 
+_SHOWN: dict[int, str] = {
+    **{code: f"‹U+{code:04X}›" for code in (*range(0x80, 0xA0), *_DIRECTIONS, *_INVISIBLE)},
+    **{code: chr(0x2400 + code) for code in range(0x20)},
+    0x7F: "␡",
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_SURROGATES, "�"),
+}
+
 _SPELT = str.maketrans(
     {
         **dict.fromkeys("–—‑·─", "-"),
@@ -50,6 +58,20 @@ def plain(text: str, limit: int = 2000) -> str:
 def plain_lines(text: str, limit: int = 2000) -> list[str]:
     """``text`` as harmless lines; indentation by tabs becomes four spaces."""
     return [plain(line.expandtabs(4), limit) for line in text.rstrip("\n").split("\n")]
+
+
+def shown(text: str, limit: int = 2000) -> str:
+    """As `plain`, for a page or a file that is read later: what would be obeyed or not be seen is shown in its place.
+
+    Escape is ``␛`` (Unicode's control pictures), an override of the writing direction ``‹U+202E›``.
+    """
+    visible = text[:limit].translate(_SHOWN)
+    return visible if len(text) <= limit and len(visible) <= 2 * limit else visible[: 2 * limit] + "…"
+
+
+def shown_lines(text: str, limit: int = 20_000) -> str:
+    """``text`` with its own line breaks, else as `shown`; indentation by tabs becomes four spaces."""
+    return "\n".join(shown(line.expandtabs(4), limit) for line in text[:limit].rstrip("\n").split("\n"))
 
 
 def spelt(text: str) -> str:

@@ -9,7 +9,7 @@ What the report's vocabulary fixes (slugs, steps, ids, times) is not looked at.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 from nocarrier.model.annotations import Any
@@ -53,11 +53,17 @@ _SYSCTL = re.compile(r"(?:net\.(?:core|ipv4|ipv6|netfilter|unix)|kernel|vm|fs)\.
 
 def redacted(report: Report) -> Report:
     """The report with pseudonyms."""
-    told: dict[str, Any] = plain(report)
+    return redacted_together((report,))[0]
+
+
+def redacted_together(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """The reports with pseudonyms that mean the same in all of them."""
+    told: list[dict[str, Any]] = [plain(report) for report in reports]
     pseudonyms = Pseudonyms()
     for text in _texts(told):
         pseudonyms.learn(text)
-    pseudonyms.learn_host(report.target.host)
+    for report in reports:
+        pseudonyms.learn_host(report.target.host)
     for name, value in _facts(told):
         if name in _NAMED_IN_FACTS:
             pseudonyms.learn_host(value)
@@ -65,7 +71,7 @@ def redacted(report: Report) -> Report:
             pseudonyms.learn_user(value)
     import msgspec
 
-    return msgspec.convert(_changed(told, pseudonyms.apply), Report)
+    return tuple(msgspec.convert(_changed(one, pseudonyms.apply), Report) for one in told)
 
 
 class Pseudonyms:

@@ -1,0 +1,131 @@
+"""``nocarrier report FILE…``: saved reports told again, on a terminal, as a page, or for an issue tracker."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from types import SimpleNamespace
+
+from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
+from nocarrier.model.annotations import TYPE_CHECKING
+from nocarrier.model.prose import Translate, say
+from nocarrier.model.report import Report
+from nocarrier.reports.plain import plain
+from nocarrier.reports.saved import MOST_BYTES, BadReport, reports
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from nocarrier.commands._reader import Reader
+
+STANDARD_INPUT = "-"
+
+
+def main(arguments: list[str]) -> int:
+    """Read the reports, and tell them. 2: one of the files holds no report (the others are told)."""
+    spoken = language(wanted(arguments))
+    translate = translator(spoken)
+    speak(spoken)
+    words = SimpleNamespace(**vars(parser(translate).parse_intermixed_args(arguments)))
+    found: list[Report] = []
+    wrong = False
+    for name in words.file:
+        try:
+            found += reports(_bytes(name))
+        except BadReport as why:
+            wrong = True
+            _complain(name, why.sentence.render(translate), translate)
+        except OSError as why:
+            wrong = True
+            _complain(name, why.strerror or str(why), translate)
+    if found:
+        show(found, words, translate, spoken)
+    return 2 if wrong else 0
+
+
+def show(found: Sequence[Report], words: SimpleNamespace, translate: Translate, spoken: str) -> None:
+    """Tell the reports in the wanted form. Raises OSError where the page cannot be written."""
+    if words.redact:
+        from nocarrier.reports.redact import redacted_together
+
+        found = redacted_together(found)
+    if words.html:
+        from nocarrier.reports.html import page
+
+        _write(words.html, page(found, translate, spoken))
+    if words.markdown:
+        from nocarrier.reports.markdown import markdown
+
+        sys.stdout.write(markdown(found, translate))
+    elif words.json:
+        from nocarrier.reports.json import encode
+
+        sys.stdout.writelines(encode(report) for report in found)
+    elif words.text or not words.html:
+        sys.stdout.writelines(_on_terminal(found, words, translate))
+
+
+def _on_terminal(found: Sequence[Report], words: SimpleNamespace, translate: Translate) -> Iterator[str]:
+    from nocarrier.reports.pen import pen_for
+    from nocarrier.reports.terminal import lines
+
+    pen = pen_for(sys.stdout, translate)
+    for number, report in enumerate(found):
+        told = lines(report, pen, verbose=words.verbose, quiet=words.quiet)
+        yield from (f"{line}\n" for line in (["", *told] if number and not words.quiet else told))
+
+
+def _bytes(name: str) -> bytes:
+    """The file, or standard input; one byte more than may be read tells that it is too large. Raises OSError."""
+    if name == STANDARD_INPUT:
+        return sys.stdin.buffer.read(MOST_BYTES + 1)
+    with open(name, "rb") as file:
+        return file.read(MOST_BYTES + 1)
+
+
+def _write(name: str, text: str) -> None:
+    if name == STANDARD_INPUT:
+        sys.stdout.write(text)
+        return
+    with open(name, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def _complain(name: str, why: str, translate: Translate) -> None:
+    place = say("standard input").render(translate) if name == STANDARD_INPUT else plain(os.fsdecode(name), 300)
+    sys.stderr.write(f"nocarrier: {place}: {why}\n")
+
+
+def parser(_: Translate) -> ArgumentParser:
+    """The words of this command; their help is translated."""
+    from argparse import ArgumentParser
+
+    made = ArgumentParser(
+        prog="nocarrier report",
+        description=_("Tell saved reports again: on the terminal, as a page, or as Markdown for an issue tracker."),
+        epilog=_("Exit code: 0, or 2 where a file holds no report. What a report says stays in its own language."),
+    )
+    define(made, _)
+    return made
+
+
+def define(made: ArgumentParser | Reader, _: Translate) -> None:
+    """Every option and argument."""
+    made.add_argument(
+        "file", nargs="+", metavar="FILE", help=_("a report as --json prints it, or several; - for standard input")
+    )
+    form = made.add_mutually_exclusive_group()
+    form.add_argument("--text", action="store_true", help=_("as on the terminal; what is done by default"))
+    form.add_argument("--markdown", action="store_true", help=_("as Markdown for an issue tracker"))
+    form.add_argument("--json", action="store_true", help=_("as JSON again, for --redact"))
+    made.add_argument(
+        "--html", metavar="FILE", help=_("write the reports as a page for sharing; - for standard output")
+    )
+    made.add_argument("--redact", action="store_true", help=_("pseudonyms for addresses, names and users"))
+    length = made.add_mutually_exclusive_group()
+    length.add_argument(
+        "-v", "--verbose", action="store_true", help=_("every step with its time, and nothing left out")
+    )
+    length.add_argument("-q", "--quiet", action="store_true", help=_("one line"))
+    made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
