@@ -23,9 +23,11 @@ record SLUG:
 messages:
     python -m tools.messages
 
-# Write docs/causes again from the causes' docstrings.
+# Write what is made from the source: docs/causes from the causes' docstrings, docs/man from the words of the commands.
 pages:
     python -m tools.pages
+
+alias man := pages
 
 # Write the C library's words for errors in other languages again, from the catalogues on this machine.
 words:

@@ -1,11 +1,13 @@
 """What is written from the source: ``python -m tools.pages`` (``just pages``) writes it again.
 
 The causes' pages as Markdown, in ``docs/causes``; ``causes/_asked.py``, by which a diagnosis loads only the causes of its
-symptom, and ``causes/_titles.py``; and ``readings/messages/_stems.py``, by which only the readers are loaded whose words a text holds.
+symptom, and ``causes/_titles.py``; the manual pages of ``docs/man``; and ``readings/messages/_stems.py``, by which only the readers are loaded whose words a text holds.
 """
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Collection, Iterable
 from importlib import import_module
 from pathlib import Path
@@ -13,6 +15,7 @@ from pathlib import Path
 from nocarrier import causes as package
 from nocarrier.commands.causes import FAMILIES
 from nocarrier.diagnosis.catalogue import causes, family, page, place
+from nocarrier.locale import LANGUAGES
 from nocarrier.readings import messages
 from nocarrier.readings.messages import phrases
 from nocarrier.reports.page import markdown, parsed
@@ -39,6 +42,7 @@ from __future__ import annotations
 
 CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
 '''
+MANUAL = FOLDER.parent / "man"
 NOTE = "<!-- Written by `just pages` from the docstring in src/nocarrier/causes. -->\n\n"
 
 
@@ -54,6 +58,19 @@ def _index() -> str:
         rows = [f"- [`{cause.slug}`]({cause.slug}.md) {cause.title}" for cause in causes() if family(cause) == name]
         parts += [f"## {title}", "\n".join(rows)] if rows else []
     return "\n\n".join(parts) + "\n"
+
+
+def manuals() -> dict[str, str]:
+    """File name and text of the manual page in every language, called as man-db wants them: ``nocarrier.de.1``.
+
+    Each in a process of its own: argparse speaks one language as long as it lives.
+    """
+    pages = {}
+    for spoken in LANGUAGES:
+        command = [sys.executable, "-m", "nocarrier", "man", "--lang", spoken]
+        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        pages["nocarrier.1" if spoken == "en" else f"nocarrier.{spoken}.1"] = told
+    return pages
 
 
 def asked() -> str:
@@ -119,6 +136,9 @@ def main() -> None:
     ASKED.write_text(asked(), encoding="utf-8")
     for name, text in written.items():
         (FOLDER / name).write_text(text, encoding="utf-8")
+    MANUAL.mkdir(exist_ok=True)
+    for name, text in manuals().items():
+        (MANUAL / name).write_text(text, encoding="utf-8")
     for file in FOLDER.glob("*.md"):
         if file.name not in written:
             file.unlink()

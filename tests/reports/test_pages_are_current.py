@@ -1,9 +1,9 @@
-"""What is written from the source is current: docs/causes, causes/_asked.py, causes/_titles.py and the readers' stems."""
+"""What is written from the source is current: docs/causes, causes/_asked.py, causes/_titles.py, docs/man and the readers' stems."""
 
 from __future__ import annotations
 
 import pytest
-from tools.pages import ASKED, FOLDER, STEMS, TITLES, asked, documents, stems, titles
+from tools.pages import ASKED, FOLDER, MANUAL, STEMS, TITLES, asked, documents, manuals, stems, titles
 
 
 @pytest.mark.slow
@@ -23,3 +23,7 @@ def test_the_titles_are_current() -> None:
 
 def test_the_stems_of_the_readers_are_current() -> None:
     assert STEMS.read_text(encoding="utf-8") == stems()
+
+
+def test_the_manual_pages_are_current() -> None:
+    assert {file.name: file.read_text(encoding="utf-8") for file in MANUAL.iterdir()} == manuals()

@@ -9,5 +9,6 @@ COMMANDS = (
     "lab",
     "schema",
     "completion",
+    "man",
 )
 "Subcommands; each is a module of ``commands/`` with ``main(arguments) -> int``. Anything else is a target."

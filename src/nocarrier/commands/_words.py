@@ -94,10 +94,11 @@ def scenarios(begun: str) -> Iterator[str]:
         yield from TITLES
     elif slug in TITLES:
         from nocarrier.diagnosis.catalogue import cause
-        from nocarrier.lab.scenarios import of
 
-        found = cause(slug)
-        yield from of(found) if found is not None else ()
+        # As nocarrier.lab.scenarios names them, without loading the lab.
+        if (found := cause(slug)) is not None:
+            yield slug
+            yield from (f"{slug}/{scenario.name}" for scenario in (*found.variants, *found.near_misses))
 
 
 def _hosts_file() -> Iterator[str]:

@@ -150,15 +150,12 @@ def read(arguments: list[str], translate: Translate = str) -> SimpleNamespace:
 
 def parser(_: Translate = str) -> ArgumentParser:
     """The options of a diagnosis; their help is translated."""
-    from argparse import ArgumentParser
+    from nocarrier.commands._overview import OverviewParser
+    from nocarrier.version import __version__
 
-    made = ArgumentParser(
-        prog="nocarrier",
-        description=_("Find out why a connection cannot be made."),
-        epilog=_(
-            "Other commands, each with --help: nocarrier explain [TEXT], what an error message means; nocarrier causes "
-            "[SLUG], the catalogue; nocarrier lab, faults to try; nocarrier schema, the form of the JSON report."
-        ),
+    made = OverviewParser(_, prog="nocarrier", description=_("Find out why a connection cannot be made."))
+    made.add_argument(
+        "-V", "--version", action="version", version=f"nocarrier {__version__}", help=_("the version of this program")
     )
     define(made, _)
     return made

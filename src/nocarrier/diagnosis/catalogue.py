@@ -58,8 +58,10 @@ def _names(folder: str) -> list[str]:
 
 
 def cause(slug: str) -> Cause | None:
-    """One cause by its slug."""
-    return next((found for found in causes() if found.slug == slug), None)
+    """One cause by its slug, which is the name of its file: nothing else is loaded."""
+    called = slug.replace("-", "_")
+    places = [place for place in _places() if place.partition("/")[2] == called and "_" not in slug]
+    return next(iter(_loaded(places)), None)
 
 
 def look_alikes(cause: Cause) -> frozenset[str]:
