@@ -29,6 +29,10 @@ pages:
 
 alias man := pages
 
+# Build dist/nocarrier.pyz, which runs on a bare Python with nothing installed; --only-this-python fetches nothing.
+single-file *ARGS:
+    python -m tools.single_file {{ARGS}}
+
 # Write the C library's words for errors in other languages again, from the catalogues on this machine.
 words:
     python -m tools.os_words

@@ -25,6 +25,12 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\nnocarrier: interrupted\n")
         return 130
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").partition(".")[0] == "nocarrier":
+            raise
+        # The one-file program carries compiled modules for the usual systems only (tools/single_file.py).
+        sys.stderr.write(f"nocarrier: the module {missing.name}, which this needs, is not there for this Python\n")
+        return NOT_CARRIED_OUT
     except OSError as error:
         sys.stderr.write(f"nocarrier: {error.strerror or error}{f': {error.filename}' if error.filename else ''}\n")
         return NOT_CARRIED_OUT

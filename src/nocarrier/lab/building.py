@@ -114,9 +114,14 @@ def _first_news(line: socket.socket) -> messages.News | None:
 
 
 def _environment() -> dict[str, str]:
-    """The user's environment, without the proxies of the network that the lab is not in; its targets are no history."""
+    """The user's environment, without the proxies of the network that the lab is not in; its targets are no history.
+
+    Programs of the lab find this very package, wherever it was started from.
+    """
     kept = {name: value for name, value in os.environ.items() if name.lower() not in PROXIES}
-    return {**kept, "PATH": search_path(), "NOCARRIER_HISTORY": "0"}
+    own = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    paths = os.pathsep.join(filter(None, (own, os.environ.get("PYTHONPATH", ""))))
+    return {**kept, "PATH": search_path(), "PYTHONPATH": paths, "NOCARRIER_HISTORY": "0"}
 
 
 def _bare() -> dict[str, str]:

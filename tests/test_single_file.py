@@ -1,0 +1,136 @@
+"""The one-file program, on a Python that has nothing but its own library (``-I -S``: no site-packages, no environment)."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tools.single_file import build
+
+from nocarrier.version import __version__
+
+BARE = (sys.executable, "-I", "-S")
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("dist") / "nocarrier.pyz"
+    build(file, fetch=False)
+    return file
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("home")
+
+
+def environment(home: Path, **more: str) -> dict[str, str]:
+    return {"HOME": str(home), "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "NOCARRIER_HISTORY": "0", **more}
+
+
+def call(program: Path, home: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*BARE, str(program), *words],
+        env=environment(home, **more),
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
+
+
+def test_this_python_is_bare() -> None:
+    for module in ("msgspec", "dns", "pyroute2", "nocarrier"):
+        assert subprocess.run([*BARE, "-c", f"import {module}"], capture_output=True).returncode == 1
+
+
+CALLS = {
+    ("--version",): (0, f"nocarrier {__version__}"),
+    ("--help",): (0, "Commands, each with --help:"),
+    ("tcp://127.0.0.1:1",): (1, "server-not-listening · proven"),
+    ("tcp://127.0.0.1:1", "--lang", "de"): (1, "kein Programm"),
+    ("explain", "connect ECONNREFUSED 127.0.0.1:5001"): (0, "server-not-listening"),
+    ("causes",): (0, "listening-on-loopback-only"),
+    ("causes", "wrong-port", "--lang", "de"): (0, "Was es ist"),
+    ("lab", "list"): (0, "listening-on-loopback-only"),
+    ("edges",): (0, "Cloudflare"),
+    ("schema",): (0, "nocarrier.report/1"),
+    ("completion", "bash"): (0, "complete -F _nocarrier nocarrier"),
+    ("man",): (0, ".TH NOCARRIER 1"),
+    ("gopher://x:1",): (2, ""),
+}
+
+
+@pytest.mark.parametrize("words", CALLS, ids=" ".join)
+def test_every_command_runs(words: tuple[str, ...], program: Path, home: Path) -> None:
+    code, said = CALLS[words]
+    ran = call(program, home, *words)
+    assert ran.returncode == code, ran.stderr
+    assert said in ran.stdout
+    assert (ran.stderr == "") == (code < 2)
+
+
+def test_a_report_is_saved_and_told_again(program: Path, home: Path, tmp_path: Path) -> None:
+    saved = call(program, home, "tcp://127.0.0.1:1", "--json", "--redact").stdout
+    assert json.loads(saved)["verdict"]["cause"] == "server-not-listening"
+    (tmp_path / "report.json").write_text(saved)
+    assert "server-not-listening" in call(program, home, "report", str(tmp_path / "report.json")).stdout
+
+
+@pytest.mark.lab
+def test_the_lab_s_own_processes_find_it(program: Path, home: Path) -> None:
+    ran = call(program, home, "lab", "run", "listening-on-loopback-only", "--json")
+    if ran.returncode == 3:
+        pytest.skip(ran.stderr)
+    assert ran.returncode == 0, ran.stderr
+    assert json.loads(ran.stdout)["verdict"]["cause"] == "listening-on-loopback-only"
+
+
+def test_many_first_calls_at_once_unpack_it_once(program: Path, tmp_path: Path) -> None:
+    command = [*BARE, str(program), "--version"]
+    running = [subprocess.Popen(command, env=environment(tmp_path), stdout=subprocess.PIPE) for _ in range(3)]
+    assert {process.communicate(timeout=60)[0] for process in running} == {f"nocarrier {__version__}\n".encode()}
+    (kept,) = (tmp_path / ".cache" / "nocarrier").iterdir()
+    assert kept.stat().st_mode & 0o077 == 0
+    compiled = list(kept.rglob("*.so"))
+    assert len(compiled) == 1
+
+
+def test_where_nothing_can_be_kept_it_runs_and_leaves_nothing(program: Path, tmp_path: Path) -> None:
+    for number, home in enumerate(("/proc/none", "/dev/null")):
+        place = tmp_path / str(number)
+        place.mkdir()
+        ran = call(program, Path(home), "tcp://127.0.0.1:1", TMPDIR=str(place), XDG_RUNTIME_DIR="/proc/none")
+        assert (ran.returncode, ran.stderr) == (1, "")
+        assert list(place.iterdir()) == []
+
+
+def test_a_folder_that_others_may_write_is_not_run_from(program: Path, tmp_path: Path) -> None:
+    folder = tmp_path / ".cache" / "nocarrier"
+    folder.mkdir(parents=True)
+    folder.chmod(0o777)
+    ran = call(program, tmp_path, "--version", TMPDIR=str(tmp_path))
+    assert ran.stdout == f"nocarrier {__version__}\n"
+    assert list(folder.iterdir()) == []
+
+
+def test_too_old_a_python_gets_a_sentence() -> None:
+    first = (Path(__file__).parents[1] / "tools" / "unpacking.py").read_text(encoding="utf-8")
+    old = re.sub(r"OLDEST = .*", "OLDEST = (99, 0)", first)
+    ran = subprocess.run([*BARE, "-c", old], capture_output=True, text=True)
+    assert (ran.returncode, ran.stderr) == (3, "nocarrier: Python 99.0 or newer is needed\n")
+
+
+def test_a_module_that_is_missing_is_a_sentence(program: Path, tmp_path: Path) -> None:
+    call(program, tmp_path, "--version")
+    for compiled in (tmp_path / ".cache").rglob("*.so"):
+        compiled.unlink()
+    ran = call(program, tmp_path, "lab", "list")
+    assert (ran.returncode, ran.stdout) == (3, "")
+    assert ran.stderr.startswith("nocarrier: the module msgspec._core")
+    assert call(program, tmp_path, "tcp://127.0.0.1:1").returncode == 1

@@ -1,0 +1,124 @@
+"""The first that runs of the one-file program: unpacks what it carries, once, and starts it from there.
+
+It becomes ``__main__.py`` of the archive (see `tools.single_file`), so it stands alone, is read by Pythons that are too old, and
+imports nothing more than ``os`` and ``sys`` once the folder is there.
+
+Code is run from a folder that belongs to this user and that nobody else may write, or from none: below the user's cache
+(XDG_CACHE_HOME), else below XDG_RUNTIME_DIR, else in a temporary folder that is removed at the end of the call.
+"""
+
+import os
+import sys
+
+DIGEST = "@DIGEST@"
+"Of what is carried, so that another version has another folder."
+OLDEST = (3, 11)
+NOT_CARRIED_OUT = 3
+
+
+def main():
+    if sys.version_info < OLDEST:
+        sys.stderr.write(f"nocarrier: Python {OLDEST[0]}.{OLDEST[1]} or newer is needed\n")
+        return NOT_CARRIED_OUT
+    name = f"{DIGEST}-{sys.implementation.cache_tag}"
+    for base in _bases():
+        try:
+            return _run(_unpacked(base, name))
+        except OSError:
+            continue
+    return _run_once()
+
+
+def _bases():
+    """Folders of the user's that may keep something, the best first."""
+    home = os.path.expanduser("~")
+    for base in (
+        os.environ.get("XDG_CACHE_HOME", ""),
+        os.path.join(home, ".cache"),
+        os.environ.get("XDG_RUNTIME_DIR", ""),
+    ):
+        if os.path.isabs(base):
+            yield base
+
+
+def _unpacked(base, name):
+    """The folder with the program, made where it is not there yet. Raises OSError where it cannot be, or is not ours alone."""
+    folder = os.path.join(base, "nocarrier")
+    place = os.path.join(folder, name)
+    if not os.path.isdir(folder):
+        _check(_nearest(base))
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+    _check(folder)
+    if not os.path.isdir(place):
+        beside = f"{place}.{os.getpid()}"
+        _unpack(beside)
+        try:
+            os.rename(beside, place)
+        except OSError:
+            _remove(beside)  # another call was first
+    _check(place)
+    return place
+
+
+def _nearest(path):
+    while not os.path.isdir(path):
+        path = os.path.dirname(path)
+    return path
+
+
+def _check(folder):
+    """Raises PermissionError where somebody else may put something there: with sudo, HOME may be another's."""
+    state = os.lstat(folder)
+    if hasattr(os, "geteuid") and (state.st_uid != os.geteuid() or state.st_mode & 0o022):
+        raise PermissionError(folder)
+
+
+def _unpack(place):
+    """What fits this Python: of compiled modules, those whose name ends as it wants."""
+    from importlib.machinery import EXTENSION_SUFFIXES
+    from io import BytesIO
+    from zipfile import ZipFile
+
+    loader = globals()["__loader__"]
+    data = loader.get_data(os.path.join(loader.archive, "carried.zip"))
+    before = os.umask(0o077)
+    try:
+        with ZipFile(BytesIO(data)) as carried:
+            for name in carried.namelist():
+                compiled = name.endswith((".so", ".pyd"))
+                if not compiled or name.endswith(tuple(EXTENSION_SUFFIXES)):
+                    carried.extract(name, place)
+    finally:
+        os.umask(before)
+
+
+def _run_once():
+    from tempfile import mkdtemp
+
+    place = mkdtemp(prefix="nocarrier-")
+    try:
+        _unpack(place)
+        sys.dont_write_bytecode = True
+        sys.path[0] = place
+        from nocarrier.__main__ import main as program
+
+        return program()
+    finally:
+        _remove(place)
+
+
+def _remove(place):
+    from shutil import rmtree
+
+    rmtree(place, ignore_errors=True)
+
+
+def _run(place):
+    sys.path[0] = place
+    from nocarrier.__main__ import command
+
+    return command()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
