@@ -40,7 +40,7 @@ def finding() -> Finding:
         made({"10.20.0.5": "ECONNREFUSED"}, extra=(held,), target=f"http://10.20.0.5:8080/?password={SECRET}"),
         Ending(Symptom.REFUSED, "tcp"),
         (Suspect(known, found),),
-        (Cleared(known, RuledOut((held,), sentence)),),
+        (Cleared(known.slug, RuledOut((held,), sentence)),),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nocarrier.machines import FileRead, Ran
 from nocarrier.machines.local import Local
-from nocarrier.probes.packet_fate import IN_USE, LEGACY_SAVES, _dumps
+from nocarrier.probes._packet_filter import IN_USE, LEGACY_SAVES, _dumps
 
 
 class Container(Local):

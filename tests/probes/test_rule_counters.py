@@ -13,7 +13,7 @@ from nocarrier.machines import Dial, Dialled, Patience, Ran
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.record import replace
 from nocarrier.probes import Options, Scene
-from nocarrier.probes.packet_fate import NFT
+from nocarrier.probes._packet_filter import NFT
 from nocarrier.probes.rule_counters import SENT, bare, look
 from nocarrier.readings.target import parse_target
 from tests.causes.cases import seen

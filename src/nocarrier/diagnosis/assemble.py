@@ -50,7 +50,7 @@ def report(finding: Finding, translate: Translate = str) -> reported.Report:
         alternatives=verdicts[1:],
         ruled_out=tuple(
             reported.Excluded(
-                cause=cleared.cause.slug,
+                cause=cleared.slug,
                 because=_ids(cleared.ruled_out.because),
                 why=cleared.ruled_out.why.render(translate),
             )

@@ -33,6 +33,13 @@ def asked_for(symptom: Symptom, known: frozenset[Presumption] | None = None) -> 
     return tuple(cause for cause in found if known is None or cause.presumes <= known)
 
 
+def presuming(symptom: Symptom, what: Presumption) -> Iterator[str]:
+    """The slugs of the causes of a symptom that presume this. None is loaded."""
+    for place, (symptoms, presumed) in ASKED.items():
+        if symptom.value in symptoms and what in presumed:
+            yield place.rpartition("/")[2].replace("_", "-")
+
+
 def place(cause: Cause) -> str:
     """``family/module``: where a cause stands."""
     return "/".join(cause.judge.__module__.split(".")[-2:])

@@ -18,5 +18,5 @@ def judge(case: Case, causes: Iterable[Cause]) -> tuple[list[Suspect], list[Clea
         if isinstance(judgement, Found):
             suspects.append(Suspect(cause, judgement))
         elif isinstance(judgement, RuledOut):
-            cleared.append(Cleared(cause, judgement))
+            cleared.append(Cleared(cause.slug, judgement))
     return suspects, cleared

@@ -17,9 +17,9 @@ class Suspect(Record):
 
 
 class Cleared(Record):
-    """A cause that cannot be it."""
+    """A cause that cannot be it, by its slug: some are ruled out without being loaded."""
 
-    cause: Cause
+    slug: str
     ruled_out: RuledOut
 
 

@@ -43,10 +43,13 @@ class Symptom(Enum):
     NONE = "none"
 
 
-Presumption = Literal["name", "network", "unix", "loopback", "elsewhere", "proxied", "anywhere"]
+Presumption = Literal[
+    "name", "network", "unix", "loopback", "elsewhere", "proxied", "anywhere", "client-filter", "server-filter"
+]
 """What is known of a target without looking any further: its host is a name; it is a socket of the network, or a unix
 socket; one of the addresses dialled is loopback by its form; one is not, or the server's side was named; the client
-goes by way of a proxy; its host is a name, or an address that means the same machine everywhere."""
+goes by way of a proxy; its host is a name, or an address that means the same machine everywhere; a rule in the client's
+packet filter, or in the server's, may have done it."""
 
 
 class Fix(Record, kw_only=True):

@@ -20,16 +20,16 @@ from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
 from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene
+from nocarrier.probes._packet_filter import COMMANDS, FILES, Filter, read_filter
+from nocarrier.probes._packet_walks import departing
 from nocarrier.probes.listeners import listeners_on
-from nocarrier.probes.packet_fate import COMMANDS as READING
-from nocarrier.probes.packet_fate import FILES as READ
-from nocarrier.probes.packet_fate import Filter, departing, read_filter
 from nocarrier.readings.packet_walk import walk
 from nocarrier.readings.rtnetlink import NETLINK_ROUTE, decode_route, route_request
 from nocarrier.readings.walked_packet import Packet
 
+__all__ = ["AFTER", "COMMANDS", "FILES", "look", "summary"]
+
 AFTER = (TcpAttempt, Route)
-FILES, COMMANDS = READ, READING
 MOST_ADDRESSES = 4
 
 

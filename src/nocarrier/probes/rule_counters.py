@@ -21,8 +21,9 @@ from nocarrier.machines import Dial, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
-from nocarrier.probes.packet_fate import read_filter, walked
-from nocarrier.probes.packet_fate import summary as walk_summary
+from nocarrier.probes._packet_filter import read_filter
+from nocarrier.probes._packet_walks import summary as walk_summary
+from nocarrier.probes._packet_walks import walked
 from nocarrier.readings.packet_walk import stopping_rules
 
 AFTER = (TcpAttempt, PacketFate, Contrast, Hops, Leaving, Arrival)

@@ -17,7 +17,7 @@ from collections import Counter
 
 from nocarrier.facts.ruleset import Ruleset
 from nocarrier.machines.local import Local
-from nocarrier.probes.packet_fate import read_filter
+from nocarrier.probes._packet_filter import read_filter
 from tests.lab.kernel_walk import rulesets
 from tests.lab.kernel_walk.box import Box
 from tests.lab.kernel_walk.comparing import Outcome, compare

@@ -346,6 +346,7 @@ CAUSE = Cause(
     ),
     needs=(*WATCHED, *on_client(PacketFate, RuleCounters, Interfaces, Leaving, Route, Neighbour)),
     judge=judge,
+    presumes=frozenset({"client-filter"}),
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,

@@ -287,6 +287,7 @@ CAUSE = Cause(
     look_alikes=frozenset({"server-not-listening", "firewall-blocks-outgoing", "host-down", "wrong-host"}),
     needs=(*on_client(Redirection, Route), *on_server(Listeners, Interfaces)),
     judge=judge,
+    presumes=frozenset({"client-filter"}),
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,

@@ -456,6 +456,7 @@ CAUSE = Cause(
     look_alikes=frozenset({"server-firewall-drops", "server-firewall-rejects", "server-out-of-files"}),
     needs=(*on_client(Contrast), *WHOSE_ADDRESS, *on_server(PacketFate, RuleCounters, ClientConnections)),
     judge=judge,
+    presumes=frozenset({"server-filter"}),
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,

@@ -325,6 +325,7 @@ CAUSE = Cause(
     look_alikes=frozenset({"server-firewall-drops", "server-firewall-rejects", "firewall-drops-on-path"}),
     needs=(*WHOSE_ADDRESS, *WATCHED, *on_client(PacketFate, Leaving), *on_server(PacketFate, RuleCounters, Panel)),
     judge=judge,
+    presumes=frozenset({"server-filter"}),
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,

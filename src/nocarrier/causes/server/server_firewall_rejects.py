@@ -287,6 +287,7 @@ CAUSE = Cause(
     look_alikes=frozenset({"firewall-rejects-on-path", "firewall-blocks-outgoing", "server-not-listening"}),
     needs=(*WHOSE_ADDRESS, *on_client(PacketFate), *on_server(PacketFate, RuleCounters, Listeners)),
     judge=judge,
+    presumes=frozenset({"server-filter"}),
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
