@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-
 from nocarrier.causes._restarting import Restart
 from nocarrier.facts.listeners import Listener
 from nocarrier.facts.server_program import Binding, ServerProgram, filled
@@ -140,6 +138,8 @@ def _edit(binding: Binding, kind: Kind, listener: Listener, address: str, restar
 
 
 def _live(kind: Kind, listener: Listener, address: str) -> Fix:
+    import shlex
+
     command = kind.live.format(
         bound=shlex.quote(listener.bare), port=listener.port, address=shlex.quote(address), script="", bin="", data=""
     )
@@ -171,6 +171,8 @@ def _arguments(held: ServerProgram, kind: Kind, port: int, address: str) -> tupl
 
 def _in_unit(held: ServerProgram, kind: Kind, restart: Restart, old: str, new: str) -> Fix:
     """A unit's command line is replaced by a drop-in, which outlives updates (systemd.unit(5))."""
+    import shlex
+
     before = held.unit_command
     if not before or old not in before:
         text = say("Start {label} with {argument}, in {unit}:", label=kind.label, argument=new, unit=held.unit)
@@ -193,6 +195,8 @@ def _in_unit(held: ServerProgram, kind: Kind, restart: Restart, old: str, new: s
 
 def sed(binding: Binding, new: str) -> str:
     """The command that makes a line of a file read ``new``: by what changes in it, or as a whole."""
+    import shlex
+
     old_part = binding.text[binding.start : binding.end]
     new_part = new[binding.start : len(new) - (len(binding.text) - binding.end)]
     if old_part not in ("", binding.text) and binding.text.find(old_part) == binding.start:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from nocarrier.causes._binding import sed
 from nocarrier.causes._listening import dialled_the_server
-from nocarrier.causes._workerman import WORKERMAN, Held, held, restart
+from nocarrier.causes._workerman import Held, held, restart
+from nocarrier.causes._workerman_if_any import WORKERMAN
 from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listeners

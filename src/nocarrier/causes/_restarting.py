@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import shlex
-
 from nocarrier.facts.listeners import Program
 from nocarrier.facts.server_program import ServerProgram
 from nocarrier.facts.system import System
@@ -40,6 +37,8 @@ class Restart:
 
     def commands(self, arguments: tuple[str, ...]) -> tuple[str, ...]:
         """Shell commands that end it and start it again with these arguments."""
+        import shlex
+
         if self.held.unit:
             return (f"systemctl restart {shlex.quote(self.held.unit)}",)
         if self.program.container:
@@ -55,6 +54,9 @@ class Restart:
 
     def _own(self) -> str:
         """The program's own command to restart, where everything that it takes is known."""
+        import re
+        import shlex
+
         data = re.search(self.kind.data_in, " ".join(self.held.command)) if self.kind.data_in else None
         values = {
             "script": self.held.script,
@@ -69,6 +71,8 @@ class Restart:
 
     def _again(self, arguments: tuple[str, ...]) -> tuple[str, ...]:
         """End the process, wait until it is gone (a zombie has no exe), and start the command in its directory."""
+        import shlex
+
         pid = self.held.pid
         command = shlex.join((self._program_path(arguments[0]), *arguments[1:]))
         directory = self.program.directory or "/"
@@ -85,5 +89,7 @@ class Restart:
 
     def _as_user(self, command: str) -> str:
         """The same command, run as the user that the program runs as (runuser(1))."""
+        import shlex
+
         user = self.held.user
         return f"runuser -u {shlex.quote(user)} -- {command}" if user and not user.startswith("#") else command

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-
 from nocarrier.facts.port_mentions import PortMentions
 from nocarrier.facts.stopped_programs import Stopped, StoppedPrograms
 from nocarrier.facts.system import System
@@ -58,6 +56,8 @@ def start(case: Case, stopped: Stopped | None, port: int) -> Fix:
 
 
 def _start_unit(stopped: Stopped) -> Fix:
+    import shlex
+
     unit = shlex.quote(stopped.unit)
     if stopped.failed:
         return Fix(
@@ -73,6 +73,8 @@ def _start_unit(stopped: Stopped) -> Fix:
 
 
 def _start_program(case: Case, stopped: Stopped) -> Fix:
+    import shlex
+
     kind, system = stopped.known, case.seen(System, Where.SERVER)
     label = kind.label if kind else stopped.binary
     service = kind.unit(system.facts.family) if kind and system else ""

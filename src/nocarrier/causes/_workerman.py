@@ -9,18 +9,13 @@ from __future__ import annotations
 from nocarrier.causes._binding import program_behind, sed
 from nocarrier.causes._restarting import Restart
 from nocarrier.facts.listeners import Listeners, Program
-from nocarrier.facts.programs import kind_of
 from nocarrier.facts.server_program import ServerProgram
 from nocarrier.facts.services import PROTOCOL
-from nocarrier.facts.system import System
 from nocarrier.facts.workerman import Listening, Master, Workerman
 from nocarrier.model.evidence import Case, Evidence, Where
-from nocarrier.model.judgement import Fix, Need, on_server
+from nocarrier.model.judgement import Fix
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
-
-WORKERMAN: tuple[Need, ...] = on_server(Workerman, Listeners, ServerProgram, System)
-"What `held`, `listening_fix` and `inner_door` read."
 
 HTTP_LIKE = frozenset({"http", "https", "ws", "wss", "websocket"})
 "Schemes of clients that no inner door of GatewayWorker serves."
@@ -136,6 +131,8 @@ def _beside_webman(case: Case, found: Held, scheme: str) -> Fix:
 
 def restart(case: Case, master: Master) -> tuple[str, ...]:
     """The commands that start a master again: a changed address or protocol takes more than ``reload``."""
+    from nocarrier.facts.programs import kind_of
+
     kind = kind_of(master.product)
     listeners = case.seen(Listeners, Where.SERVER)
     holding = (

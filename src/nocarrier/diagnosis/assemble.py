@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
 
 from nocarrier.diagnosis.rank import Suspect
 from nocarrier.diagnosis.run import Finding
@@ -65,8 +65,8 @@ def report(finding: Finding, translate: Translate = str) -> reported.Report:
 
 
 def _timestamp(ago_ms: float) -> str:
-    moment = datetime.now(UTC) - timedelta(milliseconds=ago_ms)
-    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    moment = time.time() - ago_ms / 1e3
+    return f"{time.strftime('%Y-%m-%dT%H:%M:%S', time.gmtime(moment))}.{int(moment % 1 * 1e3):03d}Z"
 
 
 def _clean(value: Any) -> Any:

@@ -372,7 +372,8 @@ def _with_those_of_no_rule(
 
     known = {cause.slug for cause in asked}
     found = list(cleared)
-    for where, filter_of in ((Where.CLIENT, "client-filter"), (Where.SERVER, "server-filter")):
+    filters: dict[Where, Presumption] = {Where.CLIENT: "client-filter", Where.SERVER: "server-filter"}
+    for where, filter_of in filters.items():
         seen = _no_rule(case, [seen.facts for seen in case.every(TcpAttempt)], where)
         if seen is not None:
             out = RuledOut((seen,), say("its packet filter has no rule"))

@@ -5,16 +5,19 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from nocarrier.facts.dns import Dns
 from nocarrier.facts.lookup import Lookup
 from nocarrier.machines import CannotLook, Machine, Resolved
+from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.model.target import WILDCARDS
 from nocarrier.probes import Observation, Scene
-from nocarrier.readings.resolv_conf import is_dns_name
 from nocarrier.readings.target import is_address
+
+if TYPE_CHECKING:
+    from nocarrier.facts.dns import Dns
+
 
 PATIENCE = 1.0
 "Seconds after which the nameservers are asked directly whether waiting is of any use."
@@ -34,6 +37,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     if is_address(target.host):
         yield _literal(scene)
         return
+    from nocarrier.facts.dns import Dns
+
     started = time.perf_counter()
     resolved = machine.resolve(target.host, scene.remaining(PATIENCE))
     if resolved.error != "EAI_TIMEOUT":
@@ -58,6 +63,7 @@ def _worth(dns: Dns) -> float:
 def _nameservers(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """What the configured nameservers say themselves; nothing where they cannot be asked from here."""
     from nocarrier.probes import dns, resolver_config
+    from nocarrier.readings.resolv_conf import is_dns_name
 
     config = resolver_config.read_config(machine)
     if not is_dns_name(scene.case.target.host):

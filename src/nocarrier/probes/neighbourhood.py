@@ -20,6 +20,7 @@ from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene
+from nocarrier.wire import FIRST_BYTES
 
 AFTER = (TcpAttempt, Exchange, Listeners)
 WAIT, SHORTEST_WAIT = 0.5, 0.12
@@ -76,8 +77,6 @@ def _misunderstood(scene: Scene, attempts: Sequence[TcpAttempt]) -> TcpAttempt |
 
 def _dial(scene: Scene, refused: TcpAttempt, port: int, greeting: float) -> Dial:
     """Connect, and listen for a greeting: where no protocol is meant, what an open port speaks decides nothing."""
-    from nocarrier.wire.first_bytes import LIMIT
-
     source = scene.options.source
     # The host answers within a round trip, as it did on the target's port; what is silent here is filtered.
     wait = min(WAIT, max(5 * refused.waited_ms / 1e3, SHORTEST_WAIT))
@@ -87,7 +86,7 @@ def _dial(scene: Scene, refused: TcpAttempt, port: int, greeting: float) -> Dial
         port=port,
         timeout=scene.remaining(wait),
         source=source if source and (":" in source) == (":" in refused.address) else "",
-        receive=LIMIT if greeting else 0,
+        receive=FIRST_BYTES if greeting else 0,
         receive_for=scene.remaining(greeting) if greeting else 0.0,
         settle=SETTLE,
     )
@@ -101,6 +100,8 @@ def _spoken(
     scene: Scene, machine: Machine, scheme: str, dials: dict[int, Dial], greeted: dict[int, Dialled]
 ) -> Iterable[Spoken]:
     """What every open port speaks: its greeting, or else its answer."""
+    if not dials:
+        return
     from nocarrier.wire.first_bytes import recognise
     from nocarrier.wire.openings import question
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.facts.listeners import Listener, Listeners, Program
-from nocarrier.facts.programs import recognise
 from nocarrier.facts.programs.kind import Kind
 from nocarrier.facts.server_program import Binding, ServerProgram
 from nocarrier.facts.workerman import Workerman
@@ -14,17 +13,6 @@ from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
 from nocarrier.probes import Observation, Scene
-from nocarrier.readings.binding import (
-    find_in_command,
-    find_in_text,
-    named_configs,
-    original_command,
-    script_of,
-    speaks_of_port,
-    usual_configs,
-)
-from nocarrier.readings.process import decode_status
-from nocarrier.readings.systemd import decode_show, exec_start
 
 AFTER = (Listeners, Workerman)
 MOST_PROGRAMS = 4
@@ -68,6 +56,10 @@ def _as_workerman(machine: Machine, facts: ServerProgram, listener: Listener, wo
 
 def examine(machine: Machine, listener: Listener, program: Program) -> ServerProgram:
     """Everything that a fix for this program needs."""
+    from nocarrier.facts.programs import recognise
+    from nocarrier.readings.binding import original_command, script_of
+    from nocarrier.readings.process import decode_status
+
     kind = recognise(program)
     machine.prefetch([f"/proc/{program.pid}/status", "/etc/passwd"], [])
     uid, parent = decode_status(machine.read(f"/proc/{program.pid}/status", 1 << 14).text)
@@ -97,6 +89,8 @@ def _binding(
     in_unit: bool,
 ) -> Binding | None:
     """The command line has the last word in every program of the table; then come files, then the program text."""
+    from nocarrier.readings.binding import find_in_command, named_configs, speaks_of_port, usual_configs
+
     found = find_in_command(kind, command, listener.port)
     if found is not None:
         return found
@@ -112,6 +106,8 @@ def _binding(
 
 
 def _search(kind: Kind, texts: dict[str, str], listener: Listener) -> Binding | None:
+    from nocarrier.readings.binding import find_in_text
+
     found = (find_in_text(kind, text, file, listener.address, listener.port) for file, text in texts.items())
     return next((binding for binding in found if binding is not None), None)
 
@@ -178,6 +174,8 @@ def _unit(machine: Machine, program: Program, parent: int) -> tuple[str, str]:
 
     A control group alone does not tell: what a session of sshd or a job of cron starts stands in theirs.
     """
+    from nocarrier.readings.systemd import decode_show, exec_start
+
     if not program.unit:
         return "", ""
     try:

@@ -14,8 +14,6 @@ from nocarrier.machines import Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Observation, Scene
-from nocarrier.readings.binding import names_port
-from nocarrier.readings.systemd import decode_show
 
 AFTER = (Listeners, System, PortMentions)
 UNITS = "/etc/systemd/system/"
@@ -51,16 +49,23 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
 
 def _kinds(machine: Machine, files: tuple[str, ...], scheme: str, port: int) -> list[tuple[Kind, str]]:
     """The kinds whose settings name the port, with the file; then those that usually serve it."""
+    found = _naming(machine, files, port) if files else {}
+    for kind in usually_on(scheme, port):
+        if port in kind.ports[:1]:
+            found.setdefault(kind.slug, (kind, ""))
+    return list(found.values())
+
+
+def _naming(machine: Machine, files: tuple[str, ...], port: int) -> dict[str, tuple[Kind, str]]:
+    from nocarrier.readings.binding import names_port
+
     found: dict[str, tuple[Kind, str]] = {}
     for file in files:
         text = machine.read(file, 1 << 18).text
         for kind in TABLE:
             if kind.slug not in found and _is_file_of(kind, file) and names_port(kind, text, port):
                 found[kind.slug] = (kind, file)
-    for kind in usually_on(scheme, port):
-        if port in kind.ports[:1]:
-            found.setdefault(kind.slug, (kind, ""))
-    return list(found.values())
+    return found
 
 
 def _is_file_of(kind: Kind, file: str) -> bool:
@@ -81,6 +86,8 @@ def _own_units(files: Iterable[str]) -> list[str]:
 
 def _by_units(machine: Machine, wanted: list[tuple[Kind, str]], own: list[str], family: str) -> tuple[Stopped, ...]:
     """What systemd says of the units concerned; those that are loaded and do not run."""
+    from nocarrier.readings.systemd import decode_show
+
     of_kinds = {f"{unit}.service": (kind, config) for kind, config in wanted if (unit := kind.unit(family))}
     names = [*own, *of_kinds]
     if not names:

@@ -16,15 +16,12 @@ from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene
-from nocarrier.probes.server_program import LONGEST_FILE, expand, user_name
-from nocarrier.readings.binding import absolute
-from nocarrier.readings.process import decode_command, decode_status
-from nocarrier.readings.workerman_title import Title, title, untitled
 
 AFTER = (Listeners,)
 
 if TYPE_CHECKING:
     from nocarrier.readings.workerman import Reading
+    from nocarrier.readings.workerman_title import Title
 
 MOST_MASTERS, MOST_PROCESSES, MOST_FILES, ROUNDS = 6, 64, 48, 6
 NAMES = frozenset({"php", *(f"php{version}" for version in ("7.4", "8.0", "8.1", "8.2", "8.3", "8.4", "8.5"))})
@@ -39,7 +36,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     if listeners is None:
         return
     programs = {found.program.pid: found.program for found in listeners.facts.listeners if found.program}
-    running = _running(machine, programs)
+    running = _running(machine, programs) if programs else {}
     if not running:
         return
     masters = tuple(
@@ -54,6 +51,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
 
 def _running(machine: Machine, programs: dict[int, Program]) -> dict[int, tuple[str, str]]:
     """Masters that hold a listener, or whose workers do: pid → start file and working directory."""
+    from nocarrier.readings.workerman_title import title, untitled
+
     found: dict[int, tuple[str, str]] = {}
     for program in programs.values():
         named = title(program.command)
@@ -69,6 +68,9 @@ def _running(machine: Machine, programs: dict[int, Program]) -> dict[int, tuple[
 
 def _parent(machine: Machine, pid: int) -> tuple[int, tuple[str, str]] | None:
     """The master of a worker process, as an entry of `_running`."""
+    from nocarrier.readings.process import decode_command, decode_status
+    from nocarrier.readings.workerman_title import title
+
     _, parent = decode_status(machine.read(f"/proc/{pid}/status", 1 << 14).text)
     named = title(decode_command(machine.read(f"/proc/{parent}/cmdline", 1 << 14).data)) if parent else None
     if named is None or not named.master:
@@ -78,6 +80,10 @@ def _parent(machine: Machine, pid: int) -> tuple[int, tuple[str, str]] | None:
 
 def _master(machine: Machine, pid: int, start: str, directory: str, program: Program | None) -> Master | None:
     """What one master's program text says; None where that is no Workerman's."""
+    from nocarrier.probes.server_program import user_name
+    from nocarrier.readings.binding import absolute
+    from nocarrier.readings.process import decode_status
+
     start = absolute(start, directory)
     reading = follow(machine, start)
     if not reading.listening and not reading.runs:
@@ -104,6 +110,7 @@ def _master(machine: Machine, pid: int, start: str, directory: str, program: Pro
 
 def follow(machine: Machine, start: str) -> Reading:
     """The start file and all that it includes, fetched in a few rounds."""
+    from nocarrier.probes.server_program import LONGEST_FILE, expand
     from nocarrier.readings.workerman import Reading, read
 
     texts: dict[str, str] = {}
@@ -140,8 +147,9 @@ def _webman(machine: Machine, start: str, reading: Reading, texts: dict[str, str
 
 def _with_processes(machine: Machine, masters: Sequence[Master]) -> tuple[Master, ...]:
     """The same masters with their processes; and those that hold no listener, as BusinessWorkers alone have none."""
-
     from nocarrier.model.record import replace
+    from nocarrier.readings.process import decode_command, decode_status
+    from nocarrier.readings.workerman_title import title
 
     try:
         pids = machine.called(NAMES)[:MOST_PROCESSES]

@@ -8,14 +8,13 @@ calculation is in the modules beside it.
 from __future__ import annotations
 
 from nocarrier.model.record import Record
+from nocarrier.wire import FIRST_BYTES as LIMIT
 from nocarrier.wire.framed import READERS
 from nocarrier.wire.http2 import is_grpc, is_http2
 from nocarrier.wire.http_answers import http_protocol
 from nocarrier.wire.patterns import fitting
 from nocarrier.wire.tls_record import is_tls
 
-LIMIT = 1024
-"Bytes that are looked at."
 SHORTEST_ECHO = 9
 "Bytes of what was asked that, found anywhere in what came, make it an echo: fewer may stand there by chance."
 

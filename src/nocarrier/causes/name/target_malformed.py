@@ -22,8 +22,6 @@ Correct the target. Where it comes from a setting or an environment variable, lo
 
 from __future__ import annotations
 
-from shlex import quote
-
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.target_shape import TargetShape
 from nocarrier.model.evidence import Case, Evidence
@@ -46,6 +44,8 @@ def judge(case: Case) -> Judgement:
 
 
 def _correct(case: Case, shape: Evidence[TargetShape]) -> Fix:
+    from shlex import quote
+
     if shape.facts.corrected:
         return Fix(
             where="client",

@@ -46,7 +46,8 @@ from nocarrier.causes._speech import (
     whose,
     whose_name,
 )
-from nocarrier.causes._workerman import WORKERMAN, Held, held, inner_door, listening_fix
+from nocarrier.causes._workerman import Held, held, inner_door, listening_fix
+from nocarrier.causes._workerman_if_any import WORKERMAN
 from nocarrier.causes._workerman_lab import ANSWERING, workerman
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listeners

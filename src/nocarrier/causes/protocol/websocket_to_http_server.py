@@ -28,7 +28,8 @@ from nocarrier.causes._binding import WHAT_HOLDS_IT, program_behind, who
 from nocarrier.causes._front import passed_on, place_of, url_of
 from nocarrier.causes._handshake import ANSWERED, VARIED, Failed, answer, failed, look_into
 from nocarrier.causes._listening import WHOSE_ADDRESS, dialled_the_server
-from nocarrier.causes._workerman import WORKERMAN, Held, held, listening_fix
+from nocarrier.causes._workerman import Held, held, listening_fix
+from nocarrier.causes._workerman_if_any import WORKERMAN
 from nocarrier.causes._workerman_lab import ANSWERING, workerman
 from nocarrier.causes._ws_lab import NODE, node
 from nocarrier.facts.front import Front

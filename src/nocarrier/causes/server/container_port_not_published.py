@@ -23,8 +23,6 @@ published port passes the host's own firewall rules by, in most set-ups: publish
 
 from __future__ import annotations
 
-import shlex
-
 from nocarrier.causes._containers import Shut, ShutIn, shut_in
 from nocarrier.causes._listening import (
     WHOSE_ADDRESS,
@@ -123,6 +121,8 @@ def _summary(refused: Refusal, found: ShutIn) -> Prose:
 
 def _publish(refused: Refusal, found: ShutIn) -> Fix:
     """Make it again with the port published; the engine cannot add one to a container that exists."""
+    import shlex
+
     container, mapping = found.container, f"{refused.port}:{found.port}"
     risk = say(
         "The container is made again: what it wrote outside its volumes is lost. Then everybody who reaches this "
@@ -153,6 +153,8 @@ def _publish(refused: Refusal, found: ShutIn) -> Fix:
 
 
 def _files(names: str) -> str:
+    import shlex
+
     return "".join(f"-f {shlex.quote(name)} " for name in names.split(",") if name)
 
 
@@ -204,6 +206,8 @@ def _dial_instead(case: Case, found: ShutIn) -> tuple[Fix, ...]:
 
 
 def _ask_the_engine(refused: Refusal, found: ShutIn) -> Decider:
+    import shlex
+
     return Decider(
         question=say(
             "Is {name} the program that is meant to take connections on {port}?",

@@ -25,12 +25,11 @@ runs and listens elsewhere, dial that port instead.
 from __future__ import annotations
 
 from nocarrier.causes._containers import shut_in
-from nocarrier.causes._firewall import place
 from nocarrier.causes._listening import Meeting, Refusal, another_row, judged, look_at_the_server, perhaps, refusal
 from nocarrier.causes._other_port import OTHER_PORTS, OtherPort, other_port
 from nocarrier.causes._sent_on import SentOn, dial_it_there, sent_on
 from nocarrier.causes._starting import WHAT_BELONGS_THERE, belonging, start, why_not
-from nocarrier.causes._workerman import WORKERMAN, listen_there
+from nocarrier.causes._workerman_if_any import WORKERMAN, listen_there
 from nocarrier.causes._workerman_lab import ANSWERING, workerman
 from nocarrier.facts.containers import Containers
 from nocarrier.facts.stopped_programs import Stopped
@@ -90,6 +89,8 @@ def _where_it_is_sent(case: Case, refused: Refusal, moved: SentOn) -> Judgement:
 
 
 def _sent_to_nobody(refused: Refusal, moved: SentOn) -> Prose:
+    from nocarrier.causes._firewall import place
+
     if moved.container is not None:
         return say(
             "{address} sends what comes for {port} on to {there}, the container {name}, where no program listens on "

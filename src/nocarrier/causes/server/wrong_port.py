@@ -26,7 +26,6 @@ listen where its clients look for it.
 
 from __future__ import annotations
 
-from nocarrier.causes._handshake import failed
 from nocarrier.causes._listening import (
     Meeting,
     Refusal,
@@ -40,7 +39,7 @@ from nocarrier.causes._listening import (
     resting_on,
 )
 from nocarrier.causes._other_port import OTHER_PORTS, OtherPort, other_port
-from nocarrier.causes._workerman import WORKERMAN, InnerDoor, inner_door, listen_there
+from nocarrier.causes._workerman_if_any import WORKERMAN, inner_door, listen_there
 from nocarrier.causes._workerman_lab import ANSWERING, GATEWAY, REGISTER, gateway_worker, workerman
 from nocarrier.causes._ws_lab import PYTHON_WEBSOCKETS, websockets_server
 from nocarrier.facts.exchange import Exchange
@@ -49,7 +48,7 @@ from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.neighbourhood import Neighbourhood
 from nocarrier.facts.services import PROTOCOL, SHOWN
 from nocarrier.facts.upgrades import Upgrades
-from nocarrier.model.annotations import Any
+from nocarrier.model.annotations import TYPE_CHECKING, Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
     Cause,
@@ -65,6 +64,9 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
+
+if TYPE_CHECKING:
+    from nocarrier.causes._workerman import InnerDoor
 
 NO_OTHER_DOOR = frozenset({401, 407, 426, 429, 502, 503, 504, 505})
 "Answers of a server that does know what was asked for, or of one that passes it on to another."
@@ -94,6 +96,8 @@ def judge(case: Case) -> Judgement:
 
 def _another_door(case: Case) -> Judgement:
     """Something answers on the dialled port, but in another protocol than a port beside it."""
+    from nocarrier.causes._handshake import failed
+
     exchange, around, upgrades = case.seen(Exchange), case.seen(Neighbourhood), case.seen(Upgrades)
     wanted = PROTOCOL.get(case.target.scheme, "")
     if exchange is None or exchange.facts.fine or not exchange.facts.connected or wanted in ("", "tls", "http"):

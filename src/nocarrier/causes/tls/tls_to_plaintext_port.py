@@ -29,7 +29,8 @@ from nocarrier.causes._protocol_lab import redis
 from nocarrier.causes._speech import SPEECH, Speech, listener_there, speech, whose, whose_name
 from nocarrier.causes._tls_lab import CERTIFICATE, TRUSTED, nginx_with_tls, trusting_client
 from nocarrier.causes._tls_mix import ROOTS, dial, protocol, same_language, upgrades, without_tls
-from nocarrier.causes._workerman import WORKERMAN, held, listening_fix
+from nocarrier.causes._workerman import held, listening_fix
+from nocarrier.causes._workerman_if_any import WORKERMAN
 from nocarrier.causes._workerman_lab import ANSWERING, workerman
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom
