@@ -10,33 +10,55 @@ if TYPE_CHECKING:
     from re import Pattern
 
 HIDDEN = "***"
-WORDS = (
-    "pass",
-    "pwd",
-    "secret",
-    "token",
-    "key",
-    "auth",
-    "cookie",
-    "@",
-    "eyj",
-    "mysql",
-    "mariadb",
-    "redis-cli",
-    "curl",
-)
-"Text that holds none of these holds no secret: most of it, so that the patterns are rarely compiled (7 ms)."
-
 _NAMES = "(?:password|passwd|pwd|passphrase|requirepass|masterauth|secret|token|api[_-]?key|private[_-]?key)"
+_NAMED = ("pass", "pwd", "secret", "token", "key", "auth")
+
+PATTERNS: tuple[tuple[tuple[str, ...], str, str], ...] = (
+    # scheme://user:password@host (RFC 3986, section 3.2.1)
+    (("@",), r"((?<!\w)\w{1,32}://[^\s/@:]{0,256}):[^\s/]{1,256}@", rf"\1:{HIDDEN}@"),
+    # https://token@host, where a name would be shorter
+    (("@",), r"(https?://)[^\s/@:]{16,256}@", rf"\1{HIDDEN}@"),
+    # a JSON Web Token (RFC 7519)
+    (("eyj",), r"\beyJ[\w-]{1,2000}\.[\w-]{1,8000}\.[\w-]*", HIDDEN),
+    # PGPASSWORD=x, requirepass: x, "api_key": "x"
+    (
+        _NAMED,
+        rf"(?i)([\w-]{{0,40}}{_NAMES}[\w-]{{0,40}}['\"]?\s*[=:]\s*)(['\"]?)[^\s'\"&;,]+",
+        rf"\1\2{HIDDEN}",
+    ),
+    # --password x, --requirepass x
+    (_NAMED, rf"(?i)(--?[\w-]{{0,40}}{_NAMES}[\w-]{{0,40}}\s+)[^\s-]\S*", rf"\1{HIDDEN}"),
+    # requirepass x, as a configuration has it
+    (("requirepass", "masterauth"), r"(?i)\b(requirepass|masterauth)(\s+)[^\s-]\S*", rf"\1\2{HIDDEN}"),
+    # pass=x, sig=x in a query
+    (
+        ("pass=", "auth=", "sig=", "signature=", "key=", "code="),
+        r"(?i)([?&;](?:pass|auth|sig|signature|key|code)=)[^\s&#]+",
+        rf"\1{HIDDEN}",
+    ),
+    # programs whose short options take a secret
+    (("mysql", "mariadb"), r"\b((?:mysql|mariadb)\w*\s(?:.{0,200}\s)?-p)[^\s]+", rf"\1{HIDDEN}"),
+    (
+        ("redis-cli", "sshpass"),
+        r"\b((?:redis-cli\s(?:.{0,200}\s)?-a|sshpass\s(?:.{0,200}\s)?-p)\s*)\S+",
+        rf"\1{HIDDEN}",
+    ),
+    (("curl",), r"\b(curl\s(?:.{0,200}\s)?(?:-u|--user)[\s=]*[^\s:]*:)\S+", rf"\1{HIDDEN}"),
+    (("authorization",), r"(?i)((?:proxy-)?authorization\s*:\s*\w+\s+)\S+", rf"\1{HIDDEN}"),
+    (("cookie",), r"(?i)((?:set-)?cookie\s*:\s*)[^\r\n]+", rf"\1{HIDDEN}"),
+)
+"""Words in lower case, one of which stands in every text that the expression matches; the expression, and what takes its
+place. Most text holds none of the words, so that the expressions are rarely compiled (up to a millisecond each)."""
 
 
 def without_secrets(text: str) -> str:
     """The text with passwords, tokens, cookies and authorization values replaced by ``***``."""
     lower = text.lower()
-    if not any(word in lower for word in WORDS):
-        return text
-    for pattern, replacement in _patterns():
-        text = pattern.sub(replacement, text)
+    for words, pattern, replacement in PATTERNS:
+        for word in words:
+            if word in lower:
+                text = _compiled(pattern).sub(replacement, text)
+                break
     return text
 
 
@@ -52,31 +74,7 @@ def without_secret_arguments(arguments: list[str]) -> list[str]:
 
 
 @cache
-def _patterns() -> tuple[tuple[Pattern[str], str], ...]:
+def _compiled(pattern: str) -> Pattern[str]:
     import re
 
-    return (
-        # scheme://user:password@host (RFC 3986, section 3.2.1)
-        (re.compile(r"((?<!\w)\w{1,32}://[^\s/@:]{0,256}):[^\s/]{1,256}@"), rf"\1:{HIDDEN}@"),
-        # https://token@host, where a name would be shorter
-        (re.compile(r"(https?://)[^\s/@:]{16,256}@"), rf"\1{HIDDEN}@"),
-        # a JSON Web Token (RFC 7519)
-        (re.compile(r"\beyJ[\w-]{1,2000}\.[\w-]{1,8000}\.[\w-]*"), HIDDEN),
-        # PGPASSWORD=x, requirepass: x, "api_key": "x"
-        (
-            re.compile(rf"(?i)([\w-]{{0,40}}{_NAMES}[\w-]{{0,40}}['\"]?\s*[=:]\s*)(['\"]?)[^\s'\"&;,]+"),
-            rf"\1\2{HIDDEN}",
-        ),
-        # --password x, --requirepass x
-        (re.compile(rf"(?i)(--?[\w-]{{0,40}}{_NAMES}[\w-]{{0,40}}\s+)[^\s-]\S*"), rf"\1{HIDDEN}"),
-        # requirepass x, as a configuration has it
-        (re.compile(r"(?i)\b(requirepass|masterauth)(\s+)[^\s-]\S*"), rf"\1\2{HIDDEN}"),
-        # pass=x, sig=x in a query
-        (re.compile(r"(?i)([?&;](?:pass|auth|sig|signature|key|code)=)[^\s&#]+"), rf"\1{HIDDEN}"),
-        # programs whose short options take a secret
-        (re.compile(r"\b((?:mysql|mariadb)\w*\s(?:.{0,200}\s)?-p)[^\s]+"), rf"\1{HIDDEN}"),
-        (re.compile(r"\b((?:redis-cli\s(?:.{0,200}\s)?-a|sshpass\s(?:.{0,200}\s)?-p)\s*)\S+"), rf"\1{HIDDEN}"),
-        (re.compile(r"\b(curl\s(?:.{0,200}\s)?(?:-u|--user)[\s=]*[^\s:]*:)\S+"), rf"\1{HIDDEN}"),
-        (re.compile(r"(?i)((?:proxy-)?authorization\s*:\s*\w+\s+)\S+"), rf"\1{HIDDEN}"),
-        (re.compile(r"(?i)((?:set-)?cookie\s*:\s*)[^\r\n]+"), rf"\1{HIDDEN}"),
-    )
+    return re.compile(pattern)

@@ -41,7 +41,7 @@ def _no_rule(attempt: TcpAttempt) -> Observation:
     """Where there is no rule at all, nothing need be walked."""
     there = endpoint(attempt.address, attempt.port)
     facts = PacketFate(address=attempt.address, port=attempt.port, passages=())
-    return Observation(facts, say("its packet filter has no rule, and lets {there} pass", there=there))
+    return Observation(facts, say("its packet filter has no rule that could stop {there}", there=there))
 
 
 def _walked(scene: Scene, machine: Machine, where: Where, attempt: TcpAttempt) -> Observation:
