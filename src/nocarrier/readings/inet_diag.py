@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from ipaddress import IPv4Address, IPv6Address
 
+from nocarrier.facts.addresses import unpacked
 from nocarrier.model.record import Record
 from nocarrier.readings.rtnetlink import DUMP, attributes, message, messages
 
@@ -69,9 +69,9 @@ def _socket(payload: bytes) -> DiagSocket:
     only = attributes(payload[72:]).get(SKV6ONLY)
     return DiagSocket(
         state=state,
-        source=_address(family, payload[8:24]),
+        source=unpacked(payload[8 : 12 if family == 2 else 24]),
         source_port=source_port,
-        destination=_address(family, payload[24:40]),
+        destination=unpacked(payload[24 : 28 if family == 2 else 40]),
         destination_port=destination_port,
         inode=inode,
         queued=queued,
@@ -79,14 +79,3 @@ def _socket(payload: bytes) -> DiagSocket:
         v6only=bool(only[0]) if only else None,
         device=struct.unpack_from("=I", payload, 40)[0],
     )
-
-
-def _address(family: int, raw: bytes) -> str:
-    return str(IPv4Address(raw[:4])) if family == 2 else ipv6_text(raw)
-
-
-def ipv6_text(raw: bytes) -> str:
-    """An IPv6 address, with an IPv4 one in it as such: ``::ffff:10.0.0.5`` (RFC 5952, section 5)."""
-    address = IPv6Address(raw)
-    mapped = address.ipv4_mapped  # before 3.13, `str` writes it in hexadecimal
-    return f"::ffff:{mapped}" if mapped else str(address)

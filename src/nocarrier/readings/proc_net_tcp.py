@@ -7,9 +7,9 @@ little-endian, and so is what is read here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ipaddress import IPv4Address
 
-from nocarrier.readings.inet_diag import DiagSocket, ipv6_text
+from nocarrier.facts.addresses import unpacked
+from nocarrier.readings.inet_diag import DiagSocket
 
 
 def decode_proc_net_tcp(text: str) -> Iterator[DiagSocket]:
@@ -41,8 +41,6 @@ def _endpoint(text: str) -> tuple[str, int]:
     address, _, port = text.partition(":")
     raw = bytes.fromhex(address)
     words = b"".join(raw[at : at + 4][::-1] for at in range(0, len(raw), 4))
-    if len(words) == 4:
-        return str(IPv4Address(words)), int(port, 16)
-    if len(words) == 16:
-        return ipv6_text(words), int(port, 16)
-    raise ValueError(text)
+    if len(words) not in (4, 16):
+        raise ValueError(text)
+    return unpacked(words), int(port, 16)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from errno import ENOENT, errorcode
-from ipaddress import IPv4Address, IPv6Address, ip_address
 
+from nocarrier.facts.addresses import packed, unpacked
 from nocarrier.facts.interfaces import Interface
 from nocarrier.facts.route import Route
 from nocarrier.model.record import Record, replace
@@ -86,13 +86,13 @@ def route_request(
     With ``port``, for TCP packets to that port: policy rules may go by protocol and port. With ``mark``, for packets
     that a rule of the packet filter has marked so.
     """
-    there = ip_address(address.partition("%")[0])
-    bits = there.max_prefixlen
+    there = packed(address.partition("%")[0])
+    bits = 8 * len(there)
     flags = RTM_F_FIB_MATCH if entry else 0
     header = struct.pack("=BBBBBBBBI", AF_INET if bits == 32 else AF_INET6, bits, 0, 0, 0, 0, 0, 0, flags)
-    payload = header + attribute(1, there.packed)
+    payload = header + attribute(1, there)
     if source:
-        payload += attribute(2, ip_address(source.partition("%")[0]).packed)
+        payload += attribute(2, packed(source.partition("%")[0]))
     if device:
         payload += attribute(4, struct.pack("=I", device))
     if mark:
@@ -115,8 +115,8 @@ def decode_route(address: str, data: bytes, names: dict[int, str]) -> Route:
                 address=address,
                 kind=ROUTE_KINDS.get(payload[7], ""),
                 device=names.get(index, str(index) if index else ""),
-                gateway=_address(found.get(5, b"")) or _via(found.get(18, b"")),
-                source=_address(found.get(7, b"")),
+                gateway=unpacked(found.get(5, b"")) or _via(found.get(18, b"")),
+                source=unpacked(found.get(7, b"")),
             )
     return Route(address=address, errno="ENODATA")
 
@@ -131,8 +131,8 @@ def decode_entry(route: Route, data: bytes) -> Route:
         return replace(
             route,
             by_default=length == 0,
-            prefix=f"{_address(found.get(1, b''))}/{length}" if length else "default",
-            preferred=_address(found.get(7, b"")),
+            prefix=f"{unpacked(found.get(1, b''))}/{length}" if length else "default",
+            preferred=unpacked(found.get(7, b"")),
             metric=struct.unpack("=I", found[6])[0] if len(found.get(6, b"")) == 4 else 0,
             table=MAIN_TABLE.get(table, str(table)),
         )
@@ -141,9 +141,9 @@ def decode_entry(route: Route, data: bytes) -> Route:
 
 def neighbour_request(address: str, device: int) -> bytes:
     """RTM_GETNEIGH for one neighbour on one link (net/core/neighbour.c, neigh_get)."""
-    there = ip_address(address.partition("%")[0])
-    family = AF_INET if there.version == 4 else AF_INET6
-    return message(RTM_GETNEIGH, 0, struct.pack("=BxxxiHBB", family, device, 0, 0, 0) + attribute(1, there.packed))
+    there = packed(address.partition("%")[0])
+    family = AF_INET if len(there) == 4 else AF_INET6
+    return message(RTM_GETNEIGH, 0, struct.pack("=BxxxiHBB", family, device, 0, 0, 0) + attribute(1, there))
 
 
 def decode_neighbour(data: bytes) -> str:
@@ -186,7 +186,7 @@ def decode_answered_since(data: bytes, seconds: float) -> frozenset[str]:
             known = attributes(payload[12:])
             state, info = struct.unpack_from("=H", payload, 8)[0], known.get(3, b"")
             if state == 0x02 and len(info) >= 12 and struct.unpack_from("=I", info, 8)[0] <= seconds * 100:
-                found.add(_address(known.get(1, b"")))
+                found.add(unpacked(known.get(1, b"")))
     return frozenset(found)
 
 
@@ -214,7 +214,7 @@ def decode_interfaces(links: bytes, addresses: bytes) -> tuple[Interface, ...]:
         prefix, index = payload[1], struct.unpack_from("=I", payload, 4)[0]
         found = attributes(payload[8:])
         # IFA_LOCAL (2) is the own address of a point-to-point link, where IFA_ADDRESS (1) is the peer's.
-        address = _address(found.get(2, b"")) or _address(found.get(1, b""))
+        address = unpacked(found.get(2, b"")) or unpacked(found.get(1, b""))
         if address:
             owned.setdefault(index, []).append(f"{address}/{prefix}")
     return tuple(
@@ -248,12 +248,6 @@ def _links(data: bytes) -> Iterator[_Link]:
             yield _Link(index, name, flags, any(attached))
 
 
-def _address(raw: bytes) -> str:
-    if len(raw) == 4:
-        return str(IPv4Address(raw))
-    return str(IPv6Address(raw)) if len(raw) == 16 else ""
-
-
 def _via(raw: bytes) -> str:
     """RTA_VIA: a gateway of the other family (``u16 family`` and the address)."""
-    return _address(raw[2:])
+    return unpacked(raw[2:])

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from ipaddress import IPv4Address, IPv6Address
 
+from nocarrier.facts.addresses import unpacked
 from nocarrier.facts.tcp import IcmpWord
 
 ORIGIN_LOCAL, ORIGIN_ICMP, ORIGIN_ICMP6 = 1, 2, 3
@@ -40,7 +40,7 @@ def _offender(sockaddr: bytes) -> str:
         return ""
     family = struct.unpack_from("=H", sockaddr)[0]
     if family == AF_INET:
-        return str(IPv4Address(sockaddr[4:8]))
+        return unpacked(sockaddr[4:8])
     if family == AF_INET6 and len(sockaddr) >= 24:
-        return str(IPv6Address(sockaddr[8:24]))
+        return unpacked(sockaddr[8:24])
     return ""
