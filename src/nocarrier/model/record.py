@@ -58,18 +58,21 @@ class Record:
 
     else:
         record_fields: dict[str, object] = {}
+        _required: frozenset[str] = frozenset()
         __match_args__ = ()
 
         def __init_subclass__(cls, *, kw_only=False, **more):
             super().__init_subclass__(**more)
             own = cls.__dict__
             fields = dict(cls.record_fields)
-            annotated = own.get("__annotations__", {}).items()
-            fields.update(
-                (name, own.get(name, REQUIRED)) for name, kind in annotated if not kind.startswith("ClassVar")
-            )
+            required = set(cls._required)
+            for name, kind in own.get("__annotations__", {}).items():
+                if kind.startswith("ClassVar"):
+                    continue
+                fields[name] = own.get(name, REQUIRED)
+                (required.add if fields[name] is REQUIRED else required.discard)(name)
             cls.record_fields = fields
-            cls._required = frozenset(name for name, default in fields.items() if default is REQUIRED)
+            cls._required = required
             cls.__match_args__ = () if kw_only else tuple(fields)
             cls.__dataclass_fields__ = _AS_DATACLASS
 

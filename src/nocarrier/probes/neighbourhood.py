@@ -100,13 +100,15 @@ def _spoken(
     scene: Scene, machine: Machine, scheme: str, dials: dict[int, Dial], greeted: dict[int, Dialled]
 ) -> Iterable[Spoken]:
     """What every open port speaks: its greeting, or else its answer."""
-    if not dials:
+    wanted = PROTOCOL.get(scheme, "")
+    if not dials or not wanted:
+        yield from (Spoken(port=port) for port in dials)  # nothing was asked, and nothing waited for
         return
     from nocarrier.wire.first_bytes import recognise
     from nocarrier.wire.openings import question
 
     target = scene.case.target
-    asked = question(PROTOCOL.get(scheme, ""), target.host, target.path)
+    asked = question(wanted, target.host, target.path)
     # One that answered and hung up has no more to say.
     silent = {
         port: replace(dial, send=asked, receive_for=scene.remaining(ANSWER))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nocarrier.facts.neighbourhood import Neighbourhood
+from nocarrier.facts.neighbourhood import Neighbourhood, is_near, is_slip
 from nocarrier.facts.port_mentions import PortMentions
+from nocarrier.facts.services import GENERAL, PROTOCOL, implied_scheme
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import say
@@ -24,12 +25,23 @@ PLACES = (
 MOST_FILES = 8
 
 
+def _may_be_meant(scheme: str, port: int, around: Neighbourhood) -> bool:
+    """Whether an open port is one that the dialled one may stand for: by its number, or by what is spoken there.
+
+    What few programs speak is known by the program, too.
+    """
+    wanted = PROTOCOL.get(implied_scheme(scheme, port), "")
+    if any(is_near(port, other) or is_slip(port, other) for other in around.open) or around.speaking:
+        return True
+    return bool(wanted) and wanted not in GENERAL and bool(around.open)
+
+
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """One search for the number as a word."""
     port = scene.case.target.port
     around = scene.case.seen(Neighbourhood)
-    if port is None or around is None or not around.facts.open:
-        return  # it only ever weighs against another port that is open
+    if port is None or around is None or not _may_be_meant(scene.case.target.scheme, port, around.facts):
+        return  # it only ever weighs against another port that may be meant
     # -s: what is missing or closed to us is passed over without a word; the status then says nothing.
     ran = machine.run(("grep", "-rlsw", "-e", str(port), *PLACES), timeout=scene.remaining(2.0))
     if ran.errno or ran.expired:
