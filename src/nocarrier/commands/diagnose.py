@@ -45,7 +45,12 @@ def main(arguments: list[str]) -> int:
         with _following(translate) as progress:
             report = diagnose(target, **asked(words), translate=translate, progress=progress)
     except MachineUnreachable as why:
-        return _complain(reason(why).render(translate), 3)
+        sentence = reason(why).render(translate)
+        if words.junit:
+            from nocarrier.commands._ci import write_junit
+
+            write_junit(words.junit, (), translate, broken=((target.input, sentence),))
+        return _complain(sentence, 3)
     except ValueError as error:
         return _complain(_sentence(error, translate), 2)
     show(report, words)
@@ -103,15 +108,29 @@ def show(report: Report, words: SimpleNamespace) -> None:
         text = page((report,), translator(spoken), spoken)
         with open(words.html, "w", encoding="utf-8") as file:
             file.write(text)
+    if words.junit:
+        from nocarrier.commands._ci import write_junit
+
+        write_junit(words.junit, (report,), translator(spoken))
     if words.json:
         from nocarrier.reports.json import encode
 
         sys.stdout.write(encode(report))
+        if words.annotations:
+            from nocarrier.commands._ci import annotate_beside
+
+            annotate_beside((report,), words.annotations, translator(spoken))
         return
     from nocarrier.reports.pen import pen_for
     from nocarrier.reports.terminal import lines
 
-    for line in lines(report, pen_for(sys.stdout, translator(spoken)), verbose=words.verbose, quiet=words.quiet):
+    pen = pen_for(sys.stdout, translator(spoken))
+    told = lines(report, pen, verbose=words.verbose, quiet=words.quiet)
+    if words.annotations:
+        from nocarrier.reports.annotations import framed
+
+        told = framed(told, report, words.annotations, pen)
+    for line in told:
         sys.stdout.write(f"{line}\n")
 
 
@@ -213,6 +232,12 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
         "--subprotocol", action="append", default=[], metavar="NAME", help=_("a WebSocket subprotocol to ask for")
     )
     made.add_argument("--html", metavar="FILE", help=_("write the report as a page for sharing, too"))
+    made.add_argument("--junit", metavar="FILE", help=_("write the result as JUnit XML for a CI service, too"))
+    made.add_argument(
+        "--annotations",
+        choices=("github", "gitlab"),
+        help=_("for the log of a CI job: an annotation (github), a section that can be folded (gitlab)"),
+    )
     made.add_argument("--redact", action="store_true", help=_("pseudonyms for addresses, names and users"))
     made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
     made.add_argument("--source", default="", metavar="IP[:PORT]", help=_("bind the client to this address"))

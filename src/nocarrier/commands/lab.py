@@ -99,7 +99,7 @@ def parser(_: Translate) -> ArgumentParser:
     running.add_argument(
         "-v", "--verbose", action="store_true", help=_("every step with its time, and nothing left out")
     )
-    running.set_defaults(quiet=False, html=None, redact=False)
+    running.set_defaults(quiet=False, html=None, junit=None, annotations=None, redact=False)
     entering = what.add_parser("shell", help=_("a prompt on a host, with the fault in place"))
     entering.add_argument("--on", default="client", metavar="HOST", help=_("the host of the prompt (the client)"))
     verifying = what.add_parser("verify", help=_("carry out the first fix as printed, and dial again"))

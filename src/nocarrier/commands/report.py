@@ -29,27 +29,29 @@ def main(arguments: list[str]) -> int:
     speak(spoken)
     words = SimpleNamespace(**vars(parser(translate).parse_intermixed_args(arguments)))
     found: list[Report] = []
-    wrong = False
+    broken: list[tuple[str, str]] = []
     for name in words.file:
         try:
             found += reports(_bytes(name))
         except BadReport as why:
-            wrong = True
-            _complain(name, why.sentence.render(translate), translate)
+            broken.append(_complain(name, why.sentence.render(translate), translate))
         except OSError as why:
-            wrong = True
-            _complain(name, why.strerror or str(why), translate)
+            broken.append(_complain(name, why.strerror or str(why), translate))
+    if words.redact:
+        from nocarrier.reports.redact import redacted_together
+
+        found = list(redacted_together(found))
+    if words.junit:
+        from nocarrier.commands._ci import write_junit
+
+        write_junit(words.junit, found, translate, broken)
     if found:
         show(found, words, translate, spoken)
-    return 2 if wrong else 0
+    return 2 if broken else 0
 
 
 def show(found: Sequence[Report], words: SimpleNamespace, translate: Translate, spoken: str) -> None:
     """Tell the reports in the wanted form. Raises OSError where the page cannot be written."""
-    if words.redact:
-        from nocarrier.reports.redact import redacted_together
-
-        found = redacted_together(found)
     if words.html:
         from nocarrier.reports.html import page
 
@@ -64,6 +66,11 @@ def show(found: Sequence[Report], words: SimpleNamespace, translate: Translate, 
         sys.stdout.writelines(encode(report) for report in found)
     elif words.text or not words.html:
         sys.stdout.writelines(_on_terminal(found, words, translate))
+        return
+    if words.annotations:
+        from nocarrier.commands._ci import annotate_beside
+
+        annotate_beside(found, words.annotations, translate)
 
 
 def _on_terminal(found: Sequence[Report], words: SimpleNamespace, translate: Translate) -> Iterator[str]:
@@ -73,6 +80,10 @@ def _on_terminal(found: Sequence[Report], words: SimpleNamespace, translate: Tra
     pen = pen_for(sys.stdout, translate)
     for number, report in enumerate(found):
         told = lines(report, pen, verbose=words.verbose, quiet=words.quiet)
+        if words.annotations:
+            from nocarrier.reports.annotations import framed
+
+            told = framed(told, report, words.annotations, pen)
         yield from (f"{line}\n" for line in (["", *told] if number and not words.quiet else told))
 
 
@@ -92,9 +103,11 @@ def _write(name: str, text: str) -> None:
         file.write(text)
 
 
-def _complain(name: str, why: str, translate: Translate) -> None:
+def _complain(name: str, why: str, translate: Translate) -> tuple[str, str]:
+    """Say what is wrong with a file; returns its name and that."""
     place = say("standard input").render(translate) if name == STANDARD_INPUT else plain(os.fsdecode(name), 300)
     sys.stderr.write(f"nocarrier: {place}: {why}\n")
+    return place, why
 
 
 def parser(_: Translate) -> ArgumentParser:
@@ -121,6 +134,12 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
     form.add_argument("--json", action="store_true", help=_("as JSON again, for --redact"))
     made.add_argument(
         "--html", metavar="FILE", help=_("write the reports as a page for sharing; - for standard output")
+    )
+    made.add_argument("--junit", metavar="FILE", help=_("write the results as JUnit XML for a CI service"))
+    made.add_argument(
+        "--annotations",
+        choices=("github", "gitlab"),
+        help=_("for the log of a CI job: an annotation (github), a section that can be folded (gitlab)"),
     )
     made.add_argument("--redact", action="store_true", help=_("pseudonyms for addresses, names and users"))
     length = made.add_mutually_exclusive_group()
