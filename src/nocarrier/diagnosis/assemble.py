@@ -179,4 +179,5 @@ def _evidence(seen: Evidence[Any], translate: Translate) -> reported.ReportedEvi
         took_ms=seen.took_ms,
         summary=seen.summary.render(translate),
         facts=plain(seen.facts),
+        at_ms=seen.at_ms,
     )

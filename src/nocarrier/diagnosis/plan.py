@@ -123,11 +123,13 @@ def _carry_out(scene: Scene, need: Need) -> Iterable[Evidence[Any] | Gap]:
     if time.monotonic() >= scene.deadline:
         yield _late(need)
         return
+    at = time.monotonic() - (scene.deadline - scene.options.timeout)
     started = time.perf_counter()
     try:
         for observation in looker(probe_of(need.kind)).look(scene, machine, need.where):
             took = (time.perf_counter() - started) * 1e3
-            yield observation if isinstance(observation, Gap) else _evidence(observation, name, need.where, took)
+            yield observation if isinstance(observation, Gap) else _evidence(observation, name, need.where, took, at)
+            at += took / 1e3
             started = time.perf_counter()
     except CannotLook as why:
         yield Gap(probe=name, where=need.where, reason=reason(why), took_ms=(time.perf_counter() - started) * 1e3)
@@ -135,7 +137,7 @@ def _carry_out(scene: Scene, need: Need) -> Iterable[Evidence[Any] | Gap]:
         yield Gap(probe=name, where=need.where, reason=say("the probe broke ({error})", error=repr(error)[:200]))
 
 
-def _evidence(observation: Observation, name: str, where: Where, took: float) -> Evidence[Any]:
+def _evidence(observation: Observation, name: str, where: Where, took: float, at: float) -> Evidence[Any]:
     return Evidence(
         id="",
         probe=name,
@@ -143,6 +145,7 @@ def _evidence(observation: Observation, name: str, where: Where, took: float) ->
         took_ms=round(took if observation.took_ms is None else observation.took_ms, 3),
         summary=observation.summary,
         facts=observation.facts,
+        at_ms=round(max(at, 0.0) * 1e3, 3),
     )
 
 

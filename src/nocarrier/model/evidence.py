@@ -29,7 +29,10 @@ class Where(Enum):
 
 
 class Evidence(Record, Generic[F], kw_only=True):
-    """One observation. ``took_ms`` is wall-clock time in milliseconds."""
+    """One observation. ``took_ms`` is wall-clock time in milliseconds.
+
+    ``at_ms`` says when looking began, in milliseconds since the diagnosis did; None where that is not known.
+    """
 
     id: str
     probe: str
@@ -37,6 +40,7 @@ class Evidence(Record, Generic[F], kw_only=True):
     took_ms: float
     summary: Prose
     facts: F
+    at_ms: float | None = None
 
 
 class Gap(Record, kw_only=True):

@@ -86,7 +86,10 @@ class ReportedStep(Record, kw_only=True):
 
 
 class ReportedEvidence(Record, kw_only=True):
-    """One observation; ``facts`` is shaped by its probe."""
+    """One observation; ``facts`` is shaped by its probe.
+
+    ``at_ms`` says when looking began, in milliseconds since the diagnosis did; null where that is not known.
+    """
 
     id: EvidenceId
     probe: str
@@ -94,6 +97,7 @@ class ReportedEvidence(Record, kw_only=True):
     took_ms: Milliseconds
     summary: str
     facts: dict[str, Any]
+    at_ms: Milliseconds | None = None
 
 
 class Report(Record, kw_only=True):
