@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
 
 from nocarrier.locale import translator
-from nocarrier.reports.html import page
+from nocarrier.model.record import replace
+from nocarrier.reports.html import fragment, page
 from nocarrier.reports.plain import plain
-from tests.reports.examples import EVERY, HOSTILE
+from nocarrier.reports.web.look import SCRIPT, STYLE
+from tests.reports.examples import BOTH_ENDS, CLIENT_ALONE, EVERY, HEALTHY, HOSTILE
 
 VOID = {"meta"}
 
@@ -41,12 +45,24 @@ class Reader(HTMLParser):
 
 
 @pytest.mark.parametrize("name", EVERY)
-def test_nothing_is_run_or_loaded(name: str) -> None:
-    read = Reader(page((EVERY[name],), str, "en"))
-    assert not {"script", "link", "img", "iframe", "object", "a", "form"} & set(read.tags)
-    assert not {"src", "href", "style"} & {attribute for attribute, _ in read.attributes}
+def test_nothing_is_loaded_and_only_our_script_is_run(name: str) -> None:
+    text = page((EVERY[name],), str, "en")
+    read = Reader(text)
+    assert not {"link", "img", "iframe", "object", "form", "base"} & set(read.tags)
+    assert not {"src", "style"} & {attribute for attribute, _ in read.attributes}
+    assert all(value and value.startswith("#r1-e") for attribute, value in read.attributes if attribute == "href")
     assert not [attribute for attribute, _ in read.attributes if attribute.startswith("on")]
-    assert not re.search(r"url\(|@import", page((EVERY[name],), str, "en"))
+    assert not re.search(r"url\(|@import", text)
+    assert re.findall(r"<script>(.*?)</script>", text, re.DOTALL) == [SCRIPT]
+    assert text.count("<style>") == 1
+
+
+def test_the_policy_names_the_script_and_the_style_by_their_hashes() -> None:
+    (policy,) = re.findall(r'Security-Policy" content="([^"]*)"', page((HEALTHY,), str, "en"))
+    for text in (SCRIPT, STYLE):
+        assert f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" in policy
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
 
 
 def test_hostile_text_is_text() -> None:
@@ -54,6 +70,8 @@ def test_hostile_text_is_text() -> None:
     assert "<script>alert(1)" not in text
     assert "<script>alert(1)</script>" in Reader(text).text
     assert not set(text) & {"\x1b", "\x9b", "\u202e", "\ud800"}
+    assert "␛" in text
+    assert "‹U+202E›" in text
     text.encode("utf-8")
 
 
@@ -79,5 +97,52 @@ def test_the_fix_comes_before_the_evidence() -> None:
 
 def test_the_language_is_told() -> None:
     german = page((EVERY["both-ends"],), translator("de"), "de")
-    assert '<html lang="de">' in german
+    assert '<html lang="de" dir="ltr">' in german
     assert "Zu tun auf 10.20.0.5" in german
+
+
+def test_what_may_have_broken_it_stands_beside_a_proven_verdict() -> None:
+    told = replace(BOTH_ENDS, alternatives=CLIENT_ALONE.alternatives)
+    shown = Reader(page((told,), str, "en")).text
+    assert "What may have broken it" in shown
+    assert "2346 and 7272 are open" in shown
+
+
+def test_several_reports_have_a_list_of_what_they_say() -> None:
+    read = Reader(page((BOTH_ENDS, HEALTHY, HOSTILE), str, "en"))
+    assert read.tags.count("article") == 3
+    assert read.tags.count("h1") == 1
+    names = [value for attribute, value in read.attributes if attribute == "id"]
+    assert len(names) == len(set(names))
+    links = {value for attribute, value in read.attributes if attribute == "href"}
+    assert {"#r1-report", "#r2-report", "#r3-report"} <= links <= {f"#{name}" for name in names}
+
+
+def test_a_fragment_stands_in_another_page() -> None:
+    read = Reader(fragment(BOTH_ENDS, str))
+    assert not {"html", "head", "body", "script", "main", "h1", "h2"} & set(read.tags)
+    assert "listening-on-loopback-only" in read.text
+
+
+def test_every_rule_of_the_look_stays_inside() -> None:
+    """A fragment must not change the page that it stands in."""
+    rules = re.sub(r"/\*.*?\*/", "", STYLE, flags=re.DOTALL)
+    for selectors in re.findall(r"([^{}]+)\{[^{}]*\}", rules):
+        for selector in re.split(r",(?![^(]*\))", selectors.rpartition("{")[2]):
+            assert ".nocarrier" in selector or selector.strip().startswith("@"), selector
+
+
+def test_very_much_is_bounded() -> None:
+    seen = replace(HOSTILE.evidence[0], facts={"text": "<" * 100_000})
+    many = replace(HOSTILE, evidence=(seen,) * 3000, ruled_out=HOSTILE.ruled_out * 3000, next=HOSTILE.next * 3000)
+    text = page((many,), str, "en")
+    assert len(text) < 10_000_000
+    assert "2800 more" in text
+
+
+def test_what_cannot_be_shown_whole_cannot_be_copied() -> None:
+    (fix,) = BOTH_ENDS.verdict.fixes if BOTH_ENDS.verdict else ()
+    assert BOTH_ENDS.verdict is not None
+    long = replace(fix, commands=("x" * 30_000,), config="")
+    told = replace(BOTH_ENDS, verdict=replace(BOTH_ENDS.verdict, fixes=(long,)))
+    assert "button" not in Reader(page((told,), str, "en")).tags

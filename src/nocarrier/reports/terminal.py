@@ -142,15 +142,16 @@ def _explained(report: Report, pen: Pen, verbose: bool) -> list[Block]:
 
 def _headline(report: Report, pen: Pen) -> list[str]:
     mark = pen.marks.bad if report.outcome == "failed" else pen.marks.good
-    lines = wrapped(f"{pen.text(report.target.input)} {_outcome(report, pen)}", pen.width, f"{mark} ")
+    lines = wrapped(f"{pen.text(report.target.input)} {outcome_of(report, pen)}", pen.width, f"{mark} ")
     target = pen.text(report.target.input)
     if len(lines) == 1:
-        lines = [f"{mark} {target}  {_outcome(report, pen)}"]
+        lines = [f"{mark} {target}  {outcome_of(report, pen)}"]
     paint = pen.red if report.outcome == "failed" else str
     return [lines[0].replace(mark, paint(mark), 1), *lines[1:]]
 
 
-def _outcome(report: Report, pen: Pen) -> str:
+def outcome_of(report: Report, pen: Pen) -> str:
+    """What became of the connection, and what was spoken on it and how soon where it works."""
     if report.outcome != "connected":
         return pen.prose(outcome(report))
     spoken = [_PROTOCOLS[step.step] for step in report.steps if step.status == "ok" and step.step in _PROTOCOLS]
@@ -161,7 +162,7 @@ def _outcome(report: Report, pen: Pen) -> str:
 
 def _one_line(report: Report, pen: Pen) -> str:
     mark = pen.marks.bad if report.outcome == "failed" else pen.marks.good
-    line = f"{mark} {pen.text(report.target.input)}  {_outcome(report, pen)}"
+    line = f"{mark} {pen.text(report.target.input)}  {outcome_of(report, pen)}"
     if report.verdict is None:
         return line
     return f"{line}: {pen.text(report.verdict.summary)} ({_tag(report.verdict, pen)})"
