@@ -51,7 +51,7 @@ class Place(Record):
         kind = f' class="{kind}"' if kind else ""
         return f"<{tag}{kind}>\n" + "\n".join(told) + f"\n</{tag}>"
 
-    def say(self, template: str, /, **values: str | int | float) -> str:
+    def say(self, template: str, /, **values: str | int | float | Prose) -> str:
         """A sentence in the reader's language, as markup; the name is what the extraction of messages looks for."""
         return escape(self.pen.prose(Prose(template, values)))
 
