@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from nocarrier.diagnosis.explaining import explained
+from nocarrier.diagnosis.explaining import explained, presumed
 from nocarrier.model.explanation import Explained
+from nocarrier.readings.messages.reading import CODE, Reading
 from nocarrier.readings.messages.scan import scan
 
 
@@ -65,3 +66,8 @@ def test_a_host_with_a_colon_that_is_no_address_does_no_harm() -> None:
     assert error.target is not None
     assert (error.kind, error.target.host, error.target.port) == ("timed-out", "my:host", 80)
     assert "private-address-unreachable" not in [fitting.cause for fitting in error.causes[:1]]
+
+
+def test_no_text_says_that_there_is_no_rule_of_a_packet_filter() -> None:
+    for host in ("", "127.0.0.1", "db", "10.0.0.5"):
+        assert presumed(Reading(kind="refused", worth=CODE, host=host)) >= {"client-filter", "server-filter"}

@@ -139,17 +139,21 @@ def _left(reading: Reading) -> dict[str, float]:
     return weights | foreseen
 
 
+FILTERS: frozenset[Presumption] = frozenset({"client-filter", "server-filter"})
+"No text says that there is no rule."
+
+
 def presumed(reading: Reading) -> frozenset[Presumption]:
     """What may be so of a target that a text names; of what it does not name, everything."""
     host = reading.host
     if reading.scheme == "unix" or host.startswith("/"):
         return frozenset({"unix"})
     if not host:
-        return frozenset({"name", "network", "unix", "loopback", "elsewhere", "anywhere", "proxied"})
+        return FILTERS | {"name", "network", "unix", "loopback", "elsewhere", "anywhere", "proxied"}
     literal = is_literal(host)
     loopback = is_loopback(host)
     known: dict[Presumption, bool] = {
         "network": True, "name": not literal, "loopback": loopback or not literal, "elsewhere": not loopback,
         "anywhere": not loopback and not private_block(host), "proxied": bool(reading.through) or reading.kind == "proxy" or not loopback,
     }  # fmt: skip
-    return frozenset(what for what, holds in known.items() if holds)
+    return FILTERS | {what for what, holds in known.items() if holds}
