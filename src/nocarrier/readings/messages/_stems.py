@@ -58,8 +58,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('ta nazwa lub usługa jest nieznana', ('native',)),
         ('urządzenie jest wyłączone', ('native',)),
     ),
-    b' non ': (
-        (' non récupérable lors de la résolution du nom', ('native',)),
+    b' non \xc3\xa8 ': (
         ("l'host non è attivo", ('native',)),
         ('la rete non è disponibile', ('native',)),
         ('la rete non è raggiungibile', ('native',)),
@@ -218,6 +217,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('password authentication failed', ('services',)),
         ('proxy authentication required', ('http',)),
         ('ssl operation failed with code', ('compiled',)),
+        ('the handshake operation timed out', ('python',)),
         ('unsafe legacy renegotiation', ('tls',)),
     ),
     b"aucun chemin d'acc\xc3\xa8s pour atteindre l'h\xc3\xb4te cible": (
@@ -273,11 +273,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('remote end closed', ('python',)),
         ('use of closed network', ('compiled',)),
     ),
-    b'complete': (
-        ("can't complete socks", ('tools',)),
-        ('incomplete read', ('python',)),
-        ('incompleteread', ('python',)),
-    ),
     b'conex': (
         ('anulado una conexión establecida por el software', ('native',)),
         ('conexión rehusada', ('native',)),
@@ -312,6 +307,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection aborted', ('python',)),
         ('connection and upgrade headers required', ('websocket',)),
         ('connection attempts failed', ('python',)),
+        ('connection closed (configured timeouts', ('services',)),
         ('connection closed abnormally', ('websocket',)),
         ('connection closed before message completed', ('compiled',)),
         ('connection closed by', ('tools',)),
@@ -397,6 +393,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unable to connect to proxy', ('python',)),
         ('unable to connect to the server: net/http: tls handshake timeout', ('operations',)),
         ('unable to establish ssl connection', ('tools',)),
+        ('unexpected connection_lost() call', ('python',)),
         ('upstream connect error', ('http',)),
     ),
     b'conte': (
@@ -416,15 +413,18 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'd http': (
         ('bad http message', ('python',)),
+        ('did not receive a valid http', ('websocket',)),
+        ('invalid http version parsed', ('compiled',)),
         ('malformed http', ('compiled',)),
+    ),
+    b'd not ': (
+        ('did not succeed', ('browsers',)),
+        ('hostname could not be found', ('browsers',)),
     ),
     b'dial ': (
         ('dial tcp', ('compiled',)),
         ('dial udp', ('compiled',)),
         ('dial unix', ('compiled',)),
-    ),
-    b'did not succeed': (
-        ('did not succeed', ('browsers',)),
     ),
     b'docker daemon': (
         ('docker daemon', ('operations',)),
@@ -432,6 +432,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'dress': (
         ('address already in use', ('common',)),
         ('address family not supported', ('common',)),
+        ('address lookup failed for', ('services',)),
         ("adresse demandée n'est pas valide dans son contexte", ('native',)),
         ('adresse demandée n’est pas valide dans son contexte', ('native',)),
         ('adresse déjà utilisée', ('native',)),
@@ -484,6 +485,9 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'enobufs': (
         ('enobufs', ('common',)),
+    ),
+    b'enotfound': (
+        ('enotfound', ('common',)),
     ),
     b'eperm': (
         ('eperm', ('common',)),
@@ -553,9 +557,9 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'exchange': (
         ('banner exchange', ('tools',)),
         ('kex_exchange', ('tools',)),
+        ('no matching key exchange method found', ('tools',)),
     ),
     b'failed': (
-        ('certificate_verify_failed', ('python',)),
         ('failed to enable crypto', ('compiled',)),
         ('failed to load resource', ('browsers',)),
         ('failed to open stream', ('compiled',)),
@@ -563,12 +567,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'foi anulada pelo software no': (
         ('foi anulada pelo software no', ('native',)),
-    ),
-    b'found': (
-        ("'upgrade' token not found in", ('websocket',)),
-        ('enotfound', ('common',)),
-        ('hostname could not be found', ('browsers',)),
-        ('no matching key exchange method found', ('tools',)),
     ),
     b'fsockopen': (
         ('fsockopen', ('compiled',)),
@@ -594,6 +592,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('handshake fail', ('tls',)),
         ('handshake_fail', ('tls',)),
         ('handshake_failure', ('compiled',)),
+        ('ssl handshake is taking longer than', ('python',)),
         ('sslhandshakeexception', ('compiled',)),
     ),
     b'header parser received no bytes': (
@@ -630,9 +629,22 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'icate': (
         ('certificate', ('tls',)),
+        ('certificate_verify_failed', ('python',)),
         ('code = unauthenticated', ('services',)),
+        ('invalid peer certificate', ('compiled',)),
         ('ssl certificate problem', ('tools',)),
         ("the certificate of '", ('tools',)),
+        ('the remote certificate is invalid', ('compiled',)),
+        ('transport indicated eof', ('services',)),
+    ),
+    b'invalidmessage': (
+        ('invalidmessage', ('websocket',)),
+    ),
+    b'ion d': (
+        (' non récupérable lors de la résolution du nom', ('native',)),
+        (' temporaire dans la résolution du nom', ('native',)),
+        ('bind: permission denied', ('operations',)),
+        ('permission denied (publickey', ('tools',)),
     ),
     b'java.net': (
         ('java.net', ('compiled',)),
@@ -681,13 +693,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'memcache': (
         ('memcache', ('services',)),
     ),
-    b'missi': (
-        ("'upgrade' header is missing", ('browsers',)),
-        ('bind: permission denied', ('operations',)),
-        ('missing dependencies for socks support', ('python',)),
-        ('missing upgrade header', ('websocket',)),
-        ('permission denied (publickey', ('tools',)),
-    ),
     b'mongo': (
         ('mongo', ('services',)),
     ),
@@ -706,6 +711,10 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'ncat: ': (
         ('ncat: ', ('tools',)),
+    ),
+    b'ncomplet': (
+        ('incomplete read', ('python',)),
+        ('incompleteread', ('python',)),
     ),
     b'ndere\xc3\xa7o ': (
         ('endereço já em uso', ('native',)),
@@ -742,6 +751,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'number': (
         ('max number of clients', ('services',)),
+        ('packet sequence number wrong', ('services',)),
         ('wrong version number', ('tls',)),
         ('wrong_version_number', ('python', 'tls',)),
     ),
@@ -939,6 +949,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('troppi file aperti nel sistema', ('native',)),
     ),
     b'socket': (
+        (': socket closed', ('services',)),
         ('operación de socket en una red no accesible', ('native',)),
         ('se permite un uso de cada dirección de socket', ('native',)),
         ('socket closed abruptly during opening handshake', ('services',)),
@@ -952,7 +963,9 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('websocket', ('browsers', 'websocket',)),
     ),
     b'socks': (
+        ("can't complete socks", ('tools',)),
         ('err_socks', ('node',)),
+        ('missing dependencies for socks support', ('python',)),
         ('socks', ('operations',)),
     ),
     b'sqlstate': (
@@ -992,8 +1005,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'telnet:': (
         ('telnet:', ('tools',)),
     ),
-    b'tempor': (
-        (' temporaire dans la résolution du nom', ('native',)),
+    b'tempor\xc3\xa4rer fehler bei der namensaufl\xc3\xb6sung': (
         ('temporärer fehler bei der namensauflösung', ('native',)),
     ),
     b'timed': (
@@ -1004,11 +1016,13 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('timedout', ('compiled',)),
     ),
     b'timeout': (
+        (': timed out (configured timeouts', ('services',)),
         (':timeout', ('compiled',)),
         ('client.timeout exceeded while awaiting headers', ('compiled',)),
         ('failed: timeout expired', ('services',)),
         ('httptimeoutexception', ('compiled',)),
         ('i/o timeout', ('compiled',)),
+        ('login timeout expired', ('python',)),
         ('net::opentimeout', ('compiled',)),
         ('net::readtimeout', ('compiled',)),
         ('network timeout at:', ('node',)),
@@ -1063,6 +1077,14 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unrecognized_name', ('tls',)),
         ('unsupported or unrecognized ssl message', ('compiled',)),
     ),
+    b'upgrade': (
+        ("'upgrade' header is missing", ('browsers',)),
+        ("'upgrade' token not found in", ('websocket',)),
+        ('invalid upgrade header', ('websocket',)),
+        ('invalidupgrade', ('websocket',)),
+        ('missing upgrade header', ('websocket',)),
+        ('rejected ssl upgrade', ('services',)),
+    ),
     b'upstream': (
         ('upstream', ('http',)),
     ),
@@ -1071,15 +1093,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('code = unavailable', ('services',)),
         ('could not be established. node may not be available', ('services',)),
         ('nonodeavailable', ('services',)),
-    ),
-    b'valid': (
-        ('did not receive a valid http', ('websocket',)),
-        ('invalid http version parsed', ('compiled',)),
-        ('invalid peer certificate', ('compiled',)),
-        ('invalid upgrade header', ('websocket',)),
-        ('invalidmessage', ('websocket',)),
-        ('invalidupgrade', ('websocket',)),
-        ('the remote certificate is invalid', ('compiled',)),
     ),
     b'verbindu': (
         ('das programm verursachte den abbruch der verbindung', ('native',)),

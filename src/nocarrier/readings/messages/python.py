@@ -21,6 +21,10 @@ STEMS = (
 SAID = (
     Phrase("connectionrefusederror", "refused", "tcp", "python"),
     Phrase("connectionreseterror", "reset", "", "python"),
+    Phrase("ssl handshake is taking longer than", "timed-out", "tls", "python", worth=MEANT),
+    Phrase("the handshake operation timed out", "timed-out", "tls", "python", worth=MEANT),
+    Phrase("unexpected connection_lost() call", "closed", "service", "asyncpg", worth=MEANT),
+    Phrase("login timeout expired", "timed-out", "service", "asyncssh", worth=MEANT),
     Phrase("connectionabortederror", "closed", "", "python"),
     Phrase("brokenpipeerror", "closed", "", "python"),
     Phrase("failed: timeout", "timed-out", "", "python", worth=MEANT),

@@ -1,0 +1,108 @@
+"""What a traceback tells: whom a library was dialling, from the local variables of the functions that do it.
+
+Only the innermost frames are looked at that belong to known libraries, up to the first that does not: a program that
+serves a request while it asks a database has frames of both, and only the inner ones are of what failed. Of a frame only
+the variables that its library's table names are read. Nothing is kept that refers to a frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocarrier.integrations.clients.client import Client, Frame
+from nocarrier.integrations.clients.looking import (
+    NOWHERE,
+    Place,
+    at,
+    of_address,
+    of_url,
+    original,
+    place,
+    plain_text,
+    text,
+)
+from nocarrier.integrations.clients.registry import known
+from nocarrier.model.annotations import TYPE_CHECKING
+from nocarrier.model.record import Record
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+MOST = 2000
+"Frames of a traceback that are passed; a recursion without end has 1000."
+
+
+class Trace(Record, kw_only=True):
+    """What the innermost frames say. ``names`` are all places, the outermost function's first: the one that the user
+    gave a name; ``step`` is what the innermost function was doing."""
+
+    places: tuple[Place, ...] = ()
+    step: str = ""
+    client: str = ""
+    through: str = ""
+
+    @property
+    def connecting(self) -> bool:
+        """Whether it tells of a connection at all."""
+        return bool(self.places or self.step)
+
+
+def traced(exception: BaseException) -> Trace:
+    """What the frames tell through which the exception passed."""
+    places: list[Place] = []
+    step = client = through = ""
+    for frame, library in _innermost(exception):
+        client = client or library.name
+        entry = library.frames.get(_name(frame))
+        if entry is None:
+            continue
+        held = _held(frame)
+        if entry.only_if and not at(held, entry.only_if):
+            continue
+        found = _place(entry, held, library)
+        if found:
+            places.append(found)
+        step = entry.step or step
+        through = through or (of_url(at(held, entry.through)).dialled if entry.through else "")
+    return Trace(places=tuple(places), step=step, client=client, through=through)
+
+
+def _innermost(exception: BaseException) -> Iterator[tuple[FrameType, Client]]:
+    """The innermost frames of known libraries, the outermost of them first."""
+    run: list[tuple[FrameType, Client]] = []
+    link = exception.__traceback__
+    passed = 0
+    while link is not None and passed < MOST:
+        frame = link.tb_frame
+        library = known(original(str(frame.f_globals.get("__name__", ""))))
+        if library is None:
+            run.clear()
+        else:
+            run.append((frame, library))
+        link = link.tb_next
+        passed += 1
+    yield from run
+
+
+def _name(frame: FrameType) -> str:
+    return f"{original(str(frame.f_globals.get('__name__', '')))}:{frame.f_code.co_qualname}"
+
+
+def _held(frame: FrameType) -> dict[str, object]:
+    try:
+        return dict(frame.f_locals)
+    except Exception:  # a frame that is being torn down
+        return {}
+
+
+def _place(entry: Frame, held: dict[str, object], library: Client) -> Place:
+    if entry.url:
+        return of_url(at(held, entry.url))
+    if entry.path and (path := plain_text(at(held, entry.path))):
+        return Place(scheme="unix", path=path)
+    scheme = entry.scheme or plain_text(at(held, entry.scheme_at) if entry.scheme_at else "") or library.scheme
+    if entry.address:
+        return of_address(at(held, entry.address), scheme)
+    if entry.name:
+        return place(text(at(held, entry.name)).rstrip("."), 0, scheme)
+    return place(at(held, entry.host), at(held, entry.port), scheme) if entry.host else NOWHERE

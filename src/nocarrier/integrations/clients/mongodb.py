@@ -1,0 +1,20 @@
+"""PyMongo. It tries every server again and again; the text of what it raises in the end has each one's last error."""
+
+from __future__ import annotations
+
+from nocarrier.integrations.clients.client import Client, Meaning
+from nocarrier.readings.messages.reading import MEANT, OPAQUE
+
+CLIENT = Client(
+    name="mongodb",
+    scheme="mongodb",
+    beside=("errors",),
+    classes={
+        "pymongo.errors.ServerSelectionTimeoutError": Meaning("unknown", "", OPAQUE),
+        "pymongo.errors.NetworkTimeout": Meaning("timed-out", "", MEANT),
+        "pymongo.errors.AutoReconnect": Meaning("unknown", "", OPAQUE),
+        "pymongo.errors.ConnectionFailure": Meaning("unknown", "", OPAQUE),
+        "pymongo.errors.WaitQueueTimeoutError": None,
+        "pymongo.errors.ConfigurationError": None,
+    },
+)

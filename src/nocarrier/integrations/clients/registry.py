@@ -1,0 +1,43 @@
+"""Which file of this package knows a library: by the name of the package whose classes and functions are met."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from nocarrier.integrations.clients.client import Client
+
+READERS = {
+    "builtins": "system", "socket": "system", "_socket": "system", "asyncio": "system", "concurrent": "system",
+    "contextlib": "system", "multiprocessing": "system", "selectors": "system", "threading": "system",
+    "ssl": "tls", "_ssl": "tls", "OpenSSL": "tls",
+    "http": "urllib", "urllib": "urllib",
+    "urllib3": "requests", "requests": "requests",
+    "httpx": "httpx", "httpcore": "httpx", "anyio": "httpx", "h11": "httpx",
+    "aiohttp": "aiohttp",
+    "websockets": "websockets",
+    "websocket": "websocket_client",
+    "psycopg": "postgresql", "psycopg2": "postgresql", "psycopg_pool": "postgresql", "psycopg_c": "postgresql",
+    "psycopg_binary": "postgresql", "asyncpg": "postgresql",
+    "pymysql": "mysql", "MySQLdb": "mysql", "aiomysql": "mysql",
+    "redis": "redis", "valkey": "redis",
+    "pymongo": "mongodb",
+    "pika": "amqp", "aio_pika": "amqp", "aiormq": "amqp",
+    "paho": "mqtt", "aiomqtt": "mqtt",
+    "grpc": "grpc",
+    "kafka": "kafka", "aiokafka": "kafka", "cimpl": "kafka", "confluent_kafka": "kafka",
+    "paramiko": "ssh", "asyncssh": "ssh",
+    "smtplib": "mail", "ftplib": "mail", "imaplib": "mail", "poplib": "mail", "nntplib": "mail", "telnetlib": "mail",
+    "dns": "dnspython",
+    "sqlalchemy": "sqlalchemy",
+}  # fmt: skip
+"Package → file."
+
+
+def known(module: str) -> Client | None:
+    """What is known of the library that a module belongs to; None where it is none of these."""
+    file = READERS.get(module.partition(".")[0])
+    if file is None:
+        return None
+    found = import_module(f"nocarrier.integrations.clients.{file}").CLIENT
+    assert isinstance(found, Client)
+    return found

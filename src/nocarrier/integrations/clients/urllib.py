@@ -1,0 +1,32 @@
+"""The standard library's HTTP: urllib.request, http.client."""
+
+from __future__ import annotations
+
+from nocarrier.integrations.clients.client import Client, Frame, Meaning
+from nocarrier.readings.messages.reading import MEANT
+
+_CONNECTION = Frame(host="self.host", port="self.port", scheme="http")
+_OVER_TLS = Frame(host="self.host", port="self.port", scheme="https")
+
+CLIENT = Client(
+    name="urllib",
+    urls=("url",),
+    statuses=("code",),
+    beneath=("reason",),
+    classes={
+        "http.client.RemoteDisconnected": Meaning("closed", "http", MEANT),
+        "http.client.BadStatusLine": Meaning("protocol-mismatch", "http", MEANT),
+        "http.client.LineTooLong": Meaning("protocol-mismatch", "http"),
+        "http.client.UnknownProtocol": Meaning("protocol-mismatch", "http", MEANT),
+        "http.client.IncompleteRead": Meaning("closed", "http"),
+        "urllib.error.ContentTooShortError": Meaning("closed", "http"),
+    },
+    frames={
+        "urllib.request:AbstractHTTPHandler.do_open": Frame(url="req.full_url"),
+        "http.client:HTTPSConnection.connect": _OVER_TLS,
+        "http.client:HTTPConnection.connect": _CONNECTION,
+        "http.client:HTTPConnection.request": _CONNECTION,
+        "http.client:HTTPConnection.getresponse": _CONNECTION,
+        "http.client:HTTPResponse._read_status": Frame(step="http"),
+    },
+)
