@@ -7,6 +7,7 @@ COMMANDS = (
     "causes",
     "edges",
     "lab",
+    "run",
     "schema",
     "completion",
     "man",

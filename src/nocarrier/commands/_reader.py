@@ -72,6 +72,11 @@ class Reader:
         for name in names:
             self._options[name] = _Option(dest, action, const, type, choices, group)
 
+    def takes_value(self, name: str) -> bool:
+        """Whether the word after this option belongs to it."""
+        option = self._options.get(name)
+        return option is not None and option.action in ("store", "append")
+
     def read(self, arguments: Sequence[str]) -> SimpleNamespace | None:
         """The words of a call by their names, or None where argparse has to look."""
         values = {name: list(value) if isinstance(value, list) else value for name, value in self._defaults.items()}

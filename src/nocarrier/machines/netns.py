@@ -27,11 +27,11 @@ def open_netns(where: str, name: str) -> Entered:
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     except OSError as error:
-        raise _unreachable(name, error) from error
+        raise unreachable(name, error) from error
     try:
         return Entered(where, lambda: _enter(descriptor, f"{FILES}/{name}"))
     except OSError as error:
-        raise _unreachable(name, error) from error
+        raise unreachable(name, error) from error
     finally:
         os.close(descriptor)
 
@@ -47,7 +47,7 @@ def _enter(descriptor: int, files: str) -> None:
             namespaces.bind(f"{files}/{name}", f"/etc/{name}")
 
 
-def _unreachable(name: str, error: OSError) -> MachineUnreachable:
+def unreachable(name: str, error: OSError) -> MachineUnreachable:
     """One sentence on why the namespace cannot be entered."""
     if error.errno in (errnos.ENOENT, errnos.ENOTDIR):
         return MachineUnreachable(say("there is no network namespace {name} on this machine", name=name))

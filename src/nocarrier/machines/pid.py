@@ -131,7 +131,7 @@ def _enter_with(where: str, pid: int, other_net: bool, other_root: bool, runner:
     near = Rooted(where, root)
     try:
         return Inmate(
-            where, pid, lambda: _enter(network, near.root if other_root else ""), near, not other_root, runner
+            where, pid, lambda: enter(network, near.root if other_root else ""), near, not other_root, runner
         )
     except BaseException:
         near.close()
@@ -141,7 +141,7 @@ def _enter_with(where: str, pid: int, other_net: bool, other_root: bool, runner:
             os.close(network)
 
 
-def _enter(network: int, root: str) -> None:
+def enter(network: int, root: str) -> None:
     """Stand in that network, with the /sys of it and the resolver's files of that root."""
     from nocarrier.machines import namespaces
 

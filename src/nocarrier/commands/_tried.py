@@ -1,0 +1,242 @@
+"""What is said after a command that failed to connect."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from functools import cache
+from types import SimpleNamespace
+
+from nocarrier.diagnosis.asking import find_out, open_place
+from nocarrier.diagnosis.assemble import report as assemble
+from nocarrier.diagnosis.explaining import explained
+from nocarrier.diagnosis.plan import Progress
+from nocarrier.diagnosis.run import silent
+from nocarrier.diagnosis.tried import Found, Tried, failures, tried
+from nocarrier.facts.private import is_loopback
+from nocarrier.machines import Machine, MachineUnreachable
+from nocarrier.machines.local import Local
+from nocarrier.machines.running.command import Ended
+from nocarrier.machines.running.connects import Seen, seen
+from nocarrier.machines.running.place import Started, open_kept
+from nocarrier.machines.running.run import Ran
+from nocarrier.model.annotations import TYPE_CHECKING
+from nocarrier.model.explanation import Explained
+from nocarrier.model.prose import Translate, say
+from nocarrier.model.report import Report
+from nocarrier.readings.command_line import SSH_FAILED, Called, called, ssh_words
+from nocarrier.readings.messages.scan import Told, scan
+from nocarrier.readings.target import BadTarget, parse_target
+from nocarrier.reports.pen import Pen, pen_for
+
+if TYPE_CHECKING:
+    from nocarrier.readings.messages.reading import ErrorClass
+
+MOST = 3
+"Targets that are diagnosed; the others are named."
+PASSING: tuple[ErrorClass, ...] = ("rejected", "address-in-use", "unknown")
+"Errors after which it may well connect: then there is nothing to say."
+
+
+def find_out_why(ran: Ran[tuple[Told, ...]], words: SimpleNamespace, translate: Translate) -> None:
+    """Diagnose what the command tried, and print the reports, on standard error."""
+    watched = seen(ran.seen)
+    errors = _errors(ran, words.command)
+    command = called(words.command, ran.ended.code)
+    found = tried(errors, watched, command, ran.ended.code, _resolves)
+    if command.program == "ssh" and not found.targets and ran.ended.code == SSH_FAILED:
+        found = _by_configuration(found, command)
+    if ran.ended.interrupted and not any(one.pending for one in failures(watched.connects)):
+        found = Found()
+    telling = _Telling(words, translate)
+    for target in found.targets[:MOST]:
+        telling.of(target, _Where(target, command, ran.namespaces), ran.ended)
+    telling.others(found.targets[MOST:])
+    if not found.targets and ran.ended.code:
+        telling.unplaced([error for error in found.unplaced if error.kind not in PASSING], watched)
+    telling.write_files()
+
+
+def _errors(ran: Ran[tuple[Told, ...]], words: Sequence[str]) -> tuple[Explained, ...]:
+    """What it printed, the most telling first; of curl, which prints nothing with ``-s``, what its exit code says."""
+    told = [one for each in ran.read for one in each]
+    program = called(words).program
+    if not told and program == "curl" and ran.ended.status:
+        told = list(scan([f"curl: ({ran.ended.status})".encode()]))
+    return explained(told)
+
+
+@cache
+def _resolves(name: str, address: str) -> bool:
+    if name == "localhost":  # for some clients it is both, whatever the hosts file says (RFC 6761, section 6.3)
+        return is_loopback(address)
+    machine = Local()
+    try:
+        return address in machine.resolve(name, 2.0).addresses
+    finally:
+        machine.close()
+
+
+def _by_configuration(found: Found, command: Called) -> Found:
+    """With the place that ssh's configuration gives its destination, where ssh itself named none."""
+    machine = Local()
+    ran = machine.run(("ssh", "-G", *ssh_words(command.words)))
+    machine.close()
+    told = dict(line.partition(" ")[::2] for line in ran.text.splitlines())
+    host, port = told.get("hostname", ""), told.get("port", "")
+    if not (host and port.isdigit()):
+        return found
+    error = found.unplaced[0] if found.unplaced else None
+    return Found(targets=(Tried(scheme="ssh", host=host, port=int(port), error=error),))
+
+
+class _Where:
+    """The client's side of a diagnosis: where the command tried it, with the environment that it had there."""
+
+    def __init__(self, target: Tried, command: Called, namespaces: Sequence[int]) -> None:
+        self.name = command.inside
+        self.engine = command.engine
+        self._environment = _environment(target, command)
+        at = target.connect.namespace if target.connect is not None else -1
+        self._kept = namespaces[3 * at : 3 * at + 3] if at >= 0 and not command.engine else ()
+
+    def open(self, timeout: float) -> Machine:
+        """Raises `MachineUnreachable`."""
+        if self.engine and not self.name:
+            raise MachineUnreachable(say("the container is gone, and with it the place where this was tried"))
+        if len(self._kept) == 3:
+            return open_kept(self._environment, self._kept[0], self._kept[2])
+        return open_place(self.name, timeout) if self.name else Started(self._environment)
+
+
+def _environment(target: Tried, command: Called) -> Mapping[str, str]:
+    """What was seen of it where it dialled, else what was handed to it."""
+    if target.connect is not None and target.connect.environment is not None:
+        return target.connect.environment
+    return {**({} if command.cleared else os.environ), **command.assigned}
+
+
+class _Telling:
+    """Prints on standard error, with a blank line before each part."""
+
+    def __init__(self, words: SimpleNamespace, translate: Translate) -> None:
+        self._words = words
+        self._translate = translate
+        self._pen = pen_for(sys.stderr, translate)
+        self._reports: list[Report] = []
+
+    def of(self, target: Tried, where: _Where, ended: Ended) -> None:
+        """The report on one target."""
+        try:
+            with _following(self._pen) as progress:
+                report = self._diagnosed(target, where, progress)
+        except MachineUnreachable as why:
+            self._part(self._unreachable(target, where, why))
+            return
+        except (BadTarget, ValueError):  # what the output names is none
+            return
+        fine = report.outcome == "connected"
+        if fine and (not ended.code or (target.error is not None and target.error.kind in PASSING)):
+            return
+        self._reports.append(report)
+        from nocarrier.reports.terminal import lines
+
+        self._part(lines(report, self._pen, verbose=self._words.verbose, quiet=self._words.quiet))
+        if fine:
+            self._say_it_connects_now(target)
+
+    def _diagnosed(self, target: Tried, where: _Where, progress: Progress) -> Report:
+        def opening(place: str | None, timeout: float) -> Machine:
+            return where.open(timeout) if place is None else open_place(place, timeout)
+
+        finding = find_out(
+            parse_target(target.text),
+            server=self._words.server,
+            timeout=self._words.timeout,
+            progress=progress,
+            opening=opening,
+        )
+        report = assemble(finding, self._translate)
+        if self._words.redact:
+            from nocarrier.reports.redact import redacted
+
+            report = redacted(report)
+        return report
+
+    def _say_it_connects_now(self, target: Tried) -> None:
+        if self._words.quiet or target.error is None:
+            return
+        sentence = self._pen.say(
+            "Now it connects. When the command tried, it did not: {text}", text=target.error.text
+        )
+        self._lines(self._wrapped(sentence))
+
+    def _unreachable(self, target: Tried, where: _Where, why: MachineUnreachable) -> list[str]:
+        sentence = self._pen.say(
+            "The command tried {target}, which cannot be looked at from there: {why}",
+            target=target.text,
+            why=why.sentence,
+        )
+        told = self._wrapped(f"{self._pen.marks.bad} {sentence}")
+        if where.engine:
+            engine = "podman" if where.engine == "podman" else "docker"
+            told += self._wrapped(self._pen.say("While a container of it runs:"), "  ")
+            told += [f"    nocarrier {target.text} --from {where.name or f'{engine}://NAME'}"]
+        return told
+
+    def others(self, targets: Sequence[Tried]) -> None:
+        """Those that there is no room for."""
+        if targets:
+            names = ", ".join(target.text for target in targets[:20])
+            self._part(self._wrapped(self._pen.say("Not looked at: {targets}", targets=names)))
+
+    def unplaced(self, errors: Sequence[Explained], watched: Seen) -> None:
+        """What its output says, where nobody knows which connection it speaks of."""
+        if not errors:
+            return
+        from nocarrier.reports.explanation import lines
+
+        if self._words.quiet:
+            self._part(self._wrapped(self._pen.say("The output names no target: {text}", text=errors[0].text)))
+            return
+        told = lines(errors[:1], self._pen)
+        if not watched.every and sys.platform == "linux":
+            told += ["", *self._wrapped(self._pen.say("The output names no target. To see what it dials:"))]
+            told += ["    nocarrier run --connects always -- …"]
+        self._part(told)
+
+    def write_files(self) -> None:
+        """The report files that were asked for. Raises OSError."""
+        if self._words.json:
+            from nocarrier.reports.json import encode
+
+            with open(self._words.json, "w", encoding="utf-8") as file:
+                file.write("[" + ",".join(encode(report).strip() for report in self._reports) + "]\n")
+        if self._words.html and self._reports:
+            from nocarrier.locale import language
+            from nocarrier.reports.html import page
+
+            with open(self._words.html, "w", encoding="utf-8") as file:
+                file.write(page(self._reports[0], self._translate, language(self._words.lang)))
+
+    def _wrapped(self, text: str, indent: str = "") -> list[str]:
+        from nocarrier.reports.layout import wrapped
+
+        return wrapped(text, self._pen.width, indent, indent)
+
+    def _part(self, lines: Sequence[str]) -> None:
+        self._lines(["", *lines])
+
+    def _lines(self, lines: Sequence[str]) -> None:
+        sys.stderr.write("".join(f"{line}\n" for line in lines))
+        sys.stderr.flush()
+
+
+def _following(pen: Pen) -> AbstractContextManager[Progress]:
+    if not sys.stderr.isatty():
+        return nullcontext(silent)
+    from nocarrier.reports.progress import Waiting
+
+    return Waiting(sys.stderr, pen, os.environ.get("TERM", ""))

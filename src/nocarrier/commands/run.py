@@ -1,0 +1,132 @@
+"""``nocarrier run -- COMMAND…``: run a command untouched; where it fails to connect, find out why."""
+
+from __future__ import annotations
+
+import sys
+from types import SimpleNamespace
+
+from nocarrier.commands._reader import Reader
+from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
+from nocarrier.machines.running.command import end_like
+from nocarrier.machines.running.run import Ran, run
+from nocarrier.machines.running.watching import Watch
+from nocarrier.model.annotations import TYPE_CHECKING
+from nocarrier.model.prose import Translate
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+    from collections.abc import Iterable
+
+    from nocarrier.readings.messages.scan import Told
+
+PLACE = "COMMAND"
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command, say why it could not connect, and end as it ended."""
+    translate = translator(language(wanted(arguments)))
+    speak(language(wanted(arguments)))
+    words = read(arguments, translate)
+    ran = run(words.command, Watch(words.connects), scanned)
+    try:
+        _tell(ran, words, translate)
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+    sys.stderr.flush()
+    return end_like(ran.ended)
+
+
+def scanned(pieces: Iterable[bytes]) -> tuple[Told, ...]:
+    """The errors in what the command printed. Loaded only when it prints something."""
+    first = next(iter_pieces := iter(pieces), b"")
+    if not first:
+        return ()
+    from itertools import chain
+
+    from nocarrier.readings.messages.scan import scan
+
+    return scan(chain([first], iter_pieces))
+
+
+def _tell(ran: Ran[tuple[Told, ...]], words: SimpleNamespace, translate: Translate) -> None:
+    """What there is to say of it."""
+    if ran.ended.missing:
+        sys.stderr.write(f"nocarrier: {words.command[0]}: {ran.ended.missing}\n")
+        return
+    if not ran.ended.code and not any(ran.read) and not words.json:
+        return
+    from nocarrier.commands._tried import find_out_why
+
+    find_out_why(ran, words, translate)
+
+
+def read(arguments: list[str], translate: Translate = str) -> SimpleNamespace:
+    """The words of a call, those of the command in ``command``. Ends the program where it is none, as argparse does."""
+    reader = Reader()
+    define(reader, str)
+    at = _beginning(arguments, reader)
+    own, command = arguments[:at], arguments[at:]
+    command = command[1:] if command[:1] == ["--"] else command
+    placed = [*own, PLACE] if command else own
+    words = (reader.read(placed) if command else None) or SimpleNamespace(
+        **vars(parser(translate).parse_args(placed))
+    )
+    words.command = command
+    return words
+
+
+def _beginning(arguments: list[str], reader: Reader) -> int:
+    """Where the command begins: after ``--``, or at the first word that is no option of ours and no value of one."""
+    at = 0
+    while at < len(arguments) and arguments[at].startswith("-") and arguments[at] != "--":
+        at += 2 if "=" not in arguments[at] and reader.takes_value(arguments[at]) else 1
+    return min(at, len(arguments))
+
+
+def parser(_: Translate) -> ArgumentParser:
+    """The words of this command; their help is translated."""
+    from argparse import ArgumentParser
+
+    made = ArgumentParser(
+        prog="nocarrier run",
+        usage="nocarrier run [OPTIONS] [--] COMMAND…",
+        description=_(
+            "Run a command untouched. Where it fails to connect, the connection that it tried is diagnosed afterwards, on "
+            "standard error. The exit code is the command's."
+        ),
+    )
+    define(made, _)
+    return made
+
+
+def define(made: ArgumentParser | Reader, _: Translate) -> None:
+    """Every option and argument."""
+    made.add_argument("command", nargs="+", metavar="COMMAND", help=_("the command and its words"))
+    length = made.add_mutually_exclusive_group()
+    length.add_argument(
+        "-v", "--verbose", action="store_true", help=_("every step with its time, and nothing left out")
+    )
+    length.add_argument("-q", "--quiet", action="store_true", help=_("one line"))
+    made.add_argument(
+        "--server",
+        metavar="WHERE",
+        help=_("look at the server's side too: ssh://[user@]host[:port], netns://NAME, …"),
+    )
+    made.add_argument(
+        "--timeout", type=float, default=10.0, metavar="SECONDS", help=_("the longest a diagnosis may take")
+    )
+    made.add_argument(
+        "--connects",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help=_(
+            "see every connection that it tries (Linux): where that changes nothing for the command; always: even if "
+            "sudo and the like then do not work in it; never"
+        ),
+    )
+    made.add_argument(
+        "--json", metavar="FILE", help=_("write the reports as JSON, too: a list, empty where none is made")
+    )
+    made.add_argument("--html", metavar="FILE", help=_("write the first report as a page for sharing, too"))
+    made.add_argument("--redact", action="store_true", help=_("pseudonyms for addresses, names and users"))
+    made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))

@@ -1,0 +1,222 @@
+"""Which connection did a command try that failed? From its output, its connects and its words, in this order.
+
+The output names the target as the program used it, so it is asked first; what it leaves open, the connects fill in;
+and the words of the command give an address its name. Nothing is tried here, and nothing guessed: an error whose target
+stays unknown is told as such.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from nocarrier.facts.services import DEFAULT_PORT, implied_scheme
+from nocarrier.machines.running.connects import Connect, Seen
+from nocarrier.model.explanation import Explained
+from nocarrier.model.record import Record
+from nocarrier.model.target import endpoint
+from nocarrier.readings.command_line import Called
+from nocarrier.readings.messages.endpoints import Endpoint, endpoints
+from nocarrier.readings.target import is_address
+
+Resolves = Callable[[str, str], bool]
+"Whether this name leads to that address."
+ANY_PORT = 80
+"The port in the target of a name that leads nowhere, where nothing names another: it is not dialled."
+NETWORK_FAILURES = {"wget": (4, 5), "ssh": (255,), "psql": (2,), "pg_isready": (2,), "rsync": (10, 12, 30, 35)}
+"Clients whose exit status tells a failed connection from any other failure, by their manuals."
+UNSAID = ("tcp", "")
+
+
+class Tried(Record, kw_only=True):
+    """A target that failed. ``error`` is what the output says of it, ``connect`` what was seen of it."""
+
+    scheme: str
+    host: str
+    port: int
+    path: str = ""
+    error: Explained | None = None
+    connect: Connect | None = None
+
+    @property
+    def text(self) -> str:
+        """As a target is written."""
+        return f"{self.scheme}://{endpoint(self.host, self.port)}{self.path}"
+
+
+class Found(Record, kw_only=True):
+    """``targets`` in the order in which they are worth looking at, and errors whose target nobody knows."""
+
+    targets: tuple[Tried, ...] = ()
+    unplaced: tuple[Explained, ...] = ()
+
+
+def tried(errors: Sequence[Explained], seen: Seen, command: Called, code: int, resolves: Resolves) -> Found:
+    """The targets, each once. ``code`` is the command's exit status."""
+    failed = failures(seen.connects)
+    targets: list[Tried] = []
+    unplaced: list[Explained] = []
+    for error in errors:
+        one = _placed(error, failed, seen, command, resolves)
+        if one is None:
+            unplaced.append(error)
+        else:
+            targets.append(one)
+    if not errors:
+        targets = [_of_connect(connect, command, resolves) for connect in _silent(failed, seen, command)]
+        if not targets and code in NETWORK_FAILURES.get(command.program, ()):
+            targets = [one for one in (_only(command.places, 0, None, command),) if one is not None]
+    return Found(targets=tuple(_distinct(targets)), unplaced=tuple(unplaced))
+
+
+def failures(connects: Sequence[Connect]) -> list[Connect]:
+    """Those that failed or were still waiting, the last first, without those that another address made good.
+
+    A client tries the addresses of a name one after the other (RFC 8305), all on one port.
+    """
+    left: list[Connect] = []
+    for at, connect in enumerate(connects):
+        later = (one for one in connects[at + 1 :] if one.port == connect.port and one.namespace == connect.namespace)
+        if (connect.made is False or connect.pending) and not any(one.made for one in later):
+            left.append(connect)
+    return left[::-1]
+
+
+def _silent(failed: Sequence[Connect], seen: Seen, command: Called) -> list[Connect]:
+    """What failed of a command that failed and told nobody why: only what leaves no doubt.
+
+    Its very last connect; one that still waits; one that its own words name.
+    """
+    if seen.every and failed and failed[0] == seen.connects[-1]:
+        return [failed[0]]
+    named = {(place.host, place.port) for place in command.places}
+    return [one for one in failed if (one.pending and one.certain) or (one.address, one.port) in named][:1]
+
+
+def _placed(
+    error: Explained, failed: Sequence[Connect], seen: Seen, command: Called, resolves: Resolves
+) -> Tried | None:
+    """The target of an error, from the text as far as it goes."""
+    target = error.target
+    host, port, scheme = (target.host or "", target.port or 0, target.scheme or "") if target else ("", 0, "")
+    places = command.places
+    if host and (behind := _behind_proxy(host, port, failed, command, resolves)) is not None:
+        return _target(behind.scheme, behind.host, behind.port, command, error, _through(host, port, failed))
+    if not host:
+        connect = _meant(error, port, failed, seen)
+        if connect is not None and (connect.port or port):
+            return _of_connect(connect, command, resolves, error, port)
+        return _only(places, port, error, command)
+    dialled = next((one for one in reversed(seen.connects) if one.address == host and port in (0, one.port)), None)
+    port = port or (dialled.port if dialled else 0)
+    named = _name_of(host, port, command, resolves)
+    host = named.host if named else host
+    port = port or (named.port if named else 0)
+    scheme = scheme or (named.scheme if named else "")
+    return _target(scheme, host, port, command, error, dialled)
+
+
+def _behind_proxy(
+    host: str, port: int, failed: Sequence[Connect], command: Called, resolves: Resolves
+) -> Endpoint | None:
+    """What was to be reached by way of this place, where that is a proxy of the environment and the words name one target."""
+    variables = [*command.assigned.items()]
+    variables += [pair for connect in failed if connect.environment for pair in connect.environment.items()]
+    proxies = {value for name, value in variables if name.lower().endswith("_proxy") and name.lower() != "no_proxy"}
+    named = [place for value in proxies for place in endpoints(value if "://" in value else f"http://{value}")]
+    if not any(
+        port in (0, proxy.port)
+        and (proxy.host == host or (not is_address(proxy.host) and resolves(proxy.host, host)))
+        for proxy in named
+    ):
+        return None
+    proxied = {(proxy.host, proxy.port) for proxy in named}
+    others = [place for place in command.places if (place.host, place.port) not in proxied]
+    return others[0] if len(others) == 1 else None
+
+
+def _through(host: str, port: int, failed: Sequence[Connect]) -> Connect | None:
+    """The connect to the proxy: it tells in which environment and where."""
+    return next((one for one in failed if one.port == port or one.address == host), None)
+
+
+def _meant(error: Explained, port: int, failed: Sequence[Connect], seen: Seen) -> Connect | None:
+    """The connect that an error without a place is of: the last that failed, where there is no choice."""
+    if error.step == "name":
+        return None
+    fitting = [one for one in failed if not port or one.port in (0, port)]
+    if seen.every:
+        return fitting[0] if fitting else None
+    places = {(one.address, one.port) for one in fitting if one.port}
+    certain = [one for one in fitting if one.certain]
+    if certain:
+        return certain[0]
+    return next((one for one in fitting if one.port), None) if len(places) == 1 else None
+
+
+def _only(places: Sequence[Endpoint], port: int, error: Explained | None, command: Called) -> Tried | None:
+    """The one place that the words name; with more than one there is a choice, and none is made."""
+    fitting = [place for place in places if not port or place.port in (0, port)]
+    if len(fitting) != 1:
+        return None
+    place = fitting[0]
+    return _target(place.scheme, place.host, place.port or port, command, error, None)
+
+
+def _of_connect(
+    connect: Connect, command: Called, resolves: Resolves, error: Explained | None = None, port: int = 0
+) -> Tried:
+    """The target behind an address that was dialled: by its name, where the words have one that leads there."""
+    port = connect.port or port
+    behind = _behind_proxy(connect.address, port, [connect], command, resolves)
+    if behind is not None and (whole := _target(behind.scheme, behind.host, behind.port, command, error, connect)):
+        return whole
+    named = _name_of(connect.address, port, command, resolves)
+    return Tried(
+        scheme=_scheme(named.scheme if named else "", port, command),
+        host=named.host if named else connect.address,
+        port=port,
+        error=error,
+        connect=connect,
+    )
+
+
+def _name_of(host: str, port: int, command: Called, resolves: Resolves) -> Endpoint | None:
+    """What the command's words call this place: the same, or a name that leads to this address."""
+    for place in command.places:
+        if port in (0, place.port) and (
+            place.host == host or (is_address(host) and not is_address(place.host) and resolves(place.host, host))
+        ):
+            return place
+    return None
+
+
+def _target(
+    scheme: str, host: str, port: int, command: Called, error: Explained | None, connect: Connect | None
+) -> Tried | None:
+    usual = scheme if scheme in DEFAULT_PORT else command.scheme
+    port = port or DEFAULT_PORT.get(usual) or 0
+    if not port and error is not None and error.step == "name":
+        port = ANY_PORT
+    if not port:
+        return None
+    return Tried(scheme=_scheme(scheme, port, command), host=host, port=port, error=error, connect=connect)
+
+
+def _scheme(scheme: str, port: int, command: Called) -> str:
+    """What is spoken there: by what named it, by the program, else by the port, where one is some service's own."""
+    if scheme in DEFAULT_PORT and scheme != "unix":
+        return scheme
+    implied = implied_scheme("tcp", port)
+    if command.scheme in ("", "https", "tcp") or (command.scheme, implied) == ("http", "https"):
+        return implied
+    return command.scheme
+
+
+def _distinct(targets: Sequence[Tried]) -> list[Tried]:
+    """Each host and port once: of several, the first that says what is spoken there."""
+    chosen: dict[tuple[str, int], Tried] = {}
+    for one in targets:
+        known = chosen.get((one.host, one.port))
+        if known is None or (known.scheme in UNSAID and one.scheme not in UNSAID):
+            chosen[one.host, one.port] = one
+    return list(chosen.values())

@@ -1,0 +1,205 @@
+"""Starts a command in this process' place, as far as that can be had without being it, and waits for its end.
+
+It is given what we were given: environment, descriptors, directory, terminal, process group, signal mask. What Python
+has changed of that when it started (SIGPIPE, a locale in the environment) is put back. What a terminal sends goes to the
+whole group, so to the command itself; what is sent to us alone is passed on to it. Where it stops, we stop, so that
+the shell sees its job stop, and where a signal ended it, that signal ends us.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import resource
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+from nocarrier.model.annotations import NoReturn
+from nocarrier.model.record import Record
+
+NOT_FOUND, NOT_RUNNABLE = 127, 126
+"As shells say it (POSIX, XCU 2.8.2, Exit Status for Commands)."
+FROM_THE_KERNEL = 0x80
+"``si_code`` of what a terminal's keys send (SI_KERNEL, include/uapi/asm-generic/siginfo.h)."
+JOB_CONTROL = (signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU)
+OUR_OWN_FAULT = (signal.SIGSEGV, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGABRT, signal.SIGTRAP)
+IGNORED = (*JOB_CONTROL, signal.SIGWINCH, signal.SIGCHLD, signal.SIGPIPE, signal.SIGURG)
+"Neither ends us nor is passed on: the command gets these by itself, or they are ours."
+UNTOUCHED = {signal.SIGKILL, signal.SIGSTOP, *OUR_OWN_FAULT}
+
+
+class Ended(Record):
+    """How a command ended: by ``signal`` where that is not 0, else with ``status``. ``missing`` is why it never began."""
+
+    status: int
+    signal: int = 0
+    missing: str = ""
+
+    @property
+    def code(self) -> int:
+        """Its exit status as a shell has it in ``$?``."""
+        return 128 + self.signal if self.signal else self.status
+
+    @property
+    def interrupted(self) -> bool:
+        """The user ended it."""
+        return self.signal == signal.SIGINT or self.status == 128 + signal.SIGINT
+
+
+class Command:
+    """One command. ``resized`` is called when the terminal may have another size."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = [os.fsencode(word) for word in words]
+        self._before: set[int] = set()
+        self._watched = signal.valid_signals() - UNTOUCHED
+        self.process = 0
+
+    def start(self, given: Sequence[tuple[int, int]], prepare: Callable[[], None]) -> Ended | None:
+        """Begin. ``given`` is which descriptor it has under which number. None, or why it could not be started.
+
+        ``prepare`` is called in the new process right before the program takes its place.
+        """
+        reading, writing = os.pipe()
+        self._before = {int(number) for number in signal.pthread_sigmask(signal.SIG_BLOCK, self._watched)}
+        self.process = os.fork()
+        if not self.process:
+            self._become(given, prepare, writing)
+        os.close(writing)
+        with os.fdopen(reading, "rb") as told:
+            failed = told.read()
+        if not failed:
+            return None
+        os.waitpid(self.process, 0)
+        self._release()
+        return _not_started(int(failed))
+
+    def _become(self, given: Sequence[tuple[int, int]], prepare: Callable[[], None], writing: int) -> NoReturn:
+        """In the child: everything that is left of us goes."""
+        number = errno.ENOEXEC
+        try:
+            for descriptor, wanted in given:
+                os.dup2(descriptor, wanted)
+            for usual in (signal.SIGPIPE, getattr(signal, "SIGXFSZ", signal.SIGPIPE)):
+                signal.signal(usual, signal.SIG_DFL)
+            prepare()
+            signal.pthread_sigmask(signal.SIG_SETMASK, self._before)
+            number = _execute(self._words, first_environment())
+        finally:
+            os.write(writing, str(number).encode())
+            os._exit(NOT_FOUND)
+
+    def wait(self, resized: Callable[[], None]) -> Ended:
+        """Until it ended; everything that happens to us meanwhile happens to it, and the other way round."""
+        while True:
+            number, by_a_key = _next_signal(self._watched)
+            if number == signal.SIGCHLD:
+                ended = self._look()
+                if ended is not None:
+                    self._release()
+                    return ended
+            elif number == signal.SIGWINCH:
+                resized()
+            elif number == signal.SIGCONT:
+                resized()
+                if _stopped(self.process):
+                    self._pass_on(number)
+            elif number not in IGNORED and not by_a_key:
+                self._pass_on(number)
+
+    def _look(self) -> Ended | None:
+        found, status = os.waitpid(self.process, os.WNOHANG | os.WUNTRACED)
+        if not found:
+            return None
+        if os.WIFSTOPPED(status):
+            if os.WSTOPSIG(status) in JOB_CONTROL:
+                self._stop_too(os.WSTOPSIG(status))
+            return None
+        if os.WIFSIGNALED(status):
+            return Ended(0, os.WTERMSIG(status))
+        return Ended(os.WEXITSTATUS(status))
+
+    def _stop_too(self, number: int) -> None:
+        """Stop as the command did. The kernel lets an orphaned group not stop, and it did not stop the command then."""
+        os.kill(os.getpid(), number)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {number})
+        signal.pthread_sigmask(signal.SIG_BLOCK, {number})
+
+    def _pass_on(self, number: int) -> None:
+        with suppress(ProcessLookupError, PermissionError):
+            os.kill(self.process, number)
+
+    def _release(self) -> None:
+        """From now on signals do to us what they usually do."""
+        while signal.sigpending() & self._watched and hasattr(signal, "sigtimedwait"):
+            if signal.sigtimedwait(self._watched, 0) is None:
+                break
+        signal.pthread_sigmask(signal.SIG_SETMASK, self._before)
+
+
+def end_like(ended: Ended) -> int:
+    """End by the signal that ended the command, as whoever waits for us expects; else, its exit status."""
+    if ended.signal:
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+        with suppress(OSError, ValueError):
+            signal.signal(ended.signal, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {ended.signal})
+        os.kill(os.getpid(), ended.signal)
+    return ended.code
+
+
+def first_environment() -> dict[bytes, bytes]:
+    """The environment that we were started with: Python puts a locale into its own (PEP 538)."""
+    with suppress(OSError), open("/proc/self/environ", "rb") as file:
+        pairs = (entry.partition(b"=") for entry in file.read().split(b"\0"))
+        found = {name: value for name, mark, value in pairs if mark and name}
+        if found:
+            return found
+    return dict(os.environb)
+
+
+def _execute(words: list[bytes], environment: dict[bytes, bytes]) -> int:
+    """Let the program take this process' place, as execvp(3) does: the error where it cannot."""
+    failed = errno.ENOENT
+    for place in _places(words[0], environment):
+        try:
+            os.execve(place, words, environment)
+        except OSError as error:
+            found = error.errno or errno.ENOENT
+        if found == errno.ENOEXEC:  # a script that names no interpreter
+            with suppress(OSError):
+                os.execve(b"/bin/sh", [b"/bin/sh", place, *words[1:]], environment)
+            return found
+        if found not in (errno.ENOENT, errno.ENOTDIR):
+            failed = found
+            if found != errno.EACCES:
+                break
+    return failed
+
+
+def _places(name: bytes, environment: dict[bytes, bytes]) -> list[bytes]:
+    if b"/" in name:
+        return [name]
+    path = environment.get(b"PATH", os.fsencode(os.defpath))
+    return [os.path.join(folder or b".", name) for folder in path.split(b":")] if name else []
+
+
+def _not_started(number: int) -> Ended:
+    return Ended(NOT_FOUND if number in (errno.ENOENT, errno.ENOTDIR) else NOT_RUNNABLE, 0, os.strerror(number))
+
+
+def _next_signal(watched: set[signal.Signals]) -> tuple[int, bool]:
+    """The next of them, and whether a key of the terminal sent it, or the kernel for another reason."""
+    if sys.platform == "darwin":
+        return signal.sigwait(watched), False
+    told = signal.sigwaitinfo(watched)
+    return told.si_signo, told.si_code == FROM_THE_KERNEL
+
+
+def _stopped(process: int) -> bool:
+    with suppress(OSError), open(f"/proc/{process}/stat", "rb") as file:
+        return file.read().rpartition(b") ")[2][:1] == b"T"
+    return True

@@ -1,0 +1,173 @@
+"""One run from beginning to end: the command, its companion, and who reads along."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from threading import Thread
+
+from nocarrier.machines.running.command import Command, Ended
+from nocarrier.machines.running.companion import READY, accompany
+from nocarrier.machines.running.streams import Streams, Written, streams
+from nocarrier.machines.running.watching import Watch
+from nocarrier.model.annotations import Any, Generic, TypeVar
+from nocarrier.model.record import Record
+
+T = TypeVar("T")
+
+MOST_OF_A_FILE = 1 << 27
+"Bytes at the end of a file that are read."
+LONGEST_ANSWER = 1 << 22
+
+
+class Ran(Record, Generic[T]):
+    """How the command ended, what was read in its output, and what was seen of its connects."""
+
+    ended: Ended
+    read: tuple[T, ...]
+    seen: dict[str, Any]
+    namespaces: tuple[int, ...] = ()
+
+
+def run(words: list[str], watch: Watch, read: Callable[[Iterable[bytes]], T]) -> Ran[T]:
+    """Run a command. ``read`` is called with the bytes of each place it writes to, in a thread, while they come."""
+    handed_down = _handed_down()
+    _occupy()
+    found = streams()
+    readers = [_Reader(read) for _ in found.relays]
+    ours, theirs = socket.socketpair()
+    companion, at_work = _accompanied(found, readers, theirs, ours, watch)
+    command = Command(words)
+    given = [(relay.inner, number) for relay in found.relays for number in relay.numbers]
+    # Without a companion nobody would carry its output on, or answer for its connects: then it runs as if we were not.
+    failed = command.start(given, watch.prepare) if at_work else command.start([], lambda: None)
+    _let_go(found, handed_down)
+    for reader in readers:
+        reader.start()
+    watch.started()
+    ended = failed or command.wait(lambda: _say(ours, b"w"))
+    seen, namespaces = _asked(ours)
+    told = [reader.told() for reader in readers]
+    told += [read(_pieces_of(file)) for file in found.files]
+    _reap(companion)
+    return Ran(ended, tuple(one for one in told if one is not None), seen, tuple(namespaces))
+
+
+def _handed_down() -> list[int]:
+    """Descriptors beside the standard ones that we were given, to be handed on: not those that Python itself opened."""
+    try:
+        numbers = [int(name) for name in os.listdir("/dev/fd")]
+    except OSError:
+        return []
+    return [number for number in numbers if number > 2 and _inheritable(number)]
+
+
+def _occupy() -> None:
+    """Let nothing of ours come to stand where a standard descriptor is closed; the command finds it closed again."""
+    while (number := os.open(os.devnull, os.O_RDWR)) < 3:
+        continue
+    os.close(number)
+
+
+def _inheritable(number: int) -> bool:
+    try:
+        return os.get_inheritable(number)
+    except OSError:
+        return False
+
+
+def _accompanied(
+    found: Streams, readers: list[_Reader[T]], theirs: socket.socket, ours: socket.socket, watch: Watch
+) -> tuple[int, bool]:
+    """Start the companion, and wait until it is at work, if it ever is."""
+    relays = [(relay, reader.writing) for relay, reader in zip(found.relays, readers, strict=True)]
+    companion = os.fork()
+    if not companion:
+        accompany(relays, theirs, watch)
+    theirs.close()
+    for relay in found.relays:
+        os.close(relay.outer)
+        os.close(relay.sink)
+    for reader in readers:
+        os.close(reader.writing)
+    return companion, ours.recv(len(READY)) == READY
+
+
+def _let_go(found: Streams, handed_down: list[int]) -> None:
+    """Keep nothing open whose closing somebody waits to see; standard error is left for what is said at the end."""
+    for relay in found.relays:
+        os.close(relay.inner)
+    for number in handed_down:
+        os.close(number)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for number in (0, 1):
+        os.dup2(nothing, number)
+    os.close(nothing)
+
+
+def _say(companion: socket.socket, word: bytes) -> None:
+    with suppress(OSError):
+        companion.sendall(word)
+
+
+def _asked(companion: socket.socket) -> tuple[dict[str, Any], list[int]]:
+    """What the companion has seen; nothing where it is gone."""
+    text, descriptors = b"", list[int]()
+    try:
+        companion.sendall(b"e")
+        while not text.endswith(b"\n") and len(text) < LONGEST_ANSWER:
+            more, passed, _, _ = socket.recv_fds(companion, 1 << 16, 64)
+            if not more:
+                break
+            text += more
+            descriptors += passed
+        told = json.loads(text)
+    except (OSError, ValueError):
+        return {}, descriptors
+    return told, descriptors
+
+
+def _reap(companion: int) -> None:
+    with suppress(ChildProcessError):
+        os.waitpid(companion, os.WNOHANG)
+
+
+class _Reader(Generic[T]):
+    """Reads along in a thread that gives way to the command (setpriority(2): of a thread, on Linux)."""
+
+    def __init__(self, read: Callable[[Iterable[bytes]], T]) -> None:
+        self._read = read
+        self._reading, self.writing = os.pipe()
+        self._result: list[T] = []
+        self._thread = Thread(target=self._work, daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def _work(self) -> None:
+        if sys.platform == "linux":
+            with suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, 0, 19)
+        self._result.append(self._read(self._pieces()))
+
+    def _pieces(self) -> Iterator[bytes]:
+        while piece := os.read(self._reading, 1 << 16):
+            yield piece
+
+    def told(self) -> T | None:
+        """What came of it; the companion has closed the other end."""
+        self._thread.join(10.0)
+        return self._result[0] if self._result else None
+
+
+def _pieces_of(file: Written) -> Iterator[bytes]:
+    """What the command wrote to a file, where we may read it."""
+    with suppress(OSError), open(f"/proc/self/fd/{file.number}", "rb", buffering=0) as opened:
+        size = os.fstat(opened.fileno()).st_size
+        opened.seek(max(file.start if file.start <= size else 0, size - MOST_OF_A_FILE))
+        while piece := opened.read(1 << 20):
+            yield piece

@@ -1,0 +1,74 @@
+"""Tests of what the words of a command say."""
+
+from __future__ import annotations
+
+import pytest
+
+from nocarrier.readings.command_line import called, ssh_words
+
+
+def places(command: str) -> list[tuple[str, int, str]]:
+    return [(place.host, place.port, place.scheme) for place in called(command.split()).places]
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [
+        ("curl -s http://localhost:5001/x", [("localhost", 5001, "http")]),
+        ("redis-cli -h a -p 6380", [("a", 6380, "redis")]),
+        ("redis-cli -p 6380", [("localhost", 6380, "redis")]),
+        ("psql --host=db", [("db", 5432, "postgresql")]),
+        ("mysql -h db -p1234 -P 3307", [("db", 3307, "mysql")]),
+        ("nc -z db 22", [("db", 22, "")]),
+        ("sh -c curl${IFS}http://b:2/;x", [("b", 2, "http")]),
+        ("docker pull alpine:3", []),
+        ("./app", []),
+        ("chown user:1000 file", []),
+    ],
+)
+def test_places(command: str, expected: list[tuple[str, int, str]]) -> None:
+    assert places(command) == expected
+
+
+@pytest.mark.parametrize(
+    ("command", "program", "inside"),
+    [
+        ("env -i -u C A=b curl x", "curl", ""),
+        ("sudo -u bob timeout -k 3 5 nice -n 4 psql", "psql", ""),
+        ("ip netns exec red curl x", "curl", "netns://red"),
+        ("sudo ip netns exec red env A=b curl x", "curl", "netns://red"),
+        ("nsenter -t 812 -n curl x", "curl", "pid://812"),
+        ("docker exec -it -e A=b web redis-cli", "redis-cli", "docker://web"),
+        ("podman container exec web redis-cli", "redis-cli", "podman://web"),
+        ("docker run --rm --name w -p 1:2 alpine wget x", "wget", "docker://w"),
+        ("docker run --rm --network host alpine wget x", "docker", ""),
+        ("docker run alpine", "alpine", ""),
+        ("ssh -p 2222 me@far curl x", "curl", "ssh://me@far:2222"),
+        ("ssh far", "ssh", ""),
+        ("timeout 5", "timeout", ""),
+        ("ip", "ip", ""),
+    ],
+)
+def test_what_runs_where(command: str, program: str, inside: str) -> None:
+    found = called(command.split())
+    assert (found.program, found.inside) == (program, inside)
+
+
+def test_variables_that_env_gives() -> None:
+    found = called(["env", "-i", "A=b=c", "curl"])
+    assert (found.assigned, found.cleared) == ({"A": "b=c"}, True)
+
+
+def test_errors_of_the_engine_and_of_ssh_themselves_are_from_here() -> None:
+    assert called(["docker", "exec", "web", "curl"], 125).inside == ""
+    assert called(["ssh", "far", "curl"], 255).inside == ""
+
+
+def test_options_and_destination_of_ssh() -> None:
+    assert ssh_words(["ssh", "-p", "22", "-oBatchMode=yes", "me@far", "ls", "-l"]) == (
+        "-p",
+        "22",
+        "-oBatchMode=yes",
+        "me@far",
+    )
+    assert ssh_words(["ssh", "-V"]) == ()
