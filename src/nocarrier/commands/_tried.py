@@ -219,7 +219,7 @@ class _Telling:
             from nocarrier.reports.html import page
 
             with open(self._words.html, "w", encoding="utf-8") as file:
-                file.write(page(self._reports[0], self._translate, language(self._words.lang)))
+                file.write(page(self._reports, self._translate, language(self._words.lang)))
 
     def _wrapped(self, text: str, indent: str = "") -> list[str]:
         from nocarrier.reports.layout import wrapped

@@ -127,6 +127,6 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
     made.add_argument(
         "--json", metavar="FILE", help=_("write the reports as JSON, too: a list, empty where none is made")
     )
-    made.add_argument("--html", metavar="FILE", help=_("write the first report as a page for sharing, too"))
+    made.add_argument("--html", metavar="FILE", help=_("write the reports as a page for sharing, too"))
     made.add_argument("--redact", action="store_true", help=_("pseudonyms for addresses, names and users"))
     made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
