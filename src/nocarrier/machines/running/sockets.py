@@ -16,7 +16,7 @@ import sys
 from collections.abc import Iterator
 
 from nocarrier.model.record import Record
-from nocarrier.readings.inet_diag import NETLINK_SOCK_DIAG, SOCK_DIAG_BY_FAMILY, SYN_SENT, dump_request, ipv6_text
+from nocarrier.readings.inet_diag import NETLINK_SOCK_DIAG, SOCK_DIAG_BY_FAMILY, SYN_SENT, dump_request
 from nocarrier.readings.rtnetlink import attributes, messages
 
 DESTROYED = (1, 3)
@@ -91,9 +91,18 @@ def decoded(data: bytes) -> Iterator[Told]:
 
 
 def _address(family: int, raw: bytes) -> str:
+    """An IPv4 address inside an IPv6 one is what was dialled (RFC 4291, section 2.5.5.2)."""
     if family == socket.AF_INET:
         return socket.inet_ntoa(raw[:4])
-    return ipv6_text(raw).removeprefix("::ffff:") if raw[:12] == bytes(10) + b"\xff\xff" else ipv6_text(raw)
+    return (
+        socket.inet_ntop(socket.AF_INET6, raw).removeprefix("::ffff:")
+        if _mapped(raw)
+        else socket.inet_ntop(family, raw)
+    )
+
+
+def _mapped(raw: bytes) -> bool:
+    return raw[:12] == bytes(10) + b"\xff\xff"
 
 
 def cookie_of(descriptor: int) -> int:
