@@ -72,6 +72,9 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     else:
         yield from _of_host(reading, host, text)
         yield from _of_edge(reading)
+    if reading.step == "websocket" and "/cable" in text:
+        why = say("Rails answers 404 at its cable to pages of an origin that it does not know")
+        yield Hint("websocket-origin-rejected", 1, why, leads=True)
     if reading.kind == "unknown":
         yield from _of_nothing_told(reading)
     if reading.scheme in WRAPPED and reading.kind in ("closed", "reset"):
@@ -163,7 +166,7 @@ def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint(
             "wrong-address-family", 4, say("{host} was dialled, and many servers listen on 127.0.0.1 only", host=host)
         )
-    if reading.kind in ("closed", "reset") and reading.step in ("", "http"):
+    if reading.kind in ("closed", "reset") and reading.step in ("", "http") and "upstream" not in text:
         why = say(
             "a container engine takes connections for a published port even where the program inside listens on its own loopback only"
         )
@@ -171,6 +174,9 @@ def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
 
 
 def _of_no_host(reading: Reading, text: str) -> Iterator[Hint]:
+    if reading.kind == "address-unavailable" and CONTAINED.search(text) and "bind" not in text.lower():
+        why = say("{host} is tried as ::1 last, which a container mostly does not have", host="localhost")
+        yield Hint("localhost-inside-container", 1, why, leads=True)
     if reading.kind == "refused" and (reading.scheme in STORES or STORE_WORDS.search(text)):
         yield Hint("localhost-inside-container", 1.2)
     if FETCHES.search(text):

@@ -12,7 +12,9 @@ from nocarrier.diagnosis.priors import prior
 from nocarrier.model.annotations import Literal
 from nocarrier.readings.messages.reading import ErrorClass, Reading
 
-Situation = ErrorClass | Literal["no-answer", "tls-silent", "service-rejected", "websocket-rejected"]
+Situation = (
+    ErrorClass | Literal["no-answer", "tls-silent", "service-silent", "service-rejected", "websocket-rejected"]
+)
 """A class of error, or a part of one where the step that failed tells more: a time-out after the connection stood, one of
 the TLS handshake, a no that the service's own protocol said, and one in place of a WebSocket handshake."""
 
@@ -33,6 +35,10 @@ BEHIND: dict[Situation, dict[str, int]] = {
     "no-answer": {
         "process-hung": 60, "packet-loss": 30, "proxy-interferes": 28, "path-mtu-blackhole": 25, "firewall-drops-on-path": 24,
         "gateway-has-no-backend": 12, "server-out-of-files": 10, "connection-limited": 10,
+    },
+    "service-silent": {
+        "process-hung": 50, "server-speaks-other-protocol": 46, "plaintext-to-tls-port": 42, "packet-loss": 20,
+        "connection-limited": 18, "server-out-of-files": 16, "proxy-interferes": 12, "wrong-port": 11,
     },
     "tls-silent": {
         "proxy-interferes": 50, "firewall-drops-on-path": 45, "path-mtu-blackhole": 42, "packet-loss": 40,
@@ -83,7 +89,8 @@ BEHIND: dict[Situation, dict[str, int]] = {
         "permission-denied": 60, "firewall-blocks-outgoing": 40, "unix-socket-permission": 30, "address-in-use": 10,
     },
     "unknown": {
-        "server-not-listening": 50, "server-firewall-drops": 40, "wrong-port": 38, "certificate-self-signed": 30,
+        "server-not-listening": 50, "server-firewall-drops": 40, "wrong-port": 38, "localhost-inside-container": 35,
+        "wrong-address-family": 20, "certificate-self-signed": 30,
         "certificate-untrusted-ca": 28, "tls-to-plaintext-port": 25, "proxy-interferes": 15, "websocket-to-http-server": 10,
         "proxy-strips-upgrade": 12,
     },
@@ -94,7 +101,9 @@ BEHIND: dict[Situation, dict[str, int]] = {
 def situation(reading: Reading) -> Situation:
     """What stands in `BEHIND` for this error."""
     if reading.kind == "timed-out":
-        if reading.step in ("http", "websocket", "service", "hold"):
+        if reading.step == "service":
+            return "service-silent"
+        if reading.step in ("http", "websocket", "hold"):
             return "no-answer"
         return "tls-silent" if reading.step == "tls" else "timed-out"
     if reading.kind in ("rejected", "protocol-mismatch") and reading.step == "websocket":

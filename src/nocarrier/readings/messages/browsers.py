@@ -122,6 +122,7 @@ SAID = (
     Phrase("the network connection was lost", "closed", "", "safari"),
     Phrase("an ssl error has occurred", "tls-failed", "tls", "safari"),
     Phrase("the certificate for this server is invalid", "tls-failed", "tls", "safari"),
+    Phrase("local network prohibited", "permission-denied", "tcp", "safari", worth=MEANT),
     Phrase("mixed content:", "permission-denied", "target", ""),
     Phrase("violates the following content security policy directive", "permission-denied", "target", ""),
     Phrase("an insecure websocket connection may not be initiated", "permission-denied", "target", "chrome"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from nocarrier.readings.messages.errnos import ANYWHERE, GAI, KIND, LINUX, named, step_of
@@ -45,8 +46,18 @@ TEXTS: tuple[tuple[str, str], ...] = (
 
 _SYMBOL = re.compile(r"\b(?:WSA)?(E(?:AI_)?[A-Z]{4,16})\b")
 _NUMBER = re.compile(
-    r"(?i)(?:\[?\berrno\b[\]:= ]{0,3}|\bos error |\bwinerror |\bsocket error[:# ]{1,3}|\berror code[: ]{1,2})(-?\d{1,5})\b"
+    r"(?i)(?:\[?\berrno\b[\]:= ]{0,3}|\bos error |\bwinerror |\bsocket error[:# ]{1,3}|\berror code[: ]{1,2}|SocketException \()(-?\d{1,5})\b"
 )
+SPEAKS_FOR_ITSELF = 40
+"Numbers from here on mean one error in all that is printed; smaller ones count beside the words for them."
+_SMALL = defaultdict(
+    lambda: re.compile(r"(?!)"),
+    {
+        1: re.compile(r"(?i)not permitted"), 2: re.compile(r"(?i)name|resol"), 8: re.compile(r"(?i)nodename|name|resol"),
+        12: re.compile(r"(?i)memory"), 13: re.compile(r"(?i)denied|access"), 23: re.compile(r"(?i)open files"),
+        24: re.compile(r"(?i)open files"), 32: re.compile(r"(?i)pipe"), 35: re.compile(r"(?!)"),
+    },
+)  # fmt: skip
 _ABOUT = re.compile(r"(?i)connect|socket|dial|bind|listen|\bhost\b|\bport\b|resolv|getaddrinfo|tcp|http")
 "What a line that speaks of a connection holds; files are denied and pipes broken for other reasons."
 
@@ -65,6 +76,8 @@ def read(line: str) -> Iterator[Reading]:
             yield _reading(symbol, CODE, match.start())
     for match in _NUMBER.finditer(line):
         number = int(match[1])
+        if 0 < number < SPEAKS_FOR_ITSELF and not _SMALL[number].search(line):
+            continue  # h_errno, exit codes and many others are numbers of this size
         symbol = GAI.get(number, "") if number < 0 or "nodename" in line.lower() else named(number)
         if symbol and (about or symbol not in ANYWHERE):
             yield _reading(symbol, CODE, match.start())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
@@ -54,6 +55,7 @@ SAID = (
     Phrase("invalid http version parsed", "protocol-mismatch", "http", "rust"),
     Phrase("operation timed out", "timed-out", "", ""),
     Phrase("source: timedout", "timed-out", "", "rust"),
+    Phrase("kind: invaliddata, error: ", "tls-failed", "tls", "rust"),
     Phrase("invalid peer certificate", "tls-failed", "tls", "rust", worth=MEANT),
     # Java, Kotlin, Scala: java.net, javax.net.ssl, netty, okhttp, HttpClient
     Phrase("java.net.connectexception: connection refused", "refused", "tcp", "java", worth=MEANT),
@@ -173,6 +175,9 @@ _EOF = re.compile(
 _PHP = re.compile(
     r"(?i)(?:unable to connect to|stream_socket_client\(\)?:? ?|fsockopen\(\)?:? ?).{0,40}?((?:tcp|ssl|tls|unix|udp)://)?([\w.-]{1,253}):(\d{1,5}) \(([^)]{1,120})\)"
 )
+_RUST = re.compile(
+    r"scheme: \"(\w{1,20})\".{0,120}?host: Some\(Domain\(\"([\w.-]{1,253})\"\)\), port: (?:Some\((\d{1,5})\)|None)"
+)
 _JAVA = re.compile(
     r"UnknownHostException: (?:Unable to resolve host \"([^\"\s]{1,253})\"|([\w.-]{1,253})(?!\w* to resolve))|CLEARTEXT communication to (\S{1,253}) not"
 )
@@ -215,5 +220,8 @@ def _place(line: str) -> tuple[str, int, str, str]:
     name = _NAME.search(line)
     if name is not None:
         return name[1] or name[2], 0, "", ""
+    rust = _RUST.search(line)
+    if rust is not None:
+        return rust[2], min(int(rust[3] or DEFAULT_PORT.get(rust[1]) or 0), 65535), rust[1], ""
     java = _JAVA.search(line)
     return (java[1] or java[2] or java[3], 0, "", "") if java is not None else ("", 0, "", "")

@@ -24,7 +24,7 @@ KIND: dict[str, ErrorClass] = {
 }  # fmt: skip
 "Symbol → what the client met. ``ENOTFOUND``, ``ENODATA`` and ``ESERVFAIL`` are c-ares', as Node prints them."
 
-ANYWHERE = frozenset({"EACCES", "EPERM", "EPIPE", "EMFILE", "ENFILE", "ENOMEM", "ENODATA", "EAFNOSUPPORT"})
+ANYWHERE = frozenset({"EACCES", "EPERM", "EPIPE", "ENOMEM", "ENODATA", "EAFNOSUPPORT"})
 "Symbols that stand in messages about files as well: they count where the line speaks of a connection."
 
 LINUX: dict[int, str] = {

@@ -11,7 +11,7 @@ from nocarrier.readings.messages.statuses import of_request
 
 STEMS = (
     "bad gateway", "gateway time", "service unavailable", "service temporarily unavailable", "status code", "returned error: ",
-    "http error ", "http/1.1 4", "http/1.1 5", "http/2 4", "http/2 5", "http/1.0 4", "http/1.0 5", "no server is available to handle",
+    "http error ", "http/1.1 4", "http/1.1 5", "http/2 4", "http/2 5", "http/1.0 4", "http/1.0 5", "http/1.0\" 50", "http/1.1\" 50", "http/2.0\" 50", "no server is available to handle",
     "upstream connect error", "upstream", "too many requests", "misdirected request", "disallowedhost", "invalid host header",
     "blocked request", "error 52", "error code 52", "web server is down", "origin is unreachable", "proxy authentication required",
     "the requested url could not be retrieved", "err_connect_fail", "err_access_denied", "http status", "response code",
@@ -58,7 +58,7 @@ SAID = (
 _STATUS = re.compile(
     r"(?i)(?:request failed with status(?: code)?|status code(?: is| was|:)?|returned error:|http error|http status(?: code)?:?|"
     r"server returned http response code:|response code:?|responded with(?: a)? status(?: code)?|status[:=]|\bhttp/[\d.]{1,3})"
-    r"[ :=\"'(]{0,3}([1-5]\d\d)\b|\b([45]\d\d) (?:client|server) error\b|\berror(?: code)?:? (52\d|530)\b"
+    r"[ :=\"'(]{0,3}([1-5]\d\d)\b|\bHTTP/[\d.]{1,3}\" (50[234])\b|\b([45]\d\d) (?:client|server) error\b|\berror(?: code)?:? (52\d|530)\b"
 )
 
 

@@ -88,7 +88,7 @@ SAID = (
 )
 
 _RESOLVE = re.compile(
-    r"\b(?:getaddrinfo|query(?:A|Aaaa|Srv|Txt|Any|Mx|Ns|Ptr|Cname|Soa)?) (E[A-Z_]+) ([^\s,;'\"]{1,253})(?: \2:(\d{1,5})\b)?"
+    r"\b(?:getaddrinfo|query(?:A|Aaaa|Srv|Txt|Any|Mx|Ns|Ptr|Cname|Soa)?) (E[A-Z_]+) ([^\s,;'\"]{1,253}?)(?:(?: \2)?:(\d{1,5}))?(?=[\s,;'\")]|$)"
 )
 _CONNECT = re.compile(r"\bconnect (E[A-Z]+) (?:\[?([0-9A-Fa-f:.]{2,45}?|[\w.-]{1,253}?)\]?):(\d{1,5})\b")
 _PIPE = re.compile(r"\bconnect (E[A-Z]+) (/[^\s:]{1,107}|\\\\[.?]\\pipe\\\S{1,200})")

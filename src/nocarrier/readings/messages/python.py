@@ -42,6 +42,8 @@ SAID = (
     Phrase("failed to resolve '", "name-not-resolved", "name", "urllib3", worth=MEANT),
     Phrase("failed to resolve host '", "name-not-resolved", "name", "psycopg", worth=MEANT),
     Phrase("nameresolutionerror", "name-not-resolved", "name", "urllib3", worth=MEANT),
+    Phrase("socket.herror", "name-not-resolved", "name", "python", worth=MEANT),
+    Phrase("out of system resource", "resource-limit", "tcp", "asyncio"),
     Phrase("socket.gaierror", "name-not-resolved", "name", "python"),
     Phrase("clientconnectordnserror", "name-not-resolved", "name", "aiohttp", worth=MEANT),
     Phrase("remote end closed connection without response", "closed", "http", "urllib3", worth=MEANT),

@@ -17,10 +17,14 @@ STEMS = (
     "broker may not be available", "memcache", "nonodeavailable", "no living connections", "statuscode.", "rpc error", "grpc",
     "failed to connect to all addresses", "terminating connection", "server closed the connection unexpectedly",
     "too many connections", "too many clients", "remaining connection slots", "max number of clients", "received invalid response to ssl",
-    "ora-1", "tns:", "etcdserver", "clickhouse",
+    "ora-1", "ldap", "smtp", "failed: timeout", "tns:", "etcdserver", "clickhouse",
 )  # fmt: skip
 
 POSTGRES, MYSQL, REDIS, MONGO, AMQP, KAFKA, GRPC = "postgresql", "mysql", "redis", "mongodb", "amqp", "kafka", "grpc"
+LDAP, SMTP = "ldap", "smtp"
+UNTOLD = say(
+    "The client says the same of a place that refuses, keeps silent, or whose certificate it does not trust."
+)
 POLLED = say(
     "The client gave up after trying again for a while; the reason of each attempt stands earlier in its log."
 )
@@ -76,6 +80,13 @@ SAID = (
     Phrase("amqp version mismatch", "protocol-mismatch", "service", AMQP, worth=MEANT),
     Phrase("incompatibleprotocolerror", "protocol-mismatch", "service", AMQP, worth=MEANT),
     Phrase("socket closed abruptly during opening handshake", "closed", "service", AMQP, worth=MEANT),
+    Phrase("{bad_header,<<22,3,", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("detected_unexpected_tls_header", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("tls client detected on non-tls", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("{bad_header,", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("request detected on amqp port", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("client did not start with amqp protocol header", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("{handshake_timeout,", "timed-out", "service", AMQP, worth=MEANT),
     Phrase("expected connection.start", "protocol-mismatch", "service", AMQP, worth=MEANT),
     Phrase("connack", "rejected", "service", "mqtt"),
     Phrase("connection refused: not authori", "rejected", "service", "mqtt", worth=MEANT),
@@ -87,6 +98,13 @@ SAID = (
     Phrase("brokers are down", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase("timed out waiting for a node assignment", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase("redisconnectionexception", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
+    Phrase("provider: ssl provider, error", "tls-failed", "tls", "sqlserver", worth=MEANT),
+    Phrase("error occurred during the pre-login handshake", "protocol-mismatch", "service", "sqlserver", worth=2),
+    Phrase("wait operation timed out", "timed-out", "", "sqlserver", worth=MEANT),
+    Phrase("error locating server/instance", "unknown", "name", "sqlserver", worth=OPAQUE, open=UNTOLD),
+    Phrase("14-unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("domain=io.grpc code=14", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("failed to connect to all addresses", "unknown", "tcp", GRPC, worth=OPAQUE),
     Phrase("the server was not found or was not accessible", "unknown", "tcp", "sqlserver", worth=OPAQUE),
     Phrase("there are no living connections", "unknown", "tcp", "elasticsearch", worth=OPAQUE, open=POLLED),
     Phrase("all broker connections are down", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
@@ -105,6 +123,29 @@ SAID = (
     Phrase("desc = transport is closing", "closed", "", GRPC),
     Phrase("grpc: the connection is unavailable", "unknown", "", GRPC, worth=OPAQUE),
     Phrase("14 unavailable: ", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("can't contact ldap server", "unknown", "", LDAP, worth=OPAQUE, open=UNTOLD),
+    Phrase("ldap server is unavailable", "unknown", "", LDAP, worth=OPAQUE, open=UNTOLD),
+    Phrase("ldap_start_tls: connect error", "tls-failed", "tls", LDAP, worth=MEANT),
+    Phrase("data 52e", "rejected", "service", LDAP, worth=MEANT),
+    Phrase("could not connect to smtp host", "unknown", "", SMTP, worth=OPAQUE, open=UNTOLD),
+    Phrase("smtp connect() failed", "unknown", "", SMTP, worth=OPAQUE, open=UNTOLD),
+    Phrase("connection could not be established with host", "unknown", "", SMTP, worth=OPAQUE, open=UNTOLD),
+    Phrase("unable to connect to the smtp server", "unknown", "", SMTP, worth=OPAQUE, open=UNTOLD),
+    Phrase("got bad greeting from smtp host", "closed", "service", SMTP, worth=MEANT),
+    Phrase("smtpserverdisconnected", "closed", "service", SMTP),
+    Phrase("535 5.7", "rejected", "service", SMTP),
+    Phrase("smtpauthenticationerror", "rejected", "service", SMTP, worth=MEANT),
+    Phrase("tns-12541", "refused", "service", "oracle", {"oracle": "TNS-12541"}, MEANT),
+    Phrase("tns:no listener", "refused", "service", "oracle", worth=MEANT),
+    Phrase("tns-12170", "timed-out", "tcp", "oracle", {"oracle": "TNS-12170"}, MEANT),
+    Phrase("tns-12535", "timed-out", "tcp", "oracle", {"oracle": "TNS-12535"}, MEANT),
+    Phrase("ora-12545", "name-not-resolved", "name", "oracle", {"oracle": "ORA-12545"}, MEANT),
+    Phrase("ora-12543", "unreachable", "route", "oracle", {"oracle": "ORA-12543"}, MEANT),
+    Phrase("ora-12537", "closed", "service", "oracle", {"oracle": "ORA-12537"}, MEANT),
+    Phrase("ora-03113", "closed", "service", "oracle", {"oracle": "ORA-03113"}, MEANT),
+    Phrase("ora-12516", "rejected", "service", "oracle", {"oracle": "ORA-12516"}, MEANT),
+    Phrase("ora-12519", "rejected", "service", "oracle", {"oracle": "ORA-12519"}, MEANT),
+    Phrase("ora-12505", "rejected", "service", "oracle", {"oracle": "ORA-12505"}, MEANT),
     Phrase("communications link failure", "unknown", "", MYSQL, worth=OPAQUE, open=POLLED),
     Phrase("trying to connect an http1.x server", "protocol-mismatch", "http", GRPC, worth=MEANT),
     Phrase("received http2 header with status", "rejected", "http", GRPC),
@@ -132,6 +173,9 @@ _REDIS = re.compile(
 _MONGO = re.compile(
     r"(?i)\bconnection (?:\d{1,9}|<\w{1,20}>) to (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) (closed|timed out)"
 )
+_SMTP = re.compile(r"(?i)to SMTP host: ([\w.-]{1,253}), (?:port: )?(\d{1,5})(?:[,;] response: (-1))?")
+"JavaMail's -1 is the end of the connection in place of a greeting."
+_LATE = re.compile(r"Connection to (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) failed: timeout")
 _RDKAFKA = re.compile(
     r"\b([\w.-]{1,253}):(\d{1,5})/(?:bootstrap|\d{1,6}): (?:Connect|Failed|Disconnected|Receive|Connection)"
 )
@@ -153,6 +197,19 @@ def read(line: str) -> Iterator[Reading]:
     if place:
         yield Reading(kind="unknown", worth=OPAQUE, client=place[0], scheme=place[0], host=place[1], port=place[2])
     yield from _mysql(line)
+    mail = _SMTP.search(line)
+    if mail is not None:
+        silent = mail[3] is not None
+        yield Reading(
+            kind="closed" if silent else "unknown", worth=MEANT if silent else OPAQUE, client=SMTP, scheme=SMTP, host=mail[1],
+            port=min(int(mail[2]), 65535), step="service" if silent else "", at=mail.start(),
+        )  # fmt: skip
+    late = _LATE.search(line)
+    if late is not None:
+        port = min(int(late[2]), 65535)
+        yield Reading(
+            kind="timed-out", worth=MEANT, client=AMQP, host=late[1].strip("[]"), port=port, at=late.start()
+        )
     ended = _MONGO.search(line)
     if ended is not None:
         yield Reading(

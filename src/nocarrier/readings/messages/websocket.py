@@ -79,6 +79,10 @@ SAID = (
     Phrase("not using the websocket protocol", "protocol-mismatch", "websocket", "go", worth=MEANT),
     Phrase("'upgrade' token not found in", "protocol-mismatch", "websocket", "go", worth=MEANT),
     Phrase("connection and upgrade headers required", "protocol-mismatch", "websocket", "em-websocket", worth=MEANT),
+    Phrase("request origin not allowed", "rejected", "websocket", "actioncable", worth=MEANT + 1),
+    Phrase("http_upgrade: websocket)", "rejected", "websocket", "actioncable"),
+    Phrase("failed to upgrade to websocket", "protocol-mismatch", "websocket", "actioncable", worth=2),
+    Phrase("handshake timed out", "timed-out", "service", "", worth=2),
     Phrase("not a websocket handshake", "protocol-mismatch", "websocket", "server"),
     Phrase("failed to open a websocket connection", "protocol-mismatch", "websocket", "server"),
 )
