@@ -18,6 +18,13 @@ CONTAINED = re.compile(
     re.I | re.M,
 )
 "A prefix of docker compose, words of containers, the folders in which most images keep their program, a bridge's client."
+ON_A_DEVICE = re.compile(
+    r"(?i)\b[EIW]/flutter|\bOS Error: |\bemulator\b|ReactNative|\bXamarin|\bandroid\b|\badb\b|\bexpo\b|okhttp"
+)
+"What runs on a phone, or on an emulator of one."
+PROXY_PORTS = frozenset({1080, 1087, 3128, 7890, 7897, 8000, 8080, 8087, 8118, 8888, 9090, 10808, 10809, 20171})
+"Where HTTP and SOCKS proxies usually listen, and the local tools that offer one."
+_ASKED = re.compile(r"(?i)\bhttps?://(?:[^\s/@'\"]{1,200}@)?([\w.-]{1,253})")
 STORES = frozenset({
     "postgresql", "postgres", "mysql", "mariadb", "redis", "mongodb", "amqp", "kafka", "elasticsearch", "memcached", "zookeeper",
 })  # fmt: skip
@@ -65,6 +72,8 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
         proxy = say("the text names a proxy, {proxy}", proxy=reading.through)
         yield Hint("proxy-interferes", 2, proxy, leads=True)
     host = reading.host.lower()
+    if host and not reading.through:
+        yield from _of_detour(reading, text)
     if is_loopback(host):
         yield from _of_loopback(reading, text)
     elif not host:
@@ -82,6 +91,21 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("tls-to-plaintext-port", 3, why)
     yield from _of_port(reading)
     yield from _of_code(reading, text)
+
+
+def _of_detour(reading: Reading, text: str) -> Iterator[Hint]:
+    """One place was asked for and another dialled: a proxy stands between."""
+    asked = [host.lower() for host in _ASKED.findall(text)]
+    near = is_loopback(reading.host) or bool(private_block(reading.host))
+    if not asked or reading.host.lower() in asked or reading.port not in PROXY_PORTS or "upstream" in text:
+        return
+    if near and not any(is_loopback(host) or is_literal(host) for host in asked):
+        why = say(
+            "{asked} was asked for, and {host} dialled: a proxy",
+            asked=asked[0],
+            host=f"{reading.host}:{reading.port}",
+        )
+        yield Hint("proxy-interferes", 2, why, leads=True)
 
 
 def _of_nothing_told(reading: Reading) -> Iterator[Hint]:
@@ -148,7 +172,11 @@ def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
                   "security-group-blocks", "firewall-drops-on-path", "proxy-interferes", "gateway-has-no-backend"):  # fmt: skip
         yield Hint(cause, 0.2)
     yield Hint("wrong-port", 0.85)
-    if CONTAINED.search(text):
+    if ON_A_DEVICE.search(text):
+        yield Hint(
+            "localhost-inside-container", 3, say("on a phone or an emulator, {host} is that device itself", host=host)
+        )
+    elif CONTAINED.search(text):
         yield Hint("localhost-inside-container", 4, say("in a container, {host} is the container itself", host=host))
     else:
         yield Hint(

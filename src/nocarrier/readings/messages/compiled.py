@@ -175,6 +175,9 @@ _EOF = re.compile(
 _PHP = re.compile(
     r"(?i)(?:unable to connect to|stream_socket_client\(\)?:? ?|fsockopen\(\)?:? ?).{0,40}?((?:tcp|ssl|tls|unix|udp)://)?([\w.-]{1,253}):(\d{1,5}) \(([^)]{1,120})\)"
 )
+_DART = re.compile(r"\bOS Error: .{0,200}?, address = ([\w.:-]{1,253}), port = (\d{1,5})")
+GIVEN_OUT = 32768
+"Of a refused connection Dart prints the client's own port; those from here on are given to clients."
 _RUST = re.compile(
     r"scheme: \"(\w{1,20})\".{0,120}?host: Some\(Domain\(\"([\w.-]{1,253})\"\)\), port: (?:Some\((\d{1,5})\)|None)"
 )
@@ -220,6 +223,9 @@ def _place(line: str) -> tuple[str, int, str, str]:
     name = _NAME.search(line)
     if name is not None:
         return name[1] or name[2], 0, "", ""
+    dart = _DART.search(line)
+    if dart is not None:
+        return dart[1], int(dart[2]) if int(dart[2]) < GIVEN_OUT else 0, "", ""
     rust = _RUST.search(line)
     if rust is not None:
         return rust[2], min(int(rust[3] or DEFAULT_PORT.get(rust[1]) or 0), 65535), rust[1], ""

@@ -16,7 +16,7 @@ KIND: dict[str, ErrorClass] = {
     "EADDRINUSE": "address-in-use",
     "ECONNRESET": "reset",
     "EPIPE": "closed", "ECONNABORTED": "closed", "ESHUTDOWN": "closed",
-    "EACCES": "permission-denied", "EPERM": "permission-denied",
+    "EACCES": "permission-denied", "EACCESS": "permission-denied", "EPERM": "permission-denied",
     "EMFILE": "resource-limit", "ENFILE": "resource-limit", "ENOBUFS": "resource-limit", "ENOMEM": "resource-limit",
     "ENOTFOUND": "name-not-resolved", "EAI_NONAME": "name-not-resolved", "EAI_AGAIN": "name-not-resolved",
     "EAI_NODATA": "name-not-resolved", "EAI_FAIL": "name-not-resolved", "EAI_ADDRFAMILY": "name-not-resolved",
@@ -24,7 +24,7 @@ KIND: dict[str, ErrorClass] = {
 }  # fmt: skip
 "Symbol → what the client met. ``ENOTFOUND``, ``ENODATA`` and ``ESERVFAIL`` are c-ares', as Node prints them."
 
-ANYWHERE = frozenset({"EACCES", "EPERM", "EPIPE", "ENOMEM", "ENODATA", "EAFNOSUPPORT"})
+ANYWHERE = frozenset({"EACCES", "EACCESS", "EPERM", "EPIPE", "ENOMEM", "ENODATA", "EAFNOSUPPORT"})
 "Symbols that stand in messages about files as well: they count where the line speaks of a connection."
 
 LINUX: dict[int, str] = {

@@ -17,7 +17,7 @@ STEMS = (
     "broker may not be available", "memcache", "nonodeavailable", "no living connections", "statuscode.", "rpc error", "grpc",
     "failed to connect to all addresses", "terminating connection", "server closed the connection unexpectedly",
     "too many connections", "too many clients", "remaining connection slots", "max number of clients", "received invalid response to ssl",
-    "ora-1", "ldap", "smtp", "failed: timeout", "tns:", "etcdserver", "clickhouse",
+    "ora-1", "connection refuse", "ldap", "smtp", "failed: timeout", "tns:", "etcdserver", "clickhouse",
 )  # fmt: skip
 
 POSTGRES, MYSQL, REDIS, MONGO, AMQP, KAFKA, GRPC = "postgresql", "mysql", "redis", "mongodb", "amqp", "kafka", "grpc"
@@ -64,7 +64,7 @@ SAID = (
     Phrase("connection closed by server", "closed", "service", REDIS),
     Phrase("timeout connecting to server", "timed-out", "tcp", REDIS),
     Phrase("serverselectiontimeouterror: connection closed", "closed", "", MONGO, worth=MEANT),
-    Phrase("serverselectiontimeouterror", "unknown", "tcp", MONGO, worth=OPAQUE, open=POLLED),
+    Phrase("serverselectiontimeouterror", "timed-out", "", MONGO, worth=2, open=POLLED),
     Phrase(
         "connect to any servers in your mongodb atlas cluster", "unknown", "tcp", MONGO, worth=OPAQUE, open=POLLED
     ),
@@ -91,12 +91,15 @@ SAID = (
     Phrase("connack", "rejected", "service", "mqtt"),
     Phrase("connection refused: not authori", "rejected", "service", "mqtt", worth=MEANT),
     Phrase("connection refused: bad user name", "rejected", "service", "mqtt", worth=MEANT),
+    Phrase("socket error on client", "closed", "service", "mqtt", worth=2),
+    Phrase("disconnected due to protocol error", "protocol-mismatch", "service", "mqtt", worth=MEANT),
+    Phrase("disconnected, not authori", "rejected", "service", "mqtt", worth=MEANT),
     Phrase("connection refused: identifier rejected", "rejected", "service", "mqtt", worth=MEANT),
     Phrase("nobrokersavailable", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase("could not be established. broker may not be available", "refused", "tcp", KAFKA),
     Phrase("could not be established. node may not be available", "refused", "tcp", KAFKA),
     Phrase("brokers are down", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
-    Phrase("timed out waiting for a node assignment", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
+    Phrase("timed out waiting for a node assignment", "timed-out", "", KAFKA, worth=2, open=POLLED),
     Phrase("redisconnectionexception", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
     Phrase("provider: ssl provider, error", "tls-failed", "tls", "sqlserver", worth=MEANT),
     Phrase("error occurred during the pre-login handshake", "protocol-mismatch", "service", "sqlserver", worth=2),
@@ -175,6 +178,10 @@ _MONGO = re.compile(
 )
 _SMTP = re.compile(r"(?i)to SMTP host: ([\w.-]{1,253}), (?:port: )?(\d{1,5})(?:[,;] response: (-1))?")
 "JavaMail's -1 is the end of the connection in place of a greeting."
+_MQTT = re.compile(
+    r"(?i)(?:connection refuse|connack|mqtt)[^\n]{0,60}?(?:reason code|return code|result code|\brc)[ :=]{0,3}([1-5])\b"
+)
+"Return codes of CONNACK (MQTT 3.1.1, section 3.2.2.3)."
 _LATE = re.compile(r"Connection to (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) failed: timeout")
 _RDKAFKA = re.compile(
     r"\b([\w.-]{1,253}):(\d{1,5})/(?:bootstrap|\d{1,6}): (?:Connect|Failed|Disconnected|Receive|Connection)"
@@ -204,6 +211,10 @@ def read(line: str) -> Iterator[Reading]:
             kind="closed" if silent else "unknown", worth=MEANT if silent else OPAQUE, client=SMTP, scheme=SMTP, host=mail[1],
             port=min(int(mail[2]), 65535), step="service" if silent else "", at=mail.start(),
         )  # fmt: skip
+    turned_away = _MQTT.search(line)
+    if turned_away is not None:
+        code: dict[str, str | int] = {"mqtt": int(turned_away[1])}
+        yield Reading(kind="rejected", worth=MEANT, client="mqtt", step="service", code=code, at=turned_away.start())
     late = _LATE.search(line)
     if late is not None:
         port = min(int(late[2]), 65535)
