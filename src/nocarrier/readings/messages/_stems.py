@@ -781,6 +781,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('invalid certificate', ('generic',)),
         ('invalid http response', ('websocket',)),
         ('invalid http version parsed', ('compiled',)),
+        ('invalid http_host header', ('http',)),
         ('invalid peer certificate', ('compiled',)),
         ('invalid status line', ('browsers',)),
         ('invalid upgrade header', ('websocket',)),

@@ -48,6 +48,8 @@ SAID = (
     Phrase("web server is down", "rejected", "http", "cloudflare", {"http_status": 521}, MEANT),
     Phrase("origin is unreachable", "rejected", "http", "cloudflare", {"http_status": 523}, MEANT),
     Phrase("disallowedhost", "rejected", "http", "django", {"http_status": 400}, MEANT),
+    Phrase("blocked request. this host", "rejected", "http", "vite", worth=MEANT),
+    Phrase("invalid http_host header", "rejected", "http", "django", {"http_status": 400}, MEANT),
     Phrase("invalid host header", "rejected", "http", "webpack", worth=MEANT),
     Phrase("proxy authentication required", "proxy", "proxy", "", {"http_status": 407}, MEANT),
     Phrase("the requested url could not be retrieved", "proxy", "proxy", "squid", worth=MEANT),
