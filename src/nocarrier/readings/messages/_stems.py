@@ -52,13 +52,15 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('ta nazwa lub usługa jest nieznana', ('native',)),
         ('urządzenie jest wyłączone', ('native',)),
     ),
-    b' non \xc3\xa8 ': (
+    b' non ': (
+        (' non récupérable lors de la résolution du nom', ('native',)),
         ("l'host non è attivo", ('native',)),
         ('la rete non è disponibile', ('native',)),
         ('la rete non è raggiungibile', ('native',)),
     ),
     b' not ': (
         ("'upgrade' token not found in", ('websocket',)),
+        ('address family not supported', ('common',)),
         ('broker may not be available', ('services',)),
         ('certificate is not trusted', ('generic',)),
         ('could not be established', ('generic',)),
@@ -77,7 +79,9 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('issued by an authority that is not trusted', ('generic',)),
         ('name does not resolve', ('tools',)),
         ('name or service not known', ('common', 'compiled',)),
+        ('operation not permitted', ('common',)),
         ('request origin not allowed', ('websocket',)),
+        ('requested address is not valid in its context', ('compiled',)),
         ('server does not support ssl, but ssl was required', ('services',)),
         ('server not found', ('generic',)),
         ('the requested url could not be retrieved', ('http',)),
@@ -199,7 +203,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('eacces', ('common',)),
         ('err_access_denied', ('http',)),
         ('fatal: unable to access', ('tools',)),
-        ('in a way forbidden by its access permissions', ('compiled',)),
         ('la red es inaccesible', ('native',)),
         ("le réseau n'est pas accessible", ('native',)),
     ),
@@ -304,6 +307,11 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('socket closed abruptly during opening handshake', ('services',)),
         ('use of closed network', ('compiled',)),
     ),
+    b'complete': (
+        ("can't complete socks", ('tools',)),
+        ('incomplete read', ('python',)),
+        ('incompleteread', ('python',)),
+    ),
     b'conex': (
         ('anulado una conexión establecida por el software', ('native',)),
         ('conexión rehusada', ('native',)),
@@ -339,6 +347,9 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connect to server on', ('services',)),
         ('connect tunnel failed', ('tools',)),
         ('connect: connection refused', ('compiled',)),
+        ('connect: no such file or directory', ('compiled',)),
+        ('connect: operation not permitted', ('compiled',)),
+        ('connect: permission denied', ('compiled',)),
         ('connecterror', ('python',)),
         ('connectexception', ('compiled',)),
         ('connection aborted', ('python',)),
@@ -501,7 +512,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'dress': (
         ('address already in use', ('common',)),
-        ('address family not supported', ('common',)),
         ('address in use', ('generic',)),
         ("adresse demandée n'est pas valide dans son contexte", ('native',)),
         ('adresse demandée n’est pas valide dans son contexte', ('native',)),
@@ -521,7 +531,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('only one usage of each socket address', ('compiled',)),
         ('php_network_getaddresses', ('compiled',)),
         ('registeraddress', ('operations',)),
-        ('requested address is not valid in its context', ('compiled',)),
         ('unable to resolve address', ('generic',)),
         ('unable to resolve host address', ('tools',)),
         ('une seule utilisation de chaque adresse de socket', ('native',)),
@@ -722,9 +731,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('sslhandshakeexception', ('compiled',)),
     ),
     b'header': (
-        ("'upgrade' header is missing", ('browsers',)),
         ('header parser received no bytes', ('compiled',)),
-        ('missing upgrade header', ('websocket',)),
         ('{bad_header,', ('services',)),
         ('{bad_header,<<22,3,', ('services',)),
     ),
@@ -792,12 +799,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('received invalid response to ssl', ('services',)),
         ('the remote certificate is invalid', ('compiled',)),
     ),
-    b'ion d': (
-        (' non récupérable lors de la résolution du nom', ('native',)),
-        (' temporaire dans la résolution du nom', ('native',)),
-        ('bind: permission denied', ('operations',)),
-        ('permission denied (publickey', ('tools',)),
-    ),
     b'java.net': (
         ('java.net', ('compiled',)),
     ),
@@ -851,6 +852,19 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'memcache': (
         ('memcache', ('services',)),
     ),
+    b'missi': (
+        ("'upgrade' header is missing", ('browsers',)),
+        ('bind: permission denied', ('operations',)),
+        ('in a way forbidden by its access permissions', ('compiled',)),
+        ('missing dependencies for socks support', ('python',)),
+        ('missing upgrade header', ('websocket',)),
+        ('permission denied', ('common',)),
+        ('permission denied (gssapi', ('tools',)),
+        ('permission denied (keyboard', ('tools',)),
+        ('permission denied (password', ('tools',)),
+        ('permission denied (publickey', ('tools',)),
+        ('permission denied, please try again', ('tools',)),
+    ),
     b'mongo': (
         ('mongo', ('services',)),
     ),
@@ -870,10 +884,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'ncat: ': (
         ('ncat: ', ('tools',)),
-    ),
-    b'ncomplet': (
-        ('incomplete read', ('python',)),
-        ('incompleteread', ('python',)),
     ),
     b'ndere\xc3\xa7o ': (
         ('endereço já em uso', ('native',)),
@@ -1126,9 +1136,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('websocket', ('browsers', 'websocket',)),
     ),
     b'socks': (
-        ("can't complete socks", ('tools',)),
         ('err_socks', ('node',)),
-        ('missing dependencies for socks support', ('python',)),
         ('socks', ('operations',)),
     ),
     b'sqlstate': (
@@ -1164,7 +1172,8 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'telnet:': (
         ('telnet:', ('tools',)),
     ),
-    b'tempor\xc3\xa4rer fehler bei der namensaufl\xc3\xb6sung': (
+    b'tempor': (
+        (' temporaire dans la résolution du nom', ('native',)),
         ('temporärer fehler bei der namensauflösung', ('native',)),
     ),
     b'timed': (
@@ -1241,6 +1250,9 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'und_err': (
         ('und_err', ('node',)),
+    ),
+    b'unix:/': (
+        ('unix:/', ('common',)),
     ),
     b'unknownhost': (
         ('unknownhost', ('compiled',)),

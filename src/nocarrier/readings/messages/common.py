@@ -15,7 +15,7 @@ STEMS = (
     "connection refused", "timed out", "no route to host", "is unreachable", "assign requested address",
     "address already in use", "reset by peer", "broken pipe", "name or service not known", "name resolution",
     "nodename nor servname", "no address associated", "too many open files", "host is down", "network is down",
-    "no buffer space", "address family not supported", "software caused connection abort",
+    "no buffer space", "address family not supported", "software caused connection abort", "permission denied", "operation not permitted", "unix:/",
 )  # fmt: skip
 
 TEXTS: tuple[tuple[str, str], ...] = (
@@ -41,6 +41,8 @@ TEXTS: tuple[tuple[str, str], ...] = (
     ("too many open files", "EMFILE"),
     ("no buffer space available", "ENOBUFS"),
     ("address family not supported", "EAFNOSUPPORT"),
+    ("permission denied", "EACCES"),
+    ("operation not permitted", "EPERM"),
 )
 "The texts of strerror(3) and gai_strerror(3), glibc's and BSD's, in lower case; the longer one before what it holds."
 
@@ -58,6 +60,9 @@ _SMALL = defaultdict(
         24: re.compile(r"(?i)open files"), 32: re.compile(r"(?i)pipe"), 35: re.compile(r"(?!)"),
     },
 )  # fmt: skip
+_DIALS = re.compile(r"(?i)connect|socket|\bdial|\bbind|\blisten|sendto|upstream")
+"What a line holds in which it is a connection that was denied, and no file."
+_UNIX = re.compile(r"\bunix:(?://)?(/[^\s:'\"),]{1,107})")
 _ABOUT = re.compile(r"(?i)connect|socket|dial|bind|listen|\bhost\b|\bport\b|resolv|getaddrinfo|tcp|http")
 "What a line that speaks of a connection holds; files are denied and pipes broken for other reasons."
 
@@ -70,27 +75,38 @@ def speaks_of_connections(line: str) -> bool:
 def read(line: str) -> Iterator[Reading]:
     """Every symbol, number and text of the line."""
     about = speaks_of_connections(line)
+    named_unix = _UNIX.search(line)
+    unix = "" if named_unix is None else named_unix[1]
     for match in _SYMBOL.finditer(line):
         symbol = match[1]
         if symbol in KIND and (about or symbol not in ANYWHERE):
-            yield _reading(symbol, CODE, match.start())
+            yield _reading(symbol, CODE, match.start(), unix)
     for match in _NUMBER.finditer(line):
         number = int(match[1])
         if 0 < number < SPEAKS_FOR_ITSELF and not _SMALL[number].search(line):
             continue  # h_errno, exit codes and many others are numbers of this size
         symbol = GAI.get(number, "") if number < 0 or "nodename" in line.lower() else named(number)
         if symbol and (about or symbol not in ANYWHERE):
-            yield _reading(symbol, CODE, match.start())
+            yield _reading(symbol, CODE, match.start(), unix)
     lower = line.lower()
+    missing = lower.find("no such file or directory")
+    if missing >= 0 and unix:
+        yield _reading("ENOENT", WORDS, missing, unix)
     for text, symbol in TEXTS:
         at = lower.find(text)
-        if at >= 0 and (about or symbol not in ANYWHERE):
-            yield _reading(symbol, WORDS, at)
+        if at >= 0 and (
+            symbol not in ANYWHERE or (_DIALS.search(line) if KIND[symbol] == "permission-denied" else about)
+        ):
+            yield _reading(symbol, WORDS, at, unix)
             break
 
 
-def _reading(symbol: str, worth: int, at: int) -> Reading:
-    return Reading(kind=KIND[symbol], worth=worth, step=step_of(symbol), code={"errno": symbol}, at=at)
+def _reading(symbol: str, worth: int, at: int, unix: str) -> Reading:
+    """An error of a unix socket is one of its place; what else the line names is who was served."""
+    scheme = "unix" if unix else ""
+    return Reading(
+        kind=KIND[symbol], worth=worth, step=step_of(symbol), code={"errno": symbol}, scheme=scheme, host=unix, at=at
+    )  # fmt: skip
 
 
 assert set(LINUX.values()) <= set(KIND)

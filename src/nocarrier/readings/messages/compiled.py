@@ -40,6 +40,9 @@ SAID = (
     Phrase("request canceled while waiting for connection", "timed-out", "tcp", "go", worth=MEANT),
     Phrase("x509: ", "tls-failed", "tls", "go", worth=MEANT),
     Phrase("remote error: tls:", "tls-failed", "tls", "go", worth=MEANT),
+    Phrase("connect: no such file or directory", "refused", "tcp", "go", {"errno": "ENOENT"}),
+    Phrase("connect: permission denied", "permission-denied", "tcp", "go", {"errno": "EACCES"}),
+    Phrase("connect: operation not permitted", "permission-denied", "tcp", "go", {"errno": "EPERM"}),
     Phrase("connect: connection refused", "refused", "tcp", "go", {"errno": "ECONNREFUSED"}),
     Phrase("connection refused (os error", "refused", "tcp", "rust", {"errno": "ECONNREFUSED"}),
     # Rust: std::io, hyper, reqwest

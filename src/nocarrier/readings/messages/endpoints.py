@@ -37,7 +37,7 @@ _JAVA = re.compile(
 )
 "Java's InetSocketAddress: the name as it was asked for, a stroke, the address."
 _WORDS = re.compile(
-    rf"\b(?:host|to|for|server at|server on|address|hostname|addr|ip)[ =:]{{1,3}}['\"(]{{0,2}}(\[?[0-9A-Fa-f:]{{3,64}}\]?|{_NAME})['\")]{{0,2}}"
+    rf"\b(?:host|to|for|server|server at|server on|address|hostname|addr|ip)[ =:]{{1,3}}['\"(]{{0,2}}(\[?[0-9A-Fa-f:]{{3,64}}\]?|{_NAME})['\")]{{0,2}}"
     r"[,;:]?\s{0,3}(?:\([^()\s]{1,64}\)[,;]?\s)?(?:on\s|at\s)?\(?(?:TCP\s)?port[ =:]{1,3}['\"]?(\d{1,5})",
     re.I,
 )

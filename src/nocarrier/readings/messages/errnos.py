@@ -16,6 +16,7 @@ KIND: dict[str, ErrorClass] = {
     "EADDRINUSE": "address-in-use",
     "ECONNRESET": "reset",
     "EPIPE": "closed", "ECONNABORTED": "closed", "ESHUTDOWN": "closed",
+    "ENOENT": "refused",
     "EACCES": "permission-denied", "EACCESS": "permission-denied", "EPERM": "permission-denied",
     "EMFILE": "resource-limit", "ENFILE": "resource-limit", "ENOBUFS": "resource-limit", "ENOMEM": "resource-limit",
     "ENOTFOUND": "name-not-resolved", "EAI_NONAME": "name-not-resolved", "EAI_AGAIN": "name-not-resolved",
@@ -24,7 +25,7 @@ KIND: dict[str, ErrorClass] = {
 }  # fmt: skip
 "Symbol → what the client met. ``ENOTFOUND``, ``ENODATA`` and ``ESERVFAIL`` are c-ares', as Node prints them."
 
-ANYWHERE = frozenset({"EACCES", "EACCESS", "EPERM", "EPIPE", "ENOMEM", "ENODATA", "EAFNOSUPPORT"})
+ANYWHERE = frozenset({"ENOENT", "EACCES", "EACCESS", "EPERM", "EPIPE", "ENOMEM", "ENODATA", "EAFNOSUPPORT"})
 "Symbols that stand in messages about files as well: they count where the line speaks of a connection."
 
 LINUX: dict[int, str] = {
