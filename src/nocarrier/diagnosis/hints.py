@@ -40,6 +40,7 @@ FETCHES = re.compile(
     r"google|amazonaws|openai|registry|raw\.githubusercontent|telegram|apple\.com|microsoft|k8s\.gcr|quay\.io|gcr\.io|registry\.k8s"
 )
 "What fetches from the internet, or is there for everybody: it is seldom down, and the way to it is often barred."
+MAIL_PORTS = frozenset({25, 465, 587})
 EPHEMERAL = 32768
 "Ports from here on are given out to clients (net.ipv4.ip_local_port_range); a server seldom has one."
 
@@ -74,6 +75,7 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     host = reading.host.lower()
     if host and not reading.through:
         yield from _of_detour(reading, text)
+    yield from _of_answer(reading, text)
     if is_loopback(host):
         yield from _of_loopback(reading, text)
     elif not host:
@@ -106,6 +108,26 @@ def _of_detour(reading: Reading, text: str) -> Iterator[Hint]:
             host=f"{reading.host}:{reading.port}",
         )
         yield Hint("proxy-interferes", 2, why, leads=True)
+
+
+_AT_HOME = re.compile(
+    r"\b((?!localhost)[\w-]{1,63}\.[\w.-]{1,190}[a-zA-Z])(?:/|\"? \()(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|0:0:0:0:0:0:0:1|::1)\b"
+)
+
+
+def _of_answer(reading: Reading, text: str) -> Iterator[Hint]:
+    """The address that a name led to stands beside it."""
+    at_home = _AT_HOME.search(text)
+    if at_home is not None and not at_home[1].endswith((".local", ".localhost", ".localdomain", ".test")):
+        why = say("{name} led to {address}, which is this machine", name=at_home[1], address=at_home[2])
+        yield Hint("hosts-file-override", 1.6, why, leads=True)
+        yield Hint("dns-wrong-address", 1.5, why, leads=True)
+        yield Hint("dns-fake-address", 1.4, why, leads=True)
+    elif reading.host.startswith(("198.18.", "198.19.")):
+        why = say(
+            "{host} is of a block that nothing is in (RFC 2544): local proxy tools answer with it", host=reading.host
+        )
+        yield Hint("dns-fake-address", 2, why, leads=True)
 
 
 def _of_nothing_told(reading: Reading) -> Iterator[Hint]:
@@ -295,6 +317,10 @@ def _of_edge(reading: Reading) -> Iterator[Hint]:
 
 def _of_port(reading: Reading) -> Iterator[Hint]:
     port = reading.port
+    if port in MAIL_PORTS and reading.kind in ("timed-out", "unreachable", "unknown", "refused"):
+        why = say("many providers let no mail out on port {port}", port=port)
+        yield Hint("firewall-drops-on-path", 3, why)
+        yield Hint("firewall-blocks-outgoing", 3, why)
     if not port or reading.kind not in ("refused", "timed-out", "protocol-mismatch", "closed", "reset"):
         return
     usual = {DEFAULT_PORT.get(reading.scheme), *USUAL_PORTS.get(reading.scheme, ())}

@@ -11,6 +11,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 
 STEMS = (
+    " refused",
     "dial tcp", "dial udp", "dial unix", "i/o timeout", "no such host", "context deadline exceeded", "server gave http response",
     "malformed http", "unexpected eof", "use of closed network", "tls: ", "x509: ", "connectionrefused", "timedout", "kind: ",
     "hyper::", "reqwest", "dns error", "tcp connect error", "javax.net", "java.net", "connectexception", "unknownhost",
@@ -99,6 +100,7 @@ SAID = (
     Phrase("nohttpresponseexception", "closed", "http", "java"),
     Phrase("closedchannelexception", "closed", "", "java"),
     Phrase("prematurecloseexception", "closed", "http", "java"),
+    Phrase("unrecognized ssl message", "tls-failed", "tls", "java", worth=MEANT),
     Phrase("unsupported or unrecognized ssl message", "tls-failed", "tls", "java", worth=MEANT),
     Phrase("sslhandshakeexception", "tls-failed", "tls", "java", worth=MEANT),
     Phrase("sslexception", "tls-failed", "tls", "java"),
@@ -181,6 +183,8 @@ _PHP = re.compile(
 _DART = re.compile(r"\bOS Error: .{0,200}?, address = ([\w.:-]{1,253}), port = (\d{1,5})")
 GIVEN_OUT = 32768
 "Of a refused connection Dart prints the client's own port; those from here on are given to clients."
+_REFUSED = re.compile(r"\bConnection to \S{1,260} refused\b")
+"Apache's HttpClient for Java."
 _RUST = re.compile(
     r"scheme: \"(\w{1,20})\".{0,120}?host: Some\(Domain\(\"([\w.-]{1,253})\"\)\), port: (?:Some\((\d{1,5})\)|None)"
 )
@@ -202,6 +206,9 @@ def read(line: str) -> Iterator[Reading]:
     if looked_up:
         name = Reading(kind="name-not-resolved", worth=MEANT, client="go", step="name", host=host, port=port)
         yield replace(name, through=through)
+    refused = _REFUSED.search(line)
+    if refused is not None:
+        yield Reading(kind="refused", worth=SENTENCE, client="java", step="tcp", at=refused.start())
     ended = _EOF.search(line)
     if ended is not None:
         yield Reading(kind="closed", worth=SENTENCE, client="go", at=ended.start())

@@ -45,10 +45,16 @@ SAID = (
     Phrase("endpoint read failed", "closed", "", worth=WORDS),
     Phrase("host not found", "name-not-resolved", "name", worth=WORDS),
     Phrase("server not found", "name-not-resolved", "name", worth=WORDS),
-    Phrase("cannot resolve", "name-not-resolved", "name", worth=WORDS),
+    Phrase("cannot resolve host", "name-not-resolved", "name", worth=WORDS),
+    Phrase("cannot resolve name", "name-not-resolved", "name", worth=WORDS),
+    Phrase("cannot resolve address", "name-not-resolved", "name", worth=WORDS),
     Phrase("can't resolve host", "name-not-resolved", "name", worth=WORDS),
-    Phrase("could not resolve", "name-not-resolved", "name", worth=WORDS),
-    Phrase("couldn't resolve", "name-not-resolved", "name", worth=WORDS),
+    Phrase("could not resolve host", "name-not-resolved", "name", worth=WORDS),
+    Phrase("could not resolve name", "name-not-resolved", "name", worth=WORDS),
+    Phrase("could not resolve address", "name-not-resolved", "name", worth=WORDS),
+    Phrase("couldn't resolve host", "name-not-resolved", "name", worth=WORDS),
+    Phrase("couldn't resolve name", "name-not-resolved", "name", worth=WORDS),
+    Phrase("couldn't resolve address", "name-not-resolved", "name", worth=WORDS),
     Phrase("unable to resolve host", "name-not-resolved", "name", worth=WORDS),
     Phrase("unable to resolve name", "name-not-resolved", "name", worth=WORDS),
     Phrase("unable to resolve address", "name-not-resolved", "name", worth=WORDS),
@@ -121,6 +127,10 @@ _LATE = re.compile(
 )
 _NAMED = re.compile(r"\b[A-Z][A-Za-z]{0,60}Time[Oo]ut(?:Exception|Error)?\b|\bTimeout(?:Exception|Error)\b")
 "The name of an exception."
+_PAIR = re.compile(
+    r"(?i)\b(?:host|hostname|address)(?:\\?['\"])?\s?(?:=>|[:=])\s?\\?['\"]?([\w.-]{1,253}|[0-9a-f:]{2,39})\\?['\"]?,\s{0,2}:?(?:\\?['\"])?port(?:\\?['\"])?\s?(?:=>|[:=])\s?\\?['\"]?(\d{1,5})\b"
+)
+"A place as a hash of Ruby, a dict of Python, an object of JavaScript or a list of settings prints it."
 _PLACE = re.compile(
     r"(?i)(?:connect(?:ion)?|connecting|reach) (?:to |at )?(?:server |host )?['\"]?(\[[0-9A-Fa-f:.]{2,45}\]|[\w.-]{1,253}):(\d{1,5})\b"
 )
@@ -128,7 +138,7 @@ _PLACE = re.compile(
 
 def read(line: str) -> Iterator[Reading]:
     """Sentences, each for what most programs mean by it."""
-    place = _PLACE.search(line)
+    place = _PLACE.search(line) or _PAIR.search(line)
     host, port = ("", 0) if place is None else (place[1].strip("[]"), min(int(place[2]), 65535))
     for one in phrases(SAID, line):
         yield Reading(

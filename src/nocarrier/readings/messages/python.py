@@ -51,6 +51,8 @@ SAID = (
     Phrase("serverdisconnectederror", "closed", "http", "aiohttp"),
     Phrase("server disconnected", "closed", "http", ""),
     Phrase("incompleteread", "closed", "http", "python"),
+    Phrase("badstatusline(\"''\"", "closed", "http", "python", worth=MEANT),
+    Phrase("badstatusline: ''", "closed", "http", "python", worth=MEANT),
     Phrase("badstatusline", "protocol-mismatch", "http", "python"),
     Phrase("illegal status line", "protocol-mismatch", "http", "httpx"),
     Phrase("bad http message", "protocol-mismatch", "http", "aiohttp"),

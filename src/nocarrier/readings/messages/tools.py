@@ -93,7 +93,7 @@ _SLOW = re.compile(r"(?i)\bport \d{1,5} after \d{5,7} ms: couldn't connect")
 "Ten seconds and more: a refusal or an unreachable network is told sooner, by any system."
 _FAILED = re.compile(r"(?i)(?:failed to connect to|connect to) (\S{1,253}) port (\d{1,5})")
 _RESOLVE = re.compile(
-    r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host|unable to resolve host address|temporary failure resolving|forward host lookup failed: |telnet: could not resolve|bad address) ['‘\"]?([\w.-]{1,253})"
+    r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host|unable to resolve host address|temporary failure resolving|forward host lookup failed: |telnet: could not resolve|bad address|unknown host:?) ['‘\"]?([\w.-]{1,253})"
 )
 
 
