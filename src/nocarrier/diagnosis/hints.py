@@ -247,7 +247,13 @@ def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
         yield Hint("security-group-blocks", 0.3 if block == "192.168.0.0/16" else 0.85)
     elif is_literal(host):
         yield Hint("private-address-unreachable", 0)
-        yield Hint("proxy-interferes", 0.4)
+        if reading.port in PUBLIC_PORTS and FETCHES.search(text):
+            yield from _of_fetching(reading)
+        else:
+            yield Hint("proxy-interferes", 0.4)
+        if ":" in host and reading.kind in ("timed-out", "unreachable"):
+            why = say("an IPv6 address: a program that tries IPv6 first fails where its way is broken")
+            yield Hint("address-family-broken", 1, why, leads=True)
     else:
         yield Hint("private-address-unreachable", 0.3)
         if "." not in host:
@@ -276,6 +282,7 @@ def _of_fetching(reading: Reading) -> Iterator[Hint]:
         yield Hint("proxy-interferes", 4, why)
     for cause in ("firewall-drops-on-path", "firewall-rejects-on-path"):
         yield Hint(cause, 2)
+    yield Hint("address-family-broken", 2.5)
     for cause in ("server-firewall-drops", "security-group-blocks", "server-not-listening", "host-down", "wrong-port",
                   "listening-on-loopback-only", "container-port-not-published"):  # fmt: skip
         yield Hint(cause, 0.4)

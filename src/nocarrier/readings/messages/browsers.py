@@ -117,6 +117,20 @@ SAID = (
     Phrase("can’t establish a connection to the server at", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
     Phrase("can't establish a connection to the server at", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
     Phrase("cors request did not succeed", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
+    Phrase("refused to connect", "refused", "tcp", "chrome"),
+    Phrase("took too long to respond", "timed-out", "tcp", "chrome"),
+    Phrase("server ip address could not be found", "name-not-resolved", "name", "chrome"),
+    Phrase("unexpectedly closed the connection", "closed", "", "chrome"),
+    Phrase("sent an invalid response", "protocol-mismatch", "", "chrome"),
+    Phrase("send any data", "closed", "http", "chrome", worth=2),
+    Phrase("your connection is not private", "tls-failed", "tls", "chrome"),
+    Phrase("can’t find the server at", "name-not-resolved", "name", "firefox"),
+    Phrase("can't find the server at", "name-not-resolved", "name", "firefox"),
+    Phrase("is taking too long to respond", "timed-out", "tcp", "firefox"),
+    Phrase("secure connection failed", "tls-failed", "tls", "firefox"),
+    Phrase("potential security risk ahead", "tls-failed", "tls", "firefox"),
+    Phrase("unexpectedly dropped the connection", "closed", "", "safari"),
+    Phrase("can’t connect to the server", "unknown", "", "safari", worth=OPAQUE, open=NO_REASON),
     Phrase("a server with the specified hostname could not be found", "name-not-resolved", "name", "safari"),
     Phrase("could not connect to the server", "refused", "tcp", "safari"),
     Phrase("the network connection was lost", "closed", "", "safari"),
@@ -131,6 +145,11 @@ SAID = (
 _CHROMIUM = re.compile(r"\b(?:net::)?ERR_([A-Z][A-Z0-9_]{3,60})\b")
 _FIREFOX = re.compile(r"\b((?:NS|SEC|SSL|MOZILLA_PKIX|PR)_[A-Z0-9_]*ERROR[A-Z0-9_]*|PR_CONNECT_RESET_ERROR)\b")
 _APPLE = re.compile(r"(?:NSURLErrorDomain|kCFErrorDomainCFNetwork|NSOSStatusErrorDomain)\D{0,40}(-\d{3,5})\b")
+_PAGE = re.compile(
+    r"(?i)([\w.-]{1,253})(?:[’']s)? (?:refused to connect|took too long to|unexpectedly closed|sent an invalid|didn[’']t send|server IP address)|"
+    r"server at ([\w.-]{1,253}) is taking too long|find the server at ([\w.-]{1,253})"
+)
+"The page that a browser shows in place of the one that was wanted."
 _EMPTY = re.compile(r"(?i)websocket connection to '([^']{1,512})' failed:?\s*$")
 
 
@@ -153,7 +172,12 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(
             kind=kind, worth=CODE, client="safari", step=step, code={"nsurl": int(match[1])}, at=match.start()
         )
+    page = _PAGE.search(line)
+    host = "" if page is None else (page[1] or page[2] or page[3]).rstrip(".")
     for one in phrases(SAID, line):
+        if (host and "." in host) or host == "localhost":
+            yield replace(one, host=host)
+            continue
         insecure = line.find("insecure ") if one.kind == "permission-denied" else -1
         yield replace(one, at=insecure) if insecure > one.at else one  # what was asked for stands behind that word
     silent = _EMPTY.search(line)

@@ -172,6 +172,9 @@ SAID = (
 _GO = re.compile(
     r"\bdial (tcp[46]?|udp[46]?|unix) (?:(?:\S{1,64})->)?(\[[^\]]{2,64}\]|/[^\s:]{1,107}|[\w.-]{0,253})(?::(\d{1,5}))?(?::|$)"
 )
+_READ = re.compile(
+    r"\b(?:read|write) (?:tcp|udp)[46]? \S{1,64}->(\[[^\]\s]{2,64}\]|[\w.-]{1,253}):(\d{1,5}): (?:read|write|i/o)"
+)
 _LOOKUP = re.compile(r"\blookup ([\w.-]{1,253})(?: on (\[?[0-9A-Fa-f.:]{2,45}\]?):53)?:")
 _NAME = re.compile(r"getaddrinfo for ([\w.-]{1,253}) failed:|host lookup: '([\w.-]{1,253})'")
 _EOF = re.compile(
@@ -227,6 +230,9 @@ def _place(line: str) -> tuple[str, int, str, str]:
             return go[2], 0, "unix", ""
         through = f"{go[2]}:{go[3]}" if "proxyconnect" in line else ""
         return go[2].strip("[]"), min(int(go[3] or 0), 65535), "", through
+    spoken = _READ.search(line)
+    if spoken is not None:
+        return spoken[1].strip("[]"), min(int(spoken[2]), 65535), "", ""
     php = _PHP.search(line)
     if php is not None:
         return php[2], min(int(php[3]), 65535), "", ""

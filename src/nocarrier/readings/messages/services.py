@@ -40,6 +40,10 @@ SAID = (
     Phrase("failed: timeout expired", "timed-out", "", POSTGRES, worth=MEANT),
     Phrase("could not translate host name", "name-not-resolved", "name", POSTGRES, worth=MEANT),
     Phrase("that the postmaster is accepting tcp/ip", "refused", "tcp", POSTGRES),
+    Phrase("ssl syscall error: eof detected", "closed", "service", POSTGRES, worth=MEANT),
+    Phrase("ssl syscall error: connection reset", "reset", "service", POSTGRES, worth=MEANT),
+    Phrase("ssl connection has been closed unexpectedly", "closed", "service", POSTGRES, worth=MEANT),
+    Phrase("is the server running on host", "unknown", "tcp", POSTGRES, worth=OPAQUE),
     Phrase("server does not support ssl, but ssl was required", "tls-failed", "tls", POSTGRES, worth=MEANT),
     Phrase("rejected ssl upgrade", "tls-failed", "tls", POSTGRES, worth=MEANT),
     Phrase("expected authentication request from server", "protocol-mismatch", "service", POSTGRES, worth=MEANT),
@@ -166,6 +170,7 @@ _PG = re.compile(r"connection to server at \"([^\"]{1,253})\"(?: \([^)]{1,64}\))
 _PG_OLD = re.compile(
     r"Is the server running on host \"([^\"]{1,253})\"(?: \([^)]{1,64}\))? and accepting\s{1,8}TCP/IP connections on port (\d{1,5})\?"
 )
+_PG_HOST = re.compile(r"Is the server running on host \"([^\"]{1,253})\"")
 _PG_NAME = re.compile(r"could not translate host name \"([^\"]{1,253})\"")
 _MYSQL_ERRNO = re.compile(r"(?i)system error: (\d{1,5})\b|server (?:on|through socket) '[^']{1,260}'\s?\((\d{1,5})\b")
 _PG_SOCKET = re.compile(r"connection to server on socket \"([^\"]{1,120})\" failed")
@@ -263,6 +268,9 @@ def _place(line: str) -> tuple[str, str, int] | None:
     pg = _PG.search(line) or _PG_OLD.search(line)
     if pg is not None:
         return POSTGRES, pg[1], min(int(pg[2]), 65535)
+    asked = _PG_HOST.search(line)
+    if asked is not None:
+        return POSTGRES, asked[1], 0
     unknown = _PG_NAME.search(line)
     if unknown is not None:
         return POSTGRES, unknown[1], 0

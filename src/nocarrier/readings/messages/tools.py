@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, SENTENCE, ErrorClass, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
 STEMS = (
     "curl: (", "couldn't connect", "could not resolve", "couldn't resolve", "failed to connect to", "libcurl", "curle_",
@@ -37,7 +37,7 @@ SAID = (
     Phrase("unable to establish ssl connection", "tls-failed", "tls", "wget"),
     Phrase("the certificate of '", "tls-failed", "tls", "wget"),
     Phrase("couldn't connect to server", "refused", "tcp", "curl"),
-    Phrase("could not connect to server", "refused", "tcp", "curl"),
+    Phrase("could not connect to server", "refused", "tcp", worth=OPAQUE),
     Phrase("could not resolve host", "name-not-resolved", "name", "curl"),
     Phrase("couldn't resolve host", "name-not-resolved", "name", "curl"),
     Phrase("could not resolve proxy", "proxy", "proxy", "curl", worth=MEANT),
