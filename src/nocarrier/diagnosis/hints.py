@@ -37,7 +37,7 @@ PUBLIC_PORTS = frozenset({0, 22, 80, 443, 9418})
 FETCHES = re.compile(
     r"(?i)\bnpm\b|\byarn\b|\bpnpm\b|\bpip\b|pypi|simple/|\bconda\b|\bgit\b|github|gitlab\.com|docker\.io|\bapt\b|debian|ubuntu|"
     r"\bmaven|\bgradle|repo1?\.|\bcargo\b|crates\.io|composer|packagist|rubygems|\bgem\b|go: |proxy\.golang|huggingface|nuget|"
-    r"google|amazonaws|openai|registry|raw\.githubusercontent|telegram|apple\.com|microsoft|k8s\.gcr|quay\.io|gcr\.io|registry\.k8s"
+    r"mirror|fedora|centos|anaconda|\bdnf\b|\byum\b|google|amazonaws|openai|registry|raw\.githubusercontent|telegram|apple\.com|microsoft|k8s\.gcr|quay\.io|gcr\.io|registry\.k8s"
 )
 "What fetches from the internet, or is there for everybody: it is seldom down, and the way to it is often barred."
 MAIL_PORTS = frozenset({25, 465, 587})
@@ -87,7 +87,7 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
         why = say("Rails answers 404 at its cable to pages of an origin that it does not know")
         yield Hint("websocket-origin-rejected", 1, why, leads=True)
     if reading.kind == "unknown":
-        yield from _of_nothing_told(reading)
+        yield from _of_nothing_told(reading, text)
     if reading.scheme in WRAPPED and reading.kind in ("closed", "reset"):
         why = say("{scheme} was spoken, and a port that does not speak TLS ends it like this", scheme=reading.scheme)
         yield Hint("tls-to-plaintext-port", 3, why)
@@ -130,8 +130,10 @@ def _of_answer(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("dns-fake-address", 2, why, leads=True)
 
 
-def _of_nothing_told(reading: Reading) -> Iterator[Hint]:
+def _of_nothing_told(reading: Reading, text: str) -> Iterator[Hint]:
     """A browser keeps every reason to itself; what it was asked for is known."""
+    if FETCHES.search(f"{reading.host}\n{text}") and not is_loopback(reading.host):
+        yield Hint("proxy-interferes", 3, FOR_EVERYBODY, leads=True)
     if reading.scheme in WRAPPED:
         why = say(
             "{scheme} was asked for: a browser shows no warning about the certificate of a socket",
@@ -274,10 +276,13 @@ def _of_short_name(reading: Reading, host: str) -> Iterator[Hint]:
         yield Hint(cause, 0.3)
 
 
+FOR_EVERYBODY = say(
+    "what is there for everybody is seldom down; a proxy, or a firewall that wants one, often stands before it"
+)
+
+
 def _of_fetching(reading: Reading) -> Iterator[Hint]:
-    why = say(
-        "what is there for everybody is seldom down; a proxy, or a firewall that wants one, often stands before it"
-    )
+    why = FOR_EVERYBODY
     if reading.kind in ("timed-out", "refused", "reset", "closed", "unreachable", "name-not-resolved"):
         yield Hint("proxy-interferes", 4, why)
     for cause in ("firewall-drops-on-path", "firewall-rejects-on-path"):

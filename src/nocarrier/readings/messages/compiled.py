@@ -144,7 +144,17 @@ SAID = (
     Phrase("received an invalid status line", "protocol-mismatch", "http", "dotnet", worth=MEANT),
     Phrase("unable to connect to the remote server", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
     Phrase("an error occurred while sending the request", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("the remote name could not be resolved", "name-not-resolved", "name", "dotnet", worth=MEANT),
+    Phrase("could not establish trust relationship", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("could not create ssl/tls secure channel", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("an unexpected error occurred on a send", "closed", "", "dotnet", worth=MEANT),
+    Phrase("an unexpected error occurred on a receive", "closed", "", "dotnet", worth=MEANT),
+    Phrase("tcp connect to (", "unknown", "tcp", "powershell", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("cannot resolve destination host", "name-not-resolved", "name", "unity"),
+    Phrase("cannot connect to destination host", "unknown", "", "unity", worth=OPAQUE, open=NOT_TOLD),
     # Ruby
+    Phrase("connectionfailed: end of file reached", "closed", "", "ruby", worth=MEANT),
+    Phrase("eoferror: end of file reached", "closed", "", "ruby", worth=MEANT),
     Phrase("errno::econnrefused", "refused", "tcp", "ruby", {"errno": "ECONNREFUSED"}, MEANT),
     Phrase("failed to open tcp connection to", "unknown", "tcp", "ruby", worth=OPAQUE),
     Phrase("net::opentimeout", "timed-out", "tcp", "ruby", worth=MEANT),
@@ -162,6 +172,9 @@ SAID = (
     # Dart
     Phrase("failed host lookup: ", "name-not-resolved", "name", "dart", worth=MEANT),
     # Erlang, Elixir
+    Phrase(",econnrefused", "refused", "tcp", "erlang", {"errno": "ECONNREFUSED"}, MEANT),
+    Phrase(",etimedout", "timed-out", "tcp", "erlang", {"errno": "ETIMEDOUT"}, MEANT),
+    Phrase(",nxdomain", "name-not-resolved", "name", "erlang", {"errno": "EAI_NONAME"}, MEANT),
     Phrase(":econnrefused", "refused", "tcp", "elixir", {"errno": "ECONNREFUSED"}),
     Phrase(":nxdomain", "name-not-resolved", "name", "elixir", {"errno": "EAI_NONAME"}, MEANT),
     Phrase(":etimedout", "timed-out", "tcp", "elixir", {"errno": "ETIMEDOUT"}),
@@ -176,7 +189,9 @@ _READ = re.compile(
     r"\b(?:read|write) (?:tcp|udp)[46]? \S{1,64}->(\[[^\]\s]{2,64}\]|[\w.-]{1,253}):(\d{1,5}): (?:read|write|i/o)"
 )
 _LOOKUP = re.compile(r"\blookup ([\w.-]{1,253})(?: on (\[?[0-9A-Fa-f.:]{2,45}\]?):53)?:")
-_NAME = re.compile(r"getaddrinfo for ([\w.-]{1,253}) failed:|host lookup: '([\w.-]{1,253})'")
+_NAME = re.compile(
+    r"getaddrinfo for ([\w.-]{1,253}) failed:|host lookup: '([\w.-]{1,253})'|could not be resolved: '([\w.-]{1,253})'"
+)
 _EOF = re.compile(
     r"(?:\b(?:Get|Post|Put|Head|Patch|Delete|Options) \"?https?://[^\s\"]{1,1024}\"?|TLS handshake error from \S{1,64}): (?:unexpected )?EOF$"
 )
@@ -188,6 +203,10 @@ GIVEN_OUT = 32768
 "Of a refused connection Dart prints the client's own port; those from here on are given to clients."
 _REFUSED = re.compile(r"\bConnection to \S{1,260} refused\b")
 "Apache's HttpClient for Java."
+_ERLANG = re.compile(
+    r"to_address,\{\\?\"([^\"\\]{1,253})\\?\",(\d{1,5})\}|TCP connect to \(([\w.:-]{1,253}) : (\d{1,5})\)"
+)
+"Erlang's httpc; PowerShell's Test-NetConnection."
 _RUST = re.compile(
     r"scheme: \"(\w{1,20})\".{0,120}?host: Some\(Domain\(\"([\w.-]{1,253})\"\)\), port: (?:Some\((\d{1,5})\)|None)"
 )
@@ -236,9 +255,12 @@ def _place(line: str) -> tuple[str, int, str, str]:
     php = _PHP.search(line)
     if php is not None:
         return php[2], min(int(php[3]), 65535), "", ""
+    erlang = _ERLANG.search(line)
+    if erlang is not None:
+        return erlang[1] or erlang[3], min(int(erlang[2] or erlang[4]), 65535), "", ""
     name = _NAME.search(line)
     if name is not None:
-        return name[1] or name[2], 0, "", ""
+        return name[1] or name[2] or name[3], 0, "", ""
     dart = _DART.search(line)
     if dart is not None:
         return dart[1], int(dart[2]) if int(dart[2]) < GIVEN_OUT else 0, "", ""

@@ -13,7 +13,7 @@ STEMS = (
     "bad gateway", "gateway time", "service unavailable", "service temporarily unavailable", "status code", "returned error: ",
     "http error ", "http/1.1 4", "http/1.1 5", "http/2 4", "http/2 5", "http/1.0 4", "http/1.0 5", "http/1.0\" 50", "http/1.1\" 50", "http/2.0\" 50", "no server is available to handle",
     "upstream connect error", "upstream", "too many requests", "misdirected request", "disallowedhost", "invalid host header",
-    "blocked request", "error 52", "error code 52", "web server is down", "origin is unreachable", "proxy authentication required",
+    "blocked request", "error 52", "error code: 5", "heroku[router]", "remote server returned an error", "error code 52", "web server is down", "origin is unreachable", "proxy authentication required",
     "the requested url could not be retrieved", "err_connect_fail", "err_access_denied", "http status", "response code",
     "statuscodeerror", "httpexception", "client error", "server error", "400 the plain", "421 ",
 )  # fmt: skip
@@ -48,6 +48,14 @@ SAID = (
     Phrase("web server is down", "rejected", "http", "cloudflare", {"http_status": 521}, MEANT),
     Phrase("origin is unreachable", "rejected", "http", "cloudflare", {"http_status": 523}, MEANT),
     Phrase("disallowedhost", "rejected", "http", "django", {"http_status": 400}, MEANT),
+    Phrase("(serviceunavailable)", "rejected", "http", "kubectl", {"http_status": 503}, MEANT),
+    Phrase("currently unable to handle the request", "rejected", "http", "kubectl", {"http_status": 503}, MEANT),
+    Phrase("must be logged in to the server", "rejected", "http", "kubectl", {"http_status": 401}, MEANT),
+    Phrase("unauthorized: authentication required", "rejected", "http", "docker", {"http_status": 401}, MEANT),
+    Phrase("toomanyrequests: ", "rejected", "http", "docker", {"http_status": 429}, MEANT),
+    Phrase("no required ssl certificate was sent", "rejected", "tls", "nginx", {"http_status": 400}, MEANT),
+    Phrase("the ssl certificate error", "rejected", "tls", "nginx", {"http_status": 400}, MEANT),
+    Phrase("while reading proxy protocol", "protocol-mismatch", "tcp", "nginx", worth=MEANT),
     Phrase("blocked request. this host", "rejected", "http", "vite", worth=MEANT),
     Phrase("invalid http_host header", "rejected", "http", "django", {"http_status": 400}, MEANT),
     Phrase("invalid host header", "rejected", "http", "webpack", worth=MEANT),
@@ -59,7 +67,7 @@ SAID = (
 
 _STATUS = re.compile(
     r"(?i)(?:request failed with status(?: code)?|status code(?: is| was|:)?|returned error:|http error|http status(?: code)?:?|"
-    r"server returned http response code:|response code:?|responded with(?: a)? status(?: code)?|status[:=]|\bhttp/[\d.]{1,3})"
+    r"server returned http response code:|remote server returned an error:|response code:?|responded with(?: a)? status(?: code)?|status[:=]|\bhttp/[\d.]{1,3})"
     r"[ :=\"'(]{0,3}([1-5]\d\d)\b|\bHTTP/[\d.]{1,3}\" (50[234])\b|\b([45]\d\d) (?:client|server) error\b|\berror(?: code)?:? (52\d|530)\b"
 )
 

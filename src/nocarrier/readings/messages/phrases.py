@@ -23,7 +23,7 @@ class Phrase(Record):
 
 WEAK = frozenset({
     "operation timed out", "network error", "authentication failed", "end of file reached", "upgrade required", "bad handshake",
-    "unsupported protocol", "failed: timeout", "connack", "access denied for user", "connection closed by server",
+    "unsupported protocol", "failed: timeout", "connack", "connection closed by server",
     "an error occurred while sending the request", "unknown protocol",
 })  # fmt: skip
 "Words that also stand in lines about something else: they count in a line that other words of their reader brought up."

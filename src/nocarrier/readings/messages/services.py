@@ -17,7 +17,7 @@ STEMS = (
     "broker may not be available", "memcache", "nonodeavailable", "no living connections", "statuscode.", "rpc error", "grpc",
     "failed to connect to all addresses", "terminating connection", "server closed the connection unexpectedly",
     "too many connections", "too many clients", "remaining connection slots", "max number of clients", "received invalid response to ssl",
-    "ora-1", "connection refuse", "ldap", "smtp", "failed: timeout", "tns:", "etcdserver", "clickhouse",
+    "ora-1", "connection refuse", "ldap", "smtp", "failed: timeout", "bootstrap broker", "rack: null", "tns:", "etcdserver", "clickhouse",
 )  # fmt: skip
 
 POSTGRES, MYSQL, REDIS, MONGO, AMQP, KAFKA, GRPC = "postgresql", "mysql", "redis", "mongodb", "amqp", "kafka", "grpc"
@@ -48,8 +48,10 @@ SAID = (
     Phrase("rejected ssl upgrade", "tls-failed", "tls", POSTGRES, worth=MEANT),
     Phrase("expected authentication request from server", "protocol-mismatch", "service", POSTGRES, worth=MEANT),
     Phrase("is not allowed to connect to this", "rejected", "service", MYSQL, {"mysql": 1130}, MEANT),
-    Phrase("access denied for user", "rejected", "service", MYSQL, {"mysql": 1045}, MEANT),
+    Phrase("access denied for user '", "rejected", "service", MYSQL, {"mysql": 1045}, MEANT),
     Phrase("too many connections", "rejected", "service", MYSQL, {"mysql": 1040}, MEANT),
+    Phrase("[2002] no such file or directory", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
+    Phrase("unknown mysql server host", "name-not-resolved", "name", MYSQL, {"mysql": 2005}, MEANT),
     Phrase("is blocked because of many connection errors", "rejected", "service", MYSQL, {"mysql": 1129}, MEANT),
     Phrase("lost connection to mysql server", "closed", "service", MYSQL, {"mysql": 2013}),
     Phrase("lost connection to server", "closed", "service", MYSQL, {"mysql": 2013}),
@@ -102,6 +104,7 @@ SAID = (
     Phrase("nobrokersavailable", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase("could not be established. broker may not be available", "refused", "tcp", KAFKA),
     Phrase("could not be established. node may not be available", "refused", "tcp", KAFKA),
+    Phrase("terminated during authentication", "closed", "service", KAFKA, worth=MEANT + 1),
     Phrase("brokers are down", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase("timed out waiting for a node assignment", "timed-out", "", KAFKA, worth=2, open=POLLED),
     Phrase("redisconnectionexception", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
@@ -191,6 +194,8 @@ _MQTT = re.compile(
 )
 "Return codes of CONNACK (MQTT 3.1.1, section 3.2.2.3)."
 _LATE = re.compile(r"Connection to (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) failed: timeout")
+_BOOTSTRAP = re.compile(r"[Bb]ootstrap broker ([\w.-]{1,253}):(\d{1,5}) \([^)]{1,64}\) disconnected")
+_MYSQL_HOST = re.compile(r"(?i)unknown mysql server host '([^']{1,253})'")
 _RDKAFKA = re.compile(
     r"\b([\w.-]{1,253}):(\d{1,5})/(?:bootstrap|\d{1,6}): (?:Connect|Failed|Disconnected|Receive|Connection)"
 )
@@ -219,6 +224,12 @@ def read(line: str) -> Iterator[Reading]:
             kind="closed" if silent else "unknown", worth=MEANT if silent else OPAQUE, client=SMTP, scheme=SMTP, host=mail[1],
             port=min(int(mail[2]), 65535), step="service" if silent else "", at=mail.start(),
         )  # fmt: skip
+    gone = _BOOTSTRAP.search(line)
+    if gone is not None:
+        port = min(int(gone[2]), 65535)
+        yield Reading(
+            kind="closed", worth=MEANT, client=KAFKA, scheme=KAFKA, host=gone[1], port=port, at=gone.start()
+        )
     turned_away = _MQTT.search(line)
     if turned_away is not None:
         code: dict[str, str | int] = {"mqtt": int(turned_away[1])}
@@ -285,7 +296,10 @@ def _place(line: str) -> tuple[str, str, int] | None:
     redis = _REDIS.search(line)
     if redis is not None:
         return REDIS, (redis[1] or redis[4]).strip("[]"), min(int(redis[2] or redis[5]), 65535)
-    kafka = _RDKAFKA.search(line)
+    unknown_host = _MYSQL_HOST.search(line)
+    if unknown_host is not None:
+        return MYSQL, unknown_host[1], 0
+    kafka = _RDKAFKA.search(line) or _BOOTSTRAP.search(line)
     if kafka is not None:
         return KAFKA, kafka[1], min(int(kafka[2]), 65535)
     grpc = _GRPC.search(line)

@@ -14,7 +14,7 @@ STEMS = (
     "handshake_fail", "unexpected message", "unknown protocol", "http request", "https proxy request", "unrecognized name",
     "unrecognized_name", "gnutls", "sec_e_", "schannel", "alert ", "unsafe legacy renegotiation", "eof occurred in violation",
     "unexpected eof while reading", "packet length too long", "record layer failure", "no protocols available", "dh key too small",
-    "ssl: ", "plain http request was sent to https port",
+    "ssl: ", "match '", "match \"", "plain http request was sent to https port",
 )  # fmt: skip
 
 SAID = (
@@ -45,6 +45,9 @@ SAID = (
     Phrase("no protocols available", "tls-failed", "tls", worth=MEANT),
     Phrase("unsupported protocol", "tls-failed", "tls", "", {"openssl": "UNSUPPORTED_PROTOCOL"}),
     Phrase("gnutls_handshake() failed", "tls-failed", "tls", "", worth=MEANT),
+    Phrase("unrecognized name", "tls-failed", "tls"),
+    Phrase("ssl module is not available", "tls-failed", "tls", "python", worth=MEANT),
+    Phrase("ssl module in python is not available", "tls-failed", "tls", "python", worth=MEANT),
     Phrase("gnutls: ", "tls-failed", "tls"),
     Phrase("sec_e_", "tls-failed", "tls", "schannel"),
     Phrase("plain http request was sent to https port", "protocol-mismatch", "http", "", {"http_status": 400}, MEANT),
@@ -57,6 +60,10 @@ _ALERT = re.compile(
     r"insufficient[ _]security|record[ _]overflow|bad[ _]record[ _]mac)|\balert number (\d{1,3})\b"
 )
 
+_REASON = re.compile(r"\[SSL: ([A-Z0-9_]{4,60})\]")
+"Python's ssl: OpenSSL's reason."
+_NAMES = re.compile(r"(?i)hostname ['\"]?[^'\"\s]{1,253}['\"]? (?:doesn't|does not) match")
+
 
 def read(line: str) -> Iterator[Reading]:
     """Alerts and sentences."""
@@ -64,4 +71,10 @@ def read(line: str) -> Iterator[Reading]:
     if match is not None:
         alert = (match[1] or match[2]).lower().replace(" ", "_")
         yield Reading(kind="tls-failed", worth=CODE, step="tls", code={"tls_alert": alert}, at=match.start())
+    reason = _REASON.search(line)
+    if reason is not None:
+        yield Reading(kind="tls-failed", worth=SENTENCE, step="tls", code={"openssl": reason[1]}, at=reason.start())
+    named = _NAMES.search(line)
+    if named is not None:
+        yield Reading(kind="tls-failed", worth=MEANT, step="tls", code={"certificate": "name"}, at=named.start())
     yield from phrases(SAID, line)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nocarrier.model.record import replace
+from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
 STEMS = (
+    "handshake for peer", "mount error(", " not responding", "closed by remote host", "rsync: ",
     "curl: (", "couldn't connect", "could not resolve", "couldn't resolve", "failed to connect to", "libcurl", "curle_",
     "wget: ", "unable to resolve host address", "failed: connection", "nc: ", "ncat: ", "telnet:", "ssh: connect", "kex_exchange",
     "connection closed by", "connection reset by", "banner exchange", "fatal: unable to access", "empty reply from server",
@@ -64,6 +67,21 @@ SAID = (
     Phrase("permission denied (password", "rejected", "service", "ssh", worth=MEANT),
     Phrase("permission denied (keyboard", "rejected", "service", "ssh", worth=MEANT),
     Phrase("permission denied (gssapi", "rejected", "service", "ssh", worth=MEANT),
+    Phrase(
+        "failed to connect to bus: no such file or directory", "refused", "tcp", "systemd", {"errno": "ENOENT"}, MEANT
+    ),
+    Phrase("tls key negotiation failed to occur", "timed-out", "tls", "openvpn", worth=MEANT),
+    Phrase("auth_failed", "rejected", "service", "openvpn", worth=MEANT),
+    Phrase("cannot resolve host address", "name-not-resolved", "name", "openvpn", worth=MEANT),
+    Phrase("530 login", "rejected", "service", "ftp"),
+    Phrase("530 user", "rejected", "service", "ftp"),
+    Phrase("530 not logged in", "rejected", "service", "ftp"),
+    Phrase("too many authentication failures", "rejected", "service", "ssh", worth=MEANT),
+    Phrase("no more authentication methods", "rejected", "service", "ssh", worth=MEANT),
+    Phrase("access denied by server while mounting", "rejected", "service", "mount", worth=MEANT),
+    Phrase("esockettimedout", "timed-out", "", "yarn", {"node": "ESOCKETTIMEDOUT"}, CODE),
+    Phrase("trouble with your network connection", "unknown", "", "yarn", worth=OPAQUE),
+    Phrase("could not reach host", "unknown", "", "bundler", worth=OPAQUE),
     Phrase("host key verification failed", "rejected", "service", "ssh"),
     Phrase("no matching host key type found", "rejected", "service", "ssh"),
     Phrase("no matching key exchange method found", "rejected", "service", "ssh"),
@@ -89,6 +107,14 @@ _BY = re.compile(
     r"(?i)connection (closed|reset) by (?:authenticating user \S+ |invalid user \S+ )?([0-9a-f.:]{3,45}) port (\d{1,5})"
 )
 _TIMED_OUT = re.compile(r"(?i)\bconnect(?:ion)? to (\S{1,253}) port (\d{1,5})(?: \(tcp\))? ?:? timed out")
+_WGET = re.compile(r"Connecting to ([\w.-]{1,253})(?: \([^)]{1,253}\))?(?:\|[^|]{1,64}\|)?:(\d{1,5})")
+_AT = re.compile(
+    r"(?i)\b(?:could not reach host|rsync: failed to connect to|server|connection to) ([\w.-]{1,253}[\w])(?: \([^)]{1,64}\))?(?::|\. Check| not responding| closed by remote host)"
+)
+_OVER = re.compile(r"(?i)\bconnection to \S{1,253} closed by remote host")
+_SILENT = re.compile(r"\b[Tt]imeout, server \S{1,253} not responding")
+_PEER = re.compile(r"Handshake for peer \d{1,6} \((\[?[0-9A-Fa-f.:]{2,45}\]?):(\d{1,5})\) did not complete")
+_MOUNT = re.compile(r"\bmount error\((\d{1,3})\)")
 _SLOW = re.compile(r"(?i)\bport \d{1,5} after \d{5,7} ms: couldn't connect")
 "Ten seconds and more: a refusal or an unreachable network is told sooner, by any system."
 _FAILED = re.compile(r"(?i)(?:failed to connect to|connect to) (\S{1,253}) port (\d{1,5})")
@@ -105,18 +131,19 @@ def read(line: str) -> Iterator[Reading]:
         kind, step = CURL.get(number, ("refused", "tcp") if number == 7 else ("unknown", ""))
         worth = SENTENCE - 1 if number in (7, 35, 56, 22) else CODE
         yield Reading(kind=kind, worth=worth, client="curl", step=step, code={"curl": number}, at=curl.start())
-    place = _SSH.search(line) or _FAILED.search(line) or _NEGOTIATED.search(line)
+    place = _SSH.search(line) or _FAILED.search(line) or _NEGOTIATED.search(line) or _WGET.search(line)
     slow = _SLOW.search(line)
     if slow is not None:
         yield Reading(kind="timed-out", worth=MEANT, client="curl", step="tcp", at=slow.start())
     name = _RESOLVE.search(line)
     for one in phrases(SAID, line):
-        yield _with(one, place, name)
+        only = _AT.search(line) if one.client == "bundler" else None
+        yield _with(one, place, name) if only is None else replace(one, host=only[1])
     if place is not None:
         yield Reading(
             kind="unknown",
             worth=1,
-            client="" if place.re is _FAILED else "ssh",
+            client="ssh" if place.re in (_SSH, _NEGOTIATED) else "",
             host=place[1].strip("[]'\""),
             port=int(place[2]),
             at=place.start(),
@@ -131,6 +158,10 @@ def read(line: str) -> Iterator[Reading]:
             port=min(int(late[2]), 65535),
             at=late.start(),
         )
+    yield from _sessions(line)
+    if "rsync: failed to connect" in line:
+        at = _AT.search(line)
+        yield Reading(kind="unknown", worth=OPAQUE, client="rsync", host="" if at is None else at[1])
     ended = _BY.search(line)
     if ended is not None:
         kind = "closed" if ended[1].lower() == "closed" else "reset"
@@ -145,9 +176,25 @@ def read(line: str) -> Iterator[Reading]:
         )
 
 
-def _with(one: Reading, place: re.Match[str] | None, name: re.Match[str] | None) -> Reading:
-    from nocarrier.model.record import replace
+def _sessions(line: str) -> Iterator[Reading]:
+    """Of rsync, ssh, WireGuard, mount and bundler, which name only a host, or a number."""
+    at = _AT.search(line)
+    host = "" if at is None else at[1]
+    if _OVER.search(line):
+        yield Reading(kind="closed", worth=SENTENCE, client="ssh", step="service", host=host)
+    if _SILENT.search(line):
+        yield Reading(kind="timed-out", worth=SENTENCE, client="ssh", step="service", host=host)
+    peer = _PEER.search(line)
+    if peer is not None:
+        port = min(int(peer[2]), 65535)
+        yield Reading(kind="timed-out", worth=SENTENCE, client="wireguard", host=peer[1].strip("[]"), port=port)
+    mounted = _MOUNT.search(line)
+    symbol = "" if mounted is None else named(int(mounted[1]))
+    if symbol:
+        yield Reading(kind=KIND[symbol], worth=CODE, client="mount", step=step_of(symbol), code={"errno": symbol})
 
+
+def _with(one: Reading, place: re.Match[str] | None, name: re.Match[str] | None) -> Reading:
     if place is not None and int(place[2]) < 65536:
         return replace(one, host=place[1].strip("[]'\""), port=int(place[2]))
     if name is not None and one.kind == "name-not-resolved":

@@ -83,6 +83,8 @@ SAID = (
     Phrase("http_upgrade: websocket)", "rejected", "websocket", "actioncable"),
     Phrase("failed to upgrade to websocket", "protocol-mismatch", "websocket", "actioncable", worth=2),
     Phrase("handshake timed out", "timed-out", "service", "", worth=2),
+    Phrase("open packet not returned by server", "protocol-mismatch", "websocket", "socket.io-client", worth=MEANT),
+    Phrase("unexpected status code 4", "rejected", "http", "socket.io-client", worth=2),
     Phrase("not a websocket handshake", "protocol-mismatch", "websocket", "server"),
     Phrase("failed to open a websocket connection", "protocol-mismatch", "websocket", "server"),
 )
