@@ -9,7 +9,7 @@ from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, ErrorClass, Reading
 
 STEMS = (
     "connection to server at", "could not connect to server", "connection to server on socket", "connect to server on", "pg_hba", "sqlstate", "mysql",
@@ -228,7 +228,7 @@ def read(line: str) -> Iterator[Reading]:
     if gone is not None:
         port = min(int(gone[2]), 65535)
         yield Reading(
-            kind="closed", worth=MEANT, client=KAFKA, scheme=KAFKA, host=gone[1], port=port, at=gone.start()
+            kind="closed", worth=WORDS, client=KAFKA, scheme=KAFKA, host=gone[1], port=port, at=gone.start()
         )
     turned_away = _MQTT.search(line)
     if turned_away is not None:
