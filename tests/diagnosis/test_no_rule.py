@@ -35,7 +35,6 @@ def case(*passages: Passage, whole: bool = True, where: Where = Where.CLIENT, er
 
 def test_a_filter_without_rules_did_not_refuse() -> None:
     assert "client-filter" not in presumable(case())
-    assert "server-filter" in presumable(case())  # nobody looked there
     assert "server-filter" not in presumable(case(where=Where.SERVER))
 
 
@@ -82,3 +81,10 @@ def test_they_are_named_and_nothing_of_theirs_is_loaded() -> None:
         "datetime",
         "subprocess",
     }
+
+
+def test_where_nobody_can_look_at_the_server_a_reset_is_not_laid_to_rules_there() -> None:
+    """From the client alone the RST of a rule is that of a closed port: no such cause would be named."""
+    assert not {"server-filter", "path-filter"} & presumable(made({THERE: "ECONNREFUSED"}))
+    assert presumable(made({THERE: "ECONNREFUSED"}, same_machine=True)) >= {"server-filter", "path-filter"}
+    assert presumable(made({THERE: "ECONNREFUSED"}, [])) >= {"server-filter", "path-filter"}

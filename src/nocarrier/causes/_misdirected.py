@@ -8,8 +8,6 @@ server does not have may still lead to it (NAT, a forwarded port), so that alone
 from __future__ import annotations
 
 from nocarrier.causes._arrival import leads_there
-from nocarrier.causes._cloud import cloud_machine
-from nocarrier.causes._names import ask_directly
 from nocarrier.facts.identity import Identity, same_machine
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listeners
@@ -62,6 +60,8 @@ def unexpected(case: Case, lookup: Lookup) -> tuple[str, ...]:
 
 def by_server(case: Case, lookup: Evidence[Lookup]) -> Clue | RuledOut | None:
     """What the addresses of the server's machine say; None where the user named no server, or they are not known."""
+    from nocarrier.causes._cloud import cloud_machine
+
     server = case.seen(Interfaces, Where.SERVER)
     if not case.server_named or server is None:
         return None
@@ -104,6 +104,8 @@ def _with_the_servers_own(case: Case, address: str, right: str) -> tuple[Certain
 
 def _without(case: Case) -> Certainty:
     """The server's own address was not seen to connect: then a forwarded port is the simpler explanation."""
+    from nocarrier.causes._cloud import cloud_machine
+
     listeners = case.seen(Listeners, Where.SERVER)
     port = case.target.port
     cloud = cloud_machine(case)
@@ -143,6 +145,8 @@ def _compressed(address: str) -> str:
 
 def what_decides(case: Case) -> tuple[Decider, ...]:
     """Who knows the right address: the nameserver, the server itself, or the user."""
+    from nocarrier.causes._names import ask_directly
+
     name, url = case.target.host, case.target.url
     expectation = Decider(
         question=say("Is that the address that {name} is meant to have?", name=name),

@@ -139,7 +139,7 @@ def _left(reading: Reading) -> dict[str, float]:
     return weights | foreseen
 
 
-FILTERS: frozenset[Presumption] = frozenset({"client-filter", "server-filter"})
+FILTERS: frozenset[Presumption] = frozenset({"client-filter", "path-filter", "server-filter"})
 "No text says that there is no rule."
 
 

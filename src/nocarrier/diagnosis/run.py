@@ -313,7 +313,7 @@ def _look_for_filters(scene: Scene, progress: Progress) -> None:
     """
     from nocarrier.facts.packet_fate import PacketFate
 
-    if not all(seen.facts.reset for seen in scene.case.every(TcpAttempt)):
+    if not _says_only_reset([seen.facts for seen in scene.case.every(TcpAttempt)]):
         return
     _look_at_own_server(scene, progress)
     if scene.client.where == "local://":
@@ -342,6 +342,7 @@ def presumable(case: Case) -> frozenset[Presumption]:
     dialled += [seen.facts for seen in case.every(UdpAttempt)]
     addresses = [attempt.address for attempt in dialled]
     loopback = [is_loopback(address) for address in addresses]
+    untold = _says_only_reset(dialled) and _far_from_sight(case)
     known: dict[Presumption, bool] = {
         "network": True,
         "name": lookup is None or not lookup.facts.literal,
@@ -350,7 +351,8 @@ def presumable(case: Case) -> frozenset[Presumption]:
         "proxied": any(seen.probe == "proxy_attempt" for seen in case.evidence),
         "anywhere": lookup is None or not lookup.facts.literal or not all(map(means_only_near, addresses)),
         "client-filter": _no_rule(case, dialled, Where.CLIENT) is None,
-        "server-filter": _no_rule(case, dialled, Where.SERVER) is None,
+        "path-filter": not untold,
+        "server-filter": not untold and _no_rule(case, dialled, Where.SERVER) is None,
     }
     return frozenset(what for what, holds in known.items() if holds)
 
@@ -361,7 +363,18 @@ def _no_rule(case: Case, dialled: Sequence[TcpAttempt | UdpAttempt], where: Wher
 
     fates = tuple(case.every(PacketFate, where))
     unruled = bool(fates) and all(seen.facts.whole and not seen.facts.passages for seen in fates)
-    return fates[0] if unruled and dialled and all(attempt.reset for attempt in dialled) else None
+    return fates[0] if unruled and _says_only_reset(dialled) else None
+
+
+def _says_only_reset(dialled: Sequence[TcpAttempt | UdpAttempt]) -> bool:
+    """Every address was refused, and no message said by whom."""
+    return bool(dialled) and all(attempt.reset for attempt in dialled)
+
+
+def _far_from_sight(case: Case) -> bool:
+    """The server's side cannot be looked at: none was named, and the routes lead to other machines."""
+    routes = [seen.facts.is_here for seen in case.every(Route)]
+    return not case.server_named and bool(routes) and not any(routes)
 
 
 def _with_those_of_no_rule(

@@ -18,6 +18,7 @@ from nocarrier.readings.nearness import near_addresses
 
 AFTER = (Lookup, TcpAttempt, Dns, Interfaces)
 WAITS = True
+WAITS = True
 WAIT = 0.6
 "Seconds; two SYNs' worth on any path, and the verdict does not need the silent ones."
 SHORTEST = 0.12
