@@ -17,7 +17,7 @@ In a comment directly above a block, which no reader sees:
 - ``<!-- output -->``: the block is what the example before it prints;
 - ``<!-- file: NAME -->``: it is a file that stands there from the beginning;
 - ``<!-- not run: REASON -->``: it cannot be run here; the tests name and count it;
-- ``<!-- needs: NAME, … -->``: programs or Python modules without which it is not run.
+- ``<!-- needs: NAME, … -->``: programs, Python modules or entry points (``pytest11:nocarrier``) without which it is not run.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -276,4 +277,7 @@ def _environment(folder: Path) -> dict[str, str]:
 
 
 def _there(name: str) -> bool:
+    group, mark, entry = name.partition(":")
+    if mark:
+        return bool(entry_points(group=group, name=entry))
     return shutil.which(name) is not None or find_spec(name) is not None

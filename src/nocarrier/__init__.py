@@ -7,7 +7,7 @@
 >>> report.verdict.cause
 'server-not-listening'
 
-Public: `diagnose`, `Report` and the types in it, `Target`, `BadTarget`, `parse_target`. Nothing else is.
+Public: `install`, `uninstall`, `watch`, `ConnectionFilter`, `diagnose`, `Report` and the types in it, `Target`, `BadTarget`, `parse_target`. Nothing else is.
 """
 
 from __future__ import annotations
@@ -16,12 +16,25 @@ TYPE_CHECKING = False
 "As in typing, whose loading costs as much as the whole of ``--version`` may (8 ms)."
 if TYPE_CHECKING:
     from nocarrier.diagnosis.asking import diagnose
+    from nocarrier.integrations.hook import install, uninstall
+    from nocarrier.integrations.log_filter import ConnectionFilter
+    from nocarrier.integrations.watching import watch
     from nocarrier.model.annotations import Any
     from nocarrier.model.report import Report
     from nocarrier.model.target import Target
     from nocarrier.readings.target import BadTarget, parse_target
 
-__all__ = ["BadTarget", "Report", "Target", "diagnose", "parse_target"]
+__all__ = [
+    "BadTarget",
+    "ConnectionFilter",
+    "Report",
+    "Target",
+    "diagnose",
+    "install",
+    "parse_target",
+    "uninstall",
+    "watch",
+]
 
 _HOMES = {
     "diagnose": "nocarrier.diagnosis.asking",
@@ -29,6 +42,10 @@ _HOMES = {
     "Target": "nocarrier.model.target",
     "BadTarget": "nocarrier.readings.target",
     "parse_target": "nocarrier.readings.target",
+    "install": "nocarrier.integrations.hook",
+    "uninstall": "nocarrier.integrations.hook",
+    "watch": "nocarrier.integrations.watching",
+    "ConnectionFilter": "nocarrier.integrations.log_filter",
 }
 
 

@@ -1,0 +1,136 @@
+"""What there is to say about a failed connection, out of the midst of somebody else's program: harmless to it.
+
+A diagnosis is bounded in time. It runs in a thread of its own that nobody has to wait for: what does not come in time is
+given up, ^C ends the wait at once, and the program's end is not held up. What goes wrong in it stays in it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from threading import Thread
+
+from nocarrier.diagnosis.run import silent
+from nocarrier.integrations.clients import Tried, explained, tried
+from nocarrier.locale import language, translator
+from nocarrier.model.annotations import TYPE_CHECKING, TypeVar
+from nocarrier.model.explanation import Explained
+from nocarrier.model.prose import Translate, say
+from nocarrier.reports.pen import Pen
+
+if TYPE_CHECKING:
+    from nocarrier.diagnosis.plan import Progress
+    from nocarrier.model.report import Report
+
+T = TypeVar("T")
+
+MOST_TARGETS = 3
+"Targets of one exception that are looked into."
+PROBING = 0.9
+"Part of the time for the probes; the rest is for loading what judges, and for the report."
+PASSED = say("It connects now: what failed has passed, or the program asked for more than this diagnosis did.")
+
+
+def failures(exception: BaseException) -> tuple[Tried, ...]:
+    """The connections that failed. Words alone count where it is raised for what happened, not for what was wrong."""
+    quotes = _quotes(type(exception))
+    return tuple(one for one in tried(exception) if not (one.by_text and quotes))
+
+
+def _quotes(kind: type[BaseException]) -> bool:
+    """An AssertionError, a KeyError, or what `pytest.fail` raises says "Connection refused" of a text that it met."""
+    if kind.__module__.startswith("_pytest."):
+        return True
+    return kind.__module__ == "builtins" and kind is not Exception and not issubclass(kind, (OSError, RuntimeError))
+
+
+def targets(failed: Sequence[Tried]) -> tuple[str, ...]:
+    """What can be looked into, each once."""
+    return tuple(dict.fromkeys(one.target for one in failed if one.target))[:MOST_TARGETS]
+
+
+def about(failed: Sequence[Tried]) -> tuple[str, ...]:
+    """What tells these failures from others: their targets, and where there is none what was said."""
+    return tuple(dict.fromkeys(one.target or f"{one.kind} {one.text}" for one in failed))
+
+
+class Story:
+    """What can be said about one exception, in the words of `pen`. It does not hold it: its frames would live for as long.
+
+    ``looked`` are the targets to be looked into, in ``budget`` seconds together; without any, it is what the exception means.
+    """
+
+    def __init__(self, exception: BaseException, looked: Sequence[str], budget: float, pen: Pen) -> None:
+        self.errors: tuple[Explained, ...] = explained(exception)
+        self.reports: list[Report] = []
+        self._looked = looked
+        self._budget = budget
+        self._pen = pen
+
+    def lines(self, progress: Progress = silent) -> list[str]:
+        """The whole of it. Takes as long as the diagnosis does."""
+        end = time.monotonic() + self._budget
+        told: list[str] = []
+        for target in self._looked:
+            report = look(target, end - time.monotonic(), self._pen.translate, progress)
+            if report is None:
+                return [*told, *([""] if told else []), *self.meaning(), "", too_late(self._budget, self._pen)]
+            self.reports.append(report)
+            told += [*([""] if told else []), *reported(report, self._pen)]
+        return told or self.meaning()
+
+    def meaning(self) -> list[str]:
+        """What the exception says."""
+        from nocarrier.reports.explanation import lines
+
+        return lines(self.errors, self._pen)
+
+
+def too_late(seconds: float, pen: Pen) -> str:
+    """There is no diagnosis: it took longer than it may."""
+    return pen.say(
+        "A diagnosis was not to be had in {seconds} s; this is what the exception itself says.",
+        seconds=round(seconds, 1),
+    )
+
+
+def reported(report: Report, pen: Pen) -> list[str]:
+    """A report's lines, and what it means that nothing fails any more."""
+    from nocarrier.reports.terminal import lines
+
+    passed = ["", pen.prose(PASSED)] if report.outcome == "connected" else []
+    return [*lines(report, pen), *passed]
+
+
+def look(target: str, seconds: float, translate: Translate, progress: Progress = silent) -> Report | None:
+    """The report on this target; None where there is none after so many seconds, or none can be had."""
+    from nocarrier.diagnosis.asking import diagnose
+
+    return within(
+        seconds,
+        lambda: diagnose(target, timeout=max(0.1, seconds * PROBING), translate=translate, progress=progress),
+    )
+
+
+def within(seconds: float, work: Callable[[], T]) -> T | None:
+    """What ``work`` gives within so many seconds; None where it gives nothing, fails, or no thread can be had."""
+    results: list[T] = []
+
+    def run() -> None:
+        try:
+            results.append(work())
+        except BaseException:
+            return  # whoever asked learns it from there being no result
+
+    thread = Thread(target=run, name="nocarrier", daemon=True)
+    try:
+        thread.start()
+    except (RuntimeError, MemoryError):
+        return None
+    thread.join(max(0.0, seconds))
+    return results[0] if results else None
+
+
+def plain_pen() -> Pen:
+    """For texts that are read elsewhere: neither colour nor the terminal's width."""
+    return Pen(translate=translator(language()))

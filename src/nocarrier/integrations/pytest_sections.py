@@ -1,0 +1,115 @@
+"""What the pytest plugin says once a test has failed; loaded then, and not before."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+
+from nocarrier.integrations.looking import Story, about, failures, look, plain_pen, reported, targets, too_late
+from nocarrier.integrations.pytest_plugin import SECTION
+from nocarrier.integrations.run_ledger import Entry, Ledger
+from nocarrier.model.annotations import Any, NoReturn
+from nocarrier.model.prose import say
+from nocarrier.model.report import Report
+from nocarrier.reports.pen import Pen
+from nocarrier.reports.terminal import lines
+
+LONGEST = 5.0
+"Seconds for one target, of those that the run has."
+SHORTEST = 0.2
+"Seconds with which nothing can be found out."
+AGAIN_AFTER = (0.25, 2.0)
+"""Seconds between two tries of a target that is waited for: first, and at last. Each try leaves connections in the queue of
+a server that does not take them."""
+MOST_LINES = 12
+
+
+def add(report: Any, test: str, exception: BaseException, mode: str, ledger: Ledger) -> None:
+    """A section for each target that ``exception`` tells of: what is wrong with it, or which test has that."""
+    failed = failures(exception)
+    if not failed:
+        return
+    pen = plain_pen()
+    told = report.nocarrier = []
+    for target in targets(failed) or ("",):
+        what = target or about(failed)[0]
+        entry = ledger.take(what, test)
+        if entry is None:
+            entry = _found_out(
+                Story(exception, (), 0.0, pen), target if mode == "diagnose" else "", ledger, pen, test
+            )
+            ledger.fill(what, entry.line, entry.text)
+        report.sections.append(
+            (
+                f"{SECTION}: {target}" if target else SECTION,
+                entry.text if entry.test == test else _elsewhere(entry, pen),
+            )
+        )
+        told.append([target, entry.line])
+
+
+def _found_out(story: Story, target: str, ledger: Ledger, pen: Pen, test: str) -> Entry:
+    """The diagnosis, where there is a target and time for it; else what the exception means."""
+    why: list[str] = []
+    if target:
+        booked, started = ledger.book(LONGEST), time.monotonic()
+        report = look(target, booked, pen.translate) if booked >= SHORTEST else None
+        ledger.settle(LONGEST, time.monotonic() - started)
+        if report is not None:
+            return Entry(test, lines(report, pen, quiet=True)[0], "\n".join(reported(report, pen)))
+        why = ["", too_late(booked, pen) if booked >= SHORTEST else pen.prose(SPENT)]
+    meaning = story.meaning()
+    line = next((line for line in meaning if line.startswith(pen.marks.bad)), "")
+    return Entry(test, line, "\n".join([*meaning, *why]))
+
+
+SPENT = say("Not looked into, for the time that diagnoses may take in this run is spent (--nocarrier-budget).")
+
+
+def _elsewhere(entry: Entry, pen: Pen) -> str:
+    there = pen.say("The same connection failed in {test}, where more is said.", test=entry.test)
+    return f"{entry.line}\n{there}" if entry.line else there
+
+
+def summary(reports: Iterable[Any]) -> list[str]:
+    """Each target in a line, with how many tests it failed."""
+    counted: dict[str, int] = {}
+    known: dict[str, str] = {}
+    for report in reports:
+        for target, line in getattr(report, "nocarrier", ()):
+            counted[target] = counted.get(target, 0) + 1
+            known[target] = line or known.get(target, target)
+    pen = plain_pen()
+    told = [
+        pen.say("{line} ({count} tests)", line=known[target], count=count) if count > 1 else known[target]
+        for target, count in counted.items()
+    ]
+    more = len(told) - MOST_LINES
+    return told if more <= 0 else [*told[:MOST_LINES], pen.say("and {count} other targets", count=more)]
+
+
+def reachable(
+    target: str, *, skip: bool = False, within: float = 0.0, timeout: float = 10.0, **options: Any
+) -> Report:
+    """What the fixture of this name gives; see there."""
+    __tracebackhide__ = True
+    from nocarrier.diagnosis.asking import diagnose
+
+    pen = plain_pen()
+    end = time.monotonic() + within
+    pause, longest = AGAIN_AFTER
+    while (report := diagnose(target, timeout=timeout, translate=pen.translate, **options)).outcome == "failed":
+        if time.monotonic() + pause > end:
+            _end(report, pen, skip)
+        time.sleep(pause)
+        pause = min(2 * pause, longest)
+    return report
+
+
+def _end(report: Report, pen: Pen, skip: bool) -> NoReturn:
+    __tracebackhide__ = True
+    import pytest
+
+    if skip:
+        pytest.skip(lines(report, pen, quiet=True)[0])
+    pytest.fail("\n".join(lines(report, pen)), pytrace=False)
