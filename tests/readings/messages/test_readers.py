@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from nocarrier.facts import exchange
+from nocarrier.readings.messages import statuses
 from nocarrier.readings.messages.scan import scan
 
 LINES = [
@@ -21,3 +23,7 @@ def test_it_is_read_as_what_it_is(kind: str, host: str, port: str, message: str)
     assert told.reading.kind == kind
     assert (told.reading.host or "") == host or not host
     assert told.reading.port == int(port or 0) or not port
+
+
+def test_a_status_means_to_a_reader_what_it_means_to_a_probe() -> None:
+    assert statuses.NO_UPGRADE == exchange.NO_UPGRADE

@@ -97,6 +97,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('did not receive a valid http', ('websocket',)),
         ('did not succeed', ('browsers',)),
         ('does not match the http/1.1 protocol', ('node',)),
+        ('domain name not found]', ('services',)),
         ('first record does not look like a tls handshake', ('compiled',)),
         ('host not found', ('generic',)),
         ('hostname could not be found', ('browsers',)),
@@ -112,6 +113,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('server not found', ('generic',)),
         ('ssl module in python is not available', ('tls',)),
         ('ssl module is not available', ('tls',)),
+        ("the certificate's owner does not match hostname", ('tools',)),
         ('the remote name could not be resolved', ('compiled',)),
         ('the requested url could not be retrieved', ('http',)),
         ('the server was not found or was not accessible', ('services',)),
@@ -124,9 +126,8 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('za dużo otwartych plików w systemie', ('native',)),
         ('zu viele offene dateien im system', ('native',)),
     ),
-    b' too ': (
-        ('dh key too small', ('tls',)),
-        ('packet length too long', ('tls',)),
+    b' temporaire dans la r\xc3\xa9solution du nom': (
+        (' temporaire dans la résolution du nom', ('native',)),
     ),
     b' \xc3\xa7\xc3\xb6z\xc3\xbcn\xc3\xbcrl\xc3\xbc\xc4\x9f\xc3\xbcnde ge\xc3\xa7ici ba\xc5\x9far\xc4\xb1s\xc4\xb1zl\xc4\xb1k': (
         (' çözünürlüğünde geçici başarısızlık', ('native',)),
@@ -212,6 +213,16 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b': eof': (
         (': eof', ('compiled',)),
+    ),
+    b'<h1>4': (
+        ('<h1>4', ('http',)),
+    ),
+    b'<h1>5': (
+        ('<h1>5', ('http',)),
+    ),
+    b'<title>': (
+        ('<title>4', ('http',)),
+        ('<title>5', ('http',)),
     ),
     b'acces': (
         ("access denied for user '", ('services',)),
@@ -310,7 +321,9 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('clickhouse', ('services',)),
     ),
     b'close': (
+        (': socket closed', ('services', 'services',)),
         ('close code', ('websocket',)),
+        ('closed (code ', ('websocket',)),
         ('closedchannel', ('compiled',)),
         ('forcibly closed', ('compiled',)),
         ('no close frame', ('websocket',)),
@@ -319,6 +332,8 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('prematurecloseexception', ('compiled',)),
         ('prematurely closed', ('generic',)),
         ('remote end closed', ('python',)),
+        ('socket closed abruptly during opening handshake', ('services',)),
+        ('socket closed unexpectedly', ('services',)),
         ('use of closed network', ('compiled',)),
     ),
     b'complete': (
@@ -342,6 +357,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'conne': (
         ("'connection' header is missing", ('browsers',)),
         ("'connection' header value must contain 'upgrade'", ('browsers',)),
+        (': connection closed (configured timeouts', ('services',)),
         ('all broker connections are down', ('services',)),
         ('can not connect', ('generic',)),
         ("can't connect", ('generic',)),
@@ -356,6 +372,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('clientconnectordnserror', ('python',)),
         ('closed the connection', ('generic',)),
         ('connect call failed', ('python',)),
+        ('connect error: aggregate', ('websocket',)),
         ('connect failed', ('generic',)),
         ('connect timed out', ('compiled',)),
         ('connect timeout', ('generic',)),
@@ -390,7 +407,9 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection reset', ('generic',)),
         ('connection reset by', ('tools',)),
         ('connection terminated', ('generic',)),
+        ('connection terminated unexpectedly', ('services',)),
         ('connection timeout', ('generic',)),
+        ('connection timeout expired', ('services',)),
         ('connection timeout to host', ('python',)),
         ('connection to remote host was lost', ('websocket',)),
         ('connection to server at', ('services',)),
@@ -430,6 +449,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('err_connect_fail', ('http',)),
         ('error connecting to', ('generic',)),
         ('error in connection', ('generic',)),
+        ('error: connection is closed', ('services',)),
         ('established connection was aborted by the software in your host', ('compiled',)),
         ('expected connection.start', ('services',)),
         ('failed to connect', ('generic',)),
@@ -439,6 +459,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('failed: connection', ('tools',)),
         ('from proxy after connect', ('tools',)),
         ('httpconnecttimeoutexception', ('compiled',)),
+        ('incompatibleprotocolerror: streamlosterror: ("stream connection lost: connectionreseterror', ('services',)),
         ('internet connection appears to be offline', ('generic',)),
         ('invalid connection header', ('websocket',)),
         ('is blocked because of many connection errors', ('services',)),
@@ -483,6 +504,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('the ssl connection could not be established', ('compiled',)),
         ('timeout connecting', ('generic',)),
         ('timeout connecting to server', ('services',)),
+        ('tls connection was non-properly terminated', ('tls',)),
         ('too many connections', ('services',)),
         ('too many connections from', ('generic',)),
         ('trouble with your network connection', ('tools',)),
@@ -497,7 +519,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unable to establish ssl connection', ('tools',)),
         ('unable to open connection', ('generic',)),
         ('unable to revive connection', ('services',)),
-        ('unexpected connection_lost() call', ('python',)),
+        ('unexpected connection_lost() call', ('python', 'python',)),
         ('unexpected disconnect', ('generic',)),
         ('unexpectedly closed the connection', ('browsers',)),
         ('unexpectedly dropped the connection', ('browsers',)),
@@ -513,12 +535,12 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'curle_': (
         ('curle_', ('tools',)),
     ),
-    b'd http': (
-        ('bad http message', ('python',)),
-        ('malformed http', ('compiled',)),
-    ),
-    b'data 52e': (
+    b'data ': (
         ('data 52e', ('services',)),
+        ('no data received.', ('tools',)),
+    ),
+    b'dh key too small': (
+        ('dh key too small', ('tls',)),
     ),
     b'dial ': (
         ('dial tcp', ('compiled',)),
@@ -575,14 +597,12 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'econn': (
         ('econn', ('common', 'node',)),
     ),
-    b'ected': (
-        ('detected_unexpected_tls_header', ('services',)),
-        ('rejected ssl upgrade', ('services',)),
+    b'ected ': (
+        ('rejected ssl upgrade', ('python', 'services',)),
         ('tls client detected on non-tls', ('services',)),
         ('unexpected end of stream on', ('compiled',)),
         ('unexpected eof', ('compiled',)),
         ('unexpected eof while reading', ('tls',)),
-        ('unexpected message', ('tls',)),
     ),
     b'ehost': (
         ('ehost', ('common',)),
@@ -622,7 +642,10 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('errno::', ('compiled',)),
     ),
     b'error': (
+        (' error 4', ('http',)),
+        (' error 5', ('http',)),
         ('0 unknown error', ('node',)),
+        ('aggregateerror', ('node',)),
         ('an ssl error has occurred', ('browsers',)),
         ('an unexpected error occurred on a receive', ('compiled',)),
         ('an unexpected error occurred on a send', ('compiled',)),
@@ -641,14 +664,21 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('error reading server preface', ('services',)),
         ('error validating server certificate', ('generic',)),
         ('error verifying server certificate', ('generic',)),
+        ('error: timed out', ('node',)),
+        ('error: timeout', ('node',)),
+        ('error: timeout expired', ('services',)),
         ('error_internet', ('windows',)),
         ('error_winhttp', ('windows',)),
         ('errore irrecuperabile nella risoluzione del nome', ('native',)),
         ('errore temporaneo nella risoluzione del nome', ('native',)),
         ('gaierror', ('python',)),
         ('http error ', ('http',)),
+        ('http error!', ('http',)),
         ('incompatibleprotocolerror', ('services',)),
+        ("incompatibleprotocolerror: streamlosterror: ('transport indicated eof'", ('services',)),
+        ('invalidresponse: protocol error: b', ('services',)),
         ('kcferror', ('browsers',)),
+        ('last error: protocol error', ('services',)),
         ('mount error(', ('tools',)),
         ('networkerror when attempting to fetch', ('generic',)),
         ('npm error', ('node',)),
@@ -656,6 +686,8 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('nsurlerror', ('browsers',)),
         ('os error', ('common',)),
         ('parse error: expected http', ('node',)),
+        ('parser error', ('websocket',)),
+        ('permissionerror', ('python',)),
         ('protocol error, got', ('services',)),
         ('provider: ssl provider, error', ('services',)),
         ('proxyerror', ('python',)),
@@ -683,15 +715,18 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('urlopen error', ('python',)),
         ('winerror', ('common',)),
         ('winsock error', ('windows',)),
+        ('wsserverhandshakeerror', ('websocket',)),
         ('xhr poll error', ('websocket',)),
         ('{:error, :closed}', ('compiled',)),
     ),
     b'eshutdown': (
         ('eshutdown', ('common',)),
     ),
-    b'exceeded': (
+    b'exceed': (
+        ('4 deadline_exceeded: ', ('services',)),
         ('code = deadlineexceeded', ('services',)),
         ('context deadline exceeded', ('compiled',)),
+        ('exceeds maxframesize', ('services',)),
         ('max retries exceeded', ('python',)),
     ),
     b'exchange': (
@@ -709,6 +744,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('dns resolution failed', ('generic',)),
         ('endpoint read failed', ('generic',)),
         ('failed host lookup: ', ('compiled',)),
+        ('failed parsing http/2', ('services',)),
         ('failed the ssl handshake', ('generic',)),
         ('failed to enable crypto', ('compiled',)),
         ('failed to establish', ('generic',)),
@@ -728,13 +764,20 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('http probe failed with statuscode', ('operations',)),
         ('login failed for user', ('generic',)),
         ('name resolution failed', ('generic',)),
+        ('name resolution failed for target', ('services',)),
         ('network request failed', ('generic',)),
-        ('password authentication failed', ('services',)),
+        ('password authentication failed for', ('services',)),
+        ('proxy tunneling failed: ', ('tools',)),
         ('server certificate verification failed', ('tools',)),
         ('ssl handshake failed', ('generic',)),
         ('ssl operation failed with code', ('compiled',)),
         ('tls handshake failed', ('generic',)),
         ('tls key negotiation failed to occur', ('tools',)),
+    ),
+    b'fehler ': (
+        ('fehler 4', ('http',)),
+        ('fehler 5', ('http',)),
+        ('temporärer fehler bei der namensauflösung', ('native',)),
     ),
     b'foi anulada pelo software no': (
         ('foi anulada pelo software no', ('native',)),
@@ -767,7 +810,11 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('sslhandshakeexception', ('compiled',)),
     ),
     b'header': (
+        ('detected_unexpected_tls_header', ('services',)),
         ('header parser received no bytes', ('compiled',)),
+        ('invalid header flag bits', ('services',)),
+        ('invalid http_host header', ('http',)),
+        ('invalid upgrade header', ('websocket',)),
         ('{bad_header,', ('services',)),
         ('{bad_header,<<22,3,', ('services',)),
     ),
@@ -807,6 +854,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('ssl certificate problem', ('tools',)),
         ('ssl: no alternative certificate', ('generic',)),
         ("the certificate of '", ('tools',)),
+        ('the certificate of ‘', ('tools',)),
         ('the remote certificate is invalid', ('compiled',)),
         ('transport indicated eof', ('services',)),
     ),
@@ -819,9 +867,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'invalid': (
         ('invalid http version parsed', ('compiled',)),
-        ('invalid http_host header', ('http',)),
-        ('invalid upgrade header', ('websocket',)),
-        ('invalidmessage', ('websocket',)),
         ('invalidupgrade', ('websocket',)),
     ),
     b'java.net': (
@@ -835,6 +880,11 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'kind: ': (
         ('kind: ', ('compiled',)),
+    ),
+    b'known': (
+        ("doesn't have a known issuer", ('tools',)),
+        ('unknown resp type', ('services',)),
+        ('unknownhost', ('compiled',)),
     ),
     b'komputer docelowy aktywnie go odmawia': (
         ('komputer docelowy aktywnie go odmawia', ('native',)),
@@ -874,6 +924,9 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('makinaya ağ üzerinden yol yok', ('native',)),
         ('makine etkin olarak reddettiğinden', ('native',)),
     ),
+    b'malformed http': (
+        ('malformed http', ('compiled',)),
+    ),
     b'mariadb': (
         ('mariadb', ('services',)),
     ),
@@ -883,6 +936,14 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'memcache': (
         ('memcache', ('services',)),
+    ),
+    b'message': (
+        (", message='", ('http',)),
+        ('bad http message', ('python',)),
+        ('invalidmessage', ('websocket',)),
+        ('unexpected message', ('tls',)),
+        ('unrecognized ssl message', ('compiled',)),
+        ('unsupported or unrecognized ssl message', ('compiled',)),
     ),
     b'missi': (
         ("'upgrade' header is missing", ('browsers',)),
@@ -932,6 +993,10 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("impossibile assegnare l'indirizzo richiesto", ('native',)),
         ('indirizzo già in uso', ('native',)),
     ),
+    b'ne date': (
+        ('keine daten empfangen', ('tools',)),
+        ('zu viele offene dateien', ('native',)),
+    ),
     b"nessun instradamento per l'host": (
         ("nessun instradamento per l'host", ('native',)),
     ),
@@ -946,6 +1011,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('der name oder der dienst ist nicht bekannt', ('native',)),
         ('der rechner ist nicht aktiv', ('native',)),
         ('gegenstelle nach einer bestimmten zeitspanne nicht', ('native',)),
+        ('kann nicht aufgelöst werden', ('tools',)),
         ('nicht-behebbarer fehler in der namensauflösung', ('native',)),
     ),
     b"no existe ninguna ruta hasta el `host'": (
@@ -981,6 +1047,10 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('demasiados ficheiros abertos', ('native',)),
         ('demasiados ficheros abiertos', ('native',)),
         ('muitos arquivos abertos', ('native',)),
+    ),
+    b'packet': (
+        ('packet length too long', ('tls',)),
+        ('packets out of order', ('services',)),
     ),
     b'pg_hba': (
         ('pg_hba', ('services',)),
@@ -1111,8 +1181,11 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'respon': (
         ('a rede não responde', ('native',)),
+        ('awaiting response... ', ('http',)),
         ('awaiting response... no data received', ('tools',)),
+        ('got response id ', ('services',)),
         ('http 101 response', ('websocket',)),
+        ('invalid challenge response', ('websocket',)),
         ('invalid http response', ('websocket',)),
         ('is taking too long to respond', ('browsers',)),
         ('la parte conectada no respondió adecuadamente', ('native',)),
@@ -1159,6 +1232,8 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('access denied by server while mounting', ('tools',)),
         ("can't find the server at", ('browsers',)),
         ('can’t find the server at', ('browsers',)),
+        ('dns server returned answer with no data]', ('services',)),
+        ('dns server returned general failure]', ('services',)),
         ('empty reply from server', ('tools',)),
         ('etcdserver', ('services',)),
         ('expected authentication request from server', ('services',)),
@@ -1174,6 +1249,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('stream_socket_server', ('operations',)),
         ('the certificate for this server is invalid', ('browsers',)),
         ('unexpected end of file from server', ('compiled',)),
+        ('unexpected response from server', ('websocket',)),
         ('unexpected server response', ('websocket',)),
         ('web server is down', ('http',)),
         ('while waiting for a server that matches', ('services',)),
@@ -1206,11 +1282,9 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('smtp', ('services',)),
     ),
     b'socket': (
-        (': socket closed', ('services',)),
         ('esockettimedout', ('tools',)),
         ('operación de socket en una red no accesible', ('native',)),
         ('se permite un uso de cada dirección de socket', ('native',)),
-        ('socket closed abruptly during opening handshake', ('services',)),
         ('socket hang up', ('node',)),
         ('socket.io', ('websocket',)),
         ('socketexception', ('compiled',)),
@@ -1241,12 +1315,14 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('sslv3', ('tls',)),
     ),
     b'status': (
+        ('a status of ', ('http',)),
         ('bad status line', ('websocket',)),
         ('badstatusline', ('python',)),
         ('http status', ('http',)),
         ('illegal status line', ('python',)),
         ('invalid status line', ('browsers',)),
         ('invalidstatus', ('websocket',)),
+        ('non-101 status', ('http', 'websocket',)),
         ('received an invalid status line', ('compiled',)),
         ('received http2 header with status', ('services',)),
         ('status code', ('http',)),
@@ -1260,10 +1336,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'telnet:': (
         ('telnet:', ('tools',)),
     ),
-    b'tempor': (
-        (' temporaire dans la résolution du nom', ('native',)),
-        ('temporärer fehler bei der namensauflösung', ('native',)),
-    ),
     b'timed': (
         ('etimedout', ('common', 'node',)),
         ('read timed out', ('python',)),
@@ -1275,6 +1347,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         (': timed out (configured timeouts', ('services',)),
         (':timeout', ('compiled',)),
         ('client.timeout exceeded while awaiting headers', ('compiled',)),
+        ('connack timeout', ('services',)),
         ('handshake timeout', ('generic',)),
         ('httptimeoutexception', ('compiled',)),
         ('i/o timeout', ('compiled',)),
@@ -1286,6 +1359,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('request timeout', ('generic',)),
         ('socket.timeout', ('python',)),
         ('sockettimeout', ('compiled',)),
+        ('the operation was aborted due to timeout', ('node',)),
         ('the request was canceled due to the configured httpclient.timeout', ('compiled',)),
         ('timeout awaiting', ('node',)),
         ('timeout exceeded', ('generic',)),
@@ -1294,6 +1368,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('timeout waiting', ('generic',)),
         ('timeout when', ('generic',)),
         ('timeout while', ('generic',)),
+        ('timeout while contacting dns servers]', ('services',)),
         ('timeoutexception', ('generic',)),
         ('tls handshake timeout', ('compiled',)),
         ('{handshake_timeout,', ('services',)),
@@ -1347,14 +1422,9 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'unix:/': (
         ('unix:/', ('common',)),
     ),
-    b'unknownhost': (
-        ('unknownhost', ('compiled',)),
-    ),
     b'unrecogn': (
         ('unrecognized name', ('tls',)),
-        ('unrecognized ssl message', ('compiled',)),
         ('unrecognized_name', ('tls',)),
-        ('unsupported or unrecognized ssl message', ('compiled',)),
     ),
     b'upstream': (
         ('upstream', ('http',)),
@@ -1404,9 +1474,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'za du\xc5\xbco otwartych plik\xc3\xb3w': (
         ('za dużo otwartych plików', ('native',)),
     ),
-    b'zu viele offene dateien': (
-        ('zu viele offene dateien', ('native',)),
-    ),
     b'\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd0\xbd': (
         (' вашем хост-компьютере разорвала установленное подключение', ('native',)),
         (' выключен', ('native',)),
@@ -1439,11 +1506,21 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xe3\x81\x9d\xe3\x81\xae\xe3\x82\x88\xe3\x81\x86\xe3\x81\xaa\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x81\xaf\xe4\xb8\x8d\xe6\x98\x8e\xe3\x81\xa7\xe3\x81\x99': (
         ('そのようなホストは不明です', ('native',)),
     ),
-    b'\xe3\x81\xab\xe3\x82\x88\xe3\x81\xa3\xe3\x81\xa6\xe6\x8b\x92\xe5\x90\xa6\xe3\x81\x95\xe3\x82\x8c\xe3\x81\x9f\xe3\x81\x9f\xe3\x82\x81\xe3\x80\x81\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\xa7\xe3\x81\x8d\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\xe3\x81\xa7\xe3\x81\x97\xe3\x81\x9f': (
+    b'\xe3\x81\xae\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x82\xa2\xe3\x83\x89\xe3\x83\xac\xe3\x82\xb9\xe3\x81\x8c\xe8\xa7\xa3\xe6\xb1\xba\xe3\x81\xa7\xe3\x81\x8d\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93': (
+        ('のホストアドレスが解決できません', ('tools',)),
+    ),
+    b'\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\xe3\x81\xa7\xe3\x81\x97\xe3\x81\x9f': (
         ('によって拒否されたため、接続できませんでした', ('native',)),
+        ('データが受信されませんでした', ('tools',)),
     ),
     b'\xe3\x82\xa2\xe3\x83\x89\xe3\x83\xac\xe3\x82\xb9\xe3\x81\xaf\xe6\x97\xa2\xe3\x81\xab\xe4\xbd\xbf\xe7\x94\xa8\xe4\xb8\xad\xe3\x81\xa7\xe3\x81\x99': (
         ('アドレスは既に使用中です', ('native',)),
+    ),
+    b'\xe3\x82\xa8\xe3\x83\xa9\xe3\x83\xbc 4': (
+        ('エラー 4', ('http',)),
+    ),
+    b'\xe3\x82\xa8\xe3\x83\xa9\xe3\x83\xbc 5': (
+        ('エラー 5', ('http',)),
     ),
     b'\xe3\x82\xbd\xe3\x83\x95\xe3\x83\x88\xe3\x82\xa6\xe3\x82\xa7\xe3\x82\xa2\xe3\x81\x8c\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x82\x92\xe4\xb8\xad\xe6\x96\xad\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f': (
         ('ソフトウェアが接続を中断しました', ('native',)),
@@ -1536,6 +1613,9 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xe6\x96\xad\xe5\xbc\x80\xe7\x9a\x84\xe7\xae\xa1\xe9\x81\x93': (
         ('断开的管道', ('native',)),
     ),
+    b'\xe6\x97\xa0\xe6\xb3\x95\xe8\xa7\xa3\xe6\x9e\x90\xe4\xb8\xbb\xe6\x9c\xba\xe5\x9c\xb0\xe5\x9d\x80': (
+        ('无法解析主机地址', ('tools',)),
+    ),
     b'\xe6\x9c\xaa\xe7\x9f\xa5\xe7\x9a\x84\xe5\x90\x8d\xe7\xa7\xb0\xe6\x88\x96\xe6\x9c\x8d\xe5\x8a\xa1': (
         ('未知的名称或服务', ('native',)),
     ),
@@ -1550,6 +1630,9 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'\xe6\xb2\xa1\xe6\x9c\x89\xe5\x88\xb0\xe4\xb8\xbb\xe6\x9c\xba\xe7\x9a\x84\xe8\xb7\xaf\xe7\x94\xb1': (
         ('没有到主机的路由', ('native',)),
+    ),
+    b'\xe6\xb2\xa1\xe6\x9c\x89\xe6\x8e\xa5\xe6\x94\xb6\xe5\x88\xb0\xe6\x95\xb0\xe6\x8d\xae': (
+        ('没有接收到数据', ('tools',)),
     ),
     b'\xe7\x84\xa1\xe6\xb3\x95\xe6\x8c\x87\xe5\xae\x9a\xe6\x89\x80\xe9\x9c\x80\xe7\x9a\x84\xe4\xbd\x8d\xe5\x9d\x80': (
         ('無法指定所需的位址', ('native',)),
@@ -1637,6 +1720,12 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'\xe9\x81\xa0\xe7\xab\xaf\xe7\xb3\xbb\xe7\xb5\xb1\xe5\xb7\xb2\xe5\x81\x9c\xe6\xa9\x9f\xe4\xba\x86': (
         ('遠端系統已停機了', ('native',)),
+    ),
+    b'\xe9\x94\x99\xe8\xaf\xaf 4': (
+        ('错误 4', ('http',)),
+    ),
+    b'\xe9\x94\x99\xe8\xaf\xaf 5': (
+        ('错误 5', ('http',)),
     ),
     b'\xe9\x96\x8b\xe5\x95\x9f\xe5\xa4\xaa\xe5\xa4\x9a\xe6\xaa\x94\xe6\xa1\x88': (
         ('開啟太多檔案', ('native',)),

@@ -99,6 +99,11 @@ APPLE: dict[int, tuple[ErrorClass, str]] = {
 }  # fmt: skip
 "NSURLError.h and SecureTransport.h."
 
+OPENSSL = frozenset(
+    {"SSL_ERROR_SYSCALL", "SSL_ERROR_ZERO_RETURN", "SSL_ERROR_SSL", "SSL_ERROR_WANT_READ", "SSL_ERROR_WANT_WRITE"}
+)
+"Names of the same form that SSL_get_error(3) gives."
+
 NO_REASON = say(
     "The browser keeps the reason from the page: its developer tools or this program's own attempt tell it."
 )
@@ -161,6 +166,8 @@ def read(line: str) -> Iterator[Reading]:
             code: dict[str, str | int] = {"chrome": f"ERR_{match[1]}"}
             yield Reading(kind=known[0], worth=CODE, client="chrome", step=known[1], code=code, at=match.start())
     for match in _FIREFOX.finditer(line):
+        if match[1] in OPENSSL:
+            continue
         kind, step = FIREFOX.get(match[1]) or (
             ("tls-failed", "tls") if not match[1].startswith("NS_") else ("unknown", "")
         )

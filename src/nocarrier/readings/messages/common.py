@@ -83,6 +83,8 @@ def read(line: str) -> Iterator[Reading]:
             yield _reading(symbol, CODE, match.start(), unix)
     for match in _NUMBER.finditer(line):
         number = int(match[1])
+        if number < 0 and match[0].lower().startswith("errno: "):
+            number = -number  # libuv's, as Node prints it: the system's number negated
         if 0 < number < SPEAKS_FOR_ITSELF and not _SMALL[number].search(line):
             continue  # h_errno, exit codes and many others are numbers of this size
         symbol = GAI.get(number, "") if number < 0 or "nodename" in line.lower() else named(number)

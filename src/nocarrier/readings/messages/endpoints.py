@@ -45,6 +45,8 @@ _REFERRED = re.compile(
     r"(?i)(?:\bsee|visit|documentation|docs|more|information|more at|whitelist|troubleshooting|guide)[: (<\"']{1,3}$"
 )
 "Behind this stands where one can read about the error."
+_TUPLE = re.compile(rf"\('([0-9A-Fa-f:]{{2,45}}|{_NAME})', (\d{{1,5}})[,)]")
+"Python's address of a socket: ``('10.0.0.5', 80)``."
 _SOURCE = re.compile(
     r"\.(?:js|mjs|cjs|ts|jsx|tsx|py|go|rs|rb|php|java|kt|scala|cs|c|cc|cpp|h|lua|pl|ex|exs|erl|swift|vue|log|html?|json|ya?ml)$",
     re.I,
@@ -63,7 +65,7 @@ def endpoints(line: str) -> list[Endpoint]:
     for match in _JAVA.finditer(line):
         found.append(Endpoint(_bare(match[1] or match[2]), _port(match[3] or match[4]), "", match.start()))
         taken.append(match.span())
-    for match in _WORDS.finditer(line):
+    for match in (*_WORDS.finditer(line), *_TUPLE.finditer(line)):
         found.append(Endpoint(_bare(match[1]), _port(match[2]), "", match.start(1)))
         taken.append(match.span())
     for match in (*_PAIR.finditer(line), *_BARE6.finditer(line)):

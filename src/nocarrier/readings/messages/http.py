@@ -15,7 +15,7 @@ STEMS = (
     "upstream connect error", "upstream", "too many requests", "misdirected request", "disallowedhost", "invalid host header",
     "blocked request", "error 52", "error code: 5", "heroku[router]", "remote server returned an error", "error code 52", "web server is down", "origin is unreachable", "proxy authentication required",
     "the requested url could not be retrieved", "err_connect_fail", "err_access_denied", "http status", "response code",
-    "statuscodeerror", "httpexception", "client error", "server error", "400 the plain", "421 ",
+    "statuscodeerror", "httpexception", "client error", "server error", "http error!", "<title>4", "<title>5", "<h1>4", "<h1>5", " error 4", " error 5", ", message='", "awaiting response... ", "fehler 4", "fehler 5", "错误 4", "错误 5", "エラー 4", "エラー 5", "non-101 status", "a status of ", "400 the plain", "421 ",
 )  # fmt: skip
 
 SAID = (
@@ -67,8 +67,10 @@ SAID = (
 
 _STATUS = re.compile(
     r"(?i)(?:request failed with status(?: code)?|status code(?: is| was|:)?|returned error:|http error|http status(?: code)?:?|"
-    r"server returned http response code:|remote server returned an error:|response code:?|responded with(?: a)? status(?: code)?|status[:=]|\bhttp/[\d.]{1,3})"
-    r"[ :=\"'(]{0,3}([1-5]\d\d)\b|\bHTTP/[\d.]{1,3}\" (50[234])\b|\b([45]\d\d) (?:client|server) error\b|\berror(?: code)?:? (52\d|530)\b"
+    r"server returned http response code:|remote server returned an error:|response code:?|responded with(?: a)? status(?: code| of)?|status[:=]|\bhttp/[\d.]{1,3})"
+    r"[ :=\"'(]{0,3}([1-5]\d\d)\b|\bHTTP/[\d.]{1,3}\" (50[234])\b|\b([45]\d\d) (?:client|server) error\b|\b(?:client|server) error '([45]\d\d)\b|"
+    r"<(?:title|h1)>\s?([45]\d\d)\b|\bClientResponseError: ([45]\d\d), message='|\bawaiting response\.\.\. ([45]\d\d)\b|"
+    r"(?:\d (?:ERROR|FEHLER|错误)|エラー) ([45]\d\d)[:：]|\berror(?: code)?:? (52\d|530)\b"
 )
 
 

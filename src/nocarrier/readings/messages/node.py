@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
 
 STEMS = (
     "getaddrinfo ", "querya", "querysrv", "querytxt", "querymx", "queryns", "queryptr", "querycname", "querysoa", "queryany", "socket hang up", "und_err", "hpe_", "fetch failed", "econn", "etimedout", "eproto ", "eproto'", "epipe",
     "network socket disconnected", "timeout of ", "other side closed", "parse error: expected http", "npm err", "npm error",
     "depth_zero_self_signed", "self_signed_cert", "unable_to_", "cert_has_expired", "cert_not_yet", "err_tls",
-    "err_socks", "timeout awaiting",
+    "err_socks", "timeout awaiting", "error: timeout", "error: timed out",
 )  # fmt: skip
 
 SAID = (
@@ -55,6 +55,15 @@ SAID = (
     ),
     Phrase("eproto ", "tls-failed", "tls", "node", {"errno": "EPROTO"}, CODE),
     Phrase("eproto'", "tls-failed", "tls", "node", {"errno": "EPROTO"}, CODE),
+    Phrase("the operation was aborted due to timeout", "timed-out", "", "node", worth=MEANT),
+    Phrase(
+        "aggregateerror",
+        "unknown",
+        "tcp",
+        "node",
+        worth=OPAQUE,
+        open=say("Node tried every address of the name and keeps the reasons in the error's errors."),
+    ),
     Phrase("timeout awaiting 'connect'", "timed-out", "tcp", "got", worth=MEANT),
     Phrase("timeout awaiting 'request'", "timed-out", "", "got", worth=MEANT),
     Phrase(
@@ -88,12 +97,14 @@ SAID = (
 )
 
 _RESOLVE = re.compile(
-    r"\b(?:getaddrinfo|query(?:A|Aaaa|Srv|Txt|Any|Mx|Ns|Ptr|Cname|Soa)?) (E[A-Z_]+) ([^\s,;'\"]{1,253}?)(?:(?: \2)?:(\d{1,5}))?(?=[\s,;'\")]|$)"
+    r"\b(?:getaddrinfo|query(?:A|Aaaa|Srv|Txt|Any|Mx|Ns|Ptr|Cname|Soa)?) (E[A-Z_]+) ([^\s,;'\"\\]{1,253}?)(?:(?: \2)?:(\d{1,5}))?(?=[\s,;'\")\\]|$)"
 )
-_CONNECT = re.compile(r"\bconnect (E[A-Z]+) (?:\[?([0-9A-Fa-f:.]{2,45}?|[\w.-]{1,253}?)\]?):(\d{1,5})\b")
+_CONNECT = re.compile(r"\bconnect (E[A-Z]+) (?:\[?([0-9A-Fa-f:.]{2,45}?|[\w.-]{1,253}?)\]?):(\d{1,5})(?![\d:])")
 _PIPE = re.compile(r"\bconnect (E[A-Z]+) (/[^\s:]{1,107}|\\\\[.?]\\pipe\\\S{1,200})")
 _OBJECT = re.compile(r"\baddress['\"]?: ?['\"]([0-9A-Fa-f:.%\w-]{2,64})['\"], ?['\"]?port['\"]?: ?(\d{1,5})\b")
 "An error printed as an object, or as JSON, on one line."
+_ALONE = re.compile(r"^(?:\[?[\w.]{1,40}\]? )?\[?(?:\w{0,40}Error|error): \[?(?:timeout|timed out)\]?$")
+"All that is said: of a client whose user set a limit."
 _AXIOS = re.compile(r"(?i)\btimeout of \d+ ?ms exceeded")
 
 
@@ -138,6 +149,9 @@ def read(line: str) -> Iterator[Reading]:
     if place is not None:
         port = min(int(place[2]), 65535)
         yield Reading(kind="unknown", worth=OPAQUE, client="node", host=place[1], port=port, at=place.start())
+    alone = _ALONE.search(line)
+    if alone is not None:
+        yield Reading(kind="timed-out", worth=SENTENCE, at=alone.start())
     late = _AXIOS.search(line)
     if late is not None:
         yield Reading(kind="timed-out", worth=MEANT, client="axios", code={"errno": "ECONNABORTED"}, at=late.start())

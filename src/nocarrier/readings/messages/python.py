@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.model.prose import say
+from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
 
 STEMS = (
     "connectionpool", "max retries exceeded", "connect call failed", "cannot connect to host", "connecttimeout",
@@ -15,7 +16,7 @@ STEMS = (
     "remotedisconnected", "remote end closed", "connection aborted", "server disconnected", "serverdisconnected",
     "connection attempts failed", "httpx.", "httpcore.", "badstatusline", "failed to resolve", "nameresolution",
     "illegal status line", "urlopen error", "proxyerror", "wrong_version_number", "certificate_verify_failed",
-    "brokenpipeerror", "ssh protocol banner", "unable to connect to port", "incomplete read", "incompleteread", "connecterror",
+    "permissionerror", "brokenpipeerror", "ssh protocol banner", "unable to connect to port", "incomplete read", "incompleteread", "connecterror",
 )  # fmt: skip
 
 SAID = (
@@ -60,6 +61,9 @@ SAID = (
     Phrase("expected http/, rtsp/ or ice/", "protocol-mismatch", "http", "aiohttp", worth=MEANT),
     Phrase("wrong_version_number", "tls-failed", "tls", "", {"openssl": "WRONG_VERSION_NUMBER"}, MEANT),
     Phrase("certificate_verify_failed", "tls-failed", "tls", "", {"openssl": "CERTIFICATE_VERIFY_FAILED"}, MEANT),
+    Phrase("unexpected connection_lost() call", "closed", "service", "asyncpg"),
+    Phrase("rejected ssl upgrade", "tls-failed", "tls", "asyncpg", worth=MEANT),
+    Phrase("httpx.proxyerror", "proxy", "proxy", "httpx", worth=MEANT + 1),
     Phrase("cannot connect to proxy", "proxy", "proxy", "urllib3", worth=MEANT + 1),
     Phrase("unable to connect to proxy", "proxy", "proxy", "urllib3", worth=MEANT + 1),
     Phrase("tunnel connection failed", "proxy", "proxy", "python", worth=MEANT + 1),
@@ -78,6 +82,12 @@ _POOL = re.compile(
 )
 _CALL = re.compile(r"(?i)connect call failed \('([^']{1,64})', (\d{1,5})")
 _AIOHTTP = re.compile(r"(?i)cannot connect to host (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) ssl:(\S+) \[([^\]]{0,300})")
+_ERRNO = re.compile(r"\[Errno \d{1,5}\]")
+_DENIED = re.compile(
+    r"PermissionError: \[Errno (?:1|13)\] (?:Operation not permitted|Permission denied)$|"
+    r"Cannot connect to host [^\[]{1,300}\[(?:Operation not permitted|Permission denied)\]"
+)
+"""Of a file Python names it; of connect(2) and bind(2) nothing follows."""
 _PORT_ON = re.compile(r"(?i)unable to connect to port (\d{1,5}) on ([\w.:-]{1,253})")
 _WAITED = re.compile(r"\bConnection to ([\w.:-]{1,253}) timed out\. \(connect timeout=")
 _RESOLVE = re.compile(r"(?i)failed to resolve (?:host )?'([^':]{1,253})(?::\d{1,5})?'")
@@ -90,14 +100,24 @@ def read(line: str) -> Iterator[Reading]:
     place = _place(line)
     for one in found:
         yield _at(one, place)
-    if place is not None and not found and "max retries exceeded" in line.lower():
-        yield _at(Reading(kind="unknown", worth=OPAQUE, client="urllib3"), place)
+    if place is not None and not found:
+        yield _at(
+            Reading(kind="unknown", worth=OPAQUE, client="urllib3" if "max retries" in line.lower() else ""), place
+        )
     call = _CALL.search(line)
     if call is not None:
-        dialled = Reading(
-            kind="refused", worth=SENTENCE, client="python", step="tcp", host=call[1], port=int(call[2]), open=CALLED
+        coded = _ERRNO.search(line) is not None  # then the number says what it was, and this only where
+        guess = (
+            Reading(kind="unknown", worth=OPAQUE) if coded else Reading(kind="refused", worth=SENTENCE, open=CALLED)
         )
-        yield _at(dialled, place)
+        yield _at(replace(guess, client="python", step="tcp", host=call[1], port=int(call[2])), place)
+    denied = _DENIED.search(line)
+    if denied is not None:
+        symbol = "EPERM" if "not permitted" in denied[0].lower() else "EACCES"
+        yield _at(
+            Reading(kind="permission-denied", worth=CODE, client="python", code={"errno": symbol}, at=denied.start()),
+            place,
+        )
 
 
 Place = tuple[str, str, int]
@@ -120,8 +140,6 @@ def _place(line: str) -> Place | None:
 
 
 def _at(reading: Reading, place: Place | None) -> Reading:
-    from nocarrier.model.record import replace
-
     if place is None:
         return reading
     return replace(reading, scheme=place[0], host=place[1], port=place[2] if place[2] < 65536 else 0)

@@ -31,7 +31,7 @@ POLLED = say(
 
 SAID = (
     Phrase("no pg_hba.conf entry", "rejected", "service", POSTGRES, {"sqlstate": "28000"}, MEANT),
-    Phrase("password authentication failed", "rejected", "service", POSTGRES, {"sqlstate": "28P01"}, MEANT),
+    Phrase("password authentication failed for", "rejected", "service", POSTGRES, {"sqlstate": "28P01"}, MEANT),
     Phrase("too many clients already", "rejected", "service", POSTGRES, {"sqlstate": "53300"}, MEANT),
     Phrase("remaining connection slots are reserved", "rejected", "service", POSTGRES, {"sqlstate": "53300"}, MEANT),
     Phrase("the database system is starting up", "rejected", "service", POSTGRES, {"sqlstate": "57P03"}, MEANT),
@@ -47,6 +47,9 @@ SAID = (
     Phrase("server does not support ssl, but ssl was required", "tls-failed", "tls", POSTGRES, worth=MEANT),
     Phrase("rejected ssl upgrade", "tls-failed", "tls", POSTGRES, worth=MEANT),
     Phrase("expected authentication request from server", "protocol-mismatch", "service", POSTGRES, worth=MEANT),
+    Phrase("error: timeout expired", "timed-out", "", POSTGRES),
+    Phrase("connection timeout expired", "timed-out", "tcp", POSTGRES, worth=MEANT),
+    Phrase("connection terminated unexpectedly", "closed", "service", POSTGRES),
     Phrase("is not allowed to connect to this", "rejected", "service", MYSQL, {"mysql": 1130}, MEANT),
     Phrase("access denied for user '", "rejected", "service", MYSQL, {"mysql": 1045}, MEANT),
     Phrase("too many connections", "rejected", "service", MYSQL, {"mysql": 1040}, MEANT),
@@ -59,6 +62,7 @@ SAID = (
     Phrase("server has gone away", "closed", "service", MYSQL, {"mysql": 2006}),
     Phrase("bad handshake", "protocol-mismatch", "service", MYSQL),
     Phrase("packet sequence number wrong", "protocol-mismatch", "service", MYSQL, worth=MEANT),
+    Phrase("packets out of order", "protocol-mismatch", "service", MYSQL),
     Phrase("malformed communication packet", "protocol-mismatch", "service", MYSQL),
     Phrase("denied redis is running in protected mode", "rejected", "service", REDIS, worth=MEANT),
     Phrase("noauth authentication required", "rejected", "service", REDIS, worth=MEANT),
@@ -68,8 +72,14 @@ SAID = (
     Phrase("server closed the connection", "closed", "service", REDIS),
     Phrase("protocol error, got", "protocol-mismatch", "service", REDIS, worth=MEANT),
     Phrase("connection closed by server", "closed", "service", REDIS),
+    Phrase("error: connection is closed", "closed", "service", REDIS),
+    Phrase("socket closed unexpectedly", "closed", "service", REDIS),
+    Phrase("unknown resp type", "protocol-mismatch", "service", REDIS, worth=MEANT),
+    Phrase("invalidresponse: protocol error: b", "protocol-mismatch", "service", REDIS, worth=MEANT + 1),
     Phrase("timeout connecting to server", "timed-out", "tcp", REDIS),
     Phrase("serverselectiontimeouterror: connection closed", "closed", "", MONGO, worth=MEANT),
+    Phrase("got response id ", "protocol-mismatch", "service", MONGO, worth=MEANT),
+    Phrase(": connection closed (configured timeouts", "closed", "", MONGO, worth=MEANT),
     Phrase("serverselectiontimeouterror", "timed-out", "", MONGO, worth=2, open=POLLED),
     Phrase(
         "connect to any servers in your mongodb atlas cluster", "unknown", "tcp", MONGO, worth=OPAQUE, open=POLLED
@@ -94,6 +104,25 @@ SAID = (
     Phrase("client did not start with amqp protocol header", "protocol-mismatch", "service", AMQP, worth=MEANT),
     Phrase("{handshake_timeout,", "timed-out", "service", AMQP, worth=MEANT),
     Phrase("expected connection.start", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("amqpconnectionerror", "unknown", "", AMQP, worth=OPAQUE, open=POLLED),
+    Phrase("timeout during amqp handshake", "timed-out", "service", AMQP, worth=MEANT),
+    Phrase(
+        "incompatibleprotocolerror: streamlosterror: ('transport indicated eof'",
+        "closed",
+        "service",
+        AMQP,
+        worth=MEANT + 1,
+    ),
+    Phrase(
+        'incompatibleprotocolerror: streamlosterror: ("stream connection lost: connectionreseterror',
+        "reset",
+        "service",
+        AMQP,
+        worth=MEANT + 1,
+    ),
+    Phrase("exceeds maxframesize", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("invalid header flag bits", "protocol-mismatch", "service", "mqtt", worth=MEANT),
+    Phrase("connack timeout", "timed-out", "service", "mqtt", worth=MEANT),
     Phrase("connack", "rejected", "service", "mqtt"),
     Phrase("connection refused: not authori", "rejected", "service", "mqtt", worth=MEANT),
     Phrase("connection refused: bad user name", "rejected", "service", "mqtt", worth=MEANT),
@@ -133,6 +162,17 @@ SAID = (
     Phrase("statuscode.unauthenticated", "rejected", "service", GRPC, {"grpc": "UNAUTHENTICATED"}, CODE),
     Phrase("code = unauthenticated", "rejected", "service", GRPC, {"grpc": "UNAUTHENTICATED"}, CODE),
     Phrase("code = unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("domain name not found]", "name-not-resolved", "name", GRPC, {"errno": "ENOTFOUND"}, MEANT),
+    Phrase(
+        "dns server returned answer with no data]", "name-not-resolved", "name", GRPC, {"errno": "ENODATA"}, MEANT
+    ),
+    Phrase("dns server returned general failure]", "name-not-resolved", "name", GRPC, {"errno": "ESERVFAIL"}, MEANT),
+    Phrase("timeout while contacting dns servers]", "name-not-resolved", "name", GRPC, {"errno": "EAI_AGAIN"}, MEANT),
+    Phrase("name resolution failed for target", "name-not-resolved", "name", GRPC, worth=MEANT),
+    Phrase("failed parsing http/2", "protocol-mismatch", "http", GRPC, worth=MEANT),
+    Phrase(": socket closed", "closed", "", GRPC),
+    Phrase("last error: protocol error", "protocol-mismatch", "http", GRPC, worth=MEANT),
+    Phrase("4 deadline_exceeded: ", "timed-out", "", GRPC, {"grpc": "DEADLINE_EXCEEDED"}, CODE),
     Phrase("desc = transport is closing", "closed", "", GRPC),
     Phrase("grpc: the connection is unavailable", "unknown", "", GRPC, worth=OPAQUE),
     Phrase("14 unavailable: ", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
@@ -178,11 +218,11 @@ _PG_NAME = re.compile(r"could not translate host name \"([^\"]{1,253})\"")
 _MYSQL_ERRNO = re.compile(r"(?i)system error: (\d{1,5})\b|server (?:on|through socket) '[^']{1,260}'\s?\((\d{1,5})\b")
 _PG_SOCKET = re.compile(r"connection to server on socket \"([^\"]{1,120})\" failed")
 _MYSQL = re.compile(
-    r"(?i)can't connect to (?:local |mysql |mariadb )*server (?:on|through socket) '([^':]{1,253})(?::(\d{1,5}))?'\s*\(?\[?(?:errno )?(\d{1,5})?"
+    r"(?i)can't connect to (?:local |mysql |mariadb )*server (?:on|through socket) '([0-9a-f:]{2,39}(?=')|[^':]{1,253})(?::(\d{1,5}))?'\s*\(?\[?(?:errno )?(\d{1,5})?"
 )
 _MYSQL_CODE = re.compile(r"\bERROR (20\d\d|1\d{3}) \(|\((20\d\d|10\d\d|11\d\d), ['\"]|\[(20\d\d)\]")
 _REDIS = re.compile(
-    r"(?i)could not connect to redis at ([\w.:\[\]-]{1,253}?):(\d{1,5}):|error (-?\d{1,5}) connecting to ([\w.-]{1,253}):(\d{1,5})"
+    r"(?i)could not connect to redis at ([\w.:\[\]-]{1,253}?):(\d{1,5}):|error (-?\d{1,5}) connecting to ([\w.:\[\]-]{1,253}?):(\d{1,5})(?![\d:])"
 )
 _MONGO = re.compile(
     r"(?i)\bconnection (?:\d{1,9}|<\w{1,20}>) to (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) (closed|timed out)"
@@ -199,7 +239,7 @@ _MYSQL_HOST = re.compile(r"(?i)unknown mysql server host '([^']{1,253})'")
 _RDKAFKA = re.compile(
     r"\b([\w.-]{1,253}):(\d{1,5})/(?:bootstrap|\d{1,6}): (?:Connect|Failed|Disconnected|Receive|Connection)"
 )
-_GRPC = re.compile(r"ipv[46]:(?:%5B)?(\[?[0-9A-Fa-f:.]{2,45}?\]?)(?:%5D)?:(\d{1,5})\b")
+_GRPC = re.compile(r"ipv[46]:(?:%5B)?(\[?[0-9A-Fa-f:.]{2,45}?\]?)(?:%5D)?:(\d{1,5})\b(?!%5D|:\d)")
 _MYSQL_KINDS: dict[int, ErrorClass] = {
     2002: "refused",
     2003: "refused",

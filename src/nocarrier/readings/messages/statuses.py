@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from nocarrier.readings.messages.reading import ErrorClass
 
+NO_UPGRADE = frozenset({400, 404, 405, 426, 501})
+"Statuses with which a server that knows nothing of WebSocket answers a handshake: those of `facts.exchange`, which takes too long to load here."
+
 
 def of_upgrade(status: int) -> tuple[ErrorClass, str]:
     """The class and step of a WebSocket handshake that was answered with this status in place of 101."""
     if status == 407:
         return "proxy", "proxy"
-    if (
-        status in (401, 402, 403, 408, 421, 429, 503)
-        or 300 <= status < 400
-        or status in (502, 504)
-        or 520 <= status < 531
-    ):
+    if status >= 300 and status not in NO_UPGRADE:
         return "rejected", "websocket"
     return "protocol-mismatch", "websocket"
 

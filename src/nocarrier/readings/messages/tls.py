@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, SENTENCE, Reading
 
@@ -40,6 +41,11 @@ SAID = (
     Phrase("certificate signed by unknown authority", "tls-failed", "tls", "go", worth=MEANT),
     Phrase("eof occurred in violation of protocol", "closed", "tls", "", worth=MEANT),
     Phrase("unexpected eof while reading", "closed", "tls", "", {"openssl": "UNEXPECTED_EOF_WHILE_READING"}, MEANT),
+    Phrase("ssl_error_syscall", "closed", "tls", "", {"openssl": "SSL_ERROR_SYSCALL"}, MEANT),
+    Phrase("ssl_error_zero_return", "closed", "tls", "", {"openssl": "SSL_ERROR_ZERO_RETURN"}, MEANT),
+    Phrase(
+        "tls connection was non-properly terminated", "closed", "tls", "", {"gnutls": "PREMATURE_TERMINATION"}, MEANT
+    ),
     Phrase("unsafe legacy renegotiation disabled", "tls-failed", "tls", worth=MEANT),
     Phrase("dh key too small", "tls-failed", "tls", worth=MEANT),
     Phrase("no protocols available", "tls-failed", "tls", worth=MEANT),
@@ -63,6 +69,11 @@ _ALERT = re.compile(
 _REASON = re.compile(r"\[SSL: ([A-Z0-9_]{4,60})\]")
 "Python's ssl: OpenSSL's reason."
 _NAMES = re.compile(r"(?i)hostname ['\"]?[^'\"\s]{1,253}['\"]? (?:doesn't|does not) match")
+_NAMED = re.compile(
+    r"certificate is not valid for '([\w.-]{1,253})'|target host name '([\w.-]{1,253})'|altnames: Host: ([\w-]{1,63}(?:\.[\w-]{1,63}){0,20})|"
+    r"certificate of [‘'`]([\w.-]{1,253})|certificate is valid for [^;]{1,300}, not ([\w.-]{1,253}\w)|[Nn]o name matching ([\w.-]{1,253}) found"
+)
+"Whom a certificate was to be of."
 
 
 def read(line: str) -> Iterator[Reading]:
@@ -74,7 +85,10 @@ def read(line: str) -> Iterator[Reading]:
     reason = _REASON.search(line)
     if reason is not None:
         yield Reading(kind="tls-failed", worth=SENTENCE, step="tls", code={"openssl": reason[1]}, at=reason.start())
-    named = _NAMES.search(line)
-    if named is not None:
-        yield Reading(kind="tls-failed", worth=MEANT, step="tls", code={"certificate": "name"}, at=named.start())
-    yield from phrases(SAID, line)
+    mismatch = _NAMES.search(line)
+    if mismatch is not None:
+        yield Reading(kind="tls-failed", worth=MEANT, step="tls", code={"certificate": "name"}, at=mismatch.start())
+    named = _NAMED.search(line)
+    host = next((group for group in named.groups() if group), "") if named is not None else ""
+    for one in phrases(SAID, line):
+        yield replace(one, host=host) if one.kind == "tls-failed" else one

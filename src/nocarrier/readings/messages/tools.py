@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
@@ -13,7 +14,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, E
 STEMS = (
     "handshake for peer", "mount error(", " not responding", "closed by remote host", "rsync: ",
     "curl: (", "couldn't connect", "could not resolve", "couldn't resolve", "failed to connect to", "libcurl", "curle_",
-    "wget: ", "unable to resolve host address", "failed: connection", "nc: ", "ncat: ", "telnet:", "ssh: connect", "kex_exchange",
+    "wget: ", "no data received.", "unable to resolve host address", "failed: connection", "nc: ", "ncat: ", "telnet:", "ssh: connect", "kex_exchange",
     "connection closed by", "connection reset by", "banner exchange", "fatal: unable to access", "empty reply from server",
     "received http/0.9", "temporary failure resolving", "unknown host", "name does not resolve", "bad port", "bad address",
     "permission denied (publickey", "host key verification", "unable to connect to", "cannot initiate the connection",
@@ -31,15 +32,29 @@ CURL: dict[int, tuple[ErrorClass, str]] = {
 """Exit codes of curl (curl(1), EXIT CODES). 7, which stands for every failure to connect, says no more than the words
 beside it, and alone that it was refused or that there is no way."""
 
+ONE_TEXT = say(
+    "curl 7.86 and later print the same for every failure to connect, a refusal being by far the most usual; with -v it says which."
+)
+
 SAID = (
     Phrase("empty reply from server", "closed", "http", "curl"),
     Phrase("received http/0.9 when not allowed", "protocol-mismatch", "http", "curl", worth=MEANT),
     Phrase("recv failure: connection reset by peer", "reset", "", "curl", {"errno": "ECONNRESET"}),
     Phrase("awaiting response... no data received", "closed", "http", "wget"),
+    Phrase("keine daten empfangen", "closed", "http", "wget"),
+    Phrase("没有接收到数据", "closed", "http", "wget"),
+    Phrase("データが受信されませんでした", "closed", "http", "wget"),
+    Phrase("kann nicht aufgelöst werden", "name-not-resolved", "name", "wget"),
+    Phrase("无法解析主机地址", "name-not-resolved", "name", "wget"),
+    Phrase("のホストアドレスが解決できません", "name-not-resolved", "name", "wget"),
+    Phrase("proxy tunneling failed: ", "proxy", "proxy", "wget", worth=MEANT + 1),
+    Phrase("doesn't have a known issuer", "tls-failed", "tls", "wget", worth=MEANT),
+    Phrase("the certificate's owner does not match hostname", "tls-failed", "tls", "wget", worth=MEANT),
+    Phrase("the certificate of ‘", "tls-failed", "tls", "wget"),
     Phrase("ncat: timeout", "timed-out", "tcp", "ncat"),
     Phrase("unable to establish ssl connection", "tls-failed", "tls", "wget"),
     Phrase("the certificate of '", "tls-failed", "tls", "wget"),
-    Phrase("couldn't connect to server", "refused", "tcp", "curl"),
+    Phrase("couldn't connect to server", "refused", "tcp", "curl", worth=OPAQUE, open=ONE_TEXT),
     Phrase("could not connect to server", "refused", "tcp", worth=OPAQUE),
     Phrase("could not resolve host", "name-not-resolved", "name", "curl"),
     Phrase("couldn't resolve host", "name-not-resolved", "name", "curl"),
@@ -115,9 +130,13 @@ _OVER = re.compile(r"(?i)\bconnection to \S{1,253} closed by remote host")
 _SILENT = re.compile(r"\b[Tt]imeout, server \S{1,253} not responding")
 _PEER = re.compile(r"Handshake for peer \d{1,6} \((\[?[0-9A-Fa-f.:]{2,45}\]?):(\d{1,5})\) did not complete")
 _MOUNT = re.compile(r"\bmount error\((\d{1,3})\)")
+_NOTHING = re.compile(r"^No data received\.$")
+"All that ``wget -nv`` says."
 _SLOW = re.compile(r"(?i)\bport \d{1,5} after \d{5,7} ms: couldn't connect")
 "Ten seconds and more: a refusal or an unreachable network is told sooner, by any system."
 _FAILED = re.compile(r"(?i)(?:failed to connect to|connect to) (\S{1,253}) port (\d{1,5})")
+_WGET_ABROAD = re.compile(r"([\w.-]{1,253})(?: \([\w.-]{1,253}\))?\|[0-9A-Fa-f:.]{2,45}\|:(\d{1,5})")
+"The same in any language."
 _RESOLVE = re.compile(
     r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host|unable to resolve host address|temporary failure resolving|forward host lookup failed: |telnet: could not resolve|bad address|unknown host:?) ['‘\"]?([\w.-]{1,253})"
 )
@@ -129,9 +148,17 @@ def read(line: str) -> Iterator[Reading]:
     if curl is not None:
         number = int(next(group for group in curl.groups() if group))
         kind, step = CURL.get(number, ("refused", "tcp") if number == 7 else ("unknown", ""))
-        worth = SENTENCE - 1 if number in (7, 35, 56, 22) else CODE
+        worth = OPAQUE if number == 7 else SENTENCE - 1 if number in (35, 56, 22) else CODE
         yield Reading(kind=kind, worth=worth, client="curl", step=step, code={"curl": number}, at=curl.start())
-    place = _SSH.search(line) or _FAILED.search(line) or _NEGOTIATED.search(line) or _WGET.search(line)
+    place = (
+        _SSH.search(line)
+        or _FAILED.search(line)
+        or _NEGOTIATED.search(line)
+        or _WGET.search(line)
+        or _WGET_ABROAD.search(line)
+    )
+    if _NOTHING.search(line) is not None:
+        yield Reading(kind="closed", worth=SENTENCE, client="wget", step="http")
     slow = _SLOW.search(line)
     if slow is not None:
         yield Reading(kind="timed-out", worth=MEANT, client="curl", step="tcp", at=slow.start())
@@ -143,7 +170,7 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(
             kind="unknown",
             worth=1,
-            client="ssh" if place.re in (_SSH, _NEGOTIATED) else "",
+            client={_FAILED: "", _WGET: "wget", _WGET_ABROAD: "wget"}.get(place.re, "ssh"),
             host=place[1].strip("[]'\""),
             port=int(place[2]),
             at=place.start(),

@@ -11,7 +11,7 @@ from nocarrier.readings.messages.statuses import of_upgrade
 
 STEMS = (
     "websocket", "web socket", "unexpected response code", "unexpected server response", "handshake", "no close frame",
-    "did not receive a valid http", "connection to remote host was lost", "invalidstatus", "invalidupgrade",
+    "did not receive a valid http", "connection to remote host was lost", "closed (code ", "non-101 status", "parser error", "unexpected response from server", "connect error: aggregate", "wsserverhandshakeerror", "invalidstatus", "invalidupgrade",
     "invalidmessage", "bad status line", "socket.io", "engine.io", "xhr poll error", "transport error", "close code", "http 101 response", "1006",
 )  # fmt: skip
 
@@ -19,6 +19,7 @@ STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?i)unexpected response code:? (\d{3})\b"), "chrome"),
     (re.compile(r"(?i)unexpected server response:? \(?(\d{3})\b"), "ws"),
     (re.compile(r"(?i)server rejected websocket connection: http (\d{3})\b"), "websockets"),
+    (re.compile(r"(?i)responded with a non-101 status:? (\d{3})\b"), "websocket"),
     (re.compile(r"(?i)handshake status (\d{3})\b"), "websocket-client"),
     (re.compile(r"(?i)wsserverhandshakeerror: (\d{3})\b|\b(\d{3}), message='invalid response status'"), "aiohttp"),
     (
@@ -46,9 +47,14 @@ SAID = (
     Phrase("invalid websocket upgrade", "protocol-mismatch", "websocket"),
     Phrase("invalid sec-websocket-accept", "protocol-mismatch", "websocket"),
     Phrase("sec-websocket-accept header", "protocol-mismatch", "websocket"),
-    Phrase("timed out during opening handshake", "timed-out", "websocket", "websockets"),
-    Phrase("opening handshake has timed out", "timed-out", "websocket", "ws"),
-    Phrase("handshake has timed out", "timed-out", "websocket", "ws"),
+    Phrase("code: 'parser error'", "protocol-mismatch", "websocket", "socket.io-client", worth=MEANT),
+    Phrase("unexpected response from server", "protocol-mismatch", "websocket", "socket.io-client"),
+    Phrase("invalid challenge response", "protocol-mismatch", "websocket", "aiohttp"),
+    Phrase("invalid websocket header", "protocol-mismatch", "websocket", "websocket-client"),
+    Phrase("timed out while waiting for handshake response", "timed-out", "websocket", "websockets", worth=MEANT),
+    # of both the time that connecting takes is a part
+    Phrase("timed out during opening handshake", "timed-out", "", "websockets", worth=MEANT),
+    Phrase("handshake has timed out", "timed-out", "", "ws", worth=MEANT),
     Phrase("websocket was closed before the connection was established", "closed", "websocket", "ws"),
     Phrase(
         "server sent a subprotocol but none was requested",
@@ -104,7 +110,7 @@ def read(line: str) -> Iterator[Reading]:
         if match is None:
             continue
         status = int(next(group for group in match.groups() if group))
-        if status == 101:
+        if status == 101 and not client:
             continue
         kind, step = of_upgrade(status)
         yield Reading(

@@ -1,0 +1,45 @@
+"""Certificates that are bad in one way each, of the lab's own key (`nocarrier.causes._tls_lab`).
+
+Made once with the library cryptography; the authority is the lab's certificate, which the corpus' clients are told to trust.
+"""
+
+from __future__ import annotations
+
+EXPIRED = """\
+-----BEGIN CERTIFICATE-----
+MIIBYzCCAQmgAwIBAgIUWKjOP5SYkSID55qAejOsfM10nXAwCgYIKoZIzj0EAwIw
+LzEWMBQGA1UECgwNbm9jYXJyaWVyIGxhYjEVMBMGA1UEAwwMc2hvcC5leGFtcGxl
+MB4XDTE1MDEwMTAwMDAwMFoXDTE2MDEwMTAwMDAwMFowFzEVMBMGA1UEAwwMc2hv
+cC5leGFtcGxlMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE9mXjGx5gz9uZfQNY
+NTNd0JdOOmcI6nOw1K64E3cyMW7I4nScSlormvqQ1t3BbeGDkjDuDBLQFZcwFYT1
+63qi2aMbMBkwFwYDVR0RBBAwDoIMc2hvcC5leGFtcGxlMAoGCCqGSM49BAMCA0gA
+MEUCIDojshxuCWmnqpMiUk28CDPBC+TGNkxXE7V6ECsFAA5BAiEArN+kHXcQiwHa
+hFAbaFQ+JNofg52ViCh4nK9krF9wmbI=
+-----END CERTIFICATE-----
+"""
+"Of shop.example, by the trusted authority, until 2016."
+SELF_SIGNED = """\
+-----BEGIN CERTIFICATE-----
+MIIBTDCB86ADAgECAhQBrV9QbK/O3ws/OeVtfZ260RSF4TAKBggqhkjOPQQDAjAX
+MRUwEwYDVQQDDAxzaG9wLmV4YW1wbGUwIBcNMjAwMTAxMDAwMDAwWhgPMjEyMDAx
+MDEwMDAwMDBaMBcxFTATBgNVBAMMDHNob3AuZXhhbXBsZTBZMBMGByqGSM49AgEG
+CCqGSM49AwEHA0IABPZl4xseYM/bmX0DWDUzXdCXTjpnCOpzsNSuuBN3MjFuyOJ0
+nEpaK5r6kNbdwW3hg5Iw7gwS0BWXMBWE9et6otmjGzAZMBcGA1UdEQQQMA6CDHNo
+b3AuZXhhbXBsZTAKBggqhkjOPQQDAgNIADBFAiEAg4yjXa0KKkCUew5/IYgx1hUj
+0IqRok9rU6QI/WNTsxICIHk//u7KXQUWDksVlP8kGHA4pNIo/OAQng0mrxFjGQWW
+-----END CERTIFICATE-----
+"""
+"Of shop.example, by itself."
+OTHER_NAME = """\
+-----BEGIN CERTIFICATE-----
+MIIBbzCCARWgAwIBAgIUCqMe37bKfXY9URZtnLHUWg/bs1YwCgYIKoZIzj0EAwIw
+LzEWMBQGA1UECgwNbm9jYXJyaWVyIGxhYjEVMBMGA1UEAwwMc2hvcC5leGFtcGxl
+MCAXDTIwMDEwMTAwMDAwMFoYDzIxMjAwMTAxMDAwMDAwWjAcMRowGAYDVQQDDBF3
+YXJlaG91c2UuZXhhbXBsZTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABPZl4xse
+YM/bmX0DWDUzXdCXTjpnCOpzsNSuuBN3MjFuyOJ0nEpaK5r6kNbdwW3hg5Iw7gwS
+0BWXMBWE9et6otmjIDAeMBwGA1UdEQQVMBOCEXdhcmVob3VzZS5leGFtcGxlMAoG
+CCqGSM49BAMCA0gAMEUCIQC5NxOE9f7YR0PGid+ETjLcHHWP4Njus75avVo8WcA0
+LwIgO5CopKdfv3SbiltU3W84nNmmOz46uuhi9s5RQKE0czc=
+-----END CERTIFICATE-----
+"""
+"Of warehouse.example, by the trusted authority."
