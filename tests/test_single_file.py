@@ -7,10 +7,14 @@ import os
 import re
 import subprocess
 import sys
+import zipapp
+from importlib.machinery import EXTENSION_SUFFIXES
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
-from tools.single_file import build
+from tools.single_file import INTERPRETER, build
 
 from nocarrier.version import __version__
 
@@ -99,6 +103,25 @@ def test_many_first_calls_at_once_unpack_it_once(program: Path, tmp_path: Path) 
     assert kept.stat().st_mode & 0o077 == 0
     compiled = list(kept.rglob("*.so"))
     assert len(compiled) == 1
+
+
+def test_of_many_compiled_modules_it_takes_its_own(program: Path, tmp_path: Path) -> None:
+    """As ``just single-file`` carries them for other Pythons, systems and machines."""
+    carried = BytesIO(ZipFile(program).read("carried.zip"))
+    strange = ("cpython-399-x86_64-linux-gnu.so", "cpython-311-darwin.so@nothing", "cp311-win_amd64.pyd")
+    with ZipFile(carried, "a") as packed:
+        for ending in strange:
+            packed.writestr(f"msgspec/_core.{ending}", b"of another")
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    (folder / "carried.zip").write_bytes(carried.getvalue())
+    (folder / "__main__.py").write_bytes(ZipFile(program).read("__main__.py"))
+    zipapp.create_archive(folder, tmp_path / "many.pyz", interpreter=INTERPRETER)
+    assert call(tmp_path / "many.pyz", tmp_path, "lab", "list").returncode == 0
+    (kept,) = (tmp_path / ".cache" / "nocarrier").iterdir()
+    assert [file.name.partition(".")[2] for file in (kept / "msgspec").glob("_core.*") if file.suffix != ".pyi"] == [
+        EXTENSION_SUFFIXES[0].removeprefix(".")
+    ]
 
 
 def test_where_nothing_can_be_kept_it_runs_and_leaves_nothing(program: Path, tmp_path: Path) -> None:

@@ -31,12 +31,14 @@ PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 PLATFORMS = (
     "manylinux2014_x86_64",
     "manylinux2014_aarch64",
-    "musllinux_1_1_x86_64",
-    "musllinux_1_1_aarch64",
+    "musllinux_1_2_x86_64",
+    "musllinux_1_2_aarch64",
     "macosx_11_0_arm64",
-    "macosx_10_13_x86_64",
+    "macosx_11_0_x86_64",
     "win_amd64",
 )
+MACHINES = {"macosx_11_0_arm64": "arm64", "macosx_11_0_x86_64": "x86_64"}
+"Platforms whose compiled modules do not say in their names for which machine they are."
 EPOCH = (2026, 11, 28, 0, 0, 0)
 "Every file's time: the same sources give the same archive."
 INTERPRETER = "/usr/bin/env python3"
@@ -59,6 +61,7 @@ def build(into: Path, *, fetch: bool) -> list[str]:
         Path(folder, "carried.zip").write_bytes(carried)
         into.parent.mkdir(parents=True, exist_ok=True)
         zipapp.create_archive(folder, into, interpreter=INTERPRETER)
+        into.chmod(0o755)
     return missing
 
 
@@ -86,33 +89,24 @@ def _fetched(version: str) -> tuple[dict[str, bytes], list[str]]:
     missing = []
     for python in PYTHONS:
         for platform in PLATFORMS:
-            with tempfile.TemporaryDirectory() as folder:
-                command = [
-                    sys.executable,
-                    "-m",
-                    "pip",
-                    "download",
-                    "--quiet",
-                    "--disable-pip-version-check",
-                    "--no-deps",
-                ]
-                command += [
-                    "--only-binary=:all:",
-                    "--python-version",
-                    python,
-                    "--platform",
-                    platform,
-                    "--dest",
-                    folder,
-                ]
-                if subprocess.run([*command, f"{COMPILED}=={version}"], capture_output=True).returncode:
-                    missing.append(f"{python} on {platform}")
-                for wheel in Path(folder).glob("*.whl"):
-                    with ZipFile(wheel) as packed:
-                        found |= {
-                            name: packed.read(name) for name in packed.namelist() if name.endswith((".so", ".pyd"))
-                        }
+            compiled = dict(_wheel(version, python, platform))
+            found |= compiled
+            if not compiled:
+                missing.append(f"{python} on {platform}")
     return found, missing
+
+
+def _wheel(version: str, python: str, platform: str) -> Iterator[tuple[str, bytes]]:
+    """The compiled modules of one wheel. Those of macOS are called alike for both of its machines, so ``@`` tells these apart."""
+    pip = (sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check")
+    wanted = ("--no-deps", "--only-binary=:all:", "--python-version", python, "--platform", platform)
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([*pip, *wanted, "--dest", folder, f"{COMPILED}=={version}"], capture_output=True)
+        for wheel in Path(folder).glob("*.whl"):
+            with ZipFile(wheel) as packed:
+                for name in packed.namelist():
+                    if name.endswith((".so", ".pyd")):
+                        yield f"{name}@{MACHINES[platform]}" if platform in MACHINES else name, packed.read(name)
 
 
 def _archive(files: dict[str, bytes]) -> bytes:

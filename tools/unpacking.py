@@ -74,7 +74,7 @@ def _check(folder):
 
 
 def _unpack(place):
-    """What fits this Python: of compiled modules, those whose name ends as it wants."""
+    """What fits this Python: of compiled modules the one whose name ends as it wants, and after ``@`` names its machine."""
     from importlib.machinery import EXTENSION_SUFFIXES
     from io import BytesIO
     from zipfile import ZipFile
@@ -84,10 +84,13 @@ def _unpack(place):
     before = os.umask(0o077)
     try:
         with ZipFile(BytesIO(data)) as carried:
-            for name in carried.namelist():
-                compiled = name.endswith((".so", ".pyd"))
-                if not compiled or name.endswith(tuple(EXTENSION_SUFFIXES)):
-                    carried.extract(name, place)
+            for entry in carried.infolist():
+                entry.filename, _, machine = entry.filename.partition("@")
+                ending = os.path.basename(entry.filename).partition(".")[2]
+                if ending.endswith((".so", ".pyd")) and f".{ending}" not in EXTENSION_SUFFIXES:
+                    continue
+                if not machine or machine == os.uname().machine:
+                    carried.extract(entry, place)
     finally:
         os.umask(before)
 

@@ -197,16 +197,24 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
     made.add_argument(
         "--server",
         metavar="WHERE",
-        help=_("look at the server's side too: ssh://[user@]host[:port], netns://NAME, …"),
+        help=_(
+            "look at the server's side too: ssh://[user@]host[:port], podman://NAME, docker://NAME, netns://NAME, pid://N, local://"
+        ),
     )
     made.add_argument("--from", dest="from_", metavar="WHERE", help=_("put the client's side elsewhere (same forms)"))
     made.add_argument(
-        "--expect-address", action="append", default=[], metavar="IP", help=_("an address the name is meant to have")
+        "--expect-address",
+        action="append",
+        default=[],
+        metavar="IP",
+        help=_("an address the name is meant to have; more than once for several"),
     )
     family = made.add_mutually_exclusive_group()
     family.add_argument("-4", dest="family", action="store_const", const=4, help=_("IPv4 only"))
     family.add_argument("-6", dest="family", action="store_const", const=6, help=_("IPv6 only"))
-    made.add_argument("--timeout", type=float, default=10.0, metavar="SECONDS", help=_("the longest it may take"))
+    made.add_argument(
+        "--timeout", type=float, default=10.0, metavar="SECONDS", help=_("the longest it may take (10)")
+    )
     through = made.add_mutually_exclusive_group()
     through.add_argument(
         "--proxy", metavar="URL", help=_("through this proxy, in place of the one that the environment names")
@@ -226,10 +234,14 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
         action="append",
         default=[],
         metavar="NAME:VALUE",
-        help=_("one more header of it; its value never stands in a report"),
+        help=_("one more header of it, as often as there are any; its value never stands in a report"),
     )
     made.add_argument(
-        "--subprotocol", action="append", default=[], metavar="NAME", help=_("a WebSocket subprotocol to ask for")
+        "--subprotocol",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help=_("a WebSocket subprotocol to ask for; more than once for several"),
     )
     made.add_argument("--html", metavar="FILE", help=_("write the report as a page for sharing, too"))
     made.add_argument("--junit", metavar="FILE", help=_("write the result as JUnit XML for a CI service, too"))

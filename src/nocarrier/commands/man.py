@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def main(arguments: list[str]) -> int:
     """Print it."""
     spoken = language(wanted(arguments))
+    speak(spoken)
     parser(translator(spoken)).parse_args(arguments)
     sys.stdout.write(page(spoken))
     return 0
@@ -30,7 +31,7 @@ def parser(_: Translate) -> ArgumentParser:
     from argparse import ArgumentParser
 
     made = ArgumentParser(
-        prog="nocarrier man", description=_("Print the manual page, for man(1): nocarrier man | man -l -")
+        prog="nocarrier man", description=_("Print the manual page: nocarrier man | man -l - shows it.")
     )
     made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
     return made
