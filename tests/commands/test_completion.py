@@ -174,6 +174,9 @@ def test_what_is_offered(shell: str, home: Path) -> None:
     assert offered("lab run accept-q") == {"accept-queue-full"}
     assert "wrong-port/next-port" in offered("lab run wrong-port/")
     assert offered("-v causes") == set()
+    assert "readlink" in offered("run -- readl")
+    assert "report.json" in offered("run -- cat rep")
+    assert offered("run --connects al") == {"always"}
 
 
 @pytest.mark.parametrize("shell", NEEDED)

@@ -115,6 +115,8 @@ _nocarrier() {
         _nocarrier_offer "$current" ''
     else
         _nocarrier_argument "$command" "$number"
+        # Of a command that is run the first word is its name.
+        [[ $native == command && $number -gt 1 ]] && native=files
         [[ $last -eq 1 ]] && words+=(@COMMAND_WORDS@) first=yes
         _nocarrier_offer "$current" ''
     fi

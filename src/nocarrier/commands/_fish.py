@@ -108,8 +108,15 @@ def _lines(command: Command) -> Iterator[str]:
 
 
 def _argument(command: Command, number: int, argument: Argument, head: str) -> Iterator[str]:
+    taken = kind(argument)
+    if taken.native == "command":
+        # The words before it: the program's, the command's, and the values of its options.
+        valued = " ".join(name for option in command.options if option.metavar for name in option.names)
+        call = f"(__fish_complete_subcommand --fcs-skip={1 + len(command.words)} {valued})"
+        yield f"{head} -a {quoted(call)}"
+        return
     place = f"complete -c nocarrier -n {quoted(f'__nocarrier_argument {number} {command.name}')}"
-    for words in _taken(kind(argument)):
+    for words in _taken(taken):
         yield f"{head if argument.many else place} {words}"
 
 
@@ -131,8 +138,6 @@ def _taken(taken: Kind) -> Iterator[str]:
             yield "-F"
         case "directories":
             yield "-a '(__fish_complete_directories (commandline -ct))'"
-        case "command":
-            yield "-a '(__fish_complete_subcommand)'"
     if taken.asked:
         call = " ".join(("__nocarrier_words", taken.asked, *taken.words))
         yield f"-a {quoted(f'({call})')}"

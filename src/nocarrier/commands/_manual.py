@@ -44,6 +44,7 @@ EXITS = (
     ("2", say("the call was wrong")),
     ("3", say("the diagnosis could not be carried out")),
     ("130", say("it was interrupted")),
+    ("run", say("ends as its command does")),
 )
 
 ENVIRONMENT = (

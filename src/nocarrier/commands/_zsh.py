@@ -34,23 +34,24 @@ _nocarrier_words() {
 @FUNCTIONS@
 
 _nocarrier() {
+    # No names of zsh's own (commands, functions): what is called from here would find these in their place.
     local nocarrier=${~words[1]} context state line
     typeset -A opt_args
-    local -a commands
+    local -a known
     if (( CURRENT == 2 )) && [[ $words[2] != -* ]]; then
-        commands=(
+        known=(
 @COMMANDS@
         )
-        _describe -t commands command commands
+        _describe -t commands command known
         _nocarrier_words targets
         return
     fi
     case $words[2] in
         @NAMES@)
-            local function=_nocarrier_$words[2]
+            local called=_nocarrier_$words[2]
             shift words
             (( CURRENT-- ))
-            $function ;;
+            $called ;;
         *) _nocarrier_@DEFAULT@ ;;
     esac
 }
@@ -90,20 +91,20 @@ def _group(name: str, command: Command) -> str:
     rows = "\n".join(f"            {quote(_described(each))}" for each in command.commands)
     names = "|".join(each.words[-1] for each in command.commands)
     return f"""{name}() {{
-    local -a commands
+    local -a known
     if (( CURRENT == 2 )); then
-        commands=(
+        known=(
 {rows}
         )
-        _describe -t commands command commands
+        _describe -t commands command known
         return
     fi
     case $words[2] in
         {names})
-            local function={name}_$words[2]
+            local called={name}_$words[2]
             shift words
             (( CURRENT-- ))
-            $function ;;
+            $called ;;
     esac
 }}"""
 
@@ -128,7 +129,8 @@ def _places(arguments: Sequence[Argument]) -> Iterator[str]:
         taken = kind(argument)
         place = "*" if argument.many else str(number)
         if taken.native == "command":
-            yield f"{place}::{_escaped(argument.metavar)}:_normal"
+            yield f"{number}:{_escaped(argument.metavar)}: _command_names -e"
+            yield f"*::{_escaped(argument.metavar)}: _normal"
         else:
             yield f"{place}:{_escaped(argument.metavar)}:{_action(taken)}"
 

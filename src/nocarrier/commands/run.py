@@ -110,7 +110,10 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
     made.add_argument(
         "--server",
         metavar="WHERE",
-        help=_("look at the server's side too: ssh://[user@]host[:port], netns://NAME, …"),
+        help=_(
+            "look at the server's side too: ssh://[user@]host[:port], podman://NAME, docker://NAME, netns://NAME, "
+            "pid://N, local://"
+        ),
     )
     made.add_argument(
         "--timeout", type=float, default=10.0, metavar="SECONDS", help=_("the longest a diagnosis may take")
