@@ -32,6 +32,10 @@ STORES = frozenset({
 STORE_WORDS = re.compile(
     r"(?i)sqlstate|pdoexception|redis|mongo|mysql|postgres|psql|rabbitmq|amqp|kafka|elastic|memcache|zookeeper"
 )
+RENTED = re.compile(
+    r"(?:\.|^)compute(?:-\d)?\.amazonaws\.com|\.cloudapp\.(?:azure\.com|net)$|\.googleusercontent\.com$|^ec2-"
+)
+"Names that clouds give to machines which their customers rent."
 PUBLIC_PORTS = frozenset({0, 22, 80, 443, 9418})
 "Where what is on the internet for everybody is found."
 FETCHES = re.compile(
@@ -260,6 +264,8 @@ def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
         yield Hint("private-address-unreachable", 0.3)
         if "." not in host:
             yield from _of_short_name(reading, host)
+        elif RENTED.search(host):
+            yield Hint("security-group-blocks", 2.5, say("{host} is a rented machine of a cloud", host=reading.host))
         elif FETCHES.search(f"{host}\n{text}") and reading.port in PUBLIC_PORTS:
             yield from _of_fetching(reading)
 

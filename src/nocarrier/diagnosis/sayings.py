@@ -202,7 +202,7 @@ SAYINGS: tuple[Saying, ...] = (
             "missing or invalid upgrade", "invalid upgrade header", "invalid connection header", "missing upgrade", "missing connection",
             "'connection' header", "'upgrade' header", "can \"upgrade\" only", "upgrade required", "missing sec-websocket-key",
             "no \"connection: upgrade\"", "invalid websocket upgrade", "expected a websocket upgrade", "not a websocket handshake",
-            "failed to open a websocket connection"),
+            "failed to open a websocket connection", "was not upgraded"),
            ("proxy-strips-upgrade", "websocket-to-http-server", "websocket-handshake-broken"),
            say("the headers that make a request a WebSocket handshake were missing at one end"), ("protocol-mismatch", "rejected")),
     Saying(("subprotocol", "sec-websocket-protocol"),

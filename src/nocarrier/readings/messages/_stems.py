@@ -129,6 +129,10 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b' temporaire dans la r\xc3\xa9solution du nom': (
         (' temporaire dans la résolution du nom', ('native',)),
     ),
+    b' the ': (
+        ('400 the plain', ('http',)),
+        ('cannot determine the frame size', ('compiled',)),
+    ),
     b' \xc3\xa7\xc3\xb6z\xc3\xbcn\xc3\xbcrl\xc3\xbc\xc4\x9f\xc3\xbcnde ge\xc3\xa7ici ba\xc5\x9far\xc4\xb1s\xc4\xb1zl\xc4\xb1k': (
         (' çözünürlüğünde geçici başarısızlık', ('native',)),
     ),
@@ -192,9 +196,6 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'1006': (
         ('1006', ('websocket',)),
-    ),
-    b'400 the plain': (
-        ('400 the plain', ('http',)),
     ),
     b'401 unauthorized': (
         ('401 unauthorized', ('generic',)),
@@ -693,6 +694,7 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('proxyerror', ('python',)),
         ('remote error: tls:', ('compiled',)),
         ('remote server returned an error', ('http',)),
+        ('remotecertificatechainerrors', ('compiled',)),
         ('returned error: ', ('http',)),
         ('rpc error', ('services',)),
         ('sec_error', ('browsers',)),
@@ -737,6 +739,8 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'failed': (
         ('address lookup failed for', ('services',)),
         ('auth_failed', ('tools',)),
+        ('authentication failed because the remote party', ('compiled',)),
+        ('authentication failed, see inner exception', ('compiled',)),
         ('authenticationexception: authentication failed', ('python',)),
         ('certificate verification failed', ('generic',)),
         ('certificate_verify_failed', ('python',)),
@@ -851,11 +855,13 @@ CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('invalid certificate', ('generic',)),
         ('invalid peer certificate', ('compiled',)),
         ('no required ssl certificate was sent', ('http',)),
+        ('remotecertificatenamemismatch', ('compiled',)),
         ('ssl certificate problem', ('tools',)),
         ('ssl: no alternative certificate', ('generic',)),
         ("the certificate of '", ('tools',)),
         ('the certificate of ‘', ('tools',)),
         ('the remote certificate is invalid', ('compiled',)),
+        ('the remote certificate was rejected', ('compiled',)),
         ('transport indicated eof', ('services',)),
     ),
     b'inter': (

@@ -136,6 +136,12 @@ SAID = (
         "in a way forbidden by its access permissions", "permission-denied", "tcp", "", {"errno": "WSAEACCES"}, MEANT
     ),
     Phrase("the ssl connection could not be established", "tls-failed", "tls", "dotnet"),
+    Phrase("remotecertificatenamemismatch", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("remotecertificatechainerrors", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("cannot determine the frame size", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("the remote certificate was rejected", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("authentication failed because the remote party", "closed", "tls", "dotnet", worth=MEANT),
+    Phrase("authentication failed, see inner exception", "tls-failed", "tls", "dotnet"),
     Phrase("the remote certificate is invalid", "tls-failed", "tls", "dotnet"),
     Phrase(
         "the request was canceled due to the configured httpclient.timeout", "timed-out", "", "dotnet", worth=MEANT

@@ -134,12 +134,18 @@ _PAIR = re.compile(
 _PLACE = re.compile(
     r"(?i)(?:connect(?:ion)?|connecting|reach) (?:to |at )?(?:server |host )?['\"]?(\[[0-9A-Fa-f:.]{2,45}\]|[\w.-]{1,253}):(\d{1,5})\b"
 )
+_HOST = re.compile(
+    r"(?i)\b(?:connect|connection|connecting|reach) to (?:server |host |the host )?['\"]?([\w-]{1,63}(?:\.[\w-]{1,63}){1,10})(?![\w.]|:\d|/)"
+)
 
 
 def read(line: str) -> Iterator[Reading]:
     """Sentences, each for what most programs mean by it."""
     place = _PLACE.search(line) or _PAIR.search(line)
     host, port = ("", 0) if place is None else (place[1].strip("[]"), min(int(place[2]), 65535))
+    if place is None:
+        named = _HOST.search(line)
+        host = "" if named is None else named[1]
     for one in phrases(SAID, line):
         yield Reading(
             kind=one.kind,

@@ -85,7 +85,7 @@ SAID = (
     Phrase(
         "failed to connect to bus: no such file or directory", "refused", "tcp", "systemd", {"errno": "ENOENT"}, MEANT
     ),
-    Phrase("tls key negotiation failed to occur", "timed-out", "tls", "openvpn", worth=MEANT),
+    Phrase("tls key negotiation failed to occur", "timed-out", "tls", "openvpn"),
     Phrase("auth_failed", "rejected", "service", "openvpn", worth=MEANT),
     Phrase("cannot resolve host address", "name-not-resolved", "name", "openvpn", worth=MEANT),
     Phrase("530 login", "rejected", "service", "ftp"),

@@ -91,6 +91,7 @@ SAID = (
     Phrase("handshake timed out", "timed-out", "service", "", worth=2),
     Phrase("open packet not returned by server", "protocol-mismatch", "websocket", "socket.io-client", worth=MEANT),
     Phrase("unexpected status code 4", "rejected", "http", "socket.io-client", worth=2),
+    Phrase("was not upgraded to websocket", "protocol-mismatch", "websocket", "dart", worth=MEANT),
     Phrase("not a websocket handshake", "protocol-mismatch", "websocket", "server"),
     Phrase("failed to open a websocket connection", "protocol-mismatch", "websocket", "server"),
 )
