@@ -19,6 +19,8 @@ import fcntl
 import os
 import platform
 import struct
+from contextlib import suppress
+from functools import cache
 
 from nocarrier.model.record import Record
 
@@ -43,7 +45,9 @@ SET_MODE_FILTER, GET_NOTIF_SIZES = 1, 3
 NEW_LISTENER, WAIT_KILLABLE = 1 << 3, 1 << 5
 SIZES = (80, 24, 64)
 "Bytes of seccomp_notif, seccomp_notif_resp and seccomp_data, which the numbers of the ioctls contain."
-RECEIVE, SEND = 0xC0502100, 0xC0182101
+RECEIVE, SEND, SET_FLAGS = 0xC0502100, 0xC0182101, 0x40082104
+SYNC_WAKE_UP = 1
+"Who asks and who answers take turns on one processor, which spares most of the waiting (Linux 6.6)."
 CONTINUE = 1
 RET_NOTIFY, RET_ALLOW = 0x7FC00000, 0x7FFF0000
 LOAD, JUMP_IF_EQUAL, RETURN = 0x20, 0x15, 0x06
@@ -74,7 +78,7 @@ def install(here: Abi, *, without_privileges: bool) -> int:
 
     ``without_privileges``: new ones are given up where that is needed. Raises `Unavailable`.
     """
-    libc = ctypes.CDLL(None, use_errno=True)
+    libc = _libc()
     sizes = (ctypes.c_uint16 * 3)()
     _call(libc, here.seccomp, GET_NOTIF_SIZES, 0, ctypes.byref(sizes))
     if tuple(sizes) != SIZES:
@@ -107,6 +111,12 @@ def program(here: Abi) -> bytes:
     )
 
 
+def take_turns(listener: int) -> None:
+    """Make asking cheaper, where the kernel knows how."""
+    with suppress(OSError):
+        fcntl.ioctl(listener, SET_FLAGS, SYNC_WAKE_UP)
+
+
 def receive(listener: int) -> Asked | None:
     """The next question; None where whoever asked is gone (ENOENT). Raises OSError."""
     buffer = bytearray(SIZES[0])
@@ -131,12 +141,20 @@ def go_on(listener: int, asked: Asked) -> None:
 
 
 def copy_of(process: int, descriptor: int) -> int:
-    """A descriptor of ours for what another process has under that number (pidfd_getfd(2)). Raises OSError."""
+    """A descriptor of ours for what another process has under that number (pidfd_getfd(2)). Raises OSError.
+
+    EINVAL, and from Linux 6.16 on ENOENT, where it is a thread that leads no process (pidfd_open(2)).
+    """
     handle = os.pidfd_open(process)
     try:
-        return _call(ctypes.CDLL(None, use_errno=True), PIDFD_GETFD, handle, descriptor, 0)
+        return _call(_libc(), PIDFD_GETFD, handle, descriptor, 0)
     finally:
         os.close(handle)
+
+
+@cache
+def _libc() -> ctypes.CDLL:
+    return ctypes.CDLL(None, use_errno=True)
 
 
 def _call(libc: ctypes.CDLL, number: int, *arguments: object) -> int:

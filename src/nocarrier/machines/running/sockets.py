@@ -90,6 +90,13 @@ def decoded(data: bytes) -> Iterator[Told]:
         )
 
 
+def cookies(data: bytes) -> Iterator[int]:
+    """The cookies of the sockets of a datagram: all that is looked at of those that are nobody's business."""
+    for kind, payload in messages(data):
+        if kind == SOCK_DIAG_BY_FAMILY and len(payload) >= 72:
+            yield int.from_bytes(payload[44:52], sys.byteorder)
+
+
 def _address(family: int, raw: bytes) -> str:
     """An IPv4 address inside an IPv6 one is what was dialled (RFC 4291, section 2.5.5.2)."""
     if family == socket.AF_INET:

@@ -36,6 +36,9 @@ LOOK_AGAIN = 0.1
 "Seconds between two looks at what waits for an answer. What fails sooner is not caught by it."
 LAST_WORDS = 0.05
 "Seconds that the kernel has at the end to tell of the last sockets."
+AT_A_TIME, WINDOW = 24, 0.1
+"Of one thread's connects to one place, so many within so many seconds are looked at more closely; it is a loop."
+MOST_LATELY = 256
 LONGEST_ENVIRONMENT = 1 << 18
 SYN_SENT = 2
 ALIVE = sum(1 << state for state in (1, 2, 4, 5, 8, 9, 11))
@@ -55,6 +58,7 @@ class Watch:
         self._abi: Abi | None = None
         self._listener = -1
         self._overhearing = False
+        self._lately: dict[tuple[int, str, int], tuple[int, float]] = {}
         self._over = Event()
         self._attended = Event()
         if sys.platform == "linux" and when != "never":
@@ -157,28 +161,47 @@ class Watch:
         from nocarrier.machines.running import seccomp, sockets
 
         address, port = _address(asked)
-        if port in (0, RESOLVER):
+        if port in (0, RESOLVER) or self._looping(asked.thread, address, port):
             return
-        process = _leader(asked.thread)
-        cookie = sockets.cookie_of(seccomp.copy_of(process, asked.descriptor))
+        process = asked.thread
+        try:
+            copy = seccomp.copy_of(process, asked.descriptor)
+        except OSError:
+            process = _leader(asked.thread)
+            copy = seccomp.copy_of(process, asked.descriptor)
+        cookie = sockets.cookie_of(copy)
         namespace = self._kept.number(asked.thread)
         if cookie and namespace is not None:
             self._ledger.tried((address, port, namespace, True), cookie, _environment(process))
         elif cookie:
             self._ledger.whole = False
 
+    def _looping(self, thread: int, address: str, port: int) -> bool:
+        """This thread dials this place so often that to look at each time would cost it something."""
+        now = time.monotonic()
+        key = (thread, address, port)
+        count, since = self._lately.get(key, (0, now))
+        if now - since > WINDOW:
+            count, since = 0, now
+        if len(self._lately) > MOST_LATELY:
+            self._lately.clear()
+        self._lately[key] = (count + 1, since)
+        return count >= AT_A_TIME
+
     def _hear(self, namespace: int, kernel: socket.socket) -> None:
         Thread(target=self._listen, args=(namespace, kernel), daemon=True).start()
 
     def _listen(self, namespace: int, kernel: socket.socket) -> None:
         """What the kernel tells of sockets that cease to be."""
-        from nocarrier.machines.running.sockets import decoded
+        from nocarrier.machines.running.sockets import cookies, decoded
 
         uid = os.geteuid()
         while not self._over.is_set():
             try:
                 data = kernel.recv(1 << 16)
             except OSError:  # ENOBUFS: there were more than could be kept; they are not known
+                continue
+            if not self._overhearing and not any(self._ledger.knows(namespace, one) for one in cookies(data)):
                 continue
             for told in decoded(data):
                 if self._ledger.knows(namespace, told.cookie):
@@ -230,6 +253,7 @@ def answer(listener: int, note: Callable[[Asked], None]) -> None:
     """Whatever happens in here, every question is answered; until there is nobody left to ask one."""
     from nocarrier.machines.running import seccomp
 
+    seccomp.take_turns(listener)
     poll = select.poll()
     poll.register(listener, select.POLLIN)
     while True:
@@ -280,7 +304,10 @@ def _environment(process: int) -> dict[str, str] | None:
     """What it was started with of `VARIABLES` (proc_pid_environ(5)); None where that may not be read."""
     try:
         with open(f"/proc/{process}/environ", "rb", buffering=0) as file:
-            pairs = (entry.partition(b"=") for entry in file.read(LONGEST_ENVIRONMENT).split(b"\0"))
+            text = file.read(LONGEST_ENVIRONMENT)
+            if b"_proxy=" not in text and b"_PROXY=" not in text:
+                return {}
+            pairs = (entry.partition(b"=") for entry in text.split(b"\0"))
             return {
                 os.fsdecode(name): os.fsdecode(value) for name, _, value in pairs if os.fsdecode(name) in VARIABLES
             }
