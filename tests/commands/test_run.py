@@ -51,12 +51,13 @@ def _nothing_is_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def _marked(mark: bytes) -> list[bytes]:
-    """The command lines of processes that were started with this in their environment."""
+    """The command lines of runs that were started with this in their environment."""
     found = []
     for process in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
-            if mark in (process / "environ").read_bytes() and process.name != str(os.getpid()):
-                found.append((process / "cmdline").read_bytes())
+            words = (process / "cmdline").read_bytes()
+            if b"nocarrier\0run" in words and mark in (process / "environ").read_bytes():
+                found.append(words)
     return found
 
 
@@ -431,3 +432,86 @@ def test_interrupted_while_it_looks() -> None:
             one.close()
     assert process.returncode == 28
     assert b"Traceback" not in err
+
+
+def without_admin() -> list[str]:
+    """What runs a command as root without CAP_SYS_ADMIN, as in most containers; nothing where nobody has it anyway."""
+    if os.geteuid():
+        return []
+    if shutil.which("setpriv") is None:
+        pytest.skip("setpriv is not installed")
+    return ["setpriv", "--bounding-set", "-sys_admin", "--inh-caps", "-sys_admin"]
+
+
+WITHOUT_A_NAME = "import socket; one = socket.socket(); one.settimeout(9); one.connect(('127.0.0.1', {port}))"
+
+
+@LINUX
+def test_without_privileges_what_failed_is_overheard(closed_port: int) -> None:
+    words = python(WITHOUT_A_NAME.format(port=closed_port))
+    ran = subprocess.run([*without_admin(), *RUN, "-q", *words], capture_output=True, text=True, check=False)
+    assert f"tcp://127.0.0.1:{closed_port}  connection refused" in ran.stderr or "names no target" in ran.stderr
+
+
+@LINUX
+def test_asked_to_always_it_sees_without_privileges(closed_port: int) -> None:
+    words = python(WITHOUT_A_NAME.format(port=closed_port).replace("one.settimeout(9); ", ""))
+    before = without_admin()
+    ran = subprocess.run(
+        [*before, *RUN, "-q", "--connects", "always", *words], capture_output=True, text=True, check=False
+    )
+    if "names no target" in ran.stderr:
+        pytest.skip("this kernel knows no notifications that wait")
+    assert f"tcp://127.0.0.1:{closed_port}  connection refused" in ran.stderr
+    plain, asked = (
+        subprocess.run(
+            [*before, *RUN, *option, "grep", "NoNewPrivs", "/proc/self/status"], capture_output=True, text=True
+        )
+        for option in ([], ["--connects", "always"])
+    )
+    assert (plain.stdout.split()[1], asked.stdout.split()[1]) == ("0", "1")
+
+
+@LINUX
+@pytest.mark.parametrize("when", ["auto", "never"])
+def test_a_run_in_a_run(closed_port: int, when: str) -> None:
+    ran = run(
+        "-q",
+        "--connects",
+        when,
+        "--",
+        *RUN,
+        "-q",
+        "--",
+        "sh",
+        "-c",
+        f"echo ECONNREFUSED 127.0.0.1:{closed_port}; exit 6",
+    )
+    assert ran.returncode == 6
+    assert ran.stdout == f"ECONNREFUSED 127.0.0.1:{closed_port}\n".encode()
+    assert 1 <= ran.stderr.decode().count("server-not-listening") <= 2
+
+
+@LINUX
+@pytest.mark.lab
+def test_what_still_waits_when_the_user_gives_up_is_looked_at() -> None:
+    """A host that never answers, in a network that drops: the one case in which ^C is not the end of it."""
+    if os.geteuid():
+        pytest.skip("needs root")
+    script = """
+ip link set lo up; ip link add a0 type veth peer name b0; ip address add 10.77.0.1/24 dev a0
+ip link set a0 up; ip link set b0 up; ip neighbour add 10.77.0.2 lladdr 02:00:00:00:00:01 dev a0
+exec "$@"
+"""
+    program = "import socket; print('now', flush=True); socket.create_connection(('10.77.0.2', 4711))"
+    process = subprocess.Popen(
+        ["unshare", "-n", "sh", "-c", script, "sh", *RUN, "-q", "--timeout", "3", *python(program)],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"now\n"
+    time.sleep(0.6)
+    os.killpg(process.pid, signal.SIGINT)
+    _, err = process.communicate(timeout=30)
+    assert process.returncode == -signal.SIGINT
+    assert b"tcp://10.77.0.2:4711" in err

@@ -42,6 +42,7 @@ def test_places(command: str, expected: list[tuple[str, int, str]]) -> None:
         ("podman container exec web redis-cli", "redis-cli", "podman://web"),
         ("docker run --rm --name w -p 1:2 alpine wget x", "wget", "docker://w"),
         ("docker run --rm --network host alpine wget x", "docker", ""),
+        ("podman --runtime runc run --ulimit nofile=9:9 --name w alpine wget x", "wget", "podman://w"),
         ("docker run alpine", "alpine", ""),
         ("ssh -p 2222 me@far curl x", "curl", "ssh://me@far:2222"),
         ("ssh far", "ssh", ""),

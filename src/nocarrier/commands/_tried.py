@@ -52,7 +52,7 @@ def find_out_why(ran: Ran[tuple[Told, ...]], words: SimpleNamespace, translate: 
         found = Found()
     telling = _Telling(words, translate)
     for target in found.targets[:MOST]:
-        telling.of(target, _Where(target, command, ran.namespaces), ran.ended)
+        telling.of(target, _Where(target, command, watched, ran.namespaces), ran.ended)
     telling.others(found.targets[MOST:])
     if not found.targets and ran.ended.code:
         telling.unplaced([error for error in found.unplaced if error.kind not in PASSING], watched)
@@ -95,19 +95,21 @@ def _by_configuration(found: Found, command: Called) -> Found:
 class _Where:
     """The client's side of a diagnosis: where the command tried it, with the environment that it had there."""
 
-    def __init__(self, target: Tried, command: Called, namespaces: Sequence[int]) -> None:
+    def __init__(self, target: Tried, command: Called, watched: Seen, namespaces: Sequence[int]) -> None:
         self.name = command.inside
         self.engine = command.engine
         self._environment = _environment(target, command)
+        self._connect = target.connect
         at = target.connect.namespace if target.connect is not None else -1
-        self._kept = namespaces[3 * at : 3 * at + 3] if at >= 0 and not command.engine else ()
+        self._kept = namespaces[3 * at : 3 * at + 3] if at >= 0 else ()
+        self._links = watched.links[at] if 0 <= at < len(watched.links) else ()
 
     def open(self, timeout: float) -> Machine:
         """Raises `MachineUnreachable`."""
+        if self._connect is not None and len(self._kept) == 3 and not (self.name and self.engine):
+            return open_kept(self._environment, self._kept, self._links, self._connect.process)
         if self.engine and not self.name:
             raise MachineUnreachable(say("the container is gone, and with it the place where this was tried"))
-        if len(self._kept) == 3:
-            return open_kept(self._environment, self._kept[0], self._kept[2])
         return open_place(self.name, timeout) if self.name else Started(self._environment)
 
 
@@ -184,6 +186,11 @@ class _Telling:
             engine = "podman" if where.engine == "podman" else "docker"
             told += self._wrapped(self._pen.say("While a container of it runs:"), "  ")
             told += [f"    nocarrier {target.text} --from {where.name or f'{engine}://NAME'}"]
+        if target.error is not None and not self._words.quiet:
+            from nocarrier.model.record import replace
+            from nocarrier.reports.explanation import lines
+
+            told += ["", *lines([replace(target.error, next=())], self._pen)]
         return told
 
     def others(self, targets: Sequence[Tried]) -> None:

@@ -40,7 +40,7 @@ ENGINE_VALUES = frozenset({
     "--publish", "-v", "--volume", "--mount", "-h", "--hostname", "--entrypoint", "--add-host", "--dns", "-l", "--label",
     "--cap-add", "--cap-drop", "-m", "--memory", "--cpus", "--restart", "--platform", "--pull", "--ip", "--device",
     "--security-opt", "--log-driver", "--ulimit", "--tmpfs", "--pid", "--ipc", "--uts", "--userns", "-H", "--host",
-    "-c", "--context",
+    "-c", "--context", "--runtime",
 })  # fmt: skip
 "Options of container engines whose value is the next word."
 ENGINE_FAILED = 125
@@ -144,20 +144,17 @@ def _far(plain: Called, code: int) -> Called:
 
 def _contained(plain: Called, code: int) -> Called:
     """``docker run`` and ``docker exec``, with ``container`` and without."""
-    rest, name = list(plain.words[1:]), ""
+    at = next((at for at, word in enumerate(plain.words) if word in ("run", "exec")), 0)
+    verb, rest, name = plain.words[at] if at else "", list(plain.words[at + 1 :]), ""
     own: list[str] = []
-    verb = ""
-    while rest:
+    while rest and not name:
         word = rest.pop(0)
-        if word.startswith("-"):
-            own.append(word)
-            if word in ENGINE_VALUES and rest:
-                own.append(rest.pop(0))
-        elif word == "container" or not verb:
-            verb = word if word != "container" else verb
-        else:
+        if not word.startswith("-"):
             name = word
             break
+        own.append(word)
+        if word in ENGINE_VALUES and rest:
+            own.append(rest.pop(0))
     if verb not in ("run", "exec") or code == ENGINE_FAILED or not name:
         return plain
     if verb == "run":

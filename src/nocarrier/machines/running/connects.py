@@ -16,7 +16,7 @@ class Connect(Record, kw_only=True):
     ``made``: it came about, at least once after it last failed; None: that is not known. ``pending``: it still waited for
     an answer at the end. ``certain``: the command or a child of it did it; else somebody of the same user did while it ran.
     ``environment`` is what of `VARIABLES` that process had, None where it was not looked at. ``namespace`` is which of
-    the namespaces kept it was in, -1: our own. ``port`` 0: not known.
+    the namespaces kept it was in, -1: our own. ``port`` 0: not known. ``process`` did it last, 0: not known.
     """
 
     address: str
@@ -27,16 +27,23 @@ class Connect(Record, kw_only=True):
     times: int = 1
     environment: dict[str, str] | None = None
     namespace: int = -1
+    process: int = 0
 
 
 class Seen(Record, kw_only=True):
-    """All of them, in the order in which they were last tried. ``every``: there were no others."""
+    """All of them, in the order in which they were last tried. ``every``: there were no others.
+
+    ``links`` are those that each kept namespace had.
+    """
 
     connects: tuple[Connect, ...] = ()
     every: bool = False
+    links: tuple[tuple[str, ...], ...] = ()
 
 
 def seen(told: dict[str, Any]) -> Seen:
     """From what the companion tells."""
     connects = tuple(Connect(**one) for one in told.get("connects", ()))
-    return Seen(connects=connects, every=bool(told.get("every")))
+    return Seen(
+        connects=connects, every=bool(told.get("every")), links=tuple(tuple(names) for names in told.get("links", ()))
+    )

@@ -11,6 +11,13 @@ from threading import Thread
 MOST = 8
 
 
+def links(path: str) -> list[str]:
+    """The names of the links that proc_net_dev(5) tells of; none where it cannot be read."""
+    with suppress(OSError), open(path, "rb") as file:
+        return sorted(line.partition(b":")[0].strip().decode() for line in file.read().splitlines() if b":" in line)
+    return []
+
+
 class Kept:
     """Network namespaces other than our own, each with the mounts and the root directory of who was met in it first."""
 
@@ -20,6 +27,8 @@ class Kept:
         self._listen = listen
         self.descriptors: list[int] = []
         "Three for each: its network, its mounts, its root."
+        self.links: list[list[str]] = []
+        "The links that each network had."
 
     def number(self, process: int) -> int | None:
         """Which of them this process is in, -1 where it is our own; None where it cannot be told or kept."""
@@ -46,6 +55,7 @@ class Kept:
                 os.close(number)
             return False
         self.descriptors += opened
+        self.links.append(links(f"/proc/{process}/net/dev"))
         return True
 
     def _listen_in(self, number: int) -> None:

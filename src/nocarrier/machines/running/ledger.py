@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from threading import Lock
 
 from nocarrier.model.annotations import Any
@@ -9,6 +10,8 @@ from nocarrier.model.annotations import Any
 MOST = 512
 "Different places that are remembered, the last ones."
 MOST_OVERHEARD = 64
+WAITED, JUST_NOW = 0.3, 0.5
+"Seconds that a connect has waited that did not fail by itself, and in which a command that is interrupted ends."
 
 Place = tuple[str, int, int, bool]
 "Address, port, number of the namespace (-1: our own), and whether it is certainly the command's."
@@ -19,6 +22,15 @@ class _Entry:
         self.times = 0
         self.made: bool | None = None
         self.environment: dict[str, str] | None = None
+        self.process = 0
+        self.began = 0.0
+        self.ended = 0.0
+
+    @property
+    def cut_short(self) -> bool:
+        """It was waited for, in vain, until just now: the end of the command was its end."""
+        waited, ago = self.ended - self.began, time.monotonic() - self.ended
+        return self.made is False and waited >= WAITED and ago <= JUST_NOW
 
 
 class Ledger:
@@ -31,11 +43,13 @@ class Ledger:
         self.whole = True
         "Nothing had to be forgotten."
 
-    def tried(self, place: Place, cookie: int, environment: dict[str, str] | None) -> None:
+    def tried(self, place: Place, cookie: int, environment: dict[str, str] | None, process: int) -> None:
         """This was dialled just now; ``cookie`` 0 where the socket could not be told apart."""
         with self._lock:
             entry = self._entry(place)
             entry.environment = environment if environment is not None else entry.environment
+            entry.process = process
+            entry.began = time.monotonic()
             if cookie:
                 self._of_cookie[place[2], cookie] = entry
 
@@ -49,6 +63,7 @@ class Ledger:
             entry = self._of_cookie.pop((namespace, cookie), None)
             if entry is not None:
                 entry.made = made
+                entry.ended = time.monotonic()
 
     def overheard(self, address: str, port: int) -> None:
         """Somebody of this user failed to connect there."""
@@ -90,11 +105,12 @@ class Ledger:
                     "address": address,
                     "port": port,
                     "made": entry.made,
-                    "pending": id(entry) in pending,
+                    "pending": id(entry) in pending or entry.cut_short,
                     "certain": certain,
                     "times": entry.times,
                     "environment": entry.environment,
                     "namespace": namespace,
+                    "process": entry.process,
                 }
                 for (address, port, namespace, certain), entry in self._entries.items()
             ]

@@ -172,7 +172,7 @@ class Watch:
         cookie = sockets.cookie_of(copy)
         namespace = self._kept.number(asked.thread)
         if cookie and namespace is not None:
-            self._ledger.tried((address, port, namespace, True), cookie, _environment(process))
+            self._ledger.tried((address, port, namespace, True), cookie, _environment(process), process)
         elif cookie:
             self._ledger.whole = False
 
@@ -221,7 +221,9 @@ class Watch:
                 new = [told for cookie, told in found.items() if cookie not in known]
                 known = set(found)
                 for told, process in _owned(new, self._caller):
-                    self._ledger.tried((told.address, told.port, -1, True), told.cookie, _environment(process))
+                    self._ledger.tried(
+                        (told.address, told.port, -1, True), told.cookie, _environment(process), process
+                    )
 
     def told(self) -> tuple[dict[str, Any], list[int]]:
         """What was seen, as JSON knows it, and descriptors of the namespaces that it names."""
@@ -235,7 +237,7 @@ class Watch:
         self._over.set()
         connects = self._ledger.told(alive)
         every = self._listener >= 0 and self._ledger.whole
-        return {"every": every, "connects": connects}, self._kept.descriptors
+        return {"every": every, "connects": connects, "links": self._kept.links}, self._kept.descriptors
 
     def _alive(self) -> dict[tuple[int, int], bool]:
         from nocarrier.machines.running.sockets import waiting
