@@ -19,6 +19,7 @@ from nocarrier.locale import LANGUAGES
 from nocarrier.readings import messages
 from nocarrier.readings.messages import phrases
 from nocarrier.reports.page import markdown, parsed
+from tools.stems import Needle, needles
 
 FOLDER = Path(__file__).parents[1] / "docs" / "causes"
 ASKED = Path(package.__path__[0]) / "_asked.py"
@@ -36,11 +37,10 @@ from __future__ import annotations
 TITLES: dict[str, str] = {
 '''
 STEMS = Path(messages.__path__[0]) / "_stems.py"
-STEMS_HEADING = '''"""The stems of every reader of this package, by few pieces one of which is in each. Written by `just pages`."""
+STEMS_HEADING = '''"""What to look for in a text (`search`), and the readers' stems that it stands for. Written by `just pages`."""
 
 from __future__ import annotations
 
-CORES: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
 '''
 MANUAL = FOLDER.parent / "man"
 NOTE = "<!-- Written by `just pages` from the docstring in src/nocarrier/causes. -->\n\n"
@@ -100,31 +100,33 @@ def stems() -> str:
         listed = getattr(reader, "STEMS", None)
         for stem in phrases.stems(listed, getattr(reader, "SAID", ())) if isinstance(listed, tuple) else ():
             readers.setdefault(stem, []).append(file.stem)
+    found = needles(readers)
+    held: dict[bytes, set[str]] = {}
+    for needle, said in found.items():
+        held.setdefault(needle.text.strip(" " if needle.kind == "piece" else "").encode(), set()).update(said)
+    return STEMS_HEADING + _kinds(found) + _held(held, readers)
+
+
+def _kinds(found: Collection[Needle]) -> str:
+    """The needles by how they are looked for."""
+    texts = {
+        kind: "".join(f"    {needle.text.encode()!r},\n" for needle in sorted(found) if needle.kind == kind)
+        for kind in ("word", "piece", "text")
+    }
+    return (
+        f'WORDS = frozenset({{\n{texts["word"]}}})  # fmt: skip\n"Whole words."\n\n'
+        f'PIECES = (\n{texts["piece"]})  # fmt: skip\n"Pieces of words; a blank where the word begins or ends."\n\n'
+        f'TEXTS = (\n{texts["text"]})  # fmt: skip\n"Pieces of the text itself."\n\n'
+    )
+
+
+def _held(held: dict[bytes, set[str]], readers: dict[str, list[str]]) -> str:
     rows = []
-    for core, held in sorted(cores(readers).items()):
-        pairs = "".join(f"        ({stem!r}, {_tuple(readers[stem])}),\n" for stem in sorted(held))
-        rows.append(f"    {core.encode()!r}: (\n{pairs}    ),\n")
-    return STEMS_HEADING + "".join(rows) + "}  # fmt: skip\n"
-
-
-def cores(stems: Collection[str]) -> dict[str, set[str]]:
-    """Few pieces of at least five characters, one of which is in every stem, and the stems of each.
-
-    Greedily the piece that most of those share which are left; a stem that shares none is its own.
-    """
-    left, found = set(stems), dict[str, set[str]]()
-    while left:
-        pieces: dict[str, set[str]] = {}
-        for stem in left:
-            for size in range(5, 9):
-                for at in range(len(stem) - size + 1):
-                    pieces.setdefault(stem[at : at + size], set()).add(stem)
-        best = max(pieces, key=lambda piece: (len(pieces[piece]), len(piece), piece), default="")
-        if len(pieces.get(best, ())) < 2:
-            return found | {stem: {stem} for stem in left}
-        found[best] = pieces[best]
-        left -= pieces[best]
-    return found
+    for needle, said in sorted(held.items()):
+        pairs = "".join(f"        ({stem!r}, {_tuple(readers[stem])}),\n" for stem in sorted(said))
+        rows.append(f"    {needle!r}: (\n{pairs}    ),\n")
+    typed = "dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]]"
+    return f'STEMS: {typed} = {{\n{"".join(rows)}}}  # fmt: skip\n"Needle → the stems that it stands for, and their readers."\n'
 
 
 def main() -> None:

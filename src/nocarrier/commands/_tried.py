@@ -27,7 +27,8 @@ from nocarrier.model.explanation import Explained
 from nocarrier.model.prose import Translate, say
 from nocarrier.model.report import Report
 from nocarrier.readings.command_line import SSH_FAILED, Called, called, ssh_words
-from nocarrier.readings.messages.scan import Told, scan
+from nocarrier.readings.messages.gathering import Told
+from nocarrier.readings.messages.scan import scan
 from nocarrier.readings.target import BadTarget, parse_target
 from nocarrier.reports.pen import Pen, pen_for
 

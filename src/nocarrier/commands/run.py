@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
     from collections.abc import Iterable
 
-    from nocarrier.readings.messages.scan import Told
+    from nocarrier.readings.messages.gathering import Told
 
 PLACE = "COMMAND"
 

@@ -20,8 +20,8 @@ from nocarrier.facts.private import private_block
 from nocarrier.model.explanation import Explained, Fitting, NamedTarget
 from nocarrier.model.judgement import Presumption, Symptom
 from nocarrier.model.prose import Prose, say
+from nocarrier.readings.messages.gathering import Told
 from nocarrier.readings.messages.reading import ErrorClass, Reading
-from nocarrier.readings.messages.scan import Told
 
 MOST_CAUSES = 6
 FIRST, STEP = 1000.0, 10.0

@@ -25,8 +25,9 @@ from nocarrier.integrations.clients.registry import known
 from nocarrier.model.record import Record, replace
 from nocarrier.model.secrets import without_secrets
 from nocarrier.readings.messages.endpoints import endpoints
+from nocarrier.readings.messages.gathering import Told, best
 from nocarrier.readings.messages.reading import CODE, MEANT, Reading
-from nocarrier.readings.messages.scan import Told, best, scan
+from nocarrier.readings.messages.scan import scan
 from nocarrier.readings.messages.statuses import of_request, of_upgrade
 
 ALONE = frozenset({

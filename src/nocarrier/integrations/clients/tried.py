@@ -18,8 +18,8 @@ from nocarrier.integrations.clients.reading import libraries, read
 from nocarrier.model.explanation import Explained
 from nocarrier.model.record import NOTHING, Record, replace
 from nocarrier.model.target import endpoint
+from nocarrier.readings.messages.gathering import Told
 from nocarrier.readings.messages.reading import ErrorClass, Reading
-from nocarrier.readings.messages.scan import Told
 
 MOST = 100
 "Exceptions that are looked at."
@@ -76,7 +76,7 @@ def tried(exception: BaseException) -> tuple[Tried, ...]:
 def explained(exception: BaseException) -> tuple[Explained, ...]:
     """What they mean: see `diagnosis.explaining`."""
     found = [
-        Told(reading=each.reading, lines=tuple(each.text.split("\n")), first=number, last=number)
+        Told(reading=each.reading, lines=tuple(each.text.split("\n")), first=number)
         for number, each in enumerate(tried(exception))
     ]
     return _explained(found)

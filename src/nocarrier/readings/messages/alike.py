@@ -1,0 +1,109 @@
+"""Which lines of a log need not be read, since one like them was: a log says the same a million times.
+
+Lines are alike that have the same shape, which is what is left without the digits and letters of numbers and identifiers,
+and that name the same place and code. Where in a line these stand is known from the first of its shape that was read, and
+so a time or a request's number makes no difference, and another target does.
+"""
+
+from __future__ import annotations
+
+from nocarrier.readings.messages._stems import STEMS
+from nocarrier.readings.messages.reading import Reading
+
+PATIENCE = 256
+"Lines with the same needles that are read in vain, until only the part from the first needle on is looked at."
+GIVEN_UP = 1024
+"Lines with the same needles that are read in vain at all."
+PART = 160
+"Bytes of that part."
+REMEMBERED = 1 << 16
+"Kinds of lines; in a text with more of them some lines are read again."
+LONGEST_CODE = 5
+"Digits of a status, an errno, a port."
+
+_NUMBERS = b"0123456789abcdefABCDEF-"
+"What numbers and identifiers are written with."
+_BETWEEN = bytes(32 if byte in b"\"'`,;=()[]{}<>|" else byte for byte in range(256))
+"What stands between the words of a line, beside blanks."
+_NUMBERED = frozenset(
+    needle for needle, pairs in STEMS.items() if any(letter.isdigit() for stem, _ in pairs for letter in stem)
+)
+"Needles of stems with digits in them, which a line may hold while another of its shape does not."
+
+
+UNREAD, NOTHING = -2, -1
+"In place of the number of an error: a line like this was not read yet, or was and told nothing that is kept."
+Needles = tuple[bytes, ...]
+
+
+class Alike:
+    """The kinds of lines that were met, and what came of reading one of each."""
+
+    def __init__(self) -> None:
+        self._telling: dict[int, tuple[int, ...]] = {}
+        "Shape → which of its words tell its lines apart."
+        self._errors: dict[int, int] = {}
+        "Shape and those words → number of the error."
+        self._vain: dict[Needles, int] = {}
+
+    def shape(self, raw: bytes, needles: Needles) -> int:
+        """What the line looks like."""
+        return hash((needles, self._part(raw, needles).translate(None, _NUMBERS)))
+
+    def error(self, shape: int, raw: bytes, needles: Needles) -> int:
+        """The number of the error of which a line like this told."""
+        telling = self._telling.get(shape)
+        if telling is None:
+            return NOTHING if self._vain.get(needles, 0) >= GIVEN_UP else UNREAD
+        return self._errors.get(self._key(shape, self._part(raw, needles), telling), UNREAD)
+
+    def read(
+        self, shape: int, raw: bytes, needles: Needles, found: Reading | None, error: int, *, news: bool, stems: bool
+    ) -> None:
+        """A line was read, and told of this error; or nothing, for want of a stem even."""
+        stems = stems or not _NUMBERED.isdisjoint(needles)
+        part = self._part(raw, needles)
+        if shape not in self._telling:
+            self._forget()
+            start = 0 if part is raw else _first(raw, needles)
+            at = _first(raw, needles) if found is None else found.at
+            self._telling[shape] = _telling(part, max(0, at - start), found) if stems else ()
+        self._errors[self._key(shape, part, self._telling[shape])] = error
+        self._vain[needles] = 0 if news else self._vain.get(needles, 0) + 1
+
+    def _forget(self) -> None:
+        if len(self._errors) >= REMEMBERED or len(self._vain) >= REMEMBERED:
+            self._telling, self._errors, self._vain = {}, {}, {}
+
+    def _part(self, raw: bytes, needles: Needles) -> bytes:
+        """The line, or what is looked at of it where many such lines were read in vain."""
+        if self._vain.get(needles, 0) < PATIENCE:
+            return raw
+        at = _first(raw, needles)
+        return raw[at : at + PART]
+
+    @staticmethod
+    def _key(shape: int, part: bytes, telling: tuple[int, ...]) -> int:
+        if not telling:
+            return shape
+        words = part.translate(_BETWEEN).split()
+        return hash((shape, *[words[at] for at in telling if at < len(words)]))
+
+
+def _telling(part: bytes, at: int, found: Reading | None) -> tuple[int, ...]:
+    """Which words of a line tell it from others of its shape: its place, and the short numbers from ``at`` on."""
+    place = [] if found is None else [str(value).encode() for value in (found.host, found.port or "") if value]
+    words = part.translate(_BETWEEN).split()
+    behind = len(part[:at].translate(_BETWEEN).split())
+    return tuple(
+        number
+        for number, word in enumerate(words)
+        if any(value in word for value in place)
+        or (number >= behind and len(word) <= LONGEST_CODE and word.strip(b"-.:").isdigit())
+    )
+
+
+def _first(raw: bytes, needles: Needles) -> int:
+    """Where the first needle stands."""
+    lower = raw.lower()
+    return max(0, min(lower.find(needle) for needle in needles))

@@ -1,0 +1,126 @@
+"""From readings of single lines to errors: what one error prints over several lines is put together.
+
+Node prints an object, Python a chain of exceptions, Java what it was caused by, libpq a hint. Their lines stand close to
+each other (`search` counts the frames between as nothing), and those that do not contradict one another are one error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nocarrier.model.record import Record, replace
+from nocarrier.readings.messages.alike import NOTHING
+from nocarrier.readings.messages.reading import OPAQUE, Reading
+
+NEAR = 4
+"Records within which two readings may be of one error."
+MOST_LINES = 8
+"Lines of an error that are kept."
+MOST_ERRORS = 64
+
+
+class Told(Record, kw_only=True):
+    """One distinct error of a text: what was read, from which lines, and how often it occurred.
+
+    ``first`` is the record in which it stands first (`search`).
+    """
+
+    reading: Reading
+    lines: tuple[str, ...]
+    first: int
+    times: int = 1
+
+
+class _Error:
+    """An error while the lines go by. ``shapes`` are those of its lines; the first of them begins every occurrence."""
+
+    def __init__(self, record: int, shape: int, line: str, reading: Reading) -> None:
+        self.reading = reading
+        self.lines = [line]
+        self.shapes = [shape]
+        self.first = self.last = record
+        self.times = 1
+
+    def occurs(self, record: int, shape: int) -> None:
+        """One of its lines stands there once more."""
+        self.times += shape == self.shapes[0]
+        self.last = record
+
+    def takes(self, record: int, shape: int, line: str, reading: Reading) -> bool:
+        """Put in another of its lines; whether that told more than was known."""
+        near = record - self.last <= NEAR
+        if not near and shape not in self.shapes:
+            self.times += 1
+        elif near and shape not in self.shapes and len(self.lines) < MOST_LINES:
+            self.shapes.append(shape)
+            self.lines.append(line)
+        self.occurs(record, shape)
+        whole = best([self.reading, reading]) or self.reading
+        more = whole != self.reading
+        self.reading = whole
+        return more
+
+
+class Gathered:
+    """The errors of a text in the order in which they first stand there."""
+
+    def __init__(self) -> None:
+        self._errors: list[_Error] = []
+
+    def add(self, record: int, shape: int, line: str, reading: Reading) -> tuple[int, bool]:
+        """Put in what was read; the number of the error that it belongs to (`NOTHING`: there are too many), and whether it is news."""
+        for at in range(len(self._errors) - 1, -1, -1):
+            known = self._errors[at]
+            if _same(known.reading, reading) or (record - known.last <= NEAR and _agree(known.reading, reading)):
+                return at, known.takes(record, shape, line, reading)
+        if len(self._errors) >= MOST_ERRORS:
+            return NOTHING, False
+        self._errors.append(_Error(record, shape, line, reading))
+        return len(self._errors) - 1, True
+
+    def again(self, at: int, record: int, shape: int) -> None:
+        """A line of this error that was read before stands there once more."""
+        self._errors[at].occurs(record, shape)
+
+    def told(self) -> tuple[Told, ...]:
+        """All of them."""
+        return tuple(
+            Told(reading=one.reading, lines=tuple(one.lines), first=one.first, times=one.times)
+            for one in self._errors
+        )
+
+
+def best(readings: Sequence[Reading]) -> Reading | None:
+    """The one that tells most, with what the others of its class know beside it."""
+    if not readings:
+        return None
+    first = max(readings, key=lambda one: (one.worth, bool(one.client), -one.at))
+    for other in sorted(readings, key=lambda one: -one.worth):
+        if other.kind == first.kind or other.worth == OPAQUE:
+            first = _filled(first, other)
+    return first
+
+
+def _filled(one: Reading, other: Reading) -> Reading:
+    """``one`` with the fields that it lacks and ``other`` has."""
+    fields = ("client", "step", "scheme", "host", "port", "through")
+    missing = {name: getattr(other, name) for name in fields if not getattr(one, name) and getattr(other, name)}
+    if missing.get("port") and one.host and other.host and one.host != other.host:
+        del missing["port"]
+    return replace(one, **missing, code={**other.code, **one.code})
+
+
+def _same(one: Reading, other: Reading) -> bool:
+    place = (one.kind, one.host, one.port)
+    return place == (other.kind, other.host, other.port) and one.code == other.code
+
+
+def _agree(one: Reading, other: Reading) -> bool:
+    """They may be two lines of one error: nothing that both name differs, or one of them says only that something failed."""
+    opaque = OPAQUE in (one.worth, other.worth)
+    if one.kind != other.kind and not opaque:
+        return False
+    pairs = [(one.host, other.host), (one.port, other.port)]
+    if not opaque:
+        pairs.append((one.client, other.client))
+    return all(not mine or not theirs or mine == theirs for mine, theirs in pairs)
