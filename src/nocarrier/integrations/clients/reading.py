@@ -38,6 +38,8 @@ ALONE = frozenset({
 frames are met with them, or their text is what only a socket says."""
 MISSING = Reading(kind="refused", worth=CODE, step="tcp", code={"errno": "ENOENT"})
 "No unix socket is there: to the catalogue a refusal. Of a file ENOENT says nothing about connections."
+OF_FILES = ("EMFILE", "ENFILE")
+"In a text alone a word of limits that connections reach; of an exception more often said of files."
 ONLY_SOCKETS = ("timed out", "The read operation timed out", "The handshake operation timed out")
 "Ends of the texts of Python's own sockets (Modules/socketmodule.c, Modules/_ssl.c)."
 
@@ -202,7 +204,7 @@ def _is_common(exception: BaseException, called: Sequence[str]) -> bool:
 
     found = symbol(exception)
     if found:
-        return found in ANYWHERE or found not in KIND
+        return found in ANYWHERE or found in OF_FILES or found not in KIND
     return called[0] in ALONE and not text(exception).endswith(ONLY_SOCKETS)
 
 
