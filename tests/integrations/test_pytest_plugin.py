@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -259,6 +261,57 @@ def test_a_broken_nocarrier_breaks_no_run(at: pytest.Pytester) -> None:
     told = ran(at, "    def test_it(): connect()\n    def test_well(): pass\n")
     assert "1 failed, 1 passed" in told
     assert "INTERNALERROR" not in told
+
+
+ENDLESS = """
+    import time
+    import nocarrier.diagnosis.asking as asking
+
+    def endless(*_, **__):
+        open("diagnosing", "w").close()
+        time.sleep(60)
+
+    asking.diagnose = endless
+"""
+
+
+def test_interrupted_a_run_ends_as_it_does(at: pytest.Pytester) -> None:
+    at.makeconftest(ENDLESS)
+    at.makepyfile(test_it=REFUSED + "    def test_it(): connect()\n")
+    command = [sys.executable, "-m", "pytest", *OURS]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=at.path) as run:
+        while not (at.path / "diagnosing").exists() and run.poll() is None:
+            time.sleep(0.02)
+        run.send_signal(signal.SIGINT)
+        told, _ = run.communicate(timeout=60)
+    assert run.returncode == pytest.ExitCode.INTERRUPTED
+    assert "! KeyboardInterrupt !" in told
+    assert "Warning" not in told
+
+
+def test_a_test_whose_time_is_over_meanwhile_has_failed_of_its_connection(at: pytest.Pytester) -> None:
+    """pytest-timeout raises this in a handler of SIGALRM."""
+    at.makeconftest(
+        """
+        import os, signal, time
+        import pytest
+        import nocarrier.diagnosis.asking as asking
+
+        def over(*_):
+            pytest.fail("Timeout (>1.0s) from pytest-timeout.")
+
+        def diagnose(*_, **__):
+            os.kill(os.getpid(), signal.SIGUSR1)
+            time.sleep(60)
+
+        signal.signal(signal.SIGUSR1, over)
+        asking.diagnose = diagnose
+        """
+    )
+    told = ran(at, "    def test_it(): connect()\n    def test_well(): pass\n")
+    assert "1 failed, 1 passed" in told
+    assert "ConnectionRefusedError: [Errno 111] Connection refused" in told
+    assert "Likeliest first" in told
 
 
 def test_a_run_that_does_not_fail_loads_nothing(at: pytest.Pytester) -> None:

@@ -93,8 +93,12 @@ class Reporting:
         """The fixtures still stand now: what is looked at is what the test saw."""
         outcome: Any = yield
         # unittest's plugin puts its exception into ``call`` meanwhile, and an expected failure is no failure any more.
-        if call.excinfo is not None and outcome.excinfo is None:
+        if call.excinfo is None or outcome.excinfo is not None:
+            return
+        try:
             self._add(item.nodeid, call.excinfo.value, outcome.get_result())
+        except KeyboardInterrupt as interrupt:
+            outcome.force_exception(interrupt)
 
     def pytest_exception_interact(self, node: Any, call: Any, report: Any) -> None:
         """A module that cannot be collected because it connects while it is loaded."""

@@ -30,22 +30,17 @@ def add(report: Any, test: str, exception: BaseException, mode: str, ledger: Led
     if not failed:
         return
     pen = plain_pen()
-    told = report.nocarrier = []
+    told: list[list[str]] = []
     for target in targets(failed) or ("",):
-        what = target or about(failed)[0]
+        what, title = target or about(failed)[0], f"{SECTION}: {target}" if target else SECTION
         entry = ledger.take(what, test)
         if entry is None:
-            entry = _found_out(
-                Story(exception, (), 0.0, pen), target if mode == "diagnose" else "", ledger, pen, test
-            )
+            looked = target if mode == "diagnose" else ""
+            entry = _found_out(Story(exception, (), 0.0, pen), looked, ledger, pen, test)
             ledger.fill(what, entry.line, entry.text)
-        report.sections.append(
-            (
-                f"{SECTION}: {target}" if target else SECTION,
-                entry.text if entry.test == test else _elsewhere(entry, pen),
-            )
-        )
+        report.sections.append((title, entry.text if entry.test == test else _elsewhere(entry, pen)))
         told.append([target, entry.line])
+    report.nocarrier = told
 
 
 def _found_out(story: Story, target: str, ledger: Ledger, pen: Pen, test: str) -> Entry:
@@ -53,14 +48,25 @@ def _found_out(story: Story, target: str, ledger: Ledger, pen: Pen, test: str) -
     why: list[str] = []
     if target:
         booked, started = ledger.book(LONGEST), time.monotonic()
-        report = look(target, booked, pen.translate) if booked >= SHORTEST else None
-        ledger.settle(LONGEST, time.monotonic() - started)
+        report = _looked(target, booked, pen) if booked >= SHORTEST else None
+        spent = time.monotonic() - started
+        ledger.settle(LONGEST, spent)
         if report is not None:
             return Entry(test, lines(report, pen, quiet=True)[0], "\n".join(reported(report, pen)))
-        why = ["", too_late(booked, pen) if booked >= SHORTEST else pen.prose(SPENT)]
+        why = ["", too_late(spent, pen) if booked >= SHORTEST else pen.prose(SPENT)]
     meaning = story.meaning()
     line = next((line for line in meaning if line.startswith(pen.marks.bad)), "")
     return Entry(test, line, "\n".join([*meaning, *why]))
+
+
+def _looked(target: str, seconds: float, pen: Pen) -> Report | None:
+    """As `look`; pytest-timeout, whose time runs on, ends it as it would end the test: with an exception out of nowhere."""
+    import pytest
+
+    try:
+        return look(target, seconds, pen.translate)
+    except pytest.fail.Exception:
+        return None
 
 
 SPENT = say("Not looked into, for the time that diagnoses may take in this run is spent (--nocarrier-budget).")
