@@ -70,7 +70,8 @@ def test_they_are_named_and_nothing_of_theirs_is_loaded() -> None:
     inside = f"ip link set lo up; exec {sys.executable} -X importtime -m nocarrier tcp://127.0.0.1:47123 -v"
     ran = subprocess.run(["unshare", "-n", "sh", "-c", inside], capture_output=True, text=True, timeout=30)
     assert ran.returncode == 1, ran.stderr[-2000:]
-    assert "its packet filter has no rule" in ran.stdout
+    assert "the client's packet filter has no rule" in ran.stdout
+    assert "the server's packet filter has no rule" in ran.stdout
     assert {slug for slug in OF_RULES if f"  {slug} " in ran.stdout} == OF_RULES
     loaded = {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines()}
     assert "nocarrier.facts.packet_fate" in loaded

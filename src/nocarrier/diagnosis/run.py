@@ -385,11 +385,14 @@ def _with_those_of_no_rule(
 
     known = {cause.slug for cause in asked}
     found = list(cleared)
-    filters: dict[Where, Presumption] = {Where.CLIENT: "client-filter", Where.SERVER: "server-filter"}
-    for where, filter_of in filters.items():
+    sides: tuple[tuple[Where, Presumption, Prose], ...] = (
+        (Where.CLIENT, "client-filter", say("the client's packet filter has no rule")),
+        (Where.SERVER, "server-filter", say("the server's packet filter has no rule")),
+    )
+    for where, filter_of, why in sides:
         seen = _no_rule(case, [seen.facts for seen in case.every(TcpAttempt)], where)
         if seen is not None:
-            out = RuledOut((seen,), say("its packet filter has no rule"))
+            out = RuledOut((seen,), why)
             found += [Cleared(slug, out) for slug in presuming(symptom, filter_of) if slug not in known]
     return tuple(sorted(found, key=lambda one: one.slug))
 
