@@ -63,3 +63,15 @@ def test_a_file_that_cannot_be_written_is_a_sentence() -> None:
     ran = call("tcp://127.0.0.1:1", "--junit", "/proc/none/junit.xml")
     assert ran.returncode == 3
     assert "Traceback" not in ran.stderr
+
+
+def test_a_command_that_is_run_is_annotated_too(tmp_path: Path) -> None:
+    file = tmp_path / "junit.xml"
+    fails = (sys.executable, "-c", "import socket; socket.create_connection(('127.0.0.1', 1))")
+    ran = call("run", "--annotations", "github", "--junit", str(file), "--", *fails)
+    assert ran.returncode == 1
+    assert "\n::error title=tcp%3A//127.0.0.1%3A1%3A connection refused " in ran.stderr
+    ((_, kinds),) = results(file)
+    assert kinds == ["Failure"]
+    assert call("run", "--junit", str(file), "--", "true").returncode == 0
+    assert results(file) == []

@@ -169,6 +169,8 @@ def test_what_is_offered(shell: str, home: Path) -> None:
     assert offered("tcp://be") == set()
     assert {"tcp://deep", "tcp://db.example:5432"} <= offered("tcp://d")
     assert offered("--html rep") == {"report.json"}
+    assert offered("--html=rep") in ({"report.json"}, {"--html=report.json"})
+    assert {folder.rstrip("/") for folder in offered("lab record --into bi")} == {"bin"}
     assert offered("causes dns-") == {slug for slug in TITLES if slug.startswith("dns-")}
     assert offered("lab ver") == {"verify"}
     assert offered("lab run accept-q") == {"accept-queue-full"}

@@ -37,11 +37,12 @@ _nocarrier_options() {
 _nocarrier_offer() {
     local word cut=$2$1 found=()
     case $native in
-        files) compopt -o filenames 2>/dev/null; IFS=$'\n' read -r -d '' -a found < <(compgen -f -- "$1") ;;
-        directories) compopt -o filenames 2>/dev/null; IFS=$'\n' read -r -d '' -a found < <(compgen -d -- "$1") ;;
+        # readline knows about quotes and "~"; bash 3.2 has no compopt.
+        files) compopt -o default 2>/dev/null && return; IFS=$'\n' read -r -d '' -a found < <(compgen -f -- "$1") ;;
+        directories) compopt -o dirnames 2>/dev/null && return; IFS=$'\n' read -r -d '' -a found < <(compgen -d -- "$1") ;;
         command) IFS=$'\n' read -r -d '' -a found < <(compgen -c -- "$1") ;;
         *)
-            for word in "${words[@]}"; do
+            for word in ${words[@]+"${words[@]}"}; do
                 [[ $word == "$1"* && $word != "$1" ]] && found+=("$word")
             done
             if [[ $asked && ( ${#found[@]} -eq 0 || $first ) ]]; then
@@ -51,7 +52,7 @@ _nocarrier_offer() {
             fi
             # A word that is exactly what is typed is whole.
             if [[ ${#found[@]} -eq 0 ]]; then
-                for word in "${words[@]}"; do
+                for word in ${words[@]+"${words[@]}"}; do
                     [[ $word == "$1" ]] && found+=("$word")
                 done
             fi
@@ -60,7 +61,7 @@ _nocarrier_offer() {
     # What readline replaces begins after the last of its breaks (":", "="), or with "@": what stands before it is not repeated.
     cut=${cut%"${cut##*["$COMP_WORDBREAKS"]}"}
     cut=${cut%@}
-    for word in "${found[@]}"; do
+    for word in ${found[@]+"${found[@]}"}; do
         word=$2$word
         [[ $word == *[:/=] ]] && compopt -o nospace 2>/dev/null
         word=${word#"$cut"}

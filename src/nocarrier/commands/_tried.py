@@ -146,7 +146,12 @@ class _Telling:
         self._reports.append(report)
         from nocarrier.reports.terminal import lines
 
-        self._part(lines(report, self._pen, verbose=self._words.verbose, quiet=self._words.quiet))
+        told = lines(report, self._pen, verbose=self._words.verbose, quiet=self._words.quiet)
+        if self._words.annotations:
+            from nocarrier.reports.annotations import framed
+
+            told = framed(told, report, self._words.annotations, self._pen)
+        self._part(told)
         if fine:
             self._say_it_connects_now(target)
 
@@ -222,6 +227,10 @@ class _Telling:
 
             with open(self._words.json, "w", encoding="utf-8") as file:
                 file.write("[" + ",".join(encode(report).strip() for report in self._reports) + "]\n")
+        if self._words.junit:
+            from nocarrier.commands._ci import write_junit
+
+            write_junit(self._words.junit, self._reports, self._translate)
         if self._words.html and self._reports:
             from nocarrier.locale import language
             from nocarrier.reports.html import page

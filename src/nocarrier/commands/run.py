@@ -53,7 +53,7 @@ def _tell(ran: Ran[tuple[Told, ...]], words: SimpleNamespace, translate: Transla
     if ran.ended.missing:
         sys.stderr.write(f"nocarrier: {words.command[0]}: {ran.ended.missing}\n")
         return
-    if not ran.ended.code and not any(ran.read) and not words.json:
+    if not ran.ended.code and not any(ran.read) and not words.json and not words.junit:
         return
     from nocarrier.commands._tried import find_out_why
 
@@ -131,5 +131,11 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
         "--json", metavar="FILE", help=_("write the reports as JSON, too: a list, empty where none is made")
     )
     made.add_argument("--html", metavar="FILE", help=_("write the reports as a page for sharing, too"))
+    made.add_argument("--junit", metavar="FILE", help=_("write the results as JUnit XML for a CI service"))
+    made.add_argument(
+        "--annotations",
+        choices=("github", "gitlab"),
+        help=_("for the log of a CI job: an annotation (github), a section that can be folded (gitlab)"),
+    )
     made.add_argument("--redact", action="store_true", help=_("pseudonyms for addresses, names and users"))
     made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
