@@ -7,7 +7,7 @@
 >>> report.verdict.cause
 'server-not-listening'
 
-Public: `install`, `uninstall`, `watch`, `ConnectionFilter`, `diagnose`, `Report` and the types in it, `Target`, `BadTarget`, `parse_target`. Nothing else is.
+What stands in ``__all__`` is public, and nothing else is (docs/library.md, docs/api.md).
 """
 
 from __future__ import annotations
@@ -15,21 +15,53 @@ from __future__ import annotations
 TYPE_CHECKING = False
 "As in typing, whose loading costs as much as the whole of ``--version`` may (8 ms)."
 if TYPE_CHECKING:
-    from nocarrier.diagnosis.asking import diagnose
+    from nocarrier.diagnosis.asking import WrongCall
     from nocarrier.integrations.hook import install, uninstall
     from nocarrier.integrations.log_filter import ConnectionFilter
     from nocarrier.integrations.watching import watch
+    from nocarrier.library.asking import diagnose, diagnose_async, explain
+    from nocarrier.library.explanation import ExplainedError, Explanation, FittingCause
+    from nocarrier.library.report import Report
+    from nocarrier.machines import MachineUnreachable
     from nocarrier.model.annotations import Any
-    from nocarrier.model.report import Report
+    from nocarrier.model.explanation import NamedTarget
+    from nocarrier.model.report import (
+        Excluded,
+        NextStep,
+        ReportedEvidence,
+        ReportedFix,
+        ReportedStep,
+        ReportedTarget,
+        Tool,
+        Verdict,
+    )
     from nocarrier.model.target import Target
     from nocarrier.readings.target import BadTarget, parse_target
+    from nocarrier.version import __version__
 
 __all__ = [
     "BadTarget",
     "ConnectionFilter",
+    "Excluded",
+    "ExplainedError",
+    "Explanation",
+    "FittingCause",
+    "MachineUnreachable",
+    "NamedTarget",
+    "NextStep",
     "Report",
+    "ReportedEvidence",
+    "ReportedFix",
+    "ReportedStep",
+    "ReportedTarget",
     "Target",
+    "Tool",
+    "Verdict",
+    "WrongCall",
+    "__version__",
     "diagnose",
+    "diagnose_async",
+    "explain",
     "install",
     "parse_target",
     "uninstall",
@@ -37,22 +69,35 @@ __all__ = [
 ]
 
 _HOMES = {
-    "diagnose": "nocarrier.diagnosis.asking",
-    "Report": "nocarrier.model.report",
-    "Target": "nocarrier.model.target",
-    "BadTarget": "nocarrier.readings.target",
-    "parse_target": "nocarrier.readings.target",
-    "install": "nocarrier.integrations.hook",
-    "uninstall": "nocarrier.integrations.hook",
-    "watch": "nocarrier.integrations.watching",
-    "ConnectionFilter": "nocarrier.integrations.log_filter",
-}
+    "library.asking": ("diagnose", "diagnose_async", "explain"),
+    "library.report": ("Report",),
+    "integrations.hook": ("install", "uninstall"),
+    "integrations.watching": ("watch",),
+    "integrations.log_filter": ("ConnectionFilter",),
+    "library.explanation": ("Explanation", "ExplainedError", "FittingCause"),
+    "model.explanation": ("NamedTarget",),
+    "model.report": (
+        "Excluded", "NextStep", "ReportedEvidence", "ReportedFix", "ReportedStep", "ReportedTarget", "Tool", "Verdict",
+    ),
+    "model.target": ("Target",),
+    "readings.target": ("BadTarget", "parse_target"),
+    "diagnosis.asking": ("WrongCall",),
+    "machines": ("MachineUnreachable",),
+    "version": ("__version__",),
+}  # fmt: skip
+"Module → the public names that it holds."
 
 
 def __getattr__(name: str) -> Any:
     """Load on first use: importing nocarrier costs nothing until something is asked of it (PEP 562)."""
-    if name not in _HOMES:
+    home = next((module for module, names in _HOMES.items() if name in names), None)
+    if home is None:
         raise AttributeError(f"module 'nocarrier' has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_HOMES[name]), name)
+    return getattr(import_module(f"nocarrier.{home}"), name)
+
+
+def __dir__() -> list[str]:
+    """The public names, loaded or not."""
+    return sorted({*globals(), *__all__})

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from threading import Lock
 
 from nocarrier.diagnosis.assemble import report as assemble
 from nocarrier.diagnosis.plan import Progress
 from nocarrier.diagnosis.run import Finding, examine, silent
-from nocarrier.machines import Machine
+from nocarrier.machines import CannotLook, Machine, MachineUnreachable
+from nocarrier.model.annotations import TypeVar
 from nocarrier.model.prose import Prose, Translate, say
 from nocarrier.model.report import Report
 from nocarrier.model.target import Target
 from nocarrier.probes import Options
 from nocarrier.readings.source import parse_source
 from nocarrier.readings.target import parse_target
+
+T = TypeVar("T")
 
 
 def diagnose(
@@ -82,10 +86,13 @@ def find_out(
     subprotocols: Sequence[str] = (),
     progress: Progress = silent,
     opening: Callable[[str | None, float], Machine] | None = None,
+    cancellation: Cancellation | None = None,
 ) -> Finding:
     """What `diagnose` makes its report of.
 
     ``opening`` gives the machine for a place in place of `open_place`: a recording, or one that is being made.
+    ``cancellation`` ends it from another thread; then, and where KeyboardInterrupt comes, all machines are closed, those
+    too that a helper is still opening, and every wait of a helper ends with them.
     """
     parsed = parse_target(target) if isinstance(target, str) else target
     address, port = parse_source(source)
@@ -107,20 +114,67 @@ def find_out(
     if server is not None:
         check_place(server)
     opening = opening or open_place
-    client = opening(from_, timeout)
-    opened: list[Machine] = []
-
-    def open_server() -> Machine:
-        opened.append(opening(server, timeout))
-        return opened[0]
-
+    opened = cancellation or Cancellation()
     try:
-        return examine(
-            parsed, client, options=options, progress=progress, open_server=open_server if server else None
+        client = opened.entered(opening(from_, timeout))
+        return opened.unless_cancelled(
+            examine(
+                parsed,
+                client,
+                options=options,
+                progress=progress,
+                open_server=(lambda: opened.entered(opening(server, timeout))) if server else None,
+            )
         )
+    except CannotLook:
+        opened.unless_cancelled(None)
+        raise
     finally:
-        for machine in (client, *opened):
+        opened.close()
+
+
+class Cancelled(Exception):
+    """A diagnosis was ended by `Cancellation.cancel`."""
+
+
+class Cancellation:
+    """Ends a diagnosis, from any thread: whatever it waits for on one of its machines ends, and `find_out` raises
+    `Cancelled`, within some 0.2 s; a name that the system's resolver looks up is left to a thread of its own, which ends
+    when that gives up (getaddrinfo(3) has no deadline)."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._machines: list[Machine] = []
+        self._over = False
+        self.cancelled = False
+
+    def cancel(self) -> None:
+        """End it; nothing, where it has ended."""
+        self.cancelled = True
+        self.close()
+
+    def close(self) -> None:
+        """Close every machine that was entered, and those that will be."""
+        with self._lock:
+            self._over = True
+            machines, self._machines = self._machines, []
+        for machine in machines:
             machine.close()
+
+    def entered(self, machine: Machine) -> Machine:
+        """The machine, which is closed with the others; at once and with `MachineUnreachable`, where all is over."""
+        with self._lock:
+            if not self._over:
+                self._machines.append(machine)
+                return machine
+        machine.close()
+        raise MachineUnreachable(say("{where} is closed", where=machine.where))
+
+    def unless_cancelled(self, found: T) -> T:
+        """What was found. Raises `Cancelled` where it was cancelled meanwhile."""
+        if self.cancelled:
+            raise Cancelled
+        return found
 
 
 def open_place(where: str | None, timeout: float) -> Machine:

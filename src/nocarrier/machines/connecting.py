@@ -269,10 +269,15 @@ def start(call: Connecting, waiting: MutableMapping[int, Any]) -> bool:
     return True
 
 
+LOOK = 0.05
+"Seconds between looks at whether another thread has ended the machine that waits."
+
+
 class Kept:
-    """Connections that stand from one call to the next, by what was dialled."""
+    """Connections that stand from one call to the next, by what was dialled; and whether all is over."""
 
     def __init__(self) -> None:
+        self.over = False
         self._held: dict[tuple[object, ...], socket.socket] = {}
 
     def put(self, dial: Dial, connection: socket.socket) -> None:
@@ -281,10 +286,17 @@ class Kept:
         if before is not None:
             end(before, reset=True)
         self._held[_place(dial)] = connection
+        if self.over:
+            self.close()
 
     def take(self, talk: Talk) -> socket.socket | None:
         """The one to that place, where there is one; it is kept no longer."""
         return self._held.pop(_place(talk), None) if talk.kept else None
+
+    def finish(self) -> None:
+        """End them all, for good: calls that still wait end, too, and keep nothing."""
+        self.over = True
+        self.close()
 
     def close(self) -> None:
         """End them all."""

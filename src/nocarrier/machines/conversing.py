@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 
 from nocarrier.machines import Heard, Step, Talk, Talked, Tls
-from nocarrier.machines.connecting import CHUNK, Connecting, Watch, errno_name, start
+from nocarrier.machines.connecting import CHUNK, LOOK, Connecting, Watch, errno_name, start
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,13 +32,13 @@ def carry_out_talks(talks: Sequence[Talk], kept: Kept | None = None) -> tuple[Ta
     """
     conversations = [_Conversation(talk, kept) for talk in talks]
     try:
-        _attend(conversations)
+        _attend(conversations, kept)
     finally:
         if kept is not None:
             kept.close()
     distrusting = [one for one in conversations if one.secured is not None and one.secured.distrusted]
     looks = [_Conversation(_look(one.talk, len(one.heard))) for one in distrusting]
-    _attend(looks)
+    _attend(looks, kept)
     for one, look in zip(distrusting, looks):  # noqa: B905 — Python 3.7 knows no strict
         assert one.secured is not None
         one.secured.certificates = look.secured.certificates if look.secured is not None else ()
@@ -64,19 +64,19 @@ def _look(talk: Talk, steps: int) -> Talk:
     )
 
 
-def _attend(conversations: Sequence[_Conversation]) -> None:
-    """Start every one and attend to each until all are done."""
+def _attend(conversations: Sequence[_Conversation], kept: Kept | None) -> None:
+    """Start every one and attend to each until all are done, or the machine is closed."""
     ahead = list(reversed(conversations))
     waiting: dict[int, _Conversation] = {}
     watch = Watch()
     try:
-        while ahead or waiting:
+        while (ahead or waiting) and not (kept is not None and kept.over):
             while ahead and start(ahead[-1], waiting):
                 ahead.pop()
             now = time.perf_counter()
             if waiting:
                 soonest = min(one.wakes for one in waiting.values())
-                for number in watch.ready(waiting, max(0.0, soonest - now)):
+                for number in watch.ready(waiting, min(LOOK, max(0.0, soonest - now))):
                     waiting[number].ready()
             # With the time of before: what came while this process was held up is read first (dialling.py).
             for one in waiting.values():

@@ -8,7 +8,7 @@ import struct
 import time
 
 from nocarrier.machines import Dialled
-from nocarrier.machines.connecting import CHUNK, LINUX, SHORT, Connecting, Watch, errno_name, start
+from nocarrier.machines.connecting import CHUNK, LINUX, LOOK, SHORT, Connecting, Watch, errno_name, start
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,15 +38,15 @@ def carry_out(
     """
     calls = [_Call(dial, kept) for dial in dials]
     try:
-        _attend(calls, patience)
+        _attend(calls, patience, kept)
     finally:
         for call in calls:
             call.hang_up()
     return tuple(call.outcome() for call in calls)
 
 
-def _attend(calls: Sequence[_Call], patience: Patience | None) -> None:
-    """Start every call at its time and attend to each until all are done."""
+def _attend(calls: Sequence[_Call], patience: Patience | None, kept: Kept | None) -> None:
+    """Start every call at its time and attend to each until all are done, or the machine is closed."""
     begun = time.perf_counter()
     questions = _Questions(calls, patience, begun)
     ahead = sorted(calls, key=lambda call: call.dial.after)
@@ -54,11 +54,15 @@ def _attend(calls: Sequence[_Call], patience: Patience | None) -> None:
     waiting: dict[int, _Call] = {}
     watch = Watch()
     while ahead or waiting:
+        if kept is not None and kept.over:
+            _leave(calls)
+            return
         now = time.perf_counter()
         while ahead and begun + ahead[-1].dial.after <= now and start(ahead[-1], waiting):
             ahead.pop()
         soonest = [call.wakes for call in waiting.values()] + [begun + call.dial.after for call in ahead[-1:]]
         soonest += [moment for moment in (questions.wakes(now),) if moment is not None]
+        soonest += [now + LOOK] if kept is not None else []
         if soonest:
             for number in watch.ready(waiting, max(0.0, min(soonest) - now)):
                 waiting[number].ready()

@@ -30,7 +30,7 @@ from nocarrier.machines import (
     Tapping,
     needed,
 )
-from nocarrier.machines.connecting import Kept, errno_name
+from nocarrier.machines.connecting import LOOK, Kept, errno_name
 from nocarrier.machines.dialling import carry_out
 from nocarrier.machines.resolving import resolved
 from nocarrier.model.prose import say
@@ -89,7 +89,7 @@ class Local:
             with process:
                 if self._closed:
                     end(process)
-                    raise CannotLook(say("{where} is closed", where=self.where))
+                    self._check_open()
                 try:
                     return converse(process, stdin, timeout)
                 except BaseException:
@@ -114,13 +114,17 @@ class Local:
 
     def dial(self, dials: Sequence[Dial], patience: Patience | None = None) -> tuple[Dialled, ...]:
         """See `Machine.dial`."""
-        return carry_out(dials, patience, self._kept)
+        dialled = carry_out(dials, patience, self._kept)
+        self._check_open()
+        return dialled
 
     def converse(self, talks: Sequence[Talk]) -> tuple[Talked, ...]:
         """See `Machine.converse`."""
         from nocarrier.machines.conversing import carry_out_talks
 
-        return carry_out_talks(talks, self._kept)
+        talked = carry_out_talks(talks, self._kept)
+        self._check_open()
+        return talked
 
     def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
         """See `Machine.owners`: every descriptor of every process that may be looked at."""
@@ -145,7 +149,9 @@ class Local:
         started = time.perf_counter()
         asker = threading.Thread(target=lambda: box.append(resolved(name)), daemon=True)
         asker.start()
-        asker.join(timeout)
+        while asker.is_alive() and not self._closed and (left := started + timeout - time.perf_counter()) > 0:
+            asker.join(min(left, LOOK))
+        self._check_open()
         took = (time.perf_counter() - started) * 1e3
         if not box:
             return Resolved(error="EAI_TIMEOUT", took_ms=took)
@@ -180,10 +186,15 @@ class Local:
         except OSError as error:
             raise CannotLook(say("packets cannot be watched: {why}", why=errno_name(error.errno))) from error
 
+    def _check_open(self) -> None:
+        """Raises CannotLook where it was closed, by another thread, meanwhile: what came back is no answer."""
+        if self._closed:
+            raise CannotLook(say("{where} is closed", where=self.where))
+
     def close(self) -> None:
         """End commands that still run, and run no more; and connections that were kept."""
         self._closed = True
-        self._kept.close()
+        self._kept.finish()
         if self._running:
             from nocarrier.machines.commands import end_all
 

@@ -54,10 +54,8 @@ def _served(answer: Answer) -> Iterator[int]:
 
 
 def _answered(answer: Answer, connection: socket.socket) -> None:
-    try:
+    with connection, suppress(OSError):  # the client may go away first
         answer(connection)
-    except OSError:
-        return  # the client went away first
 
 
 def _keep_silent(connection: socket.socket) -> None:
