@@ -20,18 +20,12 @@ OF_THE_OTHER_END = frozenset({"refused", "timed-out", "reset", "closed"})
 
 def deciding(reading: Reading, text: str) -> Iterator[Next]:
     """The commands, what they are asked for first. Every target in them is one that `readings.target` takes."""
-    from nocarrier.readings.target import BadTarget, parse_target
-
     url, port = _dialled(reading, text)
+    if url and not _plain(reading.host):
+        url, port = _taken(url, port)
     if not url:
         return
-    try:
-        target = parse_target(url)
-    except BadTarget as bad:
-        if bad.target is None or not bad.target.corrected:
-            return
-        target, port = parse_target(bad.target.corrected), 0
-    words = [url if target.input == url else target.url]
+    words = [url]
     if reading.through:
         words += ["--proxy", f"http://{reading.through}"]
     asked = say("Which of these is it? The text names no port: put the right one in place of {port}.", port=port)
@@ -39,6 +33,27 @@ def deciding(reading: Reading, text: str) -> Iterator[Next]:
     if reading.kind in OF_THE_OTHER_END and not reading.through and not port and _may_be_entered(reading.host):
         asked = say("And seen from the server's side, if you may log in there:")
         yield Next(question=asked, command=_command([*words, "--server", f"ssh://{_bracketed(reading.host)}"]))
+
+
+def _plain(host: str) -> bool:
+    """An ordinary name or an IPv4 address: a target as it stands."""
+    return (
+        host.isascii()
+        and host.replace(".", "").replace("-", "").isalnum()
+        and host[0] not in ".-"
+        and ".." not in host
+    )
+
+
+def _taken(url: str, port: int) -> tuple[str, int]:
+    """The target that was meant, where this one is none; empty where nobody could say."""
+    from nocarrier.readings.target import BadTarget, parse_target
+
+    try:
+        parse_target(url)
+    except BadTarget as bad:
+        return ("", 0) if bad.target is None else (bad.target.corrected, 0)
+    return url, port
 
 
 def _dialled(reading: Reading, text: str) -> tuple[str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nocarrier.diagnosis.surroundings import fetching, in_a_container, of_a_store, on_a_device, rented
 from nocarrier.facts.private import is_loopback as loopback_address
 from nocarrier.facts.private import private_block
 from nocarrier.facts.services import DEFAULT_PORT, USUAL_PORTS, WRAPPED
@@ -12,38 +13,14 @@ from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
 from nocarrier.readings.messages.reading import Reading
 
-CONTAINED = re.compile(
-    r"^[a-z0-9][a-z0-9_.-]{0,62}(?:[-_]\d+)?\s+\| |\bdocker\b|\bcontainers?\b|\bkubelet\b|\bpods?/|/app/|\[pod|/usr/src/app|"
-    r"\bclient: 172\.(?:1[6-9]|2\d|3[01])\.|\bcompose\b|host\.docker\.internal|/var/www/html/",
-    re.I | re.M,
-)
-"A prefix of docker compose, words of containers, the folders in which most images keep their program, a bridge's client."
-ON_A_DEVICE = re.compile(
-    r"(?i)\b[EIW]/flutter|\bOS Error: |\bemulator\b|ReactNative|\bXamarin|\bandroid\b|\badb\b|\bexpo\b|okhttp"
-)
-"What runs on a phone, or on an emulator of one."
 PROXY_PORTS = frozenset({1080, 1087, 3128, 7890, 7897, 8000, 8080, 8087, 8118, 8888, 9090, 10808, 10809, 20171})
 "Where HTTP and SOCKS proxies usually listen, and the local tools that offer one."
-_ASKED = re.compile(r"(?i)\bhttps?://(?:[^\s/@'\"]{1,200}@)?([\w.-]{1,253})")
 STORES = frozenset({
     "postgresql", "postgres", "mysql", "mariadb", "redis", "mongodb", "amqp", "kafka", "elasticsearch", "memcached", "zookeeper",
 })  # fmt: skip
 "Services that a developer runs in a container beside the program that dials them."
-STORE_WORDS = re.compile(
-    r"(?i)sqlstate|pdoexception|redis|mongo|mysql|postgres|psql|rabbitmq|amqp|kafka|elastic|memcache|zookeeper"
-)
-RENTED = re.compile(
-    r"(?:\.|^)compute(?:-\d)?\.amazonaws\.com|\.cloudapp\.(?:azure\.com|net)$|\.googleusercontent\.com$|^ec2-"
-)
-"Names that clouds give to machines which their customers rent."
 PUBLIC_PORTS = frozenset({0, 22, 80, 443, 9418})
 "Where what is on the internet for everybody is found."
-FETCHES = re.compile(
-    r"(?i)\bnpm\b|\byarn\b|\bpnpm\b|\bpip\b|pypi|simple/|\bconda\b|\bgit\b|github|gitlab\.com|docker\.io|\bapt\b|debian|ubuntu|"
-    r"\bmaven|\bgradle|repo1?\.|\bcargo\b|crates\.io|composer|packagist|rubygems|\bgem\b|go: |proxy\.golang|huggingface|nuget|"
-    r"mirror|fedora|centos|anaconda|\bdnf\b|\byum\b|google|amazonaws|openai|registry|raw\.githubusercontent|telegram|apple\.com|microsoft|k8s\.gcr|quay\.io|gcr\.io|registry\.k8s"
-)
-"What fetches from the internet, or is there for everybody: it is seldom down, and the way to it is often barred."
 MAIL_PORTS = frozenset({25, 465, 587})
 EPHEMERAL = 32768
 "Ports from here on are given out to clients (net.ipv4.ip_local_port_range); a server seldom has one."
@@ -80,7 +57,9 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     if host and not reading.through:
         yield from _of_detour(reading, text)
     yield from _of_answer(reading, text)
-    if is_loopback(host):
+    if reading.scheme == "unix" or host.startswith("/"):
+        yield from _of_unix(reading)
+    elif is_loopback(host):
         yield from _of_loopback(reading, text)
     elif not host:
         yield from _of_no_host(reading, text)
@@ -99,9 +78,23 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     yield from _of_code(reading, text)
 
 
+def _of_unix(reading: Reading) -> Iterator[Hint]:
+    """A unix socket has no port, no firewall and no other machine."""
+    if reading.kind == "refused":
+        why = say("a unix socket was dialled, which is there only while its server runs")
+        yield Hint("unix-socket-missing", 2, why, leads=True)
+    elif reading.kind == "permission-denied":
+        why = say("the rights of a unix socket's file decide who may open it")
+        yield Hint("unix-socket-permission", 2, why, leads=True)
+    for cause in ("wrong-port", "listening-on-loopback-only", "container-port-not-published", "wrong-address-family",
+                  "server-firewall-rejects", "firewall-blocks-outgoing", "local-redirect", "listening-on-other-address",
+                  "target-malformed", "connection-limited", "panel-firewall-blocks"):  # fmt: skip
+        yield Hint(cause, 0)
+
+
 def _of_detour(reading: Reading, text: str) -> Iterator[Hint]:
     """One place was asked for and another dialled: a proxy stands between."""
-    asked = [host.lower() for host in _ASKED.findall(text)]
+    asked = _asked(text)
     near = is_loopback(reading.host) or bool(private_block(reading.host))
     if not asked or reading.host.lower() in asked or reading.port not in PROXY_PORTS or "upstream" in text:
         return
@@ -114,14 +107,24 @@ def _of_detour(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("proxy-interferes", 2, why, leads=True)
 
 
-_AT_HOME = re.compile(
-    r"\b((?!localhost)[\w-]{1,63}\.[\w.-]{1,190}[a-zA-Z])(?:/|\"? \()(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|0:0:0:0:0:0:0:1|::1)\b"
+def _asked(text: str) -> list[str]:
+    """The hosts of the web addresses that the text names."""
+    if "://" not in text:
+        return []
+    return [host.lower() for host in re.findall(r"(?i)\bhttps?://(?:[^\s/@'\"]{1,200}@)?([\w.-]{1,253})", text)]
+
+
+AT_HOME = (
+    r"\b((?!localhost)[\w-]{1,63}\.[\w.-]{1,190}[a-zA-Z])(?:/|\"? \()"
+    r"(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|0:0:0:0:0:0:0:1|::1)\b"
 )
+"A name, and the address of this machine that it led to, as Java and libpq print them."
 
 
 def _of_answer(reading: Reading, text: str) -> Iterator[Hint]:
     """The address that a name led to stands beside it."""
-    at_home = _AT_HOME.search(text)
+    near = "/127." in text or "(127." in text or "/0" in text or "(::1" in text
+    at_home = re.search(AT_HOME, text) if near else None
     if at_home is not None and not at_home[1].endswith((".local", ".localhost", ".localdomain", ".test")):
         why = say("{name} led to {address}, which is this machine", name=at_home[1], address=at_home[2])
         yield Hint("hosts-file-override", 1.6, why, leads=True)
@@ -136,7 +139,7 @@ def _of_answer(reading: Reading, text: str) -> Iterator[Hint]:
 
 def _of_nothing_told(reading: Reading, text: str) -> Iterator[Hint]:
     """A browser keeps every reason to itself; what it was asked for is known."""
-    if FETCHES.search(f"{reading.host}\n{text}") and not is_loopback(reading.host):
+    if fetching(f"{reading.host}\n{text}") and not is_loopback(reading.host):
         yield Hint("proxy-interferes", 3, FOR_EVERYBODY, leads=True)
     if reading.scheme in WRAPPED:
         why = say(
@@ -200,11 +203,11 @@ def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
                   "security-group-blocks", "firewall-drops-on-path", "proxy-interferes", "gateway-has-no-backend"):  # fmt: skip
         yield Hint(cause, 0.2)
     yield Hint("wrong-port", 0.85)
-    if ON_A_DEVICE.search(text):
+    if on_a_device(text):
         yield Hint(
             "localhost-inside-container", 3, say("on a phone or an emulator, {host} is that device itself", host=host)
         )
-    elif CONTAINED.search(text):
+    elif in_a_container(text):
         yield Hint("localhost-inside-container", 4, say("in a container, {host} is the container itself", host=host))
     else:
         yield Hint(
@@ -230,12 +233,12 @@ def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
 
 
 def _of_no_host(reading: Reading, text: str) -> Iterator[Hint]:
-    if reading.kind == "address-unavailable" and CONTAINED.search(text) and "bind" not in text.lower():
+    if reading.kind == "address-unavailable" and in_a_container(text) and "bind" not in text.lower():
         why = say("{host} is tried as ::1 last, which a container mostly does not have", host="localhost")
         yield Hint("localhost-inside-container", 1, why, leads=True)
-    if reading.kind == "refused" and (reading.scheme in STORES or STORE_WORDS.search(text)):
+    if reading.kind == "refused" and (reading.scheme in STORES or of_a_store(text)):
         yield Hint("localhost-inside-container", 1.2)
-    if FETCHES.search(text):
+    if fetching(text):
         yield from _of_fetching(reading)
 
 
@@ -253,7 +256,7 @@ def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
         yield Hint("security-group-blocks", 0.3 if block == "192.168.0.0/16" else 0.85)
     elif is_literal(host):
         yield Hint("private-address-unreachable", 0)
-        if reading.port in PUBLIC_PORTS and FETCHES.search(text):
+        if reading.port in PUBLIC_PORTS and fetching(text):
             yield from _of_fetching(reading)
         else:
             yield Hint("proxy-interferes", 0.4)
@@ -264,9 +267,9 @@ def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
         yield Hint("private-address-unreachable", 0.3)
         if "." not in host:
             yield from _of_short_name(reading, host)
-        elif RENTED.search(host):
+        elif rented(host):
             yield Hint("security-group-blocks", 2.5, say("{host} is a rented machine of a cloud", host=reading.host))
-        elif FETCHES.search(f"{host}\n{text}") and reading.port in PUBLIC_PORTS:
+        elif fetching(f"{host}\n{text}") and reading.port in PUBLIC_PORTS:
             yield from _of_fetching(reading)
 
 
@@ -301,12 +304,12 @@ def _of_fetching(reading: Reading) -> Iterator[Hint]:
 
 def misshape(host: str) -> Prose | None:
     """Why this is no host, where it is none: what the target's own reader knows of forms."""
-    from nocarrier.readings.target import BadTarget, parse_target
-
     if "://" in host:
         return say("{host} is a whole URL, and no host", host=host)
     if "/" in host or (":" in host and not is_literal(host)):
         return say("{host} is no host", host=host)
+    from nocarrier.readings.target import BadTarget, parse_target
+
     try:
         return parse_target(f"tcp://[{host}]:1" if ":" in host else f"tcp://{host}:1").misshapen
     except BadTarget:

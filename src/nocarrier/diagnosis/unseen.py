@@ -9,8 +9,7 @@ A cause that is not listed for a class keeps the order of `priors`, after those 
 from __future__ import annotations
 
 from nocarrier.diagnosis.priors import prior
-from nocarrier.model.annotations import Literal
-from nocarrier.readings.messages.reading import ErrorClass, Reading
+from nocarrier.readings.messages.reading import Reading
 
 Situation = (
     ErrorClass | Literal["no-answer", "tls-silent", "service-silent", "service-rejected", "websocket-rejected"]

@@ -2109,6 +2109,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'socket': (
         ('connection to server on socket', ('services',)),
+        ('socket /', ('common',)),
         ('socket error on client', ('services',)),
         ('socket.io', ('websocket',)),
         ('web socket', ('websocket',)),

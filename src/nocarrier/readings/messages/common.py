@@ -15,7 +15,7 @@ STEMS = (
     "connection refused", "timed out", "no route to host", "is unreachable", "assign requested address",
     "address already in use", "reset by peer", "broken pipe", "name or service not known", "name resolution",
     "nodename nor servname", "no address associated", "too many open files", "host is down", "network is down",
-    "no buffer space", "address family not supported", "software caused connection abort", "permission denied", "operation not permitted", "unix:/",
+    "no buffer space", "address family not supported", "software caused connection abort", "permission denied", "operation not permitted", "unix:/", "socket /",
 )  # fmt: skip
 
 TEXTS: tuple[tuple[str, str], ...] = (
@@ -62,7 +62,7 @@ _SMALL = defaultdict(
 )  # fmt: skip
 _DIALS = re.compile(r"(?i)connect|socket|\bdial|\bbind|\blisten|sendto|upstream")
 "What a line holds in which it is a connection that was denied, and no file."
-_UNIX = re.compile(r"\bunix:(?://)?(/[^\s:'\"),]{1,107})")
+_UNIX = re.compile(r"\b(?:unix:(?://)?|(?:to|on) (?:unix )?(?:domain )?socket:? ['\"]?)(/[^\s:'\"),]{1,107})")
 _ABOUT = re.compile(r"(?i)connect|socket|dial|bind|listen|\bhost\b|\bport\b|resolv|getaddrinfo|tcp|http")
 "What a line that speaks of a connection holds; files are denied and pipes broken for other reasons."
 

@@ -1,0 +1,88 @@
+"""Where a message was printed, as far as its words tell: in a container, on a phone, by a program that fetches from the internet.
+
+Words are looked for, and no pattern is compiled: this is loaded for every message that is explained.
+"""
+
+from __future__ import annotations
+
+CONTAINER_WORDS = frozenset({"docker", "container", "containers", "kubelet", "pod", "pods", "compose", "dockergen"})
+CONTAINER_PARTS = ("/app/", "/usr/src/app", "host.docker.internal", "/var/www/html/")
+"Folders in which most images keep their program, and a name that only containers know."
+DEVICE_WORDS = frozenset(
+    {"flutter", "emulator", "reactnativejs", "xamarin", "android", "adb", "expo", "okhttp3", "okhttp"}
+)
+DEVICE_PARTS = ("os error: ", "reactnative")
+"Dart's way to print an error: most of its programs are apps."
+STORE_PARTS = (
+    "sqlstate", "pdoexception", "redis", "mongo", "mysql", "postgres", "psql", "rabbitmq", "amqp", "kafka", "elastic", "memcache",
+    "zookeeper",
+)  # fmt: skip
+"Services that a developer runs in a container beside the program that dials them."
+FETCHING_WORDS = frozenset({
+    "npm", "yarn", "pnpm", "pip", "conda", "git", "apt", "cargo", "gem", "dnf", "yum", "composer", "gradle", "maven", "maven2", "go",
+    "helm", "nuget", "bundler", "brew",
+})  # fmt: skip
+FETCHING_PARTS = (
+    "pypi", "simple/", "github", "gitlab.com", "docker.io", "debian", "ubuntu", "repo.", "repo1.", "crates.io", "packagist", "rubygems",
+    "proxy.golang", "huggingface", "mirror", "fedora", "centos", "anaconda", "google", "amazonaws", "openai", "registry", "telegram",
+    "apple.com", "microsoft", "quay.io", "gcr.io", "k8s.io", "maven", "gradle.org", "nodejs.org", "npmjs",
+)  # fmt: skip
+"What fetches from the internet, or is there for everybody: it is seldom down, and the way to it is often barred."
+RENTED = (".amazonaws.com", ".cloudapp.azure.com", ".cloudapp.net", ".googleusercontent.com")
+"Domains in which clouds give names to machines that their customers rent; of Amazon's, those with ``compute`` in them."
+_APART = {ord(letter): " " for letter in "!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~\n\t"}
+
+
+def _words(lower: str) -> frozenset[str]:
+    return frozenset(lower.translate(_APART).split())
+
+
+def _holds(text: str, words: frozenset[str], parts: tuple[str, ...]) -> bool:
+    lower = text.lower()
+    return any(part in lower for part in parts) or not words.isdisjoint(_words(lower))
+
+
+def in_a_container(text: str) -> bool:
+    """A prefix of docker compose, a client of a bridge, or words of containers."""
+    return (
+        _holds(text, CONTAINER_WORDS, CONTAINER_PARTS) or _of_a_bridge(text) or any(map(_prefixed, text.split("\n")))
+    )
+
+
+def _prefixed(line: str) -> bool:
+    """``web-1  | connect …``: how docker compose prints the lines of several containers."""
+    name, bar, _ = line.partition(" | ")
+    name = name.rstrip()
+    return (
+        bool(bar)
+        and 0 < len(name) < 64
+        and name[0].isalnum()
+        and name.replace("-", "").replace("_", "").replace(".", "").isalnum()
+    )
+
+
+def _of_a_bridge(text: str) -> bool:
+    """The address of a client in a block that Docker takes for its bridges (172.16.0.0/12)."""
+    second = text.partition("client: 172.")[2].partition(".")[0]
+    return second.isdigit() and 16 <= int(second) < 32
+
+
+def on_a_device(text: str) -> bool:
+    """On a phone, or on an emulator of one."""
+    return _holds(text, DEVICE_WORDS, DEVICE_PARTS)
+
+
+def of_a_store(text: str) -> bool:
+    """Of a database, a queue or a cache."""
+    lower = text.lower()
+    return any(part in lower for part in STORE_PARTS)
+
+
+def fetching(text: str) -> bool:
+    """Of what is on the internet for everybody."""
+    return _holds(text, FETCHING_WORDS, FETCHING_PARTS)
+
+
+def rented(host: str) -> bool:
+    """The name of a machine of a cloud."""
+    return host.endswith(RENTED) and (not host.endswith(".amazonaws.com") or "compute" in host)
