@@ -11,9 +11,7 @@ from __future__ import annotations
 from nocarrier.diagnosis.priors import prior
 from nocarrier.readings.messages.reading import Reading
 
-Situation = (
-    ErrorClass | Literal["no-answer", "tls-silent", "service-silent", "service-rejected", "websocket-rejected"]
-)
+Situation = str
 """A class of error, or a part of one where the step that failed tells more: a time-out after the connection stood, one of
 the TLS handshake, a no that the service's own protocol said, and one in place of a WebSocket handshake."""
 
