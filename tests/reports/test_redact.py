@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from ipaddress import IPv4Address, IPv6Address
+
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nocarrier.model.record import replace
-from nocarrier.model.report import Report
+from nocarrier.model.report import Report, ReportedEvidence, ReportedFix
+from nocarrier.reports.html import fragment, page
 from nocarrier.reports.json import encode
-from nocarrier.reports.redact import Pseudonyms, redacted
+from nocarrier.reports.markdown import markdown
+from nocarrier.reports.pen import Pen
+from nocarrier.reports.pseudonyms import Pseudonyms
+from nocarrier.reports.redact import redacted, redacted_together
+from nocarrier.reports.telling import learn_text
+from nocarrier.reports.terminal import lines
 from tests.reports.examples import BOTH_ENDS, EVERY, NAME_FAILURE, report
 
 ORDINARY = [name for name in EVERY if name != "hostile"]
@@ -18,7 +27,8 @@ ORDINARY = [name for name in EVERY if name != "hostile"]
 
 def applied(text: str) -> str:
     pseudonyms = Pseudonyms()
-    pseudonyms.learn(text)
+    pseudonyms.avoid(text.split())
+    learn_text(text, pseudonyms)
     return pseudonyms.apply(text)
 
 
@@ -28,14 +38,33 @@ def applied(text: str) -> str:
         ("10.0.0.5 and 10.0.0.6, not 10.0.1.5", "private-a-1 and private-a-2, not private-b-1"),
         ("10.0.0.5/24 10.0.0.5:80 [2001:4860::5]:443", "private-a-1/24 private-a-1:80 [public6-b-1]:443"),
         ("8.8.8.8 100.64.0.1 169.254.169.254", "public-a-1 shared-b-1 linklocal-c-1"),
-        ("fe80::1%eth0 ::ffff:10.0.0.5", "linklocal6-b-1%eth0 ::ffff:private-a-1"),
+        ("fe80::1%eth0 ::ffff:10.0.0.5", "linklocal6-a-1%eth0 ::ffff:private-b-1"),
         ("127.0.0.1 127.0.0.53 0.0.0.0 ::1 [::]:80 ::", "127.0.0.1 127.0.0.53 0.0.0.0 ::1 [::]:80 ::"),
         ("ssh://alice@db1:22 alice", "ssh://user-1@host-1:22 user-1"),
         ("shop.example, SHOP.EXAMPLE. and pay.shop.example", "host-1, host-1. and host-2"),
         ("/home/alice/app.php owned by alice", "/home/user-1/app.php owned by user-1"),
-        ("root@10.0.0.5:/root www-data@db1", "root@private-a-1:/root www-data@db1"),
+        ("root@10.0.0.5:/root www-data@db1", "root@private-a-1:/root www-data@host-1"),
         ("aa:bb:cc:dd:ee:ff is not 03:00:00", "mac-1 is not 03:00:00"),
         ("localhost http://localhost:80", "localhost http://localhost:80"),
+        ("aa-bb-cc-dd-ee-ff aabb.ccdd.eeff AA:BB:CC:DD:EE:FF", "mac-1 mac-1 mac-1"),
+        ("5.0.20.10.in-addr.arpa is 10.20.0.5", "private-a-1.in-addr.arpa is private-a-1"),
+        ("ip-10-20-0-5 10.20.0.5.nip.io 010.020.000.005", "ip-private-a-1 host-1 private-a-1"),
+        ("at:fd00::5: no, ::ffff:a00:5, FD00:0:0::5.", "at:private6-a-1: no, ::ffff:private-b-1, private6-a-1."),
+        ("Worker::add at 12:00:00, Foo::bar()", "Worker::add at 12:00:00, Foo::bar()"),
+        ("10.0.0.0/8 10.1.0.0/16 0.0.0.0/0", "10.0.0.0/8 private-a-1/16 0.0.0.0/0"),
+        ("198.18.0.7 255.255.255.255 224.0.0.1", "test-a-1 255.255.255.255 224.0.0.1"),
+        ("mail to carol@shop.example", "mail to user-1@host-1"),
+        ("sudo -u carol sh; chown carol:staff x", "sudo -u user-1 sh; chown user-1:user-2 x"),
+        ("/etc/nginx/sites-enabled/shop.example.conf", "/etc/nginx/sites-enabled/host-1.conf"),
+        ("/var/www/shop.example/index.php shop.example", "/var/www/host-1/index.php host-1"),
+        ("http://bücher.example http://xn--bcher-kva.example", "http://host-1 http://host-1"),
+        ("https://web01/ and my-web01.log", "https://host-1/ and my-host-1.log"),
+        ("redis://cache:6379 cached", "redis://host-1:6379 cached"),
+        ("C:\\Users\\carol\\app.js", "C:\\Users\\user-1\\app.js"),
+        ("ws@8.0.1 image@sha256:00 getty@tty1.service", "ws@8.0.1 image@sha256:00 getty@tty1.service"),
+        ("host-1 host-2 https://shop.example", "host-1 host-2 https://host-3"),
+        ("6950ffed-7c12-4b50-8c16-a48c5d71ef2e", "id-1"),
+        ("tls to *.shop.example (SNI www.shop.example)", "tls to *.host-1 (SNI host-2)"),
         (
             "sysctl -w net.ipv4.ip_local_port_range='10000 65535' net.core.somaxconn=4096 server.port=80",
             "sysctl -w net.ipv4.ip_local_port_range='10000 65535' net.core.somaxconn=4096 server.port=80",
@@ -50,13 +79,76 @@ def test_examples(text: str, expected: str) -> None:
     assert applied(text) == expected
 
 
-@given(st.lists(st.ip_addresses(), min_size=1, max_size=6))
-def test_no_address_remains(addresses: list[object]) -> None:
-    text = " ".join(map(str, addresses))
+def _spellings(address: IPv4Address | IPv6Address) -> list[str]:
+    """Ways in which one address is written."""
+    text = str(address)
+    if isinstance(address, IPv4Address):
+        octets = text.split(".")
+        return [text, ".".join(octet.zfill(3) for octet in octets), f"ip-{'-'.join(octets)}", address.reverse_pointer]
+    return [text, text.upper(), address.exploded, address.exploded.upper(), address.reverse_pointer]
+
+
+_AROUND = (
+    "{}",
+    "({})",
+    "{}, then",
+    "[{}]:80",
+    "{}/24",
+    "x={}",
+    "at:{}",
+    "{}: refused",
+    "'{}'",
+    "//{}/",
+    "{}.",
+    "<{}>",
+    "«{}»",
+)
+
+
+@given(st.ip_addresses(), st.data())
+def test_no_spelling_of_an_address_remains_and_all_are_one(
+    address: IPv4Address | IPv6Address, data: st.DataObject
+) -> None:
+    spellings = data.draw(st.lists(st.sampled_from(_spellings(address)), min_size=1, max_size=5))
+    around = data.draw(st.lists(st.sampled_from(_AROUND), min_size=len(spellings), max_size=len(spellings)))
+    text = " ".join(form.format(spelling) for form, spelling in zip(around, spellings, strict=True))
     clean = applied(text)
-    for address in addresses:
-        stays = address.is_loopback or address.is_unspecified or address.is_multicast  # type: ignore[attr-defined]
-        assert (str(address) in clean.split()) == stays
+    if address.is_loopback or address.is_unspecified or address.is_multicast or str(address) == "255.255.255.255":
+        return
+    for spelling in spellings:
+        assert spelling not in clean
+    if isinstance(address, IPv6Address) and address.ipv4_mapped:
+        return
+    assert len(set(re.findall(r"(?:private|public|shared|linklocal|test)6?-[a-z]-\d+", clean))) == 1
+
+
+@given(st.lists(st.ip_addresses(), min_size=2, max_size=8, unique=True))
+def test_different_addresses_have_different_pseudonyms(addresses: list[IPv4Address | IPv6Address]) -> None:
+    clean = applied(" ".join(map(str, addresses))).split()
+    assert len(set(clean)) == len(addresses)
+
+
+_label = st.from_regex(r"[a-z][a-z0-9]{1,8}(-[a-z0-9]{1,5})?", fullmatch=True)
+
+
+@given(
+    st.builds("{}.{}.example".format, _label, _label),
+    st.sampled_from(["{}", "https://{}/x", "a@{}", "/srv/{}/", "{}.conf", "{}:80"]),
+)
+def test_no_dotted_name_remains(name: str, form: str) -> None:
+    assert name not in applied(f"{form.format(name)} then {name.upper()} and {name}.").lower()
+
+
+@given(st.text(max_size=80))
+def test_any_text_may_be_read(text: str) -> None:
+    clean = applied(text)
+    assert applied(clean) == clean or "\n" in text or clean != text
+
+
+@pytest.mark.parametrize("filler", ["1:", "a.", "a-", "::", "10.0.0.", "x@", "/home/", "aa:", "://a"])
+def test_hostile_text_takes_time_in_proportion(filler: str) -> None:
+    """A hundred thousand characters of what the patterns look for; in square time they take minutes."""
+    assert applied(filler * (100_000 // len(filler)))
 
 
 @pytest.mark.parametrize("name", ORDINARY)
@@ -100,3 +192,125 @@ def test_users_in_facts_are_found_in_prose() -> None:
     clean = redacted(report(evidence=(evidence,))).evidence[0]
     assert clean.summary == "owned by user-1"
     assert clean.facts == {"owner": "user-1", "names": ["host-1"], "at": "host-1"}
+
+
+ZOO = replace(
+    BOTH_ENDS,
+    target=replace(BOTH_ENDS.target, input="ws://carol@kite.example:2345/chat", host="kite.example"),
+    verdict=replace(
+        BOTH_ENDS.verdict,
+        summary="kite.example (10.20.0.5, web-07) refuses carol; KITE.EXAMPLE has fd20::5 on wg-kite.",
+        fixes=(
+            ReportedFix(
+                where="server",
+                text="On web-07, in /home/carol/kite.example.conf:",
+                commands=(
+                    "ssh carol@web-07 'podman exec kite-chat-1 ss -ltn'",
+                    "sudo -u carol nft add rule inet f in iifname wg-kite ip saddr 10.10.0.7 accept",
+                    "aws ec2 authorize-security-group-ingress --group-id sg-0123456789abcdef0",
+                    "podman logs 6950ffed7c12",
+                ),
+                config="upstream kite { server [fd20::5]:2345; server 5.0.20.10.in-addr.arpa; }",
+            ),
+        ),
+    ),
+    evidence=(
+        *BOTH_ENDS.evidence,
+        ReportedEvidence(
+            id="e5",
+            probe="containers",
+            where="server",
+            took_ms=1.0,
+            summary="container kite-chat-1 publishes nothing",
+            facts={"containers": [{"name": "kite-chat-1", "made_by": ["podman", "run", "--name", "kite-chat-1"]}]},
+        ),
+        ReportedEvidence(
+            id="e6",
+            probe="interfaces",
+            where="server",
+            took_ms=1.0,
+            summary="eth0 and wg-kite",
+            facts={
+                "interfaces": [
+                    {"name": "eth0", "addresses": ["10.20.0.5/24"]},
+                    {"name": "wg-kite", "addresses": ["fd20::5/64"]},
+                ],
+                "hostname": "web-07",
+            },
+        ),
+        ReportedEvidence(
+            id="e7",
+            probe="cloud",
+            where="server",
+            took_ms=1.0,
+            summary="an instance of aws",
+            facts={"told": {"group": ["sg-0123456789abcdef0"]}, "hardware": "amazon ec2"},
+        ),
+        ReportedEvidence(
+            id="e8",
+            probe="listeners",
+            where="server",
+            took_ms=1.0,
+            summary="php of carol",
+            facts={
+                "program": {
+                    "user": "carol",
+                    "container": "6950ffed7c12ab50cf16a48c5d71ef2e807d6b2d15a080fdb7fee9db5000e7f3",
+                    "command": ["php", "/home/carol/start.php"],
+                },
+                "by": {"web-07": 1, "02:00:0a:14:00:05": "10.20.0.5"},
+            },
+        ),
+    ),
+)
+TELLING = (
+    "kite.example", "carol", "web-07", "kite-chat-1", "wg-kite", "10.20.0.5", "10.10.0", "fd20::5", "sg-0123456789abcdef0",
+    "6950ffed7c12", "5.0.20.10", "02:00:0a:14:00:05",
+)  # fmt: skip
+
+
+def renderings(told: Report) -> dict[str, str]:
+    """The report in every way in which it can be shared."""
+    return {
+        "json": encode(told),
+        "terminal": "\n".join(lines(told, Pen(), verbose=True)),
+        "quiet": "\n".join(lines(told, Pen(), quiet=True)),
+        "html": page((told,), str, "en"),
+        "fragment": fragment(told, str),
+        "markdown": markdown([told], str),
+    }
+
+
+@pytest.mark.parametrize("way", ["json", "terminal", "quiet", "html", "fragment", "markdown"])
+def test_nothing_that_tells_remains_in_any_rendering(way: str) -> None:
+    assert [word for word in TELLING if word in renderings(redacted(ZOO))[way].lower()] == []
+
+
+def test_everywhere_the_same() -> None:
+    clean = redacted(ZOO)
+    assert clean.verdict is not None
+    (fix,) = clean.verdict.fixes
+    assert clean.target.input == "ws://user-1@host-1:2345/chat"
+    assert clean.verdict.summary == (
+        "host-1 (private-a-1, host-2) refuses user-1; host-1 has private6-b-1 on link-1."
+    )
+    assert fix.commands == (
+        "ssh user-1@host-2 'podman exec container-1 ss -ltn'",
+        "sudo -u user-1 nft add rule inet f in iifname link-1 ip saddr private-c-1 accept",
+        "aws ec2 authorize-security-group-ingress --group-id thing-1",
+        "podman logs container-2",
+    )
+    assert clean.evidence[-1].facts["program"]["container"] == "container-2"
+    assert clean.evidence[-1].facts["by"] == {"host-2": 1, "mac-1": "private-a-1"}
+    assert clean.evidence[-3].facts["interfaces"][0]["name"] == "eth0"
+
+
+def test_twice_is_once() -> None:
+    assert redacted(redacted(ZOO)) == redacted(ZOO)
+
+
+def test_together_they_agree() -> None:
+    first, second = redacted_together((NAME_FAILURE, ZOO))
+    assert first.target.host == "host-1"
+    assert second.target.host not in ("host-1", "host-2")
+    assert redacted_together((ZOO, ZOO))[0] == redacted_together((ZOO, ZOO))[1]

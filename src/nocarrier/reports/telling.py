@@ -1,0 +1,188 @@
+"""What in a report tells whose network it is: the names of its machines, containers, networks and users.
+
+A name is taken for one where names belong: the target's host, fields of facts that hold names, hosts and users in URLs and
+behind ``@``, dotted names, home directories, and the words behind ``sudo -u`` and its like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nocarrier.facts.services import DEFAULT_PORT
+from nocarrier.model.annotations import Any
+from nocarrier.reports.pseudonyms import Pseudonyms, is_own
+
+_HOST_FIELDS = frozenset({
+    "host", "hostname", "hostnames", "names", "canonical", "aliases", "search", "domain", "server_name", "wildcards", "named",
+})  # fmt: skip
+_NAMING = frozenset({
+    "lookup", "dns", "hosts_file", "edge", "fake_dns", "near_names", "portal", "containment", "other_hosts", "front",
+})  # fmt: skip
+"Probes whose field ``name`` holds the name of a machine."
+_USER_FIELDS = frozenset({"user", "owner", "username", "group", "groups_of_user"})
+_LINK_FIELDS = frozenset({"device", "devices", "interface", "off", "back"})
+_CONTAINER_FIELDS = frozenset({"container", "compose", "only"})
+_CLOUD_ROLES = frozenset({"name", "project", "instance", "group", "network"})
+
+_COMMON = frozenset({
+    *DEFAULT_PORT, "server", "client", "host", "web", "app", "api", "proxy", "router", "gateway", "node", "worker", "network",
+    "default", "main", "local", "none", "test", "localhost", "localhost.localdomain", "localhost4", "localhost6",
+    "ip6-localhost", "ip6-loopback", "ip6-allnodes", "ip6-allrouters", "host.docker.internal", "host.containers.internal",
+    "podman", "docker", "netns", "pid", "w3.org", "www.w3.org", "socket.io", "engine.io", "asp.net", "php.net", "nginx.org",
+    "null", "undefined", "in-addr.arpa", "ip6.arpa", "address", "backend", "upstream", "csf.deny", "csf.allow", "csf.ignore",
+    "jail.local", "fail2ban.local", "rc.local", "strict.dtd", "proxy_protocol_v2.enabled",
+})  # fmt: skip
+"Names that tell nobody apart, many of them words of our own sentences, and files whose ends look like domains."
+_SYSTEM_USERS = frozenset({
+    "root", "nobody", "nogroup", "daemon", "bin", "sys", "adm", "wheel", "users", "www-data", "www", "nginx", "apache", "http",
+    "mysql", "postgres", "postgresql", "redis", "mongodb", "mongod", "sshd", "git", "ubuntu", "debian", "ec2-user", "admin",
+    "user", "systemd-network", "systemd-resolve", "dnsmasq", "unbound", "haproxy", "caddy", "squid", "tomcat", "getty",
+    "python", "php",
+})  # fmt: skip
+_USUAL_LINK = re.compile(
+    r"lo|(?:eth|en|wl|ww|br|docker|veth|tun|tap|wg|virbr|podman|cni-podman|cni|bond|team|ppp|vlan|sit|ip6tnl|dummy|utun|zt|"
+    r"tailscale|flannel|vmbr|vnet|lxcbr|lxdbr)[._-]?(?:(?:[psofdnvi]?\d{1,3}[.@]?){0,5}|[0-9a-f]{6,12})"
+)
+"Network devices as systems call them; others may be named after somebody, and ``enx…`` holds a hardware address."
+
+_FILES = frozenset({
+    "conf", "cnf", "cfg", "ini", "json", "yml", "yaml", "toml", "xml", "php", "js", "mjs", "cjs", "ts", "rb", "java", "jar", "war",
+    "sock", "socket", "service", "target", "timer", "slice", "scope", "mount", "rules", "list", "pem", "crt", "key", "txt", "html",
+    "htm", "env", "lock", "pid", "db", "server", "wsgi", "asgi", "exe", "bin", "lua", "erl", "cpp", "gz", "tar", "tgz", "zip", "log",
+    "err", "bak", "tmp", "dll", "css", "svg", "png", "ico", "map", "min", "local_port_range",
+})  # fmt: skip
+"What follows a dot in the names of files, units and modules, and is no top-level domain that is much used."
+_FILES_OR_DOMAINS = frozenset({"py", "sh", "pl", "so", "rs", "md", "cc", "go", "ex", "app", "id", "is", "in"})
+"The same, but also top-level domains: a name of two parts is a file then, one of three a machine."
+
+_WORD = re.compile(r"[\w.-]+")
+_HOME = re.compile(r"(?:/home/|/Users/|\\Users\\)([\w.-]+)")
+_USER_AT = re.compile(r"(?<![\w.+-])([\w.+-]+)(?::\*{3})?@((?!sha256:)[^\W\d][\w.-]*|\d{1,3}(?:\.\d{1,3}){3}\b|\[)")
+_RUN_AS = re.compile(
+    r"\b(?:sudo\s+-u|runuser\s+-u|su\s+-|chown(?:\s+-R)?|User=)\s*([A-Za-z_][\w.-]*)(?::([A-Za-z_][\w.-]*))?"
+)
+_IN_URL = re.compile(r"(?<=://)(?:[^\s/@]*@)?([^\W_][\w.-]*)")
+_HOST = re.compile(r"\[?([^\s/:\]]+)\]?(?::\d+)?")
+_SYSCTL = re.compile(r"(?:net\.(?:core|ipv4|ipv6|netfilter|unix|mptcp)|kernel|vm|fs)\.")
+_SHORT_ID = 12
+"Characters of a container's id that its engine shows."
+
+
+def learn(report: dict[str, Any], free: Sequence[str], pseudonyms: Pseudonyms) -> None:
+    """Note every name that a report holds; ``free`` are its texts that are no vocabulary."""
+    pseudonyms.avoid(word for text in free for word in _WORD.findall(text))
+    _host(report["target"]["host"], pseudonyms)
+    for seen in report["evidence"]:
+        for parents, name, value in _fields(seen["facts"]):
+            _fact(seen["probe"], parents, name, value, pseudonyms)
+    for text in free:
+        learn_text(text, pseudonyms)
+
+
+def _fields(value: Any, parents: tuple[str, ...] = (), name: str = "") -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """The strings in facts, with the field that holds each and those around it."""
+    if isinstance(value, str):
+        yield parents, name, value
+    elif isinstance(value, dict):
+        for inner_name, inner in value.items():
+            yield from _fields(inner, (*parents, name), inner_name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _fields(inner, parents, name)
+
+
+def _fact(probe: str, parents: tuple[str, ...], name: str, value: str, pseudonyms: Pseudonyms) -> None:
+    around = parents[-1] if parents else ""
+    if probe == "cloud" and "told" in parents:
+        if name in _CLOUD_ROLES:
+            _name(value, "thing", pseudonyms)
+    elif name in _HOST_FIELDS or (name == "name" and probe in _NAMING) or (name == "chain" and probe == "dns"):
+        _host(value, pseudonyms)
+    elif name in _USER_FIELDS:
+        _user(value, pseudonyms)
+    elif name in _LINK_FIELDS or (name == "name" and around == "interfaces"):
+        if not _USUAL_LINK.fullmatch(value):
+            _name(value, "link", pseudonyms)
+    elif name in _CONTAINER_FIELDS or (name == "name" and around == "containers"):
+        _name(value, "container", pseudonyms)
+        if len(value) > _SHORT_ID and re.fullmatch("[0-9a-f]+", value):
+            pseudonyms.learn(value[:_SHORT_ID], "container", same_as=value)
+
+
+def learn_text(text: str, pseudonyms: Pseudonyms) -> None:
+    """Note the names that stand in a text where names belong."""
+    for found in _HOME.finditer(text):
+        _user(found[1], pseudonyms)
+    for found in _USER_AT.finditer(text):
+        if _last(found[2]) not in _FILES:
+            _user(found[1], pseudonyms)
+            _host(found[2], pseudonyms)
+    for found in _RUN_AS.finditer(text):
+        for name in filter(None, found.groups()):
+            _user(name, pseudonyms)
+    for found in _IN_URL.finditer(text):
+        _host(found[1], pseudonyms)
+    for found in _WORD.finditer(text):
+        if "." in found[0] and text[found.end() : found.end() + 1] not in ("(", "="):
+            _dotted(found[0].strip(".-"), pseudonyms)
+
+
+def _dotted(word: str, pseudonyms: Pseudonyms) -> None:
+    """A word with dots, where it has the form of a name; of a file, what stands before what kind of file it is."""
+    if _SYSCTL.match(f"{word}."):
+        return
+    labels = word.split(".")
+    while len(labels) > 1 and labels[-1].lower() in _FILES:
+        labels.pop()
+    last = labels[-1]
+    top_level = (last.isalpha() and len(last) > 1) or last.lower().startswith("xn--")
+    if len(labels) < 2 or not top_level or not all(labels) or is_own(labels[0]):
+        return
+    if last.lower() not in _FILES_OR_DOMAINS or len(labels) > 2:
+        _host(".".join(labels), pseudonyms)
+
+
+def _last(word: str) -> str:
+    return word.rstrip(".").rpartition(".")[2].lower()
+
+
+def _host(value: str, pseudonyms: Pseudonyms) -> None:
+    """A machine's name, maybe with a port, and the domain that it is in."""
+    found = _HOST.fullmatch(value.rstrip("."))
+    if found is None or not re.fullmatch(r"[\w.-]{1,253}", found[1]):
+        return
+    name = found[1].rstrip(".").lower()
+    if name in _COMMON or name in _SYSTEM_USERS:
+        return
+    pseudonyms.learn(name, "host")
+    for other in _other_spellings(name):
+        pseudonyms.learn(other, "host", same_as=name)
+    labels = name.split(".")
+    if len(labels) > 2 and not labels[-1].isdigit():
+        domain = ".".join(labels[-2:])
+        if domain not in _COMMON:
+            pseudonyms.learn(domain, "host")
+
+
+def _other_spellings(name: str) -> Iterator[str]:
+    """The ASCII form of an international name, and the other way round (RFC 3490)."""
+    try:
+        if not name.isascii():
+            yield name.encode("idna").decode("ascii")
+        elif "xn--" in name:
+            yield name.encode("ascii").decode("idna")
+    except UnicodeError:
+        return
+
+
+def _user(name: str, pseudonyms: Pseudonyms) -> None:
+    if name.lower() not in _SYSTEM_USERS | _COMMON and re.fullmatch(r"[\w.-]{1,64}", name) and not name[0].isdigit():
+        pseudonyms.learn(name, "user")
+
+
+def _name(name: str, kind: str, pseudonyms: Pseudonyms) -> None:
+    """A name that may have several words."""
+    for word in _WORD.findall(name):
+        if word.lower() not in _COMMON | _SYSTEM_USERS and (word == name or len(word) > 3):
+            pseudonyms.learn(word, kind)
