@@ -20,12 +20,13 @@ def found(
     every: bool = True,
     code: int = 1,
     names: dict[str, str] | None = None,
+    lookup: Connect | None = None,
 ) -> Found:
     errors = explained(scan([text.encode()]))
     known = names or {}
     return tried(
         errors,
-        Seen(connects=connects, every=every),
+        Seen(connects=connects, every=every, heard=True, lookup=lookup),
         called(command.split()),
         code,
         lambda name, address: known.get(name) == address,
@@ -115,3 +116,25 @@ def test_a_proxy_that_failed_is_that_of_the_target() -> None:
 def test_each_place_once_by_what_says_most() -> None:
     text = "connect ECONNREFUSED 10.0.0.1:6379\nnpm noise\nCould not connect to Redis at 10.0.0.1:6379: Connection refused"
     assert targets("./app", text) == ["redis://10.0.0.1:6379"]
+
+
+def test_a_command_that_succeeded_may_have_shown_a_log() -> None:
+    text = "connect ECONNREFUSED 10.0.0.1:99"
+    assert targets("cat app.log", text, code=0) == []
+    assert targets("./show", text, made("10.0.0.1", 98), code=0) == []
+    assert targets("./show", text, failed("10.0.0.1", 99), code=0) == ["tcp://10.0.0.1:99"]
+    assert targets("./show", text, failed("10.0.0.1", 0, certain=False), code=0, every=False) == ["tcp://10.0.0.1:99"]
+    assert targets("docker exec web show", text, code=0) == ["tcp://10.0.0.1:99"]
+
+
+def test_what_a_connect_bears_out_comes_first() -> None:
+    text = "connect ECONNREFUSED 10.0.0.1:99\nconnect ECONNREFUSED 10.0.0.2:98"
+    assert targets("./app", text, failed("10.0.0.2", 98)) == ["tcp://10.0.0.2:98", "tcp://10.0.0.1:99"]
+
+
+def test_a_name_that_leads_nowhere_was_asked_for_somewhere() -> None:
+    lookup = Connect(address="10.0.0.53", port=53, namespace=1, environment={})
+    (one,) = found("./app", "getaddrinfo ENOTFOUND db.example", lookup=lookup).targets
+    assert (one.host, one.port, one.connect) == ("db.example", 80, lookup)
+    (one,) = found("curl -s http://db.example:81/", "curl: (6)", lookup=lookup).targets
+    assert (one.host, one.port, one.connect) == ("db.example", 81, lookup)

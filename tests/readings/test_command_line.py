@@ -16,7 +16,7 @@ def places(command: str) -> list[tuple[str, int, str]]:
     [
         ("curl -s http://localhost:5001/x", [("localhost", 5001, "http")]),
         ("redis-cli -h a -p 6380", [("a", 6380, "redis")]),
-        ("redis-cli -p 6380", [("localhost", 6380, "redis")]),
+        ("redis-cli -p 6380", [("127.0.0.1", 6380, "redis")]),
         ("psql --host=db", [("db", 5432, "postgresql")]),
         ("mysql -h db -p1234 -P 3307", [("db", 3307, "mysql")]),
         ("nc -z db 22", [("db", 22, "")]),

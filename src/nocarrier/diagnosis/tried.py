@@ -14,7 +14,7 @@ from nocarrier.machines.running.connects import Connect, Seen
 from nocarrier.model.explanation import Explained
 from nocarrier.model.record import Record
 from nocarrier.model.target import endpoint
-from nocarrier.readings.command_line import Called
+from nocarrier.readings.command_line import READERS, Called
 from nocarrier.readings.messages.endpoints import Endpoint, endpoints
 from nocarrier.readings.target import is_address
 
@@ -53,6 +53,8 @@ class Found(Record, kw_only=True):
 def tried(errors: Sequence[Explained], seen: Seen, command: Called, code: int, resolves: Resolves) -> Found:
     """The targets, each once. ``code`` is the command's exit status."""
     failed = failures(seen.connects)
+    said = bool(errors)
+    errors = _its_own(errors, seen, command, code)
     targets: list[Tried] = []
     unplaced: list[Explained] = []
     for error in errors:
@@ -61,11 +63,37 @@ def tried(errors: Sequence[Explained], seen: Seen, command: Called, code: int, r
             unplaced.append(error)
         else:
             targets.append(one)
-    if not errors:
+    if not said:
         targets = [_of_connect(connect, command, resolves) for connect in _silent(failed, seen, command)]
         if not targets and code in NETWORK_FAILURES.get(command.program, ()):
-            targets = [one for one in (_only(command.places, 0, None, command),) if one is not None]
+            targets = [one for one in (_only(command.places, 0, None, command, seen.lookup),) if one is not None]
     return Found(targets=tuple(_distinct(targets)), unplaced=tuple(unplaced))
+
+
+def _its_own(errors: Sequence[Explained], seen: Seen, command: Called, code: int) -> list[Explained]:
+    """Those that are not only printed, but met: what a connect bears out comes first.
+
+    A command that succeeded may have shown a log, and met nothing of what stands there: then nothing else counts.
+    """
+    if not code and command.program in READERS:
+        return []
+    met = [error for error in errors if _borne_out(error, seen)]
+    if not code and seen.heard and not command.inside:
+        return met
+    return sorted(errors, key=lambda error: error not in met)
+
+
+def _borne_out(error: Explained, seen: Seen) -> bool:
+    """A connect was seen that this may speak of. A name that leads nowhere is never dialled."""
+    if error.step == "name":
+        return True
+    host, port = (error.target.host or "", error.target.port or 0) if error.target else ("", 0)
+    for one in seen.connects:
+        fits = (not port or one.port in (0, port)) and (not is_address(host) or one.address == host)
+        if fits and (error.step not in (None, "tcp") or one.made is not True or one.pending):
+            return True
+    # What succeeds is not overheard, and what fails only later has succeeded first.
+    return not seen.every and error.step not in (None, "tcp")
 
 
 def failures(connects: Sequence[Connect]) -> list[Connect]:
@@ -105,14 +133,24 @@ def _placed(
         connect = _meant(error, port, failed, seen)
         if connect is not None and (connect.port or port):
             return _of_connect(connect, command, resolves, error, port)
-        return _only(places, port, error, command)
-    dialled = next((one for one in reversed(seen.connects) if one.address == host and port in (0, one.port)), None)
-    port = port or (dialled.port if dialled else 0)
+        return _only(places, port, error, command, seen.lookup if error.step == "name" else None)
+    dialled = _sighting(host, port, error, seen)
+    port = port or (dialled.port if dialled and dialled is not seen.lookup else 0)
     named = _name_of(host, port, command, resolves)
     host = named.host if named else host
     port = port or (named.port if named else 0)
     scheme = scheme or (named.scheme if named else "")
     return _target(scheme, host, port, command, error, dialled)
+
+
+def _sighting(host: str, port: int, error: Explained, seen: Seen) -> Connect | None:
+    """Where this was seen to be tried: it tells the environment and the network that it was tried in."""
+    fitting = [one for one in seen.connects if port in (0, one.port)]
+    if is_address(host):
+        return next((one for one in reversed(fitting) if one.address == host), None)
+    if error.step == "name":
+        return seen.lookup
+    return fitting[-1] if fitting and port else None
 
 
 def _behind_proxy(
@@ -153,13 +191,15 @@ def _meant(error: Explained, port: int, failed: Sequence[Connect], seen: Seen) -
     return next((one for one in fitting if one.port), None) if len(places) == 1 else None
 
 
-def _only(places: Sequence[Endpoint], port: int, error: Explained | None, command: Called) -> Tried | None:
+def _only(
+    places: Sequence[Endpoint], port: int, error: Explained | None, command: Called, connect: Connect | None
+) -> Tried | None:
     """The one place that the words name; with more than one there is a choice, and none is made."""
     fitting = [place for place in places if not port or place.port in (0, port)]
     if len(fitting) != 1:
         return None
     place = fitting[0]
-    return _target(place.scheme, place.host, place.port or port, command, error, None)
+    return _target(place.scheme, place.host, place.port or port, command, error, connect)
 
 
 def _of_connect(

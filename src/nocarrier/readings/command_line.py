@@ -32,6 +32,13 @@ CLIENTS: dict[str, str] = {
     "apt-get": "http", "cargo": "https", "go": "https",
 }  # fmt: skip
 "Client program → the scheme of what it connects to where its words name none."
+READERS = frozenset({
+    "cat", "tac", "head", "tail", "less", "more", "grep", "egrep", "fgrep", "zgrep", "rg", "ag", "sed", "awk", "gawk", "jq", "cut",
+    "sort", "uniq", "tee", "diff", "journalctl", "dmesg", "man", "bat", "lnav", "xzcat", "zcat", "strings",
+})  # fmt: skip
+"Programs that print what others have said."
+DEFAULT_HOST = {"redis": "127.0.0.1"}
+"Scheme → where its client goes that is told a port and no host; those of databases take a unix socket."
 PASSWORD_IS_P = ("mysql",)
 "Schemes whose clients take a password with ``-p``; the port is then ``-P``."
 ENGINES = ("docker", "podman", "nerdctl")
@@ -205,9 +212,10 @@ def _by_options(words: Sequence[str], scheme: str) -> list[Endpoint]:
     host = _value(words, "h", "--host", "--hostname")
     text = _value(words, "P" if scheme in PASSWORD_IS_P else "p", "--port")
     port = int(text) if text.isascii() and text.isdigit() and int(text[:6]) < 65536 else 0
-    if not (host or port) or scheme in ("", "ssh"):  # ssh: `ssh -G` knows better
+    host = host or (DEFAULT_HOST.get(scheme, "") if port else "")
+    if not host or scheme in ("", "ssh"):  # ssh: `ssh -G` knows better
         return []
-    return [Endpoint(host or "localhost", port or DEFAULT_PORT.get(scheme) or 0, scheme)]
+    return [Endpoint(host, port or DEFAULT_PORT.get(scheme) or 0, scheme)]
 
 
 def _believable(place: Endpoint) -> bool:

@@ -33,17 +33,25 @@ class Connect(Record, kw_only=True):
 class Seen(Record, kw_only=True):
     """All of them, in the order in which they were last tried. ``every``: there were no others.
 
+    ``heard``: of those that failed here, at least, nothing escaped. ``lookup`` is the last that was made to a resolver.
     ``links`` are those that each kept namespace had.
     """
 
     connects: tuple[Connect, ...] = ()
     every: bool = False
+    heard: bool = False
+    lookup: Connect | None = None
     links: tuple[tuple[str, ...], ...] = ()
 
 
 def seen(told: dict[str, Any]) -> Seen:
     """From what the companion tells."""
     connects = tuple(Connect(**one) for one in told.get("connects", ()))
+    lookups = [Connect(**one) for one in told.get("lookups", ())]
     return Seen(
-        connects=connects, every=bool(told.get("every")), links=tuple(tuple(names) for names in told.get("links", ()))
+        connects=connects,
+        every=bool(told.get("every")),
+        heard=bool(told.get("heard")),
+        lookup=lookups[-1] if lookups else None,
+        links=tuple(tuple(names) for names in told.get("links", ())),
     )

@@ -120,6 +120,7 @@ class Watch:
         sys.setswitchinterval(0.0005)  # whoever connects waits for a thread of ours
         self._passing[1].detach()  # it is closed already
         self._ledger: Ledger = Ledger()
+        self._lookups: Ledger = Ledger()
         self._kept: Kept = Kept(self._hear)
         self._caller = os.getppid()
         if self._destroyed is not None:
@@ -161,7 +162,10 @@ class Watch:
         from nocarrier.machines.running import seccomp, sockets
 
         address, port = _address(asked)
-        if port in (0, RESOLVER) or self._looping(asked.thread, address, port):
+        if not port or self._looping(asked.thread, address, port):
+            return
+        if port == RESOLVER:
+            self._note_lookup(address, asked.thread)
             return
         process = asked.thread
         try:
@@ -175,6 +179,13 @@ class Watch:
             self._ledger.tried((address, port, namespace, True), cookie, _environment(process), process)
         elif cookie:
             self._ledger.whole = False
+
+    def _note_lookup(self, address: str, thread: int) -> None:
+        """Who asks for a name, and where: of a name that leads nowhere there is no other trace."""
+        namespace = self._kept.number(thread)
+        if namespace is not None:
+            process = _leader(thread)
+            self._lookups.tried((address, RESOLVER, namespace, True), 0, _environment(process), process)
 
     def _looping(self, thread: int, address: str, port: int) -> bool:
         """This thread dials this place so often that to look at each time would cost it something."""
@@ -236,8 +247,14 @@ class Watch:
                 alive = self._alive()
         self._over.set()
         connects = self._ledger.told(alive)
-        every = self._listener >= 0 and self._ledger.whole
-        return {"every": every, "connects": connects, "links": self._kept.links}, self._kept.descriptors
+        told = {
+            "connects": connects,
+            "every": self._listener >= 0 and self._ledger.whole,
+            "heard": self._destroyed is not None and self._ledger.whole,
+            "lookups": self._lookups.told({}),
+            "links": self._kept.links,
+        }
+        return told, self._kept.descriptors
 
     def _alive(self) -> dict[tuple[int, int], bool]:
         from nocarrier.machines.running.sockets import waiting
