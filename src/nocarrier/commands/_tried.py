@@ -18,10 +18,9 @@ from nocarrier.diagnosis.tried import Found, Tried, failures, tried
 from nocarrier.facts.private import is_loopback
 from nocarrier.machines import Machine, MachineUnreachable
 from nocarrier.machines.local import Local
-from nocarrier.machines.running.command import Ended
 from nocarrier.machines.running.connects import Seen, seen
+from nocarrier.machines.running.ended import Ended, Ran
 from nocarrier.machines.running.place import Started, open_kept
-from nocarrier.machines.running.run import Ran
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.explanation import Explained
 from nocarrier.model.prose import Translate, say

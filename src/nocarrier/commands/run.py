@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from types import SimpleNamespace
 
 from nocarrier.commands._reader import Reader
 from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
-from nocarrier.machines.running.command import end_like
-from nocarrier.machines.running.run import Ran, run
-from nocarrier.machines.running.watching import Watch
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.prose import Translate
 
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
     from collections.abc import Iterable
 
+    from nocarrier.machines.running.ended import Ended, Ran
     from nocarrier.readings.messages.gathering import Told
 
 PLACE = "COMMAND"
@@ -27,13 +26,32 @@ def main(arguments: list[str]) -> int:
     translate = translator(language(wanted(arguments)))
     speak(language(wanted(arguments)))
     words = read(arguments, translate)
-    ran = run(words.command, Watch(words.connects), scanned)
+    ran = _run(words)
     try:
         _tell(ran, words, translate)
     except KeyboardInterrupt:
         sys.stderr.write("\n")
     sys.stderr.flush()
-    return end_like(ran.ended)
+    return _end_like(ran.ended)
+
+
+def _run(words: SimpleNamespace) -> Ran[tuple[Told, ...]]:
+    if not hasattr(os, "fork"):
+        from nocarrier.machines.running import elsewhere
+
+        return elsewhere.run(words.command, scanned)
+    from nocarrier.machines.running.run import run
+    from nocarrier.machines.running.watching import Watch
+
+    return run(words.command, Watch(words.connects), scanned)
+
+
+def _end_like(ended: Ended) -> int:
+    if not hasattr(os, "fork"):
+        return ended.code
+    from nocarrier.machines.running.command import end_like
+
+    return end_like(ended)
 
 
 def scanned(pieces: Iterable[bytes]) -> tuple[Told, ...]:

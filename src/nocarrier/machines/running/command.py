@@ -16,11 +16,9 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
+from nocarrier.machines.running.ended import NOT_FOUND, NOT_RUNNABLE, Ended
 from nocarrier.model.annotations import NoReturn
-from nocarrier.model.record import Record
 
-NOT_FOUND, NOT_RUNNABLE = 127, 126
-"As shells say it (POSIX, XCU 2.8.2, Exit Status for Commands)."
 FROM_THE_KERNEL = 0x80
 "``si_code`` of what a terminal's keys send (SI_KERNEL, include/uapi/asm-generic/siginfo.h)."
 JOB_CONTROL = (signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU)
@@ -28,24 +26,6 @@ OUR_OWN_FAULT = (signal.SIGSEGV, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, si
 IGNORED = (*JOB_CONTROL, signal.SIGWINCH, signal.SIGCHLD, signal.SIGPIPE, signal.SIGURG)
 "Neither ends us nor is passed on: the command gets these by itself, or they are ours."
 UNTOUCHED = {signal.SIGKILL, signal.SIGSTOP, *OUR_OWN_FAULT}
-
-
-class Ended(Record):
-    """How a command ended: by ``signal`` where that is not 0, else with ``status``. ``missing`` is why it never began."""
-
-    status: int
-    signal: int = 0
-    missing: str = ""
-
-    @property
-    def code(self) -> int:
-        """Its exit status as a shell has it in ``$?``."""
-        return 128 + self.signal if self.signal else self.status
-
-    @property
-    def interrupted(self) -> bool:
-        """The user ended it."""
-        return self.signal == signal.SIGINT or self.status == 128 + signal.SIGINT
 
 
 class Command:

@@ -10,27 +10,18 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from threading import Thread
 
-from nocarrier.machines.running.command import Command, Ended
+from nocarrier.machines.running.command import Command
 from nocarrier.machines.running.companion import READY, accompany
+from nocarrier.machines.running.ended import Ran
 from nocarrier.machines.running.streams import Streams, Written, streams
 from nocarrier.machines.running.watching import Watch
 from nocarrier.model.annotations import Any, Generic, TypeVar
-from nocarrier.model.record import Record
 
 T = TypeVar("T")
 
 MOST_OF_A_FILE = 1 << 27
 "Bytes at the end of a file that are read."
 LONGEST_ANSWER = 1 << 22
-
-
-class Ran(Record, Generic[T]):
-    """How the command ended, what was read in its output, and what was seen of its connects."""
-
-    ended: Ended
-    read: tuple[T, ...]
-    seen: dict[str, Any]
-    namespaces: tuple[int, ...] = ()
 
 
 def run(words: list[str], watch: Watch, read: Callable[[Iterable[bytes]], T]) -> Ran[T]:
