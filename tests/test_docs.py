@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import shlex
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from nocarrier.commands import COMMANDS, diagnose
+from nocarrier.readings.target import parse_target
 from tests.documented import blocks, isolated, malformed, matches, steps, wrong
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -42,6 +46,24 @@ def test_examples_that_are_not_run_are_named() -> None:
 def test_links_lead_somewhere(name: str) -> None:
     for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", (DOCS / f"{name}.md").read_text(encoding="utf-8")):
         assert (DOCS / link).exists(), link
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, page in PAGES.items() if any(block.language == "yaml" for block in page)]
+)
+def test_calls_in_settings_of_ci_services_are_right(name: str) -> None:
+    """They cannot be run here; their words are taken as they stand."""
+    texts = [block.text for block in PAGES[name] if block.language == "yaml"]
+    calls = [
+        shlex.split(call) for text in texts for call in re.findall(r"(?:run: |- )nocarrier (.*)$", text, re.MULTILINE)
+    ]
+    assert calls
+    for words in calls:
+        if words[0] in COMMANDS:
+            module = import_module(f"nocarrier.commands.{words[0]}")
+            assert module.read(words[1:]) if hasattr(module, "read") else module.parser(str).parse_args(words[1:])
+        else:
+            parse_target(*diagnose.read(words).target)
 
 
 SHOWN = """

@@ -105,6 +105,15 @@ def test_many_first_calls_at_once_unpack_it_once(program: Path, tmp_path: Path) 
     assert len(compiled) == 1
 
 
+def test_it_is_compiled_once_where_python_may_not_write_beside_the_sources(program: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-B", "-I", "-S", str(program), "tcp://127.0.0.1:1"]
+    for _ in range(2):
+        assert subprocess.run(command, env=environment(tmp_path), capture_output=True).returncode == 1
+    (kept,) = (tmp_path / ".cache" / "nocarrier").iterdir()
+    assert list((kept / "compiled").rglob("run.*.pyc"))
+    assert not list((kept / "nocarrier").rglob("*.pyc"))
+
+
 def test_of_many_compiled_modules_it_takes_its_own(program: Path, tmp_path: Path) -> None:
     """As ``just single-file`` carries them for other Pythons, systems and machines."""
     carried = BytesIO(ZipFile(program).read("carried.zip"))

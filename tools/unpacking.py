@@ -118,6 +118,10 @@ def _remove(place):
 
 def _run(place):
     sys.path[0] = place
+    if sys.dont_write_bytecode:
+        # As in many containers. It is asked that nothing be left beside the sources; this folder is there to keep it.
+        sys.pycache_prefix = os.path.join(place, "compiled")
+        sys.dont_write_bytecode = False
     from nocarrier.__main__ import command
 
     return command()
