@@ -117,8 +117,9 @@ def _steps(block: Block, printed: str | None) -> Iterator[Step]:
         for line, command in _lines(block):
             yield Step(command, line, codes=frozenset((0, 1)))
     else:
-        flags = "-m doctest -o ELLIPSIS -o NORMALIZE_WHITESPACE" if ">>> " in block.text else ""
-        file = f"line_{block.line}.py"
+        session = ">>> " in block.text
+        flags = "-m doctest -o ELLIPSIS -o NORMALIZE_WHITESPACE" if session else ""
+        file = f"line_{block.line}.{'txt' if session else 'py'}"  # doctest imports what is called *.py
         # The text is long for an argument, and a traceback is to show its lines.
         yield Step(
             f"cat >{file} <<'END_OF_EXAMPLE'\n{block.text}END_OF_EXAMPLE\npython {flags} {file}",

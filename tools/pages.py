@@ -1,7 +1,7 @@
 """What is written from the source: ``python -m tools.pages`` (``just pages``) writes it again.
 
 The causes' pages as Markdown, in ``docs/causes``; ``causes/_asked.py``, by which a diagnosis loads only the causes of its
-symptom, and ``causes/_titles.py``; the manual pages of ``docs/man``; and ``readings/messages/_stems.py``, by which only the readers are loaded whose words a text holds.
+symptom, and ``causes/_titles.py``; the manual pages of ``docs/man``; the page of the public names, ``docs/api.md``; and ``readings/messages/_stems.py``, by which only the readers are loaded whose words a text holds.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from nocarrier.locale import LANGUAGES
 from nocarrier.readings import messages
 from nocarrier.readings.messages import phrases
 from nocarrier.reports.page import markdown, parsed
+from tools import api
 from tools.stems import Needle, needles
 
 FOLDER = Path(__file__).parents[1] / "docs" / "causes"
@@ -139,6 +140,7 @@ def main() -> None:
     for name, text in written.items():
         (FOLDER / name).write_text(text, encoding="utf-8")
     MANUAL.mkdir(exist_ok=True)
+    api.PAGE.write_text(api.page(), encoding="utf-8")
     for name, text in manuals().items():
         (MANUAL / name).write_text(text, encoding="utf-8")
     for file in FOLDER.glob("*.md"):

@@ -43,7 +43,7 @@ class Explanation(Record, kw_only=True):
     ``str(explanation)`` is what ``nocarrier explain`` prints; rich and notebooks show it too.
     """
 
-    told: tuple[Explained, ...]
+    _told: tuple[Explained, ...]
     "The errors before their sentences are in a language."
     language: str = "en"
     "The language of its sentences, ``en`` or ``de``."
@@ -57,7 +57,7 @@ class Explanation(Record, kw_only=True):
         """The object of ``nocarrier.explanation/1``."""
         from nocarrier.reports.explanation import as_json
 
-        return as_json(self.told, Pen(translate=translate_into(self.language)))
+        return as_json(self._told, Pen(translate=translate_into(self.language)))
 
     def to_json(self) -> str:
         """The same as JSON, as ``nocarrier explain --json`` prints it."""
@@ -68,16 +68,18 @@ class Explanation(Record, kw_only=True):
     def _lines(self, pen: Pen) -> list[str]:
         from nocarrier.reports.explanation import lines
 
-        return lines(self.told, pen) if self.told else [pen.say("There is no connection error in this that I know.")]
+        return (
+            lines(self._told, pen) if self._told else [pen.say("There is no connection error in this that I know.")]
+        )
 
     def __bool__(self) -> bool:
-        return bool(self.told)
+        return bool(self._told)
 
     def __str__(self) -> str:
         return as_text(self._lines, self.language)
 
     def __repr__(self) -> str:
-        kinds = ", ".join(one.kind for one in self.told) or "no connection error"
+        kinds = ", ".join(one.kind for one in self._told) or "no connection error"
         return f"<nocarrier.Explanation: {kinds}>"
 
     def __rich__(self) -> ForRich:

@@ -8,6 +8,7 @@ from nocarrier.integrations.clients.client import Client
 
 READERS = {
     "builtins": "system", "socket": "system", "_socket": "system", "asyncio": "system", "concurrent": "system",
+    "uvloop": "system", "trio": "system", "outcome": "system", "gevent": "system",
     "contextlib": "system", "multiprocessing": "system", "selectors": "system", "threading": "system",
     "ssl": "tls", "_ssl": "tls", "OpenSSL": "tls",
     "http": "urllib", "urllib": "urllib",

@@ -1,4 +1,5 @@
-"""Python itself: OSError and its kinds, getaddrinfo(3), asyncio.
+"""Python itself: OSError and its kinds, getaddrinfo(3), asyncio; and the loops that stand in for asyncio's: uvloop, trio,
+gevent.
 
 `OSError` holds the errno and, for files, a name; whom a socket was dialling it does not hold. `asyncio` puts the address
 into the text, and where it gave up waiting the frames of what was cancelled tell.
@@ -67,6 +68,11 @@ CLIENT = Client(
         "multiprocessing.connection:SocketClient": Frame(
             host="address.0", port="address.1", path="address", step="tcp"
         ),
+        "trio._highlevel_open_tcp_stream:open_tcp_stream": Frame(host="host", port="port", step="tcp"),
+        "trio._highlevel_open_unix_stream:open_unix_socket": Frame(path="filename", step="tcp"),
+        "gevent._socketcommon:create_connection": Frame(host="address.0", port="address.1", step="tcp"),
+        "gevent.socket:create_connection": Frame(host="address.0", port="address.1", step="tcp"),
+        "gevent._socketcommon:SocketMixin.connect": Frame(host="address.0", port="address.1", step="tcp"),
         HANDSHAKE: Frame(only_if="ssl", step="tls"),
     },
     read=_read,
