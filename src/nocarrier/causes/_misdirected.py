@@ -60,11 +60,11 @@ def unexpected(case: Case, lookup: Lookup) -> tuple[str, ...]:
 
 def by_server(case: Case, lookup: Evidence[Lookup]) -> Clue | RuledOut | None:
     """What the addresses of the server's machine say; None where the user named no server, or they are not known."""
-    from nocarrier.causes._cloud import cloud_machine
-
     server = case.seen(Interfaces, Where.SERVER)
     if not case.server_named or server is None:
         return None
+    from nocarrier.causes._cloud import cloud_machine
+
     address = in_question(case, lookup.facts)
     own = same_machine(case) if is_loopback(address) else server.facts.has(address)
     if own is None:
