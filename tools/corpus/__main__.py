@@ -7,6 +7,7 @@ symptom and told of each text.
 
 from __future__ import annotations
 
+import subprocess
 import sys
 
 from nocarrier.lab import Lab, LabFailed, build
@@ -36,6 +37,11 @@ def main(arguments: list[str]) -> int:
                 if lacking:
                     skipped.append(f"{one.name} needs {', '.join(lacking)}")
                     continue
+                try:
+                    prepared(one)
+                except subprocess.CalledProcessError as failed:
+                    skipped.append(f"{one.name} could not be built: {failed}")
+                    continue
                 for version in (one, *_in_languages(one)):
                     _provoke(lab, version)
     except LabFailed as failed:
@@ -55,7 +61,6 @@ def _in_languages(one: Client) -> list[Client]:
 
 
 def _provoke(lab: Lab, one: Client) -> None:
-    prepared(one)
     found = list(meetings(lab, one))
     heading = [
         "Written by `just corpus`: what was so, and what the client printed of it (tools/corpus).",

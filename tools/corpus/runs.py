@@ -134,9 +134,27 @@ def kept(said: str, keep: str) -> str:
     text = _ANSI.sub("", said).replace("\r\n", "\n")
     lines = [_CONTROL.sub("", line)[:LONGEST_LINE].rstrip() for line in text.split("\n")]
     lines = [line for line in lines if line and (not keep or re.search(keep, line))]
+    if len(lines) > MOST_LINES:
+        lines = _folded(lines)
     if len(lines) > MOST_LINES:  # the message of a traceback stands at its end
         lines = [*lines[: MOST_LINES // 4], "[…]", *lines[-3 * MOST_LINES // 4 :]]
     return _without_machine("\n".join(lines))
+
+
+_FRAME = re.compile(r"\s+(?:File \"|at )|    |\t")
+
+
+def _folded(lines: list[str]) -> list[str]:
+    """Without the frames of tracebacks but the first and the last line of each run of them."""
+    found: list[str] = []
+    for place, line in enumerate(lines):
+        before, after = lines[place - 1 : place], lines[place + 1 : place + 2]
+        inside = all(_FRAME.match(one) for one in (*before, line, *after)) and before and after
+        if not inside:
+            found.append(line)
+        elif found[-1] != "[…]":
+            found.append("[…]")
+    return found
 
 
 def _without_machine(text: str) -> str:

@@ -35,6 +35,7 @@ SERVICES = (
     "memcached",
     "ftp",
     "nats",
+    "rsync",
 )
 "Schemes of clients that speak neither HTTP nor WebSocket."
 

@@ -35,6 +35,7 @@ WORDS = frozenset({
     b'canceled',
     b'caused',
     b'certificate',
+    b'challenge',
     b'chwilowo',
     b'closed',
     b'communication',
@@ -50,7 +51,6 @@ WORDS = frozenset({
     b'daten',
     b'deadline_exceeded',
     b'demand\xc3\xa9e',
-    b'denied',
     b'dependencies',
     b'derartiger',
     b'destination',
@@ -84,7 +84,6 @@ WORDS = frozenset({
     b'ficheros',
     b'fichiers',
     b'find',
-    b'forbidden',
     b'forzatamente',
     b'gone',
     b'handle',
@@ -119,6 +118,7 @@ WORDS = frozenset({
     b'matching',
     b'message',
     b'miejsca',
+    b'missing',
     b'negotiation',
     b'nicht',
     b'ninguna',
@@ -235,6 +235,7 @@ WORDS = frozenset({
     b'\xea\xb5\xac\xec\x84\xb1\xec\x9b\x90\xec\x9c\xbc\xeb\xa1\x9c\xeb\xb6\x80\xed\x84\xb0',
     b'\xea\xb7\x9c\xec\x95\xbd\xec\x97\x90\xec\x84\x9c',
     b'\xec\xbb\xb4\xed\x93\xa8\xed\x84\xb0\xec\x97\x90\xec\x84\x9c',
+    b'\xed\x97\x88\xec\x9a\xa9\xed\x95\x98\xec\xa7\x80',
 })  # fmt: skip
 "Whole words."
 
@@ -249,11 +250,13 @@ PIECES = (
     b' associated',
     b' attivo',
     b' banner',
+    b' berechtigung',
     b' code',
     b' conhecido',
     b' connecting',
     b' daemon',
     b' dropped',
+    b' engellendi',
     b' established',
     b' expirada',
     b' forbidden',
@@ -262,12 +265,11 @@ PIECES = (
     b' interrotta',
     b' issuer',
     b' misbehaving',
-    b' niedost\xc4\x99pna',
+    b' niedozwolona',
     b' occurred',
     b' oldu',
     b' opentimeout',
     b' order',
-    b' permitted',
     b' private',
     b' problem',
     b' prohibited',
@@ -286,12 +288,13 @@ PIECES = (
     b' succeed',
     b' timeout',
     b' trusted',
+    b' verilmedi',
     b' when',
     b' \xd0\xb2\xd1\x8b\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd0\xbd',
     b' \xd0\xb8\xd1\x81\xd0\xbf\xd0\xbe\xd0\xbb\xd1\x8c\xd0\xb7\xd1\x83\xd0\xb5\xd1\x82\xd1\x81\xd1\x8f',
     b' \xd0\xba\xd0\xb0\xd0\xbd\xd0\xb0\xd0\xbb\xd0\xb0',
-    b' \xd0\xbd\xd0\xb5\xd0\xb4\xd0\xbe\xd1\x81\xd1\x82\xd1\x83\xd0\xbf\xd0\xbd\xd0\xb0',
     b' \xd0\xbd\xd0\xb5\xd0\xb8\xd0\xb7\xd0\xb2\xd0\xb5\xd1\x81\xd1\x82\xd0\xb5\xd0\xbd',
+    b' \xd0\xbf\xd0\xbe\xd0\xb7\xd0\xb2\xd0\xbe\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xb0',
     b' \xd1\x80\xd0\xb0\xd0\xb1\xd0\xbe\xd1\x82\xd0\xb0\xd0\xb5\xd1\x82',
     b' \xd1\x81\xd0\xbb\xd1\x83\xd0\xb6\xd0\xb1\xd0\xb0',
     b' \xeb\x81\x8a\xea\xb2\xbc\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4',
@@ -343,10 +346,12 @@ PIECES = (
     b'dial ',
     b'disconnected',
     b'domain',
+    b'dost\xc4\x99p',
     b'down',
     b'eaddr',
     b'eai_',
     b'econn',
+    b'eexception',
     b'ehost',
     b'emfile',
     b'endere\xc3\xa7o',
@@ -417,7 +422,8 @@ PIECES = (
     b'network ',
     b'noroutetohos',
     b'openssl',
-    b'permission',
+    b'permess',
+    b'permi',
     b'pg_hba',
     b'pkix',
     b'plain',
@@ -485,6 +491,7 @@ PIECES = (
     b'wrong',
     b'wy\xc5\x82\xc4\x85czon',
     b'x509',
+    b'\xd0\xb4\xd0\xbe\xd1\x81\xd1\x82\xd1\x83\xd0\xbf',
     b'\xe3\x81\x84\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x81\xab\xe5\xaf\xbe\xe3\x81\x97\xe3\x81\xa6\xe3\x82\xbd\xe3\x82\xb1\xe3\x83\x83\xe3\x83\x88',
     b'\xe3\x81\x8c\xe3\x81\x82\xe3\x82\x8a\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93',
     b'\xe3\x81\x8e\xe3\x81\xa6\xe3\x82\x82\xe6\xad\xa3\xe3\x81\x97\xe3\x81\x8f\xe5\xbf\x9c\xe7\xad\x94\xe3\x81\x97\xe3\x81\xaa\xe3\x81\x8b\xe3\x81\xa3',
@@ -499,6 +506,7 @@ PIECES = (
     b'\xe3\x83\x95\xe3\x82\xa1\xe3\x82\xa4\xe3\x83\xab\xe3\x82\x92\xe9\x96\x8b\xe3\x81\x8d\xe3\x81\x99\xe3\x81\x8e\xe3\x81\xa7\xe3\x81\x99',
     b'\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x81\x8c\xe8\x90\xbd\xe3\x81\xa1\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xbe\xe3\x81\x99',
     b'\xe4\xb8\x80\xe4\xb8\xaa\xe6\x97\xa0\xe6\xb3\x95\xe8\xbf\x9e\xe6\x8e\xa5\xe7\x9a\x84',
+    b'\xe4\xb8\x8d\xe5\x85\x81\xe8\xae\xb8\xe7\x9a\x84\xe6\x93\x8d\xe4\xbd\x9c',
     b'\xe4\xb8\x8d\xe5\x88\xb0\xe9\x80\x9a\xe5\xbe\x80\xe8\xa9\xb2\xe4\xb8\xbb\xe6\xa9\x9f\xe7\x9a\x84\xe8\xb7\xaf\xe7\x94\xb1\xe8\xb7\xaf\xe5\xbe\x91',
     b'\xe4\xb8\x8d\xe7\x9f\xa5\xe9\x81\x93\xe8\xbf\x99\xe6\xa0\xb7\xe7\x9a\x84\xe4\xb8\xbb\xe6\x9c\xba',
     b'\xe4\xb8\xad\xe7\x9a\x84\xe8\xbd\xaf\xe4\xbb\xb6\xe4\xb8\xad\xe6\xad\xa2\xe4\xba\x86\xe4\xb8\x80\xe4\xb8\xaa\xe5\xb7\xb2\xe5\xbb\xba\xe7\xab\x8b',
@@ -515,10 +523,13 @@ PIECES = (
     b'\xe5\x9f\x9f\xe5\x90\x8d\xe8\xa7\xa3\xe6\x9e\x90\xe6\x9a\x82\xe6\x97\xb6\xe5\xa4\xb1\xe8\xb4\xa5',
     b'\xe5\xb0\x8d\xe8\xb1\xa1\xe6\x9c\x89\xe4\xb8\x80\xe6\xae\xb5\xe6\x99\x82\xe9\x96\x93\xe4\xb8\xa6\xe6\x9c\xaa\xe6\xad\xa3\xe7\xa2\xba\xe5\x9b\x9e',
     b'\xe6\x89\x93\xe5\xbc\x80\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\xe8\xbf\x87\xe5\xa4\x9a',
+    b'\xe6\x8b\x92\xe7\xb5\x95\xe4\xb8\x8d\xe7\xac\xa6\xe6\xac\x8a\xe9\x99\x90\xe7\x9a\x84\xe6\x93\x8d\xe4\xbd\x9c',
     b'\xe6\x8b\x92\xe7\xbb\x9d\xe8\xbf\x9e\xe6\x8e\xa5',
     b'\xe6\x96\xad\xe5\xbc\x80\xe7\x9a\x84\xe7\xae\xa1\xe9\x81\x93',
     b'\xe6\x97\xa0\xe6\xb3\x95\xe8\xa7\xa3\xe6\x9e\x90\xe4\xb8\xbb\xe6\x9c\xba\xe5\x9c\xb0\xe5\x9d\x80',
     b'\xe6\x9c\xaa\xe7\x9f\xa5\xe7\x9a\x84\xe5\x90\x8d\xe7\xa7\xb0\xe6\x88\x96\xe6\x9c\x8d\xe5\x8a\xa1',
+    b'\xe6\x9d\x83\xe9\x99\x90\xe4\xb8\x8d\xe5\xa4\x9f',
+    b'\xe6\xad\xa4\xe9\xa0\x85\xe6\x93\x8d\xe4\xbd\x9c\xe4\xb8\xa6\xe4\xb8\x8d\xe8\xa2\xab\xe5\x85\x81\xe8\xa8\xb1',
     b'\xe6\xb2\x92\xe6\x9c\x89\xe4\xbd\x8d\xe5\x9d\x80\xe9\x97\x9c\xe8\x81\xaf\xe8\x87\xb3\xe6\xad\xa4\xe4\xb8\xbb\xe6\xa9\x9f\xe5\x90\x8d\xe7\xa8\xb1',
     b'\xe6\xb2\x92\xe6\x9c\x89\xe5\x8f\xaf\xe7\x94\xa8\xe7\x9a\x84\xe7\xb7\xa9\xe8\xa1\x9d\xe7\xa9\xba\xe9\x96\x93\xe4\xba\x86',
     b'\xe6\xb2\xa1\xe6\x9c\x89\xe4\xb8\x8e\xe4\xb8\xbb\xe6\x9c\xba\xe5\x90\x8d\xe5\x85\xb3\xe8\x81\x94\xe7\x9a\x84\xe5\x9c\xb0\xe5\x9d\x80',
@@ -538,6 +549,7 @@ PIECES = (
     b'\xe7\xbd\x91\xe7\xbb\x9c\xe4\xb8\x8d\xe5\x8f\xaf\xe8\xbe\xbe',
     b'\xe7\xbd\x91\xe7\xbb\x9c\xe5\xb7\xb2\xe5\x85\xb3\xe9\x97\xad',
     b'\xe8\xa7\xa3\xe6\x9e\x90\xe5\x90\x8d\xe7\xa8\xb1\xe6\x99\x82\xe7\x99\xbc\xe7\x94\x9f',
+    b'\xe8\xa8\xb1\xe5\x8f\xaf\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xaa\xe3\x81\x84\xe6\x93\x8d\xe4\xbd\x9c\xe3\x81\xa7\xe3\x81\x99',
     b'\xe8\xaf\xb7\xe6\xb1\x82\xe7\x9a\x84\xe5\x9c\xb0\xe5\x9d\x80',
     b'\xe8\xbb\x9f\xe9\xab\x94\xe9\x80\xa0\xe6\x88\x90\xe9\x80\xa3\xe7\xb7\x9a\xe4\xb8\xad\xe6\x96\xb7',
     b'\xe8\xbf\x9e\xe6\x8e\xa5\xe8\xa2\xab\xe5\xaf\xb9\xe6\x96\xb9\xe9\x87\x8d\xe8\xae\xbe',
@@ -558,6 +570,7 @@ PIECES = (
 "Pieces of words; a blank where the word begins or ends."
 
 TEXTS = (
+    b' (?) : ',
     b' error 4',
     b' error 5',
     b'(os ',
@@ -588,10 +601,14 @@ TEXTS = (
     b'\xec\x97\xb0\xea\xb2\xb0 \xec\x8b\x9c\xea\xb0\x84 \xec\xb4\x88\xea\xb3\xbc',
     b'\xec\x97\xb0\xea\xb2\xb0\xec\x9d\xb4 \xea\xb1\xb0\xeb\xb6\x80\xeb\x90\xa8',
     b'\xec\x97\xb4\xeb\xa6\xb0 \xed\x8c\x8c\xec\x9d\xbc\xec\x9d\xb4 \xeb\x84\x88\xeb\xac\xb4 \xeb\xa7\x8e\xec\x9d\x8c',
+    b'\xed\x97\x88\xea\xb0\x80 \xea\xb1\xb0\xeb\xb6\x80',
 )  # fmt: skip
 "Pieces of the text itself."
 
 STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    b' (?) : ': (
+        (' (?) : ', ('tools',)),
+    ),
     b' error 4': (
         (' error 4', ('http',)),
     ),
@@ -661,6 +678,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('no acceptable subprotocol', ('websocket',)),
     ),
     b'acces': (
+        ("access denied for user '", ('services',)),
         ('access_refused', ('services',)),
         ('eacces', ('common',)),
         ('err_access_denied', ('http',)),
@@ -795,6 +813,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('bad address', ('tools',)),
         ('bad http message', ('python',)),
         ('bad port', ('tools',)),
+        ('bad status', ('websocket',)),
         ('bad status line', ('websocket',)),
     ),
     b'bad_header': (
@@ -813,6 +832,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'before': (
         ('connection closed before message completed', ('compiled',)),
+    ),
+    b'berechtigung': (
+        ('keine berechtigung', ('native',)),
     ),
     b'bestimmten': (
         ('gegenstelle nach einer bestimmten zeitspanne nicht', ('native',)),
@@ -876,6 +898,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('certificate', ('tls',)),
         ("the certificate of '", ('tools',)),
         ('the certificate of ‘', ('tools',)),
+    ),
+    b'challenge': (
+        ('invalid challenge response', ('websocket',)),
+        ('mismatch challenge/response', ('websocket',)),
     ),
     b'channel': (
         ('closedchannel', ('compiled',)),
@@ -1019,14 +1045,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("adresse demandée n'est pas valide dans son contexte", ('native',)),
         ('adresse demandée n’est pas valide dans son contexte', ('native',)),
     ),
-    b'denied': (
-        ("access denied for user '", ('services',)),
-        ('permission denied (gssapi', ('tools',)),
-        ('permission denied (keyboard', ('tools',)),
-        ('permission denied (password', ('tools',)),
-        ('permission denied (publickey', ('tools',)),
-        ('permission denied, please try again', ('tools',)),
-    ),
     b'dependencies': (
         ('missing dependencies for socks support', ('python',)),
     ),
@@ -1079,6 +1097,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('domain name not found]', ('services',)),
         ('nxdomain', ('generic',)),
     ),
+    b'dost\xc4\x99p': (
+        ('brak dostępu', ('native',)),
+        ('sieć jest niedostępna', ('native',)),
+    ),
     b'dosya': (
         (' fazla açık dosya var', ('native',)),
         ('sistemde çok fazla açık dosya var', ('native',)),
@@ -1109,6 +1131,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'econn': (
         ('econn', ('common', 'node',)),
     ),
+    b'eexception': (
+        ('nohttpresponseexception', ('compiled',)),
+        ('sslhandshakeexception', ('compiled',)),
+        ('unsupportedaddresstypeexception', ('compiled',)),
+    ),
     b'ehost': (
         ('ehost', ('common',)),
     ),
@@ -1132,6 +1159,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'enfile': (
         ('enfile', ('common',)),
+    ),
+    b'engellendi': (
+        ('erişim engellendi', ('native',)),
     ),
     b'engine': (
         ('engine.io', ('websocket',)),
@@ -1191,7 +1221,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('nsurlerror', ('browsers',)),
         ('os error', ('common',)),
         ('parser error', ('websocket',)),
-        ('permissionerror', ('python',)),
         ('proxyerror', ('python',)),
         ('remotecertificatechainerrors', ('compiled',)),
         ('rpc error', ('services',)),
@@ -1265,10 +1294,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'exception': (
         ('authentication failed, see inner exception', ('compiled',)),
         ('bindexception', ('compiled',)),
+        ('filenotfoundexception: http', ('compiled',)),
         ('httpexception', ('http',)),
-        ('nohttpresponseexception', ('compiled',)),
         ('sslexception', ('compiled',)),
-        ('sslhandshakeexception', ('compiled',)),
         ('sslpeerunverifiedexception', ('compiled',)),
     ),
     b'exchange': (
@@ -1368,6 +1396,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'family': (
         ('address family not supported', ('common',)),
+        ('protocol family unavailable', ('compiled',)),
     ),
     b'fechada': (
         ('conexão fechada pela outra ponta', ('native',)),
@@ -1395,7 +1424,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'forbidden': (
         ('403 forbidden', ('generic',)),
-        ('in a way forbidden by its access permissions', ('compiled',)),
     ),
     b'forzatamente': (
         ("interrotta forzatamente dall'host remoto", ('native',)),
@@ -1551,7 +1579,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'invalid': (
         ('invalid certificate', ('generic',)),
-        ('invalid challenge response', ('websocket',)),
         ('invalid connection header', ('websocket',)),
         ('invalid host header', ('http',)),
         ('invalid http response', ('websocket',)),
@@ -1564,6 +1591,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('invalidresponse: protocol error: b', ('services',)),
         ('invalidstatus', ('websocket',)),
         ('invalidupgrade', ('websocket',)),
+        ('java.io.ioexception: invalid http response', ('compiled',)),
         ('received an invalid status line', ('compiled',)),
         ('received invalid response to ssl', ('services',)),
         ('sent an invalid response', ('browsers',)),
@@ -1690,7 +1718,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'missing': (
         ('missing connection header', ('websocket',)),
+        ('missing or bad upgrade', ('websocket',)),
         ('missing upgrade header', ('websocket',)),
+        ('response field missing: upgrade', ('websocket',)),
     ),
     b'mixed': (
         ('mixed content', ('browsers',)),
@@ -1733,8 +1763,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('die adressfamilie wird von der protokollfamilie nicht unterstützt', ('native',)),
         ('kann nicht aufgelöst werden', ('tools',)),
     ),
-    b'niedost\xc4\x99pna': (
-        ('sieć jest niedostępna', ('native',)),
+    b'niedozwolona': (
+        ('operacja niedozwolona', ('native',)),
     ),
     b'ninguna': (
         ("no existe ninguna ruta hasta el `host'", ('native',)),
@@ -1783,7 +1813,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('net::opentimeout', ('compiled',)),
     ),
     b'operation': (
+        ('[2002] operation not permitted', ('services',)),
         ('connect: operation not permitted', ('compiled',)),
+        ('die operation ist nicht erlaubt', ('native',)),
         ('ssl operation failed with code', ('compiled',)),
         ('the handshake operation timed out', ('python',)),
         ('the operation was aborted due to timeout', ('node',)),
@@ -1805,13 +1837,32 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'parser': (
         ('header parser received no bytes', ('compiled',)),
     ),
+    b'permess': (
+        ('operazione non permessa', ('native',)),
+        ('permesso negato', ('native',)),
+    ),
+    b'permi': (
+        ('in a way forbidden by its access permissions', ('compiled',)),
+        ('operación no permitida', ('native',)),
+        ('operation not permitted', ('common',)),
+        ('operação não permitida', ('native',)),
+        ('opération non permise', ('native',)),
+        ('permiso denegado', ('native',)),
+        ('permission denied', ('common',)),
+        ('permission denied (gssapi', ('tools',)),
+        ('permission denied (keyboard', ('tools',)),
+        ('permission denied (password', ('tools',)),
+        ('permission denied (publickey', ('tools',)),
+        ('permission denied, please try again', ('tools',)),
+        ('permission non accordée', ('native',)),
+        ('permissionerror', ('python',)),
+        ('permissão negada', ('native',)),
+        ('permissão recusada', ('native',)),
+    ),
     b'permission': (
+        ('[2002] permission denied', ('services',)),
         ('bind: permission denied', ('operations',)),
         ('connect: permission denied', ('compiled',)),
-        ('permission denied', ('common',)),
-    ),
-    b'permitted': (
-        ('operation not permitted', ('common',)),
     ),
     b'persistente': (
         ('rifiuto persistente del computer di destinazione', ('native',)),
@@ -2178,7 +2229,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('did not succeed', ('browsers',)),
     ),
     b'such': (
-        ('[2002] no such file or directory', ('services',)),
+        ('[2002] no such file or directory', ('services', 'services',)),
         ('connect: no such file or directory', ('compiled',)),
         ('no such host', ('compiled',)),
         ('no such host is known', ('compiled',)),
@@ -2394,6 +2445,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'verifying': (
         ('error verifying server certificate', ('generic',)),
     ),
+    b'verilmedi': (
+        (' izin verilmedi', ('native',)),
+    ),
     b'verursachte': (
         ('das programm verursachte den abbruch der verbindung', ('native',)),
     ),
@@ -2468,6 +2522,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xd0\xb2\xd1\x8b\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd0\xbd': (
         (' выключен', ('native',)),
     ),
+    b'\xd0\xb4\xd0\xbe\xd1\x81\xd1\x82\xd1\x83\xd0\xbf': (
+        (' в доступе', ('native',)),
+        (' недоступна', ('native',)),
+    ),
     b'\xd0\xb7\xd0\xb0\xd0\xbf\xd1\x80\xd0\xbe\xd1\x88\xd0\xb5\xd0\xbd\xd0\xbd\xd1\x8b\xd0\xb9': (
         (' назначить запрошенный адрес', ('native',)),
     ),
@@ -2489,9 +2547,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xd0\xbc\xd0\xb0\xd1\x80\xd1\x88\xd1\x80\xd1\x83\xd1\x82\xd0\xb0': (
         (' маршрута до узла', ('native',)),
     ),
-    b'\xd0\xbd\xd0\xb5\xd0\xb4\xd0\xbe\xd1\x81\xd1\x82\xd1\x83\xd0\xbf\xd0\xbd\xd0\xb0': (
-        (' недоступна', ('native',)),
-    ),
     b'\xd0\xbd\xd0\xb5\xd0\xb8\xd0\xb7\xd0\xb2\xd0\xb5\xd1\x81\xd1\x82\xd0\xb5\xd0\xbd': (
         (' хост неизвестен', ('native',)),
     ),
@@ -2507,6 +2562,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'\xd0\xbf\xd0\xbe\xd0\xb4\xd0\xb4\xd0\xb5\xd1\x80\xd0\xb6\xd0\xb8\xd0\xb2\xd0\xb0\xd0\xb5\xd1\x82\xd1\x81\xd1\x8f': (
         (' адресов не поддерживается протоколом', ('native',)),
+    ),
+    b'\xd0\xbf\xd0\xbe\xd0\xb7\xd0\xb2\xd0\xbe\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xb0': (
+        (' не позволена', ('native',)),
     ),
     b'\xd0\xbf\xd1\x80\xd0\xb8\xd0\xbd\xd1\x83\xd0\xb4\xd0\xb8\xd1\x82\xd0\xb5\xd0\xbb\xd1\x8c\xd0\xbd\xd0\xbe': (
         (' хост принудительно разорвал', ('native',)),
@@ -2545,6 +2603,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xe3\x81\x8c\xe3\x81\x82\xe3\x82\x8a\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93': (
         ('ホストへの経路がありません', ('native',)),
         ('利用可能な空きバッファがありません', ('native',)),
+        ('許可がありません', ('native',)),
     ),
     b'\xe3\x81\x8e\xe3\x81\xa6\xe3\x82\x82\xe6\xad\xa3\xe3\x81\x97\xe3\x81\x8f\xe5\xbf\x9c\xe7\xad\x94\xe3\x81\x97\xe3\x81\xaa\xe3\x81\x8b\xe3\x81\xa3': (
         ('一定の時間を過ぎても正しく応答しなかった', ('native',)),
@@ -2599,6 +2658,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('向一个无法连接的网络尝试了一个套接字操作', ('native',)),
         ('套接字操作尝试一个无法连接的主机', ('native',)),
     ),
+    b'\xe4\xb8\x8d\xe5\x85\x81\xe8\xae\xb8\xe7\x9a\x84\xe6\x93\x8d\xe4\xbd\x9c': (
+        ('不允许的操作', ('native',)),
+    ),
     b'\xe4\xb8\x8d\xe5\x88\xb0\xe9\x80\x9a\xe5\xbe\x80\xe8\xa9\xb2\xe4\xb8\xbb\xe6\xa9\x9f\xe7\x9a\x84\xe8\xb7\xaf\xe7\x94\xb1\xe8\xb7\xaf\xe5\xbe\x91': (
         ('找不到通往該主機的路由路徑', ('native',)),
     ),
@@ -2648,6 +2710,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('打开的文件过多', ('native',)),
         ('系统中打开的文件过多', ('native',)),
     ),
+    b'\xe6\x8b\x92\xe7\xb5\x95\xe4\xb8\x8d\xe7\xac\xa6\xe6\xac\x8a\xe9\x99\x90\xe7\x9a\x84\xe6\x93\x8d\xe4\xbd\x9c': (
+        ('拒絕不符權限的操作', ('native',)),
+    ),
     b'\xe6\x8b\x92\xe7\xbb\x9d\xe8\xbf\x9e\xe6\x8e\xa5': (
         ('拒绝连接', ('native',)),
     ),
@@ -2659,6 +2724,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'\xe6\x9c\xaa\xe7\x9f\xa5\xe7\x9a\x84\xe5\x90\x8d\xe7\xa7\xb0\xe6\x88\x96\xe6\x9c\x8d\xe5\x8a\xa1': (
         ('未知的名称或服务', ('native',)),
+    ),
+    b'\xe6\x9d\x83\xe9\x99\x90\xe4\xb8\x8d\xe5\xa4\x9f': (
+        ('权限不够', ('native',)),
+    ),
+    b'\xe6\xad\xa4\xe9\xa0\x85\xe6\x93\x8d\xe4\xbd\x9c\xe4\xb8\xa6\xe4\xb8\x8d\xe8\xa2\xab\xe5\x85\x81\xe8\xa8\xb1': (
+        ('此項操作並不被允許', ('native',)),
     ),
     b'\xe6\xb2\x92\xe6\x9c\x89\xe4\xbd\x8d\xe5\x9d\x80\xe9\x97\x9c\xe8\x81\xaf\xe8\x87\xb3\xe6\xad\xa4\xe4\xb8\xbb\xe6\xa9\x9f\xe5\x90\x8d\xe7\xa8\xb1': (
         ('沒有位址關聯至此主機名稱', ('native',)),
@@ -2718,6 +2789,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xe8\xa7\xa3\xe6\x9e\x90\xe5\x90\x8d\xe7\xa8\xb1\xe6\x99\x82\xe7\x99\xbc\xe7\x94\x9f': (
         ('解析名稱時發生暫時性錯誤', ('native',)),
         ('解析名稱時發生無法復原錯誤', ('native',)),
+    ),
+    b'\xe8\xa8\xb1\xe5\x8f\xaf\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xaa\xe3\x81\x84\xe6\x93\x8d\xe4\xbd\x9c\xe3\x81\xa7\xe3\x81\x99': (
+        ('許可されていない操作です', ('native',)),
     ),
     b'\xe8\xaf\xb7\xe6\xb1\x82\xe7\x9a\x84\xe5\x9c\xb0\xe5\x9d\x80': (
         ('无法指定被请求的地址', ('native',)),
@@ -2815,6 +2889,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'\xed\x94\x84\xeb\xa1\x9c\xed\x86\xa0\xec\xbd\x9c': (
         ('각 소켓 주소(프로토콜', ('native',)),
+    ),
+    b'\xed\x97\x88\xea\xb0\x80 \xea\xb1\xb0\xeb\xb6\x80': (
+        ('허가 거부', ('native',)),
+    ),
+    b'\xed\x97\x88\xec\x9a\xa9\xed\x95\x98\xec\xa7\x80': (
+        ('명령을 허용하지 않음', ('native',)),
     ),
     b'\xed\x98\xb8\xec\x8a\xa4\xed\x8a\xb8\xeb\xa1\x9c': (
         ('호스트로 갈 루트가 없음', ('native',)),

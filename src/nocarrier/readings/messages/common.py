@@ -60,7 +60,9 @@ _SMALL = defaultdict(
         24: re.compile(r"(?i)open files"), 32: re.compile(r"(?i)pipe"), 35: re.compile(r"(?!)"),
     },
 )  # fmt: skip
-_DIALS = re.compile(r"(?i)connect|socket|\bdial|\bbind|\blisten|sendto|upstream")
+_DIALS = re.compile(
+    r"(?i)connect|socket|\bdial|\bbind|\blisten|sendto|upstream|/dev/tcp/|://[^)\s]{1,1024}\): failed to open stream"
+)
 "What a line holds in which it is a connection that was denied, and no file."
 _UNIX = re.compile(r"\b(?:unix:(?://)?|(?:to|on) (?:unix )?(?:domain )?socket:? ['\"]?)(/[^\s:'\"),]{1,107})")
 _ABOUT = re.compile(r"(?i)connect|socket|dial|bind|listen|\bhost\b|\bport\b|resolv|getaddrinfo|tcp|http")
@@ -70,6 +72,13 @@ _ABOUT = re.compile(r"(?i)connect|socket|dial|bind|listen|\bhost\b|\bport\b|reso
 def speaks_of_connections(line: str) -> bool:
     """Whether a line is about a connection, and not about a file."""
     return _ABOUT.search(line) is not None
+
+
+def is_of_a_connection(symbol: str, line: str) -> bool:
+    """Whether the words for an error are about a connection in this line: for some that takes more than the words."""
+    if symbol not in ANYWHERE:
+        return True
+    return _DIALS.search(line) is not None if KIND[symbol] == "permission-denied" else speaks_of_connections(line)
 
 
 def read(line: str) -> Iterator[Reading]:
@@ -96,9 +105,7 @@ def read(line: str) -> Iterator[Reading]:
         yield _reading("ENOENT", WORDS, missing, unix)
     for text, symbol in TEXTS:
         at = lower.find(text)
-        if at >= 0 and (
-            symbol not in ANYWHERE or (_DIALS.search(line) if KIND[symbol] == "permission-denied" else about)
-        ):
+        if at >= 0 and is_of_a_connection(symbol, line):
             yield _reading(symbol, WORDS, at, unix)
             break
 

@@ -98,7 +98,11 @@ SAID = (
     Phrase("unexpected end of file from server", "closed", "http", "java"),
     Phrase("header parser received no bytes", "closed", "http", "java"),
     Phrase("nohttpresponseexception", "closed", "http", "java"),
-    Phrase("closedchannelexception", "closed", "", "java"),
+    Phrase("closedchannelexception", "closed", "", "java", worth=OPAQUE),
+    Phrase("unsupportedaddresstypeexception", "address-unavailable", "tcp", "java", {"errno": "EAFNOSUPPORT"}, MEANT),
+    Phrase("protocol family unavailable", "address-unavailable", "tcp", "java", {"errno": "EAFNOSUPPORT"}, MEANT),
+    Phrase("java.io.ioexception: invalid http response", "protocol-mismatch", "http", "java", worth=MEANT + 1),
+    Phrase("filenotfoundexception: http", "rejected", "http", "java", {"http_status": 404}, MEANT),
     Phrase("prematurecloseexception", "closed", "http", "java"),
     Phrase("unrecognized ssl message", "tls-failed", "tls", "java", worth=MEANT),
     Phrase("unsupported or unrecognized ssl message", "tls-failed", "tls", "java", worth=MEANT),
@@ -198,8 +202,15 @@ _LOOKUP = re.compile(r"\blookup ([\w.-]{1,253})(?: on (\[?[0-9A-Fa-f.:]{2,45}\]?
 _NAME = re.compile(
     r"getaddrinfo for ([\w.-]{1,253}) failed:|host lookup: '([\w.-]{1,253})'|could not be resolved: '([\w.-]{1,253})'"
 )
+_UNTOLD = re.compile(r"\bjava\.net\.ConnectException$")
+"The JDK's HttpClient gives no text to what SocketChannel.connect said."
+_TUNNEL = re.compile(
+    r"(?:Get|Post|Put|Head|Patch|Delete|Options) \"?https://[^\s\"]{1,1024}\"?: (?:Forbidden|Bad Gateway|Bad Request|Not Found|Method Not Allowed|"
+    r"Service Unavailable|Gateway Timeout|Proxy Authentication Required|Internal Server Error)$"
+)
+"net/http says no more than the proxy's words where it refuses the tunnel."
 _EOF = re.compile(
-    r"(?:\b(?:Get|Post|Put|Head|Patch|Delete|Options) \"?https?://[^\s\"]{1,1024}\"?|TLS handshake error from \S{1,64}): (?:unexpected )?EOF$"
+    r"(?:\b(?:Get|Post|Put|Head|Patch|Delete|Options) \"?https?://[^\s\"]{1,1024}\"?|TLS handshake error from \S{1,64}|websocket\.Dial \S{1,1024}): (?:unexpected )?EOF$|\bdial: ?(?:unexpected )?EOF$"
 )
 _PHP = re.compile(
     r"(?i)(?:unable to connect to|stream_socket_client\(\)?:? ?|fsockopen\(\)?:? ?).{0,40}?((?:tcp|ssl|tls|unix|udp)://)?([\w.-]{1,253}):(\d{1,5}) \(([^)]{1,120})\)"
@@ -228,6 +239,8 @@ def read(line: str) -> Iterator[Reading]:
 
     looked_up = _LOOKUP.search(line) is not None
     for one in phrases(SAID, line):
+        if one.step == "http" and one.kind == "timed-out" and "dial tcp" in line:
+            one = replace(one, step="tcp")  # it waited for headers in so far as it waited for the connection
         if looked_up and one.kind != "name-not-resolved":
             continue  # said of the name server
         yield replace(one, host=one.host or host, port=one.port or port, scheme=one.scheme or scheme, through=through)
@@ -237,6 +250,12 @@ def read(line: str) -> Iterator[Reading]:
     refused = _REFUSED.search(line)
     if refused is not None:
         yield Reading(kind="refused", worth=SENTENCE, client="java", step="tcp", at=refused.start())
+    untold = _UNTOLD.search(line)
+    if untold is not None:
+        yield Reading(kind="refused", worth=SENTENCE - 1, client="java", step="tcp", open=NOT_TOLD, at=untold.start())
+    tunnel = _TUNNEL.search(line)
+    if tunnel is not None:
+        yield Reading(kind="proxy", worth=MEANT + 1, client="go", step="proxy", at=tunnel.start())
     ended = _EOF.search(line)
     if ended is not None:
         yield Reading(kind="closed", worth=SENTENCE, client="go", at=ended.start())

@@ -45,6 +45,8 @@ _REFERRED = re.compile(
     r"(?i)(?:\bsee|visit|documentation|docs|more|information|more at|whitelist|troubleshooting|guide)[: (<\"']{1,3}$"
 )
 "Behind this stands where one can read about the error."
+_BASH = re.compile(rf"/dev/(?:tcp|udp)/({_NAME}|[0-9A-Fa-f:]{{2,45}})/(\d{{1,5}})\b")
+"Bash's own way to dial."
 _TUPLE = re.compile(rf"\('([0-9A-Fa-f:]{{2,45}}|{_NAME})', (\d{{1,5}})[,)]")
 "Python's address of a socket: ``('10.0.0.5', 80)``."
 _SOURCE = re.compile(
@@ -65,7 +67,7 @@ def endpoints(line: str) -> list[Endpoint]:
     for match in _JAVA.finditer(line):
         found.append(Endpoint(_bare(match[1] or match[2]), _port(match[3] or match[4]), "", match.start()))
         taken.append(match.span())
-    for match in (*_WORDS.finditer(line), *_TUPLE.finditer(line)):
+    for match in (*_WORDS.finditer(line), *_TUPLE.finditer(line), *_BASH.finditer(line)):
         found.append(Endpoint(_bare(match[1]), _port(match[2]), "", match.start(1)))
         taken.append(match.span())
     for match in (*_PAIR.finditer(line), *_BARE6.finditer(line)):

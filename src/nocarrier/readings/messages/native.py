@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.readings.messages import _os_words, _winsock_words
-from nocarrier.readings.messages.common import speaks_of_connections
-from nocarrier.readings.messages.errnos import ANYWHERE, KIND, WINSOCK, step_of
+from nocarrier.readings.messages.common import is_of_a_connection
+from nocarrier.readings.messages.errnos import KIND, WINSOCK, step_of
 from nocarrier.readings.messages.reading import WORDS, Reading
 
 TEXTS = (
@@ -34,6 +34,6 @@ def read(line: str) -> Iterator[Reading]:
     lower = line.lower()
     for words, symbol in TEXTS:
         at = lower.find(words)
-        if at >= 0 and (symbol not in ANYWHERE or speaks_of_connections(line)):
+        if at >= 0 and is_of_a_connection(symbol, line):
             yield Reading(kind=KIND[symbol], worth=WORDS, step=step_of(symbol), code={"errno": symbol}, at=at)
             return

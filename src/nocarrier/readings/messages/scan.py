@@ -66,9 +66,11 @@ def _readers(lower: str, needles: Iterable[bytes]) -> list[str]:
 
 def placed(reading: Reading, line: str) -> Reading:
     """With the place that the line names, where the reader found none: the one that stands nearest to the error."""
-    if reading.host or (reading.port and reading.scheme):
+    if (reading.host and reading.port) or (reading.port and reading.scheme):
         return reading
     places = [place for place in endpoints(line) if place.host]
+    if reading.host:  # a URL of the same host has its port; another port of it may be the client's own
+        places = [place for place in places if place.host == reading.host and place.scheme]
     if not places:
         return reading
     near = min(places, key=lambda place: (abs(place.at - reading.at), place.at))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
+from nocarrier.readings.messages.common import TEXTS
 from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, ErrorClass, Reading
@@ -62,6 +63,14 @@ SAID = (
     Phrase("server has gone away", "closed", "service", MYSQL, {"mysql": 2006}),
     Phrase("bad handshake", "protocol-mismatch", "service", MYSQL),
     Phrase("packet sequence number wrong", "protocol-mismatch", "service", MYSQL, worth=MEANT),
+    Phrase("mysqli_sql_exception: no such file or directory", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
+    Phrase("[2002] no such file or directory", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
+    Phrase("mysqli_sql_exception: permission denied", "permission-denied", "", MYSQL, {"errno": "EACCES"}, MEANT),
+    Phrase("[2002] permission denied", "permission-denied", "", MYSQL, {"errno": "EACCES"}, MEANT),
+    Phrase(
+        "mysqli_sql_exception: operation not permitted", "permission-denied", "", MYSQL, {"errno": "EPERM"}, MEANT
+    ),
+    Phrase("[2002] operation not permitted", "permission-denied", "", MYSQL, {"errno": "EPERM"}, MEANT),
     Phrase("packets out of order", "protocol-mismatch", "service", MYSQL),
     Phrase("malformed communication packet", "protocol-mismatch", "service", MYSQL),
     Phrase("denied redis is running in protected mode", "rejected", "service", REDIS, worth=MEANT),
@@ -72,6 +81,8 @@ SAID = (
     Phrase("server closed the connection", "closed", "service", REDIS),
     Phrase("protocol error, got", "protocol-mismatch", "service", REDIS, worth=MEANT),
     Phrase("connection closed by server", "closed", "service", REDIS),
+    Phrase("redisexception: permission denied", "permission-denied", "", REDIS, {"errno": "EACCES"}, MEANT),
+    Phrase("redisexception: operation not permitted", "permission-denied", "", REDIS, {"errno": "EPERM"}, MEANT),
     Phrase("error: connection is closed", "closed", "service", REDIS),
     Phrase("socket closed unexpectedly", "closed", "service", REDIS),
     Phrase("unknown resp type", "protocol-mismatch", "service", REDIS, worth=MEANT),
@@ -308,10 +319,17 @@ def _mysql(line: str) -> Iterator[Reading]:
         )
     number = int(next(group for group in found.groups() if group))
     kind = _MYSQL_KINDS.get(number)
-    if kind is not None:
+    lower = line.lower()
+    if kind is not None and not any(words in lower for words, _ in TEXTS):  # the system's words say more
         step = "name" if number == 2005 else "tcp" if number in (2002, 2003) else "service"
         yield Reading(
-            kind=kind, worth=2, client=MYSQL, step=step, code={"mysql": number}, scheme=MYSQL, at=found.start()
+            kind=kind,
+            worth=2,
+            client=MYSQL,
+            step=step,
+            code={"mysql": number},
+            scheme=MYSQL,
+            at=found.start(),
         )
 
 

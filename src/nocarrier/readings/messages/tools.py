@@ -14,7 +14,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, E
 STEMS = (
     "handshake for peer", "mount error(", " not responding", "closed by remote host", "rsync: ",
     "curl: (", "couldn't connect", "could not resolve", "couldn't resolve", "failed to connect to", "libcurl", "curle_",
-    "wget: ", "no data received.", "unable to resolve host address", "failed: connection", "nc: ", "ncat: ", "telnet:", "ssh: connect", "kex_exchange",
+    "wget: ", "no data received.", " (?) : ", "unable to resolve host address", "failed: connection", "nc: ", "ncat: ", "telnet:", "ssh: connect", "kex_exchange",
     "connection closed by", "connection reset by", "banner exchange", "fatal: unable to access", "empty reply from server",
     "received http/0.9", "temporary failure resolving", "unknown host", "name does not resolve", "bad port", "bad address",
     "permission denied (publickey", "host key verification", "unable to connect to", "cannot initiate the connection",
@@ -130,6 +130,12 @@ _OVER = re.compile(r"(?i)\bconnection to \S{1,253} closed by remote host")
 _SILENT = re.compile(r"\b[Tt]imeout, server \S{1,253} not responding")
 _PEER = re.compile(r"Handshake for peer \d{1,6} \((\[?[0-9A-Fa-f.:]{2,45}\]?):(\d{1,5})\) did not complete")
 _MOUNT = re.compile(r"\bmount error\((\d{1,3})\)")
+_NETCAT = re.compile(
+    r"^(?:\(UNKNOWN\)|([\w.-]{1,253})) \[([0-9A-Fa-f:.]{2,45})\] (\d{1,5}) \([\w?-]{1,32}\) : (.{1,80})"
+)
+"The traditional netcat: name, address, port, what became of it."
+_LOOKED_UP = re.compile(r"([\w.:-]{1,253}): forward host lookup failed: ")
+_NCAT = re.compile(r"^Ncat: (Permission denied|Operation not permitted)\.")
 _NOTHING = re.compile(r"^No data received\.$")
 "All that ``wget -nv`` says."
 _SLOW = re.compile(r"(?i)\bport \d{1,5} after \d{5,7} ms: couldn't connect")
@@ -157,12 +163,21 @@ def read(line: str) -> Iterator[Reading]:
         or _WGET.search(line)
         or _WGET_ABROAD.search(line)
     )
+    netcat = _NETCAT.search(line)
+    if netcat is not None:
+        denied = netcat[4].startswith(("Permission denied", "Operation not permitted"))
+        yield Reading(
+            kind="permission-denied" if denied else "unknown", worth=SENTENCE if denied else OPAQUE, client="nc",
+            host=netcat[1] or netcat[2], port=min(int(netcat[3]), 65535), at=netcat.start(),
+        )  # fmt: skip
+    if _NCAT.search(line) is not None:
+        yield Reading(kind="permission-denied", worth=SENTENCE, client="ncat")
     if _NOTHING.search(line) is not None:
         yield Reading(kind="closed", worth=SENTENCE, client="wget", step="http")
     slow = _SLOW.search(line)
     if slow is not None:
         yield Reading(kind="timed-out", worth=MEANT, client="curl", step="tcp", at=slow.start())
-    name = _RESOLVE.search(line)
+    name = _RESOLVE.search(line) or _LOOKED_UP.search(line)
     for one in phrases(SAID, line):
         only = _AT.search(line) if one.client == "bundler" else None
         yield _with(one, place, name) if only is None else replace(one, host=only[1])
