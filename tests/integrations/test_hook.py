@@ -78,6 +78,7 @@ def test_the_environment_goes_before_the_program() -> None:
     assert "nocarrier:" not in run(f"nocarrier.install(); {REFUSED}", environ={"NOCARRIER": "off"}).stderr
     told = run(f"nocarrier.install(); {REFUSED}", environ={"NOCARRIER": "explain"}).stderr
     assert "Likeliest first" in told
+    assert VERDICT in run(f"nocarrier.install(); {REFUSED}", environ={"NOCARRIER": "1"}).stderr
 
 
 @pytest.mark.parametrize("call", ["mode='loud'", "budget=0", "budget=-1", "budget=float('nan')"])

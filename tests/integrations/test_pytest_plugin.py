@@ -142,18 +142,19 @@ def test_unittest_its_subtests_and_coroutines(at: pytest.Pytester) -> None:
 
 def test_the_servers_of_fixtures_still_stand(at: pytest.Pytester) -> None:
     """What is looked at is what the test saw: a server that talks nonsense, not a port that is closed by now."""
+    at.makeconftest("import nocarrier.integrations.pytest_sections as sections\nsections.LONGEST = 60.0\n")
     source = """
     import threading, http.client
 
     @pytest.fixture
     def port():
+        held = []
         with socket.create_server(("127.0.0.1", 0)) as server:
             def serve():
                 while True:
                     try:
-                        with server.accept()[0] as one:
-                            one.recv(100)
-                            one.sendall(b"SSH-2.0-OpenSSH_9.2\\r\\n")
+                        held.append(server.accept()[0])
+                        held[-1].sendall(b"SSH-2.0-OpenSSH_9.2\\r\\n")
                     except OSError:
                         return
             threading.Thread(target=serve, daemon=True).start()
@@ -164,7 +165,7 @@ def test_the_servers_of_fixtures_still_stand(at: pytest.Pytester) -> None:
         client.request("GET", "/")
         client.getresponse()
     """
-    told = ran(at, source)
+    told = ran(at, source, "--nocarrier-budget=60")
     assert "server-speaks-other-protocol" in told
     assert "server-not-listening" not in told
 
@@ -261,6 +262,37 @@ def test_a_broken_nocarrier_breaks_no_run(at: pytest.Pytester) -> None:
     told = ran(at, "    def test_it(): connect()\n    def test_well(): pass\n")
     assert "1 failed, 1 passed" in told
     assert "INTERNALERROR" not in told
+
+
+def test_what_replaced_sockets_say_is_no_evidence(at: pytest.Pytester) -> None:
+    source = """
+    def test_it(monkeypatch):
+        monkeypatch.setattr(socket.socket, "recv", lambda self, size: b"made up", raising=False)
+        connect()
+
+    def test_well(): pass
+    """
+    told = ran(at, source)
+    assert VERDICT not in told
+    assert "Not looked into" in told
+
+
+def test_that_this_process_stands_still_is_no_verdict(at: pytest.Pytester) -> None:
+    """The server runs in the loop of the test that failed: nobody takes its connections any more."""
+    source = """
+    import asyncio, http.client, unittest
+
+    class Test(unittest.IsolatedAsyncioTestCase):
+        async def test_it(self):
+            server = await asyncio.start_server(lambda reader, writer: None, "127.0.0.1", 0)
+            port = server.sockets[0].getsockname()[1]
+            client = http.client.HTTPConnection("127.0.0.1", port, timeout=0.1)
+            client.request("GET", "/")
+            client.getresponse()
+    """
+    told = ran(at, source)
+    assert "proven" not in told
+    assert "The server is this very process" in told
 
 
 ENDLESS = """

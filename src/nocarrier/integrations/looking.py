@@ -6,16 +6,18 @@ given up, ^C ends the wait at once, and the program's end is not held up. What g
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Sequence
 from threading import Thread
+from types import MethodDescriptorType
 
 from nocarrier.diagnosis.run import silent
 from nocarrier.integrations.clients import Tried, explained, tried
 from nocarrier.locale import language, translator
 from nocarrier.model.annotations import TYPE_CHECKING, TypeVar
 from nocarrier.model.explanation import Explained
-from nocarrier.model.prose import Translate, say
+from nocarrier.model.prose import Prose, Translate, say
 from nocarrier.reports.pen import Pen
 
 if TYPE_CHECKING:
@@ -72,11 +74,11 @@ class Story:
         end = time.monotonic() + self._budget
         told: list[str] = []
         for target in self._looked:
-            report = look(target, end - time.monotonic(), self._pen.translate, progress)
-            if report is None:
-                return [*told, *([""] if told else []), *self.meaning(), "", too_late(self._budget, self._pen)]
-            self.reports.append(report)
-            told += [*([""] if told else []), *reported(report, self._pen)]
+            found = look(target, end - time.monotonic(), self._pen.translate, progress)
+            if isinstance(found, Prose):
+                return [*told, *([""] if told else []), *self.meaning(), *remark(found, self._pen)]
+            self.reports.append(found)
+            told += [*([""] if told else []), *reported(found, self._pen)]
         return told or self.meaning()
 
     def meaning(self) -> list[str]:
@@ -86,30 +88,72 @@ class Story:
         return lines(self.errors, self._pen)
 
 
-def too_late(seconds: float, pen: Pen) -> str:
-    """There is no diagnosis: it took longer than it may."""
-    return pen.say(
-        "A diagnosis was not to be had in {seconds} s; this is what the exception itself says.",
-        seconds=round(seconds, 1),
-    )
-
-
 def reported(report: Report, pen: Pen) -> list[str]:
     """A report's lines, and what it means that nothing fails any more."""
     from nocarrier.reports.terminal import lines
 
-    passed = ["", pen.prose(PASSED)] if report.outcome == "connected" else []
-    return [*lines(report, pen), *passed]
+    return [*lines(report, pen), *(remark(PASSED, pen) if report.outcome == "connected" else [])]
 
 
-def look(target: str, seconds: float, translate: Translate, progress: Progress = silent) -> Report | None:
-    """The report on this target; None where there is none after so many seconds, or none can be had."""
+def remark(sentence: Prose, pen: Pen) -> list[str]:
+    """A sentence below what was said."""
+    from nocarrier.reports.layout import wrapped
+
+    return ["", *wrapped(pen.prose(sentence), pen.width, "  ")]
+
+
+def look(target: str, seconds: float, translate: Translate, progress: Progress = silent) -> Report | Prose:
+    """The report on this target after so many seconds at most; in a sentence why there is none."""
+    if not genuine():
+        return REPLACED
     from nocarrier.diagnosis.asking import diagnose
 
-    return within(
+    report = within(
         seconds,
         lambda: diagnose(target, timeout=max(0.1, seconds * PROBING), translate=translate, progress=progress),
     )
+    if report is None:
+        return say(
+            "A diagnosis was not to be had in {seconds} s; this is what the exception itself says.",
+            seconds=round(max(0.0, seconds), 1),
+        )
+    return OURSELVES if own_silence(report) else report
+
+
+REPLACED = say("Not looked into, for something has put other sockets in the place of Python's in this process.")
+OURSELVES = say(
+    "The server is this very process, which may stand still while it is looked at: that it does not answer now says nothing."
+)
+SILENT = ("timed-out", "no-answer", "dropped")
+
+
+def own_silence(report: Report) -> bool:
+    """Whether what kept silent is this process: an event loop serves nobody while the hook or the test run has the thread."""
+    return report.symptom in SILENT and any(
+        listener["port"] == report.target.port and (listener["program"] or {}).get("pid") == os.getpid()
+        for seen in report.evidence
+        if seen.probe == "listeners"
+        for listener in seen.facts["listeners"]
+    )
+
+
+def genuine() -> bool:
+    """Whether sockets here lead to the world. Tests put others in their place (pytest-socket, mocks of ``connect``), and
+    what these say must not become evidence; gevent's and eventlet's do lead there."""
+    import socket
+
+    used = (socket.socket, socket.getaddrinfo, *(getattr(socket.socket, name, None) for name in _DIALLING))
+    return all(isinstance(one, MethodDescriptorType) or _home(one) in _GENUINE for one in used)
+
+
+def _home(used: object) -> str:
+    """The package in which it was made."""
+    module = getattr(used, "__module__", None)
+    return module.partition(".")[0] if isinstance(module, str) else ""
+
+
+_DIALLING = ("connect", "connect_ex", "sendto", "recv")
+_GENUINE = ("socket", "_socket", "gevent", "eventlet")
 
 
 def within(seconds: float, work: Callable[[], T]) -> T | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 
-from nocarrier.integrations.looking import Story, about, failures, look, plain_pen, reported, targets, too_late
+from nocarrier.integrations.looking import Story, about, failures, look, plain_pen, remark, reported, targets
 from nocarrier.integrations.pytest_plugin import SECTION
 from nocarrier.integrations.run_ledger import Entry, Ledger
 from nocarrier.model.annotations import Any, NoReturn
-from nocarrier.model.prose import say
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.report import Report
 from nocarrier.reports.pen import Pen
 from nocarrier.reports.terminal import lines
@@ -45,30 +45,29 @@ def add(report: Any, test: str, exception: BaseException, mode: str, ledger: Led
 
 def _found_out(story: Story, target: str, ledger: Ledger, pen: Pen, test: str) -> Entry:
     """The diagnosis, where there is a target and time for it; else what the exception means."""
-    why: list[str] = []
+    found: Report | Prose | None = None
     if target:
         booked, started = ledger.book(LONGEST), time.monotonic()
-        report = _looked(target, booked, pen) if booked >= SHORTEST else None
-        spent = time.monotonic() - started
-        ledger.settle(LONGEST, spent)
-        if report is not None:
-            return Entry(test, lines(report, pen, quiet=True)[0], "\n".join(reported(report, pen)))
-        why = ["", too_late(spent, pen) if booked >= SHORTEST else pen.prose(SPENT)]
+        found = _looked(target, booked, pen) if booked >= SHORTEST else SPENT
+        ledger.settle(LONGEST, time.monotonic() - started)
+    if found is not None and not isinstance(found, Prose):
+        return Entry(test, lines(found, pen, quiet=True)[0], "\n".join(reported(found, pen)))
     meaning = story.meaning()
     line = next((line for line in meaning if line.startswith(pen.marks.bad)), "")
-    return Entry(test, line, "\n".join([*meaning, *why]))
+    return Entry(test, line, "\n".join([*meaning, *(remark(found, pen) if found is not None else [])]))
 
 
-def _looked(target: str, seconds: float, pen: Pen) -> Report | None:
+def _looked(target: str, seconds: float, pen: Pen) -> Report | Prose:
     """As `look`; pytest-timeout, whose time runs on, ends it as it would end the test: with an exception out of nowhere."""
     import pytest
 
     try:
         return look(target, seconds, pen.translate)
     except pytest.fail.Exception:
-        return None
+        return OVER
 
 
+OVER = say("Not looked into to the end, for the time of the test was over.")
 SPENT = say("Not looked into, for the time that diagnoses may take in this run is spent (--nocarrier-budget).")
 
 

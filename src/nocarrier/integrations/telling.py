@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 
 from nocarrier.diagnosis.run import silent
+from nocarrier.integrations.hook import MODES
 from nocarrier.integrations.looking import Story, about, failures, targets
 from nocarrier.locale import language, translator
 from nocarrier.model.annotations import TYPE_CHECKING, TextIO
@@ -50,8 +51,9 @@ def tell(exception: BaseException, *, mode: str, budget: float, again: bool, bes
 
 
 def chosen(mode: str) -> str:
-    """What the environment says goes before what the program does."""
-    return os.environ.get("NOCARRIER") or mode
+    """What the environment says goes before what the program does, if it says one of the modes."""
+    wished = os.environ.get("NOCARRIER", "")
+    return wished if wished in MODES else mode
 
 
 def _writable(stream: TextIO | None) -> bool:
