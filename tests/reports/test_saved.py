@@ -82,9 +82,12 @@ def test_a_report_that_is_cut_off() -> None:
     assert wrong(f"{LINE}\n{LINE[:500]}".encode()) == "it is cut off: its JSON does not end"
 
 
-@given(st.integers(min_value=1, max_value=len(ONE.rstrip()) - 1))
-def test_no_beginning_of_a_report_is_one(length: int) -> None:
-    assert "cut off" in wrong(ONE[:length].encode())
+@pytest.mark.parametrize(
+    "text", [ONE.rstrip(), LINE, encode(EVERY["hostile"]).rstrip()], ids=["one", "line", "hostile"]
+)
+def test_no_beginning_of_a_report_is_one(text: str) -> None:
+    for length in range(1, len(text)):
+        assert wrong(text[:length].encode()) == "it is cut off: its JSON does not end", text[:length][-40:]
 
 
 @pytest.mark.parametrize(

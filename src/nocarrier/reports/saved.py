@@ -77,7 +77,9 @@ def _no_number(word: str) -> NoReturn:
 
 
 def _unreadable(text: str, error: json.JSONDecodeError) -> Prose:
-    if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated"):
+    rest = text[error.pos :].rstrip()
+    in_a_word = any(word.startswith(rest) for word in ("true", "false", "null", "-", ".", "e+", "e-", "E+", "E-"))
+    if in_a_word or error.msg.startswith("Unterminated") or (error.msg.startswith("Invalid \\") and len(rest) < 6):
         return say("it is cut off: its JSON does not end")
     return say("it is no JSON (line {line}, column {column})", line=error.lineno, column=error.colno)
 
