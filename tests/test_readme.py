@@ -68,3 +68,27 @@ def test_every_command_is_a_right_call(line: str) -> None:
 def test_links_lead_somewhere() -> None:
     for link in re.findall(r"\]\(([^)#]+)\)", README):
         assert (ROOT / link).exists(), link
+
+
+def _told(text: str) -> str:
+    """The words of a report, without what differs from run to run: times, process numbers, places and names of Python."""
+    text = re.sub(r"[\d.]+ m?s\b", "T", text)
+    text = re.sub(r"(pid |kill |/proc/)\d+", r"\1N", text)
+    text = re.sub(r"\S*\bpython[\d.]*\b(?!\.)", "python", text)
+    text = re.sub(r"/(?:srv/files|run/lab/server/daemon\d)", "DIR", text)
+    return " ".join(text.split())
+
+
+@pytest.mark.lab
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="the place of the server is root's to enter"
+)
+def test_the_transcript_is_what_is_printed() -> None:
+    from nocarrier.causes.server.listening_on_loopback_only import SCENARIO
+    from nocarrier.lab import build
+
+    command, _, printed = README.partition("```\n$ ")[2].partition("```")[0].partition("\n")
+    with build(SCENARIO) as lab:
+        words = command.replace("netns://server", lab.place("server")).split()[1:]
+        ran = lab.run("client", (sys.executable, "-m", "nocarrier", *words))
+    assert _told(ran.out.decode()) == _told(printed)

@@ -380,8 +380,9 @@ def _far_from_sight(case: Case) -> bool:
 def _with_those_of_no_rule(
     case: Case, symptom: Symptom, asked: Sequence[Cause], cleared: Sequence[Cleared]
 ) -> tuple[Cleared, ...]:
-    """With the causes that were not loaded, for they are about rules and there are none."""
+    """With the causes that were not loaded, for they are about rules and there are none; the usual suspects first."""
     from nocarrier.diagnosis.catalogue import presuming
+    from nocarrier.diagnosis.unseen import BEHIND, weight
 
     known = {cause.slug for cause in asked}
     found = list(cleared)
@@ -394,7 +395,8 @@ def _with_those_of_no_rule(
         if seen is not None:
             out = RuledOut((seen,), why)
             found += [Cleared(slug, out) for slug in presuming(symptom, filter_of) if slug not in known]
-    return tuple(sorted(found, key=lambda one: one.slug))
+    usual = BEHIND.get(symptom.value, {})
+    return tuple(sorted(found, key=lambda one: (-weight(one.slug, usual), one.slug)))
 
 
 def _find_out(

@@ -1,4 +1,5 @@
-"""How usual each cause is behind a class of error as long as nothing has been looked at: the order in a text's explanation.
+"""How usual each cause is behind a class of error as long as nothing has been looked at: the order in a text's
+explanation, and of what a diagnosis has ruled out.
 
 `priors` weighs causes once their rule has seen what it speaks up for; a wrong port weighs much there, since it was seen
 open. Here nothing is seen. The numbers are weights, not probabilities, and only their order matters; they come of some
@@ -9,7 +10,10 @@ A cause that is not listed for a class keeps the order of `priors`, after those 
 from __future__ import annotations
 
 from nocarrier.diagnosis.priors import prior
-from nocarrier.readings.messages.reading import Reading
+from nocarrier.model.annotations import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nocarrier.readings.messages.reading import Reading
 
 Situation = str
 """A class of error, or a part of one where the step that failed tells more: a time-out after the connection stood, one of
