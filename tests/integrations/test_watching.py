@@ -109,6 +109,16 @@ def test_a_coroutine_goes_on_meanwhile(capsys: pytest.CaptureFixture[str]) -> No
     assert VERDICT in capsys.readouterr().err
 
 
+def test_a_coroutine_whose_loop_has_no_threads_any_more() -> None:
+    async def main() -> None:
+        await asyncio.get_running_loop().shutdown_default_executor()
+        async with nocarrier.watch():
+            refused()
+
+    with pytest.raises(ConnectionRefusedError):
+        asyncio.run(main())
+
+
 def test_a_wrong_call_is_said() -> None:
     with pytest.raises(ValueError, match="mode is one of"):
         nocarrier.watch(mode="loud")

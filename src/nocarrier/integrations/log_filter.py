@@ -28,9 +28,8 @@ class ConnectionFilter(logging.Filter):
 
     A target is spoken of once in ``again_after`` seconds. ``mode`` is ``"explain"``, which sends nothing and
     takes milliseconds, or ``"diagnose"``, for which the call that logs waits up to ``budget`` seconds. ``NOCARRIER`` in the
-    environment goes before it. Attach it to a handler, or to the logger of a program; to all of a program's
-    records a filter of a logger is not applied (`logging`). Raises ValueError for another mode, and for a budget that is
-    not above 0.
+    environment goes before it. Attach it to handlers: a filter of a logger does not see what is logged below it
+    (`logging`). Raises ValueError for another mode, and for a budget that is not above 0.
     """
 
     def __init__(self, *, mode: str = "explain", budget: float = BUDGET, again_after: float = AGAIN_AFTER) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from nocarrier.integrations.hook import BUDGET, LEAVING, check
 
 TYPE_CHECKING = False
@@ -41,7 +43,8 @@ class watch:  # noqa: N801 — used as a word of the language, like `contextlib.
         if isinstance(exception, Exception) and not isinstance(exception, LEAVING):
             from asyncio import to_thread
 
-            await to_thread(self._tell, exception)
+            with suppress(RuntimeError):  # the loop's threads are gone already
+                await to_thread(self._tell, exception)
 
     def _tell(self, exception: BaseException) -> None:
         try:
