@@ -1,7 +1,7 @@
 """The first that runs of the one-file program: unpacks what it carries, once, and starts it from there.
 
-It becomes ``__main__.py`` of the archive (see `tools.single_file`), so it stands alone, is read by Pythons that are too old, and
-imports nothing more than ``os`` and ``sys`` once the folder is there.
+It becomes ``__main__.py`` of the archive (see `tools.single_file`), so it stands alone, is written for Pythons that are too old to read
+more (2.7 knows no f-strings), and imports nothing more than ``os`` and ``sys`` once the folder is there.
 
 Code is run from a folder that belongs to this user and that nobody else may write, or from none: below the user's cache
 (XDG_CACHE_HOME), else below XDG_RUNTIME_DIR, else in a temporary folder that is removed at the end of the call.
@@ -18,9 +18,9 @@ NOT_CARRIED_OUT = 3
 
 def main():
     if sys.version_info < OLDEST:
-        sys.stderr.write(f"nocarrier: Python {OLDEST[0]}.{OLDEST[1]} or newer is needed\n")
+        sys.stderr.write("nocarrier: Python " + ".".join(map(str, OLDEST)) + " or newer is needed\n")
         return NOT_CARRIED_OUT
-    name = f"{DIGEST}-{sys.implementation.cache_tag}"
+    name = DIGEST + "-" + sys.implementation.cache_tag
     for base in _bases():
         try:
             return _run(_unpacked(base, name))
@@ -50,7 +50,7 @@ def _unpacked(base, name):
         os.makedirs(folder, mode=0o700, exist_ok=True)
     _check(folder)
     if not os.path.isdir(place):
-        beside = f"{place}.{os.getpid()}"
+        beside = place + "." + str(os.getpid())
         _unpack(beside)
         try:
             os.rename(beside, place)
@@ -87,7 +87,7 @@ def _unpack(place):
             for entry in carried.infolist():
                 entry.filename, _, machine = entry.filename.partition("@")
                 ending = os.path.basename(entry.filename).partition(".")[2]
-                if ending.endswith((".so", ".pyd")) and f".{ending}" not in EXTENSION_SUFFIXES:
+                if ending.endswith((".so", ".pyd")) and "." + ending not in EXTENSION_SUFFIXES:
                     continue
                 if not machine or machine == os.uname().machine:
                     carried.extract(entry, place)

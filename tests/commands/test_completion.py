@@ -18,6 +18,7 @@ import pytest
 
 from nocarrier.causes._titles import TITLES
 from nocarrier.commands import COMMANDS
+from nocarrier.commands._kinds import NOTHING, kind
 from nocarrier.commands._table import commands
 
 NEEDED = [
@@ -205,3 +206,13 @@ def test_every_command_and_option_is_in_every_script(shell: str, tmp_path: Path)
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
 def test_descriptions_are_translated(shell: str, tmp_path: Path) -> None:
     assert "nur IPv4" in script(shell, tmp_path, "--lang", "de").read_text()
+
+
+UNKNOWN = {"SECONDS", "IP", "IP[:PORT]", "URL", "NAME", "NAME:VALUE", "HOST"}
+"What only the user knows."
+
+
+def test_every_value_is_completed_or_known_to_nobody() -> None:
+    for command in (each for one in commands(str) for each in one.each()):
+        for taken in (*(option for option in command.options if option.metavar), *command.arguments):
+            assert (kind(taken) == NOTHING) == (taken.metavar in UNKNOWN), (command.name, taken)

@@ -96,10 +96,12 @@ def parser(_: Translate) -> ArgumentParser:
     listing.add_argument("--json", action="store_true", help=_("the same as JSON"))
     running = what.add_parser("run", help=_("build a fault, diagnose it as any user would, clean up"))
     running.add_argument("--json", action="store_true", help=_("the report as JSON on standard output"))
-    running.add_argument(
+    length = running.add_mutually_exclusive_group()
+    length.add_argument(
         "-v", "--verbose", action="store_true", help=_("every step with its time, and nothing left out")
     )
-    running.set_defaults(quiet=False, html=None, junit=None, annotations=None, redact=False)
+    length.add_argument("-q", "--quiet", action="store_true", help=_("one line"))
+    running.set_defaults(html=None, junit=None, annotations=None, redact=False)
     entering = what.add_parser("shell", help=_("a prompt on a host, with the fault in place"))
     entering.add_argument("--on", default="client", metavar="HOST", help=_("the host of the prompt (the client)"))
     verifying = what.add_parser("verify", help=_("carry out the first fix as printed, and dial again"))
