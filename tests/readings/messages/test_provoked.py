@@ -18,6 +18,7 @@ FIRST = 3
 "Among so many causes the true one is."
 SAME = {
     "shop.example": ("shop.example", "10.20.0.5"),
+    "10.20.0.5": ("10.20.0.5", "shop.example"),
     "localhost": ("localhost", "127.0.0.1", "::1"),
     "": ("0.0.0.0", "::"),
 }

@@ -48,6 +48,7 @@ WORDS = frozenset({
     b'convenablement',
     b'corretta',
     b'could',
+    b'create',
     b'daten',
     b'deadline_exceeded',
     b'demand\xc3\xa9e',
@@ -66,6 +67,7 @@ WORDS = frozenset({
     b'endere\xc3\xa7o',
     b'endere\xc3\xa7os',
     b'eri\xc5\x9filebilir',
+    b'error',
     b'esgotado',
     b'espace',
     b'espacio',
@@ -163,6 +165,7 @@ WORDS = frozenset({
     b'r\xc3\xa9seau',
     b'r\xc3\xa9solution',
     b'security',
+    b'sending',
     b'service',
     b'serviceunavailable',
     b'servicio',
@@ -194,6 +197,7 @@ WORDS = frozenset({
     b'token',
     b'transport',
     b'trasy',
+    b'tunnel',
     b'tunneling',
     b'unavailable',
     b'unexpectedly',
@@ -276,6 +280,8 @@ PIECES = (
     b' quebrado',
     b' readtimeout',
     b' refused',
+    b' request',
+    b' required',
     b' resolve',
     b' resource',
     b' revoked',
@@ -328,17 +334,15 @@ PIECES = (
     b'can ',
     b'cannot',
     b'can\xe2\x80\x99t',
-    b'cause',
     b'cert_not_yet',
     b'certificate',
     b'channel',
     b'clickhouse',
     b'closed',
-    b'connack',
+    b'colviolation',
     b'connect ',
     b'connectionpo',
     b'connessione',
-    b'cors',
     b'could',
     b'curl',
     b'curle_',
@@ -429,7 +433,6 @@ PIECES = (
     b'plain',
     b'po\xc5\x82\xc4\x85czenie',
     b'premature',
-    b'protocol ',
     b'proxy ',
     b'proxyconnect',
     b'przerwany',
@@ -442,7 +445,6 @@ PIECES = (
     b'register',
     b'rejected',
     b'remaining',
-    b'remote',
     b'reqwest',
     b'reset',
     b'resolution',
@@ -571,8 +573,7 @@ PIECES = (
 
 TEXTS = (
     b' (?) : ',
-    b' error 4',
-    b' error 5',
+    b'(net::http',
     b'(os ',
     b'530 user',
     b'535 5.7',
@@ -582,7 +583,7 @@ TEXTS = (
     b'a status of ',
     b'connection timeout to host',
     b'connection to server at',
-    b'https proxy request',
+    b'get "http',
     b'nc: ',
     b'non-101 status',
     b'npm err',
@@ -609,11 +610,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b' (?) : ': (
         (' (?) : ', ('tools',)),
     ),
-    b' error 4': (
-        (' error 4', ('http',)),
-    ),
-    b' error 5': (
-        (' error 5', ('http',)),
+    b'(net::http': (
+        ('(net::http', ('http',)),
     ),
     b'(os ': (
         ('(os ', ('common',)),
@@ -696,6 +694,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('adres zaten kullanımda', ('native',)),
         ('adresse déjà utilisée', ('native',)),
         ('her yuva adresinin', ('native',)),
+        ('net::httpbadresponse', ('compiled',)),
         ('nie można przypisać żądanego adresu', ('native',)),
         ('normalerweise darf jede socketadresse', ('native',)),
         ('zu diesem hostnamen gehört keine adresse', ('native',)),
@@ -716,6 +715,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('badstatusline', ('python',)),
     ),
     b'after': (
+        (' fail after ', ('operations',)),
         ('from proxy after connect', ('tools',)),
     ),
     b'aggregate': (
@@ -791,7 +791,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('noauth authentication required', ('services',)),
         ('password authentication failed for', ('services',)),
         ('proxy authentication required', ('http',)),
-        ('too many authentication failures', ('tools',)),
         ('unauthorized: authentication required', ('http',)),
     ),
     b'authority': (
@@ -813,6 +812,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('bad address', ('tools',)),
         ('bad http message', ('python',)),
         ('bad port', ('tools',)),
+        ('bad response start-line', ('websocket',)),
         ('bad status', ('websocket',)),
         ('bad status line', ('websocket',)),
     ),
@@ -885,9 +885,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('can’t connect to the server', ('browsers',)),
         ('can’t find the server at', ('browsers',)),
     ),
-    b'cause': (
-        ('cause]: error: bad port', ('node',)),
-    ),
     b'caused': (
         ('software caused connection abort', ('common',)),
     ),
@@ -935,6 +932,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('close code', ('websocket',)),
         ('status code', ('http',)),
     ),
+    b'colviolation': (
+        ('serverprotocolviolation', ('compiled',)),
+    ),
     b'communication': (
         ('malformed communication packet', ('services',)),
     ),
@@ -959,9 +959,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'conhecido': (
         ('este host não é conhecido', ('native',)),
-    ),
-    b'connack': (
-        ('connack timeout', ('services',)),
     ),
     b'connect': (
         ('connect timeout=', ('python',)),
@@ -989,9 +986,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'corretta': (
         ('risposta non corretta della parte connessa', ('native',)),
-    ),
-    b'cors': (
-        ('cors request', ('browsers',)),
     ),
     b'could': (
         ('connection could not be established with host', ('services',)),
@@ -1022,6 +1016,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('the requested url could not be retrieved', ('http',)),
         ('the ssl connection could not be established', ('compiled',)),
         ('tunneling socket could not be established', ('node',)),
+    ),
+    b'create': (
+        ("can't create tcp/ip socket (24)", ('services',)),
     ),
     b'curl': (
         ('curl: (', ('tools',)),
@@ -1192,8 +1189,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('errno::', ('compiled',)),
     ),
     b'error': (
+        (' error 4', ('http',)),
+        (' error 5', ('http',)),
         ('0 unknown error', ('node',)),
+        ('500 internal server error', ('http',)),
         ('aggregateerror', ('node',)),
+        ('cause]: error: bad port', ('node',)),
         ('client error', ('http',)),
         ('clientconnectordnserror', ('python',)),
         ('connecterror', ('python',)),
@@ -1208,20 +1209,26 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('error in connection', ('generic',)),
         ('error reading server preface', ('services',)),
         ('error: connection is closed', ('services',)),
+        ('error: the connection was lost.', ('services',)),
         ('error: timed out', ('node',)),
         ('error: timeout', ('node',)),
         ('error_internet', ('windows',)),
         ('error_winhttp', ('windows',)),
         ('gaierror', ('python',)),
+        ('http error ', ('http',)),
+        ('http error!', ('http',)),
         ('incompatibleprotocolerror', ('services',)),
         ('kcferror', ('browsers',)),
         ('last error: protocol error', ('services',)),
         ('npm error', ('node',)),
         ('ns_error', ('browsers',)),
         ('nsurlerror', ('browsers',)),
+        ('openuri::httperror', ('http',)),
         ('os error', ('common',)),
         ('parser error', ('websocket',)),
+        ('protocol error, got', ('services',)),
         ('proxyerror', ('python',)),
+        ('remote error: tls:', ('compiled',)),
         ('remotecertificatechainerrors', ('compiled',)),
         ('rpc error', ('services',)),
         ('sec_error', ('browsers',)),
@@ -1229,6 +1236,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('serverselectiontimeouterror', ('services',)),
         ('serverselectiontimeouterror: connection closed', ('services',)),
         ('socket error', ('common',)),
+        ('socket error on client', ('services',)),
         ('socket.herror', ('python',)),
         ('socketerror', ('compiled',)),
         ('ssl connect error', ('tools',)),
@@ -1248,6 +1256,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('winsock error', ('windows',)),
         ('wsserverhandshakeerror', ('websocket',)),
         ('xhr poll error', ('websocket',)),
+        ('{:error, :e', ('compiled',)),
+        ('{error,e', ('compiled',)),
     ),
     b'esgotado': (
         ('tempo esgotado para conexão', ('native',)),
@@ -1342,6 +1352,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('certificate expired', ('generic',)),
         ('connection timeout expired', ('services',)),
         ('error: timeout expired', ('services',)),
+        ('execution expired', ('compiled',)),
         ('login timeout expired', ('python',)),
         ('timeout expired', ('generic',)),
     ),
@@ -1354,7 +1365,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('certificate_verify_failed', ('python',)),
         ('connect call failed', ('python',)),
         ('connect failed', ('generic',)),
-        ('connect tunnel failed', ('tools',)),
         ('connection attempts failed', ('python',)),
         ('connection failed', ('generic',)),
         ('connectionfailed: end of file reached', ('compiled',)),
@@ -1387,11 +1397,19 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'failure': (
         ('communications link failure', ('services',)),
         ('connection failure', ('generic',)),
+        ('error: connectfailure', ('compiled',)),
+        ('error: nameresolutionfailure', ('compiled',)),
         ('handshake_failure', ('compiled',)),
+        ('keepalivefailure', ('compiled',)),
+        ('proxynameresolutionfailure', ('compiled',)),
+        ('receivefailure', ('compiled',)),
         ('record layer failure', ('tls',)),
         ('recv failure', ('tools',)),
+        ('securechannelfailure', ('compiled',)),
         ('send failure', ('tools',)),
         ('temporary failure resolving', ('tools',)),
+        ('too many authentication failures', ('tools',)),
+        ('trustfailure', ('compiled',)),
         ('unknown error http failure response', ('node',)),
     ),
     b'family': (
@@ -1423,13 +1441,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("can't find the server at", ('browsers',)),
     ),
     b'forbidden': (
-        ('403 forbidden', ('generic',)),
+        ('403 forbidden', ('generic', 'http',)),
     ),
     b'forzatamente': (
         ("interrotta forzatamente dall'host remoto", ('native',)),
         ('interrotta forzatamente dall’host remoto', ('native',)),
     ),
     b'found': (
+        ('404 not found', ('http',)),
         ('enotfound', ('common',)),
         ('host not found', ('generic',)),
         ('server not found', ('generic',)),
@@ -1445,6 +1464,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('gateway time', ('http',)),
         ('gatewayworker', ('operations',)),
         ('sendtogateway', ('operations',)),
+    ),
+    b'get "http': (
+        ('get "http', ('compiled',)),
     ),
     b'getaddr': (
         ('getaddrinfo ', ('node',)),
@@ -1482,6 +1504,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("'connection' header is missing", ('browsers',)),
         ("'connection' header value must contain 'upgrade'", ('browsers',)),
         ("'upgrade' header is missing", ('browsers',)),
+        ('failed to read frame header: eof', ('websocket',)),
         ('invalid header flag bits', ('services',)),
         ('received http2 header with status', ('services',)),
     ),
@@ -1492,9 +1515,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('hpe_', ('node',)),
     ),
     b'http': (
-        ('http error ', ('http',)),
-        ('http error!', ('http',)),
-        ('http request', ('tls',)),
         ('http status', ('http',)),
         ('http/1.0 4', ('http',)),
         ('http/1.0 5', ('http',)),
@@ -1511,9 +1531,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'httpcore': (
         ('httpcore.', ('python',)),
-    ),
-    b'https proxy request': (
-        ('https proxy request', ('tls',)),
     ),
     b'httpx': (
         ('httpx.', ('python',)),
@@ -1578,6 +1595,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('pipe interrotta', ('native',)),
     ),
     b'invalid': (
+        ('got invalid response type', ('compiled',)),
         ('invalid certificate', ('generic',)),
         ('invalid connection header', ('websocket',)),
         ('invalid host header', ('http',)),
@@ -1662,6 +1680,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('failed host lookup: ', ('compiled',)),
         ('failed to lookup address information', ('compiled',)),
         ('forward host lookup failed', ('tools',)),
+        ('unable to connect (lookup error', ('services',)),
     ),
     b'lost': (
         ('connection is lost', ('generic',)),
@@ -1691,6 +1710,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('mariadb', ('services',)),
     ),
     b'match': (
+        ('does not match target host name', ('tls',)),
         ('does not match the http/1.1 protocol', ('node',)),
         ('match "', ('tls',)),
         ("match '", ('tls',)),
@@ -1783,6 +1803,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('packet sequence number wrong', ('services',)),
     ),
     b'occurred': (
+        ('a network protocol error occurred when communicating with the broker', ('services',)),
         ('an ssl error has occurred', ('browsers',)),
         ('an unexpected error occurred on a receive', ('compiled',)),
         ('an unexpected error occurred on a send', ('compiled',)),
@@ -1820,6 +1841,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('the handshake operation timed out', ('python',)),
         ('the operation was aborted due to timeout', ('node',)),
         ('wait operation timed out', ('services',)),
+        ('webexception: the operation has timed out', ('compiled',)),
     ),
     b'ora-1': (
         ('ora-1', ('services',)),
@@ -1888,6 +1910,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'premature': (
         ('premature close', ('generic',)),
+        ('premature connection close', ('websocket',)),
         ('prematurecloseexception', ('compiled',)),
         ('prematurely closed', ('generic',)),
         ('prematurely reached end of stream', ('services',)),
@@ -1909,9 +1932,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'properly': (
         ('did not properly respond', ('compiled',)),
         ('tls connection was non-properly terminated', ('tls',)),
-    ),
-    b'protocol': (
-        ('protocol error, got', ('services',)),
     ),
     b'provider': (
         ('provider: ssl provider, error', ('services',)),
@@ -1999,19 +2019,23 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'remaining': (
         ('remaining connection slots', ('services',)),
     ),
-    b'remote': (
-        ('remote error: tls:', ('compiled',)),
-    ),
     b'reply': (
         ('empty reply from server', ('tools',)),
     ),
     b'reposta': (
         ('ligação reposta pelo peer', ('native',)),
     ),
+    b'request': (
+        ('400 bad request', ('http',)),
+        ('cors request', ('browsers',)),
+        ('http request', ('tls',)),
+        ('https proxy request', ('tls',)),
+    ),
     b'requested': (
         ('assign requested address', ('common',)),
     ),
     b'required': (
+        ('426 upgrade required', ('http',)),
         ('no required ssl certificate was sent', ('http',)),
     ),
     b'reqwest': (
@@ -2126,6 +2150,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'send': (
         ('send any data', ('browsers',)),
     ),
+    b'sending': (
+        ('server closed connection without sending any data back', ('http',)),
+    ),
     b'servfail': (
         ('servfail', ('generic',)),
     ),
@@ -2161,7 +2188,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'socket': (
         ('connection to server on socket', ('services',)),
         ('socket /', ('common',)),
-        ('socket error on client', ('services',)),
         ('socket.io', ('websocket',)),
         ('web socket', ('websocket',)),
         ('websocket', ('browsers', 'websocket',)),
@@ -2294,10 +2320,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('timedout', ('compiled',)),
     ),
     b'timeout': (
+        ('500 read timeout', ('http',)),
         (':timeout', ('compiled',)),
+        ('connack timeout', ('services',)),
         ('connect timeout', ('generic',)),
         ('connection timeout', ('generic',)),
         ('i/o timeout', ('compiled',)),
+        ('inactivity timeout', ('websocket',)),
         ('read timeout', ('generic',)),
         ('request timeout', ('generic',)),
         ('socket.timeout', ('python',)),
@@ -2347,6 +2376,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'tuber\xc3\xada': (
         ('tubería rota', ('native',)),
     ),
+    b'tunnel': (
+        ('connect tunnel failed', ('tools',)),
+        ('establishing ssl tunnel failed', ('http',)),
+    ),
     b'tunneling': (
         ('proxy tunneling failed: ', ('tools',)),
     ),
@@ -2368,7 +2401,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unable_to_', ('node',)),
     ),
     b'unauth': (
-        ('401 unauthorized', ('generic',)),
+        ('401 unauthorized', ('generic', 'http',)),
         ('code = unauthenticated', ('services',)),
     ),
     b'unavailable': (
@@ -2387,6 +2420,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unknown host', ('tools',)),
         ('unknown protocol', ('tls',)),
         ('unknown resp type', ('services',)),
+        ("unknown server host '", ('services',)),
         ('unknownhost', ('compiled',)),
     ),
     b'unreachable': (
@@ -2426,6 +2460,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'valid': (
         ('did not receive a valid http', ('websocket',)),
         ('requested address is not valid in its context', ('compiled',)),
+        ('requested address is not valid in this context', ('compiled',)),
     ),
     b'validating': (
         ('error validating server certificate', ('generic',)),

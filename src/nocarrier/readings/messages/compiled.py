@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.prose import say
+from nocarrier.readings.messages.errnos import KIND, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
 
 STEMS = (
     " refused",
@@ -18,7 +19,7 @@ STEMS = (
     "sockettimeout", "noroutetohost", "bindexception", "connect timed out", "closedchannel", "unresolvedaddress",
     "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception",
     "name or service not known", "errno::", "net::opentimeout", "net::readtimeout", "socketerror", "eoferror", "openssl::ssl",
-    "stream_socket_client", "fsockopen", "php_network_getaddresses", "failed to open stream", "sqlstate[", ":econnrefused",
+    'get "http', "{:error, :e", "{error,e", "stream_socket_client", "fsockopen", "php_network_getaddresses", "failed to open stream", "sqlstate[", ":econnrefused",
     ":nxdomain", ":timeout", "unable to connect to ", "handshake_failure", "pkix path", ": eof",
 )  # fmt: skip
 
@@ -49,6 +50,7 @@ SAID = (
     # Rust: std::io, hyper, reqwest
     Phrase("kind: connectionrefused", "refused", "tcp", "rust"),
     Phrase("kind: timedout", "timed-out", "", "rust"),
+    Phrase("kind: permissiondenied, message", "permission-denied", "", "rust", {"errno": "EACCES"}),
     Phrase("kind: connectionreset", "reset", "", "rust"),
     Phrase("kind: connectionaborted", "closed", "", "rust"),
     Phrase("kind: unexpectedeof", "closed", "", "rust"),
@@ -162,7 +164,32 @@ SAID = (
     Phrase("tcp connect to (", "unknown", "tcp", "powershell", worth=OPAQUE, open=NOT_TOLD),
     Phrase("cannot resolve destination host", "name-not-resolved", "name", "unity"),
     Phrase("cannot connect to destination host", "unknown", "", "unity", worth=OPAQUE, open=NOT_TOLD),
+    # .NET Framework and Mono: System.Net.WebExceptionStatus
+    Phrase("proxynameresolutionfailure", "proxy", "proxy", "dotnet", worth=MEANT),
+    Phrase("error: nameresolutionfailure", "name-not-resolved", "name", "dotnet", worth=MEANT),
+    Phrase("securechannelfailure", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("trustfailure", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("serverprotocolviolation", "protocol-mismatch", "http", "dotnet", worth=MEANT),
+    Phrase("receivefailure", "closed", "http", "dotnet"),
+    Phrase("keepalivefailure", "closed", "http", "dotnet"),
+    Phrase("error: connectfailure", "refused", "tcp", "dotnet", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("webexception: the operation has timed out", "timed-out", "", "dotnet", worth=MEANT),
+    Phrase("socketexception: access denied", "permission-denied", "", "dotnet", {"errno": "EACCES"}, MEANT),
+    Phrase(
+        "socketexception (0x80004005): access denied", "permission-denied", "", "dotnet", {"errno": "EACCES"}, MEANT
+    ),
+    Phrase(
+        "requested address is not valid in this context",
+        "address-unavailable",
+        "tcp",
+        "dotnet",
+        {"errno": "EADDRNOTAVAIL"},
+        MEANT,
+    ),
     # Ruby
+    Phrase("net::httpbadresponse", "protocol-mismatch", "http", "ruby", worth=MEANT),
+    Phrase("execution expired", "timed-out", "", "ruby"),
+    Phrase("got invalid response type", "protocol-mismatch", "service", "redis"),
     Phrase("connectionfailed: end of file reached", "closed", "", "ruby", worth=MEANT),
     Phrase("eoferror: end of file reached", "closed", "", "ruby", worth=MEANT),
     Phrase("errno::econnrefused", "refused", "tcp", "ruby", {"errno": "ECONNREFUSED"}, MEANT),
@@ -202,6 +229,8 @@ _LOOKUP = re.compile(r"\blookup ([\w.-]{1,253})(?: on (\[?[0-9A-Fa-f.:]{2,45}\]?
 _NAME = re.compile(
     r"getaddrinfo for ([\w.-]{1,253}) failed:|host lookup: '([\w.-]{1,253})'|could not be resolved: '([\w.-]{1,253})'"
 )
+_ATOM = re.compile(r"\{:?error, ?:?(e[a-z]{3,14})\}")
+"inet:posix()."
 _UNTOLD = re.compile(r"\bjava\.net\.ConnectException$")
 "The JDK's HttpClient gives no text to what SocketChannel.connect said."
 _TUNNEL = re.compile(
@@ -256,6 +285,12 @@ def read(line: str) -> Iterator[Reading]:
     tunnel = _TUNNEL.search(line)
     if tunnel is not None:
         yield Reading(kind="proxy", worth=MEANT + 1, client="go", step="proxy", at=tunnel.start())
+    for match in _ATOM.finditer(line):
+        symbol = match[1].upper()
+        if symbol in KIND:
+            yield Reading(
+                kind=KIND[symbol], worth=CODE, client="elixir", step=step_of(symbol), code={"errno": symbol}, at=match.start()
+            )  # fmt: skip
     ended = _EOF.search(line)
     if ended is not None:
         yield Reading(kind="closed", worth=SENTENCE, client="go", at=ended.start())

@@ -10,7 +10,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 
 STEMS = (
-    "docker daemon", "bind: address already in use", "port is already allocated", "the connection to the server", "kubectl",
+    " fail after ", "docker daemon", "bind: address already in use", "port is already allocated", "the connection to the server", "kubectl",
     "crashloopbackoff", "liveness probe", "readiness probe", "connection was refused - did you specify", "workerman", "gatewayworker",
     "registeraddress", "register service", "businessworker", "stream_socket_client", "stream_socket_server", "sendtogateway",
     "socks", "proxyconnect", "proxy connect", "cannot assign requested", "eaddrinuse", "already in use", "is already taken", "is already being used",
@@ -38,6 +38,14 @@ SAID = (
 
 _TAKEN = re.compile(r"(?i)\bport (\d{1,5}) (?:was|is) already (?:in use|taken|being used)")
 
+_WORKERMAN = re.compile(
+    r"\bconnect (\[[0-9A-Fa-f:.]{2,45}\]|[\w.-]{1,253}):(\d{1,5}) fail after (\d{1,6}\.\d{1,9}) seconds"
+)
+"AsyncTcpConnection says how long it took, and not what it was."
+WORKERMAN_OPEN = say(
+    "Workerman says the same for every failure to connect; only the time it took tells a refusal from silence."
+)
+
 
 def read(line: str) -> Iterator[Reading]:
     """The sentences."""
@@ -47,3 +55,9 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(
             kind="address-in-use", worth=SENTENCE, step="tcp", port=min(int(taken[1]), 65535), at=taken.start()
         )
+    failed = _WORKERMAN.search(line)
+    if failed is not None:
+        yield Reading(
+            kind="refused" if float(failed[3]) < 1 else "timed-out", worth=SENTENCE, client="workerman", step="tcp",
+            host=failed[1].strip("[]"), port=min(int(failed[2]), 65535), open=WORKERMAN_OPEN, at=failed.start(),
+        )  # fmt: skip

@@ -71,6 +71,8 @@ SAID = (
         "mysqli_sql_exception: operation not permitted", "permission-denied", "", MYSQL, {"errno": "EPERM"}, MEANT
     ),
     Phrase("[2002] operation not permitted", "permission-denied", "", MYSQL, {"errno": "EPERM"}, MEANT),
+    Phrase("unknown server host '", "name-not-resolved", "name", MYSQL, {"mysql": 2005}, MEANT),
+    Phrase("can't create tcp/ip socket (24)", "resource-limit", "tcp", MYSQL, {"errno": "EMFILE"}, MEANT),
     Phrase("packets out of order", "protocol-mismatch", "service", MYSQL),
     Phrase("malformed communication packet", "protocol-mismatch", "service", MYSQL),
     Phrase("denied redis is running in protected mode", "rejected", "service", REDIS, worth=MEANT),
@@ -133,6 +135,15 @@ SAID = (
     ),
     Phrase("exceeds maxframesize", "protocol-mismatch", "service", AMQP, worth=MEANT),
     Phrase("invalid header flag bits", "protocol-mismatch", "service", "mqtt", worth=MEANT),
+    Phrase("unable to connect (lookup error", "name-not-resolved", "name", "mosquitto", worth=MEANT),
+    Phrase(
+        "a network protocol error occurred when communicating with the broker",
+        "protocol-mismatch",
+        "service",
+        "mosquitto",
+        worth=MEANT,
+    ),
+    Phrase("error: the connection was lost.", "closed", "", "mosquitto"),
     Phrase("connack timeout", "timed-out", "service", "mqtt", worth=MEANT),
     Phrase("connack", "rejected", "service", "mqtt"),
     Phrase("connection refused: not authori", "rejected", "service", "mqtt", worth=MEANT),
@@ -228,6 +239,7 @@ _PG_HOST = re.compile(r"Is the server running on host \"([^\"]{1,253})\"")
 _PG_NAME = re.compile(r"could not translate host name \"([^\"]{1,253})\"")
 _MYSQL_ERRNO = re.compile(r"(?i)system error: (\d{1,5})\b|server (?:on|through socket) '[^']{1,260}'\s?\((\d{1,5})\b")
 _PG_SOCKET = re.compile(r"connection to server on socket \"([^\"]{1,120})\" failed")
+_MYSQL_HOST = re.compile(r"Unknown (?:MySQL )?server host '([^']{1,253})'")
 _MYSQL = re.compile(
     r"(?i)can't connect to (?:local |mysql |mariadb )*server (?:on|through socket) '([0-9a-f:]{2,39}(?=')|[^':]{1,253})(?::(\d{1,5}))?'\s*\(?\[?(?:errno )?(\d{1,5})?"
 )
@@ -266,7 +278,8 @@ def read(line: str) -> Iterator[Reading]:
     for one in phrases(SAID, line):
         yield replace(one, scheme=place[0], host=place[1], port=place[2]) if place else one
     if place:
-        yield Reading(kind="unknown", worth=OPAQUE, client=place[0], scheme=place[0], host=place[1], port=place[2])
+        kind: ErrorClass = "refused" if place[0] == MYSQL and "can't connect" in line.lower() else "unknown"
+        yield Reading(kind=kind, worth=OPAQUE, client=place[0], scheme=place[0], host=place[1], port=place[2])
     yield from _mysql(line)
     mail = _SMTP.search(line)
     if mail is not None:
@@ -343,6 +356,9 @@ def _place(line: str) -> tuple[str, str, int] | None:
     unknown = _PG_NAME.search(line)
     if unknown is not None:
         return POSTGRES, unknown[1], 0
+    server = _MYSQL_HOST.search(line)
+    if server is not None:
+        return MYSQL, server[1], 0
     local = _PG_SOCKET.search(line)
     if local is not None:
         return "unix", local[1], 0

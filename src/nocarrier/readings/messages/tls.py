@@ -46,6 +46,7 @@ SAID = (
     Phrase(
         "tls connection was non-properly terminated", "closed", "tls", "", {"gnutls": "PREMATURE_TERMINATION"}, MEANT
     ),
+    Phrase("does not match target host name", "tls-failed", "tls", "curl", worth=MEANT),
     Phrase("unsafe legacy renegotiation disabled", "tls-failed", "tls", worth=MEANT),
     Phrase("dh key too small", "tls-failed", "tls", worth=MEANT),
     Phrase("no protocols available", "tls-failed", "tls", worth=MEANT),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, SENTENCE, ErrorClass, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, WORDS, ErrorClass, Reading
 from nocarrier.readings.messages.statuses import of_upgrade
 
 STEMS = (
@@ -20,6 +20,7 @@ STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?i)unexpected server response:? \(?(\d{3})\b"), "ws"),
     (re.compile(r"(?i)server rejected websocket connection: http (\d{3})\b"), "websockets"),
     (re.compile(r"(?i)responded with a non-101 status:? (\d{3})\b"), "websocket"),
+    (re.compile(r"(?i)websocket handshake failed!? (\d{3})\b"), "mojo"),
     (re.compile(r"(?i)handshake failed with status (\d{3})\b"), "go"),
     (re.compile(r"(?i)handshake status (\d{3})\b"), "websocket-client"),
     (re.compile(r"(?i)wsserverhandshakeerror: (\d{3})\b|\b(\d{3}), message='invalid response status'"), "aiohttp"),
@@ -51,6 +52,11 @@ SAID = (
     Phrase("code: 'parser error'", "protocol-mismatch", "websocket", "socket.io-client", worth=MEANT),
     Phrase("unexpected response from server", "protocol-mismatch", "websocket", "socket.io-client"),
     Phrase("bad status", "protocol-mismatch", "websocket", "go"),
+    Phrase("websocket protocol violation: ", "protocol-mismatch", "websocket", "go", worth=MEANT),
+    Phrase("failed to read frame header: eof", "closed", "websocket", "go", worth=MEANT),
+    Phrase("premature connection close", "closed", "", "mojo"),
+    Phrase("inactivity timeout", "timed-out", "", "mojo"),
+    Phrase("bad response start-line", "protocol-mismatch", "http", "mojo", worth=MEANT),
     Phrase("mismatch challenge/response", "protocol-mismatch", "websocket", "go", worth=MEANT),
     Phrase("missing or bad upgrade", "protocol-mismatch", "websocket", "go", worth=MEANT),
     Phrase("bad sec-websocket-accept", "protocol-mismatch", "websocket", "java", worth=MEANT),
@@ -130,6 +136,6 @@ def read(line: str) -> Iterator[Reading]:
             number = int(match[1])
             if number in CLOSE:
                 yield Reading(
-                    kind=CLOSE[number], worth=SENTENCE if number == 1005 else CODE, step="websocket",
+                    kind=CLOSE[number], worth=WORDS if number in (1005, 1006) else CODE, step="websocket",
                     code={"close_code": number}, at=match.start(),
                 )  # fmt: skip
