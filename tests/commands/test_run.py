@@ -515,3 +515,24 @@ exec "$@"
     _, err = process.communicate(timeout=30)
     assert process.returncode == -signal.SIGINT
     assert b"tcp://10.77.0.2:4711" in err
+
+
+def test_a_report_that_cannot_be_written_changes_no_exit_code(tmp_path: Path) -> None:
+    ran = run("--json", str(tmp_path / "none" / "a.json"), "--", "sh", "-c", "exit 5")
+    assert ran.returncode == 5
+    assert ran.stderr.decode() == f"nocarrier: No such file or directory: {tmp_path}/none/a.json\n"
+
+
+@LINUX
+@pytest.mark.lab
+def test_as_the_first_process_of_a_container_it_leaves_no_dead_behind() -> None:
+    """Orphans of the command are children of process 1, which has to wait for them."""
+    if os.geteuid():
+        pytest.skip("needs root")
+    script = "(sleep 0.1 & ) ; (sleep 0.1 &); sleep 0.6; grep -l '^State:.Z' /proc/[0-9]*/status | wc -l"
+    ran = subprocess.run(
+        ["unshare", "--pid", "--fork", "--mount-proc", *RUN, "--", "sh", "-c", script],
+        capture_output=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout.strip()) == (0, b"0")

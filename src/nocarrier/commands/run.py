@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from types import SimpleNamespace
 
 from nocarrier.commands._reader import Reader
@@ -23,19 +24,32 @@ PLACE = "COMMAND"
 
 def main(arguments: list[str]) -> int:
     """Run the command, say why it could not connect, and end as it ended."""
+    environment = _environment()
     translate = translator(language(wanted(arguments)))
     speak(language(wanted(arguments)))
     words = read(arguments, translate)
-    ran = _run(words)
+    ran = _run(words, environment)
     try:
         _tell(ran, words, translate)
     except KeyboardInterrupt:
         sys.stderr.write("\n")
-    sys.stderr.flush()
+    except OSError as error:  # a file for the report that cannot be written; the command was carried out all the same
+        sys.stderr.write(f"nocarrier: {error.strerror or error}{f': {error.filename}' if error.filename else ''}\n")
+    with suppress(OSError, ValueError):
+        sys.stderr.flush()
     return _end_like(ran.ended)
 
 
-def _run(words: SimpleNamespace) -> Ran[tuple[Told, ...]]:
+def _environment() -> dict[bytes, bytes]:
+    """What the command is to have: ours, before anything of it is changed here."""
+    if not hasattr(os, "fork"):
+        return {}
+    from nocarrier.machines.running.command import first_environment
+
+    return first_environment()
+
+
+def _run(words: SimpleNamespace, environment: dict[bytes, bytes]) -> Ran[tuple[Told, ...]]:
     if not hasattr(os, "fork"):
         from nocarrier.machines.running import elsewhere
 
@@ -43,7 +57,7 @@ def _run(words: SimpleNamespace) -> Ran[tuple[Told, ...]]:
     from nocarrier.machines.running.run import run
     from nocarrier.machines.running.watching import Watch
 
-    return run(words.command, Watch(words.connects), scanned)
+    return run(words.command, environment, Watch(words.connects), scanned)
 
 
 def _end_like(ended: Ended) -> int:

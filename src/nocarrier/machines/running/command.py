@@ -31,8 +31,9 @@ UNTOUCHED = {signal.SIGKILL, signal.SIGSTOP, *OUR_OWN_FAULT}
 class Command:
     """One command. ``resized`` is called when the terminal may have another size."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], environment: dict[bytes, bytes]) -> None:
         self._words = [os.fsencode(word) for word in words]
+        self._environment = environment
         self._before: set[int] = set()
         self._watched = signal.valid_signals() - UNTOUCHED
         self.process = 0
@@ -66,7 +67,7 @@ class Command:
                 signal.signal(usual, signal.SIG_DFL)
             prepare()
             signal.pthread_sigmask(signal.SIG_SETMASK, self._before)
-            number = _execute(self._words, first_environment())
+            number = _execute(self._words, self._environment)
         finally:
             os.write(writing, str(number).encode())
             os._exit(NOT_FOUND)
@@ -90,16 +91,17 @@ class Command:
                 self._pass_on(number)
 
     def _look(self) -> Ended | None:
-        found, status = os.waitpid(self.process, os.WNOHANG | os.WUNTRACED)
-        if not found:
-            return None
-        if os.WIFSTOPPED(status):
+        """What became of our children. Where we are a container's first process, every orphan in it is ours too."""
+        while True:
+            found, status = os.waitpid(-1, os.WNOHANG | os.WUNTRACED)
+            if not found:
+                return None
+            if found != self.process:
+                continue
+            if not os.WIFSTOPPED(status):
+                return Ended(0, os.WTERMSIG(status)) if os.WIFSIGNALED(status) else Ended(os.WEXITSTATUS(status))
             if os.WSTOPSIG(status) in JOB_CONTROL:
                 self._stop_too(os.WSTOPSIG(status))
-            return None
-        if os.WIFSIGNALED(status):
-            return Ended(0, os.WTERMSIG(status))
-        return Ended(os.WEXITSTATUS(status))
 
     def _stop_too(self, number: int) -> None:
         """Stop as the command did. The kernel lets an orphaned group not stop, and it did not stop the command then."""

@@ -4,8 +4,8 @@ It is a process of its own because it has to outlive both: the command's childre
 command itself ended, and the caller may be killed at any moment. It is in no job of the shell, takes no signal of the
 terminal, and ends by itself once nobody is left to write or to connect.
 
-The caller talks to it over a socket: ``w``: the terminal's size may have changed; ``e``: the command has ended. The answer
-to that is one line of JSON, with descriptors of the namespaces it names, as soon as what was written until then has been
+The caller talks to it over a socket: ``w``: the terminal's size may have changed; ``e``: the command has failed, ``s``: it has
+succeeded. The answer to that is one line of JSON, with descriptors of the namespaces it names, as soon as what was written until then has been
 carried on.
 """
 
@@ -30,7 +30,7 @@ SETTLED = 0.03
 PATIENCE = 1.0
 "Seconds that the end waits for output to be carried on; a reader that does not read is not waited for."
 LOOK_AT_SIZE = 0.25
-READY = b"r"
+READY, RESIZED, FAILED, SUCCEEDED = b"r", b"w", b"e", b"s"
 
 
 def accompany(relays: list[tuple[Relay, int]], caller: socket.socket, watch: Watch) -> None:
@@ -98,13 +98,13 @@ class _Companion:
     def _obey(self) -> None:
         """What the caller asks, until it has nothing more to ask. Raises OSError where it is gone."""
         while True:
-            asked = b"w"
+            asked = RESIZED
             if select.select([self._caller], [], [], LOOK_AT_SIZE if self._sinks else None)[0]:
                 asked = self._caller.recv(1)
             if not asked:
                 return
-            if asked == b"e":
-                self._tell()
+            if asked in (FAILED, SUCCEEDED):
+                self._tell(asked == FAILED)
                 return
             self._follow_size()
 
@@ -115,11 +115,11 @@ class _Companion:
                 with suppress(OSError):  # it is not our controlling terminal
                     os.killpg(os.tcgetpgrp(sink), signal.SIGWINCH)
 
-    def _tell(self) -> None:
+    def _tell(self, failed: bool) -> None:
         self._settle()
         for carrier in self._carriers:
             carrier.close_tap()
-        told, descriptors = self._watch.told()
+        told, descriptors = self._watch.told(patiently=failed)
         socket.send_fds(self._caller, [json.dumps(told).encode() + b"\n"], descriptors)
 
     def _settle(self) -> None:

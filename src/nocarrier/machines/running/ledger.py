@@ -10,6 +10,7 @@ from nocarrier.model.annotations import Any
 MOST = 512
 "Different places that are remembered, the last ones."
 MOST_OVERHEARD = 64
+MOST_SOCKETS = 1 << 14
 WAITED, JUST_NOW = 0.3, 0.5
 "Seconds that a connect has waited that did not fail by itself, and in which a command that is interrupted ends."
 
@@ -52,6 +53,8 @@ class Ledger:
             entry.began = time.monotonic()
             if cookie:
                 self._of_cookie[place[2], cookie] = entry
+                if len(self._of_cookie) > MOST_SOCKETS:  # what became of the oldest nobody told
+                    self._of_cookie.pop(next(iter(self._of_cookie)))
 
     def knows(self, namespace: int, cookie: int) -> bool:
         """Whether this socket is one of those that were dialled."""

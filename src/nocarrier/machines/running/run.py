@@ -11,7 +11,7 @@ from contextlib import suppress
 from threading import Thread
 
 from nocarrier.machines.running.command import Command
-from nocarrier.machines.running.companion import READY, accompany
+from nocarrier.machines.running.companion import FAILED, READY, RESIZED, SUCCEEDED, accompany
 from nocarrier.machines.running.ended import Ran
 from nocarrier.machines.running.streams import Streams, Written, streams
 from nocarrier.machines.running.watching import Watch
@@ -24,7 +24,9 @@ MOST_OF_A_FILE = 1 << 27
 LONGEST_ANSWER = 1 << 22
 
 
-def run(words: list[str], watch: Watch, read: Callable[[Iterable[bytes]], T]) -> Ran[T]:
+def run(
+    words: list[str], environment: dict[bytes, bytes], watch: Watch, read: Callable[[Iterable[bytes]], T]
+) -> Ran[T]:
     """Run a command. ``read`` is called with the bytes of each place it writes to, in a thread, while they come."""
     handed_down = _handed_down()
     _occupy()
@@ -32,7 +34,7 @@ def run(words: list[str], watch: Watch, read: Callable[[Iterable[bytes]], T]) ->
     readers = [_Reader(read) for _ in found.relays]
     ours, theirs = socket.socketpair()
     companion, at_work = _accompanied(found, readers, theirs, ours, watch)
-    command = Command(words)
+    command = Command(words, environment)
     given = [(relay.inner, number) for relay in found.relays for number in relay.numbers]
     # Without a companion nobody would carry its output on, or answer for its connects: then it runs as if we were not.
     failed = command.start(given, watch.prepare) if at_work else command.start([], lambda: None)
@@ -40,8 +42,8 @@ def run(words: list[str], watch: Watch, read: Callable[[Iterable[bytes]], T]) ->
     for reader in readers:
         reader.start()
     watch.started()
-    ended = failed or command.wait(lambda: _say(ours, b"w"))
-    seen, namespaces = _asked(ours)
+    ended = failed or command.wait(lambda: _say(ours, RESIZED))
+    seen, namespaces = _asked(ours, FAILED if ended.code else SUCCEEDED)
     told = [reader.told() for reader in readers]
     told += [read(_pieces_of(file)) for file in found.files]
     _reap(companion)
@@ -105,11 +107,11 @@ def _say(companion: socket.socket, word: bytes) -> None:
         companion.sendall(word)
 
 
-def _asked(companion: socket.socket) -> tuple[dict[str, Any], list[int]]:
+def _asked(companion: socket.socket, how: bytes) -> tuple[dict[str, Any], list[int]]:
     """What the companion has seen; nothing where it is gone."""
     text, descriptors = b"", list[int]()
     try:
-        companion.sendall(b"e")
+        companion.sendall(how)
         while not text.endswith(b"\n") and len(text) < LONGEST_ANSWER:
             more, passed, _, _ = socket.recv_fds(companion, 1 << 16, 64)
             if not more:

@@ -34,6 +34,8 @@ RESOLVER = 53
 "A connect to it is the resolver's (RFC 7766), not what the command is after."
 LOOK_AGAIN = 0.1
 "Seconds between two looks at what waits for an answer. What fails sooner is not caught by it."
+AT_FIRST, LATER = 10.0, 0.5
+"Seconds after which it is looked less often, and how often: a connect in vain waits longer than that."
 LAST_WORDS = 0.05
 "Seconds that the kernel has at the end to tell of the last sockets."
 AT_A_TIME, WINDOW = 24, 0.1
@@ -226,7 +228,8 @@ class Watch:
 
         self._overhearing = True
         known: set[int] = set()
-        while not self._over.wait(LOOK_AGAIN):
+        began = time.monotonic()
+        while not self._over.wait(LOOK_AGAIN if time.monotonic() - began < AT_FIRST else LATER):
             with suppress(OSError):
                 found = {told.cookie: told for told in waiting() if told.port != RESOLVER}
                 new = [told for cookie, told in found.items() if cookie not in known]
@@ -236,11 +239,16 @@ class Watch:
                         (told.address, told.port, -1, True), told.cookie, _environment(process), process
                     )
 
-    def told(self) -> tuple[dict[str, Any], list[int]]:
-        """What was seen, as JSON knows it, and descriptors of the namespaces that it names."""
+    def told(self, *, patiently: bool) -> tuple[dict[str, Any], list[int]]:
+        """What was seen, as JSON knows it, and descriptors of the namespaces that it names.
+
+        ``patiently``: the kernel is given a moment to tell of the last sockets.
+        """
         if self._passing is None:
             return {}, []
-        time.sleep(LAST_WORDS)
+        until = time.monotonic() + (LAST_WORDS if patiently else 0)
+        while (self._overhearing or self._ledger.undecided) and time.monotonic() < until:
+            time.sleep(0.002)
         alive: dict[tuple[int, int], bool] = {}
         if self._ledger.undecided:
             with suppress(OSError):
