@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from types import SimpleNamespace
 
 from nocarrier.commands._reader import Reader
@@ -30,7 +30,8 @@ def main(arguments: list[str]) -> int:
     words = read(arguments, translate)
     ran = _run(words, environment)
     try:
-        _tell(ran, words, translate)
+        with _reachable(ran):
+            _tell(ran, words, translate)
     except KeyboardInterrupt:
         sys.stderr.write("\n")
     except OSError as error:  # a file for the report that cannot be written; the command was carried out all the same
@@ -58,6 +59,14 @@ def _run(words: SimpleNamespace, environment: dict[bytes, bytes]) -> Ran[tuple[T
     from nocarrier.machines.running.watching import Watch
 
     return run(words.command, environment, Watch(words.connects), scanned)
+
+
+def _reachable(ran: Ran[tuple[Told, ...]]) -> AbstractContextManager[None]:
+    if not hasattr(os, "fork"):
+        return nullcontext()
+    from nocarrier.machines.running.command import reachable
+
+    return reachable(ran.blocked)
 
 
 def _end_like(ended: Ended) -> int:

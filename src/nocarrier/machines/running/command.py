@@ -13,8 +13,8 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 
 from nocarrier.machines.running.ended import NOT_FOUND, NOT_RUNNABLE, Ended
 from nocarrier.model.annotations import NoReturn
@@ -54,7 +54,6 @@ class Command:
         if not failed:
             return None
         os.waitpid(self.process, 0)
-        self._release()
         return _not_started(int(failed))
 
     def _become(self, given: Sequence[tuple[int, int]], prepare: Callable[[], None], writing: int) -> NoReturn:
@@ -79,7 +78,6 @@ class Command:
             if number == signal.SIGCHLD:
                 ended = self._look()
                 if ended is not None:
-                    self._release()
                     return ended
             elif number == signal.SIGWINCH:
                 resized()
@@ -113,12 +111,24 @@ class Command:
         with suppress(ProcessLookupError, PermissionError):
             os.kill(self.process, number)
 
-    def _release(self) -> None:
-        """From now on signals do to us what they usually do."""
-        while signal.sigpending() & self._watched and hasattr(signal, "sigtimedwait"):
-            if signal.sigtimedwait(self._watched, 0) is None:
-                break
-        signal.pthread_sigmask(signal.SIG_SETMASK, self._before)
+    @property
+    def before(self) -> frozenset[int]:
+        """The signals that were blocked before the command was started; since then, nearly all are."""
+        return frozenset(self._before)
+
+
+@contextmanager
+def reachable(before: frozenset[int]) -> Iterator[None]:
+    """While the block lasts, signals do to us what they usually do; what came for the command until then is forgotten."""
+    if hasattr(signal, "sigtimedwait"):
+        watched = signal.valid_signals() - UNTOUCHED
+        while signal.sigpending() & watched and signal.sigtimedwait(watched, 0) is not None:
+            continue
+    mask = signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
 
 def end_like(ended: Ended) -> int:

@@ -32,9 +32,13 @@ class Ended(Record):
 
 
 class Ran(Record, Generic[T]):
-    """How the command ended, what was read in its output, and what was seen of its connects."""
+    """How the command ended, what was read in its output, and what was seen of its connects.
+
+    ``blocked`` are the signals that were blocked before; nearly all are blocked still (`command.reachable`).
+    """
 
     ended: Ended
     read: tuple[T, ...]
     seen: dict[str, Any]
     namespaces: tuple[int, ...] = ()
+    blocked: frozenset[int] = frozenset()

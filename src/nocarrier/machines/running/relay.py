@@ -18,7 +18,7 @@ from nocarrier.machines.running.streams import Relay
 
 PIECE = 1 << 16
 "Bytes carried at once: what a pipe holds (pipe(7))."
-KEPT = 1 << 18
+KEPT = 1 << 20
 "Bytes of the end that are kept where not all could be read along."
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import socket
@@ -21,6 +22,8 @@ T = TypeVar("T")
 
 MOST_OF_A_FILE = 1 << 27
 "Bytes at the end of a file that are read."
+ROOM = 1 << 20
+"Bytes that may wait to be read along (pipe(7), /proc/sys/fs/pipe-max-size)."
 LONGEST_ANSWER = 1 << 22
 
 
@@ -47,7 +50,7 @@ def run(
     told = [reader.told() for reader in readers]
     told += [read(_pieces_of(file)) for file in found.files]
     _reap(companion)
-    return Ran(ended, tuple(one for one in told if one is not None), seen, tuple(namespaces))
+    return Ran(ended, tuple(one for one in told if one is not None), seen, tuple(namespaces), command.before)
 
 
 def _handed_down() -> list[int]:
@@ -135,6 +138,9 @@ class _Reader(Generic[T]):
     def __init__(self, read: Callable[[Iterable[bytes]], T]) -> None:
         self._read = read
         self._reading, self.writing = os.pipe()
+        if sys.platform == "linux":
+            with suppress(OSError):  # more than this user may have
+                fcntl.fcntl(self.writing, fcntl.F_SETPIPE_SZ, ROOM)
         self._result: list[T] = []
         self._thread = Thread(target=self._work, daemon=True)
 
