@@ -7,7 +7,7 @@ Facts that were not gathered are left out, and what the packets met unseen is a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nocarrier.model.annotations import Any
 from nocarrier.model.record import Record
@@ -105,16 +105,17 @@ def _routers(hops: dict[str, Any]) -> tuple[str, ...]:
     """The routers that named themselves, by distance; all that stand at one, and a ``?`` where none did."""
     own = hops.get("own")
     rows = own.get("routers") if isinstance(own, dict) else None
-    return tuple("|".join(map(str, row)) or "?" for row in rows or () if isinstance(row, list | tuple))
+    return tuple("|".join(map(str, row)) or "?" for row in _listed(rows) if isinstance(row, list | tuple))
 
 
 def _vanish(hops: dict[str, Any]) -> bool:
     """Whether others were seen to go on where the packets to the port were not: nothing unseen lies between."""
     own = hops.get("own")
-    compared = [each for each in hops.get("compared") or () if isinstance(each, dict)]
     beyond = len(_routers(hops))
     return isinstance(own, dict) and any(
-        each.get("beside") and not each.get("own") and each.get("distance", 0) > beyond for each in compared
+        each.get("beside") and not each.get("own") and _number(each, "distance") > beyond
+        for each in _listed(hops.get("compared"))
+        if isinstance(each, dict)
     )
 
 
@@ -135,6 +136,16 @@ def _text(facts: dict[str, Any], name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
+def _number(facts: dict[str, Any], name: str) -> float:
+    value = facts.get(name)
+    return value if isinstance(value, int | float) else 0
+
+
+def _listed(value: Any) -> Sequence[Any]:
+    """What should be a list; a saved report may hold anything in its place."""
+    return value if isinstance(value, list | tuple) else ()
+
+
 def _own(tcp: dict[str, Any]) -> str:
     """The address that the client had; none where its socket never got one."""
     address = _text(tcp, "local_address")
@@ -152,20 +163,10 @@ def _dialled(report: Report) -> dict[str, Any]:
     return next((seen.facts for seen in sorted(attempts, key=lambda seen: seen.id not in rests_on)), {})
 
 
-def _program(report: Report, port: int) -> str:
-    """The name of the program that listens on the port on the server, where it could be seen."""
-    for facts in _facts(report, "listeners", "server"):
-        for listener in facts.get("listeners", ()):
-            program = listener.get("program") if isinstance(listener, dict) and listener.get("port") == port else None
-            if isinstance(program, dict):
-                return _text(program, "name")[:LONGEST_NAME]
-    return ""
-
-
 def _beyond(report: Report, port: int, pen: Pen) -> str:
     """Who listens on the port on the server, as far as it was looked at."""
     for facts in _facts(report, "listeners", "server"):
-        for listener in facts.get("listeners", ()):
+        for listener in _listed(facts.get("listeners")):
             if isinstance(listener, dict) and listener.get("port") == port:
                 there = endpoint(_text(listener, "address"), port)
                 program = listener.get("program")
