@@ -120,7 +120,13 @@ def _agree(one: Reading, other: Reading) -> bool:
     opaque = OPAQUE in (one.worth, other.worth)
     if one.kind != other.kind and not opaque:
         return False
-    pairs = [(one.host, other.host), (one.port, other.port)]
-    if not opaque:
-        pairs.append((one.client, other.client))
-    return all(not mine or not theirs or mine == theirs for mine, theirs in pairs)
+    return _may_be_one(one.host, other.host) and (not one.port or not other.port or one.port == other.port)
+
+
+def _may_be_one(host: str, other: str) -> bool:
+    """A name and an address may be of one machine; of two that differ, names or addresses, this is not so."""
+    return not host or not other or host == other or _is_address(host) != _is_address(other)
+
+
+def _is_address(host: str) -> bool:
+    return ":" in host or host.replace(".", "").isdigit()

@@ -17,7 +17,8 @@ from nocarrier.readings.messages._stems import STEMS
 from nocarrier.readings.messages.alike import NOTHING, UNREAD, Alike
 from nocarrier.readings.messages.endpoints import endpoints
 from nocarrier.readings.messages.gathering import Gathered, Told, best
-from nocarrier.readings.messages.reading import Reader, Reading
+from nocarrier.readings.messages.quoted import is_in_order, is_quoted
+from nocarrier.readings.messages.reading import WORDS, Reader, Reading
 from nocarrier.readings.messages.search import LONGEST_LINE, candidates
 
 _ANSI = re.compile(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|[@-Z\\-_])")
@@ -26,11 +27,11 @@ _ANSI = re.compile(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:
 def scan(chunks: Iterable[bytes]) -> tuple[Told, ...]:
     """The errors of a text that comes in pieces, in the order in which they first stand there. Bounded in memory."""
     gathered, alike = Gathered(), Alike()
-    for record, raw, needles in candidates(chunks):
+    for record, raw, needles, above in candidates(chunks):
         shape = alike.shape(raw, needles)
         error = alike.error(shape, raw, needles)
         if error == UNREAD:
-            line, found = understood(raw, needles)
+            line, found = understood(raw, needles, above)
             error, news = (NOTHING, False) if found is None else gathered.add(record, shape, line, found)
             alike.read(shape, raw, needles, found, error, news=news, stems=bool(line))
         elif error != NOTHING:
@@ -38,14 +39,30 @@ def scan(chunks: Iterable[bytes]) -> tuple[Told, ...]:
     return gathered.told()
 
 
-def understood(raw: bytes, needles: Iterable[bytes]) -> tuple[str, Reading | None]:
-    """A line that holds these needles as text, and what it tells, with the place that it names."""
+def understood(raw: bytes, needles: Iterable[bytes], above: bytes = b"") -> tuple[str, Reading | None]:
+    """A line that holds these needles as text, and what it tells, with the place that it names or the lines above do."""
     names = _readers(raw.lower().decode("utf-8", "replace"), needles)
     if not names:
         return "", None
     line = clean(raw)
+    if is_quoted(line):
+        return line, None
     found = best(read(line, names))
-    return line, None if found is None else placed(found, line)
+    if found is None or (found.worth <= WORDS and not found.code and is_in_order(line)):
+        return line, None
+    found = placed(found, line)
+    if not found.host and not found.port and above:
+        found = _dialled_above(found, above)
+    return line, found
+
+
+def _dialled_above(reading: Reading, above: bytes) -> Reading:
+    from nocarrier.readings.messages.context import dialled
+
+    place = dialled(above.decode("utf-8", "replace"))
+    if place is None:
+        return reading
+    return replace(reading, host=place.host, port=place.port, scheme=reading.scheme or place.scheme)
 
 
 def clean(raw: bytes) -> str:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nocarrier.readings.messages._stems import PIECES, TEXTS, WORDS
+from nocarrier.readings.messages.quoted import PREFIX
 
 BLOCK = 1 << 18
 "Bytes that are looked at together: few enough to stay in a processor's cache."
@@ -20,6 +21,8 @@ LONGEST_LINE = 4096
 WINDOW = 1024
 BEFORE = 256
 "Bytes of a window before what was found: there stands who says it, and to whom it was."
+ABOVE = 768
+"Bytes of what stands above a line, which may say whom it is about."
 LONGEST_TRACE = 1 << 14
 "Bytes between two lines of one traceback."
 REMEMBERED = 1 << 24
@@ -41,15 +44,16 @@ _PLAIN_TEXTS = tuple(text for text in TEXTS if text.isascii())
 "What a text of nothing but ASCII can hold: the others are words of other languages."
 
 _GOES_ON = re.compile(
-    rb"(?m)^(?:[^|\n]{0,60}\| |[\d:.TZ+-]{19,40} )?"
-    rb"(?:[ \t\])}]|$|\r|Traceback \(|During handling of the above|The above exception was|Caused by: |Suppressed: |--- |#\d+ |goroutine )"
+    rb"(?m)^"
+    + PREFIX.encode()
+    + rb"(?:[ \t\])}]|$|\r|Traceback \(|During handling of the above|The above exception was|Caused by: |Suppressed: |--- |#\d+ |goroutine )"
 )
 """The beginning of a line that belongs to the error above it (frames, the seams of a chain of exceptions), behind what a
 container's log or a CI's writes before every line."""
 
 
-Line = tuple[int, bytes, tuple[bytes, ...]]
-"""The number of a line's record, its bytes, and the needles that stand in it.
+Line = tuple[int, bytes, tuple[bytes, ...], bytes]
+"""The number of a line's record, its bytes, the needles that stand in it, and what stands above it.
 
 Records are counted without the lines that only go on with what stands above them, so that the parts of one traceback are
 close to each other, however many frames lie between.
@@ -68,7 +72,7 @@ def candidates(chunks: Iterable[bytes]) -> Iterator[Line]:
                 between = b""
             if not _GOES_ON.match(block, start):
                 record += 1
-            yield record, block[start:end], held
+            yield record, block[start:end], held, block[max(0, start - ABOVE) : start]
             at = max(at, end)
         between = between[: LONGEST_TRACE + 1] + block[at:]
 

@@ -1,0 +1,36 @@
+"""Whom a program was dialling, from the lines above an error that does not say it itself.
+
+curl says ``* Trying 10.20.0.5:82...``, wget ``Connecting to shop.example|10.20.0.5|:81...``, a browser's list of requests the
+URL on a line of its own, and a traceback quotes the call with the URL in it. Only such lines count: what else stands near an
+error may be about anybody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nocarrier.readings.messages.endpoints import Endpoint, endpoints
+
+LINES = 8
+"Lines above an error that are looked at."
+
+_DIALS = re.compile(
+    r"(?i)(?:\b(?:trying|connecting to|connect(?:ing)? (?:to )?host|dialing|dialling|opening connection to|fetching|requesting|navigating to)\b"
+    r"|\burl[ :=(]|\b(?:get|post|put|head|delete|patch|options) [a-z]+://|^\s*wss?://\S+\s*$|^\s*https?://\S+\s*$)"
+)
+_CALLS = re.compile(r"\w\(.{0,200}?[\"'`][a-z][a-z0-9+.-]{1,24}://")
+"A call, as a traceback quotes it, with a URL in it."
+
+
+def dialled(above: str) -> Endpoint | None:
+    """The place that the nearest line above names which says that it dials; None where there is none."""
+    for line in reversed(above.splitlines()[-LINES:]):
+        if _DIALS.search(line):
+            places = [place for place in endpoints(line) if place.host and (place.port or place.scheme)]
+        elif _CALLS.search(line):
+            places = [place for place in endpoints(line) if place.host and place.scheme]
+        else:
+            continue
+        if places:
+            return places[-1]
+    return None

@@ -1,0 +1,37 @@
+"""Lines of a log that only name an error: source that a traceback quotes, frames, tests that passed."""
+
+from __future__ import annotations
+
+import re
+
+PREFIX = r"(?:[^|\n]{0,60}\| |[\d:.TZ+-]{19,40} |\[pod/[^\]\n]{1,120}\] |[A-Z][a-z]{2} [ \d]\d [\d:]{8} [^\s:]{1,64} [^\s:]{1,64}: )?"
+"What docker compose, a CI, kubectl and journald write before every line of a program."
+
+_CALLED = re.compile(
+    rf"{PREFIX}\s*(?:(?:at|in) (?:async |new )?[\w.$<>/@\[\] `-]+\(.*\)(?: .*)?$|File \".*\", line \d)"
+)
+"A frame of Java's, Node's, .NET's or Python's traces."
+_SOURCE = re.compile(
+    rf"{PREFIX}\s*(?:>?\s*\d+ ?[:|] )?\s*(?:"
+    r"(?:raise|throw)\s+(?:new\s+)?[\w.:]+\s*(?:\(|;?$|from\b)|(?:return|await|yield)\s+(?:new\s+)?[\w.]+\("
+    r"|except\b[\w.(),\s]*:|\}?\s*catch\b\s*[({]|(?:const|let|var|auto|val)\s+\w+\s*:?=|(?:el)?if\b.*[:{)}]\s*$"
+    r"|(?:from\s+[\w.]+\s+)?import\s|#include\b|(?:self|this)\.\w+(?:\.\w+)*\s*[=(]|with\s+[\w.]+\(.*:\s*$)"
+    r"|.*(?:\bnew \w+(?:Error|Exception)\(|\$\{)"
+)
+"A statement of Python, JavaScript, Java, C#, PHP, C++, Kotlin."
+_PASSED = re.compile(rf"{PREFIX}\s*(?:[✓✔√]|ok\b|--- PASS\b)|.*(?:\bPASSED\b|\.\.\. ok$)")
+_IN_ORDER = re.compile(
+    r"(?i).{0,160}?\b(?:level|severity)\W{1,4}(?:info|debug|trace|notice|[123]0)\b"
+    r"|.{0,120}?(?-i:\b(?:INFO|DEBUG|TRACE|NOTICE)\b)"
+)
+"A line that its program logs at a level for what goes as it should."
+
+
+def is_in_order(line: str) -> bool:
+    """Whether its own program says of a line that nothing is wrong: then words that may mean anything mean nothing."""
+    return _IN_ORDER.match(line) is not None
+
+
+def is_quoted(line: str) -> bool:
+    """Whether this line is no message of a program that failed."""
+    return any(pattern.match(line) for pattern in (_CALLED, _SOURCE, _PASSED))
