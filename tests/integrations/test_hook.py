@@ -358,7 +358,7 @@ def test_the_time_is_bounded() -> None:
     """Silence takes 3 s to be told from a dead host; with a tenth of a second it is given up."""
     program = f"""
     import nocarrier.diagnosis.asking as asking, time
-    asking.diagnose = lambda *_, **__: time.sleep(60)
+    asking.find_out = lambda *_, **__: time.sleep(60)
     nocarrier.install(budget=0.3)
     {REFUSED}
     """
@@ -373,7 +373,7 @@ def test_interrupted_it_ends_as_it_would_have_ended(tmp_path: Path) -> None:
     def endless(*_, **__):
         print("diagnosing", file=sys.stderr, flush=True)
         time.sleep(60)
-    asking.diagnose = endless
+    asking.find_out = endless
     nocarrier.install(budget=50)
     {REFUSED}
     """

@@ -21,6 +21,9 @@ TITLE = "- nocarrier: tcp://127.0.0.1:1 -"
 VERDICT = "server-not-listening · proven"
 POINTER = "The same connection failed in "
 
+PATIENT = "import nocarrier.integrations.pytest_sections as sections; sections.LONGEST = 60.0"
+"A conftest.py for tests on which a busy machine may take its time."
+
 REFUSED = """
     import socket
     import pytest
@@ -142,7 +145,7 @@ def test_unittest_its_subtests_and_coroutines(at: pytest.Pytester) -> None:
 
 def test_the_servers_of_fixtures_still_stand(at: pytest.Pytester) -> None:
     """What is looked at is what the test saw: a server that talks nonsense, not a port that is closed by now."""
-    at.makeconftest("import nocarrier.integrations.pytest_sections as sections\nsections.LONGEST = 60.0\n")
+    at.makeconftest(PATIENT)
     source = """
     import threading, http.client
 
@@ -290,7 +293,8 @@ def test_that_this_process_stands_still_is_no_verdict(at: pytest.Pytester) -> No
             client.request("GET", "/")
             client.getresponse()
     """
-    told = ran(at, source)
+    at.makeconftest(PATIENT)
+    told = ran(at, source, "--nocarrier-budget=60")
     assert "proven" not in told
     assert "The server is this very process" in told
 
@@ -303,7 +307,7 @@ ENDLESS = """
         open("diagnosing", "w").close()
         time.sleep(60)
 
-    asking.diagnose = endless
+    asking.find_out = endless
 """
 
 
@@ -337,7 +341,7 @@ def test_a_test_whose_time_is_over_meanwhile_has_failed_of_its_connection(at: py
             time.sleep(60)
 
         signal.signal(signal.SIGUSR1, over)
-        asking.diagnose = diagnose
+        asking.find_out = diagnose
         """
     )
     told = ran(at, "    def test_it(): connect()\n    def test_well(): pass\n")

@@ -138,7 +138,7 @@ def test_interrupted_it_goes_on_as_an_interrupt(tmp_path: Path) -> None:
     def endless(*_, **__):
         print("diagnosing", file=sys.stderr, flush=True)
         time.sleep(60)
-    asking.diagnose = endless
+    asking.find_out = endless
     try:
         with nocarrier.watch(budget=50): {REFUSED}
     except KeyboardInterrupt as interrupt:

@@ -1,7 +1,7 @@
 """What there is to say about a failed connection, out of the midst of somebody else's program: harmless to it.
 
 A diagnosis is bounded in time. It runs in a thread of its own that nobody has to wait for: what does not come in time is
-given up, ^C ends the wait at once, and the program's end is not held up. What goes wrong in it stays in it.
+ended, ^C ends it at once, and the program's end is not held up. What goes wrong in it stays in it.
 """
 
 from __future__ import annotations
@@ -106,12 +106,20 @@ def look(target: str, seconds: float, translate: Translate, progress: Progress =
     """The report on this target after so many seconds at most; in a sentence why there is none."""
     if not genuine():
         return REPLACED
-    from nocarrier.diagnosis.asking import diagnose
+    from nocarrier.diagnosis import asking
+    from nocarrier.diagnosis.assemble import report as assembled
 
-    report = within(
-        seconds,
-        lambda: diagnose(target, timeout=max(0.1, seconds * PROBING), translate=translate, progress=progress),
-    )
+    cancellation = asking.Cancellation()
+    probing = max(0.1, seconds * PROBING)
+
+    def work() -> Report:
+        found = asking.find_out(target, timeout=probing, progress=progress, cancellation=cancellation)
+        return assembled(found, translate)
+
+    try:
+        report = within(seconds, work)
+    finally:
+        cancellation.cancel()
     if report is None:
         return say(
             "A diagnosis was not to be had in {seconds} s; this is what the exception itself says.",
