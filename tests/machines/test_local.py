@@ -152,3 +152,20 @@ def test_owners_and_netlink(machine: Machine) -> None:
     request = struct.pack("=IHHIIBxHiII", 32, 18, 0x301, 1, 0, 0, 0, 0, 0, 0)
     assert b"lo\0" in machine.netlink(0, request).data
     assert machine.netlink(999, request).errno == "EPROTONOSUPPORT"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing is forked here")
+def test_of_several_owners_the_oldest_is_enough() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        inode = os.fstat(server.fileno()).st_ino
+        child = os.fork()
+        if not child:
+            time.sleep(30)
+            os._exit(0)
+        try:
+            inodes = frozenset({inode})
+            assert {pid for _, pid in Local().owners(inodes)} == {os.getpid(), child}
+            assert Local().owners(inodes, oldest=True) == ((inode, min(os.getpid(), child)),)
+        finally:
+            os.kill(child, 9)
+            os.waitpid(child, 0)

@@ -58,7 +58,7 @@ class Pretended:
     def readlink(self, path: str) -> str:
         return path + "!"
 
-    def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
+    def owners(self, inodes: frozenset[int], *, oldest: bool = False) -> tuple[tuple[int, int], ...]:
         return tuple((inode, 7) for inode in sorted(inodes))
 
     def called(self, names: frozenset[str]) -> tuple[int, ...]:

@@ -49,7 +49,7 @@ class Paper(Local):
     def environment(self, names: frozenset[str]) -> tuple[tuple[str, str], ...]:
         return tuple((name, value) for name, value in sorted(self.variables.items()) if name in names)
 
-    def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
+    def owners(self, inodes: frozenset[int], *, oldest: bool = False) -> tuple[tuple[int, int], ...]:
         return ()
 
     def called(self, names: frozenset[str]) -> tuple[int, ...]:

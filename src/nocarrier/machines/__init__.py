@@ -359,8 +359,11 @@ class Machine(Protocol):
     def readlink(self, path: str) -> str:
         """Where a symbolic link points; empty where it cannot be read."""
 
-    def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
-        """Pairs (socket inode, pid) of the processes that hold these sockets; only those this user may see."""
+    def owners(self, inodes: frozenset[int], *, oldest: bool = False) -> tuple[tuple[int, int], ...]:
+        """Pairs (socket inode, pid) of the processes that hold these sockets; only those this user may see.
+
+        ``oldest``: of several that hold the same one, only that with the lowest number need be named.
+        """
 
     def called(self, names: frozenset[str]) -> tuple[int, ...]:
         """The pids of the processes that have one of these short names (proc_pid_comm(5), 15 characters)."""

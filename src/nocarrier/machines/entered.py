@@ -81,9 +81,9 @@ class Entered:
         """See `Machine.readlink`."""
         return self.inside(lambda: self.near.readlink(path))
 
-    def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
+    def owners(self, inodes: frozenset[int], *, oldest: bool = False) -> tuple[tuple[int, int], ...]:
         """See `Machine.owners`."""
-        return self.inside(lambda: self.near.owners(inodes))
+        return self.inside(lambda: self.near.owners(inodes, oldest=oldest))
 
     def called(self, names: frozenset[str]) -> tuple[int, ...]:
         """See `Machine.called`."""

@@ -117,8 +117,8 @@ class Far(Contained):
         except ValueError:
             return ""
 
-    def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
-        """See `Machine.owners`."""
+    def owners(self, inodes: frozenset[int], *, oldest: bool = False) -> tuple[tuple[int, int], ...]:
+        """See `Machine.owners`. One round tells of all."""
         if not inodes:
             return ()
         picked = sorted(inodes) if len(inodes) <= MANY else ()

@@ -126,13 +126,15 @@ class Local:
         self._check_open()
         return talked
 
-    def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
-        """See `Machine.owners`: every descriptor of every process that may be looked at."""
+    def owners(self, inodes: frozenset[int], *, oldest: bool = False) -> tuple[tuple[int, int], ...]:
+        """See `Machine.owners`: every descriptor of every process that may be looked at, the oldest processes first."""
         wanted = {f"socket:[{inode}]": inode for inode in inodes}
         found: dict[tuple[int, int], None] = {}
-        for pid in self.listdir("/proc") if wanted else ():
-            if pid.isdigit():
-                found |= dict.fromkeys((wanted[link], int(pid)) for link in _descriptors(pid) if link in wanted)
+        pids = sorted(int(name) for name in self.listdir("/proc") if name.isdigit()) if wanted else ()
+        for pid in pids:
+            if oldest and len({inode for inode, _ in found}) == len(wanted):
+                break
+            found |= dict.fromkeys((wanted[link], pid) for link in _descriptors(pid) if link in wanted)
         return tuple(found)
 
     def called(self, names: frozenset[str]) -> tuple[int, ...]:
@@ -213,7 +215,7 @@ def _at_once(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
 
 
-def _descriptors(pid: str) -> Iterator[str]:
+def _descriptors(pid: int) -> Iterator[str]:
     """What the descriptors of a process refer to (proc_pid_fd(5)), as far as we may see. All of a machine's are asked."""
     try:
         numbers = os.listdir(f"/proc/{pid}/fd")

@@ -124,8 +124,8 @@ class Recorder:
         """See `Machine.readlink`."""
         return self._kept("readlink", {"path": path}, lambda: self._machine.readlink(path))
 
-    def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
-        """See `Machine.owners`."""
+    def owners(self, inodes: frozenset[int], *, oldest: bool = False) -> tuple[tuple[int, int], ...]:
+        """See `Machine.owners`. All are kept, so that one recording answers both questions."""
         return self._kept("owners", {"inodes": sorted(inodes)}, lambda: self._machine.owners(inodes))
 
     def called(self, names: frozenset[str]) -> tuple[int, ...]:
@@ -248,7 +248,7 @@ class Recorded:
         """See `Machine.readlink`."""
         return self._answer("readlink", {"path": path}, str)
 
-    def owners(self, inodes: frozenset[int]) -> tuple[tuple[int, int], ...]:
+    def owners(self, inodes: frozenset[int], *, oldest: bool = False) -> tuple[tuple[int, int], ...]:
         """See `Machine.owners`."""
         return self._answer("owners", {"inodes": sorted(inodes)}, tuple[tuple[int, int], ...])
 

@@ -91,7 +91,7 @@ def _sockets(machine: Machine, *, udp: bool) -> Iterable[DiagSocket]:
 def _programs(machine: Machine, inodes: frozenset[int]) -> dict[int, Program]:
     """Socket inode → program. Of several processes that share a socket, the oldest is named: the master."""
     try:
-        pairs = machine.owners(inodes)
+        pairs = machine.owners(inodes, oldest=True)
     except CannotLook:
         return {}
     masters: dict[int, int] = {}
