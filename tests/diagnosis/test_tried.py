@@ -71,6 +71,8 @@ def test_an_error_without_a_place_is_that_of_the_last_connect_that_failed() -> N
 def test_what_is_only_overheard_counts_where_there_is_no_choice() -> None:
     one, other = failed("10.0.0.1", 1, certain=False), failed("10.0.0.2", 2, certain=False)
     assert targets("./app", REFUSED, one, every=False) == ["tcp://10.0.0.1:1"]
+    assert found("./app", REFUSED, one, every=False).targets[0].overheard
+    assert not found("./app 10.0.0.1:1", REFUSED, one, every=False).targets[0].overheard
     both = found("./app", REFUSED, one, other, every=False)
     assert not both.targets
     assert len(both.unplaced) == 1

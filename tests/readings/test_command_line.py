@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nocarrier.readings.command_line import called, ssh_words
+from nocarrier.readings.command_line import called, hints, ssh_words
 
 
 def places(command: str) -> list[tuple[str, int, str]]:
@@ -73,3 +73,8 @@ def test_options_and_destination_of_ssh() -> None:
         "me@far",
     )
     assert ssh_words(["ssh", "-V"]) == ()
+
+
+def test_places_of_the_environment() -> None:
+    found = hints({"DATABASE_URL": "postgresql://me:secret@db/shop", "http_proxy": "http://p:1", "EDITOR": "vi"})
+    assert [(place.host, place.port, place.scheme) for place in found] == [("db", 5432, "postgresql")]

@@ -24,8 +24,9 @@ from nocarrier.machines.running.place import Started, open_kept
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.explanation import Explained
 from nocarrier.model.prose import Translate, say
+from nocarrier.model.record import replace
 from nocarrier.model.report import Report
-from nocarrier.readings.command_line import SSH_FAILED, Called, called, ssh_words
+from nocarrier.readings.command_line import SSH_FAILED, Called, called, hints, ssh_words
 from nocarrier.readings.messages.gathering import Told
 from nocarrier.readings.messages.scan import scan
 from nocarrier.readings.target import BadTarget, parse_target
@@ -44,7 +45,7 @@ def find_out_why(ran: Ran[tuple[Told, ...]], words: SimpleNamespace, translate: 
     """Diagnose what the command tried, and print the reports, on standard error."""
     watched = seen(ran.seen)
     errors = _errors(ran, words.command)
-    command = called(words.command, ran.ended.code)
+    command = replace(called(words.command, ran.ended.code), hints=hints(os.environ))
     found = tried(errors, watched, command, ran.ended.code, _resolves)
     if command.program == "ssh" and not found.targets and ran.ended.code == SSH_FAILED:
         found = _by_configuration(found, command)
@@ -143,6 +144,12 @@ class _Telling:
         if fine and (not ended.code or (target.error is not None and target.error.kind in PASSING)):
             return
         self._reports.append(report)
+        if target.overheard and not self._words.quiet:
+            self._part(
+                self._wrapped(
+                    self._pen.say("The output names no target. While the command ran, this one could not be reached:")
+                )
+            )
         from nocarrier.reports.terminal import lines
 
         told = lines(report, self._pen, verbose=self._words.verbose, quiet=self._words.quiet)
@@ -192,7 +199,6 @@ class _Telling:
             told += self._wrapped(self._pen.say("While a container of it runs:"), "  ")
             told += [f"    nocarrier {target.text} --from {where.name or f'{engine}://NAME'}"]
         if target.error is not None and not self._words.quiet:
-            from nocarrier.model.record import replace
             from nocarrier.reports.explanation import lines
 
             told += ["", *lines([replace(target.error, next=())], self._pen)]

@@ -36,6 +36,8 @@ class Tried(Record, kw_only=True):
     path: str = ""
     error: Explained | None = None
     connect: Connect | None = None
+    overheard: bool = False
+    "Nothing names it but a connect that may be somebody else's."
 
     @property
     def text(self) -> str:
@@ -217,12 +219,13 @@ def _of_connect(
         port=port,
         error=error,
         connect=connect,
+        overheard=named is None and not connect.certain,
     )
 
 
 def _name_of(host: str, port: int, command: Called, resolves: Resolves) -> Endpoint | None:
-    """What the command's words call this place: the same, or a name that leads to this address."""
-    for place in command.places:
+    """What the command's words or variables call this place: the same, or a name that leads to this address."""
+    for place in (*command.places, *command.hints):
         if port in (0, place.port) and (
             place.host == host or (is_address(host) and not is_address(place.host) and resolves(place.host, host))
         ):

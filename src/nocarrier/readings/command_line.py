@@ -7,7 +7,7 @@ words, and an address that it dialled before a name that stands there.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.record import NOTHING, Record
@@ -76,6 +76,8 @@ class Called(Record, kw_only=True):
     inside: str = ""
     engine: str = ""
     container: str = ""
+    hints: tuple[Endpoint, ...] = ()
+    "Places that its environment names: DATABASE_URL and the like."
 
     @property
     def scheme(self) -> str:
@@ -125,6 +127,12 @@ def called(command: Sequence[str], code: int = 1) -> Called:
     if program in ENGINES:
         return _contained(plain, code)
     return _far(plain, code) if program == "ssh" else plain
+
+
+def hints(environment: Mapping[str, str]) -> tuple[Endpoint, ...]:
+    """The places of the URLs in it; a proxy is none that is wanted."""
+    values = [value for name, value in environment.items() if "://" in value and not name.lower().endswith("_proxy")]
+    return tuple(place for value in values for place in endpoints(value) if place.host and place.port)
 
 
 def ssh_words(words: Sequence[str]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ class Connect(Record, kw_only=True):
     """One address and port that was dialled over TCP, however often.
 
     ``made``: it came about, at least once after it last failed; None: that is not known. ``pending``: it still waited for
-    an answer at the end. ``certain``: the command or a child of it did it; else somebody of the same user did while it ran.
+    an answer at the end. ``certain``: the command or a child of it did it; else somebody in this network did while it ran.
     ``environment`` is what of `VARIABLES` that process had, None where it was not looked at. ``namespace`` is which of
     the namespaces kept it was in, -1: our own. ``port`` 0: not known. ``process`` did it last, 0: not known.
     """

@@ -69,7 +69,7 @@ class Ledger:
                 entry.ended = time.monotonic()
 
     def overheard(self, address: str, port: int) -> None:
-        """Somebody of this user failed to connect there."""
+        """Somebody in this network failed to connect there."""
         with self._lock:
             place = (address, port, -1, False)
             if place in self._entries or sum(not certain for _, _, _, certain in self._entries) < MOST_OVERHEARD:

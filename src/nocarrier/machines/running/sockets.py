@@ -1,7 +1,8 @@
 """What the kernel tells everybody of TCP sockets: which wait for an answer, and which have just ceased to be.
 
 sock_diag(7). A multicast group (SKNLGRP_INET_TCP_DESTROY, include/uapi/linux/sock_diag.h) tells of every socket of the
-network namespace that is destroyed, with its addresses, its owner and its counters; anybody may listen
+network namespace that is destroyed, with its addresses and its counters, but not whose it was: by then its owner is no longer
+known (net/core/sock.c, sock_i_uid of an orphan); anybody may listen
 (net/core/sock_diag.c, NL_CFG_F_NONROOT_RECV), and the socket's program does not notice. ``bytes_acked`` counts the
 SYN (net/ipv4/tcp_input.c, tcp_rcv_synsent_state_process): where it is 0, nobody ever took the connection.
 
@@ -37,7 +38,6 @@ class Told(Record):
     state: int
     address: str
     port: int
-    uid: int
     inode: int
     acknowledged: bool
 
@@ -77,14 +77,13 @@ def decoded(data: bytes) -> Iterator[Told]:
         family, state = payload[0], payload[1]
         (port,) = struct.unpack_from(">H", payload, 6)
         low, high = struct.unpack_from("=II", payload, 44)
-        uid, inode = struct.unpack_from("=II", payload, 64)
+        (inode,) = struct.unpack_from("=I", payload, 68)
         info = attributes(payload[72:]).get(INFO, b"")
         yield Told(
             cookie=low | high << 32,
             state=state,
             address=_address(family, payload[24:40]),
             port=port,
-            uid=uid,
             inode=inode,
             acknowledged=len(info) < BYTES_ACKED + 8 or any(info[BYTES_ACKED : BYTES_ACKED + 8]),
         )

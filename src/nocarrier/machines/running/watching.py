@@ -3,7 +3,7 @@
 Where the kernel allows it without changing anything for the command, every connect is seen as it is made (`seccomp`): by
 which process, with which environment, in which namespace. Elsewhere what the kernel tells everybody has to do (`sockets`):
 connects that wait for an answer are found in the command's processes by looking now and then, and of those that fail at
-once it is known that somebody of this user made them. What became of a connect is told by the end of its socket, in
+once it is known that somebody in this network made them. What became of a connect is told by the end of its socket, in
 both cases.
 """
 
@@ -208,7 +208,6 @@ class Watch:
         """What the kernel tells of sockets that cease to be."""
         from nocarrier.machines.running.sockets import cookies, decoded
 
-        uid = os.geteuid()
         while not self._over.is_set():
             try:
                 data = kernel.recv(1 << 16)
@@ -219,7 +218,7 @@ class Watch:
             for told in decoded(data):
                 if self._ledger.knows(namespace, told.cookie):
                     self._ledger.ended(namespace, told.cookie, made=told.acknowledged)
-                elif self._overhearing and not told.acknowledged and told.uid == uid and _dialled(told):
+                elif self._overhearing and not told.acknowledged and _dialled(told):
                     self._ledger.overheard(told.address, told.port)
 
     def _look_now_and_then(self) -> None:
