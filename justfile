@@ -36,3 +36,7 @@ single-file *ARGS:
 # Write the C library's words for errors in other languages again, from the catalogues on this machine.
 words:
     python -m tools.os_words
+
+# Provoke real clients (all, where none is named) in the lab, and write what they print with the truth beside it.
+corpus *CLIENTS:
+    python -m tools.corpus {{CLIENTS}}

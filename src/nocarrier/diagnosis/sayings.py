@@ -205,7 +205,7 @@ SAYINGS: tuple[Saying, ...] = (
     (("did not receive a valid http response", "invalid status line", "invalid_http_response", "malformed http response"),
            ("server-speaks-other-protocol", "wrong-port", "plaintext-to-tls-port"),
            say("what came in answer to a handshake was no HTTP"), ("protocol-mismatch",)),
-    (("invalid challenge response", "invalid websocket header", "unexpected server response: 101", "non-101 status: 101", "mismatch challenge/response", "missing or bad upgrade", "handshake failed with status 101", "response field missing: upgrade"),
+    (("invalid challenge response", "invalid websocket header", "unexpected server response: 101", "non-101 status: 101", "mismatch challenge/response", "missing or bad upgrade", "handshake failed with status 101", "response field missing: upgrade", "websocket protocol violation: upgrade"),
            ("websocket-handshake-broken", "server-speaks-other-protocol", "websocket-to-http-server"),
            say("what came is no WebSocket as the handshake promised it"), ("protocol-mismatch",)),
     (("sec-websocket-accept", "rsv1", "invalid websocket frame", "reserved bits", "invalid opcode", "one or more reserved bits"),

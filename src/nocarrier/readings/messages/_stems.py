@@ -261,6 +261,7 @@ PIECES = (
     b' daemon',
     b' dropped',
     b' engellendi',
+    b' enoent',
     b' established',
     b' expirada',
     b' forbidden',
@@ -339,7 +340,6 @@ PIECES = (
     b'channel',
     b'clickhouse',
     b'closed',
-    b'colviolation',
     b'connect ',
     b'connectionpo',
     b'connessione',
@@ -484,6 +484,7 @@ PIECES = (
     b'upstream',
     b'usada',
     b'verbindungsaufbau ',
+    b'violation',
     b'waiting',
     b'wget',
     b'while',
@@ -678,6 +679,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'acces': (
         ("access denied for user '", ('services',)),
         ('access_refused', ('services',)),
+        ('connect eacces', ('node',)),
         ('eacces', ('common',)),
         ('err_access_denied', ('http',)),
         ('fatal: unable to access', ('tools',)),
@@ -932,9 +934,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('close code', ('websocket',)),
         ('status code', ('http',)),
     ),
-    b'colviolation': (
-        ('serverprotocolviolation', ('compiled',)),
-    ),
     b'communication': (
         ('malformed communication packet', ('services',)),
     ),
@@ -1067,6 +1066,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('dial tcp', ('compiled',)),
         ('dial udp', ('compiled',)),
         ('dial unix', ('compiled',)),
+        ('dial:eof', ('compiled',)),
     ),
     b'direcciones': (
         ('esta familia de direcciones no está soportada por el protocolo', ('native',)),
@@ -1166,7 +1166,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'enobufs': (
         ('enobufs', ('common',)),
     ),
+    b'enoent': (
+        ('connect enoent', ('node',)),
+    ),
     b'eperm': (
+        ('connect eperm', ('node',)),
         ('eperm', ('common',)),
     ),
     b'epipe': (
@@ -1243,6 +1247,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('ssl connection error', ('generic',)),
         ('ssl handshake error', ('generic',)),
         ('ssl_error', ('browsers', 'tls',)),
+        ('status = statusinternalerror', ('compiled',)),
         ('statuscodeerror', ('http',)),
         ('tcp connect error', ('compiled',)),
         ('the ssl certificate error', ('http',)),
@@ -1377,6 +1382,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('failed to enable crypto', ('compiled',)),
         ('failed to establish', ('generic',)),
         ('failed to fetch', ('generic',)),
+        ('failed to get reader: ', ('compiled',)),
         ('failed to load resource', ('browsers',)),
         ('failed to open stream', ('compiled',)),
         ('failed to open tcp connection to', ('compiled',)),
@@ -1835,6 +1841,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'operation': (
         ('[2002] operation not permitted', ('services',)),
+        ('aborterror: the operation was aborted', ('node',)),
         ('connect: operation not permitted', ('compiled',)),
         ('die operation ist nicht erlaubt', ('native',)),
         ('ssl operation failed with code', ('compiled',)),
@@ -2486,11 +2493,16 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'verursachte': (
         ('das programm verursachte den abbruch der verbindung', ('native',)),
     ),
+    b'violation': (
+        ('serverprotocolviolation', ('compiled',)),
+        ('status = statuspolicyviolation', ('compiled',)),
+    ),
     b'waiting': (
         ('awaiting response... ', ('http',)),
         ('awaiting response... no data received', ('tools',)),
         ('request canceled while waiting for connection', ('compiled',)),
         ('timed out waiting for a node assignment', ('services',)),
+        ('timed out while waiting for handshake', ('node',)),
         ('timeout awaiting', ('node',)),
         ('timeout waiting', ('generic',)),
         ('while waiting for a server that matches', ('services',)),

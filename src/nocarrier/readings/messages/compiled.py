@@ -20,7 +20,7 @@ STEMS = (
     "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception",
     "name or service not known", "errno::", "net::opentimeout", "net::readtimeout", "socketerror", "eoferror", "openssl::ssl",
     'get "http', "{:error, :e", "{error,e", "stream_socket_client", "fsockopen", "php_network_getaddresses", "failed to open stream", "sqlstate[", ":econnrefused",
-    ":nxdomain", ":timeout", "unable to connect to ", "handshake_failure", "pkix path", ": eof",
+    ":nxdomain", ":timeout", "unable to connect to ", "handshake_failure", "pkix path", ": eof", "dial:eof", "failed to get reader: ",
 )  # fmt: skip
 
 NOT_TOLD = say(
@@ -30,6 +30,8 @@ NOT_TOLD = say(
 SAID = (
     # Go: net, crypto/tls, net/http
     Phrase("no such host", "name-not-resolved", "name", "go", {"errno": "EAI_NONAME"}),
+    Phrase("status = statuspolicyviolation", "rejected", "websocket", "go", {"close_code": 1008}, CODE),
+    Phrase("status = statusinternalerror", "closed", "websocket", "go", {"close_code": 1011}, CODE),
     Phrase("server misbehaving", "name-not-resolved", "name", "go"),
     Phrase("i/o timeout", "timed-out", "", "go"),
     Phrase("context deadline exceeded", "timed-out", "", "go"),

@@ -31,13 +31,13 @@ _URL = re.compile(
 _PAIR = re.compile(
     rf"(?<![\w./@:-])(?:(\[[0-9A-Fa-f:.%]{{2,64}}\])|((?:\d{{1,3}}\.){{3}}\d{{1,3}})|({_NAME})):(\d{{1,5}})(?![\w-]|:\w|\.\d)"
 )
-_BARE6 = re.compile(r"(?<![\w:.])((?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}):(\d{2,5})(?![\w:])")
+_BARE6 = re.compile(r"(?<![\w:.])((?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}):(\d{2,5})(?!\w|:\w)")
 _JAVA = re.compile(
     rf"(?<![\w./@:-])({_NAME})?/((?:\d{{1,3}}\.){{3}}\d{{1,3}}|\[[0-9A-Fa-f:.]{{2,64}}\])(?::(\d{{1,5}})\b(?!\.)| \(port (\d{{1,5}})\))"
 )
 "Java's InetSocketAddress: the name as it was asked for, a stroke, the address."
 _WORDS = re.compile(
-    rf"\b(?:host|to|for|server|server at|server on|address|hostname|addr|ip)[ =:]{{1,3}}['\"(]{{0,2}}(\[?[0-9A-Fa-f:]{{3,64}}\]?|{_NAME})['\")]{{0,2}}"
+    rf"\b(?:host|to|for|server|server at|server on|address|hostname|addr|ip)(?: ?[=:] ?| )['\"(]{{0,2}}(\[?[0-9A-Fa-f:]{{3,64}}\]?|{_NAME})['\")]{{0,2}}"
     r"[,;:]?\s{0,3}(?:\([^()\s]{1,64}\)[,;]?\s)?(?:on\s|at\s)?\(?(?:TCP\s)?port[ =:]{1,3}['\"]?(\d{1,5})",
     re.I,
 )

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
 
 STEMS = (
     "getaddrinfo ", "querya", "querysrv", "querytxt", "querymx", "queryns", "queryptr", "querycname", "querysoa", "queryany", "socket hang up", "und_err", "hpe_", "fetch failed", "econn", "etimedout", "eproto ", "eproto'", "epipe",
     "network socket disconnected", "timeout of ", "other side closed", "parse error: expected http", "npm err", "npm error",
     "depth_zero_self_signed", "self_signed_cert", "unable_to_", "cert_has_expired", "cert_not_yet", "err_tls",
-    "err_socks", "timeout awaiting", "error: timeout", "error: timed out",
+    "err_socks", "timeout awaiting", "error: timeout", "connect enoent", "connect eacces", "connect eperm", "error: timed out",
 )  # fmt: skip
 
 SAID = (
@@ -55,6 +55,8 @@ SAID = (
     ),
     Phrase("eproto ", "tls-failed", "tls", "node", {"errno": "EPROTO"}, CODE),
     Phrase("eproto'", "tls-failed", "tls", "node", {"errno": "EPROTO"}, CODE),
+    Phrase("aborterror: the operation was aborted", "timed-out", "", "node", worth=WORDS),
+    Phrase("timed out while waiting for handshake", "timed-out", "service", "ssh2", worth=MEANT),
     Phrase("the operation was aborted due to timeout", "timed-out", "", "node", worth=MEANT),
     Phrase(
         "aggregateerror",

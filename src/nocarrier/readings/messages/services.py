@@ -83,6 +83,7 @@ SAID = (
     Phrase("server closed the connection", "closed", "service", REDIS),
     Phrase("protocol error, got", "protocol-mismatch", "service", REDIS, worth=MEANT),
     Phrase("connection closed by server", "closed", "service", REDIS),
+    Phrase("redisexception: read error on connection", "closed", "service", REDIS, worth=OPAQUE, open=POLLED),
     Phrase("redisexception: permission denied", "permission-denied", "", REDIS, {"errno": "EACCES"}, MEANT),
     Phrase("redisexception: operation not permitted", "permission-denied", "", REDIS, {"errno": "EPERM"}, MEANT),
     Phrase("error: connection is closed", "closed", "service", REDIS),
@@ -239,7 +240,6 @@ _PG_HOST = re.compile(r"Is the server running on host \"([^\"]{1,253})\"")
 _PG_NAME = re.compile(r"could not translate host name \"([^\"]{1,253})\"")
 _MYSQL_ERRNO = re.compile(r"(?i)system error: (\d{1,5})\b|server (?:on|through socket) '[^']{1,260}'\s?\((\d{1,5})\b")
 _PG_SOCKET = re.compile(r"connection to server on socket \"([^\"]{1,120})\" failed")
-_MYSQL_HOST = re.compile(r"Unknown (?:MySQL )?server host '([^']{1,253})'")
 _MYSQL = re.compile(
     r"(?i)can't connect to (?:local |mysql |mariadb )*server (?:on|through socket) '([0-9a-f:]{2,39}(?=')|[^':]{1,253})(?::(\d{1,5}))?'\s*\(?\[?(?:errno )?(\d{1,5})?"
 )
@@ -258,10 +258,11 @@ _MQTT = re.compile(
 "Return codes of CONNACK (MQTT 3.1.1, section 3.2.2.3)."
 _LATE = re.compile(r"Connection to (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) failed: timeout")
 _BOOTSTRAP = re.compile(r"[Bb]ootstrap broker ([\w.-]{1,253}):(\d{1,5}) \([^)]{1,64}\) disconnected")
-_MYSQL_HOST = re.compile(r"(?i)unknown mysql server host '([^']{1,253})'")
+_MYSQL_HOST = re.compile(r"(?i)unknown (?:mysql )?server host '([^']{1,253})'")
 _RDKAFKA = re.compile(
     r"\b([\w.-]{1,253}):(\d{1,5})/(?:bootstrap|\d{1,6}): (?:Connect|Failed|Disconnected|Receive|Connection)"
 )
+_GRPC_NAME = re.compile(r"for target dns:(?:/{2,3})?([\w.-]{1,253}?)(?::(\d{1,5}))?(?:\s|$)")
 _GRPC = re.compile(r"ipv[46]:(?:%5B)?(\[?[0-9A-Fa-f:.]{2,45}?\]?)(?:%5D)?:(\d{1,5})\b(?!%5D|:\d)")
 _MYSQL_KINDS: dict[int, ErrorClass] = {
     2002: "refused",
@@ -356,9 +357,6 @@ def _place(line: str) -> tuple[str, str, int] | None:
     unknown = _PG_NAME.search(line)
     if unknown is not None:
         return POSTGRES, unknown[1], 0
-    server = _MYSQL_HOST.search(line)
-    if server is not None:
-        return MYSQL, server[1], 0
     local = _PG_SOCKET.search(line)
     if local is not None:
         return "unix", local[1], 0
@@ -373,6 +371,9 @@ def _place(line: str) -> tuple[str, str, int] | None:
     unknown_host = _MYSQL_HOST.search(line)
     if unknown_host is not None:
         return MYSQL, unknown_host[1], 0
+    target = _GRPC_NAME.search(line)
+    if target is not None:
+        return GRPC, target[1], min(int(target[2] or 0), 65535)
     kafka = _RDKAFKA.search(line) or _BOOTSTRAP.search(line)
     if kafka is not None:
         return KAFKA, kafka[1], min(int(kafka[2]), 65535)

@@ -1,0 +1,111 @@
+"""Whether a text is read as what was so: class, step, place, and the cause among the first; and the list of those that are not."""
+
+from __future__ import annotations
+
+import re
+
+from nocarrier.causes._titles import TITLES
+from nocarrier.diagnosis.explaining import explained
+from nocarrier.model.explanation import Explained
+from nocarrier.model.record import replace
+from nocarrier.readings.messages.scan import scan
+from tools.corpus.record import FOLDER, Provoked, read
+
+LIST = FOLDER.with_name("misread.txt")
+HEADING = "# client: symptoms whose text is not read right yet (test_provoked.py); `just corpus --misread` takes out what is\n"
+FIRST = 3
+"Among so many causes the true one is."
+SAME = {
+    "shop.example": ("shop.example", "10.20.0.5"),
+    "10.20.0.5": ("10.20.0.5", "shop.example"),
+    "localhost": ("localhost", "127.0.0.1", "::1"),
+    "": ("0.0.0.0", "::"),
+}
+"A name of the lab, and the addresses that a client may print in its place."
+
+LOOKS_LIKE = {"silent": {"server-firewall-drops"}, "tls-silent": {"server-firewall-drops"}}
+"What silence after the connection cannot be told from by a text that does not say at which step it was."
+
+
+def provoked() -> dict[str, list[Provoked]]:
+    """Every meeting at which something was printed, by client."""
+    files = sorted(FOLDER.glob("*.txt"))
+    return {file.stem: [met for met in read(file.read_text(encoding="utf-8")) if met.text] for file in files}
+
+
+def misread() -> dict[str, set[str]]:
+    """What is listed as not read right yet: client and its symptoms."""
+    lines = [line for line in LIST.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return {client: set(symptoms.split()) for client, _, symptoms in (line.partition(": ") for line in lines)}
+
+
+def shorten() -> int:
+    """Take out of the list what is read right now, and what is no more; how many are left."""
+    listed, met = misread(), provoked()
+    left = {
+        client: [one.symptom for one in met.get(client, ()) if one.symptom in symptoms and amiss(one)]
+        for client, symptoms in listed.items()
+    }
+    rows = [f"{client}: {' '.join(symptoms)}\n" for client, symptoms in sorted(left.items()) if symptoms]
+    LIST.write_text(HEADING + "".join(rows), encoding="utf-8")
+    return sum(map(len, left.values()))
+
+
+def place(dialled: str) -> tuple[str, int]:
+    """Host and port that were dialled; of a socket in the file system its path."""
+    scheme, _, rest = dialled.partition("://")
+    if scheme == "unix" or rest.startswith("/"):
+        return rest, 0
+    host, _, port = rest.partition("/")[0].rpartition(":")
+    return host.strip("[]"), int(port or 0)
+
+
+def names(met: Provoked) -> tuple[str, int]:
+    """The part of what was dialled that the text names: host and port, empty and 0 where it does not."""
+    host, port = place(met.dialled)
+    at = re.search(rf"(?<![\w.-]){re.escape(host)}(?![\w.-]*\w)", met.text)
+    beside = re.search(rf"(?<![\w.-]){re.escape(host)}['\"\])]*(?::|,? port[ =:]+){port}\b", met.text)
+    return host if at else "", port if beside else 0
+
+
+def amiss(met: Provoked) -> str:
+    """What is read of this text that was not so; empty where nothing is."""
+    errors = explained(scan([met.text.encode()]))
+    kind = met.told or met.kind
+    if kind == "unknown":
+        return (
+            "" if {error.kind for error in errors} <= {"unknown"} else f"a class where none is told: {errors[0].kind}"
+        )
+    if not errors:
+        return "nothing is read"
+    first = errors[0]
+    if first.kind != kind:
+        return f"{first.kind} in place of {kind}"
+    if first.step and met.step and not met.told and first.step != met.step:
+        return f"step {first.step} in place of {met.step}"
+    causes = {cause for cause in met.causes if cause in TITLES}
+    if not first.step:
+        causes |= LOOKS_LIKE.get(met.symptom, set())
+    named = [fitting.cause for fitting in first.causes[:FIRST]]
+    if causes and not met.told and not causes & set(named):
+        return f"causes {named}"
+    return (
+        ""
+        if "proxy" in (met.kind, first.kind)
+        else _another_place([error for error in errors if error.kind == kind], met)
+    )
+
+
+def _another_place(errors: list[Explained], met: Provoked) -> str:
+    """Nobody else than who was dialled is named, and who was dialled where the lines of the error name them."""
+    host, port = place(met.dialled)
+    known = SAME.get(host, (host,))
+    targets = [error.target for error in errors if error.target is not None]
+    hosts, ports = [one.host for one in targets if one.host], [one.port for one in targets if one.port]
+    text = "\n".join(error.text for error in errors)
+    if set(hosts) - set(known) or set(ports) - {port}:
+        return f"{hosts}:{ports} in place of {host}:{port}"
+    named_host, named_port = names(replace(met, text=text))
+    if (named_host and not hosts) or (named_port and not ports):
+        return "the place that stands in the text is not read"
+    return ""
