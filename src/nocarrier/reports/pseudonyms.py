@@ -27,12 +27,17 @@ _OWN = re.compile(
     r"(?:host|user|container|link|thing|mac|id|(?:private|public|linklocal)6?-[a-z]+|(?:shared|test)-[a-z]+)-\d+"
 )
 "Our own pseudonyms: a report that is redacted twice stays as it is."
+_AFTER_ESCAPE = re.compile(r"([0-9A-Fa-f]{2})(.+)")
+"What follows the ``%`` of an escape in a URL (RFC 3986, section 2.1), and the word that it hides."
 _WORDS, _PREFIX = re.compile(r"[\w.-]+"), re.compile(r"/\d{1,3}")
 _SPLIT = re.compile(r"([._-]+)")
 _MOST_PIECES = 24
 "Pieces of one word that are put together to find a name in it."
-_SHORTEST_ANYWHERE = 3
-"Characters of a name that is found wherever it stands as a word; a shorter one only where a name belongs."
+_LITTLE_WORDS = frozenset({
+    "a", "ab", "am", "an", "as", "at", "by", "da", "do", "du", "er", "es", "if", "ii", "im", "in", "is", "it", "ms", "no", "ob", "of",
+    "on", "or", "so", "to", "um", "up", "us", "v4", "v6", "we", "wo", "zu",
+})  # fmt: skip
+"Words of sentences: who is called so is found only where a name belongs."
 _BEFORE_A_NAME = re.compile(r"(?:://|@|/home/|/Users/|\\Users\\|-u |-l |--name |User=)$")
 _WHOLE_BLOCKS = frozenset({
     "0.0.0.0/0", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16",
@@ -82,6 +87,8 @@ class Pseudonyms:
     def _of_word(self, found: re.Match[str]) -> str:
         """One run of letters, digits, dots, hyphens and underscores."""
         word, text = found[0], found.string
+        if text[found.start() - 1 : found.start()] == "%" and (rest := _AFTER_ESCAPE.fullmatch(word)):
+            return rest[1] + self.apply(rest[2])
         core = word.rstrip(".")
         tail = word[len(core) :]
         prefix = _PREFIX.match(text, found.end())
@@ -100,7 +107,7 @@ class Pseudonyms:
         """The word where it is a name; else with the names and addresses in it replaced."""
         folded = word.lower()
         if folded in self._kinds:
-            if belongs or len(word) >= _SHORTEST_ANYWHERE:
+            if belongs or (len(word) > 1 and folded not in _LITTLE_WORDS):
                 return self._called(folded, self._kinds[folded])
             return word
         if word.isidentifier() and "_" not in word:

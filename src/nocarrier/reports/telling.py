@@ -116,7 +116,7 @@ def learn_text(text: str, pseudonyms: Pseudonyms) -> None:
         _user(found[1], pseudonyms)
     for found in _USER_AT.finditer(text):
         if _last(found[2]) not in _FILES:
-            _user(found[1], pseudonyms)
+            _user(found[1].partition("+")[0], pseudonyms)
             _host(found[2], pseudonyms)
     for found in _RUN_AS.finditer(text):
         for name in filter(None, found.groups()):
@@ -125,7 +125,8 @@ def learn_text(text: str, pseudonyms: Pseudonyms) -> None:
         _host(found[1], pseudonyms)
     for found in _WORD.finditer(text):
         if "." in found[0] and text[found.end() : found.end() + 1] not in ("(", "="):
-            _dotted(found[0].strip(".-"), pseudonyms)
+            escaped = text[found.start() - 1 : found.start()] == "%"
+            _dotted(found[0][2 * escaped :].strip(".-"), pseudonyms)
 
 
 def _dotted(word: str, pseudonyms: Pseudonyms) -> None:
