@@ -7,9 +7,12 @@ import re
 import shlex
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+
+from nocarrier.commands import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -53,6 +56,9 @@ def test_every_command_is_a_right_call(line: str) -> None:
         from nocarrier.facts.edges import provider
 
         assert all(provider(slug) for slug in edges(str).parse_args(words[1:]).provider)
+        return
+    if words[0] in COMMANDS:
+        assert import_module(f"nocarrier.commands.{words[0]}").parser(str).parse_args(words[1:])
         return
     from nocarrier.commands.diagnose import parser
     from nocarrier.diagnosis.asking import check_place
