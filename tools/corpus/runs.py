@@ -162,4 +162,4 @@ def _without_machine(text: str) -> str:
         (str(needs.HOME), "/app"), (str(Path(__file__).parents[2]), "/src"), (str(Path.home()), "/root"), (os.uname().nodename, "client"), (SECRET, "…"),
     ):  # fmt: skip
         text = text.replace(place, name)
-    return text
+    return re.sub(r"/root/\.pyenv/versions/[\d.]{1,12}", "/usr", text)

@@ -156,7 +156,6 @@ WORDS = frozenset({
     b'resolution\xec\x97\x90\xec\x84\x9c',
     b'resolu\xc3\xa7\xc3\xa3o',
     b'resolve',
-    b'response',
     b'returned',
     b'risoluzione',
     b'route',
@@ -176,8 +175,10 @@ WORDS = frozenset({
     b'solicitada',
     b'solicitado',
     b'soquete',
+    b'specified',
     b'specify',
     b'spowodowa\xc5\x82o',
+    b'sslerror',
     b'starting',
     b'streamlosterror',
     b'strona',
@@ -200,6 +201,7 @@ WORDS = frozenset({
     b'tunnel',
     b'tunneling',
     b'unavailable',
+    b'unexpected',
     b'unexpectedly',
     b'unrecognized',
     b'unterbrochen',
@@ -330,6 +332,7 @@ PIECES = (
     b'available',
     b'bad ',
     b'ba\xc4\x9flant\xc4\xb1',
+    b'benchmarking',
     b'blocked',
     b'broke',
     b'can ',
@@ -384,6 +387,7 @@ PIECES = (
     b'gateway',
     b'getaddr',
     b'gnutls',
+    b'got ',
     b'grpc',
     b'handshake',
     b'hpe_',
@@ -835,6 +839,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'before': (
         ('connection closed before message completed', ('compiled',)),
     ),
+    b'benchmarking': (
+        ('benchmarking ', ('tools',)),
+    ),
     b'berechtigung': (
         ('keine berechtigung', ('native',)),
     ),
@@ -961,6 +968,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'connect': (
         ('connect timeout=', ('python',)),
+        ('connect to local server', ('services',)),
         ('connect to server on', ('services',)),
     ),
     b'connecting': (
@@ -1203,6 +1211,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('clientconnectordnserror', ('python',)),
         ('connecterror', ('python',)),
         ('connectionrefusederror', ('python',)),
+        ('connectionreseterror', ('python',)),
         ('disconnected due to protocol error', ('services',)),
         ('dns error', ('compiled',)),
         ('eoferror', ('compiled',)),
@@ -1211,6 +1220,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('error code: 5', ('http',)),
         ('error connecting to', ('generic',)),
         ('error in connection', ('generic',)),
+        ('error in the pull function', ('tls',)),
         ('error reading server preface', ('services',)),
         ('error: connection is closed', ('services',)),
         ('error: the connection was lost.', ('services',)),
@@ -1218,6 +1228,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('error: timeout', ('node',)),
         ('error_internet', ('windows',)),
         ('error_winhttp', ('windows',)),
+        ('errorcode=19 ', ('tools',)),
+        ('errorcode=2 timeout', ('tools',)),
         ('gaierror', ('python',)),
         ('http error ', ('http',)),
         ('http error!', ('http',)),
@@ -1395,6 +1407,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('fetch failed', ('node',)),
         ('getaddrinfo failed', ('python',)),
         ('network request failed', ('generic',)),
+        ('proxy connection failed', ('tools',)),
         ('secure connection failed', ('browsers',)),
         ('ssl handshake failed', ('generic',)),
         ('tls handshake failed', ('generic',)),
@@ -1407,18 +1420,21 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('error: nameresolutionfailure', ('compiled',)),
         ('handshake_failure', ('compiled',)),
         ('keepalivefailure', ('compiled',)),
+        ('local: broker transport failure', ('services',)),
         ('proxynameresolutionfailure', ('compiled',)),
         ('receivefailure', ('compiled',)),
         ('record layer failure', ('tls',)),
         ('recv failure', ('tools',)),
         ('securechannelfailure', ('compiled',)),
         ('send failure', ('tools',)),
+        ('ssl/tls handshake failure: ', ('tools',)),
         ('temporary failure resolving', ('tools',)),
         ('too many authentication failures', ('tools',)),
         ('trustfailure', ('compiled',)),
         ('unknown error http failure response', ('node',)),
     ),
     b'family': (
+        ('address family for hostname', ('common',)),
         ('address family not supported', ('common',)),
         ('protocol family unavailable', ('compiled',)),
     ),
@@ -1483,6 +1499,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'gone': (
         ('server has gone away', ('services',)),
+    ),
+    b'got': (
+        ('got eof from the server', ('tools',)),
+        ('got response id ', ('services',)),
     ),
     b'grpc': (
         ('grpc', ('services',)),
@@ -1616,6 +1636,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('invalidstatus', ('websocket',)),
         ('invalidupgrade', ('websocket',)),
         ('java.io.ioexception: invalid http response', ('compiled',)),
+        ('receive failed: invalid response size', ('services',)),
         ('received an invalid status line', ('compiled',)),
         ('received invalid response to ssl', ('services',)),
         ('sent an invalid response', ('browsers',)),
@@ -2052,7 +2073,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection reset', ('generic',)),
         ('connection reset by', ('tools',)),
         ('connection was reset', ('generic',)),
-        ('connectionreseterror', ('python',)),
         ('pr_connect_reset', ('browsers',)),
         ('reset by peer', ('common',)),
     ),
@@ -2094,7 +2114,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('took too long to respond', ('browsers',)),
     ),
     b'response': (
-        ('got response id ', ('services',)),
         ('http 101 response', ('websocket',)),
         ('response code', ('http',)),
         ('response code 407 from proxy', ('tools',)),
@@ -2217,6 +2236,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('operação de soquete foi tentada em um host inacessível', ('native',)),
         ('operação de soquete foi tentada em uma rede inacessível', ('native',)),
     ),
+    b'specified': (
+        ('the timeout specified has expired (70007)', ('tools',)),
+    ),
     b'specify': (
         ('connection was refused - did you specify', ('operations',)),
         ('did you specify the right host or port', ('operations',)),
@@ -2233,6 +2255,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'ssl: ': (
         ('ssl: ', ('tls',)),
+    ),
+    b'sslerror': (
+        ('caused by sslerror(', ('python',)),
     ),
     b'sslv3': (
         ('sslv3', ('tls',)),
@@ -2417,6 +2442,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'und_err': (
         ('und_err', ('node',)),
     ),
+    b'unexpected': (
+        ('an unexpected tls packet was received', ('tls',)),
+    ),
     b'unexpectedly': (
         ('connection unexpectedly closed', ('python',)),
     ),
@@ -2517,6 +2545,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('access denied by server while mounting', ('tools',)),
         ('client.timeout exceeded while awaiting headers', ('compiled',)),
         ('connection closed while reading http status line', ('websocket',)),
+        ('disconnected while requesting apiversion', ('services',)),
         ('eof reached while reading', ('compiled',)),
         ('timeout while', ('generic',)),
         ('timeout while contacting dns servers]', ('services',)),

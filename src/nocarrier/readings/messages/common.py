@@ -15,7 +15,7 @@ STEMS = (
     "connection refused", "timed out", "no route to host", "is unreachable", "assign requested address",
     "address already in use", "reset by peer", "broken pipe", "name or service not known", "name resolution",
     "nodename nor servname", "no address associated", "too many open files", "host is down", "network is down",
-    "no buffer space", "address family not supported", "software caused connection abort", "permission denied", "operation not permitted", "unix:/", "socket /",
+    "no buffer space", "address family not supported", "address family for hostname", "software caused connection abort", "permission denied", "operation not permitted", "unix:/", "socket /",
 )  # fmt: skip
 
 TEXTS: tuple[tuple[str, str], ...] = (
@@ -40,6 +40,7 @@ TEXTS: tuple[tuple[str, str], ...] = (
     ("too many open files in system", "ENFILE"),
     ("too many open files", "EMFILE"),
     ("no buffer space available", "ENOBUFS"),
+    ("address family for hostname not supported", "EAI_ADDRFAMILY"),
     ("address family not supported", "EAFNOSUPPORT"),
     ("permission denied", "EACCES"),
     ("operation not permitted", "EPERM"),

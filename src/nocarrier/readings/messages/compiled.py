@@ -10,6 +10,7 @@ from nocarrier.model.prose import say
 from nocarrier.readings.messages.errnos import KIND, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.statuses import of_request
 
 STEMS = (
     " refused",
@@ -60,6 +61,9 @@ SAID = (
     Phrase("kind: addrnotavailable", "address-unavailable", "tcp", "rust"),
     Phrase("failed to lookup address information", "name-not-resolved", "name", "rust"),
     Phrase("connection closed before message completed", "closed", "http", "rust"),
+    Phrase("hyper::error(incompletemessage)", "closed", "http", "rust", worth=MEANT),
+    Phrase("hyper::error(channelclosed)", "closed", "http", "rust"),
+    Phrase("hyper::error(parse(", "protocol-mismatch", "http", "rust", worth=MEANT),
     Phrase("invalid http version parsed", "protocol-mismatch", "http", "rust"),
     Phrase("operation timed out", "timed-out", "", ""),
     Phrase("source: timedout", "timed-out", "", "rust"),
@@ -233,6 +237,10 @@ _NAME = re.compile(
 )
 _ATOM = re.compile(r"\{:?error, ?:?(e[a-z]{3,14})\}")
 "inet:posix()."
+_REQWEST = re.compile(
+    r"url: Url \{ scheme: \"([a-z]{2,12})\".{1,200}?host: Some\((?:Domain\(\"([\w.-]{1,253})\"\)|Ipv[46]\(([0-9A-Fa-f:.]{2,45})\))\), port: (?:Some\((\d{1,5})\)|None)"
+)
+_STATUS = re.compile(r"reqwest::Error \{ kind: Status\((\d{3})\)")
 _UNTOLD = re.compile(r"\bjava\.net\.ConnectException$")
 "The JDK's HttpClient gives no text to what SocketChannel.connect said."
 _TUNNEL = re.compile(
@@ -281,6 +289,12 @@ def read(line: str) -> Iterator[Reading]:
     refused = _REFUSED.search(line)
     if refused is not None:
         yield Reading(kind="refused", worth=SENTENCE, client="java", step="tcp", at=refused.start())
+    status = _STATUS.search(line)
+    if status is not None and (meant := of_request(int(status[1]))) is not None:
+        yield Reading(
+            kind=meant[0], worth=MEANT, client="rust", step=meant[1], code={"http_status": int(status[1])},
+            host=host, port=port, scheme=scheme, at=status.start(),
+        )  # fmt: skip
     untold = _UNTOLD.search(line)
     if untold is not None:
         yield Reading(kind="refused", worth=SENTENCE - 1, client="java", step="tcp", open=NOT_TOLD, at=untold.start())
@@ -314,6 +328,9 @@ def _place(line: str) -> tuple[str, int, str, str]:
     spoken = _READ.search(line)
     if spoken is not None:
         return spoken[1].strip("[]"), min(int(spoken[2]), 65535), "", ""
+    url = _REQWEST.search(line)
+    if url is not None:
+        return url[2] or url[3], min(int(url[4] or DEFAULT_PORT.get(url[1]) or 0), 65535), url[1], ""
     php = _PHP.search(line)
     if php is not None:
         return php[2], min(int(php[3]), 65535), "", ""

@@ -38,6 +38,7 @@ SAID = (
 
 _TAKEN = re.compile(r"(?i)\bport (\d{1,5}) (?:was|is) already (?:in use|taken|being used)")
 
+_DOCKER = re.compile(r"Cannot connect to the Docker daemon at unix://(/\S{1,107}?)\.(?:\s|$)")
 _WORKERMAN = re.compile(
     r"\bconnect (\[[0-9A-Fa-f:.]{2,45}\]|[\w.-]{1,253}):(\d{1,5}) fail after (\d{1,6}\.\d{1,9}) seconds"
 )
@@ -50,6 +51,17 @@ WORKERMAN_OPEN = say(
 def read(line: str) -> Iterator[Reading]:
     """The sentences."""
     yield from phrases(SAID, line)
+    daemon = _DOCKER.search(line)
+    if daemon is not None:
+        yield Reading(
+            kind="refused",
+            worth=MEANT + 1,
+            client="docker",
+            step="tcp",
+            scheme="unix",
+            host=daemon[1],
+            at=daemon.start(),
+        )
     taken = _TAKEN.search(line)
     if taken is not None:
         yield Reading(

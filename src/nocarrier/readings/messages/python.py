@@ -63,6 +63,7 @@ SAID = (
     Phrase("certificate_verify_failed", "tls-failed", "tls", "", {"openssl": "CERTIFICATE_VERIFY_FAILED"}, MEANT),
     Phrase("unexpected connection_lost() call", "closed", "service", "asyncpg"),
     Phrase("rejected ssl upgrade", "tls-failed", "tls", "asyncpg", worth=MEANT),
+    Phrase("caused by sslerror(", "tls-failed", "tls", "urllib3"),
     Phrase("httpx.proxyerror", "proxy", "proxy", "httpx", worth=MEANT + 1),
     Phrase("cannot connect to proxy", "proxy", "proxy", "urllib3", worth=MEANT + 1),
     Phrase("unable to connect to proxy", "proxy", "proxy", "urllib3", worth=MEANT + 1),

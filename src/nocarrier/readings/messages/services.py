@@ -13,7 +13,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, ErrorClass, Reading
 
 STEMS = (
-    "connection to server at", "could not connect to server", "connection to server on socket", "connect to server on", "pg_hba", "sqlstate", "mysql",
+    "connection to server at", "could not connect to server", "connection to server on socket", "connect to server on", "connect to local server", "pg_hba", "sqlstate", "mysql",
     "mariadb", "redis", "mongo", "server selection", "topology", "amqp", "rabbitmq", "mqtt", "kafka", "no brokers", "nobrokers",
     "broker may not be available", "memcache", "nonodeavailable", "no living connections", "statuscode.", "rpc error", "grpc",
     "failed to connect to all addresses", "terminating connection", "server closed the connection unexpectedly",
@@ -86,6 +86,8 @@ SAID = (
     Phrase("redisexception: read error on connection", "closed", "service", REDIS, worth=OPAQUE, open=POLLED),
     Phrase("redisexception: permission denied", "permission-denied", "", REDIS, {"errno": "EACCES"}, MEANT),
     Phrase("redisexception: operation not permitted", "permission-denied", "", REDIS, {"errno": "EPERM"}, MEANT),
+    Phrase("redisexception: socket error on read socket", "unknown", "service", REDIS, worth=OPAQUE, open=POLLED),
+    Phrase("redisexception: redis server went away", "unknown", "service", REDIS, worth=OPAQUE, open=POLLED),
     Phrase("error: connection is closed", "closed", "service", REDIS),
     Phrase("socket closed unexpectedly", "closed", "service", REDIS),
     Phrase("unknown resp type", "protocol-mismatch", "service", REDIS, worth=MEANT),
@@ -157,6 +159,9 @@ SAID = (
     Phrase("could not be established. broker may not be available", "refused", "tcp", KAFKA),
     Phrase("could not be established. node may not be available", "refused", "tcp", KAFKA),
     Phrase("terminated during authentication", "closed", "service", KAFKA, worth=MEANT + 1),
+    Phrase("disconnected while requesting apiversion", "closed", "service", KAFKA, worth=MEANT),
+    Phrase("receive failed: invalid response size", "protocol-mismatch", "service", KAFKA, worth=MEANT),
+    Phrase("local: broker transport failure", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase("brokers are down", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase("timed out waiting for a node assignment", "timed-out", "", KAFKA, worth=2, open=POLLED),
     Phrase("redisconnectionexception", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),

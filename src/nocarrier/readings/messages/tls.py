@@ -47,6 +47,8 @@ SAID = (
         "tls connection was non-properly terminated", "closed", "tls", "", {"gnutls": "PREMATURE_TERMINATION"}, MEANT
     ),
     Phrase("does not match target host name", "tls-failed", "tls", "curl", worth=MEANT),
+    Phrase("an unexpected tls packet was received", "tls-failed", "tls", "", {"gnutls": "UNEXPECTED_PACKET"}, MEANT),
+    Phrase("error in the pull function", "tls-failed", "tls", "", {"gnutls": "PULL_ERROR"}),
     Phrase("unsafe legacy renegotiation disabled", "tls-failed", "tls", worth=MEANT),
     Phrase("dh key too small", "tls-failed", "tls", worth=MEANT),
     Phrase("no protocols available", "tls-failed", "tls", worth=MEANT),

@@ -14,7 +14,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, E
 STEMS = (
     "handshake for peer", "mount error(", " not responding", "closed by remote host", "rsync: ",
     "curl: (", "couldn't connect", "could not resolve", "couldn't resolve", "failed to connect to", "libcurl", "curle_",
-    "wget: ", "no data received.", " (?) : ", "unable to resolve host address", "failed: connection", "nc: ", "ncat: ", "telnet:", "ssh: connect", "kex_exchange",
+    "wget: ", "no data received.", "benchmarking ", " (?) : ", "unable to resolve host address", "failed: connection", "nc: ", "ncat: ", "telnet:", "ssh: connect", "kex_exchange",
     "connection closed by", "connection reset by", "banner exchange", "fatal: unable to access", "empty reply from server",
     "received http/0.9", "temporary failure resolving", "unknown host", "name does not resolve", "bad port", "bad address",
     "permission denied (publickey", "host key verification", "unable to connect to", "cannot initiate the connection",
@@ -37,6 +37,12 @@ ONE_TEXT = say(
 )
 
 SAID = (
+    Phrase("errorcode=2 timeout", "timed-out", "", "aria2", {"aria2": 2}, MEANT),
+    Phrase("errorcode=19 ", "name-not-resolved", "name", "aria2", {"aria2": 19}, MEANT),
+    Phrase("got eof from the server", "closed", "http", "aria2", worth=MEANT),
+    Phrase("ssl/tls handshake failure: ", "tls-failed", "tls", "aria2", worth=MEANT),
+    Phrase("proxy connection failed", "proxy", "proxy", "aria2", worth=MEANT + 1),
+    Phrase("the timeout specified has expired (70007)", "timed-out", "", "apr", worth=MEANT),
     Phrase("empty reply from server", "closed", "http", "curl"),
     Phrase("received http/0.9 when not allowed", "protocol-mismatch", "http", "curl", worth=MEANT),
     Phrase("recv failure: connection reset by peer", "reset", "", "curl", {"errno": "ECONNRESET"}),
@@ -136,6 +142,7 @@ _NETCAT = re.compile(
 "The traditional netcat: name, address, port, what became of it."
 _LOOKED_UP = re.compile(r"([\w.:-]{1,253}): forward host lookup failed: ")
 _NCAT = re.compile(r"^Ncat: (Permission denied|Operation not permitted)\.")
+_BENCH = re.compile(r"Benchmarking ([\w.:-]{1,253}) \(be patient\)")
 _NOTHING = re.compile(r"^No data received\.$")
 "All that ``wget -nv`` says."
 _SLOW = re.compile(r"(?i)\bport \d{1,5} after \d{5,7} ms: couldn't connect")
@@ -163,6 +170,9 @@ def read(line: str) -> Iterator[Reading]:
         or _WGET.search(line)
         or _WGET_ABROAD.search(line)
     )
+    bench = _BENCH.search(line)
+    if bench is not None:
+        yield Reading(kind="unknown", worth=OPAQUE, client="ab", host=bench[1], at=bench.start())
     netcat = _NETCAT.search(line)
     if netcat is not None:
         denied = netcat[4].startswith(("Permission denied", "Operation not permitted"))
