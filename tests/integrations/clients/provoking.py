@@ -59,6 +59,42 @@ def asyncio_tls(host: str, port: int) -> None:
     _ran(talk())
 
 
+def uvloop_streams(host: str, port: int) -> None:
+    import uvloop
+
+    async def talk() -> None:
+        reader, writer = await asyncio.wait_for(asyncio.open_connection(host, port), PATIENCE)
+        try:
+            writer.write(b"hello\n")
+            await asyncio.wait_for(reader.readexactly(1), PATIENCE)
+        finally:
+            writer.close()
+
+    uvloop.run(talk())
+
+
+def trio_stream(host: str, port: int) -> None:
+    import trio
+
+    async def talk() -> None:
+        with trio.fail_after(PATIENCE):
+            async with await trio.open_tcp_stream(host, port) as stream:
+                await stream.send_all(b"hello\n")
+                if not await stream.receive_some(1):
+                    raise EOFError
+
+    trio.run(talk)
+
+
+def gevent_connect(host: str, port: int) -> None:
+    import gevent.socket
+
+    with gevent.socket.create_connection((host, port), timeout=PATIENCE) as connection:
+        connection.sendall(b"hello\n")
+        if not connection.recv(1):
+            raise EOFError
+
+
 def urllib_open(host: str, port: int) -> None:
     from urllib.request import ProxyHandler, build_opener
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import errno
 import socket
 import sys
@@ -18,6 +19,7 @@ from hypothesis import strategies as st
 import nocarrier.integrations.clients as package
 from nocarrier.integrations.clients import explained, tried
 from nocarrier.integrations.clients.registry import READERS, known
+from nocarrier.readings.target import parse_target
 from tests.integrations.clients import faults
 
 REFUSED = (errno.ECONNREFUSED, "Connection refused")
@@ -171,6 +173,45 @@ def test_anything_may_stand_in_it(words: str, value: Any) -> None:
         error = made(name)(words, value)
         error.host = error.port = error.url = error.uri = error.errors = error.status_code = error.response = value
         tried(error)
+
+
+class Endless:
+    """Whatever is asked of it is it again, and it is equal to nothing."""
+
+    def __getattr__(self, name: str) -> Any:
+        return self
+
+    def __getitem__(self, key: Any) -> Any:
+        return self
+
+    def __str__(self) -> str:
+        raise RuntimeError
+
+    __eq__ = __hash__ = None  # type: ignore[assignment]
+
+
+ODD: list[Any] = [
+    None, True, -1, 1 << 70, 1.5, "", "x" * 100_000, b"\xff" * 10_000, [], {}, Endless(), Endless, len, object(),
+    ValueError("inside"), [ValueError("inside")] * 100, {("h", 1): OSError(111, "x")}, {1: ValueError("inside")},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("file", sorted(set(READERS.values())))
+def test_no_value_of_any_attribute_breaks_a_reader(file: str) -> None:
+    package_name = next(name for name, value in READERS.items() if value == file)
+    library = known(package_name)
+    assert library is not None
+    ways = [*library.urls, *(way for pair in library.places for way in pair), *library.paths, *library.statuses]
+    ways += [*library.beneath, *library.beside, "errno", "code", "details", "sqlstate", "rcvd", "kwargs"]
+    for name in [*library.classes, f"{package_name}.Unknown"]:
+        for value in ODD:
+            error = made(name, OSError)(value, value)
+            for way in ways:
+                with contextlib.suppress(TypeError, AttributeError):
+                    setattr(error, way.partition(".")[0], value)
+            for one in tried(error):
+                assert len(one.text) < 30_000
+                assert one.target is None or parse_target(one.target)
 
 
 def test_passwords_stay_inside() -> None:

@@ -20,6 +20,7 @@ from nocarrier.integrations.clients.looking import (
     place,
     plain_text,
     text,
+    unix,
 )
 from nocarrier.integrations.clients.registry import known
 from nocarrier.model.annotations import TYPE_CHECKING
@@ -98,8 +99,8 @@ def _held(frame: FrameType) -> dict[str, object]:
 def _place(entry: Frame, held: dict[str, object], library: Client) -> Place:
     if entry.url:
         return of_url(at(held, entry.url))
-    if entry.path and (path := plain_text(at(held, entry.path))):
-        return Place(scheme="unix", path=path)
+    if entry.path and (found := unix(at(held, entry.path))):
+        return found
     scheme = entry.scheme or plain_text(at(held, entry.scheme_at) if entry.scheme_at else "") or library.scheme
     if entry.address:
         return of_address(at(held, entry.address), scheme)

@@ -15,6 +15,8 @@ from nocarrier.readings.target import BadTarget, parse_target
 LONGEST = 4096
 "Characters of any text."
 LONGEST_HOST = 300
+LONGEST_PATH = 108
+"Bytes of a unix socket's path (unix(7), ``sun_path``)."
 
 
 class Place(Record, kw_only=True):
@@ -107,8 +109,15 @@ def place(host: Any, port: Any, scheme: str = "") -> Place:
     ):
         return NOWHERE
     if named.startswith("/"):
-        return Place(scheme="unix", path=named)
+        return unix(named)
     return Place(scheme=scheme, host=named, port=whole(port, 65535))
+
+
+def unix(value: Any) -> Place:
+    """The unix socket of this path, an abstract one with ``@`` in place of its first byte, or nowhere."""
+    path = plain_text(value)
+    path = f"@{path[1:]}" if path.startswith("\0") else path
+    return Place(scheme="unix", path=path) if 0 < len(path) <= LONGEST_PATH and path.isprintable() else NOWHERE
 
 
 def of_url(value: Any) -> Place:
@@ -130,7 +139,7 @@ def of_address(value: Any, scheme: str = "") -> Place:
     for resolver in ("dns:", "ipv4:", "ipv6:"):
         named = named.removeprefix(resolver)
     if named.startswith("unix:"):
-        return Place(scheme="unix", path=named.removeprefix("unix:"))
+        return unix(named.removeprefix("unix:"))
     found = of_url(f"tcp://{named}")
     return Place(scheme=scheme, host=found.host, port=found.port)
 

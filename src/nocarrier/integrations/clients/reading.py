@@ -17,8 +17,8 @@ from nocarrier.integrations.clients.looking import (
     names,
     of_url,
     place,
-    plain_text,
     text,
+    unix,
     whole,
 )
 from nocarrier.integrations.clients.registry import known
@@ -131,7 +131,7 @@ class _One(Record, kw_only=True):
         """Where to, and the proxy in between: what an exception about a proxy holds is the proxy's place."""
         written = Place(scheme=reading.scheme, host=reading.host, port=reading.port)
         if reading.scheme == "unix":
-            written = Place(scheme="unix", path=reading.host)
+            written = unix(reading.host)
         if self.about_proxy and self.where:
             return next(iter(self.trace.places), NOWHERE), self.where.dialled
         return _best_place(written, self.trace.places, self.where), ""
@@ -218,8 +218,8 @@ def _place(exception: BaseException, among: Sequence[Client]) -> Place:
             if found := place(at(exception, host), at(exception, port), library.scheme):
                 return found
         for way in library.paths:
-            if path := plain_text(at(exception, way)):
-                return Place(scheme="unix", path=path)
+            if found := unix(at(exception, way)):
+                return found
     return NOWHERE
 
 
