@@ -70,7 +70,7 @@ def test_as_windows_writes_it(encoding: str) -> None:
             "it is nocarrier.explanation/1, and what can be read is nocarrier.report/1",
         ),
         (b'{"schema": "nocarrier.report/2"}', "it is nocarrier.report/2, and what can be read is nocarrier.report/1"),
-        (b" " * (MOST_BYTES + 1), "it is larger than 64 MiB"),
+        (b" " * (MOST_BYTES + 1), "it is larger than 16 MiB"),
     ],
 )
 def test_what_is_no_report(data: bytes, told: str) -> None:

@@ -18,7 +18,7 @@ from nocarrier.reports.plain import shown
 from nocarrier.reports.terminal import outcome_of
 from nocarrier.reports.web.article import article, headline
 from nocarrier.reports.web.look import SCRIPT, STYLE, policy
-from nocarrier.reports.web.text import MOST_ROWS, Place
+from nocarrier.reports.web.text import Place
 
 
 def page(reports: Sequence[Report], translate: Translate, language: str) -> str:
@@ -57,11 +57,11 @@ def _main(reports: Sequence[Report], pen: Pen) -> str:
         return article(reports[0], Place(pen, "r1"))
     top = Place(pen, "all")
     places = [Place(pen, f"r{number}", 2) for number, _ in enumerate(reports, 1)]
-    links = (
+    links = "\n".join(
         f'<li><a href="#{place.prefix}-report">{headline(report, place)}</a></li>'
         for report, place in zip(reports, places, strict=True)
     )
     heading = top.heading(escape(_title(reports, pen)), 0)
-    contents = f'<nav aria-label="{top.say("Contents")}">\n{top.listed(links)}\n</nav>'
+    contents = f'<nav aria-label="{top.say("Contents")}">\n<ol>\n{links}\n</ol>\n</nav>'
     articles = (article(report, place) for report, place in zip(reports, places, strict=True))
-    return "\n".join((heading, contents, *list(articles)[:MOST_ROWS]))
+    return "\n".join((heading, contents, *articles))

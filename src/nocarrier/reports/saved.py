@@ -13,8 +13,8 @@ from nocarrier.model.annotations import Any, NoReturn
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.report import Report
 
-MOST_BYTES = 1 << 26
-"Bytes of one file: some three thousand reports."
+MOST_BYTES = 1 << 24
+"Bytes of one file: some eight hundred reports; read, they take up to thirty times that."
 DEEPEST = 40
 "Levels of a report; those of our own probes have nine."
 SCHEMA = "nocarrier.report/1"
