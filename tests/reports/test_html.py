@@ -137,6 +137,8 @@ def test_very_much_is_bounded() -> None:
     many = replace(HOSTILE, evidence=(seen,) * 3000, ruled_out=HOSTILE.ruled_out * 3000, next=HOSTILE.next * 3000)
     text = page((many,), str, "en")
     assert len(text) < 10_000_000
+    lines_of_facts = replace(HEALTHY, evidence=(replace(seen, facts={"text": ["x"] * 100_000}),))
+    assert len(page((lines_of_facts,), str, "en")) < 50_000
     assert "2800 more" in text
 
 

@@ -50,6 +50,7 @@ def applied(text: str) -> str:
         ("5.0.20.10.in-addr.arpa is 10.20.0.5", "private-a-1.in-addr.arpa is private-a-1"),
         ("ip-10-20-0-5 10.20.0.5.nip.io 010.020.000.005", "ip-private-a-1 host-1 private-a-1"),
         ("at:fd00::5: no, ::ffff:a00:5, FD00:0:0::5.", "at:private6-a-1: no, ::ffff:private-b-1, private6-a-1."),
+        ("at:fd00::: no, x:::1: 1:2:3:4:5:6:7:8:443", "at:private6-a-1: no, x:::1: public6-b-1:443"),
         ("Worker::add at 12:00:00, Foo::bar()", "Worker::add at 12:00:00, Foo::bar()"),
         ("10.0.0.0/8 10.1.0.0/16 0.0.0.0/0", "10.0.0.0/8 private-a-1/16 0.0.0.0/0"),
         ("198.18.0.7 255.255.255.255 224.0.0.1", "test-a-1 255.255.255.255 224.0.0.1"),
@@ -197,6 +198,19 @@ def test_users_in_facts_are_found_in_prose() -> None:
     clean = redacted(report(evidence=(evidence,))).evidence[0]
     assert clean.summary == "owned by user-1"
     assert clean.facts == {"owner": "user-1", "names": ["host-1"], "at": "host-1"}
+
+
+def test_what_is_no_name_is_no_name() -> None:
+    facts = {
+        "host": "/run/app.sock",
+        "named": "a, b",
+        "names": ["*", ""],
+        "user": "0",
+        "device": "eth0",
+        "container": "-",
+    }
+    evidence = replace(BOTH_ENDS.evidence[1], facts=facts)
+    assert redacted(report(evidence=(evidence,))).evidence[0].facts == facts
 
 
 ZOO = replace(

@@ -31,6 +31,8 @@ _AFTER_ESCAPE = re.compile(r"([0-9A-Fa-f]{2})(.+)")
 "What follows the ``%`` of an escape in a URL (RFC 3986, section 2.1), and the word that it hides."
 _WORDS, _PREFIX = re.compile(r"[\w.-]+"), re.compile(r"/\d{1,3}")
 _SPLIT = re.compile(r"([._-]+)")
+_LONGEST_RUN = 80
+"Characters with colons among which an address is looked for; one takes 39, or 45 with IPv4 at its end."
 _MOST_PIECES = 24
 "Pieces of one word that are put together to find a name in it."
 _LITTLE_WORDS = frozenset({
@@ -64,7 +66,9 @@ class Pseudonyms:
     def learn(self, name: str, kind: str, same_as: str = "") -> None:
         """Note a name, or another spelling of one; it is found in any case. What it was first is what it stays."""
         folded = name.rstrip(".").lower()
-        if folded and folded not in self._kinds and not is_own(folded) and _address(folded) is None:
+        if folded in self._kinds or is_own(folded) or _address(folded) is not None:
+            return
+        if any(map(str.isalnum, folded)):
             self._kinds[folded] = kind
             if same_as:
                 self._same[folded] = same_as.rstrip(".").lower()
@@ -194,18 +198,11 @@ _BROADCAST = IPv4Address("255.255.255.255")
 
 
 def _cuts(text: str) -> Iterable[tuple[int, int]]:
-    """Where an address may begin and end in a run with colons: the whole first, then without what stands at its ends."""
+    """Where an address may begin and end in a run with colons: the whole first, then the longest from the left."""
     yield 0, len(text)
-    inner = text.strip(":")
-    start = text.find(inner) if inner else 0
-    yield start, start + len(inner)
-    if text.startswith("::"):
-        yield 0, start + len(inner)
-    if text.endswith("::"):
-        yield start, len(text)
-    if len(text) > 80:
+    if len(text) > _LONGEST_RUN:
         return
-    edges = [start, *(found.end() for found in re.finditer(":", text)), len(text) + 1]
+    edges = [0, *(found.end() for found in re.finditer(":", text)), len(text) + 1]
     for at in edges[:-1]:
         for end in reversed(edges):
             if end - 1 > at:
