@@ -20,6 +20,7 @@ from nocarrier.causes._titles import TITLES
 from nocarrier.commands import COMMANDS
 from nocarrier.commands._kinds import NOTHING, kind
 from nocarrier.commands._table import commands
+from nocarrier.commands._words import words
 
 NEEDED = [
     pytest.param(shell, marks=pytest.mark.skipif(not shutil.which(shell), reason=f"{shell} is not here"))
@@ -105,14 +106,19 @@ def typed(argv: list[str], keys: str, home: Path) -> str:
         seen.unlink(missing_ok=True)
 
 
-def in_bash(line: str, home: Path) -> set[str]:
-    """``Esc *`` inserts every completion; the key after it writes the line that came of it."""
+def line_of_bash(keys: str, home: Path) -> str:
+    """The line that comes of keys; the last of them writes it down."""
     rc = home / "bashrc"
     rc.write_text(
         f"source {script('bash', home)}\nseen() {{ printf '%s' \"$READLINE_LINE\" >seen.part; mv seen.part seen; }}\n"
         "bind -x '\"\\C-g\": seen'\n"
     )
-    told = typed(["bash", "--noprofile", "--rcfile", str(rc), "-i"], f"{line}\x1b*\x07", home)
+    return typed(["bash", "--noprofile", "--rcfile", str(rc), "-i"], f"{keys}\x07", home)
+
+
+def in_bash(line: str, home: Path) -> set[str]:
+    """``Esc *`` inserts every completion."""
+    told = line_of_bash(f"{line}\x1b*", home)
     if told == line:
         return set()
     begun = line[: max(map(line.rfind, " :=@")) + 1]
@@ -191,6 +197,26 @@ def test_known_words_start_no_python_and_no_word_is_carried_out(shell: str, home
     assert OFFERED[shell]("nocarrier http://x", home)
     assert (home / "asked").exists()
     assert not (home / "owned").exists()
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="bash is not here")
+def test_what_bash_puts_on_the_line_is_quoted(home: Path) -> None:
+    line = line_of_bash("nocarrier http://x\t", home)
+    assert "touch" in line
+    ran = subprocess.run(
+        ["bash", "-c", line.replace("nocarrier", "echo", 1)], cwd=home, capture_output=True, text=True
+    )
+    assert ran.stdout == "http://x.example/$(touch${IFS}owned)\n"
+    assert not (home / "owned").exists()
+
+
+def test_files_that_include_one_another_end(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(30):
+        (home / ".ssh" / "more.d" / str(number)).write_text(f"Host host{number}\nInclude more.d/* ~/.ssh/config\n")
+    monkeypatch.setenv("HOME", str(home))
+    found = list(words("places", "ssh://"))
+    assert {f"ssh://host{number}" for number in range(30)} <= set(found)
+    assert len(found) == len(set(found))
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -8,7 +8,7 @@ import pytest
 
 from nocarrier.model.record import replace
 from nocarrier.model.report import Report
-from nocarrier.reports.annotations import SERVICES, framed, workflow_commands
+from nocarrier.reports.annotations import SERVICES, framed, message, workflow_commands
 from nocarrier.reports.pen import Pen
 from nocarrier.reports.terminal import lines
 from tests.reports.examples import BOTH_ENDS, DEGRADED, EVERY, HEALTHY
@@ -84,6 +84,7 @@ def hostile(text: str) -> Report:
         "x\n::add-mask::a",
         "a,file=b::c%0A::warning::d",
         "%25%0A%3A",
+        "::x::y",
         "::stop-commands::x",
         "##[error]owned",
         "100 %\r\n::set-output name=a::b",
@@ -93,8 +94,8 @@ def hostile(text: str) -> Report:
 def test_words_of_others_are_never_a_command(text: str) -> None:
     report = hostile(text)
     told = lines(report, PEN, verbose=True)
-    ((name, properties, _),) = obeyed(framed(told, report, "github", PEN))
-    assert (name, list(properties)) == ("error", ["title"])
+    title = f"{PEN.text(text)}: connection refused (listening-on-loopback-only, proven)"
+    assert obeyed(framed(told, report, "github", PEN)) == [("error", {"title": title}, message(report, PEN))]
     section = framed(told, report, "gitlab", PEN)
     assert [line.count("\x1b") for line in section] == [2, *(0 for _ in told), 2]
     assert all("\n" not in line for line in section)
