@@ -46,6 +46,20 @@ def test_explain_sends_nothing_and_loads_no_probe() -> None:
     assert VERDICT not in ran.stderr
 
 
+def test_an_error_of_the_program_itself_loads_nothing() -> None:
+    program = """
+    import atexit
+    atexit.register(lambda: print(*sorted(name for name in sys.modules if name.startswith("nocarrier.integrations."))))
+    nocarrier.install()
+    try:
+        {}["a"]
+    except KeyError as error:
+        raise ValueError("b") from error
+    """
+    names = "hook loading screening"
+    assert run(program).stdout.split() == [f"nocarrier.integrations.{name}" for name in names.split()]
+
+
 @pytest.mark.parametrize(
     "failing",
     ["1 / 0", "open('/no/such/file')", "raise SystemExit(3)", "raise KeyboardInterrupt", "raise MemoryError",

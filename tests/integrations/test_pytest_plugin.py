@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 from xml.etree import ElementTree
@@ -75,7 +74,6 @@ def test_a_target_is_looked_into_once_a_run(at: pytest.Pytester, options: tuple[
 
 def test_the_folder_of_a_run_is_taken_away(at: pytest.Pytester, tmp_path: Path) -> None:
     ran(at, "    def test_it(): connect()\n    def test_again(): connect()\n", *XDIST)
-    assert not list(Path(tempfile.gettempdir()).glob("nocarrier-*"))
     assert not list(tmp_path.glob("nocarrier-*"))
 
 
@@ -350,7 +348,16 @@ def test_a_test_whose_time_is_over_meanwhile_has_failed_of_its_connection(at: py
     assert "Likeliest first" in told
 
 
-def test_a_run_that_does_not_fail_loads_nothing(at: pytest.Pytester) -> None:
+@pytest.mark.parametrize(
+    ("source", "code", "more"),
+    [
+        ("    def test_it(): pass\n", 0, ""),
+        ("    def test_it(): assert {} == 1\n", 1, " nocarrier.integrations.screening"),
+    ],
+)
+def test_a_run_in_which_no_connection_fails_loads_nothing(
+    at: pytest.Pytester, source: str, code: int, more: str
+) -> None:
     at.makeconftest(
         """
         import sys
@@ -358,8 +365,8 @@ def test_a_run_that_does_not_fail_loads_nothing(at: pytest.Pytester) -> None:
             print("loaded:", *sorted(name for name in sys.modules if name.startswith("nocarrier")))
         """
     )
-    told = ran(at, "    def test_it(): pass\n", code=0)
-    assert "loaded: nocarrier nocarrier.integrations nocarrier.integrations.pytest_plugin\n" in told + "\n"
+    told = ran(at, source, code=code)
+    assert f"loaded: nocarrier nocarrier.integrations nocarrier.integrations.pytest_plugin{more}\n" in told + "\n"
 
 
 def test_the_plugin_itself_imports_only_pytest() -> None:

@@ -129,6 +129,10 @@ def _tell(
     if exception is None or isinstance(exception, LEAVING):
         return
     try:
+        from nocarrier.integrations.screening import may_be_connection
+
+        if not may_be_connection(exception):
+            return
         from nocarrier.integrations.telling import tell
 
         tell(exception, mode=mode, budget=budget, again=again, beside=beside)

@@ -51,6 +51,10 @@ class ConnectionFilter(logging.Filter):
         return True
 
     def _add(self, record: logging.LogRecord, exception: BaseException) -> None:
+        from nocarrier.integrations.screening import may_be_connection
+
+        if not may_be_connection(exception):
+            return
         from nocarrier.integrations.looking import Story, about, failures, plain_pen, targets
         from nocarrier.integrations.telling import chosen
         from nocarrier.model.record import plain

@@ -110,6 +110,10 @@ class Reporting:
         if report.outcome != "failed":
             return
         try:
+            from nocarrier.integrations.screening import may_be_connection
+
+            if not may_be_connection(exception):
+                return
             from nocarrier.integrations.pytest_sections import add
 
             add(report, test, exception, self._mode, self._ledger())

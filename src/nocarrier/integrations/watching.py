@@ -48,6 +48,10 @@ class watch:  # noqa: N801 — used as a word of the language, like `contextlib.
 
     def _tell(self, exception: BaseException) -> None:
         try:
+            from nocarrier.integrations.screening import may_be_connection
+
+            if not may_be_connection(exception):
+                return
             from nocarrier.integrations.telling import tell
 
             tell(exception, mode=self._mode, budget=self._budget, again=False)
