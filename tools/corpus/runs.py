@@ -159,7 +159,7 @@ def _folded(lines: list[str]) -> list[str]:
 
 def _without_machine(text: str) -> str:
     for place, name in (
-        (str(needs.HOME), "/app"), (str(Path(__file__).parents[2]), "/src"), (str(Path.home()), "/root"), (os.uname().nodename, "client"), (SECRET, "…"),
+        (str(needs.HOME), "/srv"), (str(Path(__file__).parents[2]), "/src"), (str(Path.home()), "/root"), (os.uname().nodename, "client"), (SECRET, "…"),
     ):  # fmt: skip
         text = text.replace(place, name)
     return re.sub(r"/root/\.pyenv/versions/[\d.]{1,12}", "/usr", text)

@@ -175,6 +175,8 @@ def _of_code(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("server-firewall-rejects", 1.6, told)
         yield Hint("host-down", 1.4)
         yield Hint("interface-down", 0.3)
+    if reading.code.get("chrome") == "ERR_ADDRESS_UNREACHABLE":
+        yield Hint("server-firewall-rejects", 1.5)
     if symbol in ("EAI_NONAME", "ENOTFOUND"):
         yield Hint("name-not-found", 10, say("the name does not exist ({symbol})", symbol=symbol))
 

@@ -268,6 +268,7 @@ PIECES = (
     b' expirada',
     b' forbidden',
     b' frame',
+    b' greeting',
     b' inacess\xc3\xadvel',
     b' interrotta',
     b' issuer',
@@ -934,6 +935,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('other side closed', ('node',)),
         ('remote end closed', ('python',)),
         ('server closed the connection', ('services',)),
+        ('tls/ssl connection has been closed (eof)', ('python',)),
         ('use of closed network', ('compiled',)),
         ('{:error, :closed}', ('compiled',)),
     ),
@@ -1230,6 +1232,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('error_winhttp', ('windows',)),
         ('errorcode=19 ', ('tools',)),
         ('errorcode=2 timeout', ('tools',)),
+        ('filenotfounderror', ('python',)),
         ('gaierror', ('python',)),
         ('http error ', ('http',)),
         ('http error!', ('http',)),
@@ -1409,6 +1412,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('network request failed', ('generic',)),
         ('proxy connection failed', ('tools',)),
         ('secure connection failed', ('browsers',)),
+        ('ssl connect attempt failed', ('tls',)),
         ('ssl handshake failed', ('generic',)),
         ('tls handshake failed', ('generic',)),
         ('tunnel connection failed', ('python',)),
@@ -1503,6 +1507,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'got': (
         ('got eof from the server', ('tools',)),
         ('got response id ', ('services',)),
+    ),
+    b'greeting': (
+        ('did not see server greeting', ('tools',)),
     ),
     b'grpc': (
         ('grpc', ('services',)),
@@ -2510,6 +2517,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'verification': (
         ('certificate verification error', ('generic',)),
         ('certificate verification failed', ('generic',)),
+        ('hostname verification failed', ('tls',)),
         ('server certificate verification failed', ('tools',)),
     ),
     b'verifying': (

@@ -65,6 +65,10 @@ _DIALS = re.compile(
     r"(?i)connect|socket|\bdial|\bbind|\blisten|sendto|upstream|/dev/tcp/|://[^)\s]{1,1024}\): failed to open stream"
 )
 "What a line holds in which it is a connection that was denied, and no file."
+_BEFORE = re.compile(
+    r"(?:^|[\s'\"(])([A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){1,8})(?<!Exception)(?<!Error)(?<!error)(?: \d{1,5})?['\")]?: $"
+)
+"A name with a dot in it, right before what the resolver said of it."
 _UNIX = re.compile(r"\b(?:unix:(?://)?|(?:to|on) (?:unix )?(?:domain )?socket:? ['\"]?)(/[^\s:'\"),]{1,107})")
 _ABOUT = re.compile(r"(?i)connect|socket|dial|bind|listen|\bhost\b|\bport\b|resolv|getaddrinfo|tcp|http")
 "What a line that speaks of a connection holds; files are denied and pipes broken for other reasons."
@@ -107,13 +111,14 @@ def read(line: str) -> Iterator[Reading]:
     for text, symbol in TEXTS:
         at = lower.find(text)
         if at >= 0 and is_of_a_connection(symbol, line):
-            yield _reading(symbol, WORDS, at, unix)
+            named_before = _BEFORE.search(line[max(0, at - 280) : at]) if symbol.startswith("EAI_") else None
+            yield _reading(symbol, WORDS, at, unix or (named_before[1] if named_before else ""))
             break
 
 
 def _reading(symbol: str, worth: int, at: int, unix: str) -> Reading:
     """An error of a unix socket is one of its place; what else the line names is who was served."""
-    scheme = "unix" if unix else ""
+    scheme = "unix" if unix.startswith("/") else ""
     return Reading(
         kind=KIND[symbol], worth=worth, step=step_of(symbol), code={"errno": symbol}, scheme=scheme, host=unix, at=at
     )  # fmt: skip

@@ -16,7 +16,7 @@ STEMS = (
     "remotedisconnected", "remote end closed", "connection aborted", "server disconnected", "serverdisconnected",
     "connection attempts failed", "httpx.", "httpcore.", "badstatusline", "failed to resolve", "nameresolution",
     "illegal status line", "urlopen error", "proxyerror", "wrong_version_number", "certificate_verify_failed",
-    "permissionerror", "brokenpipeerror", "ssh protocol banner", "unable to connect to port", "incomplete read", "incompleteread", "connecterror",
+    "permissionerror", "filenotfounderror", "brokenpipeerror", "ssh protocol banner", "unable to connect to port", "incomplete read", "incompleteread", "connecterror",
 )  # fmt: skip
 
 SAID = (
@@ -63,6 +63,7 @@ SAID = (
     Phrase("certificate_verify_failed", "tls-failed", "tls", "", {"openssl": "CERTIFICATE_VERIFY_FAILED"}, MEANT),
     Phrase("unexpected connection_lost() call", "closed", "service", "asyncpg"),
     Phrase("rejected ssl upgrade", "tls-failed", "tls", "asyncpg", worth=MEANT),
+    Phrase("tls/ssl connection has been closed (eof)", "closed", "tls", "python", worth=MEANT),
     Phrase("caused by sslerror(", "tls-failed", "tls", "urllib3"),
     Phrase("httpx.proxyerror", "proxy", "proxy", "httpx", worth=MEANT + 1),
     Phrase("cannot connect to proxy", "proxy", "proxy", "urllib3", worth=MEANT + 1),
@@ -89,6 +90,8 @@ _DENIED = re.compile(
     r"Cannot connect to host [^\[]{1,300}\[(?:Operation not permitted|Permission denied)\]"
 )
 """Of a file Python names it; of connect(2) and bind(2) nothing follows."""
+_MISSING = re.compile(r"FileNotFoundError: \[Errno 2\] No such file or directory$")
+"As with `_DENIED`: of a file the name would follow; this is connect(2) to a socket that is not there."
 _PORT_ON = re.compile(r"(?i)unable to connect to port (\d{1,5}) on ([\w.:-]{1,253})")
 _WAITED = re.compile(r"\bConnection to ([\w.:-]{1,253}) timed out\. \(connect timeout=")
 _RESOLVE = re.compile(r"(?i)failed to resolve (?:host )?'([^':]{1,253})(?::\d{1,5})?'")
@@ -112,6 +115,11 @@ def read(line: str) -> Iterator[Reading]:
             Reading(kind="unknown", worth=OPAQUE) if coded else Reading(kind="refused", worth=SENTENCE, open=CALLED)
         )
         yield _at(replace(guess, client="python", step="tcp", host=call[1], port=int(call[2])), place)
+    missing = _MISSING.search(line)
+    if missing is not None:
+        yield Reading(
+            kind="refused", worth=CODE, client="python", step="tcp", code={"errno": "ENOENT"}, scheme="unix", at=missing.start()
+        )  # fmt: skip
     denied = _DENIED.search(line)
     if denied is not None:
         symbol = "EPERM" if "not permitted" in denied[0].lower() else "EACCES"

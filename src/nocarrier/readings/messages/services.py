@@ -249,8 +249,9 @@ _MYSQL = re.compile(
     r"(?i)can't connect to (?:local |mysql |mariadb )*server (?:on|through socket) '([0-9a-f:]{2,39}(?=')|[^':]{1,253})(?::(\d{1,5}))?'\s*\(?\[?(?:errno )?(\d{1,5})?"
 )
 _MYSQL_CODE = re.compile(r"\bERROR (20\d\d|1\d{3}) \(|\((20\d\d|10\d\d|11\d\d), ['\"]|\[(20\d\d)\]")
+_REDIS_UNIX = re.compile(r"(?i)could not connect to redis at (/[^:]{1,107}): (no such file)?")
 _REDIS = re.compile(
-    r"(?i)could not connect to redis at ([\w.:\[\]-]{1,253}?):(\d{1,5}):|error (-?\d{1,5}) connecting to ([\w.:\[\]-]{1,253}?):(\d{1,5})(?![\d:])"
+    r"(?i)could not connect to redis at ([\w.:\[\]-]{1,253}?):(\d{1,5}):(?:\s|$)|error (-?\d{1,5}) connecting to ([\w.:\[\]-]{1,253}?):(\d{1,5})(?![\d:])"
 )
 _MONGO = re.compile(
     r"(?i)\bconnection (?:\d{1,9}|<\w{1,20}>) to (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) (closed|timed out)"
@@ -286,6 +287,11 @@ def read(line: str) -> Iterator[Reading]:
     if place:
         kind: ErrorClass = "refused" if place[0] == MYSQL and "can't connect" in line.lower() else "unknown"
         yield Reading(kind=kind, worth=OPAQUE, client=place[0], scheme=place[0], host=place[1], port=place[2])
+    missing = _REDIS_UNIX.search(line)
+    if missing is not None and missing[2]:
+        yield Reading(
+            kind="refused", worth=MEANT, client=REDIS, step="tcp", code={"errno": "ENOENT"}, scheme="unix", host=missing[1], at=missing.start()
+        )  # fmt: skip
     yield from _mysql(line)
     mail = _SMTP.search(line)
     if mail is not None:
@@ -370,6 +376,9 @@ def _place(line: str) -> tuple[str, str, int] | None:
         return (
             ("unix", mysql[1], 0) if mysql[1].startswith("/") else (MYSQL, mysql[1], min(int(mysql[2] or 0), 65535))
         )
+    local = _REDIS_UNIX.search(line)
+    if local is not None:
+        return "unix", local[1], 0
     redis = _REDIS.search(line)
     if redis is not None:
         return REDIS, (redis[1] or redis[4]).strip("[]"), min(int(redis[2] or redis[5]), 65535)

@@ -49,6 +49,8 @@ SAID = (
     Phrase("does not match target host name", "tls-failed", "tls", "curl", worth=MEANT),
     Phrase("an unexpected tls packet was received", "tls-failed", "tls", "", {"gnutls": "UNEXPECTED_PACKET"}, MEANT),
     Phrase("error in the pull function", "tls-failed", "tls", "", {"gnutls": "PULL_ERROR"}),
+    Phrase("hostname verification failed", "tls-failed", "tls", worth=MEANT),
+    Phrase("ssl connect attempt failed", "tls-failed", "tls"),
     Phrase("unsafe legacy renegotiation disabled", "tls-failed", "tls", worth=MEANT),
     Phrase("dh key too small", "tls-failed", "tls", worth=MEANT),
     Phrase("no protocols available", "tls-failed", "tls", worth=MEANT),

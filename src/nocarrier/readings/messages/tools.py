@@ -37,6 +37,7 @@ ONE_TEXT = say(
 )
 
 SAID = (
+    Phrase("did not see server greeting", "closed", "service", "rsync", worth=MEANT),
     Phrase("errorcode=2 timeout", "timed-out", "", "aria2", {"aria2": 2}, MEANT),
     Phrase("errorcode=19 ", "name-not-resolved", "name", "aria2", {"aria2": 19}, MEANT),
     Phrase("got eof from the server", "closed", "http", "aria2", worth=MEANT),
@@ -130,7 +131,7 @@ _BY = re.compile(
 _TIMED_OUT = re.compile(r"(?i)\bconnect(?:ion)? to (\S{1,253}) port (\d{1,5})(?: \(tcp\))? ?:? timed out")
 _WGET = re.compile(r"Connecting to ([\w.-]{1,253})(?: \([^)]{1,253}\))?(?:\|[^|]{1,64}\|)?:(\d{1,5})")
 _AT = re.compile(
-    r"(?i)\b(?:could not reach host|rsync: failed to connect to|server|connection to) ([\w.-]{1,253}[\w])(?: \([^)]{1,64}\))?(?::|\. Check| not responding| closed by remote host)"
+    r"(?i)\b(?:could not reach host|rsync: (?:\[\w{1,12}\] )?failed to connect to|server|connection to) ([\w.-]{1,253}[\w])(?: \([^)]{1,64}\))?(?::|\. Check| not responding| closed by remote host)"
 )
 _OVER = re.compile(r"(?i)\bconnection to \S{1,253} closed by remote host")
 _SILENT = re.compile(r"\b[Tt]imeout, server \S{1,253} not responding")
