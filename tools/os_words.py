@@ -18,7 +18,26 @@ from nocarrier.readings import messages
 from nocarrier.readings.messages.common import TEXTS
 from nocarrier.readings.messages.errnos import GAI
 
-LANGUAGES = ("de", "zh_CN", "zh_TW", "ja", "fr", "es", "pt", "pt_BR", "ru", "ko", "it", "pl", "tr")
+LANGUAGES = (
+    "de",
+    "zh_CN",
+    "zh_TW",
+    "ja",
+    "fr",
+    "es",
+    "pt",
+    "pt_BR",
+    "ru",
+    "ko",
+    "it",
+    "pl",
+    "tr",
+    "cs",
+    "nl",
+    "sv",
+    "uk",
+    "hu",
+)
 CATALOGUES = Path("/usr/share/locale")
 TARGET = Path(messages.__path__[0]) / "_os_words.py"
 AMBIGUOUS = frozenset({"主机关闭"})

@@ -17,6 +17,7 @@ from nocarrier.diagnosis.hints import hints, is_literal, is_loopback
 from nocarrier.diagnosis.sayings import sayings
 from nocarrier.diagnosis.unseen import BEHIND, situation, weight
 from nocarrier.facts.private import private_block
+from nocarrier.facts.services import WRAPPED
 from nocarrier.model.explanation import Explained, Fitting, NamedTarget
 from nocarrier.model.judgement import Presumption, Symptom
 from nocarrier.model.prose import Prose, say
@@ -98,8 +99,8 @@ def _target(reading: Reading) -> NamedTarget | None:
 
 
 def _fitting(reading: Reading, text: str) -> Iterable[Fitting]:
-    """The causes that are left, likeliest first. Of a failure whose kind and place the text does not tell, none is named."""
-    weights = _left(reading) if reading.kind != "unknown" or reading.host else {}
+    """The causes that are left, likeliest first."""
+    weights = _left(reading)
     reasons: dict[str, Prose] = {}
     for causes, why in sayings(reading, text):
         before = len(reasons)
@@ -133,11 +134,21 @@ def _left(reading: Reading) -> dict[str, float]:
         slug = place.rpartition("/")[2].replace("_", "-")
         if (words.intersection(symptoms) or slug in usual) and may_be.issuperset(presumes):
             weights[slug] = weight(slug, usual)
+    if reading.kind == "unknown":
+        if reading.scheme not in WRAPPED:
+            usual = {slug: often for slug, often in usual.items() if slug not in OF_TLS}
+            weights = {slug: often for slug, often in weights.items() if slug not in OF_TLS}
+        if reading.scheme not in ("ws", "wss"):
+            weights = {slug: often for slug, often in weights.items() if slug not in OF_WEBSOCKETS}
     foreseen = {
         slug: weight(slug, usual) for slug, (kinds, _) in FORESEEN.items() if reading.kind in kinds or slug in usual
     }
     return weights | foreseen
 
+
+OF_TLS = frozenset({"certificate-self-signed", "certificate-untrusted-ca", "tls-to-plaintext-port"})
+OF_WEBSOCKETS = frozenset({"websocket-to-http-server", "proxy-strips-upgrade"})
+"Of an error that says nothing, these are likely only where the text asked for TLS, or for a WebSocket."
 
 FILTERS: frozenset[Presumption] = frozenset({"client-filter", "path-filter", "server-filter"})
 "No text says that there is no rule."

@@ -148,12 +148,6 @@ def _of_nothing_told(reading: Reading, text: str) -> Iterator[Hint]:
         )
         yield Hint("certificate-self-signed", 2, why)
         yield Hint("certificate-untrusted-ca", 2, why)
-        return
-    for cause in ("certificate-self-signed", "certificate-untrusted-ca", "tls-to-plaintext-port"):
-        yield Hint(cause, 0)
-    if reading.scheme not in ("ws", "wss"):
-        for cause in ("websocket-to-http-server", "proxy-strips-upgrade"):
-            yield Hint(cause, 0)
 
 
 def _of_code(reading: Reading, text: str) -> Iterator[Hint]:

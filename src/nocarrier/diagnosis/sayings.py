@@ -94,6 +94,8 @@ SAYINGS: tuple[Saying, ...] = (
            say("Windows says so of a certificate that it does not take, by its dates first of all"), ("tls-failed",)),
     (("can't contact ldap", "smtp host", "smtp connect", "smtp server", "established with host"),
            ("server-firewall-drops", "server-not-listening", "tls-to-plaintext-port"), say("the client gives no reason"), ("unknown",)),
+    (("(control socket)",), ("server-speaks-other-protocol", "server-firewall-drops", "plaintext-to-tls-port"),
+           say("FTP waits so for a greeting that a server of SFTP or of TLS never sends"), ("timed-out",)),
     # names
     (("server misbehaving", "servfail", "eservfail", "dnssec", "non-recoverable", "eai_fail"),
            ("resolver-failing", "resolver-unreachable", "name-not-found"),
@@ -143,13 +145,26 @@ SAYINGS: tuple[Saying, ...] = (
     (("private_network", "private network", "local_network", "local network", "more-private"),
            ("browser-private-network", "browser-csp-blocks", "browser-blocks-mixed-content"),
            say("a public page asks for an address of a private network"), ("permission-denied",)),
+    # opaque clients
+    (("signalr endpoint",), ("proxy-strips-upgrade", "websocket-wrong-path", "websocket-to-http-server"),
+           say("the client tried a WebSocket after its plain requests had gone through"), ("unknown",)),
+    (("error: 35 - ",), ("name-not-found", "target-malformed", "server-not-listening"),
+           say("SQL Server's client met a failure of its own, most often over the name"), ("unknown",)),
+    (("instance-specific error", "server was not found or was not accessible"),
+           ("server-not-listening", "wrong-host", "localhost-inside-container"),
+           say("SQL Server's client says so of a name as well as of a port where nothing answers"), ("unknown",)),
+    (("proxychains]",), ("proxy-interferes", "server-not-listening", "server-firewall-drops"),
+           say("the proxy that proxychains goes through said no"), ()),
     # proxies
     ((" 407", "proxy authentication", "proxy_auth", "proxyauth", "socks5 auth"),
            ("proxy-requires-auth", "proxy-interferes"), say("the proxy asks who the client is (407)"), ()),
     # gRPC
-    (("failed to connect to all addresses", "14 unavailable", "14-unavailable", "code = unavailable", "io.grpc code=14"),
+    (("failed to connect to all addresses", "14 unavailable", "14-unavailable", "code = unavailable", "io.grpc code=14", "exception: unavailable"),
            ("server-not-listening", "proxy-interferes", "tls-to-plaintext-port"),
            say("gRPC says UNAVAILABLE of every failure to connect, and goes by the proxy of the environment"), ("unknown",)),
+    (("performing protocol negotiation", "preface from client"),
+           ("tls-to-plaintext-port", "plaintext-to-tls-port", "http-version-mismatch"),
+           say("one end spoke TLS and the other did not, or the two agreed on no HTTP/2"), ("closed", "protocol-mismatch")),
     (("rendezvous", "grpc", "rpc error"), ("server-closes-at-once", "plaintext-to-tls-port", "proxy-interferes"),
            say("the other end, or a proxy between, does not speak gRPC as this client does"), ("closed", "reset")),
     # gateways and what they say

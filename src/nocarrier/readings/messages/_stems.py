@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDS = frozenset({
     b'acceptable',
+    b'adres',
     b'adresse',
     b'adresu',
     b'after',
@@ -17,6 +18,7 @@ WORDS = frozenset({
     b'arquivos',
     b'arr\xc3\xaat\xc3\xa9',
     b'assign',
+    b'associerad',
     b'atteindre',
     b'attempting',
     b'authentication',
@@ -25,12 +27,15 @@ WORDS = frozenset({
     b'bad_header',
     b'ba\xc4\x9flant\xc4\xb1n\xc4\xb1n',
     b'before',
+    b'bestanden',
     b'bestimmten',
     b'bilgisayar',
     b'blocked',
     b'bris\xc3\xa9',
     b'broker',
     b'buffer',
+    b'bufferruimte',
+    b'buffertplats',
     b'caminho',
     b'canceled',
     b'caused',
@@ -51,16 +56,17 @@ WORDS = frozenset({
     b'create',
     b'daten',
     b'deadline_exceeded',
-    b'demand\xc3\xa9e',
     b'dependencies',
     b'derartiger',
     b'destination',
     b'destino',
     b'detected',
     b'determine',
+    b'dienst',
     b'direcciones',
     b'direcci\xc3\xb3n',
     b'dispon\xc3\xadvel',
+    b'dlouho',
     b'dosya',
     b'during',
     b'd\xc3\xbczeltilebilir',
@@ -91,11 +97,12 @@ WORDS = frozenset({
     b'handle',
     b'handshake_timeout',
     b'hang',
+    b'haszn\xc3\xa1latban',
     b'hauptspeicher',
     b'header',
     b'headers',
     b'http1',
-    b'ili\xc5\x9fkili',
+    b'h\xc3\xa1l\xc3\xb3zat',
     b'impossible',
     b'indicated',
     b'indirizzo',
@@ -106,8 +113,11 @@ WORDS = frozenset({
     b'interrotta',
     b'invalid',
     b'i\xc3\xa7inde',
+    b'jm\xc3\xa9no',
+    b'kapcsolatot',
+    b'kapcsolatszakad\xc3\xa1st',
     b'kar\xc5\x9f\xc4\xb1dan',
-    b'legacy',
+    b'kommunikationspartner',
     b'length',
     b'living',
     b'locating',
@@ -121,31 +131,42 @@ WORDS = frozenset({
     b'message',
     b'miejsca',
     b'missing',
+    b'misslyckades',
+    b'm\xc3\xa5nga',
+    b'm\xc5\xb1velet',
+    b'neexistuje',
     b'negotiation',
     b'nicht',
     b'ninguna',
     b'number',
+    b'nyitott',
+    b'n\xc3\xa9vfelold\xc3\xa1si',
     b'occurred',
     b'oczekiwania',
     b'odwzorowaniu',
     b'offene',
     b'olarak',
     b'operation',
+    b'otev\xc5\x99en\xc3\xbdch',
     b'otwartych',
     b'para',
     b'parser',
     b'permission',
     b'persistente',
     b'postmaster',
+    b'probleem',
     b'programa',
     b'properly',
+    b'protokoll',
     b'provider',
     b'przez',
     b'pufferspeicher',
+    b'p\xc5\x99eru\xc5\xa1ena',
     b'received',
     b'record',
     b'refused',
     b'reinicializada',
+    b'remotehost',
     b'reply',
     b'reposta',
     b'requested',
@@ -171,6 +192,7 @@ WORDS = frozenset({
     b'servis',
     b'servizio',
     b'servi\xc3\xa7o',
+    b'siker\xc3\xbclt',
     b'software',
     b'solicitada',
     b'solicitado',
@@ -189,18 +211,22 @@ WORDS = frozenset({
     b'supportata',
     b'support\xc3\xa9e',
     b'syscall',
+    b'szolg\xc3\xa1ltat\xc3\xa1s',
     b'taking',
     b'taraf\xc4\xb1ndan',
+    b'temporarily',
     b'terminated',
     b'tiempo',
     b'timed',
     b'title',
+    b'tj\xc3\xa4nst',
     b'token',
     b'transport',
     b'trasy',
     b'tunnel',
     b'tunneling',
-    b'unavailable',
+    b't\xc3\xa1rs\xc3\xadtva',
+    b'ukon\xc4\x8den\xc3\xad',
     b'unexpected',
     b'unexpectedly',
     b'unrecognized',
@@ -212,32 +238,49 @@ WORDS = frozenset({
     b'verbindung',
     b'verification',
     b'verifying',
-    b'verursachte',
+    b'vyhodnocen\xc3\xad',
+    b'vyhodnocov\xc3\xa1n\xc3\xad',
+    b'vyrovn\xc3\xa1vac\xc3\xad',
     b'waiting',
     b'while',
-    b'wurde',
+    b'zru\xc5\xa1eno',
+    b'\xc3\xa5terh\xc3\xa4mtningsbart',
     b'\xc3\xa7\xc3\xb6z\xc3\xbcn\xc3\xbcrl\xc3\xbc\xc4\x9f\xc3\xbcnde',
+    b'\xc3\xa9rhet\xc5\x91',
     b'\xc3\xb6nbelleklerinin',
+    b'\xc3\xbatvonal',
     b'\xc3\xbczerinden',
     b'\xd0\xb1\xd1\x83\xd1\x84\xd0\xb5\xd1\x80\xd0\xbd\xd0\xbe\xd0\xb3\xd0\xbe',
+    b'\xd0\xb2\xd0\xb4\xd0\xb0\xd0\xbb\xd0\xbe\xd1\x81\xd1\x8f',
     b'\xd0\xb2\xd1\x8b\xd0\xb7\xd0\xb2\xd0\xb0\xd0\xbb\xd0\xb0',
+    b'\xd0\xb2\xd1\x96\xd0\xb4\xd0\xba\xd1\x80\xd0\xb8\xd1\x82\xd0\xb8\xd1\x85',
+    b'\xd0\xb6\xd0\xbe\xd0\xb4\xd0\xbd\xd0\xbe\xd1\x97',
+    b'\xd0\xb7\xd0\xb0\xd0\xbb\xd0\xb8\xd1\x88\xd0\xb8\xd0\xbb\xd0\xbe\xd1\x81\xd1\x8f',
     b'\xd0\xb7\xd0\xb0\xd0\xbf\xd1\x80\xd0\xbe\xd1\x88\xd0\xb5\xd0\xbd\xd0\xbd\xd1\x8b\xd0\xb9',
     b'\xd0\xb8\xd1\x81\xd0\xbf\xd0\xbe\xd0\xbb\xd1\x8c\xd0\xb7\xd0\xbe\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5',
     b'\xd0\xba\xd0\xbe\xd0\xbc\xd0\xbf\xd1\x8c\xd1\x8e\xd1\x82\xd0\xb5\xd1\x80',
     b'\xd0\xba\xd0\xbe\xd0\xbd\xd1\x82\xd0\xb5\xd0\xba\xd1\x81\xd1\x82\xd0\xb0',
     b'\xd0\xbc\xd0\xb0\xd1\x80\xd1\x88\xd1\x80\xd1\x83\xd1\x82\xd0\xb0',
+    b'\xd0\xbc\xd0\xb0\xd1\x80\xd1\x88\xd1\x80\xd1\x83\xd1\x82\xd1\x83',
+    b'\xd0\xbd\xd0\xb0\xd0\xb7\xd0\xb2\xd0\xb0',
     b'\xd0\xbe\xd1\x82\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd0\xbd\xd0\xbd\xd0\xbe\xd0\xb9',
     b'\xd0\xbe\xd1\x82\xd0\xba\xd1\x80\xd1\x8b\xd1\x82\xd1\x8b\xd1\x85',
     b'\xd0\xbe\xd1\x87\xd0\xb5\xd1\x80\xd0\xb5\xd0\xb4\xd1\x8c',
+    b'\xd0\xbe\xd1\x87\xd1\x96\xd0\xba\xd1\x83\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbd\xd1\x8f',
     b'\xd0\xbf\xd0\xbe\xd0\xb4\xd0\xb4\xd0\xb5\xd1\x80\xd0\xb6\xd0\xb8\xd0\xb2\xd0\xb0\xd0\xb5\xd1\x82\xd1\x81\xd1\x8f',
+    b'\xd0\xbf\xd0\xbe\xd0\xbc\xd0\xb8\xd0\xbb\xd0\xba\xd0\xb0',
     b'\xd0\xbf\xd1\x80\xd0\xb8\xd0\xbd\xd1\x83\xd0\xb4\xd0\xb8\xd1\x82\xd0\xb5\xd0\xbb\xd1\x8c\xd0\xbd\xd0\xbe',
+    b'\xd0\xbf\xd1\x80\xd0\xbe\xd0\xb3\xd1\x80\xd0\xb0\xd0\xbc\xd0\xbd\xd0\xb8\xd0\xbc',
+    b'\xd0\xbf\xd1\x96\xd0\xb4\xd1\x82\xd1\x80\xd0\xb8\xd0\xbc\xd1\x83\xd1\x94\xd1\x82\xd1\x8c\xd1\x81\xd1\x8f',
     b'\xd1\x80\xd0\xb0\xd0\xb7\xd0\xbe\xd1\x80\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbe',
     b'\xd1\x80\xd0\xb0\xd0\xb7\xd1\x80\xd0\xb5\xd1\x88\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb8',
+    b'\xd1\x80\xd0\xbe\xd0\xb7\xd1\x96\xd1\x80\xd0\xb2\xd0\xb0\xd0\xb2',
     b'\xd1\x81\xd0\xb2\xd1\x8f\xd0\xb7\xd0\xb0\xd0\xbd\xd0\xbe',
     b'\xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb8',
     b'\xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd1\x8f',
     b'\xd1\x82\xd1\x80\xd0\xb5\xd0\xb1\xd1\x83\xd0\xb5\xd0\xbc\xd0\xbe\xd0\xb5',
     b'\xd1\x83\xd1\x81\xd1\x82\xd0\xb0\xd0\xbd\xd0\xbe\xd0\xb2\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xbd\xd0\xbe\xd0\xb5',
+    b'\xd1\x94\xd0\xb4\xd0\xbd\xd0\xb0\xd0\xbd\xd0\xbd\xd1\x96',
     b'\xea\xb5\xac\xec\x84\xb1\xec\x9b\x90\xec\x9c\xbc\xeb\xa1\x9c\xeb\xb6\x80\xed\x84\xb0',
     b'\xea\xb7\x9c\xec\x95\xbd\xec\x97\x90\xec\x84\x9c',
     b'\xec\xbb\xb4\xed\x93\xa8\xed\x84\xb0\xec\x97\x90\xec\x84\x9c',
@@ -251,16 +294,21 @@ PIECES = (
     b' 12535',
     b' 12541',
     b' 21470',
+    b' adatcsatorna',
     b' aggregate',
+    b' al\xc4\xb1nam\xc4\xb1yor',
     b' aperti',
     b' associated',
     b' attivo',
     b' banner',
     b' berechtigung',
+    b' bestanden',
     b' code',
     b' conhecido',
     b' connecting',
     b' daemon',
+    b' denied',
+    b' dostupn\xc3\xa1',
     b' dropped',
     b' engellendi',
     b' enoent',
@@ -268,16 +316,22 @@ PIECES = (
     b' expirada',
     b' forbidden',
     b' frame',
+    b' geweigerd',
     b' greeting',
     b' inacess\xc3\xadvel',
+    b' inconnu',
     b' interrotta',
     b' issuer',
+    b' megtagadva',
     b' misbehaving',
-    b' niedozwolona',
+    b' m\xc5\xb1k\xc3\xb6dik',
+    b' nekas',
     b' occurred',
+    b' odm\xc3\xadtnuto',
     b' oldu',
     b' opentimeout',
     b' order',
+    b' preface',
     b' private',
     b' problem',
     b' prohibited',
@@ -300,10 +354,14 @@ PIECES = (
     b' trusted',
     b' verilmedi',
     b' when',
+    b' \xd0\xb2\xd0\xb8\xd0\xba\xd0\xbe\xd1\x80\xd0\xb8\xd1\x81\xd1\x82\xd0\xb0\xd0\xbd\xd0\xbe',
+    b' \xd0\xb2\xd0\xb8\xd0\xbc\xd0\xba\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xbe',
     b' \xd0\xb2\xd1\x8b\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd0\xbd',
+    b' \xd0\xb7\xd0\xb0\xd0\xb1\xd0\xbe\xd1\x80\xd0\xbe\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xbe',
     b' \xd0\xb8\xd1\x81\xd0\xbf\xd0\xbe\xd0\xbb\xd1\x8c\xd0\xb7\xd1\x83\xd0\xb5\xd1\x82\xd1\x81\xd1\x8f',
     b' \xd0\xba\xd0\xb0\xd0\xbd\xd0\xb0\xd0\xbb\xd0\xb0',
     b' \xd0\xbd\xd0\xb5\xd0\xb8\xd0\xb7\xd0\xb2\xd0\xb5\xd1\x81\xd1\x82\xd0\xb5\xd0\xbd',
+    b' \xd0\xbe\xd0\xb1\xd1\x96\xd1\x80\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbe',
     b' \xd0\xbf\xd0\xbe\xd0\xb7\xd0\xb2\xd0\xbe\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xb0',
     b' \xd1\x80\xd0\xb0\xd0\xb1\xd0\xbe\xd1\x82\xd0\xb0\xd0\xb5\xd1\x82',
     b' \xd1\x81\xd0\xbb\xd1\x83\xd0\xb6\xd0\xb1\xd0\xb0',
@@ -322,6 +380,7 @@ PIECES = (
     b'_sock',
     b'aborted',
     b'acces',
+    b'actie',
     b'address',
     b'adres',
     b'adstatusline',
@@ -336,6 +395,7 @@ PIECES = (
     b'benchmarking',
     b'blocked',
     b'broke',
+    b'brutet',
     b'can ',
     b'cannot',
     b'can\xe2\x80\x99t',
@@ -402,11 +462,13 @@ PIECES = (
     b'incomplete',
     b'indirizzo',
     b'iness',
+    b'ingen',
     b'internet',
     b'invalid',
     b'java ',
     b'javax',
     b'kafka',
+    b'kapcsolat',
     b'kind',
     b'kubectl',
     b'ldap',
@@ -426,11 +488,16 @@ PIECES = (
     b'mount',
     b'mqtt',
     b'mysql',
-    b'nam\xc4\xb1yor',
     b'ncat',
+    b'negotiation',
+    b'netwerk',
     b'network ',
     b'noroutetohos',
+    b'n\xc3\xa4tverket',
     b'openssl',
+    b'operac',
+    b'operationen',
+    b'overflow',
     b'permess',
     b'permi',
     b'pg_hba',
@@ -438,12 +505,14 @@ PIECES = (
     b'plain',
     b'po\xc5\x82\xc4\x85czenie',
     b'premature',
+    b'provoz',
     b'proxy ',
     b'proxyconnect',
     b'przerwany',
     b'query',
     b'rabbitmq',
     b'rack',
+    b'rbind',
     b'received',
     b'redis',
     b'refus',
@@ -457,6 +526,7 @@ PIECES = (
     b'response',
     b'returned',
     b'rsync',
+    b'scono',
     b'sec_e_',
     b'self_signed',
     b'send',
@@ -488,8 +558,8 @@ PIECES = (
     b'unrecognized',
     b'upstream',
     b'usada',
-    b'verbindungsaufbau ',
     b'violation',
+    b'v\xc3\xa4rddator',
     b'waiting',
     b'wget',
     b'while',
@@ -499,6 +569,7 @@ PIECES = (
     b'wrong',
     b'wy\xc5\x82\xc4\x85czon',
     b'x509',
+    b'zookeeper',
     b'\xd0\xb4\xd0\xbe\xd1\x81\xd1\x82\xd1\x83\xd0\xbf',
     b'\xe3\x81\x84\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x81\xab\xe5\xaf\xbe\xe3\x81\x97\xe3\x81\xa6\xe3\x82\xbd\xe3\x82\xb1\xe3\x83\x83\xe3\x83\x88',
     b'\xe3\x81\x8c\xe3\x81\x82\xe3\x82\x8a\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93',
@@ -598,9 +669,11 @@ TEXTS = (
     b'ssh: connect',
     b'ssl: ',
     b'tcp connect to (',
+    b'tcp connect: e',
     b'the connection to the server',
     b'timeout of ',
     b'tls: ',
+    b'to start the connection',
     b'wsa',
     b'\xe9\x94\x99\xe8\xaf\xaf 4',
     b'\xe9\x94\x99\xe8\xaf\xaf 5',
@@ -693,17 +766,39 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('operación de socket en una red no accesible', ('native',)),
         ('the server was not found or was not accessible', ('services',)),
     ),
+    b'actie': (
+        ('actie is niet toegestaan', ('native',)),
+        ('host is inactief', ('native',)),
+    ),
+    b'adatcsatorna': (
+        ('törött adatcsatorna', ('native',)),
+    ),
     b'address': (
         ('address in use', ('generic',)),
     ),
     b'adres': (
+        (' adres bulunamıyor', ('native',)),
+        ('aan hostnaam is geen adres verbonden', ('native',)),
+        ('adres ailesi protokol tarafından desteklenmiyor', ('native',)),
+        ('adres is al in gebruik', ('native',)),
         ('adres jest już w użyciu', ('native',)),
         ('adres zaten kullanımda', ('native',)),
+        ('adresa je užívána', ('native',)),
+        ('adresfamilie wordt niet ondersteund door protocol', ('native',)),
+        ("adresse demandée n'est pas valide dans son contexte", ('native',)),
+        ('adresse demandée n’est pas valide dans son contexte', ('native',)),
         ('adresse déjà utilisée', ('native',)),
+        ('adressen redan upptagen', ('native',)),
+        ('adressfamiljen stöds inte av protokollet', ('native',)),
         ('her yuva adresinin', ('native',)),
+        ('jméno počítače nemá přiřazenu adresu', ('native',)),
+        ('kan inte tilldela begärd adress', ('native',)),
+        ('kan verzochte adres niet toewijzen', ('native',)),
+        ('makina ismiyle ilişkili adres yok', ('native',)),
         ('net::httpbadresponse', ('compiled',)),
         ('nie można przypisać żądanego adresu', ('native',)),
         ('normalerweise darf jede socketadresse', ('native',)),
+        ('třída adres není podporována protokolem', ('native',)),
         ('zu diesem hostnamen gehört keine adresse', ('native',)),
     ),
     b'adresse': (
@@ -716,6 +811,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'adresu': (
         ('brak adresu związanego z nazwą hosta', ('native',)),
+        ('požadovanou adresu nelze přiřadit', ('native',)),
         ('tylko jedno użycie każdego adresu gniazda', ('native',)),
     ),
     b'adstatusline': (
@@ -753,6 +849,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'alternative': (
         ('ssl: no alternative certificate', ('generic',)),
     ),
+    b'al\xc4\xb1nam\xc4\xb1yor': (
+        ('veri alınamıyor', ('native',)),
+    ),
     b'amqp': (
         ('amqp', ('services',)),
     ),
@@ -782,6 +881,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'associated': (
         ('no address associated', ('common',)),
     ),
+    b'associerad': (
+        ('ingen adress associerad med värdnamn', ('native',)),
+    ),
     b'atteindre': (
         ("aucun chemin d'accès pour atteindre l'hôte cible", ('native',)),
     ),
@@ -804,16 +906,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('issued by an authority that is not trusted', ('generic',)),
     ),
     b'available': (
-        ('14-unavailable', ('services',)),
-        ('broker may not be available', ('services',)),
-        ('code = unavailable', ('services',)),
         ('no protocols available', ('tls',)),
         ('no server is available to handle', ('http',)),
         ('nonodeavailable', ('services',)),
-        ('service temporarily unavailable', ('http',)),
         ('service unavailable', ('http',)),
         ('ssl module in python is not available', ('tls',)),
         ('ssl module is not available', ('tls',)),
+        ('unavailable', ('services',)),
     ),
     b'bad': (
         ('bad address', ('tools',)),
@@ -839,12 +938,17 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'before': (
         ('connection closed before message completed', ('compiled',)),
+        ('reset before headers', ('http',)),
     ),
     b'benchmarking': (
         ('benchmarking ', ('tools',)),
     ),
     b'berechtigung': (
         ('keine berechtigung', ('native',)),
+    ),
+    b'bestanden': (
+        ('te veel open bestanden', ('native',)),
+        ('te veel open bestanden in systeem', ('native',)),
     ),
     b'bestimmten': (
         ('gegenstelle nach einer bestimmten zeitspanne nicht', ('native',)),
@@ -863,17 +967,28 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('bootstrap broker', ('services',)),
         ('broken pipe', ('common',)),
         ('brokenpipeerror', ('python',)),
+        ('broker may not be available', ('services',)),
         ('brokers are down', ('services',)),
+        ('gebroken pijp', ('native',)),
         ('no brokers', ('services',)),
         ('nobrokers', ('services',)),
     ),
     b'broker': (
         ('all broker connections are down', ('services',)),
     ),
+    b'brutet': (
+        ('brutet rör', ('native',)),
+    ),
     b'buffer': (
         ('nessuno spazio di buffer disponibile', ('native',)),
         ('no buffer space', ('common',)),
         ('não há espaço de buffer disponível', ('native',)),
+    ),
+    b'bufferruimte': (
+        ('geen bufferruimte meer beschikbaar', ('native',)),
+    ),
+    b'buffertplats': (
+        ('ingen buffertplats tillgänglig', ('native',)),
     ),
     b'caminho': (
         ('sem caminho para o anfitrião', ('native',)),
@@ -932,6 +1047,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection has been closed', ('generic',)),
         ('connection was closed', ('generic',)),
         ('forcibly closed', ('compiled',)),
+        ('likely server has closed socket', ('services',)),
         ('other side closed', ('node',)),
         ('remote end closed', ('python',)),
         ('server closed the connection', ('services',)),
@@ -940,7 +1056,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('{:error, :closed}', ('compiled',)),
     ),
     b'code': (
+        ('bad response code', ('websocket',)),
         ('close code', ('websocket',)),
+        ('response code', ('http',)),
         ('status code', ('http',)),
     ),
     b'communication': (
@@ -1047,9 +1165,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'deadline_exceeded': (
         ('4 deadline_exceeded: ', ('services',)),
     ),
-    b'demand\xc3\xa9e': (
-        ("adresse demandée n'est pas valide dans son contexte", ('native',)),
-        ('adresse demandée n’est pas valide dans son contexte', ('native',)),
+    b'denied': (
+        ('<--denied', ('tools',)),
     ),
     b'dependencies': (
         ('missing dependencies for socks support', ('python',)),
@@ -1078,6 +1195,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('dial unix', ('compiled',)),
         ('dial:eof', ('compiled',)),
     ),
+    b'dienst': (
+        ('naam of dienst is niet bekend', ('native',)),
+    ),
     b'direcciones': (
         ('esta familia de direcciones no está soportada por el protocolo', ('native',)),
     ),
@@ -1098,11 +1218,18 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'dispon\xc3\xadvel': (
         ('sem espaço disponível no buffer', ('native',)),
     ),
+    b'dlouho': (
+        ('spojení bylo příliš dlouho neaktivní', ('native',)),
+    ),
     b'domain': (
         (',nxdomain', ('compiled',)),
         (':nxdomain', ('compiled',)),
         ('domain name not found]', ('services',)),
         ('nxdomain', ('generic',)),
+        ('tcp connect: nxdomain', ('compiled',)),
+    ),
+    b'dostupn\xc3\xa1': (
+        ('síť není dostupná', ('native',)),
     ),
     b'dost\xc4\x99p': (
         ('brak dostępu', ('native',)),
@@ -1207,6 +1334,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         (' error 5', ('http',)),
         ('0 unknown error', ('node',)),
         ('500 internal server error', ('http',)),
+        ('<--socket error', ('tools',)),
         ('aggregateerror', ('node',)),
         ('cause]: error: bad port', ('node',)),
         ('client error', ('http',)),
@@ -1498,6 +1626,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('getaddrinfo ', ('node',)),
         ('php_network_getaddresses', ('compiled',)),
     ),
+    b'geweigerd': (
+        ('toegang geweigerd', ('native',)),
+    ),
     b'gnutls': (
         ('gnutls', ('tls',)),
     ),
@@ -1529,6 +1660,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'hang': (
         ('socket hang up', ('node',)),
+    ),
+    b'haszn\xc3\xa1latban': (
+        ('a cím már használatban van', ('native',)),
     ),
     b'hauptspeicher': (
         ('kein hauptspeicher für den puffer verfügbar', ('native',)),
@@ -1571,6 +1705,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'hyper': (
         ('hyper::', ('compiled',)),
     ),
+    b'h\xc3\xa1l\xc3\xb3zat': (
+        ('a hálózat elérhetetlen', ('native',)),
+        ('a hálózat nem működik', ('native',)),
+    ),
     b'ibile': (
         ('la rete non è disponibile', ('native',)),
         ('la rete non è raggiungibile', ('native',)),
@@ -1578,9 +1716,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'ication': (
         ('authentication failed because the remote party', ('compiled',)),
         ('host key verification', ('tools',)),
-    ),
-    b'ili\xc5\x9fkili': (
-        ('makina ismiyle ilişkili adres yok', ('native',)),
     ),
     b'illegal': (
         ('illegal status line', ('python',)),
@@ -1595,6 +1730,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('incomplete read', ('python',)),
         ('incompleteread', ('python',)),
     ),
+    b'inconnu': (
+        ('hôte inconnu', ('native',)),
+    ),
     b'indicated': (
         ('transport indicated eof', ('services',)),
     ),
@@ -1607,6 +1745,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'iness': (
         ('businessworker', ('operations',)),
         ('readiness probe', ('operations',)),
+    ),
+    b'ingen': (
+        ('ingen väg till värd', ('native',)),
     ),
     b'initialis\xc3\xa9e': (
         ('connexion ré-initialisée par le correspondant', ('native',)),
@@ -1663,8 +1804,21 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'javax': (
         ('javax.net', ('compiled',)),
     ),
+    b'jm\xc3\xa9no': (
+        ('neznámé jméno nebo služba', ('native',)),
+    ),
     b'kafka': (
         ('kafka', ('services',)),
+    ),
+    b'kapcsolat': (
+        ('időtúllépés a kapcsolatban', ('native',)),
+        ('kapcsolat elutasítva', ('native',)),
+    ),
+    b'kapcsolatot': (
+        ('a kapcsolatot bontotta a távoli fél', ('native',)),
+    ),
+    b'kapcsolatszakad\xc3\xa1st': (
+        ('a szoftver kapcsolatszakadást okozott', ('native',)),
     ),
     b'kar\xc5\x9f\xc4\xb1dan': (
         ('bağlantı karşıdan kesildi', ('native',)),
@@ -1672,14 +1826,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'kind': (
         ('kind: ', ('compiled',)),
     ),
+    b'kommunikationspartner': (
+        ('die verbindung wurde vom kommunikationspartner zurückgesetzt', ('native',)),
+    ),
     b'kubectl': (
         ('kubectl', ('operations',)),
     ),
     b'ldap': (
         ('ldap', ('services',)),
-    ),
-    b'legacy': (
-        ('unsafe legacy renegotiation', ('tls',)),
     ),
     b'length': (
         ('packet length too long', ('tls',)),
@@ -1755,6 +1909,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('no matching host key type found', ('tools',)),
         ('no matching key exchange method found', ('tools',)),
     ),
+    b'megtagadva': (
+        ('engedély megtagadva', ('native',)),
+    ),
     b'memcache': (
         ('memcache', ('services',)),
     ),
@@ -1776,6 +1933,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('missing upgrade header', ('websocket',)),
         ('response field missing: upgrade', ('websocket',)),
     ),
+    b'misslyckades': (
+        ('namnuppslagning misslyckades temporärt', ('native',)),
+    ),
     b'mixed': (
         ('mixed content', ('browsers',)),
     ),
@@ -1791,9 +1951,15 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'mysql': (
         ('mysql', ('services',)),
     ),
-    b'nam\xc4\xb1yor': (
-        (' adres bulunamıyor', ('native',)),
-        ('veri alınamıyor', ('native',)),
+    b'm\xc3\xa5nga': (
+        ('för många öppna filer', ('native',)),
+        ('för många öppna filer i systemet', ('native',)),
+    ),
+    b'm\xc5\xb1k\xc3\xb6dik': (
+        ('a gép nem működik', ('native',)),
+    ),
+    b'm\xc5\xb1velet': (
+        ('a művelet nem engedélyezett', ('native',)),
     ),
     b'nc: ': (
         ('nc: ', ('tools',)),
@@ -1801,8 +1967,22 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'ncat': (
         ('ncat: ', ('tools',)),
     ),
+    b'neexistuje': (
+        ('k počítači neexistuje cesta', ('native',)),
+    ),
     b'negotiation': (
+        ('negotiation request', ('websocket',)),
+        ('negotiation with the server', ('websocket',)),
+        ('protocol negotiation', ('services',)),
         ('tls key negotiation failed to occur', ('tools',)),
+        ('unsafe legacy renegotiation', ('tls',)),
+    ),
+    b'nekas': (
+        (' nekas', ('native',)),
+    ),
+    b'netwerk': (
+        ('netwerk is onbereikbaar', ('native',)),
+        ('netwerk ligt plat', ('native',)),
     ),
     b'network': (
         ('network timeout at:', ('node',)),
@@ -1816,9 +1996,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('der rechner ist nicht aktiv', ('native',)),
         ('die adressfamilie wird von der protokollfamilie nicht unterstützt', ('native',)),
         ('kann nicht aufgelöst werden', ('tools',)),
-    ),
-    b'niedozwolona': (
-        ('operacja niedozwolona', ('native',)),
     ),
     b'ninguna': (
         ("no existe ninguna ruta hasta el `host'", ('native',)),
@@ -1836,6 +2013,18 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('max number of clients', ('services',)),
         ('packet sequence number wrong', ('services',)),
     ),
+    b'nyitott': (
+        ('túl sok nyitott fájl', ('native',)),
+        ('túl sok nyitott fájl a rendszerben', ('native',)),
+    ),
+    b'n\xc3\xa4tverket': (
+        ('nätverket kan inte nås', ('native',)),
+        ('nätverket är nere', ('native',)),
+    ),
+    b'n\xc3\xa9vfelold\xc3\xa1si': (
+        (' névfeloldási hiba', ('native',)),
+        ('helyreállíthatatlan névfeloldási hiba', ('native',)),
+    ),
     b'occurred': (
         ('a network protocol error occurred when communicating with the broker', ('services',)),
         ('an ssl error has occurred', ('browsers',)),
@@ -1846,6 +2035,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'oczekiwania': (
         ('przekroczony czas oczekiwania na połączenie', ('native',)),
+    ),
+    b'odm\xc3\xadtnuto': (
+        ('spojení odmítnuto', ('native',)),
     ),
     b'odwzorowaniu': (
         ('wystąpił krytyczny błąd w odwzorowaniu nazw', ('native',)),
@@ -1867,6 +2059,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'opentimeout': (
         ('net::opentimeout', ('compiled',)),
     ),
+    b'operac': (
+        ('operace není povolena', ('native',)),
+        ('operace zamítnuta', ('native',)),
+        ('operacja niedozwolona', ('native',)),
+    ),
     b'operation': (
         ('[2002] operation not permitted', ('services',)),
         ('aborterror: the operation was aborted', ('node',)),
@@ -1878,15 +2075,25 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('wait operation timed out', ('services',)),
         ('webexception: the operation has timed out', ('compiled',)),
     ),
+    b'operationen': (
+        ('operationen inte tillåten', ('native',)),
+    ),
     b'ora-1': (
         ('ora-1', ('services',)),
     ),
     b'order': (
         ('packets out of order', ('services',)),
     ),
+    b'otev\xc5\x99en\xc3\xbdch': (
+        ('překročen limit počtu otevřených souborů', ('native',)),
+        ('v celém systému je příliš mnoho otevřených souborů', ('native',)),
+    ),
     b'otwartych': (
         ('za dużo otwartych plików', ('native',)),
         ('za dużo otwartych plików w systemie', ('native',)),
+    ),
+    b'overflow': (
+        ('overflow reading version string', ('tools',)),
     ),
     b'para': (
         ('não há rota para o host', ('native',)),
@@ -1943,6 +2150,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'po\xc5\x82\xc4\x85czenie': (
         ('połączenie odrzucone', ('native',)),
     ),
+    b'preface': (
+        ('receive the preface', ('services',)),
+    ),
     b'premature': (
         ('premature close', ('generic',)),
         ('premature connection close', ('websocket',)),
@@ -1953,6 +2163,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'private': (
         ('your connection is not private', ('browsers',)),
+    ),
+    b'probleem': (
+        ('onherstelbaar probleem in naamsherleiding', ('native',)),
+        ('tijdelijk probleem in naamsherleiding', ('native',)),
     ),
     b'problem': (
         ('ssl certificate problem', ('tools',)),
@@ -1968,8 +2182,15 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('did not properly respond', ('compiled',)),
         ('tls connection was non-properly terminated', ('tls',)),
     ),
+    b'protokoll': (
+        ('a protokoll nem támogatja a címcsaládot', ('native',)),
+    ),
     b'provider': (
         ('provider: ssl provider, error', ('services',)),
+    ),
+    b'provoz': (
+        ('počítač není v provozu', ('native',)),
+        ('síťování je mimo provoz', ('native',)),
     ),
     b'proxy': (
         ('proxy connect', ('operations',)),
@@ -1988,6 +2209,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'pufferspeicher': (
         ('da dem system pufferspeicher fehlte', ('native',)),
+    ),
+    b'p\xc5\x99eru\xc5\xa1ena': (
+        ('roura přerušena (sigpipe)', ('native',)),
     ),
     b'quebrado': (
         ('pipe quebrado', ('native',)),
@@ -2010,6 +2234,19 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'rack': (
         ('rack: null', ('services',)),
     ),
+    b'rbind': (
+        ('das programm verursachte den abbruch der verbindung', ('native',)),
+        ('förbindelse borttagen av partnern', ('native',)),
+        ('förbindelsen förvägrad', ('native',)),
+        ('förbindelsens tidsgräns löpte ut', ('native',)),
+        ('programvaran orsakade ett förbindelsebrott', ('native',)),
+        ('verbinding is geweigerd', ('native',)),
+        ('verbinding is verbroken door lokaal probleem', ('native',)),
+        ('verbinding is verlopen', ('native',)),
+        ('verbinding is weggevallen', ('native',)),
+        ('verbindung wurde softwaregesteuert', ('native',)),
+        ('verbindungsaufbau abgelehnt', ('native',)),
+    ),
     b'readtimeout': (
         ('net::readtimeout', ('compiled',)),
     ),
@@ -2025,7 +2262,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'refus': (
         (',econnrefused', ('compiled',)),
-        (':econnrefused', ('compiled',)),
+        (':econnrefused', ('compiled', 'compiled',)),
         ('connection refuse', ('services',)),
         ('connectionrefused', ('compiled',)),
         ('connexion refusée', ('native',)),
@@ -2053,6 +2290,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'remaining': (
         ('remaining connection slots', ('services',)),
+    ),
+    b'remotehost': (
+        ('vorhandene verbindung wurde vom remotehost geschlossen', ('native',)),
     ),
     b'reply': (
         ('empty reply from server', ('tools',)),
@@ -2122,7 +2362,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'response': (
         ('http 101 response', ('websocket',)),
-        ('response code', ('http',)),
         ('response code 407 from proxy', ('tools',)),
         ('server gave http response', ('compiled',)),
     ),
@@ -2141,6 +2380,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('errore temporaneo nella risoluzione del nome', ('native',)),
     ),
     b'route': (
+        ('geen route naar host', ('native',)),
         ('keine route zum zielrechner', ('native',)),
         ('no route to host', ('common',)),
     ),
@@ -2164,6 +2404,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'r\xc3\xa9solution': (
         (' non récupérable lors de la résolution du nom', ('native',)),
         (' temporaire dans la résolution du nom', ('native',)),
+    ),
+    b'scono': (
+        ('host desconocido', ('native',)),
+        ('host sconosciuto', ('native',)),
     ),
     b'sec_e_': (
         ('sec_e_', ('tls',)),
@@ -2212,6 +2456,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'servname': (
         ('nodename nor servname', ('common',)),
     ),
+    b'siker\xc3\xbclt': (
+        ('nem sikerült a kért címet hozzárendelni', ('native',)),
+    ),
     b'small': (
         ('dh key too small', ('tls',)),
     ),
@@ -2220,6 +2467,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'socket': (
         ('connection to server on socket', ('services',)),
+        ('control socket', ('services',)),
         ('socket /', ('common',)),
         ('socket.io', ('websocket',)),
         ('web socket', ('websocket',)),
@@ -2312,19 +2560,27 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('ssl syscall error: connection reset', ('services',)),
         ('ssl syscall error: eof detected', ('services',)),
     ),
+    b'szolg\xc3\xa1ltat\xc3\xa1s': (
+        ('a név vagy a szolgáltatás nem ismert', ('native',)),
+    ),
     b'taking': (
         ('is taking too long to respond', ('browsers',)),
         ('ssl handshake is taking longer than', ('python',)),
     ),
     b'taraf\xc4\xb1ndan': (
-        ('adres ailesi protokol tarafından desteklenmiyor', ('native',)),
         ('bilgisayar tarafından zorla kapatıldı', ('native',)),
     ),
     b'tcp connect to (': (
         ('tcp connect to (', ('compiled',)),
     ),
+    b'tcp connect: e': (
+        ('tcp connect: e', ('compiled',)),
+    ),
     b'telnet': (
         ('telnet:', ('tools',)),
+    ),
+    b'temporarily': (
+        ('service temporarily unavailable', ('http',)),
     ),
     b'terminat': (
         ('connection terminated', ('generic',)),
@@ -2361,6 +2617,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'timeout': (
         ('500 read timeout', ('http',)),
         (':timeout', ('compiled',)),
+        ('<--timeout', ('tools',)),
         ('connack timeout', ('services',)),
         ('connect timeout', ('generic',)),
         ('connection timeout', ('generic',)),
@@ -2378,6 +2635,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('<title>4', ('http',)),
         ('<title>5', ('http',)),
     ),
+    b'tj\xc3\xa4nst': (
+        ('namn eller tjänst okänd', ('native',)),
+    ),
     b'tls: ': (
         ('tls: ', ('compiled',)),
     ),
@@ -2386,6 +2646,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'tns': (
         ('tns:', ('services',)),
+    ),
+    b'to start the connection': (
+        ('to start the connection', ('websocket',)),
     ),
     b'token': (
         ("'upgrade' token not found in", ('websocket',)),
@@ -2422,6 +2685,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'tunneling': (
         ('proxy tunneling failed: ', ('tools',)),
     ),
+    b't\xc3\xa1rs\xc3\xadtva': (
+        ('nincs cím társítva a gépnévhez', ('native',)),
+    ),
+    b'ukon\xc4\x8den\xc3\xad': (
+        ('software způsobil ukončení spojení (abort)', ('native',)),
+    ),
     b'unable': (
         ('unable to connect', ('generic',)),
         ('unable to connect to', ('tools',)),
@@ -2442,9 +2711,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'unauth': (
         ('401 unauthorized', ('generic', 'http',)),
         ('code = unauthenticated', ('services',)),
-    ),
-    b'unavailable': (
-        ('14 unavailable: ', ('services',)),
     ),
     b'und_err': (
         ('und_err', ('node',)),
@@ -2511,9 +2777,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('die wartezeit für die verbindung ist abgelaufen', ('native',)),
         ('zielcomputer die verbindung verweigerte', ('native',)),
     ),
-    b'verbindungsaufbau': (
-        ('verbindungsaufbau abgelehnt', ('native',)),
-    ),
     b'verification': (
         ('certificate verification error', ('generic',)),
         ('certificate verification failed', ('generic',)),
@@ -2526,12 +2789,21 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'verilmedi': (
         (' izin verilmedi', ('native',)),
     ),
-    b'verursachte': (
-        ('das programm verursachte den abbruch der verbindung', ('native',)),
-    ),
     b'violation': (
         ('serverprotocolviolation', ('compiled',)),
         ('status = statuspolicyviolation', ('compiled',)),
+    ),
+    b'vyhodnocen\xc3\xad': (
+        ('neopravitelná chyba při vyhodnocení názvu', ('native',)),
+    ),
+    b'vyhodnocov\xc3\xa1n\xc3\xad': (
+        ('dočasná chyba při vyhodnocování jména', ('native',)),
+    ),
+    b'vyrovn\xc3\xa1vac\xc3\xad': (
+        ('pro vyrovnávací paměť není volné místo', ('native',)),
+    ),
+    b'v\xc3\xa4rddator': (
+        ('värddator är nere', ('native',)),
     ),
     b'waiting': (
         ('awaiting response... ', ('http',)),
@@ -2576,11 +2848,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'wsa': (
         ('wsa', ('common',)),
     ),
-    b'wurde': (
-        ('die verbindung wurde vom kommunikationspartner zurückgesetzt', ('native',)),
-        ('verbindung wurde softwaregesteuert', ('native',)),
-        ('vorhandene verbindung wurde vom remotehost geschlossen', ('native',)),
-    ),
     b'wy\xc5\x82\xc4\x85czon': (
         ('sieć jest wyłączona', ('native',)),
         ('urządzenie jest wyłączone', ('native',)),
@@ -2588,11 +2855,26 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'x509': (
         ('x509: ', ('compiled',)),
     ),
+    b'zookeeper': (
+        ('zookeeper', ('services',)),
+    ),
+    b'zru\xc5\xa1eno': (
+        ('spojení zrušeno druhou stranou', ('native',)),
+    ),
+    b'\xc3\xa5terh\xc3\xa4mtningsbart': (
+        ('icke återhämtningsbart fel i namnuppslagningen', ('native',)),
+    ),
     b'\xc3\xa7\xc3\xb6z\xc3\xbcn\xc3\xbcrl\xc3\xbc\xc4\x9f\xc3\xbcnde': (
         (' çözünürlüğünde geçici başarısızlık', ('native',)),
     ),
+    b'\xc3\xa9rhet\xc5\x91': (
+        ('nem érhető el pufferterület', ('native',)),
+    ),
     b'\xc3\xb6nbelleklerinin': (
         ('g/ç önbelleklerinin hepsi kullanımda', ('native',)),
+    ),
+    b'\xc3\xbatvonal': (
+        ('nincs útvonal a gép felé', ('native',)),
     ),
     b'\xc3\xbczerinden': (
         ('makinaya ağ üzerinden yol yok', ('native',)),
@@ -2600,15 +2882,39 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xd0\xb1\xd1\x83\xd1\x84\xd0\xb5\xd1\x80\xd0\xbd\xd0\xbe\xd0\xb3\xd0\xbe': (
         (' буферного пространства', ('native',)),
     ),
+    b'\xd0\xb2\xd0\xb4\xd0\xb0\xd0\xbb\xd0\xbe\xd1\x81\xd1\x8f': (
+        (' вдалося отримати доступ до мережі', ('native',)),
+        (' вдалося призначити вказану адресу', ('native',)),
+    ),
+    b'\xd0\xb2\xd0\xb8\xd0\xba\xd0\xbe\xd1\x80\xd0\xb8\xd1\x81\xd1\x82\xd0\xb0\xd0\xbd\xd0\xbe': (
+        (' вже використано', ('native',)),
+    ),
+    b'\xd0\xb2\xd0\xb8\xd0\xbc\xd0\xba\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xbe': (
+        (' вимкнено', ('native',)),
+    ),
     b'\xd0\xb2\xd1\x8b\xd0\xb7\xd0\xb2\xd0\xb0\xd0\xbb\xd0\xb0': (
         (' вызвала разрыв соединения', ('native',)),
     ),
     b'\xd0\xb2\xd1\x8b\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd0\xbd': (
         (' выключен', ('native',)),
     ),
+    b'\xd0\xb2\xd1\x96\xd0\xb4\xd0\xba\xd1\x80\xd0\xb8\xd1\x82\xd0\xb8\xd1\x85': (
+        (' відкритих файлів', ('native',)),
+        (' системі забагато відкритих файлів', ('native',)),
+    ),
     b'\xd0\xb4\xd0\xbe\xd1\x81\xd1\x82\xd1\x83\xd0\xbf': (
         (' в доступе', ('native',)),
         (' недоступна', ('native',)),
+        (' у доступі', ('native',)),
+    ),
+    b'\xd0\xb6\xd0\xbe\xd0\xb4\xd0\xbd\xd0\xbe\xd1\x97': (
+        (" даною назвою вузла не пов'язано жодної адреси", ('native',)),
+    ),
+    b'\xd0\xb7\xd0\xb0\xd0\xb1\xd0\xbe\xd1\x80\xd0\xbe\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xbe': (
+        (' заборонено', ('native',)),
+    ),
+    b'\xd0\xb7\xd0\xb0\xd0\xbb\xd0\xb8\xd1\x88\xd0\xb8\xd0\xbb\xd0\xbe\xd1\x81\xd1\x8f': (
+        (' буфері не залишилося місця', ('native',)),
     ),
     b'\xd0\xb7\xd0\xb0\xd0\xbf\xd1\x80\xd0\xbe\xd1\x88\xd0\xb5\xd0\xbd\xd0\xbd\xd1\x8b\xd0\xb9': (
         (' назначить запрошенный адрес', ('native',)),
@@ -2631,8 +2937,17 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xd0\xbc\xd0\xb0\xd1\x80\xd1\x88\xd1\x80\xd1\x83\xd1\x82\xd0\xb0': (
         (' маршрута до узла', ('native',)),
     ),
+    b'\xd0\xbc\xd0\xb0\xd1\x80\xd1\x88\xd1\x80\xd1\x83\xd1\x82\xd1\x83': (
+        (' маршруту до вузла', ('native',)),
+    ),
+    b'\xd0\xbd\xd0\xb0\xd0\xb7\xd0\xb2\xd0\xb0': (
+        (' назва чи сервіс', ('native',)),
+    ),
     b'\xd0\xbd\xd0\xb5\xd0\xb8\xd0\xb7\xd0\xb2\xd0\xb5\xd1\x81\xd1\x82\xd0\xb5\xd0\xbd': (
         (' хост неизвестен', ('native',)),
+    ),
+    b'\xd0\xbe\xd0\xb1\xd1\x96\xd1\x80\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbe': (
+        (' обірвано', ('native',)),
     ),
     b'\xd0\xbe\xd1\x82\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd0\xbd\xd0\xbd\xd0\xbe\xd0\xb9': (
         (' на сокете при отключенной сети', ('native',)),
@@ -2644,14 +2959,27 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xd0\xbe\xd1\x87\xd0\xb5\xd1\x80\xd0\xb5\xd0\xb4\xd1\x8c': (
         (' буфер слишком мал или очередь переполнена', ('native',)),
     ),
+    b'\xd0\xbe\xd1\x87\xd1\x96\xd0\xba\xd1\x83\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbd\xd1\x8f': (
+        (" інтервал очікування з'єднання", ('native',)),
+    ),
     b'\xd0\xbf\xd0\xbe\xd0\xb4\xd0\xb4\xd0\xb5\xd1\x80\xd0\xb6\xd0\xb8\xd0\xb2\xd0\xb0\xd0\xb5\xd1\x82\xd1\x81\xd1\x8f': (
         (' адресов не поддерживается протоколом', ('native',)),
     ),
     b'\xd0\xbf\xd0\xbe\xd0\xb7\xd0\xb2\xd0\xbe\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xb0': (
         (' не позволена', ('native',)),
     ),
+    b'\xd0\xbf\xd0\xbe\xd0\xbc\xd0\xb8\xd0\xbb\xd0\xba\xd0\xb0': (
+        (" помилка при розв'язанні назв", ('native',)),
+        (" помилка розв'язання назв", ('native',)),
+    ),
     b'\xd0\xbf\xd1\x80\xd0\xb8\xd0\xbd\xd1\x83\xd0\xb4\xd0\xb8\xd1\x82\xd0\xb5\xd0\xbb\xd1\x8c\xd0\xbd\xd0\xbe': (
         (' хост принудительно разорвал', ('native',)),
+    ),
+    b'\xd0\xbf\xd1\x80\xd0\xbe\xd0\xb3\xd1\x80\xd0\xb0\xd0\xbc\xd0\xbd\xd0\xb8\xd0\xbc': (
+        (' розірвано програмним забезпеченням', ('native',)),
+    ),
+    b'\xd0\xbf\xd1\x96\xd0\xb4\xd1\x82\xd1\x80\xd0\xb8\xd0\xbc\xd1\x83\xd1\x94\xd1\x82\xd1\x8c\xd1\x81\xd1\x8f': (
+        (' адрес не підтримується протоколом', ('native',)),
     ),
     b'\xd1\x80\xd0\xb0\xd0\xb1\xd0\xbe\xd1\x82\xd0\xb0\xd0\xb5\xd1\x82': (
         (' не работает', ('native',)),
@@ -2662,6 +2990,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xd1\x80\xd0\xb0\xd0\xb7\xd1\x80\xd0\xb5\xd1\x88\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb8': (
         (' ошибка в разрешении имен', ('native',)),
         (' сбой в разрешении имен', ('native',)),
+    ),
+    b'\xd1\x80\xd0\xbe\xd0\xb7\xd1\x96\xd1\x80\xd0\xb2\xd0\xb0\xd0\xb2': (
+        (' розірвав з’єднання', ('native',)),
     ),
     b'\xd1\x81\xd0\xb2\xd1\x8f\xd0\xb7\xd0\xb0\xd0\xbd\xd0\xbe': (
         (' именем узла не связано ни одного адреса', ('native',)),
@@ -2680,6 +3011,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'\xd1\x83\xd1\x81\xd1\x82\xd0\xb0\xd0\xbd\xd0\xbe\xd0\xb2\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xbd\xd0\xbe\xd0\xb5': (
         (' вашем хост-компьютере разорвала установленное подключение', ('native',)),
+    ),
+    b'\xd1\x94\xd0\xb4\xd0\xbd\xd0\xb0\xd0\xbd\xd0\xbd\xd1\x96': (
+        (" з'єднанні відмовлено", ('native',)),
     ),
     b'\xe3\x81\x84\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x81\xab\xe5\xaf\xbe\xe3\x81\x97\xe3\x81\xa6\xe3\x82\xbd\xe3\x82\xb1\xe3\x83\x83\xe3\x83\x88': (
         ('到達できないホストに対してソケット操作', ('native',)),

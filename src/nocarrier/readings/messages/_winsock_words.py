@@ -66,6 +66,6 @@ WORDS: dict[int, tuple[str, ...]] = {
     11001: (
         "es ist kein derartiger host bekannt", "der angegebene host ist unbekannt", "不知道这样的主机", "無法識別這台主機",
         "そのようなホストは不明です", "este host não é conhecido", "этот хост неизвестен", "알려진 호스트가 없습니다",
-        "böyle bir ana bilgisayar bilinmiyor",
+        "böyle bir ana bilgisayar bilinmiyor", "hôte inconnu", "host desconocido", "host sconosciuto",
     ),
 }  # fmt: skip

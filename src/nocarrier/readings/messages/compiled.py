@@ -22,6 +22,7 @@ STEMS = (
     "name or service not known", "errno::", "net::opentimeout", "net::readtimeout", "socketerror", "eoferror", "openssl::ssl",
     'get "http', "{:error, :e", "{error,e", "stream_socket_client", "fsockopen", "php_network_getaddresses", "failed to open stream", "sqlstate[", ":econnrefused",
     ":nxdomain", ":timeout", "unable to connect to ", "handshake_failure", "pkix path", ": eof", "dial:eof", "failed to get reader: ",
+    ":econnrefused", "tcp connect: e",
 )  # fmt: skip
 
 NOT_TOLD = say(
@@ -218,6 +219,9 @@ SAID = (
     Phrase(",econnrefused", "refused", "tcp", "erlang", {"errno": "ECONNREFUSED"}, MEANT),
     Phrase(",etimedout", "timed-out", "tcp", "erlang", {"errno": "ETIMEDOUT"}, MEANT),
     Phrase(",nxdomain", "name-not-resolved", "name", "erlang", {"errno": "EAI_NONAME"}, MEANT),
+    Phrase("tcp connect: econnrefused", "refused", "tcp", "elixir", {"errno": "ECONNREFUSED"}),
+    Phrase("tcp connect: etimedout", "timed-out", "tcp", "elixir", {"errno": "ETIMEDOUT"}),
+    Phrase("tcp connect: nxdomain", "name-not-resolved", "name", "elixir", {"errno": "EAI_NONAME"}),
     Phrase(":econnrefused", "refused", "tcp", "elixir", {"errno": "ECONNREFUSED"}),
     Phrase(":nxdomain", "name-not-resolved", "name", "elixir", {"errno": "EAI_NONAME"}, MEANT),
     Phrase(":etimedout", "timed-out", "tcp", "elixir", {"errno": "ETIMEDOUT"}),

@@ -31,7 +31,7 @@ _URL = re.compile(
 _PAIR = re.compile(
     rf"(?<![\w./@:-])(?:(\[[0-9A-Fa-f:.%]{{2,64}}\])|((?:\d{{1,3}}\.){{3}}\d{{1,3}})|({_NAME})):(\d{{1,5}})(?![\w-]|:\w|\.\d)"
 )
-_BARE6 = re.compile(r"(?<![\w:.])((?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}):(\d{2,5})(?!\w|:\w)")
+_BARE6 = re.compile(r"(?<![\w:.])((?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4})(?<![^:]:):(\d{2,5})(?!\w|:\w)")
 _JAVA = re.compile(
     rf"(?<![\w./@:-])({_NAME})?/((?:\d{{1,3}}\.){{3}}\d{{1,3}}|\[[0-9A-Fa-f:.]{{2,64}}\])(?::(\d{{1,5}})\b(?!\.)| \(port (\d{{1,5}})\))"
 )
@@ -49,6 +49,8 @@ _BASH = re.compile(rf"/dev/(?:tcp|udp)/({_NAME}|[0-9A-Fa-f:]{{2,45}})/(\d{{1,5}}
 "Bash's own way to dial."
 _TUPLE = re.compile(rf"\('([0-9A-Fa-f:]{{2,45}}|{_NAME})', (\d{{1,5}})[,)]")
 "Python's address of a socket: ``('10.0.0.5', 80)``."
+_APT = re.compile(r"\[IP: ([0-9A-Fa-f:.]{2,45}) (\d{1,5})\]")
+"apt's address, after the URL or ``host:port`` that it belongs to."
 _SOURCE = re.compile(
     r"\.(?:js|mjs|cjs|ts|jsx|tsx|py|go|rs|rb|php|java|kt|scala|cs|c|cc|cpp|h|lua|pl|ex|exs|erl|swift|vue|log|html?|json|ya?ml)$",
     re.I,
@@ -70,6 +72,8 @@ def endpoints(line: str) -> list[Endpoint]:
     for match in (*_WORDS.finditer(line), *_TUPLE.finditer(line), *_BASH.finditer(line)):
         found.append(Endpoint(_bare(match[1]), _port(match[2]), "", match.start(1)))
         taken.append(match.span())
+    told = list(_APT.finditer(line))
+    taken += [match.span() for match in told]
     for match in (*_PAIR.finditer(line), *_BARE6.finditer(line)):
         if any(start <= match.start() < end for start, end in taken):
             continue
@@ -77,6 +81,8 @@ def endpoints(line: str) -> list[Endpoint]:
         if not _SOURCE.search(host) and not _is_clock(host, match[match.lastindex or 1]):
             found.append(Endpoint(_bare(host), _port(match[match.lastindex or 1]), "", match.start()))
             taken.append(match.span())
+    if not found:
+        found = [Endpoint(match[1], _port(match[2]), "", match.start()) for match in told]
     distinct = {(one.host, one.port, one.scheme): one for one in reversed(found) if one.host or one.port}
     return sorted(distinct.values(), key=lambda one: one.at)
 

@@ -12,7 +12,7 @@ from nocarrier.readings.messages.statuses import of_request
 STEMS = (
     "bad gateway", "gateway time", "service unavailable", "service temporarily unavailable", "status code", "returned error: ",
     "http error ", "http/1.1 4", "http/1.1 5", "http/2 4", "http/2 5", "http/1.0 4", "http/1.0 5", "http/1.0\" 50", "http/1.1\" 50", "http/2.0\" 50", "no server is available to handle",
-    "upstream connect error", "upstream", "too many requests", "misdirected request", "disallowedhost", "invalid host header",
+    "upstream connect error", "reset before headers", "upstream", "too many requests", "misdirected request", "disallowedhost", "invalid host header",
     "blocked request", "error 52", "error code: 5", "heroku[router]", "remote server returned an error", "error code 52", "web server is down", "origin is unreachable", "proxy authentication required",
     "the requested url could not be retrieved", "err_connect_fail", "err_access_denied", "http status", "response code",
     "statuscodeerror", "httpexception", "client error", "server error", "http error!", "<title>4", "<title>5", "<h1>4", "<h1>5", " error 4", " error 5", ", message='", "awaiting response... ", "fehler 4", "fehler 5", "错误 4", "错误 5", "エラー 4", "エラー 5", "non-101 status", "400 bad request", "401 unauthorized", "403 forbidden", "404 not found", "426 upgrade required", "500 internal server error", "(net::http", "openuri::httperror", "a status of ", "400 the plain", "421 ",
@@ -31,8 +31,9 @@ SAID = (
         "http",
         "envoy",
         {"http_status": 503},
-        MEANT,
+        WORDS,
     ),
+    Phrase("disconnect / reset before headers", "rejected", "http", "envoy", {"http_status": 503}, WORDS),
     Phrase("no healthy upstream", "rejected", "http", "envoy", {"http_status": 503}, MEANT),
     Phrase(
         "no live upstreams while connecting to upstream", "rejected", "http", "nginx", {"http_status": 502}, MEANT

@@ -15,10 +15,10 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, Erro
 STEMS = (
     "connection to server at", "could not connect to server", "connection to server on socket", "connect to server on", "connect to local server", "pg_hba", "sqlstate", "mysql",
     "mariadb", "redis", "mongo", "server selection", "topology", "amqp", "rabbitmq", "mqtt", "kafka", "no brokers", "nobrokers",
-    "broker may not be available", "memcache", "nonodeavailable", "no living connections", "statuscode.", "rpc error", "grpc",
+    "broker may not be available", "memcache", "nonodeavailable", "no living connections", "statuscode.", "unavailable", "protocol negotiation", "receive the preface", "rpc error", "grpc",
     "failed to connect to all addresses", "terminating connection", "server closed the connection unexpectedly",
     "too many connections", "too many clients", "remaining connection slots", "max number of clients", "received invalid response to ssl",
-    "ora-1", "connection refuse", "ldap", "smtp", "failed: timeout", "bootstrap broker", "rack: null", "tns:", "etcdserver", "clickhouse",
+    "ora-1", "connection refuse", "ldap", "smtp", "zookeeper", "control socket", "failed: timeout", "bootstrap broker", "rack: null", "tns:", "etcdserver", "clickhouse",
 )  # fmt: skip
 
 POSTGRES, MYSQL, REDIS, MONGO, AMQP, KAFKA, GRPC = "postgresql", "mysql", "redis", "mongodb", "amqp", "kafka", "grpc"
@@ -31,6 +31,9 @@ POLLED = say(
 )
 
 SAID = (
+    Phrase("zookeeperserver not running", "closed", "service", "zookeeper", worth=MEANT),
+    Phrase("likely server has closed socket", "closed", "service", "zookeeper", worth=MEANT),
+    Phrase("timeout (control socket)", "timed-out", "", "ftp", worth=MEANT),
     Phrase("no pg_hba.conf entry", "rejected", "service", POSTGRES, {"sqlstate": "28000"}, MEANT),
     Phrase("password authentication failed for", "rejected", "service", POSTGRES, {"sqlstate": "28P01"}, MEANT),
     Phrase("too many clients already", "rejected", "service", POSTGRES, {"sqlstate": "53300"}, MEANT),
@@ -171,6 +174,10 @@ SAID = (
     Phrase("error locating server/instance", "unknown", "name", "sqlserver", worth=OPAQUE, open=UNTOLD),
     Phrase("14-unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
     Phrase("domain=io.grpc code=14", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("14 unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("statusruntimeexception: unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("closed while performing protocol negotiation", "closed", "tls", GRPC, {"grpc": "UNAVAILABLE"}, MEANT),
+    Phrase("failed to receive the preface from client", "protocol-mismatch", "http", GRPC, worth=MEANT),
     Phrase("failed to connect to all addresses", "unknown", "tcp", GRPC, worth=OPAQUE),
     Phrase("the server was not found or was not accessible", "unknown", "tcp", "sqlserver", worth=OPAQUE),
     Phrase("unable to revive connection", "unknown", "tcp", "elasticsearch", worth=OPAQUE, open=POLLED),

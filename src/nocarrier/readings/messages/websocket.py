@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, WORDS, ErrorClass, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, ErrorClass, Reading
 from nocarrier.readings.messages.statuses import of_upgrade
 
 STEMS = (
-    "websocket", "web socket", "unexpected response code", "unexpected server response", "handshake", "no close frame",
+    "websocket", "web socket", "unexpected response code", "negotiation with the server", "negotiation request", "to start the connection", "bad response code", "unexpected server response", "handshake", "no close frame",
     "did not receive a valid http", "connection to remote host was lost", "closed (code ", "non-101 status", "parser error", "unexpected response from server", "connect error: aggregate", "wsserverhandshakeerror", "invalidstatus", "invalidupgrade",
     "invalidmessage", "bad status line", "socket.io", "engine.io", "xhr poll error", "transport error", "close code", "http 101 response", "1006",
 )  # fmt: skip
@@ -32,6 +32,7 @@ STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"(?i)server returned status code '(\d{3})' when status code '101' was expected"), "dotnet"),
     (re.compile(r"(?i)invalid status code received: (\d{3})|expected http 101 response but was '(\d{3})"), "java"),
+    (re.compile(r"(?i)received bad response code from server:? (\d{3})\b"), "socketrocket"),
     (re.compile(r"(?i)http error: (\d{3}) \w|websocket.{0,60}?\bstatus(?: code)?:? (\d{3})\b"), ""),
 )
 "Patterns whose first group that is set is the status in place of 101, and who prints it."
@@ -91,6 +92,10 @@ SAID = (
     Phrase("websocket: bad handshake", "protocol-mismatch", "websocket", "go"),
     Phrase("xhr poll error", "unknown", "http", "socket.io-client", worth=1),
     Phrase("websocket error", "unknown", "websocket", "", worth=1),
+    Phrase("failed to complete negotiation with the server", "unknown", "http", "signalr", worth=OPAQUE),
+    Phrase("error during negotiation request", "unknown", "http", "signalr", worth=OPAQUE),
+    Phrase("failed to start the connection", "unknown", "", "signalr", worth=OPAQUE),
+    Phrase("websocketerror: websocket protocol error", "protocol-mismatch", "websocket", "rust"),
     Phrase("upgrade required", "protocol-mismatch", "websocket", "", {"http_status": 426}),
     Phrase('can "upgrade" only to "websocket"', "protocol-mismatch", "websocket", "server"),
     Phrase("upgrade != websocket", "protocol-mismatch", "websocket", "go", worth=MEANT),
