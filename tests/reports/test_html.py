@@ -148,3 +148,11 @@ def test_what_cannot_be_shown_whole_cannot_be_copied() -> None:
     long = replace(fix, commands=("x" * 30_000,), config="")
     told = replace(BOTH_ENDS, verdict=replace(BOTH_ENDS.verdict, fixes=(long,)))
     assert "button" not in Reader(page((told,), str, "en")).tags
+
+
+def test_an_end_that_was_not_looked_at_says_so_once() -> None:
+    shown = Reader(page((CLIENT_ALONE,), str, "en")).text
+    assert shown.count("On the server's side") == shown.count("it was not looked at") == 1
+    both = Reader(page((BOTH_ENDS,), str, "en")).text
+    assert both.count("On the server's side") == 2
+    assert "it was not looked at" not in both

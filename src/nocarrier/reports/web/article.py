@@ -119,24 +119,32 @@ def _fix(fix: ReportedFix, place: Place) -> Iterator[str]:
 
 def _because(report: Report, verdict: Verdict, place: Place) -> str:
     rests_on = [seen for seen in report.evidence if seen.id in verdict.because]
-    return place.section(place.say("Because"), [_both_ends(rests_on, report, place)])
+    return place.section(
+        place.say("Because"), [_both_ends(rests_on, place, server_seen=_server_seen(report), always=True)]
+    )
 
 
-def _both_ends(evidence: Iterable[ReportedEvidence], report: Report, place: Place) -> str:
-    """What was seen at the client's end beside what was seen at the server's."""
+def _server_seen(report: Report) -> bool:
+    return any(seen.where == "server" for seen in report.evidence)
+
+
+def _both_ends(evidence: Iterable[ReportedEvidence], place: Place, *, server_seen: bool, always: bool) -> str:
+    """What was seen at the client's end beside what was seen at the server's.
+
+    ``always``: both have a column, though one was not looked at (``server_seen``).
+    """
     by_end: dict[str, list[ReportedEvidence]] = {"client": [], "server": []}
     for seen in evidence:
         by_end[seen.where].append(seen)
     if not any(by_end.values()):
         return ""
-    server_seen = any(seen.where == "server" for seen in report.evidence)
     columns = []
     for end, rows in by_end.items():
-        told = place.listed((_observation(seen, place) for seen in rows), "seen")
-        if not told:
-            looked_at = end == "client" or server_seen
-            why = place.say("nothing of this") if looked_at else place.say("it was not looked at")
-            told = f'<p class="dim">{why}</p>'
+        looked_at = end == "client" or server_seen
+        if not looked_at and not always:
+            continue
+        nothing = place.say("nothing of this") if looked_at else place.say("it was not looked at")
+        told = place.listed((_observation(seen, place) for seen in rows), "seen") or f'<p class="dim">{nothing}</p>'
         columns.append(f"<div>{place.heading(_end(end, place), 2)}\n{told}</div>")
     return '<div class="ends">\n' + "\n".join(columns) + "\n</div>"
 
@@ -168,7 +176,8 @@ def _seen(report: Report, place: Place) -> Iterator[str]:
     yield place.section(f"{place.say('Time line')} ({place.pen.duration(report.duration_ms)})", [line(report, place)])
     named = report.verdict.because if report.verdict else ()
     rest = (seen for seen in report.evidence if seen.id not in named)
-    yield place.section(place.say("Also seen"), [_both_ends(rest, report, place)])
+    both = _both_ends(rest, place, server_seen=_server_seen(report), always=False)
+    yield place.section(place.say("Also seen"), [both])
     skipped = (
         f"<li>{text(place.pen.prose(word(STEPS, step.step)).replace('_', ' '))}: {text(step.summary)}</li>"
         for step in report.steps

@@ -63,7 +63,7 @@ body.nocarrier > * { max-width: 56rem; margin: 0 auto; padding: 1.25rem 1rem; }
 .nocarrier .line .took:not(.at) { grid-area: took; text-align: end; }
 .nocarrier footer, footer.nocarrier { color: var(--dim); font-size: .85rem; border-top: 1px solid var(--line); margin-top: 2rem;
   padding-top: .6rem; }
-.nocarrier article + article { border-top: 3px double var(--line); margin-top: 3rem; padding-top: 1rem; }
+.nocarrier :is(nav, article) + article { border-top: 3px double var(--line); margin-top: 3rem; padding-top: 1rem; }
 .nocarrier .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 44rem) {
   .nocarrier .wide { display: none; }
@@ -80,7 +80,7 @@ body.nocarrier > * { max-width: 56rem; margin: 0 auto; padding: 1.25rem 1rem; }
   .nocarrier button, .nocarrier details { display: none; }
   .nocarrier :is(h1, h2, h3, h4) { break-after: avoid; }
   .nocarrier :is(.paste, figure, li, dt) { break-inside: avoid; }
-  .nocarrier article + article { break-before: page; }
+  .nocarrier :is(nav, article) + article { break-before: page; }
 }
 """
 
