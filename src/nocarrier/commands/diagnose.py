@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 from nocarrier.commands._history import remember
 from nocarrier.commands._reader import Reader
-from nocarrier.diagnosis.asking import WrongCall, check_http, check_proxy, diagnose
+from nocarrier.diagnosis.asking import WrongCall, check_http, check_proxy, find_out
 from nocarrier.diagnosis.assemble import report as assemble
 from nocarrier.diagnosis.plan import Progress, reason
 from nocarrier.diagnosis.run import misdialled, silent
@@ -43,7 +43,7 @@ def main(arguments: list[str]) -> int:
         return _complain(_sentence(error, translate), 2)
     try:
         with _following(translate) as progress:
-            report = diagnose(target, **asked(words), translate=translate, progress=progress)
+            report = assemble(find_out(target, **asked(words), progress=progress), translate)
     except MachineUnreachable as why:
         sentence = reason(why).render(translate)
         if words.junit:

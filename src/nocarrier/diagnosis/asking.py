@@ -1,74 +1,21 @@
-"""A diagnosis as it is asked for: the library's `diagnose`, and what the command line calls too."""
+"""A diagnosis as it is asked for, by the library, the command line and what is plugged into other programs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from threading import Lock
 
-from nocarrier.diagnosis.assemble import report as assemble
 from nocarrier.diagnosis.plan import Progress
 from nocarrier.diagnosis.run import Finding, examine, silent
 from nocarrier.machines import CannotLook, Machine, MachineUnreachable
 from nocarrier.model.annotations import TypeVar
-from nocarrier.model.prose import Prose, Translate, say
-from nocarrier.model.report import Report
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import Target
 from nocarrier.probes import Options
 from nocarrier.readings.source import parse_source
 from nocarrier.readings.target import parse_target
 
 T = TypeVar("T")
-
-
-def diagnose(
-    target: str | Target,
-    *,
-    server: str | None = None,
-    from_: str | None = None,
-    family: int | None = None,
-    timeout: float = 10.0,
-    source: str = "",
-    expected_addresses: Sequence[str] = (),
-    proxy: str | None = None,
-    origin: str = "",
-    headers: Sequence[tuple[str, str]] = (),
-    subprotocols: Sequence[str] = (),
-    translate: Translate = str,
-    progress: Progress = silent,
-) -> Report:
-    """Find out whether ``target`` can be connected to, and if not, why.
-
-    ``source`` is the address to bind before connecting, with a port where the client program uses a fixed one
-    (``10.0.0.7:5000``, ``[fd00::7]:5000``).
-
-    ``server`` and ``from_`` say where the server's and the client's side are (``local://``, ``netns://NAME``,
-    ``pid://N``, ``podman://NAME``, ``docker://NAME``, ``ssh://[user@]host[:port]``). ``family`` is 4 or 6 to
-    use only that one. ``timeout`` is the longest the whole may take, in seconds. ``proxy`` is the proxy to go through;
-    None: the one that the environment names for this target, as clients do; empty: none. ``origin``, ``headers`` (pairs
-    of name and value) and ``subprotocols`` are said in an HTTP request or a WebSocket handshake; no header's value ever
-    stands in a report.
-
-    Raises `BadTarget` where the text is no target, `ValueError` where a place is malformed, and
-    `machines.MachineUnreachable` where the client's side cannot be entered, or can neither resolve nor dial. A server's
-    side that cannot be entered is a skipped step of the report.
-    """
-    return assemble(
-        find_out(
-            target,
-            server=server,
-            from_=from_,
-            family=family,
-            timeout=timeout,
-            source=source,
-            expected_addresses=expected_addresses,
-            proxy=proxy,
-            origin=origin,
-            headers=headers,
-            subprotocols=subprotocols,
-            progress=progress,
-        ),
-        translate,
-    )
 
 
 def find_out(
@@ -88,11 +35,16 @@ def find_out(
     opening: Callable[[str | None, float], Machine] | None = None,
     cancellation: Cancellation | None = None,
 ) -> Finding:
-    """What `diagnose` makes its report of.
+    """Everything a diagnosis of ``target`` comes to; `assemble.report` makes the report of it.
 
-    ``opening`` gives the machine for a place in place of `open_place`: a recording, or one that is being made.
-    ``cancellation`` ends it from another thread; then, and where KeyboardInterrupt comes, all machines are closed, those
-    too that a helper is still opening, and every wait of a helper ends with them.
+    The options are those of the library's `diagnose` (`library/asking.py`), where they are told. ``opening`` gives the
+    machine for a place in place of `open_place`: a recording, or one that is being made. ``cancellation`` ends it from
+    another thread; then, and where KeyboardInterrupt comes, all machines are closed, those too that a helper is still
+    opening, and every wait of a helper ends with them.
+
+    Raises `BadTarget` where the text is no target, `ValueError` where a place is malformed, `Cancelled`, and
+    `machines.MachineUnreachable` where the client's side cannot be entered, or can neither resolve nor dial. A server's
+    side that cannot be entered is a gap of the case.
     """
     parsed = parse_target(target) if isinstance(target, str) else target
     address, port = parse_source(source)

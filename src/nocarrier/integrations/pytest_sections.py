@@ -98,12 +98,16 @@ def reachable(
 ) -> Report:
     """What the fixture of this name gives; see there."""
     __tracebackhide__ = True
-    from nocarrier.diagnosis.asking import diagnose
+    from nocarrier.diagnosis.asking import find_out
+    from nocarrier.diagnosis.assemble import report as assemble
+
+    def look() -> Report:
+        return assemble(find_out(target, timeout=timeout, **options), pen.translate)
 
     pen = plain_pen()
     end = time.monotonic() + within
     pause, longest = AGAIN_AFTER
-    while (report := diagnose(target, timeout=timeout, translate=pen.translate, **options)).outcome == "failed":
+    while (report := look()).outcome == "failed":
         if time.monotonic() + pause > end:
             _end(report, pen, skip)
         time.sleep(pause)
