@@ -96,5 +96,5 @@ def test_the_overview_names_every_command_and_the_exit_codes() -> None:
     text = shown("--help")
     for command in EVERY[1:]:
         if len(command.words) == 1:
-            assert f"{command.name} {' '.join(command.about.split())}" in text
+            assert f"{command.name} {command.summary}" in text
     assert re.search(r"Exit codes: 0 .* 1 .* 2 .* 3 ", text)

@@ -76,7 +76,7 @@ def script(commands: Sequence[Command]) -> str:
     """The script, with the descriptions in the language of the table."""
     every = [each for command in commands for each in command.each()]
     lines = [
-        f"complete -c nocarrier -n __nocarrier_first -a {quoted(each.name)} -d {quoted(each.about)}"
+        f"complete -c nocarrier -n __nocarrier_first -a {quoted(each.name)} -d {quoted(each.summary)}"
         for each in commands
     ]
     for each in every:
@@ -102,7 +102,7 @@ def _lines(command: Command) -> Iterator[str]:
     for option in command.options:
         yield f"{head} {_option(option)}"
     for each in command.commands:
-        yield f"{head} -a {quoted(each.words[-1])} -d {quoted(each.about)}"
+        yield f"{head} -a {quoted(each.words[-1])} -d {quoted(each.summary)}"
     for number, argument in enumerate(command.arguments, 1):
         yield from _argument(command, number, argument, head)
 

@@ -53,6 +53,11 @@ class Command(Record, kw_only=True):
         """The words with a blank between them."""
         return " ".join(self.words)
 
+    @property
+    def summary(self) -> str:
+        """The first sentence of what it is about, for a list."""
+        return first_sentence(self.about)
+
     def each(self) -> Iterator[Command]:
         """This command and all below it."""
         yield self
@@ -67,7 +72,13 @@ def commands(translate: Translate) -> tuple[Command, ...]:
 
 def abouts(translate: Translate) -> list[tuple[str, str]]:
     """The commands beside the first, and a sentence on each."""
-    return [(name, _parser(name, translate).description or "") for name in COMMANDS[1:]]
+    return [(name, first_sentence(_parser(name, translate).description or "")) for name in COMMANDS[1:]]
+
+
+def first_sentence(text: str) -> str:
+    """Up to the first stop that a blank follows."""
+    sentence, stop, _ = text.partition(". ")
+    return f"{sentence}." if stop else text
 
 
 def _parser(name: str, translate: Translate) -> argparse.ArgumentParser:

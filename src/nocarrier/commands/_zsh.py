@@ -110,7 +110,7 @@ def _group(name: str, command: Command) -> str:
 
 
 def _described(command: Command) -> str:
-    return f"{command.words[-1]}:{command.about}"
+    return f"{command.words[-1]}:{command.summary}"
 
 
 def _specs(option: Option) -> Iterator[str]:

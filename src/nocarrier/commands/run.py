@@ -132,8 +132,8 @@ def parser(_: Translate) -> ArgumentParser:
         prog="nocarrier run",
         usage="nocarrier run [OPTIONS] [--] COMMAND…",
         description=_(
-            "Run a command untouched. Where it fails to connect, the connection that it tried is diagnosed afterwards, on "
-            "standard error. The exit code is the command's."
+            "Run a command untouched, and where it fails to connect find out why. The connection that it tried is diagnosed "
+            "afterwards, on standard error. The exit code is the command's."
         ),
     )
     define(made, _)
