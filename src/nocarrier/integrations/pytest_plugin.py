@@ -166,7 +166,8 @@ def reachable() -> Callable[..., Report]:
     """A function that fails the test unless a target can be connected to, with the reason as its message.
 
     ``reachable("tcp://127.0.0.1:5432")``; ``skip=True`` skips the test in place of failing it, ``within=30.0`` goes on trying
-    for as many seconds while a server starts. All else is as `nocarrier.diagnose` takes it; what it returns is the report.
+    for as many seconds while a server starts. ``timeout``, ``server``, ``source``, ``proxy``, ``headers`` and their like are as
+    `nocarrier.diagnose` takes them; what it returns is the report.
     """
     from nocarrier.integrations.pytest_sections import reachable as check
 
