@@ -6,6 +6,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import signal
 import sys
 import termios
@@ -182,3 +183,34 @@ def test_the_report_comes_after_the_output(terminal: Terminal) -> None:
     terminal.type(f"{RUN[:-2]}-q -- sh -c 'echo connect ECONNREFUSED 127.0.0.1:9; exit 3'; echo co''de=$?\n")
     told = terminal.until("code=3")
     assert re.search(r"ECONNREFUSED 127.0.0.1:9\r\n(?s:.)*✗ tcp://127.0.0.1:9", told)
+
+
+def test_a_pager_has_its_keys(terminal: Terminal, tmp_path: Path) -> None:
+    """less opens the terminal that its standard error is, by its name."""
+    if shutil.which("less") is None:
+        pytest.skip("less is not installed")
+    (tmp_path / "long").write_text("".join(f"line {at}\n" for at in range(1, 200)))
+    terminal.type(f"LESS= {RUN} less {tmp_path}/long; echo le''ft\n")
+    terminal.until("line 30")
+    terminal.type(" ")
+    terminal.until("line 60")
+    terminal.type("q")
+    terminal.until("left")
+
+
+def test_standard_error_can_be_opened_by_its_name(terminal: Terminal) -> None:
+    terminal.type(f"{RUN} sh -c 'echo wri''tten > /dev/stderr; echo wri''tten >> /dev/stdout; tty'; echo co''de=$?\n")
+    assert terminal.until("code=0").count("written") == 2
+
+
+def test_a_shell_in_it_controls_its_jobs(terminal: Terminal) -> None:
+    terminal.type(f"{RUN} bash --norc --noprofile --noediting -i\n")
+    time.sleep(1)
+    terminal.type("PS1=; echo in''side; sleep 50\n")
+    terminal.until("inside")
+    time.sleep(0.3)
+    terminal.type("\x1a")
+    terminal.until("Stopped +sleep 50")
+    terminal.type("kill %1; wait %1; exec sh -c 'exit 3'\n")
+    terminal.type("echo co''de=$?\n")
+    terminal.until("code=3")

@@ -12,6 +12,7 @@ import ctypes
 import os
 
 CLONE_NEWNS = 0x00020000
+CLONE_NEWUSER = 0x10000000
 CLONE_NEWNET = 0x40000000
 MS_BIND, MS_REC, MS_SLAVE = 0x1000, 0x4000, 0x80000
 
@@ -29,6 +30,18 @@ def own_mounts() -> None:
     """
     _checked(_libc().unshare(CLONE_NEWNS))
     _mount("none", "/", MS_REC | MS_SLAVE)
+
+
+def own_users() -> None:
+    """Give this process, which must have no second thread, a user namespace of its own, in which it may mount.
+
+    Its user and group are themselves there, so that files it makes have an owner (user_namespaces(7)). Raises OSError.
+    """
+    user, group = os.geteuid(), os.getegid()
+    _checked(_libc().unshare(CLONE_NEWUSER))
+    for name, text in (("setgroups", "deny"), ("uid_map", f"{user} {user} 1"), ("gid_map", f"{group} {group} 1")):
+        with open(f"/proc/self/{name}", "w") as file:
+            file.write(text)
 
 
 def bind(source: str, target: str) -> None:
@@ -53,9 +66,14 @@ def mount_sysfs() -> None:
             os.close(groups)
 
 
-def _mount(source: str, target: str, flags: int, kind: str = "") -> None:
+def mount_terminals() -> None:
+    """Mount an instance of devpts of its own over /dev/pts (Documentation/filesystems/devpts.rst). Raises OSError."""
+    _mount("devpts", "/dev/pts", 0, kind="devpts", data="newinstance,ptmxmode=0666,mode=0600")
+
+
+def _mount(source: str, target: str, flags: int, kind: str = "", data: str = "") -> None:
     arguments = [os.fsencode(text) for text in (source, target, kind)]
-    _checked(_libc().mount(*arguments, ctypes.c_ulong(flags), None))
+    _checked(_libc().mount(*arguments, ctypes.c_ulong(flags), os.fsencode(data) or None))
 
 
 def _libc() -> ctypes.CDLL:

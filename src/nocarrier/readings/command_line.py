@@ -37,6 +37,10 @@ READERS = frozenset({
     "sort", "uniq", "tee", "diff", "journalctl", "dmesg", "man", "bat", "lnav", "xzcat", "zcat", "strings",
 })  # fmt: skip
 "Programs that print what others have said."
+SHELLS = frozenset(
+    {"sh", "bash", "dash", "zsh", "fish", "ksh", "mksh", "tcsh", "csh", "ash", "su", "nu", "xonsh", "elvish"}
+)
+MULTIPLEXERS = frozenset({"tmux", "screen", "zellij", "script", "byobu", "abduco", "dtach", "mosh"})
 DEFAULT_HOST = {"redis": "127.0.0.1"}
 "Scheme → where its client goes that is told a port and no host; those of databases take a unix socket."
 PASSWORD_IS_P = ("mysql",)
@@ -127,6 +131,16 @@ def called(command: Sequence[str], code: int = 1) -> Called:
     if program in ENGINES:
         return _contained(plain, code)
     return _far(plain, code) if program == "ssh" else plain
+
+
+def converses(command: Sequence[str]) -> bool:
+    """It is a shell for somebody to type into, or another program that gives a terminal of its own to others."""
+    found = called(command)
+    if found.program in MULTIPLEXERS:
+        return True
+    return found.program in SHELLS and all(
+        word.startswith("-") and "c" not in word.lstrip("-")[:1] for word in found.words[1:]
+    )
 
 
 def hints(environment: Mapping[str, str]) -> tuple[Endpoint, ...]:

@@ -17,6 +17,7 @@ from nocarrier.machines.running.ended import Ran
 from nocarrier.machines.running.streams import Streams, Written, streams
 from nocarrier.machines.running.watching import Watch
 from nocarrier.model.annotations import Any, Generic, TypeVar
+from nocarrier.readings.command_line import converses
 
 T = TypeVar("T")
 
@@ -33,7 +34,7 @@ def run(
     """Run a command. ``read`` is called with the bytes of each place it writes to, in a thread, while they come."""
     handed_down = _handed_down()
     _occupy()
-    found = streams()
+    found = streams(terminals=not converses(words))
     readers = [_Reader(read) for _ in found.relays]
     ours, theirs = socket.socketpair()
     companion, at_work = _accompanied(found, readers, theirs, ours, watch)

@@ -50,9 +50,10 @@ class Streams(Record, kw_only=True):
     files: tuple[Written, ...] = ()
 
 
-def streams() -> Streams:
+def streams(*, terminals: bool = True) -> Streams:
     """Look at descriptors 1 and 2 of this process, and make what the command is given in their place.
 
+    Where not ``terminals``, these are left alone: a shell controls its jobs by what it writes its prompt to.
     What cannot be made (no terminal is left to be had) is left alone: the command runs all the same.
     """
     places: dict[tuple[int, ...], list[int]] = {}
@@ -70,7 +71,8 @@ def streams() -> Streams:
             files += _written(numbers[0])
             continue
         try:
-            relays += _relay(mode, tuple(numbers))
+            if terminals or not os.isatty(numbers[0]):
+                relays += _relay(mode, tuple(numbers))
         except OSError:
             continue
     return Streams(relays=tuple(relays), files=tuple(files))
@@ -107,18 +109,14 @@ def _ends(kind: Kind, number: int) -> tuple[int, int]:
 
 
 def _terminal(number: int) -> tuple[int, int]:
-    """A terminal like that one, but for the changes that the user's own makes to what is written."""
+    """A terminal like that one, but for the changes that the user's own makes to what is written. Raises OSError."""
     import termios
 
-    master, slave = os.openpty()
+    from nocarrier.machines.running.terminals import silent_terminal
+
+    master, writing = silent_terminal()
     attributes = termios.tcgetattr(number)
     attributes[1] &= ~termios.OPOST
-    termios.tcsetattr(slave, termios.TCSANOW, attributes)
+    termios.tcsetattr(writing, termios.TCSANOW, attributes)
     termios.tcsetwinsize(master, termios.tcgetwinsize(number))
-    try:
-        # Nobody types on it: who reads there is told so, and does not wait for ever.
-        writing = os.open(os.ttyname(slave), os.O_WRONLY | os.O_NOCTTY | os.O_CLOEXEC)
-    except OSError:
-        return master, slave
-    os.close(slave)
     return master, writing
