@@ -112,12 +112,13 @@ def _kinds(found: Collection[Needle]) -> str:
     """The needles by how they are looked for."""
     texts = {
         kind: "".join(f"    {needle.text.encode()!r},\n" for needle in sorted(found) if needle.kind == kind)
-        for kind in ("word", "piece", "text")
+        for kind in ("word", "piece", "text", "number")
     }
     return (
         f'WORDS = frozenset({{\n{texts["word"]}}})  # fmt: skip\n"Whole words."\n\n'
         f'PIECES = (\n{texts["piece"]})  # fmt: skip\n"Pieces of words; a blank where the word begins or ends."\n\n'
         f'TEXTS = (\n{texts["text"]})  # fmt: skip\n"Pieces of the text itself."\n\n'
+        f'NUMBERS = (\n{texts["number"]})  # fmt: skip\n"Stems that are little but a number."\n\n'
     )
 
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import os
+import pty
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
+
+import pytest
 
 LINE = "Error: connect ECONNREFUSED 127.0.0.1:5001"
 
@@ -46,3 +53,112 @@ def test_it_speaks_german_and_hides_secrets() -> None:
 def test_nothing_that_a_terminal_obeys_comes_through() -> None:
     ran = call(text="\x1b]0;owned\x07connect ECONNREFUSED 10.0.0.1:80 \x1b[31m\x9b31m\u202e")
     assert not any(ord(letter) < 32 and letter != "\n" for letter in ran.stdout)
+
+
+def start(*words: str, given: int | None = None) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "nocarrier", "explain", *words],
+        stdin=given, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+
+
+def test_several_files_are_read_together(tmp_path: Path) -> None:
+    for name, line in (("a", LINE), ("b", "dial tcp 10.0.0.1:80: i/o timeout")):
+        (tmp_path / name).write_text(line)
+    told = json.loads(call("--json", str(tmp_path / "a"), str(tmp_path / "b")).stdout)
+    assert {error["class"] for error in told["errors"]} == {"refused", "timed-out"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_a_log_of_windows_is_read(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "log").write_bytes(f"all is well\r\n{LINE}\r\n".encode(encoding))
+    assert call(str(tmp_path / "log")).stdout == call(LINE).stdout
+
+
+def test_a_packed_log_is_unpacked_and_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    packed = gzip.compress(f"{LINE}\n".encode()) * 2
+    (tmp_path / "log.gz").write_bytes(packed + gzip.compress(b"all is well\n" * 99)[:-9])
+    assert "127.0.0.1:5001" in call(str(tmp_path / "log.gz")).stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"\x1f\x8b\x08" + b"?" * 90, "damaged"),
+        (b"\xfd7zXZ\x00", "xzcat"),
+        (b"LPKSHHRH", "journalctl"),
+        (b"(\xb5/\xfd", "zstdcat"),
+    ],
+)
+def test_what_is_no_text_gets_one_sentence_that_helps(tmp_path: Path, content: bytes, says: str) -> None:
+    (tmp_path / "log").write_bytes(content)
+    ran = call(str(tmp_path / "log"))
+    assert (ran.returncode, ran.stdout) == (3, "")
+    assert says in ran.stderr
+    assert ran.stderr.count("\n") == 1
+
+
+def test_a_directory_and_a_file_that_is_not_there_are_said_to_be_that(tmp_path: Path) -> None:
+    ran = call(str(tmp_path))
+    assert (ran.returncode, ran.stderr) == (3, f"nocarrier: Is a directory: {tmp_path}\n")
+    ran = call(str(tmp_path / "none.log"))
+    assert ran.returncode == 1
+    assert "No file has this name" in ran.stdout
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read any file")
+def test_a_file_that_may_not_be_read_is_said_to_be_that(tmp_path: Path) -> None:
+    (tmp_path / "log").write_text(LINE)
+    (tmp_path / "log").chmod(0)
+    ran = call(str(tmp_path / "log"))
+    assert (ran.returncode, ran.stderr) == (3, f"nocarrier: Permission denied: {tmp_path / 'log'}\n")
+
+
+def test_a_named_pipe_is_read_to_its_end(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    process = start(str(tmp_path / "pipe"))
+    (tmp_path / "pipe").write_text(LINE)
+    out, _ = process.communicate(timeout=60)
+    assert (process.returncode, out) == (0, call(LINE).stdout.encode())
+
+
+def test_a_terminal_is_told_what_is_expected() -> None:
+    ours, theirs = pty.openpty()
+    process = start(given=theirs)
+    os.close(theirs)
+    assert process.stderr is not None
+    assert b"Ctrl-D" in process.stderr.readline()
+    os.write(ours, LINE.encode() + b"\n\x04")
+    out, err = process.communicate(timeout=60)
+    os.close(ours)
+    assert (process.returncode, out, err) == (0, call(LINE).stdout.encode(), b"")
+
+
+def test_an_interrupt_while_reading_ends_it_without_a_word_too_many() -> None:
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # where it is ignored, a child ignores it too
+    process = start(given=subprocess.PIPE)
+    signal.signal(signal.SIGINT, before)
+    assert process.stdin is not None
+    process.stdin.write(LINE.encode() + b"\n" * 600)
+    process.stdin.flush()
+    _wait_until_it_reads(process.pid)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (130, b"", b"\nnocarrier: interrupted\n")
+
+
+def _wait_until_it_reads(pid: int) -> None:
+    """Until the process waits in read(2) on its standard input (proc(5), /proc/PID/syscall: number and arguments)."""
+    for _ in range(6000):
+        if Path(f"/proc/{pid}/syscall").read_text().startswith(("0 0x0 ", "63 0x0 ")):  # on x86-64, on arm64
+            return
+        time.sleep(0.01)
+    pytest.fail("it does not read")
+
+
+def test_a_reader_that_went_away_is_no_traceback() -> None:
+    process = start(LINE)
+    assert process.stdout is not None
+    process.stdout.close()
+    _, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (3, b"")

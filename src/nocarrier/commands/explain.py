@@ -1,68 +1,55 @@
-"""``nocarrier explain [TEXT|-|FILE]``: what a message of any client means."""
+"""``nocarrier explain [TEXT|-|FILE…]``: what a message of any client means."""
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
 
 from nocarrier.commands._reader import Reader
+from nocarrier.commands._text import seems_a_file, text
 from nocarrier.diagnosis.explaining import explained
 from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.explanation import Explained
 from nocarrier.model.prose import Translate
+from nocarrier.readings.messages.reading import NoText
 from nocarrier.readings.messages.scan import scan
 from nocarrier.reports.pen import pen_for
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-CHUNK = 1 << 20
+FOUND, NOTHING, NOT_CARRIED_OUT = 0, 1, 3
+"Exit codes."
 
 
 def main(arguments: list[str]) -> int:
-    """Read the text, and print what it means. 1: there is no connection error in it."""
+    """Read the text, and print what it means. 1: there is no connection error in it; 3: it cannot be read."""
     spoken = language(wanted(arguments))
     translate = translator(spoken)
     speak(spoken)
     words = _read(arguments, translate)
-    told = explained(scan(chunks(words.text)))
+    try:
+        told = explained(scan(text(words.text, translate)))
+    except NoText as error:
+        sys.stderr.write(f"nocarrier: {error.why.render(translate)}\n")
+        return NOT_CARRIED_OUT
     if words.json:
         _print_json(told, translate)
     else:
-        _print(told, translate)
-    return 0 if told else 1
+        _print(told, words.text, translate)
+    return FOUND if told else NOTHING
 
 
-def chunks(words: list[str]) -> Iterable[bytes]:
-    """The text: standard input where none is given or it is ``-``, a file where that is there, else the words themselves.
-
-    Raises OSError where the file or standard input cannot be read.
-    """
-    if words in ([], ["-"]):
-        return _pieces(0)
-    if len(words) == 1 and _is_file(words[0]):
-        return _pieces(os.open(words[0], os.O_RDONLY | getattr(os, "O_BINARY", 0)))
-    return [" ".join(words).encode("utf-8", "surrogateescape")]
-
-
-def _is_file(word: str) -> bool:
-    """A name of something that can be read; an error message is rarely one."""
-    return len(word) < 4096 and "\0" not in word and os.path.exists(word) and not os.path.isdir(word)
-
-
-def _pieces(number: int) -> Iterator[bytes]:
-    while piece := os.read(number, CHUNK):
-        yield piece
-
-
-def _print(told: tuple[Explained, ...], translate: Translate) -> None:
+def _print(told: tuple[Explained, ...], words: list[str], translate: Translate) -> None:
     from nocarrier.reports.explanation import lines
 
     pen = pen_for(sys.stdout, translate)
-    if not told:
+    if not told and seems_a_file(words):
+        sys.stdout.write(
+            pen.say("No file has this name, and as a text it holds no connection error that I know.") + "\n"
+        )
+    elif not told:
         sys.stdout.write(pen.say("There is no connection error in this text that I know.") + "\n")
     sys.stdout.write("".join(f"{line}\n" for line in lines(told, pen)))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from importlib import import_module
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -10,8 +12,11 @@ from hypothesis import strategies as st
 
 from nocarrier.readings.messages import scan as engine
 from nocarrier.readings.messages._stems import STEMS
+from nocarrier.readings.messages.alike import GIVEN_UP
+from nocarrier.readings.messages.gathering import MOST_ERRORS, MOST_LINES
 from nocarrier.readings.messages.phrases import WEAK
 from nocarrier.readings.messages.scan import scan
+from nocarrier.readings.messages.search import BLOCK, LONGEST_LINE, OVERLAP, candidates
 
 NODE = b"""Error: connect ECONNREFUSED 127.0.0.1:5001
     at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1555:16) {
@@ -24,6 +29,7 @@ NODE = b"""Error: connect ECONNREFUSED 127.0.0.1:5001
 """
 
 
+DICE, LETTERS = Random(6), b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 PAIRS = [pair for pairs in STEMS.values() for pair in pairs]
 
 
@@ -130,3 +136,53 @@ def test_every_phrase_is_found_without_another_word_beside_it() -> None:
         for phrase in getattr(module, "SAID", ()):
             names = [one for stem, held in PAIRS if stem in phrase.words for one in held]
             assert name in names or phrase.words in WEAK, phrase.words
+
+
+HOSTILE = {
+    "lines that are all different": lambda: (
+        b"connect ECONNREFUSED %s\n" % bytes(DICE.choices(LETTERS, k=20)) for _ in range(9000)
+    ),
+    "one line without an end": lambda: (b'{"a":"timed out connect \\"' * 40 for _ in range(500)),
+    "quotes in quotes": lambda: [b"Caused by: " * 20000 + b"('[\"{" * 20000 + b"connection refused"],
+    "zeros": lambda: [b"\0" * (1 << 20) + b"connection refused\0" * 999],
+    "no UTF-8": lambda: [bytes(DICE.choices(range(256), k=1 << 18)) + b"\xff\xfe connection refused \xc3"],
+    "words that are all new": lambda: (
+        b" ".join(bytes(DICE.choices(LETTERS, k=9)) for _ in range(3000)) for _ in range(5)
+    ),
+    "every needle in every line": lambda: [(b" ".join(sorted(STEMS)) + b"\n") * 9],
+    "colours": lambda: [b"\x1b[31m" * 100000 + b"connection refused" + b"\x1b]0;" * 1000],
+    "digits, dots and colons": lambda: [(b"1.1.1.1:" * 500 + b" connection refused " + b":" * 3000 + b"\n") * 99],
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_of_a_hostile_text_a_bounded_part_is_read(
+    text: Callable[[], Iterable[bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads: list[int] = []
+    original = engine.read
+    monkeypatch.setattr(engine, "read", lambda line, names: reads.append(len(line)) or original(line, names))
+    errors = scan(text())
+    assert len(reads) <= 2 * GIVEN_UP
+    assert max(reads, default=0) <= LONGEST_LINE
+    assert len(errors) <= MOST_ERRORS
+    assert all(len(one.lines) <= MOST_LINES for one in errors)
+
+
+@given(st.lists(st.sampled_from(sorted({stem for stem, _ in PAIRS})), min_size=1, max_size=5), st.text(max_size=20))
+def test_a_stem_is_found_wherever_it_stands(stems: list[str], between: str) -> None:
+    text = f" {between} ".join(stems).replace("\n", " ").encode("utf-8", "replace")
+    held = {stem.decode() for _, _, stood, _ in candidates([b"\n" + text + b"\n"]) for stem, _ in stood}
+    assert held.issuperset(stems)
+
+
+def test_an_error_deep_in_one_long_line_is_found_with_its_place() -> None:
+    line = (
+        b'{"level":"info"},' * 50000 + b'{"msg":"connect ECONNREFUSED 10.0.0.7:99"},' + b'{"level":"info"},' * 50000
+    )
+    assert told(line) == [("refused", "10.0.0.7", 99)]
+
+
+def test_an_error_at_the_end_of_a_block_is_found() -> None:
+    for size in (*range(BLOCK - 40, BLOCK + 3, 3), BLOCK - OVERLAP, BLOCK - OVERLAP // 2 - 9, BLOCK - OVERLAP // 2):
+        assert told(b"x" * size + b" connect ECONNREFUSED 10.0.0.7:99") == [("refused", "10.0.0.7", 99)]

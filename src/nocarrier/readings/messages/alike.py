@@ -7,13 +7,13 @@ so a time or a request's number makes no difference, and another target does.
 
 from __future__ import annotations
 
-from nocarrier.readings.messages._stems import STEMS
 from nocarrier.readings.messages.reading import Reading
+from nocarrier.readings.messages.search import Stem
 
 PATIENCE = 256
-"Lines with the same needles that are read in vain, until only the part from the first needle on is looked at."
+"Lines with the same stems that are read in vain, until only the part from the first stem on is looked at."
 GIVEN_UP = 1024
-"Lines with the same needles that are read in vain at all."
+"Lines with the same stems that are read in vain at all."
 PART = 160
 "Bytes of that part."
 REMEMBERED = 1 << 16
@@ -25,15 +25,9 @@ _NUMBERS = b"0123456789abcdefABCDEF-"
 "What numbers and identifiers are written with."
 _BETWEEN = bytes(32 if byte in b"\"'`,;=()[]{}<>|" else byte for byte in range(256))
 "What stands between the words of a line, beside blanks."
-_NUMBERED = frozenset(
-    needle for needle, pairs in STEMS.items() if any(letter.isdigit() for stem, _ in pairs for letter in stem)
-)
-"Needles of stems with digits in them, which a line may hold while another of its shape does not."
-
-
 UNREAD, NOTHING = -2, -1
 "In place of the number of an error: a line like this was not read yet, or was and told nothing that is kept."
-Needles = tuple[bytes, ...]
+Stems = tuple[Stem, ...]
 
 
 class Alike:
@@ -44,42 +38,40 @@ class Alike:
         "Shape → which of its words tell its lines apart."
         self._errors: dict[int, int] = {}
         "Shape and those words → number of the error."
-        self._vain: dict[Needles, int] = {}
+        self._vain: dict[Stems, int] = {}
 
-    def shape(self, raw: bytes, needles: Needles) -> int:
+    def shape(self, raw: bytes, stems: Stems) -> int:
         """What the line looks like."""
-        return hash((needles, self._part(raw, needles).translate(None, _NUMBERS)))
+        return hash((stems, self._part(raw, stems).translate(None, _NUMBERS)))
 
-    def error(self, shape: int, raw: bytes, needles: Needles) -> int:
+    def error(self, shape: int, raw: bytes, stems: Stems) -> int:
         """The number of the error of which a line like this told."""
         telling = self._telling.get(shape)
+        unread = NOTHING if self._vain.get(stems, 0) >= GIVEN_UP else UNREAD
         if telling is None:
-            return NOTHING if self._vain.get(needles, 0) >= GIVEN_UP else UNREAD
-        return self._errors.get(self._key(shape, self._part(raw, needles), telling), UNREAD)
+            return unread
+        return self._errors.get(self._key(shape, self._part(raw, stems), telling), unread)
 
-    def read(
-        self, shape: int, raw: bytes, needles: Needles, found: Reading | None, error: int, *, news: bool, stems: bool
-    ) -> None:
-        """A line was read, and told of this error; or nothing, for want of a stem even."""
-        stems = stems or not _NUMBERED.isdisjoint(needles)
-        part = self._part(raw, needles)
+    def read(self, shape: int, raw: bytes, stems: Stems, found: Reading | None, error: int, *, news: bool) -> None:
+        """A line was read, and told of this error."""
+        part = self._part(raw, stems)
         if shape not in self._telling:
             self._forget()
-            start = 0 if part is raw else _first(raw, needles)
-            at = _first(raw, needles) if found is None else found.at
-            self._telling[shape] = _telling(part, max(0, at - start), found) if stems else ()
+            start = 0 if part is raw else _first(raw, stems)
+            at = _first(raw, stems) if found is None else found.at
+            self._telling[shape] = _telling(part, max(0, at - start), found)
         self._errors[self._key(shape, part, self._telling[shape])] = error
-        self._vain[needles] = 0 if news else self._vain.get(needles, 0) + 1
+        self._vain[stems] = 0 if news else self._vain.get(stems, 0) + 1
 
     def _forget(self) -> None:
         if len(self._errors) >= REMEMBERED or len(self._vain) >= REMEMBERED:
             self._telling, self._errors, self._vain = {}, {}, {}
 
-    def _part(self, raw: bytes, needles: Needles) -> bytes:
+    def _part(self, raw: bytes, stems: Stems) -> bytes:
         """The line, or what is looked at of it where many such lines were read in vain."""
-        if self._vain.get(needles, 0) < PATIENCE:
+        if self._vain.get(stems, 0) < PATIENCE:
             return raw
-        at = _first(raw, needles)
+        at = _first(raw, stems)
         return raw[at : at + PART]
 
     @staticmethod
@@ -103,7 +95,7 @@ def _telling(part: bytes, at: int, found: Reading | None) -> tuple[int, ...]:
     )
 
 
-def _first(raw: bytes, needles: Needles) -> int:
-    """Where the first needle stands."""
+def _first(raw: bytes, stems: Stems) -> int:
+    """Where the first stem stands."""
     lower = raw.lower()
-    return max(0, min(lower.find(needle) for needle in needles))
+    return max(0, min(lower.find(stem) for stem, _ in stems))

@@ -42,6 +42,14 @@ class Reading(Record, kw_only=True):
     at: int = 0
 
 
+class NoText(Exception):
+    """What was given is no text that can be read; ``why`` is a sentence for a person."""
+
+    def __init__(self, why: Prose) -> None:
+        super().__init__(str(why))
+        self.why = why
+
+
 class Reader(Protocol):
     """The part every module of this package has that reads a family of clients.
 

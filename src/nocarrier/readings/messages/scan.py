@@ -13,13 +13,12 @@ from importlib import import_module
 
 from nocarrier.model.annotations import cast
 from nocarrier.model.record import replace
-from nocarrier.readings.messages._stems import STEMS
 from nocarrier.readings.messages.alike import NOTHING, UNREAD, Alike
 from nocarrier.readings.messages.endpoints import endpoints
 from nocarrier.readings.messages.gathering import Gathered, Told, best
 from nocarrier.readings.messages.quoted import is_in_order, is_quoted
 from nocarrier.readings.messages.reading import WORDS, Reader, Reading
-from nocarrier.readings.messages.search import LONGEST_LINE, candidates
+from nocarrier.readings.messages.search import LONGEST_LINE, Stem, candidates
 
 _ANSI = re.compile(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|[@-Z\\-_])")
 
@@ -27,23 +26,21 @@ _ANSI = re.compile(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:
 def scan(chunks: Iterable[bytes]) -> tuple[Told, ...]:
     """The errors of a text that comes in pieces, in the order in which they first stand there. Bounded in memory."""
     gathered, alike = Gathered(), Alike()
-    for record, raw, needles, above in candidates(chunks):
-        shape = alike.shape(raw, needles)
-        error = alike.error(shape, raw, needles)
+    for record, raw, stems, above in candidates(chunks):
+        shape = alike.shape(raw, stems)
+        error = alike.error(shape, raw, stems)
         if error == UNREAD:
-            line, found = understood(raw, needles, above)
+            line, found = understood(raw, stems, above)
             error, news = (NOTHING, False) if found is None else gathered.add(record, shape, line, found)
-            alike.read(shape, raw, needles, found, error, news=news, stems=bool(line))
+            alike.read(shape, raw, stems, found, error, news=news)
         elif error != NOTHING:
             gathered.again(error, record, shape)
     return gathered.told()
 
 
-def understood(raw: bytes, needles: Iterable[bytes], above: bytes = b"") -> tuple[str, Reading | None]:
-    """A line that holds these needles as text, and what it tells, with the place that it names or the lines above do."""
-    names = _readers(raw.lower().decode("utf-8", "replace"), needles)
-    if not names:
-        return "", None
+def understood(raw: bytes, stems: Iterable[Stem], above: bytes = b"") -> tuple[str, Reading | None]:
+    """A line that holds these stems as text, and what it tells, with the place that it names or the lines above do."""
+    names = sorted({reader for _, readers in stems for reader in readers})
     line = clean(raw)
     if is_quoted(line):
         return line, None
@@ -74,11 +71,6 @@ def clean(raw: bytes) -> str:
 def read(line: str, names: Iterable[str]) -> list[Reading]:
     """All that these readers make of one line."""
     return [reading for name in names for reading in _reader(name).read(line)]
-
-
-def _readers(lower: str, needles: Iterable[bytes]) -> list[str]:
-    """The readers one of whose stems stands in a line that holds these needles, in the order of their names."""
-    return sorted({name for needle in needles for stem, names in STEMS[needle] if stem in lower for name in names})
 
 
 def placed(reading: Reading, line: str) -> Reading:

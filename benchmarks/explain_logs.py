@@ -1,0 +1,88 @@
+"""`nocarrier explain` on logs of many kinds, beside grep and ripgrep with as many words, in turn, in one run.
+
+    .venv/bin/python benchmarks/explain_logs.py [MEGABYTES] [NOCARRIER] [KIND…]
+
+CPU time (user and system) and peak memory of each process, the least of ROUNDS; the budget is 20 MB/s and 80 MiB for
+100 MB. The peers count the lines that hold any of the words for which nocarrier looks, and know no more of them. NOCARRIER
+is an installed command (default: the one beside this interpreter).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import logs
+
+from nocarrier.readings.messages._stems import STEMS
+
+ROUNDS = 3
+MOST_MEMORY = 80
+"MiB."
+LEAST_SPEED = 20
+"MB/s of CPU time."
+LINE = "connect ECONNREFUSED 127.0.0.1:5001"
+MOST_OF_LINE = 2.5
+"How many times `python -c pass` one line may take."
+
+
+def main() -> None:
+    """Measure and print one line of text, and every kind of log."""
+    megabytes = int(sys.argv[1]) if len(sys.argv) > 1 else 100
+    command = sys.argv[2] if len(sys.argv) > 2 else str(Path(sys.executable).with_name("nocarrier"))
+    _one_line(command)
+    with TemporaryDirectory() as folder:
+        words = Path(folder, "words")
+        words.write_text("\n".join(sorted({stem for pairs in STEMS.values() for stem, _ in pairs})), encoding="utf-8")
+        for kind in sys.argv[3:] or [*logs.KINDS, logs.LINE]:
+            log = Path(folder, re.sub(r"\W", "-", kind))
+            logs.write(kind, log, megabytes * 10**6)
+            _kind(kind, log, megabytes, _commands(command, log, words))
+            log.unlink()
+
+
+def _commands(command: str, log: Path, words: Path) -> dict[str, tuple[str, ...]]:
+    every = {
+        "nocarrier explain": (command, "explain", str(log)),
+        "grep -icF": ("grep", "-icF", "-f", str(words), str(log)),
+        "rg -icF": ("rg", "-icF", "-f", str(words), str(log)),
+    }
+    return {name: peer for name, peer in every.items() if shutil.which(peer[0])}
+
+
+def _kind(kind: str, log: Path, megabytes: int, commands: dict[str, tuple[str, ...]]) -> None:
+    print(kind)
+    for name, command in commands.items():
+        took, peak = min(_run(command) for _ in range(ROUNDS))
+        over = name.startswith("nocarrier") and (megabytes / took < LEAST_SPEED or peak > MOST_MEMORY)
+        print(f"  {name:20} {megabytes / took:8.1f} MB/s {peak:6.1f} MiB{'   over the budget' if over else ''}")
+
+
+def _one_line(command: str) -> None:
+    """Beside the Python that the command runs on, doing nothing."""
+    python = str(Path(command).with_name("python"))
+    commands = {"nocarrier explain": (command, "explain", LINE), "python -c pass": (python, "-c", "pass")}
+    times = {name: min(_run(each)[0] for _ in range(5 * ROUNDS)) for name, each in commands.items()}
+    print("one line")
+    for name, took in times.items():
+        print(f"  {name:20} {took * 1e3:8.1f} ms")
+    print(f"  {times['nocarrier explain'] / times['python -c pass']:.2f} times (budget {MOST_OF_LINE:g})")
+
+
+def _run(command: tuple[str, ...]) -> tuple[float, float]:
+    """CPU seconds and peak memory (MiB) of one process."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    process = os.posix_spawnp(
+        command[0], command, os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, nothing, number) for number in (0, 1, 2)]
+    )
+    os.close(nothing)
+    _, _, usage = os.wait4(process, 0)
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()
