@@ -21,8 +21,13 @@ from tools.corpus.symptoms import SYMPTOMS
 
 
 def main(arguments: list[str]) -> int:
-    """Everything. 1: a client was skipped, or the lab cannot be built here; each is named."""
-    wanted = [client(name) for name in [word for word in arguments if not word.startswith("-")] or names()]
+    """Everything. 1: a client was skipped, or the lab cannot be built here; each is named. 2: there is no such client."""
+    called = [word for word in arguments if not word.startswith("-")]
+    unknown = [name for name in called if name not in names()]
+    if unknown:
+        sys.stderr.write(f"There is no tools/corpus/clients/{unknown[0]}.toml. Clients: {' '.join(names())}\n")
+        return 2
+    wanted = [client(name) for name in called or names()]
     if "--install" in arguments:
         needs.install(need for one in wanted for need in one.needs)
     if "--misread" in arguments:

@@ -141,7 +141,7 @@ def kept(said: str, keep: str) -> str:
     return _without_machine("\n".join(lines))
 
 
-_FRAME = re.compile(r"\s+(?:File \"|at )|    |\t")
+_FRAME = re.compile(r"\s+(?:File \"|at |from )|    (?!\S{1,40}: )\S|\t")
 
 
 def _folded(lines: list[str]) -> list[str]:

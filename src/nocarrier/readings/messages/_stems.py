@@ -100,7 +100,6 @@ WORDS = frozenset({
     b'find',
     b'forbidden',
     b'forzatamente',
-    b'gave',
     b'gone',
     b'handle',
     b'handshake',
@@ -113,6 +112,7 @@ WORDS = frozenset({
     b'impossible',
     b'indicated',
     b'indirizzo',
+    b'init',
     b'initialis\xc3\xa9e',
     b'initiate',
     b'instradamento',
@@ -253,6 +253,7 @@ WORDS = frozenset({
     b'verbroken',
     b'verification',
     b'verifying',
+    b'version',
     b'verursachte',
     b'vyhodnocen\xc3\xad',
     b'vyhodnocov\xc3\xa1n\xc3\xad',
@@ -359,7 +360,6 @@ PIECES = (
     b' required',
     b' resolve',
     b' resource',
-    b' response',
     b' revoked',
     b' routines',
     b' servname',
@@ -549,6 +549,7 @@ PIECES = (
     b'reset',
     b'resolution',
     b'respond',
+    b'response',
     b'returned',
     b'rsync',
     b'scono',
@@ -949,6 +950,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('bad address', ('tools',)),
         ('bad http message', ('python',)),
         ('bad port', ('tools',)),
+        ('bad response code', ('websocket',)),
         ('bad response start-line', ('websocket',)),
         ('bad status', ('websocket',)),
         ('bad status line', ('websocket',)),
@@ -1087,13 +1089,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('{:error, :closed}', ('compiled',)),
     ),
     b'code': (
-        ('bad response code', ('websocket',)),
         ('close code', ('websocket',)),
         ('closed (code ', ('websocket',)),
         ('error code 52', ('http',)),
         ('error code: 5', ('http',)),
-        ('response code', ('http',)),
-        ('response code 407 from proxy', ('tools',)),
+        ('error: timeout in data send/receive (code 30)', ('tools',)),
         ('status code', ('http',)),
     ),
     b'communication': (
@@ -1620,9 +1620,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('gatewayworker', ('operations',)),
         ('sendtogateway', ('operations',)),
     ),
-    b'gave': (
-        ('server gave http response', ('compiled',)),
-    ),
     b'get "http': (
         ('get "http', ('compiled',)),
     ),
@@ -1646,6 +1643,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'greeting': (
         ('did not see server greeting', ('tools',)),
+        ('rather than greeting', ('tools',)),
     ),
     b'grpc': (
         ('grpc', ('services',)),
@@ -1772,6 +1770,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'ingen': (
         ('ingen väg till värd', ('native',)),
+    ),
+    b'init': (
+        ('tls connection init failed: ', ('compiled',)),
     ),
     b'initialis\xc3\xa9e': (
         ('connexion ré-initialisée par le correspondant', ('native',)),
@@ -2391,6 +2392,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'response': (
         ('http 101 response', ('websocket',)),
+        ('response code', ('http',)),
+        ('response code 407 from proxy', ('tools',)),
+        ('response status is not successful', ('http',)),
+        ('server gave http response', ('compiled',)),
     ),
     b'returned': (
         ('dns server returned answer with no data]', ('services',)),
@@ -2618,6 +2623,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('telnet:', ('tools',)),
     ),
     b'temporarily': (
+        ('resource temporarily unavailable (os error 11)', ('compiled',)),
         ('service temporarily unavailable', ('http',)),
     ),
     b'terminat': (
@@ -2767,6 +2773,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('server closed the connection unexpectedly', ('services',)),
         ('socket closed unexpectedly', ('services',)),
         ('ssl connection has been closed unexpectedly', ('services',)),
+        ('tls connection init failed: unexpected end of file', ('compiled',)),
         ('unexpected connection_lost() call', ('python', 'python',)),
         ('unexpected disconnect', ('generic',)),
         ('unexpected end of file from server', ('compiled',)),
@@ -2870,6 +2877,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'verilmedi': (
         (' izin verilmedi', ('native',)),
+    ),
+    b'version': (
+        ('http version did not start with http/', ('compiled',)),
     ),
     b'verursachte': (
         ('das programm verursachte den abbruch der verbindung', ('native',)),

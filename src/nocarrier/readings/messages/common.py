@@ -86,6 +86,12 @@ def is_of_a_connection(symbol: str, line: str) -> bool:
     return _DIALS.search(line) is not None if KIND[symbol] == "permission-denied" else speaks_of_connections(line)
 
 
+def named_before(symbol: str, line: str, at: int) -> str:
+    """The name right before the resolver's words that stand at ``at``; empty where there is none, or the words are others."""
+    found = _BEFORE.search(line[max(0, at - 280) : at]) if symbol.startswith("EAI_") else None
+    return found[1] if found is not None else ""
+
+
 def read(line: str) -> Iterator[Reading]:
     """Every symbol, number and text of the line."""
     about = speaks_of_connections(line)
@@ -111,8 +117,7 @@ def read(line: str) -> Iterator[Reading]:
     for text, symbol in TEXTS:
         at = lower.find(text)
         if at >= 0 and is_of_a_connection(symbol, line):
-            named_before = _BEFORE.search(line[max(0, at - 280) : at]) if symbol.startswith("EAI_") else None
-            yield _reading(symbol, WORDS, at, unix or (named_before[1] if named_before else ""))
+            yield _reading(symbol, WORDS, at, unix or named_before(symbol, line, at))
             break
 
 

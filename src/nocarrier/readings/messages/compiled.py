@@ -54,6 +54,12 @@ SAID = (
     # Rust: std::io, hyper, reqwest
     Phrase("kind: connectionrefused", "refused", "tcp", "rust"),
     Phrase("kind: timedout", "timed-out", "", "rust"),
+    Phrase("kind: wouldblock", "timed-out", "", "rust"),
+    Phrase("resource temporarily unavailable (os error 11)", "timed-out", "", "rust"),
+    Phrase("tls connection init failed: ", "tls-failed", "tls", "rust"),
+    Phrase("tls connection init failed: unexpected end of file", "closed", "tls", "rust", worth=MEANT),
+    Phrase("network error: unexpected eof", "closed", "http", "rust"),
+    Phrase("http version did not start with http/", "protocol-mismatch", "http", "rust", worth=MEANT),
     Phrase("kind: permissiondenied, message", "permission-denied", "", "rust", {"errno": "EACCES"}),
     Phrase("kind: connectionreset", "reset", "", "rust"),
     Phrase("kind: connectionaborted", "closed", "", "rust"),

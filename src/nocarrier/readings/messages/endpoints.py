@@ -101,5 +101,7 @@ def _port(text: str) -> int:
 
 
 def _is_clock(host: str, port: str) -> bool:
-    """``12:30`` is a time of day, and so is the ``T12:30`` of a timestamp; a lone number is no host."""
-    return host.isdigit() or (len(port) == 2 and host[-3:-2] in ("T", " ", "-") and host[-2:].isdigit())
+    """``12:30`` is a time of day, and so is the ``T12:30`` of a timestamp; a lone number is no host, and Ruby's ``fd:5`` a descriptor."""
+    return (
+        host == "fd" or host.isdigit() or (len(port) == 2 and host[-3:-2] in ("T", " ", "-") and host[-2:].isdigit())
+    )

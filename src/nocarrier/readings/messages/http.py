@@ -15,7 +15,7 @@ STEMS = (
     "upstream connect error", "reset before headers", "upstream", "too many requests", "misdirected request", "disallowedhost", "invalid host header",
     "blocked request", "error 52", "error code: 5", "heroku[router]", "remote server returned an error", "error code 52", "web server is down", "origin is unreachable", "proxy authentication required",
     "the requested url could not be retrieved", "err_connect_fail", "err_access_denied", "http status", "response code",
-    "statuscodeerror", "httpexception", "client error", "server error", "http error!", "<title>4", "<title>5", "<h1>4", "<h1>5", " error 4", " error 5", ", message='", "awaiting response... ", "fehler 4", "fehler 5", "错误 4", "错误 5", "エラー 4", "エラー 5", "non-101 status", "400 bad request", "401 unauthorized", "403 forbidden", "404 not found", "426 upgrade required", "500 internal server error", "(net::http", "openuri::httperror", "a status of ", "400 the plain", "421 ",
+    "statuscodeerror", "httpexception", "client error", "server error", "http error!", "<title>4", "<title>5", "<h1>4", "<h1>5", " error 4", " error 5", ", message='", "awaiting response... ", "fehler 4", "fehler 5", "错误 4", "错误 5", "エラー 4", "エラー 5", "non-101 status", "response status is not successful", "400 bad request", "401 unauthorized", "403 forbidden", "404 not found", "426 upgrade required", "500 internal server error", "(net::http", "openuri::httperror", "a status of ", "400 the plain", "421 ",
 )  # fmt: skip
 
 SAID = (

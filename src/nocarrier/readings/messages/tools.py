@@ -38,6 +38,8 @@ ONE_TEXT = say(
 )
 
 SAID = (
+    Phrase("rather than greeting", "protocol-mismatch", "service", "rsync"),
+    Phrase("error: timeout in data send/receive (code 30)", "timed-out", "", "rsync", worth=MEANT),
     Phrase("did not see server greeting", "closed", "service", "rsync", worth=MEANT),
     Phrase("errorcode=2 timeout", "timed-out", "", "aria2", {"aria2": 2}, MEANT),
     Phrase("errorcode=19 ", "name-not-resolved", "name", "aria2", {"aria2": 19}, MEANT),
@@ -136,7 +138,7 @@ _BY = re.compile(
 _TIMED_OUT = re.compile(r"(?i)\bconnect(?:ion)? to (\S{1,253}) port (\d{1,5})(?: \(tcp\))? ?:? timed out")
 _WGET = re.compile(r"Connecting to ([\w.-]{1,253})(?: \([^)]{1,253}\))?(?:\|[^|]{1,64}\|)?:(\d{1,5})")
 _AT = re.compile(
-    r"(?i)\b(?:could not reach host|rsync: (?:\[\w{1,12}\] )?failed to connect to|server|connection to) ([\w.-]{1,253}[\w])(?: \([^)]{1,64}\))?(?::|\. Check| not responding| closed by remote host)"
+    r"(?i)\b(?:could not reach host|rsync: (?:\[\w{1,12}\] )?failed to connect to|server|connection to) ([0-9A-Fa-f:]{2,45}(?= \()|[\w.-]{1,253}[\w])(?: \([^)]{1,64}\))?(?::|\. Check| not responding| closed by remote host)"
 )
 _OVER = re.compile(r"(?i)\bconnection to \S{1,253} closed by remote host")
 _SILENT = re.compile(r"\b[Tt]imeout, server \S{1,253} not responding")
