@@ -156,3 +156,12 @@ def test_an_end_that_was_not_looked_at_says_so_once() -> None:
     both = Reader(page((BOTH_ENDS,), str, "en")).text
     assert both.count("On the server's side") == 2
     assert "it was not looked at" not in both
+
+
+def test_the_time_line_goes_by_when_looking_began() -> None:
+    first, second, third, fourth = BOTH_ENDS.evidence
+    began = (replace(first, at_ms=20.0), replace(second, at_ms=5.0), third, replace(fourth, at_ms=1.0))
+    text = page((replace(BOTH_ENDS, evidence=began),), str, "en")
+    assert re.findall(r'class="what" href="#r1-(e\d)"', text) == ["e4", "e2", "e3", "e1"]
+    assert re.findall(r'class="at took">([^<]*)<', text) == ["+1.0 ms", "+5.0 ms", "", "+20 ms"]
+    assert re.findall(r'<rect x="(\d+)" y="2"', text) == ["24", "120", "480"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nocarrier.model.report import Report, ReportedEvidence, ReportedStep
 from nocarrier.reports.web.text import Place, text
 from nocarrier.reports.words import SIDES, STATUSES, STEPS, word
@@ -15,9 +17,22 @@ LEAST = 4
 def line(report: Report, place: Place) -> str:
     """Every observation in the order in which it was begun."""
     steps = {one: step for step in report.steps for one in step.evidence}
+    known = any(seen.at_ms is not None for seen in report.evidence)
     whole = max([report.duration_ms, *((seen.at_ms or 0) + seen.took_ms for seen in report.evidence)])
-    in_order = sorted(report.evidence, key=lambda seen: seen.at_ms or 0)
-    return place.listed((_row(seen, steps.get(seen.id), whole, place) for seen in in_order), "line", "ol")
+    in_order = [seen for _, seen in sorted(_begun(report), key=lambda each: each[0])]
+    return place.listed(
+        (_row(seen, steps.get(seen.id), 0.0 if known and seen.at_ms is None else whole, place) for seen in in_order),
+        "line",
+        "ol",
+    )
+
+
+def _begun(report: Report) -> Iterator[tuple[float, ReportedEvidence]]:
+    """Every observation with its beginning; one that does not know its own stands behind the one before it."""
+    latest = 0.0
+    for seen in report.evidence:
+        latest = latest if seen.at_ms is None else seen.at_ms
+        yield latest, seen
 
 
 def _row(seen: ReportedEvidence, step: ReportedStep | None, whole: float, place: Place) -> str:
@@ -36,7 +51,10 @@ def _row(seen: ReportedEvidence, step: ReportedStep | None, whole: float, place:
 
 
 def _bar(seen: ReportedEvidence, whole: float) -> str:
-    scale = UNITS / whole if whole > 0 else 0.0
+    """How long it took, of the ``whole``; nothing where that is 0, for then its place on the line is not known."""
+    if not whole:
+        return ""
+    scale = UNITS / whole
     start = min((seen.at_ms or 0) * scale, UNITS - LEAST)
     width = min(max(seen.took_ms * scale, LEAST), UNITS - start)
     return (
