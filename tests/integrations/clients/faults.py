@@ -7,6 +7,7 @@ import struct
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
+from functools import partial
 
 NAME = "nocarrier-test.invalid"
 "RFC 6761, section 6.4: a name that no resolver ever knows."
@@ -64,24 +65,24 @@ def _keep_silent(connection: socket.socket) -> None:
         pass
 
 
-def _reset(connection: socket.socket) -> None:
+def _reset(connection: socket.socket, wait: float) -> None:
     """Read what the client says and reset the connection (SO_LINGER with no time, RFC 9293, section 3.10.7)."""
-    connection.settimeout(0.1)
+    connection.settimeout(wait)
     with suppress(TimeoutError):  # of a client that waits for the server to speak first
         connection.recv(1)
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     connection.close()
 
 
-def _hang_up(connection: socket.socket) -> None:
-    connection.settimeout(0.1)
+def _hang_up(connection: socket.socket, wait: float) -> None:
+    connection.settimeout(wait)
     with suppress(TimeoutError):
         connection.recv(65536)
     connection.close()
 
 
-def _say_404(connection: socket.socket) -> None:
-    connection.settimeout(0.1)
+def _say_404(connection: socket.socket, wait: float) -> None:
+    connection.settimeout(wait)
     with suppress(TimeoutError):
         connection.recv(65536)
     connection.sendall(HTTP_404)
@@ -96,16 +97,16 @@ def silent() -> AbstractContextManager[int]:
     return _served(_keep_silent)
 
 
-def closed() -> AbstractContextManager[int]:
-    """It closes every connection once the client spoke, or soon."""
-    return _served(_hang_up)
+def closed(wait: float = 0.1) -> AbstractContextManager[int]:
+    """It closes every connection once the client spoke, or did not for ``wait`` seconds."""
+    return _served(partial(_hang_up, wait=wait))
 
 
-def reset() -> AbstractContextManager[int]:
-    """It resets every connection once the client spoke, or soon."""
-    return _served(_reset)
+def reset(wait: float = 0.1) -> AbstractContextManager[int]:
+    """It resets every connection once the client spoke, or did not for ``wait`` seconds."""
+    return _served(partial(_reset, wait=wait))
 
 
-def not_found() -> AbstractContextManager[int]:
-    """An HTTP server that has nothing."""
-    return _served(_say_404)
+def not_found(wait: float = 0.1) -> AbstractContextManager[int]:
+    """An HTTP server that has nothing; it speaks after ``wait`` seconds where the client does not."""
+    return _served(partial(_say_404, wait=wait))
