@@ -328,6 +328,7 @@ PIECES = (
     b' error',
     b' established',
     b' expirada',
+    b' expired',
     b' failed',
     b' forbidden',
     b' frame',
@@ -395,7 +396,7 @@ PIECES = (
     b' \xed\x94\x84\xeb\xa1\x9c\xed\x86\xa0\xec\xbd\x9c',
     b'_end_of_file',
     b'_error',
-    b'_sock',
+    b'_socket_',
     b'aborted',
     b'acces',
     b'actie',
@@ -417,7 +418,7 @@ PIECES = (
     b'can ',
     b'cannot',
     b'can\xe2\x80\x99t',
-    b'cert_not_yet',
+    b'cert_',
     b'certificate',
     b'channel',
     b'clickhouse',
@@ -459,7 +460,6 @@ PIECES = (
     b'exception',
     b'exchange',
     b'expected',
-    b'expired',
     b'failed',
     b'failure',
     b'fehler',
@@ -563,7 +563,9 @@ PIECES = (
     b'socks',
     b'sqlstate',
     b'sslv',
+    b'sspi',
     b'statuscode',
+    b'tcp ',
     b'telnet',
     b'terminat',
     b'terro',
@@ -700,8 +702,6 @@ TEXTS = (
     b'pki',
     b'ssh: connect',
     b'ssl: ',
-    b'tcp connect to (',
-    b'tcp connect: e',
     b'timeout of ',
     b'tls: ',
     b'wsa',
@@ -769,8 +769,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('sec_error', ('browsers',)),
         ('ssl_error', ('browsers', 'tls',)),
     ),
-    b'_sock': (
-        ('err_socks', ('node',)),
+    b'_socket_': (
+        ('err_socket_connection_timeout', ('node',)),
         ('stream_socket_client', ('compiled', 'operations',)),
         ('stream_socket_server', ('operations',)),
     ),
@@ -1048,8 +1048,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'caused': (
         ('software caused connection abort', ('common',)),
     ),
-    b'cert_not_yet': (
+    b'cert_': (
+        ('cert_chain_too_long', ('node',)),
+        ('cert_has_expired', ('node',)),
         ('cert_not_yet', ('node',)),
+        ('cert_rejected', ('node',)),
+        ('cert_revoked', ('node',)),
+        ('cert_untrusted', ('node',)),
     ),
     b'certificate': (
         ('certificate', ('tls',)),
@@ -1160,6 +1165,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('risposta non corretta della parte connessa', ('native',)),
     ),
     b'could': (
+        (' could not be resolved (', ('http',)),
         ('connection could not be established with host', ('services',)),
         ('could not be established', ('generic',)),
         ('could not be established. node may not be available', ('services',)),
@@ -1495,7 +1501,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("connexion terminée par expiration du délai d'attente", ('native',)),
     ),
     b'expired': (
-        ('cert_has_expired', ('node',)),
         ('certificate expired', ('generic',)),
         ('connection timeout expired', ('services',)),
         ('error: timeout expired', ('services',)),
@@ -1533,6 +1538,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('tunnel connection failed', ('python',)),
     ),
     b'failure': (
+        ('cert_signature_failure', ('node',)),
         ('communications link failure', ('services',)),
         ('connection failure', ('generic',)),
         ('error: connectfailure', ('compiled',)),
@@ -1802,7 +1808,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('invalid status line', ('browsers',)),
         ('invalidmessage', ('websocket',)),
         ('invalidresponse: protocol error: b', ('services',)),
-        ('invalidstatus', ('websocket',)),
+        ('invalidstatus', ('websocket', 'websocket',)),
         ('invalidupgrade', ('websocket',)),
         ('java.io.ioexception: invalid http response', ('compiled',)),
         ('receive failed: invalid response size', ('services',)),
@@ -2178,6 +2184,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('receive the preface', ('services',)),
     ),
     b'premature': (
+        ('err_stream_premature_close', ('node',)),
         ('premature close', ('generic',)),
         ('premature connection close', ('websocket',)),
         ('prematurecloseexception', ('compiled',)),
@@ -2352,6 +2359,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'resolution': (
         ('dns resolution failed', ('generic',)),
+        ('external resolution failed', ('compiled',)),
         ('name resolution', ('common',)),
         ('name resolution failed', ('generic',)),
         ('name resolution failed for target', ('services',)),
@@ -2506,12 +2514,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('socket error', ('common',)),
         ('socket error on client', ('services',)),
         ('socket hang up', ('node',)),
+        ('socket hung up', ('node',)),
         ('socket.io', ('websocket',)),
         ('web socket', ('websocket',)),
         ('websocket', ('browsers', 'websocket',)),
     ),
     b'socks': (
         ("can't complete socks", ('tools',)),
+        ('err_socks', ('node',)),
         ('socks', ('operations',)),
     ),
     b'software': (
@@ -2553,6 +2563,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'sslv': (
         ('sslv3', ('tls',)),
+    ),
+    b'sspi': (
+        ('sspi', ('tls',)),
     ),
     b'starting': (
         ('the database system is starting up', ('services',)),
@@ -2613,11 +2626,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('adres ailesi protokol tarafından desteklenmiyor', ('native',)),
         ('bilgisayar tarafından zorla kapatıldı', ('native',)),
     ),
-    b'tcp connect to (': (
+    b'tcp': (
         ('tcp connect to (', ('compiled',)),
-    ),
-    b'tcp connect: e': (
         ('tcp connect: e', ('compiled',)),
+        ('tcp/ip connections on port', ('services',)),
     ),
     b'telnet': (
         ('telnet:', ('tools',)),
@@ -2758,6 +2770,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unable to reach', ('generic',)),
         ('unable to revive connection', ('services',)),
         ('unable_to_', ('node',)),
+        ('unable_to_decrypt_cert', ('node',)),
+        ('unable_to_get_crl', ('node',)),
     ),
     b'unauth': (
         ('401 unauthorized', ('generic', 'http',)),

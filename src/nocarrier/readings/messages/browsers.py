@@ -172,6 +172,7 @@ _APPLE = re.compile(r"(?:NSURLErrorDomain|kCFErrorDomainCFNetwork|NSOSStatusErro
 _PAGE = re.compile(
     r"(?i)([\w.-]{1,253})(?:[’']s)? (?:refused to connect|took too long to|unexpectedly closed|sent an invalid|didn[’']t send|server IP address)|"
     r"server at ([\w.-]{1,253}) is taking too long|find the server at ([\w.-]{1,253})"
+    r"|occurred during a connection to ([\w.-]{1,253}?)\.? "
 )
 "The page that a browser shows in place of the one that was wanted."
 _EMPTY = re.compile(r"(?i)websocket connection to '([^']{1,512})' failed:?\s*$")
@@ -179,6 +180,8 @@ _EMPTY = re.compile(r"(?i)websocket connection to '([^']{1,512})' failed:?\s*$")
 
 def read(line: str) -> Iterator[Reading]:
     """The codes of the line, and the sentences."""
+    page = _PAGE.search(line)
+    host = "" if page is None else (page[1] or page[2] or page[3] or page[4]).rstrip(".")
     for match in _CHROMIUM.finditer(line):
         known = _chromium(match[1])
         if known is not None:
@@ -191,15 +194,14 @@ def read(line: str) -> Iterator[Reading]:
             ("tls-failed", "tls") if not match[1].startswith("NS_") else ("unknown", "")
         )
         yield Reading(
-            kind=kind, worth=CODE, client="firefox", step=step, code={"firefox": match[1]}, at=match.start()
-        )
+            kind=kind, worth=CODE, client="firefox", step=step, code={"firefox": match[1]}, at=match.start(),
+            host=host if page is not None and page[4] else "",
+        )  # fmt: skip
     for match in _APPLE.finditer(line):
         kind, step = APPLE.get(int(match[1])) or ("unknown", "")
         yield Reading(
             kind=kind, worth=CODE, client="safari", step=step, code={"nsurl": int(match[1])}, at=match.start()
         )
-    page = _PAGE.search(line)
-    host = "" if page is None else (page[1] or page[2] or page[3]).rstrip(".")
     for one in phrases(SAID, line):
         if (host and "." in host) or host == "localhost":
             yield replace(one, host=host)

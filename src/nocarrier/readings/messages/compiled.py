@@ -13,6 +13,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, R
 from nocarrier.readings.messages.statuses import of_request
 
 STEMS = (
+    "external resolution failed",
     " refused",
     "dial tcp", "dial udp", "dial unix", "i/o timeout", "no such host", "context deadline exceeded", "server gave http response",
     "malformed http", "unexpected eof", "use of closed network", "tls: ", "x509: ", "connectionrefused", "timedout", "kind: ",
@@ -35,6 +36,8 @@ SAID = (
     Phrase("status = statuspolicyviolation", "rejected", "websocket", "go", {"close_code": 1008}, CODE),
     Phrase("status = statusinternalerror", "closed", "websocket", "go", {"close_code": 1011}, CODE),
     Phrase("server misbehaving", "name-not-resolved", "name", "go"),
+    Phrase("use of closed network connection", "closed", "", "go"),
+    Phrase("external resolution failed", "name-not-resolved", "name", "docker", worth=MEANT),
     Phrase("i/o timeout", "timed-out", "", "go"),
     Phrase("context deadline exceeded", "timed-out", "", "go"),
     Phrase("client.timeout exceeded while awaiting headers", "timed-out", "http", "go", worth=MEANT),

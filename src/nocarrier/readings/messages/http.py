@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, WORDS, Reading
 from nocarrier.readings.messages.statuses import of_request
 
 STEMS = (
+    " could not be resolved (",
     "bad gateway", "gateway time", "service unavailable", "service temporarily unavailable", "status code", "returned error: ",
     "http error ", "http/1.1 4", "http/1.1 5", "http/2 4", "http/2 5", "http/1.0 4", "http/1.0 5", "http/1.0\" 50", "http/1.1\" 50", "http/2.0\" 50", "no server is available to handle",
     "upstream connect error", "reset before headers", "upstream", "too many requests", "misdirected request", "disallowedhost", "invalid host header",
@@ -19,6 +21,7 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase(" could not be resolved (", "name-not-resolved", "name", "nginx", worth=MEANT),
     Phrase("establishing ssl tunnel failed", "proxy", "proxy", "lwp", worth=MEANT + 1),
     Phrase("server closed connection without sending any data back", "closed", "http", "lwp", worth=MEANT),
     Phrase("500 read timeout", "timed-out", "http", "lwp", worth=MEANT),
@@ -78,6 +81,7 @@ _STATUS = re.compile(
     r"<(?:title|h1)>\s?([45]\d\d)\b|\bClientResponseError: ([45]\d\d), message='|\bawaiting response\.\.\. ([45]\d\d)\b|"
     r"(?:\d (?:ERROR|FEHLER|错误)|エラー) ([45]\d\d)[:：]|\berror(?: code)?:? (52\d|530)\b"
 )
+_UNRESOLVED = re.compile(r"([\w.-]{1,253}) could not be resolved \(\d")
 
 
 def read(line: str) -> Iterator[Reading]:
@@ -88,4 +92,6 @@ def read(line: str) -> Iterator[Reading]:
         meant = of_request(status)
         if meant is not None:
             yield Reading(kind=meant[0], worth=CODE, step=meant[1], code={"http_status": status}, at=match.start())
-    yield from phrases(SAID, line)
+    for one in phrases(SAID, line):
+        name = _UNRESOLVED.search(line) if one.kind == "name-not-resolved" else None
+        yield one if name is None else replace(one, host=name[1])

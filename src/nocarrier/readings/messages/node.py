@@ -10,6 +10,8 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
 
 STEMS = (
+    "socket hung up", "cert_signature_failure", "cert_untrusted", "cert_rejected", "cert_revoked", "cert_chain_too_long",
+    "unable_to_get_crl", "unable_to_decrypt_cert", "err_stream_premature_close", "err_socket_connection_timeout",
     "getaddrinfo ", "querya", "querysrv", "querytxt", "querymx", "queryns", "queryptr", "querycname", "querysoa", "queryany", "socket hang up", "und_err", "hpe_", "fetch failed", "econn", "etimedout", "eproto ", "eproto'", "epipe",
     "network socket disconnected", "timeout of ", "other side closed", "parse error: expected http", "npm err", "npm error",
     "depth_zero_self_signed", "self_signed_cert", "unable_to_", "cert_has_expired", "cert_not_yet", "err_tls",
@@ -26,6 +28,18 @@ SAID = (
     ),
     Phrase("tunneling socket could not be established", "proxy", "proxy", "node", worth=MEANT + 1),
     Phrase("socket hang up", "closed", "", "node", {"errno": "ECONNRESET"}, MEANT),
+    Phrase("socket hung up", "closed", "", "node", worth=MEANT),
+    Phrase("cert_signature_failure", "tls-failed", "tls", "node", {"node": "CERT_SIGNATURE_FAILURE"}, CODE),
+    Phrase("cert_untrusted", "tls-failed", "tls", "node", {"node": "CERT_UNTRUSTED"}, CODE),
+    Phrase("cert_rejected", "tls-failed", "tls", "node", {"node": "CERT_REJECTED"}, CODE),
+    Phrase("cert_revoked", "tls-failed", "tls", "node", {"node": "CERT_REVOKED"}, CODE),
+    Phrase("cert_chain_too_long", "tls-failed", "tls", "node", {"node": "CERT_CHAIN_TOO_LONG"}, CODE),
+    Phrase("unable_to_get_crl", "tls-failed", "tls", "node", {"node": "UNABLE_TO_GET_CRL"}, CODE),
+    Phrase("unable_to_decrypt_cert", "tls-failed", "tls", "node", {"node": "UNABLE_TO_DECRYPT_CERT_SIGNATURE"}, CODE),
+    Phrase("err_stream_premature_close", "closed", "", "node", {"node": "ERR_STREAM_PREMATURE_CLOSE"}, CODE),
+    Phrase(
+        "err_socket_connection_timeout", "timed-out", "tcp", "node", {"node": "ERR_SOCKET_CONNECTION_TIMEOUT"}, CODE
+    ),
     Phrase("other side closed", "closed", "", "undici", {"node": "UND_ERR_SOCKET"}, MEANT),
     Phrase("und_err_connect_timeout", "timed-out", "tcp", "undici", {"node": "UND_ERR_CONNECT_TIMEOUT"}, CODE),
     Phrase("und_err_headers_timeout", "timed-out", "http", "undici", {"node": "UND_ERR_HEADERS_TIMEOUT"}, CODE),

@@ -13,6 +13,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, ErrorClass, Reading
 
 STEMS = (
+    "tcp/ip connections on port",
     "connection to server at", "could not connect to server", "connection to server on socket", "connect to server on", "connect to local server", "pg_hba", "sqlstate", "mysql",
     "mariadb", "redis", "mongo", "server selection", "topology", "amqp", "rabbitmq", "mqtt", "kafka", "no brokers", "nobrokers",
     "broker may not be available", "memcache", "nonodeavailable", "no living connections", "statuscode.", "unavailable", "protocol negotiation", "receive the preface", "rpc error", "grpc",
@@ -47,6 +48,7 @@ SAID = (
     Phrase("ssl syscall error: eof detected", "closed", "service", POSTGRES, worth=MEANT),
     Phrase("ssl syscall error: connection reset", "reset", "service", POSTGRES, worth=MEANT),
     Phrase("ssl connection has been closed unexpectedly", "closed", "service", POSTGRES, worth=MEANT),
+    Phrase("redis connection error", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
     Phrase("is the server running on host", "unknown", "tcp", POSTGRES, worth=OPAQUE),
     Phrase("server does not support ssl, but ssl was required", "tls-failed", "tls", POSTGRES, worth=MEANT),
     Phrase("rejected ssl upgrade", "tls-failed", "tls", POSTGRES, worth=MEANT),
@@ -284,6 +286,8 @@ _MYSQL_KINDS: dict[int, ErrorClass] = {
     2006: "closed",
     2013: "closed",
 }
+_PSQL_PORT = re.compile(r"TCP/IP connections on port ([1-9]\d{0,3}|[1-5]\d{4})\?")
+"The last of libpq's three lines, until version 14."
 
 
 def read(line: str) -> Iterator[Reading]:
@@ -294,6 +298,11 @@ def read(line: str) -> Iterator[Reading]:
     if place:
         kind: ErrorClass = "refused" if place[0] == MYSQL and "can't connect" in line.lower() else "unknown"
         yield Reading(kind=kind, worth=OPAQUE, client=place[0], scheme=place[0], host=place[1], port=place[2])
+    third = _PSQL_PORT.search(line)
+    if third is not None and not place:
+        yield Reading(
+            kind="unknown", worth=OPAQUE, client=POSTGRES, scheme=POSTGRES, port=int(third[1]), at=third.start()
+        )
     missing = _REDIS_UNIX.search(line)
     if missing is not None and missing[2]:
         yield Reading(

@@ -11,6 +11,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, SENTENCE, Reading
 
 STEMS = (
+    "sspi",
     "ssl routines", "ssl_error", "sslv3", "tlsv1", "wrong version number", "wrong_version_number", "certificate", "handshake fail",
     "handshake_fail", "unexpected message", "unknown protocol", "http request", "https proxy request", "unrecognized name",
     "unrecognized_name", "gnutls", "sec_e_", "schannel", "alert ", "unsafe legacy renegotiation", "eof occurred in violation",
@@ -19,6 +20,9 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase(" sspi failed", "tls-failed", "tls", "dotnet"),
+    Phrase("appel à sspi", "tls-failed", "tls", "dotnet"),
+    Phrase("aufruf von sspi", "tls-failed", "tls", "dotnet"),
     Phrase("wrong version number", "tls-failed", "tls", "", {"openssl": "WRONG_VERSION_NUMBER"}, MEANT),
     Phrase("wrong_version_number", "tls-failed", "tls", "", {"openssl": "WRONG_VERSION_NUMBER"}, MEANT),
     Phrase("packet length too long", "tls-failed", "tls", "", {"openssl": "PACKET_LENGTH_TOO_LONG"}, MEANT),

@@ -10,6 +10,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, Erro
 from nocarrier.readings.messages.statuses import of_upgrade
 
 STEMS = (
+    "invalidstatus",
     "websocket", "web socket", "unexpected response code", "negotiation with the server", "negotiation request", "to start the connection", "bad response code", "unexpected server response", "handshake", "no close frame",
     "did not receive a valid http", "connection to remote host was lost", "closed (code ", "non-101 status", "parser error", "unexpected response from server", "connect error: aggregate", "wsserverhandshakeerror", "invalidstatus", "invalidupgrade",
     "invalidmessage", "bad status line", "socket.io", "engine.io", "xhr poll error", "transport error", "close code", "http 101 response", "1006",
@@ -32,6 +33,7 @@ STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"(?i)server returned status code '(\d{3})' when status code '101' was expected"), "dotnet"),
     (re.compile(r"(?i)invalid status code received: (\d{3})|expected http 101 response but was '(\d{3})"), "java"),
+    (re.compile(r"(?i)\binvalidstatus(?:code)?\((\d{3})\b"), "websockets"),
     (re.compile(r"(?i)received bad response code from server:? (\d{3})\b"), "socketrocket"),
     (re.compile(r"(?i)http error: (\d{3}) \w|websocket.{0,60}?\bstatus(?: code)?:? (\d{3})\b"), ""),
 )
