@@ -2033,6 +2033,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'number': (
         ('max number of clients', ('services',)),
         ('packet sequence number wrong', ('services',)),
+        ('wrong number of tokens in status line', ('compiled',)),
     ),
     b'nyitott': (
         ('túl sok nyitott fájl', ('native',)),

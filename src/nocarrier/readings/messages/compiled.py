@@ -62,6 +62,7 @@ SAID = (
     Phrase("tls connection init failed: ", "tls-failed", "tls", "rust"),
     Phrase("tls connection init failed: unexpected end of file", "closed", "tls", "rust", worth=MEANT),
     Phrase("network error: unexpected eof", "closed", "http", "rust"),
+    Phrase("wrong number of tokens in status line", "protocol-mismatch", "http", "rust", worth=MEANT),
     Phrase("http version did not start with http/", "protocol-mismatch", "http", "rust", worth=MEANT),
     Phrase("kind: permissiondenied, message", "permission-denied", "", "rust", {"errno": "EACCES"}),
     Phrase("kind: connectionreset", "reset", "", "rust"),
@@ -244,7 +245,7 @@ _GO = re.compile(
 _READ = re.compile(
     r"\b(?:read|write) (?:tcp|udp)[46]? \S{1,64}->(\[[^\]\s]{2,64}\]|[\w.-]{1,253}):(\d{1,5}): (?:read|write|i/o)"
 )
-_LOOKUP = re.compile(r"\blookup ([\w.-]{1,253})(?: on (\[?[0-9A-Fa-f.:]{2,45}\]?):53)?:")
+_LOOKUP = re.compile(r"\blookup (?!failure)([\w.-]{1,253})(?: on (\[?[0-9A-Fa-f.:]{2,45}\]?):53)?:")
 _NAME = re.compile(
     r"getaddrinfo for ([\w.-]{1,253}) failed:|host lookup: '([\w.-]{1,253})'|could not be resolved: '([\w.-]{1,253})'"
 )

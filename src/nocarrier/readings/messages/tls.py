@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, SENTENCE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
 
 STEMS = (
     "sspi",
@@ -99,5 +99,7 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(kind="tls-failed", worth=MEANT, step="tls", code={"certificate": "name"}, at=mismatch.start())
     named = _NAMED.search(line)
     host = next((group for group in named.groups() if group), "") if named is not None else ""
+    if host:
+        yield Reading(kind="unknown", worth=OPAQUE, host=host)
     for one in phrases(SAID, line):
         yield replace(one, host=host) if one.kind == "tls-failed" else one
