@@ -4,4 +4,13 @@ from __future__ import annotations
 
 import os
 
+import pytest
+
 os.environ["NOCARRIER_HISTORY"] = "0"  # the targets of tests are none of the developer's
+
+
+@pytest.fixture(autouse=True)
+def _language_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command that is called in this process may set it for its own messages; no other test is to speak so."""
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.delenv("LANGUAGE")

@@ -205,10 +205,13 @@ def test_a_key_of_the_terminal_is_not_doubled(tmp_path: Path) -> None:
     assert process.returncode == 0
 
 
-def test_the_environment_is_as_it_was(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "ours", [(), ("--lang", "de"), ("--lang=de", "--quie")], ids=["plain", "German", "by argparse"]
+)
+def test_the_environment_is_as_it_was(tmp_path: Path, ours: tuple[str, ...]) -> None:
     given = {"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path), "ODD": "a=b\nc"}
     plain = subprocess.run(["env", "-0"], env=given, capture_output=True, check=True)
-    assert sorted(run("env", "-0", env=given).stdout.split(b"\0")) == sorted(plain.stdout.split(b"\0"))
+    assert sorted(run(*ours, "env", "-0", env=given).stdout.split(b"\0")) == sorted(plain.stdout.split(b"\0"))
 
 
 @LINUX

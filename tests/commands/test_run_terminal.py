@@ -27,7 +27,9 @@ class Terminal:
     def __init__(self) -> None:
         self.shell, self.master = pty.fork()
         if not self.shell:
-            os.environ.update(PS1="", TERM="xterm", HISTFILE="", BASH_SILENCE_DEPRECATION_WARNING="1")
+            os.environ.update(
+                LC_ALL="C.UTF-8", PS1="", TERM="xterm", HISTFILE="", BASH_SILENCE_DEPRECATION_WARNING="1"
+            )
             os.execvp("bash", ["bash", "--norc", "--noprofile", "--noediting", "-i"])
         termios.tcsetwinsize(self.master, SIZE)
         self.text = ""
