@@ -86,6 +86,15 @@ def test_a_cause_below_a_programs_own_exception() -> None:
     assert one.text.startswith("RuntimeError: the shop is closed\nConnectionRefusedError: ")
 
 
+def test_what_a_wrapper_repeats_is_said_once() -> None:
+    below = made("urllib3.exceptions.MaxRetryError")(
+        "HTTPConnectionPool(host='h', port=80): Max retries exceeded: refused"
+    )
+    wrapper = made("requests.exceptions.ConnectionError", OSError)(below)
+    (one,) = tried(wrapper)
+    assert one.text.count("Max retries exceeded") == 1
+
+
 def test_a_context_counts_unless_it_is_suppressed() -> None:
     with faults.refused() as port:
         below = refused_at(port)

@@ -73,8 +73,12 @@ def _scheme(above: str, below: str) -> str:
 
 def _lines(outer: Failure, inner: Failure, *, lower: bool) -> tuple[str, ...]:
     """The line of the outer one, which people look for, and that of whoever knew best."""
-    told = (*outer.lines[:1], *(inner.lines if lower else outer.lines))
-    return tuple(dict.fromkeys(told))
+    told: list[str] = []
+    for line in (*outer.lines[:1], *(inner.lines if lower else outer.lines)):
+        words = line.partition(": ")[2] or line
+        if not any(words in known for known in told):  # a wrapper repeats what it wraps
+            told.append(line)
+    return tuple(told)
 
 
 def agree(one: Failure, other: Failure) -> bool:
