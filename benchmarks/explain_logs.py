@@ -14,7 +14,7 @@ import re
 import shutil
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 
 import logs
 
@@ -74,13 +74,13 @@ def _one_line(command: str) -> None:
 
 
 def _run(command: tuple[str, ...]) -> tuple[float, float]:
-    """CPU seconds and peak memory (MiB) of one process."""
-    nothing = os.open(os.devnull, os.O_RDWR)
-    process = os.posix_spawnp(
-        command[0], command, os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, nothing, number) for number in (0, 1, 2)]
-    )
-    os.close(nothing)
-    _, _, usage = os.wait4(process, 0)
+    """CPU seconds and peak memory (MiB) of one process. Its output goes to a file: grep that writes to /dev/null stops at the
+    first line found."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    with open(os.devnull) as nothing, TemporaryFile() as out:
+        into = [(os.POSIX_SPAWN_DUP2, given.fileno(), number) for number, given in enumerate((nothing, out, out))]
+        process = os.posix_spawnp(command[0], command, environment, file_actions=into)
+        _, _, usage = os.wait4(process, 0)
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
