@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 
 from nocarrier.causes._titles import TITLES
@@ -89,23 +90,25 @@ def amiss(met: Provoked) -> str:
     named = [fitting.cause for fitting in first.causes[:FIRST]]
     if causes and not met.told and not causes & set(named):
         return f"causes {named}"
-    return (
-        ""
-        if "proxy" in (met.kind, first.kind)
-        else _another_place([error for error in errors if error.kind == kind], met)
-    )
+    return "" if "proxy" in (met.kind, first.kind) else _another_place(first, met)
 
 
-def _another_place(errors: list[Explained], met: Provoked) -> str:
+def _short(host: str) -> str:
+    """An address in its shortest form, as the lab's are dialled; a name as it is."""
+    try:
+        return ipaddress.ip_address(host).compressed
+    except ValueError:
+        return host
+
+
+def _another_place(error: Explained, met: Provoked) -> str:
     """Nobody else than who was dialled is named, and who was dialled where the lines of the error name them."""
     host, port = place(met.dialled)
     known = SAME.get(host, (host,))
-    targets = [error.target for error in errors if error.target is not None]
-    hosts, ports = [one.host for one in targets if one.host], [one.port for one in targets if one.port]
-    text = "\n".join(error.text for error in errors)
-    if set(hosts) - set(known) or set(ports) - {port}:
-        return f"{hosts}:{ports} in place of {host}:{port}"
-    named_host, named_port = names(replace(met, text=text))
-    if (named_host and not hosts) or (named_port and not ports):
+    named = (_short(error.target.host or ""), error.target.port or 0) if error.target is not None else ("", 0)
+    if (named[0] and named[0] not in known) or (named[1] and named[1] != port):
+        return f"{named[0]}:{named[1]} in place of {host}:{port}"
+    there = names(replace(met, text=error.text))
+    if (there[0] and not named[0]) or (there[1] and not named[1]):
         return "the place that stands in the text is not read"
     return ""
