@@ -263,6 +263,7 @@ def _await(path: Path) -> None:
         "exit 0",
         "echo all is well; exit 2",
         "echo 3 failed, 12 passed; exit 1",
+        "echo 'TimeoutError: timed out'; exit 1",
         "curl -sv http://localhost:$PORT/ -o /dev/null",
     ],
 )

@@ -56,6 +56,8 @@ def made(address: str, port: int) -> Connect:
         ("ssh -p 2222 db", "ssh: connect to host db port 2222: Connection refused", "ssh://db:2222"),
         ("redis-cli -h cache -p 6380", "Could not connect to Redis at cache:6380: Connection refused", "redis://cache:6380"),
         ("psql -h db -p 5433", "psql: error: could not connect to server: Connection refused", "postgresql://db:5433"),
+        ("docker ps", "Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?", "unix:///var/run/docker.sock"),
+        ("mysql", "ERROR 2002 (HY000): Can't connect to local MySQL server through socket '/run/mysqld/mysqld.sock' (2)", "unix:///run/mysqld/mysqld.sock"),
         ("bash -c x</dev/tcp/10.0.0.9/99", "bash: connect: Connection refused", "tcp://10.0.0.9:99"),
     ],
 )  # fmt: skip

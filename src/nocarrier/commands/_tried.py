@@ -56,8 +56,15 @@ def find_out_why(ran: Ran[tuple[Told, ...]], words: SimpleNamespace, translate: 
         telling.of(target, _Where(target, command, watched, ran.namespaces), ran.ended)
     telling.others(found.targets[MOST:])
     if not found.targets and ran.ended.code:
-        telling.unplaced([error for error in found.unplaced if error.kind not in PASSING], watched)
+        telling.unplaced([error for error in found.unplaced if _of_a_connect(error, watched, command)], watched)
     telling.write_files()
+
+
+def _of_a_connect(error: Explained, watched: Seen, command: Called) -> bool:
+    """Its words may be those of a connection: where none failed here, "timed out" speaks of something else."""
+    if error.kind in PASSING:
+        return False
+    return bool(error.step == "name" or watched.connects or not watched.heard or command.inside or command.engine)
 
 
 def _errors(ran: Ran[tuple[Told, ...]], words: Sequence[str]) -> tuple[Explained, ...]:

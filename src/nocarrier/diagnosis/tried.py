@@ -7,6 +7,7 @@ stays unknown is told as such.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from nocarrier.facts.services import DEFAULT_PORT, implied_scheme
@@ -24,6 +25,10 @@ ANY_PORT = 80
 "The port in the target of a name that leads nowhere, where nothing names another: it is not dialled."
 NETWORK_FAILURES = {"wget": (4, 5), "ssh": (255,), "psql": (2,), "pg_isready": (2,), "rsync": (10, 12, 30, 35)}
 "Clients whose exit status tells a failed connection from any other failure, by their manuals."
+_UNIX = re.compile(
+    r"unix://(/[\w./+@-]{1,107})|(?<![\w./-])(/(?:[\w.+@-]{1,64}/){1,8}(?:[\w.+@-]{1,64}\.sock|\.s\.PGSQL\.\d{1,5}))\b"
+)
+"The path of a unix socket, of 107 characters at most (unix(7)), in a message."
 UNSAID = ("tcp", "")
 
 
@@ -42,6 +47,8 @@ class Tried(Record, kw_only=True):
     @property
     def text(self) -> str:
         """As a target is written."""
+        if self.scheme == "unix":
+            return f"unix://{self.path}"
         return f"{self.scheme}://{endpoint(self.host, self.port)}{self.path}"
 
 
@@ -131,6 +138,10 @@ def _placed(
     places = command.places
     if host and (behind := _behind_proxy(host, port, failed, command, resolves)) is not None:
         return _target(behind.scheme, behind.host, behind.port, command, error, _through(host, port, failed))
+    if host.startswith("/"):
+        return Tried(scheme="unix", host="", port=0, path=host, error=error)
+    if not host and (path := _UNIX.search(error.text)):
+        return Tried(scheme="unix", host="", port=0, path=(path[1] or path[2]).rstrip("."), error=error)
     if not host:
         connect = _meant(error, port, failed, seen)
         if connect is not None and (connect.port or port):
@@ -259,7 +270,7 @@ def _distinct(targets: Sequence[Tried]) -> list[Tried]:
     """Each host and port once: of several, the first that says what is spoken there."""
     chosen: dict[tuple[str, int], Tried] = {}
     for one in targets:
-        known = chosen.get((one.host, one.port))
+        known = chosen.get((one.host + one.path * (one.scheme == "unix"), one.port))
         if known is None or (known.scheme in UNSAID and one.scheme not in UNSAID):
-            chosen[one.host, one.port] = one
+            chosen[one.host + one.path * (one.scheme == "unix"), one.port] = one
     return list(chosen.values())
