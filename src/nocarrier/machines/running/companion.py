@@ -133,12 +133,15 @@ def _await(carrier: Carrier, until: float) -> None:
     """Until it has carried what waits now, or it is quiet; children of the command may go on writing for ever."""
     waiting, carried = carrier.waiting()
     goal = waiting + carried
-    quiet_since = 0.0 if not carrier.on_terminal else time.monotonic()
+    came_through = False  # what was under way at the beginning stands in no number
+    quiet_since = time.monotonic()
     while not carrier.over and (now := time.monotonic()) < until:
         waiting, so_far = carrier.waiting()
-        if waiting or so_far != carried or not carrier.idle:
+        idle = carrier.idle
+        came_through = came_through or idle
+        if waiting or so_far != carried or not idle:
             carried, quiet_since = so_far, now
-            if carried >= goal and not carrier.on_terminal:
+            if came_through and carried >= goal and not carrier.on_terminal:
                 return
         elif now - quiet_since >= (SETTLED if carrier.on_terminal else 0):
             return

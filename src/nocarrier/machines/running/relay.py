@@ -75,8 +75,8 @@ class Carrier:
             self._modes.follow()
         if not data or not _written(self._relay.sink, data):
             return False
-        self._carried += len(data)
         self._let_read(data)
+        self._carried += len(data)  # last: who has seen it counted takes it as read along
         return True
 
     def _let_read(self, data: bytes) -> None:
