@@ -196,7 +196,8 @@ def _meant(error: Explained, port: int, failed: Sequence[Connect], seen: Seen) -
         return None
     fitting = [one for one in failed if not port or one.port in (0, port)]
     if seen.every:
-        return fitting[0] if fitting else None
+        undecided = (one for one in reversed(seen.connects) if one.made is None and port in (0, one.port))
+        return fitting[0] if fitting else next(undecided, None)
     places = {(one.address, one.port) for one in fitting if one.port}
     certain = [one for one in fitting if one.certain]
     if certain:

@@ -36,11 +36,13 @@ LOOK_AGAIN = 0.1
 "Seconds between two looks at what waits for an answer. What fails sooner is not caught by it."
 AT_FIRST, LATER = 10.0, 0.5
 "Seconds after which it is looked less often, and how often: a connect in vain waits longer than that."
-LAST_WORDS = 0.05
+LAST_WORDS = 0.3
 "Seconds that the kernel has at the end to tell of the last sockets."
 AT_A_TIME, WINDOW = 24, 0.1
 "Of one thread's connects to one place, so many within so many seconds are looked at more closely; it is a loop."
 MOST_LATELY = 256
+OVERHEARD_IN = 0.05
+"The same, where it is not known whether there is any to tell of."
 LONGEST_ENVIRONMENT = 1 << 18
 SYN_SENT = 2
 ALIVE = sum(1 << state for state in (1, 2, 4, 5, 8, 9, 11))
@@ -245,8 +247,11 @@ class Watch:
         """
         if self._passing is None:
             return {}, []
-        until = time.monotonic() + (LAST_WORDS if patiently else 0)
-        while (self._overhearing or self._ledger.undecided) and time.monotonic() < until:
+        began = time.monotonic()
+        until = began + (LAST_WORDS if patiently else 0)
+        while time.monotonic() < until:
+            if not self._ledger.undecided and not (self._overhearing and time.monotonic() < began + OVERHEARD_IN):
+                break
             time.sleep(0.002)
         alive: dict[tuple[int, int], bool] = {}
         if self._ledger.undecided:
