@@ -7,19 +7,18 @@ import re
 PREFIX = r"(?:[^|\n]{0,60}\| |[\d:.TZ+-]{19,40} |\[pod/[^\]\n]{1,120}\] |[A-Z][a-z]{2} [ \d]\d [\d:]{8} [^\s:]{1,64} [^\s:]{1,64}: )?"
 "What docker compose, a CI, kubectl and journald write before every line of a program."
 
-_CALLED = re.compile(
-    rf"{PREFIX}\s*(?:(?:at|in) (?:async |new )?[\w.$<>/@\[\] `-]+\(.*\)(?: .*)?$|File \".*\", line \d)"
-)
+_PREFIX = re.compile(PREFIX)
+_CALLED = re.compile(r"(?:(?:at|in) (?:async |new )?[\w.$<>/@\[\] `-]+\(.*\)(?: .*)?$|File \".*\", line \d)")
 "A frame of Java's, Node's, .NET's or Python's traces."
 _SOURCE = re.compile(
-    rf"{PREFIX}\s*(?:>?\s*\d+ ?[:|] )?\s*(?:"
+    r"(?:>? {0,9}\d{1,6} ?[:|] {1,40})?(?:"
     r"(?:raise|throw)\s+(?:new\s+)?[\w.:]+\s*(?:\(|;?$|from\b)|(?:return|await|yield)\s+(?:new\s+)?[\w.]+\("
     r"|except\b[\w.(),\s]*:|\}?\s*catch\b\s*[({]|(?:const|let|var|auto|val)\s+\w+\s*:?=|(?:el)?if\b.*[:{)}]\s*$"
     r"|(?:from\s+[\w.]+\s+)?import\s|#include\b|(?:self|this)\.\w+(?:\.\w+)*\s*[=(]|with\s+[\w.]+\(.*:\s*$)"
     r"|.*(?:\bnew \w+(?:Error|Exception)\(|\$\{)"
 )
 "A statement of Python, JavaScript, Java, C#, PHP, C++, Kotlin."
-_PASSED = re.compile(rf"{PREFIX}\s*(?:[✓✔√]|ok\b|--- PASS\b)|.*(?:\bPASSED\b|\.\.\. ok$)")
+_PASSED = re.compile(r"(?:[✓✔√]|ok\b|--- PASS\b)|.*(?:\bPASSED\b|\.\.\. ok$)")
 _IN_ORDER = re.compile(
     r"(?i).{0,160}?\b(?:level|severity)\W{1,4}(?:info|debug|trace|notice|[123]0)\b"
     r"|.{0,120}?(?-i:\b(?:INFO|DEBUG|TRACE|NOTICE)\b)"
@@ -34,4 +33,6 @@ def is_in_order(line: str) -> bool:
 
 def is_quoted(line: str) -> bool:
     """Whether this line is no message of a program that failed."""
-    return any(pattern.match(line) for pattern in (_CALLED, _SOURCE, _PASSED))
+    prefix = _PREFIX.match(line)
+    said = line[prefix.end() if prefix is not None else 0 :].lstrip()
+    return any(pattern.match(said) for pattern in (_CALLED, _SOURCE, _PASSED))

@@ -14,7 +14,6 @@ from importlib import import_module
 from nocarrier.model.annotations import cast
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.alike import NOTHING, UNREAD, Alike
-from nocarrier.readings.messages.endpoints import endpoints
 from nocarrier.readings.messages.gathering import Gathered, Told, best
 from nocarrier.readings.messages.quoted import is_in_order, is_quoted
 from nocarrier.readings.messages.reading import WORDS, Reader, Reading
@@ -77,6 +76,9 @@ def placed(reading: Reading, line: str) -> Reading:
     """With the place that the line names, where the reader found none: the one that stands nearest to the error."""
     if (reading.host and reading.port) or (reading.port and reading.scheme):
         return reading
+    # Its patterns take a millisecond to compile, and many a line names its place in its own way.
+    from nocarrier.readings.messages.endpoints import endpoints
+
     places = [place for place in endpoints(line) if place.host]
     if reading.host:  # a URL of the same host has its port; another port of it may be the client's own
         places = [place for place in places if place.host == reading.host and place.scheme]
