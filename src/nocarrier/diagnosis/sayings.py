@@ -145,6 +145,8 @@ SAYINGS: tuple[Saying, ...] = (
     (("private_network", "private network", "local_network", "local network", "more-private"),
            ("browser-private-network", "browser-csp-blocks", "browser-blocks-mixed-content"),
            say("a public page asks for an address of a private network"), ("permission-denied",)),
+    (("http/0.9",), ("server-speaks-other-protocol", "http-version-mismatch", "plaintext-to-tls-port"),
+           say("what came does not begin like an answer of HTTP/1: another protocol, or HTTP/2 without a greeting"), ("protocol-mismatch",)),
     # opaque clients
     (("signalr endpoint",), ("proxy-strips-upgrade", "websocket-wrong-path", "websocket-to-http-server"),
            say("the client tried a WebSocket after its plain requests had gone through"), ("unknown",)),

@@ -7,7 +7,7 @@ from importlib import import_module
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nocarrier.readings.messages import scan as engine
@@ -104,6 +104,7 @@ def test_any_bytes_are_read_without_harm(pieces: list[bytes]) -> None:
         assert one.lines
 
 
+@settings(deadline=None)  # the readers are loaded when they are first needed
 @given(
     st.lists(
         st.sampled_from([stem for pairs in STEMS.values() for stem, _ in pairs] + [":", "1", " ", "\n", "(", "["])

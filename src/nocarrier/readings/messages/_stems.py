@@ -108,6 +108,7 @@ WORDS = frozenset({
     b'hauptspeicher',
     b'header',
     b'headers',
+    b'hung',
     b'h\xc3\xa1l\xc3\xb3zat',
     b'impossible',
     b'indicated',
@@ -340,6 +341,7 @@ PIECES = (
     b' httperror',
     b' inacess\xc3\xadvel',
     b' inconnu',
+    b' incorrectly',
     b' issuer',
     b' megtagadva',
     b' misbehaving',
@@ -409,6 +411,7 @@ PIECES = (
     b'already',
     b'amqp',
     b'ashloopbacko',
+    b'auth_',
     b'available',
     b'bad ',
     b'ba\xc4\x9flant\xc4\xb1',
@@ -570,6 +573,7 @@ PIECES = (
     b'terminat',
     b'terro',
     b'texception',
+    b'through',
     b'timed',
     b'timedout',
     b'tlsv',
@@ -687,6 +691,7 @@ TEXTS = (
     b' (?) : ',
     b'(net::http',
     b'(os ',
+    b".sock' ()",
     b': eof',
     b'a status of ',
     b'connection timeout to host',
@@ -694,6 +699,7 @@ TEXTS = (
     b'error ',
     b'error in connection',
     b'get "http',
+    b'http request to an https',
     b'http/ ',
     b'http/. ',
     b'http/." ',
@@ -739,6 +745,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'-21470': (
         ('-21470', ('windows',)),
+    ),
+    b".sock' ()": (
+        (".sock' (111)", ('services',)),
+        (".sock' (2)", ('services',)),
     ),
     b'0x8007': (
         ('0x8007', ('windows',)),
@@ -922,6 +932,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'attivo': (
         ("l'host non è attivo", ('native',)),
+    ),
+    b'auth_': (
+        ('auth_failed', ('tools',)),
+        ('er_not_supported_auth_mode', ('services',)),
     ),
     b'authentication': (
         ('authenticationexception: authentication failed', ('python',)),
@@ -1377,6 +1391,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'epipe': (
         ('epipe', ('common', 'node',)),
+        ('write epipe', ('node',)),
     ),
     b'eproto': (
         ('eproto ', ('node',)),
@@ -1403,6 +1418,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('cause]: error: bad port', ('node',)),
         ('client error', ('http',)),
         ('dns error', ('compiled',)),
+        ('error: network error', ('node',)),
         ('http error ', ('http',)),
         ('http error!', ('http',)),
         ('last error: protocol error', ('services',)),
@@ -1513,7 +1529,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('ordinateur cible l’a expressément refusée', ('native',)),
     ),
     b'failed': (
-        ('auth_failed', ('tools',)),
         ('certificate_verify_failed', ('python',)),
         ('connect call failed', ('python',)),
         ('connect failed', ('generic',)),
@@ -1703,6 +1718,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'hpe_': (
         ('hpe_', ('node',)),
     ),
+    b'http request to an https': (
+        ('http request to an https', ('tls',)),
+    ),
     b'http/ ': (
         ('http/2 4', ('http',)),
         ('http/2 5', ('http',)),
@@ -1726,6 +1744,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'httpx': (
         ('httpx.', ('python',)),
+    ),
+    b'hung': (
+        ('remote end hung up', ('tools',)),
+        ('socket hung up', ('node',)),
     ),
     b'hyper': (
         ('hyper::', ('compiled',)),
@@ -1756,6 +1778,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'inconnu': (
         ('hôte inconnu', ('native',)),
+    ),
+    b'incorrectly': (
+        ('peer shut down incorrectly', ('tls',)),
     ),
     b'indicated': (
         ('transport indicated eof', ('services',)),
@@ -2335,6 +2360,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('misdirected request', ('http',)),
         ('request timeout', ('generic',)),
         ('toomanyrequests: ', ('http',)),
+        ('xmlhttprequest error', ('node',)),
     ),
     b'requested': (
         ('assign requested address', ('common',)),
@@ -2515,7 +2541,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('socket error', ('common',)),
         ('socket error on client', ('services',)),
         ('socket hang up', ('node',)),
-        ('socket hung up', ('node',)),
         ('socket.io', ('websocket',)),
         ('web socket', ('websocket',)),
         ('websocket', ('browsers', 'websocket',)),
@@ -2665,6 +2690,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('closed the connection', ('generic',)),
         ('the connection to the server', ('operations',)),
         ('to start the connection', ('websocket',)),
+    ),
+    b'through': (
+        ('through socket', ('services',)),
     ),
     b'tidsgr\xc3\xa4ns': (
         ('förbindelsens tidsgräns löpte ut', ('native',)),

@@ -10,6 +10,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
 
 STEMS = (
+    "write epipe", "error: network error", "xmlhttprequest error",
     "socket hung up", "cert_signature_failure", "cert_untrusted", "cert_rejected", "cert_revoked", "cert_chain_too_long",
     "unable_to_get_crl", "unable_to_decrypt_cert", "err_stream_premature_close", "err_socket_connection_timeout",
     "getaddrinfo ", "querya", "querysrv", "querytxt", "querymx", "queryns", "queryptr", "querycname", "querysoa", "queryany", "socket hang up", "und_err", "hpe_", "fetch failed", "econn", "etimedout", "eproto ", "eproto'", "epipe",
@@ -19,6 +20,23 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("write epipe", "reset", "", "node", {"errno": "EPIPE"}, CODE),
+    Phrase(
+        "error: network error",
+        "unknown",
+        "",
+        "axios",
+        worth=OPAQUE,
+        open=say("The browser keeps the reason from the page."),
+    ),
+    Phrase(
+        "xmlhttprequest error",
+        "unknown",
+        "",
+        "",
+        worth=OPAQUE,
+        open=say("The browser keeps the reason from the page."),
+    ),
     Phrase(
         "client network socket disconnected before secure tls connection was established",
         "closed",

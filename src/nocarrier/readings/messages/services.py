@@ -13,6 +13,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, ErrorClass, Reading
 
 STEMS = (
+    "er_not_supported_auth_mode", "through socket",
     "tcp/ip connections on port",
     "connection to server at", "could not connect to server", "connection to server on socket", "connect to server on", "connect to local server", "pg_hba", "sqlstate", "mysql",
     "mariadb", "redis", "mongo", "server selection", "topology", "amqp", "rabbitmq", "mqtt", "kafka", "no brokers", "nobrokers",
@@ -32,6 +33,9 @@ POLLED = say(
 )
 
 SAID = (
+    Phrase("er_not_supported_auth_mode", "rejected", "service", MYSQL, {"mysql": 1251}, MEANT),
+    Phrase(".sock' (2)", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
+    Phrase(".sock' (111)", "refused", "tcp", MYSQL, {"errno": "ECONNREFUSED"}, MEANT),
     Phrase("zookeeperserver not running", "closed", "service", "zookeeper", worth=MEANT),
     Phrase("likely server has closed socket", "closed", "service", "zookeeper", worth=MEANT),
     Phrase("timeout (control socket)", "timed-out", "", "ftp", worth=MEANT),

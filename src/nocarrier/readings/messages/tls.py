@@ -11,6 +11,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
 
 STEMS = (
+    "http request to an https", "peer shut down incorrectly",
     "sspi",
     "ssl routines", "ssl_error", "sslv3", "tlsv1", "wrong version number", "wrong_version_number", "certificate", "handshake fail",
     "handshake_fail", "unexpected message", "unknown protocol", "http request", "https proxy request", "unrecognized name",
@@ -20,6 +21,8 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("sent an http request to an https server", "protocol-mismatch", "http", "go", {"http_status": 400}, MEANT),
+    Phrase("ssl peer shut down incorrectly", "closed", "tls", "java", worth=MEANT),
     Phrase(" sspi failed", "tls-failed", "tls", "dotnet"),
     Phrase("appel à sspi", "tls-failed", "tls", "dotnet"),
     Phrase("aufruf von sspi", "tls-failed", "tls", "dotnet"),

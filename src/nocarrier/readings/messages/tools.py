@@ -12,6 +12,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
 STEMS = (
+    "remote end hung up",
     "handshake for peer", "mount error(", " not responding", "closed by remote host", "rsync: ",
     "curl: (", "couldn't connect", "could not resolve", "couldn't resolve", "failed to connect to", "libcurl", "curle_",
     "wget: ", "no data received.", "benchmarking ", " (?) : ", "unable to resolve host address", "failed: connection", "nc: ", "ncat: ", "telnet:", "ssh: connect", "kex_exchange",
@@ -38,6 +39,7 @@ ONE_TEXT = say(
 )
 
 SAID = (
+    Phrase("the remote end hung up", "closed", "service", "git"),
     Phrase("rather than greeting", "protocol-mismatch", "service", "rsync"),
     Phrase("error: timeout in data send/receive (code 30)", "timed-out", "", "rsync", worth=MEANT),
     Phrase("did not see server greeting", "closed", "service", "rsync", worth=MEANT),
