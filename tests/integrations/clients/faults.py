@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 
-NAME = "nocarrier-test.invalid"
-"RFC 6761, section 6.4: a name that no resolver ever knows."
+NAME = "-nocarrier-test.invalid"
+"""A name that the C library knows to be none by its hyphen (RFC 952), so that no nameserver is asked, nor knows (RFC 6761,
+section 6.4)."""
 HTTP_404 = b"HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\nConnection: close\r\n\r\nnot found"
 
 Answer = Callable[[socket.socket], None]

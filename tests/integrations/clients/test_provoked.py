@@ -87,6 +87,7 @@ NOWHERE_TOLD = {
     ("ssl_wrap", "silent"), ("ssl_wrap", "closed"), ("ssl_wrap", "reset"), ("ssl_wrap", "not_found"),
     *((client, fault) for client in OWN_SOCKET for fault in ("silent", "reset")),
     ("grpc_async", "silent"), ("pymongo_ping", "not_found"),
+    ("grpc_async", "name"), ("pymongo_ping", "name"),  # in their text no such name is taken for one
 }  # fmt: skip
 "Neither object, text nor frame knows the target: the program held the connected socket itself."
 RAISES_NOTHING = {
