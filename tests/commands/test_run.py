@@ -403,12 +403,15 @@ def test_the_network_is_that_of_whoever_dialled() -> None:
 
 def test_a_command_that_is_interrupted_is_silent(tmp_path: Path) -> None:
     process = subprocess.Popen(
-        [*RUN, "--", "sh", "-c", "touch begun; sleep 30"],
+        [*RUN, "--", "sh", "-c", "echo begun; exec sleep 30"],
         cwd=tmp_path,
+        stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
-    _await(tmp_path / "begun")
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"begun\n"
+    time.sleep(0.3)  # a shell that is between two commands lives on
     os.killpg(process.pid, signal.SIGINT)
     assert process.communicate(timeout=20)[1] == b""
     assert process.returncode == -signal.SIGINT
