@@ -20,6 +20,9 @@ def main() -> int:
         return 0
     gc.set_threshold(GARBAGE)
     try:
+        from nocarrier.finding import install
+
+        install()
         from nocarrier.cli import run
 
         return run(sys.argv[1:])
