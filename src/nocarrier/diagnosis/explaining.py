@@ -13,7 +13,7 @@ from nocarrier.causes._asked import ASKED
 from nocarrier.causes._titles import TITLES
 from nocarrier.diagnosis.deciding import deciding
 from nocarrier.diagnosis.foreseen import FORESEEN
-from nocarrier.diagnosis.hints import hints, is_literal, is_loopback
+from nocarrier.diagnosis.hints import hints, is_literal, is_loopback, over_a_unix_socket
 from nocarrier.diagnosis.sayings import sayings
 from nocarrier.diagnosis.unseen import BEHIND, situation, weight
 from nocarrier.facts.private import private_block
@@ -114,6 +114,8 @@ def _fitting(reading: Reading, text: str) -> Iterable[Fitting]:
             weights[hint.cause] *= hint.times
         if hint.why is not None:
             reasons[hint.cause] = hint.why
+    if over_a_unix_socket(reading, text):
+        weights = {slug: often for slug, often in weights.items() if slug in OF_UNIX_SOCKETS}
     ordered = sorted((slug for slug in weights if weights[slug]), key=lambda slug: (-weights[slug], slug))
     for slug in ordered[:MOST_CAUSES]:
         yield Fitting(cause=slug, why=reasons.get(slug) or title(slug))
@@ -150,6 +152,14 @@ OF_TLS = frozenset({"certificate-self-signed", "certificate-untrusted-ca", "tls-
 OF_WEBSOCKETS = frozenset({"websocket-to-http-server", "proxy-strips-upgrade"})
 "Of an error that says nothing, these are likely only where the text asked for TLS, or for a WebSocket."
 
+OF_UNIX_SOCKETS = frozenset({
+    "unix-socket-missing", "unix-socket-permission", "server-not-listening", "localhost-inside-container", "permission-denied",
+    "too-many-open-files", "target-malformed", "server-refuses-client", "process-hung", "accept-queue-full", "address-in-use",
+    "server-closes-at-once",
+})  # fmt: skip
+"A unix socket has no network, and so no firewall, route, port or name before it."
+
+
 FILTERS: frozenset[Presumption] = frozenset({"client-filter", "path-filter", "server-filter"})
 "No text says that there is no rule."
 
@@ -157,7 +167,7 @@ FILTERS: frozenset[Presumption] = frozenset({"client-filter", "path-filter", "se
 def presumed(reading: Reading) -> frozenset[Presumption]:
     """What may be so of a target that a text names; of what it does not name, everything."""
     host = reading.host
-    if reading.scheme == "unix" or host.startswith("/"):
+    if over_a_unix_socket(reading, ""):
         return frozenset({"unix"})
     if not host:
         return FILTERS | {"name", "network", "unix", "loopback", "elsewhere", "anywhere", "proxied"}

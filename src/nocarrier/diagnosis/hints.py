@@ -48,6 +48,16 @@ def is_literal(host: str) -> bool:
     return ":" in host or (host.replace(".", "").isdigit() and "." in host)
 
 
+_SOCKET_FILE = re.compile(r"(?i)\bunix:|/[\w.-]{1,100}\.sock\b")
+
+
+def over_a_unix_socket(reading: Reading, text: str) -> bool:
+    """The text speaks of the file of a socket, and of no port."""
+    if reading.scheme == "unix" or reading.host.startswith("/"):
+        return True
+    return not reading.port and _SOCKET_FILE.search(text) is not None
+
+
 def hints(reading: Reading, text: str) -> Iterator[Hint]:
     """All that this text gives."""
     if reading.through:
@@ -57,7 +67,7 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     if host and not reading.through:
         yield from _of_detour(reading, text)
     yield from _of_answer(reading, text)
-    if reading.scheme == "unix" or host.startswith("/"):
+    if over_a_unix_socket(reading, text):
         yield from _of_unix(reading)
     elif is_loopback(host):
         yield from _of_loopback(reading, text)
@@ -71,6 +81,9 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("websocket-origin-rejected", 1, why, leads=True)
     if reading.kind == "unknown":
         yield from _of_nothing_told(reading, text)
+    if reading.kind == "tls-failed" and "mongo" in text.lower() and "alert internal error" in text:
+        why = say("MongoDB Atlas ends the handshake so for an address that is not on its access list")
+        yield Hint("server-refuses-client", 2, why, leads=True)
     if reading.scheme in WRAPPED and reading.kind in ("closed", "reset"):
         why = say("{scheme} was spoken, and a port that does not speak TLS ends it like this", scheme=reading.scheme)
         yield Hint("tls-to-plaintext-port", 3, why)
@@ -83,6 +96,12 @@ def _of_unix(reading: Reading) -> Iterator[Hint]:
     if reading.kind == "refused":
         why = say("a unix socket was dialled, which is there only while its server runs")
         yield Hint("unix-socket-missing", 2, why, leads=True)
+    elif reading.kind == "unknown":
+        why = say("a unix socket was dialled, which is there only while its server runs")
+        yield Hint("unix-socket-missing", 2, why, leads=True)
+        yield Hint(
+            "unix-socket-permission", 1, say("the rights of a unix socket's file decide who may open it"), leads=True
+        )
     elif reading.kind == "permission-denied":
         why = say("the rights of a unix socket's file decide who may open it")
         yield Hint("unix-socket-permission", 2, why, leads=True)

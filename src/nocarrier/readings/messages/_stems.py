@@ -51,6 +51,8 @@ WORDS = frozenset({
     b'conectada',
     b'conexi\xc3\xb3n',
     b'conex\xc3\xa3o',
+    b'confiance',
+    b'confianza',
     b'configured',
     b'connecting',
     b'convenablement',
@@ -83,6 +85,7 @@ WORDS = frozenset({
     b'esgotado',
     b'espace',
     b'espacio',
+    b'espec\xc3\xadfico',
     b'establish',
     b'establishing',
     b'est\xc3\xa1',
@@ -116,6 +119,7 @@ WORDS = frozenset({
     b'init',
     b'initialis\xc3\xa9e',
     b'initiate',
+    b'instanzspezifischer',
     b'instradamento',
     b'internet',
     b'interrotta',
@@ -178,6 +182,7 @@ WORDS = frozenset({
     b'record',
     b'refused',
     b'reinicializada',
+    b'relazione',
     b'remote',
     b'reply',
     b'reposta',
@@ -198,17 +203,20 @@ WORDS = frozenset({
     b'r\xc3\xa9solution',
     b'security',
     b'sending',
+    b'servers',
     b'service',
     b'serviceunavailable',
     b'servicio',
     b'servis',
     b'servizio',
     b'servi\xc3\xa7o',
+    b'sicheren',
     b'siker\xc3\xbclt',
     b'software',
     b'solicitada',
     b'solicitado',
     b'soquete',
+    b'specifico',
     b'specified',
     b'specify',
     b'spowodowa\xc5\x82o',
@@ -276,12 +284,14 @@ WORDS = frozenset({
     b'\xd0\xb6\xd0\xbe\xd0\xb4\xd0\xbd\xd0\xbe\xd1\x97',
     b'\xd0\xb7\xd0\xb0\xd0\xbb\xd0\xb8\xd1\x88\xd0\xb8\xd0\xbb\xd0\xbe\xd1\x81\xd1\x8f',
     b'\xd0\xb7\xd0\xb0\xd0\xbf\xd1\x80\xd0\xbe\xd1\x88\xd0\xb5\xd0\xbd\xd0\xbd\xd1\x8b\xd0\xb9',
+    b'\xd0\xb7\xd0\xb0\xd1\x89\xd0\xb8\xd1\x89\xd0\xb5\xd0\xbd\xd0\xbd\xd0\xbe\xd0\xb3\xd0\xbe',
     b'\xd0\xb8\xd1\x81\xd0\xbf\xd0\xbe\xd0\xbb\xd1\x8c\xd0\xb7\xd0\xbe\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5',
     b'\xd0\xba\xd0\xbe\xd0\xbc\xd0\xbf\xd1\x8c\xd1\x8e\xd1\x82\xd0\xb5\xd1\x80',
     b'\xd0\xba\xd0\xbe\xd0\xbd\xd1\x82\xd0\xb5\xd0\xba\xd1\x81\xd1\x82\xd0\xb0',
     b'\xd0\xbc\xd0\xb0\xd1\x80\xd1\x88\xd1\x80\xd1\x83\xd1\x82\xd0\xb0',
     b'\xd0\xbc\xd0\xb0\xd1\x80\xd1\x88\xd1\x80\xd1\x83\xd1\x82\xd1\x83',
     b'\xd0\xbd\xd0\xb0\xd0\xb7\xd0\xb2\xd0\xb0',
+    b'\xd0\xbe\xd0\xbf\xd1\x80\xd0\xb5\xd0\xb4\xd0\xb5\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xbd\xd1\x8b\xd0\xbc',
     b'\xd0\xbe\xd1\x82\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd0\xbd\xd0\xbd\xd0\xbe\xd0\xb9',
     b'\xd0\xbe\xd1\x82\xd0\xba\xd1\x80\xd1\x8b\xd1\x82\xd1\x8b\xd1\x85',
     b'\xd0\xbe\xd1\x87\xd0\xb5\xd1\x80\xd0\xb5\xd0\xb4\xd1\x8c',
@@ -329,16 +339,14 @@ PIECES = (
     b' error',
     b' established',
     b' expirada',
-    b' expired',
     b' failed',
     b' forbidden',
+    b' found',
     b' frame',
     b' function',
     b' geweigerd',
-    b' greeting',
     b' header',
     b' herror',
-    b' httperror',
     b' inacess\xc3\xadvel',
     b' inconnu',
     b' incorrectly',
@@ -373,8 +381,9 @@ PIECES = (
     b' succeed',
     b' timeout',
     b' trusted',
+    b' unauthorized',
+    b' unreachable',
     b' user',
-    b' verification',
     b' verilmedi',
     b' when',
     b' \xd0\xb2\xd0\xb8\xd0\xba\xd0\xbe\xd1\x80\xd0\xb8\xd1\x81\xd1\x82\xd0\xb0\xd0\xbd\xd0\xbe',
@@ -388,6 +397,7 @@ PIECES = (
     b' \xd0\xbf\xd0\xbe\xd0\xb7\xd0\xb2\xd0\xbe\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xb0',
     b' \xd1\x80\xd0\xb0\xd0\xb1\xd0\xbe\xd1\x82\xd0\xb0\xd0\xb5\xd1\x82',
     b' \xd1\x81\xd0\xbb\xd1\x83\xd0\xb6\xd0\xb1\xd0\xb0',
+    b' \xe5\xae\x89\xe5\x85\xa8\xe9\x80\x9a\xe9\x81\x93\xe5\xbb\xba\xe7\xab\x8b\xe4\xbf\xa1\xe4\xbb\xbb\xe5\x85\xb3\xe7\xb3\xbb',
     b' \xeb\x81\x8a\xea\xb2\xbc\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4',
     b' \xeb\xb6\x88\xea\xb0\x80\xeb\x8a\xa5\xed\x95\xa9\xeb\x8b\x88\xeb\x8b\xa4',
     b' \xec\x97\x86\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4',
@@ -412,10 +422,12 @@ PIECES = (
     b'amqp',
     b'ashloopbacko',
     b'auth_',
+    b'authenticat',
     b'available',
     b'bad ',
     b'ba\xc4\x9flant\xc4\xb1',
     b'benchmarking',
+    b'binde',
     b'broke',
     b'brutet',
     b'can ',
@@ -451,6 +463,7 @@ PIECES = (
     b'enfile',
     b'engine',
     b'enobufs',
+    b'enotfound',
     b'eperm',
     b'epipe',
     b'eproto',
@@ -460,25 +473,25 @@ PIECES = (
     b'esolvedaddre',
     b'etcdserver',
     b'exceed',
-    b'exception',
     b'exchange',
     b'expected',
+    b'expired',
     b'failed',
     b'failure',
     b'fehler',
     b'ferror',
-    b'found',
     b'fsockopen',
-    b'f\xc3\xb6rbindelsen',
     b'gaierror',
     b'gateway',
     b'getaddr',
     b'gnutls',
     b'got ',
+    b'greeting',
     b'grpc',
     b'handshake',
     b'hpe_',
     b'httpcore',
+    b'httpe',
     b'httpx',
     b'hyper',
     b'ibile',
@@ -497,6 +510,7 @@ PIECES = (
     b'kapcsolat',
     b'kind',
     b'kubectl',
+    b'layer',
     b'ldap',
     b'lerror',
     b'libcurl',
@@ -519,6 +533,7 @@ PIECES = (
     b'netwerk',
     b'network ',
     b'noroutetohos',
+    b'notanupgrade',
     b'n\xc3\xa4tverket',
     b'openssl',
     b'operac',
@@ -565,6 +580,7 @@ PIECES = (
     b'socket',
     b'socks',
     b'sqlstate',
+    b'sslexception',
     b'sslv',
     b'sspi',
     b'statuscode',
@@ -585,7 +601,6 @@ PIECES = (
     b'ttimeout',
     b'tuber\xc3\xada',
     b'unable',
-    b'unauth',
     b'und_err',
     b'unexpected',
     b'unix',
@@ -597,6 +612,7 @@ PIECES = (
     b'usada',
     b'verbinding',
     b'verbindungsaufbau ',
+    b'verifi',
     b'violation',
     b'v\xc3\xa4rddator',
     b'waiting',
@@ -659,6 +675,7 @@ PIECES = (
     b'\xe7\x94\xb1\xe8\xbd\xaf\xe4\xbb\xb6\xe5\xaf\xbc\xe8\x87\xb4\xe7\x9a\x84\xe8\xbf\x9e\xe6\x8e\xa5\xe6\x96\xad\xe5\xbc\x80',
     b'\xe7\x9b\xae\xe6\xa0\x87\xe8\xae\xa1\xe7\xae\x97\xe6\x9c\xba\xe7\xa7\xaf\xe6\x9e\x81\xe6\x8b\x92\xe7\xbb\x9d',
     b'\xe7\x9b\xae\xe6\xa8\x99\xe9\x9b\xbb\xe8\x85\xa6\xe6\x8b\x92\xe7\xb5\x95\xe9\x80\xa3\xe7\xb7\x9a',
+    b'\xe7\x9b\xb8\xe5\x85\xb3\xe7\x9a\x84\xe6\x88\x96\xe7\x89\xb9\xe5\xae\x9a\xe4\xba\x8e\xe5\xae\x9e\xe4\xbe\x8b\xe7\x9a\x84\xe9\x94\x99\xe8\xaf\xaf',
     b'\xe7\xa2\xba\xe7\xab\x8b\xe3\x81\x95\xe3\x82\x8c\xe3\x81\x9f\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\x8c\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88',
     b'\xe7\xae\xa1\xe7\xb7\x9a\xe6\x90\x8d\xe5\xa3\x9e',
     b'\xe7\xb3\xbb\xe7\xb5\xb1\xe4\xb8\xad\xe5\xa4\xaa\xe5\xa4\x9a\xe7\x9a\x84\xe9\x96\x8b\xe5\x95\x9f\xe6\xaa\x94\xe6\xa1\x88',
@@ -868,8 +885,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('alert ', ('tls',)),
     ),
     b'allowed': (
+        ('0x02: connection not allowed', ('operations',)),
         ('disallowedhost', ('http',)),
         ('is not allowed to connect to this', ('services',)),
+        ('not allowed to run insecure content', ('browsers',)),
         ('not_allowed - ', ('services',)),
         ('request origin not allowed', ('websocket',)),
     ),
@@ -937,6 +956,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('auth_failed', ('tools',)),
         ('er_not_supported_auth_mode', ('services',)),
     ),
+    b'authenticat': (
+        ('authentication failed because the remote party', ('compiled',)),
+        ('authentication failed, see inner exception', ('compiled',)),
+        ("authenticationfailed('", ('services',)),
+        ('code = unauthenticated', ('services',)),
+    ),
     b'authentication': (
         ('authenticationexception: authentication failed', ('python',)),
         ('expected authentication request from server', ('services',)),
@@ -1003,6 +1028,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'bilgisayar': (
         ('böyle bir ana bilgisayar bilinmiyor', ('native',)),
     ),
+    b'binde': (
+        ('bindexception', ('compiled',)),
+        ('förbindelsen förvägrad', ('native',)),
+    ),
     b'blocked': (
         ('is blocked because of many connection errors', ('services',)),
     ),
@@ -1064,7 +1093,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'cert_': (
         ('cert_chain_too_long', ('node',)),
-        ('cert_has_expired', ('node',)),
         ('cert_not_yet', ('node',)),
         ('cert_rejected', ('node',)),
         ('cert_revoked', ('node',)),
@@ -1103,6 +1131,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('other side closed', ('node',)),
         ('remote end closed', ('python',)),
         ('server closed the connection', ('services',)),
+        ('tcp recv: closed', ('compiled',)),
+        ('tcp send: closed', ('compiled',)),
         ('tls/ssl connection has been closed (eof)', ('python',)),
         ('use of closed network', ('compiled',)),
         ('{:error, :closed}', ('compiled',)),
@@ -1131,6 +1161,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'conex\xc3\xa3o': (
         ('forçado o cancelamento de uma conexão existente', ('native',)),
         ('término de conexão causada por software', ('native',)),
+    ),
+    b'confiance': (
+        ('relation de confiance pour le canal sécurisé ssl/tls', ('compiled',)),
+    ),
+    b'confianza': (
+        ('relación de confianza para el canal seguro ssl/tls', ('compiled',)),
     ),
     b'configured': (
         (': connection closed (configured timeouts', ('services',)),
@@ -1301,6 +1337,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         (',nxdomain', ('compiled',)),
         (':nxdomain', ('compiled',)),
         ('domain name not found]', ('services',)),
+        ('errordomainposix', ('browsers',)),
+        ('nsposixerrordomain', ('browsers',)),
         ('nxdomain', ('generic',)),
         ('tcp connect: nxdomain', ('compiled',)),
     ),
@@ -1385,6 +1423,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'enoent': (
         ('connect enoent', ('node',)),
     ),
+    b'enotfound': (
+        ('enotfound', ('common',)),
+        ('filenotfounderror', ('python',)),
+        ('filenotfoundexception: http', ('compiled',)),
+    ),
     b'eperm': (
         ('connect eperm', ('node',)),
         ('eperm', ('common',)),
@@ -1461,6 +1504,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('carece de espacio de búfer suficiente', ('native',)),
         ('no queda espacio para memoria intermedia', ('native',)),
     ),
+    b'espec\xc3\xadfico': (
+        ('erro de rede ou específico da instância', ('services',)),
+        ('error relacionado con la red o específico de la instancia', ('services',)),
+    ),
     b'establish': (
         ("can't establish a connection", ('browsers',)),
         ('can’t establish a connection', ('browsers',)),
@@ -1490,14 +1537,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('max retries exceeded', ('python',)),
         ('timeout exceeded', ('generic',)),
     ),
-    b'exception': (
-        ('authentication failed, see inner exception', ('compiled',)),
-        ('bindexception', ('compiled',)),
-        ('filenotfoundexception: http', ('compiled',)),
-        ('httpexception', ('http',)),
-        ('sslexception', ('compiled',)),
-        ('sslpeerunverifiedexception', ('compiled',)),
-    ),
     b'exchange': (
         ('banner exchange', ('tools',)),
         ('kex_exchange', ('tools',)),
@@ -1517,6 +1556,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("connexion terminée par expiration du délai d'attente", ('native',)),
     ),
     b'expired': (
+        ('0x06: ttl expired', ('operations',)),
+        ('cert_has_expired', ('node',)),
         ('certificate expired', ('generic',)),
         ('connection timeout expired', ('services',)),
         ('error: timeout expired', ('services',)),
@@ -1540,6 +1581,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('failed to connect to all addresses', ('services',)),
         ('failed to establish', ('generic',)),
         ('failed to fetch', ('generic',)),
+        ('failed to make connection to backend', ('operations',)),
         ('failed to open stream', ('compiled',)),
         ('failed to open tcp connection to', ('compiled',)),
         ('failed to resolve', ('python',)),
@@ -1615,8 +1657,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'found': (
         ('404 not found', ('http',)),
-        ('enotfound', ('common',)),
-        ('filenotfounderror', ('python',)),
         ('host not found', ('generic',)),
         ('server not found', ('generic',)),
     ),
@@ -1628,9 +1668,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'function': (
         ('error in the pull function', ('tls',)),
-    ),
-    b'f\xc3\xb6rbindelsen': (
-        ('förbindelsen förvägrad', ('native',)),
     ),
     b'gaierror': (
         ('gaierror', ('python',)),
@@ -1664,6 +1701,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'greeting': (
         ('did not see server greeting', ('tools',)),
+        ('greeting never received', ('services',)),
         ('rather than greeting', ('tools',)),
     ),
     b'grpc': (
@@ -1679,8 +1717,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('handshake for peer', ('tools',)),
         ('handshake timeout', ('generic',)),
         ('handshake_fail', ('tls',)),
+        ('mbedtls_ssl_handshake returned', ('tls',)),
         ('ssl handshake error', ('generic',)),
         ('ssl handshake failed', ('generic',)),
+        ('tls handshake eof', ('tls',)),
         ('tls handshake error', ('generic',)),
         ('tls handshake failed', ('generic',)),
         ('tls handshake timeout', ('compiled',)),
@@ -1739,7 +1779,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'httpcore': (
         ('httpcore.', ('python',)),
     ),
-    b'httperror': (
+    b'httpe': (
+        ('httpexception', ('http',)),
         ('openuri::httperror', ('http',)),
     ),
     b'httpx': (
@@ -1811,6 +1852,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'initiate': (
         ('cannot initiate the connection', ('tools',)),
     ),
+    b'instanzspezifischer': (
+        ('netzwerkbezogener oder instanzspezifischer fehler', ('services',)),
+    ),
     b'instradamento': (
         ("nessun instradamento per l'host", ('native',)),
     ),
@@ -1828,6 +1872,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('got invalid response type', ('compiled',)),
         ('invalid certificate', ('generic',)),
         ('invalid http response', ('websocket',)),
+        ('invalid http upgrade', ('websocket',)),
         ('invalid http version parsed', ('compiled',)),
         ('invalid peer certificate', ('compiled',)),
         ('invalid status line', ('browsers',)),
@@ -1836,6 +1881,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('invalidstatus', ('websocket', 'websocket',)),
         ('invalidupgrade', ('websocket',)),
         ('java.io.ioexception: invalid http response', ('compiled',)),
+        ('layer6 invalid response', ('operations',)),
         ('receive failed: invalid response size', ('services',)),
         ('received an invalid status line', ('compiled',)),
         ('received invalid response to ssl', ('services',)),
@@ -1880,6 +1926,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'kubectl': (
         ('kubectl', ('operations',)),
+    ),
+    b'layer': (
+        ('layer4 timeout', ('operations',)),
+        ('layer6 timeout', ('operations',)),
+        ('layer7 timeout', ('operations',)),
+        ('layer7 wrong status', ('operations',)),
     ),
     b'ldap': (
         ('ldap', ('services',)),
@@ -2052,6 +2104,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'noroutetohos': (
         ('noroutetohost', ('compiled',)),
     ),
+    b'notanupgrade': (
+        ('notanupgrade', ('websocket',)),
+    ),
     b'npm err': (
         ('npm err', ('node',)),
     ),
@@ -2075,8 +2130,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'occurred': (
         ('a network protocol error occurred when communicating with the broker', ('services',)),
         ('an ssl error has occurred', ('browsers',)),
-        ('an unexpected error occurred on a receive', ('compiled',)),
-        ('an unexpected error occurred on a send', ('compiled',)),
         ('eof occurred in violation', ('tls',)),
         ('error occurred during the pre-login handshake', ('services',)),
     ),
@@ -2316,6 +2369,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'refused': (
         (' refused', ('compiled',)),
         (',econnrefused', ('compiled',)),
+        ('0x05: connection refused', ('operations',)),
         (':econnrefused', ('compiled', 'compiled',)),
         ('actively refused', ('compiled',)),
         ('connection refused', ('common',)),
@@ -2336,14 +2390,16 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'rejected': (
         ('rejected ssl upgrade', ('python', 'services',)),
+        ('the remote certificate was rejected', ('compiled',)),
+    ),
+    b'relazione': (
+        ('impossibile stabilire una relazione di trust per il canale sicuro ssl/tls', ('compiled',)),
     ),
     b'remaining': (
         ('remaining connection slots', ('services',)),
     ),
     b'remote': (
-        ('authentication failed because the remote party', ('compiled',)),
         ('closed by remote host', ('tools',)),
-        ('the remote certificate was rejected', ('compiled',)),
     ),
     b'reply': (
         ('empty reply from server', ('tools',)),
@@ -2464,6 +2520,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('is the server running on host', ('services',)),
     ),
     b'r\xc3\xa9seau': (
+        ("erreur liée au réseau ou spécifique à l'instance", ('services',)),
         ("le réseau n'est pas accessible", ('native',)),
         ('le réseau ne fonctionne pas', ('native',)),
         ('tentée sur un réseau impossible à atteindre', ('native',)),
@@ -2499,6 +2556,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'sending': (
         ('server closed connection without sending any data back', ('http',)),
     ),
+    b'servers': (
+        ('no servers available for connection', ('services',)),
+    ),
     b'servfail': (
         ('servfail', ('generic',)),
     ),
@@ -2524,6 +2584,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'servname': (
         ('nodename nor servname', ('common',)),
+    ),
+    b'sicheren': (
+        ('vertrauensstellung für den sicheren ssl/tls-kanal', ('compiled',)),
     ),
     b'siker\xc3\xbclt': (
         ('nem sikerült a kért címet hozzárendelni', ('native',)),
@@ -2564,7 +2627,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('operação de soquete foi tentada em um host inacessível', ('native',)),
         ('operação de soquete foi tentada em uma rede inacessível', ('native',)),
     ),
+    b'specifico': (
+        ("errore di rete o specifico dell'istanza", ('services',)),
+    ),
     b'specified': (
+        ('none of the specified endpoints were reachable', ('services',)),
         ('the timeout specified has expired (70007)', ('tools',)),
     ),
     b'specify': (
@@ -2586,6 +2653,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'sslerror': (
         ('caused by sslerror(', ('python',)),
+    ),
+    b'sslexception': (
+        ('sslexception', ('compiled',)),
     ),
     b'sslv': (
         ('sslv3', ('tls',)),
@@ -2722,6 +2792,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('i/o timeout', ('compiled',)),
         ('read timeout', ('generic',)),
         ('socket.timeout', ('python',)),
+        ('tcp recv: timeout', ('compiled',)),
     ),
     b'timeout of ': (
         ('timeout of ', ('node',)),
@@ -2802,17 +2873,19 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unable_to_decrypt_cert', ('node',)),
         ('unable_to_get_crl', ('node',)),
     ),
-    b'unauth': (
+    b'unauthorized': (
         ('401 unauthorized', ('generic', 'http',)),
-        ('code = unauthenticated', ('services',)),
     ),
     b'und_err': (
         ('und_err', ('node',)),
     ),
     b'unexpected': (
+        ('an unexpected error occurred on a receive', ('compiled',)),
+        ('an unexpected error occurred on a send', ('compiled',)),
         ('an unexpected tls packet was received', ('tls',)),
         ('connection unexpectedly', ('generic',)),
         ('detected_unexpected_tls_header', ('services',)),
+        ('has unexpected version', ('operations',)),
         ('server closed the connection unexpectedly', ('services',)),
         ('socket closed unexpectedly', ('services',)),
         ('ssl connection has been closed unexpectedly', ('services',)),
@@ -2845,6 +2918,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unknownhost', ('compiled',)),
     ),
     b'unreachable': (
+        ('0x03: network unreachable', ('operations',)),
+        ('0x04: host unreachable', ('operations',)),
         ('destination host unreachable', ('tools',)),
         ('destination port unreachable', ('tools',)),
         ('elasticsearch unreachable', ('services',)),
@@ -2908,10 +2983,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'verbroken': (
         ('verbinding is verbroken door lokaal probleem', ('native',)),
     ),
+    b'verifi': (
+        ('host key verification', ('tools',)),
+        ('sslpeerunverifiedexception', ('compiled',)),
+    ),
     b'verification': (
         ('certificate verification error', ('generic',)),
         ('certificate verification failed', ('generic',)),
-        ('host key verification', ('tools',)),
         ('hostname verification failed', ('tls',)),
         ('server certificate verification failed', ('tools',)),
     ),
@@ -2968,6 +3046,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('timeout while', ('generic',)),
         ('timeout while contacting dns servers]', ('services',)),
         ('unexpected eof while reading', ('tls',)),
+        ('was interrupted while the page was loading', ('browsers',)),
         ('while reading proxy protocol', ('http',)),
     ),
     b'winhttp': (
@@ -3067,6 +3146,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xd0\xb7\xd0\xb0\xd0\xbf\xd1\x80\xd0\xbe\xd1\x88\xd0\xb5\xd0\xbd\xd0\xbd\xd1\x8b\xd0\xb9': (
         (' назначить запрошенный адрес', ('native',)),
     ),
+    b'\xd0\xb7\xd0\xb0\xd1\x89\xd0\xb8\xd1\x89\xd0\xb5\xd0\xbd\xd0\xbd\xd0\xbe\xd0\xb3\xd0\xbe': (
+        ('доверительные отношения для защищенного канала ssl/tls', ('compiled',)),
+    ),
     b'\xd0\xb8\xd1\x81\xd0\xbf\xd0\xbe\xd0\xbb\xd1\x8c\xd0\xb7\xd0\xbe\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5': (
         (' одно использование адреса сокета', ('native',)),
     ),
@@ -3096,6 +3178,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'\xd0\xbe\xd0\xb1\xd1\x96\xd1\x80\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbe': (
         (' обірвано', ('native',)),
+    ),
+    b'\xd0\xbe\xd0\xbf\xd1\x80\xd0\xb5\xd0\xb4\xd0\xb5\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xbd\xd1\x8b\xd0\xbc': (
+        ('связанная с сетью или с определенным экземпляром', ('services',)),
     ),
     b'\xd0\xbe\xd1\x82\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd0\xbd\xd0\xbd\xd0\xbe\xd0\xb9': (
         (' на сокете при отключенной сети', ('native',)),
@@ -3269,6 +3354,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xe5\x9f\x9f\xe5\x90\x8d\xe8\xa7\xa3\xe6\x9e\x90\xe6\x9a\x82\xe6\x97\xb6\xe5\xa4\xb1\xe8\xb4\xa5': (
         ('域名解析暂时失败', ('native',)),
     ),
+    b'\xe5\xae\x89\xe5\x85\xa8\xe9\x80\x9a\xe9\x81\x93\xe5\xbb\xba\xe7\xab\x8b\xe4\xbf\xa1\xe4\xbb\xbb\xe5\x85\xb3\xe7\xb3\xbb': (
+        ('ssl/tls 安全通道建立信任关系', ('compiled',)),
+    ),
     b'\xe5\xb0\x8d\xe8\xb1\xa1\xe6\x9c\x89\xe4\xb8\x80\xe6\xae\xb5\xe6\x99\x82\xe9\x96\x93\xe4\xb8\xa6\xe6\x9c\xaa\xe6\xad\xa3\xe7\xa2\xba\xe5\x9b\x9e': (
         ('連線對象有一段時間並未正確回應', ('native',)),
     ),
@@ -3329,6 +3417,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'\xe7\x9b\xae\xe6\xa8\x99\xe9\x9b\xbb\xe8\x85\xa6\xe6\x8b\x92\xe7\xb5\x95\xe9\x80\xa3\xe7\xb7\x9a': (
         ('目標電腦拒絕連線', ('native',)),
+    ),
+    b'\xe7\x9b\xb8\xe5\x85\xb3\xe7\x9a\x84\xe6\x88\x96\xe7\x89\xb9\xe5\xae\x9a\xe4\xba\x8e\xe5\xae\x9e\xe4\xbe\x8b\xe7\x9a\x84\xe9\x94\x99\xe8\xaf\xaf': (
+        ('网络相关的或特定于实例的错误', ('services',)),
     ),
     b'\xe7\xa2\xba\xe7\xab\x8b\xe3\x81\x95\xe3\x82\x8c\xe3\x81\x9f\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\x8c\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88': (
         ('確立された接続がホスト コンピュー', ('native',)),

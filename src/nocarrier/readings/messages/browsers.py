@@ -8,10 +8,12 @@ from collections.abc import Iterator
 
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
+from nocarrier.readings.messages.errnos import BSD, KIND, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
 STEMS = (
+    "errordomainposix", "nsposixerrordomain",
     "err_", "ns_error", "sec_error", "ssl_error", "pki", "pr_connect_reset", "pr_end_of_file", "nsurlerror", "kcferror",
     "websocket", "can’t establish a connection", "can't establish a connection", "did not succeed", "cors request",
     "hostname could not be found", "could not connect to the server", "network connection was lost",
@@ -136,6 +138,7 @@ SAID = (
     Phrase("http authentication failed", "rejected", "websocket", "chrome", {"http_status": 401}),
     Phrase("websocket opening handshake timed out", "timed-out", "websocket", "chrome"),
     Phrase("invalid status line", "protocol-mismatch", "websocket", "chrome"),
+    Phrase("websocket opening handshake was cancelled", "closed", "websocket", worth=OPAQUE, open=NO_REASON),
     Phrase("websocket opening handshake was canceled", "closed", "websocket", "chrome", worth=OPAQUE, open=NO_REASON),
     Phrase("websocket is closed before the connection is established", "closed", "websocket", "", worth=OPAQUE),
     Phrase("can’t establish a connection to the server at", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
@@ -162,13 +165,20 @@ SAID = (
     Phrase("the certificate for this server is invalid", "tls-failed", "tls", "safari"),
     Phrase("local network prohibited", "permission-denied", "tcp", "safari", worth=MEANT),
     Phrase("mixed content:", "permission-denied", "target", ""),
-    Phrase("violates the following content security policy directive", "permission-denied", "target", ""),
+    Phrase(
+        "violates the following content security policy directive", "permission-denied", "target", "", worth=MEANT
+    ),
+    Phrase("directive of the content security policy", "permission-denied", "target", "", worth=MEANT),
+    Phrase("violates the document's content security policy", "permission-denied", "target", "", worth=MEANT),
+    Phrase("not allowed to run insecure content", "permission-denied", "target", "safari", worth=MEANT),
+    Phrase("was interrupted while the page was loading", "closed", "", "firefox"),
     Phrase("an insecure websocket connection may not be initiated", "permission-denied", "target", "chrome"),
 )
 
 _CHROMIUM = re.compile(r"\b(?:net::)?ERR_([A-Z][A-Z0-9_]{3,60})\b")
 _FIREFOX = re.compile(r"\b((?:NS|SEC|SSL|MOZILLA_PKIX|PR)_[A-Z0-9_]*ERROR[A-Z0-9_]*|PR_CONNECT_RESET_ERROR)\b")
 _APPLE = re.compile(r"(?:NSURLErrorDomain|kCFErrorDomainCFNetwork|NSOSStatusErrorDomain)\D{0,40}(-\d{3,5})\b")
+_APPLE_ERRNO = re.compile(r"(?:NSPOSIXErrorDomain|kNWErrorDomainPOSIX)\D{0,40}(\d{1,3})\b")
 _PAGE = re.compile(
     r"(?i)([\w.-]{1,253})(?:[’']s)? (?:refused to connect|took too long to|unexpectedly closed|sent an invalid|didn[’']t send|server IP address)|"
     r"server at ([\w.-]{1,253}) is taking too long|find the server at ([\w.-]{1,253})"
@@ -202,6 +212,17 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(
             kind=kind, worth=CODE, client="safari", step=step, code={"nsurl": int(match[1])}, at=match.start()
         )
+    for match in _APPLE_ERRNO.finditer(line):
+        symbol = BSD.get(int(match[1]), "")
+        if symbol:
+            yield Reading(
+                kind=KIND[symbol],
+                worth=CODE,
+                client="apple",
+                step=step_of(symbol),
+                code={"errno": symbol},
+                at=match.start(),
+            )
     for one in phrases(SAID, line):
         if (host and "." in host) or host == "localhost":
             yield replace(one, host=host)

@@ -175,6 +175,18 @@ SAID = (
     Phrase("an error occurred while sending the request", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
     Phrase("the remote name could not be resolved", "name-not-resolved", "name", "dotnet", worth=MEANT),
     Phrase("could not establish trust relationship", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase(
+        "impossibile stabilire una relazione di trust per il canale sicuro ssl/tls",
+        "tls-failed",
+        "tls",
+        "dotnet",
+        worth=MEANT,
+    ),
+    Phrase("vertrauensstellung für den sicheren ssl/tls-kanal", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("relation de confiance pour le canal sécurisé ssl/tls", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("relación de confianza para el canal seguro ssl/tls", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("ssl/tls 安全通道建立信任关系", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("доверительные отношения для защищенного канала ssl/tls", "tls-failed", "tls", "dotnet", worth=MEANT),
     Phrase("could not create ssl/tls secure channel", "tls-failed", "tls", "dotnet", worth=MEANT),
     Phrase("an unexpected error occurred on a send", "closed", "", "dotnet", worth=MEANT),
     Phrase("an unexpected error occurred on a receive", "closed", "", "dotnet", worth=MEANT),
@@ -229,6 +241,9 @@ SAID = (
     Phrase(",econnrefused", "refused", "tcp", "erlang", {"errno": "ECONNREFUSED"}, MEANT),
     Phrase(",etimedout", "timed-out", "tcp", "erlang", {"errno": "ETIMEDOUT"}, MEANT),
     Phrase(",nxdomain", "name-not-resolved", "name", "erlang", {"errno": "EAI_NONAME"}, MEANT),
+    Phrase("tcp recv: closed", "closed", "", "elixir"),
+    Phrase("tcp recv: timeout", "timed-out", "service", "elixir"),
+    Phrase("tcp send: closed", "closed", "", "elixir"),
     Phrase("tcp connect: econnrefused", "refused", "tcp", "elixir", {"errno": "ECONNREFUSED"}),
     Phrase("tcp connect: etimedout", "timed-out", "tcp", "elixir", {"errno": "ETIMEDOUT"}),
     Phrase("tcp connect: nxdomain", "name-not-resolved", "name", "elixir", {"errno": "EAI_NONAME"}),
@@ -245,7 +260,7 @@ _GO = re.compile(
 _READ = re.compile(
     r"\b(?:read|write) (?:tcp|udp)[46]? \S{1,64}->(\[[^\]\s]{2,64}\]|[\w.-]{1,253}):(\d{1,5}): (?:read|write|i/o)"
 )
-_LOOKUP = re.compile(r"\blookup (?!(?:failure|error)\b)([\w.-]{1,253})(?: on (\[?[0-9A-Fa-f.:]{2,45}\]?):53)?:")
+_LOOKUP = re.compile(r"\blookup (?!(?:failure|error)\b)([\w.-]{1,253})(?: on (\[?[0-9A-Fa-f.:]{2,45}\]?):53)? ?:")
 _NAME = re.compile(
     r"getaddrinfo for ([\w.-]{1,253}) failed:|host lookup: '([\w.-]{1,253})'|could not be resolved: '([\w.-]{1,253})'"
 )

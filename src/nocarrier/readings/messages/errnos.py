@@ -15,7 +15,7 @@ KIND: dict[str, ErrorClass] = {
     "EADDRNOTAVAIL": "address-unavailable", "EAFNOSUPPORT": "address-unavailable",
     "EADDRINUSE": "address-in-use",
     "ECONNRESET": "reset",
-    "EPIPE": "closed", "ECONNABORTED": "closed", "ESHUTDOWN": "closed",
+    "EPIPE": "closed", "ECONNABORTED": "closed", "ENOTCONN": "closed", "ESHUTDOWN": "closed",
     "ENOENT": "refused",
     "EACCES": "permission-denied", "EACCESS": "permission-denied", "EPERM": "permission-denied",
     "EMFILE": "resource-limit", "ENFILE": "resource-limit", "ENOBUFS": "resource-limit", "ENOMEM": "resource-limit",
@@ -35,7 +35,7 @@ LINUX: dict[int, str] = {
 }  # fmt: skip
 BSD: dict[int, str] = {
     47: "EAFNOSUPPORT", 48: "EADDRINUSE", 49: "EADDRNOTAVAIL", 50: "ENETDOWN", 51: "ENETUNREACH", 53: "ECONNABORTED",
-    54: "ECONNRESET", 55: "ENOBUFS", 58: "ESHUTDOWN", 60: "ETIMEDOUT", 61: "ECONNREFUSED", 64: "EHOSTDOWN",
+    54: "ECONNRESET", 55: "ENOBUFS", 57: "ENOTCONN", 58: "ESHUTDOWN", 60: "ETIMEDOUT", 61: "ECONNREFUSED", 64: "EHOSTDOWN",
     65: "EHOSTUNREACH",
 }  # fmt: skip
 WINSOCK: dict[int, str] = {

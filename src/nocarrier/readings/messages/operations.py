@@ -17,6 +17,18 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("layer4 timeout", "timed-out", "tcp", "haproxy", worth=MEANT),
+    Phrase("layer6 timeout", "timed-out", "tls", "haproxy", worth=MEANT),
+    Phrase("layer6 invalid response", "tls-failed", "tls", "haproxy", worth=MEANT),
+    Phrase("layer7 timeout", "timed-out", "http", "haproxy", worth=MEANT),
+    Phrase("layer7 wrong status", "rejected", "http", "haproxy", worth=MEANT),
+    Phrase("failed to make connection to backend", "unknown", "tcp", "apache", worth=OPAQUE),
+    Phrase("has unexpected version", "protocol-mismatch", "proxy", "", worth=MEANT),
+    Phrase("0x02: connection not allowed", "proxy", "proxy", "", {"socks": 2}, MEANT + 1),
+    Phrase("0x03: network unreachable", "proxy", "proxy", "", {"socks": 3}, MEANT + 1),
+    Phrase("0x04: host unreachable", "proxy", "proxy", "", {"socks": 4}, MEANT + 1),
+    Phrase("0x05: connection refused", "proxy", "proxy", "", {"socks": 5}, MEANT + 1),
+    Phrase("0x06: ttl expired", "proxy", "proxy", "", {"socks": 6}, MEANT + 1),
     Phrase("cannot connect to the docker daemon", "refused", "tcp", "docker", worth=MEANT),
     Phrase("permission denied while trying to connect to the docker daemon", "permission-denied", "tcp", "docker", worth=MEANT + 1),
     Phrase("http probe failed with statuscode", "rejected", "http", "kubelet", worth=MEANT),

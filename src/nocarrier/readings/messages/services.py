@@ -33,6 +33,19 @@ POLLED = say(
 )
 
 SAID = (
+    Phrase("mqttconnectreturncode.notauthorized", "rejected", "service", "mqtt", worth=MEANT),
+    Phrase("mqttconnectreturncode.badusernameorpassword", "rejected", "service", "mqtt", worth=MEANT),
+    Phrase("authenticationfailed('", "rejected", "service", "cassandra", worth=MEANT),
+    Phrase("no servers available for connection", "unknown", "tcp", "nats", worth=OPAQUE),
+    Phrase("none of the specified endpoints were reachable", "unknown", "tcp", "rabbitmq", worth=OPAQUE),
+    Phrase("greeting never received", "timed-out", "service", "nodemailer", worth=MEANT),
+    Phrase("网络相关的或特定于实例的错误", "unknown", "tcp", "dotnet", worth=OPAQUE),
+    Phrase("netzwerkbezogener oder instanzspezifischer fehler", "unknown", "tcp", "dotnet", worth=OPAQUE),
+    Phrase("erreur liée au réseau ou spécifique à l'instance", "unknown", "tcp", "dotnet", worth=OPAQUE),
+    Phrase("error relacionado con la red o específico de la instancia", "unknown", "tcp", "dotnet", worth=OPAQUE),
+    Phrase("erro de rede ou específico da instância", "unknown", "tcp", "dotnet", worth=OPAQUE),
+    Phrase("errore di rete o specifico dell'istanza", "unknown", "tcp", "dotnet", worth=OPAQUE),
+    Phrase("связанная с сетью или с определенным экземпляром", "unknown", "tcp", "dotnet", worth=OPAQUE),
     Phrase("er_not_supported_auth_mode", "rejected", "service", MYSQL, {"mysql": 1251}, MEANT),
     Phrase(".sock' (2)", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
     Phrase(".sock' (111)", "refused", "tcp", MYSQL, {"errno": "ECONNREFUSED"}, MEANT),

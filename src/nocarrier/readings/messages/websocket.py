@@ -12,7 +12,7 @@ from nocarrier.readings.messages.statuses import of_upgrade
 STEMS = (
     "invalidstatus",
     "websocket", "web socket", "unexpected response code", "negotiation with the server", "negotiation request", "to start the connection", "bad response code", "unexpected server response", "handshake", "no close frame",
-    "did not receive a valid http", "connection to remote host was lost", "closed (code ", "non-101 status", "parser error", "unexpected response from server", "connect error: aggregate", "wsserverhandshakeerror", "invalidstatus", "invalidupgrade",
+    "did not receive a valid http", "connection to remote host was lost", "closed (code ", "non-101 status", "parser error", "unexpected response from server", "connect error: aggregate", "wsserverhandshakeerror", "invalidstatus", "invalidupgrade", "notanupgrade",
     "invalidmessage", "bad status line", "socket.io", "engine.io", "xhr poll error", "transport error", "close code", "http 101 response", "1006",
 )  # fmt: skip
 
@@ -35,11 +35,14 @@ STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?i)invalid status code received: (\d{3})|expected http 101 response but was '(\d{3})"), "java"),
     (re.compile(r"(?i)\binvalidstatus(?:code)?\((\d{3})\b"), "websockets"),
     (re.compile(r"(?i)received bad response code from server:? (\d{3})\b"), "socketrocket"),
+    (re.compile(r"(?i)invalid http upgrade\W{1,3}code: (\d{3})\b|notanupgrade\((\d{3})\b"), "starscream"),
+    (re.compile(r"(?i)\bcode=(\d{3}) \W?invalid http upgrade"), "starscream"),
     (re.compile(r"(?i)http error: (\d{3}) \w|websocket.{0,60}?\bstatus(?: code)?:? (\d{3})\b"), ""),
 )
 "Patterns whose first group that is set is the status in place of 101, and who prints it."
 
 SAID = (
+    Phrase("invalid http upgrade", "rejected", "websocket", "starscream"),
     Phrase("did not receive a valid http response", "protocol-mismatch", "websocket", "websockets"),
     Phrase("did not receive a valid http request", "protocol-mismatch", "websocket", "websockets"),
     Phrase("invalid http response", "protocol-mismatch", "websocket"),
