@@ -223,7 +223,9 @@ def test_signals_and_descriptors_are_handed_down() -> None:
     os.close(writing)
     assert os.read(reading, 10) == b"over\n"
     os.close(reading)
-    assert ran.stdout.split() == [b"SigBlk:", b"0" * 16, b"SigIgn:", b"0" * 16]
+    # What is ignored here, by whoever started the tests, a command that is run plainly ignores too.
+    plain = subprocess.run(["grep", "-E", "Sig(Ign|Blk)", "/proc/self/status"], capture_output=True, check=True)
+    assert ran.stdout == plain.stdout
 
 
 @pytest.mark.parametrize("whom", ["caller", "companion"])
