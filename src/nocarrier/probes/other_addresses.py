@@ -58,7 +58,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
 def _round_trips(case: Case) -> float:
     """Seconds for neighbours of an address that did answer: they are as far away; a guess is not worth a longer wait."""
     answered = (seen.facts.waited_ms for seen in case.every(TcpAttempt) if not seen.facts.expired)
-    return min(WAIT, 0.01 + 4 * next(answered, 0.0) / 1e3)
+    return min(WAIT, 0.005 + 4 * next(answered, 0.0) / 1e3)
 
 
 def _candidates(case: Case) -> Iterator[tuple[str, str]]:
