@@ -27,6 +27,7 @@ from __future__ import annotations
 from nocarrier.causes._firewall import place
 from nocarrier.causes._firewall_fixes import spare
 from nocarrier.causes._listening import server_listeners, stayed_here
+from nocarrier.causes._symptoms import NOT_CONNECTED, NOT_UNDERSTOOD
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.redirection import Redirection
@@ -43,7 +44,6 @@ from nocarrier.model.judgement import (
     Judgement,
     RuledOut,
     Silent,
-    Symptom,
     on_client,
     on_server,
 )
@@ -271,19 +271,7 @@ NEAR_MISSES = (
 CAUSE = Cause(
     slug="local-redirect",
     title=say("A rule on the client's own machine sends the connection elsewhere"),
-    symptoms=frozenset(
-        {
-            Symptom.REFUSED,
-            Symptom.TIMED_OUT,
-            Symptom.UNREACHABLE,
-            Symptom.RESET,
-            Symptom.CLOSED,
-            Symptom.NO_ANSWER,
-            Symptom.TLS_FAILED,
-            Symptom.PROTOCOL_MISMATCH,
-            Symptom.REJECTED,
-        }
-    ),
+    symptoms=NOT_CONNECTED | NOT_UNDERSTOOD,
     look_alikes=frozenset({"server-not-listening", "firewall-blocks-outgoing", "host-down", "wrong-host"}),
     needs=(*on_client(Redirection, Route), *on_server(Listeners, Interfaces)),
     judge=judge,

@@ -30,6 +30,7 @@ from __future__ import annotations
 from nocarrier.causes._firewall import kept_here
 from nocarrier.causes._misdirected import unexpected
 from nocarrier.causes._name_lab import asking, nameserver
+from nocarrier.causes._symptoms import NOT_CONNECTED, NOT_UNDERSTOOD
 from nocarrier.facts.edge import Edge
 from nocarrier.facts.edges import Provider
 from nocarrier.facts.hosts_file import HostsFile
@@ -52,18 +53,12 @@ from nocarrier.model.judgement import (
     Judgement,
     RuledOut,
     Silent,
-    Symptom,
     on_client,
     on_server,
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Host, Scenario, http_server, router, server
 
-NOT_CONNECTED = frozenset({Symptom.REFUSED, Symptom.TIMED_OUT, Symptom.UNREACHABLE})
-"What an edge makes of a port that it does not forward."
-NOT_UNDERSTOOD = frozenset({Symptom.RESET, Symptom.CLOSED, Symptom.NO_ANSWER, Symptom.PROTOCOL_MISMATCH,
-                            Symptom.REJECTED, Symptom.TLS_FAILED})  # fmt: skip
-"What it makes of a protocol that it does not speak."
 OVER_HTTP = frozenset({"http", "websocket", "elasticsearch", "clickhouse", "etcd", "docker"})
 "Protocols that are HTTP, or begin as such."
 WRAPPED = frozenset({"https", "wss", "tls"})

@@ -26,6 +26,7 @@ from __future__ import annotations
 
 from nocarrier.causes._name_lab import HOSTS, NSSWITCH, SHOP, asking, nameserver, shop
 from nocarrier.causes._names import ask_directly
+from nocarrier.causes._symptoms import NOT_CONNECTED, NOT_UNDERSTOOD
 from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.fake_dns import TOOLS, FakeDns
 from nocarrier.facts.hosts_file import HostsFile
@@ -44,7 +45,6 @@ from nocarrier.model.judgement import (
     Judgement,
     RuledOut,
     Silent,
-    Symptom,
     on_client,
 )
 from nocarrier.model.prose import Prose, say
@@ -243,19 +243,7 @@ NEAR_MISSES = (
 CAUSE = Cause(
     slug="dns-fake-address",
     title=say("A local proxy tool answers with a made-up address"),
-    symptoms=frozenset(
-        {
-            Symptom.REFUSED,
-            Symptom.TIMED_OUT,
-            Symptom.UNREACHABLE,
-            Symptom.RESET,
-            Symptom.CLOSED,
-            Symptom.NO_ANSWER,
-            Symptom.TLS_FAILED,
-            Symptom.PROTOCOL_MISMATCH,
-            Symptom.REJECTED,
-        }
-    ),
+    symptoms=NOT_CONNECTED | NOT_UNDERSTOOD,
     look_alikes=frozenset({"dns-wrong-address", "host-down", "no-route", "hosts-file-override"}),
     needs=on_client(FakeDns, HostsFile, ResolverConfig, Route),
     judge=judge,

@@ -27,6 +27,7 @@ Connect with a WebSocket client: ws:// in place of http://, wss:// in place of h
 from __future__ import annotations
 
 from nocarrier.causes._speech import SPEECH, Speech, speech, url, whose, whose_name
+from nocarrier.causes._symptoms import NOT_UNDERSTOOD
 from nocarrier.facts.openings import ELSEWHERE, INSIDE, Opened
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent, Symptom
@@ -214,15 +215,7 @@ NEAR_MISSES = (
 CAUSE = Cause(
     slug="http-to-websocket-server",
     title=say("The server takes WebSocket connections only"),
-    symptoms=frozenset(
-        {
-            Symptom.PROTOCOL_MISMATCH,
-            Symptom.REJECTED,
-            Symptom.CLOSED,
-            Symptom.RESET,
-            Symptom.NO_ANSWER,
-        }
-    ),
+    symptoms=NOT_UNDERSTOOD - {Symptom.TLS_FAILED},
     look_alikes=frozenset({"server-speaks-other-protocol", "http-version-mismatch"}),
     needs=SPEECH,
     judge=judge,

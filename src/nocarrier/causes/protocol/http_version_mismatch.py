@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from nocarrier.causes._protocol_lab import nginx
 from nocarrier.causes._speech import SPEECH, Speech, listener_there, shown, speech, url, whose, whose_name
+from nocarrier.causes._symptoms import NOT_UNDERSTOOD
 from nocarrier.facts.openings import INSIDE, Opened
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, Silent, Symptom
@@ -218,15 +219,7 @@ NEAR_MISSES = (
 CAUSE = Cause(
     slug="http-version-mismatch",
     title=say("The server speaks another version of HTTP"),
-    symptoms=frozenset(
-        {
-            Symptom.PROTOCOL_MISMATCH,
-            Symptom.CLOSED,
-            Symptom.RESET,
-            Symptom.NO_ANSWER,
-            Symptom.TLS_FAILED,
-        }
-    ),
+    symptoms=NOT_UNDERSTOOD - {Symptom.REJECTED},
     look_alikes=frozenset({"server-speaks-other-protocol", "http-to-websocket-server"}),
     needs=SPEECH,
     judge=judge,

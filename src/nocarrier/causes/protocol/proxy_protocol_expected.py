@@ -31,10 +31,11 @@ from nocarrier.causes._front_fixes import reload
 from nocarrier.causes._protocol_lab import haproxy
 from nocarrier.causes._protocol_lab import nginx as nginx_lab
 from nocarrier.causes._speech import SPEECH, Speech, listener_there, speech
+from nocarrier.causes._symptoms import NOT_UNDERSTOOD
 from nocarrier.facts.front import Front
 from nocarrier.facts.openings import AGAIN, PROXY_V1, PROXY_V2, Opened
 from nocarrier.model.evidence import Case, Where
-from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom, on_server
+from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, on_server
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
 
@@ -187,16 +188,7 @@ NEAR_MISSES = (
 CAUSE = Cause(
     slug="proxy-protocol-expected",
     title=say("The server expects a PROXY header first"),
-    symptoms=frozenset(
-        {
-            Symptom.PROTOCOL_MISMATCH,
-            Symptom.REJECTED,
-            Symptom.CLOSED,
-            Symptom.RESET,
-            Symptom.NO_ANSWER,
-            Symptom.TLS_FAILED,
-        }
-    ),
+    symptoms=NOT_UNDERSTOOD,
     look_alikes=frozenset({"proxy-protocol-unexpected", "server-speaks-other-protocol"}),
     needs=(*SPEECH, *on_server(Front)),
     judge=judge,

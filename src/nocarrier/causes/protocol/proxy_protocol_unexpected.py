@@ -30,6 +30,7 @@ import re
 from nocarrier.causes._front_fixes import reload, sed
 from nocarrier.causes._protocol_lab import haproxy, nginx, redis, sshd
 from nocarrier.causes._speech import SPEECH, Speech, listener_there, speech
+from nocarrier.causes._symptoms import NOT_UNDERSTOOD
 from nocarrier.facts.front import Front, Place
 from nocarrier.facts.openings import BANNER, Opened
 from nocarrier.model.evidence import Case, Evidence, Where
@@ -42,7 +43,6 @@ from nocarrier.model.judgement import (
     Judgement,
     RuledOut,
     Silent,
-    Symptom,
     on_server,
 )
 from nocarrier.model.prose import Prose, say
@@ -207,16 +207,7 @@ NEAR_MISSES = (
 CAUSE = Cause(
     slug="proxy-protocol-unexpected",
     title=say("Something in front sends a PROXY header that the server does not expect"),
-    symptoms=frozenset(
-        {
-            Symptom.PROTOCOL_MISMATCH,
-            Symptom.REJECTED,
-            Symptom.CLOSED,
-            Symptom.RESET,
-            Symptom.NO_ANSWER,
-            Symptom.TLS_FAILED,
-        }
-    ),
+    symptoms=NOT_UNDERSTOOD,
     look_alikes=frozenset({"proxy-protocol-expected", "server-speaks-other-protocol"}),
     needs=(*SPEECH, *on_server(Front)),
     judge=judge,

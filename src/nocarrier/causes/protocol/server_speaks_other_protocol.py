@@ -46,6 +46,7 @@ from nocarrier.causes._speech import (
     whose,
     whose_name,
 )
+from nocarrier.causes._symptoms import NOT_UNDERSTOOD
 from nocarrier.causes._workerman import Held, held, inner_door, listening_fix
 from nocarrier.causes._workerman_if_any import WORKERMAN
 from nocarrier.causes._workerman_lab import ANSWERING, workerman
@@ -391,15 +392,7 @@ NEAR_MISSES = (
 CAUSE = Cause(
     slug="server-speaks-other-protocol",
     title=say("The port speaks another protocol"),
-    symptoms=frozenset(
-        {
-            Symptom.PROTOCOL_MISMATCH,
-            Symptom.CLOSED,
-            Symptom.RESET,
-            Symptom.NO_ANSWER,
-            Symptom.TLS_FAILED,
-        }
-    ),
+    symptoms=NOT_UNDERSTOOD - {Symptom.REJECTED},
     look_alikes=frozenset(
         {
             "http-to-websocket-server",

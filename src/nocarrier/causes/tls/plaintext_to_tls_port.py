@@ -24,6 +24,7 @@ Use the scheme with TLS (wss:// for ws://), with a name that stands in the certi
 from __future__ import annotations
 
 from nocarrier.causes._speech import SPEECH, Speech, speech, whose, whose_name
+from nocarrier.causes._symptoms import NOT_UNDERSTOOD
 from nocarrier.causes._tls_lab import CERTIFICATE, TRUSTED, nginx_with_tls, python_with_tls, trusting_client
 from nocarrier.causes._tls_mix import ROOTS, dial, protocol, same_language, upgrades, with_tls
 from nocarrier.model.evidence import Case
@@ -164,9 +165,7 @@ NEAR_MISSES = (
 CAUSE = Cause(
     slug="plaintext-to-tls-port",
     title=say("The client speaks in plain, and the port speaks TLS"),
-    symptoms=frozenset(
-        {Symptom.PROTOCOL_MISMATCH, Symptom.NO_ANSWER, Symptom.CLOSED, Symptom.RESET, Symptom.REJECTED}
-    ),
+    symptoms=NOT_UNDERSTOOD - {Symptom.TLS_FAILED},
     look_alikes=frozenset({"tls-to-plaintext-port", "server-speaks-other-protocol"}),
     needs=SPEECH,
     judge=judge,
