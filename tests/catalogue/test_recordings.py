@@ -16,7 +16,8 @@ import pytest
 from nocarrier.commands.recording import replay
 from nocarrier.diagnosis.assemble import report
 from nocarrier.diagnosis.catalogue import causes
-from nocarrier.diagnosis.run import Finding, presumable
+from nocarrier.diagnosis.presumable import presumable
+from nocarrier.diagnosis.run import Finding
 from nocarrier.lab import scenarios
 from nocarrier.machines.recorded import Recording
 from nocarrier.model.judgement import Certainty, Found

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from nocarrier.diagnosis.catalogue import presuming
-from nocarrier.diagnosis.run import presumable
+from nocarrier.diagnosis.presumable import presumable
 from nocarrier.facts.packet_fate import Decision, PacketFate, Passage
 from nocarrier.facts.tcp import IcmpWord, TcpAttempt
 from nocarrier.model.evidence import Case, Where

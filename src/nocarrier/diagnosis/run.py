@@ -18,9 +18,9 @@ from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.facts.unix_socket import UnixAttempt
 from nocarrier.machines import CannotLook, Machine, MachineUnreachable, Patience
-from nocarrier.model.annotations import TYPE_CHECKING, Any, TypeVar
+from nocarrier.model.annotations import TYPE_CHECKING, TypeVar
 from nocarrier.model.evidence import Case, Evidence, Facts, Gap, Where
-from nocarrier.model.judgement import Cause, Need, Presumption, RuledOut, Symptom
+from nocarrier.model.judgement import Cause, Need, Symptom
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record, replace
 from nocarrier.model.target import Target
@@ -86,8 +86,10 @@ def examine(
         if end.symptom is Symptom.REFUSED and scene.case.target.transport == "tcp":
             _look_for_filters(scene, progress)
         asked = _beside(enter, lambda: _asked(scene.case, end)) if open_server else _asked(scene.case, end)
+        from nocarrier.diagnosis.presumable import with_those_of_no_rule
+
         suspects, cleared = _find_out(scene, asked, progress, met())
-        cleared = _with_those_of_no_rule(scene.case, end.symptom, asked, cleared)
+        cleared = with_those_of_no_rule(scene.case, end.symptom, asked, cleared)
         if (end.degraded or end.doubtful) and not suspects:
             end = Ending(Symptom.NONE, None)
         elif end.symptom is Symptom.NONE and suspects:
@@ -289,6 +291,7 @@ def _late(case: Case) -> bool:
 def _asked(case: Case, end: Ending) -> tuple[Cause, ...]:
     """The causes that are asked. Something failed: only now are they loaded, and the probes that they need."""
     from nocarrier.diagnosis.catalogue import asked_for, causes
+    from nocarrier.diagnosis.presumable import presumable
     from nocarrier.facts.families import broken_family
 
     partly = end.degraded or end.symptom is Symptom.NONE
@@ -311,9 +314,10 @@ def _look_for_filters(scene: Scene, progress: Progress) -> None:
 
     Not of a far machine: its filter is asked for in the one round with all the rest.
     """
+    from nocarrier.diagnosis.presumable import says_only_reset
     from nocarrier.facts.packet_fate import PacketFate
 
-    if not _says_only_reset([seen.facts for seen in scene.case.every(TcpAttempt)]):
+    if not says_only_reset([seen.facts for seen in scene.case.every(TcpAttempt)]):
         return
     _look_at_own_server(scene, progress)
     if scene.client.where == "local://":
@@ -324,79 +328,12 @@ def _look_for_filters(scene: Scene, progress: Progress) -> None:
 def _beside_the_proxy(case: Case, candidates: Sequence[Cause], direct: Symptom) -> tuple[Cause, ...]:
     """What reads how the proxy was gone through, and what is asked of the direct attempt."""
     from nocarrier.diagnosis.catalogue import asked_for
+    from nocarrier.diagnosis.presumable import presumable
     from nocarrier.facts.proxy_attempt import ProxyAttempt
 
     reading = (one for one in candidates if any(need.kind is ProxyAttempt for need in one.needs))
     more = asked_for(direct, presumable(case)) if direct is not Symptom.NONE else ()
     return tuple(dict(sorted({one.slug: one for one in (*reading, *more)}.items())).values())
-
-
-def presumable(case: Case) -> frozenset[Presumption]:
-    """What is known of the target by now that some causes presume."""
-    from nocarrier.facts.private import is_loopback, means_only_near
-
-    if case.target.transport == "unix":
-        return frozenset({"unix"})
-    lookup = case.seen(Lookup)
-    dialled: list[TcpAttempt | UdpAttempt] = [seen.facts for seen in case.every(TcpAttempt)]
-    dialled += [seen.facts for seen in case.every(UdpAttempt)]
-    addresses = [attempt.address for attempt in dialled]
-    loopback = [is_loopback(address) for address in addresses]
-    untold = _says_only_reset(dialled) and _far_from_sight(case)
-    known: dict[Presumption, bool] = {
-        "network": True,
-        "name": lookup is None or not lookup.facts.literal,
-        "loopback": any(loopback) or not dialled,
-        "elsewhere": case.server_named or not all(loopback) or not dialled,
-        "proxied": any(seen.probe == "proxy_attempt" for seen in case.evidence),
-        "anywhere": lookup is None or not lookup.facts.literal or not all(map(means_only_near, addresses)),
-        "client-filter": _no_rule(case, dialled, Where.CLIENT) is None,
-        "path-filter": not untold,
-        "server-filter": not untold and _no_rule(case, dialled, Where.SERVER) is None,
-    }
-    return frozenset(what for what, holds in known.items() if holds)
-
-
-def _no_rule(case: Case, dialled: Sequence[TcpAttempt | UdpAttempt], where: Where) -> Evidence[Any] | None:
-    """What says that no rule of this side's packet filter refused: every address sent a RST, and there is no rule."""
-    from nocarrier.facts.packet_fate import PacketFate
-
-    fates = tuple(case.every(PacketFate, where))
-    unruled = bool(fates) and all(seen.facts.whole and not seen.facts.passages for seen in fates)
-    return fates[0] if unruled and _says_only_reset(dialled) else None
-
-
-def _says_only_reset(dialled: Sequence[TcpAttempt | UdpAttempt]) -> bool:
-    """Every address was refused, and no message said by whom."""
-    return bool(dialled) and all(attempt.reset for attempt in dialled)
-
-
-def _far_from_sight(case: Case) -> bool:
-    """The server's side cannot be looked at: none was named, and the routes lead to other machines."""
-    routes = [seen.facts.is_here for seen in case.every(Route)]
-    return not case.server_named and bool(routes) and not any(routes)
-
-
-def _with_those_of_no_rule(
-    case: Case, symptom: Symptom, asked: Sequence[Cause], cleared: Sequence[Cleared]
-) -> tuple[Cleared, ...]:
-    """With the causes that were not loaded, for they are about rules and there are none; the usual suspects first."""
-    from nocarrier.diagnosis.catalogue import presuming
-    from nocarrier.diagnosis.unseen import BEHIND, weight
-
-    known = {cause.slug for cause in asked}
-    found = list(cleared)
-    sides: tuple[tuple[Where, Presumption, Prose], ...] = (
-        (Where.CLIENT, "client-filter", say("the client's packet filter has no rule")),
-        (Where.SERVER, "server-filter", say("the server's packet filter has no rule")),
-    )
-    for where, filter_of, why in sides:
-        seen = _no_rule(case, [seen.facts for seen in case.every(TcpAttempt)], where)
-        if seen is not None:
-            out = RuledOut((seen,), why)
-            found += [Cleared(slug, out) for slug in presuming(symptom, filter_of) if slug not in known]
-    usual = BEHIND.get(symptom.value, {})
-    return tuple(sorted(found, key=lambda one: (-weight(one.slug, usual), one.slug)))
 
 
 def _find_out(
