@@ -10,8 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from types import SimpleNamespace
 
-from nocarrier.model.annotations import Any
+from nocarrier.locale import LANGUAGES
+from nocarrier.model.annotations import TYPE_CHECKING, Any
+from nocarrier.model.prose import Translate
 from nocarrier.model.record import Record
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 
 class _Option(Record):
@@ -117,3 +122,27 @@ def _put(option: _Option, text: str, values: dict[str, Any]) -> bool:
     else:
         values[option.dest] = value
     return True
+
+
+def add_length(made: ArgumentParser | Reader, _: Translate) -> None:
+    """How much of a report is told."""
+    length = made.add_mutually_exclusive_group()
+    length.add_argument(
+        "-v", "--verbose", action="store_true", help=_("every step with its time, and nothing left out")
+    )
+    length.add_argument("-q", "--quiet", action="store_true", help=_("one line"))
+
+
+def add_annotations(made: ArgumentParser | Reader, _: Translate) -> None:
+    """What a report leaves in the log of a CI job, and whether it names names."""
+    made.add_argument(
+        "--annotations",
+        choices=("github", "gitlab"),
+        help=_("for the log of a CI job: an annotation (github), a section that can be folded (gitlab)"),
+    )
+    made.add_argument("--redact", action="store_true", help=_("pseudonyms for addresses, names and users"))
+
+
+def add_language(made: ArgumentParser | Reader, _: Translate) -> None:
+    """In which language it speaks."""
+    made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))

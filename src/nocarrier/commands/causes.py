@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 
+from nocarrier.commands._reader import add_language
 from nocarrier.diagnosis.catalogue import cause, causes, family, look_alikes, page
-from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
+from nocarrier.locale import language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING, Any
 from nocarrier.model.judgement import Cause
 from nocarrier.model.prose import Prose, Translate, say
@@ -57,7 +58,7 @@ def parser(_: Translate) -> ArgumentParser:
     made = ArgumentParser(prog="nocarrier causes", description=_("The catalogue of causes, and a page a cause."))
     made.add_argument("slug", nargs="?", default="", metavar="SLUG", help=_("the cause whose page is shown"))
     made.add_argument("--json", action="store_true", help=_("the same as JSON"))
-    made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
+    add_language(made, _)
     return made
 
 

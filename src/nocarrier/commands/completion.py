@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from nocarrier.commands._reader import add_language
 from nocarrier.model.annotations import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,12 +45,10 @@ def parser(_: Translate) -> ArgumentParser:
     """The words of this command; their help is translated."""
     from argparse import ArgumentParser
 
-    from nocarrier.locale import LANGUAGES
-
     made = ArgumentParser(
         prog="nocarrier completion",
         description=_("Print the script with which a shell completes this program's words."),
     )
     made.add_argument("shell", choices=SHELLS, help=_("the shell that reads it"))
-    made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
+    add_language(made, _)
     return made

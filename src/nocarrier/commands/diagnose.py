@@ -9,12 +9,12 @@ from contextlib import AbstractContextManager, nullcontext
 from types import SimpleNamespace
 
 from nocarrier.commands._history import remember
-from nocarrier.commands._reader import Reader
+from nocarrier.commands._reader import Reader, add_annotations, add_language, add_length
 from nocarrier.diagnosis.asking import WrongCall, check_http, check_proxy, find_out
 from nocarrier.diagnosis.assemble import report as assemble
 from nocarrier.diagnosis.plan import Progress, reason
 from nocarrier.diagnosis.run import misdialled, silent
-from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
+from nocarrier.locale import language, speak, translator, wanted
 from nocarrier.machines import MachineUnreachable
 from nocarrier.model.annotations import TYPE_CHECKING, Any
 from nocarrier.model.prose import Prose, Translate, say
@@ -189,11 +189,7 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
         help=_("scheme://host[:port][/path], host:port, host port, unix:///path"),
     )
     made.add_argument("--json", action="store_true", help=_("the report as JSON on standard output"))
-    length = made.add_mutually_exclusive_group()
-    length.add_argument(
-        "-v", "--verbose", action="store_true", help=_("every step with its time, and nothing left out")
-    )
-    length.add_argument("-q", "--quiet", action="store_true", help=_("one line"))
+    add_length(made, _)
     made.add_argument(
         "--server",
         metavar="WHERE",
@@ -245,11 +241,6 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
     )
     made.add_argument("--html", metavar="FILE", help=_("write the report as a page for sharing, too"))
     made.add_argument("--junit", metavar="FILE", help=_("write the result as JUnit XML for a CI service, too"))
-    made.add_argument(
-        "--annotations",
-        choices=("github", "gitlab"),
-        help=_("for the log of a CI job: an annotation (github), a section that can be folded (gitlab)"),
-    )
-    made.add_argument("--redact", action="store_true", help=_("pseudonyms for addresses, names and users"))
-    made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
+    add_annotations(made, _)
+    add_language(made, _)
     made.add_argument("--source", default="", metavar="IP[:PORT]", help=_("bind the client to this address"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 
 from nocarrier.commands._lists import CannotFetch, refresh
+from nocarrier.commands._reader import add_language
 from nocarrier.facts.edges import PROVIDERS, Provider, provider
-from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
+from nocarrier.locale import language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING, Any
 from nocarrier.model.prose import Prose, Translate, say
 from nocarrier.probes._edge_ranges import newest
@@ -76,7 +77,7 @@ def parser(_: Translate) -> ArgumentParser:
         "--from", dest="source", metavar="PLACE", help=_("read the list at this address or in this file")
     )
     made.add_argument("--json", action="store_true", help=_("the same as JSON"))
-    made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
+    add_language(made, _)
     return made
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from types import SimpleNamespace
 
-from nocarrier.commands._reader import Reader
+from nocarrier.commands._reader import Reader, add_language
 from nocarrier.commands._text import seems_a_file, text
 from nocarrier.diagnosis.explaining import explained
-from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
+from nocarrier.locale import language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.explanation import Explained
 from nocarrier.model.prose import Translate
@@ -87,4 +87,4 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
         "text", nargs="*", metavar="TEXT", help=_("the message, a file that holds it, or - for standard input")
     )
     made.add_argument("--json", action="store_true", help=_("the explanation as JSON"))
-    made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
+    add_language(made, _)

@@ -6,8 +6,9 @@ import sys
 
 from nocarrier.commands import _manual as manual
 from nocarrier.commands import _troff as troff
+from nocarrier.commands._reader import add_language
 from nocarrier.commands._table import Argument, Command, Option, commands
-from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
+from nocarrier.locale import language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.prose import Translate
 from nocarrier.reports.words import CERTAINTIES_EXPLAINED
@@ -33,7 +34,7 @@ def parser(_: Translate) -> ArgumentParser:
     made = ArgumentParser(
         prog="nocarrier man", description=_("Print the manual page: nocarrier man | man -l - shows it.")
     )
-    made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
+    add_language(made, _)
     return made
 
 

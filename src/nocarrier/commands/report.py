@@ -7,7 +7,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from types import SimpleNamespace
 
-from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
+from nocarrier.commands._reader import add_annotations, add_language, add_length
+from nocarrier.locale import language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.prose import Translate, say
 from nocarrier.model.report import Report
@@ -136,15 +137,6 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
         "--html", metavar="FILE", help=_("write the reports as a page for sharing; - for standard output")
     )
     made.add_argument("--junit", metavar="FILE", help=_("write the results as JUnit XML for a CI service"))
-    made.add_argument(
-        "--annotations",
-        choices=("github", "gitlab"),
-        help=_("for the log of a CI job: an annotation (github), a section that can be folded (gitlab)"),
-    )
-    made.add_argument("--redact", action="store_true", help=_("pseudonyms for addresses, names and users"))
-    length = made.add_mutually_exclusive_group()
-    length.add_argument(
-        "-v", "--verbose", action="store_true", help=_("every step with its time, and nothing left out")
-    )
-    length.add_argument("-q", "--quiet", action="store_true", help=_("one line"))
-    made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
+    add_annotations(made, _)
+    add_length(made, _)
+    add_language(made, _)

@@ -7,8 +7,8 @@ import sys
 from contextlib import AbstractContextManager, nullcontext, suppress
 from types import SimpleNamespace
 
-from nocarrier.commands._reader import Reader
-from nocarrier.locale import ARGPARSE_SPEAKS, LANGUAGES, language, speak, translator, wanted
+from nocarrier.commands._reader import Reader, add_annotations, add_language, add_length
+from nocarrier.locale import ARGPARSE_SPEAKS, language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.prose import Translate
 
@@ -153,11 +153,7 @@ def parser(_: Translate) -> ArgumentParser:
 def define(made: ArgumentParser | Reader, _: Translate) -> None:
     """Every option and argument."""
     made.add_argument("command", nargs="+", metavar="COMMAND", help=_("the command and its words"))
-    length = made.add_mutually_exclusive_group()
-    length.add_argument(
-        "-v", "--verbose", action="store_true", help=_("every step with its time, and nothing left out")
-    )
-    length.add_argument("-q", "--quiet", action="store_true", help=_("one line"))
+    add_length(made, _)
     made.add_argument(
         "--server",
         metavar="WHERE",
@@ -183,10 +179,5 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
     )
     made.add_argument("--html", metavar="FILE", help=_("write the reports as a page for sharing, too"))
     made.add_argument("--junit", metavar="FILE", help=_("write the results as JUnit XML for a CI service"))
-    made.add_argument(
-        "--annotations",
-        choices=("github", "gitlab"),
-        help=_("for the log of a CI job: an annotation (github), a section that can be folded (gitlab)"),
-    )
-    made.add_argument("--redact", action="store_true", help=_("pseudonyms for addresses, names and users"))
-    made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
+    add_annotations(made, _)
+    add_language(made, _)

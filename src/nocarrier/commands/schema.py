@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
+from nocarrier.commands._reader import add_language
+from nocarrier.locale import language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.prose import Translate
 
@@ -28,5 +29,5 @@ def parser(_: Translate) -> ArgumentParser:
     from argparse import ArgumentParser
 
     made = ArgumentParser(prog="nocarrier schema", description=_("Print the JSON Schema of the report."))
-    made.add_argument("--lang", choices=LANGUAGES, help=_("the language of the prose; by default the locale's"))
+    add_language(made, _)
     return made
