@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from types import SimpleNamespace
 
 from nocarrier.commands._reader import Reader, add_annotations, add_language, add_length
-from nocarrier.locale import ARGPARSE_SPEAKS, language, speak, translator, wanted
+from nocarrier.locale import language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.prose import Translate
 
@@ -26,6 +26,7 @@ def main(arguments: list[str]) -> int:
     """Run the command, say why it could not connect, and end as it ended."""
     environment = _environment()
     translate = translator(language(wanted(arguments)))
+    speak(language(wanted(arguments)))
     words = read(arguments, translate)
     ran = _run(words, environment)
     try:
@@ -108,22 +109,11 @@ def read(arguments: list[str], translate: Translate = str) -> SimpleNamespace:
     own, command = arguments[:at], arguments[at:]
     command = command[1:] if command[:1] == ["--"] else command
     placed = [*own, PLACE] if command else own
-    words = (reader.read(placed) if command else None) or _parsed(placed, translate, language(wanted(own)))
+    words = (reader.read(placed) if command else None) or SimpleNamespace(
+        **vars(parser(translate).parse_args(placed))
+    )
     words.command = command
     return words
-
-
-def _parsed(placed: list[str], translate: Translate, spoken: str) -> SimpleNamespace:
-    """What argparse makes of it; the command's environment is as before, whatever argparse's language takes."""
-    before = os.environ.get(ARGPARSE_SPEAKS)
-    speak(spoken)
-    try:
-        return SimpleNamespace(**vars(parser(translate).parse_args(placed)))
-    finally:
-        if before is None:
-            os.environ.pop(ARGPARSE_SPEAKS, None)
-        else:
-            os.environ[ARGPARSE_SPEAKS] = before
 
 
 def _beginning(arguments: list[str], reader: Reader) -> int:

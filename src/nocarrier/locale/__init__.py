@@ -49,17 +49,13 @@ def wanted(arguments: Sequence[str]) -> str | None:
     return None
 
 
-ARGPARSE_SPEAKS = "LANGUAGE"
-"The environment variable by which gettext, and so argparse, goes (GNU gettext, section 2.3.3)."
-
-
 def speak(chosen: str) -> None:
     """Let argparse, which translates its own words by the process's text domain, speak this language."""
     if chosen == "en":
         return
     import gettext
 
-    os.environ[ARGPARSE_SPEAKS] = chosen
+    os.environ["LANGUAGE"] = chosen
     gettext.bindtextdomain(DOMAIN, os.path.dirname(__file__))
     gettext.textdomain(DOMAIN)
 
