@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from nocarrier.integrations.clients.client import Client, Frame, Meaning
 from nocarrier.integrations.clients.looking import text
+from nocarrier.readings.messages.placed import POLLED
 from nocarrier.readings.messages.reading import MEANT, OPAQUE
-from nocarrier.readings.messages.services import POLLED
 
 
 def _says(exception: BaseException) -> str:

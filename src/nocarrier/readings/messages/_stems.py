@@ -32,6 +32,7 @@ WORDS = frozenset({
     b'bestimmten',
     b'bilgisayar',
     b'blocked',
+    b'bootstrap',
     b'borttagen',
     b'bris\xc3\xa9',
     b'broker',
@@ -339,6 +340,7 @@ PIECES = (
     b' error',
     b' established',
     b' expirada',
+    b' expired',
     b' failed',
     b' forbidden',
     b' found',
@@ -475,7 +477,6 @@ PIECES = (
     b'exceed',
     b'exchange',
     b'expected',
-    b'expired',
     b'failed',
     b'failure',
     b'fehler',
@@ -764,8 +765,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('-21470', ('windows',)),
     ),
     b".sock' ()": (
-        (".sock' (111)", ('services',)),
-        (".sock' (2)", ('services',)),
+        (".sock' (111)", ('mysql',)),
+        (".sock' (2)", ('mysql',)),
     ),
     b'0x8007': (
         ('0x8007', ('windows',)),
@@ -777,7 +778,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('421 ', ('http',)),
     ),
     b'535 5.7': (
-        ('535 5.7', ('services',)),
+        ('535 5.7', ('mail',)),
     ),
     b': eof': (
         (': eof', ('compiled',)),
@@ -814,13 +815,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('no acceptable subprotocol', ('websocket',)),
     ),
     b'acces': (
-        ('access_refused', ('services',)),
+        ('access_refused', ('amqp',)),
         ('connect eacces', ('node',)),
         ('eacces', ('common',)),
         ('err_access_denied', ('http',)),
         ('fatal: unable to access', ('tools',)),
         ('la red es inaccesible', ('native',)),
-        ('the server was not found or was not accessible', ('services',)),
+        ('the server was not found or was not accessible', ('sqlserver',)),
     ),
     b'actie': (
         ('actie is niet toegestaan', ('native',)),
@@ -887,9 +888,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'allowed': (
         ('0x02: connection not allowed', ('operations',)),
         ('disallowedhost', ('http',)),
-        ('is not allowed to connect to this', ('services',)),
+        ('is not allowed to connect to this', ('mysql',)),
         ('not allowed to run insecure content', ('browsers',)),
-        ('not_allowed - ', ('services',)),
+        ('not_allowed - ', ('amqp',)),
         ('request origin not allowed', ('websocket',)),
     ),
     b'already': (
@@ -909,7 +910,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('veri alınamıyor', ('native',)),
     ),
     b'amqp': (
-        ('amqp', ('services',)),
+        ('amqp', ('amqp', 'services',)),
     ),
     b'anfitri\xc3\xa3o': (
         ('o anfitrião está em baixo', ('native',)),
@@ -954,21 +955,21 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'auth_': (
         ('auth_failed', ('tools',)),
-        ('er_not_supported_auth_mode', ('services',)),
+        ('er_not_supported_auth_mode', ('mysql',)),
     ),
     b'authenticat': (
         ('authentication failed because the remote party', ('compiled',)),
         ('authentication failed, see inner exception', ('compiled',)),
         ("authenticationfailed('", ('services',)),
-        ('code = unauthenticated', ('services',)),
+        ('code = unauthenticated', ('grpc',)),
     ),
     b'authentication': (
         ('authenticationexception: authentication failed', ('python',)),
-        ('expected authentication request from server', ('services',)),
+        ('expected authentication request from server', ('postgres',)),
         ('http authentication failed', ('browsers',)),
         ('no more authentication methods', ('tools',)),
-        ('noauth authentication required', ('services',)),
-        ('password authentication failed for', ('services',)),
+        ('noauth authentication required', ('redis',)),
+        ('password authentication failed for', ('postgres',)),
         ('proxy authentication required', ('http',)),
         ('too many authentication failures', ('tools',)),
         ('unauthorized: authentication required', ('http',)),
@@ -983,7 +984,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('service unavailable', ('http',)),
         ('ssl module in python is not available', ('tls',)),
         ('ssl module is not available', ('tls',)),
-        ('unavailable', ('services',)),
+        ('unavailable', ('grpc',)),
     ),
     b'bad': (
         ('bad address', ('tools',)),
@@ -995,8 +996,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('bad status line', ('websocket',)),
     ),
     b'bad_header': (
-        ('{bad_header,', ('services',)),
-        ('{bad_header,<<22,3,', ('services',)),
+        ('{bad_header,', ('amqp',)),
+        ('{bad_header,<<22,3,', ('amqp',)),
     ),
     b'banner': (
         ('ssh protocol banner', ('python',)),
@@ -1033,7 +1034,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('förbindelsen förvägrad', ('native',)),
     ),
     b'blocked': (
-        ('is blocked because of many connection errors', ('services',)),
+        ('is blocked because of many connection errors', ('mysql',)),
+    ),
+    b'bootstrap': (
+        ('/bootstrap: ', ('kafka',)),
     ),
     b'borttagen': (
         ('förbindelse borttagen av partnern', ('native',)),
@@ -1042,17 +1046,17 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('relais brisé (pipe)', ('native',)),
     ),
     b'broke': (
-        ('bootstrap broker', ('services',)),
+        ('bootstrap broker', ('kafka',)),
         ('broken pipe', ('common',)),
         ('brokenpipeerror', ('python',)),
-        ('broker may not be available', ('services',)),
-        ('brokers are down', ('services',)),
+        ('broker may not be available', ('kafka',)),
+        ('brokers are down', ('kafka',)),
         ('gebroken pijp', ('native',)),
-        ('no brokers', ('services',)),
-        ('nobrokers', ('services',)),
+        ('no brokers', ('kafka',)),
+        ('nobrokers', ('kafka',)),
     ),
     b'broker': (
-        ('all broker connections are down', ('services',)),
+        ('all broker connections are down', ('kafka',)),
     ),
     b'brutet': (
         ('brutet rör', ('native',)),
@@ -1093,6 +1097,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'cert_': (
         ('cert_chain_too_long', ('node',)),
+        ('cert_has_expired', ('node',)),
         ('cert_not_yet', ('node',)),
         ('cert_rejected', ('node',)),
         ('cert_revoked', ('node',)),
@@ -1118,19 +1123,19 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('clickhouse', ('services',)),
     ),
     b'closed': (
-        (': socket closed', ('services', 'services',)),
+        (': socket closed', ('grpc',)),
         ('connection closed', ('generic',)),
         ('connection closed abnormally', ('websocket',)),
         ('connection closed by', ('tools',)),
         ('connection closed gracefully', ('tools',)),
         ('connection has been closed', ('generic',)),
         ('connection was closed', ('generic',)),
-        ('error: connection is closed', ('services',)),
+        ('error: connection is closed', ('redis',)),
         ('forcibly closed', ('compiled',)),
         ('likely server has closed socket', ('services',)),
         ('other side closed', ('node',)),
         ('remote end closed', ('python',)),
-        ('server closed the connection', ('services',)),
+        ('server closed the connection', ('redis',)),
         ('tcp recv: closed', ('compiled',)),
         ('tcp send: closed', ('compiled',)),
         ('tls/ssl connection has been closed (eof)', ('python',)),
@@ -1146,7 +1151,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('status code', ('http',)),
     ),
     b'communication': (
-        ('malformed communication packet', ('services',)),
+        ('malformed communication packet', ('mysql',)),
     ),
     b'componente': (
         ('o componente conectado não respondeu', ('native',)),
@@ -1169,31 +1174,31 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('relación de confianza para el canal seguro ssl/tls', ('compiled',)),
     ),
     b'configured': (
-        (': connection closed (configured timeouts', ('services',)),
-        (': timed out (configured timeouts', ('services',)),
-        ('connection closed (configured timeouts', ('services',)),
+        (': connection closed (configured timeouts', ('mongodb',)),
+        (': timed out (configured timeouts', ('mongodb',)),
+        ('connection closed (configured timeouts', ('mongodb',)),
     ),
     b'conhecido': (
         ('este host não é conhecido', ('native',)),
     ),
     b'connack': (
-        ('connack timeout', ('services',)),
+        ('connack', ('mqtt',)),
     ),
     b'connect': (
         ('connect timeout=', ('python',)),
-        ('connect to local server', ('services',)),
-        ('connect to server on', ('services',)),
+        ('connect to local server', ('mysql',)),
+        ('connect to server on', ('mysql',)),
     ),
     b'connecting': (
         ('error connecting to', ('generic',)),
         ('timeout connecting', ('generic',)),
-        ('timeout connecting to server', ('services',)),
+        ('timeout connecting to server', ('redis',)),
     ),
     b'connection timeout to host': (
         ('connection timeout to host', ('python',)),
     ),
     b'connection to server at': (
-        ('connection to server at', ('services',)),
+        ('connection to server at', ('postgres',)),
     ),
     b'connectionpo': (
         ('connectionpool', ('python',)),
@@ -1216,11 +1221,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'could': (
         (' could not be resolved (', ('http',)),
-        ('connection could not be established with host', ('services',)),
+        ('connection could not be established with host', ('mail',)),
         ('could not be established', ('generic',)),
-        ('could not be established. node may not be available', ('services',)),
+        ('could not be established. node may not be available', ('kafka',)),
         ('could not connect', ('generic',)),
-        ('could not connect to server', ('services', 'tools',)),
+        ('could not connect to server', ('postgres', 'tools',)),
         ('could not connect to the server', ('browsers',)),
         ('could not establish', ('generic',)),
         ('could not open a connection', ('generic',)),
@@ -1231,7 +1236,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('could not resolve address', ('generic',)),
         ('could not resolve host', ('generic',)),
         ('could not resolve name', ('generic',)),
-        ('could not translate host name', ('services',)),
+        ('could not translate host name', ('postgres',)),
         ("couldn't connect", ('generic', 'tools',)),
         ("couldn't resolve", ('tools',)),
         ("couldn't resolve address", ('generic',)),
@@ -1245,7 +1250,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('tunneling socket could not be established', ('node',)),
     ),
     b'create': (
-        ("can't create tcp/ip socket (24)", ('services',)),
+        ("can't create tcp/ip socket (24)", ('mysql',)),
         ('could not create ssl/tls secure channel', ('compiled',)),
     ),
     b'curl': (
@@ -1264,7 +1269,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('keine daten empfangen', ('tools',)),
     ),
     b'deadline_exceeded': (
-        ('4 deadline_exceeded: ', ('services',)),
+        ('4 deadline_exceeded: ', ('grpc',)),
     ),
     b'demand\xc3\xa9e': (
         ("adresse demandée n'est pas valide dans son contexte", ('native',)),
@@ -1272,7 +1277,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'denied': (
         ('<--denied', ('tools',)),
-        ("access denied for user '", ('services',)),
+        ("access denied for user '", ('mysql',)),
         ('permission denied (gssapi', ('tools',)),
         ('permission denied (keyboard', ('tools',)),
         ('permission denied (password', ('tools',)),
@@ -1295,7 +1300,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('máquina de destino as recusou ativamente', ('native',)),
     ),
     b'detected': (
-        ('tls client detected on non-tls', ('services',)),
+        ('tls client detected on non-tls', ('amqp',)),
     ),
     b'determine': (
         ('cannot determine the frame size', ('compiled',)),
@@ -1319,9 +1324,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('se permite un uso de cada dirección de socket', ('native',)),
     ),
     b'disconnected': (
-        ('disconnected due to protocol error', ('services',)),
+        ('disconnected due to protocol error', ('mqtt',)),
         ('disconnected from server', ('generic',)),
-        ('disconnected, not authori', ('services',)),
+        ('disconnected, not authori', ('mqtt',)),
         ('network socket disconnected', ('node',)),
         ('remotedisconnected', ('python',)),
         ('server disconnected', ('python',)),
@@ -1336,7 +1341,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'domain': (
         (',nxdomain', ('compiled',)),
         (':nxdomain', ('compiled',)),
-        ('domain name not found]', ('services',)),
+        ('domain name not found]', ('grpc',)),
         ('errordomainposix', ('browsers',)),
         ('nsposixerrordomain', ('browsers',)),
         ('nxdomain', ('generic',)),
@@ -1363,8 +1368,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection dropped', ('generic',)),
     ),
     b'during': (
-        ('socket closed abruptly during opening handshake', ('services',)),
-        ('terminated during authentication', ('services',)),
+        ('socket closed abruptly during opening handshake', ('amqp',)),
+        ('terminated during authentication', ('kafka',)),
     ),
     b'd\xc3\xbczeltilebilir': (
         (' çözümlemesinde düzeltilebilir olmayan bozukluk', ('native',)),
@@ -1439,7 +1444,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'eproto': (
         ('eproto ', ('node',)),
         ("eproto'", ('node',)),
-        ('incompatibleprotocolerror', ('services',)),
+        ('incompatibleprotocolerror', ('amqp',)),
     ),
     b'eri\xc5\x9filebilir': (
         ('ağ erişilebilir durumda değil', ('native',)),
@@ -1464,13 +1469,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('error: network error', ('node',)),
         ('http error ', ('http',)),
         ('http error!', ('http',)),
-        ('last error: protocol error', ('services',)),
+        ('last error: protocol error', ('grpc',)),
         ('npm error', ('node',)),
         ('os error', ('common',)),
         ('parser error', ('websocket',)),
-        ('protocol error, got', ('services',)),
+        ('protocol error, got', ('redis',)),
         ('remote error: tls:', ('compiled',)),
-        ('rpc error', ('services',)),
+        ('rpc error', ('grpc',)),
         ('server error', ('http',)),
         ('ssl connect error', ('tools',)),
         ('ssl connection error', ('generic',)),
@@ -1505,8 +1510,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('no queda espacio para memoria intermedia', ('native',)),
     ),
     b'espec\xc3\xadfico': (
-        ('erro de rede ou específico da instância', ('services',)),
-        ('error relacionado con la red o específico de la instancia', ('services',)),
+        ('erro de rede ou específico da instância', ('sqlserver',)),
+        ('error relacionado con la red o específico de la instancia', ('sqlserver',)),
     ),
     b'establish': (
         ("can't establish a connection", ('browsers',)),
@@ -1531,9 +1536,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('etcdserver', ('services',)),
     ),
     b'exceed': (
-        ('code = deadlineexceeded', ('services',)),
+        ('code = deadlineexceeded', ('grpc',)),
         ('context deadline exceeded', ('compiled',)),
-        ('exceeds maxframesize', ('services',)),
+        ('exceeds maxframesize', ('amqp',)),
         ('max retries exceeded', ('python',)),
         ('timeout exceeded', ('generic',)),
     ),
@@ -1545,7 +1550,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connexion existante a dû être fermée par l', ('native',)),
     ),
     b'expected': (
-        ('expected connection.start', ('services',)),
+        ('expected connection.start', ('amqp',)),
         ('expected http/, rtsp/ or ice/', ('python',)),
         ('parse error: expected http', ('node',)),
     ),
@@ -1557,11 +1562,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'expired': (
         ('0x06: ttl expired', ('operations',)),
-        ('cert_has_expired', ('node',)),
         ('certificate expired', ('generic',)),
-        ('connection timeout expired', ('services',)),
-        ('error: timeout expired', ('services',)),
+        ('connection timeout expired', ('postgres',)),
+        ('error: timeout expired', ('postgres',)),
         ('execution expired', ('compiled',)),
+        ('failed: timeout expired', ('postgres',)),
         ('login timeout expired', ('python',)),
         ('timeout expired', ('generic',)),
     ),
@@ -1578,7 +1583,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('endpoint read failed', ('generic',)),
         ('failed to connect', ('generic',)),
         ('failed to connect to', ('tools',)),
-        ('failed to connect to all addresses', ('services',)),
+        ('failed to connect to all addresses', ('grpc',)),
         ('failed to establish', ('generic',)),
         ('failed to fetch', ('generic',)),
         ('failed to make connection to backend', ('operations',)),
@@ -1586,7 +1591,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('failed to open tcp connection to', ('compiled',)),
         ('failed to resolve', ('python',)),
         ('failed: connection', ('tools',)),
-        ('failed: timeout', ('generic', 'services',)),
+        ('failed: timeout', ('amqp', 'generic',)),
         ('fetch failed', ('node',)),
         ('network request failed', ('generic',)),
         ('proxy connection failed', ('tools',)),
@@ -1596,13 +1601,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'failure': (
         ('cert_signature_failure', ('node',)),
-        ('communications link failure', ('services',)),
+        ('communications link failure', ('mysql',)),
         ('connection failure', ('generic',)),
         ('error: connectfailure', ('compiled',)),
         ('error: nameresolutionfailure', ('compiled',)),
         ('handshake_failure', ('compiled',)),
         ('keepalivefailure', ('compiled',)),
-        ('local: broker transport failure', ('services',)),
+        ('local: broker transport failure', ('kafka',)),
         ('proxynameresolutionfailure', ('compiled',)),
         ('receivefailure', ('compiled',)),
         ('record layer failure', ('tls',)),
@@ -1693,19 +1698,19 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('gnutls', ('tls',)),
     ),
     b'gone': (
-        ('server has gone away', ('services',)),
+        ('server has gone away', ('mysql',)),
     ),
     b'got': (
         ('got eof from the server', ('tools',)),
-        ('got response id ', ('services',)),
+        ('got response id ', ('mongodb',)),
     ),
     b'greeting': (
         ('did not see server greeting', ('tools',)),
-        ('greeting never received', ('services',)),
+        ('greeting never received', ('mail',)),
         ('rather than greeting', ('tools',)),
     ),
     b'grpc': (
-        ('grpc', ('services',)),
+        ('grpc', ('grpc',)),
     ),
     b'handle': (
         ('currently unable to handle the request', ('http',)),
@@ -1718,6 +1723,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('handshake timeout', ('generic',)),
         ('handshake_fail', ('tls',)),
         ('mbedtls_ssl_handshake returned', ('tls',)),
+        ('pre-login handshake', ('sqlserver',)),
         ('ssl handshake error', ('generic',)),
         ('ssl handshake failed', ('generic',)),
         ('tls handshake eof', ('tls',)),
@@ -1727,7 +1733,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('wsserverhandshakeerror', ('websocket',)),
     ),
     b'handshake_timeout': (
-        ('{handshake_timeout,', ('services',)),
+        ('{handshake_timeout,', ('amqp',)),
     ),
     b'haszn\xc3\xa1latban': (
         ('a cím már használatban van', ('native',)),
@@ -1741,13 +1747,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("'upgrade' header is missing", ('browsers',)),
         ('failed to read frame header: eof', ('websocket',)),
         ('invalid connection header', ('websocket',)),
-        ('invalid header flag bits', ('services',)),
+        ('invalid header flag bits', ('mqtt',)),
         ('invalid host header', ('http',)),
         ('invalid http_host header', ('http',)),
         ('invalid upgrade header', ('websocket',)),
         ('missing connection header', ('websocket',)),
         ('missing upgrade header', ('websocket',)),
-        ('received http2 header with status', ('services',)),
+        ('received http2 header with status', ('grpc',)),
     ),
     b'headers': (
         ('connection and upgrade headers required', ('websocket',)),
@@ -1824,7 +1830,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('peer shut down incorrectly', ('tls',)),
     ),
     b'indicated': (
-        ('transport indicated eof', ('services',)),
+        ('transport indicated eof', ('amqp',)),
     ),
     b'indirizzo': (
         ("impossibile assegnare l'indirizzo richiesto", ('native',)),
@@ -1853,7 +1859,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('cannot initiate the connection', ('tools',)),
     ),
     b'instanzspezifischer': (
-        ('netzwerkbezogener oder instanzspezifischer fehler', ('services',)),
+        ('netzwerkbezogener oder instanzspezifischer fehler', ('sqlserver',)),
     ),
     b'instradamento': (
         ("nessun instradamento per l'host", ('native',)),
@@ -1877,14 +1883,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('invalid peer certificate', ('compiled',)),
         ('invalid status line', ('browsers',)),
         ('invalidmessage', ('websocket',)),
-        ('invalidresponse: protocol error: b', ('services',)),
+        ('invalidresponse: protocol error: b', ('redis',)),
         ('invalidstatus', ('websocket', 'websocket',)),
         ('invalidupgrade', ('websocket',)),
         ('java.io.ioexception: invalid http response', ('compiled',)),
         ('layer6 invalid response', ('operations',)),
-        ('receive failed: invalid response size', ('services',)),
+        ('receive failed: invalid response size', ('kafka',)),
         ('received an invalid status line', ('compiled',)),
-        ('received invalid response to ssl', ('services',)),
+        ('received invalid response to ssl', ('postgres',)),
         ('sent an invalid response', ('browsers',)),
         ('server sent an invalid subprotocol', ('websocket',)),
         ('the certificate for this server is invalid', ('browsers',)),
@@ -1906,7 +1912,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('neznámé jméno nebo služba', ('native',)),
     ),
     b'kafka': (
-        ('kafka', ('services',)),
+        ('kafka', ('kafka', 'services',)),
     ),
     b'kapcsolat': (
         ('időtúllépés a kapcsolatban', ('native',)),
@@ -1953,7 +1959,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('no living connections', ('services',)),
     ),
     b'locating': (
-        ('error locating server/instance', ('services',)),
+        ('error locating server/instance', ('sqlserver',)),
     ),
     b'logged': (
         ('530 not logged in', ('tools',)),
@@ -1968,20 +1974,20 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('login failed for user', ('generic',)),
     ),
     b'lookup': (
-        ('address lookup failed for', ('services',)),
+        ('address lookup failed for', ('grpc',)),
         ('dns lookup failed', ('generic',)),
         ('failed host lookup: ', ('compiled',)),
         ('failed to lookup address information', ('compiled',)),
         ('forward host lookup failed', ('tools',)),
-        ('unable to connect (lookup error', ('services',)),
+        ('unable to connect (lookup error', ('mqtt',)),
     ),
     b'lost': (
         ('connection is lost', ('generic',)),
         ('connection lost', ('generic',)),
         ('connection to remote host was lost', ('websocket',)),
-        ('error: the connection was lost.', ('services',)),
+        ('error: the connection was lost.', ('mqtt',)),
         ('lost connection to', ('generic',)),
-        ('lost connection to server', ('services',)),
+        ('lost connection to server', ('mysql',)),
         ('network connection was lost', ('browsers',)),
     ),
     b'makina': (
@@ -1994,14 +2000,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('malformed http', ('compiled',)),
     ),
     b'many': (
-        ('too many clients', ('services',)),
-        ('too many connections', ('services',)),
+        ('too many clients', ('postgres',)),
+        ('too many connections', ('mysql',)),
         ('too many connections from', ('generic',)),
         ('too many open files', ('common',)),
         ('too many requests', ('http',)),
     ),
     b'mariadb': (
-        ('mariadb', ('services',)),
+        ('mariadb', ('mysql',)),
     ),
     b'match': (
         ('does not match target host name', ('tls',)),
@@ -2041,16 +2047,16 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('mixed content', ('browsers',)),
     ),
     b'mongo': (
-        ('mongo', ('services',)),
+        ('mongo', ('mongodb', 'services',)),
     ),
     b'mount': (
         ('mount error(', ('tools',)),
     ),
     b'mqtt': (
-        ('mqtt', ('services',)),
+        ('mqtt', ('mqtt', 'services',)),
     ),
     b'mysql': (
-        ('mysql', ('services',)),
+        ('mysql', ('mysql', 'services',)),
     ),
     b'm\xc3\xa5nga': (
         ('för många öppna filer', ('native',)),
@@ -2074,7 +2080,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'negotiation': (
         ('negotiation request', ('websocket',)),
         ('negotiation with the server', ('websocket',)),
-        ('protocol negotiation', ('services',)),
+        ('protocol negotiation', ('grpc',)),
         ('tls key negotiation failed to occur', ('tools',)),
         ('unsafe legacy renegotiation', ('tls',)),
     ),
@@ -2111,8 +2117,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('npm err', ('node',)),
     ),
     b'number': (
-        ('max number of clients', ('services',)),
-        ('packet sequence number wrong', ('services',)),
+        ('max number of clients', ('redis',)),
+        ('packet sequence number wrong', ('mysql',)),
         ('wrong number of tokens in status line', ('compiled',)),
     ),
     b'nyitott': (
@@ -2128,10 +2134,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('helyreállíthatatlan névfeloldási hiba', ('native',)),
     ),
     b'occurred': (
-        ('a network protocol error occurred when communicating with the broker', ('services',)),
+        ('a network protocol error occurred when communicating with the broker', ('mqtt',)),
         ('an ssl error has occurred', ('browsers',)),
         ('eof occurred in violation', ('tls',)),
-        ('error occurred during the pre-login handshake', ('services',)),
     ),
     b'oczekiwania': (
         ('przekroczony czas oczekiwania na połączenie', ('native',)),
@@ -2168,25 +2173,25 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('operacja niedozwolona', ('native',)),
     ),
     b'operation': (
-        ('[2002] operation not permitted', ('services',)),
+        ('[2002] operation not permitted', ('mysql',)),
         ('aborterror: the operation was aborted', ('node',)),
         ('connect: operation not permitted', ('compiled',)),
         ('die operation ist nicht erlaubt', ('native',)),
         ('ssl operation failed with code', ('compiled',)),
         ('the handshake operation timed out', ('python',)),
         ('the operation was aborted due to timeout', ('node',)),
-        ('wait operation timed out', ('services',)),
+        ('wait operation timed out', ('sqlserver',)),
         ('webexception: the operation has timed out', ('compiled',)),
     ),
     b'operationen': (
         ('operationen inte tillåten', ('native',)),
     ),
     b'ora': (
-        ('ora-03113', ('services',)),
-        ('ora-1', ('services',)),
+        ('ora-03113', ('oracle',)),
+        ('ora-1', ('oracle',)),
     ),
     b'order': (
-        ('packets out of order', ('services',)),
+        ('packets out of order', ('mysql',)),
     ),
     b'orsakade': (
         ('programvaran orsakade ett förbindelsebrott', ('native',)),
@@ -2212,7 +2217,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('header parser received no bytes', ('compiled',)),
     ),
     b'parsing': (
-        ('failed parsing http/2', ('services',)),
+        ('failed parsing http/2', ('grpc',)),
     ),
     b'permess': (
         ('operazione non permessa', ('native',)),
@@ -2228,7 +2233,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('permissão recusada', ('native',)),
     ),
     b'permission': (
-        ('[2002] permission denied', ('services',)),
+        ('[2002] permission denied', ('mysql',)),
         ('bind: permission denied', ('operations',)),
         ('connect: permission denied', ('compiled',)),
     ),
@@ -2240,7 +2245,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('rifiuto persistente del computer di destinazione', ('native',)),
     ),
     b'pg_hba': (
-        ('pg_hba', ('services',)),
+        ('pg_hba', ('postgres',)),
     ),
     b'pki': (
         ('pki', ('browsers',)),
@@ -2253,14 +2258,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('plain http request was sent to https port', ('tls',)),
     ),
     b'postmaster': (
-        ('that the postmaster is accepting tcp/ip', ('services',)),
+        ('that the postmaster is accepting tcp/ip', ('postgres',)),
     ),
     b'po\xc5\x82\xc4\x85czenie': (
         ('połączenie odrzucone', ('native',)),
     ),
     b'preface': (
-        ('error reading server preface', ('services',)),
-        ('receive the preface', ('services',)),
+        ('error reading server preface', ('grpc',)),
+        ('receive the preface', ('grpc',)),
     ),
     b'premature': (
         ('err_stream_premature_close', ('node',)),
@@ -2268,7 +2273,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('premature connection close', ('websocket',)),
         ('prematurecloseexception', ('compiled',)),
         ('prematurely closed', ('generic',)),
-        ('prematurely reached end of stream', ('services',)),
+        ('prematurely reached end of stream', ('mongodb',)),
         ('the response ended prematurely', ('compiled',)),
     ),
     b'private': (
@@ -2296,7 +2301,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('a protokoll nem támogatja a címcsaládot', ('native',)),
     ),
     b'provider': (
-        ('provider: ssl provider, error', ('services',)),
+        ('provider: ssl provider, error', ('sqlserver',)),
     ),
     b'provoz': (
         ('počítač není v provozu', ('native',)),
@@ -2342,10 +2347,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('querytxt', ('node',)),
     ),
     b'rabbitmq': (
-        ('rabbitmq', ('services',)),
+        ('rabbitmq', ('amqp',)),
     ),
     b'rack': (
-        ('rack: null', ('services',)),
+        ('rack: null', ('kafka',)),
     ),
     b'reader': (
         ('failed to get reader: ', ('compiled',)),
@@ -2361,10 +2366,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('first record does not look like a tls handshake', ('compiled',)),
     ),
     b'redis': (
-        ('redis', ('services',)),
+        ('redis', ('redis', 'services',)),
     ),
     b'refuse': (
-        ('connection refuse', ('services',)),
+        ('connection refuse', ('mqtt',)),
     ),
     b'refused': (
         (' refused', ('compiled',)),
@@ -2389,14 +2394,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('conexión reinicializada por la máquina remota', ('native',)),
     ),
     b'rejected': (
-        ('rejected ssl upgrade', ('python', 'services',)),
+        ('rejected ssl upgrade', ('postgres', 'python',)),
         ('the remote certificate was rejected', ('compiled',)),
     ),
     b'relazione': (
         ('impossibile stabilire una relazione di trust per il canale sicuro ssl/tls', ('compiled',)),
     ),
     b'remaining': (
-        ('remaining connection slots', ('services',)),
+        ('remaining connection slots', ('postgres',)),
     ),
     b'remote': (
         ('closed by remote host', ('tools',)),
@@ -2445,7 +2450,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('external resolution failed', ('compiled',)),
         ('name resolution', ('common',)),
         ('name resolution failed', ('generic',)),
-        ('name resolution failed for target', ('services',)),
+        ('name resolution failed for target', ('grpc',)),
         ('name resolution failure', ('generic',)),
         ('nameresolution', ('python',)),
     ),
@@ -2489,8 +2494,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('server gave http response', ('compiled',)),
     ),
     b'returned': (
-        ('dns server returned answer with no data]', ('services',)),
-        ('dns server returned general failure]', ('services',)),
+        ('dns server returned answer with no data]', ('grpc',)),
+        ('dns server returned general failure]', ('grpc',)),
         ('open packet not returned by server', ('websocket',)),
         ('remote server returned an error', ('http',)),
         ('returned error: ', ('http',)),
@@ -2517,10 +2522,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('rsync: ', ('tools',)),
     ),
     b'running': (
-        ('is the server running on host', ('services',)),
+        ('is the server running on host', ('postgres',)),
     ),
     b'r\xc3\xa9seau': (
-        ("erreur liée au réseau ou spécifique à l'instance", ('services',)),
+        ("erreur liée au réseau ou spécifique à l'instance", ('sqlserver',)),
         ("le réseau n'est pas accessible", ('native',)),
         ('le réseau ne fonctionne pas', ('native',)),
         ('tentée sur un réseau impossible à atteindre', ('native',)),
@@ -2542,9 +2547,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('potential security risk ahead', ('browsers',)),
     ),
     b'selection': (
-        ('server selection', ('services',)),
-        ('serverselectiontimeouterror', ('services',)),
-        ('serverselectiontimeouterror: connection closed', ('services',)),
+        ('server selection', ('mongodb',)),
+        ('serverselectiontimeouterror', ('mongodb',)),
+        ('serverselectiontimeouterror: connection closed', ('mongodb',)),
     ),
     b'self_signed': (
         ('depth_zero_self_signed', ('node',)),
@@ -2595,14 +2600,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('dh key too small', ('tls',)),
     ),
     b'smtp': (
-        ('smtp', ('services',)),
+        ('smtp', ('mail', 'services',)),
     ),
     b'socket': (
-        ('connection to server on socket', ('services',)),
+        ('connection to server on socket', ('postgres',)),
         ('control socket', ('services',)),
         ('socket /', ('common',)),
         ('socket error', ('common',)),
-        ('socket error on client', ('services',)),
+        ('socket error on client', ('mqtt',)),
         ('socket hang up', ('node',)),
         ('socket.io', ('websocket',)),
         ('web socket', ('websocket',)),
@@ -2628,10 +2633,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('operação de soquete foi tentada em uma rede inacessível', ('native',)),
     ),
     b'specifico': (
-        ("errore di rete o specifico dell'istanza", ('services',)),
+        ("errore di rete o specifico dell'istanza", ('sqlserver',)),
     ),
     b'specified': (
-        ('none of the specified endpoints were reachable', ('services',)),
+        ('none of the specified endpoints were reachable', ('amqp',)),
         ('the timeout specified has expired (70007)', ('tools',)),
     ),
     b'specify': (
@@ -2642,7 +2647,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('oprogramowanie spowodowało przerwanie połączenia', ('native',)),
     ),
     b'sqlstate': (
-        ('sqlstate', ('services',)),
+        ('sqlstate', ('mysql', 'postgres', 'services',)),
         ('sqlstate[', ('compiled',)),
     ),
     b'ssh: connect': (
@@ -2664,7 +2669,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('sspi', ('tls',)),
     ),
     b'starting': (
-        ('the database system is starting up', ('services',)),
+        ('the database system is starting up', ('postgres',)),
     ),
     b'status': (
         ('http status', ('http',)),
@@ -2672,12 +2677,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'statuscode': (
         ('http probe failed with statuscode', ('operations',)),
-        ('statuscode.', ('services',)),
+        ('statuscode.', ('grpc',)),
         ('statuscodeerror', ('http',)),
     ),
     b'streamlosterror': (
-        ('incompatibleprotocolerror: streamlosterror: ("stream connection lost: connectionreseterror', ('services',)),
-        ("incompatibleprotocolerror: streamlosterror: ('transport indicated eof'", ('services',)),
+        ('incompatibleprotocolerror: streamlosterror: ("stream connection lost: connectionreseterror', ('amqp',)),
+        ("incompatibleprotocolerror: streamlosterror: ('transport indicated eof'", ('amqp',)),
     ),
     b'strona': (
         ('połączona strona nie odpowiedziała', ('native',)),
@@ -2693,13 +2698,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('did not succeed', ('browsers',)),
     ),
     b'such': (
-        ('[2002] no such file or directory', ('services', 'services',)),
+        ('[2002] no such file or directory', ('mysql',)),
         ('connect: no such file or directory', ('compiled',)),
         ('no such host', ('compiled',)),
         ('no such host is known', ('compiled',)),
     ),
     b'support': (
-        ('server does not support ssl, but ssl was required', ('services',)),
+        ('server does not support ssl, but ssl was required', ('postgres',)),
     ),
     b'supportata': (
         ('famiglia di indirizzi non supportata dal protocollo', ('native',)),
@@ -2708,8 +2713,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("famille d'adresses non supportée par le protocole", ('native',)),
     ),
     b'syscall': (
-        ('ssl syscall error: connection reset', ('services',)),
-        ('ssl syscall error: eof detected', ('services',)),
+        ('ssl syscall error: connection reset', ('postgres',)),
+        ('ssl syscall error: eof detected', ('postgres',)),
     ),
     b'szolg\xc3\xa1ltat\xc3\xa1s': (
         ('a név vagy a szolgáltatás nem ismert', ('native',)),
@@ -2725,7 +2730,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'tcp': (
         ('tcp connect to (', ('compiled',)),
         ('tcp connect: e', ('compiled',)),
-        ('tcp/ip connections on port', ('services',)),
+        ('tcp/ip connections on port', ('postgres',)),
     ),
     b'telnet': (
         ('telnet:', ('tools',)),
@@ -2736,10 +2741,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'terminat': (
         ('connection terminated', ('generic',)),
-        ('terminating connection', ('services',)),
+        ('terminating connection', ('postgres',)),
     ),
     b'terminated': (
-        ('connection terminated unexpectedly', ('services',)),
+        ('connection terminated unexpectedly', ('postgres',)),
         ('remote host terminated the handshake', ('compiled',)),
     ),
     b'terro': (
@@ -2762,7 +2767,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('to start the connection', ('websocket',)),
     ),
     b'through': (
-        ('through socket', ('services',)),
+        ('through socket', ('mysql',)),
     ),
     b'tidsgr\xc3\xa4ns': (
         ('förbindelsens tidsgräns löpte ut', ('native',)),
@@ -2811,19 +2816,19 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('tlsv1', ('tls',)),
     ),
     b'tns': (
-        ('tns-12170', ('services',)),
-        ('tns-12535', ('services',)),
-        ('tns-12541', ('services',)),
-        ('tns:', ('services',)),
+        ('tns-12170', ('oracle',)),
+        ('tns-12535', ('oracle',)),
+        ('tns-12541', ('oracle',)),
+        ('tns:', ('oracle',)),
     ),
     b'token': (
         ("'upgrade' token not found in", ('websocket',)),
     ),
     b'topology': (
-        ('topology', ('services',)),
+        ('topology', ('mongodb',)),
     ),
     b'transport': (
-        ('desc = transport is closing', ('services',)),
+        ('desc = transport is closing', ('grpc',)),
         ('transport error', ('websocket',)),
     ),
     b'trasy': (
@@ -2836,7 +2841,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('certificate is not trusted', ('generic',)),
     ),
     b'trying': (
-        ('trying to connect an http1.x server', ('services',)),
+        ('trying to connect an http1.x server', ('grpc',)),
     ),
     b'ttimeout': (
         ('connecttimeout', ('python',)),
@@ -2884,11 +2889,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('an unexpected error occurred on a send', ('compiled',)),
         ('an unexpected tls packet was received', ('tls',)),
         ('connection unexpectedly', ('generic',)),
-        ('detected_unexpected_tls_header', ('services',)),
+        ('detected_unexpected_tls_header', ('amqp',)),
         ('has unexpected version', ('operations',)),
-        ('server closed the connection unexpectedly', ('services',)),
-        ('socket closed unexpectedly', ('services',)),
-        ('ssl connection has been closed unexpectedly', ('services',)),
+        ('server closed the connection unexpectedly', ('postgres',)),
+        ('socket closed unexpectedly', ('redis',)),
+        ('ssl connection has been closed unexpectedly', ('postgres',)),
         ('tls connection init failed: unexpected end of file', ('compiled',)),
         ('unexpected connection_lost() call', ('python', 'python',)),
         ('unexpected disconnect', ('generic',)),
@@ -2913,8 +2918,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('0 unknown error', ('node',)),
         ('unknown host', ('tools',)),
         ('unknown protocol', ('tls',)),
-        ('unknown resp type', ('services',)),
-        ("unknown server host '", ('services',)),
+        ('unknown resp type', ('redis',)),
+        ("unknown server host '", ('mysql',)),
         ('unknownhost', ('compiled',)),
     ),
     b'unreachable': (
@@ -3025,11 +3030,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('awaiting response... ', ('http',)),
         ('awaiting response... no data received', ('tools',)),
         ('request canceled while waiting for connection', ('compiled',)),
-        ('timed out waiting for a node assignment', ('services',)),
+        ('timed out waiting for a node assignment', ('kafka',)),
         ('timed out while waiting for handshake', ('node',)),
         ('timeout awaiting', ('node',)),
         ('timeout waiting', ('generic',)),
-        ('while waiting for a server that matches', ('services',)),
+        ('while waiting for a server that matches', ('mongodb',)),
     ),
     b'wget': (
         ('wget: ', ('tools',)),
@@ -3041,10 +3046,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('access denied by server while mounting', ('tools',)),
         ('client.timeout exceeded while awaiting headers', ('compiled',)),
         ('connection closed while reading http status line', ('websocket',)),
-        ('disconnected while requesting apiversion', ('services',)),
+        ('disconnected while requesting apiversion', ('kafka',)),
         ('eof reached while reading', ('compiled',)),
         ('timeout while', ('generic',)),
-        ('timeout while contacting dns servers]', ('services',)),
+        ('timeout while contacting dns servers]', ('grpc',)),
         ('unexpected eof while reading', ('tls',)),
         ('was interrupted while the page was loading', ('browsers',)),
         ('while reading proxy protocol', ('http',)),
@@ -3065,7 +3070,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'wrong': (
         ('wrong version number', ('tls',)),
         ('wrong_version_number', ('python', 'tls',)),
-        ('wrongpass', ('services',)),
+        ('wrongpass', ('redis',)),
     ),
     b'wsa': (
         ('wsa', ('common',)),
@@ -3180,7 +3185,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         (' обірвано', ('native',)),
     ),
     b'\xd0\xbe\xd0\xbf\xd1\x80\xd0\xb5\xd0\xb4\xd0\xb5\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xbd\xd1\x8b\xd0\xbc': (
-        ('связанная с сетью или с определенным экземпляром', ('services',)),
+        ('связанная с сетью или с определенным экземпляром', ('sqlserver',)),
     ),
     b'\xd0\xbe\xd1\x82\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd0\xbd\xd0\xbd\xd0\xbe\xd0\xb9': (
         (' на сокете при отключенной сети', ('native',)),
@@ -3419,7 +3424,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('目標電腦拒絕連線', ('native',)),
     ),
     b'\xe7\x9b\xb8\xe5\x85\xb3\xe7\x9a\x84\xe6\x88\x96\xe7\x89\xb9\xe5\xae\x9a\xe4\xba\x8e\xe5\xae\x9e\xe4\xbe\x8b\xe7\x9a\x84\xe9\x94\x99\xe8\xaf\xaf': (
-        ('网络相关的或特定于实例的错误', ('services',)),
+        ('网络相关的或特定于实例的错误', ('sqlserver',)),
     ),
     b'\xe7\xa2\xba\xe7\xab\x8b\xe3\x81\x95\xe3\x82\x8c\xe3\x81\x9f\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\x8c\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88': (
         ('確立された接続がホスト コンピュー', ('native',)),

@@ -1,0 +1,64 @@
+"""RabbitMQ, its own log, and clients of AMQP."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.placed import POLLED, port
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+
+STEMS = (
+    "amqp", "rabbitmq", "failed: timeout",
+)  # fmt: skip
+
+AMQP = "amqp"
+
+SAID = (
+    Phrase("access_refused", "rejected", "service", AMQP, worth=MEANT),
+    Phrase("not_allowed - ", "rejected", "service", AMQP, worth=MEANT),
+    Phrase("amqp version mismatch", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("incompatibleprotocolerror", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("socket closed abruptly during opening handshake", "closed", "service", AMQP, worth=MEANT),
+    Phrase("{bad_header,<<22,3,", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("detected_unexpected_tls_header", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("tls client detected on non-tls", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("{bad_header,", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("request detected on amqp port", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("client did not start with amqp protocol header", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("{handshake_timeout,", "timed-out", "service", AMQP, worth=MEANT),
+    Phrase("expected connection.start", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("amqpconnectionerror", "unknown", "", AMQP, worth=OPAQUE, open=POLLED),
+    Phrase("timeout during amqp handshake", "timed-out", "service", AMQP, worth=MEANT),
+    Phrase(
+        "incompatibleprotocolerror: streamlosterror: ('transport indicated eof'",
+        "closed",
+        "service",
+        AMQP,
+        worth=MEANT + 1,
+    ),
+    Phrase(
+        'incompatibleprotocolerror: streamlosterror: ("stream connection lost: connectionreseterror',
+        "reset",
+        "service",
+        AMQP,
+        worth=MEANT + 1,
+    ),
+    Phrase("exceeds maxframesize", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("transport indicated eof", "closed", "service", AMQP),
+    Phrase("none of the specified endpoints were reachable", "unknown", "tcp", "rabbitmq", worth=OPAQUE),
+)
+
+_LATE = re.compile(r"Connection to (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) failed: timeout")
+"pika's."
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Sentences, and the place of a time-out."""
+    yield from phrases(SAID, line)
+    late = _LATE.search(line)
+    if late is not None:
+        yield Reading(
+            kind="timed-out", worth=MEANT, client=AMQP, host=late[1].strip("[]"), port=port(late[2]), at=late.start()
+        )

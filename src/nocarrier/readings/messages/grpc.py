@@ -1,0 +1,59 @@
+"""gRPC: its statuses, and what its libraries say of a channel that does not come up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.phrases import Phrase
+from nocarrier.readings.messages.placed import Place, port, said
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+
+STEMS = (
+    "statuscode.", "unavailable", "protocol negotiation", "receive the preface", "rpc error", "grpc", "failed to connect to all addresses",
+)  # fmt: skip
+
+GRPC = "grpc"
+
+SAID = (
+    Phrase("14-unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("domain=io.grpc code=14", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("14 unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("statusruntimeexception: unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("closed while performing protocol negotiation", "closed", "tls", GRPC, {"grpc": "UNAVAILABLE"}, MEANT),
+    Phrase("failed to receive the preface from client", "protocol-mismatch", "http", GRPC, worth=MEANT),
+    Phrase("failed to connect to all addresses", "unknown", "tcp", GRPC, worth=OPAQUE),
+    Phrase("address lookup failed for", "name-not-resolved", "name", GRPC),
+    Phrase(": socket closed", "closed", "", GRPC),
+    Phrase("statuscode.unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("statuscode.deadline_exceeded", "timed-out", "", GRPC, {"grpc": "DEADLINE_EXCEEDED"}, CODE),
+    Phrase("code = deadlineexceeded", "timed-out", "", GRPC, {"grpc": "DEADLINE_EXCEEDED"}, CODE),
+    Phrase("statuscode.unauthenticated", "rejected", "service", GRPC, {"grpc": "UNAUTHENTICATED"}, CODE),
+    Phrase("code = unauthenticated", "rejected", "service", GRPC, {"grpc": "UNAUTHENTICATED"}, CODE),
+    Phrase("code = unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("domain name not found]", "name-not-resolved", "name", GRPC, {"errno": "ENOTFOUND"}, MEANT),
+    Phrase(
+        "dns server returned answer with no data]", "name-not-resolved", "name", GRPC, {"errno": "ENODATA"}, MEANT
+    ),
+    Phrase("dns server returned general failure]", "name-not-resolved", "name", GRPC, {"errno": "ESERVFAIL"}, MEANT),
+    Phrase("timeout while contacting dns servers]", "name-not-resolved", "name", GRPC, {"errno": "EAI_AGAIN"}, MEANT),
+    Phrase("name resolution failed for target", "name-not-resolved", "name", GRPC, worth=MEANT),
+    Phrase("failed parsing http/2", "protocol-mismatch", "http", GRPC, worth=MEANT),
+    Phrase("last error: protocol error", "protocol-mismatch", "http", GRPC, worth=MEANT),
+    Phrase("4 deadline_exceeded: ", "timed-out", "", GRPC, {"grpc": "DEADLINE_EXCEEDED"}, CODE),
+    Phrase("desc = transport is closing", "closed", "", GRPC),
+    Phrase("grpc: the connection is unavailable", "unknown", "", GRPC, worth=OPAQUE),
+    Phrase("14 unavailable: ", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("trying to connect an http1.x server", "protocol-mismatch", "http", GRPC, worth=MEANT),
+    Phrase("received http2 header with status", "rejected", "http", GRPC),
+    Phrase("error reading server preface", "protocol-mismatch", "http", GRPC, worth=MEANT),
+)
+
+_NAME = re.compile(r"for target dns:(?:/{2,3})?([\w.-]{1,253}?)(?::(\d{1,5}))?(?:\s|$)")
+_AT = re.compile(r"ipv[46]:(?:%5B)?(\[?[0-9A-Fa-f:.]{2,45}?\]?)(?:%5D)?:(\d{1,5})\b(?!%5D|:\d)")
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Statuses, sentences and places."""
+    at = _NAME.search(line) or _AT.search(line)
+    yield from said(SAID, line, None if at is None else Place(GRPC, at[1].strip("[]"), port(at[2])))

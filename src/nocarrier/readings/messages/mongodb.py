@@ -1,0 +1,49 @@
+"""Clients of MongoDB."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.placed import POLLED, port
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+
+STEMS = (
+    "mongo", "server selection", "topology",
+)  # fmt: skip
+
+MONGO = "mongodb"
+
+SAID = (
+    Phrase("serverselectiontimeouterror: connection closed", "closed", "", MONGO, worth=MEANT),
+    Phrase("got response id ", "protocol-mismatch", "service", MONGO, worth=MEANT),
+    Phrase(": connection closed (configured timeouts", "closed", "", MONGO, worth=MEANT),
+    Phrase("serverselectiontimeouterror", "timed-out", "", MONGO, worth=2, open=POLLED),
+    Phrase(
+        "connect to any servers in your mongodb atlas cluster", "unknown", "tcp", MONGO, worth=OPAQUE, open=POLLED
+    ),
+    Phrase("prematurely reached end of stream", "closed", "", MONGO, worth=MEANT),
+    Phrase("mongosocketreadexception", "closed", "", MONGO),
+    Phrase("mongonetworktimeouterror", "timed-out", "", MONGO),
+    Phrase("mongoserverselectionerror", "unknown", "tcp", MONGO, worth=OPAQUE, open=POLLED),
+    Phrase("server selection timed out", "timed-out", "", MONGO, worth=2, open=POLLED),
+    Phrase("while waiting for a server that matches", "timed-out", "", MONGO, worth=2, open=POLLED),
+    Phrase("connection closed (configured timeouts", "closed", "", MONGO),
+    Phrase(": timed out (configured timeouts", "timed-out", "", MONGO),
+)
+
+_ENDED = re.compile(
+    r"(?i)\bconnection (?:\d{1,9}|<\w{1,20}>) to (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) (closed|timed out)"
+)
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Sentences, and what became of a connection."""
+    yield from phrases(SAID, line)
+    ended = _ENDED.search(line)
+    if ended is not None:
+        yield Reading(
+            kind="closed" if ended[3].lower() == "closed" else "timed-out", worth=MEANT, client=MONGO, scheme=MONGO,
+            host=ended[1].strip("[]"), port=port(ended[2]), at=ended.start(),
+        )  # fmt: skip

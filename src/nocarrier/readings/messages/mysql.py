@@ -1,0 +1,95 @@
+"""Clients of MySQL and MariaDB: their C library and what is made of it, PHP, Connector/J, Node."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.common import TEXTS
+from nocarrier.readings.messages.errnos import KIND, named, step_of
+from nocarrier.readings.messages.phrases import Phrase
+from nocarrier.readings.messages.placed import POLLED, Place, port, said
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, ErrorClass, Reading
+
+STEMS = (
+    "er_not_supported_auth_mode", "through socket", "connect to server on", "connect to local server", "sqlstate", "mysql", "mariadb",
+    "too many connections",
+)  # fmt: skip
+
+MYSQL = "mysql"
+
+SAID = (
+    Phrase("er_not_supported_auth_mode", "rejected", "service", MYSQL, {"mysql": 1251}, MEANT),
+    Phrase(".sock' (2)", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
+    Phrase(".sock' (111)", "refused", "tcp", MYSQL, {"errno": "ECONNREFUSED"}, MEANT),
+    Phrase("is not allowed to connect to this", "rejected", "service", MYSQL, {"mysql": 1130}, MEANT),
+    Phrase("access denied for user '", "rejected", "service", MYSQL, {"mysql": 1045}, MEANT),
+    Phrase("too many connections", "rejected", "service", MYSQL, {"mysql": 1040}, MEANT),
+    Phrase("[2002] no such file or directory", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
+    Phrase("unknown mysql server host", "name-not-resolved", "name", MYSQL, {"mysql": 2005}, MEANT),
+    Phrase("is blocked because of many connection errors", "rejected", "service", MYSQL, {"mysql": 1129}, MEANT),
+    Phrase("lost connection to mysql server", "closed", "service", MYSQL, {"mysql": 2013}),
+    Phrase("lost connection to server", "closed", "service", MYSQL, {"mysql": 2013}),
+    Phrase("mysql server has gone away", "closed", "service", MYSQL, {"mysql": 2006}, MEANT),
+    Phrase("server has gone away", "closed", "service", MYSQL, {"mysql": 2006}),
+    Phrase("bad handshake", "protocol-mismatch", "service", MYSQL),
+    Phrase("packet sequence number wrong", "protocol-mismatch", "service", MYSQL, worth=MEANT),
+    Phrase("mysqli_sql_exception: no such file or directory", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
+    Phrase("mysqli_sql_exception: permission denied", "permission-denied", "", MYSQL, {"errno": "EACCES"}, MEANT),
+    Phrase("[2002] permission denied", "permission-denied", "", MYSQL, {"errno": "EACCES"}, MEANT),
+    Phrase(
+        "mysqli_sql_exception: operation not permitted", "permission-denied", "", MYSQL, {"errno": "EPERM"}, MEANT
+    ),
+    Phrase("[2002] operation not permitted", "permission-denied", "", MYSQL, {"errno": "EPERM"}, MEANT),
+    Phrase("unknown server host '", "name-not-resolved", "name", MYSQL, {"mysql": 2005}, MEANT),
+    Phrase("can't create tcp/ip socket (24)", "resource-limit", "tcp", MYSQL, {"errno": "EMFILE"}, MEANT),
+    Phrase("packets out of order", "protocol-mismatch", "service", MYSQL),
+    Phrase("malformed communication packet", "protocol-mismatch", "service", MYSQL),
+    Phrase("communications link failure", "unknown", "", MYSQL, worth=OPAQUE, open=POLLED),
+)
+
+_ERRNO = re.compile(r"(?i)system error: (\d{1,5})\b|server (?:on|through socket) '[^']{1,260}'\s?\((\d{1,5})\b")
+_AT = re.compile(
+    r"(?i)can't connect to (?:local |mysql |mariadb )*server (?:on|through socket) '([0-9a-f:]{2,39}(?=')|[^':]{1,253})(?::(\d{1,5}))?'\s*\(?\[?(?:errno )?(\d{1,5})?"
+)
+_CODE = re.compile(r"\bERROR (20\d\d|1\d{3}) \(|\((20\d\d|10\d\d|11\d\d), ['\"]|\[(20\d\d)\]")
+_HOST = re.compile(r"(?i)unknown (?:mysql )?server host '([^']{1,253})'")
+_KINDS: dict[int, ErrorClass] = {
+    2002: "refused", 2003: "refused", 2005: "name-not-resolved", 2006: "closed", 2013: "closed",
+}  # fmt: skip
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Sentences, codes and places."""
+    yield from said(SAID, line, _place(line), "refused" if "can't connect" in line.lower() else "unknown")
+    yield from _code(line)
+
+
+def _code(line: str) -> Iterator[Reading]:
+    """An error of the client library (2xxx); the errno behind it says more. MariaDB's 115 is what it was doing, EINPROGRESS."""
+    found = _CODE.search(line)
+    lower = line.lower()
+    if found is None or not ("mysql" in lower or "mariadb" in lower or "server " in line):
+        return
+    behind = _ERRNO.search(line)
+    symbol = named(int(behind[1] or behind[2])) if behind is not None else ""
+    if behind is not None and symbol:
+        code: dict[str, str | int] = {"errno": symbol}
+        yield Reading(
+            kind=KIND[symbol], worth=CODE, client=MYSQL, step=step_of(symbol), code=code, scheme=MYSQL, at=behind.start()
+        )  # fmt: skip
+    number = int(next(group for group in found.groups() if group))
+    kind = _KINDS.get(number)
+    if kind is not None and not any(words in lower for words, _ in TEXTS):  # the system's words say more
+        step = "name" if number == 2005 else "tcp" if number in (2002, 2003) else "service"
+        yield Reading(
+            kind=kind, worth=WORDS, client=MYSQL, step=step, code={"mysql": number}, scheme=MYSQL, at=found.start()
+        )
+
+
+def _place(line: str) -> Place | None:
+    at = _AT.search(line)
+    if at is not None:
+        return Place("unix", at[1]) if at[1].startswith("/") else Place(MYSQL, at[1], port(at[2]))
+    host = _HOST.search(line)
+    return None if host is None else Place(MYSQL, host[1])

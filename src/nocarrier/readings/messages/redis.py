@@ -1,0 +1,60 @@
+"""Clients of Redis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.phrases import Phrase
+from nocarrier.readings.messages.placed import POLLED, Place, port, said
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+
+STEMS = (
+    "redis", "max number of clients",
+)  # fmt: skip
+
+REDIS = "redis"
+
+SAID = (
+    Phrase("redis connection error", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
+    Phrase("denied redis is running in protected mode", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("noauth authentication required", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("wrongpass", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("max number of clients reached", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("loading redis is loading the dataset", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("server closed the connection", "closed", "service", REDIS),
+    Phrase("protocol error, got", "protocol-mismatch", "service", REDIS, worth=MEANT),
+    Phrase("connection closed by server", "closed", "service", REDIS),
+    Phrase("redisexception: read error on connection", "closed", "service", REDIS, worth=OPAQUE, open=POLLED),
+    Phrase("redisexception: permission denied", "permission-denied", "", REDIS, {"errno": "EACCES"}, MEANT),
+    Phrase("redisexception: operation not permitted", "permission-denied", "", REDIS, {"errno": "EPERM"}, MEANT),
+    Phrase("redisexception: socket error on read socket", "unknown", "service", REDIS, worth=OPAQUE, open=POLLED),
+    Phrase("redisexception: redis server went away", "unknown", "service", REDIS, worth=OPAQUE, open=POLLED),
+    Phrase("error: connection is closed", "closed", "service", REDIS),
+    Phrase("socket closed unexpectedly", "closed", "service", REDIS),
+    Phrase("unknown resp type", "protocol-mismatch", "service", REDIS, worth=MEANT),
+    Phrase("invalidresponse: protocol error: b", "protocol-mismatch", "service", REDIS, worth=MEANT + 1),
+    Phrase("timeout connecting to server", "timed-out", "tcp", REDIS),
+    Phrase("redisconnectionexception", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
+)
+
+_UNIX = re.compile(r"(?i)could not connect to redis at (/[^:]{1,107}): (no such file)?")
+_AT = re.compile(
+    r"(?i)could not connect to redis at ([\w.:\[\]-]{1,253}?):(\d{1,5}):(?:\s|$)|error (-?\d{1,5}) connecting to ([\w.:\[\]-]{1,253}?):(\d{1,5})(?![\d:])"
+)
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Sentences and places."""
+    local = _UNIX.search(line)
+    yield from said(SAID, line, _place(line) if local is None else Place("unix", local[1]))
+    if local is not None and local[2]:
+        yield Reading(
+            kind="refused", worth=MEANT, client=REDIS, step="tcp", code={"errno": "ENOENT"}, scheme="unix", host=local[1],
+            at=local.start(),
+        )  # fmt: skip
+
+
+def _place(line: str) -> Place | None:
+    at = _AT.search(line)
+    return None if at is None else Place(REDIS, (at[1] or at[4]).strip("[]"), port(at[2] or at[5]))
