@@ -195,6 +195,7 @@ WORDS = frozenset({
     b'resolution\xec\x97\x90\xec\x84\x9c',
     b'resolu\xc3\xa7\xc3\xa3o',
     b'resolve',
+    b'response',
     b'returned',
     b'risoluzione',
     b'route',
@@ -202,6 +203,7 @@ WORDS = frozenset({
     b'running',
     b'r\xc3\xa9seau',
     b'r\xc3\xa9solution',
+    b'secure',
     b'security',
     b'sending',
     b'servers',
@@ -437,7 +439,9 @@ PIECES = (
     b'can\xe2\x80\x99t',
     b'cert_',
     b'certificate',
+    b'cfstreamerro',
     b'channel',
+    b'cleartext',
     b'clickhouse',
     b'connack',
     b'connect ',
@@ -471,6 +475,7 @@ PIECES = (
     b'eproto',
     b'err_',
     b'errno',
+    b'error ',
     b'errorcode',
     b'esolvedaddre',
     b'etcdserver',
@@ -486,7 +491,6 @@ PIECES = (
     b'gateway',
     b'getaddr',
     b'gnutls',
-    b'got ',
     b'greeting',
     b'grpc',
     b'handshake',
@@ -534,6 +538,7 @@ PIECES = (
     b'netwerk',
     b'network ',
     b'noroutetohos',
+    b'nosuchrecord',
     b'notanupgrade',
     b'n\xc3\xa4tverket',
     b'openssl',
@@ -647,8 +652,10 @@ PIECES = (
     b'\xe4\xb8\xad\xe7\x9a\x84\xe8\xbd\xaf\xe4\xbb\xb6\xe4\xb8\xad\xe6\xad\xa2\xe4\xba\x86\xe4\xb8\x80\xe4\xb8\xaa\xe5\xb7\xb2\xe5\xbb\xba\xe7\xab\x8b',
     b'\xe4\xb8\xbb\xe6\x9c\xba\xe5\xbc\xba\xe8\xbf\xab\xe5\x85\xb3\xe9\x97\xad\xe4\xba\x86\xe4\xb8\x80\xe4\xb8\xaa\xe7\x8e\xb0\xe6\x9c\x89\xe7\x9a\x84',
     b'\xe4\xb8\xbb\xe6\xa9\x9f\xe4\xb8\x8a\xe7\x9a\x84\xe8\xbb\x9f\xe9\xab\x94\xe4\xb8\xad\xe6\xad\xa2',
+    b'\xe4\xbc\xbc\xe4\xb9\x8e\xe5\xb7\xb2\xe6\x96\xad\xe5\xbc\x80\xe4\xb8\x8e\xe4\xba\x92\xe8\x81\x94\xe7\xbd\x91\xe7\x9a\x84\xe8\xbf\x9e\xe6\x8e\xa5',
     b'\xe4\xbd\x8d\xe5\x9d\x80\xe5\xb7\xb2\xe7\xb6\x93\xe6\x9c\x89\xe5\x9c\xa8\xe4\xbd\xbf\xe7\x94\xa8',
     b'\xe4\xbd\x8d\xe5\x9d\x80\xe6\x97\x8f\xe7\xbe\xa4\xe4\xb8\x8d\xe8\xa2\xab\xe5\x8d\x94\xe5\xae\x9a\xe6\x89\x80\xe6\x94\xaf\xe6\x8f\xb4',
+    b'\xe5\x88\xb0\xe4\xbd\xbf\xe7\x94\xa8\xe6\x8c\x87\xe5\xae\x9a\xe4\xb8\xbb\xe6\x9c\xba\xe5\x90\x8d\xe7\x9a\x84\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8',
     b'\xe5\x8d\x8f\xe8\xae\xae\xe4\xb8\x8d\xe6\x94\xaf\xe6\x8c\x81\xe7\x9a\x84\xe5\x9c\xb0\xe5\x9d\x80\xe6\x97\x8f',
     b'\xe5\x8f\xaa\xe8\x83\xbd\xe7\x94\xa8\xe4\xb8\x80\xe5\x80\x8b\xe9\x80\x9a\xe8\xa8\x8a\xe7\xab\xaf\xe4\xbd\x8d\xe5\x9d\x80',
     b'\xe5\x90\x8d\xe7\xa8\xb1\xe6\x88\x96\xe6\x9c\x8d\xe5\x8b\x99\xe6\x9c\xaa\xe7\x9f\xa5',
@@ -663,6 +670,7 @@ PIECES = (
     b'\xe6\x96\xad\xe5\xbc\x80\xe7\x9a\x84\xe7\xae\xa1\xe9\x81\x93',
     b'\xe6\x97\xa0\xe6\xb3\x95\xe8\xa7\xa3\xe6\x9e\x90\xe4\xb8\xbb\xe6\x9c\xba\xe5\x9c\xb0\xe5\x9d\x80',
     b'\xe6\x9c\xaa\xe7\x9f\xa5\xe7\x9a\x84\xe5\x90\x8d\xe7\xa7\xb0\xe6\x88\x96\xe6\x9c\x8d\xe5\x8a\xa1',
+    b'\xe6\x9c\xaa\xe8\x83\xbd\xe8\xbf\x9e\xe6\x8e\xa5\xe5\x88\xb0\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8',
     b'\xe6\x9d\x83\xe9\x99\x90\xe4\xb8\x8d\xe5\xa4\x9f',
     b'\xe6\xad\xa4\xe9\xa0\x85\xe6\x93\x8d\xe4\xbd\x9c\xe4\xb8\xa6\xe4\xb8\x8d\xe8\xa2\xab\xe5\x85\x81\xe8\xa8\xb1',
     b'\xe6\xb2\x92\xe6\x9c\x89\xe4\xbd\x8d\xe5\x9d\x80\xe9\x97\x9c\xe8\x81\xaf\xe8\x87\xb3\xe6\xad\xa4\xe4\xb8\xbb\xe6\xa9\x9f\xe5\x90\x8d\xe7\xa8\xb1',
@@ -684,6 +692,7 @@ PIECES = (
     b'\xe7\xbc\x93\xe5\x86\xb2\xe5\x8c\xba\xe7\xa9\xba\xe9\x97\xb4',
     b'\xe7\xbd\x91\xe7\xbb\x9c\xe4\xb8\x8d\xe5\x8f\xaf\xe8\xbe\xbe',
     b'\xe7\xbd\x91\xe7\xbb\x9c\xe5\xb7\xb2\xe5\x85\xb3\xe9\x97\xad',
+    b'\xe7\xbd\x91\xe7\xbb\x9c\xe8\xbf\x9e\xe6\x8e\xa5\xe5\xb7\xb2\xe4\xb8\xad\xe6\x96\xad',
     b'\xe8\xa7\xa3\xe6\x9e\x90\xe5\x90\x8d\xe7\xa8\xb1\xe6\x99\x82\xe7\x99\xbc\xe7\x94\x9f',
     b'\xe8\xa8\xb1\xe5\x8f\xaf\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xaa\xe3\x81\x84\xe6\x93\x8d\xe4\xbd\x9c\xe3\x81\xa7\xe3\x81\x99',
     b'\xe8\xaf\xb7\xe6\xb1\x82\xe7\x9a\x84\xe5\x9c\xb0\xe5\x9d\x80',
@@ -714,8 +723,6 @@ TEXTS = (
     b'a status of ',
     b'connection timeout to host',
     b'connection to server at',
-    b'error ',
-    b'error in connection',
     b'get "http',
     b'http request to an https',
     b'http/ ',
@@ -781,7 +788,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('535 5.7', ('mail',)),
     ),
     b': eof': (
-        (': eof', ('compiled',)),
+        (': eof', ('go',)),
     ),
     b'<h1>4': (
         ('<h1>4', ('http',)),
@@ -795,11 +802,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'_error': (
         ('ns_error', ('browsers',)),
         ('sec_error', ('browsers',)),
+        ('so_error [', ('apple',)),
         ('ssl_error', ('browsers', 'tls',)),
     ),
     b'_socket_': (
         ('err_socket_connection_timeout', ('node',)),
-        ('stream_socket_client', ('compiled', 'operations',)),
+        ('stream_socket_client', ('operations', 'php',)),
         ('stream_socket_server', ('operations',)),
     ),
     b'a status of ': (
@@ -849,7 +857,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('kan inte tilldela begärd adress', ('native',)),
         ('kan verzochte adres niet toewijzen', ('native',)),
         ('makina ismiyle ilişkili adres yok', ('native',)),
-        ('net::httpbadresponse', ('compiled',)),
+        ('net::httpbadresponse', ('ruby',)),
         ('nie można przypisać żądanego adresu', ('native',)),
         ('normalerweise darf jede socketadresse', ('native',)),
         ('třída adres není podporována protokolem', ('native',)),
@@ -958,8 +966,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('er_not_supported_auth_mode', ('mysql',)),
     ),
     b'authenticat': (
-        ('authentication failed because the remote party', ('compiled',)),
-        ('authentication failed, see inner exception', ('compiled',)),
+        ('authentication failed because the remote party', ('dotnet',)),
+        ('authentication failed, see inner exception', ('dotnet',)),
         ("authenticationfailed('", ('services',)),
         ('code = unauthenticated', ('grpc',)),
     ),
@@ -990,8 +998,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('bad address', ('tools',)),
         ('bad http message', ('python',)),
         ('bad port', ('tools',)),
-        ('bad response code', ('websocket',)),
-        ('bad response start-line', ('websocket',)),
         ('bad status', ('websocket',)),
         ('bad status line', ('websocket',)),
     ),
@@ -1010,7 +1016,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('yazılım bağlantının kopmasına sebep oldu', ('native',)),
     ),
     b'before': (
-        ('connection closed before message completed', ('compiled',)),
+        ('connection closed before message completed', ('rust',)),
         ('reset before headers', ('http',)),
     ),
     b'benchmarking': (
@@ -1030,7 +1036,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('böyle bir ana bilgisayar bilinmiyor', ('native',)),
     ),
     b'binde': (
-        ('bindexception', ('compiled',)),
+        ('bindexception', ('java',)),
         ('förbindelsen förvägrad', ('native',)),
     ),
     b'blocked': (
@@ -1080,7 +1086,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("can't connect", ('generic',)),
     ),
     b'canceled': (
-        ('the request was canceled due to the configured httpclient.timeout', ('compiled',)),
+        ('the request was canceled due to the configured httpclient.timeout', ('dotnet',)),
     ),
     b'cannot': (
         ('cannot connect', ('generic',)),
@@ -1108,16 +1114,22 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("the certificate of '", ('tools',)),
         ('the certificate of ‘', ('tools',)),
     ),
+    b'cfstreamerro': (
+        ('kcfstreamerror', ('apple',)),
+    ),
     b'challenge': (
         ('invalid challenge response', ('websocket',)),
         ('mismatch challenge/response', ('websocket',)),
     ),
     b'channel': (
-        ('closedchannel', ('compiled',)),
+        ('closedchannel', ('java',)),
         ('schannel', ('tls',)),
     ),
     b'chwilowo': (
         ('odwzorowanie nazwy jest chwilowo niemożliwe', ('native',)),
+    ),
+    b'cleartext': (
+        ('cleartext', ('java',)),
     ),
     b'clickhouse': (
         ('clickhouse', ('services',)),
@@ -1131,16 +1143,16 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection has been closed', ('generic',)),
         ('connection was closed', ('generic',)),
         ('error: connection is closed', ('redis',)),
-        ('forcibly closed', ('compiled',)),
+        ('forcibly closed', ('dotnet',)),
         ('likely server has closed socket', ('services',)),
         ('other side closed', ('node',)),
         ('remote end closed', ('python',)),
         ('server closed the connection', ('redis',)),
-        ('tcp recv: closed', ('compiled',)),
-        ('tcp send: closed', ('compiled',)),
+        ('tcp recv: closed', ('erlang',)),
+        ('tcp send: closed', ('erlang',)),
         ('tls/ssl connection has been closed (eof)', ('python',)),
-        ('use of closed network', ('compiled',)),
-        ('{:error, :closed}', ('compiled',)),
+        ('use of closed network connection', ('go',)),
+        ('{:error, :closed}', ('erlang',)),
     ),
     b'code': (
         ('close code', ('websocket',)),
@@ -1168,10 +1180,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('término de conexão causada por software', ('native',)),
     ),
     b'confiance': (
-        ('relation de confiance pour le canal sécurisé ssl/tls', ('compiled',)),
+        ('relation de confiance pour le canal sécurisé ssl/tls', ('dotnet',)),
     ),
     b'confianza': (
-        ('relación de confianza para el canal seguro ssl/tls', ('compiled',)),
+        ('relación de confianza para el canal seguro ssl/tls', ('dotnet',)),
     ),
     b'configured': (
         (': connection closed (configured timeouts', ('mongodb',)),
@@ -1226,7 +1238,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('could not be established. node may not be available', ('kafka',)),
         ('could not connect', ('generic',)),
         ('could not connect to server', ('postgres', 'tools',)),
-        ('could not connect to the server', ('browsers',)),
+        ('could not connect to the server', ('apple',)),
         ('could not establish', ('generic',)),
         ('could not open a connection', ('generic',)),
         ('could not open connection', ('generic',)),
@@ -1242,16 +1254,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("couldn't resolve address", ('generic',)),
         ("couldn't resolve host", ('generic',)),
         ("couldn't resolve name", ('generic',)),
-        ('hostname could not be found', ('browsers',)),
         ('server ip address could not be found', ('browsers',)),
-        ('the remote name could not be resolved', ('compiled',)),
+        ('the remote name could not be resolved', ('dotnet',)),
         ('the requested url could not be retrieved', ('http',)),
-        ('the ssl connection could not be established', ('compiled',)),
+        ('the ssl connection could not be established', ('dotnet',)),
         ('tunneling socket could not be established', ('node',)),
     ),
     b'create': (
         ("can't create tcp/ip socket (24)", ('mysql',)),
-        ('could not create ssl/tls secure channel', ('compiled',)),
     ),
     b'curl': (
         ('curl: (', ('tools',)),
@@ -1291,8 +1301,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('es ist kein derartiger host bekannt', ('native',)),
     ),
     b'destination': (
-        ('cannot connect to destination host', ('compiled',)),
-        ('cannot resolve destination host', ('compiled',)),
+        ('cannot connect to destination host', ('dotnet',)),
+        ('cannot resolve destination host', ('dotnet',)),
     ),
     b'destino': (
         ('computador de destino a recusou', ('native',)),
@@ -1303,13 +1313,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('tls client detected on non-tls', ('amqp',)),
     ),
     b'determine': (
-        ('cannot determine the frame size', ('compiled',)),
+        ('cannot determine the frame size', ('dotnet',)),
     ),
     b'dial': (
-        ('dial tcp', ('compiled',)),
-        ('dial udp', ('compiled',)),
-        ('dial unix', ('compiled',)),
-        ('dial:eof', ('compiled',)),
+        ('dial tcp', ('go',)),
+        ('dial udp', ('go',)),
+        ('dial unix', ('go',)),
+        ('dial:eof', ('go',)),
     ),
     b'dienst': (
         ('naam of dienst is niet bekend', ('native',)),
@@ -1339,13 +1349,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('spojení bylo příliš dlouho neaktivní', ('native',)),
     ),
     b'domain': (
-        (',nxdomain', ('compiled',)),
-        (':nxdomain', ('compiled',)),
+        (',nxdomain', ('erlang',)),
+        (':nxdomain', ('erlang',)),
         ('domain name not found]', ('grpc',)),
-        ('errordomainposix', ('browsers',)),
-        ('nsposixerrordomain', ('browsers',)),
+        ('errordomainposix', ('apple',)),
+        ('nsosstatuserrordomain', ('apple',)),
+        ('nsposixerrordomain', ('apple',)),
         ('nxdomain', ('generic',)),
-        ('tcp connect: nxdomain', ('compiled',)),
+        ('tcp connect: nxdomain', ('erlang',)),
     ),
     b'dostupn\xc3\xa1': (
         ('síť není dostupná', ('native',)),
@@ -1385,9 +1396,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('econn', ('common', 'node',)),
     ),
     b'eexception': (
-        ('nohttpresponseexception', ('compiled',)),
-        ('sslhandshakeexception', ('compiled',)),
-        ('unsupportedaddresstypeexception', ('compiled',)),
+        ('nohttpresponseexception', ('java',)),
+        ('sslhandshakeexception', ('java',)),
+        ('unsupportedaddresstypeexception', ('java',)),
     ),
     b'ehost': (
         ('ehost', ('common',)),
@@ -1396,7 +1407,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('emfile', ('common',)),
     ),
     b'enable': (
-        ('failed to enable crypto', ('compiled',)),
+        ('failed to enable crypto', ('php',)),
     ),
     b'endere\xc3\xa7o': (
         ('endereço já em uso', ('native',)),
@@ -1431,7 +1442,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'enotfound': (
         ('enotfound', ('common',)),
         ('filenotfounderror', ('python',)),
-        ('filenotfoundexception: http', ('compiled',)),
+        ('filenotfoundexception: http', ('java',)),
     ),
     b'eperm': (
         ('connect eperm', ('node',)),
@@ -1456,7 +1467,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'errno': (
         ('errno', ('common',)),
-        ('errno::', ('compiled',)),
+        ('errno::', ('ruby',)),
     ),
     b'error': (
         (' error 4', ('http',)),
@@ -1465,42 +1476,42 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('<--socket error', ('tools',)),
         ('cause]: error: bad port', ('node',)),
         ('client error', ('http',)),
-        ('dns error', ('compiled',)),
+        ('connection refused (os error', ('go',)),
+        ('dns error', ('rust',)),
+        ('error -65', ('apple',)),
+        ('error 52', ('http',)),
+        ('error in connection', ('generic',)),
         ('error: network error', ('node',)),
         ('http error ', ('http',)),
         ('http error!', ('http',)),
         ('last error: protocol error', ('grpc',)),
         ('npm error', ('node',)),
         ('os error', ('common',)),
+        ('os error: ', ('dart',)),
         ('parser error', ('websocket',)),
         ('protocol error, got', ('redis',)),
-        ('remote error: tls:', ('compiled',)),
+        ('remote error: tls:', ('go',)),
         ('rpc error', ('grpc',)),
         ('server error', ('http',)),
         ('ssl connect error', ('tools',)),
         ('ssl connection error', ('generic',)),
-        ('tcp connect error', ('compiled',)),
+        ('tcp connect error', ('rust',)),
         ('the ssl certificate error', ('http',)),
         ('timeout error', ('generic',)),
         ('xhr poll error', ('websocket',)),
-        ('{:error, :e', ('compiled',)),
-        ('{error,e', ('compiled',)),
-    ),
-    b'error ': (
-        ('error 52', ('http',)),
-    ),
-    b'error in connection': (
-        ('error in connection', ('generic',)),
+        ('{:error, :e', ('erlang',)),
+        ('{error,e', ('erlang',)),
     ),
     b'errorcode': (
         ('errorcode=19 ', ('tools',)),
         ('errorcode=2 timeout', ('tools',)),
+        ('posixerrorcode', ('apple',)),
     ),
     b'esgotado': (
         ('tempo esgotado para conexão', ('native',)),
     ),
     b'esolvedaddre': (
-        ('unresolvedaddress', ('compiled',)),
+        ('unresolvedaddress', ('java',)),
     ),
     b'espace': (
         ('aucun espace tampon disponible', ('native',)),
@@ -1516,7 +1527,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'establish': (
         ("can't establish a connection", ('browsers',)),
         ('can’t establish a connection', ('browsers',)),
-        ('could not establish trust relationship', ('compiled',)),
+        ('could not establish trust relationship', ('dotnet',)),
         ('unable to establish ssl connection', ('tools',)),
     ),
     b'established': (
@@ -1537,7 +1548,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'exceed': (
         ('code = deadlineexceeded', ('grpc',)),
-        ('context deadline exceeded', ('compiled',)),
+        ('context deadline exceeded', ('go',)),
         ('exceeds maxframesize', ('amqp',)),
         ('max retries exceeded', ('python',)),
         ('timeout exceeded', ('generic',)),
@@ -1565,7 +1576,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('certificate expired', ('generic',)),
         ('connection timeout expired', ('postgres',)),
         ('error: timeout expired', ('postgres',)),
-        ('execution expired', ('compiled',)),
+        ('execution expired', ('ruby',)),
         ('failed: timeout expired', ('postgres',)),
         ('login timeout expired', ('python',)),
         ('timeout expired', ('generic',)),
@@ -1579,20 +1590,22 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connect call failed', ('python',)),
         ('connect failed', ('generic',)),
         ('connection failed', ('generic',)),
-        ('connectionfailed: end of file reached', ('compiled',)),
+        ('connectionfailed: end of file reached', ('ruby',)),
         ('endpoint read failed', ('generic',)),
         ('failed to connect', ('generic',)),
+        ('failed to connect ', ('apple',)),
         ('failed to connect to', ('tools',)),
         ('failed to connect to all addresses', ('grpc',)),
         ('failed to establish', ('generic',)),
         ('failed to fetch', ('generic',)),
         ('failed to make connection to backend', ('operations',)),
-        ('failed to open stream', ('compiled',)),
-        ('failed to open tcp connection to', ('compiled',)),
+        ('failed to open stream', ('php',)),
+        ('failed to open tcp connection to', ('ruby',)),
         ('failed to resolve', ('python',)),
         ('failed: connection', ('tools',)),
         ('failed: timeout', ('amqp', 'generic',)),
         ('fetch failed', ('node',)),
+        ('load failed', ('apple',)),
         ('network request failed', ('generic',)),
         ('proxy connection failed', ('tools',)),
         ('secure connection failed', ('browsers',)),
@@ -1603,26 +1616,26 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('cert_signature_failure', ('node',)),
         ('communications link failure', ('mysql',)),
         ('connection failure', ('generic',)),
-        ('error: connectfailure', ('compiled',)),
-        ('error: nameresolutionfailure', ('compiled',)),
-        ('handshake_failure', ('compiled',)),
-        ('keepalivefailure', ('compiled',)),
+        ('error: connectfailure', ('dotnet',)),
+        ('error: nameresolutionfailure', ('dotnet',)),
+        ('handshake_failure', ('java',)),
+        ('keepalivefailure', ('dotnet',)),
         ('local: broker transport failure', ('kafka',)),
-        ('proxynameresolutionfailure', ('compiled',)),
-        ('receivefailure', ('compiled',)),
+        ('proxynameresolutionfailure', ('dotnet',)),
+        ('receivefailure', ('dotnet',)),
         ('record layer failure', ('tls',)),
         ('recv failure', ('tools',)),
-        ('securechannelfailure', ('compiled',)),
+        ('securechannelfailure', ('dotnet',)),
         ('send failure', ('tools',)),
         ('ssl/tls handshake failure: ', ('tools',)),
         ('temporary failure resolving', ('tools',)),
-        ('trustfailure', ('compiled',)),
+        ('trustfailure', ('dotnet',)),
         ('unknown error http failure response', ('node',)),
     ),
     b'family': (
         ('address family for hostname', ('common',)),
         ('address family not supported', ('common',)),
-        ('protocol family unavailable', ('compiled',)),
+        ('protocol family unavailable', ('java',)),
     ),
     b'fechada': (
         ('conexão fechada pela outra ponta', ('native',)),
@@ -1634,8 +1647,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('temporärer fehler bei der namensauflösung', ('native',)),
     ),
     b'ferror': (
-        ('eoferror', ('compiled',)),
-        ('kcferror', ('browsers',)),
+        ('eoferror', ('ruby',)),
+        ('kcferror', ('apple',)),
     ),
     b'ficheiros': (
         ('demasiados ficheiros abertos', ('native',)),
@@ -1654,7 +1667,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'forbidden': (
         ('403 forbidden', ('generic', 'http',)),
-        ('in a way forbidden by its access permissions', ('compiled',)),
+        ('in a way forbidden by its access permissions', ('dotnet',)),
     ),
     b'forzatamente': (
         ("interrotta forzatamente dall'host remoto", ('native',)),
@@ -1669,7 +1682,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('no close frame', ('websocket',)),
     ),
     b'fsockopen': (
-        ('fsockopen', ('compiled',)),
+        ('fsockopen', ('php',)),
     ),
     b'function': (
         ('error in the pull function', ('tls',)),
@@ -1684,12 +1697,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('sendtogateway', ('operations',)),
     ),
     b'get "http': (
-        ('get "http', ('compiled',)),
+        ('get "http', ('go',)),
     ),
     b'getaddr': (
         ('getaddrinfo ', ('node',)),
         ('getaddrinfo failed', ('python',)),
-        ('php_network_getaddresses', ('compiled',)),
+        ('php_network_getaddresses', ('php',)),
     ),
     b'geweigerd': (
         ('toegang geweigerd', ('native',)),
@@ -1699,10 +1712,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'gone': (
         ('server has gone away', ('mysql',)),
-    ),
-    b'got': (
-        ('got eof from the server', ('tools',)),
-        ('got response id ', ('mongodb',)),
     ),
     b'greeting': (
         ('did not see server greeting', ('tools',)),
@@ -1729,7 +1738,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('tls handshake eof', ('tls',)),
         ('tls handshake error', ('generic',)),
         ('tls handshake failed', ('generic',)),
-        ('tls handshake timeout', ('compiled',)),
+        ('tls handshake timeout', ('go',)),
         ('wsserverhandshakeerror', ('websocket',)),
     ),
     b'handshake_timeout': (
@@ -1797,7 +1806,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('socket hung up', ('node',)),
     ),
     b'hyper': (
-        ('hyper::', ('compiled',)),
+        ('hyper::', ('rust',)),
     ),
     b'h\xc3\xa1l\xc3\xb3zat': (
         ('a hálózat elérhetetlen', ('native',)),
@@ -1839,7 +1848,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('un solo utilizzo di ogni indirizzo di socket', ('native',)),
     ),
     b'inerror': (
-        ('remotecertificatechainerrors', ('compiled',)),
+        ('remotecertificatechainerrors', ('dotnet',)),
         ('winerror', ('common',)),
     ),
     b'iness': (
@@ -1850,7 +1859,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('ingen väg till värd', ('native',)),
     ),
     b'init': (
-        ('tls connection init failed: ', ('compiled',)),
+        ('tls connection init failed: ', ('rust',)),
     ),
     b'initialis\xc3\xa9e': (
         ('connexion ré-initialisée par le correspondant', ('native',)),
@@ -1866,7 +1875,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'internet': (
         ('error_internet', ('windows',)),
-        ('internet connection appears to be offline', ('generic',)),
+        ('internet connection appears to be offline', ('apple', 'generic',)),
         ('internetopenurl', ('windows',)),
         ('no internet connection', ('generic',)),
     ),
@@ -1875,26 +1884,26 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connessione interrotta per un problema software', ('native',)),
     ),
     b'invalid': (
-        ('got invalid response type', ('compiled',)),
+        ('got invalid response type', ('ruby',)),
         ('invalid certificate', ('generic',)),
         ('invalid http response', ('websocket',)),
         ('invalid http upgrade', ('websocket',)),
-        ('invalid http version parsed', ('compiled',)),
-        ('invalid peer certificate', ('compiled',)),
+        ('invalid http version parsed', ('rust',)),
+        ('invalid peer certificate', ('rust',)),
         ('invalid status line', ('browsers',)),
         ('invalidmessage', ('websocket',)),
         ('invalidresponse: protocol error: b', ('redis',)),
         ('invalidstatus', ('websocket', 'websocket',)),
         ('invalidupgrade', ('websocket',)),
-        ('java.io.ioexception: invalid http response', ('compiled',)),
+        ('java.io.ioexception: invalid http response', ('java',)),
         ('layer6 invalid response', ('operations',)),
         ('receive failed: invalid response size', ('kafka',)),
-        ('received an invalid status line', ('compiled',)),
+        ('received an invalid status line', ('dotnet',)),
         ('received invalid response to ssl', ('postgres',)),
         ('sent an invalid response', ('browsers',)),
         ('server sent an invalid subprotocol', ('websocket',)),
-        ('the certificate for this server is invalid', ('browsers',)),
-        ('the remote certificate is invalid', ('compiled',)),
+        ('the certificate for this server is invalid', ('apple',)),
+        ('the remote certificate is invalid', ('dotnet',)),
     ),
     b'issuer': (
         ("doesn't have a known issuer", ('tools',)),
@@ -1903,10 +1912,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('belli bir süre içinde yanıt vermediğinden', ('native',)),
     ),
     b'java': (
-        ('java.net', ('compiled',)),
+        ('java.net', ('java',)),
     ),
     b'javax': (
-        ('javax.net', ('compiled',)),
+        ('javax.net', ('java',)),
     ),
     b'jm\xc3\xa9no': (
         ('neznámé jméno nebo služba', ('native',)),
@@ -1928,7 +1937,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('bağlantı karşıdan kesildi', ('native',)),
     ),
     b'kind': (
-        ('kind: ', ('compiled',)),
+        ('kind: ', ('rust',)),
     ),
     b'kubectl': (
         ('kubectl', ('operations',)),
@@ -1946,8 +1955,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('packet length too long', ('tls',)),
     ),
     b'lerror': (
-        ('nsurlerror', ('browsers',)),
-        ('status = statusinternalerror', ('compiled',)),
+        ('nsurlerror', ('apple',)),
+        ('status = statusinternalerror', ('go',)),
     ),
     b'libcurl': (
         ('libcurl', ('tools',)),
@@ -1976,8 +1985,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'lookup': (
         ('address lookup failed for', ('grpc',)),
         ('dns lookup failed', ('generic',)),
-        ('failed host lookup: ', ('compiled',)),
-        ('failed to lookup address information', ('compiled',)),
+        ('failed host lookup: ', ('dart',)),
+        ('failed to lookup address information', ('rust',)),
         ('forward host lookup failed', ('tools',)),
         ('unable to connect (lookup error', ('mqtt',)),
     ),
@@ -1988,7 +1997,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('error: the connection was lost.', ('mqtt',)),
         ('lost connection to', ('generic',)),
         ('lost connection to server', ('mysql',)),
-        ('network connection was lost', ('browsers',)),
+        ('the network connection was lost', ('apple',)),
     ),
     b'makina': (
         ('makina çökük', ('native',)),
@@ -1997,7 +2006,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('ana makinenizdeki yazılım tarafından', ('native',)),
     ),
     b'malformed': (
-        ('malformed http', ('compiled',)),
+        ('malformed http', ('go',)),
     ),
     b'many': (
         ('too many clients', ('postgres',)),
@@ -2014,7 +2023,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('does not match the http/1.1 protocol', ('node',)),
         ('match "', ('tls',)),
         ("match '", ('tls',)),
-        ('remotecertificatenamemismatch', ('compiled',)),
+        ('remotecertificatenamemismatch', ('dotnet',)),
         ("the certificate's owner does not match hostname", ('tools',)),
     ),
     b'matching': (
@@ -2034,7 +2043,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('brak miejsca w buforze', ('native',)),
     ),
     b'misbehaving': (
-        ('server misbehaving', ('compiled',)),
+        ('server misbehaving', ('go',)),
     ),
     b'missing': (
         ('missing or bad upgrade', ('websocket',)),
@@ -2108,7 +2117,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("no existe ninguna ruta hasta el `host'", ('native',)),
     ),
     b'noroutetohos': (
-        ('noroutetohost', ('compiled',)),
+        ('noroutetohost', ('java',)),
+    ),
+    b'nosuchrecord': (
+        ('nosuchrecord', ('apple',)),
     ),
     b'notanupgrade': (
         ('notanupgrade', ('websocket',)),
@@ -2119,7 +2131,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'number': (
         ('max number of clients', ('redis',)),
         ('packet sequence number wrong', ('mysql',)),
-        ('wrong number of tokens in status line', ('compiled',)),
+        ('wrong number of tokens in status line', ('rust',)),
     ),
     b'nyitott': (
         ('túl sok nyitott fájl', ('native',)),
@@ -2135,7 +2147,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'occurred': (
         ('a network protocol error occurred when communicating with the broker', ('mqtt',)),
-        ('an ssl error has occurred', ('browsers',)),
+        ('an ssl error has occurred', ('apple',)),
         ('eof occurred in violation', ('tls',)),
     ),
     b'oczekiwania': (
@@ -2159,10 +2171,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'openssl': (
         ('openssl ssl_connect', ('tools',)),
-        ('openssl::ssl', ('compiled',)),
+        ('openssl::ssl', ('ruby',)),
     ),
     b'opentimeout': (
-        ('net::opentimeout', ('compiled',)),
+        ('net::opentimeout', ('ruby',)),
     ),
     b'operac': (
         ('operace není povolena', ('native',)),
@@ -2175,13 +2187,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'operation': (
         ('[2002] operation not permitted', ('mysql',)),
         ('aborterror: the operation was aborted', ('node',)),
-        ('connect: operation not permitted', ('compiled',)),
+        ('connect: operation not permitted', ('go',)),
         ('die operation ist nicht erlaubt', ('native',)),
-        ('ssl operation failed with code', ('compiled',)),
+        ('ssl operation failed with code', ('php',)),
         ('the handshake operation timed out', ('python',)),
         ('the operation was aborted due to timeout', ('node',)),
         ('wait operation timed out', ('sqlserver',)),
-        ('webexception: the operation has timed out', ('compiled',)),
+        ('webexception: the operation has timed out', ('dotnet',)),
     ),
     b'operationen': (
         ('operationen inte tillåten', ('native',)),
@@ -2211,10 +2223,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('não há rota para o host', ('native',)),
     ),
     b'parse': (
-        ('failed to parse address', ('compiled',)),
+        ('failed to parse address', ('php',)),
     ),
     b'parser': (
-        ('header parser received no bytes', ('compiled',)),
+        ('header parser received no bytes', ('java',)),
     ),
     b'parsing': (
         ('failed parsing http/2', ('grpc',)),
@@ -2235,7 +2247,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'permission': (
         ('[2002] permission denied', ('mysql',)),
         ('bind: permission denied', ('operations',)),
-        ('connect: permission denied', ('compiled',)),
+        ('connect: permission denied', ('go',)),
     ),
     b'permit': (
         ('operation not permitted', ('common',)),
@@ -2251,7 +2263,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('pki', ('browsers',)),
     ),
     b'pkix': (
-        ('pkix path', ('compiled',)),
+        ('pkix path', ('java',)),
     ),
     b'plain': (
         ('400 the plain', ('http',)),
@@ -2271,10 +2283,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('err_stream_premature_close', ('node',)),
         ('premature close', ('generic',)),
         ('premature connection close', ('websocket',)),
-        ('prematurecloseexception', ('compiled',)),
+        ('prematurecloseexception', ('java',)),
         ('prematurely closed', ('generic',)),
         ('prematurely reached end of stream', ('mongodb',)),
-        ('the response ended prematurely', ('compiled',)),
+        ('the response ended prematurely', ('dotnet',)),
     ),
     b'private': (
         ('your connection is not private', ('browsers',)),
@@ -2291,10 +2303,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('o programa abortou a ligação', ('native',)),
     ),
     b'prohibited': (
-        ('local network prohibited', ('browsers',)),
+        ('local network prohibited', ('apple',)),
     ),
     b'properly': (
-        ('did not properly respond', ('compiled',)),
+        ('did not properly respond', ('dotnet',)),
         ('tls connection was non-properly terminated', ('tls',)),
     ),
     b'protokoll': (
@@ -2353,17 +2365,17 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('rack: null', ('kafka',)),
     ),
     b'reader': (
-        ('failed to get reader: ', ('compiled',)),
+        ('failed to get reader: ', ('go',)),
     ),
     b'readtimeout': (
-        ('net::readtimeout', ('compiled',)),
+        ('net::readtimeout', ('ruby',)),
     ),
     b'received': (
         ('no data received.', ('tools',)),
         ('received http/0.9', ('tools',)),
     ),
     b'record': (
-        ('first record does not look like a tls handshake', ('compiled',)),
+        ('first record does not look like a tls handshake', ('go',)),
     ),
     b'redis': (
         ('redis', ('redis', 'services',)),
@@ -2372,15 +2384,16 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection refuse', ('mqtt',)),
     ),
     b'refused': (
-        (' refused', ('compiled',)),
-        (',econnrefused', ('compiled',)),
+        (' refused', ('java',)),
+        (',econnrefused', ('erlang',)),
         ('0x05: connection refused', ('operations',)),
-        (':econnrefused', ('compiled', 'compiled',)),
-        ('actively refused', ('compiled',)),
+        (':econnrefused', ('erlang',)),
+        ('actively refused', ('dotnet',)),
+        ('connect: connection refused', ('go',)),
         ('connection refused', ('common',)),
         ('connection refused by user', ('tools',)),
         ('connection was refused', ('generic',)),
-        ('connectionrefused', ('compiled',)),
+        ('connectionrefused', ('rust',)),
         ('connectionrefusederror', ('python',)),
         ('refused our connection', ('generic',)),
         ('refused the connection', ('generic',)),
@@ -2395,10 +2408,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'rejected': (
         ('rejected ssl upgrade', ('postgres', 'python',)),
-        ('the remote certificate was rejected', ('compiled',)),
+        ('the remote certificate was rejected', ('dotnet',)),
     ),
     b'relazione': (
-        ('impossibile stabilire una relazione di trust per il canale sicuro ssl/tls', ('compiled',)),
+        ('impossibile stabilire una relazione di trust per il canale sicuro ssl/tls', ('dotnet',)),
     ),
     b'remaining': (
         ('remaining connection slots', ('postgres',)),
@@ -2431,7 +2444,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('no required ssl certificate was sent', ('http',)),
     ),
     b'reqwest': (
-        ('reqwest', ('compiled',)),
+        ('reqwest', ('rust',)),
     ),
     b'reset': (
         ('connection reset', ('generic',)),
@@ -2447,7 +2460,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'resolution': (
         ('dns resolution failed', ('generic',)),
-        ('external resolution failed', ('compiled',)),
+        ('external resolution failed', ('go',)),
         ('name resolution', ('common',)),
         ('name resolution failed', ('generic',)),
         ('name resolution failed for target', ('grpc',)),
@@ -2487,11 +2500,15 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('took too long to respond', ('browsers',)),
     ),
     b'response': (
+        ('bad response code', ('websocket',)),
+        ('bad response start-line', ('websocket',)),
+        ('got response id ', ('mongodb',)),
         ('http 101 response', ('websocket',)),
         ('response code', ('http',)),
         ('response code 407 from proxy', ('tools',)),
         ('response status is not successful', ('http',)),
-        ('server gave http response', ('compiled',)),
+        ('server gave http response', ('go',)),
+        ('there was a bad response from the server', ('apple',)),
     ),
     b'returned': (
         ('dns server returned answer with no data]', ('grpc',)),
@@ -2541,9 +2558,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'sec_e_': (
         ('sec_e_', ('tls',)),
     ),
+    b'secure': (
+        ('a tls error caused the secure connection to fail', ('apple',)),
+        ('could not create ssl/tls secure channel', ('dotnet',)),
+        ('requires the use of a secure connection', ('apple',)),
+    ),
     b'security': (
         ('content security policy', ('browsers',)),
-        ('not permitted by network security policy', ('compiled',)),
+        ('not permitted by network security policy', ('java',)),
         ('potential security risk ahead', ('browsers',)),
     ),
     b'selection': (
@@ -2568,7 +2590,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('servfail', ('generic',)),
     ),
     b'service': (
-        ('name or service not known', ('common', 'compiled',)),
+        ('name or service not known', ('common', 'ruby',)),
         ('nom ou service inconnu', ('native',)),
     ),
     b'serviceunavailable': (
@@ -2591,7 +2613,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('nodename nor servname', ('common',)),
     ),
     b'sicheren': (
-        ('vertrauensstellung für den sicheren ssl/tls-kanal', ('compiled',)),
+        ('vertrauensstellung für den sicheren ssl/tls-kanal', ('dotnet',)),
     ),
     b'siker\xc3\xbclt': (
         ('nem sikerült a kért címet hozzárendelni', ('native',)),
@@ -2619,7 +2641,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('socks', ('operations',)),
     ),
     b'software': (
-        ('established connection was aborted by the software in your host', ('compiled',)),
+        ('established connection was aborted by the software in your host', ('dotnet',)),
         ('foi anulada pelo software no', ('native',)),
     ),
     b'solicitada': (
@@ -2636,6 +2658,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("errore di rete o specifico dell'istanza", ('sqlserver',)),
     ),
     b'specified': (
+        ('a server with the specified hostname could not be found', ('apple',)),
         ('none of the specified endpoints were reachable', ('amqp',)),
         ('the timeout specified has expired (70007)', ('tools',)),
     ),
@@ -2648,7 +2671,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'sqlstate': (
         ('sqlstate', ('mysql', 'postgres', 'services',)),
-        ('sqlstate[', ('compiled',)),
+        ('sqlstate[', ('php',)),
     ),
     b'ssh: connect': (
         ('ssh: connect', ('tools',)),
@@ -2660,7 +2683,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('caused by sslerror(', ('python',)),
     ),
     b'sslexception': (
-        ('sslexception', ('compiled',)),
+        ('sslexception', ('java',)),
     ),
     b'sslv': (
         ('sslv3', ('tls',)),
@@ -2679,6 +2702,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('http probe failed with statuscode', ('operations',)),
         ('statuscode.', ('grpc',)),
         ('statuscodeerror', ('http',)),
+        ('unacceptablestatuscode', ('apple',)),
     ),
     b'streamlosterror': (
         ('incompatibleprotocolerror: streamlosterror: ("stream connection lost: connectionreseterror', ('amqp',)),
@@ -2699,9 +2723,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'such': (
         ('[2002] no such file or directory', ('mysql',)),
-        ('connect: no such file or directory', ('compiled',)),
-        ('no such host', ('compiled',)),
-        ('no such host is known', ('compiled',)),
+        ('connect: no such file or directory', ('go',)),
+        ('no such host', ('go',)),
+        ('no such host is known', ('dotnet',)),
     ),
     b'support': (
         ('server does not support ssl, but ssl was required', ('postgres',)),
@@ -2728,15 +2752,15 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('bilgisayar tarafından zorla kapatıldı', ('native',)),
     ),
     b'tcp': (
-        ('tcp connect to (', ('compiled',)),
-        ('tcp connect: e', ('compiled',)),
+        ('tcp connect to (', ('dotnet',)),
+        ('tcp connect: e', ('erlang',)),
         ('tcp/ip connections on port', ('postgres',)),
     ),
     b'telnet': (
         ('telnet:', ('tools',)),
     ),
     b'temporarily': (
-        ('resource temporarily unavailable (os error 11)', ('compiled',)),
+        ('resource temporarily unavailable (os error 11)', ('rust',)),
         ('service temporarily unavailable', ('http',)),
     ),
     b'terminat': (
@@ -2745,24 +2769,25 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'terminated': (
         ('connection terminated unexpectedly', ('postgres',)),
-        ('remote host terminated the handshake', ('compiled',)),
+        ('remote host terminated the handshake', ('java',)),
     ),
     b'terro': (
         ('connecterror', ('python',)),
         ('pipe interrotta', ('native',)),
-        ('socketerror', ('compiled',)),
+        ('socketerror', ('ruby',)),
         ('timeouterror', ('python',)),
     ),
     b'texception': (
-        ('connectexception', ('compiled',)),
-        ('connecttimeoutexception', ('compiled',)),
-        ('httpconnecttimeoutexception', ('compiled',)),
-        ('httptimeoutexception', ('compiled',)),
-        ('socketexception', ('compiled',)),
+        ('connectexception', ('java',)),
+        ('connecttimeoutexception', ('java',)),
+        ('httpconnecttimeoutexception', ('java',)),
+        ('httptimeoutexception', ('java',)),
+        ('socketexception', ('dotnet',)),
         ('timeoutexception', ('generic',)),
     ),
     b'the': (
         ('closed the connection', ('generic',)),
+        ('got eof from the server', ('tools',)),
         ('the connection to the server', ('operations',)),
         ('to start the connection', ('websocket',)),
     ),
@@ -2776,28 +2801,30 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('expiró el tiempo de conexión', ('native',)),
     ),
     b'timed': (
-        ('connect timed out', ('compiled',)),
+        ('connect timed out', ('java',)),
         ('error: timed out', ('node',)),
         ('read timed out', ('python',)),
         ('the request timed out', ('browsers',)),
         ('timed out', ('common', 'generic', 'tools',)),
     ),
     b'timedout': (
+        (',etimedout', ('erlang',)),
+        (':etimedout', ('erlang',)),
         ('esockettimedout', ('tools',)),
         ('etimedout', ('common', 'node',)),
-        ('timedout', ('compiled',)),
+        ('timedout', ('rust',)),
     ),
     b'timeout': (
         ('500 read timeout', ('http',)),
-        (':timeout', ('compiled',)),
+        (':timeout', ('erlang',)),
         ('<--timeout', ('tools',)),
         ('connect timeout', ('generic',)),
         ('connection timeout', ('generic',)),
         ('error: timeout', ('node',)),
-        ('i/o timeout', ('compiled',)),
+        ('i/o timeout', ('go',)),
         ('read timeout', ('generic',)),
         ('socket.timeout', ('python',)),
-        ('tcp recv: timeout', ('compiled',)),
+        ('tcp recv: timeout', ('erlang',)),
     ),
     b'timeout of ': (
         ('timeout of ', ('node',)),
@@ -2810,7 +2837,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('namn eller tjänst okänd', ('native',)),
     ),
     b'tls: ': (
-        ('tls: ', ('compiled',)),
+        ('tls: ', ('go',)),
     ),
     b'tlsv': (
         ('tlsv1', ('tls',)),
@@ -2845,7 +2872,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'ttimeout': (
         ('connecttimeout', ('python',)),
-        ('sockettimeout', ('compiled',)),
+        ('sockettimeout', ('java',)),
     ),
     b'tuber\xc3\xada': (
         ('tubería rota', ('native',)),
@@ -2866,9 +2893,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'unable': (
         ('unable to connect', ('generic',)),
         ('unable to connect to', ('tools',)),
-        ('unable to connect to ', ('compiled',)),
+        ('unable to connect to ', ('php',)),
         ('unable to connect to port', ('python',)),
         ('unable to connect to proxy', ('python',)),
+        ('unable to connect to the remote server', ('dotnet',)),
         ('unable to connect to the server: net/http: tls handshake timeout', ('operations',)),
         ('unable to establish', ('generic',)),
         ('unable to open connection', ('generic',)),
@@ -2885,21 +2913,22 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('und_err', ('node',)),
     ),
     b'unexpected': (
-        ('an unexpected error occurred on a receive', ('compiled',)),
-        ('an unexpected error occurred on a send', ('compiled',)),
+        ('an unexpected error occurred on a receive', ('dotnet',)),
+        ('an unexpected error occurred on a send', ('dotnet',)),
         ('an unexpected tls packet was received', ('tls',)),
         ('connection unexpectedly', ('generic',)),
         ('detected_unexpected_tls_header', ('amqp',)),
         ('has unexpected version', ('operations',)),
+        ('network error: unexpected eof', ('rust',)),
         ('server closed the connection unexpectedly', ('postgres',)),
         ('socket closed unexpectedly', ('redis',)),
         ('ssl connection has been closed unexpectedly', ('postgres',)),
-        ('tls connection init failed: unexpected end of file', ('compiled',)),
+        ('tls connection init failed: unexpected end of file', ('rust',)),
         ('unexpected connection_lost() call', ('python', 'python',)),
         ('unexpected disconnect', ('generic',)),
-        ('unexpected end of file from server', ('compiled',)),
-        ('unexpected end of stream on', ('compiled',)),
-        ('unexpected eof', ('compiled',)),
+        ('unexpected end of file from server', ('java',)),
+        ('unexpected end of stream on', ('java',)),
+        ('unexpected eof', ('go',)),
         ('unexpected message', ('tls',)),
         ('unexpected response code', ('websocket',)),
         ('unexpected response from server', ('websocket',)),
@@ -2920,7 +2949,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unknown protocol', ('tls',)),
         ('unknown resp type', ('redis',)),
         ("unknown server host '", ('mysql',)),
-        ('unknownhost', ('compiled',)),
+        ('unknownhost', ('java',)),
     ),
     b'unreachable': (
         ('0x03: network unreachable', ('operations',)),
@@ -2932,14 +2961,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('is unreachable', ('common',)),
         ('network unreachable', ('generic',)),
         ('origin is unreachable', ('http',)),
-        ('unreachable host', ('compiled',)),
-        ('unreachable network', ('compiled',)),
+        ('unreachable host', ('dotnet',)),
+        ('unreachable network', ('dotnet',)),
     ),
     b'unrecognized': (
         ('unrecognized name', ('tls',)),
-        ('unrecognized ssl message', ('compiled',)),
+        ('unrecognized ssl message', ('java',)),
         ('unrecognized_name', ('tls',)),
-        ('unsupported or unrecognized ssl message', ('compiled',)),
+        ('unsupported or unrecognized ssl message', ('java',)),
     ),
     b'unterbrochen': (
         ('datenübergabe unterbrochen (broken pipe)', ('native',)),
@@ -2957,7 +2986,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('ligação recusada', ('native',)),
     ),
     b'usage': (
-        ('only one usage of each socket address', ('compiled',)),
+        ('only one usage of each socket address', ('dotnet',)),
     ),
     b'user': (
         ('530 user', ('tools',)),
@@ -2967,8 +2996,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'valid': (
         ('did not receive a valid http', ('websocket',)),
-        ('requested address is not valid in its context', ('compiled',)),
-        ('requested address is not valid in this context', ('compiled',)),
+        ('requested address is not valid in its context', ('dotnet',)),
+        ('requested address is not valid in this context', ('dotnet',)),
     ),
     b'validating': (
         ('error validating server certificate', ('generic',)),
@@ -2990,7 +3019,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'verifi': (
         ('host key verification', ('tools',)),
-        ('sslpeerunverifiedexception', ('compiled',)),
+        ('sslpeerunverifiedexception', ('java',)),
     ),
     b'verification': (
         ('certificate verification error', ('generic',)),
@@ -3005,14 +3034,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         (' izin verilmedi', ('native',)),
     ),
     b'version': (
-        ('http version did not start with http/', ('compiled',)),
+        ('http version did not start with http/', ('rust',)),
     ),
     b'verursachte': (
         ('das programm verursachte den abbruch der verbindung', ('native',)),
     ),
     b'violation': (
-        ('serverprotocolviolation', ('compiled',)),
-        ('status = statuspolicyviolation', ('compiled',)),
+        ('serverprotocolviolation', ('dotnet',)),
+        ('status = statuspolicyviolation', ('go',)),
     ),
     b'vyhodnocen\xc3\xad': (
         ('neopravitelná chyba při vyhodnocení názvu', ('native',)),
@@ -3029,7 +3058,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'waiting': (
         ('awaiting response... ', ('http',)),
         ('awaiting response... no data received', ('tools',)),
-        ('request canceled while waiting for connection', ('compiled',)),
+        ('request canceled while waiting for connection', ('go',)),
         ('timed out waiting for a node assignment', ('kafka',)),
         ('timed out while waiting for handshake', ('node',)),
         ('timeout awaiting', ('node',)),
@@ -3044,10 +3073,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'while': (
         ('access denied by server while mounting', ('tools',)),
-        ('client.timeout exceeded while awaiting headers', ('compiled',)),
+        ('client.timeout exceeded while awaiting headers', ('go',)),
         ('connection closed while reading http status line', ('websocket',)),
         ('disconnected while requesting apiversion', ('kafka',)),
-        ('eof reached while reading', ('compiled',)),
+        ('eof reached while reading', ('java',)),
         ('timeout while', ('generic',)),
         ('timeout while contacting dns servers]', ('grpc',)),
         ('unexpected eof while reading', ('tls',)),
@@ -3085,7 +3114,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('urządzenie jest wyłączone', ('native',)),
     ),
     b'x509: ': (
-        ('x509: ', ('compiled',)),
+        ('x509: ', ('go',)),
     ),
     b'zookeeper': (
         ('zookeeper', ('services',)),
@@ -3152,7 +3181,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         (' назначить запрошенный адрес', ('native',)),
     ),
     b'\xd0\xb7\xd0\xb0\xd1\x89\xd0\xb8\xd1\x89\xd0\xb5\xd0\xbd\xd0\xbd\xd0\xbe\xd0\xb3\xd0\xbe': (
-        ('доверительные отношения для защищенного канала ssl/tls', ('compiled',)),
+        ('доверительные отношения для защищенного канала ssl/tls', ('dotnet',)),
     ),
     b'\xd0\xb8\xd1\x81\xd0\xbf\xd0\xbe\xd0\xbb\xd1\x8c\xd0\xb7\xd0\xbe\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5': (
         (' одно использование адреса сокета', ('native',)),
@@ -3332,11 +3361,17 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xe4\xb8\xbb\xe6\xa9\x9f\xe4\xb8\x8a\xe7\x9a\x84\xe8\xbb\x9f\xe9\xab\x94\xe4\xb8\xad\xe6\xad\xa2': (
         ('主機上的軟體中止', ('native',)),
     ),
+    b'\xe4\xbc\xbc\xe4\xb9\x8e\xe5\xb7\xb2\xe6\x96\xad\xe5\xbc\x80\xe4\xb8\x8e\xe4\xba\x92\xe8\x81\x94\xe7\xbd\x91\xe7\x9a\x84\xe8\xbf\x9e\xe6\x8e\xa5': (
+        ('似乎已断开与互联网的连接', ('apple',)),
+    ),
     b'\xe4\xbd\x8d\xe5\x9d\x80\xe5\xb7\xb2\xe7\xb6\x93\xe6\x9c\x89\xe5\x9c\xa8\xe4\xbd\xbf\xe7\x94\xa8': (
         ('位址已經有在使用', ('native',)),
     ),
     b'\xe4\xbd\x8d\xe5\x9d\x80\xe6\x97\x8f\xe7\xbe\xa4\xe4\xb8\x8d\xe8\xa2\xab\xe5\x8d\x94\xe5\xae\x9a\xe6\x89\x80\xe6\x94\xaf\xe6\x8f\xb4': (
         ('位址族群不被協定所支援', ('native',)),
+    ),
+    b'\xe5\x88\xb0\xe4\xbd\xbf\xe7\x94\xa8\xe6\x8c\x87\xe5\xae\x9a\xe4\xb8\xbb\xe6\x9c\xba\xe5\x90\x8d\xe7\x9a\x84\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8': (
+        ('未能找到使用指定主机名的服务器', ('apple',)),
     ),
     b'\xe5\x8d\x8f\xe8\xae\xae\xe4\xb8\x8d\xe6\x94\xaf\xe6\x8c\x81\xe7\x9a\x84\xe5\x9c\xb0\xe5\x9d\x80\xe6\x97\x8f': (
         ('协议不支持的地址族', ('native',)),
@@ -3360,7 +3395,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('域名解析暂时失败', ('native',)),
     ),
     b'\xe5\xae\x89\xe5\x85\xa8\xe9\x80\x9a\xe9\x81\x93\xe5\xbb\xba\xe7\xab\x8b\xe4\xbf\xa1\xe4\xbb\xbb\xe5\x85\xb3\xe7\xb3\xbb': (
-        ('ssl/tls 安全通道建立信任关系', ('compiled',)),
+        ('ssl/tls 安全通道建立信任关系', ('dotnet',)),
     ),
     b'\xe5\xb0\x8d\xe8\xb1\xa1\xe6\x9c\x89\xe4\xb8\x80\xe6\xae\xb5\xe6\x99\x82\xe9\x96\x93\xe4\xb8\xa6\xe6\x9c\xaa\xe6\xad\xa3\xe7\xa2\xba\xe5\x9b\x9e': (
         ('連線對象有一段時間並未正確回應', ('native',)),
@@ -3383,6 +3418,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'\xe6\x9c\xaa\xe7\x9f\xa5\xe7\x9a\x84\xe5\x90\x8d\xe7\xa7\xb0\xe6\x88\x96\xe6\x9c\x8d\xe5\x8a\xa1': (
         ('未知的名称或服务', ('native',)),
+    ),
+    b'\xe6\x9c\xaa\xe8\x83\xbd\xe8\xbf\x9e\xe6\x8e\xa5\xe5\x88\xb0\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8': (
+        ('未能连接到服务器', ('apple',)),
     ),
     b'\xe6\x9d\x83\xe9\x99\x90\xe4\xb8\x8d\xe5\xa4\x9f': (
         ('权限不够', ('native',)),
@@ -3447,6 +3485,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'\xe7\xbd\x91\xe7\xbb\x9c\xe5\xb7\xb2\xe5\x85\xb3\xe9\x97\xad': (
         ('网络已关闭', ('native',)),
+    ),
+    b'\xe7\xbd\x91\xe7\xbb\x9c\xe8\xbf\x9e\xe6\x8e\xa5\xe5\xb7\xb2\xe4\xb8\xad\xe6\x96\xad': (
+        ('网络连接已中断', ('apple',)),
     ),
     b'\xe8\xa7\xa3\xe6\x9e\x90\xe5\x90\x8d\xe7\xa8\xb1\xe6\x99\x82\xe7\x99\xbc\xe7\x94\x9f': (
         ('解析名稱時發生暫時性錯誤', ('native',)),

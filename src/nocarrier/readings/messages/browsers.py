@@ -1,5 +1,5 @@
 """Browsers: Chromium's ``net::ERR_*`` (net/base/net_error_list.h), Firefox's ``NS_ERROR_*``, ``SEC_ERROR_*`` and
-``SSL_ERROR_*`` (xpcom/base/ErrorList.py, NSS), Safari's ``NSURLErrorDomain``; and what they say of WebSockets."""
+``SSL_ERROR_*`` (xpcom/base/ErrorList.py, NSS); and what they say of WebSockets."""
 
 from __future__ import annotations
 
@@ -8,15 +8,12 @@ from collections.abc import Iterator
 
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
-from nocarrier.readings.messages.errnos import BSD, KIND, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
 STEMS = (
-    "errordomainposix", "nsposixerrordomain",
-    "err_", "ns_error", "sec_error", "ssl_error", "pki", "pr_connect_reset", "pr_end_of_file", "nsurlerror", "kcferror",
+    "err_", "ns_error", "sec_error", "ssl_error", "pki", "pr_connect_reset", "pr_end_of_file",
     "websocket", "can’t establish a connection", "can't establish a connection", "did not succeed", "cors request",
-    "hostname could not be found", "could not connect to the server", "network connection was lost",
     "the request timed out", "failed to load resource", "mixed content", "content security policy",
 )  # fmt: skip
 
@@ -110,15 +107,6 @@ FIREFOX: dict[str, tuple[ErrorClass, str]] = {
     "PR_CONNECT_RESET_ERROR": ("reset", "tls"),
     "PR_END_OF_FILE_ERROR": ("closed", "tls"),
 }
-APPLE: dict[int, tuple[ErrorClass, str]] = {
-    -1001: ("timed-out", ""), -1003: ("name-not-resolved", "name"), -1004: ("refused", "tcp"), -1005: ("closed", ""),
-    -1006: ("name-not-resolved", "name"), -1009: ("unreachable", "route"), -1011: ("rejected", "http"),
-    -1022: ("permission-denied", "target"), -1200: ("tls-failed", "tls"), -1201: ("tls-failed", "tls"),
-    -1202: ("tls-failed", "tls"), -1203: ("tls-failed", "tls"), -1204: ("tls-failed", "tls"),
-    -1205: ("tls-failed", "tls"), -1206: ("tls-failed", "tls"), -9807: ("tls-failed", "tls"),
-    -9813: ("tls-failed", "tls"), -9814: ("tls-failed", "tls"), -9836: ("tls-failed", "tls"),
-}  # fmt: skip
-"NSURLError.h and SecureTransport.h."
 
 OPENSSL = frozenset(
     {"SSL_ERROR_SYSCALL", "SSL_ERROR_ZERO_RETURN", "SSL_ERROR_SSL", "SSL_ERROR_WANT_READ", "SSL_ERROR_WANT_WRITE"}
@@ -158,12 +146,6 @@ SAID = (
     Phrase("potential security risk ahead", "tls-failed", "tls", "firefox"),
     Phrase("unexpectedly dropped the connection", "closed", "", "safari"),
     Phrase("can’t connect to the server", "unknown", "", "safari", worth=OPAQUE, open=NO_REASON),
-    Phrase("a server with the specified hostname could not be found", "name-not-resolved", "name", "safari"),
-    Phrase("could not connect to the server", "refused", "tcp", "safari"),
-    Phrase("the network connection was lost", "closed", "", "safari"),
-    Phrase("an ssl error has occurred", "tls-failed", "tls", "safari"),
-    Phrase("the certificate for this server is invalid", "tls-failed", "tls", "safari"),
-    Phrase("local network prohibited", "permission-denied", "tcp", "safari", worth=MEANT),
     Phrase("mixed content:", "permission-denied", "target", ""),
     Phrase(
         "violates the following content security policy directive", "permission-denied", "target", "", worth=MEANT
@@ -177,8 +159,6 @@ SAID = (
 
 _CHROMIUM = re.compile(r"\b(?:net::)?ERR_([A-Z][A-Z0-9_]{3,60})\b")
 _FIREFOX = re.compile(r"\b((?:NS|SEC|SSL|MOZILLA_PKIX|PR)_[A-Z0-9_]*ERROR[A-Z0-9_]*|PR_CONNECT_RESET_ERROR)\b")
-_APPLE = re.compile(r"(?:NSURLErrorDomain|kCFErrorDomainCFNetwork|NSOSStatusErrorDomain)\D{0,40}(-\d{3,5})\b")
-_APPLE_ERRNO = re.compile(r"(?:NSPOSIXErrorDomain|kNWErrorDomainPOSIX)\D{0,40}(\d{1,3})\b")
 _PAGE = re.compile(
     r"(?i)([\w.-]{1,253})(?:[’']s)? (?:refused to connect|took too long to|unexpectedly closed|sent an invalid|didn[’']t send|server IP address)|"
     r"server at ([\w.-]{1,253}) is taking too long|find the server at ([\w.-]{1,253})"
@@ -207,22 +187,6 @@ def read(line: str) -> Iterator[Reading]:
             kind=kind, worth=CODE, client="firefox", step=step, code={"firefox": match[1]}, at=match.start(),
             host=host if page is not None and page[4] else "",
         )  # fmt: skip
-    for match in _APPLE.finditer(line):
-        kind, step = APPLE.get(int(match[1])) or ("unknown", "")
-        yield Reading(
-            kind=kind, worth=CODE, client="safari", step=step, code={"nsurl": int(match[1])}, at=match.start()
-        )
-    for match in _APPLE_ERRNO.finditer(line):
-        symbol = BSD.get(int(match[1]), "")
-        if symbol:
-            yield Reading(
-                kind=KIND[symbol],
-                worth=CODE,
-                client="apple",
-                step=step_of(symbol),
-                code={"errno": symbol},
-                at=match.start(),
-            )
     for one in phrases(SAID, line):
         if (host and "." in host) or host == "localhost":
             yield replace(one, host=host)

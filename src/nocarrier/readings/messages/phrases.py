@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nocarrier.model.prose import Prose
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import NOTHING, Record
 from nocarrier.readings.messages.reading import SENTENCE, ErrorClass, Reading
+
+NOT_TOLD = say(
+    "The message is the same for every failure to connect; its inner exception or the log beside it says which it was."
+)
+"What an opaque message leaves open."
 
 
 class Phrase(Record):

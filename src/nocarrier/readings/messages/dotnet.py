@@ -1,0 +1,82 @@
+""".NET, Mono, Unity and PowerShell: Winsock's words as they print them, and their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.model.record import replace
+from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+
+STEMS = (
+    "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception",
+)  # fmt: skip
+
+SAID = (
+    Phrase("target machine actively refused it", "refused", "tcp", "", {"errno": "WSAECONNREFUSED"}, MEANT),
+    Phrase("did not properly respond after a period of time", "timed-out", "tcp", "", {"errno": "WSAETIMEDOUT"}, MEANT ),
+    Phrase("no such host is known", "name-not-resolved", "name", "", {"errno": "WSAHOST_NOT_FOUND"}, MEANT),
+    Phrase("forcibly closed by the remote host", "reset", "", "", {"errno": "WSAECONNRESET"}, MEANT),
+    Phrase("established connection was aborted by the software in your host", "closed", "", "", {"errno": "WSAECONNABORTED"}, MEANT),
+    Phrase("unreachable host", "unreachable", "route", "", {"errno": "WSAEHOSTUNREACH"}, MEANT),
+    Phrase("unreachable network", "unreachable", "route", "", {"errno": "WSAENETUNREACH"}, MEANT),
+    Phrase("only one usage of each socket address", "address-in-use", "tcp", "", {"errno": "WSAEADDRINUSE"}, MEANT),
+    Phrase("requested address is not valid in its context", "address-unavailable", "tcp", "", {"errno": "WSAEADDRNOTAVAIL"}, MEANT),
+    Phrase("in a way forbidden by its access permissions", "permission-denied", "tcp", "", {"errno": "WSAEACCES"}, MEANT ),
+    Phrase("the ssl connection could not be established", "tls-failed", "tls", "dotnet"),
+    Phrase("remotecertificatenamemismatch", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("remotecertificatechainerrors", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("cannot determine the frame size", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("the remote certificate was rejected", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("authentication failed because the remote party", "closed", "tls", "dotnet", worth=MEANT),
+    Phrase("authentication failed, see inner exception", "tls-failed", "tls", "dotnet"),
+    Phrase("the remote certificate is invalid", "tls-failed", "tls", "dotnet"),
+    Phrase("the request was canceled due to the configured httpclient.timeout", "timed-out", "", "dotnet", worth=MEANT ),
+    Phrase("the response ended prematurely", "closed", "http", "dotnet"),
+    Phrase("received an invalid status line", "protocol-mismatch", "http", "dotnet", worth=MEANT),
+    Phrase("unable to connect to the remote server", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("an error occurred while sending the request", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("the remote name could not be resolved", "name-not-resolved", "name", "dotnet", worth=MEANT),
+    Phrase("could not establish trust relationship", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("impossibile stabilire una relazione di trust per il canale sicuro ssl/tls", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("vertrauensstellung für den sicheren ssl/tls-kanal", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("relation de confiance pour le canal sécurisé ssl/tls", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("relación de confianza para el canal seguro ssl/tls", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("ssl/tls 安全通道建立信任关系", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("доверительные отношения для защищенного канала ssl/tls", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("could not create ssl/tls secure channel", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("an unexpected error occurred on a send", "closed", "", "dotnet", worth=MEANT),
+    Phrase("an unexpected error occurred on a receive", "closed", "", "dotnet", worth=MEANT),
+    Phrase("tcp connect to (", "unknown", "tcp", "powershell", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("cannot resolve destination host", "name-not-resolved", "name", "unity"),
+    Phrase("cannot connect to destination host", "unknown", "", "unity", worth=OPAQUE, open=NOT_TOLD),
+    # .NET Framework and Mono: System.Net.WebExceptionStatus
+    Phrase("proxynameresolutionfailure", "proxy", "proxy", "dotnet", worth=MEANT),
+    Phrase("error: nameresolutionfailure", "name-not-resolved", "name", "dotnet", worth=MEANT),
+    Phrase("securechannelfailure", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("trustfailure", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("serverprotocolviolation", "protocol-mismatch", "http", "dotnet", worth=MEANT),
+    Phrase("receivefailure", "closed", "http", "dotnet"),
+    Phrase("keepalivefailure", "closed", "http", "dotnet"),
+    Phrase("error: connectfailure", "refused", "tcp", "dotnet", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("webexception: the operation has timed out", "timed-out", "", "dotnet", worth=MEANT),
+    Phrase("socketexception: access denied", "permission-denied", "", "dotnet", {"errno": "EACCES"}, MEANT),
+    Phrase("socketexception (0x80004005): access denied", "permission-denied", "", "dotnet", {"errno": "EACCES"}, MEANT ),
+    Phrase("requested address is not valid in this context", "address-unavailable", "tcp", "dotnet", {"errno": "EADDRNOTAVAIL"}, MEANT),
+)  # fmt: skip
+
+_NAME = re.compile(r"could not be resolved: '([\w.-]{1,253})'")
+_TESTED = re.compile(r"TCP connect to \(([\w.:-]{1,253}) : (\d{1,5})\)")
+"PowerShell's Test-NetConnection."
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Sentences, with the place that some name."""
+    named, tested = _NAME.search(line), _TESTED.search(line)
+    host = named[1] if named is not None else tested[1] if tested is not None else ""
+    port = min(int(tested[2]), 65535) if tested is not None else 0
+    for one in phrases(SAID, line):
+        yield replace(one, host=host, port=port)
+    if host:
+        yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port)

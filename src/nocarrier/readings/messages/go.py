@@ -1,0 +1,94 @@
+"""Go: what net, crypto/tls and net/http print, and the programs that add nothing to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.model.record import replace
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
+
+STEMS = (
+    "dial tcp", "dial udp", "dial unix", "i/o timeout", "no such host", "context deadline exceeded", "server gave http response",
+    "malformed http", "unexpected eof", "tls: ", "x509: ", 'get "http', ": eof", "dial:eof", "failed to get reader: ",
+)  # fmt: skip
+
+SAID = (
+    Phrase("no such host", "name-not-resolved", "name", "go", {"errno": "EAI_NONAME"}),
+    Phrase("status = statuspolicyviolation", "rejected", "websocket", "go", {"close_code": 1008}, CODE),
+    Phrase("status = statusinternalerror", "closed", "websocket", "go", {"close_code": 1011}, CODE),
+    Phrase("server misbehaving", "name-not-resolved", "name", "go"),
+    Phrase("use of closed network connection", "unknown", "", "go", worth=OPAQUE),
+    Phrase("external resolution failed", "name-not-resolved", "name", "docker", worth=MEANT),
+    Phrase("i/o timeout", "timed-out", "", "go"),
+    Phrase("context deadline exceeded", "timed-out", "", "go"),
+    Phrase("client.timeout exceeded while awaiting headers", "timed-out", "http", "go", worth=MEANT),
+    Phrase("tls handshake timeout", "timed-out", "tls", "go", worth=MEANT),
+    Phrase("server gave http response to https client", "tls-failed", "tls", "go", worth=MEANT),
+    Phrase("first record does not look like a tls handshake", "tls-failed", "tls", "go", worth=MEANT),
+    Phrase("malformed http response", "protocol-mismatch", "http", "go", worth=MEANT),
+    Phrase("malformed http status code", "protocol-mismatch", "http", "go", worth=MEANT),
+    Phrase("request canceled while waiting for connection", "timed-out", "tcp", "go", worth=MEANT),
+    Phrase("x509: ", "tls-failed", "tls", "go", worth=MEANT),
+    Phrase("remote error: tls:", "tls-failed", "tls", "go", worth=MEANT),
+    Phrase("connect: no such file or directory", "refused", "tcp", "go", {"errno": "ENOENT"}),
+    Phrase("connect: permission denied", "permission-denied", "tcp", "go", {"errno": "EACCES"}),
+    Phrase("connect: operation not permitted", "permission-denied", "tcp", "go", {"errno": "EPERM"}),
+    Phrase("connect: connection refused", "refused", "tcp", "go", {"errno": "ECONNREFUSED"}),
+    Phrase("connection refused (os error", "refused", "tcp", "rust", {"errno": "ECONNREFUSED"}),
+)  # fmt: skip
+
+_DIAL = re.compile(
+    r"\bdial (tcp[46]?|udp[46]?|unix) (?:(?:\S{1,64})->)?(\[[^\]]{2,64}\]|/[^\s:]{1,107}|[\w.-]{0,253})(?::(\d{1,5}))?(?::|$)"
+)
+_READ = re.compile(
+    r"\b(?:read|write) (?:tcp|udp)[46]? \S{1,64}->(\[[^\]\s]{2,64}\]|[\w.-]{1,253}):(\d{1,5}): (?:read|write|i/o)"
+)
+_LOOKUP = re.compile(r"\blookup (?!(?:failure|error)\b)([\w.-]{1,253})(?: on (\[?[0-9A-Fa-f.:]{2,45}\]?):53)? ?:")
+_TUNNEL = re.compile(
+    r"(?:Get|Post|Put|Head|Patch|Delete|Options) \"?https://[^\s\"]{1,1024}\"?: (?:Forbidden|Bad Gateway|Bad Request|Not Found|Method Not Allowed|"
+    r"Service Unavailable|Gateway Timeout|Proxy Authentication Required|Internal Server Error)$"
+)
+"net/http says no more than the proxy's words where it refuses the tunnel."
+_EOF = re.compile(
+    r"(?:\b(?:Get|Post|Put|Head|Patch|Delete|Options) \"?https?://[^\s\"]{1,1024}\"?|TLS handshake error from \S{1,64}|websocket\.Dial \S{1,1024}): (?:unexpected )?EOF$|\bdial: ?(?:unexpected )?EOF$"
+)
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Sentences, with the place that the net package puts beside them."""
+    host, port, scheme, through = _place(line)
+    looked_up = _LOOKUP.search(line) is not None
+    for one in phrases(SAID, line):
+        if one.step == "http" and one.kind == "timed-out" and "dial tcp" in line:
+            one = replace(one, step="tcp")  # it waited for headers in so far as it waited for the connection
+        if looked_up and one.kind != "name-not-resolved":
+            continue  # said of the name server
+        yield replace(one, host=host, port=port, scheme=scheme, through=through)
+    if looked_up:
+        name = Reading(kind="name-not-resolved", worth=MEANT, client="go", step="name", host=host, port=port)
+        yield replace(name, through=through)
+    tunnel = _TUNNEL.search(line)
+    if tunnel is not None:
+        yield Reading(kind="proxy", worth=MEANT + 1, client="go", step="proxy", at=tunnel.start())
+    ended = _EOF.search(line)
+    if ended is not None:
+        yield Reading(kind="closed", worth=SENTENCE, client="go", at=ended.start())
+    if host:
+        yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port, scheme=scheme, through=through)
+
+
+def _place(line: str) -> tuple[str, int, str, str]:
+    """Host, port, scheme, and the proxy that was dialled in their place."""
+    dial, lookup = _DIAL.search(line), _LOOKUP.search(line)
+    if lookup is not None:
+        port = int(dial[3]) if dial is not None and dial[3] and dial[2] == lookup[1] else 0
+        return lookup[1], port, "", ""
+    if dial is not None and dial[2]:
+        if dial[1] == "unix":
+            return dial[2], 0, "unix", ""
+        through = f"{dial[2]}:{dial[3]}" if "proxyconnect" in line else ""
+        return dial[2].strip("[]"), min(int(dial[3] or 0), 65535), "", through
+    spoken = _READ.search(line)
+    return ("", 0, "", "") if spoken is None else (spoken[1].strip("[]"), min(int(spoken[2]), 65535), "", "")

@@ -1,0 +1,76 @@
+"""Java and its kin: java.net, javax.net.ssl, Netty, OkHttp, HttpClient."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.model.record import replace
+from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
+
+STEMS = (
+    " refused", "javax.net", "java.net", "connectexception", "unknownhost", "sockettimeout", "noroutetohost", "bindexception",
+    "connect timed out", "closedchannel", "unresolvedaddress", "pkix path", "handshake_failure", "cleartext",
+)  # fmt: skip
+
+SAID = (
+    Phrase("java.net.connectexception: connection refused", "refused", "tcp", "java", worth=MEANT),
+    Phrase("httphostconnectexception", "refused", "tcp", "java", worth=SENTENCE - 1),
+    Phrase("java.net.connectexception: connection timed out", "timed-out", "tcp", "java", worth=MEANT),
+    Phrase("connectexception: failed to connect to", "refused", "tcp", "java"),
+    Phrase("remote host terminated the handshake", "closed", "tls", "java", worth=MEANT + 1),
+    Phrase("eof reached while reading", "closed", "", "java"),
+    Phrase("sslpeerunverifiedexception", "tls-failed", "tls", "java", worth=MEANT),
+    Phrase("connect timed out", "timed-out", "tcp", "java"),
+    Phrase("sockettimeoutexception", "timed-out", "", "java"),
+    Phrase("httpconnecttimeoutexception", "timed-out", "tcp", "java"),
+    Phrase("httptimeoutexception", "timed-out", "", "java"),
+    Phrase("connecttimeoutexception", "timed-out", "tcp", "java"),
+    Phrase("unknownhostexception", "name-not-resolved", "name", "java", worth=MEANT),
+    Phrase("not permitted by network security policy", "permission-denied", "target", "android", worth=MEANT),
+    Phrase("unresolvedaddressexception", "name-not-resolved", "name", "java"),
+    Phrase("noroutetohostexception", "unreachable", "route", "java", {"errno": "EHOSTUNREACH"}),
+    Phrase("java.net.bindexception: address already in use", "address-in-use", "tcp", "java", {"errno": "EADDRINUSE"}, MEANT),
+    Phrase("java.net.bindexception: cannot assign", "address-unavailable", "tcp", "java", {"errno": "EADDRNOTAVAIL"}, MEANT),
+    Phrase("java.net.socketexception: connection reset", "reset", "", "java", worth=MEANT),
+    Phrase("unexpected end of file from server", "closed", "http", "java"),
+    Phrase("header parser received no bytes", "closed", "http", "java"),
+    Phrase("nohttpresponseexception", "closed", "http", "java"),
+    Phrase("closedchannelexception", "closed", "", "java", worth=OPAQUE),
+    Phrase("unsupportedaddresstypeexception", "address-unavailable", "tcp", "java", {"errno": "EAFNOSUPPORT"}, MEANT),
+    Phrase("protocol family unavailable", "address-unavailable", "tcp", "java", {"errno": "EAFNOSUPPORT"}, MEANT),
+    Phrase("java.io.ioexception: invalid http response", "protocol-mismatch", "http", "java", worth=MEANT + 1),
+    Phrase("filenotfoundexception: http", "rejected", "http", "java", {"http_status": 404}, MEANT),
+    Phrase("prematurecloseexception", "closed", "http", "java"),
+    Phrase("unrecognized ssl message", "tls-failed", "tls", "java", worth=MEANT),
+    Phrase("unsupported or unrecognized ssl message", "tls-failed", "tls", "java", worth=MEANT),
+    Phrase("sslhandshakeexception", "tls-failed", "tls", "java", worth=MEANT),
+    Phrase("sslexception", "tls-failed", "tls", "java"),
+    Phrase("pkix path building failed", "tls-failed", "tls", "java", worth=MEANT),
+    Phrase("unexpected end of stream on", "closed", "http", "okhttp"),
+)  # fmt: skip
+
+_UNTOLD = re.compile(r"\bjava\.net\.ConnectException$")
+"The JDK's HttpClient gives no text to what SocketChannel.connect said."
+_REFUSED = re.compile(r"\bConnection to \S{1,260} refused\b")
+"Apache's HttpClient for Java."
+_NAME = re.compile(
+    r"UnknownHostException: (?:Unable to resolve host \"([^\"\s]{1,253})\"|([\w.-]{1,253})(?!\w* to resolve))|CLEARTEXT communication to (\S{1,253}) not"
+)
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Exceptions by their class and their text."""
+    named = _NAME.search(line)
+    host = "" if named is None else named[1] or named[2] or named[3]
+    for one in phrases(SAID, line):
+        yield replace(one, host=host)
+    refused = _REFUSED.search(line)
+    if refused is not None:
+        yield Reading(kind="refused", worth=SENTENCE, client="java", step="tcp", at=refused.start())
+    untold = _UNTOLD.search(line)
+    if untold is not None:
+        yield Reading(kind="refused", worth=SENTENCE - 1, client="java", step="tcp", open=NOT_TOLD, at=untold.start())
+    if host:
+        yield Reading(kind="unknown", worth=OPAQUE, host=host)

@@ -1,0 +1,70 @@
+"""Rust: std::io, hyper, reqwest, rustls and native-tls, as `{}` and `{:?}` print them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.facts.services import DEFAULT_PORT
+from nocarrier.model.record import replace
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.statuses import of_request
+
+STEMS = (
+    "connectionrefused", "timedout", "kind: ", "hyper::", "reqwest", "dns error", "tcp connect error",
+)  # fmt: skip
+
+SAID = (
+    Phrase("kind: connectionrefused", "refused", "tcp", "rust"),
+    Phrase("kind: timedout", "timed-out", "", "rust"),
+    Phrase("kind: wouldblock", "timed-out", "", "rust"),
+    Phrase("resource temporarily unavailable (os error 11)", "timed-out", "", "rust"),
+    Phrase("tls connection init failed: ", "tls-failed", "tls", "rust"),
+    Phrase("tls connection init failed: unexpected end of file", "closed", "tls", "rust", worth=MEANT),
+    Phrase("network error: unexpected eof", "closed", "http", "rust"),
+    Phrase("wrong number of tokens in status line", "protocol-mismatch", "http", "rust", worth=MEANT),
+    Phrase("http version did not start with http/", "protocol-mismatch", "http", "rust", worth=MEANT),
+    Phrase("kind: permissiondenied, message", "permission-denied", "", "rust", {"errno": "EACCES"}),
+    Phrase("kind: connectionreset", "reset", "", "rust"),
+    Phrase("kind: connectionaborted", "closed", "", "rust"),
+    Phrase("kind: unexpectedeof", "closed", "", "rust"),
+    Phrase("kind: addrinuse", "address-in-use", "tcp", "rust"),
+    Phrase("kind: addrnotavailable", "address-unavailable", "tcp", "rust"),
+    Phrase("failed to lookup address information", "name-not-resolved", "name", "rust"),
+    Phrase("connection closed before message completed", "closed", "http", "rust"),
+    Phrase("hyper::error(incompletemessage)", "closed", "http", "rust", worth=MEANT),
+    Phrase("hyper::error(channelclosed)", "closed", "http", "rust"),
+    Phrase("hyper::error(parse(", "protocol-mismatch", "http", "rust", worth=MEANT),
+    Phrase("invalid http version parsed", "protocol-mismatch", "http", "rust"),
+    Phrase("operation timed out", "timed-out", "", ""),
+    Phrase("source: timedout", "timed-out", "", "rust"),
+    Phrase("kind: invaliddata, error: ", "tls-failed", "tls", "rust"),
+    Phrase("invalid peer certificate", "tls-failed", "tls", "rust", worth=MEANT),
+)  # fmt: skip
+
+_URL = re.compile(
+    r"scheme: \"([a-z]{2,12})\".{1,200}?host: Some\((?:Domain\(\"([\w.-]{1,253})\"\)|Ipv[46]\(([0-9A-Fa-f:.]{2,45})\))\), port: (?:Some\((\d{1,5})\)|None)"
+)
+"An `Url` of the url crate, printed by `{:?}`."
+_STATUS = re.compile(r"reqwest::Error \{ kind: Status\((\d{3})\)")
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Sentences and variants, with the URL that stands beside them."""
+    url = _URL.search(line)
+    scheme, host, port = ("", "", 0) if url is None else (url[1], url[2] or url[3], _port(url[1], url[4]))
+    for one in phrases(SAID, line):
+        yield replace(one, host=host, port=port, scheme=scheme)
+    status = _STATUS.search(line)
+    if status is not None and (meant := of_request(int(status[1]))) is not None:
+        yield Reading(
+            kind=meant[0], worth=MEANT, client="rust", step=meant[1], code={"http_status": int(status[1])},
+            host=host, port=port, scheme=scheme, at=status.start(),
+        )  # fmt: skip
+    if host:
+        yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port, scheme=scheme)
+
+
+def _port(scheme: str, written: str | None) -> int:
+    return min(int(written or DEFAULT_PORT.get(scheme) or 0), 65535)
