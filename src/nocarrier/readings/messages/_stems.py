@@ -4,20 +4,23 @@ from __future__ import annotations
 
 WORDS = frozenset({
     b'acceptable',
+    b'access',
+    b'acquiring',
     b'adres',
     b'adresse',
     b'adresu',
     b'after',
+    b'against',
     b'aktywnie',
     b'allowed',
     b'already',
     b'alternative',
     b'anfitri\xc3\xa3o',
+    b'anfrage',
     b'angegebene',
     b'aperti',
     b'arquivos',
     b'arr\xc3\xaat\xc3\xa9',
-    b'assign',
     b'associerad',
     b'atteindre',
     b'attempting',
@@ -36,6 +39,7 @@ WORDS = frozenset({
     b'borttagen',
     b'bris\xc3\xa9',
     b'broker',
+    b'browser',
     b'buffer',
     b'bufferruimte',
     b'buffertplats',
@@ -47,6 +51,7 @@ WORDS = frozenset({
     b'chwilowo',
     b'closed',
     b'code',
+    b'communicating',
     b'communication',
     b'componente',
     b'conectada',
@@ -55,11 +60,15 @@ WORDS = frozenset({
     b'confiance',
     b'confianza',
     b'configured',
+    b'connack',
     b'connecting',
+    b'connessione',
     b'convenablement',
     b'corretta',
+    b'cors',
     b'could',
     b'create',
+    b'database',
     b'daten',
     b'deadline_exceeded',
     b'demand\xc3\xa9e',
@@ -68,6 +77,7 @@ WORDS = frozenset({
     b'derartiger',
     b'destination',
     b'destino',
+    b'detect',
     b'detected',
     b'determine',
     b'dienst',
@@ -75,13 +85,15 @@ WORDS = frozenset({
     b'direcci\xc3\xb3n',
     b'dispon\xc3\xadvel',
     b'dlouho',
+    b'domain',
     b'dosya',
-    b'during',
     b'd\xc3\xbczeltilebilir',
     b'enable',
+    b'encountered',
     b'endere\xc3\xa7o',
     b'endere\xc3\xa7os',
     b'eri\xc5\x9filebilir',
+    b'erreur',
     b'error',
     b'esgotado',
     b'espace',
@@ -90,6 +102,7 @@ WORDS = frozenset({
     b'establish',
     b'establishing',
     b'est\xc3\xa1',
+    b'exceeded',
     b'existante',
     b'expected',
     b'expiration',
@@ -98,6 +111,7 @@ WORDS = frozenset({
     b'family',
     b'fechada',
     b'fehler',
+    b'fetching',
     b'ficheiros',
     b'ficheros',
     b'fichiers',
@@ -112,14 +126,18 @@ WORDS = frozenset({
     b'hauptspeicher',
     b'header',
     b'headers',
+    b'heartbeat',
+    b'hostnamen',
     b'hung',
     b'h\xc3\xa1l\xc3\xb3zat',
     b'impossible',
+    b'inactivity',
     b'indicated',
     b'indirizzo',
     b'init',
     b'initialis\xc3\xa9e',
     b'initiate',
+    b'instance',
     b'instanzspezifischer',
     b'instradamento',
     b'internet',
@@ -130,6 +148,7 @@ WORDS = frozenset({
     b'kapcsolatot',
     b'kapcsolatszakad\xc3\xa1st',
     b'kar\xc5\x9f\xc4\xb1dan',
+    b'keepalive',
     b'length',
     b'living',
     b'locating',
@@ -149,6 +168,7 @@ WORDS = frozenset({
     b'm\xc5\xb1velet',
     b'neexistuje',
     b'negotiation',
+    b'network_error',
     b'nicht',
     b'ninguna',
     b'number',
@@ -159,7 +179,9 @@ WORDS = frozenset({
     b'odwzorowaniu',
     b'offene',
     b'olarak',
+    b'opening',
     b'operation',
+    b'origen',
     b'orsakade',
     b'otev\xc5\x99en\xc3\xbdch',
     b'otwartych',
@@ -170,6 +192,7 @@ WORDS = frozenset({
     b'permission',
     b'persistente',
     b'postmaster',
+    b'preflight',
     b'probleem',
     b'programa',
     b'properly',
@@ -178,9 +201,11 @@ WORDS = frozenset({
     b'przez',
     b'pufferspeicher',
     b'p\xc5\x99eru\xc5\xa1ena',
+    b'reach',
     b'reader',
     b'received',
     b'record',
+    b'refresh',
     b'refused',
     b'reinicializada',
     b'relazione',
@@ -189,14 +214,18 @@ WORDS = frozenset({
     b'reposta',
     b'requested',
     b'required',
+    b'requ\xc3\xaate',
     b'reset',
     b'resoluci\xc3\xb3n',
     b'resolution',
     b'resolution\xec\x97\x90\xec\x84\x9c',
     b'resolu\xc3\xa7\xc3\xa3o',
     b'resolve',
+    b'resource',
     b'response',
+    b'retries',
     b'returned',
+    b'revive',
     b'risoluzione',
     b'route',
     b'router',
@@ -206,6 +235,7 @@ WORDS = frozenset({
     b'secure',
     b'security',
     b'sending',
+    b'sentinels',
     b'servers',
     b'service',
     b'serviceunavailable',
@@ -224,10 +254,8 @@ WORDS = frozenset({
     b'specify',
     b'spowodowa\xc5\x82o',
     b'sslerror',
-    b'starting',
     b'streamlosterror',
     b'strona',
-    b'subprotocol',
     b'subprotocols',
     b'such',
     b'support',
@@ -248,6 +276,7 @@ WORDS = frozenset({
     b'token',
     b'transport',
     b'trasy',
+    b'tried',
     b'tunnel',
     b'tunneling',
     b't\xc3\xa1rs\xc3\xadtva',
@@ -255,7 +284,6 @@ WORDS = frozenset({
     b'unexpected',
     b'unexpectedly',
     b'unknown',
-    b'unrecognized',
     b'unterbrochen',
     b'usage',
     b'us\xc5\x82uga',
@@ -267,12 +295,15 @@ WORDS = frozenset({
     b'verifying',
     b'version',
     b'verursachte',
+    b'visit',
     b'vyhodnocen\xc3\xad',
     b'vyhodnocov\xc3\xa1n\xc3\xad',
     b'vyrovn\xc3\xa1vac\xc3\xad',
     b'waiting',
     b'while',
+    b'writeable',
     b'wurde',
+    b'your',
     b'zru\xc5\xa1eno',
     b'\xc3\xa5terh\xc3\xa4mtningsbart',
     b'\xc3\xa7\xc3\xb6z\xc3\xbcn\xc3\xbcrl\xc3\xbc\xc4\x9f\xc3\xbcnde',
@@ -282,12 +313,15 @@ WORDS = frozenset({
     b'\xc3\xbczerinden',
     b'\xd0\xb1\xd1\x83\xd1\x84\xd0\xb5\xd1\x80\xd0\xbd\xd0\xbe\xd0\xb3\xd0\xbe',
     b'\xd0\xb2\xd0\xb4\xd0\xb0\xd0\xbb\xd0\xbe\xd1\x81\xd1\x8f',
+    b'\xd0\xb2\xd1\x80\xd0\xb5\xd0\xbc\xd0\xb5\xd0\xbd\xd0\xb8',
     b'\xd0\xb2\xd1\x8b\xd0\xb7\xd0\xb2\xd0\xb0\xd0\xbb\xd0\xb0',
     b'\xd0\xb2\xd1\x96\xd0\xb4\xd0\xba\xd1\x80\xd0\xb8\xd1\x82\xd0\xb8\xd1\x85',
     b'\xd0\xb6\xd0\xbe\xd0\xb4\xd0\xbd\xd0\xbe\xd1\x97',
     b'\xd0\xb7\xd0\xb0\xd0\xbb\xd0\xb8\xd1\x88\xd0\xb8\xd0\xbb\xd0\xbe\xd1\x81\xd1\x8f',
     b'\xd0\xb7\xd0\xb0\xd0\xbf\xd1\x80\xd0\xbe\xd1\x88\xd0\xb5\xd0\xbd\xd0\xbd\xd1\x8b\xd0\xb9',
     b'\xd0\xb7\xd0\xb0\xd1\x89\xd0\xb8\xd1\x89\xd0\xb5\xd0\xbd\xd0\xbd\xd0\xbe\xd0\xb3\xd0\xbe',
+    b'\xd0\xb8\xd0\xbc\xd0\xb5\xd0\xbd\xd0\xb5\xd0\xbc',
+    b'\xd0\xb8\xd0\xbd\xd1\x82\xd0\xb5\xd1\x80\xd0\xbd\xd0\xb5\xd1\x82\xd0\xbe\xd0\xbc',
     b'\xd0\xb8\xd1\x81\xd0\xbf\xd0\xbe\xd0\xbb\xd1\x8c\xd0\xb7\xd0\xbe\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5',
     b'\xd0\xba\xd0\xbe\xd0\xbc\xd0\xbf\xd1\x8c\xd1\x8e\xd1\x82\xd0\xb5\xd1\x80',
     b'\xd0\xba\xd0\xbe\xd0\xbd\xd1\x82\xd0\xb5\xd0\xba\xd1\x81\xd1\x82\xd0\xb0',
@@ -301,13 +335,13 @@ WORDS = frozenset({
     b'\xd0\xbe\xd1\x87\xd1\x96\xd0\xba\xd1\x83\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbd\xd1\x8f',
     b'\xd0\xbf\xd0\xbe\xd0\xb4\xd0\xb4\xd0\xb5\xd1\x80\xd0\xb6\xd0\xb8\xd0\xb2\xd0\xb0\xd0\xb5\xd1\x82\xd1\x81\xd1\x8f',
     b'\xd0\xbf\xd0\xbe\xd0\xbc\xd0\xb8\xd0\xbb\xd0\xba\xd0\xb0',
+    b'\xd0\xbf\xd0\xbe\xd1\x81\xd1\x82\xd0\xbe\xd1\x80\xd0\xbe\xd0\xbd\xd0\xbd\xd0\xb5\xd0\xb3\xd0\xbe',
     b'\xd0\xbf\xd1\x80\xd0\xb8\xd0\xbd\xd1\x83\xd0\xb4\xd0\xb8\xd1\x82\xd0\xb5\xd0\xbb\xd1\x8c\xd0\xbd\xd0\xbe',
     b'\xd0\xbf\xd1\x80\xd0\xbe\xd0\xb3\xd1\x80\xd0\xb0\xd0\xbc\xd0\xbd\xd0\xb8\xd0\xbc',
     b'\xd0\xbf\xd1\x96\xd0\xb4\xd1\x82\xd1\x80\xd0\xb8\xd0\xbc\xd1\x83\xd1\x94\xd1\x82\xd1\x8c\xd1\x81\xd1\x8f',
     b'\xd1\x80\xd0\xb0\xd0\xb7\xd0\xbe\xd1\x80\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbe',
     b'\xd1\x80\xd0\xb0\xd0\xb7\xd1\x80\xd0\xb5\xd1\x88\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb8',
     b'\xd1\x80\xd0\xbe\xd0\xb7\xd1\x96\xd1\x80\xd0\xb2\xd0\xb0\xd0\xb2',
-    b'\xd1\x81\xd0\xb2\xd1\x8f\xd0\xb7\xd0\xb0\xd0\xbd\xd0\xbe',
     b'\xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb8',
     b'\xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd1\x8f',
     b'\xd1\x82\xd1\x80\xd0\xb5\xd0\xb1\xd1\x83\xd0\xb5\xd0\xbc\xd0\xbe\xd0\xb5',
@@ -326,6 +360,7 @@ PIECES = (
     b' aperti',
     b' associated',
     b' attivo',
+    b' backend',
     b' banner',
     b' berechtigung',
     b' bestanden',
@@ -335,6 +370,8 @@ PIECES = (
     b' connecting',
     b' daemon',
     b' denied',
+    b' devtools',
+    b' disconnecting',
     b' dostupn\xc3\xa1',
     b' dropped',
     b' engellendi',
@@ -354,16 +391,17 @@ PIECES = (
     b' inacess\xc3\xadvel',
     b' inconnu',
     b' incorrectly',
+    b' interrotta',
     b' issuer',
     b' megtagadva',
     b' misbehaving',
+    b' multiorigine',
     b' m\xc5\xb1k\xc3\xb6dik',
     b' nekas',
     b' occurred',
     b' odm\xc3\xadtnuto',
     b' oldu',
     b' opentimeout',
-    b' order',
     b' preface',
     b' private',
     b' problem',
@@ -377,9 +415,10 @@ PIECES = (
     b' resource',
     b' revoked',
     b' routines',
+    b' selection',
+    b' service',
     b' servname',
     b' small',
-    b' specify',
     b' status',
     b' subprotocol',
     b' succeed',
@@ -399,12 +438,15 @@ PIECES = (
     b' \xd0\xbd\xd0\xb5\xd0\xb8\xd0\xb7\xd0\xb2\xd0\xb5\xd1\x81\xd1\x82\xd0\xb5\xd0\xbd',
     b' \xd0\xbe\xd0\xb1\xd1\x96\xd1\x80\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbe',
     b' \xd0\xbf\xd0\xbe\xd0\xb7\xd0\xb2\xd0\xbe\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xb0',
+    b' \xd0\xbf\xd0\xbe\xd1\x82\xd0\xb5\xd1\x80\xd1\x8f\xd0\xbd\xd0\xbe',
     b' \xd1\x80\xd0\xb0\xd0\xb1\xd0\xbe\xd1\x82\xd0\xb0\xd0\xb5\xd1\x82',
     b' \xd1\x81\xd0\xbb\xd1\x83\xd0\xb6\xd0\xb1\xd0\xb0',
     b' \xe5\xae\x89\xe5\x85\xa8\xe9\x80\x9a\xe9\x81\x93\xe5\xbb\xba\xe7\xab\x8b\xe4\xbf\xa1\xe4\xbb\xbb\xe5\x85\xb3\xe7\xb3\xbb',
+    b' \xe9\x94\x99\xe8\xaf\xaf\xef\xbc\x8c\xe6\x97\xa0\xe6\xb3\x95\xe5\xbb\xba\xe7\xab\x8b',
     b' \xeb\x81\x8a\xea\xb2\xbc\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4',
     b' \xeb\xb6\x88\xea\xb0\x80\xeb\x8a\xa5\xed\x95\xa9\xeb\x8b\x88\xeb\x8b\xa4',
     b' \xec\x97\x86\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4',
+    b' \xec\x98\xa4\xed\x94\x84\xeb\x9d\xbc\xec\x9d\xb8',
     b' \xec\xa3\xbd\xec\x97\x88\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4',
     b' \xec\xa4\x91\xec\x9e\x85\xeb\x8b\x88\xeb\x8b\xa4',
     b' \xec\xb4\x88\xeb\x9e\x98\xed\x96\x88\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4',
@@ -432,6 +474,7 @@ PIECES = (
     b'ba\xc4\x9flant\xc4\xb1',
     b'benchmarking',
     b'binde',
+    b'blocked',
     b'broke',
     b'brutet',
     b'can ',
@@ -443,16 +486,19 @@ PIECES = (
     b'channel',
     b'cleartext',
     b'clickhouse',
+    b'clientc',
     b'connack',
     b'connect ',
     b'connectionpo',
-    b'connectordns',
+    b'connectsocket ',
     b'connessione',
     b'connexion ',
     b'could',
+    b'cross',
     b'curl',
     b'curle_',
     b'data ',
+    b'database',
     b'dial ',
     b'disconnected',
     b'domain',
@@ -512,6 +558,7 @@ PIECES = (
     b'java ',
     b'javax',
     b'kafka',
+    b'kafkajs',
     b'kapcsolat',
     b'kind',
     b'kubectl',
@@ -520,6 +567,7 @@ PIECES = (
     b'lerror',
     b'libcurl',
     b'liveness',
+    b'loadfile',
     b'login',
     b'lost',
     b'makina',
@@ -527,12 +575,14 @@ PIECES = (
     b'mariadb',
     b'match',
     b'memcache',
+    b'message',
     b'missing',
     b'mixed',
     b'mongo',
     b'mount',
     b'mqtt',
     b'mysql',
+    b'navigation',
     b'ncat',
     b'negotiation',
     b'netwerk',
@@ -545,6 +595,7 @@ PIECES = (
     b'operac',
     b'operationen',
     b'ora ',
+    b'order',
     b'overflow',
     b'permess',
     b'permis',
@@ -552,6 +603,7 @@ PIECES = (
     b'pg_hba',
     b'pkix',
     b'plain',
+    b'poss\xc3\xa9dant',
     b'po\xc5\x82\xc4\x85czenie',
     b'premature',
     b'provoz',
@@ -562,6 +614,7 @@ PIECES = (
     b'query',
     b'rabbitmq',
     b'rack',
+    b'reachable',
     b'received',
     b'redis',
     b'refused',
@@ -569,6 +622,7 @@ PIECES = (
     b'rejected',
     b'remaining',
     b'request',
+    b'requeste',
     b'reqwest',
     b'reset',
     b'resolution',
@@ -578,22 +632,24 @@ PIECES = (
     b'rsync',
     b'scono',
     b'sec_e_',
-    b'selection',
     b'self_signed',
     b'send',
     b'servfail',
     b'smtp',
     b'socket',
     b'socks',
+    b'specif',
     b'sqlstate',
     b'sslexception',
     b'sslv',
+    b'ssl\xe3\x82\xa8\xe3\x83\xa9\xe3\x83\xbc\xe3\x81\x8c\xe8\xb5\xb7\xe3\x81\x8d\xe3\x81\x9f',
+    b'ssl\xe9\x94\x99\xe8\xaf\xaf',
     b'sspi',
     b'statuscode',
     b'tcp ',
     b'telnet',
     b'terminat',
-    b'terro',
+    b'terror',
     b'texception',
     b'through',
     b'timed',
@@ -604,6 +660,7 @@ PIECES = (
     b'transport',
     b'trouble',
     b'trying',
+    b'ttask',
     b'ttimeout',
     b'tuber\xc3\xada',
     b'unable',
@@ -611,7 +668,6 @@ PIECES = (
     b'unexpected',
     b'unix',
     b'unknown',
-    b'unreachable',
     b'unrecognized',
     b'upstream',
     b'urlopen',
@@ -632,21 +688,27 @@ PIECES = (
     b'wy\xc5\x82\xc4\x85czon',
     b'zookeeper',
     b'\xd0\xb4\xd0\xbe\xd1\x81\xd1\x82\xd1\x83\xd0\xbf',
+    b'\xd0\xbe\xd1\x88\xd0\xb8\xd0\xb1\xd0\xba\xd0\xb0',
     b'\xe3\x81\x84\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x81\xab\xe5\xaf\xbe\xe3\x81\x97\xe3\x81\xa6\xe3\x82\xbd\xe3\x82\xb1\xe3\x83\x83\xe3\x83\x88',
     b'\xe3\x81\x8c\xe3\x81\x82\xe3\x82\x8a\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93',
+    b'\xe3\x81\x8c\xe3\x82\xbf\xe3\x82\xa4\xe3\x83\xa0\xe3\x82\xa2\xe3\x82\xa6\xe3\x83\x88',
+    b'\xe3\x81\x8d\xe3\x81\xaa\xe3\x81\x84\xe5\xa4\xb1\xe6\x95\x97\xe3\x81\x8c\xe7\x99\xba\xe7\x94\x9f\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f',
     b'\xe3\x81\x8e\xe3\x81\xa6\xe3\x82\x82\xe6\xad\xa3\xe3\x81\x97\xe3\x81\x8f\xe5\xbf\x9c\xe7\xad\x94\xe3\x81\x97\xe3\x81\xaa\xe3\x81\x8b\xe3\x81\xa3',
     b'\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f',
-    b'\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f',
     b'\xe3\x81\x9d\xe3\x81\xae\xe3\x82\x88\xe3\x81\x86\xe3\x81\xaa\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x81\xaf\xe4\xb8\x8d\xe6\x98\x8e\xe3\x81\xa7',
     b'\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\xe3\x81\xa7\xe3\x81\x97\xe3\x81\x9f',
     b'\xe3\x81\xbe\xe3\x81\x9f\xe3\x81\xaf\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x93\xe3\x82\xb9\xe3\x81\x8c\xe4\xb8\x8d\xe6\x98\x8e\xe3\x81\xa7\xe3\x81\x99',
     b'\xe3\x82\xa2\xe3\x83\x89\xe3\x83\xac\xe3\x82\xb9',
+    b'\xe3\x82\xa4\xe3\x83\xb3\xe3\x82\xbf\xe3\x83\xbc\xe3\x83\x8d\xe3\x83\x83\xe3\x83\x88\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\x8c\xe3\x82\xaa\xe3\x83\x95',
+    b'\xe3\x82\xa6\xe3\x82\xa7\xe3\x82\xa2\xe3\x81\x8c\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x82\x92\xe4\xb8\xad\xe6\x96\xad\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97',
     b'\xe3\x82\xa8\xe3\x83\xa9\xe3\x83\xbc',
+    b'\xe3\x82\xaf\xe3\x83\xad\xe3\x82\xb9\xe3\x82\xaa\xe3\x83\xaa\xe3\x82\xb8\xe3\x83\xb3\xe8\xa6\x81\xe6\xb1\x82\xe3\x82\x92\xe3\x83\x96\xe3\x83\xad',
     b'\xe3\x83\x8d\xe3\x83\x83\xe3\x83\x88\xe3\x83\xaf\xe3\x83\xbc\xe3\x82\xaf',
     b'\xe3\x83\x95\xe3\x82\xa1\xe3\x82\xa4\xe3\x83\xab\xe3\x82\x92\xe9\x96\x8b\xe3\x81\x8d\xe3\x81\x99\xe3\x81\x8e\xe3\x81\xa7\xe3\x81\x99',
     b'\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x81\x8c\xe8\x90\xbd\xe3\x81\xa1\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xbe\xe3\x81\x99',
     b'\xe4\xb8\x80\xe4\xb8\xaa\xe6\x97\xa0\xe6\xb3\x95\xe8\xbf\x9e\xe6\x8e\xa5\xe7\x9a\x84',
     b'\xe4\xb8\x8d\xe5\x85\x81\xe8\xae\xb8\xe7\x9a\x84\xe6\x93\x8d\xe4\xbd\x9c',
+    b'\xe4\xb8\x8d\xe5\x88\xb0\xe6\x8c\x87\xe5\xae\x9a\xe4\xb8\xbb\xe6\xa9\x9f\xe5\x90\x8d\xe7\xa8\xb1\xe7\x9a\x84\xe4\xbc\xba\xe6\x9c\x8d\xe5\x99\xa8',
     b'\xe4\xb8\x8d\xe5\x88\xb0\xe9\x80\x9a\xe5\xbe\x80\xe8\xa9\xb2\xe4\xb8\xbb\xe6\xa9\x9f\xe7\x9a\x84\xe8\xb7\xaf\xe7\x94\xb1\xe8\xb7\xaf\xe5\xbe\x91',
     b'\xe4\xb8\x8d\xe7\x9f\xa5\xe9\x81\x93\xe8\xbf\x99\xe6\xa0\xb7\xe7\x9a\x84\xe4\xb8\xbb\xe6\x9c\xba',
     b'\xe4\xb8\xad\xe7\x9a\x84\xe8\xbd\xaf\xe4\xbb\xb6\xe4\xb8\xad\xe6\xad\xa2\xe4\xba\x86\xe4\xb8\x80\xe4\xb8\xaa\xe5\xb7\xb2\xe5\xbb\xba\xe7\xab\x8b',
@@ -656,14 +718,19 @@ PIECES = (
     b'\xe4\xbd\x8d\xe5\x9d\x80\xe5\xb7\xb2\xe7\xb6\x93\xe6\x9c\x89\xe5\x9c\xa8\xe4\xbd\xbf\xe7\x94\xa8',
     b'\xe4\xbd\x8d\xe5\x9d\x80\xe6\x97\x8f\xe7\xbe\xa4\xe4\xb8\x8d\xe8\xa2\xab\xe5\x8d\x94\xe5\xae\x9a\xe6\x89\x80\xe6\x94\xaf\xe6\x8f\xb4',
     b'\xe5\x88\xb0\xe4\xbd\xbf\xe7\x94\xa8\xe6\x8c\x87\xe5\xae\x9a\xe4\xb8\xbb\xe6\x9c\xba\xe5\x90\x8d\xe7\x9a\x84\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8',
+    b'\xe5\x89\x8d\xe8\xa7\xa3\xe6\xb1\xba\xe3\x81\xab\xe4\xb8\x80\xe6\x99\x82\xe7\x9a\x84\xe3\x81\xab\xe5\xa4\xb1\xe6\x95\x97\xe3\x81\x97\xe3\x81\xbe',
     b'\xe5\x8d\x8f\xe8\xae\xae\xe4\xb8\x8d\xe6\x94\xaf\xe6\x8c\x81\xe7\x9a\x84\xe5\x9c\xb0\xe5\x9d\x80\xe6\x97\x8f',
     b'\xe5\x8f\xaa\xe8\x83\xbd\xe7\x94\xa8\xe4\xb8\x80\xe5\x80\x8b\xe9\x80\x9a\xe8\xa8\x8a\xe7\xab\xaf\xe4\xbd\x8d\xe5\x9d\x80',
+    b'\xe5\x90\x88\xe6\xb3\x95\xe5\x9f\x9f\xe5\x90\x8d\xe5\x88\x97\xe8\xa1\xa8',
     b'\xe5\x90\x8d\xe7\xa8\xb1\xe6\x88\x96\xe6\x9c\x8d\xe5\x8b\x99\xe6\x9c\xaa\xe7\x9f\xa5',
     b'\xe5\x90\x8d\xe8\xa7\xa3\xe6\x9e\x90\xe4\xb8\xad\xe5\x87\xba\xe7\x8e\xb0\xe4\xb8\x8d\xe5\x8f\xaf\xe4\xbf\xae\xe5\xa4\x8d\xe7\x9a\x84\xe5\xa4\xb1',
     b'\xe5\x9c\xa8\xe4\xb8\x80\xe6\xae\xb5\xe6\x97\xb6\xe9\x97\xb4\xe5\x90\x8e\xe6\xb2\xa1\xe6\x9c\x89\xe6\xad\xa3\xe7\xa1\xae\xe7\xad\x94\xe5\xa4\x8d',
     b'\xe5\x9c\xb0\xe5\x9d\x80\xe5\xb7\xb2\xe5\x9c\xa8\xe4\xbd\xbf\xe7\x94\xa8',
     b'\xe5\x9f\x9f\xe5\x90\x8d\xe8\xa7\xa3\xe6\x9e\x90\xe6\x9a\x82\xe6\x97\xb6\xe5\xa4\xb1\xe8\xb4\xa5',
     b'\xe5\xb0\x8d\xe8\xb1\xa1\xe6\x9c\x89\xe4\xb8\x80\xe6\xae\xb5\xe6\x99\x82\xe9\x96\x93\xe4\xb8\xa6\xe6\x9c\xaa\xe6\xad\xa3\xe7\xa2\xba\xe5\x9b\x9e',
+    b'\xe5\xb0\x8f\xe7\xa8\x8b\xe5\xba\x8f\xe8\xa6\x81\xe6\xb1\x82\xe7\x9a\x84',
+    b'\xe5\xb7\xb2\xe5\xb0\x81\xe9\x8e\x96\xe8\xb7\xa8\xe4\xbe\x86\xe6\xba\x90\xe8\xab\x8b\xe6\xb1\x82',
+    b'\xe5\xb7\xb2\xe6\x8b\xa6\xe6\x88\xaa\xe8\xb7\xa8\xe6\xba\x90\xe8\xaf\xb7\xe6\xb1\x82',
     b'\xe6\x89\x93\xe5\xbc\x80\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\xe8\xbf\x87\xe5\xa4\x9a',
     b'\xe6\x8b\x92\xe7\xb5\x95\xe4\xb8\x8d\xe7\xac\xa6\xe6\xac\x8a\xe9\x99\x90\xe7\x9a\x84\xe6\x93\x8d\xe4\xbd\x9c',
     b'\xe6\x8b\x92\xe7\xbb\x9d\xe8\xbf\x9e\xe6\x8e\xa5',
@@ -672,6 +739,7 @@ PIECES = (
     b'\xe6\x9c\xaa\xe7\x9f\xa5\xe7\x9a\x84\xe5\x90\x8d\xe7\xa7\xb0\xe6\x88\x96\xe6\x9c\x8d\xe5\x8a\xa1',
     b'\xe6\x9c\xaa\xe8\x83\xbd\xe8\xbf\x9e\xe6\x8e\xa5\xe5\x88\xb0\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8',
     b'\xe6\x9d\x83\xe9\x99\x90\xe4\xb8\x8d\xe5\xa4\x9f',
+    b'\xe6\xad\xa4\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe7\x9a\x84\xe8\xaf\x81\xe4\xb9\xa6\xe6\x97\xa0\xe6\x95\x88',
     b'\xe6\xad\xa4\xe9\xa0\x85\xe6\x93\x8d\xe4\xbd\x9c\xe4\xb8\xa6\xe4\xb8\x8d\xe8\xa2\xab\xe5\x85\x81\xe8\xa8\xb1',
     b'\xe6\xb2\x92\xe6\x9c\x89\xe4\xbd\x8d\xe5\x9d\x80\xe9\x97\x9c\xe8\x81\xaf\xe8\x87\xb3\xe6\xad\xa4\xe4\xb8\xbb\xe6\xa9\x9f\xe5\x90\x8d\xe7\xa8\xb1',
     b'\xe6\xb2\x92\xe6\x9c\x89\xe5\x8f\xaf\xe7\x94\xa8\xe7\x9a\x84\xe7\xb7\xa9\xe8\xa1\x9d\xe7\xa9\xba\xe9\x96\x93\xe4\xba\x86',
@@ -689,13 +757,17 @@ PIECES = (
     b'\xe7\xae\xa1\xe7\xb7\x9a\xe6\x90\x8d\xe5\xa3\x9e',
     b'\xe7\xb3\xbb\xe7\xb5\xb1\xe4\xb8\xad\xe5\xa4\xaa\xe5\xa4\x9a\xe7\x9a\x84\xe9\x96\x8b\xe5\x95\x9f\xe6\xaa\x94\xe6\xa1\x88',
     b'\xe7\xb6\xb2\xe8\xb7\xaf\xe5\x81\x9c\xe6\x93\xba',
+    b'\xe7\xb6\xb2\xe8\xb7\xaf\xe9\x80\xa3\xe7\xb7\x9a\xe4\xb8\xad\xe6\x96\xb7',
+    b'\xe7\xb6\xb2\xe9\x9a\x9b\xe7\xb6\xb2\xe8\xb7\xaf\xe9\x80\xa3\xe7\xb7\x9a\xe4\xbc\xbc\xe4\xb9\x8e\xe5\xb7\xb2\xe9\x9b\xa2\xe7\xb7\x9a',
     b'\xe7\xbc\x93\xe5\x86\xb2\xe5\x8c\xba\xe7\xa9\xba\xe9\x97\xb4',
     b'\xe7\xbd\x91\xe7\xbb\x9c\xe4\xb8\x8d\xe5\x8f\xaf\xe8\xbe\xbe',
     b'\xe7\xbd\x91\xe7\xbb\x9c\xe5\xb7\xb2\xe5\x85\xb3\xe9\x97\xad',
     b'\xe7\xbd\x91\xe7\xbb\x9c\xe8\xbf\x9e\xe6\x8e\xa5\xe5\xb7\xb2\xe4\xb8\xad\xe6\x96\xad',
+    b'\xe8\xa6\x81\xe6\xb1\x82\xe9\x80\xbe\xe6\x99\x82',
     b'\xe8\xa7\xa3\xe6\x9e\x90\xe5\x90\x8d\xe7\xa8\xb1\xe6\x99\x82\xe7\x99\xbc\xe7\x94\x9f',
     b'\xe8\xa8\xb1\xe5\x8f\xaf\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xaa\xe3\x81\x84\xe6\x93\x8d\xe4\xbd\x9c\xe3\x81\xa7\xe3\x81\x99',
     b'\xe8\xaf\xb7\xe6\xb1\x82\xe7\x9a\x84\xe5\x9c\xb0\xe5\x9d\x80',
+    b'\xe8\xaf\xb7\xe6\xb1\x82\xe8\xb6\x85\xe6\x97\xb6',
     b'\xe8\xbb\x9f\xe9\xab\x94\xe9\x80\xa0\xe6\x88\x90\xe9\x80\xa3\xe7\xb7\x9a\xe4\xb8\xad\xe6\x96\xb7',
     b'\xe8\xbf\x9e\xe6\x8e\xa5\xe8\xa2\xab\xe5\xaf\xb9\xe6\x96\xb9\xe9\x87\x8d\xe8\xae\xbe',
     b'\xe8\xbf\x9e\xe6\x8e\xa5\xe8\xb6\x85\xe6\x97\xb6',
@@ -706,6 +778,7 @@ PIECES = (
     b'\xe9\x81\xa0\xe7\xab\xaf\xe4\xb8\xbb\xe6\xa9\x9f\xe5\xb7\xb2\xe5\xbc\xb7\xe5\x88\xb6\xe9\x97\x9c\xe9\x96\x89',
     b'\xe9\x81\xa0\xe7\xab\xaf\xe7\xb3\xbb\xe7\xb5\xb1\xe5\xb7\xb2\xe5\x81\x9c\xe6\xa9\x9f\xe4\xba\x86',
     b'\xe9\x96\x8b\xe5\x95\x9f\xe5\xa4\xaa\xe5\xa4\x9a\xe6\xaa\x94\xe6\xa1\x88',
+    b'\xeb\x84\xa4\xed\x8a\xb8\xec\x9b\x8c\xed\x81\xac',
     b'\xec\x83\x81\xeb\x8c\x80\xed\x8e\xb8\xec\x9d\xb4',
     b'\xec\x8b\x9c\xec\x8a\xa4\xed\x85\x9c\xec\x97\x90',
     b'\xed\x8c\x8c\xec\x9d\xb4\xed\x94\x84\xea\xb0\x80',
@@ -740,6 +813,7 @@ TEXTS = (
     b'\xec\x97\xb0\xea\xb2\xb0 \xec\x8b\x9c\xea\xb0\x84 \xec\xb4\x88\xea\xb3\xbc',
     b'\xec\x97\xb0\xea\xb2\xb0\xec\x9d\xb4 \xea\xb1\xb0\xeb\xb6\x80\xeb\x90\xa8',
     b'\xec\x97\xb4\xeb\xa6\xb0 \xed\x8c\x8c\xec\x9d\xbc\xec\x9d\xb4 \xeb\x84\x88\xeb\xac\xb4 \xeb\xa7\x8e\xec\x9d\x8c',
+    b'\xec\xa7\x80\xec\xa0\x95\xeb\x90\x9c \xed\x98\xb8\xec\x8a\xa4\xed\x8a\xb8 \xec\x9d\xb4\xeb\xa6\x84\xec\x9d\x84 \xea\xb0\x80\xec\xa7\x84 \xec\x84\x9c\xeb\xb2\x84\xeb\xa5\xbc \xec\xb0\xbe\xec\x9d\x84 \xec\x88\x98 \xec\x97\x86',
     b'\xed\x97\x88\xea\xb0\x80 \xea\xb1\xb0\xeb\xb6\x80',
 )  # fmt: skip
 "Pieces of the text itself."
@@ -831,6 +905,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('la red es inaccesible', ('native',)),
         ('the server was not found or was not accessible', ('sqlserver',)),
     ),
+    b'access': (
+        ('due to access control checks', ('crossorigin',)),
+        ('not found in access-control-allow-origin', ('crossorigin',)),
+    ),
+    b'acquiring': (
+        ('knex: timeout acquiring a connection', ('node_stores',)),
+    ),
     b'actie': (
         ('actie is niet toegestaan', ('native',)),
         ('host is inactief', ('native',)),
@@ -861,7 +942,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('nie można przypisać żądanego adresu', ('native',)),
         ('normalerweise darf jede socketadresse', ('native',)),
         ('třída adres není podporována protokolem', ('native',)),
-        ('zu diesem hostnamen gehört keine adresse', ('native',)),
     ),
     b'adresse': (
         ('angeforderte adresse ist in diesem kontext ungültig', ('native',)),
@@ -883,6 +963,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         (' fail after ', ('operations',)),
         ('from proxy after connect', ('tools',)),
     ),
+    b'against': (
+        ('authentication failed against database server', ('node_stores',)),
+    ),
     b'aggregate': (
         ('aggregateerror', ('node',)),
         ('connect error: aggregate', ('websocket',)),
@@ -896,7 +979,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'allowed': (
         ('0x02: connection not allowed', ('operations',)),
         ('disallowedhost', ('http',)),
+        ('is not allowed by access-control-allow-origin', ('crossorigin',)),
         ('is not allowed to connect to this', ('mysql',)),
+        ('is therefore not allowed access', ('crossorigin',)),
         ('not allowed to run insecure content', ('browsers',)),
         ('not_allowed - ', ('amqp',)),
         ('request origin not allowed', ('websocket',)),
@@ -923,6 +1008,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'anfitri\xc3\xa3o': (
         ('o anfitrião está em baixo', ('native',)),
     ),
+    b'anfrage': (
+        ('cross-origin) anfrage blockiert', ('crossorigin',)),
+    ),
     b'angegebene': (
         ('der angegebene host ist unbekannt', ('native',)),
     ),
@@ -939,9 +1027,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'ashloopbacko': (
         ('crashloopbackoff', ('operations',)),
-    ),
-    b'assign': (
-        ('cannot assign requested', ('operations',)),
     ),
     b'associated': (
         ('no address associated', ('common',)),
@@ -988,15 +1073,20 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'available': (
         ('no protocols available', ('tls',)),
         ('no server is available to handle', ('http',)),
+        ('noavailablenode', ('node_stores',)),
+        ('none of startup nodes is available', ('node_stores',)),
         ('nonodeavailable', ('services',)),
         ('service unavailable', ('http',)),
         ('ssl module in python is not available', ('tls',)),
         ('ssl module is not available', ('tls',)),
         ('unavailable', ('grpc',)),
     ),
+    b'backend': (
+        ('bad result from backend', ('ethereum',)),
+        ('failed to make connection to backend', ('operations',)),
+    ),
     b'bad': (
         ('bad address', ('tools',)),
-        ('bad http message', ('python',)),
         ('bad port', ('tools',)),
         ('bad status', ('websocket',)),
         ('bad status line', ('websocket',)),
@@ -1016,6 +1106,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('yazılım bağlantının kopmasına sebep oldu', ('native',)),
     ),
     b'before': (
+        ('because reconnect failed before timeout', ('automation',)),
+        ('client must be connected before running operations', ('node_stores',)),
         ('connection closed before message completed', ('rust',)),
         ('reset before headers', ('http',)),
     ),
@@ -1040,6 +1132,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('förbindelsen förvägrad', ('native',)),
     ),
     b'blocked': (
+        ('blocked by cors policy', ('crossorigin',)),
+        ('blocked request', ('http',)),
+        ('cross-origin request blocked', ('crossorigin',)),
         ('is blocked because of many connection errors', ('mysql',)),
     ),
     b'bootstrap': (
@@ -1063,6 +1158,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'broker': (
         ('all broker connections are down', ('kafka',)),
+        ('connect to seed broker, trying another broker from the list: connection timeout', ('node_stores',)),
+        ('local: broker transport failure', ('kafka',)),
+    ),
+    b'browser': (
+        ('make sure browser driver is running on that address', ('automation',)),
     ),
     b'brutet': (
         ('brutet rör', ('native',)),
@@ -1090,6 +1190,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'cannot': (
         ('cannot connect', ('generic',)),
+        ('cannot connect to chrome at', ('automation',)),
         ('cannot connect to host', ('python',)),
         ('cannot connect to proxy', ('python',)),
         ('cannot reach', ('generic',)),
@@ -1134,6 +1235,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'clickhouse': (
         ('clickhouse', ('services',)),
     ),
+    b'clientc': (
+        ('clientclosederror: ', ('node_stores',)),
+        ('clientconnectordnserror', ('python',)),
+    ),
     b'closed': (
         (': socket closed', ('grpc',)),
         ('connection closed', ('generic',)),
@@ -1142,12 +1247,16 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection closed gracefully', ('tools',)),
         ('connection has been closed', ('generic',)),
         ('connection was closed', ('generic',)),
+        ('error { kind: closed', ('node_stores',)),
         ('error: connection is closed', ('redis',)),
+        ('error: the client is closed', ('node_stores',)),
         ('forcibly closed', ('dotnet',)),
         ('likely server has closed socket', ('services',)),
+        ('new command when connection is in closed state', ('node_stores',)),
         ('other side closed', ('node',)),
         ('remote end closed', ('python',)),
         ('server closed the connection', ('redis',)),
+        ('server has closed the connection', ('node_stores',)),
         ('tcp recv: closed', ('erlang',)),
         ('tcp send: closed', ('erlang',)),
         ('tls/ssl connection has been closed (eof)', ('python',)),
@@ -1162,6 +1271,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('error: timeout in data send/receive (code 30)', ('tools',)),
         ('status code', ('http',)),
     ),
+    b'communicating': (
+        ('a network protocol error occurred when communicating with the broker', ('mqtt',)),
+        ('error communicating with the remote browser', ('automation',)),
+    ),
     b'communication': (
         ('malformed communication packet', ('mysql',)),
     ),
@@ -1173,9 +1286,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'conexi\xc3\xb3n': (
         ('anulado una conexión establecida por el software', ('native',)),
+        ('parece que la conexión a internet', ('apple_words',)),
         ('se ha forzado la interrupción de una conexión existente', ('native',)),
+        ('se ha perdido la conexión de red', ('apple_words',)),
+        ('se perdió la conexión de red', ('apple_words',)),
     ),
     b'conex\xc3\xa3o': (
+        ('a conexão com a rede foi perdida', ('apple_words',)),
         ('forçado o cancelamento de uma conexão existente', ('native',)),
         ('término de conexão causada por software', ('native',)),
     ),
@@ -1187,7 +1304,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'configured': (
         (': connection closed (configured timeouts', ('mongodb',)),
-        (': timed out (configured timeouts', ('mongodb',)),
         ('connection closed (configured timeouts', ('mongodb',)),
     ),
     b'conhecido': (
@@ -1195,6 +1311,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'connack': (
         ('connack', ('mqtt',)),
+        ('error: connack timeout', ('node_stores',)),
     ),
     b'connect': (
         ('connect timeout=', ('python',)),
@@ -1215,12 +1332,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'connectionpo': (
         ('connectionpool', ('python',)),
     ),
-    b'connectordns': (
-        ('clientconnectordnserror', ('python',)),
+    b'connectsocket': (
+        ('connectsocket:fail', ('miniprogram',)),
     ),
     b'connessione': (
         ('connessione rifiutata', ('native',)),
         ('connessione scaduta', ('native',)),
+        ('la connessione di rete è stata persa', ('apple_words',)),
     ),
     b'connexion': (
         ('connexion refusée', ('native',)),
@@ -1231,6 +1349,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'corretta': (
         ('risposta non corretta della parte connessa', ('native',)),
     ),
+    b'cors': (
+        ('reason: cors ', ('crossorigin',)),
+    ),
     b'could': (
         (' could not be resolved (', ('http',)),
         ('connection could not be established with host', ('mail',)),
@@ -1239,6 +1360,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('could not connect', ('generic',)),
         ('could not connect to server', ('postgres', 'tools',)),
         ('could not connect to the server', ('apple',)),
+        ('could not connect to your ethereum client', ('ethereum',)),
         ('could not establish', ('generic',)),
         ('could not open a connection', ('generic',)),
         ('could not open connection', ('generic',)),
@@ -1248,8 +1370,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('could not resolve address', ('generic',)),
         ('could not resolve host', ('generic',)),
         ('could not resolve name', ('generic',)),
+        ('could not start a new session. possible causes', ('automation',)),
         ('could not translate host name', ('postgres',)),
+        ('could not verify that this server is running', ('automation',)),
         ("couldn't connect", ('generic', 'tools',)),
+        ("couldn't connect to node", ('ethereum',)),
         ("couldn't resolve", ('tools',)),
         ("couldn't resolve address", ('generic',)),
         ("couldn't resolve host", ('generic',)),
@@ -1263,6 +1388,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'create': (
         ("can't create tcp/ip socket (24)", ('mysql',)),
     ),
+    b'cross': (
+        ('cross origin requests are only supported for', ('crossorigin',)),
+        ('cross-origin bloqueada', ('crossorigin',)),
+    ),
     b'curl': (
         ('curl: (', ('tools',)),
     ),
@@ -1274,6 +1403,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'data': (
         ('data 52e', ('services',)),
+    ),
+    b'database': (
+        ('database server at', ('node_stores',)),
+        ('the database system is starting up', ('postgres',)),
     ),
     b'daten': (
         ('keine daten empfangen', ('tools',)),
@@ -1309,11 +1442,18 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('equipo de destino denegó expresamente', ('native',)),
         ('máquina de destino as recusou ativamente', ('native',)),
     ),
+    b'detect': (
+        ('could not detect network', ('ethereum',)),
+        ('failed to detect network', ('ethereum',)),
+    ),
     b'detected': (
         ('tls client detected on non-tls', ('amqp',)),
     ),
     b'determine': (
         ('cannot determine the frame size', ('dotnet',)),
+    ),
+    b'devtools': (
+        ('not connected to devtools', ('automation',)),
     ),
     b'dial': (
         ('dial tcp', ('go',)),
@@ -1342,6 +1482,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('server disconnected', ('python',)),
         ('serverdisconnected', ('python',)),
     ),
+    b'disconnecting': (
+        ('error: client disconnecting', ('node_stores',)),
+    ),
     b'dispon\xc3\xadvel': (
         ('sem espaço disponível no buffer', ('native',)),
     ),
@@ -1355,8 +1498,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('errordomainposix', ('apple',)),
         ('nsosstatuserrordomain', ('apple',)),
         ('nsposixerrordomain', ('apple',)),
+        ('nsurlerrordomain', ('apple_words',)),
         ('nxdomain', ('generic',)),
         ('tcp connect: nxdomain', ('erlang',)),
+        ('url not in domain list', ('miniprogram',)),
     ),
     b'dostupn\xc3\xa1': (
         ('síť není dostupná', ('native',)),
@@ -1377,10 +1522,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'dropped': (
         ('connection dropped', ('generic',)),
-    ),
-    b'during': (
-        ('socket closed abruptly during opening handshake', ('amqp',)),
-        ('terminated during authentication', ('kafka',)),
     ),
     b'd\xc3\xbczeltilebilir': (
         (' çözümlemesinde düzeltilebilir olmayan bozukluk', ('native',)),
@@ -1408,6 +1549,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'enable': (
         ('failed to enable crypto', ('php',)),
+    ),
+    b'encountered': (
+        ('client has encountered a connection error', ('node_stores',)),
     ),
     b'endere\xc3\xa7o': (
         ('endereço já em uso', ('native',)),
@@ -1465,8 +1609,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('err_connect_fail', ('http',)),
         ('err_tls', ('node',)),
     ),
+    b'erreur': (
+        ('une erreur ssl s’est produite', ('apple_words',)),
+    ),
     b'errno': (
-        ('errno', ('common',)),
+        ('errno', ('common', 'node',)),
         ('errno::', ('ruby',)),
     ),
     b'error': (
@@ -1476,7 +1623,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('<--socket error', ('tools',)),
         ('cause]: error: bad port', ('node',)),
         ('client error', ('http',)),
-        ('connection refused (os error', ('go',)),
         ('dns error', ('rust',)),
         ('error -65', ('apple',)),
         ('error 52', ('http',)),
@@ -1498,6 +1644,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('tcp connect error', ('rust',)),
         ('the ssl certificate error', ('http',)),
         ('timeout error', ('generic',)),
+        ('un error de ssl y no', ('apple_words',)),
         ('xhr poll error', ('websocket',)),
         ('{:error, :e', ('erlang',)),
         ('{error,e', ('erlang',)),
@@ -1551,7 +1698,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('context deadline exceeded', ('go',)),
         ('exceeds maxframesize', ('amqp',)),
         ('max retries exceeded', ('python',)),
+        ('ms exceeded', ('automation',)),
+        ('navigation timeout exceeded', ('automation',)),
         ('timeout exceeded', ('generic',)),
+    ),
+    b'exceeded': (
+        ('timeout exceeded when trying to connect', ('node_stores',)),
     ),
     b'exchange': (
         ('banner exchange', ('tools',)),
@@ -1598,10 +1750,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('failed to connect to all addresses', ('grpc',)),
         ('failed to establish', ('generic',)),
         ('failed to fetch', ('generic',)),
-        ('failed to make connection to backend', ('operations',)),
         ('failed to open stream', ('php',)),
         ('failed to open tcp connection to', ('ruby',)),
         ('failed to resolve', ('python',)),
+        ('failed to verify that your server is running', ('automation',)),
         ('failed: connection', ('tools',)),
         ('failed: timeout', ('amqp', 'generic',)),
         ('fetch failed', ('node',)),
@@ -1620,7 +1772,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('error: nameresolutionfailure', ('dotnet',)),
         ('handshake_failure', ('java',)),
         ('keepalivefailure', ('dotnet',)),
-        ('local: broker transport failure', ('kafka',)),
         ('proxynameresolutionfailure', ('dotnet',)),
         ('receivefailure', ('dotnet',)),
         ('record layer failure', ('tls',)),
@@ -1641,6 +1792,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('conexão fechada pela outra ponta', ('native',)),
     ),
     b'fehler': (
+        ('ein ssl-fehler aufgetreten', ('apple_words',)),
         ('fehler 4', ('http',)),
         ('fehler 5', ('http',)),
         ('nicht-behebbarer fehler in der namensauflösung', ('native',)),
@@ -1649,6 +1801,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'ferror': (
         ('eoferror', ('ruby',)),
         ('kcferror', ('apple',)),
+    ),
+    b'fetching': (
+        ('timed out fetching a new connection from the', ('node_stores',)),
     ),
     b'ficheiros': (
         ('demasiados ficheiros abertos', ('native',)),
@@ -1767,8 +1922,15 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'headers': (
         ('connection and upgrade headers required', ('websocket',)),
     ),
+    b'heartbeat': (
+        ('error: heartbeat timeout', ('node_stores',)),
+    ),
     b'herror': (
         ('socket.herror', ('python',)),
+    ),
+    b'hostnamen': (
+        ('mit dem angegebenen hostnamen gefunden', ('apple_words',)),
+        ('zu diesem hostnamen gehört keine adresse', ('native',)),
     ),
     b'hpe_': (
         ('hpe_', ('node',)),
@@ -1826,6 +1988,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('rede inacessível', ('native',)),
     ),
     b'inactivity': (
+        ('handshake inactivity timeout', ('node_stores',)),
         ('inactivity timeout', ('websocket',)),
     ),
     b'incomplete': (
@@ -1867,6 +2030,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'initiate': (
         ('cannot initiate the connection', ('tools',)),
     ),
+    b'instance': (
+        ('server instance pool was destroyed', ('node_stores',)),
+    ),
     b'instanzspezifischer': (
         ('netzwerkbezogener oder instanzspezifischer fehler', ('sqlserver',)),
     ),
@@ -1874,14 +2040,19 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("nessun instradamento per l'host", ('native',)),
     ),
     b'internet': (
+        ('a conexão à internet parece', ('apple_words',)),
+        ('besteht keine verbindung zum internet', ('apple_words',)),
         ('error_internet', ('windows',)),
         ('internet connection appears to be offline', ('apple', 'generic',)),
         ('internetopenurl', ('windows',)),
+        ('la connessione internet sembra', ('apple_words',)),
+        ('la connexion internet semble', ('apple_words',)),
         ('no internet connection', ('generic',)),
     ),
     b'interrotta': (
         ('connessione interrotta dal corrispondente', ('native',)),
         ('connessione interrotta per un problema software', ('native',)),
+        ('pipe interrotta', ('native',)),
     ),
     b'invalid': (
         ('got invalid response type', ('ruby',)),
@@ -1889,6 +2060,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('invalid http response', ('websocket',)),
         ('invalid http upgrade', ('websocket',)),
         ('invalid http version parsed', ('rust',)),
+        ('invalid json rpc response', ('ethereum',)),
         ('invalid peer certificate', ('rust',)),
         ('invalid status line', ('browsers',)),
         ('invalidmessage', ('websocket',)),
@@ -1923,6 +2095,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'kafka': (
         ('kafka', ('kafka', 'services',)),
     ),
+    b'kafkajs': (
+        ('kafkajs: connection timeout', ('node_stores',)),
+        ('kafkajslocktimeout', ('node_stores',)),
+    ),
     b'kapcsolat': (
         ('időtúllépés a kapcsolatban', ('native',)),
         ('kapcsolat elutasítva', ('native',)),
@@ -1935,6 +2111,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'kar\xc5\x9f\xc4\xb1dan': (
         ('bağlantı karşıdan kesildi', ('native',)),
+    ),
+    b'keepalive': (
+        ('error: keepalive timeout', ('node_stores',)),
     ),
     b'kind': (
         ('kind: ', ('rust',)),
@@ -1967,6 +2146,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'living': (
         ('no living connections', ('services',)),
     ),
+    b'loadfile': (
+        ('downloadfile:fail', ('miniprogram',)),
+        ('uploadfile:fail', ('miniprogram',)),
+    ),
     b'locating': (
         ('error locating server/instance', ('sqlserver',)),
     ),
@@ -1997,6 +2180,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('error: the connection was lost.', ('mqtt',)),
         ('lost connection to', ('generic',)),
         ('lost connection to server', ('mysql',)),
+        ('protocol_connection_lost', ('node_stores',)),
         ('the network connection was lost', ('apple',)),
     ),
     b'makina': (
@@ -2038,6 +2222,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'message': (
         (", message='", ('http',)),
+        ('bad http message', ('python',)),
+        ('no message in ', ('automation',)),
+        ('socketmessage:fail', ('miniprogram',)),
+        ('timed out receiving message from renderer', ('automation',)),
+        ('unsupported or unrecognized ssl message', ('java',)),
     ),
     b'miejsca': (
         ('brak miejsca w buforze', ('native',)),
@@ -2047,6 +2236,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'missing': (
         ('missing or bad upgrade', ('websocket',)),
+        ('missing response (', ('ethereum',)),
         ('response field missing: upgrade', ('websocket',)),
     ),
     b'misslyckades': (
@@ -2064,6 +2254,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'mqtt': (
         ('mqtt', ('mqtt', 'services',)),
     ),
+    b'multiorigine': (
+        ('richiesta multiorigine', ('crossorigin',)),
+    ),
     b'mysql': (
         ('mysql', ('mysql', 'services',)),
     ),
@@ -2076,6 +2269,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'm\xc5\xb1velet': (
         ('a művelet nem engedélyezett', ('native',)),
+    ),
+    b'navigation': (
+        ('navigation timeout of', ('automation',)),
     ),
     b'nc: ': (
         ('nc: ', ('tools',)),
@@ -2102,6 +2298,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'network': (
         ('network timeout at:', ('node',)),
+    ),
+    b'network_error': (
+        ('code: "network_error"', ('ethereum',)),
+        ("code: 'network_error'", ('ethereum',)),
     ),
     b'nicht': (
         ('bezog sich auf ein nicht verfügbares netzwerk', ('native',)),
@@ -2146,7 +2346,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('helyreállíthatatlan névfeloldási hiba', ('native',)),
     ),
     b'occurred': (
-        ('a network protocol error occurred when communicating with the broker', ('mqtt',)),
         ('an ssl error has occurred', ('apple',)),
         ('eof occurred in violation', ('tls',)),
     ),
@@ -2168,6 +2367,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'oldu': (
         ('ağ yok oldu', ('native',)),
+    ),
+    b'opening': (
+        ('error opening a tls connection', ('node_stores',)),
+        ('socket closed abruptly during opening handshake', ('amqp', 'node_stores',)),
     ),
     b'openssl': (
         ('openssl ssl_connect', ('tools',)),
@@ -2204,6 +2407,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'order': (
         ('packets out of order', ('mysql',)),
+        ('zeitüberschreitung bei der anforderung', ('apple_words',)),
+    ),
+    b'origen': (
+        ('otro origen bloqueada', ('crossorigin',)),
     ),
     b'orsakade': (
         ('programvaran orsakade ett förbindelsebrott', ('native',)),
@@ -2269,6 +2476,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('400 the plain', ('http',)),
         ('plain http request was sent to https port', ('tls',)),
     ),
+    b'poss\xc3\xa9dant': (
+        ('possédant le nom d’hôte', ('apple_words',)),
+    ),
     b'postmaster': (
         ('that the postmaster is accepting tcp/ip', ('postgres',)),
     ),
@@ -2278,6 +2488,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'preface': (
         ('error reading server preface', ('grpc',)),
         ('receive the preface', ('grpc',)),
+    ),
+    b'preflight': (
+        ('response for preflight ', ('crossorigin',)),
+        ("response to preflight request doesn't pass", ('crossorigin',)),
     ),
     b'premature': (
         ('err_stream_premature_close', ('node',)),
@@ -2364,6 +2578,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'rack': (
         ('rack: null', ('kafka',)),
     ),
+    b'reach': (
+        ("can't reach database server", ('node_stores',)),
+    ),
+    b'reachable': (
+        ('chrome not reachable', ('automation',)),
+        ('unreachable host', ('dotnet',)),
+        ('unreachable network', ('dotnet',)),
+    ),
     b'reader': (
         ('failed to get reader: ', ('go',)),
     ),
@@ -2380,6 +2602,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'redis': (
         ('redis', ('redis', 'services',)),
     ),
+    b'refresh': (
+        ('failed to refresh slots cache', ('node_stores',)),
+    ),
     b'refuse': (
         ('connection refuse', ('mqtt',)),
     ),
@@ -2391,7 +2616,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('actively refused', ('dotnet',)),
         ('connect: connection refused', ('go',)),
         ('connection refused', ('common',)),
+        ('connection refused (os error', ('go',)),
         ('connection refused by user', ('tools',)),
+        ('connection refused: ', ('node_stores',)),
         ('connection was refused', ('generic',)),
         ('connectionrefused', ('rust',)),
         ('connectionrefusederror', ('python',)),
@@ -2427,14 +2654,22 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'request': (
         ('400 bad request', ('http',)),
-        ('blocked request', ('http',)),
         ('cors request', ('browsers',)),
         ('http request', ('tls',)),
         ('https proxy request', ('tls',)),
         ('misdirected request', ('http',)),
         ('request timeout', ('generic',)),
+        ('request:fail', ('miniprogram',)),
         ('toomanyrequests: ', ('http',)),
         ('xmlhttprequest error', ('node',)),
+    ),
+    b'requeste': (
+        ('cannot assign requested', ('operations',)),
+        ('httprequesterror: http request failed', ('ethereum',)),
+        ('requested address is not valid in its context', ('dotnet',)),
+        ('requested address is not valid in this context', ('dotnet',)),
+        ('server sent a subprotocol but none was requested', ('websocket',)),
+        ('websocketrequesterror: websocket request failed', ('ethereum',)),
     ),
     b'requested': (
         ('assign requested address', ('common',)),
@@ -2443,6 +2678,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('426 upgrade required', ('http',)),
         ('no required ssl certificate was sent', ('http',)),
     ),
+    b'requ\xc3\xaate': (
+        ('la requête a expiré', ('apple_words',)),
+        ('une requête multiorigine', ('crossorigin',)),
+    ),
     b'reqwest': (
         ('reqwest', ('rust',)),
     ),
@@ -2450,9 +2689,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection reset', ('generic',)),
         ('connection reset by', ('tools',)),
         ('connection was reset', ('generic',)),
-        ('connectionreseterror', ('python',)),
         ('pr_connect_reset', ('browsers',)),
         ('reset by peer', ('common',)),
+        ('ssl syscall error: connection reset', ('postgres',)),
     ),
     b'resoluci\xc3\xb3n': (
         ('fallo irrecuperable en la resolución del nombre', ('native',)),
@@ -2491,8 +2730,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unable to resolve name', ('generic',)),
     ),
     b'resource': (
+        ('denied by cross-origin resource sharing policy', ('crossorigin',)),
         ('failed to load resource', ('browsers',)),
         ('out of system resource', ('python',)),
+        ('required cross origin resource sharing', ('crossorigin',)),
     ),
     b'respond': (
         (' not responding', ('tools',)),
@@ -2504,11 +2745,16 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('bad response start-line', ('websocket',)),
         ('got response id ', ('mongodb',)),
         ('http 101 response', ('websocket',)),
+        ('preflight response is not successful', ('crossorigin',)),
         ('response code', ('http',)),
         ('response code 407 from proxy', ('tools',)),
         ('response status is not successful', ('http',)),
         ('server gave http response', ('go',)),
+        ('the request failed without a response', ('automation',)),
         ('there was a bad response from the server', ('apple',)),
+    ),
+    b'retries': (
+        ('max retries per request limit', ('node_stores',)),
     ),
     b'returned': (
         ('dns server returned answer with no data]', ('grpc',)),
@@ -2516,6 +2762,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('open packet not returned by server', ('websocket',)),
         ('remote server returned an error', ('http',)),
         ('returned error: ', ('http',)),
+    ),
+    b'revive': (
+        ('unable to revive connection', ('services',)),
+        ('unable to revive connection: ', ('node_stores',)),
     ),
     b'revoked': (
         ('certificate has been revoked', ('generic',)),
@@ -2543,6 +2793,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'r\xc3\xa9seau': (
         ("erreur liée au réseau ou spécifique à l'instance", ('sqlserver',)),
+        ('la connexion réseau a été perdue', ('apple_words',)),
         ("le réseau n'est pas accessible", ('native',)),
         ('le réseau ne fonctionne pas', ('native',)),
         ('tentée sur un réseau impossible à atteindre', ('native',)),
@@ -2570,18 +2821,20 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'selection': (
         ('server selection', ('mongodb',)),
-        ('serverselectiontimeouterror', ('mongodb',)),
-        ('serverselectiontimeouterror: connection closed', ('mongodb',)),
     ),
     b'self_signed': (
         ('depth_zero_self_signed', ('node',)),
         ('self_signed_cert', ('node',)),
     ),
     b'send': (
+        ('connection not open on send', ('ethereum',)),
         ('send any data', ('browsers',)),
     ),
     b'sending': (
         ('server closed connection without sending any data back', ('http',)),
+    ),
+    b'sentinels': (
+        ('all sentinels are unreachable', ('node_stores',)),
     ),
     b'servers': (
         ('no servers available for connection', ('services',)),
@@ -2590,6 +2843,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('servfail', ('generic',)),
     ),
     b'service': (
+        ('can not connect to the service', ('automation',)),
         ('name or service not known', ('common', 'ruby',)),
         ('nom ou service inconnu', ('native',)),
     ),
@@ -2632,6 +2886,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('socket error on client', ('mqtt',)),
         ('socket hang up', ('node',)),
         ('socket.io', ('websocket',)),
+        ('socket:fail', ('miniprogram',)),
         ('web socket', ('websocket',)),
         ('websocket', ('browsers', 'websocket',)),
     ),
@@ -2654,6 +2909,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('operação de soquete foi tentada em um host inacessível', ('native',)),
         ('operação de soquete foi tentada em uma rede inacessível', ('native',)),
     ),
+    b'specif': (
+        ('com o nome de host especificado', ('apple_words',)),
+        ('con el nombre de host especificado', ('apple_words',)),
+        ('con il nome host specificato', ('apple_words',)),
+        ('connection was refused - did you specify', ('operations',)),
+    ),
     b'specifico': (
         ("errore di rete o specifico dell'istanza", ('sqlserver',)),
     ),
@@ -2663,7 +2924,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('the timeout specified has expired (70007)', ('tools',)),
     ),
     b'specify': (
-        ('connection was refused - did you specify', ('operations',)),
         ('did you specify the right host or port', ('operations',)),
     ),
     b'spowodowa\xc5\x82o': (
@@ -2688,11 +2948,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'sslv': (
         ('sslv3', ('tls',)),
     ),
+    b'ssl\xe3\x82\xa8\xe3\x83\xa9\xe3\x83\xbc\xe3\x81\x8c\xe8\xb5\xb7\xe3\x81\x8d\xe3\x81\x9f': (
+        ('sslエラーが起きた', ('apple_words',)),
+    ),
+    b'ssl\xe9\x94\x99\xe8\xaf\xaf': (
+        ('ssl错误', ('apple_words',)),
+    ),
     b'sspi': (
         ('sspi', ('tls',)),
-    ),
-    b'starting': (
-        ('the database system is starting up', ('postgres',)),
     ),
     b'status': (
         ('http status', ('http',)),
@@ -2712,7 +2975,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('połączona strona nie odpowiedziała', ('native',)),
     ),
     b'subprotocol': (
-        ('server sent a subprotocol but none was requested', ('websocket',)),
         ('server sent no subprotocol', ('websocket',)),
     ),
     b'subprotocols': (
@@ -2728,6 +2990,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('no such host is known', ('dotnet',)),
     ),
     b'support': (
+        ('server does not support ssl connections', ('node_stores',)),
         ('server does not support ssl, but ssl was required', ('postgres',)),
     ),
     b'supportata': (
@@ -2737,7 +3000,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("famille d'adresses non supportée par le protocole", ('native',)),
     ),
     b'syscall': (
-        ('ssl syscall error: connection reset', ('postgres',)),
         ('ssl syscall error: eof detected', ('postgres',)),
     ),
     b'szolg\xc3\xa1ltat\xc3\xa1s': (
@@ -2765,15 +3027,23 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'terminat': (
         ('connection terminated', ('generic',)),
+        ('terminated due to connection timeout', ('node_stores',)),
+        ('terminated during authentication', ('kafka',)),
         ('terminating connection', ('postgres',)),
     ),
     b'terminated': (
         ('connection terminated unexpectedly', ('postgres',)),
+        ('handshake terminated by server', ('node_stores',)),
         ('remote host terminated the handshake', ('java',)),
     ),
-    b'terro': (
+    b'terror': (
+        ('about:certerror', ('automation',)),
+        ('about:neterror', ('automation',)),
         ('connecterror', ('python',)),
-        ('pipe interrotta', ('native',)),
+        ('connectionreseterror', ('python',)),
+        ('sequelizeconnectionacquiretimeouterror', ('node_stores',)),
+        ('serverselectiontimeouterror', ('mongodb',)),
+        ('serverselectiontimeouterror: connection closed', ('mongodb',)),
         ('socketerror', ('ruby',)),
         ('timeouterror', ('python',)),
     ),
@@ -2801,11 +3071,18 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('expiró el tiempo de conexión', ('native',)),
     ),
     b'timed': (
+        (': timed out (configured timeouts', ('mongodb',)),
+        ('buffering timed out', ('node_stores',)),
         ('connect timed out', ('java',)),
+        ('error: request timed out', ('node',)),
         ('error: timed out', ('node',)),
+        ('navigation timed out after', ('automation',)),
+        ('operations timed out after', ('node_stores',)),
         ('read timed out', ('python',)),
-        ('the request timed out', ('browsers',)),
+        ('request timed out after', ('automation',)),
+        ('the request timed out.', ('apple_words',)),
         ('timed out', ('common', 'generic', 'tools',)),
+        ('was reached but timed out', ('node_stores',)),
     ),
     b'timedout': (
         (',etimedout', ('erlang',)),
@@ -2853,6 +3130,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'topology': (
         ('topology', ('mongodb',)),
+        ('topology is closed', ('node_stores',)),
+        ('topology was destroyed', ('node_stores',)),
     ),
     b'transport': (
         ('desc = transport is closing', ('grpc',)),
@@ -2860,6 +3139,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'trasy': (
         ('brak trasy do hosta', ('native',)),
+    ),
+    b'tried': (
+        ('all host(s) tried for query failed', ('node_stores',)),
     ),
     b'trouble': (
         ('trouble with your network connection', ('tools',)),
@@ -2869,6 +3151,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'trying': (
         ('trying to connect an http1.x server', ('grpc',)),
+    ),
+    b'ttask': (
+        ('requesttask:fail', ('miniprogram',)),
+        ('sockettask:fail', ('miniprogram',)),
     ),
     b'ttimeout': (
         ('connecttimeout', ('python',)),
@@ -2901,7 +3187,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unable to establish', ('generic',)),
         ('unable to open connection', ('generic',)),
         ('unable to reach', ('generic',)),
-        ('unable to revive connection', ('services',)),
         ('unable_to_', ('node',)),
         ('unable_to_decrypt_cert', ('node',)),
         ('unable_to_get_crl', ('node',)),
@@ -2918,6 +3203,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('an unexpected tls packet was received', ('tls',)),
         ('connection unexpectedly', ('generic',)),
         ('detected_unexpected_tls_header', ('amqp',)),
+        ('error: unexpected close', ('node_stores',)),
         ('has unexpected version', ('operations',)),
         ('network error: unexpected eof', ('rust',)),
         ('server closed the connection unexpectedly', ('postgres',)),
@@ -2961,14 +3247,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('is unreachable', ('common',)),
         ('network unreachable', ('generic',)),
         ('origin is unreachable', ('http',)),
-        ('unreachable host', ('dotnet',)),
-        ('unreachable network', ('dotnet',)),
     ),
     b'unrecognized': (
         ('unrecognized name', ('tls',)),
         ('unrecognized ssl message', ('java',)),
         ('unrecognized_name', ('tls',)),
-        ('unsupported or unrecognized ssl message', ('java',)),
     ),
     b'unterbrochen': (
         ('datenübergabe unterbrochen (broken pipe)', ('native',)),
@@ -2996,8 +3279,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'valid': (
         ('did not receive a valid http', ('websocket',)),
-        ('requested address is not valid in its context', ('dotnet',)),
-        ('requested address is not valid in this context', ('dotnet',)),
     ),
     b'validating': (
         ('error validating server certificate', ('generic',)),
@@ -3034,6 +3315,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         (' izin verilmedi', ('native',)),
     ),
     b'version': (
+        ('code=timeout, version=', ('ethereum',)),
         ('http version did not start with http/', ('rust',)),
     ),
     b'verursachte': (
@@ -3042,6 +3324,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'violation': (
         ('serverprotocolviolation', ('dotnet',)),
         ('status = statuspolicyviolation', ('go',)),
+    ),
+    b'visit': (
+        ('`cy.visit()` failed trying to load', ('automation',)),
     ),
     b'vyhodnocen\xc3\xad': (
         ('neopravitelná chyba při vyhodnocení názvu', ('native',)),
@@ -3096,6 +3381,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'workerman': (
         ('workerman', ('operations',)),
     ),
+    b'writeable': (
+        ("stream isn't writeable and enableofflinequeue", ('node_stores',)),
+    ),
     b'wrong': (
         ('wrong version number', ('tls',)),
         ('wrong_version_number', ('python', 'tls',)),
@@ -3105,6 +3393,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('wsa', ('common',)),
     ),
     b'wurde': (
+        ('die netzwerkverbindung wurde unterbrochen', ('apple_words',)),
         ('die verbindung wurde vom kommunikationspartner zurückgesetzt', ('native',)),
         ('verbindung wurde softwaregesteuert', ('native',)),
         ('vorhandene verbindung wurde vom remotehost geschlossen', ('native',)),
@@ -3115,6 +3404,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'x509: ': (
         ('x509: ', ('go',)),
+    ),
+    b'your': (
+        ('from your web server was', ('automation',)),
     ),
     b'zookeeper': (
         ('zookeeper', ('services',)),
@@ -3153,6 +3445,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xd0\xb2\xd0\xb8\xd0\xbc\xd0\xba\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xbe': (
         (' вимкнено', ('native',)),
     ),
+    b'\xd0\xb2\xd1\x80\xd0\xb5\xd0\xbc\xd0\xb5\xd0\xbd\xd0\xb8': (
+        ('лимит времени на запрос', ('apple_words',)),
+    ),
     b'\xd0\xb2\xd1\x8b\xd0\xb7\xd0\xb2\xd0\xb0\xd0\xbb\xd0\xb0': (
         (' вызвала разрыв соединения', ('native',)),
     ),
@@ -3182,6 +3477,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'\xd0\xb7\xd0\xb0\xd1\x89\xd0\xb8\xd1\x89\xd0\xb5\xd0\xbd\xd0\xbd\xd0\xbe\xd0\xb3\xd0\xbe': (
         ('доверительные отношения для защищенного канала ssl/tls', ('dotnet',)),
+    ),
+    b'\xd0\xb8\xd0\xbc\xd0\xb5\xd0\xbd\xd0\xb5\xd0\xbc': (
+        (' именем узла не связано ни одного адреса', ('native',)),
+        ('сервер с указанным именем хоста', ('apple_words',)),
+    ),
+    b'\xd0\xb8\xd0\xbd\xd1\x82\xd0\xb5\xd1\x80\xd0\xbd\xd0\xb5\xd1\x82\xd0\xbe\xd0\xbc': (
+        ('соединение с интернетом прервано', ('apple_words',)),
     ),
     b'\xd0\xb8\xd1\x81\xd0\xbf\xd0\xbe\xd0\xbb\xd1\x8c\xd0\xb7\xd0\xbe\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5': (
         (' одно использование адреса сокета', ('native',)),
@@ -3229,6 +3531,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xd0\xbe\xd1\x87\xd1\x96\xd0\xba\xd1\x83\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbd\xd1\x8f': (
         (" інтервал очікування з'єднання", ('native',)),
     ),
+    b'\xd0\xbe\xd1\x88\xd0\xb8\xd0\xb1\xd0\xba\xd0\xb0': (
+        ('ошибка ssl', ('apple_words',)),
+    ),
     b'\xd0\xbf\xd0\xbe\xd0\xb4\xd0\xb4\xd0\xb5\xd1\x80\xd0\xb6\xd0\xb8\xd0\xb2\xd0\xb0\xd0\xb5\xd1\x82\xd1\x81\xd1\x8f': (
         (' адресов не поддерживается протоколом', ('native',)),
     ),
@@ -3238,6 +3543,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xd0\xbf\xd0\xbe\xd0\xbc\xd0\xb8\xd0\xbb\xd0\xba\xd0\xb0': (
         (" помилка при розв'язанні назв", ('native',)),
         (" помилка розв'язання назв", ('native',)),
+    ),
+    b'\xd0\xbf\xd0\xbe\xd1\x81\xd1\x82\xd0\xbe\xd1\x80\xd0\xbe\xd0\xbd\xd0\xbd\xd0\xb5\xd0\xb3\xd0\xbe': (
+        ('из постороннего источника заблокирован', ('crossorigin',)),
+    ),
+    b'\xd0\xbf\xd0\xbe\xd1\x82\xd0\xb5\xd1\x80\xd1\x8f\xd0\xbd\xd0\xbe': (
+        ('соединение потеряно', ('apple_words',)),
     ),
     b'\xd0\xbf\xd1\x80\xd0\xb8\xd0\xbd\xd1\x83\xd0\xb4\xd0\xb8\xd1\x82\xd0\xb5\xd0\xbb\xd1\x8c\xd0\xbd\xd0\xbe': (
         (' хост принудительно разорвал', ('native',)),
@@ -3260,9 +3571,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'\xd1\x80\xd0\xbe\xd0\xb7\xd1\x96\xd1\x80\xd0\xb2\xd0\xb0\xd0\xb2': (
         (' розірвав з’єднання', ('native',)),
-    ),
-    b'\xd1\x81\xd0\xb2\xd1\x8f\xd0\xb7\xd0\xb0\xd0\xbd\xd0\xbe': (
-        (' именем узла не связано ни одного адреса', ('native',)),
     ),
     b'\xd1\x81\xd0\xbb\xd1\x83\xd0\xb6\xd0\xb1\xd0\xb0': (
         (' имя или служба', ('native',)),
@@ -3290,6 +3598,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('利用可能な空きバッファがありません', ('native',)),
         ('許可がありません', ('native',)),
     ),
+    b'\xe3\x81\x8c\xe3\x82\xbf\xe3\x82\xa4\xe3\x83\xa0\xe3\x82\xa2\xe3\x82\xa6\xe3\x83\x88': (
+        ('リクエストがタイムアウト', ('apple_words',)),
+        ('接続がタイムアウトしました', ('native',)),
+        ('要求がタイムアウト', ('apple_words',)),
+    ),
+    b'\xe3\x81\x8d\xe3\x81\xaa\xe3\x81\x84\xe5\xa4\xb1\xe6\x95\x97\xe3\x81\x8c\xe7\x99\xba\xe7\x94\x9f\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f': (
+        ('名前解決で回復できない失敗が発生しました', ('native',)),
+    ),
     b'\xe3\x81\x8e\xe3\x81\xa6\xe3\x82\x82\xe6\xad\xa3\xe3\x81\x97\xe3\x81\x8f\xe5\xbf\x9c\xe7\xad\x94\xe3\x81\x97\xe3\x81\xaa\xe3\x81\x8b\xe3\x81\xa3': (
         ('一定の時間を過ぎても正しく応答しなかった', ('native',)),
     ),
@@ -3298,18 +3614,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('接続が相手からリセットされました', ('native',)),
         ('接続を拒否されました', ('native',)),
     ),
-    b'\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f': (
-        ('ソフトウェアが接続を中断しました', ('native',)),
-        ('名前解決で回復できない失敗が発生しました', ('native',)),
-        ('名前解決に一時的に失敗しました', ('native',)),
-        ('接続がタイムアウトしました', ('native',)),
-    ),
     b'\xe3\x81\x9d\xe3\x81\xae\xe3\x82\x88\xe3\x81\x86\xe3\x81\xaa\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x81\xaf\xe4\xb8\x8d\xe6\x98\x8e\xe3\x81\xa7': (
         ('そのようなホストは不明です', ('native',)),
     ),
     b'\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\xe3\x81\xa7\xe3\x81\x97\xe3\x81\x9f': (
         ('によって拒否されたため、接続できませんでした', ('native',)),
         ('データが受信されませんでした', ('tools',)),
+        ('指定されたホスト名のサーバが見つかりませんでした', ('apple_words',)),
     ),
     b'\xe3\x81\xbe\xe3\x81\x9f\xe3\x81\xaf\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x93\xe3\x82\xb9\xe3\x81\x8c\xe4\xb8\x8d\xe6\x98\x8e\xe3\x81\xa7\xe3\x81\x99': (
         ('名前またはサービスが不明です', ('native',)),
@@ -3323,13 +3634,23 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('要求したアドレスのコンテキストが無効です', ('native',)),
         ('要求アドレスに割り当てられません', ('native',)),
     ),
+    b'\xe3\x82\xa4\xe3\x83\xb3\xe3\x82\xbf\xe3\x83\xbc\xe3\x83\x8d\xe3\x83\x83\xe3\x83\x88\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\x8c\xe3\x82\xaa\xe3\x83\x95': (
+        ('インターネット接続がオフラインのようです', ('apple_words',)),
+    ),
+    b'\xe3\x82\xa6\xe3\x82\xa7\xe3\x82\xa2\xe3\x81\x8c\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x82\x92\xe4\xb8\xad\xe6\x96\xad\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97': (
+        ('ソフトウェアが接続を中断しました', ('native',)),
+    ),
     b'\xe3\x82\xa8\xe3\x83\xa9\xe3\x83\xbc': (
         ('エラー 4', ('http',)),
         ('エラー 5', ('http',)),
     ),
+    b'\xe3\x82\xaf\xe3\x83\xad\xe3\x82\xb9\xe3\x82\xaa\xe3\x83\xaa\xe3\x82\xb8\xe3\x83\xb3\xe8\xa6\x81\xe6\xb1\x82\xe3\x82\x92\xe3\x83\x96\xe3\x83\xad': (
+        ('クロスオリジン要求をブロック', ('crossorigin',)),
+    ),
     b'\xe3\x83\x8d\xe3\x83\x83\xe3\x83\x88\xe3\x83\xaf\xe3\x83\xbc\xe3\x82\xaf': (
         ('ネットワークが落ちています', ('native',)),
         ('ネットワークに届きません', ('native',)),
+        ('ネットワーク接続が切れました', ('apple_words',)),
         ('到達できないネットワークに対してソケット操作', ('native',)),
     ),
     b'\xe3\x83\x95\xe3\x82\xa1\xe3\x82\xa4\xe3\x83\xab\xe3\x82\x92\xe9\x96\x8b\xe3\x81\x8d\xe3\x81\x99\xe3\x81\x8e\xe3\x81\xa7\xe3\x81\x99': (
@@ -3345,6 +3666,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'\xe4\xb8\x8d\xe5\x85\x81\xe8\xae\xb8\xe7\x9a\x84\xe6\x93\x8d\xe4\xbd\x9c': (
         ('不允许的操作', ('native',)),
+    ),
+    b'\xe4\xb8\x8d\xe5\x88\xb0\xe6\x8c\x87\xe5\xae\x9a\xe4\xb8\xbb\xe6\xa9\x9f\xe5\x90\x8d\xe7\xa8\xb1\xe7\x9a\x84\xe4\xbc\xba\xe6\x9c\x8d\xe5\x99\xa8': (
+        ('找不到指定主機名稱的伺服器', ('apple_words',)),
     ),
     b'\xe4\xb8\x8d\xe5\x88\xb0\xe9\x80\x9a\xe5\xbe\x80\xe8\xa9\xb2\xe4\xb8\xbb\xe6\xa9\x9f\xe7\x9a\x84\xe8\xb7\xaf\xe7\x94\xb1\xe8\xb7\xaf\xe5\xbe\x91': (
         ('找不到通往該主機的路由路徑', ('native',)),
@@ -3373,11 +3697,17 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xe5\x88\xb0\xe4\xbd\xbf\xe7\x94\xa8\xe6\x8c\x87\xe5\xae\x9a\xe4\xb8\xbb\xe6\x9c\xba\xe5\x90\x8d\xe7\x9a\x84\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8': (
         ('未能找到使用指定主机名的服务器', ('apple',)),
     ),
+    b'\xe5\x89\x8d\xe8\xa7\xa3\xe6\xb1\xba\xe3\x81\xab\xe4\xb8\x80\xe6\x99\x82\xe7\x9a\x84\xe3\x81\xab\xe5\xa4\xb1\xe6\x95\x97\xe3\x81\x97\xe3\x81\xbe': (
+        ('名前解決に一時的に失敗しました', ('native',)),
+    ),
     b'\xe5\x8d\x8f\xe8\xae\xae\xe4\xb8\x8d\xe6\x94\xaf\xe6\x8c\x81\xe7\x9a\x84\xe5\x9c\xb0\xe5\x9d\x80\xe6\x97\x8f': (
         ('协议不支持的地址族', ('native',)),
     ),
     b'\xe5\x8f\xaa\xe8\x83\xbd\xe7\x94\xa8\xe4\xb8\x80\xe5\x80\x8b\xe9\x80\x9a\xe8\xa8\x8a\xe7\xab\xaf\xe4\xbd\x8d\xe5\x9d\x80': (
         ('只能用一個通訊端位址', ('native',)),
+    ),
+    b'\xe5\x90\x88\xe6\xb3\x95\xe5\x9f\x9f\xe5\x90\x8d\xe5\x88\x97\xe8\xa1\xa8': (
+        ('合法域名列表', ('miniprogram',)),
     ),
     b'\xe5\x90\x8d\xe7\xa8\xb1\xe6\x88\x96\xe6\x9c\x8d\xe5\x8b\x99\xe6\x9c\xaa\xe7\x9f\xa5': (
         ('名稱或服務未知', ('native',)),
@@ -3399,6 +3729,15 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'\xe5\xb0\x8d\xe8\xb1\xa1\xe6\x9c\x89\xe4\xb8\x80\xe6\xae\xb5\xe6\x99\x82\xe9\x96\x93\xe4\xb8\xa6\xe6\x9c\xaa\xe6\xad\xa3\xe7\xa2\xba\xe5\x9b\x9e': (
         ('連線對象有一段時間並未正確回應', ('native',)),
+    ),
+    b'\xe5\xb0\x8f\xe7\xa8\x8b\xe5\xba\x8f\xe8\xa6\x81\xe6\xb1\x82\xe7\x9a\x84': (
+        ('小程序要求的 tls', ('miniprogram',)),
+    ),
+    b'\xe5\xb7\xb2\xe5\xb0\x81\xe9\x8e\x96\xe8\xb7\xa8\xe4\xbe\x86\xe6\xba\x90\xe8\xab\x8b\xe6\xb1\x82': (
+        ('已封鎖跨來源請求', ('crossorigin',)),
+    ),
+    b'\xe5\xb7\xb2\xe6\x8b\xa6\xe6\x88\xaa\xe8\xb7\xa8\xe6\xba\x90\xe8\xaf\xb7\xe6\xb1\x82': (
+        ('已拦截跨源请求', ('crossorigin',)),
     ),
     b'\xe6\x89\x93\xe5\xbc\x80\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\xe8\xbf\x87\xe5\xa4\x9a': (
         ('打开的文件过多', ('native',)),
@@ -3424,6 +3763,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'\xe6\x9d\x83\xe9\x99\x90\xe4\xb8\x8d\xe5\xa4\x9f': (
         ('权限不够', ('native',)),
+    ),
+    b'\xe6\xad\xa4\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe7\x9a\x84\xe8\xaf\x81\xe4\xb9\xa6\xe6\x97\xa0\xe6\x95\x88': (
+        ('此服务器的证书无效', ('apple_words',)),
     ),
     b'\xe6\xad\xa4\xe9\xa0\x85\xe6\x93\x8d\xe4\xbd\x9c\xe4\xb8\xa6\xe4\xb8\x8d\xe8\xa2\xab\xe5\x85\x81\xe8\xa8\xb1': (
         ('此項操作並不被允許', ('native',)),
@@ -3476,6 +3818,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xe7\xb6\xb2\xe8\xb7\xaf\xe5\x81\x9c\xe6\x93\xba': (
         ('網路停擺', ('native',)),
     ),
+    b'\xe7\xb6\xb2\xe8\xb7\xaf\xe9\x80\xa3\xe7\xb7\x9a\xe4\xb8\xad\xe6\x96\xb7': (
+        ('網路連線中斷', ('apple_words',)),
+    ),
+    b'\xe7\xb6\xb2\xe9\x9a\x9b\xe7\xb6\xb2\xe8\xb7\xaf\xe9\x80\xa3\xe7\xb7\x9a\xe4\xbc\xbc\xe4\xb9\x8e\xe5\xb7\xb2\xe9\x9b\xa2\xe7\xb7\x9a': (
+        ('網際網路連線似乎已離線', ('apple_words',)),
+    ),
     b'\xe7\xbc\x93\xe5\x86\xb2\xe5\x8c\xba\xe7\xa9\xba\xe9\x97\xb4': (
         ('没有可用的缓冲区空间', ('native',)),
         ('由于系统缓冲区空间不足或队列已满', ('native',)),
@@ -3489,6 +3837,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xe7\xbd\x91\xe7\xbb\x9c\xe8\xbf\x9e\xe6\x8e\xa5\xe5\xb7\xb2\xe4\xb8\xad\xe6\x96\xad': (
         ('网络连接已中断', ('apple',)),
     ),
+    b'\xe8\xa6\x81\xe6\xb1\x82\xe9\x80\xbe\xe6\x99\x82': (
+        ('要求逾時', ('apple_words',)),
+    ),
     b'\xe8\xa7\xa3\xe6\x9e\x90\xe5\x90\x8d\xe7\xa8\xb1\xe6\x99\x82\xe7\x99\xbc\xe7\x94\x9f': (
         ('解析名稱時發生暫時性錯誤', ('native',)),
         ('解析名稱時發生無法復原錯誤', ('native',)),
@@ -3499,6 +3850,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xe8\xaf\xb7\xe6\xb1\x82\xe7\x9a\x84\xe5\x9c\xb0\xe5\x9d\x80': (
         ('无法指定被请求的地址', ('native',)),
         ('该请求的地址无效', ('native',)),
+    ),
+    b'\xe8\xaf\xb7\xe6\xb1\x82\xe8\xb6\x85\xe6\x97\xb6': (
+        ('请求超时', ('apple_words',)),
     ),
     b'\xe8\xbb\x9f\xe9\xab\x94\xe9\x80\xa0\xe6\x88\x90\xe9\x80\xa3\xe7\xb7\x9a\xe4\xb8\xad\xe6\x96\xb7': (
         ('軟體造成連線中斷', ('native',)),
@@ -3533,6 +3887,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xe9\x94\x99\xe8\xaf\xaf 5': (
         ('错误 5', ('http',)),
     ),
+    b'\xe9\x94\x99\xe8\xaf\xaf\xef\xbc\x8c\xe6\x97\xa0\xe6\xb3\x95\xe5\xbb\xba\xe7\xab\x8b': (
+        ('ssl 错误，无法建立', ('apple_words',)),
+    ),
     b'\xe9\x96\x8b\xe5\x95\x9f\xe5\xa4\xaa\xe5\xa4\x9a\xe6\xaa\x94\xe6\xa1\x88': (
         ('開啟太多檔案', ('native',)),
     ),
@@ -3544,6 +3901,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'\xeb\x81\x8a\xea\xb2\xbc\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4': (
         ('원격 호스트에 의해 강제로 끊겼습니다', ('native',)),
+    ),
+    b'\xeb\x84\xa4\xed\x8a\xb8\xec\x9b\x8c\xed\x81\xac': (
+        ('네트워크 연결이 유실', ('apple_words',)),
     ),
     b'\xeb\xb6\x88\xea\xb0\x80\xeb\x8a\xa5\xed\x95\xa9\xeb\x8b\x88\xeb\x8b\xa4': (
         ('네트워크가 접근 불가능합니다', ('native',)),
@@ -3571,12 +3931,18 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'\xec\x97\xb4\xeb\xa6\xb0 \xed\x8c\x8c\xec\x9d\xbc\xec\x9d\xb4 \xeb\x84\x88\xeb\xac\xb4 \xeb\xa7\x8e\xec\x9d\x8c': (
         ('열린 파일이 너무 많음', ('native',)),
     ),
+    b'\xec\x98\xa4\xed\x94\x84\xeb\x9d\xbc\xec\x9d\xb8': (
+        ('인터넷 연결이 오프라인', ('apple_words',)),
+    ),
     b'\xec\xa3\xbd\xec\x97\x88\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4': (
         ('네트워크가 죽었습니다', ('native',)),
         ('호스트가 죽었습니다', ('native',)),
     ),
     b'\xec\xa4\x91\xec\x9e\x85\xeb\x8b\x88\xeb\x8b\xa4': (
         ('주소가 이미 사용 중입니다', ('native',)),
+    ),
+    b'\xec\xa7\x80\xec\xa0\x95\xeb\x90\x9c \xed\x98\xb8\xec\x8a\xa4\xed\x8a\xb8 \xec\x9d\xb4\xeb\xa6\x84\xec\x9d\x84 \xea\xb0\x80\xec\xa7\x84 \xec\x84\x9c\xeb\xb2\x84\xeb\xa5\xbc \xec\xb0\xbe\xec\x9d\x84 \xec\x88\x98 \xec\x97\x86': (
+        ('지정된 호스트 이름을 가진 서버를 찾을 수 없', ('apple_words',)),
     ),
     b'\xec\xb4\x88\xeb\x9e\x98\xed\x96\x88\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4': (
         ('소프트웨어가 연결 중단을 초래했습니다', ('native',)),

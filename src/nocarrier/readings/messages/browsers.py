@@ -1,5 +1,5 @@
 """Browsers: Chromium's ``net::ERR_*`` (net/base/net_error_list.h), Firefox's ``NS_ERROR_*``, ``SEC_ERROR_*`` and
-``SSL_ERROR_*`` (xpcom/base/ErrorList.py, NSS); and what they say of WebSockets."""
+``SSL_ERROR_*`` (xpcom/base/ErrorList.py, NSS), pages in place of the one that was wanted; and what they say of WebSockets."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass,
 STEMS = (
     "err_", "ns_error", "sec_error", "ssl_error", "pki", "pr_connect_reset", "pr_end_of_file",
     "websocket", "can’t establish a connection", "can't establish a connection", "did not succeed", "cors request",
-    "the request timed out", "failed to load resource", "mixed content", "content security policy",
+    "failed to load resource", "mixed content", "content security policy",
 )  # fmt: skip
 
 CHROMIUM: dict[str, tuple[ErrorClass, str]] = {
@@ -107,7 +107,6 @@ FIREFOX: dict[str, tuple[ErrorClass, str]] = {
     "PR_CONNECT_RESET_ERROR": ("reset", "tls"),
     "PR_END_OF_FILE_ERROR": ("closed", "tls"),
 }
-
 OPENSSL = frozenset(
     {"SSL_ERROR_SYSCALL", "SSL_ERROR_ZERO_RETURN", "SSL_ERROR_SSL", "SSL_ERROR_WANT_READ", "SSL_ERROR_WANT_WRITE"}
 )

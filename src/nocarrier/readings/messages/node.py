@@ -10,7 +10,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
 
 STEMS = (
-    "write epipe", "error: network error", "xmlhttprequest error",
+    "errno", "write epipe", "error: network error", "xmlhttprequest error",
     "socket hung up", "cert_signature_failure", "cert_untrusted", "cert_rejected", "cert_revoked", "cert_chain_too_long",
     "unable_to_get_crl", "unable_to_decrypt_cert", "err_stream_premature_close", "err_socket_connection_timeout",
     "getaddrinfo ", "querya", "querysrv", "querytxt", "querymx", "queryns", "queryptr", "querycname", "querysoa", "queryany", "socket hang up", "und_err", "hpe_", "fetch failed", "econn", "etimedout", "eproto ", "eproto'", "epipe",
@@ -98,6 +98,7 @@ SAID = (
         worth=OPAQUE,
         open=say("Node tried every address of the name and keeps the reasons in the error's errors."),
     ),
+    Phrase("error: request timed out", "timed-out", "", "node"),
     Phrase("timeout awaiting 'connect'", "timed-out", "tcp", "got", worth=MEANT),
     Phrase("timeout awaiting 'request'", "timed-out", "", "got", worth=MEANT),
     Phrase(
@@ -139,12 +140,20 @@ _OBJECT = re.compile(r"\baddress['\"]?: ?['\"]([0-9A-Fa-f:.%\w-]{2,64})['\"], ?[
 "An error printed as an object, or as JSON, on one line."
 _ALONE = re.compile(r"^(?:\[?[\w.]{1,40}\]? )?\[?(?:\w{0,40}Error|error): \[?(?:timeout|timed out)\]?$")
 "All that is said: of a client whose user set a limit."
+_LIBUV = re.compile(r"\berrno['\"]?: ?-(\d{1,4})\b")
+"The system's number negated, or one of libuv's own where the system has none (include/uv/errno.h): of Windows, and of names."
+LIBUV: dict[int, str] = {
+    3001: "EAI_AGAIN", 3004: "EAI_FAIL", 3007: "EAI_NODATA", 3008: "ENOTFOUND", 4060: "ENOBUFS", 4061: "ENFILE", 4062: "ENETUNREACH",
+    4063: "ENETDOWN", 4066: "EMFILE", 4073: "EHOSTUNREACH", 4077: "ECONNRESET", 4078: "ECONNREFUSED", 4079: "ECONNABORTED",
+    4090: "EADDRNOTAVAIL", 4091: "EADDRINUSE", 4031: "EHOSTDOWN", 4039: "ETIMEDOUT", 4042: "ESHUTDOWN", 4053: "ENOTCONN",
+}  # fmt: skip
 _AXIOS = re.compile(r"(?i)\btimeout of \d+ ?ms exceeded")
 
 
 def read(line: str) -> Iterator[Reading]:
     """System errors as Node words them, and the sentences of its clients."""
-    from nocarrier.readings.messages.errnos import KIND, step_of
+    from nocarrier.readings.messages.common import SPEAKS_FOR_ITSELF
+    from nocarrier.readings.messages.errnos import ANYWHERE, KIND, named, step_of
 
     for match in _RESOLVE.finditer(line):
         if match[1] in KIND or match[1] in ("ETIMEOUT", "ECONNREFUSED"):
@@ -179,6 +188,13 @@ def read(line: str) -> Iterator[Reading]:
             host=match[2],
             at=match.start(),
         )
+    for match in _LIBUV.finditer(line):
+        number = int(match[1])
+        symbol = LIBUV.get(number) or (named(number) if number >= SPEAKS_FOR_ITSELF else "")
+        if symbol and symbol not in ANYWHERE:
+            yield Reading(
+                kind=KIND[symbol], worth=CODE, client="node", step=step_of(symbol), code={"errno": symbol}, at=match.start()
+            )  # fmt: skip
     place = _OBJECT.search(line)
     if place is not None:
         port = min(int(place[2]), 65535)

@@ -1,0 +1,63 @@
+"""Browsers on requests that they blocked because of where the page comes from (CORS, Private Network Access)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.model.record import replace
+from nocarrier.readings.messages.browsers import NO_REASON
+from nocarrier.readings.messages.endpoints import endpoints
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+
+STEMS = (
+    "cross-origin request blocked", "cross-origin) anfrage blockiert", "已拦截跨源请求", "已封鎖跨來源請求", "une requête multiorigine",
+    "otro origen bloqueada", "из постороннего источника заблокирован", "cross-origin bloqueada", "richiesta multiorigine",
+    "クロスオリジン要求をブロック",
+)  # fmt: skip
+"Firefox' first words, in the languages of reports. The reason stands behind them."
+
+SAID = (
+    Phrase("blocked by cors policy", "permission-denied", "http", "chrome", worth=MEANT),
+    Phrase("is therefore not allowed access", "permission-denied", "http", "chrome", worth=MEANT),
+    Phrase("response for preflight ", "permission-denied", "http", "chrome", worth=MEANT),
+    Phrase("response to preflight request doesn't pass", "permission-denied", "http", "chrome", worth=MEANT),
+    Phrase("cross origin requests are only supported for", "permission-denied", "target", "chrome", worth=MEANT),
+    Phrase("is not allowed by access-control-allow-origin", "permission-denied", "http", "safari", worth=MEANT),
+    Phrase("due to access control checks", "permission-denied", "http", "safari", worth=MEANT),
+    Phrase("denied by cross-origin resource sharing policy", "permission-denied", "http", "safari", worth=MEANT),
+    Phrase("preflight response is not successful", "permission-denied", "http", "safari", worth=MEANT),
+    Phrase("not found in access-control-allow-origin", "permission-denied", "http", "edge", worth=MEANT),
+    Phrase("required cross origin resource sharing", "permission-denied", "http", "edge", worth=MEANT),
+    Phrase("reason: cors ", "permission-denied", "http", "firefox"),
+)
+
+_UNTOLD = (
+    "did not succeed", "schlug fehl", "未能成功", "未成功", "échec de la requête", "no tuvo éxito", "sin éxito", "не удалось выполнить",
+    "não teve sucesso", "non riuscita", "成功しな",
+)  # fmt: skip
+"Behind this reason of Firefox any failure may stand: no answer came that could have allowed anything."
+_FROM = re.compile(r"\bOrigin \S{1,512} (?:is )?not (?:allowed|found)\b")
+"Safari and Edge name only the page."
+
+
+def read(line: str) -> Iterator[Reading]:
+    """What was blocked, and whether the answer of a server blocked it."""
+    lower = line.lower()
+    blocked = any(words in lower for words in STEMS)
+    if any(words in lower for words in _UNTOLD) and (blocked or "cors" in lower):
+        yield _asked(Reading(kind="unknown", worth=OPAQUE, client="firefox", open=NO_REASON), line)
+        return
+    if blocked:
+        yield _asked(Reading(kind="permission-denied", worth=MEANT, client="firefox", step="http"), line)
+    for one in phrases(SAID, line):
+        yield one if _FROM.search(line) else _asked(one, line)
+
+
+def _asked(reading: Reading, line: str) -> Reading:
+    """With what was asked for: it stands first, the page that asked behind it."""
+    for place in endpoints(line):
+        if place.scheme and place.host:
+            return replace(reading, scheme=place.scheme, host=place.host, port=place.port)
+    return reading

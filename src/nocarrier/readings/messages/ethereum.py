@@ -1,0 +1,36 @@
+"""Clients of Ethereum nodes: ethers, web3.js, viem, Hardhat, Truffle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocarrier.model.prose import say
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+
+STEMS = ("code=timeout, version=", "code: 'network_error'", 'code: "network_error"')
+
+UNSAID = say("The library says the same of every failure to reach its node.")
+
+SAID = (
+    Phrase("could not detect network", "unknown", "", "ethers", worth=OPAQUE, open=UNSAID),
+    Phrase("failed to detect network", "unknown", "", "ethers", worth=OPAQUE, open=UNSAID),
+    Phrase("missing response (", "unknown", "http", "ethers", worth=OPAQUE, open=UNSAID),
+    Phrase("bad result from backend", "unknown", "http", "ethers", worth=OPAQUE, open=UNSAID),
+    Phrase("code: 'network_error'", "unknown", "", "ethers", worth=OPAQUE, open=UNSAID),
+    Phrase('code: "network_error"', "unknown", "", "ethers", worth=OPAQUE, open=UNSAID),
+    Phrase("code=timeout, version=", "timed-out", "http", "ethers", worth=MEANT),
+    Phrase("invalid json rpc response", "unknown", "http", "web3", worth=OPAQUE, open=UNSAID),
+    Phrase("connection not open on send", "closed", "websocket", "web3", worth=MEANT),
+    Phrase("couldn't connect to node", "unknown", "", "web3", worth=OPAQUE, open=UNSAID),
+    Phrase("httprequesterror: http request failed", "unknown", "http", "viem", worth=OPAQUE, open=UNSAID),
+    Phrase(
+        "websocketrequesterror: websocket request failed", "unknown", "websocket", "viem", worth=OPAQUE, open=UNSAID
+    ),
+    Phrase("could not connect to your ethereum client", "unknown", "", "truffle", worth=OPAQUE, open=UNSAID),
+)
+
+
+def read(line: str) -> Iterator[Reading]:
+    """The sentences."""
+    yield from phrases(SAID, line)

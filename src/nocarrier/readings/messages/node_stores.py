@@ -1,0 +1,90 @@
+"""Clients of databases and queues in Node: Prisma, pg, mysql, Sequelize, Knex, Mongoose, ioredis, node-redis, amqplib, MQTT.js, kafkajs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.model.prose import say
+from nocarrier.model.record import replace
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, WORDS, Reading
+
+STEMS = ("database server at", "connection refused: ", "buffering timed out")
+
+RETRIED = say("The client gave up after trying again for a while; the reason stands with its earlier attempts.")
+UNREACHED = say("Prisma says the same of a place that refuses, keeps silent, or closes the connection.")
+
+SAID = (
+    Phrase("can't reach database server", "unknown", "tcp", "prisma", worth=OPAQUE, open=UNREACHED),
+    Phrase(
+        "authentication failed against database server", "rejected", "service", "prisma", {"prisma": "P1000"}, MEANT
+    ),
+    Phrase("was reached but timed out", "timed-out", "service", "prisma", {"prisma": "P1002"}, MEANT),
+    Phrase("operations timed out after", "timed-out", "service", "prisma", {"prisma": "P1008"}, MEANT),
+    Phrase("error opening a tls connection", "tls-failed", "tls", "prisma", {"prisma": "P1011"}, MEANT),
+    Phrase("server has closed the connection", "closed", "service", "prisma", {"prisma": "P1017"}),
+    Phrase(
+        "timed out fetching a new connection from the", "timed-out", "service", "prisma", {"prisma": "P2024"}, MEANT
+    ),
+    Phrase("error { kind: closed", "closed", "service", "prisma"),
+    Phrase("knex: timeout acquiring a connection", "timed-out", "", "knex", worth=MEANT),
+    Phrase("sequelizeconnectionacquiretimeouterror", "timed-out", "", "sequelize", worth=MEANT),
+    Phrase("handshake inactivity timeout", "timed-out", "service", "mysql", worth=MEANT),
+    Phrase("protocol_connection_lost", "closed", "service", "mysql", worth=MEANT),
+    Phrase("new command when connection is in closed state", "closed", "service", "mysql", worth=MEANT),
+    Phrase("terminated due to connection timeout", "timed-out", "tcp", "pg", worth=MEANT),
+    Phrase("timeout exceeded when trying to connect", "timed-out", "tcp", "pg", worth=MEANT),
+    Phrase("server does not support ssl connections", "tls-failed", "tls", "pg", worth=MEANT),
+    Phrase("client has encountered a connection error", "closed", "service", "pg"),
+    Phrase("buffering timed out after", "timed-out", "", "mongoose", worth=MEANT),
+    Phrase(
+        "client must be connected before running operations", "unknown", "", "mongodb", worth=OPAQUE, open=RETRIED
+    ),
+    Phrase("topology is closed", "closed", "", "mongodb"),
+    Phrase("topology was destroyed", "closed", "", "mongodb"),
+    Phrase("server instance pool was destroyed", "closed", "", "mongodb"),
+    Phrase("max retries per request limit", "unknown", "", "redis", worth=OPAQUE, open=RETRIED),
+    Phrase("stream isn't writeable and enableofflinequeue", "closed", "", "redis"),
+    Phrase("failed to refresh slots cache", "unknown", "", "redis", worth=OPAQUE, open=RETRIED),
+    Phrase("all sentinels are unreachable", "unknown", "", "redis", worth=OPAQUE, open=RETRIED),
+    Phrase("clientclosederror: ", "closed", "", "redis"),
+    Phrase("error: the client is closed", "closed", "", "redis"),
+    Phrase("socket closed abruptly during opening handshake", "closed", "service", "amqp", worth=MEANT),
+    Phrase("handshake terminated by server", "rejected", "service", "amqp", worth=MEANT),
+    Phrase("error: heartbeat timeout", "timed-out", "hold", "amqp", worth=MEANT),
+    Phrase("error: unexpected close", "closed", "", "amqp"),
+    Phrase("error: keepalive timeout", "timed-out", "hold", "mqtt", worth=MEANT),
+    Phrase("error: connack timeout", "timed-out", "service", "mqtt", worth=MEANT),
+    Phrase("error: client disconnecting", "closed", "service", "mqtt"),
+    Phrase("kafkajs: connection timeout", "timed-out", "tcp", "kafka"),
+    Phrase(
+        "connect to seed broker, trying another broker from the list: connection timeout", "timed-out", "tcp", "kafka"
+    ),
+    Phrase("kafkajslocktimeout", "timed-out", "", "kafka", worth=MEANT),
+    Phrase("unable to revive connection: ", "unknown", "tcp", "elasticsearch", worth=OPAQUE, open=RETRIED),
+    Phrase("none of startup nodes is available", "unknown", "tcp", "redis", worth=OPAQUE, open=RETRIED),
+    Phrase("noavailablenode", "unknown", "tcp", "", worth=OPAQUE, open=RETRIED),
+    Phrase("all host(s) tried for query failed", "unknown", "tcp", "cassandra", worth=WORDS, open=RETRIED),
+)
+
+_PLACE = re.compile(r"(?i)\bdatabase server at [`'\"]?([\w.-]{1,253})[`'\"]?(?::[`'\"]?(\d{1,5}))?")
+"Prisma writes both in back quotes, apart or together."
+_CONNACK = re.compile(
+    r"(?i)\bconnection refused: (?:unacceptable protocol version|(?:client )?identifier |server (?:unavailable|busy|moved)|bad |not authorized|banned|unspecified|"
+    r"malformed|protocol error|implementation specific|unsupported protocol|topic name|packet too large|quota exceeded|use another|connection rate)"
+)
+"MQTT's answers to a CONNECT (MQTT 5.0, section 3.2.2.2), as MQTT.js words them."
+
+
+def read(line: str) -> Iterator[Reading]:
+    """The sentences."""
+    place = _PLACE.search(line)
+    for one in phrases(SAID, line):
+        if place is not None and one.client == "prisma":
+            yield replace(one, host=place[1], port=min(int(place[2] or 0), 65535))
+        else:
+            yield one
+    refused = _CONNACK.search(line)
+    if refused is not None:
+        yield Reading(kind="rejected", worth=MEANT, client="mqtt", step="service", at=refused.start())
