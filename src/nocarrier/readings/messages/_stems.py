@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS = frozenset({
+    b'abortonconnectfail',
     b'acceptable',
     b'access',
     b'acquiring',
@@ -68,6 +69,7 @@ WORDS = frozenset({
     b'cors',
     b'could',
     b'create',
+    b'creating',
     b'database',
     b'daten',
     b'deadline_exceeded',
@@ -103,6 +105,7 @@ WORDS = frozenset({
     b'establishing',
     b'est\xc3\xa1',
     b'exceeded',
+    b'execute',
     b'existante',
     b'expected',
     b'expiration',
@@ -118,6 +121,7 @@ WORDS = frozenset({
     b'find',
     b'forbidden',
     b'forzatamente',
+    b'given',
     b'gone',
     b'handle',
     b'handshake',
@@ -134,6 +138,7 @@ WORDS = frozenset({
     b'inactivity',
     b'indicated',
     b'indirizzo',
+    b'information',
     b'init',
     b'initialis\xc3\xa9e',
     b'initiate',
@@ -189,8 +194,8 @@ WORDS = frozenset({
     b'parse',
     b'parser',
     b'parsing',
-    b'permission',
     b'persistente',
+    b'possible',
     b'postmaster',
     b'preflight',
     b'probleem',
@@ -254,6 +259,7 @@ WORDS = frozenset({
     b'specify',
     b'spowodowa\xc5\x82o',
     b'sslerror',
+    b'state',
     b'streamlosterror',
     b'strona',
     b'subprotocols',
@@ -274,9 +280,11 @@ WORDS = frozenset({
     b'title',
     b'tj\xc3\xa4nst',
     b'token',
+    b'transferring',
     b'transport',
     b'trasy',
     b'tried',
+    b'trusted',
     b'tunnel',
     b'tunneling',
     b't\xc3\xa1rs\xc3\xadtva',
@@ -355,6 +363,7 @@ WORDS = frozenset({
 "Whole words."
 
 PIECES = (
+    b' aborted',
     b' adatcsatorna',
     b' al\xc4\xb1nam\xc4\xb1yor',
     b' aperti',
@@ -369,7 +378,6 @@ PIECES = (
     b' conhecido',
     b' connecting',
     b' daemon',
-    b' denied',
     b' devtools',
     b' disconnecting',
     b' dostupn\xc3\xa1',
@@ -382,7 +390,6 @@ PIECES = (
     b' expired',
     b' failed',
     b' forbidden',
-    b' found',
     b' frame',
     b' function',
     b' geweigerd',
@@ -407,15 +414,14 @@ PIECES = (
     b' problem',
     b' prohibited',
     b' quebrado',
+    b' reachable',
     b' readtimeout',
-    b' refuse',
     b' refused',
     b' required',
     b' resolve',
     b' resource',
     b' revoked',
     b' routines',
-    b' selection',
     b' service',
     b' servname',
     b' small',
@@ -455,7 +461,6 @@ PIECES = (
     b'_end_of_file',
     b'_error',
     b'_socket_',
-    b'aborted',
     b'acces',
     b'actie',
     b'address',
@@ -486,19 +491,22 @@ PIECES = (
     b'channel',
     b'cleartext',
     b'clickhouse',
-    b'clientc',
     b'connack',
     b'connect ',
     b'connectionpo',
-    b'connectsocket ',
+    b'connectordns',
     b'connessione',
-    b'connexion ',
     b'could',
+    b'couldn',
     b'cross',
+    b'ctsocket',
     b'curl',
     b'curle_',
+    b'd_err',
     b'data ',
     b'database',
+    b'denied',
+    b'derror',
     b'dial ',
     b'disconnected',
     b'domain',
@@ -515,7 +523,6 @@ PIECES = (
     b'enfile',
     b'engine',
     b'enobufs',
-    b'enotfound',
     b'eperm',
     b'epipe',
     b'eproto',
@@ -523,6 +530,7 @@ PIECES = (
     b'errno',
     b'error ',
     b'errorcode',
+    b'errortype',
     b'esolvedaddre',
     b'etcdserver',
     b'exceed',
@@ -532,6 +540,7 @@ PIECES = (
     b'failure',
     b'fehler',
     b'ferror',
+    b'found',
     b'fsockopen',
     b'gaierror',
     b'gateway',
@@ -550,7 +559,6 @@ PIECES = (
     b'inactivity',
     b'incomplete',
     b'indirizzo',
-    b'inerror',
     b'iness',
     b'ingen',
     b'internet',
@@ -566,6 +574,7 @@ PIECES = (
     b'ldap',
     b'lerror',
     b'libcurl',
+    b'likely',
     b'liveness',
     b'loadfile',
     b'login',
@@ -574,6 +583,7 @@ PIECES = (
     b'malformed',
     b'mariadb',
     b'match',
+    b'mbedtls',
     b'memcache',
     b'message',
     b'missing',
@@ -585,8 +595,10 @@ PIECES = (
     b'navigation',
     b'ncat',
     b'negotiation',
+    b'nerror',
     b'netwerk',
     b'network ',
+    b'networkreply',
     b'noroutetohos',
     b'nosuchrecord',
     b'notanupgrade',
@@ -598,8 +610,7 @@ PIECES = (
     b'order',
     b'overflow',
     b'permess',
-    b'permis',
-    b'permit',
+    b'permi',
     b'pg_hba',
     b'pkix',
     b'plain',
@@ -612,12 +623,12 @@ PIECES = (
     b'proxyerror',
     b'przerwany',
     b'query',
+    b'qwebsocket',
     b'rabbitmq',
     b'rack',
-    b'reachable',
     b'received',
     b'redis',
-    b'refused',
+    b'refus',
     b'register',
     b'rejected',
     b'remaining',
@@ -632,14 +643,18 @@ PIECES = (
     b'rsync',
     b'scono',
     b'sec_e_',
+    b'selecti',
     b'self_signed',
     b'send',
     b'servfail',
     b'smtp',
     b'socket',
+    b'socketclosed',
     b'socks',
     b'specif',
     b'sqlstate',
+    b'ssl ',
+    b'ssl_client',
     b'sslexception',
     b'sslv',
     b'ssl\xe3\x82\xa8\xe3\x83\xa9\xe3\x83\xbc\xe3\x81\x8c\xe8\xb5\xb7\xe3\x81\x8d\xe3\x81\x9f',
@@ -664,10 +679,10 @@ PIECES = (
     b'ttimeout',
     b'tuber\xc3\xada',
     b'unable',
-    b'und_err',
     b'unexpected',
     b'unix',
     b'unknown',
+    b'unreachable',
     b'unrecognized',
     b'upstream',
     b'urlopen',
@@ -680,6 +695,7 @@ PIECES = (
     b'waiting',
     b'wget',
     b'while',
+    b'wificlient',
     b'winhttp',
     b'wininet',
     b'winsock',
@@ -796,6 +812,8 @@ TEXTS = (
     b'a status of ',
     b'connection timeout to host',
     b'connection to server at',
+    b'dio',
+    b'esp-tls',
     b'get "http',
     b'http request to an https',
     b'http/ ',
@@ -804,8 +822,8 @@ TEXTS = (
     b'nc: ',
     b'npm err',
     b'pki',
+    b'rc=-',
     b'ssh: connect',
-    b'ssl: ',
     b'timeout of ',
     b'tls: ',
     b'wsa',
@@ -826,6 +844,7 @@ NUMBERS = (
     b'535 5.7',
     b'<h1>4',
     b'<h1>5',
+    b'x509 - ',
     b'x509: ',
     b'\xe9\x94\x99\xe8\xaf\xaf 4',
     b'\xe9\x94\x99\xe8\xaf\xaf 5',
@@ -874,6 +893,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('pr_end_of_file', ('browsers',)),
     ),
     b'_error': (
+        ('httpc_error', ('embedded',)),
         ('ns_error', ('browsers',)),
         ('sec_error', ('browsers',)),
         ('so_error [', ('apple',)),
@@ -890,8 +910,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'aborted': (
         ('connection aborted', ('python',)),
         ('connection was aborted', ('generic',)),
-        ('connectionabortederror', ('python',)),
         ('proxy connect aborted', ('tools',)),
+    ),
+    b'abortonconnectfail': (
+        ('disable abortonconnectfail. timeout', ('dotnet',)),
     ),
     b'acceptable': (
         ('no acceptable subprotocol', ('websocket',)),
@@ -900,13 +922,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('access_refused', ('amqp',)),
         ('connect eacces', ('node',)),
         ('eacces', ('common',)),
-        ('err_access_denied', ('http',)),
         ('fatal: unable to access', ('tools',)),
         ('la red es inaccesible', ('native',)),
         ('the server was not found or was not accessible', ('sqlserver',)),
     ),
     b'access': (
         ('due to access control checks', ('crossorigin',)),
+        ('network access is disabled', ('qt',)),
         ('not found in access-control-allow-origin', ('crossorigin',)),
     ),
     b'acquiring': (
@@ -1057,6 +1079,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('code = unauthenticated', ('grpc',)),
     ),
     b'authentication': (
+        ('authenticationexception: authentication error on', ('java',)),
         ('authenticationexception: authentication failed', ('python',)),
         ('expected authentication request from server', ('postgres',)),
         ('http authentication failed', ('browsers',)),
@@ -1064,6 +1087,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('noauth authentication required', ('redis',)),
         ('password authentication failed for', ('postgres',)),
         ('proxy authentication required', ('http',)),
+        ('there was an authentication failure', ('dotnet',)),
         ('too many authentication failures', ('tools',)),
         ('unauthorized: authentication required', ('http',)),
     ),
@@ -1200,6 +1224,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('can’t find the server at', ('browsers',)),
     ),
     b'caused': (
+        ('a tls error caused the secure connection to fail', ('apple',)),
         ('software caused connection abort', ('common',)),
     ),
     b'cert_': (
@@ -1235,10 +1260,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'clickhouse': (
         ('clickhouse', ('services',)),
     ),
-    b'clientc': (
-        ('clientclosederror: ', ('node_stores',)),
-        ('clientconnectordnserror', ('python',)),
-    ),
     b'closed': (
         (': socket closed', ('grpc',)),
         ('connection closed', ('generic',)),
@@ -1251,7 +1272,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('error: connection is closed', ('redis',)),
         ('error: the client is closed', ('node_stores',)),
         ('forcibly closed', ('dotnet',)),
-        ('likely server has closed socket', ('services',)),
         ('new command when connection is in closed state', ('node_stores',)),
         ('other side closed', ('node',)),
         ('remote end closed', ('python',)),
@@ -1259,6 +1279,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('server has closed the connection', ('node_stores',)),
         ('tcp recv: closed', ('erlang',)),
         ('tcp send: closed', ('erlang',)),
+        ('the remote host closed the connection', ('qt',)),
         ('tls/ssl connection has been closed (eof)', ('python',)),
         ('use of closed network connection', ('go',)),
         ('{:error, :closed}', ('erlang',)),
@@ -1332,16 +1353,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'connectionpo': (
         ('connectionpool', ('python',)),
     ),
-    b'connectsocket': (
-        ('connectsocket:fail', ('miniprogram',)),
+    b'connectordns': (
+        ('clientconnectordnserror', ('python',)),
     ),
     b'connessione': (
         ('connessione rifiutata', ('native',)),
         ('connessione scaduta', ('native',)),
         ('la connessione di rete è stata persa', ('apple_words',)),
-    ),
-    b'connexion': (
-        ('connexion refusée', ('native',)),
     ),
     b'convenablement': (
         ('répondu convenablement au-delà d', ('native',)),
@@ -1365,38 +1383,56 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('could not open a connection', ('generic',)),
         ('could not open connection', ('generic',)),
         ('could not reach', ('generic',)),
+        ('could not reach any contact point', ('java',)),
         ('could not reach host', ('tools',)),
         ('could not resolve', ('tools',)),
         ('could not resolve address', ('generic',)),
         ('could not resolve host', ('generic',)),
         ('could not resolve name', ('generic',)),
-        ('could not start a new session. possible causes', ('automation',)),
         ('could not translate host name', ('postgres',)),
         ('could not verify that this server is running', ('automation',)),
-        ("couldn't connect", ('generic', 'tools',)),
-        ("couldn't connect to node", ('ethereum',)),
-        ("couldn't resolve", ('tools',)),
-        ("couldn't resolve address", ('generic',)),
-        ("couldn't resolve host", ('generic',)),
-        ("couldn't resolve name", ('generic',)),
+        ('no certificates could be verified', ('qt',)),
         ('server ip address could not be found', ('browsers',)),
+        ('the issuer certificate of a locally looked up certificate could not be found', ('qt',)),
         ('the remote name could not be resolved', ('dotnet',)),
         ('the requested url could not be retrieved', ('http',)),
         ('the ssl connection could not be established', ('dotnet',)),
         ('tunneling socket could not be established', ('node',)),
     ),
+    b'couldn': (
+        ("couldn't connect", ('generic', 'tools',)),
+        ("couldn't connect to node", ('ethereum',)),
+        ("couldn't get hostname for", ('embedded',)),
+        ("couldn't resolve", ('tools',)),
+        ("couldn't resolve address", ('generic',)),
+        ("couldn't resolve host", ('generic',)),
+        ("couldn't resolve name", ('generic',)),
+    ),
     b'create': (
         ("can't create tcp/ip socket (24)", ('mysql',)),
+        ('could not create ssl/tls secure channel', ('dotnet',)),
+        ('failed to create socket.', ('java',)),
+    ),
+    b'creating': (
+        ('error creating ssl context', ('qt',)),
     ),
     b'cross': (
         ('cross origin requests are only supported for', ('crossorigin',)),
         ('cross-origin bloqueada', ('crossorigin',)),
+    ),
+    b'ctsocket': (
+        ('connectsocket:fail', ('miniprogram',)),
+        ('qabstractsocket', ('qt',)),
     ),
     b'curl': (
         ('curl: (', ('tools',)),
     ),
     b'curle_': (
         ('curle_', ('tools',)),
+    ),
+    b'd_err': (
+        ('mbed_err', ('embedded',)),
+        ('und_err', ('node',)),
     ),
     b'daemon': (
         ('docker daemon', ('operations',)),
@@ -1420,18 +1456,33 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'denied': (
         ('<--denied', ('tools',)),
+        ('[2002] permission denied', ('mysql',)),
         ("access denied for user '", ('mysql',)),
+        ('bind: permission denied', ('operations',)),
+        ('connect: permission denied', ('go',)),
+        ('err_access_denied', ('http',)),
+        ('permission denied', ('common',)),
         ('permission denied (gssapi', ('tools',)),
         ('permission denied (keyboard', ('tools',)),
         ('permission denied (password', ('tools',)),
         ('permission denied (publickey', ('tools',)),
         ('permission denied, please try again', ('tools',)),
+        ('policydenied', ('apple',)),
     ),
     b'dependencies': (
         ('missing dependencies for socks support', ('python',)),
     ),
     b'derartiger': (
         ('es ist kein derartiger host bekannt', ('native',)),
+    ),
+    b'derror': (
+        ('clientclosederror: ', ('node_stores',)),
+        ('closederror', ('qt',)),
+        ('connectionabortederror', ('python',)),
+        ('connectionrefusederror', ('python',)),
+        ('filenotfounderror', ('python',)),
+        ('notfounderror', ('qt',)),
+        ('refusederror', ('qt',)),
     ),
     b'destination': (
         ('cannot connect to destination host', ('dotnet',)),
@@ -1463,6 +1514,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'dienst': (
         ('naam of dienst is niet bekend', ('native',)),
+    ),
+    b'dio': (
+        ('dio', ('dart',)),
     ),
     b'direcciones': (
         ('esta familia de direcciones no está soportada por el protocolo', ('native',)),
@@ -1537,6 +1591,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('econn', ('common', 'node',)),
     ),
     b'eexception': (
+        ('handshakeexception', ('dart',)),
         ('nohttpresponseexception', ('java',)),
         ('sslhandshakeexception', ('java',)),
         ('unsupportedaddresstypeexception', ('java',)),
@@ -1583,11 +1638,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'enoent': (
         ('connect enoent', ('node',)),
     ),
-    b'enotfound': (
-        ('enotfound', ('common',)),
-        ('filenotfounderror', ('python',)),
-        ('filenotfoundexception: http', ('java',)),
-    ),
     b'eperm': (
         ('connect eperm', ('node',)),
         ('eperm', ('common',)),
@@ -1608,12 +1658,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('err_', ('browsers',)),
         ('err_connect_fail', ('http',)),
         ('err_tls', ('node',)),
+        ('esp_err_', ('embedded',)),
     ),
     b'erreur': (
         ('une erreur ssl s’est produite', ('apple_words',)),
     ),
     b'errno': (
         ('errno', ('common', 'node',)),
+        ('errno: 1', ('embedded',)),
         ('errno::', ('ruby',)),
     ),
     b'error': (
@@ -1630,6 +1682,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('error: network error', ('node',)),
         ('http error ', ('http',)),
         ('http error!', ('http',)),
+        ('http status error [', ('dart',)),
         ('last error: protocol error', ('grpc',)),
         ('npm error', ('node',)),
         ('os error', ('common',)),
@@ -1641,6 +1694,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('server error', ('http',)),
         ('ssl connect error', ('tools',)),
         ('ssl connection error', ('generic',)),
+        ('ssl error: -', ('embedded',)),
         ('tcp connect error', ('rust',)),
         ('the ssl certificate error', ('http',)),
         ('timeout error', ('generic',)),
@@ -1654,11 +1708,20 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('errorcode=2 timeout', ('tools',)),
         ('posixerrorcode', ('apple',)),
     ),
+    b'errortype': (
+        ('errortype.connect_timeout', ('dart',)),
+        ('errortype.connecttimeout', ('dart',)),
+        ('errortype.receive_timeout', ('dart',)),
+        ('errortype.receivetimeout', ('dart',)),
+    ),
     b'esgotado': (
         ('tempo esgotado para conexão', ('native',)),
     ),
     b'esolvedaddre': (
         ('unresolvedaddress', ('java',)),
+    ),
+    b'esp-tls': (
+        ('esp-tls', ('embedded',)),
     ),
     b'espace': (
         ('aucun espace tampon disponible', ('native',)),
@@ -1709,6 +1772,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('banner exchange', ('tools',)),
         ('kex_exchange', ('tools',)),
     ),
+    b'execute': (
+        ('cannot execute request on any known server', ('java',)),
+    ),
     b'existante': (
         ('connexion existante a dû être fermée par l', ('native',)),
     ),
@@ -1744,12 +1810,15 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection failed', ('generic',)),
         ('connectionfailed: end of file reached', ('ruby',)),
         ('endpoint read failed', ('generic',)),
+        ('failed connecting to ', ('java',)),
         ('failed to connect', ('generic',)),
         ('failed to connect ', ('apple',)),
         ('failed to connect to', ('tools',)),
         ('failed to connect to all addresses', ('grpc',)),
         ('failed to establish', ('generic',)),
         ('failed to fetch', ('generic',)),
+        ('failed to open a new connection', ('embedded',)),
+        ('failed to open new connection', ('embedded',)),
         ('failed to open stream', ('php',)),
         ('failed to open tcp connection to', ('ruby',)),
         ('failed to resolve', ('python',)),
@@ -1757,14 +1826,17 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('failed: connection', ('tools',)),
         ('failed: timeout', ('amqp', 'generic',)),
         ('fetch failed', ('node',)),
+        ('hostbyname(): dns failed', ('embedded',)),
         ('load failed', ('apple',)),
         ('network request failed', ('generic',)),
         ('proxy connection failed', ('tools',)),
         ('secure connection failed', ('browsers',)),
         ('ssl connect attempt failed', ('tls',)),
+        ('tls initialization failed', ('qt',)),
         ('tunnel connection failed', ('python',)),
     ),
     b'failure': (
+        ('authenticationfailure on ', ('dotnet',)),
         ('cert_signature_failure', ('node',)),
         ('communications link failure', ('mysql',)),
         ('connection failure', ('generic',)),
@@ -1776,6 +1848,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('receivefailure', ('dotnet',)),
         ('record layer failure', ('tls',)),
         ('recv failure', ('tools',)),
+        ('redis server(s). authenticationfailure', ('dotnet',)),
         ('securechannelfailure', ('dotnet',)),
         ('send failure', ('tools',)),
         ('ssl/tls handshake failure: ', ('tools',)),
@@ -1830,6 +1903,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'found': (
         ('404 not found', ('http',)),
+        ('enotfound', ('common',)),
+        ('filenotfoundexception: http', ('java',)),
         ('host not found', ('generic',)),
         ('server not found', ('generic',)),
     ),
@@ -1862,6 +1937,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'geweigerd': (
         ('toegang geweigerd', ('native',)),
     ),
+    b'given': (
+        ('net - failed to get an ip address for the given hostname', ('embedded',)),
+        ('net - the connection to the given server / port failed', ('embedded',)),
+    ),
     b'gnutls': (
         ('gnutls', ('tls',)),
     ),
@@ -1888,8 +1967,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('handshake_fail', ('tls',)),
         ('mbedtls_ssl_handshake returned', ('tls',)),
         ('pre-login handshake', ('sqlserver',)),
+        ("server didn't accept the handshake: http/", ('java',)),
         ('ssl handshake error', ('generic',)),
         ('ssl handshake failed', ('generic',)),
+        ('sslhandshakefailed', ('qt',)),
         ('tls handshake eof', ('tls',)),
         ('tls handshake error', ('generic',)),
         ('tls handshake failed', ('generic',)),
@@ -1909,6 +1990,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("'connection' header is missing", ('browsers',)),
         ("'connection' header value must contain 'upgrade'", ('browsers',)),
         ("'upgrade' header is missing", ('browsers',)),
+        ('connection closed before full header was received', ('dart',)),
+        ('did not receive x-remoting-capability header', ('java',)),
         ('failed to read frame header: eof', ('websocket',)),
         ('invalid connection header', ('websocket',)),
         ('invalid header flag bits', ('mqtt',)),
@@ -2010,13 +2093,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('nessun indirizzo associato al nome host', ('native',)),
         ('un solo utilizzo di ogni indirizzo di socket', ('native',)),
     ),
-    b'inerror': (
-        ('remotecertificatechainerrors', ('dotnet',)),
-        ('winerror', ('common',)),
-    ),
     b'iness': (
         ('businessworker', ('operations',)),
         ('readiness probe', ('operations',)),
+    ),
+    b'information': (
+        ('net - reading information from the socket failed', ('embedded',)),
+        ('net - sending information through the socket failed', ('embedded',)),
     ),
     b'ingen': (
         ('ingen väg till värd', ('native',)),
@@ -2140,6 +2223,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'libcurl': (
         ('libcurl', ('tools',)),
     ),
+    b'likely': (
+        ('likely due to a network timeout', ('dotnet',)),
+        ('likely server has closed socket', ('services',)),
+    ),
     b'liveness': (
         ('liveness probe', ('operations',)),
     ),
@@ -2209,10 +2296,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("match '", ('tls',)),
         ('remotecertificatenamemismatch', ('dotnet',)),
         ("the certificate's owner does not match hostname", ('tools',)),
+        ('the host name did not match any of the valid hosts', ('qt',)),
     ),
     b'matching': (
         ('no matching host key type found', ('tools',)),
         ('no matching key exchange method found', ('tools',)),
+    ),
+    b'mbedtls': (
+        ('mbedtls', ('embedded',)),
     ),
     b'megtagadva': (
         ('engedély megtagadva', ('native',)),
@@ -2222,6 +2313,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'message': (
         (", message='", ('http',)),
+        ('a fatal alert message was received from our peer', ('embedded',)),
         ('bad http message', ('python',)),
         ('no message in ', ('automation',)),
         ('socketmessage:fail', ('miniprogram',)),
@@ -2292,6 +2384,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'nekas': (
         (' nekas', ('native',)),
     ),
+    b'nerror': (
+        ('remotecertificatechainerrors', ('dotnet',)),
+        ('winerror', ('common',)),
+        ('xmlhttprequest onerror', ('dart',)),
+    ),
     b'netwerk': (
         ('netwerk is onbereikbaar', ('native',)),
         ('netwerk ligt plat', ('native',)),
@@ -2302,6 +2399,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'network_error': (
         ('code: "network_error"', ('ethereum',)),
         ("code: 'network_error'", ('ethereum',)),
+    ),
+    b'networkreply': (
+        ('qnetworkreply', ('qt',)),
     ),
     b'nicht': (
         ('bezog sich auf ein nicht verfügbares netzwerk', ('native',)),
@@ -2389,9 +2489,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'operation': (
         ('[2002] operation not permitted', ('mysql',)),
+        ('a non-blocking socket operation could not be completed immediately', ('dotnet',)),
         ('aborterror: the operation was aborted', ('node',)),
         ('connect: operation not permitted', ('go',)),
         ('die operation ist nicht erlaubt', ('native',)),
+        ('network operation timed out', ('qt',)),
+        ('socket operation timed out', ('qt',)),
         ('ssl operation failed with code', ('php',)),
         ('the handshake operation timed out', ('python',)),
         ('the operation was aborted due to timeout', ('node',)),
@@ -2442,23 +2545,15 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('operazione non permessa', ('native',)),
         ('permesso negato', ('native',)),
     ),
-    b'permis': (
+    b'permi': (
+        ('operation not permitted', ('common',)),
+        ('operação não permitida', ('native',)),
         ('opération non permise', ('native',)),
         ('permiso denegado', ('native',)),
-        ('permission denied', ('common',)),
         ('permission non accordée', ('native',)),
         ('permissionerror', ('python',)),
         ('permissão negada', ('native',)),
         ('permissão recusada', ('native',)),
-    ),
-    b'permission': (
-        ('[2002] permission denied', ('mysql',)),
-        ('bind: permission denied', ('operations',)),
-        ('connect: permission denied', ('go',)),
-    ),
-    b'permit': (
-        ('operation not permitted', ('common',)),
-        ('operação não permitida', ('native',)),
     ),
     b'persistente': (
         ('rifiuto persistente del computer di destinazione', ('native',)),
@@ -2475,6 +2570,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'plain': (
         ('400 the plain', ('http',)),
         ('plain http request was sent to https port', ('tls',)),
+    ),
+    b'possible': (
+        ('could not start a new session. possible causes', ('automation',)),
+        ('not possible to connect to the redis server', ('dotnet',)),
     ),
     b'poss\xc3\xa9dant': (
         ('possédant le nom d’hôte', ('apple_words',)),
@@ -2572,19 +2671,24 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('querysrv', ('node',)),
         ('querytxt', ('node',)),
     ),
+    b'qwebsocket': (
+        ('qwebsocket', ('qt',)),
+    ),
     b'rabbitmq': (
         ('rabbitmq', ('amqp',)),
     ),
     b'rack': (
         ('rack: null', ('kafka',)),
     ),
+    b'rc=-': (
+        ('rc=-', ('embedded',)),
+    ),
     b'reach': (
         ("can't reach database server", ('node_stores',)),
     ),
     b'reachable': (
         ('chrome not reachable', ('automation',)),
-        ('unreachable host', ('dotnet',)),
-        ('unreachable network', ('dotnet',)),
+        ('is not reachable', ('java',)),
     ),
     b'reader': (
         ('failed to get reader: ', ('go',)),
@@ -2605,14 +2709,19 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'refresh': (
         ('failed to refresh slots cache', ('node_stores',)),
     ),
-    b'refuse': (
+    b'refus': (
+        (',econnrefused', ('erlang',)),
+        (':econnrefused', ('erlang',)),
         ('connection refuse', ('mqtt',)),
+        ('connectionrefused', ('rust',)),
+        ('connexion refusée', ('native',)),
+        ('refused our connection', ('generic',)),
+        ('refused the connection', ('generic',)),
+        ('refused to connect', ('browsers', 'generic',)),
     ),
     b'refused': (
         (' refused', ('java',)),
-        (',econnrefused', ('erlang',)),
         ('0x05: connection refused', ('operations',)),
-        (':econnrefused', ('erlang',)),
         ('actively refused', ('dotnet',)),
         ('connect: connection refused', ('go',)),
         ('connection refused', ('common',)),
@@ -2620,11 +2729,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection refused by user', ('tools',)),
         ('connection refused: ', ('node_stores',)),
         ('connection was refused', ('generic',)),
-        ('connectionrefused', ('rust',)),
-        ('connectionrefusederror', ('python',)),
-        ('refused our connection', ('generic',)),
-        ('refused the connection', ('generic',)),
-        ('refused to connect', ('browsers', 'generic',)),
     ),
     b'register': (
         ('register service', ('operations',)),
@@ -2689,6 +2793,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection reset', ('generic',)),
         ('connection reset by', ('tools',)),
         ('connection was reset', ('generic',)),
+        ('net - connection was reset by peer', ('embedded',)),
         ('pr_connect_reset', ('browsers',)),
         ('reset by peer', ('common',)),
         ('ssl syscall error: connection reset', ('postgres',)),
@@ -2730,6 +2835,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unable to resolve name', ('generic',)),
     ),
     b'resource': (
+        ('could not get a resource from the pool', ('java',)),
         ('denied by cross-origin resource sharing policy', ('crossorigin',)),
         ('failed to load resource', ('browsers',)),
         ('out of system resource', ('python',)),
@@ -2745,6 +2851,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('bad response start-line', ('websocket',)),
         ('got response id ', ('mongodb',)),
         ('http 101 response', ('websocket',)),
+        ('http(response', ('rust',)),
         ('preflight response is not successful', ('crossorigin',)),
         ('response code', ('http',)),
         ('response code 407 from proxy', ('tools',)),
@@ -2810,8 +2917,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('sec_e_', ('tls',)),
     ),
     b'secure': (
-        ('a tls error caused the secure connection to fail', ('apple',)),
-        ('could not create ssl/tls secure channel', ('dotnet',)),
         ('requires the use of a secure connection', ('apple',)),
     ),
     b'security': (
@@ -2819,7 +2924,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('not permitted by network security policy', ('java',)),
         ('potential security risk ahead', ('browsers',)),
     ),
-    b'selection': (
+    b'selecti': (
+        ('selecting a server using ', ('dotnet',)),
         ('server selection', ('mongodb',)),
     ),
     b'self_signed': (
@@ -2890,6 +2996,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('web socket', ('websocket',)),
         ('websocket', ('browsers', 'websocket',)),
     ),
+    b'socketclosed': (
+        ('socketclosed (', ('dotnet',)),
+        ('socketclosed on ', ('dotnet',)),
+    ),
     b'socks': (
         ("can't complete socks", ('tools',)),
         ('err_socks', ('node',)),
@@ -2936,8 +3046,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'ssh: connect': (
         ('ssh: connect', ('tools',)),
     ),
-    b'ssl: ': (
+    b'ssl': (
+        ('ssl - ', ('embedded',)),
         ('ssl: ', ('tls',)),
+    ),
+    b'ssl_client': (
+        ('ssl_client', ('embedded',)),
+        ('start_ssl_client', ('embedded',)),
     ),
     b'sslerror': (
         ('caused by sslerror(', ('python',)),
@@ -2956,6 +3071,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'sspi': (
         ('sspi', ('tls',)),
+    ),
+    b'state': (
+        ('with state -', ('embedded',)),
     ),
     b'status': (
         ('http status', ('http',)),
@@ -2992,6 +3110,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'support': (
         ('server does not support ssl connections', ('node_stores',)),
         ('server does not support ssl, but ssl was required', ('postgres',)),
+        ('tls support not compiled in', ('rust',)),
     ),
     b'supportata': (
         ('famiglia di indirizzi non supportata dal protocollo', ('native',)),
@@ -3100,6 +3219,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('error: timeout', ('node',)),
         ('i/o timeout', ('go',)),
         ('read timeout', ('generic',)),
+        ('select() timeout', ('embedded',)),
         ('socket.timeout', ('python',)),
         ('tcp recv: timeout', ('erlang',)),
     ),
@@ -3133,6 +3253,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('topology is closed', ('node_stores',)),
         ('topology was destroyed', ('node_stores',)),
     ),
+    b'transferring': (
+        ('error transferring ', ('qt',)),
+    ),
     b'transport': (
         ('desc = transport is closing', ('grpc',)),
         ('transport error', ('websocket',)),
@@ -3142,12 +3265,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'tried': (
         ('all host(s) tried for query failed', ('node_stores',)),
+        ('host(s) tried for query failed', ('java',)),
     ),
     b'trouble': (
         ('trouble with your network connection', ('tools',)),
     ),
     b'trusted': (
         ('certificate is not trusted', ('generic',)),
+        ('the root ca certificate is not trusted for this purpose', ('qt',)),
     ),
     b'trying': (
         ('trying to connect an http1.x server', ('grpc',)),
@@ -3158,7 +3283,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'ttimeout': (
         ('connecttimeout', ('python',)),
-        ('sockettimeout', ('java',)),
+        ('redis server(s). connecttimeout', ('dotnet',)),
+        ('sockettimeout', ('java', 'qt',)),
     ),
     b'tuber\xc3\xada': (
         ('tubería rota', ('native',)),
@@ -3185,17 +3311,17 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unable to connect to the remote server', ('dotnet',)),
         ('unable to connect to the server: net/http: tls handshake timeout', ('operations',)),
         ('unable to establish', ('generic',)),
+        ('unable to load the service index for source', ('dotnet',)),
         ('unable to open connection', ('generic',)),
         ('unable to reach', ('generic',)),
         ('unable_to_', ('node',)),
         ('unable_to_decrypt_cert', ('node',)),
         ('unable_to_get_crl', ('node',)),
+        ('unabletoconnect on ', ('dotnet',)),
+        ('unabletoresolvephysicalconnection on ', ('dotnet',)),
     ),
     b'unauthorized': (
         ('401 unauthorized', ('generic', 'http',)),
-    ),
-    b'und_err': (
-        ('und_err', ('node',)),
     ),
     b'unexpected': (
         ('an unexpected error occurred on a receive', ('dotnet',)),
@@ -3247,6 +3373,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('is unreachable', ('common',)),
         ('network unreachable', ('generic',)),
         ('origin is unreachable', ('http',)),
+        ('unreachable host', ('dotnet',)),
+        ('unreachable network', ('dotnet',)),
     ),
     b'unrecognized': (
         ('unrecognized name', ('tls',)),
@@ -3305,6 +3433,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'verification': (
         ('certificate verification error', ('generic',)),
         ('certificate verification failed', ('generic',)),
+        ('certificate verification failed, e.g. crl', ('embedded',)),
         ('hostname verification failed', ('tls',)),
         ('server certificate verification failed', ('tools',)),
     ),
@@ -3368,6 +3497,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('was interrupted while the page was loading', ('browsers',)),
         ('while reading proxy protocol', ('http',)),
     ),
+    b'wificlient': (
+        ('wificlient', ('embedded',)),
+    ),
     b'winhttp': (
         ('error_winhttp', ('windows',)),
         ('winhttp', ('windows',)),
@@ -3401,6 +3533,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'wy\xc5\x82\xc4\x85czon': (
         ('sieć jest wyłączona', ('native',)),
         ('urządzenie jest wyłączone', ('native',)),
+    ),
+    b'x509 - ': (
+        ('x509 - ', ('embedded',)),
     ),
     b'x509: ': (
         ('x509: ', ('go',)),

@@ -11,7 +11,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, ErrorClass, Reading
 
 STEMS = (
     "errordomainposix", "nsposixerrordomain", "posixerrorcode", "nsurlerror", "kcferror", "kcfstreamerror", "nsosstatuserrordomain",
-    "so_error [", "failed to connect ", "load failed", "error -65",
+    "so_error [", "policydenied", "failed to connect ", "load failed", "error -65",
 )  # fmt: skip
 
 TLS: tuple[ErrorClass, str] = ("tls-failed", "tls")

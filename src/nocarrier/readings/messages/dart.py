@@ -6,19 +6,35 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.model.record import replace
-from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.statuses import of_request
 
 STEMS = (
-    "os error: ",
+    "os error: ", "dio", "handshakeexception", "http status error [",
 )  # fmt: skip
 
 SAID = (
+    Phrase("handshakeexception: connection terminated during handshake", "closed", "tls", "dart", worth=MEANT),
+    Phrase("handshakeexception: ", "tls-failed", "tls", "dart"),
+    Phrase("connection closed before full header was received", "closed", "http", "dart", worth=MEANT),
+    Phrase("errortype.connect_timeout", "timed-out", "tcp", "dio", worth=MEANT),
+    Phrase("errortype.connecttimeout", "timed-out", "tcp", "dio", worth=MEANT),
+    Phrase("errortype.receive_timeout", "timed-out", "http", "dio", worth=MEANT),
+    Phrase("errortype.receivetimeout", "timed-out", "http", "dio", worth=MEANT),
+    Phrase("dioexception [connection timeout]", "timed-out", "tcp", "dio", worth=MEANT),
+    Phrase("dioexception [receive timeout]", "timed-out", "http", "dio", worth=MEANT),
+    Phrase("dioexception [send timeout]", "timed-out", "http", "dio", worth=MEANT),
+    Phrase("dioexception [bad certificate]", "tls-failed", "tls", "dio", worth=MEANT),
+    Phrase("dioexception [bad response]", "rejected", "http", "dio"),
+    Phrase("dioexception [connection error]", "unknown", "", "dio", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("xmlhttprequest onerror", "unknown", "", "dio", worth=OPAQUE, open=NOT_TOLD),
     Phrase("failed host lookup: ", "name-not-resolved", "name", "dart", worth=MEANT),
 )  # fmt: skip
 
 _NAME = re.compile(r"host lookup: '([\w.-]{1,253})'")
 _PLACE = re.compile(r"\bOS Error: .{0,200}?, address = ([\w.:-]{1,253}), port = (\d{1,5})")
+_STATUS = re.compile(r"Http status error \[(\d{3})\]|has a status code of (\d{3}) and RequestOptions")
 GIVEN_OUT = 32768
 "Of a refused connection Dart prints the client's own port; those from here on are given to clients."
 
@@ -28,6 +44,13 @@ def read(line: str) -> Iterator[Reading]:
     host, port = _place(line)
     for one in phrases(SAID, line):
         yield replace(one, host=host, port=port)
+    status = _STATUS.search(line)
+    meant = None if status is None else of_request(int(status[1] or status[2]))
+    if status is not None and meant is not None:
+        code = int(status[1] or status[2])
+        yield Reading(
+            kind=meant[0], worth=CODE, client="dio", step=meant[1], code={"http_status": code}, at=status.start()
+        )
     if host:
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port)
 

@@ -6,14 +6,33 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.model.record import replace
-from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.errnos import KIND, named, step_of
+from nocarrier.readings.messages.phrases import NOT_TOLD, POLLED, Phrase, phrases
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, Reading
 
 STEMS = (
     "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception",
 )  # fmt: skip
 
 SAID = (
+    # clients of services
+    Phrase("not possible to connect to the redis server", "unknown", "tcp", "redis", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("unabletoconnect on ", "unknown", "tcp", "redis", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("disable abortonconnectfail. timeout", "timed-out", "", "redis", worth=MEANT),
+    Phrase("redis server(s). connecttimeout", "timed-out", "tcp", "redis", worth=MEANT),
+    Phrase("redis server(s). authenticationfailure", "rejected", "service", "redis", worth=MEANT),
+    Phrase("authenticationfailure on ", "rejected", "service", "redis", worth=MEANT),
+    Phrase("there was an authentication failure", "rejected", "service", "redis", worth=MEANT),
+    Phrase("socketclosed on ", "closed", "", "redis", worth=MEANT),
+    Phrase("socketclosed (", "closed", "", "redis", worth=MEANT),
+    Phrase("unabletoresolvephysicalconnection on ", "unknown", "", "redis", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("selecting a server using ", "timed-out", "", "mongodb", worth=WORDS, open=POLLED),
+    Phrase("likely due to a network timeout", "timed-out", "service", "rabbitmq", worth=MEANT),
+    Phrase("unable to load the service index for source", "unknown", "", "nuget", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("a non-blocking socket operation could not be completed immediately", "unknown", "", "", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("socketexception (00000001, 11)", "name-not-resolved", "name", "dotnet", {"errno": "EAI_AGAIN"}, MEANT),
+    Phrase("socketexception (11): resource temporarily", "name-not-resolved", "name", "dotnet", {"errno": "EAI_AGAIN"}, MEANT),
+    # Windows' words, and .NET's own
     Phrase("target machine actively refused it", "refused", "tcp", "", {"errno": "WSAECONNREFUSED"}, MEANT),
     Phrase("did not properly respond after a period of time", "timed-out", "tcp", "", {"errno": "WSAETIMEDOUT"}, MEANT ),
     Phrase("no such host is known", "name-not-resolved", "name", "", {"errno": "WSAHOST_NOT_FOUND"}, MEANT),
@@ -67,16 +86,24 @@ SAID = (
 )  # fmt: skip
 
 _NAME = re.compile(r"could not be resolved: '([\w.-]{1,253})'")
+_NUMBER = re.compile(r"\bSocketException \((\d{1,5})\)")
+"On Unix the system's number, on Windows Winsock's."
 _TESTED = re.compile(r"TCP connect to \(([\w.:-]{1,253}) : (\d{1,5})\)")
 "PowerShell's Test-NetConnection."
 
 
 def read(line: str) -> Iterator[Reading]:
     """Sentences, with the place that some name."""
-    named, tested = _NAME.search(line), _TESTED.search(line)
-    host = named[1] if named is not None else tested[1] if tested is not None else ""
+    name, tested = _NAME.search(line), _TESTED.search(line)
+    host = name[1] if name is not None else tested[1] if tested is not None else ""
     port = min(int(tested[2]), 65535) if tested is not None else 0
     for one in phrases(SAID, line):
         yield replace(one, host=host, port=port)
+    numbered = _NUMBER.search(line)
+    symbol = "" if numbered is None else named(int(numbered[1]))
+    if numbered is not None and symbol:
+        yield Reading(
+            kind=KIND[symbol], worth=CODE, client="dotnet", step=step_of(symbol), code={"errno": symbol}, at=numbered.start()
+        )  # fmt: skip
     if host:
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port)

@@ -57,6 +57,13 @@ _SOURCE = re.compile(
 )
 
 
+NO_HOSTS = frozenset({
+    "fd", "port", "system", "code", "errno", "error", "status", "line", "attempt", "retrying", "retry", "attempts", "pid", "unknown", "rc",
+    "exit", "id", "tid", "thread", "count", "size", "step",
+})  # fmt: skip
+"Words behind which a colon and a number stand in many programs' lines, and none of them is a place."
+
+
 def endpoints(line: str) -> list[Endpoint]:
     """All that the line names, in the order in which they stand there, each once."""
     line = line[:LONGEST]
@@ -101,7 +108,9 @@ def _port(text: str) -> int:
 
 
 def _is_clock(host: str, port: str) -> bool:
-    """``12:30`` is a time of day, and so is the ``T12:30`` of a timestamp; a lone number is no host, and Ruby's ``fd:5`` a descriptor."""
+    """``12:30`` is a time of day, and so is the ``T12:30`` of a timestamp; a lone number is no host."""
     return (
-        host == "fd" or host.isdigit() or (len(port) == 2 and host[-3:-2] in ("T", " ", "-") and host[-2:].isdigit())
+        host.lower() in NO_HOSTS
+        or host.isdigit()
+        or (len(port) == 2 and host[-3:-2] in ("T", " ", "-") and host[-2:].isdigit())
     )

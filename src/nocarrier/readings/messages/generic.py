@@ -132,7 +132,7 @@ _PAIR = re.compile(
 )
 "A place as a hash of Ruby, a dict of Python, an object of JavaScript or a list of settings prints it."
 _PLACE = re.compile(
-    r"(?i)(?:connect(?:ion)?|connecting|reach) (?:to |at )?(?:server |host )?['\"]?(\[[0-9A-Fa-f:.]{2,45}\]|[\w.-]{1,253}):(\d{1,5})\b"
+    r"(?i)(?:connect(?:ion)?|connecting|reach) (?:to |at )?(?:server |host )?['\"]?(\[[0-9A-Fa-f:.]{2,45}\]|(?!\d{1,5}:)[\w.-]{1,253}):(\d{1,5})\b"
 )
 _HOST = re.compile(
     r"(?i)\b(?:connect|connection|connecting|reach) to (?:server |host |the host )?['\"]?([\w-]{1,63}(?:\.[\w-]{1,63}){1,10})(?![\w.]|:\d|/)"

@@ -15,6 +15,18 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    # clients that keep the reason to themselves, or to the exception below
+    Phrase("could not get a resource from the pool", "unknown", "", "jedis", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("failed connecting to ", "unknown", "tcp", "", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("failed to create socket.", "unknown", "tcp", "jedis", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("cannot execute request on any known server", "unknown", "", "eureka", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("could not reach any contact point", "unknown", "tcp", "cassandra", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("host(s) tried for query failed", "unknown", "tcp", "cassandra", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("authenticationexception: authentication error on", "rejected", "service", "cassandra", worth=MEANT),
+    Phrase("is not reachable", "unknown", "tcp", "", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("did not receive x-remoting-capability header", "protocol-mismatch", "websocket", "jenkins", worth=MEANT),
+    Phrase("server didn't accept the handshake: http/", "protocol-mismatch", "service", "jenkins", worth=MEANT),
+    # what java.net and those above it say
     Phrase("java.net.connectexception: connection refused", "refused", "tcp", "java", worth=MEANT),
     Phrase("httphostconnectexception", "refused", "tcp", "java", worth=SENTENCE - 1),
     Phrase("java.net.connectexception: connection timed out", "timed-out", "tcp", "java", worth=MEANT),

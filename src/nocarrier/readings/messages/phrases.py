@@ -12,6 +12,10 @@ NOT_TOLD = say(
     "The message is the same for every failure to connect; its inner exception or the log beside it says which it was."
 )
 "What an opaque message leaves open."
+POLLED = say(
+    "The client gave up after trying again for a while; the reason of each attempt stands earlier in its log."
+)
+"What a time-out leaves open that ended many attempts."
 
 
 class Phrase(Record):

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 
 from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.record import replace
-from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
-from nocarrier.readings.messages.statuses import of_request
+from nocarrier.readings.messages.statuses import of_request, of_upgrade
 
 STEMS = (
-    "connectionrefused", "timedout", "kind: ", "hyper::", "reqwest", "dns error", "tcp connect error",
+    "connectionrefused", "timedout", "kind: ", "hyper::", "reqwest", "http(response", "dns error", "tcp connect error",
 )  # fmt: skip
 
 SAID = (
+    Phrase("tls support not compiled in", "unknown", "target", "rust", worth=OPAQUE),
+    Phrase("io(custom { kind: other", "unknown", "", "rust", worth=OPAQUE, open=NOT_TOLD),
     Phrase("kind: connectionrefused", "refused", "tcp", "rust"),
     Phrase("kind: timedout", "timed-out", "", "rust"),
     Phrase("kind: wouldblock", "timed-out", "", "rust"),
@@ -47,6 +49,8 @@ _URL = re.compile(
     r"scheme: \"([a-z]{2,12})\".{1,200}?host: Some\((?:Domain\(\"([\w.-]{1,253})\"\)|Ipv[46]\(([0-9A-Fa-f:.]{2,45})\))\), port: (?:Some\((\d{1,5})\)|None)"
 )
 "An `Url` of the url crate, printed by `{:?}`."
+_UPGRADE = re.compile(r"\bHttp\(Response \{ status: (\d{3})\b")
+"Tungstenite's error for what came in place of 101."
 _STATUS = re.compile(r"reqwest::Error \{ kind: Status\((\d{3})\)")
 
 
@@ -62,6 +66,17 @@ def read(line: str) -> Iterator[Reading]:
             kind=meant[0], worth=MEANT, client="rust", step=meant[1], code={"http_status": int(status[1])},
             host=host, port=port, scheme=scheme, at=status.start(),
         )  # fmt: skip
+    refused = _UPGRADE.search(line)
+    if refused is not None:
+        kind, step = of_upgrade(int(refused[1]))
+        yield Reading(
+            kind=kind,
+            worth=MEANT,
+            client="rust",
+            step=step,
+            code={"http_status": int(refused[1])},
+            at=refused.start(),
+        )
     if host:
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port, scheme=scheme)
 
