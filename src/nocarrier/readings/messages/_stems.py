@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS = frozenset({
+    b'aborted',
     b'abortonconnectfail',
     b'acceptable',
     b'access',
@@ -19,6 +20,7 @@ WORDS = frozenset({
     b'anfitri\xc3\xa3o',
     b'anfrage',
     b'angegebene',
+    b'another',
     b'aperti',
     b'arquivos',
     b'arr\xc3\xaat\xc3\xa9',
@@ -35,10 +37,12 @@ WORDS = frozenset({
     b'bestanden',
     b'bestimmten',
     b'bilgisayar',
+    b'binding',
     b'blocked',
     b'bootstrap',
     b'borttagen',
     b'bris\xc3\xa9',
+    b'broke',
     b'broker',
     b'browser',
     b'buffer',
@@ -49,12 +53,14 @@ WORDS = frozenset({
     b'caused',
     b'certificate',
     b'challenge',
+    b'checked',
     b'chwilowo',
     b'closed',
     b'code',
     b'communicating',
     b'communication',
     b'componente',
+    b'computer',
     b'conectada',
     b'conexi\xc3\xb3n',
     b'conex\xc3\xa3o',
@@ -63,10 +69,10 @@ WORDS = frozenset({
     b'configured',
     b'connack',
     b'connecting',
+    b'connectionerror',
     b'connessione',
     b'convenablement',
     b'corretta',
-    b'cors',
     b'could',
     b'create',
     b'creating',
@@ -89,8 +95,10 @@ WORDS = frozenset({
     b'dlouho',
     b'domain',
     b'dosya',
+    b'dropped',
     b'd\xc3\xbczeltilebilir',
     b'enable',
+    b'enabling',
     b'encountered',
     b'endere\xc3\xa7o',
     b'endere\xc3\xa7os',
@@ -118,9 +126,10 @@ WORDS = frozenset({
     b'ficheiros',
     b'ficheros',
     b'fichiers',
-    b'find',
     b'forbidden',
     b'forzatamente',
+    b'framing',
+    b'getting',
     b'given',
     b'gone',
     b'handle',
@@ -131,6 +140,8 @@ WORDS = frozenset({
     b'header',
     b'headers',
     b'heartbeat',
+    b'heartbeat_timeout',
+    b'heartbeats',
     b'hostnamen',
     b'hung',
     b'h\xc3\xa1l\xc3\xb3zat',
@@ -144,6 +155,7 @@ WORDS = frozenset({
     b'initiate',
     b'instance',
     b'instanzspezifischer',
+    b'instead',
     b'instradamento',
     b'internet',
     b'interrotta',
@@ -160,7 +172,6 @@ WORDS = frozenset({
     b'logged',
     b'logiciel',
     b'lookup',
-    b'lost',
     b'makinenizdeki',
     b'many',
     b'match',
@@ -190,11 +201,14 @@ WORDS = frozenset({
     b'orsakade',
     b'otev\xc5\x99en\xc3\xbdch',
     b'otwartych',
+    b'package_length',
     b'para',
     b'parse',
     b'parser',
     b'parsing',
-    b'persistente',
+    b'partial',
+    b'password',
+    b'pooled',
     b'possible',
     b'postmaster',
     b'preflight',
@@ -207,6 +221,7 @@ WORDS = frozenset({
     b'pufferspeicher',
     b'p\xc5\x99eru\xc5\xa1ena',
     b'reach',
+    b'reached',
     b'reader',
     b'received',
     b'record',
@@ -226,7 +241,9 @@ WORDS = frozenset({
     b'resolution\xec\x97\x90\xec\x84\x9c',
     b'resolu\xc3\xa7\xc3\xa3o',
     b'resolve',
+    b'resolver',
     b'resource',
+    b'responded',
     b'response',
     b'retries',
     b'returned',
@@ -260,6 +277,7 @@ WORDS = frozenset({
     b'spowodowa\xc5\x82o',
     b'sslerror',
     b'state',
+    b'status',
     b'streamlosterror',
     b'strona',
     b'subprotocols',
@@ -277,6 +295,7 @@ WORDS = frozenset({
     b'tidsgr\xc3\xa4ns',
     b'tiempo',
     b'timed',
+    b'timeout',
     b'title',
     b'tj\xc3\xa4nst',
     b'token',
@@ -380,10 +399,11 @@ PIECES = (
     b' daemon',
     b' devtools',
     b' disconnecting',
+    b' document',
     b' dostupn\xc3\xa1',
     b' dropped',
+    b' econn',
     b' engellendi',
-    b' enoent',
     b' error',
     b' established',
     b' expirada',
@@ -408,31 +428,29 @@ PIECES = (
     b' occurred',
     b' odm\xc3\xadtnuto',
     b' oldu',
-    b' opentimeout',
     b' preface',
     b' private',
-    b' problem',
     b' prohibited',
     b' quebrado',
     b' reachable',
-    b' readtimeout',
+    b' reached',
+    b' recv',
     b' refused',
     b' required',
     b' resolve',
     b' resource',
     b' revoked',
     b' routines',
-    b' service',
     b' servname',
     b' small',
     b' status',
     b' subprotocol',
     b' succeed',
     b' timeout',
-    b' trusted',
     b' unauthorized',
     b' unreachable',
     b' user',
+    b' verification',
     b' verilmedi',
     b' when',
     b' \xd0\xb2\xd0\xb8\xd0\xba\xd0\xbe\xd1\x80\xd0\xb8\xd1\x81\xd1\x82\xd0\xb0\xd0\xbd\xd0\xbe',
@@ -458,9 +476,14 @@ PIECES = (
     b' \xec\xb4\x88\xeb\x9e\x98\xed\x96\x88\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4',
     b' \xec\xbb\xa8\xed\x85\x8d\xec\x8a\xa4\xed\x8a\xb8\xec\x97\x90\xec\x84\x9c',
     b' \xed\x94\x84\xeb\xa1\x9c\xed\x86\xa0\xec\xbd\x9c',
+    b'_closed_abru',
+    b'_connect_non',
     b'_end_of_file',
     b'_error',
+    b'_failed',
+    b'_not_support',
     b'_socket_',
+    b'_tick_timeou',
     b'acces',
     b'actie',
     b'address',
@@ -472,13 +495,11 @@ PIECES = (
     b'already',
     b'amqp',
     b'ashloopbacko',
-    b'auth_',
     b'authenticat',
     b'available',
     b'bad ',
     b'ba\xc4\x9flant\xc4\xb1',
     b'benchmarking',
-    b'binde',
     b'blocked',
     b'broke',
     b'brutet',
@@ -493,9 +514,11 @@ PIECES = (
     b'clickhouse',
     b'connack',
     b'connect ',
+    b'connectiondo',
     b'connectionpo',
     b'connectordns',
     b'connessione',
+    b'connexion ',
     b'could',
     b'couldn',
     b'cross',
@@ -507,6 +530,7 @@ PIECES = (
     b'database',
     b'denied',
     b'derror',
+    b'dexception',
     b'dial ',
     b'disconnected',
     b'domain',
@@ -527,6 +551,7 @@ PIECES = (
     b'epipe',
     b'eproto',
     b'err_',
+    b'errcode',
     b'errno',
     b'error ',
     b'errorcode',
@@ -542,10 +567,12 @@ PIECES = (
     b'ferror',
     b'found',
     b'fsockopen',
+    b'f\xc3\xb6rbindelsen',
     b'gaierror',
     b'gateway',
     b'getaddr',
     b'gnutls',
+    b'got_nothing',
     b'greeting',
     b'grpc',
     b'handshake',
@@ -586,6 +613,7 @@ PIECES = (
     b'mbedtls',
     b'memcache',
     b'message',
+    b'missed',
     b'missing',
     b'mixed',
     b'mongo',
@@ -596,18 +624,19 @@ PIECES = (
     b'ncat',
     b'negotiation',
     b'nerror',
+    b'net ',
     b'netwerk',
     b'network ',
-    b'networkreply',
     b'noroutetohos',
     b'nosuchrecord',
     b'notanupgrade',
     b'n\xc3\xa4tverket',
     b'openssl',
     b'operac',
-    b'operationen',
+    b'operation',
     b'ora ',
     b'order',
+    b'original',
     b'overflow',
     b'permess',
     b'permi',
@@ -617,21 +646,25 @@ PIECES = (
     b'poss\xc3\xa9dant',
     b'po\xc5\x82\xc4\x85czenie',
     b'premature',
+    b'problem',
     b'provoz',
     b'proxy ',
     b'proxyconnect',
     b'proxyerror',
     b'przerwany',
     b'query',
+    b'queuepool',
     b'qwebsocket',
     b'rabbitmq',
     b'rack',
+    b'reason',
     b'received',
     b'redis',
-    b'refus',
+    b'refuse',
     b'register',
     b'rejected',
     b'remaining',
+    b'reply',
     b'request',
     b'requeste',
     b'reqwest',
@@ -639,14 +672,15 @@ PIECES = (
     b'resolution',
     b'respond',
     b'response',
+    b'return_code',
     b'returned',
     b'rsync',
     b'scono',
     b'sec_e_',
     b'selecti',
-    b'self_signed',
     b'send',
     b'servfail',
+    b'signed',
     b'smtp',
     b'socket',
     b'socketclosed',
@@ -669,8 +703,10 @@ PIECES = (
     b'through',
     b'timed',
     b'timedout',
+    b'tls_alert',
     b'tlsv',
     b'tns ',
+    b'to_address',
     b'topology',
     b'transport',
     b'trouble',
@@ -687,9 +723,9 @@ PIECES = (
     b'upstream',
     b'urlopen',
     b'usada',
+    b'usted',
     b'verbinding',
     b'verbindungsaufbau ',
-    b'verifi',
     b'violation',
     b'v\xc3\xa4rddator',
     b'waiting',
@@ -809,8 +845,6 @@ TEXTS = (
     b'(os ',
     b".sock' ()",
     b': eof',
-    b'a status of ',
-    b'connection timeout to host',
     b'connection to server at',
     b'dio',
     b'esp-tls',
@@ -889,28 +923,45 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'<h1>5': (
         ('<h1>5', ('http',)),
     ),
+    b'_closed_abru': (
+        ('connection_closed_abruptly', ('erlang',)),
+    ),
+    b'_connect_non': (
+        ('php_connect_nonb', ('php',)),
+    ),
     b'_end_of_file': (
         ('pr_end_of_file', ('browsers',)),
     ),
     b'_error': (
         ('httpc_error', ('embedded',)),
         ('ns_error', ('browsers',)),
+        ('recv_error', ('libcurl',)),
         ('sec_error', ('browsers',)),
         ('so_error [', ('apple',)),
+        ('ssl_connect_error', ('libcurl',)),
         ('ssl_error', ('browsers', 'tls',)),
+    ),
+    b'_failed': (
+        ('auth_failed', ('tools',)),
+        ('certificate_verify_failed', ('python',)),
+        ('tls_failed', ('erlang',)),
+    ),
+    b'_not_support': (
+        ('er_not_supported_auth_mode', ('mysql',)),
     ),
     b'_socket_': (
         ('err_socket_connection_timeout', ('node',)),
-        ('stream_socket_client', ('operations', 'php',)),
+        ('stream_socket_client', ('php',)),
         ('stream_socket_server', ('operations',)),
     ),
-    b'a status of ': (
-        ('a status of ', ('http',)),
+    b'_tick_timeou': (
+        ('net_tick_timeout', ('erlang',)),
     ),
     b'aborted': (
         ('connection aborted', ('python',)),
         ('connection was aborted', ('generic',)),
         ('proxy connect aborted', ('tools',)),
+        ('warning: connection aborted. retrying', ('ruby',)),
     ),
     b'abortonconnectfail': (
         ('disable abortonconnectfail. timeout', ('dotnet',)),
@@ -933,6 +984,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'acquiring': (
         ('knex: timeout acquiring a connection', ('node_stores',)),
+        ('timeout acquiring a connection', ('pools',)),
     ),
     b'actie': (
         ('actie is niet toegestaan', ('native',)),
@@ -960,7 +1012,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('kan inte tilldela begärd adress', ('native',)),
         ('kan verzochte adres niet toewijzen', ('native',)),
         ('makina ismiyle ilişkili adres yok', ('native',)),
-        ('net::httpbadresponse', ('ruby',)),
         ('nie można przypisać żądanego adresu', ('native',)),
         ('normalerweise darf jede socketadresse', ('native',)),
         ('třída adres není podporována protokolem', ('native',)),
@@ -982,7 +1033,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('badstatusline', ('python',)),
     ),
     b'after': (
-        (' fail after ', ('operations',)),
+        (' fail after ', ('workerman',)),
         ('from proxy after connect', ('tools',)),
     ),
     b'against': (
@@ -1036,6 +1087,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'angegebene': (
         ('der angegebene host ist unbekannt', ('native',)),
     ),
+    b'another': (
+        ('seems to be in use by another erlang node', ('erlang',)),
+    ),
     b'aperti': (
         ('troppi file aperti', ('native',)),
         ('troppi file aperti nel sistema', ('native',)),
@@ -1068,15 +1122,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'attivo': (
         ("l'host non è attivo", ('native',)),
     ),
-    b'auth_': (
-        ('auth_failed', ('tools',)),
-        ('er_not_supported_auth_mode', ('mysql',)),
-    ),
     b'authenticat': (
-        ('authentication failed because the remote party', ('dotnet',)),
         ('authentication failed, see inner exception', ('dotnet',)),
         ("authenticationfailed('", ('services',)),
         ('code = unauthenticated', ('grpc',)),
+        ('peer certificate cannot be authenticated', ('libcurl',)),
     ),
     b'authentication': (
         ('authenticationexception: authentication error on', ('java',)),
@@ -1111,6 +1161,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'bad': (
         ('bad address', ('tools',)),
+        ('bad hostname', ('scripting',)),
         ('bad port', ('tools',)),
         ('bad status', ('websocket',)),
         ('bad status line', ('websocket',)),
@@ -1151,9 +1202,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'bilgisayar': (
         ('böyle bir ana bilgisayar bilinmiyor', ('native',)),
     ),
-    b'binde': (
-        ('bindexception', ('java',)),
-        ('förbindelsen förvägrad', ('native',)),
+    b'binding': (
+        ('failed binding local connection end', ('libcurl',)),
     ),
     b'blocked': (
         ('blocked by cors policy', ('crossorigin',)),
@@ -1179,10 +1229,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('gebroken pijp', ('native',)),
         ('no brokers', ('kafka',)),
         ('nobrokers', ('kafka',)),
+        ('server broke connection', ('ruby',)),
     ),
     b'broker': (
         ('all broker connections are down', ('kafka',)),
         ('connect to seed broker, trying another broker from the list: connection timeout', ('node_stores',)),
+        ('connection to broker lost', ('python',)),
         ('local: broker transport failure', ('kafka',)),
     ),
     b'browser': (
@@ -1195,6 +1247,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('nessuno spazio di buffer disponibile', ('native',)),
         ('no buffer space', ('common',)),
         ('não há espaço de buffer disponível', ('native',)),
+        ('send buffer full and drop package', ('workerman',)),
     ),
     b'bufferruimte': (
         ('geen bufferruimte meer beschikbaar', ('native',)),
@@ -1207,7 +1260,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'can': (
         ('can not connect', ('generic',)),
+        ('can not connect to the service', ('automation',)),
         ("can't connect", ('generic',)),
+        ("can't find the server at", ('browsers',)),
+        ("can't get socket descriptor", ('ruby',)),
     ),
     b'canceled': (
         ('the request was canceled due to the configured httpclient.timeout', ('dotnet',)),
@@ -1217,7 +1273,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('cannot connect to chrome at', ('automation',)),
         ('cannot connect to host', ('python',)),
         ('cannot connect to proxy', ('python',)),
+        ("cannot open the connection to '", ('scripting',)),
+        ('cannot open url', ('scripting',)),
         ('cannot reach', ('generic',)),
+        ('winrm cannot', ('winrm',)),
+        ('winrm client cannot', ('winrm',)),
     ),
     b'can\xe2\x80\x99t': (
         ('can’t connect to the server', ('browsers',)),
@@ -1226,6 +1286,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'caused': (
         ('a tls error caused the secure connection to fail', ('apple',)),
         ('software caused connection abort', ('common',)),
+        ('user timeout caused connection failure', ('twisted',)),
     ),
     b'cert_': (
         ('cert_chain_too_long', ('node',)),
@@ -1246,10 +1307,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'challenge': (
         ('invalid challenge response', ('websocket',)),
         ('mismatch challenge/response', ('websocket',)),
+        ('rejected. invalid challenge reply', ('erlang',)),
     ),
     b'channel': (
         ('closedchannel', ('java',)),
         ('schannel', ('tls',)),
+    ),
+    b'checked': (
+        ('queued and checked out the connection for longer', ('pools',)),
     ),
     b'chwilowo': (
         ('odwzorowanie nazwy jest chwilowo niemożliwe', ('native',)),
@@ -1268,6 +1333,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection closed gracefully', ('tools',)),
         ('connection has been closed', ('generic',)),
         ('connection was closed', ('generic',)),
+        ('connection was closed cleanly', ('twisted',)),
         ('error { kind: closed', ('node_stores',)),
         ('error: connection is closed', ('redis',)),
         ('error: the client is closed', ('node_stores',)),
@@ -1277,12 +1343,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('remote end closed', ('python',)),
         ('server closed the connection', ('redis',)),
         ('server has closed the connection', ('node_stores',)),
-        ('tcp recv: closed', ('erlang',)),
-        ('tcp send: closed', ('erlang',)),
-        ('the remote host closed the connection', ('qt',)),
+        ('the connection to redis is closed', ('erlang',)),
         ('tls/ssl connection has been closed (eof)', ('python',)),
         ('use of closed network connection', ('go',)),
-        ('{:error, :closed}', ('erlang',)),
     ),
     b'code': (
         ('close code', ('websocket',)),
@@ -1301,6 +1364,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'componente': (
         ('o componente conectado não respondeu', ('native',)),
+    ),
+    b'computer': (
+        ('destination computer (', ('winrm',)),
+        ('rifiuto persistente del computer di destinazione', ('native',)),
     ),
     b'conectada': (
         ('la parte conectada no respondió adecuadamente', ('native',)),
@@ -1335,20 +1402,26 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('error: connack timeout', ('node_stores',)),
     ),
     b'connect': (
+        ('connect enoent', ('node',)),
+        ('connect timeout', ('generic',)),
         ('connect timeout=', ('python',)),
         ('connect to local server', ('mysql',)),
         ('connect to server on', ('mysql',)),
+        ('connect: timeout', ('scripting',)),
     ),
     b'connecting': (
         ('error connecting to', ('generic',)),
         ('timeout connecting', ('generic',)),
         ('timeout connecting to server', ('redis',)),
     ),
-    b'connection timeout to host': (
-        ('connection timeout to host', ('python',)),
-    ),
     b'connection to server at': (
         ('connection to server at', ('postgres',)),
+    ),
+    b'connectiondo': (
+        ('connectiondone', ('twisted',)),
+    ),
+    b'connectionerror': (
+        ('redis::connectionerror: connection lost', ('ruby',)),
     ),
     b'connectionpo': (
         ('connectionpool', ('python',)),
@@ -1361,14 +1434,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connessione scaduta', ('native',)),
         ('la connessione di rete è stata persa', ('apple_words',)),
     ),
+    b'connexion': (
+        ('connexion refusée', ('native',)),
+    ),
     b'convenablement': (
         ('répondu convenablement au-delà d', ('native',)),
     ),
     b'corretta': (
         ('risposta non corretta della parte connessa', ('native',)),
-    ),
-    b'cors': (
-        ('reason: cors ', ('crossorigin',)),
     ),
     b'could': (
         (' could not be resolved (', ('http',)),
@@ -1380,6 +1453,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('could not connect to the server', ('apple',)),
         ('could not connect to your ethereum client', ('ethereum',)),
         ('could not establish', ('generic',)),
+        ('could not fetch specs from', ('ruby',)),
         ('could not open a connection', ('generic',)),
         ('could not open connection', ('generic',)),
         ('could not reach', ('generic',)),
@@ -1388,14 +1462,20 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('could not resolve', ('tools',)),
         ('could not resolve address', ('generic',)),
         ('could not resolve host', ('generic',)),
+        ('could not resolve hostname', ('libcurl',)),
         ('could not resolve name', ('generic',)),
+        ('could not resolve proxy name', ('libcurl',)),
+        ('could not settle on ', ('ruby',)),
         ('could not translate host name', ('postgres',)),
         ('could not verify that this server is running', ('automation',)),
+        ('could not verify the ssl certificate', ('ruby',)),
         ('no certificates could be verified', ('qt',)),
         ('server ip address could not be found', ('browsers',)),
+        ('smtp error: could not authenticate', ('php',)),
         ('the issuer certificate of a locally looked up certificate could not be found', ('qt',)),
         ('the remote name could not be resolved', ('dotnet',)),
         ('the requested url could not be retrieved', ('http',)),
+        ('the server name or address could not be resolved', ('scripting',)),
         ('the ssl connection could not be established', ('dotnet',)),
         ('tunneling socket could not be established', ('node',)),
     ),
@@ -1407,6 +1487,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("couldn't resolve address", ('generic',)),
         ("couldn't resolve host", ('generic',)),
         ("couldn't resolve name", ('generic',)),
+        ("couldn't resolve proxy name", ('libcurl',)),
+        ('couldnt_', ('libcurl',)),
     ),
     b'create': (
         ("can't create tcp/ip socket (24)", ('mysql',)),
@@ -1428,7 +1510,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('curl: (', ('tools',)),
     ),
     b'curle_': (
-        ('curle_', ('tools',)),
+        ('curle_', ('libcurl', 'tools',)),
     ),
     b'd_err': (
         ('mbed_err', ('embedded',)),
@@ -1461,6 +1543,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('bind: permission denied', ('operations',)),
         ('connect: permission denied', ('go',)),
         ('err_access_denied', ('http',)),
+        ('error message : access is denied', ('winrm',)),
         ('permission denied', ('common',)),
         ('permission denied (gssapi', ('tools',)),
         ('permission denied (keyboard', ('tools',)),
@@ -1487,6 +1570,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'destination': (
         ('cannot connect to destination host', ('dotnet',)),
         ('cannot resolve destination host', ('dotnet',)),
+        ('client cannot connect to the destination specified', ('winrm',)),
     ),
     b'destino': (
         ('computador de destino a recusou', ('native',)),
@@ -1505,6 +1589,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'devtools': (
         ('not connected to devtools', ('automation',)),
+    ),
+    b'dexception': (
+        ('amqpconnectionclosedexception', ('php',)),
+        ('bindexception', ('java',)),
+        ('filenotfoundexception: http', ('java',)),
+        ('sslpeerunverifiedexception', ('java',)),
     ),
     b'dial': (
         ('dial tcp', ('go',)),
@@ -1529,6 +1619,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'disconnected': (
         ('disconnected due to protocol error', ('mqtt',)),
+        ('disconnected from redis', ('erlang',)),
         ('disconnected from server', ('generic',)),
         ('disconnected, not authori', ('mqtt',)),
         ('network socket disconnected', ('node',)),
@@ -1545,16 +1636,19 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'dlouho': (
         ('spojení bylo příliš dlouho neaktivní', ('native',)),
     ),
+    b'document': (
+        ('looks like we got no xml document', ('php',)),
+    ),
     b'domain': (
         (',nxdomain', ('erlang',)),
         (':nxdomain', ('erlang',)),
         ('domain name not found]', ('grpc',)),
         ('errordomainposix', ('apple',)),
+        ('non-existing domain', ('erlang',)),
         ('nsosstatuserrordomain', ('apple',)),
         ('nsposixerrordomain', ('apple',)),
         ('nsurlerrordomain', ('apple_words',)),
         ('nxdomain', ('generic',)),
-        ('tcp connect: nxdomain', ('erlang',)),
         ('url not in domain list', ('miniprogram',)),
     ),
     b'dostupn\xc3\xa1': (
@@ -1576,11 +1670,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'dropped': (
         ('connection dropped', ('generic',)),
+        ('request was dropped from queue after', ('pools',)),
+        ('unexpectedly dropped the connection', ('browsers',)),
     ),
     b'd\xc3\xbczeltilebilir': (
         (' çözümlemesinde düzeltilebilir olmayan bozukluk', ('native',)),
     ),
     b'eaddr': (
+        (':eaddr', ('erlang',)),
         ('eaddr', ('common',)),
         ('eaddrinuse', ('operations',)),
     ),
@@ -1588,6 +1685,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('eai_', ('common',)),
     ),
     b'econn': (
+        (',econn', ('erlang',)),
+        (':econn', ('erlang',)),
         ('econn', ('common', 'node',)),
     ),
     b'eexception': (
@@ -1597,6 +1696,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unsupportedaddresstypeexception', ('java',)),
     ),
     b'ehost': (
+        (':ehost', ('erlang',)),
         ('ehost', ('common',)),
     ),
     b'emfile': (
@@ -1604,6 +1704,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'enable': (
         ('failed to enable crypto', ('php',)),
+    ),
+    b'enabling': (
+        ('ssl: crypto enabling timeout', ('php',)),
     ),
     b'encountered': (
         ('client has encountered a connection error', ('node_stores',)),
@@ -1621,6 +1724,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('família de endereços sem suporte pelo protocolo', ('native',)),
     ),
     b'enet': (
+        (':enet', ('erlang',)),
         ('enet', ('common',)),
     ),
     b'enfile': (
@@ -1635,9 +1739,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'enobufs': (
         ('enobufs', ('common',)),
     ),
-    b'enoent': (
-        ('connect enoent', ('node',)),
-    ),
     b'eperm': (
         ('connect eperm', ('node',)),
         ('eperm', ('common',)),
@@ -1649,7 +1750,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'eproto': (
         ('eproto ', ('node',)),
         ("eproto'", ('node',)),
-        ('incompatibleprotocolerror', ('amqp',)),
     ),
     b'eri\xc5\x9filebilir': (
         ('ağ erişilebilir durumda değil', ('native',)),
@@ -1659,6 +1759,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('err_connect_fail', ('http',)),
         ('err_tls', ('node',)),
         ('esp_err_', ('embedded',)),
+    ),
+    b'errcode': (
+        ('errcode', ('php',)),
     ),
     b'erreur': (
         ('une erreur ssl s’est produite', ('apple_words',)),
@@ -1675,11 +1778,17 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('<--socket error', ('tools',)),
         ('cause]: error: bad port', ('node',)),
         ('client error', ('http',)),
+        ('dns client error: ', ('scripting',)),
         ('dns error', ('rust',)),
+        ('dns server error: ', ('scripting',)),
         ('error -65', ('apple',)),
         ('error 52', ('http',)),
         ('error in connection', ('generic',)),
+        ('error) ', ('erlang',)),
+        ('error, :', ('erlang',)),
+        ('error,{', ('erlang',)),
         ('error: network error', ('node',)),
+        ('error: the connection was lost.', ('mqtt',)),
         ('http error ', ('http',)),
         ('http error!', ('http',)),
         ('http status error [', ('dart',)),
@@ -1689,6 +1798,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('os error: ', ('dart',)),
         ('parser error', ('websocket',)),
         ('protocol error, got', ('redis',)),
+        ('read error on connection', ('php',)),
         ('remote error: tls:', ('go',)),
         ('rpc error', ('grpc',)),
         ('server error', ('http',)),
@@ -1700,8 +1810,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('timeout error', ('generic',)),
         ('un error de ssl y no', ('apple_words',)),
         ('xhr poll error', ('websocket',)),
-        ('{:error, :e', ('erlang',)),
-        ('{error,e', ('erlang',)),
+        ('{error,', ('erlang',)),
     ),
     b'errorcode': (
         ('errorcode=19 ', ('tools',)),
@@ -1804,11 +1913,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('ordinateur cible l’a expressément refusée', ('native',)),
     ),
     b'failed': (
-        ('certificate_verify_failed', ('python',)),
         ('connect call failed', ('python',)),
         ('connect failed', ('generic',)),
         ('connection failed', ('generic',)),
-        ('connectionfailed: end of file reached', ('ruby',)),
         ('endpoint read failed', ('generic',)),
         ('failed connecting to ', ('java',)),
         ('failed to connect', ('generic',)),
@@ -1825,6 +1932,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('failed to verify that your server is running', ('automation',)),
         ('failed: connection', ('tools',)),
         ('failed: timeout', ('amqp', 'generic',)),
+        ('failed_connect', ('erlang',)),
         ('fetch failed', ('node',)),
         ('hostbyname(): dns failed', ('embedded',)),
         ('load failed', ('apple',)),
@@ -1842,8 +1950,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection failure', ('generic',)),
         ('error: connectfailure', ('dotnet',)),
         ('error: nameresolutionfailure', ('dotnet',)),
+        ('failure when receiving data from the peer', ('libcurl',)),
         ('handshake_failure', ('java',)),
         ('keepalivefailure', ('dotnet',)),
+        ('potential login failure', ('php',)),
         ('proxynameresolutionfailure', ('dotnet',)),
         ('receivefailure', ('dotnet',)),
         ('record layer failure', ('tls',)),
@@ -1855,6 +1965,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('temporary failure resolving', ('tools',)),
         ('trustfailure', ('dotnet',)),
         ('unknown error http failure response', ('node',)),
+        ('warning: authentication failure. retrying', ('ruby',)),
     ),
     b'family': (
         ('address family for hostname', ('common',)),
@@ -1876,7 +1987,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('kcferror', ('apple',)),
     ),
     b'fetching': (
+        ('error fetching http headers', ('php',)),
         ('timed out fetching a new connection from the', ('node_stores',)),
+        ('timed out fetching a new connection from the connection pool', ('pools',)),
+        ('timeout fetching ', ('python',)),
     ),
     b'ficheiros': (
         ('demasiados ficheiros abertos', ('native',)),
@@ -1890,9 +2004,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('trop de fichiers ouverts', ('native',)),
         ('trop de fichiers ouverts dans le système', ('native',)),
     ),
-    b'find': (
-        ("can't find the server at", ('browsers',)),
-    ),
     b'forbidden': (
         ('403 forbidden', ('generic', 'http',)),
         ('in a way forbidden by its access permissions', ('dotnet',)),
@@ -1904,12 +2015,15 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'found': (
         ('404 not found', ('http',)),
         ('enotfound', ('common',)),
-        ('filenotfoundexception: http', ('java',)),
         ('host not found', ('generic',)),
+        ('sec-websocket-accept not found', ('workerman',)),
         ('server not found', ('generic',)),
     ),
     b'frame': (
         ('no close frame', ('websocket',)),
+    ),
+    b'framing': (
+        ('error in the http2 framing layer', ('libcurl',)),
     ),
     b'fsockopen': (
         ('fsockopen', ('php',)),
@@ -1917,14 +2031,19 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'function': (
         ('error in the pull function', ('tls',)),
     ),
+    b'f\xc3\xb6rbindelsen': (
+        ('förbindelsen förvägrad', ('native',)),
+    ),
     b'gaierror': (
         ('gaierror', ('python',)),
     ),
     b'gateway': (
         ('bad gateway', ('http',)),
         ('gateway time', ('http',)),
-        ('gatewayworker', ('operations',)),
-        ('sendtogateway', ('operations',)),
+        ('gateway: gatewayclient key does not match', ('workerman',)),
+        ('gateway: worker key does not match', ('workerman',)),
+        ('gatewayworker', ('workerman',)),
+        ('sendtogateway', ('workerman',)),
     ),
     b'get "http': (
         ('get "http', ('go',)),
@@ -1933,6 +2052,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('getaddrinfo ', ('node',)),
         ('getaddrinfo failed', ('python',)),
         ('php_network_getaddresses', ('php',)),
+    ),
+    b'getting': (
+        ('failed getting banner', ('php',)),
     ),
     b'geweigerd': (
         ('toegang geweigerd', ('native',)),
@@ -1946,6 +2068,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'gone': (
         ('server has gone away', ('mysql',)),
+    ),
+    b'got_nothing': (
+        ('got_nothing', ('libcurl',)),
     ),
     b'greeting': (
         ('did not see server greeting', ('tools',)),
@@ -2008,6 +2133,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'heartbeat': (
         ('error: heartbeat timeout', ('node_stores',)),
     ),
+    b'heartbeat_timeout': (
+        ('{heartbeat_timeout,', ('erlang',)),
+    ),
+    b'heartbeats': (
+        ('missed heartbeats from client', ('erlang',)),
+    ),
     b'herror': (
         ('socket.herror', ('python',)),
     ),
@@ -2040,6 +2171,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('httpcore.', ('python',)),
     ),
     b'httpe': (
+        ('httperror: ', ('ruby',)),
         ('httpexception', ('http',)),
         ('openuri::httperror', ('http',)),
     ),
@@ -2072,7 +2204,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'inactivity': (
         ('handshake inactivity timeout', ('node_stores',)),
-        ('inactivity timeout', ('websocket',)),
+        ('inactivity timeout', ('scripting', 'websocket',)),
     ),
     b'incomplete': (
         ('incomplete read', ('python',)),
@@ -2094,12 +2226,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('un solo utilizzo di ogni indirizzo di socket', ('native',)),
     ),
     b'iness': (
-        ('businessworker', ('operations',)),
+        ('businessworker', ('workerman',)),
         ('readiness probe', ('operations',)),
     ),
     b'information': (
         ('net - reading information from the socket failed', ('embedded',)),
-        ('net - sending information through the socket failed', ('embedded',)),
     ),
     b'ingen': (
         ('ingen väg till värd', ('native',)),
@@ -2118,6 +2249,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'instanzspezifischer': (
         ('netzwerkbezogener oder instanzspezifischer fehler', ('sqlserver',)),
+    ),
+    b'instead': (
+        ('error reading data. received 0 instead of expected', ('php',)),
     ),
     b'instradamento': (
         ("nessun instradamento per l'host", ('native',)),
@@ -2217,8 +2351,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('packet length too long', ('tls',)),
     ),
     b'lerror': (
+        ('incompatibleprotocolerror', ('amqp',)),
         ('nsurlerror', ('apple',)),
         ('status = statusinternalerror', ('go',)),
+        ('syscallerror', ('twisted',)),
     ),
     b'libcurl': (
         ('libcurl', ('tools',)),
@@ -2250,6 +2386,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'login': (
         ('530 login', ('tools',)),
+        ('ftp_login(): ', ('php',)),
         ('login failed for user', ('generic',)),
     ),
     b'lookup': (
@@ -2263,10 +2400,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'lost': (
         ('connection is lost', ('generic',)),
         ('connection lost', ('generic',)),
-        ('connection to remote host was lost', ('websocket',)),
-        ('error: the connection was lost.', ('mqtt',)),
         ('lost connection to', ('generic',)),
         ('lost connection to server', ('mysql',)),
+        ('lost in a non-clean fashion', ('twisted',)),
         ('protocol_connection_lost', ('node_stores',)),
         ('the network connection was lost', ('apple',)),
     ),
@@ -2290,11 +2426,15 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('mariadb', ('mysql',)),
     ),
     b'match': (
+        ("' did not match expected cn=`", ('php',)),
+        ('contains a common name (cn) that does not match', ('winrm',)),
+        ('did not match server certificate', ('ruby',)),
         ('does not match target host name', ('tls',)),
         ('does not match the http/1.1 protocol', ('node',)),
         ('match "', ('tls',)),
         ("match '", ('tls',)),
         ('remotecertificatenamemismatch', ('dotnet',)),
+        ('secret_key does not match', ('workerman',)),
         ("the certificate's owner does not match hostname", ('tools',)),
         ('the host name did not match any of the valid hosts', ('qt',)),
     ),
@@ -2325,6 +2465,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'misbehaving': (
         ('server misbehaving', ('go',)),
+    ),
+    b'missed': (
+        ('missed server heartbeat', ('php',)),
     ),
     b'missing': (
         ('missing or bad upgrade', ('websocket',)),
@@ -2378,6 +2521,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('negotiation request', ('websocket',)),
         ('negotiation with the server', ('websocket',)),
         ('protocol negotiation', ('grpc',)),
+        ('ssl negotiation failed', ('scripting',)),
         ('tls key negotiation failed to occur', ('tools',)),
         ('unsafe legacy renegotiation', ('tls',)),
     ),
@@ -2389,6 +2533,12 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('winerror', ('common',)),
         ('xmlhttprequest onerror', ('dart',)),
     ),
+    b'net': (
+        ('net::http', ('ruby',)),
+        ('net::open', ('ruby',)),
+        ('net::read', ('ruby',)),
+        ('net::ssh', ('ruby',)),
+    ),
     b'netwerk': (
         ('netwerk is onbereikbaar', ('native',)),
         ('netwerk ligt plat', ('native',)),
@@ -2399,9 +2549,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'network_error': (
         ('code: "network_error"', ('ethereum',)),
         ("code: 'network_error'", ('ethereum',)),
-    ),
-    b'networkreply': (
-        ('qnetworkreply', ('qt',)),
     ),
     b'nicht': (
         ('bezog sich auf ein nicht verfügbares netzwerk', ('native',)),
@@ -2474,10 +2621,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'openssl': (
         ('openssl ssl_connect', ('tools',)),
+        ('openssl.ssl.', ('twisted',)),
         ('openssl::ssl', ('ruby',)),
-    ),
-    b'opentimeout': (
-        ('net::opentimeout', ('ruby',)),
     ),
     b'operac': (
         ('operace není povolena', ('native',)),
@@ -2494,15 +2639,15 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connect: operation not permitted', ('go',)),
         ('die operation ist nicht erlaubt', ('native',)),
         ('network operation timed out', ('qt',)),
+        ('operation too slow. less than', ('libcurl',)),
+        ('operationen inte tillåten', ('native',)),
         ('socket operation timed out', ('qt',)),
         ('ssl operation failed with code', ('php',)),
         ('the handshake operation timed out', ('python',)),
         ('the operation was aborted due to timeout', ('node',)),
+        ('unable to perform an operation on node', ('erlang',)),
         ('wait operation timed out', ('sqlserver',)),
         ('webexception: the operation has timed out', ('dotnet',)),
-    ),
-    b'operationen': (
-        ('operationen inte tillåten', ('native',)),
     ),
     b'ora': (
         ('ora-03113', ('oracle',)),
@@ -2514,6 +2659,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'origen': (
         ('otro origen bloqueada', ('crossorigin',)),
+    ),
+    b'original': (
+        ('original: ', ('erlang',)),
     ),
     b'orsakade': (
         ('programvaran orsakade ett förbindelsebrott', ('native',)),
@@ -2529,6 +2677,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'overflow': (
         ('overflow reading version string', ('tools',)),
     ),
+    b'package_length': (
+        ('error package. package_length=', ('workerman',)),
+    ),
     b'para': (
         ('não há rota para o host', ('native',)),
     ),
@@ -2540,6 +2691,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'parsing': (
         ('failed parsing http/2', ('grpc',)),
+        ("soap-error: parsing wsdl: couldn't load from", ('php',)),
+    ),
+    b'partial': (
+        ('transferred a partial file', ('libcurl',)),
+    ),
+    b'password': (
+        ('the user name or password is incorrect', ('winrm',)),
     ),
     b'permess': (
         ('operazione non permessa', ('native',)),
@@ -2555,9 +2713,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('permissão negada', ('native',)),
         ('permissão recusada', ('native',)),
     ),
-    b'persistente': (
-        ('rifiuto persistente del computer di destinazione', ('native',)),
-    ),
     b'pg_hba': (
         ('pg_hba', ('postgres',)),
     ),
@@ -2570,6 +2725,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'plain': (
         ('400 the plain', ('http',)),
         ('plain http request was sent to https port', ('tls',)),
+    ),
+    b'pooled': (
+        ('all pooled connections were in use', ('pools',)),
     ),
     b'possible': (
         ('could not start a new session. possible causes', ('automation',)),
@@ -2595,7 +2753,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'premature': (
         ('err_stream_premature_close', ('node',)),
         ('premature close', ('generic',)),
-        ('premature connection close', ('websocket',)),
+        ('premature connection close', ('scripting', 'websocket',)),
         ('prematurecloseexception', ('java',)),
         ('prematurely closed', ('generic',)),
         ('prematurely reached end of stream', ('mongodb',)),
@@ -2609,6 +2767,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('tijdelijk probleem in naamsherleiding', ('native',)),
     ),
     b'problem': (
+        ('problem with the ssl ca cert', ('libcurl',)),
         ('ssl certificate problem', ('tools',)),
     ),
     b'programa': (
@@ -2671,6 +2830,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('querysrv', ('node',)),
         ('querytxt', ('node',)),
     ),
+    b'queuepool': (
+        ('queuepool limit of size', ('pools',)),
+    ),
     b'qwebsocket': (
         ('qwebsocket', ('qt',)),
     ),
@@ -2690,11 +2852,20 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('chrome not reachable', ('automation',)),
         ('is not reachable', ('java',)),
     ),
+    b'reached': (
+        ('connect timeout reached', ('ruby',)),
+        ('connectionfailed: end of file reached', ('ruby',)),
+        ('idle timeout reached for "', ('php',)),
+        ('read timeout reached', ('ruby',)),
+        ('timeout was reached', ('libcurl',)),
+    ),
     b'reader': (
         ('failed to get reader: ', ('go',)),
     ),
-    b'readtimeout': (
-        ('net::readtimeout', ('ruby',)),
+    b'reason': (
+        ('reason :', ('erlang',)),
+        ('reason: ', ('erlang',)),
+        ('reason: cors ', ('crossorigin',)),
     ),
     b'received': (
         ('no data received.', ('tools',)),
@@ -2703,18 +2874,20 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'record': (
         ('first record does not look like a tls handshake', ('go',)),
     ),
+    b'recv': (
+        ('ssl recv', ('erlang',)),
+        ('tcp recv', ('erlang',)),
+    ),
     b'redis': (
         ('redis', ('redis', 'services',)),
+        ('redis server ', ('php',)),
     ),
     b'refresh': (
         ('failed to refresh slots cache', ('node_stores',)),
     ),
-    b'refus': (
-        (',econnrefused', ('erlang',)),
-        (':econnrefused', ('erlang',)),
+    b'refuse': (
         ('connection refuse', ('mqtt',)),
         ('connectionrefused', ('rust',)),
-        ('connexion refusée', ('native',)),
         ('refused our connection', ('generic',)),
         ('refused the connection', ('generic',)),
         ('refused to connect', ('browsers', 'generic',)),
@@ -2729,17 +2902,19 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection refused by user', ('tools',)),
         ('connection refused: ', ('node_stores',)),
         ('connection was refused', ('generic',)),
+        ('plain login refused', ('erlang',)),
     ),
     b'register': (
-        ('register service', ('operations',)),
-        ('registeraddress', ('operations',)),
+        ('received bad data from register', ('workerman',)),
+        ('register auth timeout', ('workerman',)),
+        ('register service', ('workerman',)),
+        ('registeraddress', ('workerman',)),
     ),
     b'reinicializada': (
         ('conexión reinicializada por la máquina remota', ('native',)),
     ),
     b'rejected': (
         ('rejected ssl upgrade', ('postgres', 'python',)),
-        ('the remote certificate was rejected', ('dotnet',)),
     ),
     b'relazione': (
         ('impossibile stabilire una relazione di trust per il canale sicuro ssl/tls', ('dotnet',)),
@@ -2748,10 +2923,20 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('remaining connection slots', ('postgres',)),
     ),
     b'remote': (
+        ('authentication failed because the remote party', ('dotnet',)),
         ('closed by remote host', ('tools',)),
+        ('connecting to remote server ', ('winrm',)),
+        ('connection to remote host was lost', ('websocket',)),
+        ('rejected by the remote node', ('erlang',)),
+        ('ssl peer certificate or ssh remote key was not ok', ('libcurl',)),
+        ('the remote certificate was rejected', ('dotnet',)),
+        ('the remote host closed the connection', ('qt',)),
+        ('warning: remote connection disconnect', ('ruby',)),
     ),
     b'reply': (
         ('empty reply from server', ('tools',)),
+        ('qnetworkreply', ('qt',)),
+        ('weird server reply', ('libcurl',)),
     ),
     b'reposta': (
         ('ligação reposta pelo peer', ('native',)),
@@ -2772,6 +2957,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('httprequesterror: http request failed', ('ethereum',)),
         ('requested address is not valid in its context', ('dotnet',)),
         ('requested address is not valid in this context', ('dotnet',)),
+        ('requesterror{code: ', ('erlang',)),
         ('server sent a subprotocol but none was requested', ('websocket',)),
         ('websocketrequesterror: websocket request failed', ('ethereum',)),
     ),
@@ -2793,10 +2979,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection reset', ('generic',)),
         ('connection reset by', ('tools',)),
         ('connection was reset', ('generic',)),
+        ('connectionreseterror', ('python',)),
         ('net - connection was reset by peer', ('embedded',)),
         ('pr_connect_reset', ('browsers',)),
         ('reset by peer', ('common',)),
         ('ssl syscall error: connection reset', ('postgres',)),
+        ('ssl: connection reset by peer', ('php',)),
+        ('too many connection resets', ('ruby',)),
     ),
     b'resoluci\xc3\xb3n': (
         ('fallo irrecuperable en la resolución del nombre', ('native',)),
@@ -2834,6 +3023,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unable to resolve host address', ('tools',)),
         ('unable to resolve name', ('generic',)),
     ),
+    b'resolver': (
+        ('no resolver defined', ('scripting',)),
+    ),
     b'resource': (
         ('could not get a resource from the pool', ('java',)),
         ('denied by cross-origin resource sharing policy', ('crossorigin',)),
@@ -2846,9 +3038,13 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('a rede não responde', ('native',)),
         ('took too long to respond', ('browsers',)),
     ),
+    b'responded': (
+        ('the server responded with status', ('ruby',)),
+    ),
     b'response': (
         ('bad response code', ('websocket',)),
         ('bad response start-line', ('websocket',)),
+        ('but got an empty response', ('php',)),
         ('got response id ', ('mongodb',)),
         ('http 101 response', ('websocket',)),
         ('http(response', ('rust',)),
@@ -2856,6 +3052,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('response code', ('http',)),
         ('response code 407 from proxy', ('tools',)),
         ('response status is not successful', ('http',)),
+        ('responseneverreceived', ('twisted',)),
         ('server gave http response', ('go',)),
         ('the request failed without a response', ('automation',)),
         ('there was a bad response from the server', ('apple',)),
@@ -2863,12 +3060,18 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'retries': (
         ('max retries per request limit', ('node_stores',)),
     ),
+    b'return_code': (
+        ('return_code', ('libcurl',)),
+    ),
     b'returned': (
         ('dns server returned answer with no data]', ('grpc',)),
         ('dns server returned general failure]', ('grpc',)),
         ('open packet not returned by server', ('websocket',)),
         ('remote server returned an error', ('http',)),
         ('returned error: ', ('http',)),
+        ('server returned nothing (no headers, no data)', ('libcurl',)),
+        ('ssl_connect returned=', ('ruby',)),
+        ('ssl_connect syscall returned=', ('ruby',)),
     ),
     b'revive': (
         ('unable to revive connection', ('services',)),
@@ -2928,19 +3131,23 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('selecting a server using ', ('dotnet',)),
         ('server selection', ('mongodb',)),
     ),
-    b'self_signed': (
-        ('depth_zero_self_signed', ('node',)),
-        ('self_signed_cert', ('node',)),
-    ),
     b'send': (
         ('connection not open on send', ('ethereum',)),
         ('send any data', ('browsers',)),
+        ('sendbuffertoworker fail', ('workerman',)),
+        ('ssl send', ('erlang',)),
+        ('tcp send', ('erlang',)),
     ),
     b'sending': (
+        ('error while sending query packet', ('php',)),
+        ('failed sending data to the peer', ('libcurl',)),
+        ('failed sending http soap request', ('php',)),
+        ('net - sending information through the socket failed', ('embedded',)),
         ('server closed connection without sending any data back', ('http',)),
     ),
     b'sentinels': (
         ('all sentinels are unreachable', ('node_stores',)),
+        ('no sentinels available', ('ruby',)),
     ),
     b'servers': (
         ('no servers available for connection', ('services',)),
@@ -2949,9 +3156,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('servfail', ('generic',)),
     ),
     b'service': (
-        ('can not connect to the service', ('automation',)),
-        ('name or service not known', ('common', 'ruby',)),
+        ('getaddrinfo: name or service not known', ('ruby',)),
+        ('host or service not provided, or not known', ('scripting',)),
+        ('name or service not known', ('common',)),
         ('nom ou service inconnu', ('native',)),
+        ('unable to load the service index for source', ('dotnet',)),
     ),
     b'serviceunavailable': (
         ('(serviceunavailable)', ('http',)),
@@ -2974,6 +3183,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'sicheren': (
         ('vertrauensstellung für den sicheren ssl/tls-kanal', ('dotnet',)),
+    ),
+    b'signed': (
+        ('depth_zero_self_signed', ('node',)),
+        ('self_signed_cert', ('node',)),
+        ('signed by an unknown certificate authority', ('winrm',)),
     ),
     b'siker\xc3\xbclt': (
         ('nem sikerült a kért címet hozzárendelni', ('native',)),
@@ -3041,7 +3255,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'sqlstate': (
         ('sqlstate', ('mysql', 'postgres', 'services',)),
-        ('sqlstate[', ('php',)),
     ),
     b'ssh: connect': (
         ('ssh: connect', ('tools',)),
@@ -3076,7 +3289,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('with state -', ('embedded',)),
     ),
     b'status': (
+        ('a status of ', ('http',)),
         ('http status', ('http',)),
+        ('http status was', ('scripting',)),
         ('non-101 status', ('http', 'websocket',)),
     ),
     b'statuscode': (
@@ -3134,7 +3349,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     ),
     b'tcp': (
         ('tcp connect to (', ('dotnet',)),
-        ('tcp connect: e', ('erlang',)),
+        ('tcp connect: ', ('erlang',)),
         ('tcp/ip connections on port', ('postgres',)),
     ),
     b'telnet': (
@@ -3159,11 +3374,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('about:certerror', ('automation',)),
         ('about:neterror', ('automation',)),
         ('connecterror', ('python',)),
-        ('connectionreseterror', ('python',)),
         ('sequelizeconnectionacquiretimeouterror', ('node_stores',)),
         ('serverselectiontimeouterror', ('mongodb',)),
         ('serverselectiontimeouterror: connection closed', ('mongodb',)),
-        ('socketerror', ('ruby',)),
         ('timeouterror', ('python',)),
     ),
     b'texception': (
@@ -3177,6 +3390,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'the': (
         ('closed the connection', ('generic',)),
         ('got eof from the server', ('tools',)),
+        ('no connection to the server', ('ruby',)),
         ('the connection to the server', ('operations',)),
         ('to start the connection', ('websocket',)),
     ),
@@ -3193,12 +3407,14 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         (': timed out (configured timeouts', ('mongodb',)),
         ('buffering timed out', ('node_stores',)),
         ('connect timed out', ('java',)),
+        ('connection is not available, request timed out after', ('pools',)),
         ('error: request timed out', ('node',)),
         ('error: timed out', ('node',)),
         ('navigation timed out after', ('automation',)),
         ('operations timed out after', ('node_stores',)),
         ('read timed out', ('python',)),
         ('request timed out after', ('automation',)),
+        ('ssl: handshake timed out', ('php',)),
         ('the request timed out.', ('apple_words',)),
         ('timed out', ('common', 'generic', 'tools',)),
         ('was reached but timed out', ('node_stores',)),
@@ -3206,22 +3422,24 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'timedout': (
         (',etimedout', ('erlang',)),
         (':etimedout', ('erlang',)),
+        ('error.timedout', ('python',)),
         ('esockettimedout', ('tools',)),
         ('etimedout', ('common', 'node',)),
+        ('operation_timedout', ('libcurl',)),
         ('timedout', ('rust',)),
     ),
     b'timeout': (
+        ('(connect: timeout)', ('scripting',)),
+        (',timeout}', ('erlang',)),
         ('500 read timeout', ('http',)),
-        (':timeout', ('erlang',)),
         ('<--timeout', ('tools',)),
-        ('connect timeout', ('generic',)),
         ('connection timeout', ('generic',)),
+        ('connection timeout to host', ('python',)),
         ('error: timeout', ('node',)),
         ('i/o timeout', ('go',)),
         ('read timeout', ('generic',)),
         ('select() timeout', ('embedded',)),
         ('socket.timeout', ('python',)),
-        ('tcp recv: timeout', ('erlang',)),
     ),
     b'timeout of ': (
         ('timeout of ', ('node',)),
@@ -3236,6 +3454,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'tls: ': (
         ('tls: ', ('go',)),
     ),
+    b'tls_alert': (
+        ('tls_alert', ('erlang',)),
+    ),
     b'tlsv': (
         ('tlsv1', ('tls',)),
     ),
@@ -3244,6 +3465,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('tns-12535', ('oracle',)),
         ('tns-12541', ('oracle',)),
         ('tns:', ('oracle',)),
+    ),
+    b'to_address': (
+        ('to_address', ('erlang',)),
     ),
     b'token': (
         ("'upgrade' token not found in", ('websocket',)),
@@ -3271,7 +3495,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('trouble with your network connection', ('tools',)),
     ),
     b'trusted': (
-        ('certificate is not trusted', ('generic',)),
         ('the root ca certificate is not trusted for this purpose', ('qt',)),
     ),
     b'trying': (
@@ -3311,7 +3534,6 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unable to connect to the remote server', ('dotnet',)),
         ('unable to connect to the server: net/http: tls handshake timeout', ('operations',)),
         ('unable to establish', ('generic',)),
-        ('unable to load the service index for source', ('dotnet',)),
         ('unable to open connection', ('generic',)),
         ('unable to reach', ('generic',)),
         ('unable_to_', ('node',)),
@@ -3324,6 +3546,8 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('401 unauthorized', ('generic', 'http',)),
     ),
     b'unexpected': (
+        ('" has been closed unexpectedly', ('php',)),
+        ("(-1, 'unexpected eof')", ('twisted',)),
         ('an unexpected error occurred on a receive', ('dotnet',)),
         ('an unexpected error occurred on a send', ('dotnet',)),
         ('an unexpected tls packet was received', ('tls',)),
@@ -3347,9 +3571,9 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('unexpected server response', ('websocket',)),
         ('unexpected status code 4', ('websocket',)),
         ('unexpectedly closed the connection', ('browsers',)),
-        ('unexpectedly dropped the connection', ('browsers',)),
     ),
     b'unexpectedly': (
+        ('client unexpectedly closed tcp connection', ('erlang',)),
         ('connection unexpectedly closed', ('python',)),
     ),
     b'unix': (
@@ -3402,6 +3626,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'user': (
         ('530 user', ('tools',)),
     ),
+    b'usted': (
+        ('certificate is not trusted', ('generic',)),
+        ('connection pool exhausted', ('pools',)),
+        ('connection pool is exhausted', ('pools',)),
+    ),
     b'us\xc5\x82uga': (
         ('ta nazwa lub usługa jest nieznana', ('native',)),
     ),
@@ -3426,14 +3655,11 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
     b'verbroken': (
         ('verbinding is verbroken door lokaal probleem', ('native',)),
     ),
-    b'verifi': (
-        ('host key verification', ('tools',)),
-        ('sslpeerunverifiedexception', ('java',)),
-    ),
     b'verification': (
         ('certificate verification error', ('generic',)),
         ('certificate verification failed', ('generic',)),
         ('certificate verification failed, e.g. crl', ('embedded',)),
+        ('host key verification', ('tools',)),
         ('hostname verification failed', ('tls',)),
         ('server certificate verification failed', ('tools',)),
     ),
@@ -3475,6 +3701,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('request canceled while waiting for connection', ('go',)),
         ('timed out waiting for a node assignment', ('kafka',)),
         ('timed out while waiting for handshake', ('node',)),
+        ('timed out while waiting for the machine to boot', ('ruby',)),
         ('timeout awaiting', ('node',)),
         ('timeout waiting', ('generic',)),
         ('while waiting for a server that matches', ('mongodb',)),
@@ -3491,6 +3718,10 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('connection closed while reading http status line', ('websocket',)),
         ('disconnected while requesting apiversion', ('kafka',)),
         ('eof reached while reading', ('java',)),
+        ('error while reading greeting packet', ('php',)),
+        ('error while reading line from the server', ('php',)),
+        ('error while writing bytes to the server', ('php',)),
+        ('network error while fetching', ('ruby',)),
         ('timeout while', ('generic',)),
         ('timeout while contacting dns servers]', ('grpc',)),
         ('unexpected eof while reading', ('tls',)),
@@ -3511,7 +3742,7 @@ STEMS: dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ('winsock error', ('windows',)),
     ),
     b'workerman': (
-        ('workerman', ('operations',)),
+        ('workerman', ('workerman',)),
     ),
     b'writeable': (
         ("stream isn't writeable and enableofflinequeue", ('node_stores',)),

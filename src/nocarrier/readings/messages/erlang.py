@@ -1,4 +1,4 @@
-"""Erlang and Elixir: inet, httpc, Mint, Ecto."""
+"""Erlang and Elixir: reasons as atoms, in terms and in exceptions, their texts (``inet:format_error/1``), RabbitMQ's server."""
 
 from __future__ import annotations
 
@@ -8,46 +8,82 @@ from collections.abc import Iterator
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.errnos import KIND, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
 STEMS = (
-    "{:error, :e", "{error,e", ":econnrefused", ":nxdomain", ":timeout", "tcp connect: e",
+    "error, :", "error,{", "{error,", "reason: ", "original: ", "error) ", "reason :", ",timeout}", "tcp recv", "tcp send", "tcp connect: ",
+    "ssl recv", "ssl send", ":econn", ":nxdomain", ":etimedout", ",econn", ",nxdomain", ",etimedout", ":ehost", ":enet", ":eaddr", "failed_connect", "to_address", "tls_alert", "tls_failed", "requesterror{code: ",
 )  # fmt: skip
+
+ATOMS: dict[str, tuple[ErrorClass, str]] = {
+    "closed": ("closed", ""), "socket_closed_remotely": ("closed", ""), "connection_closed": ("closed", ""),
+    "nxdomain": ("name-not-resolved", "name"), "connect_timeout": ("timed-out", "tcp"), "timeout": ("timed-out", ""),
+    "checkout_timeout": ("timed-out", ""), "recv_timeout": ("timed-out", "http"), "req_timedout": ("timed-out", "http"),
+    "conn_failed": ("unknown", "tcp"), "tls_failed": ("tls-failed", "tls"), "tls_alert": ("tls-failed", "tls"),
+}  # fmt: skip
+"Reasons of gen_tcp, ssl, hackney, ibrowse, gun and gen_smtp beside those of errno (inet:posix())."
 
 SAID = (
-    Phrase(",econnrefused", "refused", "tcp", "erlang", {"errno": "ECONNREFUSED"}, MEANT),
-    Phrase(",etimedout", "timed-out", "tcp", "erlang", {"errno": "ETIMEDOUT"}, MEANT),
-    Phrase(",nxdomain", "name-not-resolved", "name", "erlang", {"errno": "EAI_NONAME"}, MEANT),
-    Phrase("tcp recv: closed", "closed", "", "elixir"),
-    Phrase("tcp recv: timeout", "timed-out", "service", "elixir"),
-    Phrase("tcp send: closed", "closed", "", "elixir"),
-    Phrase("tcp connect: econnrefused", "refused", "tcp", "elixir", {"errno": "ECONNREFUSED"}),
-    Phrase("tcp connect: etimedout", "timed-out", "tcp", "elixir", {"errno": "ETIMEDOUT"}),
-    Phrase("tcp connect: nxdomain", "name-not-resolved", "name", "elixir", {"errno": "EAI_NONAME"}),
-    Phrase(":econnrefused", "refused", "tcp", "elixir", {"errno": "ECONNREFUSED"}),
-    Phrase(":nxdomain", "name-not-resolved", "name", "elixir", {"errno": "EAI_NONAME"}, MEANT),
-    Phrase(":etimedout", "timed-out", "tcp", "elixir", {"errno": "ETIMEDOUT"}),
-    Phrase("{:error, :timeout}", "timed-out", "", "elixir"),
-    Phrase("{:error, :closed}", "closed", "", "elixir"),
+    Phrase("non-existing domain", "name-not-resolved", "name", "elixir", {"errno": "EAI_NONAME"}),
+    Phrase("transporterror) socket closed", "closed", "", "elixir", worth=MEANT),
+    Phrase("transporterror) timeout", "timed-out", "", "elixir", worth=MEANT),
+    Phrase("(postgrex.error) ssl not available", "tls-failed", "tls", "elixir", worth=MEANT),
+    Phrase("the connection to redis is closed", "closed", "service", "elixir"),
+    Phrase("disconnected from redis", "closed", "service", "elixir", worth=OPAQUE),
+    # RabbitMQ, the server
+    Phrase("connection_closed_abruptly", "closed", "service", "rabbitmq", worth=MEANT),
+    Phrase("client unexpectedly closed tcp connection", "closed", "service", "rabbitmq", worth=MEANT),
+    Phrase("{writer,send_failed,timeout}", "timed-out", "service", "rabbitmq", worth=MEANT),
+    Phrase("missed heartbeats from client", "timed-out", "hold", "rabbitmq", worth=MEANT),
+    Phrase("{heartbeat_timeout,", "timed-out", "hold", "rabbitmq", worth=MEANT),
+    Phrase("plain login refused", "rejected", "service", "rabbitmq", worth=MEANT),
+    Phrase("unable to perform an operation on node", "unknown", "", "rabbitmq", worth=OPAQUE),
+    # nodes among themselves
+    Phrase("rejected by the remote node", "rejected", "service", "erlang", worth=MEANT),
+    Phrase("rejected. invalid challenge reply", "rejected", "service", "erlang", worth=MEANT),
+    Phrase("seems to be in use by another erlang node", "address-in-use", "service", "erlang", worth=MEANT),
+    Phrase("net_tick_timeout", "timed-out", "hold", "erlang", worth=MEANT),
 )  # fmt: skip
 
-_ATOM = re.compile(r"\{:?error, ?:?(e[a-z]{3,14})\}")
-"inet:posix()."
-_ADDRESS = re.compile(r"to_address,\{\\?\"([^\"\\]{1,253})\\?\",(\d{1,5})\}")
-"httpc."
+_ATOM = re.compile(
+    r"(?:\{:?error, ?\{?:?|\b(?:reason|original): ?\{?:?|\breason :|Error\) :|\{inet,\[inet6?\],|\b(?:tcp|ssl) (?:recv|send|connect)(?: \(\w{1,20}\))?: |\{:?\w{1,40}, \"[^\"]{1,253}\", \{?:?)([a-z][a-z_]{3,30})\b"
+)
+_POSIX = re.compile(r"[:,]((?:econn|ehost|enet|eaddr)[a-z]{2,10}|etimedout|enotconn|epipe|emfile|nxdomain)\b")
+"Atoms that tell by themselves, whatever stands around them."
+_PLACE = re.compile(r"to_address,\{\\?\"([^\"\\]{1,253})\\?\",(\d{1,5})\}")
+_REFUSED = re.compile(r"\bRequestError\{code: ([45]\d\d)\b")
+"WebSockex: the status that came in place of 101."
 
 
 def read(line: str) -> Iterator[Reading]:
-    """Atoms and sentences."""
-    place = _ADDRESS.search(line)
+    """Sentences and atoms."""
+    place = _PLACE.search(line)
     host, port = ("", 0) if place is None else (place[1], min(int(place[2]), 65535))
     for one in phrases(SAID, line):
         yield replace(one, host=host, port=port)
-    for match in _ATOM.finditer(line):
-        symbol = match[1].upper()
-        if symbol in KIND:
-            yield Reading(
-                kind=KIND[symbol], worth=CODE, client="elixir", step=step_of(symbol), code={"errno": symbol}, at=match.start()
-            )  # fmt: skip
+    for atom in (*_ATOM.finditer(line), *_POSIX.finditer(line)):
+        yield from _of(atom, host, port)
     if host:
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port)
+    refused = _REFUSED.search(line)
+    if refused is not None:
+        from nocarrier.readings.messages.statuses import of_upgrade
+
+        status = int(refused[1])
+        kind, step = of_upgrade(status)
+        yield Reading(
+            kind=kind, worth=CODE, client="elixir", step=step, code={"http_status": status}, at=refused.start()
+        )
+
+
+def _of(atom: re.Match[str], host: str, port: int) -> Iterator[Reading]:
+    symbol = atom[1].upper()
+    if symbol in KIND:
+        yield Reading(
+            kind=KIND[symbol], worth=CODE, client="elixir", step=step_of(symbol), code={"errno": symbol},
+            host=host, port=port, at=atom.start(),
+        )  # fmt: skip
+    elif atom[1] in ATOMS:
+        kind, step = ATOMS[atom[1]]
+        step = "service" if atom[0].startswith(("tcp recv", "ssl recv")) else step
+        yield Reading(kind=kind, worth=SENTENCE, client="elixir", step=step, host=host, port=port, at=atom.start())

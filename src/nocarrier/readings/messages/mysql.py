@@ -67,17 +67,19 @@ def read(line: str) -> Iterator[Reading]:
 
 def _code(line: str) -> Iterator[Reading]:
     """An error of the client library (2xxx); the errno behind it says more. MariaDB's 115 is what it was doing, EINPROGRESS."""
-    found = _CODE.search(line)
+    found, behind = _CODE.search(line), _ERRNO.search(line)
     lower = line.lower()
-    if found is None or not ("mysql" in lower or "mariadb" in lower or "server " in line):
+    if (found or behind) is None or not ("mysql" in lower or "mariadb" in lower or "server " in line):
         return
-    behind = _ERRNO.search(line)
     symbol = named(int(behind[1] or behind[2])) if behind is not None else ""
     if behind is not None and symbol:
         code: dict[str, str | int] = {"errno": symbol}
+        step = "service" if "lost connection" in lower else step_of(symbol)
         yield Reading(
-            kind=KIND[symbol], worth=CODE, client=MYSQL, step=step_of(symbol), code=code, scheme=MYSQL, at=behind.start()
-        )  # fmt: skip
+            kind=KIND[symbol], worth=CODE, client=MYSQL, step=step, code=code, scheme=MYSQL, at=behind.start()
+        )
+    if found is None:
+        return
     number = int(next(group for group in found.groups() if group))
     kind = _KINDS.get(number)
     if kind is not None and not any(words in lower for words, _ in TEXTS):  # the system's words say more

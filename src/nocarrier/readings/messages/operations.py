@@ -1,18 +1,16 @@
-"""What runs programs and stands between them: docker, kubectl, systemd, proxies' own logs; Workerman and GatewayWorker."""
+"""What runs programs and stands between them: docker, kubectl, systemd, proxies' own logs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 
 STEMS = (
-    " fail after ", "docker daemon", "bind: address already in use", "port is already allocated", "the connection to the server", "kubectl",
-    "crashloopbackoff", "liveness probe", "readiness probe", "connection was refused - did you specify", "workerman", "gatewayworker",
-    "registeraddress", "register service", "businessworker", "stream_socket_client", "stream_socket_server", "sendtogateway",
+    "docker daemon", "bind: address already in use", "port is already allocated", "the connection to the server", "kubectl",
+    "crashloopbackoff", "liveness probe", "readiness probe", "connection was refused - did you specify", "stream_socket_server",
     "socks", "proxyconnect", "proxy connect", "cannot assign requested", "eaddrinuse", "already in use", "is already taken", "is already being used",
 )  # fmt: skip
 
@@ -36,10 +34,6 @@ SAID = (
     Phrase("port is already allocated", "address-in-use", "tcp", "docker", worth=MEANT),
     Phrase("did you specify the right host or port", "refused", "tcp", "kubectl", worth=MEANT),
     Phrase("unable to connect to the server: net/http: tls handshake timeout", "timed-out", "tls", "kubectl", worth=MEANT),
-    Phrase("waiting for register service", "refused", "tcp", "gatewayworker", worth=MEANT),
-    Phrase("bad request for register service", "protocol-mismatch", "service", "gatewayworker", worth=MEANT),
-    Phrase("register service address", "unknown", "tcp", "gatewayworker", worth=OPAQUE,
-           open=say("A GatewayWorker process could not reach its Register service; the line beside it says why.")),
     Phrase("socks5 connect failed", "proxy", "proxy", "", worth=MEANT),
     Phrase("socks proxy", "proxy", "proxy", "", worth=MEANT),
     Phrase("socks5: ", "proxy", "proxy", "", worth=MEANT),
@@ -48,16 +42,9 @@ SAID = (
 )  # fmt: skip
 
 
-_TAKEN = re.compile(r"(?i)\bport (\d{1,5}) (?:was|is) already (?:in use|taken|being used)")
+_TAKEN = re.compile(r"(?i)\bport (\d{1,5}) (?:was |is )?already (?:in use|taken|being used)")
 
 _DOCKER = re.compile(r"Cannot connect to the Docker daemon at unix://(/\S{1,107}?)\.(?:\s|$)")
-_WORKERMAN = re.compile(
-    r"\bconnect (\[[0-9A-Fa-f:.]{2,45}\]|[\w.-]{1,253}):(\d{1,5}) fail after (\d{1,6}\.\d{1,9}) seconds"
-)
-"AsyncTcpConnection says how long it took, and not what it was."
-WORKERMAN_OPEN = say(
-    "Workerman says the same for every failure to connect; only the time it took tells a refusal from silence."
-)
 
 
 def read(line: str) -> Iterator[Reading]:
@@ -79,9 +66,3 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(
             kind="address-in-use", worth=SENTENCE, step="tcp", port=min(int(taken[1]), 65535), at=taken.start()
         )
-    failed = _WORKERMAN.search(line)
-    if failed is not None:
-        yield Reading(
-            kind="refused" if float(failed[3]) < 1 else "timed-out", worth=SENTENCE, client="workerman", step="tcp",
-            host=failed[1].strip("[]"), port=min(int(failed[2]), 65535), open=WORKERMAN_OPEN, at=failed.start(),
-        )  # fmt: skip

@@ -1,4 +1,4 @@
-"""PHP: streams, PDO, curl through it."""
+"""PHP: its streams, extensions and SOAP client, and what stands on them: Guzzle on Swoole, Symfony, Predis, php-amqplib."""
 
 from __future__ import annotations
 
@@ -6,35 +6,91 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.model.record import replace
+from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
 
 STEMS = (
-    "stream_socket_client", "fsockopen", "php_network_getaddresses", "failed to open stream", "sqlstate[", "unable to connect to ",
-)  # fmt: skip
+    "errcode",
+    "redis server ",
+    "php_connect_nonb",
+    "failed to open stream",
+    "unable to connect to ",
+    "stream_socket_client",
+    "fsockopen",
+)
 
 SAID = (
-    Phrase("php_network_getaddresses", "name-not-resolved", "name", "php", worth=MEANT),
+    # streams
     Phrase("failed to open stream: http invalid response", "protocol-mismatch", "http", "php", worth=MEANT),
     Phrase("failed to open stream: http request failed!", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),
-    Phrase("failed to enable crypto", "tls-failed", "tls", "php", worth=MEANT),
-    Phrase("ssl operation failed with code", "tls-failed", "tls", "php"),
+    Phrase("php_network_getaddresses", "name-not-resolved", "name", "php", worth=MEANT),
     Phrase("failed to parse address", "unknown", "target", "php", worth=SENTENCE),
+    Phrase("ssl: handshake timed out", "timed-out", "tls", "php", worth=MEANT),
+    Phrase("ssl: crypto enabling timeout", "timed-out", "tls", "php", worth=MEANT),
+    Phrase("ssl: connection reset by peer", "reset", "tls", "php", {"errno": "ECONNRESET"}, MEANT),
+    Phrase("ssl operation failed with code", "tls-failed", "tls", "php"),
+    Phrase("' did not match expected cn=`", "tls-failed", "tls", "php", worth=MEANT),
+    Phrase("failed to enable crypto", "tls-failed", "tls", "php", worth=OPAQUE),  # what comes of any of these
+    Phrase("php_connect_nonb() failed: operation now in progress", "timed-out", "tcp", "php", worth=MEANT),
+    # SoapClient
+    Phrase("soap-error: parsing wsdl: couldn't load from", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("error fetching http headers", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("failed sending http soap request", "closed", "http", "php"),
+    Phrase("looks like we got no xml document", "protocol-mismatch", "http", "php"),
+    # databases
+    Phrase("error while sending query packet", "closed", "service", "mysql"),
+    Phrase("error while reading greeting packet", "closed", "service", "mysql"),
+    Phrase("error while reading line from the server", "closed", "service", "redis"),
+    Phrase("error while writing bytes to the server", "closed", "service", "redis"),
+    Phrase("read error on connection", "closed", "service", "redis", worth=OPAQUE),
+    # AMQP
+    Phrase("amqpconnectionclosedexception", "closed", "service", "amqp"),
+    Phrase("missed server heartbeat", "timed-out", "hold", "amqp", worth=MEANT),
+    Phrase("error reading data. received 0 instead of expected", "closed", "service", "amqp"),
+    Phrase("potential login failure", "closed", "service", "amqp", worth=MEANT),
+    # Symfony
+    Phrase("idle timeout reached for \"", "timed-out", "http", "symfony", worth=MEANT),
+    Phrase("but got an empty response", "closed", "service", "smtp", worth=MEANT),
+    Phrase("\" has been closed unexpectedly", "closed", "service", "smtp", worth=MEANT),
+    Phrase("smtp error: could not authenticate", "rejected", "service", "smtp", worth=MEANT),
+    Phrase("ftp_login(): ", "rejected", "service", "ftp"),
+    Phrase("failed getting banner", "closed", "service", "ssh", worth=MEANT),
 )  # fmt: skip
 
 _PLACE = re.compile(
-    r"(?i)(?:unable to connect to|stream_socket_client\(\)?:? ?|fsockopen\(\)?:? ?).{0,40}?(?:(?:tcp|ssl|tls|unix|udp)://)?([\w.-]{1,253}):(\d{1,5}) \([^)]{1,120}\)"
+    r"(?i)(?:unable to connect to|stream_socket_client\(\)?:? ?|fsockopen\(\)?:? ?).{0,40}?((?:tcp|ssl|tls|unix|udp)://)?([\w.-]{1,253}):(\d{1,5}) \(([^)]{1,120})\)"
 )
-_NAME = re.compile(r"getaddrinfo for ([\w.-]{1,253}) failed:")
+_LOOKED_UP = re.compile(r"getaddrinfo for ([\w.-]{1,253}) failed:")
+_NUMBER = re.compile(r"(?i)\berrcode[ =:]{1,3}(\d{1,3})\b")
+"Swoole's and Hyperf's: an errno of Linux's."
+_REDIS = re.compile(r"(?i)\bredis server (?:([\w.-]{1,253}):(\d{1,5}) )?went away")
 
 
 def read(line: str) -> Iterator[Reading]:
-    """Warnings, with the place that they name."""
-    place, name = _PLACE.search(line), _NAME.search(line)
-    host, port = ("", 0) if place is None else (place[1], min(int(place[2]), 65535))
-    if name is not None and place is None:
-        host = name[1]
+    """Warnings and exceptions, with the place that a warning of the streams names."""
+    host, port = _place(line)
     for one in phrases(SAID, line):
         yield replace(one, host=host, port=port)
     if host:
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port)
+    numbered = _NUMBER.search(line)
+    symbol = "" if numbered is None else named(int(numbered[1]))
+    if numbered is not None and symbol:
+        yield Reading(
+            kind=KIND[symbol], worth=CODE, client="php", step=step_of(symbol), code={"errno": symbol}, at=numbered.start()
+        )  # fmt: skip
+    gone = _REDIS.search(line)
+    if gone is not None:
+        yield Reading(
+            kind="closed", worth=SENTENCE, client="redis", step="service", host=gone[1] or "",
+            port=min(int(gone[2] or 0), 65535), at=gone.start(),
+        )  # fmt: skip
+
+
+def _place(line: str) -> tuple[str, int]:
+    place = _PLACE.search(line)
+    if place is not None:
+        return place[2], min(int(place[3]), 65535)
+    name = _LOOKED_UP.search(line)
+    return (name[1], 0) if name is not None else ("", 0)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
 
 STEMS = (
     "connectionpool", "max retries exceeded", "connect call failed", "cannot connect to host", "connecttimeout",
@@ -19,6 +19,7 @@ STEMS = (
     "permissionerror", "filenotfounderror", "brokenpipeerror", "ssh protocol banner", "unable to connect to port", "incomplete read", "incompleteread", "connecterror",
 )  # fmt: skip
 
+IN_CAUSE = say("httpx tried every address and keeps the reasons in the exception's __cause__.")
 SAID = (
     Phrase("connectionrefusederror", "refused", "tcp", "python"),
     Phrase("connectionreseterror", "reset", "", "python"),
@@ -51,7 +52,7 @@ SAID = (
     Phrase("remote end closed connection without response", "closed", "http", "urllib3", worth=MEANT),
     Phrase("server disconnected without sending a response", "closed", "http", "httpx", worth=MEANT),
     Phrase("serverdisconnectederror", "closed", "http", "aiohttp"),
-    Phrase("server disconnected", "closed", "http", ""),
+    Phrase("server disconnected", "closed", "http", "", worth=WORDS),
     Phrase("incompleteread", "closed", "http", "python"),
     Phrase("badstatusline(\"''\"", "closed", "http", "python", worth=MEANT),
     Phrase("badstatusline: ''", "closed", "http", "python", worth=MEANT),
@@ -73,8 +74,12 @@ SAID = (
     Phrase("authenticationexception: authentication failed", "rejected", "service", "paramiko", worth=MEANT),
     Phrase("connection unexpectedly closed", "closed", "", "python"),
     Phrase("error reading ssh protocol banner", "protocol-mismatch", "service", "paramiko"),
-    Phrase("all connection attempts failed", "unknown", "tcp", "httpx", worth=OPAQUE,
-           open=say("httpx tried every address and keeps the reasons in the exception's __cause__.")),
+    Phrase("connection to broker lost", "closed", "service", "celery"),
+    Phrase("timeout fetching ", "timed-out", "", "home-assistant", worth=WORDS),
+    Phrase("error.timedout", "timed-out", "", "python"),
+    Phrase("httpx.connecterror", "unknown", "tcp", "httpx", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("httpcore.connecterror", "unknown", "tcp", "httpx", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("all connection attempts failed", "unknown", "tcp", "httpx", worth=OPAQUE, open=IN_CAUSE),
     Phrase("unable to connect to port", "unknown", "tcp", "paramiko", worth=OPAQUE,
            open=say("paramiko tried every address and keeps the reasons in the exception's errors.")),
 )  # fmt: skip

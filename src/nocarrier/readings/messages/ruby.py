@@ -1,15 +1,25 @@
-"""Ruby: its sockets, Net::HTTP, OpenSSL."""
+"""Ruby: its sockets, OpenSSL and Net::HTTP, the clients on top of them, Bundler, Puppet, Chef and Vagrant."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.statuses import of_request
 
 STEMS = (
-    "errno::", "net::opentimeout", "net::readtimeout", "socketerror", "eoferror", "openssl::ssl", "name or service not known",
-)  # fmt: skip
+    "errno::",
+    "eoferror",
+    "openssl::ssl",
+    "net::open",
+    "net::read",
+    "net::http",
+    "net::ssh",
+    "httperror: ",
+    "the server responded with status",
+)
 
 SAID = (
     Phrase("net::httpbadresponse", "protocol-mismatch", "http", "ruby", worth=MEANT),
@@ -21,12 +31,45 @@ SAID = (
     Phrase("failed to open tcp connection to", "unknown", "tcp", "ruby", worth=OPAQUE),
     Phrase("net::opentimeout", "timed-out", "tcp", "ruby", worth=MEANT),
     Phrase("net::readtimeout", "timed-out", "http", "ruby", worth=MEANT),
+    Phrase("net::ssh::connectiontimeout", "timed-out", "tcp", "ruby", worth=MEANT),
+    Phrase("net::ssh::authenticationfailed", "rejected", "service", "ruby", worth=MEANT),
+    Phrase("could not settle on ", "rejected", "service", "ruby", worth=MEANT),
     Phrase("getaddrinfo: name or service not known", "name-not-resolved", "name", "", {"errno": "EAI_NONAME"}),
     Phrase("end of file reached", "closed", "", "ruby"),
+    Phrase("eoferror (eoferror)", "closed", "", "ruby"),
     Phrase("openssl::ssl::sslerror", "tls-failed", "tls", "ruby", worth=MEANT),
+    Phrase("ssl_connect syscall returned=", "tls-failed", "tls", "ruby", worth=MEANT),
+    Phrase("ssl_connect returned=", "tls-failed", "tls", "ruby"),
+    Phrase("did not match server certificate", "tls-failed", "tls", "puppet", worth=MEANT),
+    # Excon, RestClient, redis, pg
+    Phrase("connect timeout reached", "timed-out", "tcp", "ruby", worth=MEANT),
+    Phrase("read timeout reached", "timed-out", "http", "ruby", worth=MEANT),
+    Phrase("server broke connection", "closed", "http", "ruby"),
+    Phrase("no sentinels available", "unknown", "tcp", "redis", worth=OPAQUE),
+    Phrase("redis::connectionerror: connection lost", "closed", "service", "redis", worth=MEANT),
+    Phrase("no connection to the server", "closed", "service", "postgresql"),
+    Phrase("can't get socket descriptor", "closed", "service", "postgresql"),
+    # Bundler and RubyGems
+    Phrase("could not verify the ssl certificate", "tls-failed", "tls", "bundler", worth=MEANT),
+    Phrase("could not fetch specs from", "unknown", "", "bundler", worth=OPAQUE),
+    Phrase("network error while fetching", "unknown", "", "bundler", worth=OPAQUE),
+    Phrase("too many connection resets", "reset", "http", "rubygems", worth=MEANT),
+    # Vagrant waits for its guest
+    Phrase("warning: remote connection disconnect", "closed", "service", "vagrant"),
+    Phrase("warning: authentication failure. retrying", "rejected", "service", "vagrant"),
+    Phrase("warning: connection aborted. retrying", "closed", "service", "vagrant"),
+    Phrase("timed out while waiting for the machine to boot", "timed-out", "tcp", "vagrant", worth=MEANT),
 )  # fmt: skip
+
+_STATUS = re.compile(r"(?:OpenURI::HTTPError: |the server responded with status )([45]\d\d)\b")
 
 
 def read(line: str) -> Iterator[Reading]:
-    """Sentences and exceptions."""
+    """Exceptions and sentences."""
     yield from phrases(SAID, line)
+    status = _STATUS.search(line)
+    meant = None if status is None else of_request(int(status[1]))
+    if status is not None and meant is not None:
+        yield Reading(
+            kind=meant[0], worth=CODE, client="ruby", step=meant[1], code={"http_status": int(status[1])}, at=status.start()
+        )  # fmt: skip

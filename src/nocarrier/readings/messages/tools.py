@@ -161,7 +161,7 @@ _FAILED = re.compile(r"(?i)(?:failed to connect to|connect to) (\S{1,253}) port 
 _WGET_ABROAD = re.compile(r"([\w.-]{1,253})(?: \([\w.-]{1,253}\))?\|[0-9A-Fa-f:.]{2,45}\|:(\d{1,5})")
 "The same in any language."
 _RESOLVE = re.compile(
-    r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host|unable to resolve host address|temporary failure resolving|forward host lookup failed: |telnet: could not resolve|bad address|unknown host:?) ['‘\"]?([\w.-]{1,253})"
+    r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host|unable to resolve host address|temporary failure resolving|forward host lookup failed: |telnet: could not resolve|bad address|unknown host:?) (?!name['’]?$)['‘\"]?([\w.-]{1,253})"
 )
 
 

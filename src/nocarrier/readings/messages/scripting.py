@@ -1,0 +1,58 @@
+"""Perl's LWP, IO::Socket and Mojolicious; Lua's LuaSocket and OpenResty; R's and Tcl's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.model.prose import say
+from nocarrier.model.record import replace
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.statuses import of_request
+
+STEMS = (
+    "(connect: timeout)",
+    "connect: timeout",
+    "bad hostname",
+    "no resolver defined",
+    "cannot open url",
+    "http status was",
+)
+
+NO_MORE = say("R says here only that it failed; the warning beside it says why.")
+SAID = (
+    # Perl
+    Phrase("bad hostname", "name-not-resolved", "name", "perl"),
+    Phrase("connect: timeout", "timed-out", "tcp", "perl"),
+    Phrase("ssl negotiation failed", "tls-failed", "tls", "perl", worth=MEANT),
+    Phrase("inactivity timeout", "timed-out", "http", "perl"),
+    Phrase("premature connection close", "closed", "http", "perl"),
+    # Lua
+    Phrase("host or service not provided, or not known", "name-not-resolved", "name", "lua", worth=MEANT),
+    Phrase("no resolver defined to resolve", "name-not-resolved", "name", "nginx", worth=MEANT),
+    Phrase("dns server error: ", "name-not-resolved", "name", "lua", worth=MEANT),
+    Phrase("dns client error: ", "name-not-resolved", "name", "lua", worth=MEANT),
+    # R
+    Phrase("the server name or address could not be resolved", "name-not-resolved", "name", "windows", worth=MEANT),
+    Phrase("cannot open the connection to '", "unknown", "", "r", worth=OPAQUE, open=NO_MORE),
+    Phrase("cannot open url '", "unknown", "", "r", worth=OPAQUE, open=NO_MORE),
+)  # fmt: skip
+
+_STATUS = re.compile(r"\bHTTP status was '([45]\d\d)\b")
+_NAME = re.compile(
+    r"(?:Bad hostname '|no resolver defined to resolve \"|dns/balancer resolve for ')([\w.-]{1,253})['\"]"
+)
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Sentences, and the name that one names."""
+    name = _NAME.search(line)
+    for one in phrases(SAID, line):
+        yield one if name is None or one.kind != "name-not-resolved" else replace(one, host=name[1])
+    status = _STATUS.search(line)
+    meant = None if status is None else of_request(int(status[1]))
+    if status is not None and meant is not None:
+        yield Reading(
+            kind=meant[0], worth=CODE, client="r", step=meant[1], code={"http_status": int(status[1])}, at=status.start()
+        )  # fmt: skip

@@ -1,0 +1,27 @@
+"""PowerShell's remoting and what else goes by WinRM."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocarrier.model.prose import say
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+
+NOT_TOLD = say("WinRM says the same of a name, a firewall and a service that does not run.")
+STEMS = ("winrm cannot", "winrm client cannot", "connecting to remote server ", "destination computer (")
+
+SAID = (
+    Phrase("winrm cannot complete", "unknown", "tcp", "winrm", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("client cannot connect to the destination specified", "unknown", "tcp", "winrm", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("error message : access is denied", "rejected", "service", "winrm", worth=MEANT),
+    Phrase("the user name or password is incorrect", "rejected", "service", "winrm", worth=MEANT),
+    Phrase("winrm client cannot process the request", "rejected", "service", "winrm"),
+    Phrase("signed by an unknown certificate authority", "tls-failed", "tls", "winrm", worth=MEANT),
+    Phrase("contains a common name (cn) that does not match", "tls-failed", "tls", "winrm", worth=MEANT),
+)  # fmt: skip
+
+
+def read(line: str) -> Iterator[Reading]:
+    """The sentences."""
+    return phrases(SAID, line)
