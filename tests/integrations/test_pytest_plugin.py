@@ -428,7 +428,9 @@ def test_reachable_waits_for_a_server_that_starts(at: pytest.Pytester) -> None:
         def start():
             server.listen()
             serve(server)
-        threading.Timer(0.3, start).start()
+        later = threading.Timer(0.3, start)
+        later.daemon = True
+        later.start()
         reachable(place(server), within=30.0)
     """
     ran(at, SERVER + source, code=0)
