@@ -37,7 +37,7 @@ def main() -> None:
     _one_line(command)
     with TemporaryDirectory() as folder:
         words = Path(folder, "words")
-        words.write_text("\n".join(sorted({stem for pairs in STEMS.values() for stem, _ in pairs})), encoding="utf-8")
+        words.write_text("\n".join(STEMS), encoding="utf-8")
         for kind in sys.argv[3:] or [*logs.KINDS, logs.LINE]:
             log = Path(folder, re.sub(r"\W", "-", kind))
             logs.write(kind, log, megabytes * 10**6)

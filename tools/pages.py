@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
@@ -20,7 +20,6 @@ from nocarrier.readings import messages
 from nocarrier.readings.messages import phrases
 from nocarrier.reports.page import markdown, parsed
 from tools import api
-from tools.stems import Needle, needles
 
 FOLDER = Path(__file__).parents[1] / "docs" / "causes"
 ASKED = Path(package.__path__[0]) / "_asked.py"
@@ -38,10 +37,11 @@ from __future__ import annotations
 TITLES: dict[str, str] = {
 '''
 STEMS = Path(messages.__path__[0]) / "_stems.py"
-STEMS_HEADING = '''"""What to look for in a text (`search`), and the readers' stems that it stands for. Written by `just pages`."""
+STEMS_HEADING = '''"""The readers' stems (`matching`), and which readers have each: no other is loaded. Written by `just pages`."""
 
 from __future__ import annotations
 
+STEMS: dict[str, tuple[str, ...]] = {
 '''
 MANUAL = FOLDER.parent / "man"
 NOTE = "<!-- Written by `just pages` from the docstring in src/nocarrier/causes. -->\n\n"
@@ -101,34 +101,8 @@ def stems() -> str:
         listed = getattr(reader, "STEMS", None)
         for stem in phrases.stems(listed, getattr(reader, "SAID", ())) if isinstance(listed, tuple) else ():
             readers.setdefault(stem, []).append(file.stem)
-    found = needles(readers)
-    held: dict[bytes, set[str]] = {}
-    for needle, said in found.items():
-        held.setdefault(needle.text.strip(" " if needle.kind == "piece" else "").encode(), set()).update(said)
-    return STEMS_HEADING + _kinds(found) + _held(held, readers)
-
-
-def _kinds(found: Collection[Needle]) -> str:
-    """The needles by how they are looked for."""
-    texts = {
-        kind: "".join(f"    {needle.text.encode()!r},\n" for needle in sorted(found) if needle.kind == kind)
-        for kind in ("word", "piece", "text", "number")
-    }
-    return (
-        f'WORDS = frozenset({{\n{texts["word"]}}})  # fmt: skip\n"Whole words."\n\n'
-        f'PIECES = (\n{texts["piece"]})  # fmt: skip\n"Pieces of words; a blank where the word begins or ends."\n\n'
-        f'TEXTS = (\n{texts["text"]})  # fmt: skip\n"Pieces of the text itself."\n\n'
-        f'NUMBERS = (\n{texts["number"]})  # fmt: skip\n"Stems that are little but a number."\n\n'
-    )
-
-
-def _held(held: dict[bytes, set[str]], readers: dict[str, list[str]]) -> str:
-    rows = []
-    for needle, said in sorted(held.items()):
-        pairs = "".join(f"        ({stem!r}, {_tuple(readers[stem])}),\n" for stem in sorted(said))
-        rows.append(f"    {needle!r}: (\n{pairs}    ),\n")
-    typed = "dict[bytes, tuple[tuple[str, tuple[str, ...]], ...]]"
-    return f'STEMS: {typed} = {{\n{"".join(rows)}}}  # fmt: skip\n"Needle → the stems that it stands for, and their readers."\n'
+    rows = [f"    {stem!r}: {_tuple(readers[stem])},\n" for stem in sorted(readers)]
+    return STEMS_HEADING + "".join(rows) + "}  # fmt: skip\n"
 
 
 def main() -> None:

@@ -7,8 +7,8 @@ so a time or a request's number makes no difference, and another target does.
 
 from __future__ import annotations
 
+from nocarrier.readings.messages.matching import Stems
 from nocarrier.readings.messages.reading import Reading
-from nocarrier.readings.messages.search import Stem
 
 PATIENCE = 256
 "Lines with the same stems that are read in vain, until only the part from the first stem on is looked at."
@@ -27,7 +27,6 @@ _BETWEEN = bytes(32 if byte in b"\"'`,;=()[]{}<>|" else byte for byte in range(2
 "What stands between the words of a line, beside blanks."
 UNREAD, NOTHING = -2, -1
 "In place of the number of an error: a line like this was not read yet, or was and told nothing that is kept."
-Stems = tuple[Stem, ...]
 
 
 class Alike:
@@ -40,46 +39,45 @@ class Alike:
         "Shape and those words → number of the error."
         self._vain: dict[Stems, int] = {}
 
-    def shape(self, raw: bytes, stems: Stems) -> int:
-        """What the line looks like."""
-        return hash((stems, self._part(raw, stems).translate(None, _NUMBERS)))
+    def met(self, raw: bytes, stems: Stems, first: int) -> tuple[int, int]:
+        """What the line looks like (a shape), and the number of the error of which a line like it told.
 
-    def error(self, shape: int, raw: bytes, stems: Stems) -> int:
-        """The number of the error of which a line like this told."""
+        ``first`` is where the first of its stems begins.
+        """
+        vain = self._vain.get(stems, 0)
+        part = raw if vain < PATIENCE else raw[first : first + PART]
+        shape = hash((stems, part.translate(None, _NUMBERS)))
+        unread = UNREAD if vain < GIVEN_UP else NOTHING
         telling = self._telling.get(shape)
-        unread = NOTHING if self._vain.get(stems, 0) >= GIVEN_UP else UNREAD
         if telling is None:
-            return unread
-        return self._errors.get(self._key(shape, self._part(raw, stems), telling), unread)
+            return shape, unread
+        return shape, self._errors.get(_key(shape, part, telling), unread)
 
-    def read(self, shape: int, raw: bytes, stems: Stems, found: Reading | None, error: int, *, news: bool) -> None:
+    def read(
+        self, shape: int, raw: bytes, stems: Stems, first: int, found: Reading | None, error: int, *, news: bool
+    ) -> None:
         """A line was read, and told of this error."""
-        part = self._part(raw, stems)
+        vain = self._vain.get(stems, 0)
+        start = 0 if vain < PATIENCE else first
+        part = raw[start : start + PART] if start else raw
         if shape not in self._telling:
             self._forget()
-            start = 0 if part is raw else _first(raw, stems)
-            at = _first(raw, stems) if found is None else found.at
+            at = first if found is None else found.at
             self._telling[shape] = _telling(part, max(0, at - start), found)
-        self._errors[self._key(shape, part, self._telling[shape])] = error
-        self._vain[stems] = 0 if news else self._vain.get(stems, 0) + 1
+        self._errors[_key(shape, part, self._telling[shape])] = error
+        self._vain[stems] = 0 if news else vain + 1
 
     def _forget(self) -> None:
         if len(self._errors) >= REMEMBERED or len(self._vain) >= REMEMBERED:
             self._telling, self._errors, self._vain = {}, {}, {}
 
-    def _part(self, raw: bytes, stems: Stems) -> bytes:
-        """The line, or what is looked at of it where many such lines were read in vain."""
-        if self._vain.get(stems, 0) < PATIENCE:
-            return raw
-        at = _first(raw, stems)
-        return raw[at : at + PART]
 
-    @staticmethod
-    def _key(shape: int, part: bytes, telling: tuple[int, ...]) -> int:
-        if not telling:
-            return shape
-        words = part.translate(_BETWEEN).split()
-        return hash((shape, *[words[at] for at in telling if at < len(words)]))
+def _key(shape: int, part: bytes, telling: tuple[int, ...]) -> int:
+    """The same for lines that are alike and name the same place and code."""
+    if not telling:
+        return shape
+    words = part.translate(_BETWEEN).split()
+    return hash((shape, *[words[at] for at in telling if at < len(words)]))
 
 
 def _telling(part: bytes, at: int, found: Reading | None) -> tuple[int, ...]:
@@ -93,9 +91,3 @@ def _telling(part: bytes, at: int, found: Reading | None) -> tuple[int, ...]:
         if any(value in word for value in place)
         or (number >= behind and len(word) <= LONGEST_CODE and word.strip(b"-.:").isdigit())
     )
-
-
-def _first(raw: bytes, stems: Stems) -> int:
-    """Where the first stem stands."""
-    lower = raw.lower()
-    return max(0, min(lower.find(stem) for stem, _ in stems))

@@ -15,9 +15,10 @@ from nocarrier.model.annotations import cast
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.alike import NOTHING, UNREAD, Alike
 from nocarrier.readings.messages.gathering import Gathered, Told, best
+from nocarrier.readings.messages.matching import Stem
 from nocarrier.readings.messages.quoted import is_in_order, is_quoted
 from nocarrier.readings.messages.reading import WORDS, Reader, Reading
-from nocarrier.readings.messages.search import LONGEST_LINE, Stem, candidates
+from nocarrier.readings.messages.search import LONGEST_LINE, above, candidates
 
 _ANSI = re.compile(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|[@-Z\\-_])")
 
@@ -25,19 +26,18 @@ _ANSI = re.compile(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:
 def scan(chunks: Iterable[bytes]) -> tuple[Told, ...]:
     """The errors of a text that comes in pieces, in the order in which they first stand there. Bounded in memory."""
     gathered, alike = Gathered(), Alike()
-    for record, raw, stems, above in candidates(chunks):
-        shape = alike.shape(raw, stems)
-        error = alike.error(shape, raw, stems)
+    for record, raw, stems, first, place in candidates(chunks):
+        shape, error = alike.met(raw, stems, first)
         if error == UNREAD:
-            line, found = understood(raw, stems, above)
+            line, found = understood(raw, stems, above(place))
             error, news = (NOTHING, False) if found is None else gathered.add(record, shape, line, found)
-            alike.read(shape, raw, stems, found, error, news=news)
+            alike.read(shape, raw, stems, first, found, error, news=news)
         elif error != NOTHING:
             gathered.again(error, record, shape)
     return gathered.told()
 
 
-def understood(raw: bytes, stems: Iterable[Stem], above: bytes = b"") -> tuple[str, Reading | None]:
+def understood(raw: bytes, stems: Iterable[Stem], lines_above: bytes = b"") -> tuple[str, Reading | None]:
     """A line that holds these stems as text, and what it tells, with the place that it names or the lines above do."""
     names = sorted({reader for _, readers in stems for reader in readers})
     line = clean(raw)
@@ -47,15 +47,15 @@ def understood(raw: bytes, stems: Iterable[Stem], above: bytes = b"") -> tuple[s
     if found is None or (found.worth <= WORDS and not found.code and is_in_order(line)):
         return line, None
     found = placed(found, line)
-    if not found.host and not found.port and above:
-        found = _dialled_above(found, above)
+    if not found.host and not found.port and lines_above:
+        found = _dialled_above(found, lines_above)
     return line, found
 
 
-def _dialled_above(reading: Reading, above: bytes) -> Reading:
+def _dialled_above(reading: Reading, lines: bytes) -> Reading:
     from nocarrier.readings.messages.context import dialled
 
-    place = dialled(above.decode("utf-8", "replace"))
+    place = dialled(lines.decode("utf-8", "replace"))
     if place is None:
         return reading
     return replace(reading, host=place.host, port=place.port, scheme=reading.scheme or place.scheme)
