@@ -10,7 +10,7 @@ from nocarrier.readings.messages.placed import POLLED, port
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
 
 STEMS = (
-    "amqp", "rabbitmq", "failed: timeout",
+    "amqp", "rabbitmq", "failed: timeout", "login refused: ",
 )  # fmt: skip
 
 AMQP = "amqp"
@@ -48,6 +48,33 @@ SAID = (
     Phrase("exceeds maxframesize", "protocol-mismatch", "service", AMQP, worth=MEANT),
     Phrase("transport indicated eof", "closed", "service", AMQP),
     Phrase("none of the specified endpoints were reachable", "unknown", "tcp", "rabbitmq", worth=OPAQUE),
+    Phrase("login refused: ", "rejected", "service", AMQP, worth=MEANT),
+    Phrase("can only connect via localhost", "rejected", "service", AMQP, worth=MEANT),
+    Phrase("{heartbeat_timeout,", "timed-out", "hold", AMQP, worth=MEANT),
+    Phrase("missed heartbeats from client", "timed-out", "hold", AMQP, worth=MEANT),
+    Phrase("missed server heartbeat", "timed-out", "hold", AMQP, worth=MEANT),
+    Phrase("missed heartbeats from rabbitmq", "timed-out", "hold", AMQP, worth=MEANT),
+    Phrase("client unexpectedly closed tcp connection", "closed", "service", AMQP, worth=MEANT),
+    Phrase("connection_closed_abruptly", "closed", "service", AMQP, worth=MEANT),
+    Phrase("connection_closed_with_no_data_received", "closed", "service", AMQP, worth=MEANT),
+    Phrase("connection_closed_unexpectedly", "closed", "service", AMQP, worth=MEANT),
+    Phrase("connection-forced", "closed", "service", AMQP, worth=MEANT),
+    Phrase("connection_forced", "closed", "service", AMQP, worth=MEANT),
+    Phrase("broker forced connection closure", "closed", "service", AMQP, worth=MEANT),
+    Phrase("connection limit (", "rejected", "service", AMQP, worth=MEANT),
+    Phrase("access to vhost", "rejected", "service", AMQP, worth=MEANT),
+    Phrase("possibleauthenticationfailureexception", "rejected", "service", AMQP, worth=MEANT),
+    Phrase("probableauthenticationerror", "rejected", "service", AMQP, worth=MEANT),
+    Phrase("authenticationfailureexception", "rejected", "service", AMQP, worth=MEANT),
+    Phrase("probableaccessdeniederror", "rejected", "service", AMQP, worth=MEANT),
+    Phrase("connectionclosedbybroker", "closed", "service", AMQP),
+    Phrase("unexpected protocol header", "protocol-mismatch", "service", AMQP),
+    Phrase("failed to negotiate connection parameters", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("invalid amqp data", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("invalid frame type", "protocol-mismatch", "service", AMQP),
+    Phrase("amqp: frame_error", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("brokerunreachableexception", "unknown", "tcp", AMQP, worth=OPAQUE, open=POLLED),
+    Phrase("opening socket: unknown error", "unknown", "tcp", AMQP, worth=OPAQUE),
 )
 
 _LATE = re.compile(r"Connection to (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) failed: timeout")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.readings.messages.phrases import Phrase
-from nocarrier.readings.messages.placed import POLLED, Place, port, said
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, WORDS, Reading
+from nocarrier.readings.messages.placed import POLLED, UNTOLD, Place, port, said
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, WORDS, Reading
 
 STEMS = (
     "kafka", "no brokers", "nobrokers", "broker may not be available", "bootstrap broker", "rack: null", "/bootstrap: ",
@@ -17,8 +17,12 @@ KAFKA = "kafka"
 
 SAID = (
     Phrase("nobrokersavailable", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
-    Phrase("could not be established. broker may not be available", "refused", "tcp", KAFKA),
-    Phrase("could not be established. node may not be available", "refused", "tcp", KAFKA),
+    Phrase(
+        "could not be established. broker may not be available", "unknown", "tcp", KAFKA, worth=SENTENCE, open=UNTOLD
+    ),
+    Phrase(
+        "could not be established. node may not be available", "unknown", "tcp", KAFKA, worth=SENTENCE, open=UNTOLD
+    ),
     Phrase("terminated during authentication", "closed", "service", KAFKA, worth=MEANT + 1),
     Phrase("disconnected while requesting apiversion", "closed", "service", KAFKA, worth=MEANT),
     Phrase("receive failed: invalid response size", "protocol-mismatch", "service", KAFKA, worth=MEANT),
@@ -27,17 +31,42 @@ SAID = (
     Phrase("timed out waiting for a node assignment", "timed-out", "", KAFKA, worth=2, open=POLLED),
     Phrase("all broker connections are down", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase("unexpected kafka request of type", "protocol-mismatch", "service", KAFKA),
+    Phrase("broker handle is terminating", "closed", "service", KAFKA),
+    Phrase("connection setup timed out in state", "timed-out", "", KAFKA, worth=MEANT),
+    Phrase("local: host resolution failure", "name-not-resolved", "name", KAFKA, worth=MEANT),
+    Phrase("local: timed out", "timed-out", "", KAFKA, worth=2, open=POLLED),
+    Phrase("local: ssl error", "tls-failed", "tls", KAFKA, worth=MEANT),
+    Phrase("local: message timed out", "timed-out", "", KAFKA, worth=2, open=POLLED),
+    Phrase("sasl authentication error", "rejected", "service", KAFKA, worth=MEANT),
+    Phrase("sasl authentication failure", "rejected", "service", KAFKA, worth=MEANT),
+    Phrase("saslauthenticationexception", "rejected", "service", KAFKA, worth=MEANT),
+    Phrase("mechanism handshake failed", "rejected", "service", KAFKA, worth=MEANT),
+    Phrase("unexpected handshake request with client mechanism", "rejected", "service", KAFKA, worth=MEANT),
+    Phrase("ssl handshake failed", "tls-failed", "tls", "", worth=2),
+    Phrase("no resolvable bootstrap urls", "name-not-resolved", "name", KAFKA, worth=MEANT),
+    Phrase("invalid receive (size = ", "protocol-mismatch", "service", KAFKA, worth=MEANT),
+    Phrase("failed to update metadata after", "timed-out", "", KAFKA, worth=2, open=POLLED),
+    Phrase("not present in metadata after", "timed-out", "", KAFKA, worth=2, open=POLLED),
+    Phrase("timeout expired while fetching topic metadata", "timed-out", "", KAFKA, worth=2, open=POLLED),
+    Phrase("timeout expired before the position for partition", "timed-out", "", KAFKA, worth=2, open=POLLED),
+    Phrase("timed out waiting to send the call", "timed-out", "", KAFKA, worth=2, open=POLLED),
+    Phrase("client has run out of available brokers", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
+    Phrase("kafkajsnumberofretriesexceeded", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
+    Phrase("kafkajsconnectionerror: connection timeout", "timed-out", "", KAFKA, worth=MEANT),
+    Phrase("closed connection", "closed", "service", "kafkajs", worth=2),
+    Phrase("cluster authorization failed", "rejected", "service", KAFKA, worth=2),
 )
 
-_BOOTSTRAP = re.compile(r"[Bb]ootstrap broker ([\w.-]{1,253}):(\d{1,5}) \([^)]{1,64}\) disconnected")
+_BOOTSTRAP = re.compile(r"[Bb]ootstrap broker ([\w.-]{1,253}):(\d{1,5}) (?:\([^)]{1,64}\) )?disconnected")
 _RDKAFKA = re.compile(
-    r"\b([\w.-]{1,253}):(\d{1,5})/(?:bootstrap|\d{1,6}): (?:Connect|Failed|Disconnected|Receive|Connection)"
+    r"\b([\w.-]{1,253}):(\d{1,5})/(?:bootstrap|\d{1,6}): (?:Connect|Failed|Disconnected|Receive|Connection|Timed|SSL|SASL|Authentication)"
 )
+_DISCONNECTED = re.compile(r"\b([\w.-]{1,253}):(\d{1,5})/(?:bootstrap|\d{1,6}): Disconnected \(after")
 
 
 def read(line: str) -> Iterator[Reading]:
     """Sentences and places."""
-    gone = _BOOTSTRAP.search(line)
+    gone = _BOOTSTRAP.search(line) or _DISCONNECTED.search(line)
     at = _RDKAFKA.search(line) or gone
     yield from said(SAID, line, None if at is None else Place(KAFKA, at[1], port(at[2])))
     if gone is not None:

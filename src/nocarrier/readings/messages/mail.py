@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import UNTOLD, port
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
 
 STEMS = (
     "smtp",
@@ -25,15 +25,76 @@ SAID = (
     Phrase("535 5.7", "rejected", "service", SMTP),
     Phrase("smtpauthenticationerror", "rejected", "service", SMTP, worth=MEANT),
     Phrase("greeting never received", "timed-out", "service", "nodemailer", worth=MEANT),
+    Phrase(
+        "the smtp server requires a secure connection or the client was not authenticated",
+        "rejected",
+        "service",
+        SMTP,
+        worth=MEANT,
+    ),
+    Phrase("0x800ccc0d", "name-not-resolved", "name", "outlook", {"hresult": "0x800CCC0D"}, MEANT),
+    Phrase("0x800ccc0e", "unknown", "tcp", "outlook", {"hresult": "0x800CCC0E"}, OPAQUE, UNTOLD),
+    Phrase("0x800ccc0f", "closed", "service", "outlook", {"hresult": "0x800CCC0F"}, MEANT),
+    Phrase("0x800ccc15", "unknown", "tcp", "outlook", {"hresult": "0x800CCC15"}, OPAQUE, UNTOLD),
+    Phrase("0x800ccc18", "rejected", "service", "outlook", {"hresult": "0x800CCC18"}, MEANT),
+    Phrase("0x800ccc19", "timed-out", "service", "outlook", {"hresult": "0x800CCC19"}, MEANT),
+    Phrase("0x800ccc1a", "tls-failed", "tls", "outlook", {"hresult": "0x800CCC1A"}, MEANT),
+    Phrase("0x800ccc6", "rejected", "service", "outlook", {"hresult": "0x800CCC6x"}, MEANT),
+    Phrase("0x800ccc7", "rejected", "service", "outlook", {"hresult": "0x800CCC7x"}, MEANT),
+    Phrase("0x800ccc9", "rejected", "service", "outlook", {"hresult": "0x800CCC9x"}, MEANT),
+    Phrase("0x8004210a", "timed-out", "service", "outlook", {"hresult": "0x8004210A"}, MEANT),
+    Phrase("0x80042108", "unknown", "tcp", "outlook", {"hresult": "0x80042108"}, OPAQUE, UNTOLD),
+    Phrase("0x80042109", "unknown", "tcp", "outlook", {"hresult": "0x80042109"}, OPAQUE, UNTOLD),
+    Phrase("is refusing smtp connections", "unknown", "tcp", SMTP, worth=OPAQUE, open=UNTOLD),
+    Phrase("refused to talk to me: ", "rejected", "service", "postfix", worth=MEANT),
+    Phrase("while receiving the initial server greeting", "closed", "service", "postfix", worth=SENTENCE),
+    Phrase("timed out while receiving the initial server greeting", "timed-out", "service", "postfix", worth=MEANT),
+    Phrase("while performing the ehlo handshake", "closed", "service", "postfix", worth=SENTENCE),
+    Phrase("name service error for name=", "name-not-resolved", "name", "postfix", worth=MEANT),
+    Phrase("tls is required, but was not offered", "tls-failed", "tls", "postfix", worth=MEANT),
+    Phrase("cannot start tls: ", "tls-failed", "tls", "postfix", worth=MEANT),
+    Phrase("server certificate not trusted", "tls-failed", "tls", "postfix", worth=MEANT),
+    Phrase("server certificate not verified", "tls-failed", "tls", "postfix", worth=MEANT),
+    Phrase("authenticationfailedexception", "rejected", "service", "javamail", worth=SENTENCE),
+    Phrase("smtpsenderrefused", "rejected", "service", SMTP, worth=SENTENCE),
+    Phrase("smtprecipientsrefused", "rejected", "service", SMTP, worth=SENTENCE),
+    Phrase("smtpdataerror", "rejected", "service", SMTP, worth=SENTENCE),
+    Phrase("smtpheloerror", "rejected", "service", SMTP, worth=SENTENCE),
+    Phrase("but got an empty response", "closed", "service", SMTP, worth=MEANT),
+    Phrase('but got code "", with message', "closed", "service", SMTP, worth=MEANT),
+    Phrase("starttls extension not supported", "tls-failed", "tls", SMTP, worth=MEANT),
+    Phrase("must issue a starttls", "rejected", "service", SMTP, worth=MEANT),
+    Phrase("smtp auth extension not supported", "rejected", "service", SMTP, worth=MEANT),
+    Phrase("please log in via your web browser", "rejected", "service", "", worth=MEANT),
+    Phrase("application-specific password required", "rejected", "service", "", worth=MEANT),
+    Phrase("username and password not accepted", "rejected", "service", "", worth=MEANT),
+    Phrase("imap4.abort: ", "closed", "service", "imaplib", worth=WORDS),
+    Phrase("authenticationfailed]", "rejected", "service", "imap", worth=MEANT),
+    Phrase("error authenticating", "rejected", "service", "", worth=WORDS),
+    Phrase("imap-login: disconnected: inactivity", "timed-out", "hold", "dovecot", worth=MEANT),
+    Phrase("auth failed, ", "rejected", "service", "dovecot", worth=SENTENCE),
+    Phrase("too many login attempts", "rejected", "service", "", worth=MEANT),
+    Phrase("relay access denied", "rejected", "service", SMTP, worth=MEANT),
+    Phrase("relaying denied", "rejected", "service", SMTP, worth=MEANT),
 )
 
 _JAVA = re.compile(r"(?i)to SMTP host: ([\w.-]{1,253}), (?:port: )?(\d{1,5})(?:[,;] response: (-1))?")
 "JavaMail's -1 is the end of the connection in place of a greeting."
+_REPLY = re.compile(r"(?<![\d.])(4[2-5]\d|5[0357]\d)[ -]{1,2}#?([45]\.\d{1,3}\.\d{1,3})\b")
+"A reply of a mail server with its enhanced status (RFC 3463)."
+_QUOTED = re.compile(
+    r"(?i)(?:smtp\w*(?:error|refused|exception)[:(\[ ]{1,3}\(?|got code \"?|invalid login: |responsecode: |server response was: |response:? )(4[2-5]\d|5[0357]\d)\b"
+)
+'A reply as a library quotes it: ``SMTPConnectError: (421, …``, ``got code "535"``, ``Invalid login: 535``.'
 
 
 def read(line: str) -> Iterator[Reading]:
     """Sentences and places."""
     yield from phrases(SAID, line)
+    reply = _REPLY.search(line) or _QUOTED.search(line)
+    if reply is not None:
+        code: dict[str, str | int] = {"reply": int(reply[1])}
+        yield Reading(kind="rejected", worth=CODE, client=SMTP, step="service", code=code, at=reply.start())
     at = _JAVA.search(line)
     if at is not None:
         ended = at[3] is not None

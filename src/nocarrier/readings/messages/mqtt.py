@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
 STEMS = (
-    "mqtt", "connack", "connection refuse",
+    "mqtt", "mqt: ", "connack", "connection refuse", "mosquitto",
 )  # fmt: skip
 
 MQTT = "mqtt"
@@ -35,12 +35,33 @@ SAID = (
         worth=MEANT,
     ),
     Phrase("error: the connection was lost.", "closed", "", "mosquitto"),
+    Phrase("connection refused: broker unavailable", "rejected", "service", MQTT, worth=MEANT),
+    Phrase("connection refused: server unavailable", "rejected", "service", MQTT, worth=MEANT),
+    Phrase("connection refused: unacceptable protocol version", "protocol-mismatch", "service", MQTT, worth=MEANT),
+    Phrase("the connection was refused.", "rejected", "service", "mosquitto"),
+    Phrase("exceeded timeout, disconnecting", "timed-out", "hold", "mosquitto", worth=MEANT),
+    Phrase("has exceeded timeout", "timed-out", "hold", "mosquitto", worth=MEANT),
+    Phrase("connection error: connection refused: ", "rejected", "service", "mosquitto", worth=MEANT),
+    Phrase("connection error: not authori", "rejected", "service", "mosquitto", worth=MEANT),
+    Phrase("connection error: bad user", "rejected", "service", "mosquitto", worth=MEANT),
+    Phrase("keepalive timeout", "timed-out", "hold", MQTT, worth=2),
+    Phrase("couldn't resolve ip address", "name-not-resolved", "name", "esphome", worth=MEANT),
+    Phrase("tcp_disconnected", "closed", "", "esp-mqtt", worth=MEANT),
+    Phrase("mqtt_connection_timeout", "timed-out", "service", MQTT, worth=MEANT),
+    Phrase("mqtt_connection_lost", "closed", "service", MQTT, worth=MEANT),
+    Phrase("mqtt_connect_failed", "unknown", "tcp", MQTT, worth=OPAQUE),
+    Phrase("mqtt_connect_unauthorized", "rejected", "service", MQTT, worth=MEANT),
+    Phrase("mqtt_connect_bad_credentials", "rejected", "service", MQTT, worth=MEANT),
 )
 
 _TURNED_AWAY = re.compile(
     r"(?i)(?:connection refuse|connack|mqtt)[^\n]{0,60}?(?:reason code|return code|result code|\brc)[ :=]{0,3}([1-5])\b"
 )
 "Return codes of CONNACK (MQTT 3.1.1, section 3.2.2.3)."
+_ARDUINO = re.compile(r"(?i)\b(?:rc|state|status)[ :=]{1,4}-([1-4])\b")
+_ARDUINO_KINDS: dict[int, ErrorClass] = {1: "closed", 2: "unknown", 3: "closed", 4: "timed-out"}
+"""The states of PubSubClient, which most small devices speak MQTT with: negative ones are its own, of the connection (4: no
+CONNACK came in time; 2: no connection, for whatever reason)."""
 
 
 def read(line: str) -> Iterator[Reading]:
@@ -50,3 +71,10 @@ def read(line: str) -> Iterator[Reading]:
     if found is not None:
         code: dict[str, str | int] = {"mqtt": int(found[1])}
         yield Reading(kind="rejected", worth=MEANT, client=MQTT, step="service", code=code, at=found.start())
+    state = _ARDUINO.search(line)
+    if state is not None:
+        kind = _ARDUINO_KINDS[int(state[1])]
+        yield Reading(
+            kind=kind, worth=OPAQUE if kind == "unknown" else CODE, client=MQTT, step="tcp" if kind == "unknown" else "service",
+            code={"pubsubclient": -int(state[1])}, at=state.start(),
+        )  # fmt: skip

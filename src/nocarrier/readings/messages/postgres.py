@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nocarrier.readings.messages._postgres_words import WORDS as OTHERS
 from nocarrier.readings.messages.phrases import Phrase
-from nocarrier.readings.messages.placed import Place, port, said
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.placed import POLLED, Place, port, said
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 
 STEMS = (
     "tcp/ip connections on port", "connection to server at", "could not connect to server", "connection to server on socket",
     "pg_hba", "sqlstate", "terminating connection", "server closed the connection unexpectedly", "too many clients",
-    "remaining connection slots", "received invalid response to ssl",
+    "remaining connection slots", "received invalid response to ssl", "\" does not exist",
 )  # fmt: skip
 
 POSTGRES = "postgresql"
@@ -38,6 +39,55 @@ SAID = (
     Phrase("error: timeout expired", "timed-out", "", POSTGRES),
     Phrase("connection timeout expired", "timed-out", "tcp", POSTGRES, worth=MEANT),
     Phrase("connection terminated unexpectedly", "closed", "service", POSTGRES),
+    Phrase("no password supplied", "rejected", "service", POSTGRES, worth=MEANT),
+    Phrase("empty password returned by client", "rejected", "service", POSTGRES, worth=MEANT),
+    Phrase("peer authentication failed", "rejected", "service", POSTGRES, worth=MEANT),
+    Phrase("ident authentication failed", "rejected", "service", POSTGRES, worth=MEANT),
+    Phrase("certificate authentication failed", "rejected", "service", POSTGRES, worth=MEANT),
+    Phrase("pg_hba.conf rejects", "rejected", "service", POSTGRES, {"sqlstate": "28000"}, MEANT),
+    Phrase("server login failed: fatal", "rejected", "service", POSTGRES, worth=MEANT),
+    Phrase("sorry, too many clients", "rejected", "service", POSTGRES, {"sqlstate": "53300"}, MEANT),
+    Phrase("too many connections for role", "rejected", "service", POSTGRES, {"sqlstate": "53300"}, MEANT),
+    Phrase("too many connections for database", "rejected", "service", POSTGRES, {"sqlstate": "53300"}, MEANT),
+    Phrase("no more connections allowed", "rejected", "service", POSTGRES, worth=MEANT),
+    Phrase("client connections exceeded", "rejected", "service", POSTGRES, worth=MEANT),
+    Phrase("the database system is shutting down", "rejected", "service", POSTGRES, {"sqlstate": "57P03"}, MEANT),
+    Phrase("the database system is in recovery", "rejected", "service", POSTGRES, {"sqlstate": "57P03"}, MEANT),
+    Phrase("the database system is not yet accepting", "rejected", "service", POSTGRES, {"sqlstate": "57P03"}, MEANT),
+    Phrase("is not permitted to log in", "rejected", "service", POSTGRES, {"sqlstate": "28000"}, MEANT),
+    Phrase("is not currently accepting connections", "rejected", "service", POSTGRES, {"sqlstate": "55000"}, MEANT),
+    Phrase("requires a valid client certificate", "rejected", "service", POSTGRES, {"sqlstate": "28000"}, MEANT),
+    Phrase("unsupported frontend protocol", "protocol-mismatch", "service", POSTGRES, {"sqlstate": "0A000"}, MEANT),
+    Phrase("invalid length of startup packet", "protocol-mismatch", "service", POSTGRES, worth=MEANT),
+    Phrase("protocol error.  session setup failed", "protocol-mismatch", "service", POSTGRES, worth=MEANT),
+    Phrase("canceling authentication due to timeout", "timed-out", "service", POSTGRES, worth=MEANT),
+    Phrase("connection attempt timed out", "timed-out", "tcp", POSTGRES, worth=SENTENCE),
+    Phrase("client_login_timeout", "timed-out", "service", "pgbouncer"),
+    Phrase("server_connect_timeout", "timed-out", "tcp", "pgbouncer"),
+    Phrase("query_wait_timeout", "timed-out", "service", "pgbouncer"),
+    Phrase("client_idle_timeout", "closed", "hold", "pgbouncer"),
+    Phrase("server conn crashed", "closed", "service", "pgbouncer", worth=OPAQUE),
+    Phrase("server login has been failing", "unknown", "service", "pgbouncer", worth=OPAQUE, open=POLLED),
+    Phrase("pgbouncer cannot connect to server", "unknown", "tcp", "pgbouncer", worth=OPAQUE, open=POLLED),
+    Phrase("terminating connection due to", "closed", "service", POSTGRES, worth=MEANT),
+    Phrase("unexpected eof on client connection", "closed", "service", POSTGRES, worth=MEANT),
+    Phrase("unexpected eof on standby connection", "closed", "service", POSTGRES, worth=MEANT),
+    Phrase("no connection to the server", "closed", "service", POSTGRES, worth=SENTENCE),
+    Phrase("an i/o error occurred while sending to the backend", "closed", "service", POSTGRES, worth=SENTENCE),
+    Phrase("could not accept ssl connection", "tls-failed", "tls", POSTGRES, worth=MEANT),
+    Phrase("could not initiate ssl connection", "tls-failed", "tls", POSTGRES, worth=MEANT),
+    Phrase("the server does not support ssl", "tls-failed", "tls", POSTGRES, worth=MEANT),
+    Phrase("server does not support ssl", "tls-failed", "tls", POSTGRES),
+    Phrase("setting up the ssl connection", "tls-failed", "tls", POSTGRES),
+    Phrase("the postgresql server has rejected the ssl", "tls-failed", "tls", POSTGRES, worth=MEANT),
+    Phrase("exception while reading from stream", "unknown", "service", "npgsql", worth=OPAQUE),
+    Phrase("exception while connecting", "unknown", "tcp", "npgsql", worth=OPAQUE),
+    Phrase("the connection attempt failed", "unknown", "tcp", POSTGRES, worth=OPAQUE),
+    *(
+        Phrase(words, kind, step, POSTGRES, worth=OPAQUE if kind == "unknown" else MEANT)
+        for kind, step, several in OTHERS
+        for words in several
+    ),
 )
 
 _AT = re.compile(r"connection to server at \"([^\"]{1,253})\"(?: \([^)]{1,64}\))?, port (\d{1,5}) failed")
@@ -51,10 +101,19 @@ _PORT = re.compile(r"TCP/IP connections on port ([1-9]\d{0,3}|[1-5]\d{4})\?")
 "The last of libpq's three lines, until version 14."
 
 
+_NO = re.compile(
+    r"(?i)(?:FATAL|login failed|connection)\b.{0,200}\b(?:role|database|user) \"[^\"]{1,120}\" does not exist|FATAL\b.{0,40}\bpg_hba"
+)
+"A fatal error that names the server's list of clients, in any language, or what the server does not have."
+
+
 def read(line: str) -> Iterator[Reading]:
     """Sentences and places."""
     place = _place(line)
     yield from said(SAID, line, place)
+    no = _NO.search(line)
+    if no is not None:
+        yield Reading(kind="rejected", worth=MEANT, client=POSTGRES, step="service", at=no.start())
     third = _PORT.search(line)
     if third is not None and not place:
         yield Reading(

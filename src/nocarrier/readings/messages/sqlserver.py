@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from nocarrier.readings.messages._sqlserver_words import WORDS as OTHERS
+from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import UNTOLD
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
 STEMS = (
-    "pre-login handshake",
+    "pre-login handshake", "(provider: ", "provider: error code 0x",
 )  # fmt: skip
 
 SQLSERVER = "sqlserver"
@@ -20,16 +23,73 @@ SAID = (
     Phrase("wait operation timed out", "timed-out", "", SQLSERVER, worth=MEANT),
     Phrase("error locating server/instance", "unknown", "name", SQLSERVER, worth=OPAQUE, open=UNTOLD),
     Phrase("the server was not found or was not accessible", "unknown", "tcp", SQLSERVER, worth=OPAQUE),
-    Phrase("网络相关的或特定于实例的错误", "unknown", "tcp", "dotnet", worth=OPAQUE),
-    Phrase("netzwerkbezogener oder instanzspezifischer fehler", "unknown", "tcp", "dotnet", worth=OPAQUE),
-    Phrase("erreur liée au réseau ou spécifique à l'instance", "unknown", "tcp", "dotnet", worth=OPAQUE),
-    Phrase("error relacionado con la red o específico de la instancia", "unknown", "tcp", "dotnet", worth=OPAQUE),
-    Phrase("erro de rede ou específico da instância", "unknown", "tcp", "dotnet", worth=OPAQUE),
-    Phrase("errore di rete o specifico dell'istanza", "unknown", "tcp", "dotnet", worth=OPAQUE),
-    Phrase("связанная с сетью или с определенным экземпляром", "unknown", "tcp", "dotnet", worth=OPAQUE),
+    Phrase("connection timeout expired", "timed-out", "", SQLSERVER, worth=SENTENCE),
+    Phrase("login timeout expired", "timed-out", "", SQLSERVER, worth=SENTENCE),
+    Phrase("prior to obtaining a connection from the pool", "timed-out", "", SQLSERVER, worth=MEANT),
+    Phrase(
+        "prior to completion of the operation or the server is not responding",
+        "timed-out",
+        "",
+        SQLSERVER,
+        worth=MEANT,
+    ),
+    Phrase("error: 18456", "rejected", "service", SQLSERVER, {"sqlserver": 18456}, MEANT),
+    Phrase("login failed. the login is from an untrusted domain", "rejected", "service", SQLSERVER, worth=MEANT),
+    Phrase("requested by the login. the login failed", "rejected", "service", SQLSERVER, {"sqlserver": 4060}, MEANT),
+    Phrase("is not allowed to access the server", "rejected", "service", SQLSERVER, {"sqlserver": 40615}, MEANT),
+    Phrase(
+        "is not currently available.  please retry the connection",
+        "rejected",
+        "service",
+        SQLSERVER,
+        {"sqlserver": 40613},
+        MEANT,
+    ),
+    Phrase("attempted to connect to does not support encryption", "tls-failed", "tls", SQLSERVER, worth=MEANT),
+    Phrase("encryption not supported on", "tls-failed", "tls", SQLSERVER, worth=MEANT),
+    Phrase("establish a secure connection to sql server", "tls-failed", "tls", SQLSERVER, worth=SENTENCE),
+    Phrase("received an unexpected pre-login response", "protocol-mismatch", "service", SQLSERVER, worth=MEANT),
+    Phrase("sql server did not return a response", "closed", "service", SQLSERVER, worth=MEANT),
+    Phrase("sql server returned an incomplete response", "closed", "service", SQLSERVER, worth=MEANT),
+    Phrase("during connection initialization process before login", "unknown", "service", SQLSERVER, worth=OPAQUE),
+    Phrase("error occurred during the login process", "unknown", "service", SQLSERVER, worth=OPAQUE),
+    Phrase("a transport-level error has occurred", "unknown", "service", SQLSERVER, worth=OPAQUE),
+    Phrase("could not open a connection to sql server", "unknown", "tcp", SQLSERVER, worth=OPAQUE, open=UNTOLD),
+    Phrase("client unable to establish connection", "unknown", "", SQLSERVER, worth=OPAQUE, open=UNTOLD),
+    *(
+        Phrase(words, kind, step, SQLSERVER, worth=OPAQUE if kind == "unknown" else SENTENCE)
+        for kind, step, several in OTHERS
+        for words in several
+    ),
 )
+
+_SNI = re.compile(r"\(provider: [^(),]{1,60}, error: (\d{1,2}) -")
+"(provider: TCP Provider, error: 0 - …): the number is the same in every language."
+_SNI_KINDS: dict[int, tuple[ErrorClass, str]] = {
+    2: ("closed", ""), 11: ("timed-out", ""), 17: ("name-not-resolved", "name"), 18: ("closed", ""), 19: ("closed", ""), 20: ("closed", ""),
+    21: ("tls-failed", "tls"), 31: ("tls-failed", "tls"),
+}  # fmt: skip
+_HEX = re.compile(r"(?i)Provider: Error code 0x([0-9a-f]{1,4})\b")
+"ODBC's, of Windows and of Linux alike; 0x102 is a wait that timed out."
 
 
 def read(line: str) -> Iterator[Reading]:
-    """Sentences."""
-    return phrases(SAID, line)
+    """Sentences and numbers."""
+    yield from phrases(SAID, line)
+    number = _SNI.search(line)
+    if number is not None and int(number[1]) in _SNI_KINDS:
+        kind, step = _SNI_KINDS[int(number[1])]
+        yield Reading(
+            kind=kind, worth=CODE, client=SQLSERVER, step=step, code={"sni": int(number[1])}, at=number.start()
+        )
+    bits = _HEX.search(line)
+    symbol = "" if bits is None else "ETIMEDOUT" if bits[1] == "102" else named(int(bits[1], 16))
+    if bits is not None and symbol:
+        yield Reading(
+            kind=KIND[symbol],
+            worth=CODE,
+            client=SQLSERVER,
+            step=step_of(symbol),
+            code={"errno": symbol},
+            at=bits.start(),
+        )

@@ -1,0 +1,91 @@
+"""Clients of databases that take few words: Cassandra, Neo4j, ClickHouse, Elasticsearch, Couchbase, Db2, memcached, etcd."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.placed import POLLED, UNTOLD
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, WORDS, Reading
+
+STEMS = (
+    "memcache", "nonodeavailable", "no living connections", "neo4j", "clickhouse", "db::", "unknown packet ", "etcdserver", "cassandra", "couchbase", "db2",
+)  # fmt: skip
+
+CASSANDRA, NEO4J, CLICKHOUSE, ELASTIC, COUCHBASE, DB2 = (
+    "cassandra",
+    "neo4j",
+    "clickhouse",
+    "elasticsearch",
+    "couchbase",
+    "db2",
+)
+
+SAID = (
+    Phrase("authenticationfailed('", "rejected", "service", CASSANDRA, worth=MEANT),
+    Phrase("provided username and/or password are incorrect", "rejected", "service", CASSANDRA, worth=MEANT),
+    Phrase("requires authentication, but no authenticator", "rejected", "service", CASSANDRA, worth=MEANT),
+    Phrase("remote end requires authentication", "rejected", "service", CASSANDRA, worth=MEANT),
+    Phrase("all host(s) tried for query failed", "unknown", "tcp", CASSANDRA, worth=OPAQUE, open=POLLED),
+    Phrase("all hosts tried for query failed", "unknown", "tcp", CASSANDRA, worth=OPAQUE, open=POLLED),
+    Phrase("unable to connect to any servers", "unknown", "tcp", CASSANDRA, worth=OPAQUE, open=POLLED),
+    Phrase("could not reach any contact point", "unknown", "tcp", CASSANDRA, worth=OPAQUE, open=POLLED),
+    Phrase("unable to complete the operation against any hosts", "unknown", "tcp", CASSANDRA, worth=OPAQUE, open=POLLED),
+    Phrase("operationtimedout: errors=", "timed-out", "service", CASSANDRA, worth=MEANT),
+    Phrase("heartbeat query", "timed-out", "hold", CASSANDRA, worth=WORDS),
+    Phrase("could not perform discovery", "unknown", "tcp", NEO4J, worth=OPAQUE, open=UNTOLD),
+    Phrase("unable to retrieve routing information", "unknown", "tcp", NEO4J, worth=OPAQUE, open=UNTOLD),
+    Phrase("cannot acquire connection to", "unknown", "tcp", NEO4J, worth=OPAQUE, open=UNTOLD),
+    Phrase("no routing servers available", "unknown", "tcp", NEO4J, worth=OPAQUE, open=UNTOLD),
+    Phrase("failed to establish connection to", "unknown", "tcp", "", worth=OPAQUE),
+    Phrase("ensure the database is running", "unknown", "tcp", NEO4J, worth=OPAQUE, open=UNTOLD),
+    Phrase("server responded http", "protocol-mismatch", "service", NEO4J, worth=MEANT),
+    Phrase("(looks like http)", "protocol-mismatch", "service", NEO4J, worth=MEANT),
+    Phrase("does not support communication with this driver", "protocol-mismatch", "service", NEO4J, worth=MEANT),
+    Phrase("closed without handshake response", "closed", "service", NEO4J, worth=MEANT),
+    Phrase("failed to read any data from server", "closed", "service", NEO4J, worth=MEANT),
+    Phrase("connection to the database terminated", "closed", "service", NEO4J, worth=MEANT),
+    Phrase("timed out trying to establish connection", "timed-out", "tcp", NEO4J, worth=MEANT),
+    Phrase("neo.clienterror.security", "rejected", "service", NEO4J, worth=MEANT),
+    Phrase("unexpected packet from server", "protocol-mismatch", "service", CLICKHOUSE, worth=MEANT),
+    Phrase("attempt to read after eof", "closed", "service", CLICKHOUSE, worth=MEANT),
+    Phrase("all connection tries failed", "unknown", "tcp", CLICKHOUSE, worth=OPAQUE, open=POLLED),
+    Phrase("db::netexception: timeout", "timed-out", "", CLICKHOUSE, worth=MEANT),
+    Phrase("db::netexception: net exception", "unknown", "", CLICKHOUSE, worth=OPAQUE),
+    Phrase("(socket_timeout)", "timed-out", "", CLICKHOUSE, worth=MEANT),
+    Phrase("(network_error)", "unknown", "", CLICKHOUSE, worth=OPAQUE),
+    Phrase("(authentication_failed)", "rejected", "service", CLICKHOUSE, worth=MEANT),
+    Phrase("unable to revive connection", "unknown", "tcp", ELASTIC, worth=OPAQUE, open=POLLED),
+    Phrase("no living connections", "unknown", "tcp", ELASTIC, worth=OPAQUE, open=POLLED),
+    Phrase("elasticsearch unreachable", "unknown", "tcp", ELASTIC, worth=OPAQUE, open=POLLED),
+    Phrase("no alive nodes found in your cluster", "unknown", "tcp", ELASTIC, worth=OPAQUE, open=POLLED),
+    Phrase("unable to retrieve version information from elasticsearch", "unknown", "", ELASTIC, worth=OPAQUE, open=POLLED),
+    Phrase("is either unreachable or not an elasticsearch", "unknown", "tcp", ELASTIC, worth=OPAQUE),
+    Phrase("missing authentication credentials for rest request", "rejected", "http", ELASTIC, worth=MEANT),
+    Phrase("unable to authenticate user", "rejected", "service", "", worth=WORDS),
+    Phrase("received plaintext http traffic on an https channel", "protocol-mismatch", "tls", ELASTIC, worth=MEANT),
+    Phrase("server is not enabled for ssl", "tls-failed", "tls", ELASTIC, worth=MEANT),
+    Phrase("unambiguoustimeoutexception", "timed-out", "", COUCHBASE, worth=WORDS),
+    Phrase("ambiguoustimeoutexception", "timed-out", "", COUCHBASE, worth=WORDS),
+    Phrase("errorcode=-4499", "unknown", "", DB2, {"db2": -4499}, OPAQUE),
+    Phrase("errorcode=-4222", "unknown", "", DB2, {"db2": -4222}, OPAQUE),
+    Phrase("errorcode=-4214", "rejected", "service", DB2, {"db2": -4214}, MEANT),
+    Phrase("sql30082n", "rejected", "service", DB2, {"db2": "SQL30082N"}, MEANT),
+    Phrase("sql30081n", "unknown", "", DB2, {"db2": "SQL30081N"}, OPAQUE),
+    Phrase("sql1336n", "name-not-resolved", "name", DB2, {"db2": "SQL1336N"}, MEANT),
+    Phrase("no available server in", "unknown", "tcp", "memcached", worth=OPAQUE),
+    Phrase("etcdserver: request timed out", "timed-out", "service", "etcd", worth=MEANT),
+    Phrase("zookeeperserver not running", "closed", "service", "zookeeper", worth=MEANT),
+    Phrase("likely server has closed socket", "closed", "service", "zookeeper", worth=MEANT),
+)  # fmt: skip
+
+_UNKNOWN_PACKET = re.compile(r"Unknown packet \d{1,20} from (?:server|one of)")
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Sentences."""
+    yield from phrases(SAID, line)
+    packet = _UNKNOWN_PACKET.search(line)
+    if packet is not None:
+        yield Reading(kind="protocol-mismatch", worth=MEANT, client=CLICKHOUSE, step="service", at=packet.start())
