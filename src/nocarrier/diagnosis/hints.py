@@ -114,7 +114,7 @@ def _of_unix(reading: Reading) -> Iterator[Hint]:
 def _of_detour(reading: Reading, text: str) -> Iterator[Hint]:
     """One place was asked for and another dialled: a proxy stands between."""
     asked = _asked(text)
-    near = is_loopback(reading.host) or bool(private_block(reading.host))
+    near = is_loopback(reading.host) or bool(private_block(reading.host)) or reading.host.isdigit()
     if not asked or reading.host.lower() in asked or reading.port not in PROXY_PORTS or "upstream" in text:
         return
     if near and not any(is_loopback(host) or is_literal(host) for host in asked):

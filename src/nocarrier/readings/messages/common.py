@@ -62,7 +62,7 @@ _SMALL = defaultdict(
     },
 )  # fmt: skip
 _DIALS = re.compile(
-    r"(?i)connect|socket|\bdial|\bbind|\blisten|sendto|upstream|/dev/tcp/|://[^)\s]{1,1024}\): failed to open stream"
+    r"(?i)connect|socket|\bdial|\bbind|\blisten|sendto|\b(?:write|read) (?:tcp|udp)|upstream|/dev/tcp/|://[^)\s]{1,1024}\): failed to open stream"
 )
 "What a line holds in which it is a connection that was denied, and no file."
 _BEFORE = re.compile(

@@ -15,7 +15,7 @@ LINES = 8
 "Lines above an error that are looked at."
 
 _DIALS = re.compile(
-    r"(?i)(?:\b(?:trying|connecting to|connect(?:ing)? (?:to )?host|dialing|dialling|opening connection to|fetching|requesting|navigating to)\b"
+    r"(?i)(?:\b(?:trying|connect(?:ing|ed) to|connect(?:ing)? (?:to )?host|dialing|dialling|opening connection to|fetching|requesting|navigating to)\b"
     r"|\burl[ :=(]|\b(?:get|post|put|head|delete|patch|options) [a-z]+://|^\s*wss?://\S+\s*$|^\s*https?://\S+\s*$)"
 )
 _CALLS = re.compile(r"\w\(.{0,200}?[\"'`][a-z][a-z0-9+.-]{1,24}://")

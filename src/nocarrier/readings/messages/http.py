@@ -5,55 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, WORDS, Reading
 from nocarrier.readings.messages.statuses import of_request
 
 STEMS = (
-    " could not be resolved (",
     "bad gateway", "gateway time", "service unavailable", "service temporarily unavailable", "status code", "returned error: ",
-    "http error ", "http/1.1 4", "http/1.1 5", "http/2 4", "http/2 5", "http/1.0 4", "http/1.0 5", "http/1.0\" 50", "http/1.1\" 50", "http/2.0\" 50", "no server is available to handle",
-    "upstream connect error", "reset before headers", "upstream", "too many requests", "misdirected request", "disallowedhost", "invalid host header",
-    "blocked request", "error 52", "error code: 5", "heroku[router]", "remote server returned an error", "error code 52", "web server is down", "origin is unreachable", "proxy authentication required",
-    "the requested url could not be retrieved", "err_connect_fail", "err_access_denied", "http status", "response code",
+    "http error ", "http/1.1 4", "http/1.1 5", "http/2 4", "http/2 5", "http/1.0 4", "http/1.0 5", "http/1.0\" 50", "http/1.1\" 50", "http/2.0\" 50",
+    "too many requests", "misdirected request", "disallowedhost", "invalid host header",
+    "blocked request", "error 52", "error code: 5", "remote server returned an error", "error code 52", "proxy authentication required",
+    "http status", "response code",
     "statuscodeerror", "httpexception", "client error", "server error", "http error!", "<title>4", "<title>5", "<h1>4", "<h1>5", " error 4", " error 5", ", message='", "awaiting response... ", "fehler 4", "fehler 5", "错误 4", "错误 5", "エラー 4", "エラー 5", "non-101 status", "response status is not successful", "400 bad request", "401 unauthorized", "403 forbidden", "404 not found", "426 upgrade required", "500 internal server error", "(net::http", "openuri::httperror", "a status of ", "400 the plain", "421 ",
 )  # fmt: skip
 
 SAID = (
-    Phrase(" could not be resolved (", "name-not-resolved", "name", "nginx", worth=MEANT),
     Phrase("establishing ssl tunnel failed", "proxy", "proxy", "lwp", worth=MEANT + 1),
     Phrase("server closed connection without sending any data back", "closed", "http", "lwp", worth=MEANT),
     Phrase("500 read timeout", "timed-out", "http", "lwp", worth=MEANT),
-    Phrase(
-        "no server is available to handle this request", "rejected", "http", "haproxy", {"http_status": 503}, MEANT
-    ),
-    Phrase(
-        "upstream connect error or disconnect/reset before headers",
-        "rejected",
-        "http",
-        "envoy",
-        {"http_status": 503},
-        WORDS,
-    ),
-    Phrase("disconnect / reset before headers", "rejected", "http", "envoy", {"http_status": 503}, WORDS),
-    Phrase("no healthy upstream", "rejected", "http", "envoy", {"http_status": 503}, MEANT),
-    Phrase(
-        "no live upstreams while connecting to upstream", "rejected", "http", "nginx", {"http_status": 502}, MEANT
-    ),
-    Phrase("upstream prematurely closed connection", "closed", "http", "nginx", worth=MEANT),
-    Phrase("upstream sent invalid header", "protocol-mismatch", "http", "nginx", worth=MEANT),
-    Phrase("upstream sent no valid http/1.0 header", "protocol-mismatch", "http", "nginx", worth=MEANT),
-    Phrase("while connecting to upstream", "unknown", "tcp", "nginx", worth=1),
-    Phrase("upstream timed out", "timed-out", "http", "nginx", worth=MEANT),
     Phrase("bad gateway", "rejected", "http", "", {"http_status": 502}, WORDS + 1),
     Phrase("gateway time-out", "rejected", "http", "", {"http_status": 504}, WORDS + 1),
     Phrase("gateway timeout", "rejected", "http", "", {"http_status": 504}, WORDS + 1),
     Phrase("service temporarily unavailable", "rejected", "http", "", {"http_status": 503}, WORDS + 1),
     Phrase("service unavailable", "rejected", "http", "", {"http_status": 503}, WORDS + 1),
     Phrase("too many requests", "rejected", "http", "", {"http_status": 429}, WORDS + 1),
-    Phrase("web server is down", "rejected", "http", "cloudflare", {"http_status": 521}, MEANT),
-    Phrase("origin is unreachable", "rejected", "http", "cloudflare", {"http_status": 523}, MEANT),
     Phrase("disallowedhost", "rejected", "http", "django", {"http_status": 400}, MEANT),
     Phrase("(serviceunavailable)", "rejected", "http", "kubectl", {"http_status": 503}, MEANT),
     Phrase("currently unable to handle the request", "rejected", "http", "kubectl", {"http_status": 503}, MEANT),
@@ -62,14 +36,10 @@ SAID = (
     Phrase("toomanyrequests: ", "rejected", "http", "docker", {"http_status": 429}, MEANT),
     Phrase("no required ssl certificate was sent", "rejected", "tls", "nginx", {"http_status": 400}, MEANT),
     Phrase("the ssl certificate error", "rejected", "tls", "nginx", {"http_status": 400}, MEANT),
-    Phrase("while reading proxy protocol", "protocol-mismatch", "tcp", "nginx", worth=MEANT),
     Phrase("blocked request. this host", "rejected", "http", "vite", worth=MEANT),
     Phrase("invalid http_host header", "rejected", "http", "django", {"http_status": 400}, MEANT),
     Phrase("invalid host header", "rejected", "http", "webpack", worth=MEANT),
     Phrase("proxy authentication required", "proxy", "proxy", "", {"http_status": 407}, MEANT),
-    Phrase("the requested url could not be retrieved", "proxy", "proxy", "squid", worth=MEANT),
-    Phrase("err_connect_fail", "proxy", "proxy", "squid", {"squid": "ERR_CONNECT_FAIL"}, MEANT),
-    Phrase("err_access_denied", "proxy", "proxy", "squid", {"squid": "ERR_ACCESS_DENIED"}, MEANT),
 )
 
 _STATUS = re.compile(
@@ -81,7 +51,6 @@ _STATUS = re.compile(
     r"<(?:title|h1)>\s?([45]\d\d)\b|\bClientResponseError: ([45]\d\d), message='|\bawaiting response\.\.\. ([45]\d\d)\b|"
     r"(?:\d (?:ERROR|FEHLER|错误)|エラー) ([45]\d\d)[:：]|\berror(?: code)?:? (52\d|530)\b"
 )
-_UNRESOLVED = re.compile(r"([\w.-]{1,253}) could not be resolved \(\d")
 
 
 def read(line: str) -> Iterator[Reading]:
@@ -92,6 +61,4 @@ def read(line: str) -> Iterator[Reading]:
         meant = of_request(status)
         if meant is not None:
             yield Reading(kind=meant[0], worth=CODE, step=meant[1], code={"http_status": status}, at=match.start())
-    for one in phrases(SAID, line):
-        name = _UNRESOLVED.search(line) if one.kind == "name-not-resolved" else None
-        yield one if name is None else replace(one, host=name[1])
+    yield from phrases(SAID, line)

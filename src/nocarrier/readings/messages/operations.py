@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import MEANT, SENTENCE, Reading
 
 STEMS = (
     "docker daemon", "bind: address already in use", "port is already allocated", "the connection to the server", "kubectl",
@@ -15,12 +15,6 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
-    Phrase("layer4 timeout", "timed-out", "tcp", "haproxy", worth=MEANT),
-    Phrase("layer6 timeout", "timed-out", "tls", "haproxy", worth=MEANT),
-    Phrase("layer6 invalid response", "tls-failed", "tls", "haproxy", worth=MEANT),
-    Phrase("layer7 timeout", "timed-out", "http", "haproxy", worth=MEANT),
-    Phrase("layer7 wrong status", "rejected", "http", "haproxy", worth=MEANT),
-    Phrase("failed to make connection to backend", "unknown", "tcp", "apache", worth=OPAQUE),
     Phrase("has unexpected version", "protocol-mismatch", "proxy", "", worth=MEANT),
     Phrase("0x02: connection not allowed", "proxy", "proxy", "", {"socks": 2}, MEANT + 1),
     Phrase("0x03: network unreachable", "proxy", "proxy", "", {"socks": 3}, MEANT + 1),

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.model.record import replace
+from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
 STEMS = (
     "http request to an https", "peer shut down incorrectly",
@@ -17,7 +18,7 @@ STEMS = (
     "handshake_fail", "unexpected message", "unknown protocol", "http request", "https proxy request", "unrecognized name",
     "unrecognized_name", "gnutls", "sec_e_", "schannel", "alert ", "unsafe legacy renegotiation", "eof occurred in violation",
     "unexpected eof while reading", "packet length too long", "record layer failure", "no protocols available", "dh key too small",
-    "ssl: ", "match '", "match \"", "plain http request was sent to https port",
+    ":lib(", "system library:", ":errno=", "ssl read: ", "ssl write: ", "nss error ", "ssl: ", "match '", "match \"", "plain http request was sent to https port",
 )  # fmt: skip
 
 SAID = (
@@ -70,6 +71,65 @@ SAID = (
     Phrase("ssl module in python is not available", "tls-failed", "tls", "python", worth=MEANT),
     Phrase("gnutls: ", "tls-failed", "tls"),
     Phrase("sec_e_", "tls-failed", "tls", "schannel"),
+    Phrase("initializesecuritycontext failed", "tls-failed", "tls", "schannel"),
+    Phrase("schannel: failed to receive handshake", "tls-failed", "tls", "schannel"),
+    Phrase("schannel: sni or certificate check failed", "tls-failed", "tls", "schannel"),
+    Phrase("schannel: server closed", "closed", "tls", "schannel", worth=MEANT),
+    Phrase("crypt_e_no_revocation_check", "tls-failed", "tls", "schannel", worth=MEANT),
+    Phrase("crypt_e_revocation_offline", "tls-failed", "tls", "schannel", worth=MEANT),
+    Phrase("verification error: ", "tls-failed", "tls", "openssl"),
+    Phrase("verify return code: ", "unknown", "tls", "openssl", worth=OPAQUE),
+    Phrase("certificate verify result", "tls-failed", "tls"),
+    Phrase("ssl_error_want_", "unknown", "tls", "", worth=OPAQUE),
+    Phrase("a tls fatal alert has been received", "tls-failed", "tls", "", {"gnutls": "FATAL_ALERT_RECEIVED"}, MEANT),
+    Phrase(
+        "a tls packet with unexpected length was received",
+        "tls-failed",
+        "tls",
+        "",
+        {"gnutls": "UNEXPECTED_PACKET_LENGTH"},
+        MEANT,
+    ),
+    Phrase(
+        "could not negotiate a supported cipher suite", "tls-failed", "tls", "", {"gnutls": "NO_CIPHER_SUITES"}, MEANT
+    ),
+    Phrase(
+        "no supported cipher suites have been found", "tls-failed", "tls", "", {"gnutls": "NO_CIPHER_SUITES"}, MEANT
+    ),
+    Phrase(
+        "a record packet with illegal version was received",
+        "tls-failed",
+        "tls",
+        "",
+        {"gnutls": "RECORD_VERSION"},
+        MEANT,
+    ),
+    Phrase(
+        "diffie-hellman prime sent by the server is not acceptable",
+        "tls-failed",
+        "tls",
+        "",
+        {"gnutls": "DH_PRIME"},
+        MEANT,
+    ),
+    Phrase("error in the push function", "closed", "tls", "", {"gnutls": "PUSH_ERROR"}),
+    Phrase("error in the certificate verification", "tls-failed", "tls", "", {"gnutls": "CERTIFICATE"}, MEANT),
+    Phrase(
+        "received plaintext http traffic on an https channel",
+        "protocol-mismatch",
+        "http",
+        "elasticsearch",
+        worth=MEANT,
+    ),
+    Phrase("gnutls_handshake() warning", "tls-failed", "tls", "", worth=MEANT),
+    Phrase("certificate subject name does not match", "tls-failed", "tls", "", worth=MEANT),
+    Phrase("gnutls_handshake: ", "tls-failed", "tls", "", worth=MEANT),
+    Phrase("could not handshake: ", "tls-failed", "tls", "apt", worth=MEANT),
+    Phrase("the certificate is not trusted", "tls-failed", "tls", "", worth=MEANT),
+    Phrase("server did not present a certificate", "tls-failed", "tls", "", worth=MEANT),
+    Phrase("nss: client certificate not found", "tls-failed", "tls", "nss", worth=MEANT),
+    Phrase("ssl peer handshake failed", "tls-failed", "tls", "apple", worth=MEANT),
+    Phrase("x509 - certificate verification failed", "tls-failed", "tls", "mbedtls", worth=MEANT),
     Phrase("plain http request was sent to https port", "protocol-mismatch", "http", "", {"http_status": 400}, MEANT),
 )
 
@@ -80,6 +140,18 @@ _ALERT = re.compile(
     r"insufficient[ _]security|record[ _]overflow|bad[ _]record[ _]mac)|\balert number (\d{1,3})\b"
 )
 
+_NSS = re.compile(r"\bNSS error (-\d{4,5})\b")
+NSS: dict[int, tuple[ErrorClass, str]] = {
+    -5938: ("closed", "tls"), -5961: ("reset", "tls"), -5981: ("refused", "tcp"), -5990: ("timed-out", ""), -5980: ("unreachable", "route"),
+    -5986: ("unreachable", "route"), -5975: ("name-not-resolved", "name"), -12285: ("tls-failed", "tls"),
+}  # fmt: skip
+"Errors of NSPR that NSS hands on (prerr.h); those of its own are all of TLS."
+_UNNAMED = re.compile(r"\berror:[01][0-9A-F]{7}:lib\((?:20|SSL)\):|\berror:0A[0-9A-F]{6}:lib\(20\):", re.I)
+"OpenSSL without its table of texts."
+_SYSTEM = re.compile(r"\berror:8000([0-9A-F]{4}):system library:", re.I)
+"An error of the system as OpenSSL 3 numbers it: errno or Winsock's, in base 16."
+_ERRNO = re.compile(r"^(?:write|read|connect):errno=(\d{1,5})$|\bSSL (?:read|write): .{0,80}, errno (\d{1,5})\b")
+"openssl s_client, and curl."
 _REASON = re.compile(r"\[SSL: ([A-Z0-9_]{4,60})\]")
 "Python's ssl: OpenSSL's reason."
 _NAMES = re.compile(r"(?i)hostname ['\"]?[^'\"\s]{1,253}['\"]? (?:doesn't|does not) match")
@@ -99,6 +171,9 @@ def read(line: str) -> Iterator[Reading]:
     reason = _REASON.search(line)
     if reason is not None:
         yield Reading(kind="tls-failed", worth=SENTENCE, step="tls", code={"openssl": reason[1]}, at=reason.start())
+    if _UNNAMED.search(line):
+        yield Reading(kind="tls-failed", worth=SENTENCE, step="tls")
+    yield from _numbers(line)
     mismatch = _NAMES.search(line)
     if mismatch is not None:
         yield Reading(kind="tls-failed", worth=MEANT, step="tls", code={"certificate": "name"}, at=mismatch.start())
@@ -108,3 +183,17 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(kind="unknown", worth=OPAQUE, host=host)
     for one in phrases(SAID, line):
         yield replace(one, host=host) if one.kind == "tls-failed" else one
+
+
+def _numbers(line: str) -> Iterator[Reading]:
+    """Errors of the layers below, as OpenSSL and NSS hand them on."""
+    system = _SYSTEM.search(line)
+    told = _ERRNO.search(line)
+    number = int(system[1], 16) if system is not None else int(told[1] or told[2]) if told is not None else 0
+    symbol = named(number)
+    if symbol:
+        yield Reading(kind=KIND[symbol], worth=CODE, client="openssl", step=step_of(symbol), code={"errno": symbol})
+    nss = _NSS.search(line)
+    if nss is not None:
+        kind, step = NSS.get(int(nss[1]), ("tls-failed", "tls"))
+        yield Reading(kind=kind, worth=CODE, client="nss", step=step, code={"nss": int(nss[1])}, at=nss.start())

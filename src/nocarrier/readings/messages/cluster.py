@@ -1,0 +1,76 @@
+"""Containers and clusters: docker and its registries, podman, containerd, kubectl and the kubelet's probes, Helm, Terraform,
+the runners of GitLab, GitHub and Jenkins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
+
+STEMS = ("error from server (", "probe failed: ", "checking for jobs... ", "registering runner... ")
+
+DOCKER, PODMAN, KUBECTL, KUBELET, RUNNER, GITHUB, JENKINS = (
+    "docker",
+    "podman",
+    "kubectl",
+    "kubelet",
+    "gitlab-runner",
+    "github",
+    "jenkins",
+)
+
+SAID = (
+    # docker, podman, registries
+    Phrase("pipe/docker_engine: the system cannot find the file", "refused", "tcp", DOCKER, {"errno": "ENOENT"}, MEANT),
+    Phrase("pipe/dockerdesktoplinuxengine: the system cannot find the file", "refused", "tcp", DOCKER, {"errno": "ENOENT"}, MEANT),
+    Phrase("'connection aborted.', filenotfounderror(2", "refused", "tcp", "", {"errno": "ENOENT"}, MEANT),
+    Phrase("'connection aborted.', permissionerror(13", "permission-denied", "tcp", "", {"errno": "EACCES"}, MEANT),
+    Phrase("cannot connect to podman", "unknown", "tcp", PODMAN, worth=OPAQUE),
+    Phrase("unable to connect to podman", "unknown", "tcp", PODMAN, worth=OPAQUE),
+    Phrase("ports are not available: ", "address-in-use", "tcp", DOCKER, worth=SENTENCE),
+    Phrase("pull access denied for", "rejected", "http", DOCKER, worth=MEANT),
+    Phrase("requested access to the resource is denied", "rejected", "http", DOCKER, worth=MEANT),
+    Phrase("unauthorized: incorrect username or password", "rejected", "http", DOCKER, {"http_status": 401}, MEANT),
+    Phrase("no basic auth credentials", "rejected", "http", DOCKER, worth=MEANT),
+    Phrase("error reading from server: eof", "closed", "service", "grpc", worth=MEANT),
+    # kubectl, kubelet
+    Phrase("error from server (forbidden)", "rejected", "http", KUBECTL, {"http_status": 403}, MEANT),
+    Phrase("error from server (timeout)", "timed-out", "http", KUBECTL, worth=MEANT),
+    Phrase("error from server (internalerror)", "rejected", "", KUBECTL, worth=OPAQUE),
+    Phrase("error from server (toomanyrequests)", "rejected", "http", KUBECTL, {"http_status": 429}, MEANT),
+    Phrase("unable to upgrade connection: ", "rejected", "http", KUBECTL),
+    Phrase("lost connection to pod", "closed", "hold", KUBECTL, worth=MEANT),
+    Phrase("probe failed: timeout: ", "timed-out", "", KUBELET, worth=MEANT),
+    Phrase("timeout: failed to connect service", "timed-out", "", "grpc", worth=MEANT),
+    Phrase("timeout: health rpc did not complete within", "timed-out", "service", "grpc", worth=MEANT),
+    Phrase("service unhealthy (responded with", "rejected", "service", "grpc", worth=MEANT),
+    Phrase("bgp not established with", "unknown", "", "calico", worth=OPAQUE),
+    Phrase("does not match the cluster ca certificate hash", "tls-failed", "tls", "k3s", worth=MEANT),
+    Phrase("vm is having trouble accessing", "unknown", "", "minikube", worth=OPAQUE),
+    # runners
+    Phrase("checking for jobs... forbidden", "rejected", "http", RUNNER, {"http_status": 403}, MEANT),
+    Phrase("registering runner... forbidden", "rejected", "http", RUNNER, {"http_status": 403}, MEANT),
+    Phrase("verifying runner... is removed", "rejected", "http", RUNNER, worth=MEANT),
+    Phrase("verifying runner... is not valid", "rejected", "http", RUNNER, worth=MEANT),
+    Phrase("perhaps you are having network problems", "unknown", "", RUNNER, worth=OPAQUE),
+    Phrase("lost communication with the server", "unknown", "hold", GITHUB, worth=OPAQUE),
+    Phrase("the http request timed out after", "timed-out", "http", GITHUB, worth=MEANT),
+    Phrase("channelclosedexception", "closed", "hold", JENKINS, worth=SENTENCE),
+    Phrase("the channel is closing down or has closed down", "closed", "hold", JENKINS, worth=MEANT),
+    Phrase("connection was broken: ", "closed", "hold", JENKINS),
+    Phrase("provided port:", "unknown", "tcp", JENKINS, worth=OPAQUE),
+    # systemd
+    Phrase("failed to connect to bus: no such file or directory", "refused", "tcp", "systemd", {"errno": "ENOENT"}, MEANT),
+    Phrase("failed to connect to bus: no medium found", "refused", "tcp", "systemd", {"errno": "ENOMEDIUM"}, MEANT),
+    Phrase("failed to get d-bus connection: operation not permitted", "permission-denied", "tcp", "systemd", {"errno": "EPERM"}, MEANT),
+    Phrase("timed out waiting for reply from", "timed-out", "service", "timesyncd", worth=MEANT),
+    Phrase("timeout occurred while waiting for network connectivity", "timed-out", "route", "systemd", worth=MEANT),
+    Phrase("no server suitable for synchronization found", "timed-out", "service", "ntp", worth=MEANT),
+    Phrase("506 cannot talk to daemon", "refused", "tcp", "chrony", worth=MEANT),
+)  # fmt: skip
+
+
+def read(line: str) -> Iterator[Reading]:
+    """The sentences."""
+    return phrases(SAID, line)

@@ -1,0 +1,122 @@
+"""curl, and what prints the exit codes of libcurl: git, yum, dnf, zypper, pacman, flatpak, acme.sh, R, PHP."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.model.prose import say
+from nocarrier.model.record import replace
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
+
+STEMS = (
+    "curl: (", "couldn't connect", "could not resolve", "couldn't resolve", "failed to connect to", "failed connect to", "libcurl", "curle_",
+    "curl error", "curl#", "rpc failed", "while fetching ", "empty reply from server", "received http/0.9", "ssl connect error",
+    "recv failure", "send failure", "openssl ssl_connect", "connection closed gracefully", "timed out", "timeout was reached",
+    "operation too slow", "unable to connect to", "cannot initiate the connection", "curl_easy_", "curlexception", " curl (", "curl exit",
+)  # fmt: skip
+
+CURL: dict[int, tuple[ErrorClass, str]] = {
+    1: ("protocol-mismatch", "target"), 3: ("unknown", "target"), 5: ("proxy", "proxy"), 6: ("name-not-resolved", "name"),
+    8: ("protocol-mismatch", "service"), 9: ("rejected", "service"), 16: ("protocol-mismatch", "http"), 18: ("closed", "http"),
+    22: ("rejected", "http"),
+    28: ("timed-out", ""), 35: ("tls-failed", "tls"), 45: ("address-unavailable", "tcp"), 47: ("rejected", "http"),
+    51: ("tls-failed", "tls"), 52: ("closed", "http"), 53: ("tls-failed", "tls"), 54: ("tls-failed", "tls"), 55: ("closed", ""),
+    56: ("reset", ""), 58: ("tls-failed", "tls"), 59: ("tls-failed", "tls"), 60: ("tls-failed", "tls"), 64: ("tls-failed", "tls"),
+    66: ("tls-failed", "tls"), 67: ("rejected", "service"), 77: ("tls-failed", "tls"), 80: ("tls-failed", "tls"), 82: ("tls-failed", "tls"),
+    83: ("tls-failed", "tls"), 90: ("tls-failed", "tls"), 91: ("tls-failed", "tls"), 92: ("protocol-mismatch", "http"),
+    95: ("protocol-mismatch", "http"), 96: ("tls-failed", "tls"), 97: ("proxy", "proxy"), 98: ("tls-failed", "tls"),
+}  # fmt: skip
+"""Exit codes of curl (curl(1), EXIT CODES). 7, which stands for every failure to connect, says no more than the words
+beside it, and alone that it was refused or that there is no way."""
+VAGUE = frozenset({35, 56, 55, 22, 18, 92})
+"Codes beside which the words say more."
+
+ONE_TEXT = say(
+    "curl 7.86 and later print the same for every failure to connect, a refusal being by far the most usual; with -v it says which."
+)
+
+SAID = (
+    Phrase("empty reply from server", "closed", "http", "curl"),
+    Phrase("received http/0.9 when not allowed", "protocol-mismatch", "http", "curl", worth=MEANT),
+    Phrase("recv failure: connection reset by peer", "reset", "", "curl", {"errno": "ECONNRESET"}),
+    Phrase("recv failure: connection was reset", "reset", "", "curl", {"errno": "ECONNRESET"}),
+    Phrase("couldn't connect to server", "refused", "tcp", "curl", worth=OPAQUE, open=ONE_TEXT),
+    Phrase("could not connect to server", "refused", "tcp", worth=OPAQUE),
+    Phrase("could not resolve host", "name-not-resolved", "name", "curl"),
+    Phrase("couldn't resolve host", "name-not-resolved", "name", "curl"),
+    Phrase("could not resolve proxy", "proxy", "proxy", "curl", worth=MEANT + 1),
+    Phrase("couldn't resolve proxy", "proxy", "proxy", "curl", worth=MEANT + 1),
+    Phrase("timeout was reached", "timed-out", "", "curl"),
+    Phrase("operation too slow. less than ", "timed-out", "http", "curl", worth=MEANT),
+    Phrase("resolving timed out after", "name-not-resolved", "name", "curl", worth=MEANT),
+    Phrase("ssl connection timeout", "timed-out", "tls", "curl", worth=MEANT),
+    Phrase("ssl connect error", "tls-failed", "tls", "curl"),
+    Phrase("ssl certificate problem", "tls-failed", "tls", "curl"),
+    Phrase("unknown ssl protocol error in connection", "tls-failed", "tls", "curl", worth=MEANT),
+    Phrase("problem with the ssl ca cert", "tls-failed", "tls", "curl"),
+    Phrase("problem with the local ssl certificate", "tls-failed", "tls", "curl", worth=MEANT),
+    Phrase("ssl peer certificate or ssh remote key was not ok", "tls-failed", "tls", "curl", worth=MEANT),
+    Phrase("peer certificate cannot be authenticated", "tls-failed", "tls", "curl", worth=MEANT),
+    Phrase("error setting certificate ", "tls-failed", "tls", "curl", worth=MEANT),
+    Phrase("transfer closed with outstanding read data", "closed", "http", "curl", worth=MEANT),
+    Phrase("bytes remaining to read", "closed", "http", "curl"),
+    Phrase("was not closed cleanly: cancel", "closed", "http", "curl"),
+    Phrase("was not closed cleanly: internal_error", "closed", "http", "curl"),
+    Phrase("was not closed cleanly: refused_stream", "closed", "http", "curl"),
+    Phrase("was not closed cleanly before end of", "closed", "http", "curl"),
+    Phrase("error in the http2 framing layer", "protocol-mismatch", "http", "curl", worth=MEANT),
+    Phrase("unsupported http version in response", "protocol-mismatch", "http", "curl", worth=MEANT),
+    Phrase("unsupported http/1 subversion in response", "protocol-mismatch", "http", "curl", worth=MEANT),
+    Phrase("proxy connect aborted", "proxy", "proxy", "curl", worth=MEANT + 1),
+    Phrase("response code 407 from proxy", "proxy", "proxy", "curl", {"http_status": 407}, MEANT + 1),
+    Phrase("from proxy after connect", "proxy", "proxy", "curl", worth=MEANT + 1),
+    Phrase("connect tunnel failed", "proxy", "proxy", "curl", worth=MEANT + 1),
+    Phrase("can't complete socks", "proxy", "proxy", "curl", worth=MEANT + 1),
+    Phrase("proxy connect timeout", "proxy", "proxy", "curl", worth=MEANT + 1),
+    Phrase("too old connection (", "closed", "http", "curl"),
+)  # fmt: skip
+
+_CODE = re.compile(
+    r"\bcurl: ?\((\d{1,3})\)|(?i:\bcurl error:?) \(?(\d{1,3})\b|\bcurl#(\d{1,3})\b|\bRPC failed; .{0,40}?\bcurl (\d{1,3})\b|"
+    r"\bexit(?: code|ed with)?:? (?:code )?(\d{1,2})\b.{0,20}curl|\bWhile fetching \S{1,1024}: \[(\d{1,2})\]|"
+    r"libcurl-errors\.html for error code: (\d{1,3})|(?i:\bcurl exit(?:ed)?(?: with)?(?: code)?:?) (\d{1,3})\b|\bcurl \((\d{1,3})\) "
+)
+_SLOW = re.compile(r"(?i)\bport \d{1,5} after \d{5,7} ms: couldn't connect")
+"Ten seconds and more: a refusal or an unreachable network is told sooner, by any system."
+_FAILED = re.compile(r"(?i)(?:failed to connect to|connect to) (\S{1,253}) port (\d{1,5})")
+_OLD = re.compile(r"Failed connect to ([\w.-]{1,253}):(\d{1,5}); ")
+_NAME = re.compile(
+    r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host(?: name for \w{1,9}://)?) ?['‘\"]?([\w.-]{1,253})"
+)
+NAMELESS = frozenset({"name", "host"})
+
+
+def read(line: str) -> Iterator[Reading]:
+    """The exit code, the sentence, and the place in it."""
+    code = _CODE.search(line)
+    if code is not None:
+        number = int(next(group for group in code.groups() if group))
+        kind, step = CURL.get(number, ("refused", "tcp") if number == 7 else ("unknown", ""))
+        worth = OPAQUE if number == 7 or kind == "unknown" else SENTENCE - 1 if number in VAGUE else CODE
+        yield Reading(kind=kind, worth=worth, client="curl", step=step, code={"curl": number}, at=code.start())
+    slow = _SLOW.search(line)
+    if slow is not None:
+        yield Reading(kind="timed-out", worth=MEANT, client="curl", step="tcp", at=slow.start())
+    place = _FAILED.search(line) or _OLD.search(line)
+    name = _NAME.search(line)
+    for one in phrases(SAID, line):
+        yield _with(one, place, name)
+    if place is not None:
+        host, port = place[1].strip("[]'\""), int(place[2])
+        yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port if port < 65536 else 0, at=place.start())
+
+
+def _with(one: Reading, place: re.Match[str] | None, name: re.Match[str] | None) -> Reading:
+    """With the place that stands in the sentence."""
+    if place is not None and int(place[2]) < 65536:
+        return replace(one, host=place[1].strip("[]'\""), port=int(place[2]))
+    if name is not None and one.kind == "name-not-resolved" and name[1].lower() not in NAMELESS:
+        return replace(one, host=name[1].rstrip("."))
+    return one

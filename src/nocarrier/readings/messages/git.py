@@ -1,0 +1,55 @@
+"""Version control: git, Subversion, Mercurial."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
+
+STEMS = ("remote end hung up", "fatal: unable to access", "fatal: unable to look up")
+
+SAID = (
+    Phrase("the remote end hung up", "closed", "service", "git"),
+    Phrase("could not read from remote repository", "unknown", "", "git", worth=OPAQUE),
+    Phrase("无法读取远程仓库", "unknown", "", "git", worth=OPAQUE),
+    Phrase("unexpected disconnect while reading sideband", "closed", "service", "git", worth=MEANT),
+    Phrase("fatal: early eof", "closed", "service", "git"),
+    Phrase("protocol error: bad line length", "protocol-mismatch", "service", "git", worth=MEANT),
+    Phrase("protocol error: bad pack header", "protocol-mismatch", "service", "git", worth=MEANT),
+    Phrase("not valid: is this a git repository", "protocol-mismatch", "http", "git", worth=MEANT),
+    Phrase("access denied or repository not exported", "rejected", "service", "git", worth=MEANT),
+    Phrase("remote: http basic: access denied", "rejected", "http", "git", worth=MEANT),
+    Phrase("remote: repository not found", "rejected", "service", "git", worth=MEANT),
+    Phrase("support for password authentication was removed", "rejected", "service", "git", worth=MEANT),
+    Phrase("fatal: authentication failed for", "rejected", "http", "git", worth=MEANT),
+    Phrase("server certificate verification failed", "tls-failed", "tls", "git"),
+    # Subversion
+    Phrase("unable to connect to a repository at url", "unknown", "", "svn", worth=OPAQUE),
+    Phrase("svn: e170001: ", "rejected", "service", "svn", worth=MEANT),
+    Phrase("svn: e215004: ", "rejected", "service", "svn", worth=MEANT),
+    Phrase("the server sent a truncated http response body", "closed", "http", "svn", worth=MEANT),
+    Phrase("network connection closed unexpectedly", "closed", "service", "svn", worth=MEANT),
+    Phrase("the server unexpectedly closed the connection", "closed", "http", "svn", worth=MEANT),
+    # Mercurial
+    Phrase("abort: authorization failed", "rejected", "http", "hg", worth=MEANT),
+    Phrase("no suitable response from remote hg", "unknown", "service", "hg", worth=OPAQUE),
+)  # fmt: skip
+
+_LOOKED_UP = re.compile(r"fatal: unable to look up ([\w.-]{1,253}) \(port (\d{1,5})\)")
+
+
+def read(line: str) -> Iterator[Reading]:
+    """The sentences."""
+    yield from phrases(SAID, line)
+    name = _LOOKED_UP.search(line)
+    if name is not None:
+        yield Reading(
+            kind="name-not-resolved",
+            worth=SENTENCE,
+            client="git",
+            step="name",
+            host=name[1],
+            port=min(int(name[2]), 65535),
+        )
