@@ -16,7 +16,7 @@ STEMS = (
     "remotedisconnected", "remote end closed", "connection aborted", "server disconnected", "serverdisconnected",
     "connection attempts failed", "httpx.", "httpcore.", "badstatusline", "failed to resolve", "nameresolution",
     "illegal status line", "urlopen error", "proxyerror", "wrong_version_number", "certificate_verify_failed",
-    "permissionerror", "filenotfounderror", "brokenpipeerror", "ssh protocol banner", "unable to connect to port", "incomplete read", "incompleteread", "connecterror",
+    "permissionerror", "filenotfounderror", "brokenpipeerror", "ssh protocol banner", "unable to connect to port", "incomplete read", "incompleteread", "connecterror", "timed out", "unix socket ",
 )  # fmt: skip
 
 IN_CAUSE = say("httpx tried every address and keeps the reasons in the exception's __cause__.")
@@ -77,8 +77,8 @@ SAID = (
     Phrase("connection to broker lost", "closed", "service", "celery"),
     Phrase("timeout fetching ", "timed-out", "", "home-assistant", worth=WORDS),
     Phrase("error.timedout", "timed-out", "", "python"),
-    Phrase("httpx.connecterror", "unknown", "tcp", "httpx", worth=OPAQUE, open=IN_CAUSE),
-    Phrase("httpcore.connecterror", "unknown", "tcp", "httpx", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("connection in use: (", "address-in-use", "tcp", "gunicorn", {"errno": "EADDRINUSE"}, MEANT),
+    Phrase("that port is already in use", "address-in-use", "tcp", "django", worth=MEANT),
     Phrase("all connection attempts failed", "unknown", "tcp", "httpx", worth=OPAQUE, open=IN_CAUSE),
     Phrase("unable to connect to port", "unknown", "tcp", "paramiko", worth=OPAQUE,
            open=say("paramiko tried every address and keeps the reasons in the exception's errors.")),
@@ -95,8 +95,12 @@ _DENIED = re.compile(
     r"Cannot connect to host [^\[]{1,300}\[(?:Operation not permitted|Permission denied)\]"
 )
 """Of a file Python names it; of connect(2) and bind(2) nothing follows."""
-_MISSING = re.compile(r"FileNotFoundError: \[Errno 2\] No such file or directory$")
+_MISSING = re.compile(
+    r"FileNotFoundError: \[Errno 2\] No such file or directory$|aborted\.', FileNotFoundError\(2, 'No such file|unix socket \S{1,260} ssl:\S{1,20} \[No such file"
+)
 "As with `_DENIED`: of a file the name would follow; this is connect(2) to a socket that is not there."
+_LATE = re.compile(r"^(?:<urlopen error )?timed out>?$")
+"All that a time-out of a socket says."
 _PORT_ON = re.compile(r"(?i)unable to connect to port (\d{1,5}) on ([\w.:-]{1,253})")
 _WAITED = re.compile(r"\bConnection to ([\w.:-]{1,253}) timed out\. \(connect timeout=")
 _RESOLVE = re.compile(r"(?i)failed to resolve (?:host )?'([^':]{1,253})(?::\d{1,5})?'")
@@ -125,6 +129,8 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(
             kind="refused", worth=CODE, client="python", step="tcp", code={"errno": "ENOENT"}, scheme="unix", at=missing.start()
         )  # fmt: skip
+    if _LATE.search(line) is not None:
+        yield Reading(kind="timed-out", worth=WORDS, client="python")
     denied = _DENIED.search(line)
     if denied is not None:
         symbol = "EPERM" if "not permitted" in denied[0].lower() else "EACCES"

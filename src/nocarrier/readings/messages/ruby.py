@@ -19,6 +19,7 @@ STEMS = (
     "net::ssh",
     "httperror: ",
     "the server responded with status",
+    "remote server: error ",
 )
 
 SAID = (
@@ -61,7 +62,7 @@ SAID = (
     Phrase("timed out while waiting for the machine to boot", "timed-out", "tcp", "vagrant", worth=MEANT),
 )  # fmt: skip
 
-_STATUS = re.compile(r"(?:OpenURI::HTTPError: |the server responded with status )([45]\d\d)\b")
+_STATUS = re.compile(r"(?:OpenURI::HTTPError: |the server responded with status |remote server: Error )([45]\d\d)\b")
 
 
 def read(line: str) -> Iterator[Reading]:

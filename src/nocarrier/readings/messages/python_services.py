@@ -1,0 +1,97 @@
+"""Clients of databases, queues, mail, LDAP and DNS that are written in Python, as far as the words are theirs alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.model.prose import say
+from nocarrier.readings.messages.errnos import KIND, named, step_of
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+
+STEMS = (
+    "dpy-",
+    "tcp provider: error code 0x",
+    "smtpconnecterror: (",
+    "smtpsenderrefused: (",
+    "smtpdataerror: (",
+    "connectionforced",
+)
+
+NOT_SAID = say("The client keeps the reason to itself; the exception or the line before it may have it.")
+SAID = (
+    # python-oracledb, pyodbc, mysql, psycopg
+    Phrase("dpy-6005", "unknown", "", "oracledb", {"oracle": "DPY-6005"}, OPAQUE),
+    Phrase("dpy-4011", "closed", "service", "oracledb", {"oracle": "DPY-4011"}, MEANT),
+    Phrase("dpy-6000", "rejected", "service", "oracledb", {"oracle": "DPY-6000"}, MEANT),
+    Phrase("dpy-6001", "rejected", "service", "oracledb", {"oracle": "DPY-6001"}, MEANT),
+    Phrase("dpy-6003", "rejected", "service", "oracledb", {"oracle": "DPY-6003"}, MEANT),
+    Phrase("dpy-6006", "tls-failed", "tls", "oracledb", {"oracle": "DPY-6006"}, MEANT),
+    Phrase("dpy-3010", "rejected", "service", "oracledb", {"oracle": "DPY-3010"}, MEANT),
+    Phrase("dpy-3015", "rejected", "service", "oracledb", {"oracle": "DPY-3015"}, MEANT),
+    Phrase("dpy-4024", "timed-out", "service", "oracledb", {"oracle": "DPY-4024"}, MEANT),
+    Phrase("dpy-4000", "name-not-resolved", "name", "oracledb", {"oracle": "DPY-4000"}, MEANT),
+    Phrase("[08s01]", "closed", "service", "odbc", {"sqlstate": "08S01"}, OPAQUE),
+    Phrase("mysql connection not available", "closed", "service", "mysql"),
+    Phrase("interfaceerror: connection already closed", "closed", "service", "postgresql"),
+    Phrase("couldn't get a connection after", "timed-out", "", "postgresql", worth=MEANT),
+    # AMQP, MQTT, Redis, Elasticsearch
+    Phrase("too many heartbeats missed", "timed-out", "hold", "amqp", worth=MEANT),
+    Phrase("connection_forced", "closed", "service", "amqp"),
+    Phrase("recoverableconnectionerror", "closed", "service", "amqp", worth=OPAQUE),
+    Phrase("server unexpectedly closed connection", "closed", "service", "amqp"),
+    Phrase("disconnected during message iteration", "closed", "service", "mqtt"),
+    Phrase("[code:135] not authorized", "rejected", "service", "mqtt", worth=MEANT),
+    Phrase("[code:7] the connection was lost", "closed", "service", "mqtt"),
+    Phrase("masternotfounderror", "unknown", "", "redis", worth=OPAQUE, open=NOT_SAID),
+    Phrase("client sent auth, but no password is set", "rejected", "service", "redis", worth=MEANT),
+    Phrase("no alive nodes found in your cluster", "unknown", "", "elasticsearch", worth=OPAQUE, open=NOT_SAID),
+    Phrase("noticed that the server is not elasticsearch", "protocol-mismatch", "service", "elasticsearch", worth=MEANT),
+    # ldap3
+    Phrase("ldapsocketopenerror", "unknown", "tcp", "ldap", worth=OPAQUE, open=NOT_SAID),
+    Phrase("session terminated by server", "closed", "service", "ldap"),
+    Phrase("automatic bind not successful", "rejected", "service", "ldap", worth=MEANT),
+    Phrase("socket ssl wrapping error", "tls-failed", "tls", "ldap", worth=MEANT),
+    # smtplib, imaplib
+    Phrase("connection unexpectedly closed: timed out", "timed-out", "service", "smtp", worth=MEANT),
+    Phrase("smtpnotsupportederror", "rejected", "service", "smtp", worth=MEANT),
+    Phrase("[authenticationfailed]", "rejected", "service", "imap", worth=MEANT),
+    Phrase("imap4.abort: socket error: eof", "closed", "service", "imap"),
+    Phrase("=> socket error: eof", "closed", "service", "imap"),
+    # dnspython, aiodns, Salt
+    Phrase("dns.resolver.noanswer", "name-not-resolved", "name", "dnspython", worth=MEANT),
+    Phrase("the resolution lifetime expired", "name-not-resolved", "name", "dnspython", worth=MEANT + 1),
+    Phrase("could not contact dns servers", "name-not-resolved", "name", "aiodns", worth=MEANT),
+    Phrase("'domain name not found'", "name-not-resolved", "name", "aiodns", worth=MEANT),
+    Phrase("dns lookup or connection check of '", "name-not-resolved", "name", "salt"),
+    Phrase("not found or not responsive. retrying", "name-not-resolved", "name", "salt"),
+    Phrase("minion did not return", "timed-out", "service", "salt"),
+    Phrase("attempt to authenticate with the salt master failed", "unknown", "service", "salt", worth=OPAQUE),
+)  # fmt: skip
+
+_SMTP = re.compile(
+    r"\bSMTP(?:Connect|Data|Response)?(?:Error|SenderRefused|Exception): \(([45]\d\d), b?['\"]|SMTPSenderRefused: \(([45]\d\d)"
+)
+_ODBC = re.compile(r"TCP Provider: Error code 0x[0-9A-Fa-f]{1,8} \((\d{1,5})\)")
+"Microsoft's driver on Linux: the system's number, in both bases."
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Exceptions, codes and numbers."""
+    yield from phrases(SAID, line)
+    mail = _SMTP.search(line)
+    if mail is not None:
+        code: dict[str, str | int] = {"smtp": int(mail[1] or mail[2])}
+        yield Reading(kind="rejected", worth=CODE, client="smtp", step="service", code=code, at=mail.start())
+    odbc = _ODBC.search(line)
+    symbol = "" if odbc is None else named(int(odbc[1]))
+    if odbc is not None and symbol:
+        yield Reading(
+            kind=KIND[symbol],
+            worth=CODE,
+            client="odbc",
+            step=step_of(symbol),
+            code={"errno": symbol},
+            at=odbc.start(),
+        )

@@ -1,0 +1,101 @@
+"""Python's HTTP and WebSocket clients beside urllib3, and what is made of them: SDKs of clouds and models, bots, the event loops."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.model.prose import say
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.statuses import of_request
+
+STEMS = (
+    "error code: ",
+    "apiexception: (",
+    "apierror: [",
+    "httpx.",
+    "httpcore.",
+    "trio.",
+    "websocket closed with 4",
+    "anyio.",
+    "gevent.",
+)
+
+IN_CAUSE = say("The client gives no reason here; the exception that it was raised from has it.")
+SAID = (
+    # httpx, httpcore, requests, aiohttp, tornado
+    Phrase("httpx.connecterror", "unknown", "tcp", "httpx", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("httpcore.connecterror", "unknown", "tcp", "httpx", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("httpx.readerror", "closed", "http", "httpx", worth=OPAQUE),
+    Phrase("httpcore.readerror", "closed", "http", "httpx", worth=OPAQUE),
+    Phrase("httpx.writeerror", "closed", "http", "httpx", worth=OPAQUE),
+    Phrase("httpcore.writeerror", "closed", "http", "httpx", worth=OPAQUE),
+    Phrase("httpx.pooltimeout", "timed-out", "", "httpx"),
+    Phrase("httpcore.pooltimeout", "timed-out", "", "httpx"),
+    Phrase("peer closed connection without sending complete", "closed", "http", "httpx", worth=MEANT),
+    Phrase("illegal request line", "protocol-mismatch", "http", "httpx", worth=MEANT),
+    Phrase("connection broken: invalidchunklength", "closed", "http", "urllib3", worth=MEANT),
+    Phrase("chunkedencodingerror", "closed", "http", "requests"),
+    Phrase("response payload is not completed", "closed", "http", "aiohttp", worth=MEANT),
+    Phrase("cannot write to closing transport", "closed", "", "aiohttp", worth=MEANT),
+    Phrase("serverfingerprintmismatch", "tls-failed", "tls", "aiohttp", worth=MEANT),
+    Phrase("clientproxyconnectionerror", "proxy", "proxy", "aiohttp", worth=MEANT + 1),
+    Phrase("streamclosederror", "closed", "", "tornado"),
+    Phrase("websocketclosederror", "closed", "websocket", "tornado"),
+    Phrase("http 599: timeout", "timed-out", "http", "tornado", worth=MEANT),
+    # websockets
+    Phrase("line without crlf", "protocol-mismatch", "websocket", "websockets", worth=MEANT),
+    Phrase("connection closed while reading http", "closed", "websocket", "websockets", worth=MEANT),
+    Phrase("unsupported protocol; expected http/1.1", "protocol-mismatch", "websocket", "websockets", worth=MEANT),
+    Phrase("invalidorigin", "rejected", "websocket", "websockets", worth=MEANT),
+    Phrase("keepalive ping timeout", "timed-out", "hold", "websockets", worth=MEANT),
+    Phrase("connectionclosedok", "closed", "websocket", "websockets"),
+    Phrase("socket is already closed", "closed", "", "websocket-client"),
+    # trio, anyio, gevent
+    Phrase("trio.brokenresourceerror", "closed", "", "trio"),
+    Phrase("anyio.brokenresourceerror", "closed", "", "anyio"),
+    Phrase("anyio.closedresourceerror", "closed", "", "anyio"),
+    Phrase("anyio.endofstream", "closed", "", "anyio"),
+    Phrase("trio.tooslowerror", "timed-out", "", "trio"),
+    Phrase("all attempts to connect to ", "unknown", "tcp", "trio", worth=OPAQUE, open=IN_CAUSE),
+    # clouds and models
+    Phrase("apiconnectionerror", "unknown", "", "openai", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("exception - connection error", "unknown", "", "litellm", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("localentrynotfounderror: connection error", "unknown", "", "huggingface", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("trying to locate the file on the hub", "unknown", "", "huggingface", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("trying to locate the files on the hub", "unknown", "", "huggingface", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("failed to connect to proxy", "proxy", "proxy", "botocore", worth=MEANT + 1),
+    Phrase("connection was closed before we received a valid response", "closed", "http", "botocore", worth=MEANT),
+    Phrase("condahttperror: http 000 connection failed", "unknown", "", "conda", worth=OPAQUE, open=IN_CAUSE),
+    # bots
+    Phrase("telegramunauthorizederror", "rejected", "http", "aiogram", worth=MEANT),
+    Phrase("terminated by other getupdates request", "rejected", "http", "telegram", worth=MEANT),
+    Phrase("improper token has been passed", "rejected", "http", "discord", worth=MEANT),
+    Phrase("connection to telegram failed", "unknown", "tcp", "telethon", worth=OPAQUE, open=IN_CAUSE),
+)  # fmt: skip
+
+_STATUS = re.compile(r"\bError code: ([45]\d\d) - |\bApiException: \(([45]\d\d)\)|\bAPIError: \[([45]\d\d)\]")
+"OpenAI's and Anthropic's SDKs, that of Kubernetes, those of Google."
+_CLOSED = re.compile(r"\bWebSocket closed with (4\d{3})\b")
+"discord.py: a code of Discord's own."
+_GEVENT = re.compile(r"\bgevent\.(?:timeout\.)?Timeout: \d")
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Exceptions as they print themselves, and the status in them."""
+    yield from phrases(SAID, line)
+    status = _STATUS.search(line)
+    number = 0 if status is None else int(status[1] or status[2] or status[3])
+    meant = of_request(number)
+    if status is not None and meant is not None:
+        yield Reading(
+            kind=meant[0], worth=CODE, client="python", step=meant[1], code={"http_status": number}, at=status.start()
+        )
+    closed = _CLOSED.search(line)
+    if closed is not None:
+        code: dict[str, str | int] = {"close_code": int(closed[1])}
+        yield Reading(kind="closed", worth=CODE, client="discord", step="websocket", code=code, at=closed.start())
+    late = _GEVENT.search(line)
+    if late is not None:
+        yield Reading(kind="timed-out", worth=SENTENCE, client="gevent", at=late.start())
