@@ -50,12 +50,19 @@ SAYINGS: tuple[Saying, ...] = (
     (("unknown authority", "unknownissuer", "unknown_issuer", "authority_invalid", "pkix path", "unable to find valid cert",
             "trust anchor", "trust relationship", "not trusted", "untrusted", "unknown ca", "unknown_ca", "trustfailure", "certificate verification failed",
             "certificate verify failed", "certificate_verify_failed", "remote certificate is invalid", "problem with the ssl ca",
-            "certificate_unknown", "bad certificate", "invalid peer certificate", "certificate problem", "security certificate",
+            "certificate_unknown", "unknown certificate", "bad certificate", "invalid peer certificate", "certificate problem", "security certificate",
             "certificate is not trusted", "nosuchissuer", "certificate signed by"),
            ("certificate-untrusted-ca", "certificate-self-signed", "tls-intercepted"), SIGNED, ("tls-failed",)),
     # TLS and what is none
     (("http request", "plain http request", "plaintext http traffic"), ("plaintext-to-tls-port", "wrong-port", "proxy-interferes"),
            say("the server was spoken to in plain on a port of TLS"), ("tls-failed", "protocol-mismatch", "rejected")),
+    (("was not ok", "cannot be authenticated with given ca"), ("certificate-untrusted-ca", "certificate-expired", "certificate-name-mismatch"),
+           say("libcurl says the same of every certificate that it does not take"), ("tls-failed",)),
+    (("no certificate available for", "no matching certificates"), ("tls-wrong-virtual-host", "certificate-name-mismatch", "wrong-host"),
+           say("the server has no certificate for the name that was asked for"), ("tls-failed",)),
+    (("): host is down", "return code = -112", "the smb version you are trying", "server abruptly closed the connection"),
+           ("server-speaks-other-protocol", "host-down", "server-refuses-client"),
+           say("mount.cifs says so as well of a server that speaks another version of SMB (vers=)"), ("unreachable", "closed")),
     (("handshake error from", "no peer certificate available"),
            ("plaintext-to-tls-port", "tls-version-unsupported", "server-speaks-other-protocol"),
            say("the server says so of a client that spoke no TLS that it understands"), ("tls-failed",)),
@@ -319,6 +326,7 @@ IN_PLACE_OF_101 = say("{status} came in place of 101 Switching Protocols")
 
 REQUEST: tuple[tuple[frozenset[int], tuple[str, ...], Prose], ...] = (
     (frozenset({401, 403}), ("server-refuses-client", "proxy-interferes", "host-header-rejected"), say("{status}: the server wants other credentials, or not this client")),
+    (frozenset(range(300, 400)), ("redirected", "captive-portal", "proxy-interferes"), say("{status}: the server names another place")),
     (frozenset({404}), ("wrong-port", "host-header-rejected", "redirected"), say("{status}: a server answered that does not know the path")),
     (frozenset({426}), ("http-to-websocket-server", "http-version-mismatch", "proxy-strips-upgrade"), say("{status}: the server takes another protocol only")),
     (frozenset({400}), ("plaintext-to-tls-port", "host-header-rejected", "tls-client-certificate-required"), say("{status}: the server could not make anything of the request")),

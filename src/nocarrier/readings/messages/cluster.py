@@ -59,6 +59,7 @@ SAID = (
     Phrase("channelclosedexception", "closed", "hold", JENKINS, worth=SENTENCE),
     Phrase("the channel is closing down or has closed down", "closed", "hold", JENKINS, worth=MEANT),
     Phrase("connection was broken: ", "closed", "hold", JENKINS),
+    Phrase("incorrect acknowledgement sequence, expected", "protocol-mismatch", "service", JENKINS, worth=MEANT),
     Phrase("provided port:", "unknown", "tcp", JENKINS, worth=OPAQUE),
     # systemd
     Phrase("failed to connect to bus: no such file or directory", "refused", "tcp", "systemd", {"errno": "ENOENT"}, MEANT),

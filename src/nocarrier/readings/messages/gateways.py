@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, ErrorClass, Reading
 
 STEMS = (
     " could not be resolved (", "upstream", "handshake error from ", "layer4 ", "layer6 ", "layer7 ", "reset before headers", "no server is available to handle",
@@ -104,6 +104,7 @@ SAID = (
     Phrase("err_access_denied", "proxy", "proxy", SQUID, {"squid": "ERR_ACCESS_DENIED"}, MEANT),
     Phrase("err_dns_fail", "proxy", "proxy", SQUID, {"squid": "ERR_DNS_FAIL"}, MEANT),
     Phrase("err_secure_connect_fail", "proxy", "proxy", SQUID, {"squid": "ERR_SECURE_CONNECT_FAIL"}, MEANT),
+    Phrase("err_protocol_unknown", "protocol-mismatch", "proxy", SQUID, {"squid": "ERR_PROTOCOL_UNKNOWN"}, MEANT),
     Phrase("err_cannot_forward", "proxy", "proxy", SQUID, {"squid": "ERR_CANNOT_FORWARD"}, MEANT),
     Phrase("err_cache_access_denied", "proxy", "proxy", SQUID, {"squid": "ERR_CACHE_ACCESS_DENIED"}, MEANT),
     Phrase("err_zero_size_object", "proxy", "proxy", SQUID, {"squid": "ERR_ZERO_SIZE_OBJECT"}, MEANT),
@@ -126,8 +127,10 @@ _FLAGS = re.compile(r"\b(50[34]) (?:UF|UH|UC|UR|UO|UT|URX|LR|NR|UPE)(?:,[A-Z]{2,
 "Envoy's response flags behind the status."
 _ENDED = re.compile(r"/<NOSRV> \S{5,60} (50[234]) ")
 "HAProxy's log of a request for which no server was left."
-_GREETED = re.compile(r"\bTLS handshake error from \S{3,60}: EOF\b")
-"Go's servers (Traefik, Caddy, the API server of Kubernetes) of a client that left."
+_GREETED = re.compile(
+    r"\bTLS handshake error from \S{3,60}: (?!read |write |.{0,80}i/o timeout|client sent an HTTP)(EOF\b)?"
+)
+"Go's servers (Traefik, Caddy, the API server of Kubernetes) of a client that left, or that they did not agree with."
 _SQUID = re.compile(r"\b(?:TCP|TAG|NONE|UDP)_[A-Z_]{3,40}/(50[0-9]|403|407) ")
 "Squid's log: what it did, and the status that it gave the client."
 
@@ -143,8 +146,10 @@ def read(line: str) -> Iterator[Reading]:
         if match is not None:
             code: dict[str, str | int] = {"http_status": int(match[1])}
             yield Reading(kind="rejected", worth=CODE, client=client, step="http", code=code, at=match.start())
-    if _GREETED.search(line):
-        yield Reading(kind="closed", worth=MEANT, step="tls")
+    greeted = _GREETED.search(line)
+    if greeted is not None:
+        kind: ErrorClass = "closed" if greeted[1] else "tls-failed"
+        yield Reading(kind=kind, worth=MEANT if greeted[1] else SENTENCE, step="tls", at=greeted.start())
     squid = _SQUID.search(line)
     if squid is not None:
         code = {"http_status": int(squid[1])}

@@ -10,6 +10,8 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 
 STEMS = (
     "check_nrpe",
+    "zbx_tcp_",
+    "zab_tcp_",
     "socket timeout",
     "server returned http status",
     "got response code '",
@@ -42,7 +44,7 @@ SAID = (
     Phrase("agent dropped connection because of access permissions", "closed", "service", ZABBIX, worth=MEANT),
     Phrase("rejected, allowed hosts: ", "rejected", "service", ZABBIX, worth=MEANT),
     Phrase("zabbix server is not running", "unknown", "tcp", ZABBIX, worth=OPAQUE),
-    Phrase("first network error, wait for ", "unknown", "", ZABBIX, worth=OPAQUE),
+    Phrase("network error, wait for ", "unknown", "", ZABBIX, worth=OPAQUE),
     # Prometheus, Beats, Logstash, Fluent Bit
     Phrase("expected a valid start token, got \"<\"", "protocol-mismatch", "http", PROMETHEUS, worth=MEANT),
     Phrase("failed to publish events caused by: eof", "closed", "service", BEATS, worth=MEANT),
@@ -53,6 +55,7 @@ SAID = (
     Phrase("no upstream connections available", "unknown", "tcp", "fluent-bit", worth=OPAQUE),
 )  # fmt: skip
 
+_SILENT = re.compile(r"\b(?:ZBX|ZAB)_TCP_(?:READ|WRITE)\W{0,3} tim(?:ed|e) ?out")
 _SCRAPED = re.compile(
     r"server returned HTTP status (\d{3})\b|Got response code '(\d{3})' contacting|\bHTTP (?:CRITICAL|WARNING)(?::| -) (?:HTTP/[\d.]{1,3} )?([45]\d\d)\b"
 )
@@ -61,6 +64,8 @@ _SCRAPED = re.compile(
 def read(line: str) -> Iterator[Reading]:
     """Sentences, and the statuses that a check complains of."""
     yield from phrases(SAID, line)
+    if _SILENT.search(line):
+        yield Reading(kind="timed-out", worth=MEANT, client=ZABBIX, step="service")
     scraped = _SCRAPED.search(line)
     if scraped is not None:
         status = int(next(group for group in scraped.groups() if group))

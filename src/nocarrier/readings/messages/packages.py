@@ -9,7 +9,13 @@ from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
-STEMS = ("temporary failure resolving", "wget returned ", "[ip: ", "something wicked happened resolving")
+STEMS = (
+    "temporary failure resolving",
+    "wget returned ",
+    "[ip: ",
+    "[errno 14] http",
+    "something wicked happened resolving",
+)
 
 APT, YUM, APK = "apt", "yum", "apk"
 
@@ -49,6 +55,7 @@ _NAME = re.compile(
 )
 _STATUS = re.compile(r"(?<!\S)([45]\d\d) {1,2}[A-Z][A-Za-z' -]{2,40} \[IP: ")
 "apt's complaint of a file."
+_YUM = re.compile(r"\[Errno 14\] HTTPS? Error ([345]\d\d)\b")
 _RETURNED = re.compile(r"\bwget returned (\d)\b")
 
 
@@ -58,10 +65,17 @@ def read(line: str) -> Iterator[Reading]:
     for one in phrases(SAID, line):
         named = name is not None and one.kind == "name-not-resolved"
         yield replace(one, host=(name[1] or name[2]).rstrip(".")) if named and name is not None else one
-    status = _STATUS.search(line)
+    status = _STATUS.search(line) or _YUM.search(line)
     if status is not None:
         code: dict[str, str | int] = {"http_status": int(status[1])}
-        yield Reading(kind="rejected", worth=CODE, client=APT, step="http", code=code, at=status.start())
+        yield Reading(
+            kind="rejected",
+            worth=CODE,
+            client=APT if status.re is _STATUS else YUM,
+            step="http",
+            code=code,
+            at=status.start(),
+        )
     returned = _RETURNED.search(line)
     if returned is not None and int(returned[1]) in WGET:
         kind, step = WGET[int(returned[1])]

@@ -33,7 +33,7 @@ class Phrase(Record):
 WEAK = frozenset({
     "operation timed out", "network error", "authentication failed", "end of file reached", "upgrade required", "bad handshake",
     "unsupported protocol", "failed: timeout", "connack", "connection closed by server",
-    "an error occurred while sending the request", "unknown protocol",
+    "an error occurred while sending the request", "unknown protocol", "closed connection",
 })  # fmt: skip
 "Words that also stand in lines about something else: they count in a line that other words of their reader brought up."
 

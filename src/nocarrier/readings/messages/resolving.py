@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, SENTENCE, ErrorClass, Reading
+from nocarrier.readings.messages.reading import MEANT, SENTENCE, WORDS, ErrorClass, Reading
 
 STEMS = (
     "status: servfail",
@@ -31,11 +31,16 @@ SAID = (
     Phrase("could not contact dns servers", NAME, "name", "c-ares", worth=MEANT),
     Phrase("dns server returned general failure", NAME, "name", "c-ares", worth=MEANT),
     Phrase("dns server returned answer with no data", NAME, "name", "c-ares", worth=MEANT),
+    Phrase("getaddrinfo() failed", NAME, "name", worth=WORDS),
+    Phrase("getaddrinfo failed", NAME, "name", worth=WORDS),
+    Phrase("gethostbyname() failed", NAME, "name", worth=WORDS),
+    Phrase("gethostbyname failed", NAME, "name", worth=WORDS),
     Phrase("dns request timed out", NAME, "name", "nslookup", worth=MEANT),
     Phrase("can't find server name for address", NAME, "name", "nslookup"),
     Phrase("no answer from dns server", NAME, "name", "", worth=MEANT),
 )  # fmt: skip
 
+_SYSTEM = re.compile(r"\b(?:getaddrinfo|gethostbyname)(?:\(\))? failed for '?([\w.-]{1,253})")
 _HOST = re.compile(r"^Host (\S{1,253}) not found: \d{1,2}\((\w{3,12})\)")
 _NSLOOKUP = re.compile(r"server can't find ([^\s:]{1,253}): (\w{3,12})")
 _DIG = re.compile(r"->>HEADER<<-.{0,40}status: (SERVFAIL|NXDOMAIN|REFUSED)")
@@ -44,6 +49,9 @@ _DIG = re.compile(r"->>HEADER<<-.{0,40}status: (SERVFAIL|NXDOMAIN|REFUSED)")
 def read(line: str) -> Iterator[Reading]:
     """Sentences, and the code of an answer."""
     yield from phrases(SAID, line)
+    system = _SYSTEM.search(line)
+    if system is not None:
+        yield Reading(kind=NAME, worth=SENTENCE, step="name", host=system[1], at=system.start())
     asked = _HOST.search(line) or _NSLOOKUP.search(line)
     if asked is not None:
         client = "host" if asked.re is _HOST else "nslookup"

@@ -111,6 +111,8 @@ SAID = (
     Phrase("experienced an authentication error when trying to connect via ssh", "rejected", "service", "packer", worth=MEANT),
     Phrase("is borg working on the server", "closed", "service", "borg", worth=MEANT),
     Phrase("got unexpected rpc data format from server", "protocol-mismatch", "service", "borg", worth=MEANT),
+    Phrase("unable to start the sftp session, error: eof", "closed", "service", "restic", worth=MEANT),
+    Phrase("failed to send packet: ", "closed", "service", "restic"),
     # rsync
     Phrase("rather than greeting", "protocol-mismatch", "service", RSYNC),
     Phrase("error: timeout in data send/receive (code 30)", "timed-out", "", RSYNC, worth=MEANT),

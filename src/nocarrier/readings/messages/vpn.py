@@ -8,7 +8,13 @@ from collections.abc import Iterator
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
-STEMS = ("handshake for peer", " retransmits", "tls error: ", "error code returned on failure is ")
+STEMS = (
+    "handshake for peer",
+    " did not complete after ",
+    " retransmits",
+    "tls error: ",
+    "error code returned on failure is ",
+)
 
 OPENVPN, IKE, ANYCONNECT, TAILSCALE, CLOUDFLARED = "openvpn", "ike", "anyconnect", "tailscale", "cloudflared"
 
@@ -62,6 +68,8 @@ SAID = (
     Phrase("failed to connect to local tailscaled", "refused", "tcp", TAILSCALE, worth=MEANT),
     Phrase("could not connect to the relay server", "unknown", "tcp", TAILSCALE, worth=OPAQUE),
     # cloudflared, ngrok
+    Phrase("application error 0x0", "closed", "", "quic"),
+    Phrase("failed to serve tunnel connection", "unknown", "", CLOUDFLARED, worth=OPAQUE),
     Phrase("timeout: no recent network activity", "timed-out", "", "quic", worth=MEANT),
     Phrase("unable to reach the origin service", "unknown", "http", CLOUDFLARED, worth=OPAQUE),
     Phrase("unable to establish connection with cloudflare edge", "unknown", "tcp", CLOUDFLARED, worth=OPAQUE),
@@ -78,6 +86,8 @@ RAS: dict[int, tuple[ErrorClass, str]] = {
 "Errors of Windows' Remote Access Service (raserror.h) and of its IKE."
 
 _PEER = re.compile(r"Handshake for peer \d{1,6} \((\[?[0-9A-Fa-f.:]{2,45}\]?):(\d{1,5})\) did not complete")
+_SLOW = re.compile(r"\b[Hh]andshake\b.{0,160}? did not complete after \d{1,3} seconds")
+"WireGuard of a peer that it names by its key."
 _RETRANSMITS = re.compile(r"\bgiving up after \d{1,3} retransmits")
 _RAS = re.compile(r"error code returned on failure is (\d{3,5})\b")
 
@@ -89,6 +99,8 @@ def read(line: str) -> Iterator[Reading]:
     if peer is not None:
         port = min(int(peer[2]), 65535)
         yield Reading(kind="timed-out", worth=SENTENCE, client="wireguard", host=peer[1].strip("[]"), port=port)
+    elif _SLOW.search(line):
+        yield Reading(kind="timed-out", worth=SENTENCE, client="wireguard")
     if _RETRANSMITS.search(line):
         yield Reading(kind="timed-out", worth=MEANT, client=IKE, step="service")
     ras = _RAS.search(line)
