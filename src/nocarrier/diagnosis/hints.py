@@ -87,7 +87,12 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     if reading.scheme in WRAPPED and reading.kind in ("closed", "reset"):
         why = say("{scheme} was spoken, and a port that does not speak TLS ends it like this", scheme=reading.scheme)
         yield Hint("tls-to-plaintext-port", 3, why)
+    if reading.kind == "unknown" and reading.step == "target":
+        yield Hint("target-malformed", 3, say("what was given has not the form of a target"), leads=True)
+    if "before receiving a handshake response" in text:
+        yield from _of_handshake(reading)
     yield from _of_port(reading)
+    yield from _of_families(reading, text)
     yield from _of_code(reading, text)
 
 
@@ -353,8 +358,51 @@ def _of_edge(reading: Reading) -> Iterator[Hint]:
         )
 
 
+def _of_handshake(reading: Reading) -> Iterator[Hint]:
+    """The server ended the connection before it answered the handshake of a browser."""
+    first = "tls-to-plaintext-port" if reading.scheme in WRAPPED else "engine-io-expected"
+    why = say("the server ended the connection once it had read the handshake")
+    for times, cause in ((4.2, first), (4.1, "server-closes-at-once"), (4.0, "server-crashes-on-request")):
+        yield Hint(cause, times, why, leads=True)
+
+
+WEB = frozenset({"http", "https", "ws", "wss"})
+"What a browser can ask for."
+WEB_TOO = frozenset({"elasticsearch", "clickhouse", "etcd", "docker"})
+"Services that speak HTTP themselves."
+
+
+def _of_foreign_port(reading: Reading) -> Iterator[Hint]:
+    """The web's protocols were spoken to the port of another one."""
+    if reading.scheme not in WEB or reading.kind not in (
+        "protocol-mismatch",
+        "closed",
+        "reset",
+        "unknown",
+        "tls-failed",
+    ):
+        return
+    for name, number in DEFAULT_PORT.items():
+        if number == reading.port and name not in WEB | WEB_TOO and name != "h2c":
+            why = say("port {port} is usually {other}", port=reading.port, other=name)
+            yield Hint("wrong-port", 5, why, leads=True)
+            yield Hint("server-speaks-other-protocol", 4.9, why, leads=True)
+            return
+
+
+def _of_families(reading: Reading, text: str) -> Iterator[Hint]:
+    """Node tries the addresses of a name one after another, a quarter of a second each, IPv6 among them."""
+    lower = text.lower()
+    if reading.kind not in ("timed-out", "unreachable") or is_loopback(reading.host) or private_block(reading.host):
+        return
+    if "undici" in lower or "internalconnectmultiple" in lower:
+        why = say("Node gives each address of a name a quarter of a second, those of IPv6 as well")
+        yield Hint("address-family-broken", 4.2, why)
+
+
 def _of_port(reading: Reading) -> Iterator[Hint]:
     port = reading.port
+    yield from _of_foreign_port(reading)
     if port in MAIL_PORTS and reading.kind in ("timed-out", "unreachable", "unknown", "refused"):
         why = say("many providers let no mail out on port {port}", port=port)
         yield Hint("firewall-drops-on-path", 3, why)

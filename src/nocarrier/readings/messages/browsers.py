@@ -14,7 +14,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass,
 STEMS = (
     "err_", "ns_error", "sec_error", "ssl_error", "pki", "pr_connect_reset", "pr_end_of_file",
     "websocket", "can’t establish a connection", "can't establish a connection", "did not succeed", "cors request",
-    "failed to load resource", "mixed content", "content security policy",
+    "failed to load resource", "eventsource's response has a status",
 )  # fmt: skip
 
 CHROMIUM: dict[str, tuple[ErrorClass, str]] = {
@@ -130,6 +130,31 @@ SAID = (
     Phrase("websocket is closed before the connection is established", "closed", "websocket", "", worth=OPAQUE),
     Phrase("can’t establish a connection to the server at", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
     Phrase("can't establish a connection to the server at", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
+    Phrase("firefox 无法建立到", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
+    Phrase("firefox kann keine verbindung zu", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
+    Phrase("firefox ne peut établir de connexion", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
+    Phrase("firefox no puede establecer una conexión", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
+    Phrase("firefox не может установить соединение", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
+    Phrase("firefox não conseguiu estabelecer", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
+    Phrase("firefox non può stabilire una connessione", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
+    Phrase("firefox nie może nawiązać połączenia", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
+    Phrase("firefox が サーバー", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
+    Phrase("unterbrochen, während die seite geladen wurde", "closed", "", "firefox"),
+    Phrase("interrompue pendant le chargement de la page", "closed", "", "firefox"),
+    Phrase("载入页面时与", "closed", "", "firefox"),
+    Phrase("an unknown network error occurred", "unknown", "", "chrome", worth=OPAQUE, open=NO_REASON),
+    Phrase("resulted in a network error response", "unknown", "", "chrome", worth=OPAQUE, open=NO_REASON),
+    Phrase("an ssl certificate error occurred", "tls-failed", "tls", "chrome"),
+    Phrase("typeerror: load failed", "unknown", "", "safari", worth=OPAQUE, open=NO_REASON),
+    Phrase("chunkloaderror: loading", "unknown", "", "", worth=OPAQUE, open=NO_REASON),
+    Phrase('that is not "text/event-stream"', "protocol-mismatch", "http", "chrome", worth=MEANT),
+    Phrase("failed: invalid frame header", "protocol-mismatch", "websocket", "chrome", worth=MEANT),
+    Phrase("one or more reserved bits are on", "protocol-mismatch", "websocket", "chrome", worth=MEANT),
+    Phrase("could not decode a text frame as utf-8", "protocol-mismatch", "websocket", "chrome", worth=MEANT),
+    Phrase("unrecognized frame opcode", "protocol-mismatch", "websocket", "chrome", worth=MEANT),
+    Phrase("a server must not mask any frames", "protocol-mismatch", "websocket", "chrome", worth=MEANT),
+    Phrase("received unexpected continuation frame", "protocol-mismatch", "websocket", "chrome", worth=MEANT),
+    Phrase("already in closing or closed state", "closed", "websocket", "chrome"),
     Phrase("cors request did not succeed", "unknown", "", "firefox", worth=OPAQUE, open=NO_REASON),
     Phrase("refused to connect", "refused", "tcp", "chrome"),
     Phrase("took too long to respond", "timed-out", "tcp", "chrome"),
@@ -145,15 +170,7 @@ SAID = (
     Phrase("potential security risk ahead", "tls-failed", "tls", "firefox"),
     Phrase("unexpectedly dropped the connection", "closed", "", "safari"),
     Phrase("can’t connect to the server", "unknown", "", "safari", worth=OPAQUE, open=NO_REASON),
-    Phrase("mixed content:", "permission-denied", "target", ""),
-    Phrase(
-        "violates the following content security policy directive", "permission-denied", "target", "", worth=MEANT
-    ),
-    Phrase("directive of the content security policy", "permission-denied", "target", "", worth=MEANT),
-    Phrase("violates the document's content security policy", "permission-denied", "target", "", worth=MEANT),
-    Phrase("not allowed to run insecure content", "permission-denied", "target", "safari", worth=MEANT),
     Phrase("was interrupted while the page was loading", "closed", "", "firefox"),
-    Phrase("an insecure websocket connection may not be initiated", "permission-denied", "target", "chrome"),
 )
 
 _CHROMIUM = re.compile(r"\b(?:net::)?ERR_([A-Z][A-Z0-9_]{3,60})\b")
@@ -164,6 +181,7 @@ _PAGE = re.compile(
     r"|occurred during a connection to ([\w.-]{1,253}?)\.? "
 )
 "The page that a browser shows in place of the one that was wanted."
+_EVENTS = re.compile(r"(?i)eventsource's response has a status (\d{3}) that is not 200")
 _EMPTY = re.compile(r"(?i)websocket connection to '([^']{1,512})' failed:?\s*$")
 
 
@@ -190,8 +208,11 @@ def read(line: str) -> Iterator[Reading]:
         if (host and "." in host) or host == "localhost":
             yield replace(one, host=host)
             continue
-        insecure = line.find("insecure ") if one.kind == "permission-denied" else -1
-        yield replace(one, at=insecure) if insecure > one.at else one  # what was asked for stands behind that word
+        yield one
+    events = _EVENTS.search(line)
+    if events is not None:
+        code = {"http_status": int(events[1])}
+        yield Reading(kind="rejected", worth=MEANT, client="chrome", step="http", code=code, at=events.start())
     silent = _EMPTY.search(line)
     if silent is not None:
         yield Reading(kind="unknown", worth=OPAQUE, step="", open=NO_REASON, at=silent.start())

@@ -45,6 +45,8 @@ _FROM = re.compile(r"\bOrigin \S{1,512} (?:is )?not (?:allowed|found)\b")
 def read(line: str) -> Iterator[Reading]:
     """What was blocked, and whether the answer of a server blocked it."""
     lower = line.lower()
+    if "possible causes: " in lower:
+        return  # superagent names it among others
     blocked = any(words in lower for words in STEMS)
     if any(words in lower for words in _UNTOLD) and (blocked or "cors" in lower):
         yield _asked(Reading(kind="unknown", worth=OPAQUE, client="firefox", open=NO_REASON), line)

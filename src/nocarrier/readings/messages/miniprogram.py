@@ -10,7 +10,7 @@ from nocarrier.readings.messages.reading import MEANT, OPAQUE, ErrorClass, Readi
 
 STEMS = (
     "request:fail", "requesttask:fail", "uploadfile:fail", "downloadfile:fail", "connectsocket:fail", "socketmessage:fail", "socket:fail", "sockettask:fail",
-    "合法域名列表", "小程序要求的 tls", "url not in domain list",
+    "合法域名列表", "小程序要求的 tls", "url not in domain list", "ssl hand shake",
 )  # fmt: skip
 
 UNSAID = say("The words behind fail are those of the phone's system, and say no more; the server's log may.")
@@ -51,7 +51,7 @@ def read(line: str) -> Iterator[Reading]:
     """What stands behind ``fail``."""
     lower = line.lower()
     failed = _FAIL.search(lower)
-    if failed is None and not any(words in lower for words in STEMS[-3:]):
+    if failed is None and not any(words in lower for words in STEMS[-4:]):
         return
     rest, at = (lower, 0) if failed is None else (failed[1], failed.start())
     for words, kind, step in BEHIND:

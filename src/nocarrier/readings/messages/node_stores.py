@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, WORDS, Reading
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
 
 STEMS = ("database server at", "connection refused: ", "buffering timed out")
 
@@ -65,7 +65,7 @@ SAID = (
     Phrase("unable to revive connection: ", "unknown", "tcp", "elasticsearch", worth=OPAQUE, open=RETRIED),
     Phrase("none of startup nodes is available", "unknown", "tcp", "redis", worth=OPAQUE, open=RETRIED),
     Phrase("noavailablenode", "unknown", "tcp", "", worth=OPAQUE, open=RETRIED),
-    Phrase("all host(s) tried for query failed", "unknown", "tcp", "cassandra", worth=WORDS, open=RETRIED),
+    Phrase("all host(s) tried for query failed", "unknown", "tcp", "cassandra", worth=OPAQUE, open=RETRIED),
 )
 
 _PLACE = re.compile(r"(?i)\bdatabase server at [`'\"]?([\w.-]{1,253})[`'\"]?(?::[`'\"]?(\d{1,5}))?")

@@ -97,6 +97,7 @@ SAID = (
     Phrase("websocket: bad handshake", "protocol-mismatch", "websocket", "go"),
     Phrase("xhr poll error", "unknown", "http", "socket.io-client", worth=1),
     Phrase("websocket error", "unknown", "websocket", "", worth=1),
+    Phrase("data before handshake", "protocol-mismatch", "websocket", "workerman", worth=MEANT),
     Phrase("failed to complete negotiation with the server", "unknown", "http", "signalr", worth=OPAQUE),
     Phrase("error during negotiation request", "unknown", "http", "signalr", worth=OPAQUE),
     Phrase("failed to start the connection", "unknown", "", "signalr", worth=OPAQUE),
@@ -123,7 +124,7 @@ CLOSE: dict[int, ErrorClass] = {
     1008: "rejected", 1009: "rejected", 1010: "rejected", 1011: "closed", 1012: "closed", 1013: "rejected",
     1014: "rejected", 1015: "tls-failed",
 }  # fmt: skip
-_CLOSE = re.compile(r"(?i)(?:close|closed|code|received|sent)[^\d\n]{0,40}\b(1(?:0\d\d))\b")
+_CLOSE = re.compile(r"(?i)(?:close|closed|code|received|sent|failing the websocket)[^\d\n]{0,40}\b(1(?:0\d\d))\b")
 
 
 def read(line: str) -> Iterator[Reading]:

@@ -1,0 +1,35 @@
+"""Clients that could not take what they were given for a target: nothing was dialled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocarrier.model.prose import say
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+
+STEMS = ("err_invalid_url", "err_invalid_protocol", "err_socket_bad_port")
+
+UNDIALLED = say("Nothing was dialled: what was given has not the form of a target.")
+
+SAID = tuple(
+    Phrase(words, "unknown", "target", "", worth=worth, open=UNDIALLED)
+    for words, worth in (
+        ("failed to construct 'websocket'", OPAQUE),
+        ("err_invalid_url", OPAQUE),
+        ("err_invalid_protocol", OPAQUE),
+        ("err_socket_bad_port", OPAQUE),
+        ("failed to parse url from", OPAQUE),
+        ("only absolute urls are supported", OPAQUE),
+        ('error: invalid uri "', OPAQUE),
+        ("only http(s) protocols are supported", OPAQUE),
+        ("invalid scheme, expected connection string to start with", OPAQUE),
+        ("invalid connection string", OPAQUE),
+        ("port should be >= 0 and < 65536", MEANT),
+    )
+)
+
+
+def read(line: str) -> Iterator[Reading]:
+    """The sentences."""
+    yield from phrases(SAID, line)

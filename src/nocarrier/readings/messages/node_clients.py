@@ -1,0 +1,59 @@
+"""Clients written for Node beside its own: ssh2, basic-ftp, superagent, the agents for proxies, AWS' and Firebase's kits, Angular."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.model.prose import say
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.statuses import of_request
+
+STEMS = ("http failure response for",)
+
+GIVEN_UP = say(
+    "The program itself gave the request up, mostly after a time of its own: whether anything answered does not stand in the text."
+)
+UNSAID = say("The client says the same of every failure to reach its server.")
+
+SAID = (
+    Phrase("the user aborted a request", "unknown", "", "", worth=OPAQUE, open=GIVEN_UP),
+    Phrase("signal is aborted without reason", "unknown", "", "", worth=OPAQUE, open=GIVEN_UP),
+    Phrase("fetch is aborted", "unknown", "", "", worth=OPAQUE, open=GIVEN_UP),
+    Phrase("timeouterror: signal timed out", "timed-out", "", "", worth=MEANT),
+    Phrase("all configured authentication methods failed", "rejected", "service", "ssh2", worth=MEANT),
+    Phrase("handshake failed: no matching", "rejected", "service", "ssh2", worth=MEANT),
+    Phrase("connection lost before handshake", "closed", "service", "ssh2", worth=MEANT),
+    Phrase("has unexpectedly closed network connection", "closed", "service", "ssh2"),
+    Phrase("server sent fin packet unexpectedly", "closed", "", "ftp", worth=MEANT),
+    Phrase("request has been terminated", "unknown", "", "superagent", worth=MEANT, open=UNSAID),
+    Phrase("!== 200 when http tunneling", "proxy", "proxy", "undici", worth=MEANT + 1),
+    Phrase("proxy connection ended before receiving connect", "proxy", "proxy", "node", worth=MEANT + 1),
+    Phrase("proxy rejected connection", "proxy", "proxy", "socks", worth=MEANT + 1),
+    Phrase("socks5 authentication failed", "proxy", "proxy", "socks", worth=MEANT + 1),
+    Phrase("socksclienterror", "proxy", "proxy", "socks", worth=MEANT + 1),
+    Phrase("auth/network-request-failed", "unknown", "", "firebase", worth=MEANT, open=UNSAID),
+    Phrase(
+        "failed to get document because the client is offline", "unknown", "", "firebase", worth=OPAQUE, open=UNSAID
+    ),
+    Phrase("transport errored", "unknown", "", "firebase", worth=OPAQUE, open=UNSAID),
+    Phrase("inaccessible host: `", "name-not-resolved", "name", "aws", {"errno": "ENOTFOUND"}, MEANT),
+    Phrase("http failure during parsing for", "protocol-mismatch", "http", "angular", worth=MEANT),
+    Phrase("stream has been aborted", "closed", "http", "axios", worth=MEANT),
+    Phrase("error: cross origin http", "permission-denied", "http", "jsdom", worth=MEANT),
+    Phrase("something is already running on port", "address-in-use", "tcp", "", worth=MEANT),
+)
+
+_ANGULAR = re.compile(r"(?i)http failure response for \S{1,512}: ([45]\d\d)\b")
+
+
+def read(line: str) -> Iterator[Reading]:
+    """The sentences, and the status that Angular was answered."""
+    yield from phrases(SAID, line)
+    failed = _ANGULAR.search(line)
+    meant = None if failed is None else of_request(int(failed[1]))
+    if failed is not None and meant is not None:
+        yield Reading(
+            kind=meant[0], worth=CODE, client="angular", step=meant[1], code={"http_status": int(failed[1])}, at=failed.start()
+        )  # fmt: skip

@@ -1,0 +1,71 @@
+"""Libraries that keep a line open over WebSocket or by polling: Socket.IO, SignalR, SockJS, STOMP, Pusher, WebRTC."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.model.prose import say
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, Reading
+
+STEMS = ("transport close", "ping timeout", "pushererror", '"description":', "description: ")
+
+UNSAID = say("The library keeps the reason; the browser's console, or the server's log, has it.")
+
+SAID = (
+    Phrase("all transports failed", "unknown", "", "sockjs", worth=OPAQUE, open=UNSAID),
+    Phrase("any of the available transports", "unknown", "", "signalr", worth=OPAQUE, open=UNSAID),
+    Phrase("no transport could be initialized", "unknown", "", "signalr", worth=OPAQUE, open=UNSAID),
+    Phrase("there was an error with the transport", "unknown", "websocket", "signalr", worth=OPAQUE, open=UNSAID),
+    Phrase("failed to start the transport", "unknown", "websocket", "signalr", worth=OPAQUE, open=UNSAID),
+    Phrase("error during start request", "unknown", "http", "signalr", worth=OPAQUE, open=UNSAID),
+    Phrase("without receiving a message from the server", "timed-out", "hold", "signalr", worth=MEANT),
+    Phrase("session id unknown", "rejected", "http", "engine.io", worth=MEANT),
+    Phrase('"transport unknown"', "rejected", "http", "engine.io", worth=MEANT),
+    Phrase('"bad handshake method"', "rejected", "http", "engine.io", worth=MEANT),
+    Phrase('"unsupported protocol version"', "rejected", "http", "engine.io", worth=MEANT),
+    Phrase(
+        "trying to reach a socket.io server in v", "protocol-mismatch", "websocket", "socket.io-client", worth=MEANT
+    ),
+    Phrase("websocket read eof", "closed", "websocket", "", worth=MEANT),
+    Phrase("possible network error occurred", "unknown", "", "discord.js", worth=OPAQUE, open=UNSAID),
+    Phrase("ice failed, ", "unknown", "", "webrtc", worth=OPAQUE, open=UNSAID),
+    Phrase("iceconnectionstate: failed", "unknown", "", "webrtc", worth=OPAQUE, open=UNSAID),
+    Phrase("ice connection state: failed", "unknown", "", "webrtc", worth=OPAQUE, open=UNSAID),
+    Phrase("ice connection failed", "unknown", "", "webrtc", worth=OPAQUE, open=UNSAID),
+    Phrase("[webpack-dev-server] disconnected!", "closed", "websocket", "webpack"),
+    Phrase("[wds] disconnected!", "closed", "websocket", "webpack"),
+    Phrase("[webpack-dev-server] event", "unknown", "websocket", "webpack", worth=OPAQUE, open=UNSAID),
+    Phrase("[vite] server connection lost", "closed", "websocket", "vite"),
+)
+
+_POLLED = re.compile(
+    r"(?i)(?:poll error|socket error|transporterror|connect_error).{0,200}?\bdescription['\"]?: ?([45]\d\d)\b"
+)
+"Engine.IO's client: what the server answered to a request."
+_LOST = re.compile(r"(?i)(?:disconnect|socket|reason).{0,60}?\b(transport close|ping timeout)\b")
+"Socket.IO's reasons for a disconnect."
+_PUSHER = re.compile(r'"PusherError".{0,60}?"code":(4\d{3})\b')
+"Pusher's codes: 4000 to 4099 refuse, 4100 to 4199 ask to come back, the others ask to come again at once."
+
+
+def read(line: str) -> Iterator[Reading]:
+    """The sentences, and what a server answered."""
+    yield from phrases(SAID, line)
+    polled = _POLLED.search(line)
+    if polled is not None:
+        yield Reading(
+            kind="rejected", worth=MEANT, client="socket.io-client", step="http", code={"http_status": int(polled[1])},
+            at=polled.start(),
+        )  # fmt: skip
+    lost = _LOST.search(line)
+    if lost is not None:
+        kind = "timed-out" if lost[1].lower() == "ping timeout" else "closed"
+        yield Reading(kind=kind, worth=WORDS, client="socket.io", step="hold", at=lost.start())
+    pusher = _PUSHER.search(line)
+    if pusher is not None:
+        yield Reading(
+            kind="rejected" if int(pusher[1]) < 4200 else "closed", worth=CODE, client="pusher", step="websocket",
+            code={"pusher": int(pusher[1])}, at=pusher.start(),
+        )  # fmt: skip
