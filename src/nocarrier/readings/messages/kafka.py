@@ -53,7 +53,7 @@ SAID = (
     Phrase("client has run out of available brokers", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase("kafkajsnumberofretriesexceeded", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase("kafkajsconnectionerror: connection timeout", "timed-out", "", KAFKA, worth=MEANT),
-    Phrase("closed connection", "closed", "service", "kafkajs", worth=2),
+    Phrase("error: closed connection", "closed", "service", "kafkajs", worth=2),
     Phrase("cluster authorization failed", "rejected", "service", KAFKA, worth=2),
 )
 

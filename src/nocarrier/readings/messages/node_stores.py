@@ -54,7 +54,6 @@ SAID = (
     Phrase("handshake terminated by server", "rejected", "service", "amqp", worth=MEANT),
     Phrase("error: heartbeat timeout", "timed-out", "hold", "amqp", worth=MEANT),
     Phrase("error: unexpected close", "closed", "", "amqp"),
-    Phrase("error: keepalive timeout", "timed-out", "hold", "mqtt", worth=MEANT),
     Phrase("error: connack timeout", "timed-out", "service", "mqtt", worth=MEANT),
     Phrase("error: client disconnecting", "closed", "service", "mqtt"),
     Phrase("kafkajs: connection timeout", "timed-out", "tcp", "kafka"),
