@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, ErrorClass, Reading
 
 STEMS = ("transport close", "ping timeout", "pushererror", '"description":', "description: ")
 
@@ -61,7 +61,7 @@ def read(line: str) -> Iterator[Reading]:
         )  # fmt: skip
     lost = _LOST.search(line)
     if lost is not None:
-        kind = "timed-out" if lost[1].lower() == "ping timeout" else "closed"
+        kind: ErrorClass = "timed-out" if lost[1].lower() == "ping timeout" else "closed"
         yield Reading(kind=kind, worth=WORDS, client="socket.io", step="hold", at=lost.start())
     pusher = _PUSHER.search(line)
     if pusher is not None:
