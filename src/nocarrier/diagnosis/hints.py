@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nocarrier.diagnosis.surroundings import fetching, in_a_container, of_a_store, on_a_device, rented
+from nocarrier.diagnosis.surroundings import fetching, in_a_container, of_a_store, on_a_device, rented, sends_mail
 from nocarrier.facts.private import is_loopback as loopback_address
 from nocarrier.facts.private import private_block
 from nocarrier.facts.services import DEFAULT_PORT, USUAL_PORTS, WRAPPED
@@ -93,6 +93,10 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
         yield from _of_handshake(reading)
     yield from _of_port(reading)
     yield from _of_families(reading, text)
+    if not reading.port and reading.kind == "timed-out" and sends_mail(text):
+        why = say("many providers let no mail out on port {port}", port=25)
+        yield Hint("firewall-drops-on-path", 3, why)
+        yield Hint("firewall-blocks-outgoing", 3, why)
     yield from _of_code(reading, text)
 
 
@@ -293,6 +297,13 @@ def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
             yield Hint("security-group-blocks", 2.5, say("{host} is a rented machine of a cloud", host=reading.host))
         elif fetching(f"{host}\n{text}") and reading.port in PUBLIC_PORTS:
             yield from _of_fetching(reading)
+        elif reading.kind == "timed-out" and reading.port == 443 and not host.endswith(OWN):
+            yield Hint("proxy-interferes", 2.2, FOR_EVERYBODY)
+            yield Hint("firewall-drops-on-path", 1.4)
+
+
+OWN = (".local", ".lan", ".internal", ".home", ".arpa", ".localdomain", ".test")
+"Names that mean something in one network only."
 
 
 def _of_short_name(reading: Reading, host: str) -> Iterator[Hint]:

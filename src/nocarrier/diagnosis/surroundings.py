@@ -18,6 +18,7 @@ STORE_PARTS = (
     "zookeeper",
 )  # fmt: skip
 "Services that a developer runs in a container beside the program that dials them."
+MAIL_PARTS = ("mailer", "smtp", "nodemailer", "actionmail", "javamail")
 FETCHING_WORDS = frozenset({
     "npm", "yarn", "pnpm", "pip", "conda", "git", "apt", "cargo", "gem", "dnf", "yum", "composer", "gradle", "maven", "maven2", "go",
     "helm", "nuget", "bundler", "brew",
@@ -70,6 +71,12 @@ def _of_a_bridge(text: str) -> bool:
 def on_a_device(text: str) -> bool:
     """On a phone, or on an emulator of one."""
     return _holds(text, DEVICE_WORDS, DEVICE_PARTS)
+
+
+def sends_mail(text: str) -> bool:
+    """By a program that hands mail to a server."""
+    lower = text.lower()
+    return any(part in lower for part in MAIL_PARTS)
 
 
 def of_a_store(text: str) -> bool:

@@ -13,6 +13,8 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, R
 STEMS = (
     "errcode",
     "redis server ",
+    "error while sending ",
+    "error while reading ",
     "php_connect_nonb",
     "failed to open stream",
     "unable to connect to ",
@@ -39,11 +41,18 @@ SAID = (
     Phrase("failed sending http soap request", "closed", "http", "php"),
     Phrase("looks like we got no xml document", "protocol-mismatch", "http", "php"),
     # databases
-    Phrase("error while sending query packet", "closed", "service", "mysql"),
-    Phrase("error while reading greeting packet", "closed", "service", "mysql"),
     Phrase("error while reading line from the server", "closed", "service", "redis"),
     Phrase("error while writing bytes to the server", "closed", "service", "redis"),
     Phrase("read error on connection", "closed", "service", "redis", worth=OPAQUE),
+    # imap_open (c-client)
+    Phrase("couldn't open stream {", "unknown", "", "imap", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("certificate failure for ", "tls-failed", "tls", "imap", worth=MEANT),
+    Phrase("tls/ssl failure for ", "tls-failed", "tls", "imap", worth=MEANT),
+    Phrase("no such host as ", "name-not-resolved", "name", "imap", worth=MEANT),
+    Phrase("imap connection broken", "closed", "service", "imap"),
+    Phrase("pop3 connection broken", "closed", "service", "pop3"),
+    Phrase("can not authenticate to imap server", "rejected", "service", "imap", worth=MEANT),
+    Phrase("can not authenticate to pop3 server", "rejected", "service", "pop3", worth=MEANT),
     # AMQP
     Phrase("amqpconnectionclosedexception", "closed", "service", "amqp"),
     Phrase("missed server heartbeat", "timed-out", "hold", "amqp", worth=MEANT),
@@ -64,6 +73,8 @@ _PLACE = re.compile(
 _LOOKED_UP = re.compile(r"getaddrinfo for ([\w.-]{1,253}) failed:")
 _NUMBER = re.compile(r"(?i)\berrcode[ =:]{1,3}(\d{1,3})\b")
 "Swoole's and Hyperf's: an errno of Linux's."
+_PACKET = re.compile(r"(?i)\berror while (?:sending|reading) \w{1,30} packet\b")
+"mysqlnd's warning, where a query went into a connection that the server had ended."
 _REDIS = re.compile(r"(?i)\bredis server (?:([\w.-]{1,253}):(\d{1,5}) )?went away")
 
 
@@ -80,6 +91,9 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(
             kind=KIND[symbol], worth=CODE, client="php", step=step_of(symbol), code={"errno": symbol}, at=numbered.start()
         )  # fmt: skip
+    packet = _PACKET.search(line)
+    if packet is not None:
+        yield Reading(kind="closed", worth=SENTENCE, client="mysql", step="service", at=packet.start())
     gone = _REDIS.search(line)
     if gone is not None:
         yield Reading(

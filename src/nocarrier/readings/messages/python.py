@@ -54,6 +54,8 @@ SAID = (
     Phrase("serverdisconnectederror", "closed", "http", "aiohttp"),
     Phrase("server disconnected", "closed", "http", "", worth=WORDS),
     Phrase("incompleteread", "closed", "http", "python"),
+    Phrase(" bytes read on a total of ", "closed", "", "python"),
+    Phrase("[errno 0] error", "unknown", "", "python", worth=OPAQUE),
     Phrase("badstatusline(\"''\"", "closed", "http", "python", worth=MEANT),
     Phrase("badstatusline: ''", "closed", "http", "python", worth=MEANT),
     Phrase("badstatusline", "protocol-mismatch", "http", "python"),

@@ -37,7 +37,7 @@ SAID = (
     Phrase("interfaceerror: connection already closed", "closed", "service", "postgresql"),
     Phrase("couldn't get a connection after", "timed-out", "", "postgresql", worth=MEANT),
     # AMQP, MQTT, Redis, Elasticsearch
-    Phrase("too many heartbeats missed", "timed-out", "hold", "amqp", worth=MEANT),
+    Phrase("too many heartbeats missed", "timed-out", "hold", "amqp", worth=MEANT + 1),
     Phrase("connection_forced", "closed", "service", "amqp"),
     Phrase("recoverableconnectionerror", "closed", "service", "amqp", worth=OPAQUE),
     Phrase("server unexpectedly closed connection", "closed", "service", "amqp"),

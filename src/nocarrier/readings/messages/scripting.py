@@ -33,6 +33,8 @@ SAID = (
     Phrase("no resolver defined to resolve", "name-not-resolved", "name", "nginx", worth=MEANT),
     Phrase("dns server error: ", "name-not-resolved", "name", "lua", worth=MEANT),
     Phrase("dns client error: ", "name-not-resolved", "name", "lua", worth=MEANT),
+    Phrase("failed to parse domain: ", "name-not-resolved", "name", "apisix"),
+    Phrase("no healthy etcd endpoint available", "unknown", "", "apisix", worth=OPAQUE),
     # R
     Phrase("the server name or address could not be resolved", "name-not-resolved", "name", "windows", worth=MEANT),
     Phrase("cannot open the connection to '", "unknown", "", "r", worth=OPAQUE, open=NO_MORE),

@@ -32,6 +32,7 @@ SAID = (
     Phrase("secret_key does not match", "rejected", "service", CLIENT, worth=MEANT),
     Phrase("gateway: gatewayclient key does not match", "rejected", "service", CLIENT, worth=MEANT),
     Phrase("gateway: worker key does not match", "rejected", "service", CLIENT, worth=MEANT),
+    Phrase("error 2 client closed", "closed", "service", "workerman", worth=MEANT),
     Phrase("send buffer full and drop package", "resource-limit", "service", "workerman", worth=MEANT),
     Phrase("sec-websocket-accept not found", "protocol-mismatch", "websocket", "workerman", worth=WORDS),
 )  # fmt: skip
