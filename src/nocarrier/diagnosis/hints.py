@@ -15,6 +15,8 @@ from nocarrier.readings.messages.reading import Reading
 
 PROXY_PORTS = frozenset({1080, 1087, 3128, 7890, 7897, 8000, 8080, 8087, 8118, 8888, 9090, 10808, 10809, 20171})
 "Where HTTP and SOCKS proxies usually listen, and the local tools that offer one."
+LOCAL_PROXIES = frozenset({1080, 1081, 1087, 3128, 7890, 7891, 7897, 8118, 9666, 10808, 10809, 20171})
+"Of these, those at which hardly anything else listens."
 STORES = frozenset({
     "postgresql", "postgres", "mysql", "mariadb", "redis", "mongodb", "amqp", "kafka", "elasticsearch", "memcached", "zookeeper",
 })  # fmt: skip
@@ -22,6 +24,7 @@ STORES = frozenset({
 PUBLIC_PORTS = frozenset({0, 22, 80, 443, 9418})
 "Where what is on the internet for everybody is found."
 MAIL_PORTS = frozenset({25, 465, 587})
+HTTPS = 443
 EPHEMERAL = 32768
 "Ports from here on are given out to clients (net.ipv4.ip_local_port_range); a server seldom has one."
 
@@ -225,6 +228,11 @@ def _of_no_address(reading: Reading, text: str) -> Iterator[Hint]:
 
 def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
     host = reading.host
+    if reading.kind == "refused" and reading.port in LOCAL_PROXIES and not reading.through:
+        why = say(
+            "port {port} is where a local proxy listens, and the client was told to go through it", port=reading.port
+        )
+        yield Hint("proxy-interferes", 1, why, leads=True)
     for cause in ("server-firewall-rejects", "server-firewall-drops", "host-down", "wrong-host", "listening-on-loopback-only",
                   "security-group-blocks", "firewall-drops-on-path", "proxy-interferes", "gateway-has-no-backend"):  # fmt: skip
         yield Hint(cause, 0.2)
@@ -300,6 +308,14 @@ def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
         elif reading.kind == "timed-out" and reading.port == 443 and not host.endswith(OWN):
             yield Hint("proxy-interferes", 2.2, FOR_EVERYBODY)
             yield Hint("firewall-drops-on-path", 1.4)
+        elif reading.kind == "refused" and (reading.port or DEFAULT_PORT.get(reading.scheme)) == HTTPS:
+            why = say(
+                "port {port} of a public name is seldom closed: a proxy, a filter or a wrong answer to the name comes before it",
+                port=HTTPS,
+            )
+            yield Hint("proxy-interferes", 5, why)
+            yield Hint("wrong-port", 0.3)
+            yield Hint("listening-on-loopback-only", 0.5)
 
 
 OWN = (".local", ".lan", ".internal", ".home", ".arpa", ".localdomain", ".test")

@@ -53,6 +53,14 @@ SAYINGS: tuple[Saying, ...] = (
             "certificate_unknown", "unknown certificate", "bad certificate", "invalid peer certificate", "certificate problem", "security certificate",
             "certificate is not trusted", "nosuchissuer", "certificate signed by"),
            ("certificate-untrusted-ca", "certificate-self-signed", "tls-intercepted"), SIGNED, ("tls-failed",)),
+    # the numbers of Apple's Secure Transport and NSURLError
+    (("-9843", "-9826"), ("certificate-name-mismatch", "tls-wrong-virtual-host", "tls-intercepted"), NAMES, ("tls-failed",)),
+    (("-9814", "-1201"), ("certificate-expired", "clock-wrong", "tls-intercepted"), DATES, ("tls-failed",)),
+    (("-9815", "-1204"), ("certificate-not-yet-valid", "clock-wrong", "tls-intercepted"), DATES, ("tls-failed",)),
+    (("-9807", "-9812", "-9813", "-1202", "-1203", "-9808"), ("certificate-untrusted-ca", "certificate-self-signed", "tls-intercepted"),
+           SIGNED, ("tls-failed",)),
+    (("-1205", "-1206"), ("tls-client-certificate-required", "certificate-untrusted-ca"),
+           say("the server asked for a certificate of the client"), ("tls-failed",)),
     # TLS and what is none
     (("http request", "plain http request", "plaintext http traffic"), ("plaintext-to-tls-port", "wrong-port", "proxy-interferes"),
            say("the server was spoken to in plain on a port of TLS"), ("tls-failed", "protocol-mismatch", "rejected")),
@@ -175,6 +183,8 @@ SAYINGS: tuple[Saying, ...] = (
             "socket.accept() out of system resource"),
            ("server-out-of-files", "too-many-open-files", "connection-limited"),
            say("a server that may open no more files takes no more connections"), ("resource-limit",)),
+    (("port: 465, response: -1", "port 465, did not issue", "port: 995, response", "port: 993, response"), ("plaintext-to-tls-port", "server-closes-at-once", "firewall-drops-on-path"),
+           say("the port speaks TLS from the first byte on, and a client that waits for a greeting in plain gets none"), ("closed", "unknown")),
     (("greeting never received",), ("plaintext-to-tls-port", "process-hung", "server-speaks-other-protocol"),
            say("the connection was made, and the server waited for the client to speak first, as one of TLS does"), ("timed-out",)),
     # browsers
@@ -362,7 +372,7 @@ def sayings(reading: Reading, text: str) -> Iterator[tuple[tuple[str, ...], Pros
     status, code = reading.code.get("http_status"), reading.code.get("close_code")
     if isinstance(status, int):
         yield from _of_status(status, handshake=reading.step == "websocket")
-    lower = text.lower()
+    lower = text.lower().replace(".socket", " socket")  # a class of Java or .NET, and no file of a socket
     for words, causes, why, kinds in SAYINGS:
         if (not kinds or reading.kind in kinds) and any(piece in lower for piece in words):
             yield causes, why

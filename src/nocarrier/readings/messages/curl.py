@@ -88,7 +88,7 @@ _SLOW = re.compile(r"(?i)\bport \d{1,5} after \d{5,7} ms: couldn't connect")
 _FAILED = re.compile(r"(?i)(?:failed to connect to|connect to) (\S{1,253}) port (\d{1,5})")
 _OLD = re.compile(r"Failed connect to ([\w.-]{1,253}):(\d{1,5}); ")
 _NAME = re.compile(
-    r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host(?: name for \w{1,9}://)?) ?['‘\"]?([\w.-]{1,253})"
+    r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host(?! name \()(?: name for \w{1,9}://)?) ?['‘\"]?([\w.-]{1,253})"
 )
 NAMELESS = frozenset({"name", "host"})
 

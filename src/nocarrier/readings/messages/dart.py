@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 from nocarrier.readings.messages.statuses import of_request
 
 STEMS = (
-    "os error: ", "dio", "handshakeexception", "http status error [",
+    "os error: ", "errno = ", "dio", "handshakeexception", "http status error [",
 )  # fmt: skip
 
 SAID = (
@@ -35,6 +35,12 @@ SAID = (
 _NAME = re.compile(r"host lookup: '([\w.-]{1,253})'")
 _PLACE = re.compile(r"\bOS Error: .{0,200}?, address = ([\w.:-]{1,253}), port = (\d{1,5})")
 _STATUS = re.compile(r"Http status error \[(\d{3})\]|has a status code of (\d{3}) and RequestOptions")
+_WINDOWS = re.compile(r"\berrno = (1225|1231|1232|1236|121)\b")
+"Win32's numbers (winerror.h), which dart:io prints on Windows."
+WIN32: dict[str, tuple[ErrorClass, str]] = {
+    "1225": ("refused", "tcp"), "1231": ("unreachable", "route"), "1232": ("unreachable", "route"), "1236": ("closed", ""),
+    "121": ("timed-out", "tcp"),
+}  # fmt: skip
 GIVEN_OUT = 32768
 "Of a refused connection Dart prints the client's own port; those from here on are given to clients."
 
@@ -44,6 +50,12 @@ def read(line: str) -> Iterator[Reading]:
     host, port = _place(line)
     for one in phrases(SAID, line):
         yield replace(one, host=host, port=port)
+    numbered = _WINDOWS.search(line)
+    if numbered is not None:
+        kind, step = WIN32[numbered[1]]
+        yield Reading(
+            kind=kind, worth=MEANT, client="dart", step=step, code={"win32": int(numbered[1])}, at=numbered.start()
+        )
     status = _STATUS.search(line)
     meant = None if status is None else of_request(int(status[1] or status[2]))
     if status is not None and meant is not None:

@@ -32,6 +32,16 @@ SAID = (
     Phrase("a non-blocking socket operation could not be completed immediately", "unknown", "", "", worth=OPAQUE, open=NOT_TOLD),
     Phrase("socketexception (00000001, 11)", "name-not-resolved", "name", "dotnet", {"errno": "EAI_AGAIN"}, MEANT),
     Phrase("socketexception (11): resource temporarily", "name-not-resolved", "name", "dotnet", {"errno": "EAI_AGAIN"}, MEANT),
+    # WCF and gRPC
+    Phrase("there was no endpoint listening at ", "unknown", "", "wcf", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("no ipendpoints were found for host", "unknown", "", "wcf", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("could not connect to net.tcp://", "unknown", "tcp", "wcf", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("server did not complete the http/2 handshake", "protocol-mismatch", "http", "dotnet", worth=WORDS),
+    Phrase("request using http/2.0 version, but the server only", "protocol-mismatch", "http", "dotnet", worth=MEANT),
+    Phrase("socketexception: connection reset by peer", "reset", "", "dotnet", {"errno": "ECONNRESET"}, MEANT),
+    Phrase("ioexception: pipe is broken", "closed", "", "dotnet", worth=MEANT),
+    Phrase("the request was aborted: the request was canceled", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("the request was aborted: the connection was closed", "closed", "", "dotnet", worth=MEANT),
     # Windows' words, and .NET's own
     Phrase("target machine actively refused it", "refused", "tcp", "", {"errno": "WSAECONNREFUSED"}, MEANT),
     Phrase("did not properly respond after a period of time", "timed-out", "tcp", "", {"errno": "WSAETIMEDOUT"}, MEANT ),

@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.model.record import replace
-from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
 
 STEMS = (
     "dial tcp", "dial udp", "dial unix", "i/o timeout", "no such host", "context deadline exceeded", "server gave http response",
-    "malformed http", "unexpected eof", "tls: ", "x509: ", 'get "http', ": eof", "dial:eof", "failed to get reader: ",
+    "malformed http", "unexpected eof", "tls: ", "x509: ", 'get "http', ": eof", ", eof", "=eof", "\"eof", "dial:eof", "connect error", "failed to get reader: ",
 )  # fmt: skip
 
 SAID = (
+    Phrase("i/o deadline reached", "timed-out", "", "go", worth=MEANT),
+    Phrase(": keepalive timeout", "timed-out", "", "go"),
+    Phrase("dns requests failed", "name-not-resolved", "name", "clash"),
+    Phrase("dns resolve failed", "name-not-resolved", "name", "clash"),
+    Phrase("peer is on a different network", "rejected", "service", "tendermint", worth=MEANT),
     Phrase("no such host", "name-not-resolved", "name", "go", {"errno": "EAI_NONAME"}),
     Phrase("status = statuspolicyviolation", "rejected", "websocket", "go", {"close_code": 1008}, CODE),
     Phrase("status = statusinternalerror", "closed", "websocket", "go", {"close_code": 1011}, CODE),
@@ -52,8 +57,17 @@ _TUNNEL = re.compile(
 )
 "net/http says no more than the proxy's words where it refuses the tunnel."
 _EOF = re.compile(
-    r"(?:\b(?:Get|Post|Put|Head|Patch|Delete|Options) \"?https?://[^\s\"]{1,1024}\"?|TLS handshake error from \S{1,64}|websocket\.Dial \S{1,1024}): (?:unexpected )?EOF$|\bdial: ?(?:unexpected )?EOF$"
+    r"(?i:\b(?:Get|Post|Put|Head|Patch|Delete|Options) \"?https?://[^\s\"]{1,1024}\"?|handshake error from \S{1,64}|websocket\.Dial \S{1,1024}"
+    r"|\b(?:failed|failure|error|err|dial|dialing|connect|connecting|connection closed|conn|read|handshake|login|peer|server|transport|desc))"
+    r"(?:: ?|, |=)\\?\"?(?:unexpected )?EOF(?=\\?\"|[\s,;)}\]]|$)"
 )
+"What a read says whose peer ended the connection, behind what was being done; io.EOF has no other words."
+_OF_DATA = re.compile(
+    r"(?i)(?<![/\w.-])(?:syntax|pars(?:e|ing)|unmarshal|decod|json|yaml|xml|gzip|zlib|archive|file\b|stdin|token)"
+)
+"An end that text or data came to, and no connection."
+_HALF = re.compile(r"([\w.-]{1,253}):(\d{1,5}) connect error(?:$|:)")
+"Clash, before it had reasons."
 
 
 def read(line: str) -> Iterator[Reading]:
@@ -73,8 +87,13 @@ def read(line: str) -> Iterator[Reading]:
     if tunnel is not None:
         yield Reading(kind="proxy", worth=MEANT + 1, client="go", step="proxy", at=tunnel.start())
     ended = _EOF.search(line)
-    if ended is not None:
+    if ended is not None and _OF_DATA.search(line) is None:
         yield Reading(kind="closed", worth=SENTENCE, client="go", at=ended.start())
+    half = _HALF.search(line)
+    if half is not None:
+        yield Reading(
+            kind="unknown", worth=OPAQUE, client="clash", step="tcp", open=NOT_TOLD, host=half[1], port=min(int(half[2]), 65535), at=half.start(),
+        )  # fmt: skip
     if host:
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port, scheme=scheme, through=through)
 

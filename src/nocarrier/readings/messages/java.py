@@ -26,6 +26,22 @@ SAID = (
     Phrase("is not reachable", "unknown", "tcp", "", worth=OPAQUE, open=NOT_TOLD),
     Phrase("did not receive x-remoting-capability header", "protocol-mismatch", "websocket", "jenkins", worth=MEANT),
     Phrase("server didn't accept the handshake: http/", "protocol-mismatch", "service", "jenkins", worth=MEANT),
+    Phrase("illegalstateexception: websocket is closed", "closed", "websocket", "vert.x", worth=MEANT),
+    Phrase("retrying connect to server: ", "unknown", "tcp", "hadoop", {"hadoop": "retrying"}, OPAQUE, NOT_TOLD),
+    Phrase("operationtimedout", "timed-out", "service", "cassandra", worth=MEANT),
+    Phrase("driverinternalerror: unexpected exception thrown", "unknown", "", "cassandra", worth=OPAQUE),
+    Phrase("unable to connect to server (32103)", "unknown", "tcp", "paho", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("connection lost (32109)", "closed", "", "paho", worth=MEANT),
+    Phrase("timed out waiting for a response from the server (32000)", "timed-out", "service", "paho", worth=MEANT),
+    Phrase("client is not connected (32104)", "closed", "", "paho"),
+    # what Android lets no program do
+    Phrase("cleartext communication not enabled", "permission-denied", "target", "android", worth=MEANT),
+    Phrase("cleartext communication not supported", "permission-denied", "target", "android", worth=MEANT),
+    Phrase("unknownserviceexception: cleartext", "permission-denied", "target", "android", worth=MEANT),
+    # Netty
+    Phrase("received plaintext http traffic on an https channel", "protocol-mismatch", "tls", "netty", worth=MEANT),
+    Phrase("received plaintext traffic on an encrypted channel", "protocol-mismatch", "tls", "netty", worth=MEANT),
+    Phrase("not an ssl/tls record", "tls-failed", "tls", "netty", worth=MEANT),
     # what java.net and those above it say
     Phrase("java.net.connectexception: connection refused", "refused", "tcp", "java", worth=MEANT),
     Phrase("httphostconnectexception", "refused", "tcp", "java", worth=SENTENCE - 1),
@@ -67,17 +83,25 @@ _UNTOLD = re.compile(r"\bjava\.net\.ConnectException$")
 "The JDK's HttpClient gives no text to what SocketChannel.connect said."
 _REFUSED = re.compile(r"\bConnection to \S{1,260} refused\b")
 "Apache's HttpClient for Java."
+_CLEARTEXT = re.compile(
+    r"(?i)cleartext (?:http )?(?:traffic|communication) to (\S{1,253}) (?:is )?not (?:permitted|supported)"
+)
 _NAME = re.compile(
-    r"UnknownHostException: (?:Unable to resolve host \"([^\"\s]{1,253})\"|([\w.-]{1,253})(?!\w* to resolve))|CLEARTEXT communication to (\S{1,253}) not"
+    r"UnknownHostException: (?:Unable to resolve host \"([^\"\s]{1,253})\"|([\w.-]{1,253})(?!\w* to resolve))"
 )
 
 
 def read(line: str) -> Iterator[Reading]:
     """Exceptions by their class and their text."""
     named = _NAME.search(line)
-    host = "" if named is None else named[1] or named[2] or named[3]
+    host = "" if named is None else named[1] or named[2]
     for one in phrases(SAID, line):
         yield replace(one, host=host)
+    plain = _CLEARTEXT.search(line)
+    if plain is not None:
+        yield Reading(
+            kind="permission-denied", worth=MEANT, client="android", step="target", host=plain[1], at=plain.start()
+        )
     refused = _REFUSED.search(line)
     if refused is not None:
         yield Reading(kind="refused", worth=SENTENCE, client="java", step="tcp", at=refused.start())

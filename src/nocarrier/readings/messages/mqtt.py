@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.phrases import POLLED, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
 STEMS = (
@@ -15,6 +15,7 @@ STEMS = (
 MQTT = "mqtt"
 
 SAID = (
+    Phrase("tcp/tls connect failure", "unknown", "", "mqtt", worth=OPAQUE, open=POLLED),
     Phrase("mqttconnectreturncode.notauthorized", "rejected", "service", "mqtt", worth=MEANT),
     Phrase("mqttconnectreturncode.badusernameorpassword", "rejected", "service", "mqtt", worth=MEANT),
     Phrase("invalid header flag bits", "protocol-mismatch", "service", "mqtt", worth=MEANT),

@@ -12,10 +12,11 @@ from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
 from nocarrier.readings.messages.statuses import of_request, of_upgrade
 
 STEMS = (
-    "connectionrefused", "timedout", "kind: ", "hyper::", "reqwest", "http(response", "dns error", "tcp connect error",
+    "connectionrefused", "timedout", "kind: ", "hyper::", "reqwest", "http(response", "os error -2146", "dns error", "tcp connect error",
 )  # fmt: skip
 
 SAID = (
+    Phrase("kind: invalidinput", "unknown", "tcp", "rust", worth=OPAQUE, open=NOT_TOLD),
     Phrase("tls support not compiled in", "unknown", "target", "rust", worth=OPAQUE),
     Phrase("io(custom { kind: other", "unknown", "", "rust", worth=OPAQUE, open=NOT_TOLD),
     Phrase("kind: connectionrefused", "refused", "tcp", "rust"),
@@ -51,6 +52,8 @@ _URL = re.compile(
 "An `Url` of the url crate, printed by `{:?}`."
 _UPGRADE = re.compile(r"\bHttp\(Response \{ status: (\d{3})\b")
 "Tungstenite's error for what came in place of 101."
+_SCHANNEL = re.compile(r"\bos error -(2146(?:89[23]|762)\d{3})\)")
+"SEC_E_* and CERT_E_* of winerror.h, as signed numbers."
 _STATUS = re.compile(r"reqwest::Error \{ kind: Status\((\d{3})\)")
 
 
@@ -66,6 +69,12 @@ def read(line: str) -> Iterator[Reading]:
             kind=meant[0], worth=MEANT, client="rust", step=meant[1], code={"http_status": int(status[1])},
             host=host, port=port, scheme=scheme, at=status.start(),
         )  # fmt: skip
+    schannel = _SCHANNEL.search(line)
+    if schannel is not None:
+        code = f"0x{0x100000000 - int(schannel[1]):08X}"
+        yield Reading(
+            kind="tls-failed", worth=MEANT, client="rust", step="tls", code={"hresult": code}, at=schannel.start()
+        )
     refused = _UPGRADE.search(line)
     if refused is not None:
         kind, step = of_upgrade(int(refused[1]))

@@ -1,0 +1,49 @@
+"""Games: what Minecraft's client, its server and its proxies say, and engines' own words for a connection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+
+STEMS: tuple[str, ...] = ()
+
+MINECRAFT, STEAM, UNITY = "minecraft", "steam", "unity"
+SAID = (
+    Phrase("authentication servers are down", "unknown", "service", MINECRAFT, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("session authentication server unavailable", "unknown", "service", MINECRAFT, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("couldn't verify username because servers are unavailable", "unknown", "service", MINECRAFT, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("tried to join with an invalid session", "rejected", "service", MINECRAFT, worth=MEANT),
+    Phrase("failed to log in: invalid session", "rejected", "service", MINECRAFT, worth=MEANT),
+    Phrase("failed to verify username", "rejected", "service", MINECRAFT),
+    Phrase("you are not white-listed on this server", "rejected", "service", MINECRAFT, worth=MEANT),
+    Phrase("you are not whitelisted on this server", "rejected", "service", MINECRAFT, worth=MEANT),
+    Phrase("you are banned from this server", "rejected", "service", MINECRAFT, worth=MEANT),
+    Phrase("the server is full!", "rejected", "service", MINECRAFT, worth=MEANT),
+    Phrase("outdated server! i'm still on", "rejected", "service", MINECRAFT, worth=MEANT),
+    Phrase("outdated client! please use", "rejected", "service", MINECRAFT, worth=MEANT),
+    Phrase("incompatible client! please use", "rejected", "service", MINECRAFT, worth=MEANT),
+    Phrase("connection throttled! please wait", "rejected", "service", MINECRAFT, worth=MEANT),
+    Phrase("could not connect to a default or fallback server", "unknown", "tcp", "bungeecord", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("internal exception: io.netty.handler.timeout.readtimeout", "timed-out", "service", MINECRAFT, worth=MEANT),
+    Phrase("internal exception: java.io.ioexception: an existing connection", "reset", "", MINECRAFT, worth=MEANT),
+    Phrase("lost connection: timed out", "timed-out", "service", MINECRAFT, worth=MEANT),
+    Phrase("lost connection: end of stream", "closed", "", MINECRAFT, worth=MEANT),
+    Phrase("could not connect to steam network", "unknown", "", STEAM, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("no connection to steam servers", "unknown", "", STEAM, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("k_eresultnoconnection", "unknown", "", STEAM, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("k_eresulttimeout", "timed-out", "", STEAM),
+    Phrase("pending connection failed", "unknown", "", STEAM, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("connection failed after 4 retries", "timed-out", "service", "source", worth=MEANT),
+    Phrase("failed to connect to server. timed out", "timed-out", "", UNITY),
+    Phrase("exceptiononconnect", "unknown", "tcp", "photon", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("timeoutdisconnect", "timed-out", "service", "photon"),
+    Phrase("pending connection failure", "unknown", "tcp", "unreal", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("unetconnection::tick: connection timed out", "timed-out", "service", "unreal", worth=MEANT),
+)  # fmt: skip
+
+
+def read(line: str) -> Iterator[Reading]:
+    """The sentences."""
+    yield from phrases(SAID, line)
