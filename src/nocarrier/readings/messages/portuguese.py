@@ -1,0 +1,32 @@
+"""Portuguese: how programs that are translated say that a connection failed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.reading import Reading
+from nocarrier.readings.messages.tongues import compiled, told
+
+STEMS = (
+    "canal seguro para",
+    "conexão", "conexao", "ligação", "tempo limite", "tempo de espera", "resolver", "certificado", "senha", "autenticação", "servidor remoto", "nome remoto", "conectar", "máquina de destino", "caminho de rede", "não é possível acessar", "demorou muito",
+)  # fmt: skip
+
+SAYS = compiled((
+    ("refused", r"(?:conexão|conexao|ligação)[^.;]{0,30}(?:recusad|negad|rejeitad)|recus[^.;]{0,40}(?:conexão|conexao|ligação)|recus(?:ou|aram) ativamente|as recusou"),
+    ("timed-out", r"(?:tempo limite|tempo de espera|tempo)[^.;]{0,40}(?:esgot|exced|expir|ating|ultrapass|terminou)|(?:esgot|exced|expir|ating)[^.;]{0,30}tempo|demorou muito|não respondeu corretamente"),
+    ("name-not-resolved", r"(?:resolver|resolvid|resolução de)[^.;]{0,50}(?:nome|host|servidor|endereço|domínio|dns)|(?:nome|host|servidor)[^.;]{0,40}(?:desconhecid|não encontrad|não foi encontrad|resolvido|não é conhecido)|encontrar o endereço ip"),
+    ("reset", r"(?:conexão|conexao)[^.;]{0,40}(?:redefinid|reiniciad|resetad|cancelamento de uma)|forçado o cancelamento"),
+    ("closed", r"(?:conexão|conexao|ligação)[^.;]{0,40}(?:fechad|encerrad|terminad|interrompid|perdid|anulad|caiu)|(?:fechou|encerrou|perdeu)[^.;]{0,20}(?:conexão|conexao)|nome da rede especificado não está mais disponível"),
+    ("unreachable", r"(?:rede|host|destino)[^.;]{0,30}(?:inacessível|inalcançável|fora de alcance)|caminho de rede|caminho da rede|sem conexão com a internet|sem internet"),
+    ("tls-failed", r"certificado[^.;]{0,60}(?:inválid|expirad|vencid|não confiável|não é confiável|não é válido|desconhecid|verific)|canal seguro para ssl|conexão não é (?:particular|segura|privada)"),
+    ("rejected", r"(?:senha|usuário|credenciais|autenticação|login)[^.;]{0,40}(?:incorret|inválid|falh|errad|recusad|rejeitad)|falha (?:na|de) (?:autenticação|login|logon)|servidor remoto retornou um erro|muitas conexões|acesso negado"),
+    ("address-in-use", r"(?:endereço|porta)[^.;]{0,30}(?:já (?:está )?em uso|em uso|ocupad)"),
+    ("proxy", r"proxy[^.;]{0,40}(?:recus|falh|erro|exige)"),
+    ("unknown", r"não (?:foi |é )?(?:possível )?(?:consegu\w{1,6} )?(?:pôde |pode )?(?:se )?(?:conectar|estabelecer|acessar|contactar|conectar-se|contatar)|(?:erro|falha)[^.;]{0,20}(?:conexão|conexao|conectar)|(?:conexão|conexao)[^.;]{0,20}falh|impossível[^.;]{0,10}conectar"),
+))  # fmt: skip
+
+
+def read(line: str) -> Iterator[Reading]:
+    """What of it stands in the line."""
+    return told(SAYS, line)

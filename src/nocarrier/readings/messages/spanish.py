@@ -1,0 +1,32 @@
+"""Spanish: how programs that are translated say that a connection failed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.reading import Reading
+from nocarrier.readings.messages.tongues import compiled, told
+
+STEMS = (
+    "canal seguro",
+    "conexión", "conexion", "tiempo de espera", "tiempo límite", "resolver", "certificado", "contraseña", "autenticación", "inicio de sesión", "servidor remoto", "equipo remoto", "host remoto", "ruta de acceso de la red", "no se puede acceder", "conectar", "tardó demasiado",
+)  # fmt: skip
+
+SAYS = compiled((
+    ("refused", r"(?:conexión|conexion)[^.;]{0,30}(?:rechazad|rehusad|denegad|recusad)|(?:rechaz|deneg|rehus)[^.;]{0,40}(?:conexión|conexion)"),
+    ("timed-out", r"(?:tiempo de espera|tiempo límite|tiempo limite)[^.;]{0,50}(?:agot|exced|super|expir|caduc|transcurri)|(?:agot|exced|super|expir|transcurri)[^.;]{0,30}tiempo|tardó demasiado|no respondió adecuadamente|valor de tiempo de espera"),
+    ("name-not-resolved", r"(?:resolver|resuelto|resolución de)[^.;]{0,50}(?:nombre|host|servidor|dirección|dominio|dns)|(?:nombre|host|servidor|anfitrión)[^.;]{0,40}(?:desconocid|no encontrad|no se encontr|no se pudo resolver|resuelto)|encontrar la dirección ip"),
+    ("reset", r"(?:conexión|conexion)[^.;]{0,40}(?:restablec|reinici|reset|interrupción de una)|forzado la interrupción"),
+    ("closed", r"(?:conexión|conexion)[^.;]{0,40}(?:cerrad|terminad|interrumpid|perdid|anulad|cortad|cerró)|(?:cerró|cerrado|terminado|interrumpió|perdió|perdido)[^.;]{0,20}(?:conexión|conexion)|nombre de red especificado ya no está disponible"),
+    ("unreachable", r"(?:red|host|destino|servidor)[^.;]{0,30}(?:inaccesible|inalcanzable|no (?:es|está) accesible)|ruta de acceso de la red|sin conexión a internet|no hay conexión a internet"),
+    ("tls-failed", r"certificado[^.;]{0,60}(?:inválid|no es válido|no válido|caducad|expirad|vencid|no confiable|no es de confianza|desconocid|verific)|canal seguro ssl|conexión (?:no es privada|segura falló)"),
+    ("rejected", r"(?:contraseña|usuario|credenciales|autenticación)[^.;]{0,40}(?:incorrect|inválid|no válid|fall|erróne|errone|rechaz)|(?:error|fallo|falló)[^.;]{0,15}(?:autenticación|inicio de sesión)|error en el servidor remoto|demasiadas conexiones|acceso denegado"),
+    ("address-in-use", r"(?:dirección|puerto)[^.;]{0,30}(?:ya (?:está )?en uso|está en uso|ocupado|siendo utilizad)"),
+    ("proxy", r"(?:servidor )?proxy[^.;]{0,40}(?:rechaz|fall|error|requiere)"),
+    ("unknown", r"no (?:se )?(?:ha |es |fue |pude |puede |pudo |puedo )?(?:podido |posible )?(?:conectar|establecer|acceder|contactar|conectarse)|(?:error|fallo|falló|problema)s?[^.;]{0,20}(?:conexión|conexion|conectar)|(?:conexión|conexion)[^.;]{0,30}(?:falló|fallid|fracas)|imposible conectar|servidor no encontrado"),
+))  # fmt: skip
+
+
+def read(line: str) -> Iterator[Reading]:
+    """What of it stands in the line."""
+    return told(SAYS, line)
