@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib.machinery import ModuleSpec, SourceFileLoader
+
+# As importlib.machinery has them, which loads importlib and warnings too.
+from _frozen_importlib import ModuleSpec
+from _frozen_importlib_external import SourceFileLoader
 from marshal import loads
 
 TYPE_CHECKING = False

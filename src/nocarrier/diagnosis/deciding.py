@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from nocarrier.diagnosis.hints import is_literal, is_loopback
 from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.explanation import Next
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.reading import Reading
 
 WHICH = say("Which of these is it?")
-PLAIN = re.compile(r"[\w@%+=:,./\[\]-]+", re.ASCII)
+PLAIN = pattern(r"(?a)[\w@%+=:,./\[\]-]+")
 "Words that a shell takes as they are (`shlex.quote`, which is loaded for the others only)."
 OF_THE_OTHER_END = frozenset({"refused", "timed-out", "reset", "closed"})
 "Classes whose causes mostly lie on the server's machine, where one look decides."

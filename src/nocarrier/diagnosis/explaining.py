@@ -19,8 +19,8 @@ from nocarrier.diagnosis.unseen import BEHIND, situation, weight
 from nocarrier.facts.private import private_block
 from nocarrier.facts.services import WRAPPED
 from nocarrier.model.explanation import Explained, Fitting, NamedTarget
-from nocarrier.model.judgement import Presumption, Symptom
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.symptom import Presumption, Symptom
 from nocarrier.readings.messages.gathering import Told
 from nocarrier.readings.messages.reading import ErrorClass, Reading
 

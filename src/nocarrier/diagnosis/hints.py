@@ -9,6 +9,7 @@ from nocarrier.diagnosis.surroundings import fetching, in_a_container, of_a_stor
 from nocarrier.facts.private import is_loopback as loopback_address
 from nocarrier.facts.private import private_block
 from nocarrier.facts.services import DEFAULT_PORT, USUAL_PORTS, WRAPPED
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
 from nocarrier.readings.messages.reading import Reading
@@ -51,7 +52,7 @@ def is_literal(host: str) -> bool:
     return ":" in host or (host.replace(".", "").isdigit() and "." in host)
 
 
-_SOCKET_FILE = re.compile(r"(?i)\bunix:|/[\w.-]{1,100}\.sock\b")
+_SOCKET_FILE = pattern(r"(?i)\bunix:|/[\w.-]{1,100}\.sock\b")
 
 
 def over_a_unix_socket(reading: Reading, text: str) -> bool:

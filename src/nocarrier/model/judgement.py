@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import Enum, IntEnum
+from enum import IntEnum
 
-from nocarrier.model.annotations import Any, Literal
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Facts, Where
 from nocarrier.model.prose import Prose
 from nocarrier.model.record import Record
 from nocarrier.model.scenario import Scenario
+from nocarrier.model.symptom import Presumption as Presumption
+from nocarrier.model.symptom import Symptom as Symptom
 
 
 class Certainty(IntEnum):
@@ -21,36 +23,6 @@ class Certainty(IntEnum):
     "fits best; a look-alike is not excluded"
     PROVEN = 3
     "an observation that no other cause of the catalogue explains"
-
-
-class Symptom(Enum):
-    """What the client program saw."""
-
-    REFUSED = "refused"
-    TIMED_OUT = "timed-out"
-    UNREACHABLE = "unreachable"
-    ADDRESS_UNAVAILABLE = "address-unavailable"
-    RESET = "reset"
-    CLOSED = "closed"
-    NAME_NOT_RESOLVED = "name-not-resolved"
-    PERMISSION_DENIED = "permission-denied"
-    RESOURCE_LIMIT = "resource-limit"
-    TLS_FAILED = "tls-failed"
-    PROTOCOL_MISMATCH = "protocol-mismatch"
-    REJECTED = "rejected"
-    NO_ANSWER = "no-answer"
-    DROPPED = "dropped"
-    NONE = "none"
-
-
-Presumption = Literal[
-    "name", "network", "unix", "loopback", "elsewhere", "proxied", "anywhere", "client-filter", "path-filter",
-    "server-filter",
-]  # fmt: skip
-"""What is known of a target without looking any further: its host is a name; it is a socket of the network, or a unix
-socket; one of the addresses dialled is loopback by its form; one is not, or the server's side was named; the client
-goes by way of a proxy; its host is a name, or an address that means the same machine everywhere; a rule in the client's
-packet filter, in one on the way, or in the server's may have done it, and what can be looked at would tell."""
 
 
 class Fix(Record, kw_only=True):

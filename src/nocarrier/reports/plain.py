@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 _SPACES = (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029)
 _DIRECTIONS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _INVISIBLE = (0x00AD, 0x200B, 0x2060, 0xFEFF, *range(0xE0000, 0xE0080))
-_SURROGATES = range(0xD800, 0xE000)
 
 _TABLE: dict[int, str] = {
     **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *_DIRECTIONS, *_INVISIBLE], ""),
     **dict.fromkeys(_SPACES, " "),
-    **dict.fromkeys(_SURROGATES, "?"),
-}
-
-_SHOWN: dict[int, str] = {
-    **{code: f"‹U+{code:04X}›" for code in (*range(0x80, 0xA0), *_DIRECTIONS, *_INVISIBLE)},
-    **{code: chr(0x2400 + code) for code in range(0x20)},
-    0x7F: "␡",
-    **dict.fromkeys(_SPACES, " "),
-    **dict.fromkeys(_SURROGATES, "�"),
 }
 
 _SPELT = str.maketrans(
@@ -51,7 +43,7 @@ def plain(text: str, limit: int = 2000) -> str:
     C0 and C1 controls (ECMA-48), the overrides of the writing direction (Unicode UAX #9) and invisible
     characters go; line breaks and tabs become spaces; lone surrogates, which no encoding can write, ``?``.
     """
-    clean = text[: 4 * limit].translate(_TABLE)
+    clean = text[: 4 * limit].translate(_TABLE).encode("utf-8", "replace").decode()
     return clean if len(clean) <= limit else clean[: limit - 1] + "…"
 
 
@@ -60,12 +52,23 @@ def plain_lines(text: str, limit: int = 2000) -> list[str]:
     return [plain(line.expandtabs(4), limit) for line in text.rstrip("\n").split("\n")]
 
 
+@cache
+def _pictures() -> dict[int, str]:
+    return {
+        **{code: f"‹U+{code:04X}›" for code in (*range(0x80, 0xA0), *_DIRECTIONS, *_INVISIBLE)},
+        **{code: chr(0x2400 + code) for code in range(0x20)},
+        0x7F: "␡",
+        **dict.fromkeys(_SPACES, " "),
+        **dict.fromkeys(range(0xD800, 0xE000), "�"),
+    }
+
+
 def shown(text: str, limit: int = 2000) -> str:
     """As `plain`, for a page or a file that is read later: what would be obeyed or not be seen is shown in its place.
 
     Escape is ``␛`` (Unicode's control pictures), an override of the writing direction ``‹U+202E›``.
     """
-    visible = text[:limit].translate(_SHOWN)
+    visible = text[:limit].translate(_pictures())
     return visible if len(text) <= limit and len(visible) <= 2 * limit else visible[: 2 * limit] + "…"
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.errnos import ANYWHERE, GAI, KIND, LINUX, named, step_of
 from nocarrier.readings.messages.reading import CODE, WORDS, Reading
 
@@ -47,30 +46,26 @@ TEXTS: tuple[tuple[str, str], ...] = (
 )
 "The texts of strerror(3) and gai_strerror(3), glibc's and BSD's, in lower case; the longer one before what it holds."
 
-_SYMBOL = re.compile(r"\b(?:WSA)?(E(?:AI_)?[A-Z]{4,16})\b")
-_NUMBER = re.compile(
+_SYMBOL = pattern(r"\b(?:WSA)?(E(?:AI_)?[A-Z]{4,16})\b")
+_NUMBER = pattern(
     r"(?i)(?:\[?\berrno\b[\]:= ]{0,3}|\bos error |\bwinerror |\bsocket error[:# ]{1,3}|\berror code[: ]{1,2}|SocketException \()(-?\d{1,5})\b"
 )
 SPEAKS_FOR_ITSELF = 40
 "Numbers from here on mean one error in all that is printed; smaller ones count beside the words for them."
-_SMALL = defaultdict(
-    lambda: re.compile(r"(?!)"),
-    {
-        1: re.compile(r"(?i)not permitted"), 2: re.compile(r"(?i)name|resol"), 8: re.compile(r"(?i)nodename|name|resol"),
-        12: re.compile(r"(?i)memory"), 13: re.compile(r"(?i)denied|access"), 23: re.compile(r"(?i)open files"),
-        24: re.compile(r"(?i)open files"), 32: re.compile(r"(?i)pipe"), 35: re.compile(r"(?!)"),
-    },
-)  # fmt: skip
-_DIALS = re.compile(
+_SMALL = {
+    1: ("not permitted",), 2: ("name", "resol"), 8: ("name", "resol"), 12: ("memory",), 13: ("denied", "access"), 23: ("open files",),
+    24: ("open files",), 32: ("pipe",),
+}  # fmt: skip
+_DIALS = pattern(
     r"(?i)connect|socket|\bdial|\bbind|\blisten|sendto|\b(?:write|read) (?:tcp|udp)|upstream|/dev/tcp/|://[^)\s]{1,1024}\): failed to open stream"
 )
 "What a line holds in which it is a connection that was denied, and no file."
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"(?:^|[\s'\"(])([A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){1,8})(?<!Exception)(?<!Error)(?<!error)(?: \d{1,5})?['\")]?: $"
 )
 "A name with a dot in it, right before what the resolver said of it."
-_UNIX = re.compile(r"\b(?:unix:(?://)?|(?:to|on) (?:unix )?(?:domain )?socket:? ['\"]?)(/[^\s:'\"),]{1,107})")
-_ABOUT = re.compile(r"(?i)connect|socket|dial|bind|listen|\bhost\b|\bport\b|resolv|getaddrinfo|tcp|http")
+_UNIX = pattern(r"\b(?:unix:(?://)?|(?:to|on) (?:unix )?(?:domain )?socket:? ['\"]?)(/[^\s:'\"),]{1,107})")
+_ABOUT = pattern(r"(?i)connect|socket|dial|bind|listen|\bhost\b|\bport\b|resolv|getaddrinfo|tcp|http")
 "What a line that speaks of a connection holds; files are denied and pipes broken for other reasons."
 
 
@@ -95,22 +90,22 @@ def named_before(symbol: str, line: str, at: int) -> str:
 def read(line: str) -> Iterator[Reading]:
     """Every symbol, number and text of the line."""
     about = speaks_of_connections(line)
-    named_unix = _UNIX.search(line)
+    lower = line.lower()
+    named_unix = _UNIX.search(line) if "/" in line and ("unix:" in lower or "socket" in lower) else None
     unix = "" if named_unix is None else named_unix[1]
     for match in _SYMBOL.finditer(line):
         symbol = match[1]
         if symbol in KIND and (about or symbol not in ANYWHERE):
             yield _reading(symbol, CODE, match.start(), unix)
-    for match in _NUMBER.finditer(line):
+    for match in _NUMBER.finditer(line) if "err" in lower or "socketexception" in lower else ():
         number = int(match[1])
         if number < 0 and match[0].lower().startswith("errno: "):
             number = -number  # libuv's, as Node prints it: the system's number negated
-        if 0 < number < SPEAKS_FOR_ITSELF and not _SMALL[number].search(line):
+        if 0 < number < SPEAKS_FOR_ITSELF and not any(word in lower for word in _SMALL.get(number, ())):
             continue  # h_errno, exit codes and many others are numbers of this size
-        symbol = GAI.get(number, "") if number < 0 or "nodename" in line.lower() else named(number)
+        symbol = GAI.get(number, "") if number < 0 or "nodename" in lower else named(number)
         if symbol and (about or symbol not in ANYWHERE):
             yield _reading(symbol, CODE, match.start(), unix)
-    lower = line.lower()
     missing = lower.find("no such file or directory")
     if missing >= 0 and unix:
         yield _reading("ENOENT", WORDS, missing, unix)

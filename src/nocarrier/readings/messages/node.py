@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
@@ -138,23 +138,23 @@ SAID = (
     ),
 )
 
-_RESOLVE = re.compile(
+_RESOLVE = pattern(
     r"\b(?:getaddrinfo|query(?:A|Aaaa|Srv|Txt|Any|Mx|Ns|Ptr|Cname|Soa)?) (E[A-Z_]+) ([^\s,;'\"\\]{1,253}?)(?:(?: \2)?:(\d{1,5}))?(?=[\s,;'\")\\]|$)"
 )
-_CONNECT = re.compile(r"\bconnect (E[A-Z]+) (?:\[?([0-9A-Fa-f:.]{2,45}?|[\w.-]{1,253}?)\]?):(\d{1,5})(?![\d:])")
-_PIPE = re.compile(r"\bconnect (E[A-Z]+) (/[^\s:]{1,107}|\\\\[.?]\\pipe\\\S{1,200})")
-_OBJECT = re.compile(r"\baddress['\"]?: ?['\"]([0-9A-Fa-f:.%\w-]{2,64})['\"], ?['\"]?port['\"]?: ?(\d{1,5})\b")
+_CONNECT = pattern(r"\bconnect (E[A-Z]+) (?:\[?([0-9A-Fa-f:.]{2,45}?|[\w.-]{1,253}?)\]?):(\d{1,5})(?![\d:])")
+_PIPE = pattern(r"\bconnect (E[A-Z]+) (/[^\s:]{1,107}|\\\\[.?]\\pipe\\\S{1,200})")
+_OBJECT = pattern(r"\baddress['\"]?: ?['\"]([0-9A-Fa-f:.%\w-]{2,64})['\"], ?['\"]?port['\"]?: ?(\d{1,5})\b")
 "An error printed as an object, or as JSON, on one line."
-_ALONE = re.compile(r"^(?:\[?[\w.]{1,40}\]? )?\[?(?:\w{0,40}Error|error): \[?(?:timeout|timed out)\]?$")
+_ALONE = pattern(r"^(?:\[?[\w.]{1,40}\]? )?\[?(?:\w{0,40}Error|error): \[?(?:timeout|timed out)\]?$")
 "All that is said: of a client whose user set a limit."
-_LIBUV = re.compile(r"\berrno['\"]?: ?-(\d{1,4})\b")
+_LIBUV = pattern(r"\berrno['\"]?: ?-(\d{1,4})\b")
 "The system's number negated, or one of libuv's own where the system has none (include/uv/errno.h): of Windows, and of names."
 LIBUV: dict[int, str] = {
     3001: "EAI_AGAIN", 3004: "EAI_FAIL", 3007: "EAI_NODATA", 3008: "ENOTFOUND", 4060: "ENOBUFS", 4061: "ENFILE", 4062: "ENETUNREACH",
     4063: "ENETDOWN", 4066: "EMFILE", 4073: "EHOSTUNREACH", 4077: "ECONNRESET", 4078: "ECONNREFUSED", 4079: "ECONNABORTED",
     4090: "EADDRNOTAVAIL", 4091: "EADDRINUSE", 4031: "EHOSTDOWN", 4039: "ETIMEDOUT", 4042: "ESHUTDOWN", 4053: "ENOTCONN",
 }  # fmt: skip
-_AXIOS = re.compile(r"(?i)\btimeout of \d+ ?ms exceeded")
+_AXIOS = pattern(r"(?i)\btimeout of \d+ ?ms exceeded")
 
 
 def read(line: str) -> Iterator[Reading]:

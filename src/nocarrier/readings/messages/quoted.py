@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from nocarrier.model.pattern import pattern
 
 PREFIX = r"(?:[^|\n]{0,60}\| |[\d:.TZ+-]{19,40} |\[pod/[^\]\n]{1,120}\] |[A-Z][a-z]{2} [ \d]\d [\d:]{8} [^\s:]{1,64} [^\s:]{1,64}: )?"
 "What docker compose, a CI, kubectl and journald write before every line of a program."
 
-_PREFIX = re.compile(PREFIX)
-_CALLED = re.compile(r"(?:(?:at|in) (?:async |new )?[\w.$<>/@\[\] `-]+\(.*\)(?: .*)?$|File \".*\", line \d)")
+_PREFIX = pattern(PREFIX)
+_CALLED = pattern(r"(?:(?:at|in) (?:async |new )?[\w.$<>/@\[\] `-]+\(.*\)(?: .*)?$|File \".*\", line \d)")
 "A frame of Java's, Node's, .NET's or Python's traces."
-_SOURCE = re.compile(
+_SOURCE = pattern(
     r"(?:>? {0,9}\d{1,6} ?[:|] {1,40})?(?:"
     r"(?:raise|throw)\s+(?:new\s+)?[\w.:]+\s*(?:\(|;?$|from\b)|(?:return|await|yield)\s+(?:new\s+)?[\w.]+\("
     r"|except\b[\w.(),\s]*:|\}?\s*catch\b\s*[({]|(?:const|let|var|auto|val)\s+\w+\s*:?=|(?:el)?if\b.*[:{)}]\s*$"
@@ -18,8 +18,8 @@ _SOURCE = re.compile(
     r"|.*(?:\bnew \w+(?:Error|Exception)\(|\$\{)"
 )
 "A statement of Python, JavaScript, Java, C#, PHP, C++, Kotlin."
-_PASSED = re.compile(r"(?:[✓✔√]|ok\b|--- PASS\b)|.*(?:\bPASSED\b|\.\.\. ok$)")
-_IN_ORDER = re.compile(
+_PASSED = pattern(r"(?:[✓✔√]|ok\b|--- PASS\b)|.*(?:\bPASSED\b|\.\.\. ok$)")
+_IN_ORDER = pattern(
     r"(?i).{0,160}?\b(?:level|severity)\W{1,4}(?:info|debug|trace|notice|[123]0)\b"
     r"|.{0,120}?(?-i:\b(?:INFO|DEBUG|TRACE|NOTICE)\b)"
 )
@@ -35,4 +35,4 @@ def is_quoted(line: str) -> bool:
     """Whether this line is no message of a program that failed."""
     prefix = _PREFIX.match(line)
     said = line[prefix.end() if prefix is not None else 0 :].lstrip()
-    return any(pattern.match(said) for pattern in (_CALLED, _SOURCE, _PASSED))
+    return any(kind.match(said) for kind in (_CALLED, _SOURCE, _PASSED))

@@ -7,11 +7,10 @@ than its first line. What was read is put together where several lines tell of o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from importlib import import_module
 
 from nocarrier.model.annotations import cast
+from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.alike import NOTHING, UNREAD, Alike
 from nocarrier.readings.messages.gathering import Gathered, Told, best
@@ -20,7 +19,7 @@ from nocarrier.readings.messages.quoted import is_in_order, is_quoted
 from nocarrier.readings.messages.reading import WORDS, Reader, Reading
 from nocarrier.readings.messages.search import LONGEST_LINE, above, candidates
 
-_ANSI = re.compile(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|[@-Z\\-_])")
+_ANSI = pattern(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|[@-Z\\-_])")
 
 
 def scan(chunks: Iterable[bytes]) -> tuple[Told, ...]:
@@ -63,7 +62,9 @@ def _dialled_above(reading: Reading, lines: bytes) -> Reading:
 
 def clean(raw: bytes) -> str:
     """A line as text, without colours and the remains of a progress bar."""
-    text = _ANSI.sub("", raw[:LONGEST_LINE].decode("utf-8", "replace"))
+    text = raw[:LONGEST_LINE].decode("utf-8", "replace")
+    if "\x1b" in text:
+        text = _ANSI.sub("", text)
     return text.strip("\ufffd\0 \t\r\n").rpartition("\r")[2].strip()
 
 
@@ -94,4 +95,5 @@ def placed(reading: Reading, line: str) -> Reading:
 
 
 def _reader(name: str) -> Reader:
-    return cast(Reader, import_module(f"nocarrier.readings.messages.{name}"))
+    # `from nocarrier.readings.messages import NAME`: importlib, which has a function for it, takes a millisecond to load.
+    return cast(Reader, getattr(__import__("nocarrier.readings.messages", fromlist=[name]), name))

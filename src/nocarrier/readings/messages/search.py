@@ -6,9 +6,9 @@ stands are counted, and nothing else.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.matching import LENGTHS, Hit, Matcher, Stems, matcher, stems
 from nocarrier.readings.messages.quoted import PREFIX
 
@@ -27,7 +27,7 @@ FAR = ABOVE * LONGEST_LINE
 LONGEST_TRACE = 256
 "Lines between two lines of one traceback."
 
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     PREFIX.encode()
     + rb"(?:[ \t\])}]|$|\r|Traceback \(|During handling of the above|The above exception was|Caused by: |Suppressed: |--- |#\d+ |goroutine )"
 )
