@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from nocarrier.model.record import Record, replace
 from nocarrier.readings.messages.alike import NOTHING
-from nocarrier.readings.messages.reading import OPAQUE, Reading
+from nocarrier.readings.messages.reading import OPAQUE, WORDS, Reading
 
 NEAR = 4
 "Records within which two readings may be of one error."
@@ -94,7 +94,9 @@ def best(readings: Sequence[Reading]) -> Reading | None:
     """The one that tells most, with what the others of its class know beside it."""
     if not readings:
         return None
-    first = max(readings, key=lambda one: (one.worth, bool(one.client), -one.at))
+    first = max(
+        readings, key=lambda one: (one.worth, one.worth == WORDS and "errno" in one.code, bool(one.client), -one.at)
+    )
     for other in sorted(readings, key=lambda one: -one.worth):
         if other.kind == first.kind or other.worth == OPAQUE:
             first = _filled(first, other)

@@ -9,133 +9,130 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.model.prose import say
-from nocarrier.readings.messages.common import speaks_of_connections
-from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import OPAQUE, WORDS, Reading
+from nocarrier.readings.messages.complaints import complaints
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, WORDS, Reading
 
 STEMS = (
-    "timed out", "connection timeout", "connect timeout", "request timeout", "read timeout", "handshake timeout", "timeoutexception",
-    "timeout expired", "timeout exceeded", "timeout while", "timeout waiting", "timeout when", "timeout connecting", "timeout error",
-    "failed: timeout",
-)  # fmt: skip
+    "refus",
+    "reset",
+    "forcibl",
+    "forceful",
+    "closed",
+    "terminated",
+    "dropp",
+    "disconnect",
+    "broken",
+    "severed",
+    "interrupt",
+    "abort",
+    " lost",
+    "_lost",
+    "connectionlost",
+    "gone",
+    "hang up",
+    "hung up",
+    "eof",
+    "end of ",
+    "endof",
+    "empty re",
+    "timed out",
+    "timed_out",
+    "timedout",
+    "timeout",
+    "missed",
+    "cleartext",
+    "plaintext",
+    "unencrypted",
+    "alive",
+    "time out",
+    "time-out",
+    "deadline",
+    "too long",
+    "respond",
+    "no response",
+    "no reply",
+    "no answer",
+    "unreachable",
+    "reachable",
+    "internet",
+    "resolv",
+    "resolution",
+    "lookup",
+    "look up",
+    "unknown host",
+    "unknownhost",
+    "not found",
+    "notfound",
+    "no such host",
+    "nxdomain",
+    "servfail",
+    "dns",
+    "certificate",
+    "ssl",
+    "tls",
+    "unauthori",
+    "forbidden",
+    "login",
+    "authenti",
+    "credential",
+    "too many",
+    "limit",
+    "reject",
+    "denied",
+    "declined",
+    "not permitted",
+    "not allowed",
+    "invalid",
+    "unexpected",
+    "malformed",
+    "protocol",
+    "in use",
+    "occupied",
+    "taken",
+    "out of memory",
+    "failed",
+    "failure",
+    "unable",
+    "could not",
+    "couldn't",
+    "cannot",
+    "can't",
+    "not connect",
+    "not reach",
+    "not establish",
+    "error connecting",
+    "to fetch",
+    "problem connecting",
+    "trouble connecting",
+    "while connecting",
+    "error establish",
+    "premature",
+    "abnormal",
+    "connection error",
+    "connection problem",
+    "network error",
+    "connect error",
+    "no available",
+    "no living",
+    "no healthy",
+    "blocked",
+)
 
 NO_REASON = say("The text does not say why it could not connect; a line beside it, or an inner exception, may.")
-SAID = (
-    Phrase("connection was refused", "refused", "tcp", worth=WORDS),
-    Phrase("refused to connect", "refused", "tcp", worth=WORDS),
-    Phrase("refused the connection", "refused", "tcp", worth=WORDS),
-    Phrase("refused our connection", "refused", "tcp", worth=WORDS),
-    Phrase("connection was reset", "reset", "", worth=WORDS),
-    Phrase("connection reset", "reset", "", worth=WORDS),
-    Phrase("connection closed", "closed", "", worth=WORDS),
-    Phrase("connection was closed", "closed", "", worth=WORDS),
-    Phrase("connection has been closed", "closed", "", worth=WORDS),
-    Phrase("closed the connection", "closed", "", worth=WORDS),
-    Phrase("connection lost", "closed", "", worth=WORDS),
-    Phrase("connection is lost", "closed", "", worth=WORDS),
-    Phrase("lost connection to", "closed", "", worth=WORDS),
-    Phrase("connection terminated", "closed", "", worth=WORDS),
-    Phrase("connection dropped", "closed", "", worth=WORDS),
-    Phrase("connection was aborted", "closed", "", worth=WORDS),
-    Phrase("connection unexpectedly", "closed", "", worth=WORDS),
-    Phrase("unexpected disconnect", "closed", "", worth=WORDS),
-    Phrase("disconnected from server", "closed", "", worth=WORDS),
-    Phrase("premature close", "closed", "", worth=WORDS),
-    Phrase("prematurely closed", "closed", "", worth=WORDS),
-    Phrase("endpoint read failed", "closed", "", worth=WORDS),
-    Phrase("host not found", "name-not-resolved", "name", worth=WORDS),
-    Phrase("server not found", "name-not-resolved", "name", worth=WORDS),
-    Phrase("cannot resolve host", "name-not-resolved", "name", worth=WORDS),
-    Phrase("cannot resolve name", "name-not-resolved", "name", worth=WORDS),
-    Phrase("cannot resolve address", "name-not-resolved", "name", worth=WORDS),
-    Phrase("can't resolve host", "name-not-resolved", "name", worth=WORDS),
-    Phrase("could not resolve host", "name-not-resolved", "name", worth=WORDS),
-    Phrase("could not resolve name", "name-not-resolved", "name", worth=WORDS),
-    Phrase("could not resolve address", "name-not-resolved", "name", worth=WORDS),
-    Phrase("couldn't resolve host", "name-not-resolved", "name", worth=WORDS),
-    Phrase("couldn't resolve name", "name-not-resolved", "name", worth=WORDS),
-    Phrase("couldn't resolve address", "name-not-resolved", "name", worth=WORDS),
-    Phrase("unable to resolve host", "name-not-resolved", "name", worth=WORDS),
-    Phrase("unable to resolve name", "name-not-resolved", "name", worth=WORDS),
-    Phrase("unable to resolve address", "name-not-resolved", "name", worth=WORDS),
-    Phrase("failed to resolve host", "name-not-resolved", "name", worth=WORDS),
-    Phrase("failed to resolve address", "name-not-resolved", "name", worth=WORDS),
-    Phrase("dns lookup failed", "name-not-resolved", "name", worth=WORDS),
-    Phrase("dns resolution failed", "name-not-resolved", "name", worth=WORDS),
-    Phrase("name resolution failed", "name-not-resolved", "name", worth=WORDS),
-    Phrase("name resolution failure", "name-not-resolved", "name", worth=WORDS),
-    Phrase("nxdomain", "name-not-resolved", "name", worth=WORDS),
-    Phrase("servfail", "name-not-resolved", "name", worth=WORDS),
-    Phrase("network unreachable", "unreachable", "route", worth=WORDS),
-    Phrase("host unreachable", "unreachable", "route", worth=WORDS),
-    Phrase("no internet connection", "unreachable", "route", worth=WORDS),
-    Phrase("internet connection appears to be offline", "unreachable", "route", worth=WORDS),
-    Phrase("ssl handshake failed", "tls-failed", "tls", worth=WORDS),
-    Phrase("tls handshake failed", "tls-failed", "tls", worth=WORDS),
-    Phrase("tls handshake error", "tls-failed", "tls", worth=WORDS),
-    Phrase("ssl handshake error", "tls-failed", "tls", worth=WORDS),
-    Phrase("ssl connection error", "tls-failed", "tls", worth=WORDS),
-    Phrase("failed the ssl handshake", "tls-failed", "tls", worth=WORDS),
-    Phrase("certificate verification failed", "tls-failed", "tls", worth=WORDS),
-    Phrase("certificate verification error", "tls-failed", "tls", worth=WORDS),
-    Phrase("certificate is not trusted", "tls-failed", "tls", worth=WORDS),
-    Phrase("issued by an authority that is not trusted", "tls-failed", "tls", worth=WORDS),
-    Phrase("invalid certificate", "tls-failed", "tls", worth=WORDS),
-    Phrase("certificate expired", "tls-failed", "tls", worth=WORDS),
-    Phrase("certificate has been revoked", "tls-failed", "tls", worth=WORDS),
-    Phrase("error validating server certificate", "tls-failed", "tls", worth=WORDS),
-    Phrase("error verifying server certificate", "tls-failed", "tls", worth=WORDS),
-    Phrase("ssl: no alternative certificate", "tls-failed", "tls", worth=WORDS),
-    Phrase("login failed for user", "rejected", "service", worth=WORDS),
-    Phrase("401 unauthorized", "rejected", "http", "", {"http_status": 401}, WORDS),
-    Phrase("403 forbidden", "rejected", "http", "", {"http_status": 403}, WORDS),
-    Phrase("too many connections from", "rejected", "service", worth=WORDS),
-    Phrase("port is already in use", "address-in-use", "tcp", worth=WORDS),
-    Phrase("port already in use", "address-in-use", "tcp", worth=WORDS),
-    Phrase("address in use", "address-in-use", "tcp", worth=WORDS),
-    Phrase("failed to connect", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("unable to connect", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("could not connect", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("couldn't connect", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("cannot connect", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("can't connect", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("can not connect", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("error connecting to", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("connection failed", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("connect failed", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("connection failure", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("failed to establish", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("could not establish", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("could not be established", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("unable to establish", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("error establishing a", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("no connection established", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("could not open a connection", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("could not open connection", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("unable to open connection", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("cannot reach", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("unable to reach", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("could not reach", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("network request failed", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("networkerror when attempting to fetch", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("failed to fetch", "unknown", "", worth=OPAQUE, open=NO_REASON),
-    Phrase("error in connection", "unknown", "", worth=OPAQUE, open=NO_REASON),
-)  # fmt: skip
-
-_LATE = re.compile(
-    r"(?i)timed out|time-?out(?:exception|error)|time-?out(?: expired| exceeded| while| waiting| when| connecting| error|exception)|(?:connect(?:ion)?|request|read|handshake) timeout|failed: timeout"
-)
-_NAMED = re.compile(r"\b[A-Z][A-Za-z]{0,60}Time[Oo]ut(?:Exception|Error)?\b|\bTimeout(?:Exception|Error)\b")
-"The name of an exception."
 _PAIR = re.compile(
-    r"(?i)\b(?:host|hostname|address)(?:\\?['\"])?\s?(?:=>|[:=])\s?\\?['\"]?([\w.-]{1,253}|[0-9a-f:]{2,39})\\?['\"]?,\s{0,2}:?(?:\\?['\"])?port(?:\\?['\"])?\s?(?:=>|[:=])\s?\\?['\"]?(\d{1,5})\b"
+    r"(?i)(?<!\d, )\b(?:host|hostname|address)(?:\\?['\"])?\s?(?:=>|[:=])\s?\\?['\"]?([\w.-]{1,253}|[0-9a-f:]{2,39})\\?['\"]?,\s{0,2}:?(?:\\?['\"])?port(?:\\?['\"])?\s?(?:=>|[:=])\s?\\?['\"]?(\d{1,5})\b"
 )
 "A place as a hash of Ruby, a dict of Python, an object of JavaScript or a list of settings prints it."
 _PLACE = re.compile(
-    r"(?i)(?:connect(?:ion)?|connecting|reach) (?:to |at )?(?:server |host )?['\"]?(\[[0-9A-Fa-f:.]{2,45}\]|(?!\d{1,5}:)[\w.-]{1,253}):(\d{1,5})\b"
+    r"(?i)(?:connect(?:ion)?|connecting|reach) (?:to |at )?(?:server |host )?['\"]?(\[[0-9A-Fa-f:.]{2,45}\]|(?!\d{1,5}:)[\w.-]{1,253})(?::|,? port[ =:]{1,2})(\d{1,5})\b"
 )
 _HOST = re.compile(
-    r"(?i)\b(?:connect|connection|connecting|reach) to (?:server |host |the host )?['\"]?([\w-]{1,63}(?:\.[\w-]{1,63}){1,10})(?![\w.]|:\d|/)"
+    r"(?i)\b(?:(?:connect|connection|connecting|reach) to (?:server |host |the host )?|(?:lookup|resolve|resolving)(?: of| for| host| hostname| address| name){0,2}:? )['\"]?([\w-]{1,63}(?:\.[\w-]{1,63}){1,10})(?![\w.]|:\d|/|,? port\b)"
+)
+
+_PROXY = (
+    r"(?i)\bproxy_?error\b(?<!proxy error)|\b(?:connect|connection|reach|resolve|contact)(?:ing)? (?:to )?(?:the )?(?:https?|socks\w{0,2})? ?proxy\b(?!\.\w)"
+    r"|\bproxy (?:authentication|connect |tunnel|refused|denied)|(?:response|code|error|status|reply)\b.{0,20} from (?:the )?proxy\b|\btunnel(?:ing)? (?:connection|socket|failed)|proxy.{0,40}\b407\b|\b407\b.{0,40}proxy"
 )
 
 
@@ -146,17 +143,17 @@ def read(line: str) -> Iterator[Reading]:
     if place is None:
         named = _HOST.search(line)
         host = "" if named is None else named[1]
-    for one in phrases(SAID, line):
+    for one in complaints(line):
+        opaque = one.kind == "unknown"
         yield Reading(
             kind=one.kind,
-            worth=one.worth,
+            worth=OPAQUE if opaque else SENTENCE if one.weight > 4 else WORDS,
             step=one.step,
-            code=one.code,
-            open=one.open,
+            open=NO_REASON if opaque else None,
             host=host,
             port=port,
             at=one.at,
         )
-    late = _LATE.search(line)
-    if late is not None and (speaks_of_connections(line) or _NAMED.search(line)):
-        yield Reading(kind="timed-out", worth=WORDS, host=host, port=port, at=late.start())
+    lower = line.lower()
+    if "proxy" in lower and (proxy := re.search(_PROXY, line)):
+        yield Reading(kind="proxy", worth=MEANT + 1, step="proxy", at=proxy.start())

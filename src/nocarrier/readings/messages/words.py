@@ -1,0 +1,45 @@
+"""The words of a line, whichever way they are written together: ``ConnectionClosedError``, ``ERR_CONNECTION_LOST``, ``timed out``."""
+
+from __future__ import annotations
+
+import re
+
+MOST = 400
+"Words of a line that are looked at."
+BREAK = ""
+"In place of a word: here a sentence ends."
+
+_WORD = re.compile(
+    r"\b[A-Za-z][\w+.-]{1,24}://[^\s'\"<>]{0,300}|(?<![\w./])/[\w./@-]{2,300}|(?<![\w.])(?:[A-Za-z_][\w-]{0,40}\.)+(?=\w)|\bin [`'][^'\n]{1,80}'"
+    r"|([TS][LS][LS]v|[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+(?:['’]t\b)?|(?<![\d.])\d{3}(?![\d.])|[.;!?|]+(?=\s))"
+)
+"""First what is no word: a URL, a path, the front of a dotted name, a frame of Ruby's. Then a word, a number of three digits,
+which may be a status, and the end of a sentence."""
+_TOGETHER = {
+    ("timed", "out"): "timedout", ("time", "out"): "timeout", ("times", "out"): "timedout", ("timing", "out"): "timedout",
+    ("hang", "up"): "hangup", ("hung", "up"): "hangup", ("hangs", "up"): "hangup",
+    ("gone", "away"): "gone", ("went", "away"): "gone", ("shut", "down"): "shutdown", ("cut", "off"): "cut", ("too", "long"): "toolong",
+    ("end", "of"): "endof", ("look", "up"): "lookup", ("web", "socket"): "websocket", ("in", "use"): "inuse",
+    ("too", "many"): "toomany", ("host", "name"): "hostname", ("not", "found"): "notfound", ("sign", "in"): "login", ("log", "in"): "login",
+    ("logon", ""): "login", ("tl", "sv"): "tls", ("time", "limit"): "deadline", ("rate", "limit"): "ratelimit", ("rate", "limited"): "ratelimited",
+    ("self", "signed"): "selfsigned", ("non", "existent"): "nonexistent", ("data", "base"): "database", ("end", "point"): "endpoint",
+    ("name", "server"): "nameserver", ("back", "end"): "backend", ("no", "longer"): "nolonger", ("open", "ssl"): "ssl",
+}  # fmt: skip
+"Two words that say one thing."
+
+
+def words(line: str) -> list[tuple[str, int]]:
+    """Each word in lower case and where it begins; `BREAK` where a sentence ends."""
+    found: list[tuple[str, int]] = []
+    for match in _WORD.finditer(line):
+        text = match[1]
+        if text is None:
+            continue
+        word = text.lower().replace("’", "'") if text[0].isalnum() else BREAK
+        if found and (together := _TOGETHER.get((found[-1][0], word))):
+            found[-1] = (together, found[-1][1])
+        else:
+            found.append((word, match.start()))
+        if len(found) >= MOST:
+            break
+    return found
