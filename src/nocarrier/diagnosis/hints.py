@@ -418,11 +418,18 @@ def _of_foreign_port(reading: Reading) -> Iterator[Hint]:
             return
 
 
+SIX = r"(?<![\w:])[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6}::[0-9a-f]"
+"The beginning of an IPv6 address."
+
+
 def _of_families(reading: Reading, text: str) -> Iterator[Hint]:
     """Node tries the addresses of a name one after another, a quarter of a second each, IPv6 among them."""
     lower = text.lower()
     if reading.kind not in ("timed-out", "unreachable") or is_loopback(reading.host) or private_block(reading.host):
         return
+    if reading.kind == "unreachable" and ("ipv6" in lower or re.search(SIX, lower)):
+        why = say("the text speaks of IPv6, and many a machine has an address of it and no way")
+        yield Hint("address-family-broken", 1, why, leads=True)
     if "undici" in lower or "internalconnectmultiple" in lower:
         why = say("Node gives each address of a name a quarter of a second, those of IPv6 as well")
         yield Hint("address-family-broken", 4.2, why)

@@ -9,9 +9,18 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, OPAQUE, ErrorClass, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
-STEMS = ("curle_", "return_code", "couldnt_", "operation_timedout", "ssl_connect_error", "got_nothing", "recv_error")
+STEMS = (
+    "milliseconds with ",
+    "curle_",
+    "return_code",
+    "couldnt_",
+    "operation_timedout",
+    "ssl_connect_error",
+    "got_nothing",
+    "recv_error",
+)
 
 SAID = (
     Phrase("couldn't resolve proxy name", "proxy", "proxy", "curl"),
@@ -41,10 +50,16 @@ NAMES: dict[str, tuple[ErrorClass, str]] = {
 "CURLE_* without its beginning."
 _NAME = re.compile(rf"(?i)(?:\bCURLE_|return_code\W{{1,5}})({'|'.join(NAMES)})\b")
 
+_ASKED = re.compile(r"(?i)\btimed out after \d{1,9} milliseconds with \d")
+"The connection stood, and the server was asked: otherwise it is the connection that timed out."
+
 
 def read(line: str) -> Iterator[Reading]:
     """Texts and names."""
     yield from phrases(SAID, line)
+    asked = _ASKED.search(line)
+    if asked is not None:
+        yield Reading(kind="timed-out", worth=MEANT, client="curl", step="http", at=asked.start())
     name = _NAME.search(line)
     if name is not None:
         kind, step = NAMES[name[1].lower()]

@@ -15,7 +15,7 @@ STEMS = (
     "redis server ",
     "error while sending ",
     "error while reading ",
-    "php_connect_nonb",
+    "operation now in progress",
     "failed to open stream",
     "unable to connect to ",
     "stream_socket_client",
@@ -34,7 +34,6 @@ SAID = (
     Phrase("ssl operation failed with code", "tls-failed", "tls", "php"),
     Phrase("' did not match expected cn=`", "tls-failed", "tls", "php", worth=MEANT),
     Phrase("failed to enable crypto", "tls-failed", "tls", "php", worth=OPAQUE),  # what comes of any of these
-    Phrase("php_connect_nonb() failed: operation now in progress", "timed-out", "tcp", "php", worth=MEANT),
     # SoapClient
     Phrase("soap-error: parsing wsdl: couldn't load from", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),
     Phrase("error fetching http headers", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),
@@ -75,6 +74,8 @@ _NUMBER = re.compile(r"(?i)\berrcode[ =:]{1,3}(\d{1,3})\b")
 "Swoole's and Hyperf's: an errno of Linux's."
 _PACKET = re.compile(r"(?i)\berror while (?:sending|reading) \w{1,30} packet\b")
 "mysqlnd's warning, where a query went into a connection that the server had ended."
+_WAITING = re.compile(r"(?i)\b(?:failed|connect|2002)\b.{0,40}\boperation now in progress\b")
+"EINPROGRESS: what a socket that does not block was doing when the time was over."
 _REDIS = re.compile(r"(?i)\bredis server (?:([\w.-]{1,253}):(\d{1,5}) )?went away")
 
 
@@ -91,6 +92,9 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(
             kind=KIND[symbol], worth=CODE, client="php", step=step_of(symbol), code={"errno": symbol}, at=numbered.start()
         )  # fmt: skip
+    waiting = _WAITING.search(line)
+    if waiting is not None:
+        yield Reading(kind="timed-out", worth=SENTENCE, client="php", step="tcp", at=waiting.start())
     packet = _PACKET.search(line)
     if packet is not None:
         yield Reading(kind="closed", worth=SENTENCE, client="mysql", step="service", at=packet.start())

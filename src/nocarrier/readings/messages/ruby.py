@@ -42,6 +42,8 @@ SAID = (
     Phrase("ssl_connect syscall returned=", "tls-failed", "tls", "ruby", worth=MEANT),
     Phrase("ssl_connect returned=", "tls-failed", "tls", "ruby"),
     Phrase("did not match server certificate", "tls-failed", "tls", "puppet", worth=MEANT),
+    Phrase("blocked hosts: ", "rejected", "http", "rails", worth=MEANT),
+    Phrase("blocked host: ", "rejected", "http", "rails", worth=MEANT),
     # Excon, RestClient, redis, pg
     Phrase("connect timeout reached", "timed-out", "tcp", "ruby", worth=MEANT),
     Phrase("read timeout reached", "timed-out", "http", "ruby", worth=MEANT),
