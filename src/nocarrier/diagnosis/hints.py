@@ -96,6 +96,8 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     if "before receiving a handshake response" in text:
         yield from _of_handshake(reading)
     yield from _of_port(reading)
+    if reading.kind == "tls-failed":
+        yield from _of_tls(reading, text)
     yield from _of_families(reading, text)
     if not reading.port and reading.kind == "timed-out" and sends_mail(text):
         why = say("many providers let no mail out on port {port}", port=25)
@@ -356,6 +358,8 @@ def misshape(host: str) -> Prose | None:
     """Why this is no host, where it is none: what the target's own reader knows of forms."""
     if "://" in host:
         return say("{host} is a whole URL, and no host", host=host)
+    if host.lower() in SCHEMES:
+        return say("{host} is the beginning of a URL, and no host", host=host)
     if "/" in host or (":" in host and not is_literal(host)):
         return say("{host} is no host", host=host)
     from nocarrier.readings.target import BadTarget, parse_target
@@ -433,6 +437,23 @@ def _of_families(reading: Reading, text: str) -> Iterator[Hint]:
     if "undici" in lower or "internalconnectmultiple" in lower:
         why = say("Node gives each address of a name a quarter of a second, those of IPv6 as well")
         yield Hint("address-family-broken", 4.2, why)
+
+
+SCHEMES = frozenset({"http", "https", "ws", "wss", "tcp", "ssh"})
+PLAIN_PORTS = frozenset({80, 2375, 3000, 5000, 8000, 8008, 8080, 8081, 8888, 9000, 9090, 9200})
+"Where programs of the web speak in plain, unless told otherwise."
+NEVER_SET = ("1970-01-01", "jan 1 1970", "jan  1 1970", "1980-01-01", "2000-01-01")
+"What the clock of a machine shows that has no battery for it and has not asked the network yet."
+
+
+def _of_tls(reading: Reading, text: str) -> Iterator[Hint]:
+    """A port that usually speaks in plain, and a clock that was never set."""
+    lower = text.lower()
+    if reading.port in PLAIN_PORTS and "certificate" not in lower:
+        why = say("TLS was spoken to port {port}, where most programs speak in plain", port=reading.port)
+        yield Hint("tls-to-plaintext-port", 1, why, leads=True)
+    if any(moment in lower for moment in NEVER_SET):
+        yield Hint("clock-wrong", 1.5, say("the text was printed by a machine whose clock was never set"), leads=True)
 
 
 def _of_port(reading: Reading) -> Iterator[Hint]:

@@ -48,6 +48,7 @@ SAID = (
     Phrase("bgp not established with", "unknown", "", "calico", worth=OPAQUE),
     Phrase("does not match the cluster ca certificate hash", "tls-failed", "tls", "k3s", worth=MEANT),
     Phrase("vm is having trouble accessing", "unknown", "", "minikube", worth=OPAQUE),
+    Phrase("connections must be mutually authenticated", "rejected", "tls", "linkerd", worth=MEANT),
     # runners
     Phrase("checking for jobs... forbidden", "rejected", "http", RUNNER, {"http_status": 403}, MEANT),
     Phrase("registering runner... forbidden", "rejected", "http", RUNNER, {"http_status": 403}, MEANT),

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
 STEMS = (
     "curl: (", "couldn't connect", "could not resolve", "couldn't resolve", "failed to connect to", "failed connect to", "libcurl", "curle_",
     "curl error", "curl#", "rpc failed", "while fetching ", "empty reply from server", "received http/0.9", "ssl connect error",
-    "recv failure", "send failure", "openssl ssl_connect", "connection closed gracefully", "timed out", "timeout was reached",
+    "recv failure", "send failure", "openssl ssl_connect", "connection closed gracefully", "timed out", "timeout was reached", "operation timed out after ",
     "operation too slow", "unable to connect to", "cannot initiate the connection", "curl_easy_", "curlexception", " curl (", "curl exit",
 )  # fmt: skip
 
@@ -30,7 +30,7 @@ CURL: dict[int, tuple[ErrorClass, str]] = {
 }  # fmt: skip
 """Exit codes of curl (curl(1), EXIT CODES). 7, which stands for every failure to connect, says no more than the words
 beside it, and alone that it was refused or that there is no way."""
-VAGUE = frozenset({35, 56, 55, 22, 18, 92})
+VAGUE = frozenset({7, 35, 56, 55, 22, 18, 92})
 "Codes beside which the words say more."
 
 ONE_TEXT = say(
@@ -52,7 +52,7 @@ SAID = (
     Phrase("operation too slow. less than ", "timed-out", "http", "curl", worth=MEANT),
     Phrase("resolving timed out after", "name-not-resolved", "name", "curl", worth=MEANT),
     Phrase("ssl connection timeout", "timed-out", "tls", "curl", worth=MEANT),
-    Phrase("ssl connect error", "tls-failed", "tls", "curl"),
+    Phrase("ssl connect error", "tls-failed", "tls", "curl", worth=OPAQUE),
     Phrase("ssl certificate problem", "tls-failed", "tls", "curl"),
     Phrase("unknown ssl protocol error in connection", "tls-failed", "tls", "curl", worth=MEANT),
     Phrase("problem with the ssl ca cert", "tls-failed", "tls", "curl"),
@@ -85,8 +85,14 @@ _CODE = re.compile(
 )
 _SLOW = re.compile(r"(?i)\bport \d{1,5} after \d{5,7} ms: couldn't connect")
 "Ten seconds and more: a refusal or an unreachable network is told sooner, by any system."
+_NO_ANSWER = re.compile(
+    r"(?i)\boperation timed out after \d{1,9} milliseconds with -?\d{1,12} (?:out of -?\d{1,12} )?bytes received"
+)
+"The connection stood: of one that never came curl says that the *connection* timed out."
 _FAILED = re.compile(r"(?i)(?:failed to connect to|connect to) (\S{1,253}) port (\d{1,5})")
 _OLD = re.compile(r"Failed connect to ([\w.-]{1,253}):(\d{1,5}); ")
+_SIX = re.compile(r"(?i)failed to connect to ([0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}): ")
+"An IPv6 address alone, as curl before 7.32 says it."
 _NAME = re.compile(
     r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host(?! name \()(?: name for \w{1,9}://)?) ?['‘\"]?([\w.-]{1,253})"
 )
@@ -99,15 +105,21 @@ def read(line: str) -> Iterator[Reading]:
     if code is not None:
         number = int(next(group for group in code.groups() if group))
         kind, step = CURL.get(number, ("refused", "tcp") if number == 7 else ("unknown", ""))
-        worth = OPAQUE if number == 7 or kind == "unknown" else SENTENCE - 1 if number in VAGUE else CODE
+        worth = OPAQUE if number in VAGUE or kind == "unknown" else CODE
         yield Reading(kind=kind, worth=worth, client="curl", step=step, code={"curl": number}, at=code.start())
     slow = _SLOW.search(line)
     if slow is not None:
         yield Reading(kind="timed-out", worth=MEANT, client="curl", step="tcp", at=slow.start())
+    silent = _NO_ANSWER.search(line)
+    if silent is not None:
+        yield Reading(kind="timed-out", worth=MEANT, client="curl", step="http", at=silent.start())
     place = _FAILED.search(line) or _OLD.search(line)
     name = _NAME.search(line)
     for one in phrases(SAID, line):
         yield _with(one, place, name)
+    six = _SIX.search(line)
+    if six is not None:
+        yield Reading(kind="unknown", worth=OPAQUE, client="curl", host=six[1], at=six.start())
     if place is not None:
         host, port = place[1].strip("[]'\""), int(place[2])
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port if port < 65536 else 0, at=place.start())

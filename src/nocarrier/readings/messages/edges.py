@@ -17,6 +17,12 @@ STEMS = (
     "error 10",
     "error 11",
     "health checks failed with",
+    " app/",
+    "origin ssl",
+    "origin dns",
+    "web server is",
+    "a timeout occurred",
+    "invalid ssl certificate",
 )
 
 AWS, CLOUDFLARE = "aws", "cloudflare"
@@ -34,6 +40,8 @@ SAID = (
     Phrase("error from cloudfront", "rejected", "http", "cloudfront", worth=MEANT),
     Phrase("wasn't able to connect to the origin", "rejected", "http", "cloudfront", worth=MEANT),
     Phrase("target.responsecodemismatch", "rejected", "http", AWS, worth=MEANT),
+    Phrase("failed elb health checks", "unknown", "", AWS, worth=OPAQUE),
+    Phrase("failed container health checks", "unknown", "", AWS, worth=OPAQUE),
     Phrase("target.timeout", "timed-out", "http", AWS, worth=MEANT),
     Phrase("target.failedhealthchecks", "unknown", "", AWS, worth=OPAQUE),
     Phrase("unhealthythreshold number of health checks", "unknown", "", AWS, worth=OPAQUE),
@@ -47,6 +55,12 @@ SAID = (
 _HEROKU = re.compile(r"\bheroku[\[/ ]router\b.{0,40}?\b(?:code=|Error )(H\d\d)\b")
 _STATUS = re.compile(r"\bstatus=(\d{3})\b")
 _CHECKS = re.compile(r"[Hh]ealth checks failed with these codes: \[(\d{3})")
+_ORIGIN = re.compile(
+    r"(?i)\b(52[0-7]|530)\b[: ]{1,2}(?:origin|web server|connection timed out|a timeout occurred|ssl handshake|invalid ssl)"
+)
+"The title of Cloudflare's page."
+_BALANCED = re.compile(r"\bapp/[\w-]{1,64}/[0-9a-f]{16} \S+ \S+ \S+ \S+ \S+ ([45]\d\d) ")
+"The access log of an application load balancer."
 _EDGE = re.compile(r"(?i)\berror(?: code)?:? (10[0-4]\d|11[01]\d|1200)\b")
 "Cloudflare's own errors, which it sends with a status of 403, 409, 429 or 530."
 
@@ -66,6 +80,11 @@ def read(line: str) -> Iterator[Reading]:
     if checked is not None:
         code = {"http_status": int(checked[1])}
         yield Reading(kind="rejected", worth=CODE, client=AWS, step="http", code=code, at=checked.start())
+    for pattern, client in ((_ORIGIN, CLOUDFLARE), (_BALANCED, AWS)):
+        match = pattern.search(line)
+        if match is not None:
+            code = {"http_status": int(match[1])}
+            yield Reading(kind="rejected", worth=MEANT, client=client, step="http", code=code, at=match.start())
     edge = _EDGE.search(line)
     if edge is not None and ("cloudflare" in line.lower() or line.lower().strip("\"'` ").startswith("error code: ")):
         code = {"cloudflare": int(edge[1])}

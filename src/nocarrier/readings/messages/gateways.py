@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
+from nocarrier.readings.messages.common import TEXTS
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, ErrorClass, Reading
 
 STEMS = (
-    " could not be resolved (", "upstream", "handshake error from ", "layer4 ", "layer6 ", "layer7 ", "reset before headers", "no server is available to handle",
-    " 503 uf", " 503 uh", " 503 uc", " 503 ur", " 503 lr", " 503 uo", " 504 ut", "squid/", "_tunnel/", "_miss/50", "_none/50", "_denied/403", "<nosrv>",
+    " could not be resolved (", "upstream", "handshake error from ", "): invalid re", "layer4 ", "layer6 ", "layer7 ", "reset before headers", "no server is available to handle",
+    " 503 uf", " 503 uh", " 503 uc", " 503 ur", " 503 lr", " 503 uo", " 504 ut", "squid/", "_tunnel/", "_miss/50", "_none/50", "_denied/4", "<nosrv>",
 )  # fmt: skip
 
 NGINX, APACHE, HAPROXY, ENVOY, TRAEFIK, VARNISH, SQUID = (
@@ -25,6 +26,8 @@ NGINX, APACHE, HAPROXY, ENVOY, TRAEFIK, VARNISH, SQUID = (
     "varnish",
     "squid",
 )
+ENDS = tuple(text for text, _ in TEXTS)
+"The words of an error that ended a connection behind the gateway: they say more than that it answers 503."
 BESIDE = say("The gateway met an error behind it; the line beside it says which.")
 
 SAID = (
@@ -85,9 +88,8 @@ SAID = (
     Phrase("layer7 wrong status", "rejected", "http", HAPROXY, worth=MEANT),
     Phrase("layer7 invalid response", "protocol-mismatch", "http", HAPROXY, worth=MEANT),
     Phrase("tcpchk got an empty response", "closed", "service", HAPROXY, worth=MEANT + 1),
+    Phrase("does not look like a proxy protocol header", "protocol-mismatch", "tcp", HAPROXY, worth=MEANT),
     # Envoy
-    Phrase("upstream connect error or disconnect/reset before headers", "rejected", "http", ENVOY, {"http_status": 503}, WORDS),
-    Phrase("disconnect / reset before headers", "rejected", "http", ENVOY, {"http_status": 503}, WORDS),
     Phrase("upstream_reset_before_response_started", "rejected", "http", ENVOY, {"http_status": 503}, SENTENCE),
     Phrase("upstream_response_timeout", "rejected", "http", ENVOY, {"http_status": 504}, SENTENCE),
     Phrase("no_healthy_upstream", "rejected", "http", ENVOY, {"http_status": 503}, MEANT),
@@ -95,7 +97,7 @@ SAID = (
     Phrase("service in fail-fast", "rejected", "http", "linkerd", {"http_status": 503}, MEANT),
     # Traefik, Caddy, Varnish
     Phrase("no upstreams available", "rejected", "http", "caddy", {"http_status": 503}, MEANT),
-    Phrase("fetcherror no backend connection", "unknown", "tcp", VARNISH, worth=OPAQUE, open=BESIDE),
+    Phrase("fetcherror ", "unknown", "tcp", VARNISH, worth=OPAQUE, open=BESIDE),
     Phrase("http first read error: eof", "closed", "http", VARNISH, worth=MEANT),
     Phrase("guru meditation", "rejected", "http", VARNISH, {"http_status": 503}, SENTENCE),
     # forward proxies
@@ -111,6 +113,9 @@ SAID = (
     Phrase("access control configuration prevents your request", "proxy", "proxy", SQUID, worth=MEANT),
     Phrase("socks5 read error occurred", "proxy", "proxy", "", worth=MEANT + 1),
     Phrase("socks5 read timeout", "proxy", "proxy", "", worth=MEANT + 1),
+    Phrase("socks connection failed", "proxy", "proxy", "", worth=MEANT + 1),
+    Phrase("problem bootstrapping. stuck at", "unknown", "", "tor", worth=OPAQUE),
+    Phrase("connections died in state", "unknown", "", "tor", worth=OPAQUE),
     Phrase("privoxy was unable to", "proxy", "proxy", "privoxy", worth=MEANT + 1),
     Phrase("forwarding failure (privoxy", "proxy", "proxy", "privoxy", worth=MEANT + 1),
     Phrase("parent proxy ", "proxy", "proxy", "cntlm", worth=SENTENCE),
@@ -131,6 +136,11 @@ _GREETED = re.compile(
     r"\bTLS handshake error from \S{3,60}: (?!read |write |.{0,80}i/o timeout|client sent an HTTP)(EOF\b)?"
 )
 "Go's servers (Traefik, Caddy, the API server of Kubernetes) of a client that left, or that they did not agree with."
+_BROKEN = re.compile(r"\b(?:backend|frontend) \S{1,64} \(#\d{1,6}\): invalid re(?:sponse|quest)\b")
+"HAProxy's ``show errors``."
+_BEFORE_HEADERS = re.compile(
+    r"(?i)upstream connect error or disconnect ?/ ?reset before headers|disconnect / reset before headers"
+)
 _SQUID = re.compile(r"\b(?:TCP|TAG|NONE|UDP)_[A-Z_]{3,40}/(50[0-9]|403|407) ")
 "Squid's log: what it did, and the status that it gave the client."
 
@@ -150,6 +160,14 @@ def read(line: str) -> Iterator[Reading]:
     if greeted is not None:
         kind: ErrorClass = "closed" if greeted[1] else "tls-failed"
         yield Reading(kind=kind, worth=MEANT if greeted[1] else SENTENCE, step="tls", at=greeted.start())
+    envoy = _BEFORE_HEADERS.search(line)
+    if envoy is not None:
+        worth = OPAQUE if line.lower().rstrip("\"'. }").endswith(ENDS) else WORDS
+        yield Reading(
+            kind="rejected", worth=worth, client=ENVOY, step="http", code={"http_status": 503}, at=envoy.start()
+        )
+    if _BROKEN.search(line):
+        yield Reading(kind="protocol-mismatch", worth=MEANT, client=HAPROXY, step="http")
     squid = _SQUID.search(line)
     if squid is not None:
         code = {"http_status": int(squid[1])}

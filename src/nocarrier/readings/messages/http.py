@@ -38,6 +38,9 @@ SAID = (
     Phrase("the ssl certificate error", "rejected", "tls", "nginx", {"http_status": 400}, MEANT),
     Phrase("blocked request. this host", "rejected", "http", "vite", worth=MEANT),
     Phrase("invalid http_host header", "rejected", "http", "django", {"http_status": 400}, MEANT),
+    Phrase("blocked hosts: ", "rejected", "http", "rails", {"http_status": 403}, MEANT),
+    Phrase("blocked host: ", "rejected", "http", "rails", {"http_status": 403}, MEANT),
+    Phrase("client preface string missing or corrupt", "protocol-mismatch", "http", "netty", worth=MEANT),
     Phrase("invalid host header", "rejected", "http", "webpack", worth=MEANT),
     Phrase("proxy authentication required", "proxy", "proxy", "", {"http_status": 407}, MEANT),
 )
@@ -53,6 +56,15 @@ _STATUS = re.compile(
 )
 
 
+NAMED: dict[str, int] = {
+    "Moved": 301, "MovedPermanently": 301, "Found": 302, "Redirect": 302, "TemporaryRedirect": 307, "BadRequest": 400, "Unauthorized": 401,
+    "Forbidden": 403, "NotFound": 404, "MethodNotAllowed": 405, "ProxyAuthenticationRequired": 407, "RequestTimeout": 408, "TooManyRequests": 429,
+    "InternalServerError": 500, "BadGateway": 502, "ServiceUnavailable": 503, "GatewayTimeout": 504,
+}  # fmt: skip
+".NET's names of statuses."
+_NAMED = re.compile(rf"(?:HTTP Status|StatusCode|status code|Http response code)[:=]? '?({'|'.join(NAMED)})\b")
+
+
 def read(line: str) -> Iterator[Reading]:
     """The status that a client complains of, and the sentences of error pages."""
     match = _STATUS.search(line)
@@ -61,4 +73,9 @@ def read(line: str) -> Iterator[Reading]:
         meant = of_request(status)
         if meant is not None:
             yield Reading(kind=meant[0], worth=CODE, step=meant[1], code={"http_status": status}, at=match.start())
+    named = _NAMED.search(line)
+    if named is not None:
+        status = NAMED[named[1]]
+        kind, step = of_request(status) or ("rejected", "http")
+        yield Reading(kind=kind, worth=CODE, step=step, code={"http_status": status}, at=named.start())
     yield from phrases(SAID, line)

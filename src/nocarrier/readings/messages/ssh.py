@@ -12,7 +12,7 @@ from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, ErrorCl
 STEMS = (
     "ssh: connect", "kex_exchange", "connection closed by", "connection reset by", "banner exchange", "permission denied (publickey",
     "host key verification", "ssh_exchange_identification", " not responding", "closed by remote host", "rsync: ",
-    "overflow reading version string", "timed out", "ssh_dispatch_run_fatal", "ssh: handshake failed: ",
+    "overflow reading version string", "timed out", "net.ssh.authentication", "ssh_dispatch_run_fatal", "ssh: handshake failed: ",
 )  # fmt: skip
 
 OPENSSH, PUTTY, LIBSSH, DROPBEAR, GO, RSYNC = "ssh", "putty", "libssh", "dropbear", "go", "rsync"
@@ -113,6 +113,7 @@ SAID = (
     Phrase("got unexpected rpc data format from server", "protocol-mismatch", "service", "borg", worth=MEANT),
     Phrase("unable to start the sftp session, error: eof", "closed", "service", "restic", worth=MEANT),
     Phrase("failed to send packet: ", "closed", "service", "restic"),
+    Phrase("timeout during server version negotiating", "timed-out", "service", "net-ssh", worth=MEANT),
     # rsync
     Phrase("rather than greeting", "protocol-mismatch", "service", RSYNC),
     Phrase("error: timeout in data send/receive (code 30)", "timed-out", "", RSYNC, worth=MEANT),
@@ -137,6 +138,8 @@ _AT = re.compile(
     r"(?i)\b(?:rsync: (?:\[\w{1,12}\] )?failed to connect to|server|connection to) ([0-9A-Fa-f:]{2,45}(?= \()|[\w.-]{1,253}\w)(?: \([^)]{1,64}\))?(?::| not responding| closed by remote host)"
 )
 _OVER = re.compile(r"(?i)\bconnection to \S{1,253} closed by remote host")
+_NET_SSH = re.compile(r"\bnet\.ssh\.authentication\.\S{1,80}: \S{1,40} failed\b")
+"net-ssh of a way to log in that the server did not take."
 _SILENT = re.compile(r"\b[Tt]imeout, server \S{1,253} not responding")
 NO_HOST = ("unknown", "remote")
 "What OpenSSH prints in place of an address, and what stands there in ``by remote host port``."
@@ -171,6 +174,8 @@ def _ended(line: str) -> Iterator[Reading]:
     host = "" if at is None else at[1]
     if _OVER.search(line):
         yield Reading(kind="closed", worth=SENTENCE, client=OPENSSH, step="service", host=host)
+    if _NET_SSH.search(line):
+        yield Reading(kind="rejected", worth=SENTENCE, client="net-ssh", step="service")
     if _SILENT.search(line):
         yield Reading(kind="timed-out", worth=SENTENCE, client=OPENSSH, step="service", host=host)
     if "rsync: failed to connect" in line:

@@ -121,6 +121,14 @@ SAID = (
         "elasticsearch",
         worth=MEANT,
     ),
+    Phrase("client certificate is required", "tls-failed", "tls", worth=MEANT),
+    Phrase("client certificate required", "tls-failed", "tls", worth=MEANT),
+    Phrase("tls verification failed", "tls-failed", "tls"),
+    Phrase("ssl verification failed", "tls-failed", "tls"),
+    Phrase("trust the proxy's certificate", "tls-failed", "tls", "mitmproxy"),
+    Phrase("local error: tls: ", "tls-failed", "tls", "go", worth=MEANT),
+    Phrase("tls support is not available", "tls-failed", "tls", "glib", worth=MEANT),
+    Phrase("doesn't match certificate's altnames", "tls-failed", "tls", "node", worth=MEANT),
     Phrase("gnutls_handshake() warning", "tls-failed", "tls", "", worth=MEANT),
     Phrase("certificate subject name does not match", "tls-failed", "tls", "", worth=MEANT),
     Phrase("gnutls_handshake: ", "tls-failed", "tls", "", worth=MEANT),
@@ -134,10 +142,11 @@ SAID = (
 )
 
 _ALERT = re.compile(
-    r"(?i)(?:ssl/?tls |tls |sslv3 |tlsv1(?:\.\d)? )?alert[ :_-]{1,3}(handshake[ _]failure|protocol[ _]version|unrecognized[ _]name|"
-    r"internal[ _]error|unknown[ _]ca|bad[ _]certificate|certificate[ _](?:expired|required|unknown|revoked)|decode[ _]error|"
-    r"decrypt[ _]error|access[ _]denied|no[ _]application[ _]protocol|illegal[ _]parameter|unexpected[ _]message|close[ _]notify|"
-    r"insufficient[ _]security|record[ _]overflow|bad[ _]record[ _]mac)|\balert number (\d{1,3})\b"
+    r"(?i)(?:(?:ssl/?tls |tls |sslv3 |tlsv1(?:\.\d)? )?alert|tlsfatalalert(?:received)?)[ :_-]{1,3}(handshake[ _]?failure|protocol[ _]?version|"
+    r"unrecognized[ _]?name|internal[ _]?error|unknown[ _]?ca|bad[ _]?certificate|certificate[ _]?(?:expired|required|unknown|revoked)|"
+    r"decode[ _]?error|decrypt[ _]?error|access[ _]?denied|no[ _]?application[ _]?protocol|illegal[ _]?parameter|unexpected[ _]?message|"
+    r"close[ _]?notify|insufficient[ _]?security|record[ _]?overflow|bad[ _]?record[ _]?mac|unsupported[ _]?(?:certificate|extension))|"
+    r"\balert number (\d{1,3})\b"
 )
 
 _NSS = re.compile(r"\bNSS error (-\d{4,5})\b")
@@ -156,7 +165,7 @@ _REASON = re.compile(r"\[SSL: ([A-Z0-9_]{4,60})\]")
 "Python's ssl: OpenSSL's reason."
 _NAMES = re.compile(r"(?i)hostname ['\"]?[^'\"\s]{1,253}['\"]? (?:doesn't|does not) match")
 _NAMED = re.compile(
-    r"certificate is not valid for '([\w.-]{1,253})'|target host name '([\w.-]{1,253})'|altnames: Host: ([\w-]{1,63}(?:\.[\w-]{1,63}){0,20})|"
+    r"certificate is not valid for '([\w.-]{1,253})'|target host name '([\w.-]{1,253})'|altnames: \"?Host: ([\w-]{1,63}(?:\.[\w-]{1,63}){0,20})|"
     r"certificate of [‘'`]([\w.-]{1,253})|certificate is valid for [^;]{1,300}, not ([\w.-]{1,253}\w)|[Nn]o name matching ([\w.-]{1,253}) found"
 )
 "Whom a certificate was to be of."

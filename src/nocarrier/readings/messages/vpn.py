@@ -60,7 +60,7 @@ SAID = (
     Phrase("server certificate verify failed", "tls-failed", "tls", ANYCONNECT, worth=MEANT),
     Phrase("dtls handshake failed", "tls-failed", "tls", ANYCONNECT),
     Phrase("dead peer detection detected dead peer", "timed-out", "hold", ANYCONNECT, worth=MEANT),
-    Phrase("the secure gateway has rejected the connection attempt", "rejected", "service", ANYCONNECT, worth=MEANT),
+    Phrase("rejected the connection attempt", "rejected", "service", ANYCONNECT, worth=MEANT),
     Phrase("unsuccessful domain name resolution", "name-not-resolved", "name", ANYCONNECT, worth=MEANT),
     Phrase("establish a connection to the specified secure gateway", "unknown", "tcp", ANYCONNECT, worth=OPAQUE),
     Phrase("unable to establish the vpn connection", "unknown", "tcp", "forticlient", worth=OPAQUE),
