@@ -355,7 +355,9 @@ def _of_fetching(reading: Reading) -> Iterator[Hint]:
 
 
 def misshape(host: str) -> Prose | None:
-    """Why this is no host, where it is none: what the target's own reader knows of forms."""
+    """Why this is no host, where it is none: what the target's own reader knows of forms. A name that was masked may be any."""
+    if "*" in host or set(host) <= set("x."):
+        return None
     if "://" in host:
         return say("{host} is a whole URL, and no host", host=host)
     if host.lower() in SCHEMES:

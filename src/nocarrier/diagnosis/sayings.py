@@ -138,6 +138,12 @@ SAYINGS: tuple[Saying, ...] = (
            ("idle-timeout", "packet-loss", "process-hung"), say("one end heard nothing of the other for longer than they had agreed on"), ("timed-out", "closed")),
     (("query_wait_timeout", "from the pool", "connection from pool"), ("connection-limited", "process-hung", "server-not-listening"),
            say("every connection of the pool was taken, or none could be made"), ("timed-out",)),
+    (("last packet successfully received from the server was",), ("idle-timeout", "server-closes-at-once", "server-crashes-on-request"),
+           say("the connection had been quiet for longer than the server, or a firewall on the way, keeps one"), ("closed",)),
+    (("pre-login handshake",), ("tls-version-unsupported", "certificate-untrusted-ca", "server-speaks-other-protocol"),
+           say("SQL Server's client agrees on TLS in that handshake"), ("unknown",)),
+    (("unexpected error occurred on a send",), ("tls-version-unsupported", "server-closes-at-once", "proxy-interferes"),
+           say(".NET's old client says so where the server ends a handshake of TLS 1.0"), ("closed",)),
     (("clock skew",), ("clock-wrong", "server-refuses-client"), say("Kerberos takes no ticket of a client whose clock is off by minutes"), ("rejected",)),
     # names
     (("server misbehaving", "servfail", "eservfail", "resolved (2: server failure", "resolved (5: ", "dnssec", "non-recoverable", "eai_fail"),

@@ -15,7 +15,7 @@ WORDS: tuple[tuple[ErrorClass, str, tuple[str, ...]], ...] = (
         "errore di rete o specifico dell'istanza", "связанная с сетью или с определенным экземпляром", "ネットワーク関連またはインスタンス固有のエラー", "네트워크 관련 또는 인스턴스 관련 오류",
         "błąd związany z siecią lub wystąpieniem", "ağla ilgili veya örneğe özel bir hata", "související se sítí nebo s instancí",
     )),
-    ("protocol-mismatch", "service", (
+    ("unknown", "service", (
         "während des handshakes vor der anmeldung", "error durante el inicio de sesión previo", "pendant la négociation préalable", "durante l'handshake pre-login",
         "ログイン前のハンドシェイク中に", "사전 로그인 핸드셰이크 중에", "podczas uzgadniania przed logowaniem", "durante o handshake de pré-logon", "в процессе подтверждения, предшествующего входу",
         "oturum açma öncesi el sıkışması", "登录前的握手期间", "登入前的信號交換", "handshake před přihlašováním",

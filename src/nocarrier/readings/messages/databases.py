@@ -78,6 +78,14 @@ SAID = (
     Phrase("etcdserver: request timed out", "timed-out", "service", "etcd", worth=MEANT),
     Phrase("zookeeperserver not running", "closed", "service", "zookeeper", worth=MEANT),
     Phrase("likely server has closed socket", "closed", "service", "zookeeper", worth=MEANT),
+    Phrase("client session timed out", "timed-out", "hold", "zookeeper", worth=MEANT),
+    Phrase("have not heard from server in", "timed-out", "hold", "zookeeper", worth=MEANT),
+    Phrase("keepererrorcode = connectionloss", "unknown", "", "zookeeper", worth=OPAQUE, open=POLLED),
+    Phrase("keepererrorcode = sessionexpired", "closed", "hold", "zookeeper", worth=MEANT),
+    Phrase("session expired for", "closed", "hold", "zookeeper", worth=WORDS),
+    Phrase("keepererrorcode = authfailed", "rejected", "service", "zookeeper", worth=MEANT),
+    Phrase("keepererrorcode = noauth", "rejected", "service", "zookeeper", worth=MEANT),
+    Phrase("keepererrorcode = operationtimeout", "timed-out", "", "zookeeper", worth=MEANT),
 )  # fmt: skip
 
 _UNKNOWN_PACKET = re.compile(r"Unknown packet \d{1,20} from (?:server|one of)")

@@ -9,7 +9,19 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import UNTOLD
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, ErrorClass, Reading
 
-STEMS = ("ldap", "kerberos", "kinit", "krb5", "gssapi", " kdc ", "simple bind failed")
+STEMS = (
+    "ldap",
+    "kerberos",
+    "kinit",
+    "krb5",
+    "gssapi",
+    " kdc ",
+    "tls: can't connect",
+    "tls: peer cert",
+    "tls: hostname",
+    "transport endpoint",
+    "simple bind failed",
+)
 
 LDAP, KERBEROS = "ldap", "kerberos"
 
@@ -40,6 +52,9 @@ SAID = (
     Phrase("cannot locate kdc", "name-not-resolved", "name", KERBEROS, worth=MEANT),
     Phrase("cannot get kdc for realm", "name-not-resolved", "name", KERBEROS, worth=MEANT),
     Phrase("no valid credentials provided", "rejected", "service", KERBEROS, worth=WORDS),
+    Phrase("tls: peer cert untrusted", "tls-failed", "tls", LDAP, worth=MEANT),
+    Phrase("tls: hostname does not match", "tls-failed", "tls", LDAP, worth=MEANT),
+    Phrase("tls: can't connect", "tls-failed", "tls", LDAP, worth=SENTENCE),
 )  # fmt: skip
 
 _RESULT = re.compile(

@@ -13,7 +13,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, Erro
 
 STEMS = (
     "er_not_supported_auth_mode", "through socket", "connect to server on", "connect to local server", "sqlstate", "mysql", "mariadb",
-    "too many connections",
+    "too many connections", "last packet successfully received",
 )  # fmt: skip
 
 MYSQL = "mysql"
@@ -57,12 +57,19 @@ _HOST = re.compile(r"(?i)unknown (?:mysql )?server host '([^']{1,253})'")
 _KINDS: dict[int, ErrorClass] = {
     2002: "refused", 2003: "refused", 2005: "name-not-resolved", 2006: "closed", 2013: "closed",
 }  # fmt: skip
+_QUIET = re.compile(
+    r"last packet successfully received from the server was (?:\d{2,3},\d{3}|\d{1,3},\d{3},[\d,]{3,12}|\d{5,12}) milliseconds ago"
+)
+"Connector/J's own measure of how long a connection had been quiet when it proved dead; a fresh one says a few milliseconds."
 
 
 def read(line: str) -> Iterator[Reading]:
     """Sentences, codes and places."""
     yield from said(SAID, line, _place(line), "refused" if "can't connect" in line.lower() else "unknown")
     yield from _code(line)
+    quiet = _QUIET.search(line)
+    if quiet is not None:
+        yield Reading(kind="closed", worth=MEANT, client=MYSQL, step="hold", at=quiet.start())
 
 
 def _code(line: str) -> Iterator[Reading]:

@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from nocarrier.model.prose import say
 from nocarrier.model.record import Record, replace
+from nocarrier.readings.messages.phrases import POLLED as POLLED
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import OPAQUE, ErrorClass, Reading
 
 UNTOLD = say(
     "The client says the same of a place that refuses, keeps silent, or whose certificate it does not trust."
-)
-POLLED = say(
-    "The client gave up after trying again for a while; the reason of each attempt stands earlier in its log."
 )
 
 

@@ -101,6 +101,10 @@ _PORT = re.compile(r"TCP/IP connections on port ([1-9]\d{0,3}|[1-5]\d{4})\?")
 "The last of libpq's three lines, until version 14."
 
 
+_NO_SOCKET = re.compile(
+    r"(?i)(?:on socket|could not connect to server|\.s\.PGSQL)[^\n]{0,160}: No such file or directory"
+)
+"libpq tries the unix socket where no host was named."
 _NO = re.compile(
     r"(?i)(?:FATAL|login failed|connection)\b.{0,200}\b(?:role|database|user) \"[^\"]{1,120}\" does not exist|FATAL\b.{0,40}\bpg_hba"
 )
@@ -111,6 +115,10 @@ def read(line: str) -> Iterator[Reading]:
     """Sentences and places."""
     place = _place(line)
     yield from said(SAID, line, place)
+    if _NO_SOCKET.search(line):
+        code: dict[str, str | int] = {"errno": "ENOENT"}
+        local = place.host if place else ""
+        yield Reading(kind="refused", worth=MEANT, client=POSTGRES, step="tcp", code=code, scheme="unix", host=local)
     no = _NO.search(line)
     if no is not None:
         yield Reading(kind="rejected", worth=MEANT, client=POSTGRES, step="service", at=no.start())

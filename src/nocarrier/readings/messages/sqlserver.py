@@ -19,7 +19,7 @@ SQLSERVER = "sqlserver"
 
 SAID = (
     Phrase("provider: ssl provider, error", "tls-failed", "tls", SQLSERVER, worth=MEANT),
-    Phrase("error occurred during the pre-login handshake", "protocol-mismatch", "service", SQLSERVER, worth=2),
+    Phrase("error occurred during the pre-login handshake", "unknown", "service", SQLSERVER, worth=OPAQUE),
     Phrase("wait operation timed out", "timed-out", "", SQLSERVER, worth=MEANT),
     Phrase("error locating server/instance", "unknown", "name", SQLSERVER, worth=OPAQUE, open=UNTOLD),
     Phrase("the server was not found or was not accessible", "unknown", "tcp", SQLSERVER, worth=OPAQUE),

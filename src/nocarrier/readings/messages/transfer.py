@@ -44,7 +44,7 @@ SAID = (
 )  # fmt: skip
 
 _REPLY = re.compile(
-    r"(?i)(?:response:\s{1,8}|error_(?:perm|temp|reply): ['\"(]{0,2}|<--- |<== |^)(421|425|426|430|530|532|534)[ -](?!\d)|\bftp[^\n]{0,80}?\b(421|425|426|530)[ -][A-Z]"
+    r"(?i)(?:response:\s{1,8}|error_(?:perm|temp|reply): ['\"(]{0,2}|error: |<--- |<== |^)(421|425|426|430|530|532|534)[ -](?!\d)|\bftp[^\n]{0,80}?\b(421|425|426|530)[ -][A-Z]"
 )
 "A reply of a server that says no to the client or to its second connection (RFC 959, section 4.2)."
 

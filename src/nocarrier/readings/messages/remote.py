@@ -1,0 +1,79 @@
+"""Clients that show another machine's screen: RDP (FreeRDP, Windows' own, Guacamole, xrdp) and VNC."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.errnos import KIND, named, step_of
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.placed import UNTOLD
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
+
+STEMS = (
+    "errconnect_",
+    "errinfo_",
+    "freerdp",
+    "rdp",
+    "remote desktop",
+    "remote computer",
+    "vnc",
+    "rfb",
+    "remote pc",
+    "returned a system error",
+)
+
+RDP, VNC = "rdp", "vnc"
+
+SAID = (
+    Phrase("errconnect_dns", "name-not-resolved", "name", RDP, worth=MEANT),
+    Phrase("errconnect_tls_connect_failed", "tls-failed", "tls", RDP, worth=MEANT),
+    Phrase("errconnect_security_nego", "protocol-mismatch", "service", RDP, worth=MEANT),
+    Phrase("errconnect_mcs_connect_initial", "protocol-mismatch", "service", RDP, worth=MEANT),
+    Phrase("errconnect_connect_transport_failed", "unknown", "", RDP, worth=OPAQUE, open=UNTOLD),
+    Phrase("errconnect_connect_failed", "unknown", "tcp", RDP, worth=OPAQUE, open=UNTOLD),
+    Phrase("errconnect_activation_timeout", "timed-out", "service", RDP, worth=MEANT),
+    Phrase("errconnect_kdc_unreachable", "unreachable", "service", RDP, worth=MEANT),
+    *(
+        Phrase(f"errconnect_{what}", "rejected", "service", RDP, worth=MEANT)
+        for what in ("authentication_failed", "logon_failure", "logon_type", "wrong_password", "access_denied", "account_", "insufficient_privileges", "password_")
+    ),
+    Phrase("errinfo_server_denied_connection", "rejected", "service", RDP, worth=MEANT),
+    Phrase("errinfo_license", "rejected", "service", RDP, worth=MEANT),
+    Phrase("errinfo_idle_timeout", "closed", "hold", RDP, worth=MEANT),
+    Phrase("errinfo_logon_timeout", "timed-out", "service", RDP, worth=MEANT),
+    Phrase("errinfo_rpc_initiated_disconnect", "closed", "service", RDP, worth=MEANT),
+    Phrase("errinfo_disconnected_by_other", "closed", "service", RDP, worth=MEANT),
+    Phrase("remote desktop can't connect to the remote computer", "unknown", "", RDP, worth=OPAQUE, open=UNTOLD),
+    Phrase("remote desktop can\u2019t connect to the remote computer", "unknown", "", RDP, worth=OPAQUE, open=UNTOLD),
+    Phrase("can't find the computer", "name-not-resolved", "name", RDP, worth=SENTENCE),
+    Phrase("couldn't connect to the remote pc", "unknown", "", RDP, worth=OPAQUE, open=UNTOLD),
+    Phrase("your credentials did not work", "rejected", "service", RDP, worth=MEANT),
+    Phrase("the logon attempt failed", "rejected", "service", RDP, worth=MEANT),
+    Phrase("requires network level authentication", "rejected", "service", RDP, worth=MEANT),
+    Phrase("credssp encryption oracle", "rejected", "service", RDP, worth=MEANT),
+    Phrase("because of a protocol error", "protocol-mismatch", "service", RDP, worth=MEANT),
+    Phrase("vnc authentication failed", "rejected", "service", VNC, worth=MEANT),
+    Phrase("too many security failures", "rejected", "service", VNC, worth=MEANT),
+    Phrase("too many authentication failures", "rejected", "service", VNC, worth=SENTENCE),
+    Phrase("no matching security types", "protocol-mismatch", "service", VNC, worth=MEANT),
+    Phrase("no supported security type", "protocol-mismatch", "service", VNC, worth=MEANT),
+    Phrase("invalid rfb", "protocol-mismatch", "service", VNC, worth=MEANT),
+    Phrase("not a vnc server", "protocol-mismatch", "service", VNC, worth=MEANT),
+    Phrase("vnc error - problem connecting", "unknown", "", VNC, worth=OPAQUE, open=UNTOLD),
+    Phrase("unable to connect to vnc server", "unknown", "", VNC, worth=OPAQUE, open=UNTOLD),
+)  # fmt: skip
+
+_SYSTEM = re.compile(r"returned a system error (\d{1,5})\b")
+"FreeRDP's, with the system's number."
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Sentences and numbers."""
+    yield from phrases(SAID, line)
+    found = _SYSTEM.search(line)
+    symbol = "" if found is None else named(int(found[1]))
+    if found is not None and symbol:
+        yield Reading(
+            kind=KIND[symbol], worth=CODE, client=RDP, step=step_of(symbol), code={"errno": symbol}, at=found.start()
+        )
