@@ -181,7 +181,11 @@ def _of_nothing_told(reading: Reading, text: str) -> Iterator[Hint]:
             scheme=reading.scheme,
         )
         yield Hint("certificate-self-signed", 2, why)
-        yield Hint("certificate-untrusted-ca", 2, why)
+        if reading.port in (0, 443):
+            yield Hint("certificate-untrusted-ca", 2, why)
+        else:
+            plain = say("{port} is no port that is known for TLS", port=reading.port)
+            yield Hint("tls-to-plaintext-port", 2.1, plain)
 
 
 def _of_code(reading: Reading, text: str) -> Iterator[Hint]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.apple import meant
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, WORDS, Reading
@@ -59,7 +59,7 @@ SAID = (
 )  # fmt: skip
 "As reports quote them; without a first word in capitals that only Unicode lowers."
 
-_BEFORE = re.compile(r"(-\d{3,5})\b\W{1,6}(?:domain)?\W{1,6}(?:NSURLErrorDomain|kCFErrorDomainCFNetwork)")
+_BEFORE = pattern(r"(-\d{3,5})\b\W{1,6}(?:domain)?\W{1,6}(?:NSURLErrorDomain|kCFErrorDomainCFNetwork)")
 "A record of it, its number first."
 
 

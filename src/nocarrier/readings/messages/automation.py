@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.endpoints import endpoints
 from nocarrier.readings.messages.phrases import Phrase, phrases
@@ -38,6 +38,11 @@ SAID = (
     Phrase("failed to verify that your server is running", "unknown", "", "cypress", worth=OPAQUE, open=UNASKED),
     Phrase("the request failed without a response", "unknown", "", "cypress", worth=OPAQUE, open=UNASKED),
     Phrase("`cy.visit()` failed trying to load", "unknown", "", "cypress", worth=OPAQUE, open=UNASKED),
+    Phrase("): target closed", "closed", "", "puppeteer"),
+    Phrase("context or browser has been closed", "closed", "", "playwright"),
+    Phrase("because browser has disconnected", "closed", "", "puppeteer"),
+    Phrase("have not captured in ", "timed-out", "", "karma"),
+    Phrase("disconnected from connected state", "closed", "", "karma"),
     Phrase("because reconnect failed before timeout", "closed", "", "karma"),
 )
 
@@ -54,14 +59,14 @@ NETERROR: dict[str, tuple[ErrorClass, str]] = {
 }  # fmt: skip
 "Firefox' error pages (browser/base/content/aboutNetError.mjs), which geckodriver names by their address."
 
-_NETERROR = re.compile(r"\babout:(?:net|cert)error\?e=(\w{1,40})(?:&u=([^&\s]{1,512}))?")
-_LATE = re.compile(
+_NETERROR = pattern(r"\babout:(?:net|cert)error\?e=(\w{1,40})(?:&u=([^&\s]{1,512}))?")
+_LATE = pattern(
     r"(?i)\b(?:page|frame|browser\w{0,8}|context|\w{0,20}request\w{0,20})\.(?:goto|reload|go_?back|go_?forward|navigate|connect\w{0,12}|get|post|put|patch|"
     r"delete|head|fetch|wait_?for_?(?:navigation|url|response|request|load_?state)): (?:Request timed out|(?:Navigation )?Timeout)\b"
 )
 "Playwright: of its many calls that wait, those that wait for a server."
-_MUTE = re.compile(r"(?i)\bDisconnected\b.{0,20}, because no message in \d{1,9} ?ms")
-_ANSWERED = re.compile(r"^\s{0,8}> ([45]\d\d): [A-Z]")
+_MUTE = pattern(r"(?i)\bDisconnected\b.{0,20}, because no message in \d{1,9} ?ms")
+_ANSWERED = pattern(r"^\s{0,8}> ([45]\d\d): [A-Z]")
 "Cypress, below what it says the server's answer was."
 
 

@@ -3,18 +3,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
+from nocarrier.readings.messages.statuses import of_request
 
 STEMS = (
     "err_", "ns_error", "sec_error", "ssl_error", "pki", "pr_connect_reset", "pr_end_of_file",
     "websocket", "can’t establish a connection", "can't establish a connection", "did not succeed", "cors request",
-    "failed to load resource", "eventsource's response has a status",
+    "failed to load resource", "get http", "post http", "put http", "patch http", "delete http", "head http", "options http", "[http/", "eventsource's response has a status",
 )  # fmt: skip
 
 CHROMIUM: dict[str, tuple[ErrorClass, str]] = {
@@ -146,6 +147,7 @@ SAID = (
     Phrase("resulted in a network error response", "unknown", "", "chrome", worth=OPAQUE, open=NO_REASON),
     Phrase("an ssl certificate error occurred", "tls-failed", "tls", "chrome"),
     Phrase("typeerror: load failed", "unknown", "", "safari", worth=OPAQUE, open=NO_REASON),
+    Phrase("the connection to the server was unsuccessful", "unknown", "", "cordova", worth=OPAQUE, open=NO_REASON),
     Phrase("chunkloaderror: loading", "unknown", "", "", worth=OPAQUE, open=NO_REASON),
     Phrase('that is not "text/event-stream"', "protocol-mismatch", "http", "chrome", worth=MEANT),
     Phrase("failed: invalid frame header", "protocol-mismatch", "websocket", "chrome", worth=MEANT),
@@ -173,16 +175,20 @@ SAID = (
     Phrase("was interrupted while the page was loading", "closed", "", "firefox"),
 )
 
-_CHROMIUM = re.compile(r"\b(?:net::)?ERR_([A-Z][A-Z0-9_]{3,60})\b")
-_FIREFOX = re.compile(r"\b((?:NS|SEC|SSL|MOZILLA_PKIX|PR)_[A-Z0-9_]*ERROR[A-Z0-9_]*|PR_CONNECT_RESET_ERROR)\b")
-_PAGE = re.compile(
+_CHROMIUM = pattern(r"\b(?:net::)?ERR_([A-Z][A-Z0-9_]{3,60})\b")
+_FIREFOX = pattern(r"\b((?:NS|SEC|SSL|MOZILLA_PKIX|PR)_[A-Z0-9_]*ERROR[A-Z0-9_]*|PR_CONNECT_RESET_ERROR)\b")
+_PAGE = pattern(
     r"(?i)([\w.-]{1,253})(?:[’']s)? (?:refused to connect|took too long to|unexpectedly closed|sent an invalid|didn[’']t send|server IP address)|"
     r"server at ([\w.-]{1,253}) is taking too long|find the server at ([\w.-]{1,253})"
     r"|occurred during a connection to ([\w.-]{1,253}?)\.? "
 )
 "The page that a browser shows in place of the one that was wanted."
-_EVENTS = re.compile(r"(?i)eventsource's response has a status (\d{3}) that is not 200")
-_EMPTY = re.compile(r"(?i)websocket connection to '([^']{1,512})' failed:?\s*$")
+_REQUEST = pattern(
+    r"\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) ?https?://\S{1,1024} ([45]\d\d)(?: \(|$)|\[HTTP/[\d.]{1,3} ([45]\d\d) [^\]\n]{0,40}\d{1,7} ?ms\]"
+)
+"A request in the list of a browser's console: Chromium's, Firefox'."
+_EVENTS = pattern(r"(?i)eventsource's response has a status (\d{3}) that is not 200")
+_EMPTY = pattern(r"(?i)websocket connection to '([^']{1,512})' failed:?\s*$")
 
 
 def read(line: str) -> Iterator[Reading]:
@@ -209,6 +215,11 @@ def read(line: str) -> Iterator[Reading]:
             yield replace(one, host=host)
             continue
         yield one
+    asked = _REQUEST.search(line)
+    meant = None if asked is None else of_request(int(asked[1] or asked[2]))
+    if asked is not None and meant is not None:
+        code = {"http_status": int(asked[1] or asked[2])}
+        yield Reading(kind=meant[0], worth=CODE, client="browser", step=meant[1], code=code, at=asked.start())
     events = _EVENTS.search(line)
     if events is not None:
         code = {"http_status": int(events[1])}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.browsers import NO_REASON
 from nocarrier.readings.messages.endpoints import endpoints
@@ -38,7 +38,7 @@ _UNTOLD = (
     "não teve sucesso", "non riuscita", "成功しな",
 )  # fmt: skip
 "Behind this reason of Firefox any failure may stand: no answer came that could have allowed anything."
-_FROM = re.compile(r"\bOrigin \S{1,512} (?:is )?not (?:allowed|found)\b")
+_FROM = pattern(r"\bOrigin \S{1,512} (?:is )?not (?:allowed|found)\b")
 "Safari and Edge name only the page."
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, ErrorClass, Reading
 
 STEMS = (
     "request:fail", "requesttask:fail", "uploadfile:fail", "downloadfile:fail", "connectsocket:fail", "socketmessage:fail", "socket:fail", "sockettask:fail",
-    "合法域名列表", "小程序要求的 tls", "url not in domain list", "ssl hand shake",
+    "request fail ", "合法域名列表", "小程序要求的 tls", "url not in domain list", "ssl hand shake",
 )  # fmt: skip
 
 UNSAID = say("The words behind fail are those of the phone's system, and say no more; the server's log may.")
@@ -37,10 +37,10 @@ BEHIND: tuple[tuple[str, ErrorClass, str], ...] = (
 )
 "Words behind ``fail`` in lower case: the host program's own, and those that iOS says in Chinese."
 
-_FAIL = re.compile(
+_FAIL = pattern(
     r"(?i)\b(?:request(?:task)?|uploadfile|downloadfile|connectsocket|\w{0,12}socket(?:task|message)?(?:\.send)?):? ?fail\b[:, ]{0,3}(.{0,200})"
 )
-_CODE = re.compile(r"\berrno['\"]?: ?(60000\d|5)\b")
+_CODE = pattern(r"\berrno['\"]?: ?(60000\d|5)\b")
 CODES: dict[int, tuple[ErrorClass, str]] = {
     5: ("timed-out", ""), 600002: ("permission-denied", "target"), 600003: ("closed", ""), 600009: ("unknown", "target"),
 }  # fmt: skip

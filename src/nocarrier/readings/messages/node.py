@@ -10,7 +10,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
 
 STEMS = (
-    "errno", "write epipe", "error: network error", "xmlhttprequest error",
+    "errno", "error: aborted", "write epipe", "error: network error", "xmlhttprequest error",
     "socket hung up", "cert_signature_failure", "cert_untrusted", "cert_rejected", "cert_revoked", "cert_chain_too_long",
     "unable_to_get_crl", "unable_to_decrypt_cert", "err_stream_premature_close", "err_socket_connection_timeout",
     "getaddrinfo ", "querya", "querysrv", "querytxt", "querymx", "queryns", "queryptr", "querycname", "querysoa", "queryany", "socket hang up", "und_err", "hpe_", "fetch failed", "econn", "etimedout", "eproto ", "eproto'", "epipe",
@@ -145,7 +145,7 @@ _CONNECT = pattern(r"\bconnect (E[A-Z]+) (?:\[?([0-9A-Fa-f:.]{2,45}?|[\w.-]{1,25
 _PIPE = pattern(r"\bconnect (E[A-Z]+) (/[^\s:]{1,107}|\\\\[.?]\\pipe\\\S{1,200})")
 _OBJECT = pattern(r"\baddress['\"]?: ?['\"]([0-9A-Fa-f:.%\w-]{2,64})['\"], ?['\"]?port['\"]?: ?(\d{1,5})\b")
 "An error printed as an object, or as JSON, on one line."
-_ALONE = pattern(r"^(?:\[?[\w.]{1,40}\]? )?\[?(?:\w{0,40}Error|error): \[?(?:timeout|timed out)\]?$")
+_ALONE = pattern(r"(?i)^(?:\[?[\w.]{1,40}\]? )?\[?(?:\w{0,40}Error|error): \[?(?:timeout|timed out)\]?$")
 "All that is said: of a client whose user set a limit."
 _LIBUV = pattern(r"\berrno['\"]?: ?-(\d{1,4})\b")
 "The system's number negated, or one of libuv's own where the system has none (include/uv/errno.h): of Windows, and of names."
@@ -154,6 +154,8 @@ LIBUV: dict[int, str] = {
     4063: "ENETDOWN", 4066: "EMFILE", 4073: "EHOSTUNREACH", 4077: "ECONNRESET", 4078: "ECONNREFUSED", 4079: "ECONNABORTED",
     4090: "EADDRNOTAVAIL", 4091: "EADDRINUSE", 4031: "EHOSTDOWN", 4039: "ETIMEDOUT", 4042: "ESHUTDOWN", 4053: "ENOTCONN",
 }  # fmt: skip
+_ABORTED = pattern(r"\bError: aborted$")
+"The other end went away in the middle of a message."
 _AXIOS = pattern(r"(?i)\btimeout of \d+ ?ms exceeded")
 
 
@@ -209,6 +211,9 @@ def read(line: str) -> Iterator[Reading]:
     alone = _ALONE.search(line)
     if alone is not None:
         yield Reading(kind="timed-out", worth=SENTENCE, at=alone.start())
+    aborted = _ABORTED.search(line)
+    if aborted is not None:
+        yield Reading(kind="closed", worth=SENTENCE, client="node", step="http", at=aborted.start())
     late = _AXIOS.search(line)
     if late is not None:
         yield Reading(kind="timed-out", worth=MEANT, client="axios", code={"errno": "ECONNABORTED"}, at=late.start())

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 from nocarrier.readings.messages.statuses import of_request
 
-STEMS = ("http failure response for",)
+STEMS = ("http failure response for", "inaccessible host: ")
 
 GIVEN_UP = say(
     "The program itself gave the request up, mostly after a time of its own: whether anything answered does not stand in the text."
@@ -38,19 +38,26 @@ SAID = (
         "failed to get document because the client is offline", "unknown", "", "firebase", worth=OPAQUE, open=UNSAID
     ),
     Phrase("transport errored", "unknown", "", "firebase", worth=OPAQUE, open=UNSAID),
-    Phrase("inaccessible host: `", "name-not-resolved", "name", "aws", {"errno": "ENOTFOUND"}, MEANT),
     Phrase("http failure during parsing for", "protocol-mismatch", "http", "angular", worth=MEANT),
     Phrase("stream has been aborted", "closed", "http", "axios", worth=MEANT),
     Phrase("error: cross origin http", "permission-denied", "http", "jsdom", worth=MEANT),
     Phrase("something is already running on port", "address-in-use", "tcp", "", worth=MEANT),
 )
 
-_ANGULAR = re.compile(r"(?i)http failure response for \S{1,512}: ([45]\d\d)\b")
+_AWS = pattern(r"Inaccessible host: [`']([\w.-]{1,253})'(?: at port [`'](\d{1,5}))?")
+AWS_OPEN = say("AWS' kit says so of a name that does not resolve, and of any other failure that has a number.")
+_ANGULAR = pattern(r"(?i)http failure response for \S{1,512}: ([45]\d\d)\b")
 
 
 def read(line: str) -> Iterator[Reading]:
     """The sentences, and the status that Angular was answered."""
     yield from phrases(SAID, line)
+    aws = _AWS.search(line)
+    if aws is not None:
+        port = min(int(aws[2] or 0), 65535)
+        yield Reading(
+            kind="unknown", worth=MEANT, client="aws", host=aws[1], port=port, open=AWS_OPEN, at=aws.start()
+        )
     failed = _ANGULAR.search(line)
     meant = None if failed is None else of_request(int(failed[1]))
     if failed is not None and meant is not None:

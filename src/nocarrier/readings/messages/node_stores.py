@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
@@ -67,9 +67,9 @@ SAID = (
     Phrase("all host(s) tried for query failed", "unknown", "tcp", "cassandra", worth=OPAQUE, open=RETRIED),
 )
 
-_PLACE = re.compile(r"(?i)\bdatabase server at [`'\"]?([\w.-]{1,253})[`'\"]?(?::[`'\"]?(\d{1,5}))?")
+_PLACE = pattern(r"(?i)\bdatabase server at [`'\"]?([\w.-]{1,253})[`'\"]?(?::[`'\"]?(\d{1,5}))?")
 "Prisma writes both in back quotes, apart or together."
-_CONNACK = re.compile(
+_CONNACK = pattern(
     r"(?i)\bconnection refused: (?:unacceptable protocol version|(?:client )?identifier |server (?:unavailable|busy|moved)|bad |not authorized|banned|unspecified|"
     r"malformed|protocol error|implementation specific|unsupported protocol|topic name|packet too large|quota exceeded|use another|connection rate)"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
@@ -18,6 +18,7 @@ STEMS = (
     "err_pnpm_fetch_",
     "downloading package manifest",
     "downloading tarball",
+    "server returned code",
 )
 
 UNSAID = say(
@@ -31,6 +32,8 @@ SAID = (
     Phrase("related to network connectivity", "unknown", "", "npm", worth=OPAQUE, open=UNSAID),
     Phrase("trouble with your network connection", "unknown", "", "yarn", worth=OPAQUE, open=UNSAID),
     Phrase("err_pnpm_meta_fetch_fail", "unknown", "", "pnpm", worth=OPAQUE, open=UNSAID),
+    Phrase("failed to set up ch", "unknown", "", "puppeteer", worth=OPAQUE, open=UNSAID),
+    Phrase("failed to download ch", "unknown", "", "puppeteer", worth=OPAQUE, open=UNSAID),
     Phrase("err_socket_timeout", "timed-out", "", "npm", {"node": "ERR_SOCKET_TIMEOUT"}, CODE),
     Phrase("network socket timeout", "timed-out", "", "npm", {"node": "ERR_SOCKET_TIMEOUT"}, CODE),
     Phrase("response timeout while trying to fetch", "timed-out", "http", "npm", worth=MEANT),
@@ -52,9 +55,9 @@ SAID = (
     Phrase("the socket connection was closed unexpectedly", "closed", "", "bun", worth=MEANT),
 )
 
-_STATUS = re.compile(
+_STATUS = pattern(
     r"(?i)\bnpm err(?:!|or)(?: code)? E?([45]\d\d)\b|\bERR_PNPM_FETCH_([45]\d\d)\b|\((4\d\d|5\d\d)\) downloading (?:package manifest|tarball)"
-    r"|\b([45]\d\d)\b - downloading|GET https?://\S{1,512} - ([45]\d\d)$"
+    r"|\b([45]\d\d)\b - downloading|\bserver returned code ([45]\d\d)\b|GET https?://\S{1,512} - ([45]\d\d)$"
 )
 
 

@@ -19,6 +19,7 @@ SAID = tuple(
                      "bloquearon la carga de un recurso", "заблокировали загрузку", "页面设置阻止", "bloccato il caricamento di una risorsa",
                      "blocked loading mixed active content", "loading mixed (insecure)", "the operation is insecure")),
         ("safari", ("not allowed to run insecure content", "not allowed to display insecure content", "not allowed to request resource")),
+        ("android", ("cleartext http traffic to",)),
         ("chrome", ("an insecure websocket connection may not be initiated", "mixed content:")),
     )
     for words in said

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, ErrorClass, Reading
@@ -28,6 +28,10 @@ SAID = (
     Phrase(
         "trying to reach a socket.io server in v", "protocol-mismatch", "websocket", "socket.io-client", worth=MEANT
     ),
+    Phrase("connection to broker closed", "closed", "service", "stomp", worth=MEANT),
+    Phrase("error: connection terminated", "closed", "websocket", ""),
+    Phrase("error: connection was lost", "closed", "websocket", ""),
+    Phrase("baileyserror: close", "closed", "websocket", "baileys"),
     Phrase("websocket read eof", "closed", "websocket", "", worth=MEANT),
     Phrase("possible network error occurred", "unknown", "", "discord.js", worth=OPAQUE, open=UNSAID),
     Phrase("ice failed, ", "unknown", "", "webrtc", worth=OPAQUE, open=UNSAID),
@@ -40,13 +44,13 @@ SAID = (
     Phrase("[vite] server connection lost", "closed", "websocket", "vite"),
 )
 
-_POLLED = re.compile(
+_POLLED = pattern(
     r"(?i)(?:poll error|socket error|transporterror|connect_error).{0,200}?\bdescription['\"]?: ?([45]\d\d)\b"
 )
 "Engine.IO's client: what the server answered to a request."
-_LOST = re.compile(r"(?i)(?:disconnect|socket|reason).{0,60}?\b(transport close|ping timeout)\b")
+_LOST = pattern(r"(?i)(?:disconnect|socket|reason).{0,60}?\b(transport close|ping timeout)\b")
 "Socket.IO's reasons for a disconnect."
-_PUSHER = re.compile(r'"PusherError".{0,60}?"code":(4\d{3})\b')
+_PUSHER = pattern(r'"PusherError".{0,60}?"code":(4\d{3})\b')
 "Pusher's codes: 4000 to 4099 refuse, 4100 to 4199 ask to come back, the others ask to come again at once."
 
 

@@ -5,39 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, ErrorClass, Reading
 from nocarrier.readings.messages.statuses import of_upgrade
 
 STEMS = (
     "invalidstatus",
-    "websocket", "web socket", "unexpected response code", "negotiation with the server", "negotiation request", "to start the connection", "bad response code", "unexpected server response", "handshake", "no close frame",
+    "websocket", "web socket", "bad http response", "unexpected response code", "negotiation with the server", "negotiation request", "to start the connection", "bad response code", "unexpected server response", "handshake", "no close frame",
     "did not receive a valid http", "connection to remote host was lost", "closed (code ", "non-101 status", "parser error", "unexpected response from server", "connect error: aggregate", "wsserverhandshakeerror", "invalidstatus", "invalidupgrade", "notanupgrade",
     "invalidmessage", "bad status line", "socket.io", "engine.io", "xhr poll error", "transport error", "close code", "http 101 response", "1006",
 )  # fmt: skip
 
 STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?i)unexpected response code:? (\d{3})\b"), "chrome"),
-    (re.compile(r"(?i)unexpected server response:? \(?(\d{3})\b"), "ws"),
-    (re.compile(r"(?i)server rejected websocket connection: http (\d{3})\b"), "websockets"),
-    (re.compile(r"(?i)responded with a non-101 status:? (\d{3})\b"), "websocket"),
-    (re.compile(r"(?i)websocket handshake failed!? (\d{3})\b"), "mojo"),
-    (re.compile(r"(?i)handshake failed with status (\d{3})\b"), "go"),
-    (re.compile(r"(?i)handshake status (\d{3})\b"), "websocket-client"),
-    (re.compile(r"(?i)wsserverhandshakeerror: (\d{3})\b|\b(\d{3}), message='invalid response status'"), "aiohttp"),
+    (pattern(r"(?i)unexpected response code:? (\d{3})\b"), "chrome"),
+    (pattern(r"(?i)unexpected server response:? \(?(\d{3})\b"), "ws"),
+    (pattern(r"(?i)server rejected websocket connection: http (\d{3})\b"), "websockets"),
+    (pattern(r"(?i)responded with a non-101 status:? (\d{3})\b"), "websocket"),
+    (pattern(r"(?i)websocket handshake failed!? (\d{3})\b"), "mojo"),
+    (pattern(r"(?i)handshake failed with status (\d{3})\b"), "go"),
+    (pattern(r"(?i)handshake status (\d{3})\b"), "websocket-client"),
+    (pattern(r"(?i)wsserverhandshakeerror: (\d{3})\b|\b(\d{3}), message='invalid response status'"), "aiohttp"),
     (
-        re.compile(
+        pattern(
             r"(?i)websocket: bad handshake.{0,80}?\b(\d{3})\b|expected handshake response status code 101 but got (\d{3})"
         ),
         "go",
     ),
-    (re.compile(r"(?i)server returned status code '(\d{3})' when status code '101' was expected"), "dotnet"),
-    (re.compile(r"(?i)invalid status code received: (\d{3})|expected http 101 response but was '(\d{3})"), "java"),
-    (re.compile(r"(?i)\binvalidstatus(?:code)?\((\d{3})\b"), "websockets"),
-    (re.compile(r"(?i)received bad response code from server:? (\d{3})\b"), "socketrocket"),
-    (re.compile(r"(?i)invalid http upgrade\W{1,3}code: (\d{3})\b|notanupgrade\((\d{3})\b"), "starscream"),
-    (re.compile(r"(?i)\bcode=(\d{3}) \W?invalid http upgrade"), "starscream"),
-    (re.compile(r"(?i)http error: (\d{3}) \w|websocket.{0,60}?\bstatus(?: code)?:? (\d{3})\b"), ""),
+    (pattern(r"(?i)server returned status code '(\d{3})' when status code '101' was expected"), "dotnet"),
+    (pattern(r"(?i)invalid status code received: (\d{3})|expected http 101 response but was '(\d{3})"), "java"),
+    (pattern(r"(?i)\binvalidstatus(?:code)?\((\d{3})\b"), "websockets"),
+    (pattern(r"(?i)received bad response code from server:? (\d{3})\b"), "socketrocket"),
+    (pattern(r"(?i)invalid http upgrade\W{1,3}code: (\d{3})\b|notanupgrade\((\d{3})\b"), "starscream"),
+    (pattern(r"(?i)\bcode=(\d{3}) \W?invalid http upgrade"), "starscream"),
+    (pattern(r"(?i)got bad http response '(\d{3})"), "libwebsockets"),
+    (pattern(r"(?i)http error: (\d{3}) \w|websocket.{0,60}?\bstatus(?: code)?:? (\d{3})\b"), ""),
 )
 "Patterns whose first group that is set is the status in place of 101, and who prints it."
 
@@ -97,6 +99,13 @@ SAID = (
     Phrase("websocket: bad handshake", "protocol-mismatch", "websocket", "go"),
     Phrase("xhr poll error", "unknown", "http", "socket.io-client", worth=1),
     Phrase("websocket error", "unknown", "websocket", "", worth=1),
+    Phrase("websocket is not open", "closed", "websocket", "ws"),
+    Phrase("error: not opened", "closed", "websocket", "ws"),
+    Phrase("ws upgrade response not 101", "protocol-mismatch", "websocket", "libwebsockets"),
+    Phrase("websocket连接失败", "unknown", "websocket", "", worth=1),
+    Phrase("websocket 连接失败", "unknown", "websocket", "", worth=1),
+    Phrase("websocket连接打开失败", "unknown", "websocket", "", worth=1),
+    Phrase("websocket连接错误", "unknown", "websocket", "", worth=1),
     Phrase("data before handshake", "protocol-mismatch", "websocket", "workerman", worth=MEANT),
     Phrase("failed to complete negotiation with the server", "unknown", "http", "signalr", worth=OPAQUE),
     Phrase("error during negotiation request", "unknown", "http", "signalr", worth=OPAQUE),
@@ -124,13 +133,13 @@ CLOSE: dict[int, ErrorClass] = {
     1008: "rejected", 1009: "rejected", 1010: "rejected", 1011: "closed", 1012: "closed", 1013: "rejected",
     1014: "rejected", 1015: "tls-failed",
 }  # fmt: skip
-_CLOSE = re.compile(r"(?i)(?:close|closed|code|received|sent|failing the websocket)[^\d\n]{0,40}\b(1(?:0\d\d))\b")
+_CLOSE = pattern(r"(?i)(?:close|closed|code|received|sent|failing the websocket)[^\d\n]{0,40}\b(1(?:0\d\d))\b")
 
 
 def read(line: str) -> Iterator[Reading]:
     """Statuses in place of 101, sentences, and close codes."""
-    for pattern, client in STATUS:
-        match = pattern.search(line)
+    for form, client in STATUS:
+        match = form.search(line)
         if match is None:
             continue
         status = int(next(group for group in match.groups() if group))
