@@ -53,6 +53,8 @@ SAID = (
     Phrase("requires the use of a secure connection", "permission-denied", "target", "apple", worth=MEANT),
     Phrase("local network prohibited", "permission-denied", "tcp", "apple", worth=MEANT),
     Phrase("posixerrorcode: connection refused", "refused", "tcp", "apple", {"errno": "ECONNREFUSED"}, MEANT),
+    Phrase("starscream.httpupgradeerror error 0", "protocol-mismatch", "websocket", "starscream", worth=MEANT),
+    Phrase("errortype.protocolerror, message:", "protocol-mismatch", "websocket", "starscream", worth=MEANT),
     Phrase("nosuchrecord", "name-not-resolved", "name", "apple"),
     Phrase("unacceptablestatuscode", "rejected", "http", "apple"),
     Phrase("there was a bad response from the server", "rejected", "http", "apple"),

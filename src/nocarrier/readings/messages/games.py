@@ -13,7 +13,7 @@ MINECRAFT, STEAM, UNITY = "minecraft", "steam", "unity"
 SAID = (
     Phrase("authentication servers are down", "unknown", "service", MINECRAFT, worth=OPAQUE, open=NOT_TOLD),
     Phrase("session authentication server unavailable", "unknown", "service", MINECRAFT, worth=OPAQUE, open=NOT_TOLD),
-    Phrase("couldn't verify username because servers are unavailable", "unknown", "service", MINECRAFT, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("couldn't verify username because servers are unavailable", "unknown", "service", MINECRAFT, open=NOT_TOLD),
     Phrase("tried to join with an invalid session", "rejected", "service", MINECRAFT, worth=MEANT),
     Phrase("failed to log in: invalid session", "rejected", "service", MINECRAFT, worth=MEANT),
     Phrase("failed to verify username", "rejected", "service", MINECRAFT),
@@ -34,6 +34,9 @@ SAID = (
     Phrase("no connection to steam servers", "unknown", "", STEAM, worth=OPAQUE, open=NOT_TOLD),
     Phrase("k_eresultnoconnection", "unknown", "", STEAM, worth=OPAQUE, open=NOT_TOLD),
     Phrase("k_eresulttimeout", "timed-out", "", STEAM),
+    Phrase("failed talking to cm (timeout", "timed-out", "", STEAM),
+    Phrase("game server connected failed", "unknown", "", STEAM, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("internet_connectivity_error", "unknown", "", "playfab", worth=OPAQUE, open=NOT_TOLD),
     Phrase("pending connection failed", "unknown", "", STEAM, worth=OPAQUE, open=NOT_TOLD),
     Phrase("connection failed after 4 retries", "timed-out", "service", "source", worth=MEANT),
     Phrase("failed to connect to server. timed out", "timed-out", "", UNITY),

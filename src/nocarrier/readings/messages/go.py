@@ -15,6 +15,11 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("driver: bad connection", "closed", "service", "go", worth=MEANT),
+    Phrase("closing bad idle connection", "closed", "service", "go", worth=OPAQUE),
+    Phrase("pq: ssl is not enabled on the server", "tls-failed", "tls", "go", worth=MEANT),
+    Phrase("timeout: no recent network activity", "timed-out", "", "go", worth=MEANT),
+    Phrase("timeout: handshake did not complete in time", "timed-out", "tls", "go", worth=MEANT),
     Phrase("i/o deadline reached", "timed-out", "", "go", worth=MEANT),
     Phrase(": keepalive timeout", "timed-out", "", "go"),
     Phrase("dns requests failed", "name-not-resolved", "name", "clash"),
@@ -58,7 +63,7 @@ _TUNNEL = re.compile(
 "net/http says no more than the proxy's words where it refuses the tunnel."
 _EOF = re.compile(
     r"(?i:\b(?:Get|Post|Put|Head|Patch|Delete|Options) \"?https?://[^\s\"]{1,1024}\"?|handshake error from \S{1,64}|websocket\.Dial \S{1,1024}"
-    r"|\b(?:failed|failure|error|err|dial|dialing|connect|connecting|connection closed|conn|read|handshake|login|peer|server|transport|desc))"
+    r"|\bpackets\.go:\d{1,4}|\bidle connection|\b(?:failed|failure|error|err|dial|dialing|connect|connecting|connection closed|conn|read|handshake|login|peer|server|transport|desc))"
     r"(?:: ?|, |=)\\?\"?(?:unexpected )?EOF(?=\\?\"|[\s,;)}\]]|$)"
 )
 "What a read says whose peer ended the connection, behind what was being done; io.EOF has no other words."

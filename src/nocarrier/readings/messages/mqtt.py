@@ -15,7 +15,7 @@ STEMS = (
 MQTT = "mqtt"
 
 SAID = (
-    Phrase("tcp/tls connect failure", "unknown", "", "mqtt", worth=OPAQUE, open=POLLED),
+    Phrase("tcp/tls connect failure", "unknown", "", "mqtt", open=POLLED),
     Phrase("mqttconnectreturncode.notauthorized", "rejected", "service", "mqtt", worth=MEANT),
     Phrase("mqttconnectreturncode.badusernameorpassword", "rejected", "service", "mqtt", worth=MEANT),
     Phrase("invalid header flag bits", "protocol-mismatch", "service", "mqtt", worth=MEANT),

@@ -16,6 +16,16 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("pooltimedout", "timed-out", "", "sqlx", worth=MEANT),
+    Phrase("pool timed out while waiting for an open connection", "timed-out", "", "sqlx", worth=MEANT),
+    Phrase("kind: brokenpipe", "closed", "", "rust"),
+    Phrase("kind: notconnected", "closed", "", "rust"),
+    Phrase("kind: hostunreachable", "unreachable", "tcp", "rust"),
+    Phrase("kind: networkunreachable", "unreachable", "route", "rust"),
+    Phrase("stream closed because of a broken pipe", "closed", "http", "rust", worth=MEANT),
+    Phrase("h2 protocol error: http2 error", "protocol-mismatch", "http", "rust"),
+    Phrase("h2 protocol error: error reading a body from connection", "closed", "http", "rust"),
+    Phrase("ssl error: received early eof", "closed", "tls", "libgit2", worth=MEANT),
     Phrase("kind: invalidinput", "unknown", "tcp", "rust", worth=OPAQUE, open=NOT_TOLD),
     Phrase("tls support not compiled in", "unknown", "target", "rust", worth=OPAQUE),
     Phrase("io(custom { kind: other", "unknown", "", "rust", worth=OPAQUE, open=NOT_TOLD),

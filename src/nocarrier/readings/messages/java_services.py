@@ -1,0 +1,57 @@
+"""Clients and members of Java's clusters: Akka, Flink, Hadoop, ZooKeeper, Cassandra, Elasticsearch, Eureka, Jenkins; Redis, MQTT and MySQL from Java."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
+
+STEMS = ("has failed, address is now gated", "nonodeavailable")
+
+AKKA, FLINK, ELASTIC, ZOOKEEPER, CASSANDRA, JENKINS = (
+    "akka",
+    "flink",
+    "elasticsearch",
+    "zookeeper",
+    "cassandra",
+    "jenkins",
+)
+SAID = (
+    Phrase("reason: [disassociated]", "closed", "", AKKA, worth=MEANT),
+    Phrase("remote system explicitly disassociated", "closed", "", AKKA, worth=MEANT),
+    Phrase("remote system has quarantined this system", "rejected", "service", AKKA, worth=MEANT),
+    Phrase("address is now gated", "unknown", "tcp", AKKA, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("could not connect to rpc endpoint under address", "unknown", "", FLINK, open=NOT_TOLD),
+    Phrase("could not register at the resourcemanager within", "timed-out", "service", FLINK, worth=MEANT),
+    Phrase("retrying connect to server: ", "unknown", "tcp", "hadoop", {"hadoop": "retrying"}, OPAQUE, NOT_TOLD),
+    Phrase("none of the configured nodes", "unknown", "tcp", ELASTIC, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("listener timeout after waiting for", "timed-out", "http", ELASTIC, worth=MEANT),
+    Phrase("have not heard from server in", "timed-out", "service", ZOOKEEPER, worth=MEANT),
+    Phrase("keepererrorcode = connectionloss", "unknown", "", ZOOKEEPER, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("keepererrorcode = authfailed", "rejected", "service", ZOOKEEPER, worth=MEANT),
+    Phrase("unable to connect to zookeeper server within timeout", "timed-out", "", ZOOKEEPER, worth=MEANT),
+    Phrase("timed out waiting for client connection in state: connecting", "timed-out", "", ZOOKEEPER, worth=MEANT),
+    Phrase("could not reach any contact point", "unknown", "tcp", CASSANDRA, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("host(s) tried for query failed", "unknown", "tcp", CASSANDRA, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("authenticationexception: authentication error on", "rejected", "service", CASSANDRA, worth=MEANT),
+    Phrase("operationtimedout", "timed-out", "service", CASSANDRA, worth=MEANT),
+    Phrase("could not get a resource from the pool", "unknown", "", "jedis", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("failed to create socket.", "unknown", "tcp", "jedis", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("failed connecting to ", "unknown", "tcp", "", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("cannot execute request on any known server", "unknown", "", "eureka", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("did not receive x-remoting-capability header", "protocol-mismatch", "websocket", JENKINS, worth=MEANT),
+    Phrase("server didn't accept the handshake: http/", "protocol-mismatch", "service", JENKINS, worth=MEANT),
+    Phrase("is not reachable", "unknown", "tcp", "", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("unable to connect to server (32103)", "unknown", "tcp", "paho", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("connection lost (32109)", "closed", "", "paho", worth=MEANT),
+    Phrase("timed out waiting for a response from the server (32000)", "timed-out", "service", "paho", worth=MEANT),
+    Phrase("client is not connected (32104)", "closed", "", "paho"),
+    Phrase("the last packet successfully received from the server was", "closed", "service", "mysql", worth=SENTENCE),
+    Phrase("is longer than the server configured value of 'wait_timeout'", "closed", "service", "mysql", worth=MEANT),
+)  # fmt: skip
+
+
+def read(line: str) -> Iterator[Reading]:
+    """The sentences."""
+    yield from phrases(SAID, line)
