@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory, TemporaryFile
 
 import logs
 
-from nocarrier.readings.messages._stems import STEMS
+from nocarrier.readings.messages.matching import STEMS
 
 ROUNDS = 3
 MOST_MEMORY = 80

@@ -37,11 +37,11 @@ from __future__ import annotations
 TITLES: dict[str, str] = {
 '''
 STEMS = Path(messages.__path__[0]) / "_stems.py"
-STEMS_HEADING = '''"""The readers' stems (`matching`), and which readers have each: no other is loaded. Written by `just pages`."""
+STEMS_HEADING = '''"""The readers' stems (`matching`): which readers are loaded for a line. Written by `just pages`."""
 
 from __future__ import annotations
 
-STEMS: dict[str, tuple[str, ...]] = {
+BY_READERS: dict[tuple[str, ...], str] = {
 '''
 MANUAL = FOLDER.parent / "man"
 NOTE = "<!-- Written by `just pages` from the docstring in src/nocarrier/causes. -->\n\n"
@@ -101,8 +101,19 @@ def stems() -> str:
         listed = getattr(reader, "STEMS", None)
         for stem in phrases.stems(listed, getattr(reader, "SAID", ())) if isinstance(listed, tuple) else ():
             readers.setdefault(stem, []).append(file.stem)
-    rows = [f"    {stem!r}: {_tuple(readers[stem])},\n" for stem in sorted(readers)]
-    return STEMS_HEADING + "".join(rows) + "}  # fmt: skip\n"
+    held: dict[tuple[str, ...], list[str]] = {}
+    for stem in sorted(readers):
+        held.setdefault(tuple(readers[stem]), []).append(stem)
+    rows = []
+    for names, listed in sorted(held.items()):
+        *lines, last = listed
+        text = "".join(f"        {line + chr(10)!r}\n" for line in lines)
+        rows.append(f"    {_tuple(names)}: (\n{text}        {last!r}\n    ),\n")
+    return (
+        STEMS_HEADING
+        + "".join(rows)
+        + '}  # fmt: skip\n"Readers → the stems that they have in common, one a line."\n'
+    )
 
 
 def main() -> None:

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from nocarrier.diagnosis.hints import is_literal, is_loopback
 from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.explanation import Next
-from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.reading import Reading
 
 WHICH = say("Which of these is it?")
-PLAIN = pattern(r"(?a)[\w@%+=:,./\[\]-]+")
+PLAIN = str.maketrans("", "", "_@%+=:,./-")
 "Words that a shell takes as they are (`shlex.quote`, which is loaded for the others only)."
 OF_THE_OTHER_END = frozenset({"refused", "timed-out", "reset", "closed"})
 "Classes whose causes mostly lie on the server's machine, where one look decides."
@@ -99,7 +98,7 @@ def _command(words: list[str]) -> str:
 
 
 def _quoted(word: str) -> str:
-    if PLAIN.fullmatch(word) and "[" not in word:
+    if word.isascii() and word.translate(PLAIN).isalnum():
         return word
     from shlex import quote
 

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nocarrier.readings.messages._stems import STEMS
-from nocarrier.readings.messages.matching import LENGTHS, SHORT, automaton, each, matcher
+from nocarrier.readings.messages.matching import SHORT, STEMS, automaton, beginning, each, matcher
 
 pytest.importorskip("ahocorasick", reason="pyahocorasick has no wheel for this Python")
 AT_ONCE = automaton()
@@ -31,9 +30,8 @@ def test_each_by_itself_and_all_at_once_are_the_same(pieces: list[bytes]) -> Non
 )
 def test_a_hit_says_which_stem_ends_where(text: str) -> None:
     lower = text.encode().lower()
-    for end, number in AT_ONCE(lower):
-        stem = list(STEMS)[number].encode()
-        assert lower[end + 1 - LENGTHS[number] : end + 1] == stem
+    for hit in AT_ONCE(lower):
+        assert lower[beginning(hit) : hit[0] + 1] == STEMS[hit[1]].encode()
 
 
 def test_stems_in_stems_are_found() -> None:

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nocarrier.readings.messages import scan as engine
-from nocarrier.readings.messages._stems import STEMS
 from nocarrier.readings.messages.alike import GIVEN_UP
 from nocarrier.readings.messages.gathering import MOST_ERRORS, MOST_LINES
+from nocarrier.readings.messages.matching import READERS, STEMS
 from nocarrier.readings.messages.phrases import WEAK
 from nocarrier.readings.messages.scan import scan
 from nocarrier.readings.messages.search import BLOCK, LONGEST_LINE, OVERLAP, candidates
@@ -127,10 +127,10 @@ def test_words_that_stand_in_any_log_are_no_errors_of_a_connection(line: str) ->
 
 
 def test_every_phrase_is_found_without_another_word_beside_it() -> None:
-    for name in sorted({name for names in STEMS.values() for name in names}):
+    for name in sorted({name for names in READERS for name in names}):
         module = import_module(f"nocarrier.readings.messages.{name}")
         for phrase in getattr(module, "SAID", ()):
-            names = [one for stem, held in STEMS.items() if stem in phrase.words for one in held]
+            names = [one for stem, held in zip(STEMS, READERS, strict=True) if stem in phrase.words for one in held]
             assert name in names or phrase.words in WEAK, phrase.words
 
 
@@ -165,7 +165,7 @@ def test_of_a_hostile_text_a_bounded_part_is_read(
     assert all(len(one.lines) <= MOST_LINES for one in errors)
 
 
-@given(st.lists(st.sampled_from(list(STEMS)), min_size=1, max_size=5), st.text(max_size=20))
+@given(st.lists(st.sampled_from(STEMS), min_size=1, max_size=5), st.text(max_size=20))
 def test_a_stem_is_found_wherever_it_stands(stems: list[str], between: str) -> None:
     text = f" {between} ".join(stems).replace("\n", " ").encode("utf-8", "replace")
     held = {stem.decode() for _, _, stood, _, _ in candidates([b"\n" + text + b"\n"]) for stem, _ in stood}

@@ -1,3569 +1,3864 @@
-"""The readers' stems (`matching`), and which readers have each: no other is loaded. Written by `just pages`."""
+"""The readers' stems (`matching`): which readers are loaded for a line. Written by `just pages`."""
 
 from __future__ import annotations
 
-STEMS: dict[str, tuple[str, ...]] = {
-    ' (?) : ': ('tools',),
-    ' 503 lr': ('gateways',),
-    ' 503 uc': ('gateways',),
-    ' 503 uf': ('gateways',),
-    ' 503 uh': ('gateways',),
-    ' 503 uo': ('gateways',),
-    ' 503 ur': ('gateways',),
-    ' 504 ut': ('gateways',),
-    ' adres bulunamıyor': ('native',),
-    ' app/': ('edges',),
-    ' bytes read on a total of ': ('python',),
-    ' could not be resolved (': ('gateways',),
-    ' curl (': ('curl',),
-    ' did not complete after ': ('vpn',),
-    ' error 4': ('http',),
-    ' error 5': ('http',),
-    ' fail after ': ('workerman',),
-    ' fazla açık dosya var': ('native',),
-    ' izin verilmedi': ('native',),
-    ' kdc ': ('directory',),
-    ' lost': ('generic',),
-    ' nekas': ('native',),
-    ' non récupérable lors de la résolution du nom': ('native',),
-    ' not found: ': ('resolving',),
-    ' not responding': ('mounts', 'ssh',),
-    ' névfeloldási hiba': ('native',),
-    ' refused': ('java',),
-    ' retransmits': ('vpn',),
-    ' temporaire dans la résolution du nom': ('native',),
-    ' ya da servis bilinmiyor': ('native',),
-    ' çözümlemesinde düzeltilebilir olmayan bozukluk': ('native',),
-    ' çözünürlüğünde geçici başarısızlık': ('native',),
-    ' адрес для своего контекста неверен': ('native',),
-    ' адрес не підтримується протоколом': ('native',),
-    ' адресов не поддерживается протоколом': ('native',),
-    ' буфер слишком мал или очередь переполнена': ('native',),
-    ' буферного пространства': ('native',),
-    ' буфері не залишилося місця': ('native',),
-    ' в доступе': ('native',),
-    ' вашем хост-компьютере разорвала установленное подключение': ('native',),
-    ' вдалося отримати доступ до мережі': ('native',),
-    ' вдалося призначити вказану адресу': ('native',),
-    ' вже використано': ('native',),
-    ' вимкнено': ('native',),
-    ' вызвала разрыв соединения': ('native',),
-    ' выключен': ('native',),
-    ' відкритих файлів': ('native',),
-    " даною назвою вузла не пов'язано жодної адреси": ('native',),
-    " з'єднанні відмовлено": ('native',),
-    ' заборонено': ('native',),
-    ' именем узла не связано ни одного адреса': ('native',),
-    ' имя или служба': ('native',),
-    ' канала': ('native',),
-    ' компьютер отверг запрос на подключение': ('native',),
-    ' маршрута до узла': ('native',),
-    ' маршруту до вузла': ('native',),
-    ' много открытых файлов': ('native',),
-    ' много открытых файлов в системе': ('native',),
-    ' на сокете при отключенной сети': ('native',),
-    ' назва чи сервіс': ('native',),
-    ' назначить запрошенный адрес': ('native',),
-    ' не позволена': ('native',),
-    ' не работает': ('native',),
-    ' недоступна': ('native',),
-    ' обірвано': ('native',),
-    ' одно использование адреса сокета': ('native',),
-    ' ожидания соединения истекло': ('native',),
-    ' ошибка в разрешении имен': ('native',),
-    " помилка при розв'язанні назв": ('native',),
-    " помилка розв'язання назв": ('native',),
-    ' разорвано другой стороной': ('native',),
-    ' розірвав з’єднання': ('native',),
-    ' розірвано програмним забезпеченням': ('native',),
-    ' сбой в разрешении имен': ('native',),
-    ' системі забагато відкритих файлів': ('native',),
-    ' соединении отказано': ('native',),
-    ' требуемое время не получен нужный отклик': ('native',),
-    ' у доступі': ('native',),
-    ' уже используется': ('native',),
-    ' хост неизвестен': ('native',),
-    ' хост принудительно разорвал': ('native',),
-    " інтервал очікування з'єднання": ('native',),
-    '!!!need more proxies': ('tools',),
-    '!== 200 when http tunneling': ('node_clients',),
-    '" does not exist': ('postgres',),
-    '" has been closed unexpectedly': ('php',),
-    '"bad handshake method"': ('realtime',),
-    '"description":': ('realtime',),
-    '"eof': ('go',),
-    '"transport unknown"': ('realtime',),
-    '"unsupported protocol version"': ('realtime',),
-    "' did not match expected cn=`": ('php',),
-    "'connection aborted.', filenotfounderror(2": ('cluster',),
-    "'connection aborted.', permissionerror(13": ('cluster',),
-    "'connection' header is missing": ('browsers',),
-    "'connection' header value must contain 'upgrade'": ('browsers',),
-    "'domain name not found'": ('python_services',),
-    "'upgrade' header is missing": ('browsers',),
-    "'upgrade' token not found in": ('websocket',),
-    "'єднан": ('russian',),
-    "(-1, 'unexpected eof')": ('twisted',),
-    '(authentication_failed)': ('databases',),
-    '(connect: timeout)': ('scripting',),
-    '(looks like http)': ('databases',),
-    '(net::http': ('http',),
-    '(network_error)': ('databases',),
-    '(os ': ('common',),
-    '(provider: ': ('sqlserver',),
-    '(serviceunavailable)': ('http',),
-    '(socket_timeout)': ('databases',),
-    '(stream truncated)': ('websocket_native',),
-    '(targetnotconnected)': ('edges',),
-    '): invalid re': ('gateways',),
-    '): target closed': ('automation',),
-    ', eof': ('go',),
-    ", message='": ('http',),
-    ',econn': ('erlang',),
-    ',etimedout': ('erlang',),
-    ',nxdomain': ('erlang',),
-    ',timeout}': ('erlang',),
-    '- wrong password': ('media',),
-    '-21470': ('windows',),
-    '-kanal erstellt': ('german',),
-    ".sock' (111)": ('mysql',),
-    ".sock' (2)": ('mysql',),
-    '/bootstrap: ': ('kafka', 'librdkafka',),
-    '0 unknown error': ('node',),
-    '0x02: connection not allowed': ('operations',),
-    '0x03: network unreachable': ('operations',),
-    '0x04: host unreachable': ('operations',),
-    '0x05: connection refused': ('operations',),
-    '0x06: ttl expired': ('operations',),
-    '0x80042108': ('mail',),
-    '0x80042109': ('mail',),
-    '0x8004210a': ('mail',),
-    '0x8007': ('windows',),
-    '0x800ccc0d': ('mail',),
-    '0x800ccc0e': ('mail',),
-    '0x800ccc0f': ('mail',),
-    '0x800ccc15': ('mail',),
-    '0x800ccc18': ('mail',),
-    '0x800ccc19': ('mail',),
-    '0x800ccc1a': ('mail',),
-    '0x800ccc6': ('mail',),
-    '0x800ccc7': ('mail',),
-    '0x800ccc9': ('mail',),
-    '100% packet loss': ('tools',),
-    '1006': ('websocket',),
-    '4 deadline_exceeded: ': ('grpc',),
-    '400 bad request': ('http',),
-    '400 the plain': ('http',),
-    '401 unauthorized': ('http',),
-    '403 forbidden': ('http',),
-    '404 not found': ('http',),
-    '421 ': ('http', 'transfer',),
-    '425 ': ('transfer',),
-    '426 upgrade required': ('http',),
-    '500 internal server error': ('http',),
-    '500 read timeout': ('http',),
-    '506 cannot talk to daemon': ('cluster',),
-    '530 ': ('transfer',),
-    '530 login': ('tools',),
-    '530 not logged in': ('tools',),
-    '530 user': ('tools',),
-    '535 5.7': ('mail',),
-    ': connection closed (configured timeouts': ('mongodb',),
-    ': eof': ('go',),
-    ': keepalive timeout': ('go',),
-    ': socket closed': ('grpc',),
-    ': timed out (configured timeouts': ('mongodb',),
-    ':eaddr': ('erlang',),
-    ':econn': ('erlang',),
-    ':ehost': ('erlang',),
-    ':enet': ('erlang',),
-    ':errno=': ('tls',),
-    ':etimedout': ('erlang',),
-    ':lib(': ('tls',),
-    ':nxdomain': ('erlang',),
-    '<--- ': ('transfer',),
-    '<--denied': ('tools',),
-    '<--socket error': ('tools',),
-    '<--timeout': ('tools',),
-    '<== ': ('transfer',),
-    '<h1>4': ('http',),
-    '<h1>5': ('http',),
-    '<nosrv>': ('gateways',),
-    '<title>4': ('http',),
-    '<title>5': ('http',),
-    '=> socket error: eof': ('python_services',),
-    '=eof': ('go',),
-    '@error: access denied to ': ('ssh',),
-    '@error: auth failed on module': ('ssh',),
-    '@error: max connections (': ('ssh',),
-    '@error: unknown module': ('ssh',),
-    '[08s01]': ('python_services',),
-    '[2002] no such file or directory': ('mysql',),
-    '[2002] operation not permitted': ('mysql',),
-    '[2002] permission denied': ('mysql',),
-    '[authenticationfailed]': ('python_services',),
-    '[code:135] not authorized': ('python_services',),
-    '[code:7] the connection was lost': ('python_services',),
-    '[errno 0] error': ('python',),
-    '[errno 14] http': ('packages',),
-    '[http/': ('browsers',),
-    '[ip: ': ('packages',),
-    '[vite] server connection lost': ('realtime',),
-    '[wds] disconnected!': ('realtime',),
-    '[webpack-dev-server] disconnected!': ('realtime',),
-    '[webpack-dev-server] event': ('realtime',),
-    '_denied/4': ('gateways',),
-    '_lost': ('generic',),
-    '_miss/50': ('gateways',),
-    '_none/50': ('gateways',),
-    '_tunnel/': ('gateways',),
-    '`cy.visit()` failed trying to load': ('automation',),
-    'a conexão com a rede foi perdida': ('apple_words',),
-    'a conexão à internet parece': ('apple_words',),
-    'a cím már használatban van': ('native',),
-    'a fatal alert message was received from our peer': ('embedded',),
-    'a gép nem működik': ('native',),
-    'a hálózat elérhetetlen': ('native',),
-    'a hálózat nem működik': ('native',),
-    'a kapcsolatot bontotta a távoli fél': ('native',),
-    'a művelet nem engedélyezett': ('native',),
-    'a network protocol error occurred when communicating with the broker': ('mqtt',),
-    'a non-blocking socket operation could not be completed immediately': ('dotnet',),
-    'a név vagy a szolgáltatás nem ismert': ('native',),
-    'a protokoll nem támogatja a címcsaládot': ('native',),
-    'a record packet with illegal version was received': ('tls',),
-    'a rede está em baixo': ('native',),
-    'a rede está fora de alcance': ('native',),
-    'a rede não responde': ('native',),
-    'a server must not mask any frames': ('browsers',),
-    'a server with the specified hostname could not be found': ('apple',),
-    'a status of ': ('http',),
-    'a successful bind must be completed': ('directory',),
-    'a szoftver kapcsolatszakadást okozott': ('native',),
-    'a tentativa de conexão falhou': ('postgres',),
-    'a timeout occurred': ('edges',),
-    'a timeout occurred while trying to connect': ('media',),
-    'a tls error caused the secure connection to fail': ('apple',),
-    'a tls packet with unexpected length was received': ('tls',),
-    'a transport-level error has occurred': ('sqlserver',),
-    'aan hostnaam is geen adres verbonden': ('native',),
-    'abandonnée par un logiciel de votre ordinateur': ('native',),
-    'abnormal': ('generic',),
-    'abort': ('generic',),
-    'abort: authorization failed': ('git',),
-    'aborterror: the operation was aborted': ('node',),
-    'about:certerror': ('automation',),
-    'about:neterror': ('automation',),
-    'acceptsecuritycontext error': ('directory',),
-    'access control configuration prevents your request': ('gateways',),
-    'access denied by server while mounting': ('mounts',),
-    "access denied for user '": ('mysql',),
-    'access denied or repository not exported': ('git',),
-    'access forbidden by rule': ('gateways',),
-    'access to vhost': ('amqp',),
-    'access_refused': ('amqp',),
-    "accesso non riuscito per l'utente": ('sqlserver',),
-    'account authentication expired': ('nats',),
-    'account has been locked': ('refusals',),
-    'account is disabled': ('refusals',),
-    'acme:error:': ('acme',),
-    'actie is niet toegestaan': ('native',),
-    'active connections exceeded': ('nats',),
-    'actively refused': ('dotnet',),
-    'address already in use': ('common',),
-    'address family for hostname': ('common',),
-    'address family not supported': ('common',),
-    'address is now gated': ('java_services',),
-    'address lookup failed for': ('grpc',),
-    'administratively prohibited: open failed': ('ssh',),
-    'adres ailesi protokol tarafından desteklenmiyor': ('native',),
-    'adres is al in gebruik': ('native',),
-    'adres jest już w użyciu': ('native',),
-    'adres zaten kullanımda': ('native',),
-    'adresa je užívána': ('native',),
-    'adresfamilie wordt niet ondersteund door protocol': ('native',),
-    "adresse demandée n'est pas valide dans son contexte": ('native',),
-    'adresse demandée n’est pas valide dans son contexte': ('native',),
-    'adresse déjà': ('french',),
-    'adresse déjà utilisée': ('native',),
-    'adressen redan upptagen': ('native',),
-    'adressfamiljen stöds inte av protokollet': ('native',),
-    'agent dropped connection because of access permissions': ('monitoring',),
-    'aggregateerror': ('node',),
-    'alert ': ('tls',),
-    'alive': ('generic',),
-    'all attempts to connect to ': ('python_web',),
-    'all attempts to contact name servers or networks failed': ('resolving',),
-    'all broker connections are down': ('kafka',),
-    'all configured authentication methods failed': ('node_clients',),
-    'all connection tries failed': ('databases',),
-    'all host(s) tried for query failed': ('databases', 'node_stores',),
-    'all hosts tried for query failed': ('databases',),
-    'all mirrors were tried': ('packages',),
-    'all pooled connections were in use': ('pools',),
-    'all sentinels are unreachable': ('node_stores',),
-    'all transports failed': ('realtime',),
-    'all workers are in error state': ('gateways',),
-    'allocate request timed out': ('media',),
-    'allocation timeout': ('media',),
-    'already in closing or closed state': ('browsers',),
-    'already in use': ('operations',),
-    'ambiguoustimeoutexception': ('databases',),
-    'amqp': ('amqp',),
-    'amqpconnectionclosedexception': ('php',),
-    'an i/o error occurred while sending to the backend': ('postgres',),
-    'an insecure websocket connection may not be initiated': ('pagerules',),
-    'an ssl certificate error occurred': ('browsers',),
-    'an ssl error has occurred': ('apple',),
-    'an unexpected error occurred on a receive': ('dotnet',),
-    'an unexpected error occurred on a send': ('dotnet',),
-    'an unexpected tls packet was received': ('tls',),
-    'an unknown network error occurred': ('browsers',),
-    'ana makinenizdeki yazılım tarafından': ('native',),
-    'angeforderte adresse ist in diesem kontext ungültig': ('native',),
-    'anmeldung': ('german',),
-    'anschluss': ('german',),
-    'antwortet nicht': ('german',),
-    'anulado una conexión establecida por el software': ('native',),
-    'any of the available transports': ('realtime',),
-    'anyio.': ('python_web',),
-    'ap_proxy_connect_backend disabling worker': ('gateways',),
-    'apiconnectionerror': ('python_web',),
-    'apierror: [': ('python_web',),
-    'apiexception: (': ('python_web',),
-    'application error 0x0': ('vpn',),
-    'application failed to respond': ('edges',),
-    'application-specific password required': ('mail',),
-    'argo tunnel error': ('edges',),
-    'asio.misc': ('websocket_native',),
-    'asio.netdb': ('websocket_native',),
-    'asio.ssl': ('websocket_native',),
-    'asio.stream': ('websocket_native',),
-    'asový limit': ('polish',),
-    'assign requested address': ('common',),
-    'asyncssh.misc.permissiondenied': ('paramiko',),
-    'attempt to authenticate with the salt master failed': ('python_services',),
-    'attempt to read after eof': ('databases',),
-    'attempted to connect to does not support encryption': ('sqlserver',),
-    'attempted to connect to leaf node port': ('nats',),
-    'attempted to connect to route port': ('nats',),
-    "aucun chemin d'accès pour atteindre l'hôte cible": ('native',),
-    'aucun espace tampon disponible': ('native',),
-    "aucune adresse associée avec le nom de l'hôte": ('native',),
-    'aufgelöst': ('german',),
-    'autenticación': ('spanish',),
-    'autenticazione': ('italian',),
-    'autenticazione con password fallita': ('postgres',),
-    'autenticação': ('portuguese',),
-    'autenticação do tipo senha falhou': ('postgres',),
-    'autentificación password falló': ('postgres',),
-    'auth denied': ('refusals',),
-    'auth error': ('refusals',),
-    'auth failed': ('refusals',),
-    'auth failed, ': ('mail',),
-    'auth failure': ('refusals',),
-    'auth refused': ('refusals',),
-    'auth rejected': ('refusals',),
-    'auth request unexpected status': ('gateways',),
-    'auth required': ('refusals',),
-    'auth violation': ('refusals',),
-    'auth was denied': ('refusals',),
-    'auth was refused': ('refusals',),
-    'auth was rejected': ('refusals',),
-    'auth/network-request-failed': ('node_clients',),
-    'auth_failed': ('vpn',),
-    'authenti': ('generic',),
-    'authentication denied': ('refusals',),
-    'authentication error': ('refusals',),
-    'authentication failed': ('refusals',),
-    'authentication failed against database server': ('node_stores',),
-    'authentication failed because the remote party': ('dotnet',),
-    'authentication failed, see inner exception': ('dotnet',),
-    'authentication failure': ('refusals',),
-    'authentication refused': ('refusals',),
-    'authentication rejected': ('refusals',),
-    'authentication required': ('directory', 'refusals',),
-    'authentication servers are down': ('games',),
-    'authentication that can continue: ': ('ssh',),
-    'authentication timeout': ('nats',),
-    'authentication to device failed': ('paramiko',),
-    'authentication violation': ('refusals',),
-    'authentication was denied': ('refusals',),
-    'authentication was refused': ('refusals',),
-    'authentication was rejected': ('refusals',),
-    'authenticationerror': ('refusals',),
-    'authenticationexception': ('refusals',),
-    'authenticationexception: authentication error on': ('java_services',),
-    'authenticationexception: authentication failed': ('python',),
-    'authenticationexception: authentication timeout': ('paramiko',),
-    "authenticationfailed('": ('databases',),
-    'authenticationfailed]': ('mail',),
-    'authenticationfailedexception': ('mail',),
-    'authenticationfailure on ': ('dotnet',),
-    'authenticationfailureexception': ('amqp',),
-    'authentification': ('french',),
-    'authentification par mot de passe échouée': ('postgres',),
-    'autherror': ('refusals',),
-    'authfailed': ('refusals',),
-    'authorisation denied': ('refusals',),
-    'authorisation error': ('refusals',),
-    'authorisation failed': ('refusals',),
-    'authorisation failure': ('refusals',),
-    'authorisation refused': ('refusals',),
-    'authorisation rejected': ('refusals',),
-    'authorisation required': ('refusals',),
-    'authorisation violation': ('refusals',),
-    'authorisation was denied': ('refusals',),
-    'authorisation was refused': ('refusals',),
-    'authorisation was rejected': ('refusals',),
-    'authorization denied': ('refusals',),
-    'authorization error': ('refusals',),
-    'authorization failed': ('refusals',),
-    'authorization failure': ('refusals',),
-    'authorization refused': ('refusals',),
-    'authorization rejected': ('refusals',),
-    'authorization required': ('refusals',),
-    'authorization timeout': ('nats',),
-    'authorization violation': ('nats', 'refusals',),
-    'authorization was denied': ('refusals',),
-    'authorization was refused': ('refusals',),
-    'authorization was rejected': ('refusals',),
-    'automatic bind not successful': ('python_services',),
-    'autoryzacja hasłem nie powiodła': ('postgres',),
-    'awaiting response... ': ('http',),
-    'awaiting response... no data received': ('tools',),
-    'ağ erişilebilir durumda değil': ('native',),
-    'ağ yok oldu': ('native',),
-    'ağ yolu': ('turkish',),
-    'ağla ilgili veya örneğe özel bir hata': ('sqlserver',),
-    'bad access token': ('refusals',),
-    'bad address': ('tools',),
-    'bad api key': ('refusals',),
-    'bad auth token': ('refusals',),
-    'bad authentication': ('refusals',),
-    'bad credentials': ('refusals',),
-    'bad encapsulated packet length from peer': ('vpn',),
-    'bad gateway': ('http',),
-    'bad hostname': ('scripting',),
-    'bad http message': ('python',),
-    'bad http response': ('websocket',),
-    "bad http response '": ('websocket_native',),
-    'bad login': ('refusals',),
-    'bad packet length ': ('ssh',),
-    'bad password': ('refusals',),
-    'bad port': ('tools',),
-    'bad protocol version identification': ('ssh',),
-    'bad response code': ('websocket',),
-    'bad response start-line': ('websocket',),
-    'bad result from backend': ('ethereum',),
-    'bad server host key: ': ('ssh',),
-    'bad status': ('websocket',),
-    'bad status line': ('websocket',),
-    'bad user name': ('refusals',),
-    'bad user/password': ('refusals',),
-    'bad username': ('refusals',),
-    'badauthenticationtype': ('paramiko',),
-    'badcredentials': ('refusals',),
-    'badhostkeyexception': ('paramiko',),
-    'badstatusline': ('python',),
-    'baileyserror: close': ('realtime',),
-    'banner exchange': ('ssh',),
-    'bağlan': ('turkish',),
-    'bağlantı denemesi başarısız oldu': ('postgres',),
-    'bağlantı karşıdan kesildi': ('native',),
-    'bağlantı reddedildi': ('native',),
-    'bağlantı zaman aşımı süresi doldu': ('sqlserver',),
-    'bağlantıda zaman aşımı': ('native',),
-    'because browser has disconnected': ('automation',),
-    'because it violates the following directive': ('pagerules',),
-    'because of a protocol error': ('remote',),
-    'because reconnect failed before timeout': ('automation',),
-    'beginning maxstartups throttling': ('ssh',),
-    'beim aufbau der ssl-verbindung trat ein fehler': ('postgres',),
-    'belli bir süre içinde yanıt vermediğinden': ('native',),
-    'benchmarking ': ('tools',),
-    'benutzername': ('german',),
-    'besteht keine verbindung zum internet': ('apple_words',),
-    'bevor der vorgang beendet wurde, oder der server antwortet nicht': ('sqlserver',),
-    'bezog sich auf ein nicht verfügbares netzwerk': ('native',),
-    'bezog sich auf einen nicht verfügbaren host': ('native',),
-    'bgp not established with': ('cluster',),
-    'bilgisayar tarafından zorla kapatıldı': ('native',),
-    'bind: address already in use': ('operations',),
-    'bind: permission denied': ('operations',),
-    'bindexception': ('java',),
-    'binding request timed out': ('media',),
-    'bloccato il caricamento di una risorsa': ('pagerules',),
-    'blocked': ('generic',),
-    'blocked by cors policy': ('crossorigin',),
-    'blocked host: ': ('http', 'ruby',),
-    'blocked hosts: ': ('http', 'ruby',),
-    'blocked loading mixed active content': ('pagerules',),
-    'blocked request': ('http',),
-    'bloquearon la carga de un recurso': ('pagerules',),
-    'bootstrap broker': ('kafka',),
-    'brak adresu związanego z nazwą hosta': ('native',),
-    'brak dostępu': ('native',),
-    'brak miejsca w buforze': ('native',),
-    'brak trasy do hosta': ('native',),
-    'broken': ('generic',),
-    'broken pipe': ('common',),
-    'brokenpipeerror': ('python',),
-    'broker forced connection closure': ('amqp',),
-    'broker handle is terminating': ('kafka',),
-    'broker may not be available': ('kafka',),
-    'broker might require sasl authentication': ('librdkafka',),
-    'brokers are down': ('kafka',),
-    'brokerunreachableexception': ('amqp',),
-    'brutet rör': ('native',),
-    'buffering timed out': ('node_stores',),
-    'businessworker': ('workerman',),
-    'but got an empty response': ('mail', 'php',),
-    'but got code "", with message': ('mail',),
-    'bytes remaining to read': ('curl',),
-    'böyle bir ana bilgisayar bilinmiyor': ('native',),
-    'błąd związany z siecią lub wystąpieniem': ('sqlserver',),
-    'call failed': ('media',),
-    'caminho de rede': ('portuguese',),
-    'can not authenticate to imap server': ('php',),
-    'can not authenticate to pop3 server': ('php',),
-    'can not connect to the service': ('automation',),
-    'can only connect via localhost': ('amqp',),
-    "can't": ('generic',),
-    "can't complete socks": ('curl',),
-    "can't create tcp/ip socket (24)": ('mysql',),
-    "can't establish a connection": ('browsers',),
-    "can't find server name for address": ('resolving',),
-    "can't find the computer": ('remote',),
-    "can't find the server at": ('browsers',),
-    "can't get socket descriptor": ('ruby',),
-    "can't reach database server": ('node_stores',),
-    'canal seguro': ('spanish',),
-    'canal seguro para': ('portuguese',),
-    'canceling authentication due to timeout': ('postgres',),
-    'cannot': ('generic',),
-    'cannot acquire connection to': ('databases',),
-    'cannot assign requested': ('operations',),
-    'cannot authenticate': ('refusals',),
-    'cannot connect to chrome at': ('automation',),
-    'cannot connect to destination host': ('dotnet',),
-    'cannot connect to host': ('python',),
-    'cannot connect to podman': ('cluster',),
-    'cannot connect to proxy': ('python',),
-    'cannot contact any kdc': ('directory',),
-    'cannot determine the frame size': ('dotnet',),
-    'cannot execute request on any known server': ('java_services',),
-    'cannot find a valid baseurl for repo': ('packages',),
-    'cannot find credentials of user': ('media',),
-    'cannot find kdc': ('directory',),
-    'cannot initiate the connection': ('curl',),
-    'cannot listen to port: ': ('ssh',),
-    'cannot locate hmac in incoming packet': ('vpn',),
-    'cannot locate kdc': ('directory',),
-    'cannot make ssl connection': ('monitoring',),
-    "cannot open the connection to '": ('scripting',),
-    'cannot open url': ('scripting',),
-    'cannot resolve destination host': ('dotnet',),
-    'cannot resolve host address': ('vpn',),
-    'cannot start tls: ': ('mail',),
-    'cannot write to closing transport': ('python_web',),
-    'can’t connect to the server': ('browsers',),
-    'can’t establish a connection': ('browsers',),
-    'can’t find the server at': ('browsers',),
-    'carece de espacio de búfer suficiente': ('native',),
-    'cassandra': ('databases',),
-    'cause]: error: bad port': ('node',),
-    'caused by sslerror(': ('python',),
-    'ce site est': ('french',),
-    'cert_chain_too_long': ('node',),
-    'cert_has_expired': ('node',),
-    'cert_not_yet': ('node',),
-    'cert_rejected': ('node',),
-    'cert_revoked': ('node',),
-    'cert_signature_failure': ('node',),
-    'cert_untrusted': ('node',),
-    'certificado': ('portuguese', 'spanish',),
-    'certificat': ('french',),
-    'certificate': ('generic', 'tls',),
-    'certificate authentication failed': ('postgres',),
-    'certificate failure for ': ('php',),
-    'certificate verification failed, e.g. crl': ('embedded',),
-    'certificate verification: error (': ('gateways',),
-    'certificate_verify_failed': ('python',),
-    'certificato': ('italian',),
-    'certpathvalidatorexception': ('java',),
-    'certyfikat': ('polish',),
-    'channelclosedexception': ('cluster',),
-    'chap authentication failed': ('vpn',),
-    "che il nome dell'host e la porta siano corretti": ('postgres',),
-    'check_nrpe': ('monitoring',),
-    'checking for jobs... ': ('cluster',),
-    'chemin réseau': ('french',),
-    'chrome not reachable': ('automation',),
-    'chunkedencodingerror': ('python_web',),
-    'chunkloaderror: loading': ('browsers',),
-    'cieżki sieciowej': ('polish',),
-    'cifs': ('mounts', 'transfer',),
-    'cleartext': ('generic', 'java',),
-    'cleartext http traffic to': ('pagerules',),
-    'clickhouse': ('databases',),
-    'client cannot connect to the destination specified': ('winrm',),
-    'client connections exceeded': ('postgres',),
-    'client denied by server configuration': ('gateways',),
-    'client error': ('http',),
-    'client has encountered a connection error': ('node_stores',),
-    'client has run out of available brokers': ('kafka',),
-    'client is not connected (32104)': ('java_services',),
-    'client must be connected before running operations': ('node_stores',),
-    'client preface string missing or corrupt': ('http',),
-    'client prematurely closed connection': ('gateways',),
-    'client sent auth, but no password is set': ('python_services',),
-    'client session timed out': ('databases',),
-    'client tls handshake failed': ('gateways',),
-    'client unable to establish connection': ('sqlserver',),
-    'client unexpectedly closed tcp connection': ('amqp', 'erlang',),
-    'client.timeout exceeded while awaiting headers': ('go',),
-    'client_connection_error': ('websocket_native',),
-    'client_idle_timeout': ('postgres',),
-    'client_login_timeout': ('postgres',),
-    'client_loop: send disconnect: ': ('ssh',),
-    'clientclosederror: ': ('node_stores',),
-    'clientconnectordnserror': ('python',),
-    'clientproxyconnectionerror': ('python_web',),
-    'clock skew too great': ('directory',),
-    'close code': ('websocket',),
-    'closed': ('generic',),
-    'closed (code ': ('websocket',),
-    'closed before established': ('websocket_native',),
-    'closed by remote host': ('ssh',),
-    'closed without handshake response': ('databases',),
-    'closedchannel': ('java',),
-    'closederror': ('qt',),
-    'closing bad idle connection': ('go',),
-    'cloudflare': ('edges',),
-    'cluster authorization failed': ('kafka',),
-    'code = deadlineexceeded': ('grpc',),
-    'code = unauthenticated': ('grpc',),
-    'code: "connectionclosed"': ('npm',),
-    'code: "connectionrefused"': ('npm',),
-    'code: "network_error"': ('ethereum',),
-    "code: 'network_error'": ('ethereum',),
-    'code=timeout, version=': ('ethereum',),
-    'collegarsi': ('italian',),
-    'com o nome de host especificado': ('apple_words',),
-    'communications link failure': ('mysql',),
-    'computador de destino a recusou': ('native',),
-    'con el nombre de host especificado': ('apple_words',),
-    'con il nome host specificato': ('apple_words',),
-    'condahttperror: http 000 connection failed': ('python_web',),
-    'conectar': ('portuguese', 'spanish',),
-    'conexao': ('portuguese',),
-    'conexion': ('spanish',),
-    'conexión': ('spanish',),
-    'conexión rehusada': ('native',),
-    'conexión reinicializada por la máquina remota': ('native',),
-    'conexão': ('portuguese',),
-    'conexão com servidor em': ('postgres',),
-    'conexão fechada pela outra ponta': ('native',),
-    'conexão recusada': ('native',),
-    'confidentiality required': ('directory',),
-    'config error is refused': ('resolving',),
-    'configured stub or forward servers failed': ('resolving',),
-    'connack': ('mqtt',),
-    'connect call failed': ('python',),
-    'connect eacces': ('node',),
-    'connect enoent': ('node',),
-    'connect eperm': ('node',),
-    'connect error': ('generic', 'go',),
-    'connect error: aggregate': ('websocket',),
-    'connect timed out': ('java',),
-    'connect timeout reached': ('ruby',),
-    'connect timeout=': ('python',),
-    'connect to local server': ('mysql',),
-    'connect to seed broker, trying another broker from the list: connection timeout': ('node_stores',),
-    'connect to server on': ('mysql',),
-    'connect tunnel failed': ('curl',),
-    'connect: connection refused': ('go',),
-    'connect: no such file or directory': ('go',),
-    'connect: operation not permitted': ('go',),
-    'connect: permission denied': ('go',),
-    'connect: timeout': ('scripting',),
-    'connecter au': ('french',),
-    'connecterror': ('python',),
-    'connectexception': ('java',),
-    'connecting to a ssl listener?': ('librdkafka',),
-    'connecting to remote server ': ('winrm',),
-    'connection aborted': ('python',),
-    'connection and upgrade headers required': ('websocket',),
-    'connection attempt timed out': ('postgres',),
-    'connection attempts failed': ('python',),
-    'connection broken: invalidchunklength': ('python_web',),
-    'connection closed (configured timeouts': ('mongodb',),
-    'connection closed abnormally': ('websocket',),
-    'connection closed before full header was received': ('dart',),
-    'connection closed before message completed': ('rust',),
-    'connection closed by': ('ssh',),
-    'connection closed gracefully': ('curl',),
-    'connection closed while reading http': ('python_web',),
-    'connection closed while reading http status line': ('websocket',),
-    'connection could not be established with host': ('mail',),
-    'connection error': ('generic',),
-    'connection error: bad user': ('mqtt',),
-    'connection error: not authori': ('mqtt',),
-    'connection failed after 4 retries': ('games',),
-    'connection failure for dns tcp stream: connection refused': ('resolving',),
-    'connection failure for dns tcp stream: connection timed out': ('resolving',),
-    'connection has been unexpectedly closed': ('ssh',),
-    'connection in use: (': ('python',),
-    'connection is not available, request timed out after': ('pools',),
-    'connection limit (': ('amqp',),
-    'connection login retries (reopen_max)': ('mounts',),
-    'connection lost (32109)': ('java_services',),
-    'connection lost before handshake': ('node_clients',),
-    'connection not allowed': ('refusals',),
-    'connection not open on send': ('ethereum',),
-    'connection pool exhausted': ('pools',),
-    'connection pool is exhausted': ('pools',),
-    'connection problem': ('generic',),
-    'connection refuse': ('mqtt',),
-    'connection refused': ('common',),
-    'connection refused (os error': ('go',),
-    'connection refused by user': ('tools',),
-    'connection refused: ': ('node_stores',),
-    'connection reset by': ('ssh',),
-    'connection reset, restarting': ('vpn',),
-    'connection setup timed out in state': ('kafka', 'librdkafka',),
-    'connection setup timed out in state connect': ('librdkafka',),
-    'connection terminated unexpectedly': ('postgres',),
-    'connection throttled! please wait': ('games',),
-    'connection timeout expired': ('postgres', 'sqlserver',),
-    'connection timeout to host': ('python',),
-    'connection to broker closed': ('realtime',),
-    'connection to broker lost': ('python',),
-    'connection to printer failed': ('printers',),
-    'connection to remote host was lost': ('websocket',),
-    'connection to server at': ('postgres',),
-    'connection to server on socket': ('postgres',),
-    'connection to telegram failed': ('python_web',),
-    'connection to the database terminated': ('databases',),
-    'connection unexpectedly closed': ('python',),
-    'connection unexpectedly closed: timed out': ('python_services',),
-    'connection was broken: ': ('cluster',),
-    'connection was closed before we received a valid response': ('python_web',),
-    'connection was closed cleanly': ('twisted',),
-    'connection was refused - did you specify': ('operations',),
-    'connection-forced': ('amqp',),
-    'connection_closed_abruptly': ('amqp', 'erlang',),
-    'connection_closed_unexpectedly': ('amqp',),
-    'connection_closed_with_no_data_received': ('amqp',),
-    'connection_forced': ('amqp', 'python_services',),
-    'connectionabortederror': ('python',),
-    'connectionclosed downloading': ('npm',),
-    'connectionclosedbybroker': ('amqp',),
-    'connectionclosedok': ('python_web',),
-    'connectiondone': ('twisted',),
-    'connectionfailed: end of file reached': ('ruby',),
-    'connectionforced': ('python_services',),
-    'connectionlost': ('generic',),
-    'connectionpool': ('python',),
-    'connectionrefused': ('rust',),
-    'connectionrefused downloading': ('npm',),
-    'connectionrefusederror': ('python',),
-    'connectionreseterror': ('python',),
-    'connections died in state': ('gateways',),
-    'connections must be mutually authenticated': ('cluster',),
-    'connectsocket:fail': ('miniprogram',),
-    'connecttimeout': ('python',),
-    'connecttimeoutexception': ('java',),
-    'connessione': ('italian',),
-    'connessione interrotta dal corrispondente': ('native',),
-    'connessione interrotta per un problema software': ('native',),
-    'connessione rifiutata': ('native',),
-    'connessione scaduta': ('native',),
-    'connettersi': ('italian',),
-    'connettersi non supporta la crittografia': ('sqlserver',),
-    'connexion': ('french',),
-    'connexion existante a dû être fermée par l': ('native',),
-    'connexion refusée': ('native',),
-    'connexion ré-initialisée par le correspondant': ('native',),
-    "connexion terminée par expiration du délai d'attente": ('native',),
-    'contains a common name (cn) that does not match': ('winrm',),
-    'content security policy': ('pagerules',),
-    'content-security-policy': ('pagerules',),
-    'context deadline exceeded': ('go',),
-    'context or browser has been closed': ('automation',),
-    'contraseña': ('spanish',),
-    'control socket': ('transfer',),
-    'cookie was rejected by server': ('vpn',),
-    'corrupted mac on input': ('ssh',),
-    'cors request': ('browsers',),
-    'couchbase': ('databases',),
-    'could not': ('generic',),
-    'could not accept ssl connection': ('postgres',),
-    'could not access the specified channel or stream key': ('media',),
-    'could not authenticate': ('refusals',),
-    'could not be established. node may not be available': ('kafka',),
-    'could not check origin for phoenix': ('erlang',),
-    'could not complete ssl handshake': ('monitoring',),
-    'could not connect to a default or fallback server': ('games',),
-    'could not connect to net.tcp://': ('dotnet',),
-    'could not connect to rpc endpoint under address': ('java_services',),
-    'could not connect to server': ('curl', 'postgres',),
-    'could not connect to steam network': ('games',),
-    'could not connect to the client to verify the domain': ('acme',),
-    'could not connect to the relay server': ('vpn',),
-    'could not connect to the server': ('apple',),
-    'could not connect to your ethereum client': ('ethereum',),
-    'could not contact dns servers': ('python_services', 'resolving',),
-    'could not create ssl/tls secure channel': ('dotnet',),
-    'could not decode a text frame as utf-8': ('browsers',),
-    'could not detect network': ('ethereum',),
-    'could not establish trust relationship': ('dotnet',),
-    'could not fetch specs from': ('ruby',),
-    'could not get a resource from the pool': ('java_services',),
-    'could not handshake: ': ('tls',),
-    'could not initiate ssl connection': ('postgres',),
-    'could not negotiate a supported cipher suite': ('tls',),
-    'could not open a connection to sql server': ('sqlserver',),
-    'could not open input "http': ('ffmpeg',),
-    'could not open input "rtmp://': ('ffmpeg',),
-    'could not open input "rtsp://': ('ffmpeg',),
-    'could not perform discovery': ('databases',),
-    'could not reach any contact point': ('databases', 'java_services',),
-    'could not reach host': ('tools',),
-    'could not read from remote repository': ('git',),
-    'could not receive message. (timeout while waiting for server response)': ('ffmpeg',),
-    'could not register at the resourcemanager within': ('java_services',),
-    'could not request local forwarding': ('ssh',),
-    'could not resolve': ('curl',),
-    'could not resolve address for ': ('transfer',),
-    'could not resolve hostname': ('libcurl', 'ssh',),
-    'could not resolve proxy name': ('libcurl',),
-    'could not retrieve mirrorlist': ('packages',),
-    'could not settle on ': ('ruby',),
-    'could not start a new session. possible causes': ('automation',),
-    'could not translate host name': ('postgres',),
-    'could not verify that this server is running': ('automation',),
-    'could not verify the ssl certificate': ('ruby',),
-    "couldn't": ('generic',),
-    "couldn't agree a ": ('ssh',),
-    "couldn't authenticate": ('refusals',),
-    "couldn't connect": ('curl',),
-    "couldn't connect to node": ('ethereum',),
-    "couldn't get a connection after": ('python_services',),
-    "couldn't get hostname for": ('embedded',),
-    "couldn't open stream {": ('php',),
-    "couldn't resolve": ('curl',),
-    "couldn't resolve ip address": ('mqtt',),
-    "couldn't resolve proxy name": ('libcurl',),
-    "couldn't verify username because servers are unavailable": ('games',),
-    'couldnt_': ('libcurl',),
-    'crashloopbackoff': ('operations',),
-    'credential': ('generic',),
-    'credentials denied': ('refusals',),
-    'credentials error': ('refusals',),
-    'credentials failed': ('refusals',),
-    'credentials failure': ('refusals',),
-    'credentials refused': ('refusals',),
-    'credentials rejected': ('refusals',),
-    'credentials required': ('refusals',),
-    'credentials violation': ('refusals',),
-    'credentials was denied': ('refusals',),
-    'credentials was refused': ('refusals',),
-    'credentials was rejected': ('refusals',),
-    'credssp encryption oracle': ('remote',),
-    'critical error: could not connect to server': ('transfer',),
-    'cross origin requests are only supported for': ('crossorigin',),
-    'cross-origin bloqueada': ('crossorigin',),
-    'cross-origin request blocked': ('crossorigin',),
-    'cross-origin) anfrage blockiert': ('crossorigin',),
-    'crypt_e_no_revocation_check': ('tls',),
-    'crypt_e_revocation_offline': ('tls',),
-    'curl error': ('curl',),
-    'curl exit': ('curl',),
-    'curl#': ('curl',),
-    'curl: (': ('curl',),
-    'curl_easy_': ('curl',),
-    'curle_': ('curl', 'libcurl',),
-    'curlexception': ('curl',),
-    'currently unable to handle the request': ('http',),
-    'czas oczekiwania': ('polish',),
-    'da dem system pufferspeicher fehlte': ('native',),
-    'das laden einer ressource auf': ('pagerules',),
-    'das netzwerk ist nicht aktiv': ('native',),
-    'das netzwerk ist nicht erreichbar': ('native',),
-    'das programm verursachte den abbruch der verbindung': ('native',),
-    'data 52e': ('directory',),
-    'database server at': ('node_stores',),
-    'datenübergabe unterbrochen (broken pipe)': ('native',),
-    'db2': ('databases',),
-    'db::': ('databases',),
-    'dead peer detection detected dead peer': ('vpn',),
-    'deadline': ('generic',),
-    'declined': ('generic',),
-    'delete http': ('browsers',),
-    "dell'operazione oppure il server non risponde": ('sqlserver',),
-    'demasiados ficheiros abertos': ('native',),
-    'demasiados ficheiros abertos no sistema': ('native',),
-    'demasiados ficheros abiertos': ('native',),
-    'demasiados ficheros abiertos en el sistema': ('native',),
-    'demorou muito': ('portuguese',),
-    'denied': ('generic',),
-    'denied by cross-origin resource sharing policy': ('crossorigin',),
-    'depth_zero_self_signed': ('node',),
-    'der angegebene host ist unbekannt': ('native',),
-    'der name oder der dienst ist nicht bekannt': ('native',),
-    'der rechner ist nicht aktiv': ('native',),
-    'der server unterstützt ssl nicht': ('postgres',),
-    'der verbindungsversuch schlug fehl': ('postgres',),
-    'desc = transport is closing': ('grpc',),
-    'description: ': ('realtime',),
-    'desculpe, muitos clientes conectados': ('postgres',),
-    'destination computer (': ('winrm',),
-    'destination host unreachable': ('tools',),
-    'destination net unreachable': ('tools',),
-    'destination port unreachable': ('tools',),
-    'detected_unexpected_tls_header': ('amqp',),
-    'dh key too small': ('tls',),
-    'dial tcp': ('go',),
-    'dial udp': ('go',),
-    'dial unix': ('go',),
-    'dial:eof': ('go',),
-    'did not match server certificate': ('ruby',),
-    'did not properly respond': ('dotnet',),
-    'did not receive a valid http': ('websocket',),
-    'did not receive identification string from': ('ssh',),
-    'did not receive x-remoting-capability header': ('java_services',),
-    'did not see server greeting': ('ssh',),
-    'did not succeed': ('browsers',),
-    'did you specify the right host or port': ('operations',),
-    'die adresse wird bereits verwendet': ('native',),
-    'die adressfamilie wird von der protokollfamilie nicht unterstützt': ('native',),
-    'die angeforderte adresse kann nicht zugewiesen werden': ('native',),
-    'die korrektheit von hostnamen und der portnummer': ('postgres',),
-    'die netzwerkverbindung wurde unterbrochen': ('apple_words',),
-    'die operation ist nicht erlaubt': ('native',),
-    'die verbindung wurde vom kommunikationspartner zurückgesetzt': ('native',),
-    'die wartezeit für die verbindung ist abgelaufen': ('native',),
-    'diffie-hellman prime sent by the server is not acceptable': ('tls',),
-    'dio': ('dart',),
-    'dirección solicitada no es válida en este contexto': ('native',),
-    'disable abortonconnectfail. timeout': ('dotnet',),
-    'disallowedhost': ('http',),
-    'disconnect': ('generic',),
-    'disconnected due to protocol error': ('mqtt',),
-    'disconnected during message iteration': ('python_services',),
-    'disconnected from connected state': ('automation',),
-    'disconnected from redis': ('erlang',),
-    'disconnected while requesting apiversion': ('kafka',),
-    'disconnected, not authori': ('mqtt',),
-    'dns': ('generic',),
-    'dns client error: ': ('scripting',),
-    'dns error': ('rust',),
-    'dns lookup error': ('packages',),
-    'dns lookup failure for: ': ('gateways',),
-    "dns lookup or connection check of '": ('python_services',),
-    'dns problem: ': ('acme',),
-    'dns request timed out': ('resolving',),
-    'dns requests failed': ('go',),
-    'dns resolve failed': ('go',),
-    'dns server error: ': ('scripting',),
-    'dns server returned answer with no data': ('resolving',),
-    'dns server returned answer with no data]': ('grpc',),
-    'dns server returned general failure': ('resolving',),
-    'dns server returned general failure]': ('grpc',),
-    'dns.resolver.noanswer': ('python_services',),
-    'dns: name does not exist': ('packages',),
-    'dns: transient error': ('packages',),
-    'dnssec validation failed': ('resolving',),
-    'docker daemon': ('operations',),
-    'does not have any active endpoint': ('gateways',),
-    'does not look like a proxy protocol header': ('gateways',),
-    'does not match target host name': ('tls',),
-    'does not match the cluster ca certificate hash': ('cluster',),
-    'does not match the http/1.1 protocol': ('node',),
-    'does not support communication with this driver': ('databases',),
-    'does the network require authentication?': ('packages',),
-    "doesn't have a known issuer": ('tools',),
-    'domain name not found': ('resolving',),
-    'domain name not found]': ('grpc',),
-    'downloadfile:fail': ('miniprogram',),
-    'downloading package manifest': ('npm',),
-    'downloading tarball': ('npm',),
-    'dočasná chyba při vyhodnocování jména': ('native',),
-    'dpy-': ('python_services',),
-    'driver: bad connection': ('go',),
-    'dropp': ('generic',),
-    'dtls handshake failed': ('vpn',),
-    'due to access control checks': ('crossorigin',),
-    "durante l'handshake pre-login": ('sqlserver',),
-    'durante o handshake de pré-logon': ('sqlserver',),
-    'during connection initialization process before login': ('sqlserver',),
-    'délai': ('french', 'french',),
-    "délai d'attente pour la connexion expiré": ('sqlserver',),
-    'désolé, trop de clients sont déjà connectés': ('postgres',),
-    'eacces': ('common',),
-    'eaddr': ('common',),
-    'eaddrinuse': ('operations',),
-    'eai_': ('common',),
-    'econn': ('common', 'node',),
-    'ehost': ('common',),
-    'ein ssl-fehler aufgetreten': ('apple_words',),
-    'eine verbindung aus dem pool abgelaufen': ('sqlserver',),
-    "el `host' no está operativo": ('native',),
-    'el intento de conexión falló': ('postgres',),
-    'el programa provocó el fin de la conexión': ('native',),
-    'el servidor cerró la conexión inesperadamente': ('postgres',),
-    'elasticsearch unreachable': ('databases',),
-    'emfile': ('common',),
-    'empty password returned by client': ('postgres',),
-    'empty re': ('generic',),
-    'empty reply from server': ('curl',),
-    'empêché le chargement d’une ressource': ('pagerules',),
-    'encryption not supported on': ('sqlserver',),
-    'end of ': ('generic',),
-    'end of file found: ': ('gateways',),
-    'endereço já em uso': ('native',),
-    'endereço solicitado não é válido no': ('native',),
-    'endof': ('generic',),
-    'endpoint read failed': ('grpc',),
-    'endpoint request timed out': ('edges',),
-    'enet': ('common',),
-    'enfile': ('common',),
-    'engedély megtagadva': ('native',),
-    'engine.io': ('websocket',),
-    'enobufs': ('common',),
-    'enotfound': ('common',),
-    'ensure the database is running': ('databases',),
-    'eof': ('generic',),
-    'eof occurred in violation': ('tls',),
-    'eof reached while reading': ('java',),
-    'eoferror': ('ruby',),
-    'eperm': ('common',),
-    'epipe': ('common', 'node',),
-    'eproto ': ('node',),
-    "eproto'": ('node',),
-    'equipo de destino denegó expresamente': ('native',),
-    'equipo remoto': ('spanish',),
-    'er_not_supported_auth_mode': ('mysql',),
-    'erişilemiyor': ('turkish',),
-    'erişim engellendi': ('native',),
-    'err_': ('browsers',),
-    'err_access_denied': ('gateways',),
-    'err_cache_access_denied': ('gateways',),
-    'err_cannot_forward': ('gateways',),
-    'err_connect_fail': ('gateways',),
-    'err_dns_fail': ('gateways',),
-    'err_http2_error': ('node',),
-    'err_invalid_protocol': ('malformed',),
-    'err_invalid_url': ('malformed',),
-    'err_ngrok_3200': ('vpn',),
-    'err_ngrok_8012': ('vpn',),
-    'err_pnpm_fetch_': ('npm',),
-    'err_pnpm_meta_fetch_fail': ('npm',),
-    'err_protocol_unknown': ('gateways',),
-    'err_secure_connect_fail': ('gateways',),
-    'err_socket_bad_port': ('malformed',),
-    'err_socket_closed': ('node',),
-    'err_socket_connection_timeout': ('node',),
-    'err_socket_timeout': ('npm',),
-    'err_socks': ('node',),
-    'err_stream_destroyed': ('node',),
-    'err_stream_premature_close': ('node',),
-    'err_tls': ('node',),
-    'err_zero_size_object': ('gateways',),
-    'errcode': ('php',),
-    'errconnect_': ('remote',),
-    'erreichbar': ('german',),
-    "erreur liée au réseau ou spécifique à l'instance": ('sqlserver',),
-    'errinfo_': ('remote',),
-    'errno': ('common', 'node',),
-    'errno = ': ('dart',),
-    'errno: 1': ('embedded',),
-    'errno::': ('ruby',),
-    'erro de rede ou específico da instância': ('sqlserver',),
-    'erro de rede ou específico à instância': ('sqlserver',),
-    'error -65': ('apple',),
-    'error 10': ('edges',),
-    'error 11': ('edges',),
-    'error 2 client closed': ('workerman',),
-    'error 52': ('http',),
-    'error authenticating': ('mail',),
-    'error code 52': ('http',),
-    'error code returned on failure is ': ('vpn',),
-    'error code: ': ('python_web',),
-    'error code: 1': ('edges',),
-    'error code: 5': ('http',),
-    'error code: connection failed': ('packages',),
-    'error communicating with the remote browser': ('automation',),
-    'error connecting': ('generic',),
-    'error connecting to socket. aborting operation': ('mounts',),
-    'error creating ssl context': ('qt',),
-    'error de inicio de sesión del usuario': ('sqlserver',),
-    'error durante el inicio de sesión previo': ('sqlserver',),
-    'error during ssl handshake with remote server': ('gateways',),
-    'error during start request': ('realtime',),
-    'error establish': ('generic',),
-    'error fetching http headers': ('php',),
-    'error from cloudfront': ('edges',),
-    'error from server (': ('cluster',),
-    'error getting response: ': ('tools',),
-    'error getting validation data': ('acme',),
-    'error in the http2 framing layer': ('curl', 'libcurl',),
-    'error in the pull function': ('tls',),
-    'error in the push function': ('tls',),
-    'error locating server/instance': ('sqlserver',),
-    'error message : access is denied': ('winrm',),
-    'error number -': ('ffmpeg',),
-    'error occurred during the login process': ('sqlserver',),
-    'error opening a tls connection': ('node_stores',),
-    'error opening input: i/o error': ('ffmpeg',),
-    'error opening input: input/output error': ('ffmpeg',),
-    'error package. package_length=': ('workerman',),
-    'error r10 (boot timeout)': ('edges',),
-    'error reading data. received 0 instead of expected': ('php',),
-    'error reading from remote server': ('gateways',),
-    'error reading from server. remote end closed connection': ('packages',),
-    'error reading from server: eof': ('cluster',),
-    'error reading server preface': ('grpc',),
-    'error reading status line from remote server': ('gateways',),
-    'error relacionado con la red o específico de la instancia': ('sqlserver',),
-    'error setting certificate ': ('curl',),
-    'error transferring ': ('qt',),
-    'error was 12: timeout on': ('packages',),
-    'error while reading ': ('php',),
-    'error while sending ': ('php',),
-    'error while writing bytes to the server': ('php',),
-    'error { kind: closed': ('node_stores',),
-    'error) ': ('erlang',),
-    'error, :': ('erlang',),
-    'error,{': ('erlang',),
-    'error.timedout': ('python',),
-    'error: 18456': ('sqlserver',),
-    'error: aborted': ('node',),
-    'error: client disconnecting': ('node_stores',),
-    'error: closed connection': ('kafka',),
-    'error: connack timeout': ('node_stores',),
-    'error: connectfailure': ('dotnet',),
-    'error: connection is closed': ('redis',),
-    'error: connection terminated': ('realtime',),
-    'error: connection was lost': ('realtime',),
-    'error: connectionclosed ': ('npm',),
-    'error: connectionrefused ': ('npm',),
-    'error: cross origin http': ('node_clients',),
-    'error: heartbeat timeout': ('node_stores',),
-    'error: invalid uri "': ('malformed',),
-    'error: keepalive timeout': ('mqtt',),
-    'error: nameresolutionfailure': ('dotnet',),
-    'error: network error': ('node',),
-    'error: not opened': ('websocket',),
-    'error: request timed out': ('node',),
-    'error: the client is closed': ('node_stores',),
-    'error: the connection was lost.': ('mqtt',),
-    'error: timed out': ('node',),
-    'error: timeout': ('node',),
-    'error: timeout expired': ('postgres',),
-    'error: timeout in data send/receive (code 30)': ('ssh',),
-    'error: unexpected close': ('node_stores',),
-    'error_internet': ('windows',),
-    'error_winhttp': ('windows',),
-    'errorcode=-4214': ('databases',),
-    'errorcode=-4222': ('databases',),
-    'errorcode=-4499': ('databases',),
-    'errorcode=19 ': ('tools',),
-    'errorcode=2 timeout': ('tools',),
-    'errordomainposix': ('apple',),
-    "errore di rete o specifico dell'istanza": ('sqlserver',),
-    'errore irrecuperabile nella risoluzione del nome': ('native',),
-    'errore temporaneo nella risoluzione del nome': ('native',),
-    'errortype.connect_timeout': ('dart',),
-    'errortype.connecttimeout': ('dart',),
-    'errortype.protocolerror, message:': ('apple',),
-    'errortype.receive_timeout': ('dart',),
-    'errortype.receivetimeout': ('dart',),
-    'es ist kein derartiger host bekannt': ('native',),
-    'eshutdown': ('common',),
-    'esockettimedout': ('tools',),
-    'esp-tls': ('embedded',),
-    'esp_err_': ('embedded',),
-    'esta familia de direcciones no está soportada por el protocolo': ('native',),
-    'establish a connection to the specified secure gateway': ('vpn',),
-    'establish a secure connection to sql server': ('sqlserver',),
-    'established connection was aborted by the software in your host': ('dotnet',),
-    'establishing ssl tunnel failed': ('http',),
-    'este host não é conhecido': ('native',),
-    'este servidor no soporta ssl': ('postgres',),
-    'etcdserver': ('databases',),
-    'etimedout': ('common', 'node',),
-    'event: connection_timeout': ('vpn',),
-    "eventsource's response has a status": ('browsers',),
-    'exceeded timeout, disconnecting': ('mqtt',),
-    'exceeds maxframesize': ('amqp',),
-    'exception - connection error': ('python_web',),
-    'exception while connecting': ('postgres',),
-    'exception while reading from stream': ('postgres',),
-    'exceptiononconnect': ('games',),
-    'exchange_identification: banner line contains invalid': ('ssh',),
-    'exchange_identification: client sent invalid protocol identifier': ('ssh',),
-    'exchange_identification: no ssh identification string received': ('ssh',),
-    'exchange_identification: read: connection reset': ('ssh',),
-    'execution expired': ('ruby',),
-    'exited: remote closed the connection': ('ssh',),
-    'expected a valid start token, got "<"': ('monitoring',),
-    'expected authentication request from server': ('postgres',),
-    'expected connection.start': ('amqp',),
-    'expected http/, rtsp/ or ice/': ('python',),
-    'expecting status 101': ('websocket_native',),
-    'experienced an authentication error when trying to connect via ssh': ('ssh',),
-    'expiró el tiempo de conexión': ('native',),
-    'external resolution failed': ('go',),
-    'failed': ('generic',),
-    'failed binding local connection end': ('libcurl',),
-    'failed connect to': ('curl',),
-    'failed connecting to ': ('java_services',),
-    'failed container health checks': ('edges',),
-    'failed elb health checks': ('edges',),
-    'failed getting banner': ('php', 'ssh',),
-    'failed host lookup: ': ('dart',),
-    'failed parsing http/2': ('grpc',),
-    'failed sending data to the peer': ('libcurl',),
-    'failed sending http soap request': ('php',),
-    'failed talking to cm (timeout': ('games',),
-    'failed to authenticate': ('media', 'refusals',),
-    'failed to connect ': ('apple',),
-    'failed to connect to': ('curl',),
-    'failed to connect to all addresses': ('grpc',),
-    'failed to connect to bus: no medium found': ('cluster',),
-    'failed to connect to bus: no such file or directory': ('cluster',),
-    'failed to connect to local tailscaled': ('vpn',),
-    'failed to connect to proxy': ('python_web',),
-    'failed to connect to server. timed out': ('games',),
-    'failed to connect to the host via ssh': ('ssh',),
-    'failed to connect. (generic error)': ('ffmpeg',),
-    "failed to construct 'websocket'": ('malformed',),
-    'failed to create socket.': ('java_services',),
-    'failed to detect network': ('ethereum',),
-    'failed to download ch': ('npm',),
-    'failed to enable crypto': ('php',),
-    'failed to establish connection to': ('databases',),
-    'failed to get banner': ('ssh',),
-    'failed to get d-bus connection: operation not permitted': ('cluster',),
-    'failed to get document because the client is offline': ('node_clients',),
-    'failed to get reader: ': ('go',),
-    'failed to get remote version': ('ssh',),
-    'failed to initialize sasl authentication': ('librdkafka',),
-    'failed to load resource': ('browsers',),
-    'failed to log in: invalid session': ('games',),
-    'failed to lookup address information': ('rust',),
-    'failed to make connection to backend': ('gateways',),
-    'failed to negotiate connection parameters': ('amqp',),
-    'failed to obtain webvpn cookie': ('vpn',),
-    'failed to open a new connection': ('embedded',),
-    'failed to open new connection': ('embedded',),
-    'failed to open stream': ('php',),
-    'failed to open tcp connection to': ('ruby',),
-    'failed to parse address': ('php',),
-    'failed to parse domain: ': ('scripting',),
-    'failed to parse url from': ('malformed',),
-    'failed to publish events caused by: client is not connected': ('monitoring',),
-    'failed to publish events caused by: eof': ('monitoring',),
-    'failed to read any data from server': ('databases',),
-    'failed to read fastcgi header': ('gateways',),
-    'failed to read frame header: eof': ('websocket',),
-    'failed to refresh slots cache': ('node_stores',),
-    'failed to resolve': ('python',),
-    'failed to resolve hostname': ('ffmpeg',),
-    'failed to retrieve directory listing': ('transfer',),
-    'failed to send packet: ': ('ssh',),
-    'failed to serve tunnel connection': ('vpn',),
-    'failed to set up ch': ('npm',),
-    'failed to start the transport': ('realtime',),
-    'failed to update metadata after': ('kafka',),
-    'failed to verify that your server is running': ('automation',),
-    'failed to verify username': ('games',),
-    'failed, reason given by server: ': ('mounts',),
-    'failed: connection': ('tools',),
-    'failed: invalid frame header': ('browsers',),
-    'failed: timeout': ('amqp',),
-    'failed: timeout expired': ('postgres',),
-    'failed_connect': ('erlang',),
-    'failedtoopensocket': ('npm',),
-    'failure': ('generic',),
-    'failure when receiving data from the peer': ('libcurl',),
-    'falha de login do usuário': ('sqlserver',),
-    'falha de logon do usuário': ('sqlserver',),
-    'falha irrecuperável na resolução de nome': ('native',),
-    'falha no logon do usuário': ('sqlserver',),
-    'falha temporária na resolução de nome': ('native',),
-    'falha temporário na resolução de nome': ('native',),
-    'fallo irrecuperable en la resolución del nombre': ('native',),
-    'fallo temporal en la resolución del nombre': ('native',),
-    'falló la conexión al servidor en': ('postgres',),
-    'famiglia di indirizzi non supportata dal protocollo': ('native',),
-    "famille d'adresses non supportée par le protocole": ('native',),
-    'família de endereços não suportada pelo protocolo': ('native',),
-    'família de endereços sem suporte pelo protocolo': ('native',),
-    'fatal: authentication failed for': ('git',),
-    'fatal: early eof': ('git',),
-    'fatal: unable to access': ('git',),
-    'fatal: unable to look up': ('git',),
-    'fehler 4': ('http',),
-    'fehler 5': ('http',),
-    'fehler bei der anmeldung für den benutzer': ('sqlserver',),
-    'fetch failed': ('node',),
-    'fetch is aborted': ('node_clients',),
-    'fetcherror ': ('gateways',),
-    'filenotfounderror': ('python',),
-    'filenotfoundexception: http': ('java',),
-    "fin de l'opération ou le serveur ne répond pas": ('sqlserver',),
-    'firefox kann keine verbindung zu': ('browsers',),
-    'firefox ne peut établir de connexion': ('browsers',),
-    'firefox nie może nawiązać połączenia': ('browsers',),
-    'firefox no puede establecer una conexión': ('browsers',),
-    'firefox non può stabilire una connessione': ('browsers',),
-    'firefox não conseguiu estabelecer': ('browsers',),
-    'firefox не может установить соединение': ('browsers',),
-    'firefox が サーバー': ('browsers',),
-    'firefox 无法建立到': ('browsers',),
-    'first received frame was not settings': ('java',),
-    'first record does not look like a tls handshake': ('go',),
-    'foi anulada pelo software no': ('native',),
-    'forbidden': ('generic',),
-    'forceful': ('generic',),
-    'forcibl': ('generic',),
-    'forcibly closed': ('dotnet',),
-    'forward host lookup failed': ('tools',),
-    'forwarding failure (privoxy': ('gateways',),
-    'forçado o cancelamento de uma conexão existente': ('native',),
-    'freerdp': ('remote',),
-    'from proxy after connect': ('curl',),
-    'from your web server was': ('automation',),
-    'fsockopen': ('php',),
-    'ftp': ('transfer',),
-    'ftp_login(): ': ('php',),
-    'function_invocation_failed': ('edges',),
-    'function_invocation_timeout': ('edges',),
-    'för många öppna filer': ('native',),
-    'för många öppna filer i systemet': ('native',),
-    'förbindelse borttagen av partnern': ('native',),
-    'förbindelsen förvägrad': ('native',),
-    'förbindelsens tidsgräns löpte ut': ('native',),
-    'g/ç önbelleklerinin hepsi kullanımda': ('native',),
-    'gaierror': ('python',),
-    'game server connected failed': ('games',),
-    'gateway time': ('http',),
-    'gateway: gatewayclient key does not match': ('workerman',),
-    'gateway: worker key does not match': ('workerman',),
-    'gatewayworker': ('workerman',),
-    'gebroken pijp': ('native',),
-    'geen bufferruimte meer beschikbaar': ('native',),
-    'geen route naar host': ('native',),
-    'gegenstelle nach einer bestimmten zeitspanne nicht': ('native',),
-    'get "http': ('go',),
-    'get http': ('browsers',),
-    'getaddrinfo ': ('node',),
-    'getaddrinfo failed': ('python', 'resolving',),
-    'getaddrinfo() failed': ('resolving',),
-    'getaddrinfo: name or service not known': ('ruby',),
-    'gethostbyname failed': ('resolving',),
-    'gethostbyname() failed': ('resolving',),
-    'gevent.': ('python_web',),
-    'gnutls': ('tls',),
-    'gone': ('generic',),
-    'got eof from the server': ('tools',),
-    'got invalid response type': ('ruby',),
-    "got response code '": ('monitoring',),
-    'got response id ': ('mongodb',),
-    'got unexpected rpc data format from server': ('ssh',),
-    'got_nothing': ('libcurl',),
-    'greeting never received': ('mail',),
-    'grpc': ('grpc',),
-    'gssapi': ('directory',),
-    'guru meditation': ('gateways',),
-    'gwałtownie zamknięte przez zdalnego hosta': ('native',),
-    'h2 protocol error: error reading a body from connection': ('rust',),
-    'h2 protocol error: http2 error': ('rust',),
-    'handle_connect error: timer expired': ('websocket_native',),
-    'handle_connect error: tls handshake failed': ('websocket_native',),
-    'handshake': ('websocket',),
-    'handshake authentication denied': ('refusals',),
-    'handshake authentication error': ('refusals',),
-    'handshake authentication failed': ('refusals',),
-    'handshake authentication failure': ('refusals',),
-    'handshake authentication refused': ('refusals',),
-    'handshake authentication rejected': ('refusals',),
-    'handshake authentication required': ('refusals',),
-    'handshake authentication violation': ('refusals',),
-    'handshake authentication was denied': ('refusals',),
-    'handshake authentication was refused': ('refusals',),
-    'handshake authentication was rejected': ('refusals',),
-    'handshake error from ': ('gateways',),
-    'handshake fail': ('tls',),
-    'handshake failed: no matching': ('node_clients',),
-    'handshake for peer': ('vpn',),
-    'handshake inactivity timeout': ('node_stores',),
-    'handshake před přihlašováním': ('sqlserver',),
-    'handshake terminated by server': ('node_stores',),
-    'handshake_fail': ('tls',),
-    'handshake_failure': ('java',),
-    'handshakeexception': ('dart',),
-    'hang up': ('generic',),
-    'has exceeded timeout': ('mqtt',),
-    'has failed, address is now gated': ('java_services',),
-    'has no server available!': ('gateways',),
-    'has unexpected version': ('operations',),
-    'has unexpectedly closed network connection': ('node_clients',),
-    'hasło': ('polish',),
-    'have not captured in ': ('automation',),
-    'have not heard from server in': ('databases', 'java_services',),
-    'head http': ('browsers',),
-    'header parser received no bytes': ('java',),
-    'health checks failed with': ('edges',),
-    'heartbeat query': ('databases',),
-    'helyreállíthatatlan névfeloldási hiba': ('native',),
-    'her yuva adresinin': ('native',),
-    'heroku router': ('edges',),
-    'heroku/router': ('edges',),
-    'heroku[router]': ('edges',),
-    'host check timed out': ('monitoring',),
-    'host desconocido': ('native',),
-    'host does not exist': ('ssh',),
-    'host está desligado': ('native',),
-    'host is down': ('common',),
-    'host is inactief': ('native',),
-    'host key is not trusted': ('paramiko',),
-    'host key verification': ('ssh',),
-    'host lookup received error': ('media',),
-    'host or service not provided, or not known': ('scripting',),
-    'host remoto': ('spanish',),
-    'host sconosciuto': ('native',),
-    'host(s) tried for query failed': ('java_services',),
-    'hostbyname(): dns failed': ('embedded',),
-    'hostname verification failed': ('tls',),
-    'hpe_': ('node',),
-    'hs: accept hash wrong': ('websocket_native',),
-    'hs: accept missing': ('websocket_native',),
-    'hs: cannot match protocol': ('websocket_native',),
-    'hs: upgrade missing': ('websocket_native',),
-    'hs: upgrade to something other than websocket': ('websocket_native',),
-    'http 101 response': ('websocket',),
-    'http 599: timeout': ('python_web',),
-    'http authentication failed': ('browsers',),
-    'http error ': ('http',),
-    'http error!': ('http',),
-    'http failure during parsing for': ('node_clients',),
-    'http failure response for': ('node_clients',),
-    'http first read error: eof': ('gateways',),
-    'http probe failed with statuscode': ('operations',),
-    'http proxy returned bad status': ('vpn',),
-    'http request': ('tls',),
-    'http request to an https': ('tls',),
-    'http status': ('http',),
-    'http status error [': ('dart',),
-    'http status was': ('scripting',),
-    'http version did not start with http/': ('rust',),
-    'http(response': ('rust',),
-    'http/1.0 4': ('http',),
-    'http/1.0 5': ('http',),
-    'http/1.0" 50': ('http',),
-    'http/1.1 4': ('http',),
-    'http/1.1 5': ('http',),
-    'http/1.1" 50': ('http',),
-    'http/2 4': ('http',),
-    'http/2 5': ('http',),
-    'http/2 client preface string missing or corrupt': ('java',),
-    'http/2.0" 50': ('http',),
-    'http: attempt to connect to ': ('gateways',),
-    'httpc_error': ('embedded',),
-    'httpconnecttimeoutexception': ('java',),
-    'httpcore.': ('python', 'python_web',),
-    'httperror: ': ('ruby',),
-    'httpexception': ('http',),
-    'httprequesterror: http request failed': ('ethereum',),
-    'https proxy request': ('tls',),
-    'httptimeoutexception': ('java',),
-    'httpx.': ('python', 'python_web',),
-    'hung up': ('generic',),
-    'hyper::': ('rust',),
-    'hôte': ('french',),
-    'hôte inconnu': ('native',),
-    'i/o deadline reached': ('go',),
-    'i/o timeout': ('go',),
-    'ice connection': ('media',),
-    'ice connection failed': ('realtime',),
-    'ice connection state: failed': ('realtime',),
-    'ice failed': ('media',),
-    'ice failed, ': ('realtime',),
-    'iceconnection': ('media',),
-    'iceconnectionstate: failed': ('realtime',),
-    'icke återhämtningsbart fel i namnuppslagningen': ('native',),
-    'ident authentication failed': ('postgres',),
-    'identifiant': ('french',),
-    'idle timeout reached for "': ('php',),
-    'időtúllépés a kapcsolatban': ('native',),
-    'ifre': ('turkish',),
-    'il server ha chiuso la connessione inaspettatamente': ('postgres',),
-    'il server non supporta ssl': ('postgres',),
-    'il tentativo di connessione è fallito': ('postgres',),
-    'illegal request line': ('python_web',),
-    'illegal status line': ('python',),
-    'illegalstateexception: websocket is closed': ('java',),
-    'imap connection broken': ('php',),
-    'imap-login: disconnected: inactivity': ('mail',),
-    'imap4.abort: ': ('mail',),
-    'imap4.abort: socket error: eof': ('python_services',),
-    "impossibile assegnare l'indirizzo richiesto": ('native',),
-    'impossibile connettersi al server': ('postgres',),
-    'impossibile raggiungere': ('italian',),
-    'impossibile stabilire una relazione di trust per il canale sicuro ssl/tls': ('dotnet',),
-    'impossible de': ('french',),
-    'impossível atribuir o endereço pedido': ('native',),
-    'improper token has been passed': ('python_web',),
-    'in a way forbidden by its access permissions': ('dotnet',),
-    'in handshake (server ': ('gateways',),
-    'in use': ('generic',),
-    'inaccessible': ('french',),
-    'inaccessible host: ': ('node_clients',),
-    'inactivity timeout': ('scripting', 'websocket',),
-    'inactivity timeout (--ping-': ('vpn',),
-    'incoming packet was garbled on decryption': ('ssh',),
-    'incompatible client! please use': ('games',),
-    'incompatible ssh peer': ('paramiko',),
-    'incompatible ssh server': ('paramiko',),
-    'incompatibleprotocolerror': ('amqp',),
-    'incompatibleprotocolerror: streamlosterror: ("stream connection lost: connectionreseterror': ('amqp',),
-    "incompatibleprotocolerror: streamlosterror: ('transport indicated eof'": ('amqp',),
-    'incomplete read': ('python',),
-    'incompleteread': ('python',),
-    'incorrect access token': ('refusals',),
-    'incorrect acknowledgement sequence, expected': ('cluster',),
-    'incorrect api key': ('refusals',),
-    'incorrect auth token': ('refusals',),
-    'incorrect authentication': ('refusals',),
-    'incorrect credentials': ('refusals',),
-    'incorrect login': ('refusals',),
-    'incorrect password': ('refusals',),
-    'incorrect user name': ('refusals',),
-    'incorrect user/password': ('refusals',),
-    'incorrect username': ('refusals',),
-    'incorrect validation certificate for': ('acme',),
-    'indirizzo già in uso': ('native',),
-    'info not received': ('nats',),
-    'ingen adress associerad med värdnamn': ('native',),
-    'ingen buffertplats tillgänglig': ('native',),
-    'ingen väg till värd': ('native',),
-    'inicio de sesión': ('spanish',),
-    'initializesecuritycontext failed': ('tls',),
-    'initiate aborted': ('vpn',),
-    'initiator reported error': ('mounts',),
-    'injoignable': ('french',),
-    'intenta conectar no admite cifrado': ('sqlserver',),
-    'interfaceerror: connection already closed': ('python_services',),
-    'internal exception: io.netty.handler.timeout.readtimeout': ('games',),
-    'internal exception: java.io.ioexception: an existing connection': ('games',),
-    'internet': ('generic',),
-    'internet connection appears to be offline': ('apple',),
-    'internet_connectivity_error': ('games',),
-    'internetopenurl': ('windows',),
-    'interrompue pendant le chargement de la page': ('browsers',),
-    "interrotta forzatamente dall'host remoto": ('native',),
-    'interrotta forzatamente dall’host remoto': ('native',),
-    'interrupt': ('generic',),
-    'interrupted system call': ('monitoring',),
-    'invalid': ('generic',),
-    'invalid access token': ('refusals',),
-    'invalid api key': ('refusals',),
-    'invalid auth token': ('refusals',),
-    'invalid authentication': ('refusals',),
-    'invalid challenge response': ('websocket',),
-    'invalid connection header': ('websocket',),
-    'invalid connection string': ('malformed',),
-    'invalid credentials': ('directory', 'refusals',),
-    'invalid frame type': ('amqp',),
-    'invalid frame type, received: ': ('monitoring',),
-    'invalid header flag bits': ('mqtt',),
-    'invalid host header': ('http',),
-    'invalid hostname/address - ': ('monitoring',),
-    'invalid http response': ('websocket',),
-    'invalid http response received from host': ('monitoring',),
-    'invalid http upgrade': ('websocket',),
-    'invalid http version parsed': ('rust',),
-    'invalid http_host header': ('http',),
-    'invalid json rpc response': ('ethereum',),
-    'invalid length of startup packet': ('postgres',),
-    'invalid login': ('refusals',),
-    'invalid password': ('refusals',),
-    'invalid peer certificate': ('rust',),
-    'invalid receive (size = ': ('kafka',),
-    'invalid response from http': ('acme',),
-    'invalid response from proxy': ('packages',),
-    'invalid scheme, expected connection string to start with': ('malformed',),
-    'invalid server address': ('directory',),
-    'invalid ssl certificate': ('edges',),
-    'invalid status code received: ': ('websocket_native',),
-    'invalid status line': ('browsers',),
-    'invalid upgrade header': ('websocket',),
-    'invalid user name': ('refusals',),
-    'invalid user/password': ('refusals',),
-    'invalid username': ('refusals',),
-    'invalid version of beats': ('monitoring',),
-    'invalidcredentials': ('directory',),
-    'invalidmessage': ('websocket',),
-    'invalidorigin': ('python_web',),
-    'invalidresponse: protocol error: b': ('redis',),
-    'invalidstatus': ('websocket', 'websocket',),
-    'invalidupgrade': ('websocket',),
-    'ioexception: pipe is broken': ('dotnet',),
-    'ip-adresse': ('german',),
-    'irraggiungibile': ('italian',),
-    'is already being used': ('operations',),
-    'is already taken': ('operations',),
-    'is blocked because of many connection errors': ('mysql',),
-    'is borg working on the server': ('ssh',),
-    'is busy; will retry in ': ('printers',),
-    'is defined in server listening on ssl port': ('gateways',),
-    'is either unreachable or not an elasticsearch': ('databases',),
-    "is longer than the server configured value of 'wait_timeout'": ('java_services',),
-    'is not allowed by access-control-allow-origin': ('crossorigin',),
-    'is not allowed to access the server': ('sqlserver',),
-    'is not allowed to connect to this': ('mysql',),
-    'is not currently accepting connections': ('postgres',),
-    'is not currently available.  please retry the connection': ('sqlserver',),
-    'is not permitted to log in': ('postgres',),
-    'is not reachable': ('java_services',),
-    'is now unreachable!': ('media',),
-    'is taking too long to respond': ('browsers',),
-    'is the server running on host': ('postgres',),
-    'is therefore not allowed access': ('crossorigin',),
-    'is unreachable': ('common',),
-    'iscsi login failed due to authorization failure': ('mounts',),
-    'iscsiadm: ': ('mounts',),
-    'java.io.ioexception: invalid http response': ('java',),
-    'java.net': ('java',),
-    'javax.net': ('java',),
-    'jméno počítače nemá přiřazenu adresu': ('native',),
-    'k počítači neexistuje cesta': ('native',),
-    'k_eresultnoconnection': ('games',),
-    'k_eresulttimeout': ('games',),
-    'kafka': ('kafka',),
-    'kafka error -': ('librdkafka',),
-    'kafkaerror{': ('librdkafka',),
-    'kafkajs: connection timeout': ('node_stores',),
-    'kafkajslocktimeout': ('node_stores',),
-    'kan inte tilldela begärd adress': ('native',),
-    'kan verzochte adres niet toewijzen': ('native',),
-    'kann nicht aufgelöst werden': ('tools',),
-    'kapcsolat elutasítva': ('native',),
-    'kcferror': ('apple',),
-    'kcfstreamerror': ('apple',),
-    'keepalive ping timeout': ('python_web',),
-    'keepalivefailure': ('dotnet',),
-    'keepererrorcode = authfailed': ('databases', 'java_services',),
-    'keepererrorcode = connectionloss': ('databases', 'java_services',),
-    'keepererrorcode = noauth': ('databases',),
-    'keepererrorcode = operationtimeout': ('databases',),
-    'keepererrorcode = sessionexpired': ('databases',),
-    'kein hauptspeicher für den puffer verfügbar': ('native',),
-    'keine berechtigung': ('native',),
-    'keine daten empfangen': ('tools',),
-    'keine route zum zielrechner': ('native',),
-    'kennwort': ('german',),
-    'kerberos': ('directory',),
-    'kex error : no match for method': ('ssh',),
-    'kex_exchange': ('ssh',),
-    'key authorization file from the server did not match': ('acme',),
-    'key exchange was not finished, connection is closed': ('ssh',),
-    'kimlik doğrula': ('turkish',),
-    'kind: ': ('rust',),
-    'kinit': ('directory',),
-    'knex: timeout acquiring a connection': ('node_stores',),
-    'knownhosts: key': ('ssh',),
-    'komputer docelowy aktywnie go odmawia': ('native',),
-    'konnte nicht mit dem server verbinden': ('postgres',),
-    'krb5': ('directory',),
-    'kubectl': ('operations',),
-    'kullanıcısı oturum açamadı': ('sqlserver',),
-    "l'host non è attivo": ('native',),
-    "l'hôte cible est arrêté ou en panne": ('native',),
-    'l4 unsuccessful connection': ('gateways',),
-    'la autentificación password': ('postgres',),
-    'la connessione di rete è stata persa': ('apple_words',),
-    'la connessione internet sembra': ('apple_words',),
-    'la connexion au serveur sur': ('postgres',),
-    'la connexion internet semble': ('apple_words',),
-    'la connexion réseau a été perdue': ('apple_words',),
-    'la dirección ya se está usando': ('native',),
-    'la parte conectada no respondió adecuadamente': ('native',),
-    'la red es inaccesible': ('native',),
-    'la red no está activa': ('native',),
-    'la requête a expiré': ('apple_words',),
-    'la rete non è disponibile': ('native',),
-    'la rete non è raggiungibile': ('native',),
-    'la tentative de connexion a échoué': ('postgres',),
-    'last error: protocol error': ('grpc',),
-    'last packet successfully received': ('mysql',),
-    'layer4 ': ('gateways',),
-    'layer6 ': ('gateways',),
-    'layer7 ': ('gateways',),
-    'lcp: timeout sending config-requests': ('vpn',),
-    'ldap': ('directory',),
-    'ldapsocketopenerror': ('python_services',),
-    "le logiciel a provoqué l'abandon de la connexion": ('native',),
-    "le réseau n'est pas accessible": ('native',),
-    'le réseau ne fonctionne pas': ('native',),
-    'le serveur a fermé la connexion de façon inattendue': ('postgres',),
-    'le serveur ne supporte pas ssl': ('postgres',),
-    'libcurl': ('curl',),
-    'ligação': ('portuguese',),
-    'ligação expirada': ('native',),
-    'ligação recusada': ('native',),
-    'ligação reposta pelo peer': ('native',),
-    'likely due to a network timeout': ('dotnet',),
-    'likely server has closed socket': ('databases',),
-    'limit': ('generic',),
-    'limit czasu': ('polish',),
-    'limit czasu połączenia': ('sqlserver',),
-    'limiting connections by zone': ('gateways',),
-    'limiting requests, excess': ('gateways',),
-    'line without crlf': ('python_web',),
-    'listener timeout after waiting for': ('java_services',),
-    'liveness probe': ('operations',),
-    'lo siento, ya tenemos demasiados clientes': ('postgres',),
-    'load failed': ('apple',),
-    'loading mixed (insecure)': ('pagerules',),
-    'local error: tls: ': ('tls',),
-    'local network prohibited': ('apple',),
-    'local: ': ('librdkafka',),
-    'local: broker transport failure': ('kafka',),
-    'local: host resolution failure': ('kafka',),
-    'local: message timed out': ('kafka',),
-    'local: ssl error': ('kafka',),
-    'local: timed out': ('kafka',),
-    'local_': ('librdkafka',),
-    'localentrynotfounderror: connection error': ('python_web',),
-    'login': ('generic',),
-    'login denied': ('refusals',),
-    'login error': ('refusals',),
-    'login failed': ('refusals',),
-    'login failed. the login is from an untrusted domain': ('sqlserver',),
-    'login failure': ('refusals',),
-    'login incorrect': ('refusals',),
-    'login refused': ('refusals',),
-    'login refused: ': ('amqp',),
-    'login rejected': ('refusals',),
-    'login required': ('refusals',),
-    'login timeout expired': ('python', 'sqlserver',),
-    'login violation': ('refusals',),
-    'login was denied': ('refusals',),
-    'login was refused': ('refusals',),
-    'login was rejected': ('refusals',),
-    'logon denied': ('refusals',),
-    'logon error': ('refusals',),
-    'logon failed': ('refusals',),
-    'logon failure': ('refusals', 'refusals',),
-    'logon refused': ('refusals',),
-    'logon rejected': ('refusals',),
-    'logon required': ('refusals',),
-    'logon violation': ('refusals',),
-    'logon was denied': ('refusals',),
-    'logon was refused': ('refusals',),
-    'logon was rejected': ('refusals',),
-    'logowanie użytkownika': ('sqlserver',),
-    'look up': ('generic',),
-    'looks like we got no xml document': ('php',),
-    'lookup': ('generic',),
-    'lost communication with the server': ('cluster',),
-    'lost connection to pod': ('cluster',),
-    'lost connection to server': ('mysql',),
-    'lost connection: end of stream': ('games',),
-    'lost connection: timed out': ('games',),
-    'lost in a non-clean fashion': ('twisted',),
-    'lub serwer nie odpowiada': ('sqlserver',),
-    'lumberjack protocol error': ('monitoring',),
-    'lws_ssl_client_connect': ('websocket_native',),
-    'make sure browser driver is running on that address': ('automation',),
-    'make sure this host can be reached over ssh': ('ssh',),
-    'makina ismiyle ilişkili adres yok': ('native',),
-    'makina çökük': ('native',),
-    'makinaya ağ üzerinden yol yok': ('native',),
-    'makine etkin olarak reddettiğinden': ('native',),
-    'malformed': ('generic',),
-    'malformed communication packet': ('mysql',),
-    'malformed http': ('go',),
-    'mandataire': ('french',),
-    'mariadb': ('mysql',),
-    'masternotfounderror': ('python_services',),
-    'match "': ('tls',),
-    "match '": ('tls',),
-    'max auth tries reached': ('ssh',),
-    'max number of clients': ('redis',),
-    'max number of retransmissions (': ('vpn',),
-    'max retries exceeded': ('python',),
-    'max retries per request limit': ('node_stores',),
-    'maximum authentication attempts exceeded': ('ssh',),
-    'maximum connections exceeded': ('nats',),
-    'mbed_err': ('embedded',),
-    'mbedtls': ('embedded',),
-    'mbedtls_ssl_handshake returned': ('tls',),
-    'mechanism handshake failed': ('kafka',),
-    'memcache': ('databases',),
-    'message authentication code incorrect': ('ssh',),
-    'milliseconds with ': ('libcurl',),
-    'minion did not return': ('python_services',),
-    'misdirected request': ('http',),
-    'mismatch challenge/response': ('websocket',),
-    'missed': ('generic',),
-    'missed heartbeats from client': ('amqp', 'erlang',),
-    'missed server heartbeat': ('amqp', 'php',),
-    'missing authentication credentials for rest request': ('databases',),
-    'missing authentication token': ('edges',),
-    'missing connection header': ('websocket',),
-    'missing dependencies for socks support': ('python',),
-    'missing or bad upgrade': ('websocket',),
-    'missing response (': ('ethereum',),
-    'missing upgrade header': ('websocket',),
-    'mit dem angegebenen hostnamen gefunden': ('apple_words',),
-    'mixed content': ('pagerules',),
-    'mongo': ('mongodb',),
-    'mosquitto': ('mqtt',),
-    'mot de passe': ('french',),
-    'mount error(': ('mounts',),
-    'mount error(101)': ('transfer',),
-    'mount error(110)': ('transfer',),
-    'mount error(111)': ('transfer',),
-    'mount error(112)': ('transfer',),
-    'mount error(113)': ('transfer',),
-    'mount error(13)': ('transfer',),
-    'mount error: could not resolve address': ('mounts',),
-    'mount.nfs': ('mounts',),
-    'mqt: ': ('mqtt',),
-    'mqtt': ('mqtt',),
-    'ms exceeded': ('automation',),
-    'muitos arquivos abertos': ('native',),
-    'muitos arquivos abertos no sistema': ('native',),
-    'must be logged in to the server': ('http',),
-    'must issue a starttls': ('mail',),
-    'mysql': ('mysql',),
-    'mysql connection not available': ('python_services',),
-    'máquina de destino': ('portuguese',),
-    'máquina de destino as recusou ativamente': ('native',),
-    "n'a pas pu se connecter au serveur": ('postgres',),
-    'naam of dienst is niet bekend': ('native',),
-    'name does not resolve': ('tools',),
-    'name or service not known': ('common',),
-    'name resolution': ('common',),
-    'name resolution failed for target': ('grpc',),
-    'name resolution에서 복구할 수 없는 실패': ('native',),
-    'name resolution에서 일시적인 실패': ('native',),
-    'name service error for name=': ('mail',),
-    'nameresolution': ('python',),
-    'namn eller tjänst okänd': ('native',),
-    'namnuppslagning misslyckades temporärt': ('native',),
-    'nats-server': ('nats',),
-    'nats.client': ('nats',),
-    'nats: ': ('nats',),
-    'natserror': ('nats',),
-    'navigation timed out after': ('automation',),
-    'navigation timeout exceeded': ('automation',),
-    'navigation timeout of': ('automation',),
-    'nazwy zdalnej': ('polish',),
-    'nc: ': ('tools',),
-    'ncat: ': ('tools',),
-    "ne peut attribuer l'adresse demandée": ('native',),
-    'ne prend pas en charge le cryptage': ('sqlserver',),
-    'negotiation request': ('websocket',),
-    'negotiation with the server': ('websocket',),
-    'nem sikerült a kért címet hozzárendelni': ('native',),
-    'nem érhető el pufferterület': ('native',),
-    'neo.clienterror.security': ('databases',),
-    'neo4j': ('databases',),
-    'neopravitelná chyba při vyhodnocení názvu': ('native',),
-    'nessun indirizzo associato al nome host': ('native',),
-    "nessun instradamento per l'host": ('native',),
-    'nessuno spazio di buffer disponibile': ('native',),
-    'net - connection was reset by peer': ('embedded',),
-    'net - failed to get an ip address for the given hostname': ('embedded',),
-    'net - reading information from the socket failed': ('embedded',),
-    'net - sending information through the socket failed': ('embedded',),
-    'net - the connection to the given server / port failed': ('embedded',),
-    'net.ssh.authentication': ('ssh',),
-    'net::http': ('ruby',),
-    'net::open': ('ruby',),
-    'net::read': ('ruby',),
-    'net::ssh': ('ruby',),
-    'net_tick_timeout': ('erlang',),
-    'netconnection.connect': ('media',),
-    'netstream.publish': ('media',),
-    'netwerk is onbereikbaar': ('native',),
-    'netwerk ligt plat': ('native',),
-    'network access is disabled': ('qt',),
-    'network connection aborted': ('packages',),
-    'network connection closed unexpectedly': ('git',),
-    'network error': ('generic',),
-    'network error (check internet connection': ('packages',),
-    'network error communicating with endpoint': ('edges',),
-    'network error while fetching': ('ruby',),
-    'network error, wait for ': ('monitoring',),
-    'network error: unexpected eof': ('rust',),
-    'network is down': ('common',),
-    'network operation timed out': ('qt',),
-    'network socket disconnected': ('node',),
-    'network socket timeout': ('npm',),
-    'network timeout at:': ('node',),
-    'network_eof_error': ('vpn',),
-    'network_recv_error': ('vpn',),
-    'netzwerkbezogener oder instanzspezifischer fehler': ('sqlserver',),
-    'netzwerkpfad': ('german',),
-    'new command when connection is in closed state': ('node_stores',),
-    'neznámé jméno nebo služba': ('native',),
-    'nghttp2_refused_stream': ('node',),
-    'nicht-behebbarer fehler in der namensauflösung': ('native',),
-    'nie można połączyć się z serwerem': ('postgres',),
-    'nie można przypisać żądanego adresu': ('native',),
-    'nie obsługuje szyfrowania': ('sqlserver',),
-    'nincs cím társítva a gépnévhez': ('native',),
-    'nincs útvonal a gép felé': ('native',),
-    'no acceptable subprotocol': ('websocket',),
-    'no address associated': ('common',),
-    'no alive nodes found in your cluster': ('databases', 'python_services',),
-    'no answer': ('generic',),
-    'no answer from dns server': ('resolving',),
-    'no appropriate name servers or networks for name found': ('resolving',),
-    'no appropriate protocol (protocol is disabled': ('java',),
-    'no auth methods could be used': ('ssh',),
-    'no available': ('generic',),
-    'no available server in': ('databases',),
-    'no basic auth credentials': ('cluster',),
-    'no brokers': ('kafka',),
-    'no buffer space': ('common',),
-    'no certificates could be verified': ('qt',),
-    'no close frame': ('websocket',),
-    'no connection to steam servers': ('games',),
-    'no connection to the server': ('postgres', 'ruby',),
-    'no data received.': ('tools',),
-    'no existe ninguna dirección asociada al nombre': ('native',),
-    "no existe ninguna ruta hasta el `host'": ('native',),
-    'no healthy': ('generic',),
-    'no healthy etcd endpoint available': ('scripting',),
-    'no ipendpoints were found for host': ('dotnet',),
-    'no living': ('generic',),
-    'no living connections': ('databases',),
-    'no matching algo ': ('ssh',),
-    'no matching cipher found': ('ssh',),
-    'no matching endpoint found': ('media',),
-    'no matching host key type found': ('ssh',),
-    'no matching key exchange method found': ('ssh',),
-    'no matching mac found': ('ssh',),
-    'no matching peer config found': ('vpn',),
-    'no matching peer found': ('media',),
-    'no matching security types': ('remote',),
-    'no message in ': ('automation',),
-    'no more authentication methods': ('ssh',),
-    'no more connections allowed': ('postgres',),
-    'no password supplied': ('postgres',),
-    'no protocols available': ('tls',),
-    'no proxy on the list works': ('gateways',),
-    'no queda espacio para memoria intermedia': ('native',),
-    'no reply': ('generic',),
-    'no required ssl certificate was sent': ('http',),
-    'no resolvable bootstrap urls': ('kafka',),
-    'no resolver defined': ('scripting',),
-    'no resolver defined to resolve': ('gateways',),
-    'no response': ('generic',),
-    'no response (or no acceptable response) to our': ('vpn',),
-    'no response received from': ('media',),
-    'no response to our first ike message': ('vpn',),
-    'no route to host': ('common',),
-    'no routing servers available': ('databases',),
-    'no se pudo conectar con el servidor': ('postgres',),
-    'no se puede acceder': ('spanish',),
-    'no se puede asignar la dirección solicitada': ('native',),
-    'no sentinels available': ('ruby',),
-    'no server is available to handle': ('gateways',),
-    'no server suitable for synchronization found': ('cluster',),
-    'no servers available for connection': ('nats',),
-    'no servers could be reached': ('resolving',),
-    'no subprotocols supported': ('websocket',),
-    'no such host': ('generic', 'go',),
-    'no such host as ': ('php',),
-    'no such host is known': ('dotnet',),
-    'no suitable response from remote hg': ('git',),
-    'no supported authentication methods available': ('ssh',),
-    'no supported cipher suites have been found': ('tls',),
-    'no supported security type': ('remote',),
-    'no transport could be initialized': ('realtime',),
-    'no upstream connections available': ('monitoring',),
-    'no valid a records found for': ('acme',),
-    'no valid credentials provided': ('directory',),
-    'no valid ip addresses found for': ('acme',),
-    'noauth authentication required': ('redis',),
-    'noavailablenode': ('node_stores',),
-    'nobrokers': ('kafka',),
-    'nodename nor servname': ('common',),
-    'nohttpresponseexception': ('java',),
-    'nom ou service inconnu': ('native',),
-    'nombre o servicio desconocido': ('native',),
-    'nome da máquina e a porta estão corretos': ('postgres',),
-    'nome o servizio sconosciuto': ('native',),
-    'nome ou serviço desconhecido': ('native',),
-    'nome ou serviço desconhecidos': ('native',),
-    'nome remoto': ('italian', 'portuguese',),
-    'non-101 status': ('http', 'websocket',),
-    'non-existing domain': ('erlang',),
-    'non-retryable iscsi login failure': ('mounts',),
-    'none of startup nodes is available': ('node_stores',),
-    'none of the configured nodes': ('java_services',),
-    'none of the specified endpoints were reachable': ('amqp',),
-    'nonodeavailable': ('databases', 'java_services',),
-    'normalerweise darf jede socketadresse': ('native',),
-    'noroutetohost': ('java',),
-    'nosuchrecord': ('apple',),
-    'not allowed': ('generic',),
-    'not allowed because not listed in allow': ('ssh',),
-    'not allowed to connect': ('refusals',),
-    'not allowed to display insecure content': ('pagerules',),
-    'not allowed to request resource': ('pagerules',),
-    'not allowed to run insecure content': ('pagerules',),
-    'not an ssl/tls record': ('java',),
-    'not authenticated': ('refusals',),
-    'not authorised': ('refusals',),
-    'not authorized': ('refusals',),
-    'not connect': ('generic',),
-    'not connected to devtools': ('automation',),
-    'not establish': ('generic',),
-    'not found': ('generic',),
-    'not found in access-control-allow-origin': ('crossorigin',),
-    'not found in known_hosts': ('paramiko',),
-    'not found or not responsive. retrying': ('python_services',),
-    'not permitted': ('generic',),
-    'not permitted by network security policy': ('java',),
-    'not permitted to connect': ('refusals',),
-    'not possible to connect to the redis server': ('dotnet',),
-    'not present in metadata after': ('kafka',),
-    'not reach': ('generic',),
-    'not valid: is this a git repository': ('git',),
-    'not_allowed - ': ('amqp',),
-    'notanupgrade': ('websocket',),
-    'notfound': ('generic',),
-    'notfounderror': ('qt',),
-    'noticed that the server is not elasticsearch': ('python_services',),
-    'npm err': ('node',),
-    'npm err! 4': ('npm',),
-    'npm err! code e': ('npm',),
-    'npm error': ('node',),
-    'npm error 4': ('npm',),
-    'npm error code e': ('npm',),
-    'ns_error': ('browsers',),
-    'nsosstatuserrordomain': ('apple',),
-    'nsposixerrordomain': ('apple',),
-    'nss error ': ('tls',),
-    'nsurlerror': ('apple',),
-    'nsurlerrordomain': ('apple_words',),
-    'nt_status_': ('mounts', 'transfer',),
-    'nxdomain': ('generic',),
-    'não dá suporte para criptografia': ('sqlserver',),
-    'não foi possível acessar o endereço requisitado': ('native',),
-    'não há endereço associado com o nome': ('native',),
-    'não há espaço de buffer disponível': ('native',),
-    'não há rota para o host': ('native',),
-    'não pôde conectar ao servidor': ('postgres',),
-    'não é possível acessar': ('portuguese',),
-    'nätverket kan inte nås': ('native',),
-    'nätverket är nere': ('native',),
-    'o anfitrião está em baixo': ('native',),
-    'o componente conectado não respondeu': ('native',),
-    'o programa abortou a ligação': ('native',),
-    'o servidor não suporta ssl': ('postgres',),
-    'obtener una conexión del grupo': ('sqlserver',),
-    "obtention d'une connexion du pool": ('sqlserver',),
-    'obtida uma conexão do pool': ('sqlserver',),
-    'occupied': ('generic',),
-    'odwzorowanie nazwy jest chwilowo niemożliwe': ('native',),
-    'one or more reserved bits are on': ('browsers',),
-    'onherstelbaar probleem in naamsherleiding': ('native',),
-    'only absolute urls are supported': ('malformed',),
-    'only http(s) protocols are supported': ('malformed',),
-    'only one usage of each socket address': ('dotnet',),
-    'open failed: administratively prohibited': ('ssh',),
-    'open packet not returned by server': ('websocket',),
-    'opening handshake response is not': ('websocket_native',),
-    'opening socket: unknown error': ('amqp',),
-    'openssl ssl_connect': ('curl',),
-    'openssl.ssl.': ('twisted',),
-    'openssl::ssl': ('ruby',),
-    'openuri::httperror': ('http',),
-    'operace není povolena': ('native',),
-    'operace zamítnuta': ('native',),
-    'operación de socket en un host no accesible': ('native',),
-    'operación de socket en una red no accesible': ('native',),
-    'operación no permitida': ('native',),
-    'operación o el servidor no responde': ('sqlserver',),
-    'operacja niedozwolona': ('native',),
-    'operation not permitted': ('common',),
-    'operation now in progress': ('php',),
-    'operation timed out after ': ('curl',),
-    'operation too slow': ('curl',),
-    'operation too slow. less than': ('libcurl',),
-    'operation_timedout': ('libcurl',),
-    'operationen inte tillåten': ('native',),
-    'operations timed out after': ('node_stores',),
-    'operationtimedout': ('java_services',),
-    'operationtimedout: errors=': ('databases',),
-    'operazione non permessa': ('native',),
-    'operação de soquete foi tentada em um host inacessível': ('native',),
-    'operação de soquete foi tentada em uma rede inacessível': ('native',),
-    'operação não permitida': ('native',),
-    'oprogramowanie spowodowało przerwanie połączenia': ('native',),
-    'options http': ('browsers',),
-    'opération non permise': ('native',),
-    'ora-03113': ('oracle',),
-    'ora-1': ('oracle',),
-    "ordinateur cible l'a expressément refusée": ('native',),
-    'ordinateur cible l’a expressément refusée': ('native',),
-    'origin dns': ('edges',),
-    'origin is unreachable': ('edges',),
-    'origin ssl': ('edges',),
-    'original: ': ('erlang',),
-    'os error': ('common',),
-    'os error -2146': ('rust',),
-    'os error: ': ('dart',),
-    'other side closed': ('node',),
-    'otro origen bloqueada': ('crossorigin',),
-    'oturum açma öncesi el sıkışması': ('sqlserver',),
-    'ou o servidor não está respondendo': ('sqlserver',),
-    'out of memory': ('generic',),
-    'out of system resource': ('python',),
-    'outdated client! please use': ('games',),
-    "outdated server! i'm still on": ('games',),
-    'overflow reading version string': ('ssh',),
-    'packet hmac authentication failed': ('vpn',),
-    'packet length too long': ('tls',),
-    'packet loss = 100%': ('monitoring',),
-    'packet sequence number wrong': ('mysql',),
-    'packets out of order': ('mysql',),
-    'pap authentication failed': ('vpn',),
-    'parece que la conexión a internet': ('apple_words',),
-    'parent proxy ': ('gateways',),
-    'parola': ('turkish',),
-    'parse error: expected http': ('node',),
-    'parser error': ('websocket',),
-    'password': ('italian',),
-    'password authentication failed for': ('postgres',),
-    'password denied': ('refusals',),
-    'password error': ('refusals',),
-    'password failed': ('refusals',),
-    'password failure': ('refusals',),
-    'password refused': ('refusals',),
-    'password rejected': ('refusals',),
-    'password required': ('refusals',),
-    'password violation': ('refusals',),
-    'password was denied': ('refusals',),
-    'password was refused': ('refusals',),
-    'password was rejected': ('refusals',),
-    'password 认证失败': ('postgres',),
-    'password 인증을 실패했습니다': ('postgres',),
-    'passwort': ('german',),
-    'passwort-authentifizierung für benutzer': ('postgres',),
-    'past maxstartups': ('ssh',),
-    'patch http': ('browsers',),
-    'peer authentication failed': ('postgres',),
-    'peer certificate cannot be authenticated': ('curl', 'libcurl',),
-    'peer closed connection in ssl handshake': ('gateways',),
-    'peer closed connection without sending complete': ('python_web',),
-    'peer did not return a certificate': ('monitoring',),
-    'peer is on a different network': ('go',),
-    'peer not responding, trying again': ('vpn',),
-    'peer shut down incorrectly': ('tls',),
-    'pendant la négociation préalable': ('sqlserver',),
-    'pending connection failed': ('games',),
-    'pending connection failure': ('games',),
-    'percorso di rete': ('italian',),
-    'perhaps you are having network problems': ('cluster',),
-    'permesso negato': ('native',),
-    'permiso denegado': ('native',),
-    'permission denied': ('common',),
-    'permission denied (gssapi': ('ssh',),
-    'permission denied (hostbased': ('ssh',),
-    'permission denied (keyboard': ('ssh',),
-    'permission denied (password': ('ssh',),
-    'permission denied (publickey': ('ssh',),
-    'permission denied, please try again': ('ssh',),
-    'permission non accordée': ('native',),
-    'permissionerror': ('python',),
-    'permissão negada': ('native',),
-    'permissão recusada': ('native',),
-    'pg_hba': ('postgres',),
-    'pgbouncer cannot connect to server': ('postgres',),
-    'php_network_getaddresses': ('php',),
-    'ping timeout': ('realtime',),
-    'pipe interrotta': ('native',),
-    'pipe quebrado': ('native',),
-    'pipe/docker_engine: the system cannot find the file': ('cluster',),
-    'pipe/dockerdesktoplinuxengine: the system cannot find the file': ('cluster',),
-    'pki': ('browsers',),
-    'pkix path': ('java',),
-    'plain http request was sent to https port': ('tls',),
-    'plain login refused': ('erlang',),
-    'plaintext': ('generic',),
-    'please log in via your web browser': ('mail',),
-    'plugin timed out after ': ('monitoring',),
-    'podczas uzgadniania przed logowaniem': ('sqlserver',),
-    'policydenied': ('apple',),
-    'pool timed out while waiting for an open connection': ('rust',),
-    'pop3 connection broken': ('php',),
-    'port is already allocated': ('operations',),
-    'port should be >= 0 and < 65536': ('malformed',),
-    'ports are not available: ': ('cluster',),
-    'posixerrorcode': ('apple',),
-    'possible network error occurred': ('realtime',),
-    'possibleauthenticationfailureexception': ('amqp',),
-    'possédant le nom d’hôte': ('apple_words',),
-    'post http': ('browsers',),
-    'postmaster がtcp/ip接続を受け付けている': ('postgres',),
-    'postmaster가 tcp/ip 연결을 수락': ('postgres',),
-    'potential login failure': ('php',),
-    'potential security breach': ('ssh',),
-    'potential security risk ahead': ('browsers',),
-    'počítač není v provozu': ('native',),
-    'połącz': ('polish',),
-    'połączenie odrzucone': ('native',),
-    'połączenie zerwane przez drugą stronę': ('native',),
-    'połączenie zostało przerwane przez oprogramowanie': ('native',),
-    'połączona strona nie odpowiedziała': ('native',),
-    'požadovanou adresu nelze přiřadit': ('native',),
-    'pq: ssl is not enabled on the server': ('go',),
-    'pr_connect_reset': ('browsers',),
-    'pr_end_of_file': ('browsers',),
-    'pre-login handshake': ('sqlserver',),
-    'preauthentication failed': ('directory',),
-    'preflight response is not successful': ('crossorigin',),
-    'premature': ('generic',),
-    'premature connection close': ('scripting', 'websocket',),
-    'prematurecloseexception': ('java',),
-    'prematurely reached end of stream': ('mongodb',),
-    'prevents issuance': ('acme',),
-    'printer is not responding': ('printers',),
-    'printer may not exist or is unavailable': ('printers',),
-    'printer not responding': ('printers',),
-    'prior to completion of the operation or the server is not responding': ('sqlserver',),
-    'prior to obtaining a connection from the pool': ('sqlserver',),
-    'privoxy was unable to': ('gateways',),
-    'pro vyrovnávací paměť není volné místo': ('native',),
-    'probableaccessdeniederror': ('amqp',),
-    'probableauthenticationerror': ('amqp',),
-    'probe failed: ': ('cluster',),
-    'problem accessing the dns': ('ffmpeg',),
-    'problem bootstrapping. stuck at': ('gateways',),
-    'problem connecting': ('generic',),
-    'problem with the local ssl certificate': ('curl',),
-    'problem with the ssl ca cert': ('curl', 'libcurl',),
-    'programvaran orsakade ett förbindelsebrott': ('native',),
-    'protocol': ('generic',),
-    'protocol error, got': ('redis',),
-    'protocol error.  session setup failed': ('postgres',),
-    'protocol error: bad line length': ('git',),
-    'protocol error: bad pack header': ('git',),
-    'protocol family unavailable': ('java',),
-    'protocol negotiation': ('grpc',),
-    'protocol negotiation failed': ('transfer',),
-    'protocol version mismatch -- is your shell clean': ('ssh',),
-    'protocol_connection_lost': ('node_stores',),
-    'provided port:': ('cluster',),
-    'provided username and/or password are incorrect': ('databases',),
-    'provider: error code 0x': ('sqlserver',),
-    'provider: ssl provider, error': ('sqlserver',),
-    'proxy authentication required': ('http',),
-    'proxy connect': ('operations',),
-    'proxy connect aborted': ('curl',),
-    'proxy connect timeout': ('curl',),
-    'proxy connection ended before receiving connect': ('node_clients',),
-    'proxy connection failed': ('tools',),
-    'proxy rejected connection': ('node_clients',),
-    'proxy tunneling failed: ': ('tools',),
-    'proxyconnect': ('operations',),
-    'proxyerror': ('python',),
-    'proxynameresolutionfailure': ('dotnet',),
-    'przekroczony czas oczekiwania na połączenie': ('native',),
-    'przerwany potok': ('native',),
-    'próba nawiązania połączenia nie powiodła': ('postgres',),
-    'pull access denied for': ('cluster',),
-    'pushererror': ('realtime',),
-    'put http': ('browsers',),
-    'překročen limit počtu otevřených souborů': ('native',),
-    'připoj': ('polish',),
-    'qabstractsocket': ('qt',),
-    'qnetworkreply': ('qt',),
-    'que el nombre del host y el puerto son correctos': ('postgres',),
-    'que le nom de machine et le port sont corrects': ('postgres',),
-    'query_wait_timeout': ('postgres',),
-    'querya': ('node',),
-    'queryany': ('node',),
-    'querycname': ('node',),
-    'querymx': ('node',),
-    'queryns': ('node',),
-    'queryptr': ('node',),
-    'querysoa': ('node',),
-    'querysrv': ('node',),
-    'querytxt': ('node',),
-    'queued and checked out the connection for longer': ('pools',),
-    'queuepool limit of size': ('pools',),
-    'qwebsocket': ('qt',),
-    'rabbitmq': ('amqp',),
-    'rack: null': ('kafka',),
-    'rather than greeting': ('ssh',),
-    'rc=-': ('embedded',),
-    'rdkafka': ('librdkafka',),
-    'rdp': ('remote',),
-    're-negotiation handshake failed': ('gateways',),
-    'reachable': ('generic',),
-    'read error (success) in headers': ('tools',),
-    'read error on connection': ('php',),
-    'read timed out': ('python',),
-    'read timeout reached': ('ruby',),
-    'readiness probe': ('operations',),
-    'reason :': ('erlang',),
-    'reason: ': ('erlang',),
-    'reason: [disassociated]': ('java_services',),
-    'reason: cors ': ('crossorigin',),
-    'receive failed: invalid response size': ('kafka',),
-    'receive the preface': ('grpc',),
-    'received an invalid status line': ('dotnet',),
-    'received an unexpected pre-login response': ('sqlserver',),
-    'received authentication_failed': ('vpn',),
-    'received bad data from register': ('workerman',),
-    'received early eof': ('git',),
-    'received http/0.9': ('curl',),
-    'received http2 header with status': ('grpc',),
-    'received invalid response to ssl': ('postgres',),
-    'received message too long ': ('ssh',),
-    'received no_proposal_chosen': ('vpn',),
-    'received plaintext http traffic on an https channel': ('databases', 'java', 'tls',),
-    'received plaintext traffic on an encrypted channel': ('java',),
-    'received ts_unacceptable': ('vpn',),
-    'received unexpected continuation frame': ('browsers',),
-    'receivefailure': ('dotnet',),
-    'record layer failure': ('tls',),
-    'recoverableconnectionerror': ('python_services',),
-    'recv failure': ('curl',),
-    'recv_error': ('libcurl',),
-    'rede inacessível': ('native',),
-    'redis': ('redis',),
-    'redis server ': ('php',),
-    'redis server(s). authenticationfailure': ('dotnet',),
-    'redis server(s). connecttimeout': ('dotnet',),
-    'redis::connectionerror: connection lost': ('ruby',),
-    'refus': ('generic',),
-    'refused connect from ': ('ssh',),
-    'refused to connect': ('browsers',),
-    'refused to talk to me: ': ('mail',),
-    'refusederror': ('qt',),
-    'register auth timeout': ('workerman',),
-    'register service': ('workerman',),
-    'registeraddress': ('workerman',),
-    'registering runner... ': ('cluster',),
-    'registration': ('media',),
-    'reject': ('generic',),
-    'rejected by the remote node': ('erlang',),
-    'rejected ssl upgrade': ('postgres', 'python',),
-    'rejected the connection attempt': ('vpn',),
-    'rejected, allowed hosts: ': ('monitoring',),
-    'rejected. invalid challenge reply': ('erlang',),
-    'relación de confianza para el canal seguro ssl/tls': ('dotnet',),
-    'relais brisé (pipe)': ('native',),
-    'related to network connectivity': ('npm',),
-    'relation de confiance pour le canal sécurisé ssl/tls': ('dotnet',),
-    'relay access denied': ('mail',),
-    'relaying denied': ('mail',),
-    'remaining connection slots': ('postgres',),
-    'remote computer': ('remote',),
-    'remote desktop': ('remote',),
-    'remote end closed': ('python',),
-    'remote end hung up': ('git',),
-    'remote end requires authentication': ('databases',),
-    'remote error: tls:': ('go',),
-    'remote host closed connection during handshake': ('java',),
-    'remote host did not accept control file': ('printers',),
-    'remote host did not accept data file': ('printers',),
-    'remote host did not respond with ': ('printers',),
-    'remote host identification has changed': ('ssh',),
-    'remote host terminated the handshake': ('java',),
-    'remote icinga instance': ('monitoring',),
-    'remote pc': ('remote',),
-    'remote port forwarding failed for listen port': ('ssh',),
-    'remote server has closed connection': ('transfer',),
-    'remote server returned an error': ('http',),
-    'remote server returned error (try': ('packages',),
-    'remote server: error ': ('ruby',),
-    'remote side sent disconnect message': ('ssh',),
-    'remote system explicitly disassociated': ('java_services',),
-    'remote system has quarantined this system': ('java_services',),
-    'remote: http basic: access denied': ('git',),
-    'remote: repository not found': ('git',),
-    'remotecertificatechainerrors': ('dotnet',),
-    'remotecertificatenamemismatch': ('dotnet',),
-    'remotedisconnected': ('python',),
-    'remoteserver': ('german',),
-    'reply error is servfail': ('resolving',),
-    'request canceled while waiting for connection': ('go',),
-    'request fail ': ('miniprogram',),
-    'request has been terminated': ('node_clients',),
-    'request origin not allowed': ('websocket',),
-    'request timed out after': ('automation',),
-    'request using http/2.0 version, but the server only': ('dotnet',),
-    'request was dropped from queue after': ('pools',),
-    'request:fail': ('miniprogram',),
-    'requested access to the resource is denied': ('cluster',),
-    'requested address is not valid in its context': ('dotnet',),
-    'requested address is not valid in this context': ('dotnet',),
-    'requested by the login. the login failed': ('sqlserver',),
-    'requested nfs version or transport protocol is not supported': ('mounts',),
-    'requesterror{code: ': ('erlang',),
-    'requesttask:fail': ('miniprogram',),
-    'required cross origin resource sharing': ('crossorigin',),
-    'requires a valid client certificate': ('postgres',),
-    'requires authentication': ('refusals',),
-    'requires authentication, but no authenticator': ('databases',),
-    'requires network level authentication': ('remote',),
-    'requires the use of a secure connection': ('apple',),
-    'reqwest': ('rust',),
-    'reset': ('generic',),
-    'reset before headers': ('gateways',),
-    'reset by peer': ('common',),
-    'resolution': ('generic',),
-    'resolv': ('generic',),
-    'resolve call failed': ('resolving',),
-    'resolver': ('portuguese', 'spanish',),
-    'resource temporarily unavailable (os error 11)': ('rust',),
-    'respond': ('generic',),
-    'response code': ('http',),
-    'response code 407 from proxy': ('curl',),
-    'response field missing: upgrade': ('websocket',),
-    'response for preflight ': ('crossorigin',),
-    'response payload is not completed': ('python_web',),
-    'response status is not successful': ('http',),
-    'response timeout while trying to fetch': ('npm',),
-    "response to preflight request doesn't pass": ('crossorigin',),
-    'response:': ('transfer',),
-    'responseneverreceived': ('twisted',),
-    'resulted in a network error response': ('browsers',),
-    'retransmission timeout reached on transmission': ('media',),
-    'retrying connect to server: ': ('java_services',),
-    'return_code': ('libcurl',),
-    'returned a system error': ('remote',),
-    'returned error: ': ('http',),
-    'rfb': ('remote',),
-    'richiesta multiorigine': ('crossorigin',),
-    'rifiuto persistente del computer di destinazione': ('native',),
-    'risolvere': ('italian',),
-    'risposta non corretta della parte connessa': ('native',),
-    'rodzina adresów nie obsługiwana przez protokół': ('native',),
-    'roura přerušena (sigpipe)': ('native',),
-    'rpc error': ('grpc',),
-    'rpc failed': ('curl',),
-    'rpc: ': ('mounts',),
-    'rsync: ': ('ssh',),
-    'rta nan, lost 100%': ('monitoring',),
-    'rtmp': ('media',),
-    'rtmp_connect0, failed to connect socket': ('ffmpeg',),
-    'rtmp_connect1, handshake failed': ('ffmpeg',),
-    'rtmp_readpacket, failed to read rtmp packet header': ('ffmpeg',),
-    'rtsp': ('media',),
-    'ruta de acceso de la red': ('spanish',),
-    'répondu convenablement au-delà d': ('native',),
-    'résolu': ('french',),
-    'résoudre': ('french',),
-    'sasl authentication error': ('kafka',),
-    'sasl authentication error:': ('librdkafka',),
-    'sasl authentication failed:': ('librdkafka',),
-    'sasl authentication failure': ('kafka',),
-    'sasl authentication failure: disconnected': ('librdkafka',),
-    'saslauthenticationexception': ('kafka',),
-    'schannel': ('tls',),
-    'scheduler not responding': ('printers',),
-    'scp: connection closed': ('ssh',),
-    'se agotó el tiempo de espera del intento de conexión': ('sqlserver',),
-    'se ha forzado la interrupción de una conexión existente': ('native',),
-    'se ha perdido la conexión de red': ('apple_words',),
-    'se perdió la conexión de red': ('apple_words',),
-    'se permite un uso de cada dirección de socket': ('native',),
-    'sec-websocket-accept not found': ('workerman',),
-    'sec_e_': ('tls',),
-    'sec_error': ('browsers',),
-    'seconds of inactivity': ('transfer',),
-    'seconds to get a connection to [scrubbed]': ('gateways',),
-    'secret_key does not match': ('workerman',),
-    'secure connection - tls required': ('nats',),
-    'secure connection failed': ('browsers',),
-    'secure connection not available': ('nats',),
-    'secure connection required': ('nats',),
-    'securechannelfailure': ('dotnet',),
-    'seems to be in use by another erlang node': ('erlang',),
-    'select() timeout': ('embedded',),
-    'selecting a server using ': ('dotnet',),
-    'self_signed_cert': ('node',),
-    'sem caminho para o anfitrião': ('native',),
-    'sem endereço associado ao nome de servidor': ('native',),
-    'sem espaço disponível no buffer': ('native',),
-    'send any data': ('browsers',),
-    'send buffer full and drop package': ('workerman',),
-    'send failure': ('curl',),
-    'sendbuffertoworker fail': ('workerman',),
-    'sending no_proposal_chosen': ('vpn',),
-    'sendtogateway': ('workerman',),
-    'senha': ('portuguese',),
-    'sent an invalid response': ('browsers',),
-    'sequelizeconnectionacquiretimeouterror': ('node_stores',),
-    'sertifika': ('turkish',),
-    'server beendete die verbindung unerwartet': ('postgres',),
-    'server broke connection': ('ruby',),
-    "server can't find ": ('resolving',),
-    'server certificate not trusted': ('mail', 'packages',),
-    'server certificate not verified': ('mail',),
-    'server certificate verification failed': ('git',),
-    'server certificate verify failed': ('vpn',),
-    'server closed connection without sending any data back': ('http',),
-    'server closed the connection': ('redis',),
-    'server closed the connection unexpectedly': ('postgres',),
-    'server conn crashed': ('postgres',),
-    'server did not complete the http/2 handshake': ('dotnet',),
-    "server didn't accept the handshake: http/": ('java_services',),
-    'server disconnected': ('python',),
-    'server does not support ssl': ('postgres',),
-    'server does not support ssl connections': ('node_stores',),
-    'server does not support ssl, but ssl was required': ('postgres',),
-    'server error': ('http',),
-    'server gave http response': ('go',),
-    'server has closed the connection': ('node_stores',),
-    'server has gone away': ('mysql',),
-    'server instance pool was destroyed': ('node_stores',),
-    'server ip address could not be found': ('browsers',),
-    'server is not enabled for ssl': ('databases',),
-    'server login failed: fatal': ('postgres',),
-    'server login has been failing': ('postgres',),
-    'server misbehaving': ('go',),
-    'server nepodporuje ssl': ('postgres',),
-    'server only speaks http, not tls': ('acme',),
-    'server poll timeout, ': ('vpn',),
-    'server reached maxclients setting': ('gateways',),
-    'server reached maxrequestworkers setting': ('gateways',),
-    'server refused our key': ('ssh',),
-    'server rejected the 1 private key': ('ssh',),
-    'server remoto': ('italian',),
-    'server responded http': ('databases',),
-    'server returned 4': ('media',),
-    'server returned 4xx client error': ('ffmpeg',),
-    'server returned 5': ('media',),
-    'server returned 5xx server error reply': ('ffmpeg',),
-    'server returned code': ('npm',),
-    'server returned http status': ('monitoring',),
-    'server returned nothing (no headers, no data)': ('libcurl',),
-    'server selection': ('mongodb',),
-    'server sent a subprotocol but none was requested': ('websocket',),
-    'server sent an invalid subprotocol': ('websocket',),
-    'server sent disconnect message': ('ssh',),
-    'server sent fin packet unexpectedly': ('node_clients',),
-    'server sent no subprotocol': ('websocket',),
-    'server tls handshake failed': ('gateways',),
-    'server unexpectedly closed connection': ('python_services',),
-    'server wurde nicht gefunden': ('german',),
-    'server_connect_timeout': ('postgres',),
-    'server_down': ('directory',),
-    'serverdisconnected': ('python',),
-    'serverfingerprintmismatch': ('python_web',),
-    'serverprotocolviolation': ('dotnet',),
-    'serverselectiontimeouterror': ('mongodb',),
-    'serverselectiontimeouterror: connection closed': ('mongodb',),
-    'serveur distant': ('french',),
-    'servfail': ('generic',),
-    'service check timed out': ('monitoring',),
-    'service in fail-fast': ('gateways',),
-    'service temporarily unavailable': ('http',),
-    'service unavailable': ('http',),
-    'service unhealthy (responded with': ('cluster',),
-    'servidor fechou a conexão inesperadamente': ('postgres',),
-    'servidor remoto': ('portuguese', 'spanish',),
-    'serwer': ('polish',),
-    'serwer nie obsługuje ssl': ('postgres',),
-    'serwer zamknął połączenie niespodziewanie': ('postgres',),
-    'session authentication server unavailable': ('games',),
-    'session closed with error code': ('node',),
-    'session expired for': ('databases',),
-    'session id unknown': ('realtime',),
-    'session terminated by server': ('python_services',),
-    'setting up the ssl connection': ('postgres',),
-    'settings blocked the loading of a resource': ('pagerules',),
-    'severed': ('generic',),
-    'sieć jest niedostępna': ('native',),
-    'sieć jest wyłączona': ('native',),
-    'signal is aborted without reason': ('node_clients',),
-    'signed by an unknown certificate authority': ('winrm',),
-    'simple bind failed': ('directory',),
-    'sip': ('media',),
-    'sistemde çok fazla açık dosya var': ('native',),
-    'slow consumer detected': ('nats',),
-    'smb': ('transfer',),
-    'smtp': ('mail',),
-    'smtp error: could not authenticate': ('php',),
-    'smtpconnecterror: (': ('python_services',),
-    'smtpdataerror: (': ('python_services',),
-    'smtpnotsupportederror': ('python_services',),
-    'smtpsenderrefused: (': ('python_services',),
-    'so_error [': ('apple',),
-    "soap-error: parsing wsdl: couldn't load from": ('php',),
-    'socket /': ('common',),
-    'socket closed abruptly during opening handshake': ('amqp', 'node_stores',),
-    'socket closed unexpectedly': ('redis',),
-    'socket error': ('common',),
-    'socket error on client': ('mqtt',),
-    'socket error: disconnected': ('ssh',),
-    'socket hang up': ('node',),
-    'socket hung up': ('node',),
-    'socket is already closed': ('python_web',),
-    'socket operation timed out': ('qt',),
-    'socket ssl wrapping error': ('python_services',),
-    'socket timeout': ('monitoring',),
-    'socket.herror': ('python',),
-    'socket.io': ('websocket',),
-    'socket.timeout': ('python',),
-    'socket:fail': ('miniprogram',),
-    'socketclosed (': ('dotnet',),
-    'socketclosed on ': ('dotnet',),
-    'socketexception': ('dotnet',),
-    'socketexception: socket closed': ('java',),
-    'socketexception: socket is closed': ('java',),
-    'socketmessage:fail': ('miniprogram',),
-    'sockettask:fail': ('miniprogram',),
-    'sockettimeout': ('java', 'qt',),
-    'socks': ('operations',),
-    'socks connection failed': ('gateways',),
-    'socks proxy returned bad reply': ('vpn',),
-    'socks5 authentication failed': ('node_clients',),
-    'socks5 read error occurred': ('gateways',),
-    'socks5 read timeout': ('gateways',),
-    'socksclienterror': ('node_clients',),
-    'software caused connection abort': ('common',),
-    'software způsobil ukončení spojení (abort)': ('native',),
-    'something is already running on port': ('node_clients',),
-    'something wicked happened resolving': ('packages',),
-    'související se sítí nebo s instancí': ('sqlserver',),
-    'spojen': ('polish',),
-    'spojení bylo příliš dlouho neaktivní': ('native',),
-    'spojení odmítnuto': ('native',),
-    'spojení zrušeno druhou stranou': ('native',),
-    'sql server did not return a response': ('sqlserver',),
-    'sql server returned an incomplete response': ('sqlserver',),
-    'sql1336n': ('databases',),
-    'sql30081n': ('databases',),
-    'sql30082n': ('databases',),
-    'sqlstate': ('mysql', 'postgres',),
-    'squid/': ('gateways',),
-    'ssh protocol banner': ('python',),
-    'ssh: connect': ('ssh',),
-    'ssh: handshake failed: ': ('ssh',),
-    'ssh: host key mismatch': ('ssh',),
-    'ssh: no common algorithm': ('ssh',),
-    'ssh: rejected: ': ('ssh',),
-    'ssh: unable to authenticate': ('ssh',),
-    'ssh_dispatch_run_fatal': ('ssh',),
-    'ssh_exchange_identification': ('ssh',),
-    'sshauthenticationfailed': ('ruby',),
-    'sshconnectionaborted': ('ruby',),
-    'sshconnectionrefused': ('ruby',),
-    'sshconnectionreset': ('ruby',),
-    'sshconnectiontimeout': ('ruby',),
-    'sshdisconnected': ('ruby',),
-    'sshexception: no existing session': ('paramiko',),
-    'sshhostdown': ('ruby',),
-    'sshnoroute': ('ruby',),
-    'ssl': ('generic',),
-    'ssl - ': ('embedded',),
-    'ssl certificate problem': ('curl',),
-    'ssl connect attempt failed': ('tls',),
-    'ssl connect error': ('curl',),
-    'ssl connection has been closed unexpectedly': ('postgres',),
-    'ssl connection timeout': ('curl',),
-    'ssl error: -': ('embedded',),
-    'ssl error: received early eof': ('rust',),
-    'ssl hand shake': ('miniprogram',),
-    'ssl handshake failed': ('kafka',),
-    'ssl handshake failed: disconnected: connecting to a plaintext listener?': ('librdkafka',),
-    'ssl handshake is taking longer than': ('python',),
-    'ssl module in python is not available': ('tls',),
-    'ssl module is not available': ('tls',),
-    'ssl negotiation failed': ('scripting',),
-    'ssl operation failed with code': ('php',),
-    'ssl peer certificate or ssh remote key was not ok': ('curl', 'libcurl',),
-    'ssl read: ': ('tls',),
-    'ssl recv': ('erlang',),
-    'ssl routines': ('tls',),
-    'ssl send': ('erlang',),
-    'ssl syscall error: connection reset': ('postgres',),
-    'ssl syscall error: eof detected': ('postgres',),
-    'ssl verification failed': ('tls',),
-    'ssl write: ': ('tls',),
-    'ssl 错误，无法建立': ('apple_words',),
-    'ssl/tls handshake failure: ': ('tools',),
-    'ssl/tls 安全通道建立信任关系': ('dotnet',),
-    'ssl: ': ('tls',),
-    'ssl: connection reset by peer': ('php',),
-    'ssl: crypto enabling timeout': ('php',),
-    'ssl: handshake timed out': ('php',),
-    'ssl_client': ('embedded',),
-    'ssl_connect returned=': ('ruby',),
-    'ssl_connect syscall returned=': ('ruby',),
-    'ssl_connect_error': ('libcurl',),
-    'ssl_do_handshake() failed': ('gateways',),
-    'ssl_error': ('browsers', 'tls',),
-    'sslexception': ('java',),
-    'sslexception: connection closed by peer': ('java',),
-    'sslhandshakeexception': ('java',),
-    'sslhandshakefailed': ('qt',),
-    'sslpeerunverifiedexception': ('java',),
-    'sslv3': ('tls',),
-    'sslエラーが起きた': ('apple_words',),
-    'ssl错误': ('apple_words',),
-    'sspi': ('tls',),
-    'stale connection': ('nats',),
-    'starscream.httpupgradeerror error 0': ('apple',),
-    'start_ssl_client': ('embedded',),
-    'starttls extension not supported': ('mail',),
-    'status = statusinternalerror': ('go',),
-    'status = statuspolicyviolation': ('go',),
-    'status code': ('http',),
-    'status: nxdomain': ('resolving',),
-    'status: refused': ('resolving',),
-    'status: servfail': ('resolving',),
-    'statuscode.': ('grpc',),
-    'statuscodeerror': ('http',),
-    'stdio forwarding failed': ('ssh',),
-    'stream closed because of a broken pipe': ('rust',),
-    'stream closed with error code nghttp2_': ('node',),
-    'stream has been aborted': ('node_clients',),
-    "stream isn't writeable and enableofflinequeue": ('node_stores',),
-    'stream_socket_client': ('php',),
-    'stream_socket_server': ('operations',),
-    'streamclosederror': ('python_web',),
-    'streams cannot be created after receiving a goaway': ('node',),
-    'stun ': ('media',),
-    'subsystem request failed on channel': ('ssh',),
-    'sunucu bağlantıyı beklenmedik': ('postgres',),
-    'sunucu ssl desteklemiyor': ('postgres',),
-    'sunucuya bağlanılamadı': ('postgres',),
-    'supplied credential is invalid': ('directory',),
-    'support for password authentication was removed': ('git',),
-    'svn: e170001: ': ('git',),
-    'svn: e175009: ': ('git',),
-    'svn: e175011: ': ('git',),
-    'svn: e175013: ': ('git',),
-    'svn: e175015: ': ('git',),
-    'svn: e210007: ': ('git',),
-    'svn: e215004: ': ('git',),
-    'syscallerror': ('twisted',),
-    'system library:': ('tls',),
-    'síť není dostupná': ('native',),
-    'síťování je mimo provoz': ('native',),
-    'ta nazwa lub usługa jest nieznana': ('native',),
-    'taken': ('generic',),
-    'tardó demasiado': ('spanish',),
-    'target.failedhealthchecks': ('edges',),
-    'target.responsecodemismatch': ('edges',),
-    'target.timeout': ('edges',),
-    'tcp connect error': ('rust',),
-    'tcp connect to (': ('dotnet',),
-    'tcp connect: ': ('erlang',),
-    'tcp connection to device failed': ('paramiko',),
-    'tcp provider: error code 0x': ('python_services',),
-    'tcp recv': ('erlang',),
-    'tcp send': ('erlang',),
-    'tcp/ip connections on port': ('postgres',),
-    'tcp/tls connect failure': ('mqtt',),
-    'tcp_disconnected': ('mqtt',),
-    'tcpchk got an empty response': ('gateways',),
-    'te veel open bestanden': ('native',),
-    'te veel open bestanden in systeem': ('native',),
-    'telegramunauthorizederror': ('python_web',),
-    'telnet:': ('tools',),
-    'tempo de espera': ('portuguese',),
-    'tempo esgotado para conexão': ('native',),
-    'tempo limite': ('portuguese',),
-    'tempo limite de conexão expirado': ('sqlserver',),
-    'tempo scaduto': ('italian',),
-    'temporary error (try again later)': ('packages',),
-    'temporary failure resolving': ('packages',),
-    'temporärer fehler bei der namensauflösung': ('native',),
-    'tentée sur un hôte impossible à atteindre': ('native',),
-    'tentée sur un réseau impossible à atteindre': ('native',),
-    'terminated': ('generic',),
-    'terminated by other getupdates request': ('python_web',),
-    'terminated due to connection timeout': ('node_stores',),
-    'terminated during authentication': ('kafka',),
-    'terminating connection': ('postgres',),
-    'that is not "text/event-stream"': ('browsers',),
-    'that port is already in use': ('python',),
-    'that the postmaster is accepting tcp/ip': ('postgres',),
-    'the certificate for this server is invalid': ('apple',),
-    "the certificate of '": ('tools',),
-    'the certificate of ‘': ('tools',),
-    "the certificate's owner does not match hostname": ('tools',),
-    'the channel is closing down or has closed down': ('cluster',),
-    'the computer able to access the url': ('npm',),
-    'the connection attempt failed': ('postgres',),
-    'the connection to redis is closed': ('erlang',),
-    'the connection to the server': ('operations',),
-    'the connection to the server was unsuccessful': ('browsers',),
-    'the connection was refused.': ('mqtt',),
-    'the database system is in recovery': ('postgres',),
-    'the database system is not yet accepting': ('postgres',),
-    'the database system is shutting down': ('postgres',),
-    'the database system is starting up': ('postgres',),
-    'the host name did not match any of the valid hosts': ('qt',),
-    'the http request timed out after': ('cluster',),
-    'the http server sent an invalid ': ('packages',),
-    'the issuer certificate of a locally looked up certificate could not be found': ('qt',),
-    'the last packet successfully received from the server was': ('java_services',),
-    'the logon attempt failed': ('remote',),
-    'the network connection was lost': ('apple',),
-    'the opening handshake timed out': ('websocket_native',),
-    'the operation is insecure': ('pagerules',),
-    'the operation was aborted due to timeout': ('node',),
-    'the postgresql server has rejected the ssl': ('postgres',),
-    'the remote certificate is invalid': ('dotnet',),
-    'the remote certificate was rejected': ('dotnet',),
-    'the remote host closed the connection': ('qt',),
-    'the remote name could not be resolved': ('dotnet',),
-    'the remote server failed to provide the requested resource': ('npm',),
-    'the request could not be satisfied': ('edges',),
-    'the request failed without a response': ('automation',),
-    'the request timed out.': ('apple_words',),
-    'the request was aborted: the connection was closed': ('dotnet',),
-    'the request was aborted: the request was canceled': ('dotnet',),
-    'the request was canceled due to the configured httpclient.timeout': ('dotnet',),
-    'the requested url could not be retrieved': ('gateways',),
-    'the resolution lifetime expired': ('python_services',),
-    'the response ended prematurely': ('dotnet',),
-    'the root ca certificate is not trusted for this purpose': ('qt',),
-    'the server does not support ssl': ('postgres',),
-    'the server is full!': ('games',),
-    'the server name or address could not be resolved': ('scripting',),
-    'the server responded with status': ('ruby',),
-    'the server sent a truncated http response body': ('git',),
-    'the server unexpectedly closed the connection': ('git',),
-    'the server was not found or was not accessible': ('sqlserver',),
-    'the socket connection was closed unexpectedly': ('npm',),
-    'the socket was closed due to a timeout': ('websocket_native',),
-    'the ssl certificate error': ('http',),
-    'the ssl connection could not be established': ('dotnet',),
-    'the timeout specified has expired': ('tools',),
-    'the timeout specified has expired: ': ('gateways',),
-    'the user aborted a request': ('node_clients',),
-    'the user name or password is incorrect': ('winrm',),
-    'there was a bad response from the server': ('apple',),
-    'there was an authentication failure': ('dotnet',),
-    'there was an error with the transport': ('realtime',),
-    'there was no endpoint listening at ': ('dotnet',),
-    'through socket': ('mysql',),
-    'tiempo de espera': ('spanish',),
-    'tiempo límite': ('spanish',),
-    'tijdelijk probleem in naamsherleiding': ('native',),
-    'time out': ('generic',),
-    'time-out': ('generic',),
-    'timed out': ('common', 'curl', 'generic', 'python', 'ssh',),
-    'timed out fetching a new connection from the': ('node_stores',),
-    'timed out fetching a new connection from the connection pool': ('pools',),
-    'timed out receiving message from renderer': ('automation',),
-    'timed out trying to establish connection': ('databases',),
-    'timed out waiting for a node assignment': ('kafka',),
-    'timed out waiting for a response from the server (32000)': ('java_services',),
-    'timed out waiting for client connection in state: connecting': ('java_services',),
-    'timed out waiting for reply from': ('cluster',),
-    'timed out waiting ssl': ('websocket_native',),
-    'timed out waiting to send the call': ('kafka',),
-    'timed out while receiving the initial server greeting': ('mail',),
-    'timed out while waiting for handshake': ('node',),
-    'timed out while waiting for the machine to boot': ('ruby',),
-    'timed_out': ('generic',),
-    'timedout': ('generic', 'rust',),
-    'timeout': ('generic', 'italian',),
-    'timeout acquiring a connection': ('pools',),
-    'timeout after connect (': ('acme',),
-    'timeout awaiting': ('node',),
-    'timeout before auth': ('ssh',),
-    'timeout before authentication for': ('ssh',),
-    'timeout connecting to server': ('redis',),
-    'timeout di connessione scaduto': ('sqlserver',),
-    'timeout during connect (': ('acme',),
-    'timeout during read (': ('acme',),
-    'timeout during server version negotiating': ('ruby', 'ssh',),
-    'timeout exceeded when accessing': ('packages',),
-    'timeout exceeded when trying to connect': ('node_stores',),
-    'timeout expired before the position for partition': ('kafka',),
-    'timeout expired while fetching topic metadata': ('kafka',),
-    'timeout fetching ': ('python',),
-    'timeout für': ('german',),
-    'timeout occurred while waiting for network connectivity': ('cluster',),
-    'timeout of ': ('node',),
-    'timeout opening channel': ('paramiko',),
-    'timeout waiting for daemon connection': ('ssh',),
-    'timeout waiting for ssh': ('ssh',),
-    'timeout waiting for winrm': ('ssh',),
-    'timeout was reached': ('curl', 'libcurl',),
-    'timeout while contacting dns servers': ('resolving',),
-    'timeout while contacting dns servers]': ('grpc',),
-    'timeout: failed to connect service': ('cluster',),
-    'timeout: handshake did not complete in time': ('go',),
-    'timeout: health rpc did not complete within': ('cluster',),
-    'timeout: no answer from peer': ('monitoring',),
-    'timeout: no recent network activity': ('go', 'vpn',),
-    'timeout: no response from ': ('monitoring',),
-    'timeoutdisconnect': ('games',),
-    'timeouterror': ('python',),
-    'timeouterror: signal timed out': ('node_clients',),
-    'tls': ('generic',),
-    'tls client detected on non-tls': ('amqp',),
-    'tls connection init failed: ': ('rust',),
-    'tls connection init failed: unexpected end of file': ('rust',),
-    'tls connection was non-properly terminated': ('tls',),
-    'tls error: ': ('vpn',),
-    'tls handshake eof': ('tls',),
-    'tls handshake timeout': ('go',),
-    'tls initialization failed': ('qt',),
-    'tls is required, but was not offered': ('mail',),
-    'tls key negotiation failed to occur': ('vpn',),
-    'tls object -> incoming plaintext read error': ('vpn',),
-    'tls short read': ('websocket_native',),
-    'tls support is not available': ('tls',),
-    'tls support not compiled in': ('rust',),
-    'tls verification failed': ('tls',),
-    'tls-crypt unwrap error': ('vpn',),
-    'tls/ssl connection has been closed (eof)': ('python',),
-    'tls/ssl failure for ': ('php',),
-    'tls: ': ('go',),
-    "tls: can't connect": ('directory',),
-    'tls: hostname': ('directory',),
-    'tls: peer cert': ('directory',),
-    'tls_alert': ('erlang',),
-    'tls_error: bio read': ('vpn',),
-    'tls_failed': ('erlang',),
-    'tlsfatalalertreceived': ('java',),
-    'tlsv1': ('tls',),
-    'tns-12170': ('oracle',),
-    'tns-12535': ('oracle',),
-    'tns-12541': ('oracle',),
-    'tns:': ('oracle',),
-    'to fetch': ('generic',),
-    'to start the connection': ('websocket',),
-    'to_address': ('erlang',),
-    'toegang geweigerd': ('native',),
-    'too long': ('generic',),
-    'too many': ('generic',),
-    'too many authentication failures': ('remote', 'ssh',),
-    'too many clients': ('postgres',),
-    'too many connection resets': ('ruby',),
-    'too many connections': ('mysql',),
-    'too many connections for database': ('postgres',),
-    'too many connections for role': ('postgres',),
-    'too many heartbeats missed': ('python_services',),
-    'too many login attempts': ('mail',),
-    'too many open files': ('common',),
-    'too many requests': ('http',),
-    'too many security failures': ('remote',),
-    'too old connection (': ('curl',),
-    'took too long to respond': ('browsers',),
-    'toomanyrequests: ': ('http',),
-    'topology': ('mongodb',),
-    'topology is closed': ('node_stores',),
-    'topology was destroyed': ('node_stores',),
-    'transfer closed with outstanding read data': ('curl',),
-    'transferred a partial file': ('libcurl',),
-    'transport close': ('realtime',),
-    'transport endpoint': ('directory',),
-    'transport error': ('websocket',),
-    'transport errored': ('node_clients',),
-    'transport indicated eof': ('amqp',),
-    'tried to join with an invalid session': ('games',),
-    'trio.': ('python_web',),
-    'trop de fichiers ouverts': ('native',),
-    'trop de fichiers ouverts dans le système': ('native',),
-    'troppi file aperti': ('native',),
-    'troppi file aperti nel sistema': ('native',),
-    'trouble connecting': ('generic',),
-    'trouble with your network connection': ('npm', 'tools',),
-    'trustfailure': ('dotnet',),
-    'trying again (attempt #': ('media',),
-    'trying to connect an http1.x server': ('grpc',),
-    'trying to locate the file on the hub': ('python_web',),
-    'trying to locate the files on the hub': ('python_web',),
-    'trying to reach a socket.io server in v': ('realtime',),
-    'tubería rota': ('native',),
-    'tunnel connection failed': ('python',),
-    'tunneling socket could not be established': ('node',),
-    'turn ': ('media',),
-    'turnserver': ('media',),
-    'tut mir leid, schon zu viele verbindungen': ('postgres',),
-    'tylko jedno użycie każdego adresu gniazda': ('native',),
-    'typeerror: load failed': ('browsers',),
-    'término de conexão causada por software': ('native',),
-    'törött adatcsatorna': ('native',),
-    'túl sok nyitott fájl': ('native',),
-    'túl sok nyitott fájl a rendszerben': ('native',),
-    'túnel quebrado': ('native',),
-    'třída adres není podporována protokolem': ('native',),
-    'un error de ssl y no': ('apple_words',),
-    'un solo utilizzo di ogni indirizzo di socket': ('native',),
-    'unable': ('generic',),
-    'unable to authenticate': ('refusals',),
-    'unable to authenticate user': ('databases',),
-    'unable to complete the operation against any hosts': ('databases',),
-    'unable to connect (lookup error': ('mqtt',),
-    'unable to connect to': ('curl',),
-    'unable to connect to ': ('php',),
-    'unable to connect to a repository at url': ('git',),
-    'unable to connect to any servers': ('databases',),
-    'unable to connect to podman': ('cluster',),
-    'unable to connect to port': ('python',),
-    'unable to connect to proxy': ('python',),
-    'unable to connect to server (32103)': ('java_services',),
-    'unable to connect to the remote server': ('dotnet',),
-    'unable to connect to the server: net/http: tls handshake timeout': ('operations',),
-    'unable to connect to your instance': ('edges',),
-    'unable to connect to zookeeper server within timeout': ('java_services',),
-    'unable to contact snap store': ('packages',),
-    'unable to establish connection with cloudflare edge': ('vpn',),
-    'unable to establish ssl connection': ('tools',),
-    'unable to establish the vpn connection': ('vpn',),
-    'unable to exchange encryption keys': ('ssh',),
-    'unable to find suitable address': ('mounts',),
-    'unable to load the service index for source': ('dotnet',),
-    'unable to locate printer': ('printers',),
-    'unable to perform an operation on node': ('erlang',),
-    'unable to reach the origin service': ('vpn',),
-    'unable to resolve host address': ('tools',),
-    'unable to retrieve routing information': ('databases',),
-    'unable to retrieve version information from elasticsearch': ('databases',),
-    'unable to revive connection': ('databases',),
-    'unable to revive connection: ': ('node_stores',),
-    'unable to start the sftp session, error: eof': ('ssh',),
-    'unable to start tls': ('directory',),
-    'unable to upgrade connection: ': ('cluster',),
-    'unable_to_': ('node',),
-    'unable_to_decrypt_cert': ('node',),
-    'unable_to_get_crl': ('node',),
-    'unabletoconnect on ': ('dotnet',),
-    'unabletoresolvephysicalconnection on ': ('dotnet',),
-    'unacceptablestatuscode': ('apple',),
-    'unambiguoustimeoutexception': ('databases',),
-    'unauthori': ('generic',),
-    'unauthorized': ('refusals',),
-    'unauthorized: authentication required': ('http',),
-    'unauthorized: incorrect username or password': ('cluster',),
-    'unauthorized: invalid tunnel secret': ('vpn',),
-    'unavailable': ('grpc',),
-    'und_err': ('node',),
-    'underlying transport error': ('websocket_native',),
-    'une erreur ssl s’est produite': ('apple_words',),
-    'une requête multiorigine': ('crossorigin',),
-    'une seule utilisation de chaque adresse de socket': ('native',),
-    'unencrypted': ('generic',),
-    'unetconnection::tick: connection timed out': ('games',),
-    'unexpected': ('generic',),
-    'unexpected connection_lost() call': ('python', 'python',),
-    'unexpected disconnect while reading sideband': ('git',),
-    'unexpected end of file from server': ('java',),
-    'unexpected end of stream on': ('java',),
-    'unexpected eof': ('go',),
-    'unexpected eof on client connection': ('postgres',),
-    'unexpected eof on standby connection': ('postgres',),
-    'unexpected eof while reading': ('tls',),
-    'unexpected handshake request with client mechanism': ('kafka',),
-    'unexpected message': ('tls',),
-    'unexpected packet from server': ('databases',),
-    'unexpected protocol header': ('amqp',),
-    'unexpected response code': ('websocket',),
-    'unexpected response from server': ('websocket',),
-    'unexpected server response': ('websocket',),
-    'unexpected status code 4': ('websocket',),
-    'unexpectedly closed network connection': ('ssh',),
-    'unexpectedly closed the connection': ('browsers',),
-    'unexpectedly dropped the connection': ('browsers',),
-    'unhealthythreshold number of health checks': ('edges',),
-    'unix socket ': ('python',),
-    'unix:/': ('common',),
-    'unknown access token': ('refusals',),
-    'unknown api key': ('refusals',),
-    'unknown auth token': ('refusals',),
-    'unknown authentication': ('refusals',),
-    'unknown credentials': ('refusals',),
-    'unknown error http failure response': ('node',),
-    'unknown host': ('generic', 'tools',),
-    'unknown login': ('refusals',),
-    'unknown packet ': ('databases',),
-    'unknown password': ('refusals',),
-    'unknown protocol': ('tls',),
-    'unknown resp type': ('redis',),
-    "unknown server host '": ('mysql',),
-    'unknown ssl protocol error in connection': ('curl',),
-    'unknown user name': ('refusals',),
-    'unknown user/password': ('refusals',),
-    'unknown username': ('refusals',),
-    'unknownhost': ('generic', 'java',),
-    'unreachable': ('generic',),
-    'unreachable host': ('dotnet',),
-    'unreachable network': ('dotnet',),
-    'unrecognized frame opcode': ('browsers',),
-    'unrecognized name': ('tls',),
-    'unrecognized ssl message': ('java',),
-    'unrecognized_name': ('tls',),
-    'unresolvedaddress': ('java',),
-    'unsafe legacy renegotiation': ('tls',),
-    'unsuccessful domain name resolution': ('vpn',),
-    'unsupported frontend protocol': ('postgres',),
-    'unsupported http version in response': ('curl',),
-    'unsupported http/1 subversion in response': ('curl',),
-    'unsupported or unrecognized ssl message': ('java',),
-    'unsupported protocol; expected http/1.1': ('python_web',),
-    'unsupportedaddresstypeexception': ('java',),
-    'unterbrochen, während die seite geladen wurde': ('browsers',),
-    'unterstützt keine verschlüsselung': ('sqlserver',),
-    'uploadfile:fail': ('miniprogram',),
-    'upstream': ('gateways',),
-    'url not in domain list': ('miniprogram',),
-    'urlopen error': ('python',),
-    'urządzenie jest wyłączone': ('native',),
-    'use of closed network connection': ('go',),
-    'user authentication expired': ('nats',),
-    'user authentication revoked': ('nats',),
-    'user timeout caused connection failure': ('twisted',),
-    'username and password not accepted': ('mail',),
-    'username/publickey combination invalid': ('ssh',),
-    'utilização de cada endereço de soquete': ('native',),
-    'uwierzytelni': ('polish',),
-    'uzak ad': ('turkish',),
-    'uzak sunucu': ('turkish',),
-    'v celém systému je příliš mnoho otevřených souborů': ('native',),
-    'verbinding is geweigerd': ('native',),
-    'verbinding is verbroken door lokaal probleem': ('native',),
-    'verbinding is verlopen': ('native',),
-    'verbinding is weggevallen': ('native',),
-    'verbindung': ('german',),
-    'verbindung wurde softwaregesteuert': ('native',),
-    'verbindung zum server auf': ('postgres',),
-    'verbindungsaufbau abgelehnt': ('native',),
-    'verbindungstimeout abgelaufen': ('sqlserver',),
-    'veri alınamıyor': ('native',),
-    'verification error: ': ('tls',),
-    'verify error: depth=': ('vpn',),
-    'verify return code: ': ('tls',),
-    'verify x509name error': ('vpn',),
-    'verifying runner... is not valid': ('cluster',),
-    'verifying runner... is removed': ('cluster',),
-    'vertrauensstellung für den sicheren ssl/tls-kanal': ('dotnet',),
-    'verweigert': ('german',),
-    'veya sunucu yanıt vermiyor': ('sqlserver',),
-    'vm is having trouble accessing': ('cluster',),
-    'vnc': ('remote',),
-    'vorhandene verbindung wurde vom remotehost geschlossen': ('native',),
-    'vypršel časový limit připojení': ('sqlserver',),
-    'värddator är nere': ('native',),
-    'wait operation timed out': ('sqlserver',),
-    'warning: authentication failure. retrying': ('ruby', 'ssh',),
-    'warning: connection aborted. retrying': ('ruby',),
-    'warning: connection timeout. retrying': ('ssh',),
-    'warning: remote connection disconnect': ('ruby',),
-    'warning: remote connection disconnect. retrying': ('ssh',),
-    'was interrupted while the page was loading': ('browsers',),
-    'was not closed cleanly before end of': ('curl',),
-    'was not closed cleanly: cancel': ('curl',),
-    'was not closed cleanly: internal_error': ('curl',),
-    'was not closed cleanly: refused_stream': ('curl',),
-    'was reached but timed out': ('node_stores',),
-    "wasn't able to connect to the origin": ('edges',),
-    'web server is': ('edges',),
-    'web socket': ('websocket',),
-    'webexception: the operation has timed out': ('dotnet',),
-    'websocket': ('browsers', 'websocket',),
-    'websocket closed with 4': ('python_web',),
-    'websocket handshake was declined by the remote peer': ('websocket_native',),
-    'websocket read eof': ('realtime',),
-    'websocket stream was gracefully closed at both endpoints': ('websocket_native',),
-    'websocket upgrade handshake failed': ('websocket_native',),
-    'websocketclosederror': ('python_web',),
-    'websocketpp': ('websocket_native',),
-    'websocketrequesterror: websocket request failed': ('ethereum',),
-    'weird server reply': ('libcurl',),
-    'wget returned ': ('packages',),
-    'wget: ': ('tools',),
-    'while connecting': ('generic',),
-    'while fetching ': ('curl',),
-    'while performing the ehlo handshake': ('mail',),
-    'while reading proxy protocol': ('gateways',),
-    'while receiving the initial server greeting': ('mail',),
-    'while waiting for a server that matches': ('mongodb',),
-    'wificlient': ('embedded',),
-    'winerror': ('common',),
-    'winhttp': ('windows',),
-    'wininet': ('windows',),
-    'winrm cannot': ('winrm',),
-    'winrm client cannot': ('winrm',),
-    'winsock error': ('windows',),
-    'with state -': ('embedded',),
-    'without receiving a message from the server': ('realtime',),
-    'worker_connections are not enough': ('gateways',),
-    'workerman': ('workerman',),
-    'write epipe': ('node',),
-    'wrong access token': ('refusals',),
-    'wrong api key': ('refusals',),
-    'wrong auth token': ('refusals',),
-    'wrong authentication': ('refusals',),
-    'wrong credentials': ('refusals',),
-    'wrong login': ('refusals',),
-    'wrong number of tokens in status line': ('rust',),
-    'wrong password': ('refusals',),
-    'wrong user name': ('refusals',),
-    'wrong user/password': ('refusals',),
-    'wrong username': ('refusals',),
-    'wrong version number': ('tls',),
-    'wrong_version_number': ('python', 'tls',),
-    'wrongpass': ('redis',),
-    'ws upgrade response not 101': ('websocket', 'websocket_native',),
-    'wsa': ('common',),
-    'wsserverhandshakeerror': ('websocket',),
-    'wystąpił krytyczny błąd w odwzorowaniu nazw': ('native',),
-    'während des handshakes vor der anmeldung': ('sqlserver',),
-    'x509 - ': ('embedded',),
-    'x509: ': ('go',),
-    'xhr poll error': ('websocket',),
-    'xmlhttprequest error': ('node',),
-    'xmlhttprequest onerror': ('dart',),
-    'yazılım bağlantının kopmasına sebep oldu': ('native',),
-    'you are banned from this server': ('games',),
-    'you are not white-listed on this server': ('games',),
-    'you are not whitelisted on this server': ('games',),
-    'your connection is not private': ('browsers',),
-    'your credentials did not work': ('remote',),
-    'za dużo otwartych plików': ('native',),
-    'za dużo otwartych plików w systemie': ('native',),
-    'zab_tcp_': ('monitoring',),
-    'zabbix server is not running': ('monitoring',),
-    'zaman aşımı': ('turkish',),
-    'zbx_tcp_': ('monitoring',),
-    'zeitlimit': ('german',),
-    'zeitüberschreitung': ('german',),
-    'zeitüberschreitung bei der anforderung': ('apple_words',),
-    'zertifikat': ('german',),
-    'zielcomputer die verbindung verweigerte': ('native',),
-    'zookeeperserver not running': ('databases',),
-    'zu diesem hostnamen gehört keine adresse': ('native',),
-    'zu lange': ('german',),
-    'zu viele offene dateien': ('native',),
-    'zu viele offene dateien im system': ('native',),
-    '{bad_header,': ('amqp',),
-    '{bad_header,<<22,3,': ('amqp',),
-    '{error,': ('erlang',),
-    '{handshake_timeout,': ('amqp',),
-    '{heartbeat_timeout,': ('amqp', 'erlang',),
-    "échec de l'ouverture de session de l'utilisateur": ('sqlserver',),
-    "échec de la connexion de l'utilisateur": ('sqlserver',),
-    'şifre doğrulaması başarısız': ('postgres',),
-    'şifrelemeyi desteklemiyor': ('sqlserver',),
-    'азрешить': ('russian',),
-    'айм-аут': ('russian',),
-    'аймаут': ('russian',),
-    'арол': ('russian',),
-    'ащищен': ('russian',),
-    'в процессе подтверждения, предшествующего входу': ('sqlserver',),
-    'вторизац': ('russian',),
-    'даленн': ('russian',),
-    'далённ': ('russian',),
-    'доверительные отношения для защищенного канала ssl/tls': ('dotnet',),
-    'дрес уже': ('russian',),
-    'едоступ': ('russian',),
-    'емафор': ('russian',),
-    'ертификат': ('russian',),
-    'етевое имя': ('russian',),
-    'етевой путь': ('russian',),
-    'жидани': ('russian',),
-    'заблокировали загрузку': ('pagerules',),
-    'зел': ('russian',),
-    'из постороннего источника заблокирован': ('crossorigin',),
-    'извините, уже слишком много клиентов': ('postgres',),
-    'истекло время ожидания соединения': ('sqlserver',),
-    'лимит времени на запрос': ('apple_words',),
-    'не поддерживает шифрования': ('sqlserver',),
-    'не прошел проверку подлинности': ('postgres',),
-    'не прошёл проверку подлинности': ('postgres',),
-    'не удалось подключиться к серверу': ('postgres',),
-    'одключ': ('russian',),
-    'оедине': ('russian',),
-    'оединен': ('russian',),
-    'озвратил ошибку': ('russian',),
-    'операции, или сервер не отвечает': ('sqlserver',),
-    'орт занят': ('russian',),
-    'ост': ('russian',),
-    'оступ к сайту': ('russian',),
-    'ошибка ssl': ('apple_words',),
-    'ошибка входа пользователя': ('sqlserver',),
-    'ошибка при установке ssl-соединения': ('postgres',),
-    'подключиться к серверу': ('postgres',),
-    'раньше, чем удалось получить подключение из пула': ('sqlserver',),
-    'связанная с сетью или с определенным экземпляром': ('sqlserver',),
-    'сервер не поддерживает ssl': ('postgres',),
-    'сервер неожиданно закрыл соединение': ('postgres',),
-    'сервер с указанным именем хоста': ('apple_words',),
-    'соединение потеряно': ('apple_words',),
-    'соединение с интернетом прервано': ('apple_words',),
-    'тказано': ('russian',),
-    'утентификац': ('russian',),
-    'хост и порт указаны правильно': ('postgres',),
-    'ідключ': ('russian',),
-    'そのようなホストは不明です': ('native',),
-    'によって拒否されたため、接続できませんでした': ('native',),
-    'のホストアドレスが解決できません': ('tools',),
-    'アクセスできません': ('japanese',),
-    'アドレスは既に使用中です': ('native',),
-    'アドレスファミリはプロトコルによってサポートされていません': ('native',),
-    'インスタンスは暗号化をサポートしていません': ('sqlserver',),
-    'インターネット接続がオフラインのようです': ('apple_words',),
-    'エラー 4': ('http',),
-    'エラー 5': ('http',),
-    'クロスオリジン要求をブロック': ('crossorigin',),
-    'サーバとの接続が想定外にクローズ': ('postgres',),
-    'サーバに接続できませんでした': ('postgres',),
-    'サーバはsslをサポートしていません': ('postgres',),
-    'サーバー': ('japanese',),
-    'サーバーが想定外に接続を閉じ': ('postgres',),
-    'サーバーへの接続に失敗しました': ('postgres',),
-    'システム中のファイルを開きすぎです': ('native',),
-    'ソフトウェアが接続を中断しました': ('native',),
-    'タイムアウト': ('japanese',),
-    'タイムアウト期間が過ぎた': ('sqlserver',),
-    'データが受信されませんでした': ('tools',),
-    'ネットワーク': ('japanese',),
-    'ネットワークが落ちています': ('native',),
-    'ネットワークに届きません': ('native',),
-    'ネットワーク接続が切れました': ('apple_words',),
-    'ネットワーク関連またはインスタンス固有のエラー': ('sqlserver',),
-    'パスワード': ('japanese',),
-    'パスワード認証に失敗しました': ('postgres',),
-    'ファイルを開きすぎです': ('native',),
-    'プールから接続を取得する前に': ('sqlserver',),
-    'ホスト': ('japanese',),
-    'ホストが落ちています': ('native',),
-    'ホストに強制的に切断されました': ('native',),
-    'ホストへの経路がありません': ('native',),
-    'ホスト名にアドレスが割り当てられていません': ('native',),
-    'リクエストがタイムアウト': ('apple_words',),
-    'リモート サーバー': ('japanese',),
-    'リモートサーバー': ('japanese',),
-    'リモート名': ('japanese',),
-    'ログインできませんでした': ('sqlserver',),
-    'ログイン前のハンドシェイク中に': ('sqlserver',),
-    '一定の時間を過ぎても正しく応答しなかった': ('native',),
-    '不允许的操作': ('native',),
-    '不可达': ('chinese',),
-    '不知道这样的主机': ('native',),
-    '主机中的软件中止了一个已建立的连接': ('native',),
-    '主機上的軟體中止': ('native',),
-    '伺服器不支援 ssl': ('postgres',),
-    '似乎已断开与互联网的连接': ('apple',),
-    '位址已經有在使用': ('native',),
-    '位址族群不被協定所支援': ('native',),
-    '作業完成之前超過逾時': ('sqlserver',),
-    '信号灯': ('chinese',),
-    '利用可能な空きバッファがありません': ('native',),
-    '到達できないネットワークに対してソケット操作': ('native',),
-    '到達できないホストに対してソケット操作': ('native',),
-    '协议不支持的地址族': ('native',),
-    '只能用一個通訊端位址': ('native',),
-    '各ソケット アドレスに対してプロトコル': ('native',),
-    '合法域名列表': ('miniprogram',),
-    '名前またはサービスが不明です': ('native',),
-    '名前解決': ('japanese',),
-    '名前解決で回復できない失敗が発生しました': ('native',),
-    '名前解決に一時的に失敗しました': ('native',),
-    '名稱或服務未知': ('native',),
-    '向一个无法连接的网络尝试了一个套接字操作': ('native',),
-    '响应时间': ('chinese',),
-    '嘗試連線已失敗': ('postgres',),
-    '地址已': ('chinese',),
-    '地址已在使用': ('native',),
-    '域名解析中出现不可修复的失败': ('native',),
-    '域名解析暂时失败': ('native',),
-    '執行個體不支援加密': ('sqlserver',),
-    '基础连接': ('chinese',),
-    '套接字': ('chinese',),
-    '套接字操作尝试一个无法连接的主机': ('native',),
-    '安全通道': ('chinese',),
-    '实例不支持加密': ('sqlserver',),
-    '密码': ('chinese',),
-    '对不起, 已经有太多的客户': ('postgres',),
-    '対応可能なクライアント数を超えました': ('postgres',),
-    '小程序要求的 tls': ('miniprogram',),
-    '尚未从池中获取连接': ('sqlserver',),
-    '尝试连线已失败': ('postgres',),
-    '已封鎖跨來源請求': ('crossorigin',),
-    '已拦截跨源请求': ('crossorigin',),
-    '已超過連接逾時': ('sqlserver',),
-    '憑證': ('chinese',),
-    '打开的文件过多': ('native',),
-    '找不到指定主機名稱的伺服器': ('apple_words',),
-    '找不到通往該主機的路由路徑': ('native',),
-    '拒絕': ('chinese',),
-    '拒絕不符權限的操作': ('native',),
-    '拒绝': ('chinese',),
-    '拒绝连接': ('native',),
-    '指定されたホスト名のサーバが見つかりませんでした': ('apple_words',),
-    '接続': ('japanese',),
-    '接続がタイムアウトしました': ('native', 'sqlserver',),
-    '接続が相手からリセットされました': ('native',),
-    '接続を拒否されました': ('native',),
-    '接続試行がタイムアウトしました': ('sqlserver',),
-    '接続試行は失敗しました': ('postgres',),
-    '操作之前已超时或服务器未响应': ('sqlserver',),
-    '断开的管道': ('native',),
-    '无法指定被请求的地址': ('native',),
-    '无法联接到服务器': ('postgres',),
-    '无法解析主机地址': ('tools',),
-    '无法访问': ('chinese',),
-    '无法读取远程仓库': ('git',),
-    '无法连接到服务器': ('postgres',),
-    '服务器不支援 ssl': ('postgres',),
-    '服务器意外地关闭了联接': ('postgres',),
-    '服务器意外地关闭了连接': ('postgres',),
-    '未知的名称或服务': ('native',),
-    '未能找到使用指定主机名的服务器': ('apple',),
-    '未能连接到服务器': ('apple',),
-    '权限不够': ('native',),
-    '此服务器的证书无效': ('apple_words',),
-    '此項操作並不被允許': ('native',),
-    '沒有位址關聯至此主機名稱': ('native',),
-    '沒有可用的緩衝空間了': ('native',),
-    '没有与主机名关联的地址': ('native',),
-    '没有到主机的路由': ('native',),
-    '没有可用的缓冲区空间': ('native',),
-    '没有接收到数据': ('tools',),
-    '没有用于主机': ('postgres',),
-    '無法指定所需的位址': ('native',),
-    '無法接觸網路': ('native',),
-    '無法識別這台主機': ('native',),
-    '用户名': ('chinese',),
-    '由于系统缓冲区空间不足或队列已满': ('native',),
-    '由软件导致的连接断开': ('native',),
-    '登入前的信號交換': ('sqlserver',),
-    '登入失敗。': ('sqlserver',),
-    '登录前的握手期间': ('sqlserver',),
-    '登录失败': ('chinese',),
-    '登录失败。': ('sqlserver',),
-    '目标计算机积极拒绝': ('native',),
-    '目標電腦拒絕連線': ('native',),
-    '確立された接続がホスト コンピュー': ('native',),
-    '積極': ('chinese',),
-    '端口': ('chinese',),
-    '管線損壞': ('native',),
-    '系統中太多的開啟檔案': ('native',),
-    '系统中打开的文件过多': ('native',),
-    '網路': ('chinese',),
-    '網路停擺': ('native',),
-    '網路相關或執行個體特定的錯誤': ('sqlserver',),
-    '網路連線中斷': ('apple_words',),
-    '網際網路連線似乎已離線': ('apple_words',),
-    '网络': ('chinese',),
-    '网络不可达': ('native',),
-    '网络已关闭': ('native',),
-    '网络相关的或特定于实例的错误': ('sqlserver',),
-    '网络连接已中断': ('apple',),
-    '网页': ('chinese',),
-    '要求がタイムアウト': ('apple_words',),
-    '要求したアドレスのコンテキストが無効です': ('native',),
-    '要求アドレスに割り当てられません': ('native',),
-    '要求逾時': ('apple_words',),
-    '解析': ('chinese',),
-    '解析名稱時發生暫時性錯誤': ('native',),
-    '解析名稱時發生無法復原錯誤': ('native',),
-    '許可がありません': ('native',),
-    '許可されていない操作です': ('native',),
-    '証明書': ('japanese',),
-    '認証': ('japanese',),
-    '认证失败': ('chinese',),
-    '访问此网站': ('chinese',),
-    '证书': ('chinese', 'chinese',),
-    '该请求的地址无效': ('native',),
-    '请求超时': ('apple_words',),
-    '超时': ('chinese',),
-    '軟體造成連線中斷': ('native',),
-    '载入页面时与': ('browsers',),
-    '进行 ssl 连线时发生错误': ('postgres',),
-    '远程主机强迫关闭了一个现有的连接': ('native',),
-    '远程服务器': ('chinese',),
-    '连接': ('chinese',),
-    '连接方在一段时间后没有正确答复': ('native',),
-    '连接被对方重设': ('native',),
-    '连接超时': ('native',),
-    '连接超时时间已到': ('sqlserver',),
-    '连线': ('chinese',),
-    '连线被拒，请检查主机名称和埠号': ('postgres',),
-    '通常每个套接字地址': ('native',),
-    '連上這個網站': ('chinese',),
-    '連接': ('chinese',),
-    '連線': ('chinese',),
-    '連線對象有一段時間並未正確回應': ('native',),
-    '連線被對方重設': ('native',),
-    '連線被拒絕': ('native',),
-    '連線被拒，請檢查主機名稱和埠號': ('postgres',),
-    '連線超過時間': ('native',),
-    '逾時': ('chinese',),
-    '遠端': ('chinese',),
-    '遠端主機已強制關閉': ('native',),
-    '遠端系統已停機了': ('native',),
-    '错误 4': ('http',),
-    '错误 5': ('http',),
-    '開啟太多檔案': ('native',),
-    '页面设置阻止': ('pagerules',),
-    '验证失败': ('chinese',),
-    '각 소켓 주소(프로토콜': ('native',),
-    '네트워크': ('korean',),
-    '네트워크 관련 또는 인스턴스 관련 오류': ('sqlserver',),
-    '네트워크 연결이 유실': ('apple_words',),
-    '네트워크가 접근 불가능합니다': ('native',),
-    '네트워크가 죽었습니다': ('native',),
-    '대상 컴퓨터에서 연결을 거부했으므로': ('native',),
-    '명령을 허용하지 않음': ('native',),
-    '비밀번호': ('korean',),
-    '사용 가능한 버퍼 공간이 없음': ('native',),
-    '사전 로그인 핸드셰이크 중에': ('sqlserver',),
-    '상대편이 연결을 끊음': ('native',),
-    '서버': ('korean',),
-    '서버가 ssl을 지원하지 않습니다': ('postgres',),
-    '서버가 갑자기 연결을 닫음': ('postgres',),
-    '소프트웨어가 연결 중단을 초래했습니다': ('native',),
-    '시간': ('korean',),
-    '시스템에 파일을 너무 많이 열었음': ('native',),
-    '알려진 호스트가 없습니다': ('native',),
-    '연결': ('korean',),
-    '연결 시간 초과': ('native',),
-    '연결 시도가 실패했습니다': ('postgres',),
-    '연결 제한 시간이 만료': ('sqlserver',),
-    '연결된 구성원으로부터 응답이 없어': ('native',),
-    '연결이 거부됨': ('native',),
-    '열린 파일이 너무 많음': ('native',),
-    '요청한 주소는 해당 컨텍스트에서': ('native',),
-    '요청한 주소를 배정할 수 없습니다': ('native',),
-    '원격': ('korean',),
-    '원격 호스트에 의해 강제로 끊겼습니다': ('native',),
-    '이(가) 로그인하지 못했습니다': ('sqlserver',),
-    '이름 혹은 서비스를 알 수 없습니다': ('native',),
-    '인스턴스에서 암호화를 지원하지': ('sqlserver',),
-    '인증': ('korean',),
-    '인터넷 연결이 오프라인': ('apple_words',),
-    '접속': ('korean',),
-    '제한 시간이 지났거나 서버가': ('sqlserver',),
-    '주소가 이미 사용 중입니다': ('native',),
-    '주소군을 규약에서 지원하지 않음': ('native',),
-    '지정된 호스트 이름을 가진 서버를 찾을 수 없': ('apple_words',),
-    '파이프가 깨어짐': ('native',),
-    '포트로 접속할 수 없음': ('postgres',),
-    '허가 거부': ('native',),
-    '호스트': ('korean',),
-    '호스트가 죽었습니다': ('native',),
-    '호스트로 갈 루트가 없음': ('native',),
-    '호스트이름과 대응되는 주소가 없음': ('native',),
+BY_READERS: dict[tuple[str, ...], str] = {
+    ('acme',): (
+        'acme:error:\n'
+        'could not connect to the client to verify the domain\n'
+        'dns problem: \n'
+        'error getting validation data\n'
+        'incorrect validation certificate for\n'
+        'invalid response from http\n'
+        'key authorization file from the server did not match\n'
+        'no valid a records found for\n'
+        'no valid ip addresses found for\n'
+        'prevents issuance\n'
+        'server only speaks http, not tls\n'
+        'timeout after connect (\n'
+        'timeout during connect (\n'
+        'timeout during read ('
+    ),
+    ('amqp',): (
+        'access to vhost\n'
+        'access_refused\n'
+        'amqp\n'
+        'authenticationfailureexception\n'
+        'broker forced connection closure\n'
+        'brokerunreachableexception\n'
+        'can only connect via localhost\n'
+        'connection limit (\n'
+        'connection-forced\n'
+        'connection_closed_unexpectedly\n'
+        'connection_closed_with_no_data_received\n'
+        'connectionclosedbybroker\n'
+        'detected_unexpected_tls_header\n'
+        'exceeds maxframesize\n'
+        'expected connection.start\n'
+        'failed to negotiate connection parameters\n'
+        'failed: timeout\n'
+        'incompatibleprotocolerror\n'
+        'incompatibleprotocolerror: streamlosterror: ("stream connection lost: connectionreseterror\n'
+        "incompatibleprotocolerror: streamlosterror: ('transport indicated eof'\n"
+        'invalid frame type\n'
+        'login refused: \n'
+        'none of the specified endpoints were reachable\n'
+        'not_allowed - \n'
+        'opening socket: unknown error\n'
+        'possibleauthenticationfailureexception\n'
+        'probableaccessdeniederror\n'
+        'probableauthenticationerror\n'
+        'rabbitmq\n'
+        'tls client detected on non-tls\n'
+        'transport indicated eof\n'
+        'unexpected protocol header\n'
+        '{bad_header,\n'
+        '{bad_header,<<22,3,\n'
+        '{handshake_timeout,'
+    ),
+    ('amqp', 'erlang',): (
+        'client unexpectedly closed tcp connection\n'
+        'connection_closed_abruptly\n'
+        'missed heartbeats from client\n'
+        '{heartbeat_timeout,'
+    ),
+    ('amqp', 'node_stores',): (
+        'socket closed abruptly during opening handshake'
+    ),
+    ('amqp', 'php',): (
+        'missed server heartbeat'
+    ),
+    ('amqp', 'python_services',): (
+        'connection_forced'
+    ),
+    ('apple',): (
+        'a server with the specified hostname could not be found\n'
+        'a tls error caused the secure connection to fail\n'
+        'an ssl error has occurred\n'
+        'could not connect to the server\n'
+        'error -65\n'
+        'errordomainposix\n'
+        'errortype.protocolerror, message:\n'
+        'failed to connect \n'
+        'internet connection appears to be offline\n'
+        'kcferror\n'
+        'kcfstreamerror\n'
+        'load failed\n'
+        'local network prohibited\n'
+        'nosuchrecord\n'
+        'nsosstatuserrordomain\n'
+        'nsposixerrordomain\n'
+        'nsurlerror\n'
+        'policydenied\n'
+        'posixerrorcode\n'
+        'requires the use of a secure connection\n'
+        'so_error [\n'
+        'starscream.httpupgradeerror error 0\n'
+        'the certificate for this server is invalid\n'
+        'the network connection was lost\n'
+        'there was a bad response from the server\n'
+        'unacceptablestatuscode\n'
+        '似乎已断开与互联网的连接\n'
+        '未能找到使用指定主机名的服务器\n'
+        '未能连接到服务器\n'
+        '网络连接已中断'
+    ),
+    ('apple_words',): (
+        'a conexão com a rede foi perdida\n'
+        'a conexão à internet parece\n'
+        'besteht keine verbindung zum internet\n'
+        'com o nome de host especificado\n'
+        'con el nombre de host especificado\n'
+        'con il nome host specificato\n'
+        'die netzwerkverbindung wurde unterbrochen\n'
+        'ein ssl-fehler aufgetreten\n'
+        'la connessione di rete è stata persa\n'
+        'la connessione internet sembra\n'
+        'la connexion internet semble\n'
+        'la connexion réseau a été perdue\n'
+        'la requête a expiré\n'
+        'mit dem angegebenen hostnamen gefunden\n'
+        'nsurlerrordomain\n'
+        'parece que la conexión a internet\n'
+        'possédant le nom d’hôte\n'
+        'se ha perdido la conexión de red\n'
+        'se perdió la conexión de red\n'
+        'ssl 错误，无法建立\n'
+        'sslエラーが起きた\n'
+        'ssl错误\n'
+        'the request timed out.\n'
+        'un error de ssl y no\n'
+        'une erreur ssl s’est produite\n'
+        'zeitüberschreitung bei der anforderung\n'
+        'лимит времени на запрос\n'
+        'ошибка ssl\n'
+        'сервер с указанным именем хоста\n'
+        'соединение потеряно\n'
+        'соединение с интернетом прервано\n'
+        'インターネット接続がオフラインのようです\n'
+        'ネットワーク接続が切れました\n'
+        'リクエストがタイムアウト\n'
+        '找不到指定主機名稱的伺服器\n'
+        '指定されたホスト名のサーバが見つかりませんでした\n'
+        '此服务器的证书无效\n'
+        '網路連線中斷\n'
+        '網際網路連線似乎已離線\n'
+        '要求がタイムアウト\n'
+        '要求逾時\n'
+        '请求超时\n'
+        '네트워크 연결이 유실\n'
+        '인터넷 연결이 오프라인\n'
+        '지정된 호스트 이름을 가진 서버를 찾을 수 없'
+    ),
+    ('automation',): (
+        '): target closed\n'
+        '`cy.visit()` failed trying to load\n'
+        'about:certerror\n'
+        'about:neterror\n'
+        'because browser has disconnected\n'
+        'because reconnect failed before timeout\n'
+        'can not connect to the service\n'
+        'cannot connect to chrome at\n'
+        'chrome not reachable\n'
+        'context or browser has been closed\n'
+        'could not start a new session. possible causes\n'
+        'could not verify that this server is running\n'
+        'disconnected from connected state\n'
+        'error communicating with the remote browser\n'
+        'failed to verify that your server is running\n'
+        'from your web server was\n'
+        'have not captured in \n'
+        'make sure browser driver is running on that address\n'
+        'ms exceeded\n'
+        'navigation timed out after\n'
+        'navigation timeout exceeded\n'
+        'navigation timeout of\n'
+        'no message in \n'
+        'not connected to devtools\n'
+        'request timed out after\n'
+        'the request failed without a response\n'
+        'timed out receiving message from renderer'
+    ),
+    ('browsers',): (
+        "'connection' header is missing\n"
+        "'connection' header value must contain 'upgrade'\n"
+        "'upgrade' header is missing\n"
+        '[http/\n'
+        'a server must not mask any frames\n'
+        'already in closing or closed state\n'
+        'an ssl certificate error occurred\n'
+        'an unknown network error occurred\n'
+        "can't establish a connection\n"
+        "can't find the server at\n"
+        'can’t connect to the server\n'
+        'can’t establish a connection\n'
+        'can’t find the server at\n'
+        'chunkloaderror: loading\n'
+        'cors request\n'
+        'could not decode a text frame as utf-8\n'
+        'delete http\n'
+        'did not succeed\n'
+        'err_\n'
+        "eventsource's response has a status\n"
+        'failed to load resource\n'
+        'failed: invalid frame header\n'
+        'firefox kann keine verbindung zu\n'
+        'firefox ne peut établir de connexion\n'
+        'firefox nie może nawiązać połączenia\n'
+        'firefox no puede establecer una conexión\n'
+        'firefox non può stabilire una connessione\n'
+        'firefox não conseguiu estabelecer\n'
+        'firefox не может установить соединение\n'
+        'firefox が サーバー\n'
+        'firefox 无法建立到\n'
+        'get http\n'
+        'head http\n'
+        'http authentication failed\n'
+        'interrompue pendant le chargement de la page\n'
+        'invalid status line\n'
+        'is taking too long to respond\n'
+        'ns_error\n'
+        'one or more reserved bits are on\n'
+        'options http\n'
+        'patch http\n'
+        'pki\n'
+        'post http\n'
+        'potential security risk ahead\n'
+        'pr_connect_reset\n'
+        'pr_end_of_file\n'
+        'put http\n'
+        'received unexpected continuation frame\n'
+        'refused to connect\n'
+        'resulted in a network error response\n'
+        'sec_error\n'
+        'secure connection failed\n'
+        'send any data\n'
+        'sent an invalid response\n'
+        'server ip address could not be found\n'
+        'that is not "text/event-stream"\n'
+        'the connection to the server was unsuccessful\n'
+        'took too long to respond\n'
+        'typeerror: load failed\n'
+        'unexpectedly closed the connection\n'
+        'unexpectedly dropped the connection\n'
+        'unrecognized frame opcode\n'
+        'unterbrochen, während die seite geladen wurde\n'
+        'was interrupted while the page was loading\n'
+        'your connection is not private\n'
+        '载入页面时与'
+    ),
+    ('browsers', 'tls',): (
+        'ssl_error'
+    ),
+    ('browsers', 'websocket',): (
+        'websocket'
+    ),
+    ('chinese',): (
+        '不可达\n'
+        '信号灯\n'
+        '响应时间\n'
+        '地址已\n'
+        '基础连接\n'
+        '套接字\n'
+        '安全通道\n'
+        '密码\n'
+        '憑證\n'
+        '拒絕\n'
+        '拒绝\n'
+        '无法访问\n'
+        '用户名\n'
+        '登录失败\n'
+        '積極\n'
+        '端口\n'
+        '網路\n'
+        '网络\n'
+        '网页\n'
+        '解析\n'
+        '认证失败\n'
+        '访问此网站\n'
+        '超时\n'
+        '远程服务器\n'
+        '连接\n'
+        '连线\n'
+        '連上這個網站\n'
+        '連接\n'
+        '連線\n'
+        '逾時\n'
+        '遠端\n'
+        '验证失败'
+    ),
+    ('chinese', 'chinese',): (
+        '证书'
+    ),
+    ('cluster',): (
+        "'connection aborted.', filenotfounderror(2\n"
+        "'connection aborted.', permissionerror(13\n"
+        '506 cannot talk to daemon\n'
+        'bgp not established with\n'
+        'cannot connect to podman\n'
+        'channelclosedexception\n'
+        'checking for jobs... \n'
+        'connection was broken: \n'
+        'connections must be mutually authenticated\n'
+        'does not match the cluster ca certificate hash\n'
+        'error from server (\n'
+        'error reading from server: eof\n'
+        'failed to connect to bus: no medium found\n'
+        'failed to connect to bus: no such file or directory\n'
+        'failed to get d-bus connection: operation not permitted\n'
+        'incorrect acknowledgement sequence, expected\n'
+        'lost communication with the server\n'
+        'lost connection to pod\n'
+        'no basic auth credentials\n'
+        'no server suitable for synchronization found\n'
+        'perhaps you are having network problems\n'
+        'pipe/docker_engine: the system cannot find the file\n'
+        'pipe/dockerdesktoplinuxengine: the system cannot find the file\n'
+        'ports are not available: \n'
+        'probe failed: \n'
+        'provided port:\n'
+        'pull access denied for\n'
+        'registering runner... \n'
+        'requested access to the resource is denied\n'
+        'service unhealthy (responded with\n'
+        'the channel is closing down or has closed down\n'
+        'the http request timed out after\n'
+        'timed out waiting for reply from\n'
+        'timeout occurred while waiting for network connectivity\n'
+        'timeout: failed to connect service\n'
+        'timeout: health rpc did not complete within\n'
+        'unable to connect to podman\n'
+        'unable to upgrade connection: \n'
+        'unauthorized: incorrect username or password\n'
+        'verifying runner... is not valid\n'
+        'verifying runner... is removed\n'
+        'vm is having trouble accessing'
+    ),
+    ('common',): (
+        '(os \n'
+        'address already in use\n'
+        'address family for hostname\n'
+        'address family not supported\n'
+        'assign requested address\n'
+        'broken pipe\n'
+        'connection refused\n'
+        'eacces\n'
+        'eaddr\n'
+        'eai_\n'
+        'ehost\n'
+        'emfile\n'
+        'enet\n'
+        'enfile\n'
+        'enobufs\n'
+        'enotfound\n'
+        'eperm\n'
+        'eshutdown\n'
+        'host is down\n'
+        'is unreachable\n'
+        'name or service not known\n'
+        'name resolution\n'
+        'network is down\n'
+        'no address associated\n'
+        'no buffer space\n'
+        'no route to host\n'
+        'nodename nor servname\n'
+        'operation not permitted\n'
+        'os error\n'
+        'permission denied\n'
+        'reset by peer\n'
+        'socket /\n'
+        'socket error\n'
+        'software caused connection abort\n'
+        'too many open files\n'
+        'unix:/\n'
+        'winerror\n'
+        'wsa'
+    ),
+    ('common', 'curl', 'generic', 'python', 'ssh',): (
+        'timed out'
+    ),
+    ('common', 'node',): (
+        'econn\n'
+        'epipe\n'
+        'errno\n'
+        'etimedout'
+    ),
+    ('crossorigin',): (
+        'blocked by cors policy\n'
+        'cross origin requests are only supported for\n'
+        'cross-origin bloqueada\n'
+        'cross-origin request blocked\n'
+        'cross-origin) anfrage blockiert\n'
+        'denied by cross-origin resource sharing policy\n'
+        'due to access control checks\n'
+        'is not allowed by access-control-allow-origin\n'
+        'is therefore not allowed access\n'
+        'not found in access-control-allow-origin\n'
+        'otro origen bloqueada\n'
+        'preflight response is not successful\n'
+        'reason: cors \n'
+        'required cross origin resource sharing\n'
+        'response for preflight \n'
+        "response to preflight request doesn't pass\n"
+        'richiesta multiorigine\n'
+        'une requête multiorigine\n'
+        'из постороннего источника заблокирован\n'
+        'クロスオリジン要求をブロック\n'
+        '已封鎖跨來源請求\n'
+        '已拦截跨源请求'
+    ),
+    ('curl',): (
+        ' curl (\n'
+        'bytes remaining to read\n'
+        "can't complete socks\n"
+        'cannot initiate the connection\n'
+        'connect tunnel failed\n'
+        'connection closed gracefully\n'
+        'could not resolve\n'
+        "couldn't connect\n"
+        "couldn't resolve\n"
+        'curl error\n'
+        'curl exit\n'
+        'curl#\n'
+        'curl: (\n'
+        'curl_easy_\n'
+        'curlexception\n'
+        'empty reply from server\n'
+        'error setting certificate \n'
+        'failed connect to\n'
+        'failed to connect to\n'
+        'from proxy after connect\n'
+        'libcurl\n'
+        'openssl ssl_connect\n'
+        'operation timed out after \n'
+        'operation too slow\n'
+        'problem with the local ssl certificate\n'
+        'proxy connect aborted\n'
+        'proxy connect timeout\n'
+        'received http/0.9\n'
+        'recv failure\n'
+        'response code 407 from proxy\n'
+        'rpc failed\n'
+        'send failure\n'
+        'ssl certificate problem\n'
+        'ssl connect error\n'
+        'ssl connection timeout\n'
+        'too old connection (\n'
+        'transfer closed with outstanding read data\n'
+        'unable to connect to\n'
+        'unknown ssl protocol error in connection\n'
+        'unsupported http version in response\n'
+        'unsupported http/1 subversion in response\n'
+        'was not closed cleanly before end of\n'
+        'was not closed cleanly: cancel\n'
+        'was not closed cleanly: internal_error\n'
+        'was not closed cleanly: refused_stream\n'
+        'while fetching '
+    ),
+    ('curl', 'libcurl',): (
+        'curle_\n'
+        'error in the http2 framing layer\n'
+        'peer certificate cannot be authenticated\n'
+        'problem with the ssl ca cert\n'
+        'ssl peer certificate or ssh remote key was not ok\n'
+        'timeout was reached'
+    ),
+    ('curl', 'postgres',): (
+        'could not connect to server'
+    ),
+    ('dart',): (
+        'connection closed before full header was received\n'
+        'dio\n'
+        'errno = \n'
+        'errortype.connect_timeout\n'
+        'errortype.connecttimeout\n'
+        'errortype.receive_timeout\n'
+        'errortype.receivetimeout\n'
+        'failed host lookup: \n'
+        'handshakeexception\n'
+        'http status error [\n'
+        'os error: \n'
+        'xmlhttprequest onerror'
+    ),
+    ('databases',): (
+        '(authentication_failed)\n'
+        '(looks like http)\n'
+        '(network_error)\n'
+        '(socket_timeout)\n'
+        'all connection tries failed\n'
+        'all hosts tried for query failed\n'
+        'ambiguoustimeoutexception\n'
+        'attempt to read after eof\n'
+        "authenticationfailed('\n"
+        'cannot acquire connection to\n'
+        'cassandra\n'
+        'clickhouse\n'
+        'client session timed out\n'
+        'closed without handshake response\n'
+        'connection to the database terminated\n'
+        'couchbase\n'
+        'could not perform discovery\n'
+        'db2\n'
+        'db::\n'
+        'does not support communication with this driver\n'
+        'elasticsearch unreachable\n'
+        'ensure the database is running\n'
+        'errorcode=-4214\n'
+        'errorcode=-4222\n'
+        'errorcode=-4499\n'
+        'etcdserver\n'
+        'failed to establish connection to\n'
+        'failed to read any data from server\n'
+        'heartbeat query\n'
+        'is either unreachable or not an elasticsearch\n'
+        'keepererrorcode = noauth\n'
+        'keepererrorcode = operationtimeout\n'
+        'keepererrorcode = sessionexpired\n'
+        'likely server has closed socket\n'
+        'memcache\n'
+        'missing authentication credentials for rest request\n'
+        'neo.clienterror.security\n'
+        'neo4j\n'
+        'no available server in\n'
+        'no living connections\n'
+        'no routing servers available\n'
+        'operationtimedout: errors=\n'
+        'provided username and/or password are incorrect\n'
+        'remote end requires authentication\n'
+        'requires authentication, but no authenticator\n'
+        'server is not enabled for ssl\n'
+        'server responded http\n'
+        'session expired for\n'
+        'sql1336n\n'
+        'sql30081n\n'
+        'sql30082n\n'
+        'timed out trying to establish connection\n'
+        'unable to authenticate user\n'
+        'unable to complete the operation against any hosts\n'
+        'unable to connect to any servers\n'
+        'unable to retrieve routing information\n'
+        'unable to retrieve version information from elasticsearch\n'
+        'unable to revive connection\n'
+        'unambiguoustimeoutexception\n'
+        'unexpected packet from server\n'
+        'unknown packet \n'
+        'zookeeperserver not running'
+    ),
+    ('databases', 'java', 'tls',): (
+        'received plaintext http traffic on an https channel'
+    ),
+    ('databases', 'java_services',): (
+        'could not reach any contact point\n'
+        'have not heard from server in\n'
+        'keepererrorcode = authfailed\n'
+        'keepererrorcode = connectionloss\n'
+        'nonodeavailable'
+    ),
+    ('databases', 'node_stores',): (
+        'all host(s) tried for query failed'
+    ),
+    ('databases', 'python_services',): (
+        'no alive nodes found in your cluster'
+    ),
+    ('directory',): (
+        ' kdc \n'
+        'a successful bind must be completed\n'
+        'acceptsecuritycontext error\n'
+        'cannot contact any kdc\n'
+        'cannot find kdc\n'
+        'cannot locate kdc\n'
+        'clock skew too great\n'
+        'confidentiality required\n'
+        'data 52e\n'
+        'gssapi\n'
+        'invalid server address\n'
+        'invalidcredentials\n'
+        'kerberos\n'
+        'kinit\n'
+        'krb5\n'
+        'ldap\n'
+        'no valid credentials provided\n'
+        'preauthentication failed\n'
+        'server_down\n'
+        'simple bind failed\n'
+        'supplied credential is invalid\n'
+        "tls: can't connect\n"
+        'tls: hostname\n'
+        'tls: peer cert\n'
+        'transport endpoint\n'
+        'unable to start tls'
+    ),
+    ('directory', 'refusals',): (
+        'authentication required\n'
+        'invalid credentials'
+    ),
+    ('dotnet',): (
+        'a non-blocking socket operation could not be completed immediately\n'
+        'actively refused\n'
+        'an unexpected error occurred on a receive\n'
+        'an unexpected error occurred on a send\n'
+        'authentication failed because the remote party\n'
+        'authentication failed, see inner exception\n'
+        'authenticationfailure on \n'
+        'cannot connect to destination host\n'
+        'cannot determine the frame size\n'
+        'cannot resolve destination host\n'
+        'could not connect to net.tcp://\n'
+        'could not create ssl/tls secure channel\n'
+        'could not establish trust relationship\n'
+        'did not properly respond\n'
+        'disable abortonconnectfail. timeout\n'
+        'error: connectfailure\n'
+        'error: nameresolutionfailure\n'
+        'established connection was aborted by the software in your host\n'
+        'forcibly closed\n'
+        'impossibile stabilire una relazione di trust per il canale sicuro ssl/tls\n'
+        'in a way forbidden by its access permissions\n'
+        'ioexception: pipe is broken\n'
+        'keepalivefailure\n'
+        'likely due to a network timeout\n'
+        'no ipendpoints were found for host\n'
+        'no such host is known\n'
+        'not possible to connect to the redis server\n'
+        'only one usage of each socket address\n'
+        'proxynameresolutionfailure\n'
+        'received an invalid status line\n'
+        'receivefailure\n'
+        'redis server(s). authenticationfailure\n'
+        'redis server(s). connecttimeout\n'
+        'relación de confianza para el canal seguro ssl/tls\n'
+        'relation de confiance pour le canal sécurisé ssl/tls\n'
+        'remotecertificatechainerrors\n'
+        'remotecertificatenamemismatch\n'
+        'request using http/2.0 version, but the server only\n'
+        'requested address is not valid in its context\n'
+        'requested address is not valid in this context\n'
+        'securechannelfailure\n'
+        'selecting a server using \n'
+        'server did not complete the http/2 handshake\n'
+        'serverprotocolviolation\n'
+        'socketclosed (\n'
+        'socketclosed on \n'
+        'socketexception\n'
+        'ssl/tls 安全通道建立信任关系\n'
+        'tcp connect to (\n'
+        'the remote certificate is invalid\n'
+        'the remote certificate was rejected\n'
+        'the remote name could not be resolved\n'
+        'the request was aborted: the connection was closed\n'
+        'the request was aborted: the request was canceled\n'
+        'the request was canceled due to the configured httpclient.timeout\n'
+        'the response ended prematurely\n'
+        'the ssl connection could not be established\n'
+        'there was an authentication failure\n'
+        'there was no endpoint listening at \n'
+        'trustfailure\n'
+        'unable to connect to the remote server\n'
+        'unable to load the service index for source\n'
+        'unabletoconnect on \n'
+        'unabletoresolvephysicalconnection on \n'
+        'unreachable host\n'
+        'unreachable network\n'
+        'vertrauensstellung für den sicheren ssl/tls-kanal\n'
+        'webexception: the operation has timed out\n'
+        'доверительные отношения для защищенного канала ssl/tls'
+    ),
+    ('edges',): (
+        ' app/\n'
+        '(targetnotconnected)\n'
+        'a timeout occurred\n'
+        'application failed to respond\n'
+        'argo tunnel error\n'
+        'cloudflare\n'
+        'endpoint request timed out\n'
+        'error 10\n'
+        'error 11\n'
+        'error code: 1\n'
+        'error from cloudfront\n'
+        'error r10 (boot timeout)\n'
+        'failed container health checks\n'
+        'failed elb health checks\n'
+        'function_invocation_failed\n'
+        'function_invocation_timeout\n'
+        'health checks failed with\n'
+        'heroku router\n'
+        'heroku/router\n'
+        'heroku[router]\n'
+        'invalid ssl certificate\n'
+        'missing authentication token\n'
+        'network error communicating with endpoint\n'
+        'origin dns\n'
+        'origin is unreachable\n'
+        'origin ssl\n'
+        'target.failedhealthchecks\n'
+        'target.responsecodemismatch\n'
+        'target.timeout\n'
+        'the request could not be satisfied\n'
+        'unable to connect to your instance\n'
+        'unhealthythreshold number of health checks\n'
+        "wasn't able to connect to the origin\n"
+        'web server is'
+    ),
+    ('embedded',): (
+        'a fatal alert message was received from our peer\n'
+        'certificate verification failed, e.g. crl\n'
+        "couldn't get hostname for\n"
+        'errno: 1\n'
+        'esp-tls\n'
+        'esp_err_\n'
+        'failed to open a new connection\n'
+        'failed to open new connection\n'
+        'hostbyname(): dns failed\n'
+        'httpc_error\n'
+        'mbed_err\n'
+        'mbedtls\n'
+        'net - connection was reset by peer\n'
+        'net - failed to get an ip address for the given hostname\n'
+        'net - reading information from the socket failed\n'
+        'net - sending information through the socket failed\n'
+        'net - the connection to the given server / port failed\n'
+        'rc=-\n'
+        'select() timeout\n'
+        'ssl - \n'
+        'ssl error: -\n'
+        'ssl_client\n'
+        'start_ssl_client\n'
+        'wificlient\n'
+        'with state -\n'
+        'x509 - '
+    ),
+    ('erlang',): (
+        ',econn\n'
+        ',etimedout\n'
+        ',nxdomain\n'
+        ',timeout}\n'
+        ':eaddr\n'
+        ':econn\n'
+        ':ehost\n'
+        ':enet\n'
+        ':etimedout\n'
+        ':nxdomain\n'
+        'could not check origin for phoenix\n'
+        'disconnected from redis\n'
+        'error) \n'
+        'error, :\n'
+        'error,{\n'
+        'failed_connect\n'
+        'net_tick_timeout\n'
+        'non-existing domain\n'
+        'original: \n'
+        'plain login refused\n'
+        'reason :\n'
+        'reason: \n'
+        'rejected by the remote node\n'
+        'rejected. invalid challenge reply\n'
+        'requesterror{code: \n'
+        'seems to be in use by another erlang node\n'
+        'ssl recv\n'
+        'ssl send\n'
+        'tcp connect: \n'
+        'tcp recv\n'
+        'tcp send\n'
+        'the connection to redis is closed\n'
+        'tls_alert\n'
+        'tls_failed\n'
+        'to_address\n'
+        'unable to perform an operation on node\n'
+        '{error,'
+    ),
+    ('ethereum',): (
+        'bad result from backend\n'
+        'code: "network_error"\n'
+        "code: 'network_error'\n"
+        'code=timeout, version=\n'
+        'connection not open on send\n'
+        'could not connect to your ethereum client\n'
+        'could not detect network\n'
+        "couldn't connect to node\n"
+        'failed to detect network\n'
+        'httprequesterror: http request failed\n'
+        'invalid json rpc response\n'
+        'missing response (\n'
+        'websocketrequesterror: websocket request failed'
+    ),
+    ('ffmpeg',): (
+        'could not open input "http\n'
+        'could not open input "rtmp://\n'
+        'could not open input "rtsp://\n'
+        'could not receive message. (timeout while waiting for server response)\n'
+        'error number -\n'
+        'error opening input: i/o error\n'
+        'error opening input: input/output error\n'
+        'failed to connect. (generic error)\n'
+        'failed to resolve hostname\n'
+        'problem accessing the dns\n'
+        'rtmp_connect0, failed to connect socket\n'
+        'rtmp_connect1, handshake failed\n'
+        'rtmp_readpacket, failed to read rtmp packet header\n'
+        'server returned 4xx client error\n'
+        'server returned 5xx server error reply'
+    ),
+    ('french',): (
+        'adresse déjà\n'
+        'authentification\n'
+        'ce site est\n'
+        'certificat\n'
+        'chemin réseau\n'
+        'connecter au\n'
+        'connexion\n'
+        'hôte\n'
+        'identifiant\n'
+        'impossible de\n'
+        'inaccessible\n'
+        'injoignable\n'
+        'mandataire\n'
+        'mot de passe\n'
+        'résolu\n'
+        'résoudre\n'
+        'serveur distant'
+    ),
+    ('french', 'french',): (
+        'délai'
+    ),
+    ('games',): (
+        'authentication servers are down\n'
+        'connection failed after 4 retries\n'
+        'connection throttled! please wait\n'
+        'could not connect to a default or fallback server\n'
+        'could not connect to steam network\n'
+        "couldn't verify username because servers are unavailable\n"
+        'exceptiononconnect\n'
+        'failed talking to cm (timeout\n'
+        'failed to connect to server. timed out\n'
+        'failed to log in: invalid session\n'
+        'failed to verify username\n'
+        'game server connected failed\n'
+        'incompatible client! please use\n'
+        'internal exception: io.netty.handler.timeout.readtimeout\n'
+        'internal exception: java.io.ioexception: an existing connection\n'
+        'internet_connectivity_error\n'
+        'k_eresultnoconnection\n'
+        'k_eresulttimeout\n'
+        'lost connection: end of stream\n'
+        'lost connection: timed out\n'
+        'no connection to steam servers\n'
+        'outdated client! please use\n'
+        "outdated server! i'm still on\n"
+        'pending connection failed\n'
+        'pending connection failure\n'
+        'session authentication server unavailable\n'
+        'the server is full!\n'
+        'timeoutdisconnect\n'
+        'tried to join with an invalid session\n'
+        'unetconnection::tick: connection timed out\n'
+        'you are banned from this server\n'
+        'you are not white-listed on this server\n'
+        'you are not whitelisted on this server'
+    ),
+    ('gateways',): (
+        ' 503 lr\n'
+        ' 503 uc\n'
+        ' 503 uf\n'
+        ' 503 uh\n'
+        ' 503 uo\n'
+        ' 503 ur\n'
+        ' 504 ut\n'
+        ' could not be resolved (\n'
+        '): invalid re\n'
+        '<nosrv>\n'
+        '_denied/4\n'
+        '_miss/50\n'
+        '_none/50\n'
+        '_tunnel/\n'
+        'access control configuration prevents your request\n'
+        'access forbidden by rule\n'
+        'all workers are in error state\n'
+        'ap_proxy_connect_backend disabling worker\n'
+        'auth request unexpected status\n'
+        'certificate verification: error (\n'
+        'client denied by server configuration\n'
+        'client prematurely closed connection\n'
+        'client tls handshake failed\n'
+        'connections died in state\n'
+        'dns lookup failure for: \n'
+        'does not have any active endpoint\n'
+        'does not look like a proxy protocol header\n'
+        'end of file found: \n'
+        'err_access_denied\n'
+        'err_cache_access_denied\n'
+        'err_cannot_forward\n'
+        'err_connect_fail\n'
+        'err_dns_fail\n'
+        'err_protocol_unknown\n'
+        'err_secure_connect_fail\n'
+        'err_zero_size_object\n'
+        'error during ssl handshake with remote server\n'
+        'error reading from remote server\n'
+        'error reading status line from remote server\n'
+        'failed to make connection to backend\n'
+        'failed to read fastcgi header\n'
+        'fetcherror \n'
+        'forwarding failure (privoxy\n'
+        'guru meditation\n'
+        'handshake error from \n'
+        'has no server available!\n'
+        'http first read error: eof\n'
+        'http: attempt to connect to \n'
+        'in handshake (server \n'
+        'is defined in server listening on ssl port\n'
+        'l4 unsuccessful connection\n'
+        'layer4 \n'
+        'layer6 \n'
+        'layer7 \n'
+        'limiting connections by zone\n'
+        'limiting requests, excess\n'
+        'no proxy on the list works\n'
+        'no resolver defined to resolve\n'
+        'no server is available to handle\n'
+        'parent proxy \n'
+        'peer closed connection in ssl handshake\n'
+        'privoxy was unable to\n'
+        'problem bootstrapping. stuck at\n'
+        're-negotiation handshake failed\n'
+        'reset before headers\n'
+        'seconds to get a connection to [scrubbed]\n'
+        'server reached maxclients setting\n'
+        'server reached maxrequestworkers setting\n'
+        'server tls handshake failed\n'
+        'service in fail-fast\n'
+        'socks connection failed\n'
+        'socks5 read error occurred\n'
+        'socks5 read timeout\n'
+        'squid/\n'
+        'ssl_do_handshake() failed\n'
+        'tcpchk got an empty response\n'
+        'the requested url could not be retrieved\n'
+        'the timeout specified has expired: \n'
+        'upstream\n'
+        'while reading proxy protocol\n'
+        'worker_connections are not enough'
+    ),
+    ('generic',): (
+        ' lost\n'
+        '_lost\n'
+        'abnormal\n'
+        'abort\n'
+        'alive\n'
+        'authenti\n'
+        'blocked\n'
+        'broken\n'
+        "can't\n"
+        'cannot\n'
+        'closed\n'
+        'connection error\n'
+        'connection problem\n'
+        'connectionlost\n'
+        'could not\n'
+        "couldn't\n"
+        'credential\n'
+        'deadline\n'
+        'declined\n'
+        'denied\n'
+        'disconnect\n'
+        'dns\n'
+        'dropp\n'
+        'empty re\n'
+        'end of \n'
+        'endof\n'
+        'eof\n'
+        'error connecting\n'
+        'error establish\n'
+        'failed\n'
+        'failure\n'
+        'forbidden\n'
+        'forceful\n'
+        'forcibl\n'
+        'gone\n'
+        'hang up\n'
+        'hung up\n'
+        'in use\n'
+        'internet\n'
+        'interrupt\n'
+        'invalid\n'
+        'limit\n'
+        'login\n'
+        'look up\n'
+        'lookup\n'
+        'malformed\n'
+        'missed\n'
+        'network error\n'
+        'no answer\n'
+        'no available\n'
+        'no healthy\n'
+        'no living\n'
+        'no reply\n'
+        'no response\n'
+        'not allowed\n'
+        'not connect\n'
+        'not establish\n'
+        'not found\n'
+        'not permitted\n'
+        'not reach\n'
+        'notfound\n'
+        'nxdomain\n'
+        'occupied\n'
+        'out of memory\n'
+        'plaintext\n'
+        'premature\n'
+        'problem connecting\n'
+        'protocol\n'
+        'reachable\n'
+        'refus\n'
+        'reject\n'
+        'reset\n'
+        'resolution\n'
+        'resolv\n'
+        'respond\n'
+        'servfail\n'
+        'severed\n'
+        'ssl\n'
+        'taken\n'
+        'terminated\n'
+        'time out\n'
+        'time-out\n'
+        'timed_out\n'
+        'tls\n'
+        'to fetch\n'
+        'too long\n'
+        'too many\n'
+        'trouble connecting\n'
+        'unable\n'
+        'unauthori\n'
+        'unencrypted\n'
+        'unexpected\n'
+        'unreachable\n'
+        'while connecting'
+    ),
+    ('generic', 'go',): (
+        'connect error\n'
+        'no such host'
+    ),
+    ('generic', 'italian',): (
+        'timeout'
+    ),
+    ('generic', 'java',): (
+        'cleartext\n'
+        'unknownhost'
+    ),
+    ('generic', 'rust',): (
+        'timedout'
+    ),
+    ('generic', 'tls',): (
+        'certificate'
+    ),
+    ('generic', 'tools',): (
+        'unknown host'
+    ),
+    ('german',): (
+        '-kanal erstellt\n'
+        'anmeldung\n'
+        'anschluss\n'
+        'antwortet nicht\n'
+        'aufgelöst\n'
+        'benutzername\n'
+        'erreichbar\n'
+        'ip-adresse\n'
+        'kennwort\n'
+        'netzwerkpfad\n'
+        'passwort\n'
+        'remoteserver\n'
+        'server wurde nicht gefunden\n'
+        'timeout für\n'
+        'verbindung\n'
+        'verweigert\n'
+        'zeitlimit\n'
+        'zeitüberschreitung\n'
+        'zertifikat\n'
+        'zu lange'
+    ),
+    ('git',): (
+        'abort: authorization failed\n'
+        'access denied or repository not exported\n'
+        'could not read from remote repository\n'
+        'fatal: authentication failed for\n'
+        'fatal: early eof\n'
+        'fatal: unable to access\n'
+        'fatal: unable to look up\n'
+        'network connection closed unexpectedly\n'
+        'no suitable response from remote hg\n'
+        'not valid: is this a git repository\n'
+        'protocol error: bad line length\n'
+        'protocol error: bad pack header\n'
+        'received early eof\n'
+        'remote end hung up\n'
+        'remote: http basic: access denied\n'
+        'remote: repository not found\n'
+        'server certificate verification failed\n'
+        'support for password authentication was removed\n'
+        'svn: e170001: \n'
+        'svn: e175009: \n'
+        'svn: e175011: \n'
+        'svn: e175013: \n'
+        'svn: e175015: \n'
+        'svn: e210007: \n'
+        'svn: e215004: \n'
+        'the server sent a truncated http response body\n'
+        'the server unexpectedly closed the connection\n'
+        'unable to connect to a repository at url\n'
+        'unexpected disconnect while reading sideband\n'
+        '无法读取远程仓库'
+    ),
+    ('go',): (
+        '"eof\n'
+        ', eof\n'
+        ': eof\n'
+        ': keepalive timeout\n'
+        '=eof\n'
+        'client.timeout exceeded while awaiting headers\n'
+        'closing bad idle connection\n'
+        'connect: connection refused\n'
+        'connect: no such file or directory\n'
+        'connect: operation not permitted\n'
+        'connect: permission denied\n'
+        'connection refused (os error\n'
+        'context deadline exceeded\n'
+        'dial tcp\n'
+        'dial udp\n'
+        'dial unix\n'
+        'dial:eof\n'
+        'dns requests failed\n'
+        'dns resolve failed\n'
+        'driver: bad connection\n'
+        'external resolution failed\n'
+        'failed to get reader: \n'
+        'first record does not look like a tls handshake\n'
+        'get "http\n'
+        'i/o deadline reached\n'
+        'i/o timeout\n'
+        'malformed http\n'
+        'peer is on a different network\n'
+        'pq: ssl is not enabled on the server\n'
+        'remote error: tls:\n'
+        'request canceled while waiting for connection\n'
+        'server gave http response\n'
+        'server misbehaving\n'
+        'status = statusinternalerror\n'
+        'status = statuspolicyviolation\n'
+        'timeout: handshake did not complete in time\n'
+        'tls handshake timeout\n'
+        'tls: \n'
+        'unexpected eof\n'
+        'use of closed network connection\n'
+        'x509: '
+    ),
+    ('go', 'vpn',): (
+        'timeout: no recent network activity'
+    ),
+    ('grpc',): (
+        '4 deadline_exceeded: \n'
+        ': socket closed\n'
+        'address lookup failed for\n'
+        'code = deadlineexceeded\n'
+        'code = unauthenticated\n'
+        'desc = transport is closing\n'
+        'dns server returned answer with no data]\n'
+        'dns server returned general failure]\n'
+        'domain name not found]\n'
+        'endpoint read failed\n'
+        'error reading server preface\n'
+        'failed parsing http/2\n'
+        'failed to connect to all addresses\n'
+        'grpc\n'
+        'last error: protocol error\n'
+        'name resolution failed for target\n'
+        'protocol negotiation\n'
+        'receive the preface\n'
+        'received http2 header with status\n'
+        'rpc error\n'
+        'statuscode.\n'
+        'timeout while contacting dns servers]\n'
+        'trying to connect an http1.x server\n'
+        'unavailable'
+    ),
+    ('http',): (
+        ' error 4\n'
+        ' error 5\n'
+        '(net::http\n'
+        '(serviceunavailable)\n'
+        ", message='\n"
+        '400 bad request\n'
+        '400 the plain\n'
+        '401 unauthorized\n'
+        '403 forbidden\n'
+        '404 not found\n'
+        '426 upgrade required\n'
+        '500 internal server error\n'
+        '500 read timeout\n'
+        '<h1>4\n'
+        '<h1>5\n'
+        '<title>4\n'
+        '<title>5\n'
+        'a status of \n'
+        'awaiting response... \n'
+        'bad gateway\n'
+        'blocked request\n'
+        'client error\n'
+        'client preface string missing or corrupt\n'
+        'currently unable to handle the request\n'
+        'disallowedhost\n'
+        'error 52\n'
+        'error code 52\n'
+        'error code: 5\n'
+        'establishing ssl tunnel failed\n'
+        'fehler 4\n'
+        'fehler 5\n'
+        'gateway time\n'
+        'http error \n'
+        'http error!\n'
+        'http status\n'
+        'http/1.0 4\n'
+        'http/1.0 5\n'
+        'http/1.0" 50\n'
+        'http/1.1 4\n'
+        'http/1.1 5\n'
+        'http/1.1" 50\n'
+        'http/2 4\n'
+        'http/2 5\n'
+        'http/2.0" 50\n'
+        'httpexception\n'
+        'invalid host header\n'
+        'invalid http_host header\n'
+        'misdirected request\n'
+        'must be logged in to the server\n'
+        'no required ssl certificate was sent\n'
+        'openuri::httperror\n'
+        'proxy authentication required\n'
+        'remote server returned an error\n'
+        'response code\n'
+        'response status is not successful\n'
+        'returned error: \n'
+        'server closed connection without sending any data back\n'
+        'server error\n'
+        'service temporarily unavailable\n'
+        'service unavailable\n'
+        'status code\n'
+        'statuscodeerror\n'
+        'the ssl certificate error\n'
+        'too many requests\n'
+        'toomanyrequests: \n'
+        'unauthorized: authentication required\n'
+        'エラー 4\n'
+        'エラー 5\n'
+        '错误 4\n'
+        '错误 5'
+    ),
+    ('http', 'ruby',): (
+        'blocked host: \n'
+        'blocked hosts: '
+    ),
+    ('http', 'transfer',): (
+        '421 '
+    ),
+    ('http', 'websocket',): (
+        'non-101 status'
+    ),
+    ('italian',): (
+        'autenticazione\n'
+        'certificato\n'
+        'collegarsi\n'
+        'connessione\n'
+        'connettersi\n'
+        'impossibile raggiungere\n'
+        'irraggiungibile\n'
+        'password\n'
+        'percorso di rete\n'
+        'risolvere\n'
+        'server remoto\n'
+        'tempo scaduto'
+    ),
+    ('italian', 'portuguese',): (
+        'nome remoto'
+    ),
+    ('japanese',): (
+        'アクセスできません\n'
+        'サーバー\n'
+        'タイムアウト\n'
+        'ネットワーク\n'
+        'パスワード\n'
+        'ホスト\n'
+        'リモート サーバー\n'
+        'リモートサーバー\n'
+        'リモート名\n'
+        '名前解決\n'
+        '接続\n'
+        '証明書\n'
+        '認証'
+    ),
+    ('java',): (
+        ' refused\n'
+        'bindexception\n'
+        'certpathvalidatorexception\n'
+        'closedchannel\n'
+        'connect timed out\n'
+        'connectexception\n'
+        'connecttimeoutexception\n'
+        'eof reached while reading\n'
+        'filenotfoundexception: http\n'
+        'first received frame was not settings\n'
+        'handshake_failure\n'
+        'header parser received no bytes\n'
+        'http/2 client preface string missing or corrupt\n'
+        'httpconnecttimeoutexception\n'
+        'httptimeoutexception\n'
+        'illegalstateexception: websocket is closed\n'
+        'java.io.ioexception: invalid http response\n'
+        'java.net\n'
+        'javax.net\n'
+        'no appropriate protocol (protocol is disabled\n'
+        'nohttpresponseexception\n'
+        'noroutetohost\n'
+        'not an ssl/tls record\n'
+        'not permitted by network security policy\n'
+        'pkix path\n'
+        'prematurecloseexception\n'
+        'protocol family unavailable\n'
+        'received plaintext traffic on an encrypted channel\n'
+        'remote host closed connection during handshake\n'
+        'remote host terminated the handshake\n'
+        'socketexception: socket closed\n'
+        'socketexception: socket is closed\n'
+        'sslexception\n'
+        'sslexception: connection closed by peer\n'
+        'sslhandshakeexception\n'
+        'sslpeerunverifiedexception\n'
+        'tlsfatalalertreceived\n'
+        'unexpected end of file from server\n'
+        'unexpected end of stream on\n'
+        'unrecognized ssl message\n'
+        'unresolvedaddress\n'
+        'unsupported or unrecognized ssl message\n'
+        'unsupportedaddresstypeexception'
+    ),
+    ('java', 'qt',): (
+        'sockettimeout'
+    ),
+    ('java_services',): (
+        'address is now gated\n'
+        'authenticationexception: authentication error on\n'
+        'cannot execute request on any known server\n'
+        'client is not connected (32104)\n'
+        'connection lost (32109)\n'
+        'could not connect to rpc endpoint under address\n'
+        'could not get a resource from the pool\n'
+        'could not register at the resourcemanager within\n'
+        'did not receive x-remoting-capability header\n'
+        'failed connecting to \n'
+        'failed to create socket.\n'
+        'has failed, address is now gated\n'
+        'host(s) tried for query failed\n'
+        "is longer than the server configured value of 'wait_timeout'\n"
+        'is not reachable\n'
+        'listener timeout after waiting for\n'
+        'none of the configured nodes\n'
+        'operationtimedout\n'
+        'reason: [disassociated]\n'
+        'remote system explicitly disassociated\n'
+        'remote system has quarantined this system\n'
+        'retrying connect to server: \n'
+        "server didn't accept the handshake: http/\n"
+        'the last packet successfully received from the server was\n'
+        'timed out waiting for a response from the server (32000)\n'
+        'timed out waiting for client connection in state: connecting\n'
+        'unable to connect to server (32103)\n'
+        'unable to connect to zookeeper server within timeout'
+    ),
+    ('kafka',): (
+        'all broker connections are down\n'
+        'bootstrap broker\n'
+        'broker handle is terminating\n'
+        'broker may not be available\n'
+        'brokers are down\n'
+        'client has run out of available brokers\n'
+        'cluster authorization failed\n'
+        'could not be established. node may not be available\n'
+        'disconnected while requesting apiversion\n'
+        'error: closed connection\n'
+        'failed to update metadata after\n'
+        'invalid receive (size = \n'
+        'kafka\n'
+        'local: broker transport failure\n'
+        'local: host resolution failure\n'
+        'local: message timed out\n'
+        'local: ssl error\n'
+        'local: timed out\n'
+        'mechanism handshake failed\n'
+        'no brokers\n'
+        'no resolvable bootstrap urls\n'
+        'nobrokers\n'
+        'not present in metadata after\n'
+        'rack: null\n'
+        'receive failed: invalid response size\n'
+        'sasl authentication error\n'
+        'sasl authentication failure\n'
+        'saslauthenticationexception\n'
+        'ssl handshake failed\n'
+        'terminated during authentication\n'
+        'timed out waiting for a node assignment\n'
+        'timed out waiting to send the call\n'
+        'timeout expired before the position for partition\n'
+        'timeout expired while fetching topic metadata\n'
+        'unexpected handshake request with client mechanism'
+    ),
+    ('kafka', 'librdkafka',): (
+        '/bootstrap: \n'
+        'connection setup timed out in state'
+    ),
+    ('korean',): (
+        '네트워크\n'
+        '비밀번호\n'
+        '서버\n'
+        '시간\n'
+        '연결\n'
+        '원격\n'
+        '인증\n'
+        '접속\n'
+        '호스트'
+    ),
+    ('libcurl',): (
+        'could not resolve proxy name\n'
+        "couldn't resolve proxy name\n"
+        'couldnt_\n'
+        'failed binding local connection end\n'
+        'failed sending data to the peer\n'
+        'failure when receiving data from the peer\n'
+        'got_nothing\n'
+        'milliseconds with \n'
+        'operation too slow. less than\n'
+        'operation_timedout\n'
+        'recv_error\n'
+        'return_code\n'
+        'server returned nothing (no headers, no data)\n'
+        'ssl_connect_error\n'
+        'transferred a partial file\n'
+        'weird server reply'
+    ),
+    ('libcurl', 'ssh',): (
+        'could not resolve hostname'
+    ),
+    ('librdkafka',): (
+        'broker might require sasl authentication\n'
+        'connecting to a ssl listener?\n'
+        'connection setup timed out in state connect\n'
+        'failed to initialize sasl authentication\n'
+        'kafka error -\n'
+        'kafkaerror{\n'
+        'local: \n'
+        'local_\n'
+        'rdkafka\n'
+        'sasl authentication error:\n'
+        'sasl authentication failed:\n'
+        'sasl authentication failure: disconnected\n'
+        'ssl handshake failed: disconnected: connecting to a plaintext listener?'
+    ),
+    ('mail',): (
+        '0x80042108\n'
+        '0x80042109\n'
+        '0x8004210a\n'
+        '0x800ccc0d\n'
+        '0x800ccc0e\n'
+        '0x800ccc0f\n'
+        '0x800ccc15\n'
+        '0x800ccc18\n'
+        '0x800ccc19\n'
+        '0x800ccc1a\n'
+        '0x800ccc6\n'
+        '0x800ccc7\n'
+        '0x800ccc9\n'
+        '535 5.7\n'
+        'application-specific password required\n'
+        'auth failed, \n'
+        'authenticationfailed]\n'
+        'authenticationfailedexception\n'
+        'but got code "", with message\n'
+        'cannot start tls: \n'
+        'connection could not be established with host\n'
+        'error authenticating\n'
+        'greeting never received\n'
+        'imap-login: disconnected: inactivity\n'
+        'imap4.abort: \n'
+        'must issue a starttls\n'
+        'name service error for name=\n'
+        'please log in via your web browser\n'
+        'refused to talk to me: \n'
+        'relay access denied\n'
+        'relaying denied\n'
+        'server certificate not verified\n'
+        'smtp\n'
+        'starttls extension not supported\n'
+        'timed out while receiving the initial server greeting\n'
+        'tls is required, but was not offered\n'
+        'too many login attempts\n'
+        'username and password not accepted\n'
+        'while performing the ehlo handshake\n'
+        'while receiving the initial server greeting'
+    ),
+    ('mail', 'packages',): (
+        'server certificate not trusted'
+    ),
+    ('mail', 'php',): (
+        'but got an empty response'
+    ),
+    ('malformed',): (
+        'err_invalid_protocol\n'
+        'err_invalid_url\n'
+        'err_socket_bad_port\n'
+        'error: invalid uri "\n'
+        "failed to construct 'websocket'\n"
+        'failed to parse url from\n'
+        'invalid connection string\n'
+        'invalid scheme, expected connection string to start with\n'
+        'only absolute urls are supported\n'
+        'only http(s) protocols are supported\n'
+        'port should be >= 0 and < 65536'
+    ),
+    ('media',): (
+        '- wrong password\n'
+        'a timeout occurred while trying to connect\n'
+        'allocate request timed out\n'
+        'allocation timeout\n'
+        'binding request timed out\n'
+        'call failed\n'
+        'cannot find credentials of user\n'
+        'could not access the specified channel or stream key\n'
+        'host lookup received error\n'
+        'ice connection\n'
+        'ice failed\n'
+        'iceconnection\n'
+        'is now unreachable!\n'
+        'netconnection.connect\n'
+        'netstream.publish\n'
+        'no matching endpoint found\n'
+        'no matching peer found\n'
+        'no response received from\n'
+        'registration\n'
+        'retransmission timeout reached on transmission\n'
+        'rtmp\n'
+        'rtsp\n'
+        'server returned 4\n'
+        'server returned 5\n'
+        'sip\n'
+        'stun \n'
+        'trying again (attempt #\n'
+        'turn \n'
+        'turnserver'
+    ),
+    ('media', 'refusals',): (
+        'failed to authenticate'
+    ),
+    ('miniprogram',): (
+        'connectsocket:fail\n'
+        'downloadfile:fail\n'
+        'request fail \n'
+        'request:fail\n'
+        'requesttask:fail\n'
+        'socket:fail\n'
+        'socketmessage:fail\n'
+        'sockettask:fail\n'
+        'ssl hand shake\n'
+        'uploadfile:fail\n'
+        'url not in domain list\n'
+        '合法域名列表\n'
+        '小程序要求的 tls'
+    ),
+    ('mongodb',): (
+        ': connection closed (configured timeouts\n'
+        ': timed out (configured timeouts\n'
+        'connection closed (configured timeouts\n'
+        'got response id \n'
+        'mongo\n'
+        'prematurely reached end of stream\n'
+        'server selection\n'
+        'serverselectiontimeouterror\n'
+        'serverselectiontimeouterror: connection closed\n'
+        'topology\n'
+        'while waiting for a server that matches'
+    ),
+    ('monitoring',): (
+        'agent dropped connection because of access permissions\n'
+        'cannot make ssl connection\n'
+        'check_nrpe\n'
+        'could not complete ssl handshake\n'
+        'expected a valid start token, got "<"\n'
+        'failed to publish events caused by: client is not connected\n'
+        'failed to publish events caused by: eof\n'
+        "got response code '\n"
+        'host check timed out\n'
+        'interrupted system call\n'
+        'invalid frame type, received: \n'
+        'invalid hostname/address - \n'
+        'invalid http response received from host\n'
+        'invalid version of beats\n'
+        'lumberjack protocol error\n'
+        'network error, wait for \n'
+        'no upstream connections available\n'
+        'packet loss = 100%\n'
+        'peer did not return a certificate\n'
+        'plugin timed out after \n'
+        'rejected, allowed hosts: \n'
+        'remote icinga instance\n'
+        'rta nan, lost 100%\n'
+        'server returned http status\n'
+        'service check timed out\n'
+        'socket timeout\n'
+        'timeout: no answer from peer\n'
+        'timeout: no response from \n'
+        'zab_tcp_\n'
+        'zabbix server is not running\n'
+        'zbx_tcp_'
+    ),
+    ('mounts',): (
+        'access denied by server while mounting\n'
+        'connection login retries (reopen_max)\n'
+        'error connecting to socket. aborting operation\n'
+        'failed, reason given by server: \n'
+        'initiator reported error\n'
+        'iscsi login failed due to authorization failure\n'
+        'iscsiadm: \n'
+        'mount error(\n'
+        'mount error: could not resolve address\n'
+        'mount.nfs\n'
+        'non-retryable iscsi login failure\n'
+        'requested nfs version or transport protocol is not supported\n'
+        'rpc: \n'
+        'unable to find suitable address'
+    ),
+    ('mounts', 'ssh',): (
+        ' not responding'
+    ),
+    ('mounts', 'transfer',): (
+        'cifs\n'
+        'nt_status_'
+    ),
+    ('mqtt',): (
+        'a network protocol error occurred when communicating with the broker\n'
+        'connack\n'
+        'connection error: bad user\n'
+        'connection error: not authori\n'
+        'connection refuse\n'
+        "couldn't resolve ip address\n"
+        'disconnected due to protocol error\n'
+        'disconnected, not authori\n'
+        'error: keepalive timeout\n'
+        'error: the connection was lost.\n'
+        'exceeded timeout, disconnecting\n'
+        'has exceeded timeout\n'
+        'invalid header flag bits\n'
+        'mosquitto\n'
+        'mqt: \n'
+        'mqtt\n'
+        'socket error on client\n'
+        'tcp/tls connect failure\n'
+        'tcp_disconnected\n'
+        'the connection was refused.\n'
+        'unable to connect (lookup error'
+    ),
+    ('mysql',): (
+        ".sock' (111)\n"
+        ".sock' (2)\n"
+        '[2002] no such file or directory\n'
+        '[2002] operation not permitted\n'
+        '[2002] permission denied\n'
+        "access denied for user '\n"
+        "can't create tcp/ip socket (24)\n"
+        'communications link failure\n'
+        'connect to local server\n'
+        'connect to server on\n'
+        'er_not_supported_auth_mode\n'
+        'is blocked because of many connection errors\n'
+        'is not allowed to connect to this\n'
+        'last packet successfully received\n'
+        'lost connection to server\n'
+        'malformed communication packet\n'
+        'mariadb\n'
+        'mysql\n'
+        'packet sequence number wrong\n'
+        'packets out of order\n'
+        'server has gone away\n'
+        'through socket\n'
+        'too many connections\n'
+        "unknown server host '"
+    ),
+    ('mysql', 'postgres',): (
+        'sqlstate'
+    ),
+    ('native',): (
+        ' adres bulunamıyor\n'
+        ' fazla açık dosya var\n'
+        ' izin verilmedi\n'
+        ' nekas\n'
+        ' non récupérable lors de la résolution du nom\n'
+        ' névfeloldási hiba\n'
+        ' temporaire dans la résolution du nom\n'
+        ' ya da servis bilinmiyor\n'
+        ' çözümlemesinde düzeltilebilir olmayan bozukluk\n'
+        ' çözünürlüğünde geçici başarısızlık\n'
+        ' адрес для своего контекста неверен\n'
+        ' адрес не підтримується протоколом\n'
+        ' адресов не поддерживается протоколом\n'
+        ' буфер слишком мал или очередь переполнена\n'
+        ' буферного пространства\n'
+        ' буфері не залишилося місця\n'
+        ' в доступе\n'
+        ' вашем хост-компьютере разорвала установленное подключение\n'
+        ' вдалося отримати доступ до мережі\n'
+        ' вдалося призначити вказану адресу\n'
+        ' вже використано\n'
+        ' вимкнено\n'
+        ' вызвала разрыв соединения\n'
+        ' выключен\n'
+        ' відкритих файлів\n'
+        " даною назвою вузла не пов'язано жодної адреси\n"
+        " з'єднанні відмовлено\n"
+        ' заборонено\n'
+        ' именем узла не связано ни одного адреса\n'
+        ' имя или служба\n'
+        ' канала\n'
+        ' компьютер отверг запрос на подключение\n'
+        ' маршрута до узла\n'
+        ' маршруту до вузла\n'
+        ' много открытых файлов\n'
+        ' много открытых файлов в системе\n'
+        ' на сокете при отключенной сети\n'
+        ' назва чи сервіс\n'
+        ' назначить запрошенный адрес\n'
+        ' не позволена\n'
+        ' не работает\n'
+        ' недоступна\n'
+        ' обірвано\n'
+        ' одно использование адреса сокета\n'
+        ' ожидания соединения истекло\n'
+        ' ошибка в разрешении имен\n'
+        " помилка при розв'язанні назв\n"
+        " помилка розв'язання назв\n"
+        ' разорвано другой стороной\n'
+        ' розірвав з’єднання\n'
+        ' розірвано програмним забезпеченням\n'
+        ' сбой в разрешении имен\n'
+        ' системі забагато відкритих файлів\n'
+        ' соединении отказано\n'
+        ' требуемое время не получен нужный отклик\n'
+        ' у доступі\n'
+        ' уже используется\n'
+        ' хост неизвестен\n'
+        ' хост принудительно разорвал\n'
+        " інтервал очікування з'єднання\n"
+        'a cím már használatban van\n'
+        'a gép nem működik\n'
+        'a hálózat elérhetetlen\n'
+        'a hálózat nem működik\n'
+        'a kapcsolatot bontotta a távoli fél\n'
+        'a művelet nem engedélyezett\n'
+        'a név vagy a szolgáltatás nem ismert\n'
+        'a protokoll nem támogatja a címcsaládot\n'
+        'a rede está em baixo\n'
+        'a rede está fora de alcance\n'
+        'a rede não responde\n'
+        'a szoftver kapcsolatszakadást okozott\n'
+        'aan hostnaam is geen adres verbonden\n'
+        'abandonnée par un logiciel de votre ordinateur\n'
+        'actie is niet toegestaan\n'
+        'adres ailesi protokol tarafından desteklenmiyor\n'
+        'adres is al in gebruik\n'
+        'adres jest już w użyciu\n'
+        'adres zaten kullanımda\n'
+        'adresa je užívána\n'
+        'adresfamilie wordt niet ondersteund door protocol\n'
+        "adresse demandée n'est pas valide dans son contexte\n"
+        'adresse demandée n’est pas valide dans son contexte\n'
+        'adresse déjà utilisée\n'
+        'adressen redan upptagen\n'
+        'adressfamiljen stöds inte av protokollet\n'
+        'ana makinenizdeki yazılım tarafından\n'
+        'angeforderte adresse ist in diesem kontext ungültig\n'
+        'anulado una conexión establecida por el software\n'
+        "aucun chemin d'accès pour atteindre l'hôte cible\n"
+        'aucun espace tampon disponible\n'
+        "aucune adresse associée avec le nom de l'hôte\n"
+        'ağ erişilebilir durumda değil\n'
+        'ağ yok oldu\n'
+        'bağlantı karşıdan kesildi\n'
+        'bağlantı reddedildi\n'
+        'bağlantıda zaman aşımı\n'
+        'belli bir süre içinde yanıt vermediğinden\n'
+        'bezog sich auf ein nicht verfügbares netzwerk\n'
+        'bezog sich auf einen nicht verfügbaren host\n'
+        'bilgisayar tarafından zorla kapatıldı\n'
+        'brak adresu związanego z nazwą hosta\n'
+        'brak dostępu\n'
+        'brak miejsca w buforze\n'
+        'brak trasy do hosta\n'
+        'brutet rör\n'
+        'böyle bir ana bilgisayar bilinmiyor\n'
+        'carece de espacio de búfer suficiente\n'
+        'computador de destino a recusou\n'
+        'conexión rehusada\n'
+        'conexión reinicializada por la máquina remota\n'
+        'conexão fechada pela outra ponta\n'
+        'conexão recusada\n'
+        'connessione interrotta dal corrispondente\n'
+        'connessione interrotta per un problema software\n'
+        'connessione rifiutata\n'
+        'connessione scaduta\n'
+        'connexion existante a dû être fermée par l\n'
+        'connexion refusée\n'
+        'connexion ré-initialisée par le correspondant\n'
+        "connexion terminée par expiration du délai d'attente\n"
+        'da dem system pufferspeicher fehlte\n'
+        'das netzwerk ist nicht aktiv\n'
+        'das netzwerk ist nicht erreichbar\n'
+        'das programm verursachte den abbruch der verbindung\n'
+        'datenübergabe unterbrochen (broken pipe)\n'
+        'demasiados ficheiros abertos\n'
+        'demasiados ficheiros abertos no sistema\n'
+        'demasiados ficheros abiertos\n'
+        'demasiados ficheros abiertos en el sistema\n'
+        'der angegebene host ist unbekannt\n'
+        'der name oder der dienst ist nicht bekannt\n'
+        'der rechner ist nicht aktiv\n'
+        'die adresse wird bereits verwendet\n'
+        'die adressfamilie wird von der protokollfamilie nicht unterstützt\n'
+        'die angeforderte adresse kann nicht zugewiesen werden\n'
+        'die operation ist nicht erlaubt\n'
+        'die verbindung wurde vom kommunikationspartner zurückgesetzt\n'
+        'die wartezeit für die verbindung ist abgelaufen\n'
+        'dirección solicitada no es válida en este contexto\n'
+        'dočasná chyba při vyhodnocování jména\n'
+        "el `host' no está operativo\n"
+        'el programa provocó el fin de la conexión\n'
+        'endereço já em uso\n'
+        'endereço solicitado não é válido no\n'
+        'engedély megtagadva\n'
+        'equipo de destino denegó expresamente\n'
+        'erişim engellendi\n'
+        'errore irrecuperabile nella risoluzione del nome\n'
+        'errore temporaneo nella risoluzione del nome\n'
+        'es ist kein derartiger host bekannt\n'
+        'esta familia de direcciones no está soportada por el protocolo\n'
+        'este host não é conhecido\n'
+        'expiró el tiempo de conexión\n'
+        'falha irrecuperável na resolução de nome\n'
+        'falha temporária na resolução de nome\n'
+        'falha temporário na resolução de nome\n'
+        'fallo irrecuperable en la resolución del nombre\n'
+        'fallo temporal en la resolución del nombre\n'
+        'famiglia di indirizzi non supportata dal protocollo\n'
+        "famille d'adresses non supportée par le protocole\n"
+        'família de endereços não suportada pelo protocolo\n'
+        'família de endereços sem suporte pelo protocolo\n'
+        'foi anulada pelo software no\n'
+        'forçado o cancelamento de uma conexão existente\n'
+        'för många öppna filer\n'
+        'för många öppna filer i systemet\n'
+        'förbindelse borttagen av partnern\n'
+        'förbindelsen förvägrad\n'
+        'förbindelsens tidsgräns löpte ut\n'
+        'g/ç önbelleklerinin hepsi kullanımda\n'
+        'gebroken pijp\n'
+        'geen bufferruimte meer beschikbaar\n'
+        'geen route naar host\n'
+        'gegenstelle nach einer bestimmten zeitspanne nicht\n'
+        'gwałtownie zamknięte przez zdalnego hosta\n'
+        'helyreállíthatatlan névfeloldási hiba\n'
+        'her yuva adresinin\n'
+        'host desconocido\n'
+        'host está desligado\n'
+        'host is inactief\n'
+        'host sconosciuto\n'
+        'hôte inconnu\n'
+        'icke återhämtningsbart fel i namnuppslagningen\n'
+        'időtúllépés a kapcsolatban\n'
+        "impossibile assegnare l'indirizzo richiesto\n"
+        'impossível atribuir o endereço pedido\n'
+        'indirizzo già in uso\n'
+        'ingen adress associerad med värdnamn\n'
+        'ingen buffertplats tillgänglig\n'
+        'ingen väg till värd\n'
+        "interrotta forzatamente dall'host remoto\n"
+        'interrotta forzatamente dall’host remoto\n'
+        'jméno počítače nemá přiřazenu adresu\n'
+        'k počítači neexistuje cesta\n'
+        'kan inte tilldela begärd adress\n'
+        'kan verzochte adres niet toewijzen\n'
+        'kapcsolat elutasítva\n'
+        'kein hauptspeicher für den puffer verfügbar\n'
+        'keine berechtigung\n'
+        'keine route zum zielrechner\n'
+        'komputer docelowy aktywnie go odmawia\n'
+        "l'host non è attivo\n"
+        "l'hôte cible est arrêté ou en panne\n"
+        'la dirección ya se está usando\n'
+        'la parte conectada no respondió adecuadamente\n'
+        'la red es inaccesible\n'
+        'la red no está activa\n'
+        'la rete non è disponibile\n'
+        'la rete non è raggiungibile\n'
+        "le logiciel a provoqué l'abandon de la connexion\n"
+        "le réseau n'est pas accessible\n"
+        'le réseau ne fonctionne pas\n'
+        'ligação expirada\n'
+        'ligação recusada\n'
+        'ligação reposta pelo peer\n'
+        'makina ismiyle ilişkili adres yok\n'
+        'makina çökük\n'
+        'makinaya ağ üzerinden yol yok\n'
+        'makine etkin olarak reddettiğinden\n'
+        'muitos arquivos abertos\n'
+        'muitos arquivos abertos no sistema\n'
+        'máquina de destino as recusou ativamente\n'
+        'naam of dienst is niet bekend\n'
+        'name resolution에서 복구할 수 없는 실패\n'
+        'name resolution에서 일시적인 실패\n'
+        'namn eller tjänst okänd\n'
+        'namnuppslagning misslyckades temporärt\n'
+        "ne peut attribuer l'adresse demandée\n"
+        'nem sikerült a kért címet hozzárendelni\n'
+        'nem érhető el pufferterület\n'
+        'neopravitelná chyba při vyhodnocení názvu\n'
+        'nessun indirizzo associato al nome host\n'
+        "nessun instradamento per l'host\n"
+        'nessuno spazio di buffer disponibile\n'
+        'netwerk is onbereikbaar\n'
+        'netwerk ligt plat\n'
+        'neznámé jméno nebo služba\n'
+        'nicht-behebbarer fehler in der namensauflösung\n'
+        'nie można przypisać żądanego adresu\n'
+        'nincs cím társítva a gépnévhez\n'
+        'nincs útvonal a gép felé\n'
+        'no existe ninguna dirección asociada al nombre\n'
+        "no existe ninguna ruta hasta el `host'\n"
+        'no queda espacio para memoria intermedia\n'
+        'no se puede asignar la dirección solicitada\n'
+        'nom ou service inconnu\n'
+        'nombre o servicio desconocido\n'
+        'nome o servizio sconosciuto\n'
+        'nome ou serviço desconhecido\n'
+        'nome ou serviço desconhecidos\n'
+        'normalerweise darf jede socketadresse\n'
+        'não foi possível acessar o endereço requisitado\n'
+        'não há endereço associado com o nome\n'
+        'não há espaço de buffer disponível\n'
+        'não há rota para o host\n'
+        'nätverket kan inte nås\n'
+        'nätverket är nere\n'
+        'o anfitrião está em baixo\n'
+        'o componente conectado não respondeu\n'
+        'o programa abortou a ligação\n'
+        'odwzorowanie nazwy jest chwilowo niemożliwe\n'
+        'onherstelbaar probleem in naamsherleiding\n'
+        'operace není povolena\n'
+        'operace zamítnuta\n'
+        'operación de socket en un host no accesible\n'
+        'operación de socket en una red no accesible\n'
+        'operación no permitida\n'
+        'operacja niedozwolona\n'
+        'operationen inte tillåten\n'
+        'operazione non permessa\n'
+        'operação de soquete foi tentada em um host inacessível\n'
+        'operação de soquete foi tentada em uma rede inacessível\n'
+        'operação não permitida\n'
+        'oprogramowanie spowodowało przerwanie połączenia\n'
+        'opération non permise\n'
+        "ordinateur cible l'a expressément refusée\n"
+        'ordinateur cible l’a expressément refusée\n'
+        'permesso negato\n'
+        'permiso denegado\n'
+        'permission non accordée\n'
+        'permissão negada\n'
+        'permissão recusada\n'
+        'pipe interrotta\n'
+        'pipe quebrado\n'
+        'počítač není v provozu\n'
+        'połączenie odrzucone\n'
+        'połączenie zerwane przez drugą stronę\n'
+        'połączenie zostało przerwane przez oprogramowanie\n'
+        'połączona strona nie odpowiedziała\n'
+        'požadovanou adresu nelze přiřadit\n'
+        'pro vyrovnávací paměť není volné místo\n'
+        'programvaran orsakade ett förbindelsebrott\n'
+        'przekroczony czas oczekiwania na połączenie\n'
+        'przerwany potok\n'
+        'překročen limit počtu otevřených souborů\n'
+        'rede inacessível\n'
+        'relais brisé (pipe)\n'
+        'rifiuto persistente del computer di destinazione\n'
+        'risposta non corretta della parte connessa\n'
+        'rodzina adresów nie obsługiwana przez protokół\n'
+        'roura přerušena (sigpipe)\n'
+        'répondu convenablement au-delà d\n'
+        'se ha forzado la interrupción de una conexión existente\n'
+        'se permite un uso de cada dirección de socket\n'
+        'sem caminho para o anfitrião\n'
+        'sem endereço associado ao nome de servidor\n'
+        'sem espaço disponível no buffer\n'
+        'sieć jest niedostępna\n'
+        'sieć jest wyłączona\n'
+        'sistemde çok fazla açık dosya var\n'
+        'software způsobil ukončení spojení (abort)\n'
+        'spojení bylo příliš dlouho neaktivní\n'
+        'spojení odmítnuto\n'
+        'spojení zrušeno druhou stranou\n'
+        'síť není dostupná\n'
+        'síťování je mimo provoz\n'
+        'ta nazwa lub usługa jest nieznana\n'
+        'te veel open bestanden\n'
+        'te veel open bestanden in systeem\n'
+        'tempo esgotado para conexão\n'
+        'temporärer fehler bei der namensauflösung\n'
+        'tentée sur un hôte impossible à atteindre\n'
+        'tentée sur un réseau impossible à atteindre\n'
+        'tijdelijk probleem in naamsherleiding\n'
+        'toegang geweigerd\n'
+        'trop de fichiers ouverts\n'
+        'trop de fichiers ouverts dans le système\n'
+        'troppi file aperti\n'
+        'troppi file aperti nel sistema\n'
+        'tubería rota\n'
+        'tylko jedno użycie każdego adresu gniazda\n'
+        'término de conexão causada por software\n'
+        'törött adatcsatorna\n'
+        'túl sok nyitott fájl\n'
+        'túl sok nyitott fájl a rendszerben\n'
+        'túnel quebrado\n'
+        'třída adres není podporována protokolem\n'
+        'un solo utilizzo di ogni indirizzo di socket\n'
+        'une seule utilisation de chaque adresse de socket\n'
+        'urządzenie jest wyłączone\n'
+        'utilização de cada endereço de soquete\n'
+        'v celém systému je příliš mnoho otevřených souborů\n'
+        'verbinding is geweigerd\n'
+        'verbinding is verbroken door lokaal probleem\n'
+        'verbinding is verlopen\n'
+        'verbinding is weggevallen\n'
+        'verbindung wurde softwaregesteuert\n'
+        'verbindungsaufbau abgelehnt\n'
+        'veri alınamıyor\n'
+        'vorhandene verbindung wurde vom remotehost geschlossen\n'
+        'värddator är nere\n'
+        'wystąpił krytyczny błąd w odwzorowaniu nazw\n'
+        'yazılım bağlantının kopmasına sebep oldu\n'
+        'za dużo otwartych plików\n'
+        'za dużo otwartych plików w systemie\n'
+        'zielcomputer die verbindung verweigerte\n'
+        'zu diesem hostnamen gehört keine adresse\n'
+        'zu viele offene dateien\n'
+        'zu viele offene dateien im system\n'
+        'そのようなホストは不明です\n'
+        'によって拒否されたため、接続できませんでした\n'
+        'アドレスは既に使用中です\n'
+        'アドレスファミリはプロトコルによってサポートされていません\n'
+        'システム中のファイルを開きすぎです\n'
+        'ソフトウェアが接続を中断しました\n'
+        'ネットワークが落ちています\n'
+        'ネットワークに届きません\n'
+        'ファイルを開きすぎです\n'
+        'ホストが落ちています\n'
+        'ホストに強制的に切断されました\n'
+        'ホストへの経路がありません\n'
+        'ホスト名にアドレスが割り当てられていません\n'
+        '一定の時間を過ぎても正しく応答しなかった\n'
+        '不允许的操作\n'
+        '不知道这样的主机\n'
+        '主机中的软件中止了一个已建立的连接\n'
+        '主機上的軟體中止\n'
+        '位址已經有在使用\n'
+        '位址族群不被協定所支援\n'
+        '利用可能な空きバッファがありません\n'
+        '到達できないネットワークに対してソケット操作\n'
+        '到達できないホストに対してソケット操作\n'
+        '协议不支持的地址族\n'
+        '只能用一個通訊端位址\n'
+        '各ソケット アドレスに対してプロトコル\n'
+        '名前またはサービスが不明です\n'
+        '名前解決で回復できない失敗が発生しました\n'
+        '名前解決に一時的に失敗しました\n'
+        '名稱或服務未知\n'
+        '向一个无法连接的网络尝试了一个套接字操作\n'
+        '地址已在使用\n'
+        '域名解析中出现不可修复的失败\n'
+        '域名解析暂时失败\n'
+        '套接字操作尝试一个无法连接的主机\n'
+        '打开的文件过多\n'
+        '找不到通往該主機的路由路徑\n'
+        '拒絕不符權限的操作\n'
+        '拒绝连接\n'
+        '接続が相手からリセットされました\n'
+        '接続を拒否されました\n'
+        '断开的管道\n'
+        '无法指定被请求的地址\n'
+        '未知的名称或服务\n'
+        '权限不够\n'
+        '此項操作並不被允許\n'
+        '沒有位址關聯至此主機名稱\n'
+        '沒有可用的緩衝空間了\n'
+        '没有与主机名关联的地址\n'
+        '没有到主机的路由\n'
+        '没有可用的缓冲区空间\n'
+        '無法指定所需的位址\n'
+        '無法接觸網路\n'
+        '無法識別這台主機\n'
+        '由于系统缓冲区空间不足或队列已满\n'
+        '由软件导致的连接断开\n'
+        '目标计算机积极拒绝\n'
+        '目標電腦拒絕連線\n'
+        '確立された接続がホスト コンピュー\n'
+        '管線損壞\n'
+        '系統中太多的開啟檔案\n'
+        '系统中打开的文件过多\n'
+        '網路停擺\n'
+        '网络不可达\n'
+        '网络已关闭\n'
+        '要求したアドレスのコンテキストが無効です\n'
+        '要求アドレスに割り当てられません\n'
+        '解析名稱時發生暫時性錯誤\n'
+        '解析名稱時發生無法復原錯誤\n'
+        '許可がありません\n'
+        '許可されていない操作です\n'
+        '该请求的地址无效\n'
+        '軟體造成連線中斷\n'
+        '远程主机强迫关闭了一个现有的连接\n'
+        '连接方在一段时间后没有正确答复\n'
+        '连接被对方重设\n'
+        '连接超时\n'
+        '通常每个套接字地址\n'
+        '連線對象有一段時間並未正確回應\n'
+        '連線被對方重設\n'
+        '連線被拒絕\n'
+        '連線超過時間\n'
+        '遠端主機已強制關閉\n'
+        '遠端系統已停機了\n'
+        '開啟太多檔案\n'
+        '각 소켓 주소(프로토콜\n'
+        '네트워크가 접근 불가능합니다\n'
+        '네트워크가 죽었습니다\n'
+        '대상 컴퓨터에서 연결을 거부했으므로\n'
+        '명령을 허용하지 않음\n'
+        '사용 가능한 버퍼 공간이 없음\n'
+        '상대편이 연결을 끊음\n'
+        '소프트웨어가 연결 중단을 초래했습니다\n'
+        '시스템에 파일을 너무 많이 열었음\n'
+        '알려진 호스트가 없습니다\n'
+        '연결 시간 초과\n'
+        '연결된 구성원으로부터 응답이 없어\n'
+        '연결이 거부됨\n'
+        '열린 파일이 너무 많음\n'
+        '요청한 주소는 해당 컨텍스트에서\n'
+        '요청한 주소를 배정할 수 없습니다\n'
+        '원격 호스트에 의해 강제로 끊겼습니다\n'
+        '이름 혹은 서비스를 알 수 없습니다\n'
+        '주소가 이미 사용 중입니다\n'
+        '주소군을 규약에서 지원하지 않음\n'
+        '파이프가 깨어짐\n'
+        '허가 거부\n'
+        '호스트가 죽었습니다\n'
+        '호스트로 갈 루트가 없음\n'
+        '호스트이름과 대응되는 주소가 없음'
+    ),
+    ('native', 'sqlserver',): (
+        '接続がタイムアウトしました'
+    ),
+    ('nats',): (
+        'account authentication expired\n'
+        'active connections exceeded\n'
+        'attempted to connect to leaf node port\n'
+        'attempted to connect to route port\n'
+        'authentication timeout\n'
+        'authorization timeout\n'
+        'info not received\n'
+        'maximum connections exceeded\n'
+        'nats-server\n'
+        'nats.client\n'
+        'nats: \n'
+        'natserror\n'
+        'no servers available for connection\n'
+        'secure connection - tls required\n'
+        'secure connection not available\n'
+        'secure connection required\n'
+        'slow consumer detected\n'
+        'stale connection\n'
+        'user authentication expired\n'
+        'user authentication revoked'
+    ),
+    ('nats', 'refusals',): (
+        'authorization violation'
+    ),
+    ('node',): (
+        '0 unknown error\n'
+        'aborterror: the operation was aborted\n'
+        'aggregateerror\n'
+        'cause]: error: bad port\n'
+        'cert_chain_too_long\n'
+        'cert_has_expired\n'
+        'cert_not_yet\n'
+        'cert_rejected\n'
+        'cert_revoked\n'
+        'cert_signature_failure\n'
+        'cert_untrusted\n'
+        'connect eacces\n'
+        'connect enoent\n'
+        'connect eperm\n'
+        'depth_zero_self_signed\n'
+        'does not match the http/1.1 protocol\n'
+        'eproto \n'
+        "eproto'\n"
+        'err_http2_error\n'
+        'err_socket_closed\n'
+        'err_socket_connection_timeout\n'
+        'err_socks\n'
+        'err_stream_destroyed\n'
+        'err_stream_premature_close\n'
+        'err_tls\n'
+        'error: aborted\n'
+        'error: network error\n'
+        'error: request timed out\n'
+        'error: timed out\n'
+        'error: timeout\n'
+        'fetch failed\n'
+        'getaddrinfo \n'
+        'hpe_\n'
+        'network socket disconnected\n'
+        'network timeout at:\n'
+        'nghttp2_refused_stream\n'
+        'npm err\n'
+        'npm error\n'
+        'other side closed\n'
+        'parse error: expected http\n'
+        'querya\n'
+        'queryany\n'
+        'querycname\n'
+        'querymx\n'
+        'queryns\n'
+        'queryptr\n'
+        'querysoa\n'
+        'querysrv\n'
+        'querytxt\n'
+        'self_signed_cert\n'
+        'session closed with error code\n'
+        'socket hang up\n'
+        'socket hung up\n'
+        'stream closed with error code nghttp2_\n'
+        'streams cannot be created after receiving a goaway\n'
+        'the operation was aborted due to timeout\n'
+        'timed out while waiting for handshake\n'
+        'timeout awaiting\n'
+        'timeout of \n'
+        'tunneling socket could not be established\n'
+        'unable_to_\n'
+        'unable_to_decrypt_cert\n'
+        'unable_to_get_crl\n'
+        'und_err\n'
+        'unknown error http failure response\n'
+        'write epipe\n'
+        'xmlhttprequest error'
+    ),
+    ('node_clients',): (
+        '!== 200 when http tunneling\n'
+        'all configured authentication methods failed\n'
+        'auth/network-request-failed\n'
+        'connection lost before handshake\n'
+        'error: cross origin http\n'
+        'failed to get document because the client is offline\n'
+        'fetch is aborted\n'
+        'handshake failed: no matching\n'
+        'has unexpectedly closed network connection\n'
+        'http failure during parsing for\n'
+        'http failure response for\n'
+        'inaccessible host: \n'
+        'proxy connection ended before receiving connect\n'
+        'proxy rejected connection\n'
+        'request has been terminated\n'
+        'server sent fin packet unexpectedly\n'
+        'signal is aborted without reason\n'
+        'socks5 authentication failed\n'
+        'socksclienterror\n'
+        'something is already running on port\n'
+        'stream has been aborted\n'
+        'the user aborted a request\n'
+        'timeouterror: signal timed out\n'
+        'transport errored'
+    ),
+    ('node_stores',): (
+        'all sentinels are unreachable\n'
+        'authentication failed against database server\n'
+        'buffering timed out\n'
+        "can't reach database server\n"
+        'client has encountered a connection error\n'
+        'client must be connected before running operations\n'
+        'clientclosederror: \n'
+        'connect to seed broker, trying another broker from the list: connection timeout\n'
+        'connection refused: \n'
+        'database server at\n'
+        'error opening a tls connection\n'
+        'error { kind: closed\n'
+        'error: client disconnecting\n'
+        'error: connack timeout\n'
+        'error: heartbeat timeout\n'
+        'error: the client is closed\n'
+        'error: unexpected close\n'
+        'failed to refresh slots cache\n'
+        'handshake inactivity timeout\n'
+        'handshake terminated by server\n'
+        'kafkajs: connection timeout\n'
+        'kafkajslocktimeout\n'
+        'knex: timeout acquiring a connection\n'
+        'max retries per request limit\n'
+        'new command when connection is in closed state\n'
+        'noavailablenode\n'
+        'none of startup nodes is available\n'
+        'operations timed out after\n'
+        'protocol_connection_lost\n'
+        'sequelizeconnectionacquiretimeouterror\n'
+        'server does not support ssl connections\n'
+        'server has closed the connection\n'
+        'server instance pool was destroyed\n'
+        "stream isn't writeable and enableofflinequeue\n"
+        'terminated due to connection timeout\n'
+        'timed out fetching a new connection from the\n'
+        'timeout exceeded when trying to connect\n'
+        'topology is closed\n'
+        'topology was destroyed\n'
+        'unable to revive connection: \n'
+        'was reached but timed out'
+    ),
+    ('npm',): (
+        'code: "connectionclosed"\n'
+        'code: "connectionrefused"\n'
+        'connectionclosed downloading\n'
+        'connectionrefused downloading\n'
+        'downloading package manifest\n'
+        'downloading tarball\n'
+        'err_pnpm_fetch_\n'
+        'err_pnpm_meta_fetch_fail\n'
+        'err_socket_timeout\n'
+        'error: connectionclosed \n'
+        'error: connectionrefused \n'
+        'failed to download ch\n'
+        'failed to set up ch\n'
+        'failedtoopensocket\n'
+        'network socket timeout\n'
+        'npm err! 4\n'
+        'npm err! code e\n'
+        'npm error 4\n'
+        'npm error code e\n'
+        'related to network connectivity\n'
+        'response timeout while trying to fetch\n'
+        'server returned code\n'
+        'the computer able to access the url\n'
+        'the remote server failed to provide the requested resource\n'
+        'the socket connection was closed unexpectedly'
+    ),
+    ('npm', 'tools',): (
+        'trouble with your network connection'
+    ),
+    ('operations',): (
+        '0x02: connection not allowed\n'
+        '0x03: network unreachable\n'
+        '0x04: host unreachable\n'
+        '0x05: connection refused\n'
+        '0x06: ttl expired\n'
+        'already in use\n'
+        'bind: address already in use\n'
+        'bind: permission denied\n'
+        'cannot assign requested\n'
+        'connection was refused - did you specify\n'
+        'crashloopbackoff\n'
+        'did you specify the right host or port\n'
+        'docker daemon\n'
+        'eaddrinuse\n'
+        'has unexpected version\n'
+        'http probe failed with statuscode\n'
+        'is already being used\n'
+        'is already taken\n'
+        'kubectl\n'
+        'liveness probe\n'
+        'port is already allocated\n'
+        'proxy connect\n'
+        'proxyconnect\n'
+        'readiness probe\n'
+        'socks\n'
+        'stream_socket_server\n'
+        'the connection to the server\n'
+        'unable to connect to the server: net/http: tls handshake timeout'
+    ),
+    ('oracle',): (
+        'ora-03113\n'
+        'ora-1\n'
+        'tns-12170\n'
+        'tns-12535\n'
+        'tns-12541\n'
+        'tns:'
+    ),
+    ('packages',): (
+        '[errno 14] http\n'
+        '[ip: \n'
+        'all mirrors were tried\n'
+        'cannot find a valid baseurl for repo\n'
+        'could not retrieve mirrorlist\n'
+        'dns lookup error\n'
+        'dns: name does not exist\n'
+        'dns: transient error\n'
+        'does the network require authentication?\n'
+        'error code: connection failed\n'
+        'error reading from server. remote end closed connection\n'
+        'error was 12: timeout on\n'
+        'invalid response from proxy\n'
+        'network connection aborted\n'
+        'network error (check internet connection\n'
+        'remote server returned error (try\n'
+        'something wicked happened resolving\n'
+        'temporary error (try again later)\n'
+        'temporary failure resolving\n'
+        'the http server sent an invalid \n'
+        'timeout exceeded when accessing\n'
+        'unable to contact snap store\n'
+        'wget returned '
+    ),
+    ('pagerules',): (
+        'an insecure websocket connection may not be initiated\n'
+        'because it violates the following directive\n'
+        'bloccato il caricamento di una risorsa\n'
+        'blocked loading mixed active content\n'
+        'bloquearon la carga de un recurso\n'
+        'cleartext http traffic to\n'
+        'content security policy\n'
+        'content-security-policy\n'
+        'das laden einer ressource auf\n'
+        'empêché le chargement d’une ressource\n'
+        'loading mixed (insecure)\n'
+        'mixed content\n'
+        'not allowed to display insecure content\n'
+        'not allowed to request resource\n'
+        'not allowed to run insecure content\n'
+        'settings blocked the loading of a resource\n'
+        'the operation is insecure\n'
+        'заблокировали загрузку\n'
+        '页面设置阻止'
+    ),
+    ('paramiko',): (
+        'asyncssh.misc.permissiondenied\n'
+        'authentication to device failed\n'
+        'authenticationexception: authentication timeout\n'
+        'badauthenticationtype\n'
+        'badhostkeyexception\n'
+        'host key is not trusted\n'
+        'incompatible ssh peer\n'
+        'incompatible ssh server\n'
+        'not found in known_hosts\n'
+        'sshexception: no existing session\n'
+        'tcp connection to device failed\n'
+        'timeout opening channel'
+    ),
+    ('php',): (
+        '" has been closed unexpectedly\n'
+        "' did not match expected cn=`\n"
+        'amqpconnectionclosedexception\n'
+        'can not authenticate to imap server\n'
+        'can not authenticate to pop3 server\n'
+        'certificate failure for \n'
+        "couldn't open stream {\n"
+        'errcode\n'
+        'error fetching http headers\n'
+        'error reading data. received 0 instead of expected\n'
+        'error while reading \n'
+        'error while sending \n'
+        'error while writing bytes to the server\n'
+        'failed sending http soap request\n'
+        'failed to enable crypto\n'
+        'failed to open stream\n'
+        'failed to parse address\n'
+        'fsockopen\n'
+        'ftp_login(): \n'
+        'idle timeout reached for "\n'
+        'imap connection broken\n'
+        'looks like we got no xml document\n'
+        'no such host as \n'
+        'operation now in progress\n'
+        'php_network_getaddresses\n'
+        'pop3 connection broken\n'
+        'potential login failure\n'
+        'read error on connection\n'
+        'redis server \n'
+        'smtp error: could not authenticate\n'
+        "soap-error: parsing wsdl: couldn't load from\n"
+        'ssl operation failed with code\n'
+        'ssl: connection reset by peer\n'
+        'ssl: crypto enabling timeout\n'
+        'ssl: handshake timed out\n'
+        'stream_socket_client\n'
+        'tls/ssl failure for \n'
+        'unable to connect to '
+    ),
+    ('php', 'ssh',): (
+        'failed getting banner'
+    ),
+    ('polish',): (
+        'asový limit\n'
+        'certyfikat\n'
+        'cieżki sieciowej\n'
+        'czas oczekiwania\n'
+        'hasło\n'
+        'limit czasu\n'
+        'nazwy zdalnej\n'
+        'połącz\n'
+        'připoj\n'
+        'serwer\n'
+        'spojen\n'
+        'uwierzytelni'
+    ),
+    ('pools',): (
+        'all pooled connections were in use\n'
+        'connection is not available, request timed out after\n'
+        'connection pool exhausted\n'
+        'connection pool is exhausted\n'
+        'queued and checked out the connection for longer\n'
+        'queuepool limit of size\n'
+        'request was dropped from queue after\n'
+        'timed out fetching a new connection from the connection pool\n'
+        'timeout acquiring a connection'
+    ),
+    ('portuguese',): (
+        'autenticação\n'
+        'caminho de rede\n'
+        'canal seguro para\n'
+        'conexao\n'
+        'conexão\n'
+        'demorou muito\n'
+        'ligação\n'
+        'máquina de destino\n'
+        'não é possível acessar\n'
+        'senha\n'
+        'tempo de espera\n'
+        'tempo limite'
+    ),
+    ('portuguese', 'spanish',): (
+        'certificado\n'
+        'conectar\n'
+        'resolver\n'
+        'servidor remoto'
+    ),
+    ('postgres',): (
+        '" does not exist\n'
+        'a tentativa de conexão falhou\n'
+        'an i/o error occurred while sending to the backend\n'
+        'autenticazione con password fallita\n'
+        'autenticação do tipo senha falhou\n'
+        'autentificación password falló\n'
+        'authentification par mot de passe échouée\n'
+        'autoryzacja hasłem nie powiodła\n'
+        'bağlantı denemesi başarısız oldu\n'
+        'beim aufbau der ssl-verbindung trat ein fehler\n'
+        'canceling authentication due to timeout\n'
+        'certificate authentication failed\n'
+        "che il nome dell'host e la porta siano corretti\n"
+        'client connections exceeded\n'
+        'client_idle_timeout\n'
+        'client_login_timeout\n'
+        'conexão com servidor em\n'
+        'connection attempt timed out\n'
+        'connection terminated unexpectedly\n'
+        'connection to server at\n'
+        'connection to server on socket\n'
+        'could not accept ssl connection\n'
+        'could not initiate ssl connection\n'
+        'could not translate host name\n'
+        'der server unterstützt ssl nicht\n'
+        'der verbindungsversuch schlug fehl\n'
+        'desculpe, muitos clientes conectados\n'
+        'die korrektheit von hostnamen und der portnummer\n'
+        'désolé, trop de clients sont déjà connectés\n'
+        'el intento de conexión falló\n'
+        'el servidor cerró la conexión inesperadamente\n'
+        'empty password returned by client\n'
+        'error: timeout expired\n'
+        'este servidor no soporta ssl\n'
+        'exception while connecting\n'
+        'exception while reading from stream\n'
+        'expected authentication request from server\n'
+        'failed: timeout expired\n'
+        'falló la conexión al servidor en\n'
+        'ident authentication failed\n'
+        'il server ha chiuso la connessione inaspettatamente\n'
+        'il server non supporta ssl\n'
+        'il tentativo di connessione è fallito\n'
+        'impossibile connettersi al server\n'
+        'invalid length of startup packet\n'
+        'is not currently accepting connections\n'
+        'is not permitted to log in\n'
+        'is the server running on host\n'
+        'konnte nicht mit dem server verbinden\n'
+        'la autentificación password\n'
+        'la connexion au serveur sur\n'
+        'la tentative de connexion a échoué\n'
+        'le serveur a fermé la connexion de façon inattendue\n'
+        'le serveur ne supporte pas ssl\n'
+        'lo siento, ya tenemos demasiados clientes\n'
+        "n'a pas pu se connecter au serveur\n"
+        'nie można połączyć się z serwerem\n'
+        'no more connections allowed\n'
+        'no password supplied\n'
+        'no se pudo conectar con el servidor\n'
+        'nome da máquina e a porta estão corretos\n'
+        'não pôde conectar ao servidor\n'
+        'o servidor não suporta ssl\n'
+        'password authentication failed for\n'
+        'password 认证失败\n'
+        'password 인증을 실패했습니다\n'
+        'passwort-authentifizierung für benutzer\n'
+        'peer authentication failed\n'
+        'pg_hba\n'
+        'pgbouncer cannot connect to server\n'
+        'postmaster がtcp/ip接続を受け付けている\n'
+        'postmaster가 tcp/ip 연결을 수락\n'
+        'protocol error.  session setup failed\n'
+        'próba nawiązania połączenia nie powiodła\n'
+        'que el nombre del host y el puerto son correctos\n'
+        'que le nom de machine et le port sont corrects\n'
+        'query_wait_timeout\n'
+        'received invalid response to ssl\n'
+        'remaining connection slots\n'
+        'requires a valid client certificate\n'
+        'server beendete die verbindung unerwartet\n'
+        'server closed the connection unexpectedly\n'
+        'server conn crashed\n'
+        'server does not support ssl\n'
+        'server does not support ssl, but ssl was required\n'
+        'server login failed: fatal\n'
+        'server login has been failing\n'
+        'server nepodporuje ssl\n'
+        'server_connect_timeout\n'
+        'servidor fechou a conexão inesperadamente\n'
+        'serwer nie obsługuje ssl\n'
+        'serwer zamknął połączenie niespodziewanie\n'
+        'setting up the ssl connection\n'
+        'ssl connection has been closed unexpectedly\n'
+        'ssl syscall error: connection reset\n'
+        'ssl syscall error: eof detected\n'
+        'sunucu bağlantıyı beklenmedik\n'
+        'sunucu ssl desteklemiyor\n'
+        'sunucuya bağlanılamadı\n'
+        'tcp/ip connections on port\n'
+        'terminating connection\n'
+        'that the postmaster is accepting tcp/ip\n'
+        'the connection attempt failed\n'
+        'the database system is in recovery\n'
+        'the database system is not yet accepting\n'
+        'the database system is shutting down\n'
+        'the database system is starting up\n'
+        'the postgresql server has rejected the ssl\n'
+        'the server does not support ssl\n'
+        'too many clients\n'
+        'too many connections for database\n'
+        'too many connections for role\n'
+        'tut mir leid, schon zu viele verbindungen\n'
+        'unexpected eof on client connection\n'
+        'unexpected eof on standby connection\n'
+        'unsupported frontend protocol\n'
+        'verbindung zum server auf\n'
+        'şifre doğrulaması başarısız\n'
+        'извините, уже слишком много клиентов\n'
+        'не прошел проверку подлинности\n'
+        'не прошёл проверку подлинности\n'
+        'не удалось подключиться к серверу\n'
+        'ошибка при установке ssl-соединения\n'
+        'подключиться к серверу\n'
+        'сервер не поддерживает ssl\n'
+        'сервер неожиданно закрыл соединение\n'
+        'хост и порт указаны правильно\n'
+        'サーバとの接続が想定外にクローズ\n'
+        'サーバに接続できませんでした\n'
+        'サーバはsslをサポートしていません\n'
+        'サーバーが想定外に接続を閉じ\n'
+        'サーバーへの接続に失敗しました\n'
+        'パスワード認証に失敗しました\n'
+        '伺服器不支援 ssl\n'
+        '嘗試連線已失敗\n'
+        '对不起, 已经有太多的客户\n'
+        '対応可能なクライアント数を超えました\n'
+        '尝试连线已失败\n'
+        '接続試行は失敗しました\n'
+        '无法联接到服务器\n'
+        '无法连接到服务器\n'
+        '服务器不支援 ssl\n'
+        '服务器意外地关闭了联接\n'
+        '服务器意外地关闭了连接\n'
+        '没有用于主机\n'
+        '进行 ssl 连线时发生错误\n'
+        '连线被拒，请检查主机名称和埠号\n'
+        '連線被拒，請檢查主機名稱和埠號\n'
+        '서버가 ssl을 지원하지 않습니다\n'
+        '서버가 갑자기 연결을 닫음\n'
+        '연결 시도가 실패했습니다\n'
+        '포트로 접속할 수 없음'
+    ),
+    ('postgres', 'python',): (
+        'rejected ssl upgrade'
+    ),
+    ('postgres', 'ruby',): (
+        'no connection to the server'
+    ),
+    ('postgres', 'sqlserver',): (
+        'connection timeout expired'
+    ),
+    ('printers',): (
+        'connection to printer failed\n'
+        'is busy; will retry in \n'
+        'printer is not responding\n'
+        'printer may not exist or is unavailable\n'
+        'printer not responding\n'
+        'remote host did not accept control file\n'
+        'remote host did not accept data file\n'
+        'remote host did not respond with \n'
+        'scheduler not responding\n'
+        'unable to locate printer'
+    ),
+    ('python',): (
+        ' bytes read on a total of \n'
+        '[errno 0] error\n'
+        'authenticationexception: authentication failed\n'
+        'bad http message\n'
+        'badstatusline\n'
+        'brokenpipeerror\n'
+        'cannot connect to host\n'
+        'cannot connect to proxy\n'
+        'caused by sslerror(\n'
+        'certificate_verify_failed\n'
+        'clientconnectordnserror\n'
+        'connect call failed\n'
+        'connect timeout=\n'
+        'connecterror\n'
+        'connection aborted\n'
+        'connection attempts failed\n'
+        'connection in use: (\n'
+        'connection timeout to host\n'
+        'connection to broker lost\n'
+        'connection unexpectedly closed\n'
+        'connectionabortederror\n'
+        'connectionpool\n'
+        'connectionrefusederror\n'
+        'connectionreseterror\n'
+        'connecttimeout\n'
+        'error.timedout\n'
+        'expected http/, rtsp/ or ice/\n'
+        'failed to resolve\n'
+        'filenotfounderror\n'
+        'gaierror\n'
+        'illegal status line\n'
+        'incomplete read\n'
+        'incompleteread\n'
+        'max retries exceeded\n'
+        'missing dependencies for socks support\n'
+        'nameresolution\n'
+        'out of system resource\n'
+        'permissionerror\n'
+        'proxyerror\n'
+        'read timed out\n'
+        'remote end closed\n'
+        'remotedisconnected\n'
+        'server disconnected\n'
+        'serverdisconnected\n'
+        'socket.herror\n'
+        'socket.timeout\n'
+        'ssh protocol banner\n'
+        'ssl handshake is taking longer than\n'
+        'that port is already in use\n'
+        'timeout fetching \n'
+        'timeouterror\n'
+        'tls/ssl connection has been closed (eof)\n'
+        'tunnel connection failed\n'
+        'unable to connect to port\n'
+        'unable to connect to proxy\n'
+        'unix socket \n'
+        'urlopen error'
+    ),
+    ('python', 'python',): (
+        'unexpected connection_lost() call'
+    ),
+    ('python', 'python_web',): (
+        'httpcore.\n'
+        'httpx.'
+    ),
+    ('python', 'resolving',): (
+        'getaddrinfo failed'
+    ),
+    ('python', 'sqlserver',): (
+        'login timeout expired'
+    ),
+    ('python', 'tls',): (
+        'wrong_version_number'
+    ),
+    ('python_services',): (
+        "'domain name not found'\n"
+        '=> socket error: eof\n'
+        '[08s01]\n'
+        '[authenticationfailed]\n'
+        '[code:135] not authorized\n'
+        '[code:7] the connection was lost\n'
+        'attempt to authenticate with the salt master failed\n'
+        'automatic bind not successful\n'
+        'client sent auth, but no password is set\n'
+        'connection unexpectedly closed: timed out\n'
+        'connectionforced\n'
+        "couldn't get a connection after\n"
+        'disconnected during message iteration\n'
+        "dns lookup or connection check of '\n"
+        'dns.resolver.noanswer\n'
+        'dpy-\n'
+        'imap4.abort: socket error: eof\n'
+        'interfaceerror: connection already closed\n'
+        'ldapsocketopenerror\n'
+        'masternotfounderror\n'
+        'minion did not return\n'
+        'mysql connection not available\n'
+        'not found or not responsive. retrying\n'
+        'noticed that the server is not elasticsearch\n'
+        'recoverableconnectionerror\n'
+        'server unexpectedly closed connection\n'
+        'session terminated by server\n'
+        'smtpconnecterror: (\n'
+        'smtpdataerror: (\n'
+        'smtpnotsupportederror\n'
+        'smtpsenderrefused: (\n'
+        'socket ssl wrapping error\n'
+        'tcp provider: error code 0x\n'
+        'the resolution lifetime expired\n'
+        'too many heartbeats missed'
+    ),
+    ('python_services', 'resolving',): (
+        'could not contact dns servers'
+    ),
+    ('python_web',): (
+        'all attempts to connect to \n'
+        'anyio.\n'
+        'apiconnectionerror\n'
+        'apierror: [\n'
+        'apiexception: (\n'
+        'cannot write to closing transport\n'
+        'chunkedencodingerror\n'
+        'clientproxyconnectionerror\n'
+        'condahttperror: http 000 connection failed\n'
+        'connection broken: invalidchunklength\n'
+        'connection closed while reading http\n'
+        'connection to telegram failed\n'
+        'connection was closed before we received a valid response\n'
+        'connectionclosedok\n'
+        'error code: \n'
+        'exception - connection error\n'
+        'failed to connect to proxy\n'
+        'gevent.\n'
+        'http 599: timeout\n'
+        'illegal request line\n'
+        'improper token has been passed\n'
+        'invalidorigin\n'
+        'keepalive ping timeout\n'
+        'line without crlf\n'
+        'localentrynotfounderror: connection error\n'
+        'peer closed connection without sending complete\n'
+        'response payload is not completed\n'
+        'serverfingerprintmismatch\n'
+        'socket is already closed\n'
+        'streamclosederror\n'
+        'telegramunauthorizederror\n'
+        'terminated by other getupdates request\n'
+        'trio.\n'
+        'trying to locate the file on the hub\n'
+        'trying to locate the files on the hub\n'
+        'unsupported protocol; expected http/1.1\n'
+        'websocket closed with 4\n'
+        'websocketclosederror'
+    ),
+    ('qt',): (
+        'closederror\n'
+        'error creating ssl context\n'
+        'error transferring \n'
+        'network access is disabled\n'
+        'network operation timed out\n'
+        'no certificates could be verified\n'
+        'notfounderror\n'
+        'qabstractsocket\n'
+        'qnetworkreply\n'
+        'qwebsocket\n'
+        'refusederror\n'
+        'socket operation timed out\n'
+        'sslhandshakefailed\n'
+        'the host name did not match any of the valid hosts\n'
+        'the issuer certificate of a locally looked up certificate could not be found\n'
+        'the remote host closed the connection\n'
+        'the root ca certificate is not trusted for this purpose\n'
+        'tls initialization failed'
+    ),
+    ('realtime',): (
+        '"bad handshake method"\n'
+        '"description":\n'
+        '"transport unknown"\n'
+        '"unsupported protocol version"\n'
+        '[vite] server connection lost\n'
+        '[wds] disconnected!\n'
+        '[webpack-dev-server] disconnected!\n'
+        '[webpack-dev-server] event\n'
+        'all transports failed\n'
+        'any of the available transports\n'
+        'baileyserror: close\n'
+        'connection to broker closed\n'
+        'description: \n'
+        'error during start request\n'
+        'error: connection terminated\n'
+        'error: connection was lost\n'
+        'failed to start the transport\n'
+        'ice connection failed\n'
+        'ice connection state: failed\n'
+        'ice failed, \n'
+        'iceconnectionstate: failed\n'
+        'no transport could be initialized\n'
+        'ping timeout\n'
+        'possible network error occurred\n'
+        'pushererror\n'
+        'session id unknown\n'
+        'there was an error with the transport\n'
+        'transport close\n'
+        'trying to reach a socket.io server in v\n'
+        'websocket read eof\n'
+        'without receiving a message from the server'
+    ),
+    ('redis',): (
+        'error: connection is closed\n'
+        'invalidresponse: protocol error: b\n'
+        'max number of clients\n'
+        'noauth authentication required\n'
+        'protocol error, got\n'
+        'redis\n'
+        'server closed the connection\n'
+        'socket closed unexpectedly\n'
+        'timeout connecting to server\n'
+        'unknown resp type\n'
+        'wrongpass'
+    ),
+    ('refusals',): (
+        'account has been locked\n'
+        'account is disabled\n'
+        'auth denied\n'
+        'auth error\n'
+        'auth failed\n'
+        'auth failure\n'
+        'auth refused\n'
+        'auth rejected\n'
+        'auth required\n'
+        'auth violation\n'
+        'auth was denied\n'
+        'auth was refused\n'
+        'auth was rejected\n'
+        'authentication denied\n'
+        'authentication error\n'
+        'authentication failed\n'
+        'authentication failure\n'
+        'authentication refused\n'
+        'authentication rejected\n'
+        'authentication violation\n'
+        'authentication was denied\n'
+        'authentication was refused\n'
+        'authentication was rejected\n'
+        'authenticationerror\n'
+        'authenticationexception\n'
+        'autherror\n'
+        'authfailed\n'
+        'authorisation denied\n'
+        'authorisation error\n'
+        'authorisation failed\n'
+        'authorisation failure\n'
+        'authorisation refused\n'
+        'authorisation rejected\n'
+        'authorisation required\n'
+        'authorisation violation\n'
+        'authorisation was denied\n'
+        'authorisation was refused\n'
+        'authorisation was rejected\n'
+        'authorization denied\n'
+        'authorization error\n'
+        'authorization failed\n'
+        'authorization failure\n'
+        'authorization refused\n'
+        'authorization rejected\n'
+        'authorization required\n'
+        'authorization was denied\n'
+        'authorization was refused\n'
+        'authorization was rejected\n'
+        'bad access token\n'
+        'bad api key\n'
+        'bad auth token\n'
+        'bad authentication\n'
+        'bad credentials\n'
+        'bad login\n'
+        'bad password\n'
+        'bad user name\n'
+        'bad user/password\n'
+        'bad username\n'
+        'badcredentials\n'
+        'cannot authenticate\n'
+        'connection not allowed\n'
+        'could not authenticate\n'
+        "couldn't authenticate\n"
+        'credentials denied\n'
+        'credentials error\n'
+        'credentials failed\n'
+        'credentials failure\n'
+        'credentials refused\n'
+        'credentials rejected\n'
+        'credentials required\n'
+        'credentials violation\n'
+        'credentials was denied\n'
+        'credentials was refused\n'
+        'credentials was rejected\n'
+        'handshake authentication denied\n'
+        'handshake authentication error\n'
+        'handshake authentication failed\n'
+        'handshake authentication failure\n'
+        'handshake authentication refused\n'
+        'handshake authentication rejected\n'
+        'handshake authentication required\n'
+        'handshake authentication violation\n'
+        'handshake authentication was denied\n'
+        'handshake authentication was refused\n'
+        'handshake authentication was rejected\n'
+        'incorrect access token\n'
+        'incorrect api key\n'
+        'incorrect auth token\n'
+        'incorrect authentication\n'
+        'incorrect credentials\n'
+        'incorrect login\n'
+        'incorrect password\n'
+        'incorrect user name\n'
+        'incorrect user/password\n'
+        'incorrect username\n'
+        'invalid access token\n'
+        'invalid api key\n'
+        'invalid auth token\n'
+        'invalid authentication\n'
+        'invalid login\n'
+        'invalid password\n'
+        'invalid user name\n'
+        'invalid user/password\n'
+        'invalid username\n'
+        'login denied\n'
+        'login error\n'
+        'login failed\n'
+        'login failure\n'
+        'login incorrect\n'
+        'login refused\n'
+        'login rejected\n'
+        'login required\n'
+        'login violation\n'
+        'login was denied\n'
+        'login was refused\n'
+        'login was rejected\n'
+        'logon denied\n'
+        'logon error\n'
+        'logon failed\n'
+        'logon refused\n'
+        'logon rejected\n'
+        'logon required\n'
+        'logon violation\n'
+        'logon was denied\n'
+        'logon was refused\n'
+        'logon was rejected\n'
+        'not allowed to connect\n'
+        'not authenticated\n'
+        'not authorised\n'
+        'not authorized\n'
+        'not permitted to connect\n'
+        'password denied\n'
+        'password error\n'
+        'password failed\n'
+        'password failure\n'
+        'password refused\n'
+        'password rejected\n'
+        'password required\n'
+        'password violation\n'
+        'password was denied\n'
+        'password was refused\n'
+        'password was rejected\n'
+        'requires authentication\n'
+        'unable to authenticate\n'
+        'unauthorized\n'
+        'unknown access token\n'
+        'unknown api key\n'
+        'unknown auth token\n'
+        'unknown authentication\n'
+        'unknown credentials\n'
+        'unknown login\n'
+        'unknown password\n'
+        'unknown user name\n'
+        'unknown user/password\n'
+        'unknown username\n'
+        'wrong access token\n'
+        'wrong api key\n'
+        'wrong auth token\n'
+        'wrong authentication\n'
+        'wrong credentials\n'
+        'wrong login\n'
+        'wrong password\n'
+        'wrong user name\n'
+        'wrong user/password\n'
+        'wrong username'
+    ),
+    ('refusals', 'refusals',): (
+        'logon failure'
+    ),
+    ('remote',): (
+        'because of a protocol error\n'
+        "can't find the computer\n"
+        'credssp encryption oracle\n'
+        'errconnect_\n'
+        'errinfo_\n'
+        'freerdp\n'
+        'no matching security types\n'
+        'no supported security type\n'
+        'rdp\n'
+        'remote computer\n'
+        'remote desktop\n'
+        'remote pc\n'
+        'requires network level authentication\n'
+        'returned a system error\n'
+        'rfb\n'
+        'the logon attempt failed\n'
+        'too many security failures\n'
+        'vnc\n'
+        'your credentials did not work'
+    ),
+    ('remote', 'ssh',): (
+        'too many authentication failures'
+    ),
+    ('resolving',): (
+        ' not found: \n'
+        'all attempts to contact name servers or networks failed\n'
+        "can't find server name for address\n"
+        'config error is refused\n'
+        'configured stub or forward servers failed\n'
+        'connection failure for dns tcp stream: connection refused\n'
+        'connection failure for dns tcp stream: connection timed out\n'
+        'dns request timed out\n'
+        'dns server returned answer with no data\n'
+        'dns server returned general failure\n'
+        'dnssec validation failed\n'
+        'domain name not found\n'
+        'getaddrinfo() failed\n'
+        'gethostbyname failed\n'
+        'gethostbyname() failed\n'
+        'no answer from dns server\n'
+        'no appropriate name servers or networks for name found\n'
+        'no servers could be reached\n'
+        'reply error is servfail\n'
+        'resolve call failed\n'
+        "server can't find \n"
+        'status: nxdomain\n'
+        'status: refused\n'
+        'status: servfail\n'
+        'timeout while contacting dns servers'
+    ),
+    ('ruby',): (
+        "can't get socket descriptor\n"
+        'connect timeout reached\n'
+        'connectionfailed: end of file reached\n'
+        'could not fetch specs from\n'
+        'could not settle on \n'
+        'could not verify the ssl certificate\n'
+        'did not match server certificate\n'
+        'eoferror\n'
+        'errno::\n'
+        'execution expired\n'
+        'failed to open tcp connection to\n'
+        'getaddrinfo: name or service not known\n'
+        'got invalid response type\n'
+        'httperror: \n'
+        'net::http\n'
+        'net::open\n'
+        'net::read\n'
+        'net::ssh\n'
+        'network error while fetching\n'
+        'no sentinels available\n'
+        'openssl::ssl\n'
+        'read timeout reached\n'
+        'redis::connectionerror: connection lost\n'
+        'remote server: error \n'
+        'server broke connection\n'
+        'sshauthenticationfailed\n'
+        'sshconnectionaborted\n'
+        'sshconnectionrefused\n'
+        'sshconnectionreset\n'
+        'sshconnectiontimeout\n'
+        'sshdisconnected\n'
+        'sshhostdown\n'
+        'sshnoroute\n'
+        'ssl_connect returned=\n'
+        'ssl_connect syscall returned=\n'
+        'the server responded with status\n'
+        'timed out while waiting for the machine to boot\n'
+        'too many connection resets\n'
+        'warning: connection aborted. retrying\n'
+        'warning: remote connection disconnect'
+    ),
+    ('ruby', 'ssh',): (
+        'timeout during server version negotiating\n'
+        'warning: authentication failure. retrying'
+    ),
+    ('russian',): (
+        "'єднан\n"
+        'азрешить\n'
+        'айм-аут\n'
+        'аймаут\n'
+        'арол\n'
+        'ащищен\n'
+        'вторизац\n'
+        'даленн\n'
+        'далённ\n'
+        'дрес уже\n'
+        'едоступ\n'
+        'емафор\n'
+        'ертификат\n'
+        'етевое имя\n'
+        'етевой путь\n'
+        'жидани\n'
+        'зел\n'
+        'одключ\n'
+        'оедине\n'
+        'оединен\n'
+        'озвратил ошибку\n'
+        'орт занят\n'
+        'ост\n'
+        'оступ к сайту\n'
+        'тказано\n'
+        'утентификац\n'
+        'ідключ'
+    ),
+    ('rust',): (
+        'connection closed before message completed\n'
+        'connectionrefused\n'
+        'dns error\n'
+        'failed to lookup address information\n'
+        'h2 protocol error: error reading a body from connection\n'
+        'h2 protocol error: http2 error\n'
+        'http version did not start with http/\n'
+        'http(response\n'
+        'hyper::\n'
+        'invalid http version parsed\n'
+        'invalid peer certificate\n'
+        'kind: \n'
+        'network error: unexpected eof\n'
+        'os error -2146\n'
+        'pool timed out while waiting for an open connection\n'
+        'reqwest\n'
+        'resource temporarily unavailable (os error 11)\n'
+        'ssl error: received early eof\n'
+        'stream closed because of a broken pipe\n'
+        'tcp connect error\n'
+        'tls connection init failed: \n'
+        'tls connection init failed: unexpected end of file\n'
+        'tls support not compiled in\n'
+        'wrong number of tokens in status line'
+    ),
+    ('scripting',): (
+        '(connect: timeout)\n'
+        'bad hostname\n'
+        "cannot open the connection to '\n"
+        'cannot open url\n'
+        'connect: timeout\n'
+        'dns client error: \n'
+        'dns server error: \n'
+        'failed to parse domain: \n'
+        'host or service not provided, or not known\n'
+        'http status was\n'
+        'no healthy etcd endpoint available\n'
+        'no resolver defined\n'
+        'ssl negotiation failed\n'
+        'the server name or address could not be resolved'
+    ),
+    ('scripting', 'websocket',): (
+        'inactivity timeout\n'
+        'premature connection close'
+    ),
+    ('spanish',): (
+        'autenticación\n'
+        'canal seguro\n'
+        'conexion\n'
+        'conexión\n'
+        'contraseña\n'
+        'equipo remoto\n'
+        'host remoto\n'
+        'inicio de sesión\n'
+        'no se puede acceder\n'
+        'ruta de acceso de la red\n'
+        'tardó demasiado\n'
+        'tiempo de espera\n'
+        'tiempo límite'
+    ),
+    ('sqlserver',): (
+        '(provider: \n'
+        'a transport-level error has occurred\n'
+        "accesso non riuscito per l'utente\n"
+        'attempted to connect to does not support encryption\n'
+        'ağla ilgili veya örneğe özel bir hata\n'
+        'bağlantı zaman aşımı süresi doldu\n'
+        'bevor der vorgang beendet wurde, oder der server antwortet nicht\n'
+        'błąd związany z siecią lub wystąpieniem\n'
+        'client unable to establish connection\n'
+        'connettersi non supporta la crittografia\n'
+        'could not open a connection to sql server\n'
+        "dell'operazione oppure il server non risponde\n"
+        "durante l'handshake pre-login\n"
+        'durante o handshake de pré-logon\n'
+        'during connection initialization process before login\n'
+        "délai d'attente pour la connexion expiré\n"
+        'eine verbindung aus dem pool abgelaufen\n'
+        'encryption not supported on\n'
+        "erreur liée au réseau ou spécifique à l'instance\n"
+        'erro de rede ou específico da instância\n'
+        'erro de rede ou específico à instância\n'
+        'error de inicio de sesión del usuario\n'
+        'error durante el inicio de sesión previo\n'
+        'error locating server/instance\n'
+        'error occurred during the login process\n'
+        'error relacionado con la red o específico de la instancia\n'
+        'error: 18456\n'
+        "errore di rete o specifico dell'istanza\n"
+        'establish a secure connection to sql server\n'
+        'falha de login do usuário\n'
+        'falha de logon do usuário\n'
+        'falha no logon do usuário\n'
+        'fehler bei der anmeldung für den benutzer\n'
+        "fin de l'opération ou le serveur ne répond pas\n"
+        'handshake před přihlašováním\n'
+        'intenta conectar no admite cifrado\n'
+        'is not allowed to access the server\n'
+        'is not currently available.  please retry the connection\n'
+        'kullanıcısı oturum açamadı\n'
+        'limit czasu połączenia\n'
+        'login failed. the login is from an untrusted domain\n'
+        'logowanie użytkownika\n'
+        'lub serwer nie odpowiada\n'
+        'ne prend pas en charge le cryptage\n'
+        'netzwerkbezogener oder instanzspezifischer fehler\n'
+        'nie obsługuje szyfrowania\n'
+        'não dá suporte para criptografia\n'
+        'obtener una conexión del grupo\n'
+        "obtention d'une connexion du pool\n"
+        'obtida uma conexão do pool\n'
+        'operación o el servidor no responde\n'
+        'oturum açma öncesi el sıkışması\n'
+        'ou o servidor não está respondendo\n'
+        'pendant la négociation préalable\n'
+        'podczas uzgadniania przed logowaniem\n'
+        'pre-login handshake\n'
+        'prior to completion of the operation or the server is not responding\n'
+        'prior to obtaining a connection from the pool\n'
+        'provider: error code 0x\n'
+        'provider: ssl provider, error\n'
+        'received an unexpected pre-login response\n'
+        'requested by the login. the login failed\n'
+        'se agotó el tiempo de espera del intento de conexión\n'
+        'související se sítí nebo s instancí\n'
+        'sql server did not return a response\n'
+        'sql server returned an incomplete response\n'
+        'tempo limite de conexão expirado\n'
+        'the server was not found or was not accessible\n'
+        'timeout di connessione scaduto\n'
+        'unterstützt keine verschlüsselung\n'
+        'verbindungstimeout abgelaufen\n'
+        'veya sunucu yanıt vermiyor\n'
+        'vypršel časový limit připojení\n'
+        'wait operation timed out\n'
+        'während des handshakes vor der anmeldung\n'
+        "échec de l'ouverture de session de l'utilisateur\n"
+        "échec de la connexion de l'utilisateur\n"
+        'şifrelemeyi desteklemiyor\n'
+        'в процессе подтверждения, предшествующего входу\n'
+        'истекло время ожидания соединения\n'
+        'не поддерживает шифрования\n'
+        'операции, или сервер не отвечает\n'
+        'ошибка входа пользователя\n'
+        'раньше, чем удалось получить подключение из пула\n'
+        'связанная с сетью или с определенным экземпляром\n'
+        'インスタンスは暗号化をサポートしていません\n'
+        'タイムアウト期間が過ぎた\n'
+        'ネットワーク関連またはインスタンス固有のエラー\n'
+        'プールから接続を取得する前に\n'
+        'ログインできませんでした\n'
+        'ログイン前のハンドシェイク中に\n'
+        '作業完成之前超過逾時\n'
+        '執行個體不支援加密\n'
+        '实例不支持加密\n'
+        '尚未从池中获取连接\n'
+        '已超過連接逾時\n'
+        '接続試行がタイムアウトしました\n'
+        '操作之前已超时或服务器未响应\n'
+        '登入前的信號交換\n'
+        '登入失敗。\n'
+        '登录前的握手期间\n'
+        '登录失败。\n'
+        '網路相關或執行個體特定的錯誤\n'
+        '网络相关的或特定于实例的错误\n'
+        '连接超时时间已到\n'
+        '네트워크 관련 또는 인스턴스 관련 오류\n'
+        '사전 로그인 핸드셰이크 중에\n'
+        '연결 제한 시간이 만료\n'
+        '이(가) 로그인하지 못했습니다\n'
+        '인스턴스에서 암호화를 지원하지\n'
+        '제한 시간이 지났거나 서버가'
+    ),
+    ('ssh',): (
+        '@error: access denied to \n'
+        '@error: auth failed on module\n'
+        '@error: max connections (\n'
+        '@error: unknown module\n'
+        'administratively prohibited: open failed\n'
+        'authentication that can continue: \n'
+        'bad packet length \n'
+        'bad protocol version identification\n'
+        'bad server host key: \n'
+        'banner exchange\n'
+        'beginning maxstartups throttling\n'
+        'cannot listen to port: \n'
+        'client_loop: send disconnect: \n'
+        'closed by remote host\n'
+        'connection closed by\n'
+        'connection has been unexpectedly closed\n'
+        'connection reset by\n'
+        'corrupted mac on input\n'
+        'could not request local forwarding\n'
+        "couldn't agree a \n"
+        'did not receive identification string from\n'
+        'did not see server greeting\n'
+        'error: timeout in data send/receive (code 30)\n'
+        'exchange_identification: banner line contains invalid\n'
+        'exchange_identification: client sent invalid protocol identifier\n'
+        'exchange_identification: no ssh identification string received\n'
+        'exchange_identification: read: connection reset\n'
+        'exited: remote closed the connection\n'
+        'experienced an authentication error when trying to connect via ssh\n'
+        'failed to connect to the host via ssh\n'
+        'failed to get banner\n'
+        'failed to get remote version\n'
+        'failed to send packet: \n'
+        'got unexpected rpc data format from server\n'
+        'host does not exist\n'
+        'host key verification\n'
+        'incoming packet was garbled on decryption\n'
+        'is borg working on the server\n'
+        'kex error : no match for method\n'
+        'kex_exchange\n'
+        'key exchange was not finished, connection is closed\n'
+        'knownhosts: key\n'
+        'make sure this host can be reached over ssh\n'
+        'max auth tries reached\n'
+        'maximum authentication attempts exceeded\n'
+        'message authentication code incorrect\n'
+        'net.ssh.authentication\n'
+        'no auth methods could be used\n'
+        'no matching algo \n'
+        'no matching cipher found\n'
+        'no matching host key type found\n'
+        'no matching key exchange method found\n'
+        'no matching mac found\n'
+        'no more authentication methods\n'
+        'no supported authentication methods available\n'
+        'not allowed because not listed in allow\n'
+        'open failed: administratively prohibited\n'
+        'overflow reading version string\n'
+        'past maxstartups\n'
+        'permission denied (gssapi\n'
+        'permission denied (hostbased\n'
+        'permission denied (keyboard\n'
+        'permission denied (password\n'
+        'permission denied (publickey\n'
+        'permission denied, please try again\n'
+        'potential security breach\n'
+        'protocol version mismatch -- is your shell clean\n'
+        'rather than greeting\n'
+        'received message too long \n'
+        'refused connect from \n'
+        'remote host identification has changed\n'
+        'remote port forwarding failed for listen port\n'
+        'remote side sent disconnect message\n'
+        'rsync: \n'
+        'scp: connection closed\n'
+        'server refused our key\n'
+        'server rejected the 1 private key\n'
+        'server sent disconnect message\n'
+        'socket error: disconnected\n'
+        'ssh: connect\n'
+        'ssh: handshake failed: \n'
+        'ssh: host key mismatch\n'
+        'ssh: no common algorithm\n'
+        'ssh: rejected: \n'
+        'ssh: unable to authenticate\n'
+        'ssh_dispatch_run_fatal\n'
+        'ssh_exchange_identification\n'
+        'stdio forwarding failed\n'
+        'subsystem request failed on channel\n'
+        'timeout before auth\n'
+        'timeout before authentication for\n'
+        'timeout waiting for daemon connection\n'
+        'timeout waiting for ssh\n'
+        'timeout waiting for winrm\n'
+        'unable to exchange encryption keys\n'
+        'unable to start the sftp session, error: eof\n'
+        'unexpectedly closed network connection\n'
+        'username/publickey combination invalid\n'
+        'warning: connection timeout. retrying\n'
+        'warning: remote connection disconnect. retrying'
+    ),
+    ('tls',): (
+        ':errno=\n'
+        ':lib(\n'
+        'a record packet with illegal version was received\n'
+        'a tls packet with unexpected length was received\n'
+        'alert \n'
+        'an unexpected tls packet was received\n'
+        'could not handshake: \n'
+        'could not negotiate a supported cipher suite\n'
+        'crypt_e_no_revocation_check\n'
+        'crypt_e_revocation_offline\n'
+        'dh key too small\n'
+        'diffie-hellman prime sent by the server is not acceptable\n'
+        'does not match target host name\n'
+        'eof occurred in violation\n'
+        'error in the pull function\n'
+        'error in the push function\n'
+        'gnutls\n'
+        'handshake fail\n'
+        'handshake_fail\n'
+        'hostname verification failed\n'
+        'http request\n'
+        'http request to an https\n'
+        'https proxy request\n'
+        'initializesecuritycontext failed\n'
+        'local error: tls: \n'
+        'match "\n'
+        "match '\n"
+        'mbedtls_ssl_handshake returned\n'
+        'no protocols available\n'
+        'no supported cipher suites have been found\n'
+        'nss error \n'
+        'packet length too long\n'
+        'peer shut down incorrectly\n'
+        'plain http request was sent to https port\n'
+        'record layer failure\n'
+        'schannel\n'
+        'sec_e_\n'
+        'ssl connect attempt failed\n'
+        'ssl module in python is not available\n'
+        'ssl module is not available\n'
+        'ssl read: \n'
+        'ssl routines\n'
+        'ssl verification failed\n'
+        'ssl write: \n'
+        'ssl: \n'
+        'sslv3\n'
+        'sspi\n'
+        'system library:\n'
+        'tls connection was non-properly terminated\n'
+        'tls handshake eof\n'
+        'tls support is not available\n'
+        'tls verification failed\n'
+        'tlsv1\n'
+        'unexpected eof while reading\n'
+        'unexpected message\n'
+        'unknown protocol\n'
+        'unrecognized name\n'
+        'unrecognized_name\n'
+        'unsafe legacy renegotiation\n'
+        'verification error: \n'
+        'verify return code: \n'
+        'wrong version number'
+    ),
+    ('tools',): (
+        ' (?) : \n'
+        '!!!need more proxies\n'
+        '100% packet loss\n'
+        '530 login\n'
+        '530 not logged in\n'
+        '530 user\n'
+        '<--denied\n'
+        '<--socket error\n'
+        '<--timeout\n'
+        'awaiting response... no data received\n'
+        'bad address\n'
+        'bad port\n'
+        'benchmarking \n'
+        'connection refused by user\n'
+        'could not reach host\n'
+        'destination host unreachable\n'
+        'destination net unreachable\n'
+        'destination port unreachable\n'
+        "doesn't have a known issuer\n"
+        'error getting response: \n'
+        'errorcode=19 \n'
+        'errorcode=2 timeout\n'
+        'esockettimedout\n'
+        'failed: connection\n'
+        'forward host lookup failed\n'
+        'got eof from the server\n'
+        'kann nicht aufgelöst werden\n'
+        'keine daten empfangen\n'
+        'name does not resolve\n'
+        'nc: \n'
+        'ncat: \n'
+        'no data received.\n'
+        'proxy connection failed\n'
+        'proxy tunneling failed: \n'
+        'read error (success) in headers\n'
+        'ssl/tls handshake failure: \n'
+        'telnet:\n'
+        "the certificate of '\n"
+        'the certificate of ‘\n'
+        "the certificate's owner does not match hostname\n"
+        'the timeout specified has expired\n'
+        'unable to establish ssl connection\n'
+        'unable to resolve host address\n'
+        'wget: \n'
+        'のホストアドレスが解決できません\n'
+        'データが受信されませんでした\n'
+        '无法解析主机地址\n'
+        '没有接收到数据'
+    ),
+    ('transfer',): (
+        '425 \n'
+        '530 \n'
+        '<--- \n'
+        '<== \n'
+        'control socket\n'
+        'could not resolve address for \n'
+        'critical error: could not connect to server\n'
+        'failed to retrieve directory listing\n'
+        'ftp\n'
+        'mount error(101)\n'
+        'mount error(110)\n'
+        'mount error(111)\n'
+        'mount error(112)\n'
+        'mount error(113)\n'
+        'mount error(13)\n'
+        'protocol negotiation failed\n'
+        'remote server has closed connection\n'
+        'response:\n'
+        'seconds of inactivity\n'
+        'smb'
+    ),
+    ('turkish',): (
+        'ağ yolu\n'
+        'bağlan\n'
+        'erişilemiyor\n'
+        'ifre\n'
+        'kimlik doğrula\n'
+        'parola\n'
+        'sertifika\n'
+        'uzak ad\n'
+        'uzak sunucu\n'
+        'zaman aşımı'
+    ),
+    ('twisted',): (
+        "(-1, 'unexpected eof')\n"
+        'connection was closed cleanly\n'
+        'connectiondone\n'
+        'lost in a non-clean fashion\n'
+        'openssl.ssl.\n'
+        'responseneverreceived\n'
+        'syscallerror\n'
+        'user timeout caused connection failure'
+    ),
+    ('vpn',): (
+        ' did not complete after \n'
+        ' retransmits\n'
+        'application error 0x0\n'
+        'auth_failed\n'
+        'bad encapsulated packet length from peer\n'
+        'cannot locate hmac in incoming packet\n'
+        'cannot resolve host address\n'
+        'chap authentication failed\n'
+        'connection reset, restarting\n'
+        'cookie was rejected by server\n'
+        'could not connect to the relay server\n'
+        'dead peer detection detected dead peer\n'
+        'dtls handshake failed\n'
+        'err_ngrok_3200\n'
+        'err_ngrok_8012\n'
+        'error code returned on failure is \n'
+        'establish a connection to the specified secure gateway\n'
+        'event: connection_timeout\n'
+        'failed to connect to local tailscaled\n'
+        'failed to obtain webvpn cookie\n'
+        'failed to serve tunnel connection\n'
+        'handshake for peer\n'
+        'http proxy returned bad status\n'
+        'inactivity timeout (--ping-\n'
+        'initiate aborted\n'
+        'lcp: timeout sending config-requests\n'
+        'max number of retransmissions (\n'
+        'network_eof_error\n'
+        'network_recv_error\n'
+        'no matching peer config found\n'
+        'no response (or no acceptable response) to our\n'
+        'no response to our first ike message\n'
+        'packet hmac authentication failed\n'
+        'pap authentication failed\n'
+        'peer not responding, trying again\n'
+        'received authentication_failed\n'
+        'received no_proposal_chosen\n'
+        'received ts_unacceptable\n'
+        'rejected the connection attempt\n'
+        'sending no_proposal_chosen\n'
+        'server certificate verify failed\n'
+        'server poll timeout, \n'
+        'socks proxy returned bad reply\n'
+        'tls error: \n'
+        'tls key negotiation failed to occur\n'
+        'tls object -> incoming plaintext read error\n'
+        'tls-crypt unwrap error\n'
+        'tls_error: bio read\n'
+        'unable to establish connection with cloudflare edge\n'
+        'unable to establish the vpn connection\n'
+        'unable to reach the origin service\n'
+        'unauthorized: invalid tunnel secret\n'
+        'unsuccessful domain name resolution\n'
+        'verify error: depth=\n'
+        'verify x509name error'
+    ),
+    ('websocket',): (
+        "'upgrade' token not found in\n"
+        '1006\n'
+        'bad http response\n'
+        'bad response code\n'
+        'bad response start-line\n'
+        'bad status\n'
+        'bad status line\n'
+        'close code\n'
+        'closed (code \n'
+        'connect error: aggregate\n'
+        'connection and upgrade headers required\n'
+        'connection closed abnormally\n'
+        'connection closed while reading http status line\n'
+        'connection to remote host was lost\n'
+        'did not receive a valid http\n'
+        'engine.io\n'
+        'error: not opened\n'
+        'failed to read frame header: eof\n'
+        'handshake\n'
+        'http 101 response\n'
+        'invalid challenge response\n'
+        'invalid connection header\n'
+        'invalid http response\n'
+        'invalid http upgrade\n'
+        'invalid upgrade header\n'
+        'invalidmessage\n'
+        'invalidupgrade\n'
+        'mismatch challenge/response\n'
+        'missing connection header\n'
+        'missing or bad upgrade\n'
+        'missing upgrade header\n'
+        'negotiation request\n'
+        'negotiation with the server\n'
+        'no acceptable subprotocol\n'
+        'no close frame\n'
+        'no subprotocols supported\n'
+        'notanupgrade\n'
+        'open packet not returned by server\n'
+        'parser error\n'
+        'request origin not allowed\n'
+        'response field missing: upgrade\n'
+        'server sent a subprotocol but none was requested\n'
+        'server sent an invalid subprotocol\n'
+        'server sent no subprotocol\n'
+        'socket.io\n'
+        'to start the connection\n'
+        'transport error\n'
+        'unexpected response code\n'
+        'unexpected response from server\n'
+        'unexpected server response\n'
+        'unexpected status code 4\n'
+        'web socket\n'
+        'wsserverhandshakeerror\n'
+        'xhr poll error'
+    ),
+    ('websocket', 'websocket',): (
+        'invalidstatus'
+    ),
+    ('websocket', 'websocket_native',): (
+        'ws upgrade response not 101'
+    ),
+    ('websocket_native',): (
+        '(stream truncated)\n'
+        'asio.misc\n'
+        'asio.netdb\n'
+        'asio.ssl\n'
+        'asio.stream\n'
+        "bad http response '\n"
+        'client_connection_error\n'
+        'closed before established\n'
+        'expecting status 101\n'
+        'handle_connect error: timer expired\n'
+        'handle_connect error: tls handshake failed\n'
+        'hs: accept hash wrong\n'
+        'hs: accept missing\n'
+        'hs: cannot match protocol\n'
+        'hs: upgrade missing\n'
+        'hs: upgrade to something other than websocket\n'
+        'invalid status code received: \n'
+        'lws_ssl_client_connect\n'
+        'opening handshake response is not\n'
+        'the opening handshake timed out\n'
+        'the socket was closed due to a timeout\n'
+        'timed out waiting ssl\n'
+        'tls short read\n'
+        'underlying transport error\n'
+        'websocket handshake was declined by the remote peer\n'
+        'websocket stream was gracefully closed at both endpoints\n'
+        'websocket upgrade handshake failed\n'
+        'websocketpp'
+    ),
+    ('windows',): (
+        '-21470\n'
+        '0x8007\n'
+        'error_internet\n'
+        'error_winhttp\n'
+        'internetopenurl\n'
+        'winhttp\n'
+        'wininet\n'
+        'winsock error'
+    ),
+    ('winrm',): (
+        'client cannot connect to the destination specified\n'
+        'connecting to remote server \n'
+        'contains a common name (cn) that does not match\n'
+        'destination computer (\n'
+        'error message : access is denied\n'
+        'signed by an unknown certificate authority\n'
+        'the user name or password is incorrect\n'
+        'winrm cannot\n'
+        'winrm client cannot'
+    ),
+    ('workerman',): (
+        ' fail after \n'
+        'businessworker\n'
+        'error 2 client closed\n'
+        'error package. package_length=\n'
+        'gateway: gatewayclient key does not match\n'
+        'gateway: worker key does not match\n'
+        'gatewayworker\n'
+        'received bad data from register\n'
+        'register auth timeout\n'
+        'register service\n'
+        'registeraddress\n'
+        'sec-websocket-accept not found\n'
+        'secret_key does not match\n'
+        'send buffer full and drop package\n'
+        'sendbuffertoworker fail\n'
+        'sendtogateway\n'
+        'workerman'
+    ),
 }  # fmt: skip
+"Readers → the stems that they have in common, one a line."

@@ -65,13 +65,15 @@ _BEFORE = pattern(
 )
 "A name with a dot in it, right before what the resolver said of it."
 _UNIX = pattern(r"\b(?:unix:(?://)?|(?:to|on) (?:unix )?(?:domain )?socket:? ['\"]?)(/[^\s:'\"),]{1,107})")
-_ABOUT = pattern(r"(?i)connect|socket|dial|bind|listen|\bhost\b|\bport\b|resolv|getaddrinfo|tcp|http")
+_ABOUT = ("connect", "socket", "dial", "bind", "listen", "resolv", "getaddrinfo", "tcp", "http")
+_PLACE = pattern(r"(?i)\b(?:host|port)\b")
 "What a line that speaks of a connection holds; files are denied and pipes broken for other reasons."
 
 
 def speaks_of_connections(line: str) -> bool:
     """Whether a line is about a connection, and not about a file."""
-    return _ABOUT.search(line) is not None
+    lower = line.lower()
+    return any(word in lower for word in _ABOUT) or _PLACE.search(line) is not None
 
 
 def is_of_a_connection(symbol: str, line: str) -> bool:

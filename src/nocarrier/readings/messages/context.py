@@ -7,18 +7,17 @@ error may be about anybody.
 
 from __future__ import annotations
 
-import re
-
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.endpoints import Endpoint, endpoints
 
 LINES = 8
 "Lines above an error that are looked at."
 
-_DIALS = re.compile(
+_DIALS = pattern(
     r"(?i)(?:\b(?:trying|connect(?:ing|ed) to|connect(?:ing)? (?:to )?host|dialing|dialling|opening connection to|fetching|requesting|navigating to)\b"
     r"|\burl[ :=(]|\b(?:get|post|put|head|delete|patch|options) [a-z]+://|^\s*wss?://\S+\s*$|^\s*https?://\S+\s*$)"
 )
-_CALLS = re.compile(r"\w\(.{0,200}?[\"'`][a-z][a-z0-9+.-]{1,24}://")
+_CALLS = pattern(r"\w\(.{0,200}?[\"'`][a-z][a-z0-9+.-]{1,24}://")
 "A call, as a traceback quotes it, with a URL in it."
 
 

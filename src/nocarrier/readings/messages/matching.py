@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from nocarrier.readings.messages._stems import STEMS
+from nocarrier.readings.messages._stems import BY_READERS
 
 SHORT = 4096
 "Bytes of a text in which each stem is looked for by itself: the automaton takes 2 ms to load and build."
@@ -23,9 +23,13 @@ Hit = tuple[int, int]
 Matcher = Callable[[bytes], Iterable[Hit]]
 "From a text in lower case to the stems in it, in the order in which they end."
 
-_STEMS = tuple(STEMS)
-LENGTHS = [len(stem.encode()) for stem in STEMS]
-"Bytes of each stem."
+STEMS: list[str] = []
+READERS: list[tuple[str, ...]] = []
+"Whose each stem is."
+for _readers, _listed in BY_READERS.items():
+    _said = _listed.split("\n")
+    STEMS += _said
+    READERS += [_readers] * len(_said)
 _sets: dict[tuple[int, ...], Stems] = {}
 
 
@@ -42,7 +46,7 @@ def matcher(size: int) -> Matcher:
 def each(lower: bytes) -> list[Hit]:
     """Looks for one stem after the other: 3 MB/s."""
     text = lower.decode("utf-8", "surrogateescape")
-    held = [(number, stem.encode()) for number, stem in enumerate(_STEMS) if stem in text]
+    held = [(number, stem.encode()) for number, stem in enumerate(STEMS) if stem in text]
     return sorted((end, number) for number, stem in held for end in _ends(lower, stem))
 
 
@@ -59,7 +63,7 @@ def automaton() -> Matcher:
 
     # It takes text only; in Latin-1 each byte is a character.
     made = Automaton()
-    for number, stem in enumerate(_STEMS):
+    for number, stem in enumerate(STEMS):
         made.add_word(stem.encode().decode("latin-1"), number)
     made.make_automaton()
 
@@ -76,5 +80,11 @@ def stems(numbers: tuple[int, ...]) -> Stems:
     if known is None:
         if len(_sets) >= MOST_SETS:
             _sets.clear()
-        known = _sets[numbers] = frozenset((_STEMS[number].encode(), STEMS[_STEMS[number]]) for number in numbers)
+        known = _sets[numbers] = frozenset((STEMS[number].encode(), READERS[number]) for number in numbers)
     return known
+
+
+def beginning(hit: Hit) -> int:
+    """Where the stem begins."""
+    end, number = hit
+    return end + 1 - len(STEMS[number].encode())

@@ -164,7 +164,7 @@ def read(line: str) -> Iterator[Reading]:
     from nocarrier.readings.messages.common import SPEAKS_FOR_ITSELF
     from nocarrier.readings.messages.errnos import ANYWHERE, KIND, named, step_of
 
-    for match in _RESOLVE.finditer(line):
+    for match in _RESOLVE.finditer(line) if "getaddrinfo" in line or "query" in line else ():
         if match[1] in KIND or match[1] in ("ETIMEOUT", "ECONNREFUSED"):
             kind = KIND.get(match[1], "name-not-resolved")
             # c-ares says of the name server what a connection says of its target
@@ -185,7 +185,7 @@ def read(line: str) -> Iterator[Reading]:
                 kind=KIND[match[1]], worth=CODE, client="node", step=step_of(match[1]), code={"errno": match[1]},
                 host=match[2], port=int(match[3]) if int(match[3]) < 65536 else 0, at=match.start(),
             )  # fmt: skip
-    for match in _PIPE.finditer(line):
+    for match in _PIPE.finditer(line) if "/" in line or "\\" in line else ():
         kind = KIND.get(match[1], "refused")
         yield Reading(
             kind=kind,
@@ -197,24 +197,24 @@ def read(line: str) -> Iterator[Reading]:
             host=match[2],
             at=match.start(),
         )
-    for match in _LIBUV.finditer(line):
+    for match in _LIBUV.finditer(line) if "errno" in line else ():
         number = int(match[1])
         symbol = LIBUV.get(number) or (named(number) if number >= SPEAKS_FOR_ITSELF else "")
         if symbol and symbol not in ANYWHERE:
             yield Reading(
                 kind=KIND[symbol], worth=CODE, client="node", step=step_of(symbol), code={"errno": symbol}, at=match.start()
             )  # fmt: skip
-    place = _OBJECT.search(line)
+    place = _OBJECT.search(line) if "address" in line else None
     if place is not None:
         port = min(int(place[2]), 65535)
         yield Reading(kind="unknown", worth=OPAQUE, client="node", host=place[1], port=port, at=place.start())
-    alone = _ALONE.search(line)
+    alone = _ALONE.search(line) if "time" in line else None
     if alone is not None:
         yield Reading(kind="timed-out", worth=SENTENCE, at=alone.start())
     aborted = _ABORTED.search(line)
     if aborted is not None:
         yield Reading(kind="closed", worth=SENTENCE, client="node", step="http", at=aborted.start())
-    late = _AXIOS.search(line)
+    late = _AXIOS.search(line) if "exceeded" in line.lower() else None
     if late is not None:
         yield Reading(kind="timed-out", worth=MEANT, client="axios", code={"errno": "ECONNABORTED"}, at=late.start())
     yield from phrases(SAID, line)

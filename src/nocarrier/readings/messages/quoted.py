@@ -8,9 +8,9 @@ PREFIX = r"(?:[^|\n]{0,60}\| |[\d:.TZ+-]{19,40} |\[pod/[^\]\n]{1,120}\] |[A-Z][a
 "What docker compose, a CI, kubectl and journald write before every line of a program."
 
 _PREFIX = pattern(PREFIX)
-_CALLED = pattern(r"(?:(?:at|in) (?:async |new )?[\w.$<>/@\[\] `-]+\(.*\)(?: .*)?$|File \".*\", line \d)")
+_FRAME = pattern(r"(?:(?:at|in) (?:async |new )?[\w.$<>/@\[\] `-]+\(.*\)(?: .*)?$|File \".*\", line \d)")
 "A frame of Java's, Node's, .NET's or Python's traces."
-_SOURCE = pattern(
+_STATEMENT = pattern(
     r"(?:>? {0,9}\d{1,6} ?[:|] {1,40})?(?:"
     r"(?:raise|throw)\s+(?:new\s+)?[\w.:]+\s*(?:\(|;?$|from\b)|(?:return|await|yield)\s+(?:new\s+)?[\w.]+\("
     r"|except\b[\w.(),\s]*:|\}?\s*catch\b\s*[({]|(?:const|let|var|auto|val)\s+\w+\s*:?=|(?:el)?if\b.*[:{)}]\s*$"
@@ -31,8 +31,25 @@ def is_in_order(line: str) -> bool:
     return _IN_ORDER.match(line) is not None
 
 
+_QUOTED = (
+    (("at ", "in ", 'File "'), _FRAME),
+    (
+        (
+            "raise", "throw", "return", "await", "yield", "except", "catch", "=", "if", "import", "#include", "self.", "this.",
+            "with", "new ", "${",
+        ),
+        _STATEMENT,
+    ),
+    (("✓", "✔", "√", "ok", "PASS"), _PASSED),
+)  # fmt: skip
+"What is no message, each behind pieces one of which stands in every such line; most messages hold none."
+
+
 def is_quoted(line: str) -> bool:
     """Whether this line is no message of a program that failed."""
+    kinds = [kind for pieces, kind in _QUOTED if any(piece in line for piece in pieces)]
+    if not kinds:
+        return False
     prefix = _PREFIX.match(line)
     said = line[prefix.end() if prefix is not None else 0 :].lstrip()
-    return any(kind.match(said) for kind in (_CALLED, _SOURCE, _PASSED))
+    return any(kind.match(said) for kind in kinds)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.matching import LENGTHS, Hit, Matcher, Stems, matcher, stems
+from nocarrier.readings.messages.matching import Hit, Matcher, Stems, beginning, matcher, stems
 from nocarrier.readings.messages.quoted import PREFIX
 
 BLOCK = 1 << 18
@@ -35,7 +35,7 @@ _GOES_ON = pattern(
 container's log or a CI's writes before every line."""
 
 Place = tuple[bytes, bytes, int]
-"The end of the block before, the block, and where in it a line begins."
+"The block before, the block, and where in it a line begins."
 Line = tuple[int, bytes, Stems, int, Place]
 """The number of a line's record, its bytes, the stems that stand in it, where the first begins, and its place (`above`).
 
@@ -46,14 +46,17 @@ close to each other, however many frames lie between.
 
 def candidates(chunks: Iterable[bytes]) -> Iterator[Line]:
     """The lines that may hold an error, in their order."""
-    record, before, was_cut = 0, b"", False
+    record, at, before, was_cut = 0, 0, b"", False
     match: Matcher | None = None
     for block in blocks(chunks):
         match = match or matcher(len(block))
         is_cut = len(block) == BLOCK and not block.endswith(b"\n")
+        if record:
+            record += _records(before, at, len(before))
         at = 0
         for start, end, numbers, first in _lines(block, match(block.lower())):
-            record += _records(block, at, start) + (not _GOES_ON.match(block, start, end))
+            # Of one line alone nothing of this is asked.
+            record = record + _records(block, at, start) + (not _GOES_ON.match(block, start, end)) if record else 1
             at = end + 1
             opened, closed = was_cut and not start, is_cut and end == len(block)
             if not opened and not closed and end - start <= LONGEST_LINE:
@@ -63,14 +66,13 @@ def candidates(chunks: Iterable[bytes]) -> Iterator[Line]:
             for number, part, numbers, first in _windows(block[start:end], match, opened=opened, closed=closed):
                 yield record + number, part, stems(numbers), first, (before, block, start + number * STEP)
             record += number
-        record += _records(block, at, len(block))
-        before, was_cut = block[-FAR:], is_cut
+        before, was_cut = block, is_cut
 
 
 def above(place: Place) -> bytes:
     """The lines above one."""
     before, block, start = place
-    text = block[start - FAR : start] if start >= FAR else before + block[:start]
+    text = block[start - FAR : start] if start >= FAR else before[-FAR:] + block[:start]
     return b"\n".join(text.removesuffix(b"\n").rsplit(b"\n", ABOVE)[-ABOVE:])
 
 
@@ -101,7 +103,7 @@ def _lines(block: bytes, hits: Iterable[Hit]) -> Iterator[tuple[int, int, tuple[
             yield start, end, tuple(numbers), first
         start, end = block.rfind(b"\n", 0, last) + 1, block.find(b"\n", last)
         end = end if end >= 0 else len(block)
-        numbers, first = [number], last + 1 - LENGTHS[number]
+        numbers, first = [number], beginning((last, number))
     if numbers:
         yield start, end, tuple(numbers), first
 
@@ -116,10 +118,10 @@ def _windows(
     last = -(-(len(line) - OVERLAP) // STEP) - 1 if len(line) > LONGEST_LINE else 0
     half = OVERLAP // 2
     held: dict[int, list[tuple[int, int]]] = {}
-    for end, number in match(line.lower()):
-        at = end + 1 - LENGTHS[number]
+    for hit in match(line.lower()):
+        at = beginning(hit)
         if half * opened <= at < len(line) - half * closed:
-            held.setdefault(min(last, max(0, at - half) // STEP), []).append((at, number))
+            held.setdefault(min(last, max(0, at - half) // STEP), []).append((at, hit[1]))
     for window, stood in sorted(held.items()):
         start = window * STEP
         part = line[start : start + WINDOW] if window < last else line[start:]
