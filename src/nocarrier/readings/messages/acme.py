@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 
@@ -27,7 +27,7 @@ SAID = (
     Phrase("could not connect to the client to verify the domain", "unknown", "", "acme", worth=OPAQUE),
 )  # fmt: skip
 
-_ANSWERED = re.compile(r"Invalid response from (?:https?://\S{1,1024}?):? ?(?:\[[^\]]{1,64}\])?:? ?(\d{3})\b")
+_ANSWERED = pattern(r"Invalid response from (?:https?://\S{1,1024}?):? ?(?:\[[^\]]{1,64}\])?:? ?(\d{3})\b")
 
 
 def read(line: str) -> Iterator[Reading]:

@@ -11,7 +11,7 @@ from nocarrier.readings.messages.reading import CODE, WORDS, Reading
 STEMS = (
     "econn", "etimedout", "ehost", "enet", "eaddr", "epipe", "eacces", "eperm", "emfile", "enfile", "enobufs", "enotfound",
     "eai_", "eshutdown", "errno", "winerror", "os error", "wsa", "socket error", "(os ",
-    "connection refused", "timed out", "no route to host", "is unreachable", "assign requested address",
+    "connection refused", "timed out", "no route to host", "is unreachable", "assign requested address", "address not available", "no file descriptors available", "name has no usable address",
     "address already in use", "reset by peer", "broken pipe", "name or service not known", "name resolution",
     "nodename nor servname", "no address associated", "too many open files", "host is down", "network is down",
     "no buffer space", "address family not supported", "address family for hostname", "software caused connection abort", "permission denied", "operation not permitted", "unix:/", "socket /",
@@ -28,6 +28,9 @@ TEXTS: tuple[tuple[str, str], ...] = (
     ("network is down", "ENETDOWN"),
     ("cannot assign requested address", "EADDRNOTAVAIL"),
     ("can't assign requested address", "EADDRNOTAVAIL"),
+    ("address not available", "EADDRNOTAVAIL"),
+    ("no file descriptors available", "EMFILE"),
+    ("name has no usable address", "EAI_NODATA"),
     ("address already in use", "EADDRINUSE"),
     ("connection reset by peer", "ECONNRESET"),
     ("software caused connection abort", "ECONNABORTED"),
@@ -44,7 +47,7 @@ TEXTS: tuple[tuple[str, str], ...] = (
     ("permission denied", "EACCES"),
     ("operation not permitted", "EPERM"),
 )
-"The texts of strerror(3) and gai_strerror(3), glibc's and BSD's, in lower case; the longer one before what it holds."
+"The texts of strerror(3) and gai_strerror(3), glibc's, musl's and BSD's, in lower case; the longer one before what it holds."
 
 _SYMBOL = pattern(r"\b(?:WSA)?(E(?:AI_)?[A-Z]{4,16})\b")
 _NUMBER = pattern(
@@ -64,7 +67,7 @@ _BEFORE = pattern(
     r"(?:^|[\s'\"(])([A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){1,8})(?<!Exception)(?<!Error)(?<!error)(?: \d{1,5})?['\")]?: $"
 )
 "A name with a dot in it, right before what the resolver said of it."
-_UNIX = pattern(r"\b(?:unix:(?://)?|(?:to|on) (?:unix )?(?:domain )?socket:? ['\"]?)(/[^\s:'\"),]{1,107})")
+_UNIX = pattern(r"\b(?:unix:(?://)?|(?:to|on) (?:[Uu]nix )?(?:domain )?socket:? ['\"]?)(/[^\s:'\"),]{1,107})")
 _ABOUT = ("connect", "socket", "dial", "bind", "listen", "resolv", "getaddrinfo", "tcp", "http")
 _PLACE = pattern(r"(?i)\b(?:host|port)\b")
 "What a line that speaks of a connection holds; files are denied and pipes broken for other reasons."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
@@ -14,7 +15,7 @@ STEMS = (
     "curl: (", "couldn't connect", "could not resolve", "couldn't resolve", "failed to connect to", "failed connect to", "libcurl", "curle_",
     "curl error", "curl#", "rpc failed", "while fetching ", "empty reply from server", "received http/0.9", "ssl connect error",
     "recv failure", "send failure", "openssl ssl_connect", "connection closed gracefully", "timed out", "timeout was reached", "operation timed out after ",
-    "operation too slow", "unable to connect to", "cannot initiate the connection", "curl_easy_", "curlexception", " curl (", "curl exit",
+    "operation too slow", "unable to connect to", "cannot initiate the connection", "curl_easy_", "curlexception", " curl (", "curl exit", "http fetch error ",
 )  # fmt: skip
 
 CURL: dict[int, tuple[ErrorClass, str]] = {
@@ -78,22 +79,22 @@ SAID = (
     Phrase("too old connection (", "closed", "http", "curl"),
 )  # fmt: skip
 
-_CODE = re.compile(
+_CODE = pattern(
     r"\bcurl: ?\((\d{1,3})\)|(?i:\bcurl error:?) \(?(\d{1,3})\b|\bcurl#(\d{1,3})\b|\bRPC failed; .{0,40}?\bcurl (\d{1,3})\b|"
     r"\bexit(?: code|ed with)?:? (?:code )?(\d{1,2})\b.{0,20}curl|\bWhile fetching \S{1,1024}: \[(\d{1,2})\]|"
-    r"libcurl-errors\.html for error code: (\d{1,3})|(?i:\bcurl exit(?:ed)?(?: with)?(?: code)?:?) (\d{1,3})\b|\bcurl \((\d{1,3})\) "
+    r"libcurl-errors\.html for error code: (\d{1,3})|(?i:\bcurl exit(?:ed)?(?: with)?(?: code)?:?) (\d{1,3})\b|\bcurl \((\d{1,3})\) |\bHTTP fetch error (\d{1,2})\b"
 )
-_SLOW = re.compile(r"(?i)\bport \d{1,5} after \d{5,7} ms: couldn't connect")
+_SLOW = pattern(r"(?i)\bport \d{1,5} after \d{5,7} ms: couldn't connect")
 "Ten seconds and more: a refusal or an unreachable network is told sooner, by any system."
-_NO_ANSWER = re.compile(
+_NO_ANSWER = pattern(
     r"(?i)\boperation timed out after \d{1,9} milliseconds with -?\d{1,12} (?:out of -?\d{1,12} )?bytes received"
 )
 "The connection stood: of one that never came curl says that the *connection* timed out."
-_FAILED = re.compile(r"(?i)(?:failed to connect to|connect to) (\S{1,253}) port (\d{1,5})")
-_OLD = re.compile(r"Failed connect to ([\w.-]{1,253}):(\d{1,5}); ")
-_SIX = re.compile(r"(?i)failed to connect to ([0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}): ")
+_FAILED = pattern(r"(?i)(?:failed to connect to|connect to) (\S{1,253}) port (\d{1,5})")
+_OLD = pattern(r"Failed connect to ([\w.-]{1,253}):(\d{1,5}); ")
+_SIX = pattern(r"(?i)failed to connect to ([0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}): ")
 "An IPv6 address alone, as curl before 7.32 says it."
-_NAME = re.compile(
+_NAME = pattern(
     r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host(?! name \()(?: name for \w{1,9}://)?) ?['‘\"]?([\w.-]{1,253})"
 )
 NAMELESS = frozenset({"name", "host"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 
@@ -52,16 +52,16 @@ SAID = (
     Phrase("application failed to respond", "rejected", "http", "railway", {"http_status": 502}, MEANT),
 )  # fmt: skip
 
-_HEROKU = re.compile(r"\bheroku[\[/ ]router\b.{0,40}?\b(?:code=|Error )(H\d\d)\b")
-_STATUS = re.compile(r"\bstatus=(\d{3})\b")
-_CHECKS = re.compile(r"[Hh]ealth checks failed with these codes: \[(\d{3})")
-_ORIGIN = re.compile(
+_HEROKU = pattern(r"\bheroku[\[/ ]router\b.{0,40}?\b(?:code=|Error )(H\d\d)\b")
+_STATUS = pattern(r"\bstatus=(\d{3})\b")
+_CHECKS = pattern(r"[Hh]ealth checks failed with these codes: \[(\d{3})")
+_ORIGIN = pattern(
     r"(?i)\b(52[0-7]|530)\b[: ]{1,2}(?:origin|web server|connection timed out|a timeout occurred|ssl handshake|invalid ssl)"
 )
 "The title of Cloudflare's page."
-_BALANCED = re.compile(r"\bapp/[\w-]{1,64}/[0-9a-f]{16} \S+ \S+ \S+ \S+ \S+ ([45]\d\d) ")
+_BALANCED = pattern(r"\bapp/[\w-]{1,64}/[0-9a-f]{16} \S+ \S+ \S+ \S+ \S+ ([45]\d\d) ")
 "The access log of an application load balancer."
-_EDGE = re.compile(r"(?i)\berror(?: code)?:? (10[0-4]\d|11[01]\d|1200)\b")
+_EDGE = pattern(r"(?i)\berror(?: code)?:? (10[0-4]\d|11[01]\d|1200)\b")
 "Cloudflare's own errors, which it sends with a status of 403, 409, 429 or 530."
 
 
@@ -80,8 +80,8 @@ def read(line: str) -> Iterator[Reading]:
     if checked is not None:
         code = {"http_status": int(checked[1])}
         yield Reading(kind="rejected", worth=CODE, client=AWS, step="http", code=code, at=checked.start())
-    for pattern, client in ((_ORIGIN, CLOUDFLARE), (_BALANCED, AWS)):
-        match = pattern.search(line)
+    for form, client in ((_ORIGIN, CLOUDFLARE), (_BALANCED, AWS)):
+        match = form.search(line)
         if match is not None:
             code = {"http_status": int(match[1])}
             yield Reading(kind="rejected", worth=MEANT, client=client, step="http", code=code, at=match.start())

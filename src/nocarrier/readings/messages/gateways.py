@@ -3,9 +3,9 @@ Privoxy, Tor, cntlm, mitmproxy."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.common import TEXTS
@@ -59,6 +59,7 @@ SAID = (
     Phrase("does not have any active endpoint", "rejected", "http", "ingress-nginx", {"http_status": 503}, MEANT),
     # Apache
     Phrase("failed to make connection to backend", "unknown", "tcp", APACHE, worth=OPAQUE, open=BESIDE),
+    Phrase("attempt to connect to unix domain socket ", "unknown", "tcp", APACHE, worth=OPAQUE, open=BESIDE),
     Phrase("http: attempt to connect to ", "unknown", "tcp", APACHE, worth=OPAQUE, open=BESIDE),
     Phrase("ap_proxy_connect_backend disabling worker", "unknown", "tcp", APACHE, worth=OPAQUE, open=BESIDE),
     Phrase("error reading status line from remote server", "closed", "http", APACHE, worth=OPAQUE),
@@ -125,23 +126,23 @@ SAID = (
     Phrase("seconds to get a connection to [scrubbed]", "timed-out", "proxy", "tor", worth=MEANT),
 )  # fmt: skip
 
-_UNRESOLVED = re.compile(
+_UNRESOLVED = pattern(
     r"([\w.-]{1,253}) could not be resolved \(\d|host not found in upstream \"([\w.-]{1,253})|no resolver defined to resolve ([\w.-]{1,253})|DNS lookup failure for: ([\w.-]{1,253})"
 )
-_FLAGS = re.compile(r"\b(50[34]) (?:UF|UH|UC|UR|UO|UT|URX|LR|NR|UPE)(?:,[A-Z]{2,4})*\b")
+_FLAGS = pattern(r"\b(50[34]) (?:UF|UH|UC|UR|UO|UT|URX|LR|NR|UPE)(?:,[A-Z]{2,4})*\b")
 "Envoy's response flags behind the status."
-_ENDED = re.compile(r"/<NOSRV> \S{5,60} (50[234]) ")
+_ENDED = pattern(r"/<NOSRV> \S{5,60} (50[234]) ")
 "HAProxy's log of a request for which no server was left."
-_GREETED = re.compile(
+_GREETED = pattern(
     r"\bTLS handshake error from \S{3,60}: (?!read |write |.{0,80}i/o timeout|client sent an HTTP)(EOF\b)?"
 )
 "Go's servers (Traefik, Caddy, the API server of Kubernetes) of a client that left, or that they did not agree with."
-_BROKEN = re.compile(r"\b(?:backend|frontend) \S{1,64} \(#\d{1,6}\): invalid re(?:sponse|quest)\b")
+_BROKEN = pattern(r"\b(?:backend|frontend) \S{1,64} \(#\d{1,6}\): invalid re(?:sponse|quest)\b")
 "HAProxy's ``show errors``."
-_BEFORE_HEADERS = re.compile(
+_BEFORE_HEADERS = pattern(
     r"(?i)upstream connect error or disconnect ?/ ?reset before headers|disconnect / reset before headers"
 )
-_SQUID = re.compile(r"\b(?:TCP|TAG|NONE|UDP)_[A-Z_]{3,40}/(50[0-9]|403|407) ")
+_SQUID = pattern(r"\b(?:TCP|TAG|NONE|UDP)_[A-Z_]{3,40}/(50[0-9]|403|407) ")
 "Squid's log: what it did, and the status that it gave the client."
 
 
@@ -151,8 +152,8 @@ def read(line: str) -> Iterator[Reading]:
     host = "" if name is None else next(group for group in name.groups() if group)
     for one in phrases(SAID, line):
         yield replace(one, host=host) if one.kind == "name-not-resolved" and host else one
-    for pattern, client in ((_FLAGS, ENVOY), (_ENDED, HAPROXY)):
-        match = pattern.search(line)
+    for form, client in ((_FLAGS, ENVOY), (_ENDED, HAPROXY)):
+        match = form.search(line)
         if match is not None:
             code: dict[str, str | int] = {"http_status": int(match[1])}
             yield Reading(kind="rejected", worth=CODE, client=client, step="http", code=code, at=match.start())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 
@@ -43,7 +43,7 @@ SAID = (
     Phrase("no suitable response from remote hg", "unknown", "service", "hg", worth=OPAQUE),
 )  # fmt: skip
 
-_LOOKED_UP = re.compile(r"fatal: unable to look up ([\w.-]{1,253}) \(port (\d{1,5})\)")
+_LOOKED_UP = pattern(r"fatal: unable to look up ([\w.-]{1,253}) \(port (\d{1,5})\)")
 
 
 def read(line: str) -> Iterator[Reading]:

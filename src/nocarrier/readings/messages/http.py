@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, WORDS, Reading
 from nocarrier.readings.messages.statuses import of_request
@@ -45,7 +45,7 @@ SAID = (
     Phrase("proxy authentication required", "proxy", "proxy", "", {"http_status": 407}, MEANT),
 )
 
-_STATUS = re.compile(
+_STATUS = pattern(
     r"(?i)(?:request failed with status(?: code)?|status code(?: is| was|:)?|returned error:|http error|http status(?: code)?:?|"
     r"server returned http response code:|remote server returned an error:|response code:?|responded with(?: a)? status(?: code| of)?|status[:=]|\bhttp/[\d.]{1,3})"
     r"[ :=\"'(]{0,3}([1-5]\d\d)\b|\bHTTP/[\d.]{1,3}\" (50[234])\b|\b([45]\d\d) (?:client|server) error\b|\b(?:client|server) error '([45]\d\d)\b|"
@@ -62,7 +62,7 @@ NAMED: dict[str, int] = {
     "InternalServerError": 500, "BadGateway": 502, "ServiceUnavailable": 503, "GatewayTimeout": 504,
 }  # fmt: skip
 ".NET's names of statuses."
-_NAMED = re.compile(rf"(?:HTTP Status|StatusCode|status code|Http response code)[:=]? '?({'|'.join(NAMED)})\b")
+_NAMED = pattern(rf"(?:HTTP Status|StatusCode|status code|Http response code)[:=]? '?({'|'.join(NAMED)})\b")
 
 
 def read(line: str) -> Iterator[Reading]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 
@@ -52,11 +52,12 @@ SAID = (
     Phrase("lumberjack protocol error", "protocol-mismatch", "service", BEATS, worth=MEANT),
     Phrase("invalid version of beats protocol", "protocol-mismatch", "service", LOGSTASH, worth=MEANT),
     Phrase("invalid frame type, received: ", "protocol-mismatch", "service", LOGSTASH, worth=MEANT),
+    Phrase("error=broken pipe", "closed", "", "fluentd"),
     Phrase("no upstream connections available", "unknown", "tcp", "fluent-bit", worth=OPAQUE),
 )  # fmt: skip
 
-_SILENT = re.compile(r"\b(?:ZBX|ZAB)_TCP_(?:READ|WRITE)\W{0,3} tim(?:ed|e) ?out")
-_SCRAPED = re.compile(
+_SILENT = pattern(r"\b(?:ZBX|ZAB)_TCP_(?:READ|WRITE)\W{0,3} tim(?:ed|e) ?out")
+_SCRAPED = pattern(
     r"server returned HTTP status (\d{3})\b|Got response code '(\d{3})' contacting|\bHTTP (?:CRITICAL|WARNING)(?::| -) (?:HTTP/[\d.]{1,3} )?([45]\d\d)\b"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
@@ -56,9 +57,9 @@ NT_STATUS: dict[str, tuple[ErrorClass, str]] = {
 }  # fmt: skip
 "Microsoft's [MS-ERREF], section 2.3, as far as they are of a connection."
 
-_MOUNT = re.compile(r"\bmount error\((\d{1,3})\)|\bcifs\b.{0,60}?\b(?:return code|rc) ?= ?-(\d{1,3})\b", re.I)
-_STATUS = re.compile(r"\bNT_STATUS_([A-Z_]{4,40})\b")
-_SERVER = re.compile(r"\bnfs: server ([\w.:-]{1,253}) not responding")
+_MOUNT = pattern(r"\bmount error\((\d{1,3})\)|\bcifs\b.{0,60}?\b(?:return code|rc) ?= ?-(\d{1,3})\b", re.I)
+_STATUS = pattern(r"\bNT_STATUS_([A-Z_]{4,40})\b")
+_SERVER = pattern(r"\bnfs: server ([\w.:-]{1,253}) not responding")
 
 
 def read(line: str) -> Iterator[Reading]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
@@ -17,7 +17,7 @@ STEMS = (
     "something wicked happened resolving",
 )
 
-APT, YUM, APK = "apt", "yum", "apk"
+APT, YUM, APK, GPG = "apt", "yum", "apk", "gpg"
 
 SAID = (
     Phrase("temporary failure resolving", "name-not-resolved", "name", APT, {"errno": "EAI_AGAIN"}),
@@ -28,6 +28,11 @@ SAID = (
     Phrase("invalid response from proxy", "proxy", "proxy", APT, worth=MEANT + 1),
     Phrase("does the network require authentication?", "protocol-mismatch", "http", APT, worth=MEANT),
     Phrase("the http server sent an invalid ", "protocol-mismatch", "http", APT, worth=MEANT),
+    Phrase("keyserver timed out", "timed-out", "", GPG, worth=MEANT),
+    Phrase("keyserver receive failed: no name", "name-not-resolved", "name", GPG, worth=MEANT),
+    Phrase("keyserver receive failed: ", "unknown", "", GPG, worth=OPAQUE),
+    Phrase("keyserver search failed: ", "unknown", "", GPG, worth=OPAQUE),
+    Phrase("keyserver send failed: ", "unknown", "", GPG, worth=OPAQUE),
     Phrase("cannot find a valid baseurl for repo", "unknown", "", YUM, worth=OPAQUE),
     Phrase("all mirrors were tried", "unknown", "", YUM, worth=OPAQUE),
     Phrase("could not retrieve mirrorlist", "unknown", "", YUM, worth=OPAQUE),
@@ -50,13 +55,11 @@ WGET: dict[int, tuple[ErrorClass, str]] = {
 }  # fmt: skip
 "Exit codes of wget (wget(1), EXIT STATUS)."
 
-_NAME = re.compile(
-    r"(?i)temporary failure resolving ['‘\"]?([\w.-]{1,253})|happened resolving ['‘\"]?([\w.-]{1,253})"
-)
-_STATUS = re.compile(r"(?<!\S)([45]\d\d) {1,2}[A-Z][A-Za-z' -]{2,40} \[IP: ")
+_NAME = pattern(r"(?i)temporary failure resolving ['‘\"]?([\w.-]{1,253})|happened resolving ['‘\"]?([\w.-]{1,253})")
+_STATUS = pattern(r"(?<!\S)([45]\d\d) {1,2}[A-Z][A-Za-z' -]{2,40} \[IP: ")
 "apt's complaint of a file."
-_YUM = re.compile(r"\[Errno 14\] HTTPS? Error ([345]\d\d)\b")
-_RETURNED = re.compile(r"\bwget returned (\d)\b")
+_YUM = pattern(r"\[Errno 14\] HTTPS? Error ([345]\d\d)\b")
+_RETURNED = pattern(r"\bwget returned (\d)\b")
 
 
 def read(line: str) -> Iterator[Reading]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, SENTENCE, WORDS, ErrorClass, Reading
 
@@ -43,10 +43,10 @@ SAID = (
     Phrase("no answer from dns server", NAME, "name", "", worth=MEANT),
 )  # fmt: skip
 
-_SYSTEM = re.compile(r"\b(?:getaddrinfo|gethostbyname)(?:\(\))? failed for '?([\w.-]{1,253})")
-_HOST = re.compile(r"^Host (\S{1,253}) not found: \d{1,2}\((\w{3,12})\)")
-_NSLOOKUP = re.compile(r"server can't find ([^\s:]{1,253}): (\w{3,12})")
-_DIG = re.compile(r"->>HEADER<<-.{0,40}status: (SERVFAIL|NXDOMAIN|REFUSED)")
+_SYSTEM = pattern(r"\b(?:getaddrinfo|gethostbyname)(?:\(\))? failed for '?([\w.-]{1,253})")
+_HOST = pattern(r"^Host (\S{1,253}) not found: \d{1,2}\((\w{3,12})\)")
+_NSLOOKUP = pattern(r"server can't find ([^\s:]{1,253}): (\w{3,12})")
+_DIG = pattern(r"->>HEADER<<-.{0,40}status: (SERVFAIL|NXDOMAIN|REFUSED)")
 
 
 def read(line: str) -> Iterator[Reading]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
@@ -127,20 +127,20 @@ SAID = (
     Phrase("@error: max connections (", "rejected", "service", RSYNC, worth=MEANT),
 )  # fmt: skip
 
-_SSH = re.compile(r"ssh: connect to host (\S{1,253}) port (\d{1,5})")
-_NEGOTIATED = re.compile(r"[Uu]nable to negotiate with (\S{1,253}) port (\d{1,5})")
-_BY = re.compile(
+_SSH = pattern(r"ssh: connect to host (\S{1,253}) port (\d{1,5})")
+_NEGOTIATED = pattern(r"[Uu]nable to negotiate with (\S{1,253}) port (\d{1,5})")
+_BY = pattern(
     r"(?i)connection (closed|reset) by (?:authenticating user \S+ |invalid user \S+ )?([0-9a-z.:-]{1,253}) port (\d{1,5}|\*)"
 )
-_TIMED_OUT = re.compile(r"(?i)\bconnect(?:ion)? to (\S{1,253}) port (\d{1,5})(?: \(tcp\))? ?:? timed out")
-_NAME = re.compile(r"(?i)could not resolve hostname ['‘\"]?([\w.-]{1,253})")
-_AT = re.compile(
+_TIMED_OUT = pattern(r"(?i)\bconnect(?:ion)? to (\S{1,253}) port (\d{1,5})(?: \(tcp\))? ?:? timed out")
+_NAME = pattern(r"(?i)could not resolve hostname ['‘\"]?([\w.-]{1,253})")
+_AT = pattern(
     r"(?i)\b(?:rsync: (?:\[\w{1,12}\] )?failed to connect to|server|connection to) ([0-9A-Fa-f:]{2,45}(?= \()|[\w.-]{1,253}\w)(?: \([^)]{1,64}\))?(?::| not responding| closed by remote host)"
 )
-_OVER = re.compile(r"(?i)\bconnection to \S{1,253} closed by remote host")
-_NET_SSH = re.compile(r"\bnet\.ssh\.authentication\.\S{1,80}: \S{1,40} failed\b")
+_OVER = pattern(r"(?i)\bconnection to \S{1,253} closed by remote host")
+_NET_SSH = pattern(r"\bnet\.ssh\.authentication\.\S{1,80}: \S{1,40} failed\b")
 "net-ssh of a way to log in that the server did not take."
-_SILENT = re.compile(r"\b[Tt]imeout, server \S{1,253} not responding")
+_SILENT = pattern(r"\b[Tt]imeout, server \S{1,253} not responding")
 NO_HOST = ("unknown", "remote")
 "What OpenSSH prints in place of an address, and what stands there in ``by remote host port``."
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
@@ -141,7 +142,7 @@ SAID = (
     Phrase("plain http request was sent to https port", "protocol-mismatch", "http", "", {"http_status": 400}, MEANT),
 )
 
-_ALERT = re.compile(
+_ALERT = pattern(
     r"(?i)(?:(?:ssl/?tls |tls |sslv3 |tlsv1(?:\.\d)? )?alert|tlsfatalalert(?:received)?)[ :_-]{1,3}(handshake[ _]?failure|protocol[ _]?version|"
     r"unrecognized[ _]?name|internal[ _]?error|unknown[ _]?ca|bad[ _]?certificate|certificate[ _]?(?:expired|required|unknown|revoked)|"
     r"decode[ _]?error|decrypt[ _]?error|access[ _]?denied|no[ _]?application[ _]?protocol|illegal[ _]?parameter|unexpected[ _]?message|"
@@ -149,22 +150,22 @@ _ALERT = re.compile(
     r"\balert number (\d{1,3})\b"
 )
 
-_NSS = re.compile(r"\bNSS error (-\d{4,5})\b")
+_NSS = pattern(r"\bNSS error (-\d{4,5})\b")
 NSS: dict[int, tuple[ErrorClass, str]] = {
     -5938: ("closed", "tls"), -5961: ("reset", "tls"), -5981: ("refused", "tcp"), -5990: ("timed-out", ""), -5980: ("unreachable", "route"),
     -5986: ("unreachable", "route"), -5975: ("name-not-resolved", "name"), -12285: ("tls-failed", "tls"),
 }  # fmt: skip
 "Errors of NSPR that NSS hands on (prerr.h); those of its own are all of TLS."
-_UNNAMED = re.compile(r"\berror:[01][0-9A-F]{7}:lib\((?:20|SSL)\):|\berror:0A[0-9A-F]{6}:lib\(20\):", re.I)
+_UNNAMED = pattern(r"\berror:[01][0-9A-F]{7}:lib\((?:20|SSL)\):|\berror:0A[0-9A-F]{6}:lib\(20\):", re.I)
 "OpenSSL without its table of texts."
-_SYSTEM = re.compile(r"\berror:8000([0-9A-F]{4}):system library:", re.I)
+_SYSTEM = pattern(r"\berror:8000([0-9A-F]{4}):system library:", re.I)
 "An error of the system as OpenSSL 3 numbers it: errno or Winsock's, in base 16."
-_ERRNO = re.compile(r"^(?:write|read|connect):errno=(\d{1,5})$|\bSSL (?:read|write): .{0,80}, errno (\d{1,5})\b")
+_ERRNO = pattern(r"^(?:write|read|connect):errno=(\d{1,5})$|\bSSL (?:read|write): .{0,80}, errno (\d{1,5})\b")
 "openssl s_client, and curl."
-_REASON = re.compile(r"\[SSL: ([A-Z0-9_]{4,60})\]")
+_REASON = pattern(r"\[SSL: ([A-Z0-9_]{4,60})\]")
 "Python's ssl: OpenSSL's reason."
-_NAMES = re.compile(r"(?i)hostname ['\"]?[^'\"\s]{1,253}['\"]? (?:doesn't|does not) match")
-_NAMED = re.compile(
+_NAMES = pattern(r"(?i)hostname ['\"]?[^'\"\s]{1,253}['\"]? (?:doesn't|does not) match")
+_NAMED = pattern(
     r"certificate is not valid for '([\w.-]{1,253})'|target host name '([\w.-]{1,253})'|altnames: \"?Host: ([\w-]{1,63}(?:\.[\w-]{1,63}){0,20})|"
     r"certificate of [‘'`]([\w.-]{1,253})|certificate is valid for [^;]{1,300}, not ([\w.-]{1,253}\w)|[Nn]o name matching ([\w.-]{1,253}) found"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
@@ -60,20 +61,20 @@ SAID = (
     Phrase("100% packet loss", "timed-out", "", "ping", worth=MEANT),
 )
 
-_WGET = re.compile(r"Connecting to ([\w.-]{1,253})(?: \([^)]{1,253}\))?(?:\|[^|]{1,64}\|)?:(\d{1,5})")
-_WGET_ABROAD = re.compile(r"([\w.-]{1,253})(?: \([\w.-]{1,253}\))?\|[0-9A-Fa-f:.]{2,45}\|:(\d{1,5})")
+_WGET = pattern(r"Connecting to ([\w.-]{1,253})(?: \([^)]{1,253}\))?(?:\|[^|]{1,64}\|)?:(\d{1,5})")
+_WGET_ABROAD = pattern(r"([\w.-]{1,253})(?: \([\w.-]{1,253}\))?\|[0-9A-Fa-f:.]{2,45}\|:(\d{1,5})")
 "The same in any language."
-_NOTHING = re.compile(r"^No data received\.$")
+_NOTHING = pattern(r"^No data received\.$")
 "All that ``wget -nv`` says."
-_BUNDLER = re.compile(r"(?i)\bcould not reach host ([\w.-]{1,253}\w)")
-_NETCAT = re.compile(
+_BUNDLER = pattern(r"(?i)\bcould not reach host ([\w.-]{1,253}\w)")
+_NETCAT = pattern(
     r"^(?:\(UNKNOWN\)|([\w.-]{1,253})) \[([0-9A-Fa-f:.]{2,45})\] (\d{1,5}) \([\w?-]{1,32}\) : (.{1,80})"
 )
 "The traditional netcat: name, address, port, what became of it."
-_LOOKED_UP = re.compile(r"([\w.:-]{1,253}): forward host lookup failed: ")
-_NCAT = re.compile(r"^Ncat: (Permission denied|Operation not permitted)\.")
-_BENCH = re.compile(r"Benchmarking ([\w.:-]{1,253}) \(be patient\)")
-_NAME = re.compile(
+_LOOKED_UP = pattern(r"([\w.:-]{1,253}): forward host lookup failed: ")
+_NCAT = pattern(r"^Ncat: (Permission denied|Operation not permitted)\.")
+_BENCH = pattern(r"Benchmarking ([\w.:-]{1,253}) \(be patient\)")
+_NAME = pattern(
     r"(?i)(?:unable to resolve host address|forward host lookup failed: |telnet: could not resolve|bad address|unknown host:?) (?!name['’]?$)['‘\"]?([\w.-]{1,253})"
 )
 

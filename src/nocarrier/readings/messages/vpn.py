@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
@@ -85,11 +85,11 @@ RAS: dict[int, tuple[ErrorClass, str]] = {
 }  # fmt: skip
 "Errors of Windows' Remote Access Service (raserror.h) and of its IKE."
 
-_PEER = re.compile(r"Handshake for peer \d{1,6} \((\[?[0-9A-Fa-f.:]{2,45}\]?):(\d{1,5})\) did not complete")
-_SLOW = re.compile(r"\b[Hh]andshake\b.{0,160}? did not complete after \d{1,3} seconds")
+_PEER = pattern(r"Handshake for peer \d{1,6} \((\[?[0-9A-Fa-f.:]{2,45}\]?):(\d{1,5})\) did not complete")
+_SLOW = pattern(r"\b[Hh]andshake\b.{0,160}? did not complete after \d{1,3} seconds")
 "WireGuard of a peer that it names by its key."
-_RETRANSMITS = re.compile(r"\bgiving up after \d{1,3} retransmits")
-_RAS = re.compile(r"error code returned on failure is (\d{3,5})\b")
+_RETRANSMITS = pattern(r"\bgiving up after \d{1,3} retransmits")
+_RAS = pattern(r"error code returned on failure is (\d{3,5})\b")
 
 
 def read(line: str) -> Iterator[Reading]:
