@@ -253,6 +253,25 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('browsers', 'websocket',): (
         'websocket'
     ),
+    ('chat',): (
+        'closing link\n'
+        'failed to connect to any server\n'
+        'host-unknown\n'
+        'irc\n'
+        'jabber\n'
+        'm_\n'
+        'ping timeout: \n'
+        'registration timeout\n'
+        'remote-server-not-found\n'
+        'remote-server-timeout\n'
+        'sasl\n'
+        'see-other-host\n'
+        'stanza\n'
+        'stream error\n'
+        'stream:error\n'
+        'system-shutdown\n'
+        'xmpp'
+    ),
     ('chinese',): (
         '不可达\n'
         '信号灯\n'
@@ -1305,6 +1324,37 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'the specified cgi application encountered an error\n'
         'while acting as a gateway or proxy server'
     ),
+    ('industry',): (
+        'badcert\n'
+        'badcomm\n'
+        'badconnection\n'
+        'badident\n'
+        'badnot\n'
+        'badrequesttimeout\n'
+        'badsecure\n'
+        'badsecurity\n'
+        'badserver\n'
+        'badsession\n'
+        'badtcp\n'
+        'badtimeout\n'
+        'badtoo\n'
+        'baduser\n'
+        'cli : job timeout\n'
+        'client is not connected\n'
+        'failed to connect[\n'
+        'gateway path unavailable\n'
+        'gateway target device failed to respond\n'
+        'gatewaynoresponse\n'
+        'iso : an error occurred during\n'
+        'modbus\n'
+        'no response received\n'
+        'no response was received\n'
+        'not connected[\n'
+        'opc\n'
+        'slave device or server failure\n'
+        'snap7\n'
+        'tcp : '
+    ),
     ('italian',): (
         'autenticazione\n'
         'certificato\n'
@@ -1504,6 +1554,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'ssl handshake failed: disconnected: connecting to a plaintext listener?'
     ),
     ('mail',): (
+        '-login: aborted login\n'
+        '-login: disconnected (\n'
         '0x80042108\n'
         '0x80042109\n'
         '0x8004210a\n'
@@ -1524,6 +1576,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'authenticationfailedexception\n'
         'but got code "", with message\n'
         'cannot start tls: \n'
+        'client has quit the connection\n'
         'connection could not be established with host\n'
         'error authenticating\n'
         'greeting never received\n'
@@ -2434,12 +2487,16 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'unable to connect to the server: net/http: tls handshake timeout'
     ),
     ('oracle',): (
-        'ora-03113\n'
+        'network adapter could not\n'
+        'njs-\n'
+        'ora-0\n'
         'ora-1\n'
-        'tns-12170\n'
-        'tns-12535\n'
-        'tns-12541\n'
+        'ora-2\n'
+        'tns-1\n'
         'tns:'
+    ),
+    ('oracle', 'python_services',): (
+        'dpy-'
     ),
     ('packages',): (
         '[errno 14] http\n'
@@ -2860,7 +2917,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'disconnected during message iteration\n'
         "dns lookup or connection check of '\n"
         'dns.resolver.noanswer\n'
-        'dpy-\n'
         'imap4.abort: socket error: eof\n'
         'interfaceerror: connection already closed\n'
         'ldapsocketopenerror\n'

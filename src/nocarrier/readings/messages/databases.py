@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import POLLED, UNTOLD
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, WORDS, Reading
@@ -88,7 +88,7 @@ SAID = (
     Phrase("keepererrorcode = operationtimeout", "timed-out", "", "zookeeper", worth=MEANT),
 )  # fmt: skip
 
-_UNKNOWN_PACKET = re.compile(r"Unknown packet \d{1,20} from (?:server|one of)")
+_UNKNOWN_PACKET = pattern(r"Unknown packet \d{1,20} from (?:server|one of)")
 
 
 def read(line: str) -> Iterator[Reading]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import UNTOLD
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, ErrorClass, Reading
@@ -57,9 +57,7 @@ SAID = (
     Phrase("tls: can't connect", "tls-failed", "tls", LDAP, worth=SENTENCE),
 )  # fmt: skip
 
-_RESULT = re.compile(
-    r"(?i)ldap[^\n]{0,80}?(?:\((-?\d{1,3})\)|result code (\d{1,3})\b|error (?:code )?\[?(\d{1,3})\b)"
-)
+_RESULT = pattern(r"(?i)ldap[^\n]{0,80}?(?:\((-?\d{1,3})\)|result code (\d{1,3})\b|error (?:code )?\[?(\d{1,3})\b)")
 _RESULTS: dict[int, tuple[ErrorClass, str]] = {
     -11: ("tls-failed", "tls"), -5: ("timed-out", ""), 7: ("rejected", "service"), 8: ("rejected", "service"), 13: ("rejected", "service"),
     48: ("rejected", "service"), 49: ("rejected", "service"), 50: ("rejected", "service"), 51: ("rejected", "service"), 52: ("rejected", "service"),

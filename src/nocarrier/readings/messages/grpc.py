@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase
 from nocarrier.readings.messages.placed import Place, port, said
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
@@ -50,8 +50,8 @@ SAID = (
     Phrase("error reading server preface", "protocol-mismatch", "http", GRPC, worth=MEANT),
 )
 
-_NAME = re.compile(r"for target dns:(?:/{2,3})?([\w.-]{1,253}?)(?::(\d{1,5}))?(?:\s|$)")
-_AT = re.compile(r"ipv[46]:(?:%5B)?(\[?[0-9A-Fa-f:.]{2,45}?\]?)(?:%5D)?:(\d{1,5})\b(?!%5D|:\d)")
+_NAME = pattern(r"for target dns:(?:/{2,3})?([\w.-]{1,253}?)(?::(\d{1,5}))?(?:\s|$)")
+_AT = pattern(r"ipv[46]:(?:%5B)?(\[?[0-9A-Fa-f:.]{2,45}?\]?)(?:%5D)?:(\d{1,5})\b(?!%5D|:\d)")
 
 
 def read(line: str) -> Iterator[Reading]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase
 from nocarrier.readings.messages.placed import POLLED, UNTOLD, Place, port, said
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, WORDS, Reading
@@ -57,11 +57,11 @@ SAID = (
     Phrase("cluster authorization failed", "rejected", "service", KAFKA, worth=2),
 )
 
-_BOOTSTRAP = re.compile(r"[Bb]ootstrap broker ([\w.-]{1,253}):(\d{1,5}) (?:\([^)]{1,64}\) )?disconnected")
-_RDKAFKA = re.compile(
+_BOOTSTRAP = pattern(r"[Bb]ootstrap broker ([\w.-]{1,253}):(\d{1,5}) (?:\([^)]{1,64}\) )?disconnected")
+_RDKAFKA = pattern(
     r"\b([\w.-]{1,253}):(\d{1,5})/(?:bootstrap|\d{1,6}): (?:Connect|Failed|Disconnected|Receive|Connection|Timed|SSL|SASL|Authentication)"
 )
-_DISCONNECTED = re.compile(r"\b([\w.-]{1,253}):(\d{1,5})/(?:bootstrap|\d{1,6}): Disconnected \(after")
+_DISCONNECTED = pattern(r"\b([\w.-]{1,253}):(\d{1,5})/(?:bootstrap|\d{1,6}): Disconnected \(after")
 
 
 def read(line: str) -> Iterator[Reading]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import UNTOLD, port
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
@@ -76,13 +76,16 @@ SAID = (
     Phrase("too many login attempts", "rejected", "service", "", worth=MEANT),
     Phrase("relay access denied", "rejected", "service", SMTP, worth=MEANT),
     Phrase("relaying denied", "rejected", "service", SMTP, worth=MEANT),
+    Phrase("-login: disconnected (", "closed", "service", "dovecot"),
+    Phrase("-login: aborted login", "closed", "service", "dovecot"),
+    Phrase("client has quit the connection", "closed", "service", "dovecot"),
 )
 
-_JAVA = re.compile(r"(?i)to SMTP host: ([\w.-]{1,253}), (?:port: )?(\d{1,5})(?:[,;] response: (-1))?")
+_JAVA = pattern(r"(?i)to SMTP host: ([\w.-]{1,253}), (?:port: )?(\d{1,5})(?:[,;] response: (-1))?")
 "JavaMail's -1 is the end of the connection in place of a greeting."
-_REPLY = re.compile(r"(?<![\d.])(4[2-5]\d|5[0357]\d)[ -]{1,2}#?([45]\.\d{1,3}\.\d{1,3})\b")
+_REPLY = pattern(r"(?<![\d.])(4[2-5]\d|5[0357]\d)[ -]{1,2}#?([45]\.\d{1,3}\.\d{1,3})\b")
 "A reply of a mail server with its enhanced status (RFC 3463)."
-_QUOTED = re.compile(
+_QUOTED = pattern(
     r"(?i)(?:smtp\w*(?:error|refused|exception)[:(\[ ]{1,3}\(?|got code \"?|invalid login: |responsecode: |server response was: |response:? )(4[2-5]\d|5[0357]\d)\b"
 )
 'A reply as a library quotes it: ``SMTPConnectError: (421, …``, ``got code "535"``, ``Invalid login: 535``.'

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import UNTOLD
@@ -47,14 +47,14 @@ SAID = (
     Phrase("cannot find credentials of user", "rejected", "service", "turn", worth=MEANT),
 )  # fmt: skip
 
-_STATUS = re.compile(
+_STATUS = pattern(
     r"(?i)\b(?:RTSP/1\.0|SIP/2\.0)[ :]{1,2}([4-6]\d\d)\b|\bmethod [A-Z]{4,12} failed: ([45]\d\d)\b|\bserver returned ([45]\d\d)\b"
     r"|\b(?:sip|registration|register|call failed|invite)\b[^\n]{0,80}?(?:failed|failure|error|response|code|cause|status)[^\n\d]{0,24}([4-6]\d\d)\b"
     r"|\bsip[^\n]{0,40}failed: ?([4-6]\d\d)\b"
 )
 LATE = frozenset({408, 504})
 "Statuses with which SIP's own client tells that nobody answered (RFC 3261, section 21.4.9)."
-_SOCKET = re.compile(r"(?i)failed to connect socket[.: ]{1,3}(\d{1,5})\b")
+_SOCKET = pattern(r"(?i)failed to connect socket[.: ]{1,3}(\d{1,5})\b")
 "librtmp's, with the system's number."
 
 

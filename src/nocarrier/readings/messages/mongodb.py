@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import POLLED, port
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
@@ -33,9 +33,7 @@ SAID = (
     Phrase(": timed out (configured timeouts", "timed-out", "", MONGO),
 )
 
-_ENDED = re.compile(
-    r"(?i)\bconnection (?:\d{1,9}|<\w{1,20}>) to (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) (closed|timed out)"
-)
+_ENDED = pattern(r"(?i)\bconnection (?:\d{1,9}|<\w{1,20}>) to (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) (closed|timed out)")
 
 
 def read(line: str) -> Iterator[Reading]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import POLLED, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
@@ -55,11 +55,11 @@ SAID = (
     Phrase("mqtt_connect_bad_credentials", "rejected", "service", MQTT, worth=MEANT),
 )
 
-_TURNED_AWAY = re.compile(
+_TURNED_AWAY = pattern(
     r"(?i)(?:connection refuse|connack|mqtt)[^\n]{0,60}?(?:reason code|return code|result code|\brc)[ :=]{0,3}([1-5])\b"
 )
 "Return codes of CONNACK (MQTT 3.1.1, section 3.2.2.3)."
-_ARDUINO = re.compile(r"(?i)\b(?:rc|state|status)[ :=]{1,4}-([1-4])\b")
+_ARDUINO = pattern(r"(?i)\b(?:rc|state|status)[ :=]{1,4}-([1-4])\b")
 _ARDUINO_KINDS: dict[int, ErrorClass] = {1: "closed", 2: "unknown", 3: "closed", 4: "timed-out"}
 """The states of PubSubClient, which most small devices speak MQTT with: negative ones are its own, of the connection (4: no
 CONNACK came in time; 2: no connection, for whatever reason)."""

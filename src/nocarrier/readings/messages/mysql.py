@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.common import TEXTS
 from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import Phrase
@@ -48,16 +48,16 @@ SAID = (
     Phrase("communications link failure", "unknown", "", MYSQL, worth=OPAQUE, open=POLLED),
 )
 
-_ERRNO = re.compile(r"(?i)system error: (\d{1,5})\b|server (?:on|through socket) '[^']{1,260}'\s?\((\d{1,5})\b")
-_AT = re.compile(
+_ERRNO = pattern(r"(?i)system error: (\d{1,5})\b|server (?:on|through socket) '[^']{1,260}'\s?\((\d{1,5})\b")
+_AT = pattern(
     r"(?i)can't connect to (?:local |mysql |mariadb )*server (?:on|through socket) '([0-9a-f:]{2,39}(?=')|[^':]{1,253})(?::(\d{1,5}))?'\s*\(?\[?(?:errno )?(\d{1,5})?"
 )
-_CODE = re.compile(r"\bERROR (20\d\d|1\d{3}) \(|\((20\d\d|10\d\d|11\d\d), ['\"]|\[(20\d\d)\]")
-_HOST = re.compile(r"(?i)unknown (?:mysql )?server host '([^']{1,253})'")
+_CODE = pattern(r"\bERROR (20\d\d|1\d{3}) \(|\((20\d\d|10\d\d|11\d\d), ['\"]|\[(20\d\d)\]")
+_HOST = pattern(r"(?i)unknown (?:mysql )?server host '([^']{1,253})'")
 _KINDS: dict[int, ErrorClass] = {
     2002: "refused", 2003: "refused", 2005: "name-not-resolved", 2006: "closed", 2013: "closed",
 }  # fmt: skip
-_QUIET = re.compile(
+_QUIET = pattern(
     r"last packet successfully received from the server was (?:\d{2,3},\d{3}|\d{1,3},\d{3},[\d,]{3,12}|\d{5,12}) milliseconds ago"
 )
 "Connector/J's own measure of how long a connection had been quiet when it proved dead; a fresh one says a few milliseconds."

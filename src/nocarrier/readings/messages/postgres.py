@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages._postgres_words import WORDS as OTHERS
 from nocarrier.readings.messages.phrases import Phrase
 from nocarrier.readings.messages.placed import POLLED, Place, port, said
@@ -90,22 +90,22 @@ SAID = (
     ),
 )
 
-_AT = re.compile(r"connection to server at \"([^\"]{1,253})\"(?: \([^)]{1,64}\))?, port (\d{1,5}) failed")
-_AT_OLD = re.compile(
+_AT = pattern(r"connection to server at \"([^\"]{1,253})\"(?: \([^)]{1,64}\))?, port (\d{1,5}) failed")
+_AT_OLD = pattern(
     r"Is the server running on host \"([^\"]{1,253})\"(?: \([^)]{1,64}\))? and accepting\s{1,8}TCP/IP connections on port (\d{1,5})\?"
 )
-_HOST = re.compile(r"Is the server running on host \"([^\"]{1,253})\"")
-_NAME = re.compile(r"could not translate host name \"([^\"]{1,253})\"")
-_SOCKET = re.compile(r"connection to server on socket \"([^\"]{1,120})\" failed")
-_PORT = re.compile(r"TCP/IP connections on port ([1-9]\d{0,3}|[1-5]\d{4})\?")
+_HOST = pattern(r"Is the server running on host \"([^\"]{1,253})\"")
+_NAME = pattern(r"could not translate host name \"([^\"]{1,253})\"")
+_SOCKET = pattern(r"connection to server on socket \"([^\"]{1,120})\" failed")
+_PORT = pattern(r"TCP/IP connections on port ([1-9]\d{0,3}|[1-5]\d{4})\?")
 "The last of libpq's three lines, until version 14."
 
 
-_NO_SOCKET = re.compile(
+_NO_SOCKET = pattern(
     r"(?i)(?:on socket|could not connect to server|\.s\.PGSQL)[^\n]{0,160}: No such file or directory"
 )
 "libpq tries the unix socket where no host was named."
-_NO = re.compile(
+_NO = pattern(
     r"(?i)(?:FATAL|login failed|connection)\b.{0,200}\b(?:role|database|user) \"[^\"]{1,120}\" does not exist|FATAL\b.{0,40}\bpg_hba"
 )
 "A fatal error that names the server's list of clients, in any language, or what the server does not have."

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase
 from nocarrier.readings.messages.placed import POLLED, Place, port, said
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
@@ -38,8 +38,8 @@ SAID = (
     Phrase("redisconnectionexception", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
 )
 
-_UNIX = re.compile(r"(?i)could not connect to redis at (/[^:]{1,107}): (no such file)?")
-_AT = re.compile(
+_UNIX = pattern(r"(?i)could not connect to redis at (/[^:]{1,107}): (no such file)?")
+_AT = pattern(
     r"(?i)could not connect to redis at ([\w.:\[\]-]{1,253}?):(\d{1,5}):(?:\s|$)|error (-?\d{1,5}) connecting to ([\w.:\[\]-]{1,253}?):(\d{1,5})(?![\d:])"
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.common import speaks_of_connections
 from nocarrier.readings.messages.reading import WORDS, Reading
 
@@ -47,9 +48,9 @@ STEMS = (
     "account has been locked", "badcredentials", "connection not allowed",
 )  # fmt: skip
 
-_TELLS = re.compile("(?i)" + "|".join(re.escape(stem) for stem in STEMS))
-_ABOUT = re.compile(
-    r"(?i)\bserver|broker|database|\bdb\b|sql|mongo|redis|mqtt|amqp|smtp|imap|ldap|\bftp|\bssh|\bvpn|\bsip\b|\brtsp|\brtmp|\bvnc|\brdp|client|session|[a-z](?:Error|Exception)\b|^\s*(?:error|fatal)\b"
+_TELLS = pattern("(?i)" + "|".join(re.escape(stem) for stem in STEMS))
+_ABOUT = pattern(
+    r"(?i)\bserver|broker|database|\bdb\b|sql|mongo|redis|mqtt|amqp|smtp|imap|ldap|\bftp|\bssh|\bvpn|\bsip\b|\brtsp|\brtmp|\bvnc|\brdp|client|session|\b40[13]\b|[a-z](?:Error|Exception)\b|^\s*(?:error|fatal)\b"
 )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import UNTOLD
@@ -64,7 +64,7 @@ SAID = (
     Phrase("unable to connect to vnc server", "unknown", "", VNC, worth=OPAQUE, open=UNTOLD),
 )  # fmt: skip
 
-_SYSTEM = re.compile(r"returned a system error (\d{1,5})\b")
+_SYSTEM = pattern(r"returned a system error (\d{1,5})\b")
 "FreeRDP's, with the system's number."
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages._sqlserver_words import WORDS as OTHERS
 from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
@@ -63,13 +63,13 @@ SAID = (
     ),
 )
 
-_SNI = re.compile(r"\(provider: [^(),]{1,60}, error: (\d{1,2}) -")
+_SNI = pattern(r"\(provider: [^(),]{1,60}, error: (\d{1,2}) -")
 "(provider: TCP Provider, error: 0 - …): the number is the same in every language."
 _SNI_KINDS: dict[int, tuple[ErrorClass, str]] = {
     2: ("closed", ""), 11: ("timed-out", ""), 17: ("name-not-resolved", "name"), 18: ("closed", ""), 19: ("closed", ""), 20: ("closed", ""),
     21: ("tls-failed", "tls"), 31: ("tls-failed", "tls"),
 }  # fmt: skip
-_HEX = re.compile(r"(?i)Provider: Error code 0x([0-9a-f]{1,4})\b")
+_HEX = pattern(r"(?i)Provider: Error code 0x([0-9a-f]{1,4})\b")
 "ODBC's, of Windows and of Linux alike; 0x102 is a wait that timed out."
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import UNTOLD
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
@@ -43,7 +43,7 @@ SAID = (
     Phrase("could not resolve address for ", "name-not-resolved", "name", SMB, worth=MEANT),
 )  # fmt: skip
 
-_REPLY = re.compile(
+_REPLY = pattern(
     r"(?i)(?:response:\s{1,8}|error_(?:perm|temp|reply): ['\"(]{0,2}|error: |<--- |<== |^)(421|425|426|430|530|532|534)[ -](?!\d)|\bftp[^\n]{0,80}?\b(421|425|426|530)[ -][A-Z]"
 )
 "A reply of a server that says no to the client or to its second connection (RFC 959, section 4.2)."
