@@ -101,7 +101,7 @@ _MISSING = re.compile(
     r"FileNotFoundError: \[Errno 2\] No such file or directory$|aborted\.', FileNotFoundError\(2, 'No such file|unix socket \S{1,260} ssl:\S{1,20} \[No such file"
 )
 "As with `_DENIED`: of a file the name would follow; this is connect(2) to a socket that is not there."
-_LATE = re.compile(r"^(?:<urlopen error )?timed out>?$")
+_LATE = re.compile(r"^(?:<urlopen error |(?i:error: ))?(?i:timed out)>?$")
 "All that a time-out of a socket says."
 _PORT_ON = re.compile(r"(?i)unable to connect to port (\d{1,5}) on ([\w.:-]{1,253})")
 _WAITED = re.compile(r"\bConnection to ([\w.:-]{1,253}) timed out\. \(connect timeout=")
