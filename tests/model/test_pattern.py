@@ -32,3 +32,16 @@ def test_it_is_compiled_once_and_not_before(monkeypatch: pytest.MonkeyPatch) -> 
     assert late.search("axx")
     assert late.match("xx")
     assert asked == ["x+"]
+
+
+def test_for_a_text_that_it_cannot_match_it_is_not_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    original = re.compile
+    monkeypatch.setattr(re, "compile", lambda text, flags=0: asked.append(text) or original(text, flags))
+    late = pattern(r"\w+://", holding=("://",))
+    assert late.search("nothing") is late.match("nothing") is late.fullmatch("nothing") is None
+    assert not list(late.finditer("nothing"))
+    assert not asked
+    assert [match[0] for match in late.finditer("a://, b://")] == ["a://", "b://"]
+    assert late.search("nothing") is None
+    assert asked == [r"\w+://"]
