@@ -62,7 +62,7 @@ def call(program: Path, home: Path, *words: str, **more: str) -> subprocess.Comp
 
 
 def test_this_python_is_bare() -> None:
-    for module in ("msgspec", "dns", "pyroute2", "nocarrier"):
+    for module in ("msgspec", "dns", "pyroute2", "ahocorasick", "nocarrier"):
         for options in (BARE[1:], ()):
             command = [BARE[0], *options, "-c", f"import {module}"]
             assert subprocess.run(command, env=environment(EMPTY), capture_output=True).returncode == 1
@@ -188,6 +188,17 @@ def test_other_pythons(python: str, program: Path, tmp_path: Path) -> None:
         assert "server-not-listening · proven" in ran.stdout
     else:
         assert (ran.returncode, ran.stderr) == (3, "nocarrier: Python 3.11 or newer is needed\n")
+
+
+def test_without_compiled_modules_a_long_log_says_the_same(program: Path, tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    log.write_text("all is well\n" * 2000 + "connect ECONNREFUSED 127.0.0.1:5001\n" + "all is well\n" * 40000)
+    told = [call(program, tmp_path, "explain", str(log))]
+    for compiled in (tmp_path / ".cache").rglob("*.so"):
+        compiled.unlink()
+    told.append(call(program, tmp_path, "explain", str(log)))
+    assert told[0].stdout == told[1].stdout
+    assert "127.0.0.1:5001" in told[0].stdout
 
 
 def test_a_module_that_is_missing_is_a_sentence(program: Path, tmp_path: Path) -> None:
