@@ -3892,8 +3892,42 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('websocket', 'websocket',): (
         'invalidstatus'
     ),
-    ('websocket', 'websocket_native',): (
-        'ws upgrade response not 101'
+    ('websocket_clients',): (
+        " header value '\n"
+        'asio.misc:2 (end of file)\n'
+        'connection upgrade failed (\n'
+        'did not finish (in time) the opening handshake\n'
+        'did not respond with a pong in time\n'
+        'error: connection not open\n'
+        'hs: accept \n'
+        'hs: connection \n'
+        'hs: server unrecognized response\n'
+        'hs: upgrade \n'
+        'hs: ws upgrade response not 101\n'
+        'invalid handshake response connection\n'
+        'invalid handshake response getstatus\n'
+        'invalid handshake response upgrade\n'
+        'invalid status code received\n'
+        'invalid upgrade response\n'
+        'received unexpected status code (\n'
+        'refuses handshake\n'
+        'reset without closing handshake\n'
+        'response code was not 101\n'
+        "sent ping but didn't receive pong within\n"
+        'stream truncated\n'
+        'the http response from the server [\n'
+        'the status line is: http/\n'
+        'the websocket handshake \n'
+        'the websocket stream was gracefully closed\n'
+        'unexpected http response status code\n'
+        'websocket handshake was declined\n'
+        'websocket: unexpected reserved bits\n'
+        'websocket: unsupported version\n'
+        'websocketnotconnectedexception'
+    ),
+    ('websocket_clients', 'websocket_native',): (
+        'closed before established\n'
+        'underlying transport error'
     ),
     ('websocket_native',): (
         '(stream truncated)\n'
@@ -3903,7 +3937,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'asio.stream\n'
         "bad http response '\n"
         'client_connection_error\n'
-        'closed before established\n'
         'expecting status 101\n'
         'handle_connect error: timer expired\n'
         'handle_connect error: tls handshake failed\n'
@@ -3919,11 +3952,11 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'the socket was closed due to a timeout\n'
         'timed out waiting ssl\n'
         'tls short read\n'
-        'underlying transport error\n'
         'websocket handshake was declined by the remote peer\n'
         'websocket stream was gracefully closed at both endpoints\n'
         'websocket upgrade handshake failed\n'
-        'websocketpp'
+        'websocketpp\n'
+        'ws upgrade response not 101'
     ),
     ('windows',): (
         '-21470\n'

@@ -124,7 +124,7 @@ SAID = (
     Phrase("'sec-websocket-accept' header", "protocol-mismatch", "websocket", "chrome"),
     Phrase("'sec-websocket-protocol' header", "rejected", "websocket", "chrome", {"websocket": "subprotocol"}, MEANT),
     Phrase("http authentication failed", "rejected", "websocket", "chrome", {"http_status": 401}),
-    Phrase("websocket opening handshake timed out", "timed-out", "websocket", "chrome"),
+    Phrase("websocket opening handshake timed out", "timed-out", "", "chrome"),
     Phrase("invalid status line", "protocol-mismatch", "websocket", "chrome"),
     Phrase("websocket opening handshake was cancelled", "closed", "websocket", worth=OPAQUE, open=NO_REASON),
     Phrase("websocket opening handshake was canceled", "closed", "websocket", "chrome", worth=OPAQUE, open=NO_REASON),

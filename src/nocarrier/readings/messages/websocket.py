@@ -101,7 +101,6 @@ SAID = (
     Phrase("websocket error", "unknown", "websocket", "", worth=1),
     Phrase("websocket is not open", "closed", "websocket", "ws"),
     Phrase("error: not opened", "closed", "websocket", "ws"),
-    Phrase("ws upgrade response not 101", "protocol-mismatch", "websocket", "libwebsockets"),
     Phrase("websocket连接失败", "unknown", "websocket", "", worth=1),
     Phrase("websocket 连接失败", "unknown", "websocket", "", worth=1),
     Phrase("websocket连接打开失败", "unknown", "websocket", "", worth=1),

@@ -1,0 +1,69 @@
+"""WebSocket clients of compiled languages on a handshake that failed: Boost.Beast, WebSocket++, libwebsockets, Java-WebSocket, OkHttp,
+Tyrus, Tomcat, Jetty, Netty, nv-websocket-client, .NET, Autobahn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocarrier.model.pattern import pattern
+from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.statuses import of_upgrade
+
+STEMS = (
+    "the status line is: http/", "invalid status code received", "the http response from the server [", "response code was not 101",
+    "unexpected http response status code", "invalid handshake response getstatus", "invalid upgrade response", "received unexpected status code (",
+    "connection upgrade failed (", "the websocket handshake ", " header value '",
+)  # fmt: skip
+
+SAID = (
+    Phrase("websocket handshake was declined", "rejected", "websocket", "beast", worth=MEANT),
+    Phrase("the websocket stream was gracefully closed", "closed", "websocket", "beast", worth=MEANT),
+    Phrase("stream truncated", "closed", "tls", "asio", worth=MEANT),
+    Phrase("asio.misc:2 (end of file)", "closed", "", "asio", worth=MEANT),
+    Phrase("underlying transport error", "unknown", "", "websocket++", worth=OPAQUE),
+    Phrase("hs: ws upgrade response not 101", "protocol-mismatch", "websocket", "libwebsockets"),
+    Phrase("hs: accept ", "protocol-mismatch", "websocket", "libwebsockets", worth=MEANT),
+    Phrase("hs: upgrade ", "protocol-mismatch", "websocket", "libwebsockets", worth=MEANT),
+    Phrase("hs: connection ", "protocol-mismatch", "websocket", "libwebsockets", worth=MEANT),
+    Phrase("hs: server unrecognized response", "protocol-mismatch", "websocket", "libwebsockets", worth=MEANT),
+    Phrase("closed before established", "closed", "websocket", "libwebsockets", worth=MEANT),
+    Phrase("refuses handshake", "protocol-mismatch", "websocket", "java", worth=MEANT),
+    Phrase("did not respond with a pong in time", "timed-out", "hold", "java", worth=MEANT),
+    Phrase("sent ping but didn't receive pong within", "timed-out", "hold", "okhttp", worth=MEANT),
+    Phrase("websocketnotconnectedexception", "closed", "websocket", "java"),
+    Phrase("expected 'connection' header value 'upgrade'", "protocol-mismatch", "websocket", "okhttp", worth=MEANT),
+    Phrase("expected 'upgrade' header value 'websocket'", "protocol-mismatch", "websocket", "okhttp", worth=MEANT),
+    Phrase("the 'upgrade' header value '", "protocol-mismatch", "websocket", "dotnet", worth=MEANT),
+    Phrase("the 'connection' header value '", "protocol-mismatch", "websocket", "dotnet", worth=MEANT),
+    Phrase("the 'sec-websocket-accept' header value '", "protocol-mismatch", "websocket", "dotnet", worth=MEANT),
+    Phrase("invalid handshake response upgrade", "protocol-mismatch", "websocket", "netty", worth=MEANT),
+    Phrase("invalid handshake response connection", "protocol-mismatch", "websocket", "netty", worth=MEANT),
+    Phrase("reset without closing handshake", "reset", "websocket", "rust", worth=MEANT),
+    Phrase("did not finish (in time) the opening handshake", "timed-out", "websocket", "autobahn", worth=MEANT),
+    Phrase("websocket: unexpected reserved bits", "protocol-mismatch", "websocket", "go", worth=MEANT),
+    Phrase("websocket: unsupported version", "protocol-mismatch", "websocket", "go", worth=MEANT),
+    Phrase("error: connection not open", "closed", "websocket", "web3"),
+)  # fmt: skip
+
+_STATUS = pattern(
+    r"(?i)the status line is: HTTP/[\d.]{1,3} (\d{3})|invalid status code received:? (\d{3})|the HTTP response from the server \[(\d{3})\]|"
+    r"response code was not 101: (\d{3})|unexpected HTTP response status code: (\d{3})|invalid handshake response getStatus: (\d{3})|"
+    r"invalid upgrade response: HTTP/[\d.]{1,3} (\d{3})|received unexpected status code \((\d{3})|connection upgrade failed \((\d{3})"
+)
+_BEAST = pattern(
+    r"The WebSocket handshake (?:was not HTTP/1\.1|method was not|[\w-]{1,30} field (?:is missing|did not))"
+)
+
+
+def read(line: str) -> Iterator[Reading]:
+    """Statuses in place of 101, and sentences."""
+    answered = _STATUS.search(line)
+    if answered is not None:
+        status = int(next(group for group in answered.groups() if group))
+        kind, step = of_upgrade(status)
+        yield Reading(kind=kind, worth=MEANT, step=step, code={"http_status": status}, at=answered.start())
+    missing = _BEAST.search(line)
+    if missing is not None:
+        yield Reading(kind="protocol-mismatch", worth=MEANT, client="beast", step="websocket", at=missing.start())
+    yield from phrases(SAID, line)
