@@ -208,7 +208,7 @@ def read(line: str) -> Iterator[Reading]:
     if place is not None:
         port = min(int(place[2]), 65535)
         yield Reading(kind="unknown", worth=OPAQUE, client="node", host=place[1], port=port, at=place.start())
-    alone = _ALONE.search(line) if "time" in line else None
+    alone = _ALONE.search(line) if "ime" in line else None
     if alone is not None:
         yield Reading(kind="timed-out", worth=SENTENCE, at=alone.start())
     aborted = _ABORTED.search(line)
