@@ -8,21 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-<<<<<<< HEAD
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, ErrorClass, Reading
-=======
-from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
->>>>>>> 277ffba (Oracle's opaque sentence, and a time-out in capitals, are read again)
 
 STEMS = ("ora-0", "ora-1", "ora-2", "tns-1", "tns:", "dpy-", "njs-", "network adapter could not")
 
 ORACLE = "oracle"
 
 SAID = (
-<<<<<<< HEAD
     Phrase("tns:no listener", "refused", "service", ORACLE, worth=MEANT),
     Phrase("network adapter could not establish", "unknown", "tcp", ORACLE, worth=OPAQUE, open=NOT_TOLD),
     Phrase("dpy-6005", "unknown", "tcp", ORACLE, {"oracle": "DPY-6005"}, OPAQUE, NOT_TOLD),
@@ -57,27 +51,6 @@ _BY_KIND: dict[tuple[ErrorClass, str], tuple[int, ...]] = {
     ("unknown", "tcp"): (12560, 12538, 12557, 17002, 12150),
 }  # fmt: skip
 _KINDS = {number: fate for fate, numbers in _BY_KIND.items() for number in numbers}
-=======
-    Phrase(
-        "network adapter could not establish the connection", "unknown", "tcp", "oracle", worth=OPAQUE, open=NOT_TOLD
-    ),
-    Phrase("tns-12541", "refused", "service", "oracle", {"oracle": "TNS-12541"}, MEANT),
-    Phrase("tns:no listener", "refused", "service", "oracle", worth=MEANT),
-    Phrase("tns-12170", "timed-out", "tcp", "oracle", {"oracle": "TNS-12170"}, MEANT),
-    Phrase("tns-12535", "timed-out", "tcp", "oracle", {"oracle": "TNS-12535"}, MEANT),
-    Phrase("ora-12545", "name-not-resolved", "name", "oracle", {"oracle": "ORA-12545"}, MEANT),
-    Phrase("ora-12543", "unreachable", "route", "oracle", {"oracle": "ORA-12543"}, MEANT),
-    Phrase("ora-12537", "closed", "service", "oracle", {"oracle": "ORA-12537"}, MEANT),
-    Phrase("ora-03113", "closed", "service", "oracle", {"oracle": "ORA-03113"}, MEANT),
-    Phrase("ora-12516", "rejected", "service", "oracle", {"oracle": "ORA-12516"}, MEANT),
-    Phrase("ora-12519", "rejected", "service", "oracle", {"oracle": "ORA-12519"}, MEANT),
-    Phrase("ora-12505", "rejected", "service", "oracle", {"oracle": "ORA-12505"}, MEANT),
-    Phrase("ora-12541", "refused", "service", "oracle", {"oracle": "ORA-12541"}, MEANT),
-    Phrase("ora-12514", "rejected", "service", "oracle", {"oracle": "ORA-12514"}, MEANT),
-    Phrase("ora-12170", "timed-out", "tcp", "oracle", {"oracle": "ORA-12170"}, MEANT),
-    Phrase("ora-12154", "name-not-resolved", "name", "oracle", {"oracle": "ORA-12154"}, MEANT),
-)
->>>>>>> 277ffba (Oracle's opaque sentence, and a time-out in capitals, are read again)
 
 
 def read(line: str) -> Iterator[Reading]:
