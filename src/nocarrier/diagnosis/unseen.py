@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Situation = str
 """A class of error, or a part of one where the step that failed tells more: a time-out after the connection stood, one of
-the TLS handshake, a no that the service's own protocol said, and one in place of a WebSocket handshake."""
+the TLS handshake, an end of it, a no that the service's own protocol said, and one in place of a WebSocket handshake."""
 
 LEFT = 0.05
 "What is left of the prior of a cause that is not listed."
@@ -68,6 +68,10 @@ BEHIND: dict[Situation, dict[str, int]] = {
         "tls-to-plaintext-port": 18, "plaintext-to-tls-port": 17, "server-speaks-other-protocol": 14,
         "connection-limited": 12, "wrong-port": 8,
     },
+    "tls-ended": {
+        "proxy-interferes": 50, "server-closes-at-once": 45, "tls-version-unsupported": 40, "tls-to-plaintext-port": 36,
+        "server-refuses-client": 20, "tls-client-certificate-required": 18, "server-crashes-on-request": 12,
+    },
     "tls-failed": {
         "tls-to-plaintext-port": 50, "tls-version-unsupported": 40, "certificate-untrusted-ca": 38, "tls-intercepted": 30,
         "tls-cipher-unsupported": 28, "proxy-interferes": 25, "server-speaks-other-protocol": 12,
@@ -107,6 +111,8 @@ def situation(reading: Reading) -> Situation:
         if reading.step in ("http", "websocket", "hold"):
             return "no-answer"
         return "tls-silent" if reading.step == "tls" else "timed-out"
+    if reading.kind in ("closed", "reset") and reading.step == "tls":
+        return "tls-ended"
     if reading.kind in ("rejected", "protocol-mismatch") and reading.step == "websocket":
         return "websocket-rejected"
     return "service-rejected" if reading.kind == "rejected" and reading.step == "service" else reading.kind

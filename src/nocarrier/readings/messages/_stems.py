@@ -637,6 +637,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'could not establish trust relationship\n'
         'did not properly respond\n'
         'disable abortonconnectfail. timeout\n'
+        'endofstreamexception: attempted to read past the end of the stream\n'
+        'endofstreamexception: expected to read 4 header bytes\n'
         'error: connectfailure\n'
         'error: nameresolutionfailure\n'
         'established connection was aborted by the software in your host\n'
@@ -651,6 +653,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'not possible to connect to the redis server\n'
         'only one usage of each socket address\n'
         'proxynameresolutionfailure\n'
+        'reading from the stream has failed\n'
         'received an invalid status line\n'
         'receivefailure\n'
         'redis server(s). authenticationfailure\n'
@@ -682,6 +685,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'there was an authentication failure\n'
         'there was no endpoint listening at \n'
         'trustfailure\n'
+        'unable to complete ssl connection\n'
         'unable to connect to the remote server\n'
         'unable to load the service index for source\n'
         'unabletoconnect on \n'
@@ -1160,12 +1164,17 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'dns resolve failed\n'
         'driver: bad connection\n'
         'external resolution failed\n'
+        'failed to get conn: \n'
         'failed to get reader: \n'
         'first record does not look like a tls handshake\n'
         'get "http\n'
         'i/o deadline reached\n'
         'i/o timeout\n'
+        'inbound peer rejected\n'
+        "lead thread didn't get connection\n"
         'malformed http\n'
+        'manager: no servers available\n'
+        'no known consul servers\n'
         'peer is on a different network\n'
         'pq: ssl is not enabled on the server\n'
         'remote error: tls:\n'
@@ -1444,26 +1453,34 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'could not connect to rpc endpoint under address\n'
         'could not get a resource from the pool\n'
         'could not register at the resourcemanager within\n'
+        'description=transport closed for unknown reason\n'
         'did not receive x-remoting-capability header\n'
         'failed connecting to \n'
         'failed to create socket.\n'
         'has failed, address is now gated\n'
         'host(s) tried for query failed\n'
+        'ioexception: frame_size_error\n'
+        'ioexception: protocol_error \n'
         "is longer than the server configured value of 'wait_timeout'\n"
         'is not reachable\n'
+        'keepererrorcode = session expired\n'
         'listener timeout after waiting for\n'
+        "lost it's session with zookeeper\n"
         'none of the configured nodes\n'
         'operationtimedout\n'
         'reason: [disassociated]\n'
         'remote system explicitly disassociated\n'
         'remote system has quarantined this system\n'
+        "retriesexhaustedexception: can't get the location\n"
         'retrying connect to server: \n'
         "server didn't accept the handshake: http/\n"
         'the last packet successfully received from the server was\n'
         'timed out waiting for a response from the server (32000)\n'
         'timed out waiting for client connection in state: connecting\n'
         'unable to connect to server (32103)\n'
-        'unable to connect to zookeeper server within timeout'
+        'unable to connect to zookeeper server within timeout\n'
+        'unavailable: end of stream or ioexception\n'
+        'unknown: channel closed'
     ),
     ('kafka',): (
         'all broker connections are down\n'
@@ -1650,6 +1667,16 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('media', 'refusals',): (
         'failed to authenticate'
+    ),
+    ('mining',): (
+        'connect error: "operation canceled"\n'
+        'login error code: \n'
+        'no active pools, stop mining\n'
+        'no response received in \n'
+        'pool not responding\n'
+        'read error: "end of file"\n'
+        'stratum connection interrupted\n'
+        'unauthenticated worker'
     ),
     ('miniprogram',): (
         'connectsocket:fail\n'

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.errnos import BSD, KIND, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, ErrorClass, Reading
@@ -60,21 +60,21 @@ SAID = (
     Phrase("there was a bad response from the server", "rejected", "http", "apple"),
 )  # fmt: skip
 
-_CODE = re.compile(
+_CODE = pattern(
     r"(NSURLErrorDomain|kCFErrorDomainCFNetwork|NSOSStatusErrorDomain)[\"'”]?[^\d-]{0,40}(-?\d{1,20})\b"
     r"|\berror code: (-\d{4})\b|finished with error \[(-\d{4})\]"
 )
-_ERRNO = re.compile(
+_ERRNO = pattern(
     r"(?:NSPOSIXErrorDomain|kNWErrorDomainPOSIX)\D{0,40}(\d{1,3})\b|SO_ERROR \[(\d{1,3}):|POSIXErrorCode\(rawValue: (\d{1,3})\)"
 )
-_STREAM_CODE = re.compile(r"_kCFStreamErrorCodeKey[\"']?\s?[=:]\s?(?:\(\w{1,8}\))?[\"']?(-?\d{1,6})\b")
-_STREAM_DOMAIN = re.compile(r"_kCFStreamErrorDomainKey[\"']?\s?[=:]\s?(?:\(\w{1,8}\))?[\"']?(\d{1,2})\b")
-_PAIR = re.compile(r"(?:failed to connect |encountered error\(|error code: -\d{4} \[)(\d{1,2}):(-?\d{1,6})\b")
+_STREAM_CODE = pattern(r"_kCFStreamErrorCodeKey[\"']?\s?[=:]\s?(?:\(\w{1,8}\))?[\"']?(-?\d{1,6})\b")
+_STREAM_DOMAIN = pattern(r"_kCFStreamErrorDomainKey[\"']?\s?[=:]\s?(?:\(\w{1,8}\))?[\"']?(\d{1,2})\b")
+_PAIR = pattern(r"(?:failed to connect |encountered error\(|error code: -\d{4} \[)(\d{1,2}):(-?\d{1,6})\b")
 "A domain of CFStream, and the code in it."
-_LOOKUP = re.compile(
+_LOOKUP = pattern(
     r"\b(?:DNSServiceErrorCode\D{0,20}|kNWErrorDomainDNS\D{0,40}|error )(-655[3-7]\d)\b|^(-655[3-7]\d)(?:$|:)"
 )
-_STATUS = re.compile(r"unacceptableStatusCode\(code: (\d{3})\)|\bnotAnUpgrade\((\d{3})\)")
+_STATUS = pattern(r"unacceptableStatusCode\(code: (\d{3})\)|\bnotAnUpgrade\((\d{3})\)")
 WRAPPED = 1 << 63
 "Codes from here on are negative ones that were printed without a sign."
 

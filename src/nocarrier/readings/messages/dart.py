@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
@@ -32,10 +32,10 @@ SAID = (
     Phrase("failed host lookup: ", "name-not-resolved", "name", "dart", worth=MEANT),
 )  # fmt: skip
 
-_NAME = re.compile(r"host lookup: '([\w.-]{1,253})'")
-_PLACE = re.compile(r"\bOS Error: .{0,200}?, address = ([\w.:-]{1,253}), port = (\d{1,5})")
-_STATUS = re.compile(r"Http status error \[(\d{3})\]|has a status code of (\d{3}) and RequestOptions")
-_WINDOWS = re.compile(r"\berrno = (1225|1231|1232|1236|121)\b")
+_NAME = pattern(r"host lookup: '([\w.-]{1,253})'")
+_PLACE = pattern(r"\bOS Error: .{0,200}?, address = ([\w.:-]{1,253}), port = (\d{1,5})")
+_STATUS = pattern(r"Http status error \[(\d{3})\]|has a status code of (\d{3}) and RequestOptions")
+_WINDOWS = pattern(r"\berrno = (1225|1231|1232|1236|121)\b")
 "Win32's numbers (winerror.h), which dart:io prints on Windows."
 WIN32: dict[str, tuple[ErrorClass, str]] = {
     "1225": ("refused", "tcp"), "1231": ("unreachable", "route"), "1232": ("unreachable", "route"), "1236": ("closed", ""),

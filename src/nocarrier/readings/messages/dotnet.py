@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import NOT_TOLD, POLLED, Phrase, phrases
@@ -32,6 +32,9 @@ SAID = (
     Phrase("a non-blocking socket operation could not be completed immediately", "unknown", "", "", worth=OPAQUE, open=NOT_TOLD),
     Phrase("socketexception (00000001, 11)", "name-not-resolved", "name", "dotnet", {"errno": "EAI_AGAIN"}, MEANT),
     Phrase("socketexception (11): resource temporarily", "name-not-resolved", "name", "dotnet", {"errno": "EAI_AGAIN"}, MEANT),
+    Phrase("reading from the stream has failed", "closed", "service", "mysql", worth=MEANT),
+    Phrase("endofstreamexception: expected to read 4 header bytes", "closed", "service", "mysql", worth=MEANT),
+    Phrase("endofstreamexception: attempted to read past the end of the stream", "closed", "", "dotnet"),
     # WCF and gRPC
     Phrase("there was no endpoint listening at ", "unknown", "", "wcf", worth=OPAQUE, open=NOT_TOLD),
     Phrase("no ipendpoints were found for host", "unknown", "", "wcf", worth=OPAQUE, open=NOT_TOLD),
@@ -79,6 +82,7 @@ SAID = (
     Phrase("an unexpected error occurred on a receive", "closed", "", "dotnet", worth=MEANT),
     Phrase("tcp connect to (", "unknown", "tcp", "powershell", worth=OPAQUE, open=NOT_TOLD),
     Phrase("cannot resolve destination host", "name-not-resolved", "name", "unity"),
+    Phrase("unable to complete ssl connection", "tls-failed", "tls", "unity", worth=MEANT),
     Phrase("cannot connect to destination host", "unknown", "", "unity", worth=OPAQUE, open=NOT_TOLD),
     # .NET Framework and Mono: System.Net.WebExceptionStatus
     Phrase("proxynameresolutionfailure", "proxy", "proxy", "dotnet", worth=MEANT),
@@ -95,10 +99,10 @@ SAID = (
     Phrase("requested address is not valid in this context", "address-unavailable", "tcp", "dotnet", {"errno": "EADDRNOTAVAIL"}, MEANT),
 )  # fmt: skip
 
-_NAME = re.compile(r"could not be resolved: '([\w.-]{1,253})'")
-_NUMBER = re.compile(r"\bSocketException \((\d{1,5})\)")
+_NAME = pattern(r"could not be resolved: '([\w.-]{1,253})'")
+_NUMBER = pattern(r"\bSocketException \((\d{1,5})\)")
 "On Unix the system's number, on Windows Winsock's."
-_TESTED = re.compile(r"TCP connect to \(([\w.:-]{1,253}) : (\d{1,5})\)")
+_TESTED = pattern(r"TCP connect to \(([\w.:-]{1,253}) : (\d{1,5})\)")
 "PowerShell's Test-NetConnection."
 
 

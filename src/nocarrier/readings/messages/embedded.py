@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.errnos import KIND, step_of
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
@@ -60,13 +60,13 @@ SAID = (
     Phrase("httpc_error_no_http_server", "protocol-mismatch", "http", "arduino", worth=MEANT),
 )  # fmt: skip
 
-_MBEDTLS = re.compile(
+_MBEDTLS = pattern(
     r"(?i)(?:\b(?:mbed_?tls|mbed_err|ssl|tls|start_ssl_client)\b|mbedtls_|mbed_err|\[data_to_read)[^\n]{0,80}?[ (:]-(?:0x([0-9a-f]{2,4})|(\d{2,5}))\b"
 )
 "A code behind the name of the library."
-_LWIP = re.compile(r"\berrno: (1\d\d), \"")
+_LWIP = pattern(r"\berrno: (1\d\d), \"")
 "Arduino's clients for the ESP32."
-_STATE = re.compile(r"(?i)\bfailed,? (?:with )?(?:state |rc ?= ?)(-[1-4])\b")
+_STATE = pattern(r"(?i)\bfailed,? (?:with )?(?:state |rc ?= ?)(-[1-4])\b")
 
 
 def read(line: str) -> Iterator[Reading]:

@@ -120,5 +120,12 @@ def _is_clock(host: str, port: str) -> bool:
     return (
         host.lower() in NO_HOSTS
         or host.isdigit()
+        or _is_class(host)
         or (len(port) == 2 and host[-3:-2] in ("T", " ", "-") and host[-2:].isdigit())
     )
+
+
+def _is_class(host: str) -> bool:
+    """``com.zaxxer.hikari.HikariDataSource:347`` is a line of a program of Java's."""
+    parts = host.split(".")
+    return len(parts) > 2 and parts[0] in ("com", "org", "io", "net", "java") and parts[-1][:1].isupper()

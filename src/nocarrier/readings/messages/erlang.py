@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.errnos import KIND, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
@@ -46,13 +47,13 @@ SAID = (
     Phrase("net_tick_timeout", "timed-out", "hold", "erlang", worth=MEANT),
 )  # fmt: skip
 
-_ATOM = re.compile(
+_ATOM = pattern(
     r"(?:\{:?error, ?\{?:?|\b(?:reason|original): ?\{?:?|\breason :|Error\) :|\{inet,\[inet6?\],|\b(?:tcp|ssl) (?:recv|send|connect)(?: \(\w{1,20}\))?: |\{:?\w{1,40}, \"[^\"]{1,253}\", \{?:?)([a-z][a-z_]{3,30})\b"
 )
-_POSIX = re.compile(r"[:,]((?:econn|ehost|enet|eaddr)[a-z]{2,10}|etimedout|enotconn|epipe|emfile|nxdomain)\b")
+_POSIX = pattern(r"[:,]((?:econn|ehost|enet|eaddr)[a-z]{2,10}|etimedout|enotconn|epipe|emfile|nxdomain)\b")
 "Atoms that tell by themselves, whatever stands around them."
-_PLACE = re.compile(r"to_address,\{\\?\"([^\"\\]{1,253})\\?\",(\d{1,5})\}")
-_REFUSED = re.compile(r"\bRequestError\{code: ([45]\d\d)\b")
+_PLACE = pattern(r"to_address,\{\\?\"([^\"\\]{1,253})\\?\",(\d{1,5})\}")
+_REFUSED = pattern(r"\bRequestError\{code: ([45]\d\d)\b")
 "WebSockex: the status that came in place of 101."
 
 

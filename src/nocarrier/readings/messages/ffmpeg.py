@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
@@ -29,7 +29,7 @@ SAID = (
     Phrase("could not receive message. (timeout while waiting for server response)", "timed-out", "service", GST, worth=MEANT),
 )  # fmt: skip
 
-_NUMBER = re.compile(r"\bError number -(\d{2,5}) occurred")
+_NUMBER = pattern(r"\bError number -(\d{2,5}) occurred")
 "AVERROR(errno), which Windows' builds have no words for."
 WINDOWS_CRT = {
     138: "ETIMEDOUT",

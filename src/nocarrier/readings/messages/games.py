@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 
 STEMS: tuple[str, ...] = ()
 
 MINECRAFT, STEAM, UNITY = "minecraft", "steam", "unity"
 SAID = (
-    Phrase("authentication servers are down", "unknown", "service", MINECRAFT, worth=OPAQUE, open=NOT_TOLD),
-    Phrase("session authentication server unavailable", "unknown", "service", MINECRAFT, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("authentication servers are down", "unknown", "service", MINECRAFT, open=NOT_TOLD),
+    Phrase("session authentication server unavailable", "unknown", "service", MINECRAFT, worth=SENTENCE + 1, open=NOT_TOLD),
     Phrase("couldn't verify username because servers are unavailable", "unknown", "service", MINECRAFT, open=NOT_TOLD),
     Phrase("tried to join with an invalid session", "rejected", "service", MINECRAFT, worth=MEANT),
     Phrase("failed to log in: invalid session", "rejected", "service", MINECRAFT, worth=MEANT),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
@@ -24,6 +24,11 @@ SAID = (
     Phrase(": keepalive timeout", "timed-out", "", "go"),
     Phrase("dns requests failed", "name-not-resolved", "name", "clash"),
     Phrase("dns resolve failed", "name-not-resolved", "name", "clash"),
+    Phrase("lead thread didn't get connection", "unknown", "tcp", "consul", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("no known consul servers", "unknown", "", "consul", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("manager: no servers available", "unknown", "", "consul", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("failed to get conn: ", "unknown", "tcp", "consul", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("inbound peer rejected", "rejected", "service", "tendermint"),
     Phrase("peer is on a different network", "rejected", "service", "tendermint", worth=MEANT),
     Phrase("no such host", "name-not-resolved", "name", "go", {"errno": "EAI_NONAME"}),
     Phrase("status = statuspolicyviolation", "rejected", "websocket", "go", {"close_code": 1008}, CODE),
@@ -49,29 +54,29 @@ SAID = (
     Phrase("connection refused (os error", "refused", "tcp", "rust", {"errno": "ECONNREFUSED"}),
 )  # fmt: skip
 
-_DIAL = re.compile(
+_DIAL = pattern(
     r"\bdial (tcp[46]?|udp[46]?|unix) (?:(?:\S{1,64})->)?(\[[^\]]{2,64}\]|/[^\s:]{1,107}|[\w.-]{0,253})(?::(\d{1,5}))?(?::|$)"
 )
-_READ = re.compile(
+_READ = pattern(
     r"\b(?:read|write) (?:tcp|udp)[46]? \S{1,64}->(\[[^\]\s]{2,64}\]|[\w.-]{1,253}):(\d{1,5}): (?:read|write|i/o)"
 )
-_LOOKUP = re.compile(r"\blookup (?!(?:failure|error)\b)([\w.-]{1,253})(?: on (\[?[0-9A-Fa-f.:]{2,45}\]?):53)? ?:")
-_TUNNEL = re.compile(
+_LOOKUP = pattern(r"\blookup (?!(?:failure|error)\b)([\w.-]{1,253})(?: on (\[?[0-9A-Fa-f.:]{2,45}\]?):53)? ?:")
+_TUNNEL = pattern(
     r"(?:Get|Post|Put|Head|Patch|Delete|Options) \"?https://[^\s\"]{1,1024}\"?: (?:Forbidden|Bad Gateway|Bad Request|Not Found|Method Not Allowed|"
     r"Service Unavailable|Gateway Timeout|Proxy Authentication Required|Internal Server Error)$"
 )
 "net/http says no more than the proxy's words where it refuses the tunnel."
-_EOF = re.compile(
+_EOF = pattern(
     r"(?i:\b(?:Get|Post|Put|Head|Patch|Delete|Options) \\?\"?https?://[^\s\"]{1,1024}\"?|handshake error from \S{1,64}|websocket\.Dial \S{1,1024}"
     r"|\bpackets\.go:\d{1,4}|\bidle connection|\b(?:failed|failure|error|err|dial|dialing|connect|connecting|connection closed|conn|read|handshake|login|peer|server|transport|desc))"
     r"(?:: ?|, |=)\\?\"?(?:unexpected )?EOF(?=\\?\"|[\s,;)}\]]|$)"
 )
 "What a read says whose peer ended the connection, behind what was being done; io.EOF has no other words."
-_OF_DATA = re.compile(
+_OF_DATA = pattern(
     r"(?i)(?<![/\w.-])(?:syntax|pars(?:e|ing)|unmarshal|decod|json|yaml|xml|gzip|zlib|archive|file\b|stdin|token)"
 )
 "An end that text or data came to, and no connection."
-_HALF = re.compile(r"([\w.-]{1,253}):(\d{1,5}) connect error(?:$|:)")
+_HALF = pattern(r"([\w.-]{1,253}):(\d{1,5}) connect error(?:$|:)")
 "Clash, before it had reasons."
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
@@ -71,14 +71,14 @@ SAID = (
     Phrase("unexpected end of stream on", "closed", "http", "okhttp"),
 )  # fmt: skip
 
-_UNTOLD = re.compile(r"\bjava\.net\.ConnectException$")
+_UNTOLD = pattern(r"\bjava\.net\.ConnectException$")
 "The JDK's HttpClient gives no text to what SocketChannel.connect said."
-_REFUSED = re.compile(r"\bConnection to \S{1,260} refused\b")
+_REFUSED = pattern(r"\bConnection to \S{1,260} refused\b")
 "Apache's HttpClient for Java."
-_CLEARTEXT = re.compile(
+_CLEARTEXT = pattern(
     r"(?i)cleartext (?:http )?(?:traffic|communication) to (\S{1,253}) (?:is )?not (?:permitted|supported)"
 )
-_NAME = re.compile(
+_NAME = pattern(
     r"UnknownHostException: (?:Unable to resolve host \"([^\"\s]{1,253})\"|([\w.-]{1,253})(?!\w* to resolve))"
 )
 

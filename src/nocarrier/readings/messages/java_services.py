@@ -1,4 +1,4 @@
-"""Clients and members of Java's clusters: Akka, Flink, Hadoop, ZooKeeper, Cassandra, Elasticsearch, Eureka, Jenkins; Redis, MQTT and MySQL from Java."""
+"""Clients and members of Java's clusters: Akka, Flink, Hadoop, ZooKeeper, Cassandra, Elasticsearch, HBase, Eureka, Jenkins, gRPC; Redis, MQTT and MySQL from Java."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 
 STEMS = ("has failed, address is now gated", "nonodeavailable")
 
-AKKA, FLINK, ELASTIC, ZOOKEEPER, CASSANDRA, JENKINS = (
+AKKA, FLINK, ELASTIC, ZOOKEEPER, CASSANDRA, JENKINS, GRPC = (
     "akka",
     "flink",
     "elasticsearch",
     "zookeeper",
     "cassandra",
     "jenkins",
+    "grpc",
 )
 SAID = (
     Phrase("reason: [disassociated]", "closed", "", AKKA, worth=MEANT),
@@ -29,6 +30,9 @@ SAID = (
     Phrase("listener timeout after waiting for", "timed-out", "http", ELASTIC, worth=MEANT),
     Phrase("have not heard from server in", "timed-out", "service", ZOOKEEPER, worth=MEANT),
     Phrase("keepererrorcode = connectionloss", "unknown", "", ZOOKEEPER, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("keepererrorcode = session expired", "timed-out", "service", ZOOKEEPER, worth=MEANT),
+    Phrase("lost it's session with zookeeper", "closed", "", ZOOKEEPER),
+    Phrase("retriesexhaustedexception: can't get the location", "unknown", "", "hbase", worth=OPAQUE, open=NOT_TOLD),
     Phrase("keepererrorcode = authfailed", "rejected", "service", ZOOKEEPER, worth=MEANT),
     Phrase("unable to connect to zookeeper server within timeout", "timed-out", "", ZOOKEEPER, worth=MEANT),
     Phrase("timed out waiting for client connection in state: connecting", "timed-out", "", ZOOKEEPER, worth=MEANT),
@@ -36,6 +40,11 @@ SAID = (
     Phrase("host(s) tried for query failed", "unknown", "tcp", CASSANDRA, worth=OPAQUE, open=NOT_TOLD),
     Phrase("authenticationexception: authentication error on", "rejected", "service", CASSANDRA, worth=MEANT),
     Phrase("operationtimedout", "timed-out", "service", CASSANDRA, worth=MEANT),
+    Phrase("unavailable: end of stream or ioexception", "closed", "", GRPC, worth=MEANT),
+    Phrase("description=transport closed for unknown reason", "closed", "", GRPC, worth=MEANT),
+    Phrase("unknown: channel closed", "closed", "", GRPC, worth=MEANT),
+    Phrase("ioexception: protocol_error ", "protocol-mismatch", "http", GRPC, worth=MEANT),
+    Phrase("ioexception: frame_size_error", "protocol-mismatch", "http", GRPC, worth=MEANT),
     Phrase("could not get a resource from the pool", "unknown", "", "jedis", worth=OPAQUE, open=NOT_TOLD),
     Phrase("failed to create socket.", "unknown", "tcp", "jedis", worth=OPAQUE, open=NOT_TOLD),
     Phrase("failed connecting to ", "unknown", "tcp", "", worth=OPAQUE, open=NOT_TOLD),

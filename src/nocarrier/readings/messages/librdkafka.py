@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
@@ -33,8 +33,8 @@ LOCAL: dict[str, tuple[ErrorClass, str]] = {
     "MSG_TIMED_OUT": ("timed-out", ""), "ALL_BROKERS_DOWN": ("unknown", "tcp"), "AUTHENTICATION": ("rejected", "service"),
 }  # fmt: skip
 "rd_kafka_resp_err_t."
-_NAMED = re.compile(r"\bcode=_([A-Z_]{3,20})\b|\bcode: _([A-Z_]{3,20})\b|\bERR__([A-Z_]{3,20})\b")
-_BROKER = re.compile(
+_NAMED = pattern(r"\bcode=_([A-Z_]{3,20})\b|\bcode: _([A-Z_]{3,20})\b|\bERR__([A-Z_]{3,20})\b")
+_BROKER = pattern(
     r"(?:\]: |\[|^|: |//|\s)(?:(?:sasl_)?(?:ssl|plaintext)://)?([\w.-]{1,253}):(\d{1,5})/(?:bootstrap|\d{1,9})[:\]]"
 )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
@@ -66,17 +66,17 @@ SAID = (
     Phrase("failed getting banner", "closed", "service", "ssh", worth=MEANT),
 )  # fmt: skip
 
-_PLACE = re.compile(
+_PLACE = pattern(
     r"(?i)(?:unable to connect to|stream_socket_client\(\)?:? ?|fsockopen\(\)?:? ?).{0,40}?((?:tcp|ssl|tls|unix|udp)://)?([\w.-]{1,253}):(\d{1,5}) \(([^)]{1,120})\)"
 )
-_LOOKED_UP = re.compile(r"getaddrinfo for ([\w.-]{1,253}) failed:")
-_NUMBER = re.compile(r"(?i)\berrcode[ =:]{1,3}(\d{1,3})\b")
+_LOOKED_UP = pattern(r"getaddrinfo for ([\w.-]{1,253}) failed:")
+_NUMBER = pattern(r"(?i)\berrcode[ =:]{1,3}(\d{1,3})\b")
 "Swoole's and Hyperf's: an errno of Linux's."
-_PACKET = re.compile(r"(?i)\berror while (?:sending|reading) \w{1,30} packet\b")
+_PACKET = pattern(r"(?i)\berror while (?:sending|reading) \w{1,30} packet\b")
 "mysqlnd's warning, where a query went into a connection that the server had ended."
-_WAITING = re.compile(r"(?i)\b(?:failed|connect|2002)\b.{0,40}\boperation now in progress\b")
+_WAITING = pattern(r"(?i)\b(?:failed|connect|2002)\b.{0,40}\boperation now in progress\b")
 "EINPROGRESS: what a socket that does not block was doing when the time was over."
-_REDIS = re.compile(r"(?i)\bredis server (?:([\w.-]{1,253}):(\d{1,5}) )?went away")
+_REDIS = pattern(r"(?i)\bredis server (?:([\w.-]{1,253}):(\d{1,5}) )?went away")
 
 
 def read(line: str) -> Iterator[Reading]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
@@ -51,10 +51,10 @@ SAID = (
     Phrase("no certificates could be verified", "tls-failed", "tls", "qt", worth=MEANT),
 )  # fmt: skip
 
-_NAME = re.compile(r"\b([A-Z][A-Za-z]{3,40})Error\b")
-_NUMBER = re.compile(r"QAbstractSocket::SocketError\((\d{1,2})\)")
-_OF_QT = re.compile(r"QAbstractSocket|QNetworkReply|QSslSocket|QWebSocket")
-_REPLIED = re.compile(
+_NAME = pattern(r"\b([A-Z][A-Za-z]{3,40})Error\b")
+_NUMBER = pattern(r"QAbstractSocket::SocketError\((\d{1,2})\)")
+_OF_QT = pattern(r"QAbstractSocket|QNetworkReply|QSslSocket|QWebSocket")
+_REPLIED = pattern(
     r"Error transferring (https?)://([^/\s:]{1,253})(?::(\d{1,5}))?\S{0,1024} - server replied: (.{0,80})"
 )
 

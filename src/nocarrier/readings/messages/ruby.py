@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 from nocarrier.readings.messages.statuses import of_request
@@ -73,7 +73,7 @@ SAID = (
     Phrase("timed out while waiting for the machine to boot", "timed-out", "tcp", "vagrant", worth=MEANT),
 )  # fmt: skip
 
-_STATUS = re.compile(r"(?:OpenURI::HTTPError: |the server responded with status |remote server: Error )([45]\d\d)\b")
+_STATUS = pattern(r"(?:OpenURI::HTTPError: |the server responded with status |remote server: Error )([45]\d\d)\b")
 
 
 def read(line: str) -> Iterator[Reading]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from nocarrier.facts.services import DEFAULT_PORT
+from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
@@ -56,15 +56,15 @@ SAID = (
     Phrase("invalid peer certificate", "tls-failed", "tls", "rust", worth=MEANT),
 )  # fmt: skip
 
-_URL = re.compile(
+_URL = pattern(
     r"scheme: \"([a-z]{2,12})\".{1,200}?host: Some\((?:Domain\(\"([\w.-]{1,253})\"\)|Ipv[46]\(([0-9A-Fa-f:.]{2,45})\))\), port: (?:Some\((\d{1,5})\)|None)"
 )
 "An `Url` of the url crate, printed by `{:?}`."
-_UPGRADE = re.compile(r"\bHttp\(Response \{ status: (\d{3})\b")
+_UPGRADE = pattern(r"\bHttp\(Response \{ status: (\d{3})\b")
 "Tungstenite's error for what came in place of 101."
-_SCHANNEL = re.compile(r"\bos error -(2146(?:89[23]|762)\d{3})\)")
+_SCHANNEL = pattern(r"\bos error -(2146(?:89[23]|762)\d{3})\)")
 "SEC_E_* and CERT_E_* of winerror.h, as signed numbers."
-_STATUS = re.compile(r"reqwest::Error \{ kind: Status\((\d{3})\)")
+_STATUS = pattern(r"reqwest::Error \{ kind: Status\((\d{3})\)")
 
 
 def read(line: str) -> Iterator[Reading]:

@@ -23,7 +23,7 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
-    Phrase("mbedtls_ssl_handshake returned", "tls-failed", "tls", "mbedtls", worth=MEANT),
+    Phrase("mbedtls_ssl_handshake returned", "tls-failed", "tls", "mbedtls"),
     Phrase("tls handshake eof", "tls-failed", "tls", "rust", worth=MEANT),
     Phrase("sent an http request to an https server", "protocol-mismatch", "http", "go", {"http_status": 400}, MEANT),
     Phrase("ssl peer shut down incorrectly", "closed", "tls", "java", worth=MEANT),

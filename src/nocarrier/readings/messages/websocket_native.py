@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 from nocarrier.readings.messages.statuses import of_upgrade
@@ -50,7 +50,7 @@ SAID = (
     Phrase("underlying transport error", "unknown", "", PP, worth=OPAQUE, open=NOT_TOLD),
 )  # fmt: skip
 
-_STATUS = re.compile(
+_STATUS = pattern(
     r"got bad HTTP response '(\d{3})|Invalid status code received: (\d{3})\b|Expecting status 101 \(Switching Protocol\), got (\d{3})\b"
     r"|opening handshake response is not '101 Switching Protocols'\. The status line is: HTTP/[\d.]{1,3} (\d{3})\b"
 )
