@@ -1696,15 +1696,26 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('mongodb',): (
         ': connection closed (configured timeouts\n'
         ': timed out (configured timeouts\n'
+        'bad auth : authentication failed\n'
+        'bad auth: authentication failed\n'
         'connection closed (configured timeouts\n'
+        "couldn't connect to server\n"
+        'exception: connect failed\n'
         'got response id \n'
+        'incomplete read of message header\n'
         'mongo\n'
+        'only allow ssl connections\n'
         'prematurely reached end of stream\n'
         'server selection\n'
         'serverselectiontimeouterror\n'
         'serverselectiontimeouterror: connection closed\n'
+        'ssl mode is set to\n'
+        'ssl peer certificate validation failed\n'
         'topology\n'
         'while waiting for a server that matches'
+    ),
+    ('mongodb', 'qt',): (
+        'sslhandshakefailed'
     ),
     ('monitoring',): (
         'agent dropped connection because of access permissions\n'
@@ -1765,11 +1776,14 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('mqtt',): (
         'a network protocol error occurred when communicating with the broker\n'
+        'bad socket read/write on client\n'
+        'closed its connection\n'
         'connack\n'
         'connection error: bad user\n'
         'connection error: not authori\n'
         'connection refuse\n'
         "couldn't resolve ip address\n"
+        'disconnected due to malformed packet\n'
         'disconnected due to protocol error\n'
         'disconnected, not authori\n'
         'error: keepalive timeout\n'
@@ -1793,10 +1807,14 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '[2002] operation not permitted\n'
         '[2002] permission denied\n'
         "access denied for user '\n"
+        'before connection was unexpectedly lost\n'
+        'caching_sha2_password\n'
         "can't create tcp/ip socket (24)\n"
+        'client does not support authentication protocol\n'
         'communications link failure\n'
         'connect to local server\n'
         'connect to server on\n'
+        'could not create connection to database server\n'
         'er_not_supported_auth_mode\n'
         'is blocked because of many connection errors\n'
         'is not allowed to connect to this\n'
@@ -1807,6 +1825,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'mysql\n'
         'packet sequence number wrong\n'
         'packets out of order\n'
+        'public key retrieval is not allowed\n'
         'server has gone away\n'
         'through socket\n'
         'too many connections\n'
@@ -3020,7 +3039,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'qwebsocket\n'
         'refusederror\n'
         'socket operation timed out\n'
-        'sslhandshakefailed\n'
         'the host name did not match any of the valid hosts\n'
         'the issuer certificate of a locally looked up certificate could not be found\n'
         'the remote host closed the connection\n'
@@ -3682,7 +3700,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'plain http request was sent to https port\n'
         'record layer failure\n'
         'schannel\n'
-        'sec_e_\n'
         'ssl connect attempt failed\n'
         'ssl module in python is not available\n'
         'ssl module is not available\n'
@@ -3708,6 +3725,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'verification error: \n'
         'verify return code: \n'
         'wrong version number'
+    ),
+    ('tls', 'windows',): (
+        'sec_e_'
     ),
     ('tools',): (
         ' (?) : \n'
@@ -3987,10 +4007,28 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('windows',): (
         '-21470\n'
+        '0x000027\n'
         '0x8007\n'
+        '0x8009\n'
+        '0x800b0\n'
+        '0x8019\n'
+        '0x8024\n'
+        'cert_e_\n'
+        'crypt_e_\n'
         'error_internet\n'
         'error_winhttp\n'
         'internetopenurl\n'
+        'network location cannot be reached\n'
+        'remote computer refused the network connection\n'
+        'rpc server is unavailable\n'
+        'semaphore timeout period has expired\n'
+        'specified network name is no longer available\n'
+        'system error \n'
+        'tcptestsucceeded\n'
+        'the network path was not found\n'
+        'warning: name resolution of \n'
+        'warning: tcp connect to \n'
+        'warning: tcp connect to (\n'
         'winhttp\n'
         'wininet\n'
         'winsock error'
@@ -4004,7 +4042,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'signed by an unknown certificate authority\n'
         'the user name or password is incorrect\n'
         'winrm cannot\n'
-        'winrm client cannot'
+        'winrm client cannot\n'
+        'winrm client received an http'
     ),
     ('workerman',): (
         ' fail after \n'

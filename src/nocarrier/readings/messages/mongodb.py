@@ -10,6 +10,7 @@ from nocarrier.readings.messages.placed import POLLED, port
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
 
 STEMS = (
+    "incomplete read of message header", "only allow ssl connections", "exception: connect failed", "sslhandshakefailed",
     "mongo", "server selection", "topology",
 )  # fmt: skip
 
@@ -31,6 +32,15 @@ SAID = (
     Phrase("while waiting for a server that matches", "timed-out", "", MONGO, worth=2, open=POLLED),
     Phrase("connection closed (configured timeouts", "closed", "", MONGO),
     Phrase(": timed out (configured timeouts", "timed-out", "", MONGO),
+    Phrase("is configured to only allow ssl connections", "rejected", "service", MONGO, worth=MEANT),
+    Phrase("ssl mode is set to", "rejected", "service", MONGO),
+    Phrase("sslhandshakefailed", "tls-failed", "tls", MONGO),
+    Phrase("ssl peer certificate validation failed", "tls-failed", "tls", MONGO, worth=MEANT),
+    Phrase("incomplete read of message header", "unknown", "service", MONGO, worth=OPAQUE, open=POLLED),
+    Phrase("couldn't connect to server", "unknown", "tcp", MONGO, worth=OPAQUE, open=POLLED),
+    Phrase("exception: connect failed", "unknown", "tcp", MONGO, worth=OPAQUE, open=POLLED),
+    Phrase("bad auth : authentication failed", "rejected", "service", MONGO, worth=MEANT),
+    Phrase("bad auth: authentication failed", "rejected", "service", MONGO, worth=MEANT),
 )
 
 _ENDED = pattern(r"(?i)\bconnection (?:\d{1,9}|<\w{1,20}>) to (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) (closed|timed out)")

@@ -53,6 +53,9 @@ SAID = (
     Phrase("mqtt_connect_failed", "unknown", "tcp", MQTT, worth=OPAQUE),
     Phrase("mqtt_connect_unauthorized", "rejected", "service", MQTT, worth=MEANT),
     Phrase("mqtt_connect_bad_credentials", "rejected", "service", MQTT, worth=MEANT),
+    Phrase("bad socket read/write on client", "unknown", "service", "mosquitto", worth=OPAQUE),
+    Phrase("closed its connection", "closed", "service", "mosquitto"),
+    Phrase("disconnected due to malformed packet", "protocol-mismatch", "service", MQTT, worth=MEANT),
 )
 
 _TURNED_AWAY = pattern(

@@ -46,6 +46,11 @@ SAID = (
     Phrase("packets out of order", "protocol-mismatch", "service", MYSQL),
     Phrase("malformed communication packet", "protocol-mismatch", "service", MYSQL),
     Phrase("communications link failure", "unknown", "", MYSQL, worth=OPAQUE, open=POLLED),
+    Phrase("public key retrieval is not allowed", "rejected", "service", MYSQL, worth=MEANT),
+    Phrase("client does not support authentication protocol", "rejected", "service", MYSQL, {"mysql": 1251}, MEANT),
+    Phrase("caching_sha2_password", "rejected", "service", MYSQL, {"mysql": 2059}, WORDS),
+    Phrase("before connection was unexpectedly lost", "closed", "service", MYSQL, worth=MEANT),
+    Phrase("could not create connection to database server", "unknown", "", MYSQL, worth=OPAQUE, open=POLLED),
 )
 
 _ERRNO = pattern(r"(?i)system error: (\d{1,5})\b|server (?:on|through socket) '[^']{1,260}'\s?\((\d{1,5})\b")

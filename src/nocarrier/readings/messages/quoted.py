@@ -24,11 +24,15 @@ _IN_ORDER = pattern(
     r"|.{0,120}?(?-i:\b(?:INFO|DEBUG|TRACE|NOTICE)\b)"
 )
 "A line that its program logs at a level for what goes as it should."
+_FAILS = pattern(
+    r"(?i)\b(?:could not|cannot|can't|couldn't|unable to|failed to|error) (?:re)?connect(?:ing)?\b|\bconnection (?:failed|refused)\b"
+)
+"What no program says of what went as it should, whatever its level."
 
 
 def is_in_order(line: str) -> bool:
     """Whether its own program says of a line that nothing is wrong: then words that may mean anything mean nothing."""
-    return _IN_ORDER.match(line) is not None
+    return _IN_ORDER.match(line) is not None and _FAILS.search(line) is None
 
 
 _QUOTED = (

@@ -19,6 +19,8 @@ SAID = (
     Phrase("winrm client cannot process the request", "rejected", "service", "winrm"),
     Phrase("signed by an unknown certificate authority", "tls-failed", "tls", "winrm", worth=MEANT),
     Phrase("contains a common name (cn) that does not match", "tls-failed", "tls", "winrm", worth=MEANT),
+    Phrase("winrm client received an http", "rejected", "http", "winrm"),
+    Phrase("winrm cannot process the request", "unknown", "service", "winrm", worth=OPAQUE, open=NOT_TOLD),
 )  # fmt: skip
 
 
