@@ -113,7 +113,7 @@ SYMPTOMS: tuple[Symptom, ...] = (
     ),
     Symptom(slug="http-from-redis", dial=f"{SERVER}:{REDIS}", kind="closed", schemes=WEB),
     Symptom(slug="http-from-https", dial=f"{SERVER}:{HTTPS}", kind="protocol-mismatch", step="http", causes=("plaintext-to-tls-port",), schemes=WEB),
-    Symptom(slug="http-from-websocket", dial=f"{SERVER}:{WEBSOCKET}", kind="rejected", causes=("http-to-websocket-server",), schemes=WEB),
+    Symptom(slug="http-from-websocket", dial=f"{SERVER}:{WEBSOCKET}", kind="protocol-mismatch", causes=("http-to-websocket-server",), schemes=WEB),
     Symptom(slug="http-from-haproxy", dial=f"{SERVER}:{HAPROXY}", kind="rejected", step="http", causes=("gateway-has-no-backend",), schemes=WEB, seconds=LONG),
     *_status(400, "protocol-mismatch", "websocket-to-http-server", "websocket-wrong-path", "proxy-strips-upgrade"),
     *_status(401, "rejected", "websocket-needs-credentials"),

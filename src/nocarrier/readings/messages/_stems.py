@@ -1247,6 +1247,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         ", message='\n"
         '400 bad request\n'
         '400 the plain\n'
+        '401 authorization required\n'
         '401 unauthorized\n'
         '403 forbidden\n'
         '404 not found\n'

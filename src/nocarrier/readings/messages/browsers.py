@@ -207,8 +207,8 @@ def read(line: str) -> Iterator[Reading]:
             ("tls-failed", "tls") if not match[1].startswith("NS_") else ("unknown", "")
         )
         yield Reading(
-            kind=kind, worth=CODE, client="firefox", step=step, code={"firefox": match[1]}, at=match.start(),
-            host=host if page is not None and page[4] else "",
+            kind=kind, worth=OPAQUE if kind == "unknown" else CODE, client="firefox", step=step, code={"firefox": match[1]},
+            at=match.start(), host=host if page is not None and page[4] else "",
         )  # fmt: skip
     for one in phrases(SAID, line):
         if (host and "." in host) or host == "localhost":

@@ -21,4 +21,6 @@ def of_request(status: int) -> tuple[ErrorClass, str] | None:
     """The class and step of an ordinary request; None for a status that is no failure."""
     if status == 407:
         return "proxy", "proxy"
+    if status == 426:
+        return "protocol-mismatch", "http"
     return ("rejected", "http") if 400 <= status < 600 else None

@@ -155,6 +155,7 @@ def read(line: str) -> Iterator[Reading]:
             number = int(match[1])
             if number in CLOSE:
                 yield Reading(
-                    kind=CLOSE[number], worth=WORDS if number in (1005, 1006) else CODE, step="websocket",
+                    kind=CLOSE[number], worth=WORDS if number in (1005, 1006) else CODE,
+                    step="tls" if number == 1015 else "websocket",
                     code={"close_code": number}, at=match.start(),
                 )  # fmt: skip
