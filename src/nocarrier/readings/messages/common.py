@@ -68,7 +68,7 @@ _BEFORE = pattern(
 )
 "A name with a dot in it, right before what the resolver said of it."
 _UNIX = pattern(r"\b(?:unix:(?://)?|(?:to|on) (?:[Uu]nix )?(?:domain )?socket:? ['\"]?)(/[^\s:'\"),]{1,107})")
-_ABOUT = ("connect", "socket", "dial", "bind", "listen", "resolv", "getaddrinfo", "tcp", "http")
+_ABOUT = ("connect", "transport", "socket", "dial", "bind", "listen", "resolv", "getaddrinfo", "tcp", "http")
 _PLACE = pattern(r"(?i)\b(?:host|port)\b")
 "What a line that speaks of a connection holds; files are denied and pipes broken for other reasons."
 

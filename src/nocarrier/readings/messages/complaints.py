@@ -31,6 +31,8 @@ from nocarrier.readings.messages.vocabulary import (
 )
 from nocarrier.readings.messages.words import BREAK, words
 
+FEW = 2
+"Words of a line that says nothing else."
 NEAR = 5
 "Words between a no and what it denies."
 
@@ -55,15 +57,21 @@ for _one in FATES:
 def complaints(line: str) -> list[Complaint]:
     """All that the line tells, in the order of its words; of them those that weigh most."""
     said = words(line)
-    texts = [word for word, _ in said]
+    texts = [word for word, _, _ in said]
     found: list[Complaint] = []
-    for at, (word, start) in enumerate(said):
-        told = _late(texts, at, line[start + len(word) :][:3]) if word == "timeout" else _fate(texts, at)
-        if told is not None:
+    for at, (word, start, end) in enumerate(said):
+        behind = line[end : end + 4]
+        told = _late(texts, at, behind) if word == "timeout" else _fate(texts, at)
+        if told is not None and not _is_none(behind):
             kind, step, weight = told
             found.append(Complaint(kind, step, weight, start))
     most = max((one.weight for one in found), default=0)
     return [one for one in found if one.weight == most]
+
+
+def _is_none(behind: str) -> bool:
+    """Whether it is a count, and there were none: ``timed out: 0``."""
+    return behind[:1] in (":", "=") and behind.strip(':= "')[:1] == "0"
 
 
 def _fate(texts: Sequence[str], at: int) -> Told | None:
@@ -79,7 +87,7 @@ def _late(texts: Sequence[str], at: int, behind: str) -> Told | None:
     before, after = _sentence(texts, at)
     near = {*before, *after}
     over = not {"exceeded", "expired", "elapsed", "reached"}.isdisjoint(after[:5])
-    if behind.startswith("=") or (behind.strip(": ")[:1].isdigit() and not over):
+    if behind.startswith(("=", "..")) or (behind.strip(": ")[:1].isdigit() and not over):
         return None
     told = (
         over
@@ -88,7 +96,11 @@ def _late(texts: Sequence[str], at: int, behind: str) -> Told | None:
     )
     if not told or not near.isdisjoint(NO_TIMEOUT) or not SUPPOSES.isdisjoint(before):
         return None
-    if near.isdisjoint(LINE | DIAL | PEER | REQUEST | SPAN) and after[:1] not in (["error"], ["exception"]):
+    if (
+        near.isdisjoint(LINE | DIAL | PEER | REQUEST | SPAN)
+        and after[:1] not in (["error"], ["exception"])
+        and after[:1] != ["of"]
+    ):
         return None
     return ("timed-out", "", 4) if RESOLVERS.isdisjoint(near) else ("name-not-resolved", "name", 4)
 
@@ -97,7 +109,7 @@ def _befell(fate: Fate, texts: Sequence[str], at: int) -> bool:
     before, after = _sentence(texts, at)
     near = {*before[-max(fate.before, NEAR) :], *after[: max(fate.after, NEAR)]}
     around = (*(before[-fate.before :] if fate.before else ()), *after[: fate.after])
-    if fate.who and fate.who.isdisjoint(around):
+    if fate.who and fate.who.isdisjoint(around) and (len(texts) > FEW or fate.kind != "timed-out"):
         return False
     if fate.unless.intersection(near) or (fate.beside and fate.beside.isdisjoint({*near, texts[at]})):
         return False

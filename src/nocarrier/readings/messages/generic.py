@@ -5,12 +5,13 @@ Such words count least: a code, and a sentence that only one client writes, come
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.complaints import complaints
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, WORDS, Reading
+from nocarrier.readings.messages.vocabulary import USUAL
 
 STEMS = (
     "refus",
@@ -101,6 +102,25 @@ STEMS = (
     "not reach",
     "not establish",
     "error connecting",
+    "maximum",
+    "max connections",
+    "max clients",
+    "in progress",
+    "connectionloss",
+    "connection loss",
+    "not open",
+    "truncated",
+    "look like",
+    "preface",
+    "went away",
+    "party",
+    "input/output",
+    "nonexist",
+    "non-exist",
+    "match",
+    "progress",
+    "complete",
+    "cipher",
     "to fetch",
     "problem connecting",
     "trouble connecting",
@@ -119,35 +139,32 @@ STEMS = (
 )
 
 NO_REASON = say("The text does not say why it could not connect; a line beside it, or an inner exception, may.")
-_PAIR = re.compile(
+_PAIR = pattern(
     r"(?i)(?<!\d, )\b(?:host|hostname|address)(?:\\?['\"])?\s?(?:=>|[:=])\s?\\?['\"]?([\w.-]{1,253}|[0-9a-f:]{2,39})\\?['\"]?,\s{0,2}:?(?:\\?['\"])?port(?:\\?['\"])?\s?(?:=>|[:=])\s?\\?['\"]?(\d{1,5})\b"
 )
 "A place as a hash of Ruby, a dict of Python, an object of JavaScript or a list of settings prints it."
-_PLACE = re.compile(
+_PLACE = pattern(
     r"(?i)(?:connect(?:ion)?|connecting|reach) (?:to |at )?(?:server |host )?['\"]?(\[[0-9A-Fa-f:.]{2,45}\]|(?!\d{1,5}:)[\w.-]{1,253})(?::|,? port[ =:]{1,2})(\d{1,5})\b"
 )
-_HOST = re.compile(
+_HOST = pattern(
     r"(?i)\b(?:(?:connect|connection|connecting|reach) to (?:server |host |the host )?|(?:lookup|resolve|resolving)(?: of| for| host| hostname| address| name){0,2}:? )['\"]?([\w-]{1,63}(?:\.[\w-]{1,63}){1,10})(?![\w.]|:\d|/|,? port\b)"
 )
 
-_PROXY = (
+_PROXY = pattern(
     r"(?i)\bproxy_?error\b(?<!proxy error)|\b(?:connect|connection|reach|resolve|contact)(?:ing)? (?:to )?(?:the )?(?:https?|socks\w{0,2})? ?proxy\b(?!\.\w)"
-    r"|\bproxy (?:authentication|connect |tunnel|refused|denied)|(?:response|code|error|status|reply)\b.{0,20} from (?:the )?proxy\b|\btunnel(?:ing)? (?:connection|socket|failed)|proxy.{0,40}\b407\b|\b407\b.{0,40}proxy"
+    r"|\bproxy (?:authentication|connect(?:ion)? |tunnel|refused|rejected|denied)|(?:response|code|error|status|reply)\b.{0,20} from (?:the )?proxy\b|\bsocks\w{0,2} (?:connection|error|handshake|authentication)|\btunnel(?:ing)? (?:connection|socket|failed)|proxy.{0,40}\b407\b|\b407\b.{0,40}proxy"
 )
 
 
 def read(line: str) -> Iterator[Reading]:
     """Sentences, each for what most programs mean by it."""
-    place = _PLACE.search(line) or _PAIR.search(line)
-    host, port = ("", 0) if place is None else (place[1].strip("[]"), min(int(place[2]), 65535))
-    if place is None:
-        named = _HOST.search(line)
-        host = "" if named is None else named[1]
-    for one in complaints(line):
+    told = complaints(line)
+    host, port = _place(line) if told else ("", 0)
+    for one in told:
         opaque = one.kind == "unknown"
         yield Reading(
             kind=one.kind,
-            worth=OPAQUE if opaque else SENTENCE if one.weight > 4 else WORDS,
+            worth=OPAQUE if opaque else SENTENCE if one.weight > USUAL else WORDS,
             step=one.step,
             open=NO_REASON if opaque else None,
             host=host,
@@ -155,5 +172,14 @@ def read(line: str) -> Iterator[Reading]:
             at=one.at,
         )
     lower = line.lower()
-    if "proxy" in lower and (proxy := re.search(_PROXY, line)):
+    if ("proxy" in lower or "socks" in lower) and (proxy := _PROXY.search(line)):
         yield Reading(kind="proxy", worth=MEANT + 1, step="proxy", at=proxy.start())
+
+
+def _place(line: str) -> tuple[str, int]:
+    """Host and port that the line names beside what it dials."""
+    place = _PLACE.search(line) or _PAIR.search(line)
+    if place is not None:
+        return place[1].strip("[]"), min(int(place[2]), 65535)
+    named = _HOST.search(line)
+    return ("" if named is None else named[1]), 0

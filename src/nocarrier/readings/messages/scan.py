@@ -43,7 +43,7 @@ def understood(raw: bytes, stems: Iterable[Stem], lines_above: bytes = b"") -> t
     if is_quoted(line):
         return line, None
     found = best(read(line, names))
-    if found is None or (found.worth <= WORDS and not found.code and is_in_order(line)):
+    if found is None or (found.kind == "closed" and found.worth <= WORDS and not found.code and is_in_order(line)):
         return line, None
     found = placed(found, line)
     if not found.host and not found.port and lines_above:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from nocarrier.model.pattern import pattern
 
 MOST = 400
 "Words of a line that are looked at."
+URL = "url"
 BREAK = ""
 "In place of a word: here a sentence ends."
 
-_WORD = re.compile(
-    r"\b[A-Za-z][\w+.-]{1,24}://[^\s'\"<>]{0,300}|(?<![\w./])/[\w./@-]{2,300}|(?<![\w.])(?:[A-Za-z_][\w-]{0,40}\.)+(?=\w)|\bin [`'][^'\n]{1,80}'"
+_WORD = pattern(
+    r"\b[A-Za-z][\w+.-]{1,24}://[^\s'\"<>]{0,300}|(?<![\w./])/[\w./@-]{2,300}|(?<![\w.])(?:[A-Za-z_][\w-]{0,40}\.)+(?=\w)|\bin [`'][^'\n]{1,80}'|(?<!\w)[0-9A-Fa-f-]{12,80}(?!\w)"
     r"|([TS][LS][LS]v|[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+(?:['’]t\b)?|(?<![\d.])\d{3}(?![\d.])|[.;!?|]+(?=\s))"
 )
 """First what is no word: a URL, a path, the front of a dotted name, a frame of Ruby's. Then a word, a number of three digits,
@@ -22,24 +23,30 @@ _TOGETHER = {
     ("end", "of"): "endof", ("look", "up"): "lookup", ("web", "socket"): "websocket", ("in", "use"): "inuse",
     ("too", "many"): "toomany", ("host", "name"): "hostname", ("not", "found"): "notfound", ("sign", "in"): "login", ("log", "in"): "login",
     ("logon", ""): "login", ("tl", "sv"): "tls", ("time", "limit"): "deadline", ("rate", "limit"): "ratelimit", ("rate", "limited"): "ratelimited",
-    ("self", "signed"): "selfsigned", ("non", "existent"): "nonexistent", ("data", "base"): "database", ("end", "point"): "endpoint",
+    ("self", "signed"): "selfsigned", ("non", "existent"): "nonexistent", ("non", "existing"): "nonexistent", ("i", "o"): "io", ("data", "base"): "database", ("end", "point"): "endpoint",
     ("name", "server"): "nameserver", ("back", "end"): "backend", ("no", "longer"): "nolonger", ("open", "ssl"): "ssl",
 }  # fmt: skip
 "Two words that say one thing."
 
 
-def words(line: str) -> list[tuple[str, int]]:
-    """Each word in lower case and where it begins; `BREAK` where a sentence ends."""
-    found: list[tuple[str, int]] = []
+Word = tuple[str, int, int]
+"In lower case; where it begins and ends in the line."
+
+
+def words(line: str) -> list[Word]:
+    """The words of a line; `URL` and `BREAK` in place of what is none."""
+    found: list[Word] = []
     for match in _WORD.finditer(line):
         text = match[1]
         if text is None:
+            if "://" in match[0]:
+                found.append((URL, match.start(), match.end()))
             continue
         word = text.lower().replace("’", "'") if text[0].isalnum() else BREAK
         if found and (together := _TOGETHER.get((found[-1][0], word))):
-            found[-1] = (together, found[-1][1])
+            found[-1] = (together, found[-1][1], match.end())
         else:
-            found.append((word, match.start()))
+            found.append((word, match.start(), match.end()))
         if len(found) >= MOST:
             break
     return found
