@@ -308,6 +308,12 @@ def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
         yield Hint("private-address-unreachable", 0.3)
         if "." not in host:
             yield from _of_short_name(reading, host)
+        elif reading.kind == "timed-out" and reading.scheme in WEB and reading.port not in EVERY_EDGE:
+            yield Hint(
+                "cdn-in-front",
+                9,
+                say("an edge in front of {host} may not forward port {port}", host=reading.host, port=reading.port),
+            )
         elif rented(host):
             yield Hint("security-group-blocks", 2.5, say("{host} is a rented machine of a cloud", host=reading.host))
         elif fetching(f"{host}\n{text}") and reading.port in PUBLIC_PORTS:
@@ -406,6 +412,8 @@ def _of_handshake(reading: Reading) -> Iterator[Hint]:
 
 WEB = frozenset({"http", "https", "ws", "wss"})
 "What a browser can ask for."
+EVERY_EDGE = frozenset({0, 80, 443, 8080, 8443})
+"Ports that every edge forwards."
 WEB_TOO = frozenset({"elasticsearch", "clickhouse", "etcd", "docker"})
 "Services that speak HTTP themselves."
 

@@ -31,7 +31,7 @@ BEHIND: dict[Situation, dict[str, int]] = {
     "timed-out": {
         "server-firewall-drops": 60, "security-group-blocks": 50, "host-down": 40, "firewall-drops-on-path": 38,
         "private-address-unreachable": 30, "proxy-interferes": 25, "process-hung": 12, "address-family-broken": 12,
-        "dns-wrong-address": 10, "packet-loss": 10, "panel-firewall-blocks": 9,
+        "dns-wrong-address": 10, "packet-loss": 10, "panel-firewall-blocks": 9, "cdn-in-front": 5,
     },
     "no-answer": {
         "process-hung": 60, "packet-loss": 30, "proxy-interferes": 28, "path-mtu-blackhole": 25, "firewall-drops-on-path": 24,

@@ -38,6 +38,8 @@ SAID = (
     Phrase("failed to verify that your server is running", "unknown", "", "cypress", worth=OPAQUE, open=UNASKED),
     Phrase("the request failed without a response", "unknown", "", "cypress", worth=OPAQUE, open=UNASKED),
     Phrase("`cy.visit()` failed trying to load", "unknown", "", "cypress", worth=OPAQUE, open=UNASKED),
+    Phrase("new session request timed out", "timed-out", "http", "selenium", worth=MEANT),
+    Phrase("remotelyclosedexception", "closed", "http", "selenium", worth=MEANT),
     Phrase("): target closed", "closed", "", "puppeteer"),
     Phrase("context or browser has been closed", "closed", "", "playwright"),
     Phrase("because browser has disconnected", "closed", "", "puppeteer"),

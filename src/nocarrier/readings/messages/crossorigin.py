@@ -29,6 +29,7 @@ SAID = (
     Phrase("denied by cross-origin resource sharing policy", "permission-denied", "http", "safari", worth=MEANT),
     Phrase("preflight response is not successful", "permission-denied", "http", "safari", worth=MEANT),
     Phrase("not found in access-control-allow-origin", "permission-denied", "http", "edge", worth=MEANT),
+    Phrase("network error 0x80070005", "permission-denied", "http", "edge", worth=MEANT),
     Phrase("required cross origin resource sharing", "permission-denied", "http", "edge", worth=MEANT),
     Phrase("reason: cors ", "permission-denied", "http", "firefox"),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
 from nocarrier.readings.messages.statuses import of_request
 
 STEMS = ("http failure response for", "inaccessible host: ")
@@ -39,6 +39,9 @@ SAID = (
     ),
     Phrase("transport errored", "unknown", "", "firebase", worth=OPAQUE, open=UNSAID),
     Phrase("http failure during parsing for", "protocol-mismatch", "http", "angular", worth=MEANT),
+    Phrase("authretryablefetcherror", "unknown", "", "supabase", worth=SENTENCE, open=UNSAID),
+    Phrase("packager is not running at", "unknown", "tcp", "react-native", worth=OPAQUE, open=UNSAID),
+    Phrase("could not load exp://", "unknown", "tcp", "expo", worth=OPAQUE, open=UNSAID),
     Phrase("stream has been aborted", "closed", "http", "axios", worth=MEANT),
     Phrase("error: cross origin http", "permission-denied", "http", "jsdom", worth=MEANT),
     Phrase("something is already running on port", "address-in-use", "tcp", "", worth=MEANT),

@@ -51,6 +51,8 @@ SAID = (
     Phrase("clientclosederror: ", "closed", "", "redis"),
     Phrase("error: the client is closed", "closed", "", "redis"),
     Phrase("socket closed abruptly during opening handshake", "closed", "service", "amqp", worth=MEANT),
+    Phrase("broker within a timeout of", "timed-out", "", "amqp", worth=MEANT),
+    Phrase("disconnected from rmq", "closed", "", "amqp"),
     Phrase("handshake terminated by server", "rejected", "service", "amqp", worth=MEANT),
     Phrase("error: heartbeat timeout", "timed-out", "hold", "amqp", worth=MEANT),
     Phrase("error: unexpected close", "closed", "", "amqp"),

@@ -149,7 +149,10 @@ def read(line: str) -> Iterator[Reading]:
             kind=kind, worth=MEANT, client=client, step=step, code={"http_status": status}, at=match.start()
         )
         break
-    yield from phrases(SAID, line)
+    opening = "opening handshake" in line.lower()
+    for one in phrases(SAID, line):
+        if not (opening and one.step == "service"):  # connecting is a part of that
+            yield one
     if "websocket" in line.lower() or "close" in line.lower():
         for match in _CLOSE.finditer(line):
             number = int(match[1])
