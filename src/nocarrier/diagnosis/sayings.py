@@ -54,6 +54,8 @@ SAYINGS: tuple[Saying, ...] = (
             "certificate_unknown", "unknown certificate", "bad certificate", "invalid peer certificate", "certificate problem", "security certificate",
             "certificate is not trusted", "nosuchissuer", "certificate signed by"),
            ("certificate-untrusted-ca", "certificate-self-signed", "tls-intercepted"), SIGNED, ("tls-failed",)),
+    (("encoding: invalid user",), ("server-refuses-client", "clock-wrong", "wrong-port"),
+           say("VMess takes a client whose clock is off by more than a minute and a half for one that it does not know"), ("rejected",)),
     # the numbers of Apple's Secure Transport and NSURLError
     (("-9843", "-9826"), ("certificate-name-mismatch", "tls-wrong-virtual-host", "tls-intercepted"), NAMES, ("tls-failed",)),
     (("-9814", "-1201"), ("certificate-expired", "clock-wrong", "tls-intercepted"), DATES, ("tls-failed",)),

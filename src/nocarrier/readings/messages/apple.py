@@ -11,7 +11,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, ErrorClass, Reading
 
 STEMS = (
     "errordomainposix", "nsposixerrordomain", "posixerrorcode", "nsurlerror", "kcferror", "kcfstreamerror", "nsosstatuserrordomain",
-    "so_error [", "policydenied", "failed to connect ", "load failed", "error -65",
+    "so_error [", "policydenied", "failed to connect ", "load failed", "sslhandshake", "trust evaluation failed", "error -65",
 )  # fmt: skip
 
 TLS: tuple[ErrorClass, str] = ("tls-failed", "tls")
@@ -38,7 +38,11 @@ POSIX_DOMAIN, SSL_DOMAIN, NAME_DOMAIN = 1, 3, 12
 SMALL = {13: "EACCES", 1: "EPERM", 24: "EMFILE", 32: "EPIPE"}
 "Numbers that all systems share."
 
+ENDED = frozenset({-9805, -9806, -9816})
+"SecureTransport.h: errSSLClosedGraceful, errSSLClosedAbort and errSSLClosedNoNotify."
+
 SAID = (
+    Phrase("app transport security has blocked", "permission-denied", "target", "apple", worth=MEANT),
     Phrase("a server with the specified hostname could not be found", "name-not-resolved", "name", "apple"),
     Phrase("could not connect to the server", "refused", "tcp", "apple"),
     Phrase("the network connection was lost", "closed", "", "apple"),
@@ -62,7 +66,7 @@ SAID = (
 
 _CODE = pattern(
     r"(NSURLErrorDomain|kCFErrorDomainCFNetwork|NSOSStatusErrorDomain)[\"'”]?[^\d-]{0,40}(-?\d{1,20})\b"
-    r"|\berror code: (-\d{4})\b|finished with error \[(-\d{4})\]"
+    r"|\berror code: (-\d{4})\b|finished with error \[(-\d{4})\]|(?:kCFStreamErrorDomainSSL, |SSLHandshake failed \(|Trust evaluation failed\()(-98\d\d)\b"
 )
 _ERRNO = pattern(
     r"(?:NSPOSIXErrorDomain|kNWErrorDomainPOSIX)\D{0,40}(\d{1,3})\b|SO_ERROR \[(\d{1,3}):|POSIXErrorCode\(rawValue: (\d{1,3})\)"
@@ -82,7 +86,7 @@ WRAPPED = 1 << 63
 def read(line: str) -> Iterator[Reading]:
     """Codes with their domains, and the sentences."""
     for match in _CODE.finditer(line):
-        code = int(match[2] or match[3] or match[4])
+        code = int(match[2] or match[3] or match[4] or match[5])
         kind, step = meant(
             code - 2 * WRAPPED if code >= WRAPPED else code, network=match[1] == "kCFErrorDomainCFNetwork"
         )
@@ -100,6 +104,8 @@ def read(line: str) -> Iterator[Reading]:
 
 def meant(code: int, *, network: bool = False) -> tuple[ErrorClass, str]:
     """What a code of NSURLError.h, SecureTransport.h or CFNetworkErrors.h says."""
+    if code in ENDED:
+        return "closed", "tls"
     if -1299 <= code <= -1200 or -9899 <= code <= -9800:
         return TLS
     return URL.get(code) or (NETWORK.get(code) if network else None) or ("unknown", "")
@@ -118,7 +124,8 @@ def _of_stream(domain: int, code: int, at: int) -> Iterator[Reading]:
     if domain == POSIX_DOMAIN:
         yield from _of_system(code, MEANT, at)
     elif domain == SSL_DOMAIN:
-        yield Reading(kind="tls-failed", worth=MEANT, client="apple", step="tls", code={"osstatus": code}, at=at)
+        kind: ErrorClass = "closed" if code in ENDED else "tls-failed"
+        yield Reading(kind=kind, worth=MEANT, client="apple", step="tls", code={"osstatus": code}, at=at)
     elif domain == NAME_DOMAIN:
         yield Reading(
             kind="name-not-resolved", worth=MEANT, client="apple", step="name", code={"errno": "EAI_NONAME"}, at=at

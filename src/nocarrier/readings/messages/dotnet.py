@@ -83,6 +83,8 @@ SAID = (
     Phrase("tcp connect to (", "unknown", "tcp", "powershell", worth=OPAQUE, open=NOT_TOLD),
     Phrase("cannot resolve destination host", "name-not-resolved", "name", "unity"),
     Phrase("unable to complete ssl connection", "tls-failed", "tls", "unity", worth=MEANT),
+    Phrase("amqp transport failed to open because the inner transport", "closed", "", "amqp"),
+    Phrase("lacked sufficient buffer space or because a queue was full", "resource-limit", "", "", {"errno": "WSAENOBUFS"}, MEANT),
     Phrase("cannot connect to destination host", "unknown", "", "unity", worth=OPAQUE, open=NOT_TOLD),
     # .NET Framework and Mono: System.Net.WebExceptionStatus
     Phrase("proxynameresolutionfailure", "proxy", "proxy", "dotnet", worth=MEANT),

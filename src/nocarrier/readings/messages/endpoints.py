@@ -45,7 +45,7 @@ _JAVA = pattern(
 "Java's InetSocketAddress: the name as it was asked for, a stroke, the address."
 _WORDS = pattern(
     rf"\b(?:host|to|for|server|server at|server on|address|hostname|addr|ip)(?: ?[=:] ?| )['\"(]{{0,2}}(\[?[0-9A-Fa-f:]{{3,64}}\]?|{_NAME})['\")]{{0,2}}"
-    r"[,;:]?\s{0,3}(?:\([^()\s]{1,64}\)[,;]?\s)?(?:on\s|at\s)?\(?(?:TCP\s)?port[ =:]{1,3}['\"]?(\d{1,5})",
+    r"[,;:]?\s{0,3}(?:\([^()\s]{1,64}\)[,;]?\s)?(?:on\s|at\s)?\(?(?:TCP\s)?\bport[ =:]{1,3}['\"]?(\d{1,5})",
     re.I,
     holding=("port", "Port", "PORT"),
 )
@@ -121,6 +121,7 @@ def _is_clock(host: str, port: str) -> bool:
         host.lower() in NO_HOSTS
         or host.isdigit()
         or _is_class(host)
+        or (port == "0" and "." not in host)
         or (len(port) == 2 and host[-3:-2] in ("T", " ", "-") and host[-2:].isdigit())
     )
 

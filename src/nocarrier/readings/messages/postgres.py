@@ -19,6 +19,7 @@ STEMS = (
 POSTGRES = "postgresql"
 
 SAID = (
+    Phrase("pqxx::broken_connection", "unknown", "", POSTGRES, worth=OPAQUE),
     Phrase("no pg_hba.conf entry", "rejected", "service", POSTGRES, {"sqlstate": "28000"}, MEANT),
     Phrase("password authentication failed for", "rejected", "service", POSTGRES, {"sqlstate": "28P01"}, MEANT),
     Phrase("too many clients already", "rejected", "service", POSTGRES, {"sqlstate": "53300"}, MEANT),

@@ -18,6 +18,11 @@ STEMS = (
 SAID = (
     Phrase("pooltimedout", "timed-out", "", "sqlx", worth=MEANT),
     Phrase("pool timed out while waiting for an open connection", "timed-out", "", "sqlx", worth=MEANT),
+    Phrase("keepalive(elapsed", "timed-out", "service", "rumqtt", worth=MEANT),
+    Phrase("awaitpingresp", "timed-out", "service", "rumqtt", worth=MEANT),
+    Phrase("relativeurlwithoutbase", "unknown", "target", "rust", open=NOT_TOLD),
+    Phrase("start_send error: connection closed", "closed", "", "rust"),
+    Phrase("poll error: connection closed", "closed", "", "rust"),
     Phrase("kind: brokenpipe", "closed", "", "rust"),
     Phrase("kind: notconnected", "closed", "", "rust"),
     Phrase("kind: hostunreachable", "unreachable", "tcp", "rust"),

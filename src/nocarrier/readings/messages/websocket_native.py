@@ -16,6 +16,7 @@ STEMS = (
 
 LWS, BEAST, PP = "libwebsockets", "beast", "websocketpp"
 SAID = (
+    Phrase("handshake ended with http error", "protocol-mismatch", "websocket", "", worth=MEANT),
     # libwebsockets (lib/roles/ws/client-ws.c, lib/core-net/client)
     Phrase("ws upgrade response not 101", "protocol-mismatch", "websocket", LWS, worth=MEANT),
     Phrase("hs: accept missing", "protocol-mismatch", "websocket", LWS, worth=MEANT),
