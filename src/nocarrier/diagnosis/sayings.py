@@ -129,6 +129,9 @@ SAYINGS: tuple[Saying, ...] = (
             "ee key too small", "legacy sigalg", "signature_algorithm", "handshake failed"),
            ("tls-cipher-unsupported", "tls-version-unsupported", "tls-client-certificate-required"), COMMON, ("tls-failed",)),
     # Windows
+    (("unexpected error occurred on a send", "unerwarteter fehler beim senden", "发送时发生错误", "发送时发生意外错误"),
+           ("tls-version-unsupported", "server-closes-at-once", "proxy-interferes"),
+           say(".NET Framework and PowerShell 5 offer old versions of TLS unless they are told to, and say so of a server that ends the handshake"), ("closed",)),
     (("80072efd", "12029", "-2147012867"), ("proxy-interferes", "firewall-blocks-outgoing", "server-not-listening"),
            say("WinHTTP goes by a proxy setting of its own (netsh winhttp show proxy)"), ("unknown",)),
     (("80072f8f", "12175", "12037"), ("clock-wrong", "certificate-untrusted-ca", "tls-version-unsupported"),
@@ -190,7 +193,8 @@ SAYINGS: tuple[Saying, ...] = (
            say("the name exists without such an address, or the system asked nobody"), ("name-not-resolved",)),
     (("unable to resolve host", "no address associated"), ("resolver-unreachable", "name-not-found", "name-has-no-address"),
            say("Android says so as well where it has no network at all"), ("name-not-resolved",)),
-    (("//localhost/api", "//localhost/version", "//localhost:8080/api", "//localhost:8080/version", "localhost:8080 was refused"),
+    (("//localhost/api", "//localhost/version", "//localhost:8080/api", "//localhost:8080/version", "localhost:8080 was refused",
+            "host='localhost', port=80): max retries exceeded with url: /api", "host='localhost', port=8080): max retries exceeded with url: /api"),
            ("target-malformed", "server-not-listening", "localhost-inside-container"),
            say("what speaks to Kubernetes dials localhost where it was told of no cluster (no kubeconfig)"), ("refused",)),
     # a socket of this machine

@@ -14,7 +14,7 @@ STEMS = (
     "connection refused", "timed out", "no route to host", "is unreachable", "assign requested address", "address not available", "no file descriptors available", "name has no usable address",
     "address already in use", "reset by peer", "broken pipe", "name or service not known", "name resolution",
     "nodename nor servname", "no address associated", "too many open files", "host is down", "network is down",
-    "no buffer space", "address family not supported", "address family for hostname", "software caused connection abort", "permission denied", "operation not permitted", "unix:/", "socket /",
+    "no buffer space", "address family not supported", "address family for hostname", "software caused connection abort", "permission denied", "operation not permitted", "unix:/", "socket /", ".sock", ".s.pgsql.",
 )  # fmt: skip
 
 TEXTS: tuple[tuple[str, str], ...] = (
@@ -68,6 +68,10 @@ _BEFORE = pattern(
 )
 "A name with a dot in it, right before what the resolver said of it."
 _UNIX = pattern(r"\b(?:unix:(?://)?|(?:to|on) (?:[Uu]nix )?(?:domain )?socket:? ['\"]?)(/[^\s:'\"),]{1,107})")
+_SOCKET_FILE = pattern(
+    r"(?<!remove ')(?<!access ')(?<!stat ')(?<!unlink ')(?<![\w.])(/[^\s:'\"),]{1,100}(?:\.sock(?:et)?|\.s\.PGSQL\.\d{1,5}))\b"
+)
+"A file of which its name says that it is a socket."
 _ABOUT = ("connect", "transport", "socket", "dial", "bind", "listen", "resolv", "getaddrinfo", "tcp", "http")
 _PLACE = pattern(r"(?i)\b(?:host|port)\b")
 "What a line that speaks of a connection holds; files are denied and pipes broken for other reasons."
@@ -108,12 +112,15 @@ def read(line: str) -> Iterator[Reading]:
             number = -number  # libuv's, as Node prints it: the system's number negated
         if 0 < number < SPEAKS_FOR_ITSELF and not any(word in lower for word in _SMALL.get(number, ())):
             continue  # h_errno, exit codes and many others are numbers of this size
+        if number < 10000 and match[0].lower().startswith("winerror"):
+            continue  # a number of Win32, which `windows` reads, and no errno
         symbol = GAI.get(number, "") if number < 0 or "nodename" in lower else named(number)
         if symbol and (about or symbol not in ANYWHERE):
             yield _reading(symbol, CODE, match.start(), unix)
     missing = lower.find("no such file or directory")
-    if missing >= 0 and unix:
-        yield _reading("ENOENT", WORDS, missing, unix)
+    file = _SOCKET_FILE.search(line) if missing >= 0 and not unix and ".s" in lower else None
+    if missing >= 0 and (unix or file is not None):
+        yield _reading("ENOENT", WORDS, missing, unix or ("" if file is None else file[1]))
     for text, symbol in TEXTS:
         at = lower.find(text)
         if at >= 0 and is_of_a_connection(symbol, line):

@@ -61,7 +61,7 @@ def complaints(line: str) -> list[Complaint]:
     found: list[Complaint] = []
     for at, (word, start, end) in enumerate(said):
         behind = line[end : end + 4]
-        told = _late(texts, at, behind) if word == "timeout" else _fate(texts, at)
+        told = _late(texts, at, behind, line[:start].endswith(": ")) if word == "timeout" else _fate(texts, at)
         if told is not None and not _is_none(behind):
             kind, step, weight = told
             found.append(Complaint(kind, step, weight, start))
@@ -82,8 +82,8 @@ def _fate(texts: Sequence[str], at: int) -> Told | None:
     return None
 
 
-def _late(texts: Sequence[str], at: int, behind: str) -> Told | None:
-    """What a timeout is where it is one that passed, and no setting."""
+def _late(texts: Sequence[str], at: int, behind: str, alone: bool) -> Told | None:
+    """What a timeout is where it is one that passed, and no setting. Alone behind a colon (``failed to connect: timeout``) it is the reason."""
     before, after = _sentence(texts, at)
     near = {*before, *after}
     over = not {"exceeded", "expired", "elapsed", "reached"}.isdisjoint(after[:5])
@@ -93,6 +93,7 @@ def _late(texts: Sequence[str], at: int, behind: str) -> Told | None:
         over
         or not PASSED.isdisjoint(after[:1])
         or (not TIMED.isdisjoint(before[-1:]) and SETTING.isdisjoint(after[:1]))
+        or (alone and not FAILS.isdisjoint(before))
     )
     if not told or not near.isdisjoint(NO_TIMEOUT) or not SUPPOSES.isdisjoint(before):
         return None

@@ -5,9 +5,9 @@ Source: curl_easy_strerror(3), libcurl-errors(3). What curl itself prints is rea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
@@ -48,9 +48,9 @@ NAMES: dict[str, tuple[ErrorClass, str]] = {
     "ssl_cacert": ("tls-failed", "tls"), "http2": ("protocol-mismatch", "http"),
 }  # fmt: skip
 "CURLE_* without its beginning."
-_NAME = re.compile(rf"(?i)(?:\bCURLE_|return_code\W{{1,5}})({'|'.join(NAMES)})\b")
+_NAME = pattern(rf"(?i)(?:\bCURLE_|return_code\W{{1,5}})({'|'.join(NAMES)})\b")
 
-_ASKED = re.compile(r"(?i)\btimed out after \d{1,9} milliseconds with \d")
+_ASKED = pattern(r"(?i)\btimed out after \d{1,9} milliseconds with \d")
 "The connection stood, and the server was asked: otherwise it is the connection that timed out."
 
 

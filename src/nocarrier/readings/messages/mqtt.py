@@ -9,7 +9,7 @@ from nocarrier.readings.messages.phrases import POLLED, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
 STEMS = (
-    "mqtt", "mqt: ", "connack", "connection refuse", "mosquitto",
+    "mqtt", "mqt: ", "connack", "connection refuse", "mosquitto", "disconnected with result code", "disconnection rc", "disconnected rc", "on_disconnect",
 )  # fmt: skip
 
 MQTT = "mqtt"
@@ -62,6 +62,10 @@ _TURNED_AWAY = pattern(
     r"(?i)(?:connection refuse|connack|mqtt)[^\n]{0,60}?(?:reason code|return code|result code|\brc)[ :=]{0,3}([1-5])\b"
 )
 "Return codes of CONNACK (MQTT 3.1.1, section 3.2.2.3)."
+_LOST = pattern(
+    r"(?i)(?:mqtt[^\n]{0,60}?disconnect\w*[^\n]{0,30}?(?:\brc|reason|code)|disconnect(?:ed|ion|_cb)?[^\n]{0,20}?(?:\brc|result code))[ :=]{0,3}7\b"
+)
+"Paho's own MQTT_ERR_CONN_LOST."
 _ARDUINO = pattern(r"(?i)\b(?:rc|state|status)[ :=]{1,4}-([1-4])\b")
 _ARDUINO_KINDS: dict[int, ErrorClass] = {1: "closed", 2: "unknown", 3: "closed", 4: "timed-out"}
 """The states of PubSubClient, which most small devices speak MQTT with: negative ones are its own, of the connection (4: no
@@ -75,6 +79,9 @@ def read(line: str) -> Iterator[Reading]:
     if found is not None:
         code: dict[str, str | int] = {"mqtt": int(found[1])}
         yield Reading(kind="rejected", worth=MEANT, client=MQTT, step="service", code=code, at=found.start())
+    lost = _LOST.search(line)
+    if lost is not None:
+        yield Reading(kind="closed", worth=CODE, client=MQTT, step="service", code={"paho": 7}, at=lost.start())
     state = _ARDUINO.search(line)
     if state is not None:
         kind = _ARDUINO_KINDS[int(state[1])]

@@ -26,6 +26,8 @@ SAID = (
     Phrase("access denied for user '", "rejected", "service", MYSQL, {"mysql": 1045}, MEANT),
     Phrase("too many connections", "rejected", "service", MYSQL, {"mysql": 1040}, MEANT),
     Phrase("[2002] no such file or directory", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
+    Phrase("/2002): no such file or directory", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
+    Phrase("authentication method unknown to the client", "rejected", "service", MYSQL, {"mysql": 2054}, MEANT),
     Phrase("unknown mysql server host", "name-not-resolved", "name", MYSQL, {"mysql": 2005}, MEANT),
     Phrase("is blocked because of many connection errors", "rejected", "service", MYSQL, {"mysql": 1129}, MEANT),
     Phrase("lost connection to mysql server", "closed", "service", MYSQL, {"mysql": 2013}),

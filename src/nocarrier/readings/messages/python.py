@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
@@ -86,26 +86,26 @@ SAID = (
            open=say("paramiko tried every address and keeps the reasons in the exception's errors.")),
 )  # fmt: skip
 
-_POOL = re.compile(
+_POOL = pattern(
     r"\b(HTTPS?)ConnectionPool\(host='([^']{1,253})', port=(\d{1,5})\)|\b(HTTPS?)Connection\(host='([^']{1,253})', port=(\d{1,5})\)"
 )
-_CALL = re.compile(r"(?i)connect call failed \('([^']{1,64})', (\d{1,5})")
-_AIOHTTP = re.compile(r"(?i)cannot connect to host (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) ssl:(\S+) \[([^\]]{0,300})")
-_ERRNO = re.compile(r"\[Errno \d{1,5}\]")
-_DENIED = re.compile(
+_CALL = pattern(r"(?i)connect call failed \('([^']{1,64})', (\d{1,5})")
+_AIOHTTP = pattern(r"(?i)cannot connect to host (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) ssl:(\S+) \[([^\]]{0,300})")
+_ERRNO = pattern(r"\[Errno \d{1,5}\]")
+_DENIED = pattern(
     r"PermissionError: \[Errno (?:1|13)\] (?:Operation not permitted|Permission denied)$|"
     r"Cannot connect to host [^\[]{1,300}\[(?:Operation not permitted|Permission denied)\]"
 )
 """Of a file Python names it; of connect(2) and bind(2) nothing follows."""
-_MISSING = re.compile(
+_MISSING = pattern(
     r"FileNotFoundError: \[Errno 2\] No such file or directory$|aborted\.', FileNotFoundError\(2, 'No such file|unix socket \S{1,260} ssl:\S{1,20} \[No such file"
 )
 "As with `_DENIED`: of a file the name would follow; this is connect(2) to a socket that is not there."
-_LATE = re.compile(r"^(?:<urlopen error |(?i:error: ))?(?i:timed out)>?$")
+_LATE = pattern(r"^(?:<urlopen error |(?i:error: ))?(?i:timed out)>?$")
 "All that a time-out of a socket says."
-_PORT_ON = re.compile(r"(?i)unable to connect to port (\d{1,5}) on ([\w.:-]{1,253})")
-_WAITED = re.compile(r"\bConnection to ([\w.:-]{1,253}) timed out\. \(connect timeout=")
-_RESOLVE = re.compile(r"(?i)failed to resolve (?:host )?'([^':]{1,253})(?::\d{1,5})?'")
+_PORT_ON = pattern(r"(?i)unable to connect to port (\d{1,5}) on ([\w.:-]{1,253})")
+_WAITED = pattern(r"\bConnection to ([\w.:-]{1,253}) timed out\. \(connect timeout=")
+_RESOLVE = pattern(r"(?i)failed to resolve (?:host )?'([^':]{1,253})(?::\d{1,5})?'")
 CALLED = say("asyncio says only that the call failed; a refusal is by far the most usual reason.")
 
 

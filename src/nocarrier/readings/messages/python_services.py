@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
@@ -70,10 +70,10 @@ SAID = (
     Phrase("attempt to authenticate with the salt master failed", "unknown", "service", "salt", worth=OPAQUE),
 )  # fmt: skip
 
-_SMTP = re.compile(
+_SMTP = pattern(
     r"\bSMTP(?:Connect|Data|Response)?(?:Error|SenderRefused|Exception): \(([45]\d\d), b?['\"]|SMTPSenderRefused: \(([45]\d\d)"
 )
-_ODBC = re.compile(r"TCP Provider: Error code 0x[0-9A-Fa-f]{1,8} \((\d{1,5})\)")
+_ODBC = pattern(r"TCP Provider: Error code 0x[0-9A-Fa-f]{1,8} \((\d{1,5})\)")
 "Microsoft's driver on Linux: the system's number, in both bases."
 
 

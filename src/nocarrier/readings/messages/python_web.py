@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
@@ -75,11 +75,11 @@ SAID = (
     Phrase("connection to telegram failed", "unknown", "tcp", "telethon", worth=OPAQUE, open=IN_CAUSE),
 )  # fmt: skip
 
-_STATUS = re.compile(r"\bError code: ([45]\d\d) - |\bApiException: \(([45]\d\d)\)|\bAPIError: \[([45]\d\d)\]")
+_STATUS = pattern(r"\bError code: ([45]\d\d) - |\bApiException: \(([45]\d\d)\)|\bAPIError: \[([45]\d\d)\]")
 "OpenAI's and Anthropic's SDKs, that of Kubernetes, those of Google."
-_CLOSED = re.compile(r"\bWebSocket closed with (4\d{3})\b")
+_CLOSED = pattern(r"\bWebSocket closed with (4\d{3})\b")
 "discord.py: a code of Discord's own."
-_GEVENT = re.compile(r"\bgevent\.(?:timeout\.)?Timeout: \d")
+_GEVENT = pattern(r"\bgevent\.(?:timeout\.)?Timeout: \d")
 
 
 def read(line: str) -> Iterator[Reading]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
+from nocarrier.readings.messages.errnos import KIND, named
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 from nocarrier.readings.messages.statuses import of_request
@@ -13,6 +14,7 @@ STEMS = (
     "errno::",
     "eoferror",
     "openssl::ssl",
+    "ssl_connect syscall returned=",
     "net::open",
     "net::read",
     "net::http",
@@ -38,8 +40,7 @@ SAID = (
     Phrase("getaddrinfo: name or service not known", "name-not-resolved", "name", "", {"errno": "EAI_NONAME"}),
     Phrase("end of file reached", "closed", "", "ruby"),
     Phrase("eoferror (eoferror)", "closed", "", "ruby"),
-    Phrase("openssl::ssl::sslerror", "tls-failed", "tls", "ruby", worth=MEANT),
-    Phrase("ssl_connect syscall returned=", "tls-failed", "tls", "ruby", worth=MEANT),
+    Phrase("openssl::ssl::sslerror", "tls-failed", "tls", "ruby"),
     Phrase("ssl_connect returned=", "tls-failed", "tls", "ruby"),
     Phrase("did not match server certificate", "tls-failed", "tls", "puppet", worth=MEANT),
     Phrase("blocked hosts: ", "rejected", "http", "rails", worth=MEANT),
@@ -73,12 +74,21 @@ SAID = (
     Phrase("timed out while waiting for the machine to boot", "timed-out", "tcp", "vagrant", worth=MEANT),
 )  # fmt: skip
 
+_SYSCALL = pattern(r"SSL_connect SYSCALL returned=\d{1,3} errno=(\d{1,5})\b")
+"The system's error within a handshake; 0 where the connection only ended."
 _STATUS = pattern(r"(?:OpenURI::HTTPError: |the server responded with status |remote server: Error )([45]\d\d)\b")
 
 
 def read(line: str) -> Iterator[Reading]:
     """Exceptions and sentences."""
     yield from phrases(SAID, line)
+    ended = _SYSCALL.search(line)
+    if ended is not None:
+        symbol = named(int(ended[1]))
+        code: dict[str, str | int] = {"errno": symbol} if symbol else {"openssl": "SSL_ERROR_SYSCALL"}
+        yield Reading(
+            kind=KIND[symbol] if symbol else "closed", worth=MEANT, client="ruby", step="tls", code=code, at=ended.start()
+        )  # fmt: skip
     status = _STATUS.search(line)
     meant = None if status is None else of_request(int(status[1]))
     if status is not None and meant is not None:

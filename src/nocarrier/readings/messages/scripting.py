@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
@@ -41,8 +41,8 @@ SAID = (
     Phrase("cannot open url '", "unknown", "", "r", worth=OPAQUE, open=NO_MORE),
 )  # fmt: skip
 
-_STATUS = re.compile(r"\bHTTP status was '([45]\d\d)\b")
-_NAME = re.compile(
+_STATUS = pattern(r"\bHTTP status was '([45]\d\d)\b")
+_NAME = pattern(
     r"(?:Bad hostname '|no resolver defined to resolve \"|dns/balancer resolve for ')([\w.-]{1,253})['\"]"
 )
 

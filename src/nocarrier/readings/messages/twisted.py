@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.errnos import KIND, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
@@ -22,7 +22,7 @@ SAID = (
     Phrase("openssl.ssl.zeroreturnerror", "closed", "tls", "pyopenssl", worth=MEANT),
 )  # fmt: skip
 
-_SYSTEM = re.compile(r"SysCallError: \(-?\d{1,5}, '(E[A-Z]{3,12})'\)")
+_SYSTEM = pattern(r"SysCallError: \(-?\d{1,5}, '(E[A-Z]{3,12})'\)")
 
 
 def read(line: str) -> Iterator[Reading]:

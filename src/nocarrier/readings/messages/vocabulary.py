@@ -142,7 +142,7 @@ FATES: tuple[Fate, ...] = (
     Fate("timed-out", "", _of("respond responding answer answering replying responded answered"), LINE | PEER | _of("device service website"), 8, 3, denied=True, beside=_of("not didn't doesn't failed didnt doesnt never fails isn't"), unless=_of("correctly")),
     Fate("timed-out", "", _of("response reply answer"), _of("no without"), 2, 0, beside=LINE | PEER | _of("device received within after from"), unless=_of("or body valid closed ended disconnected connection sending") ),
     Fate("unknown", "", _of("unreachable"), PEER | _of("tracker service"), 3, 3, unless=_of("host network net destination address route"), weight=0),
-    Fate("unreachable", "route", _of("unreachable"), _of("host network net destination address route"), 3, 1),
+    Fate("unreachable", "route", _of("unreachable"), _of("host network net destination address route"), 3, 1, unless=_of("via changed")),
     Fate("unreachable", "route", _of("reachable"), _of("host network destination address"), 3, 1, denied=True, beside=_of("not isn't no")),
     Fate("unreachable", "route", _of("internet"), _of("connection access connectivity network"), 0, 2, denied=True, beside=_of("no not without offline")),
     Fate("unreachable", "route", _of("offline"), _of("internet network"), 5, 0),

@@ -17,7 +17,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass,
 
 STEMS = (
     "0x8007", "0x8009", "0x800b0", "0x8019", "0x8024", "0x000027", "winhttp", "wininet", "-21470", "internetopenurl", "error_internet",
-    "error_winhttp", "winsock error", "system error ", "sec_e_", "cert_e_", "crypt_e_", "tcptestsucceeded",
+    "error_winhttp", "winsock error", "system error ", "sec_e_", "winerror ", "cert_e_", "crypt_e_", "tcptestsucceeded",
 )  # fmt: skip
 
 NOT_TOLD = say("Windows says the same of a place that refuses, keeps silent or cannot be reached.")
@@ -30,6 +30,8 @@ SAID = (
     Phrase("rpc server is unavailable", "unknown", "tcp", "windows", worth=OPAQUE, open=NOT_TOLD),
     Phrase("the network path was not found", "unreachable", "name", "windows"),
     Phrase("specified network name is no longer available", "closed", "", "windows"),
+    Phrase("信号灯超时时间已到", "timed-out", "", "windows", worth=MEANT),
+    Phrase("指定的网络名不再可用", "closed", "", "windows", worth=MEANT),
     Phrase("semaphore timeout period has expired", "timed-out", "", "windows"),
     Phrase("remote computer refused the network connection", "refused", "tcp", "windows"),
     Phrase("network location cannot be reached", "unreachable", "route", "windows"),
@@ -66,6 +68,8 @@ UPDATE: dict[int, Fate] = {
 }  # fmt: skip
 "Windows Update's own."
 
+_NUMBERED = pattern(r"(?i)\bwinerror (\d{1,5})\b")
+"As Python writes it; no errno."
 _HRESULT = pattern(r"(?i)\b(?:0x)?(80(?:07|09|0b|19|24)[0-9a-f]{4})\b")
 _SIGNED = pattern(r"(?<!\d)-(21[34]\d{7})\b")
 _NUMBER = pattern(
@@ -81,6 +85,8 @@ def read(line: str) -> Iterator[Reading]:
         yield from _of_hresult(int(match[1], 16), match.start())
     for match in _SIGNED.finditer(line):
         yield from _of_hresult(0x100000000 - int(match[1]), match.start())
+    for match in _NUMBERED.finditer(line):
+        yield from _of_win32(int(match[1]), {"win32": int(match[1])}, match.start())
     for match in _NUMBER.finditer(line):
         number = int(next(group for group in match.groups() if group))
         yield from _of_win32(number, {"winhttp" if number >= 12000 else "win32": number}, match.start())

@@ -6,9 +6,9 @@ BusinessWorker.php, Register.php, Lib/Gateway.php of GatewayWorker.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, WORDS, Reading
@@ -28,6 +28,8 @@ SAID = (
     Phrase("sendbuffertoworker fail. may be the send buffer", "resource-limit", "service", CLIENT, worth=MEANT),
     Phrase("sendbuffertoworker fail", "unknown", "tcp", CLIENT, worth=OPAQUE, open=NOT_READY),
     Phrase("received bad data from register", "protocol-mismatch", "service", CLIENT, worth=MEANT),
+    Phrase("getallgatewayaddressesfromregister fail", "unknown", "service", CLIENT, worth=OPAQUE,
+           open=say("The Register service did not answer with addresses: it does not run, or what listens there is none.")),
     Phrase("register auth timeout", "timed-out", "service", CLIENT, worth=MEANT),
     Phrase("secret_key does not match", "rejected", "service", CLIENT, worth=MEANT),
     Phrase("gateway: gatewayclient key does not match", "rejected", "service", CLIENT, worth=MEANT),
@@ -37,14 +39,14 @@ SAID = (
     Phrase("sec-websocket-accept not found", "protocol-mismatch", "websocket", "workerman", worth=WORDS),
 )  # fmt: skip
 
-_FAILED = re.compile(
+_FAILED = pattern(
     r"\bconnect (\[[0-9A-Fa-f:.]{2,45}\]|[\w.-]{1,253}):(\d{1,5}) fail after (\d{1,6}\.\d{1,9}) seconds"
 )
 "AsyncTcpConnection says how long it took, and not what it was."
 FAILED_OPEN = say(
     "Workerman says the same for every failure to connect; only the time it took tells a refusal from silence."
 )
-_LENGTH = re.compile(r"(?i)error package\. package_length=")
+_LENGTH = pattern(r"(?i)error package\. package_length=")
 "The first bytes that came, taken for a length: 1195725856 is ``GET ``."
 
 
