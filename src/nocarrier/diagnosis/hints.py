@@ -171,6 +171,11 @@ def _of_answer(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("dns-fake-address", 2, why, leads=True)
 
 
+def _of_own_network(host: str) -> bool:
+    """A name or an address that only machines near by know."""
+    return "." not in host or host.endswith((".local", ".lan", ".home", ".internal")) or bool(private_block(host))
+
+
 def _of_nothing_told(reading: Reading, text: str) -> Iterator[Hint]:
     """A browser keeps every reason to itself; what it was asked for is known."""
     if fetching(f"{reading.host}\n{text}") and not is_loopback(reading.host):
@@ -181,7 +186,7 @@ def _of_nothing_told(reading: Reading, text: str) -> Iterator[Hint]:
             scheme=reading.scheme,
         )
         yield Hint("certificate-self-signed", 2, why)
-        if reading.port in (0, 443):
+        if reading.port in (0, 443) or not _of_own_network(reading.host):
             yield Hint("certificate-untrusted-ca", 2, why)
         else:
             plain = say("{port} is no port that is known for TLS", port=reading.port)
@@ -300,7 +305,8 @@ def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
         if reading.port in PUBLIC_PORTS and fetching(text):
             yield from _of_fetching(reading)
         else:
-            yield Hint("proxy-interferes", 0.4)
+            often = 2 if reading.port == 443 and reading.kind == "timed-out" else 0.4
+            yield Hint("proxy-interferes", often)
         if ":" in host and reading.kind in ("timed-out", "unreachable"):
             why = say("an IPv6 address: a program that tries IPv6 first fails where its way is broken")
             yield Hint("address-family-broken", 1, why, leads=True)

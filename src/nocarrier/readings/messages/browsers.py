@@ -148,6 +148,8 @@ SAID = (
     Phrase("an ssl certificate error occurred", "tls-failed", "tls", "chrome"),
     Phrase("typeerror: load failed", "unknown", "", "safari", worth=OPAQUE, open=NO_REASON),
     Phrase("the connection to the server was unsuccessful", "unknown", "", "cordova", worth=OPAQUE, open=NO_REASON),
+    Phrase("on 'workerglobalscope': the script at", "unknown", "", "chrome", worth=OPAQUE, open=NO_REASON),
+    Phrase("an unknown error occurred when fetching", "unknown", "", "chrome", worth=OPAQUE, open=NO_REASON),
     Phrase("chunkloaderror: loading", "unknown", "", "", worth=OPAQUE, open=NO_REASON),
     Phrase('that is not "text/event-stream"', "protocol-mismatch", "http", "chrome", worth=MEANT),
     Phrase("failed: invalid frame header", "protocol-mismatch", "websocket", "chrome", worth=MEANT),

@@ -24,6 +24,7 @@ SAID = tuple(
         ('error: invalid uri "', OPAQUE),
         ("only http(s) protocols are supported", OPAQUE),
         ("invalid scheme, expected connection string to start with", OPAQUE),
+        ("the url must start with http", OPAQUE),
         ("invalid connection string", OPAQUE),
         ("port should be >= 0 and < 65536", MEANT),
     )

@@ -34,6 +34,7 @@ SAID = (
     Phrase("err_pnpm_meta_fetch_fail", "unknown", "", "pnpm", worth=OPAQUE, open=UNSAID),
     Phrase("failed to set up ch", "unknown", "", "puppeteer", worth=OPAQUE, open=UNSAID),
     Phrase("failed to download ch", "unknown", "", "puppeteer", worth=OPAQUE, open=UNSAID),
+    Phrase("error when performing the request", "unknown", "", "corepack", worth=OPAQUE, open=UNSAID),
     Phrase("err_socket_timeout", "timed-out", "", "npm", {"node": "ERR_SOCKET_TIMEOUT"}, CODE),
     Phrase("network socket timeout", "timed-out", "", "npm", {"node": "ERR_SOCKET_TIMEOUT"}, CODE),
     Phrase("response timeout while trying to fetch", "timed-out", "http", "npm", worth=MEANT),
