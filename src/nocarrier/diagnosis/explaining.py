@@ -24,7 +24,8 @@ from nocarrier.model.symptom import Presumption, Symptom
 from nocarrier.readings.messages.gathering import Told
 from nocarrier.readings.messages.reading import ErrorClass, Reading
 
-MOST_CAUSES = 6
+MOST_CAUSES, FEWEST = 6, 3
+"Of a class of error alone; and of a text whose words tell of causes, which are then all that is worth reading, or nearly."
 FIRST, STEP = 1000.0, 10.0
 "Weights of causes that the words of the text tell of: above all others, each a step below the one before."
 SYMPTOMS: dict[ErrorClass, tuple[Symptom, ...]] = {
@@ -102,13 +103,16 @@ def _fitting(reading: Reading, text: str) -> Iterable[Fitting]:
     """The causes that are left, likeliest first."""
     weights = _left(reading)
     reasons: dict[str, Prose] = {}
+    told: set[str] = set()
     for causes, why in sayings(reading, text):
-        before = len(reasons)
+        before = len(told)
         for rank, slug in enumerate(causes):
             weights[slug] = max(weights.get(slug, 0.0), FIRST - STEP * (rank + before))
-            reasons.setdefault(slug, why)
+        told.update(causes)
+        reasons.setdefault(causes[0], why)
     for hint in hints(reading, text):
         if hint.leads:
+            told.add(hint.cause)
             weights[hint.cause] = max(weights.get(hint.cause, 0.0), FIRST) * hint.times
         elif hint.cause in weights:
             weights[hint.cause] *= hint.times
@@ -117,7 +121,7 @@ def _fitting(reading: Reading, text: str) -> Iterable[Fitting]:
     if over_a_unix_socket(reading, text):
         weights = {slug: often for slug, often in weights.items() if slug in OF_UNIX_SOCKETS}
     ordered = sorted((slug for slug in weights if weights[slug]), key=lambda slug: (-weights[slug], slug))
-    for slug in ordered[:MOST_CAUSES]:
+    for slug in ordered[: max(len(told), FEWEST) if told else MOST_CAUSES]:
         yield Fitting(cause=slug, why=reasons.get(slug) or title(slug))
 
 
