@@ -30,6 +30,10 @@ EPHEMERAL = 32768
 "Ports from here on are given out to clients (net.ipv4.ip_local_port_range); a server seldom has one."
 
 
+SWAPPED = "172.0.0.1"
+"What is typed for 127.0.0.1 oftener than anything else."
+
+
 class Hint(Record):
     """The weight of a cause is taken so many ``times``, because of what stands in the text (``why``, where it is more).
 
@@ -290,6 +294,9 @@ def _of_no_host(reading: Reading, text: str) -> Iterator[Hint]:
 
 def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
     yield Hint("localhost-inside-container", 0)
+    if host == SWAPPED:
+        why = say("{host} is 127.0.0.1 with two digits swapped, and belongs to somebody", host=host)
+        yield Hint("wrong-host", 2, why, leads=True)
     shape = misshape(host)
     if shape is not None:
         yield Hint("target-malformed", 3, shape, leads=True)

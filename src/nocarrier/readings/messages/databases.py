@@ -86,6 +86,9 @@ SAID = (
     Phrase("keepererrorcode = authfailed", "rejected", "service", "zookeeper", worth=MEANT),
     Phrase("keepererrorcode = noauth", "rejected", "service", "zookeeper", worth=MEANT),
     Phrase("keepererrorcode = operationtimeout", "timed-out", "", "zookeeper", worth=MEANT),
+    Phrase("nodedown: progress not possible", "rejected", "service", "couchdb", worth=MEANT),
+    Phrase(",noconnect}", "unknown", "tcp", "couchdb", worth=OPAQUE),
+    Phrase("elasticsearch.exceptions.connectionerror", "unknown", "tcp", ELASTIC, worth=OPAQUE, open=UNTOLD),
 )  # fmt: skip
 
 _UNKNOWN_PACKET = pattern(r"Unknown packet \d{1,20} from (?:server|one of)")

@@ -55,6 +55,7 @@ SAID = (
     Phrase("kafkajsconnectionerror: connection timeout", "timed-out", "", KAFKA, worth=MEANT),
     Phrase("error: closed connection", "closed", "service", "kafkajs", worth=2),
     Phrase("cluster authorization failed", "rejected", "service", KAFKA, worth=2),
+    Phrase("sslauthenticationexception", "tls-failed", "tls", KAFKA, worth=MEANT),
 )
 
 _BOOTSTRAP = pattern(r"[Bb]ootstrap broker ([\w.-]{1,253}):(\d{1,5}) (?:\([^)]{1,64}\) )?disconnected")

@@ -9,8 +9,26 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import UNTOLD, port
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
 
+_CODES = (
+    "421",
+    "450",
+    "451",
+    "452",
+    "454",
+    "530",
+    "534",
+    "535",
+    "538",
+    "550",
+    "551",
+    "552",
+    "553",
+    "554",
+    "571",
+)
 STEMS = (
-    "smtp",
+    "smtp", "imap", "outlook", "postfix", "sendmail", "dovecot", "mailer", "responsecode: ", "got code ", "invalid login: ",
+    "server response was: ", *(f"{code}{between}{code[0]}." for code in _CODES for between in (" ", "-")),
 )  # fmt: skip
 
 SMTP = "smtp"
@@ -83,8 +101,8 @@ SAID = (
 
 _JAVA = pattern(r"(?i)to SMTP host: ([\w.-]{1,253}), (?:port: )?(\d{1,5})(?:[,;] response: (-1))?")
 "JavaMail's -1 is the end of the connection in place of a greeting."
-_REPLY = pattern(r"(?<![\d.])(4[2-5]\d|5[0357]\d)[ -]{1,2}#?([45]\.\d{1,3}\.\d{1,3})\b")
-"A reply of a mail server with its enhanced status (RFC 3463)."
+_REPLY = pattern(r"(?<![\d.])(4[2-5]\d|5[357]\d)[ -]{1,2}#?([45]\.\d{1,3}\.\d{1,3})\b")
+"A reply of a mail server with its enhanced status (RFC 3463); 50x says only that what was sent is no SMTP."
 _QUOTED = pattern(
     r"(?i)(?:smtp\w*(?:error|refused|exception)[:(\[ ]{1,3}\(?|got code \"?|invalid login: |responsecode: |server response was: |response:? )(4[2-5]\d|5[0357]\d)\b"
 )

@@ -9,7 +9,8 @@ from nocarrier.readings.messages.phrases import POLLED, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
 STEMS = (
-    "mqtt", "mqt: ", "connack", "connection refuse", "mosquitto", "disconnected with result code", "disconnection rc", "disconnected rc", "on_disconnect",
+    "mqtt", "mqt: ", "connack", "connection refuse", "connected with result code", "failed to connect, return code", "mosquitto",
+    "disconnection rc", "disconnected rc", "on_disconnect",
 )  # fmt: skip
 
 MQTT = "mqtt"
@@ -59,7 +60,7 @@ SAID = (
 )
 
 _TURNED_AWAY = pattern(
-    r"(?i)(?:connection refuse|connack|mqtt)[^\n]{0,60}?(?:reason code|return code|result code|\brc)[ :=]{0,3}([1-5])\b"
+    r"(?i)(?:connection refuse|connack|mqtt|(?<!dis)connected with|failed to connect)[^\n]{0,60}?(?:reason code|return code|result code|\brc)[ :=]{0,3}([1-5])\b"
 )
 "Return codes of CONNACK (MQTT 3.1.1, section 3.2.2.3)."
 _LOST = pattern(

@@ -89,6 +89,7 @@ SAID = (
         for kind, step, several in OTHERS
         for words in several
     ),
+    Phrase("no postgresql user name specified in startup packet", "rejected", "service", POSTGRES, worth=MEANT),
 )
 
 _AT = pattern(r"connection to server at \"([^\"]{1,253})\"(?: \([^)]{1,64}\))?, port (\d{1,5}) failed")

@@ -36,6 +36,15 @@ SAID = (
     Phrase("invalidresponse: protocol error: b", "protocol-mismatch", "service", REDIS, worth=MEANT + 1),
     Phrase("timeout connecting to server", "timed-out", "tcp", REDIS),
     Phrase("redisconnectionexception", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
+    Phrase("no sentinels found", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
+    Phrase("no master found for", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
+    Phrase("all sentinels are unreachable", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
+    Phrase("all sentinels down", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
+    Phrase("clusterdown", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("masterdown link with master is down", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("without any password configured", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("client sent auth, but no password is set", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("noperm this user", "rejected", "service", REDIS, worth=MEANT),
 )
 
 _UNIX = pattern(r"(?i)could not connect to redis at (/[^:]{1,107}): (no such file)?")

@@ -56,6 +56,7 @@ SAID = (
     Phrase("a transport-level error has occurred", "unknown", "service", SQLSERVER, worth=OPAQUE),
     Phrase("could not open a connection to sql server", "unknown", "tcp", SQLSERVER, worth=OPAQUE, open=UNTOLD),
     Phrase("client unable to establish connection", "unknown", "", SQLSERVER, worth=OPAQUE, open=UNTOLD),
+    Phrase("the tcp/ip connection to the host", "unknown", "tcp", SQLSERVER, worth=OPAQUE, open=UNTOLD),
     *(
         Phrase(words, kind, step, SQLSERVER, worth=OPAQUE if kind == "unknown" else SENTENCE)
         for kind, step, several in OTHERS
