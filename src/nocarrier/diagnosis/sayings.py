@@ -384,6 +384,8 @@ STATUSES: tuple[tuple[frozenset[int], tuple[str, ...], Prose], ...] = (
     (frozenset({502, 503, 504, *range(520, 528), 530}), ("gateway-has-no-backend", "process-hung", "server-not-listening"), say("{status} is what a gateway answers when the server behind it does not")),
     (frozenset({421}), ("host-header-rejected", "tls-wrong-virtual-host", "redirected"), say("{status}: this server does not answer for that name")),
     (frozenset({407}), ("proxy-requires-auth", "proxy-interferes"), say("the proxy asks who the client is (407)")),
+    (frozenset({511}), ("captive-portal", "proxy-interferes", "server-refuses-client"), say("{status}: the network wants somebody to log in first")),
+    (frozenset({495, 496}), ("tls-client-certificate-required", "certificate-untrusted-ca", "server-refuses-client"), say("the server asks the client for a certificate")),
 )  # fmt: skip
 "What a status means whoever asked."
 
