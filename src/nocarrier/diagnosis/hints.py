@@ -22,6 +22,8 @@ STORES = frozenset({
     "postgresql", "postgres", "mysql", "mariadb", "redis", "mongodb", "amqp", "kafka", "elasticsearch", "memcached", "zookeeper",
 })  # fmt: skip
 "Services that a developer runs in a container beside the program that dials them."
+ANSWERED = frozenset({"protocol-mismatch", "rejected", "tls-failed", "closed", "reset"})
+"Classes of error before which something was reached."
 PUBLIC_PORTS = frozenset({0, 22, 80, 443, 9418})
 "Where what is on the internet for everybody is found."
 MAIL_PORTS = frozenset({25, 465, 587})
@@ -56,7 +58,7 @@ def is_literal(host: str) -> bool:
     return ":" in host or (host.replace(".", "").isdigit() and "." in host)
 
 
-_SOCKET_FILE = pattern(r"(?i)\bunix:|/[\w.-]{1,100}\.sock\b")
+_SOCKET_FILE = pattern(r"(?i)\bunix:|unix connect failed|/[\w.-]{1,100}\.sock\b")
 
 
 def over_a_unix_socket(reading: Reading, text: str) -> bool:
@@ -298,7 +300,7 @@ def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
         why = say("{host} is 127.0.0.1 with two digits swapped, and belongs to somebody", host=host)
         yield Hint("wrong-host", 2, why, leads=True)
     shape = misshape(host)
-    if shape is not None:
+    if shape is not None and reading.kind not in ANSWERED:
         yield Hint("target-malformed", 3, shape, leads=True)
     block = private_block(host)
     if block:

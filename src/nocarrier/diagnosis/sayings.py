@@ -351,6 +351,9 @@ SAYINGS: tuple[Saying, ...] = (
     (("subprotocol", "sec-websocket-protocol"),
            ("websocket-subprotocol-rejected", "websocket-handshake-broken", "websocket-to-http-server"),
            say("client and server named different subprotocols"), ("rejected", "protocol-mismatch")),
+    (("\\x15\\x03", "\\u0015\\u0003"),
+           ("plaintext-to-tls-port", "server-speaks-other-protocol", "http-version-mismatch"),
+           say("the bytes that came in place of an answer are those of TLS"), ("protocol-mismatch",)),
     (("did not receive a valid http response", "invalid status line", "invalid_http_response", "malformed http response"),
            ("server-speaks-other-protocol", "wrong-port", "plaintext-to-tls-port"),
            say("what came in answer to a handshake was no HTTP"), ("protocol-mismatch",)),
@@ -374,7 +377,7 @@ SAYINGS: tuple[Saying, ...] = (
             "http/2 stream", "connection preface", "http/1.x", "malformed http response \"\\x00\\x00", "invalid http version"),
            ("http-version-mismatch", "tls-to-plaintext-port", "server-speaks-other-protocol"),
            say("one side speaks HTTP/2 and the other does not, or not without TLS"), ("protocol-mismatch", "closed", "tls-failed")),
-    (("\\x15\\x03", "\\u0015\\u0003", "malformed http response", "https port"),
+    (("malformed http response", "https port"),
            ("plaintext-to-tls-port", "server-speaks-other-protocol", "http-version-mismatch"),
            say("the bytes that came in place of an answer are those of TLS"), ("protocol-mismatch",)),
 )  # fmt: skip

@@ -24,6 +24,8 @@ SAID = (
     Phrase("prevents issuance", "rejected", "service", "acme", worth=MEANT),
     Phrase("acme:error:ratelimited", "rejected", "http", "acme", {"http_status": 429}, MEANT),
     Phrase("acme:error:connection", "unknown", "", "acme", worth=OPAQUE),
+    Phrase("did not get expected response when querying endpoint", "protocol-mismatch", "http", "cert-manager", worth=MEANT),
+    Phrase("presented key (", "protocol-mismatch", "http", "cert-manager", worth=MEANT),
     Phrase("could not connect to the client to verify the domain", "unknown", "", "acme", worth=OPAQUE),
 )  # fmt: skip
 

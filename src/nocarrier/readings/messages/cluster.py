@@ -10,7 +10,7 @@ from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 
 STEMS = ("error from server (", "probe failed: ", "checking for jobs... ", "registering runner... ")
 
-DOCKER, PODMAN, KUBECTL, KUBELET, RUNNER, GITHUB, JENKINS = (
+DOCKER, PODMAN, KUBECTL, KUBELET, RUNNER, GITHUB, JENKINS, LIBVIRT = (
     "docker",
     "podman",
     "kubectl",
@@ -18,6 +18,7 @@ DOCKER, PODMAN, KUBECTL, KUBELET, RUNNER, GITHUB, JENKINS = (
     "gitlab-runner",
     "github",
     "jenkins",
+    "libvirt",
 )
 
 SAID = (
@@ -34,6 +35,13 @@ SAID = (
     Phrase("unauthorized: incorrect username or password", "rejected", "http", DOCKER, {"http_status": 401}, MEANT),
     Phrase("no basic auth credentials", "rejected", "http", DOCKER, worth=MEANT),
     Phrase("error reading from server: eof", "closed", "service", "grpc", worth=MEANT),
+    # libvirt
+    Phrase("unix connect failed: no such file or directory", "refused", "tcp", LIBVIRT, {"errno": "ENOENT"}, MEANT),
+    Phrase("failed to connect to the hypervisor", "unknown", "tcp", LIBVIRT, worth=OPAQUE),
+    Phrase("failed to verify peer's certificate", "tls-failed", "tls", LIBVIRT, worth=MEANT + 1),
+    Phrase("unable to verify tls peer", "tls-failed", "tls", LIBVIRT, worth=MEANT),
+    Phrase("cannot read ca certificate '", "tls-failed", "tls", LIBVIRT, worth=MEANT),
+    Phrase("cannot read certificate '", "tls-failed", "tls", LIBVIRT, worth=MEANT),
     # kubectl, kubelet
     Phrase("error from server (forbidden)", "rejected", "http", KUBECTL, {"http_status": 403}, MEANT),
     Phrase("error from server (timeout)", "timed-out", "http", KUBECTL, worth=MEANT),

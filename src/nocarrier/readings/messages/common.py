@@ -14,7 +14,7 @@ STEMS = (
     "connection refused", "timed out", "no route to host", "is unreachable", "assign requested address", "address not available", "no file descriptors available", "name has no usable address",
     "address already in use", "reset by peer", "broken pipe", "name or service not known", "name resolution",
     "nodename nor servname", "no address associated", "too many open files", "host is down", "network is down",
-    "no buffer space", "address family not supported", "address family for hostname", "software caused connection abort", "permission denied", "operation not permitted", "unix:/", "socket /", ".sock", ".s.pgsql.",
+    "no buffer space", "address family not supported", "address family for hostname", "software caused connection abort", "permission denied", "operation not permitted", "unix:/", "socket /", "socket to '/", 'socket to "/', "socket '/", ".sock", ".s.pgsql.",
 )  # fmt: skip
 
 TEXTS: tuple[tuple[str, str], ...] = (
@@ -67,7 +67,9 @@ _BEFORE = pattern(
     r"(?:^|[\s'\"(])([A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){1,8})(?<!Exception)(?<!Error)(?<!error)(?: \d{1,5})?['\")]?: $"
 )
 "A name with a dot in it, right before what the resolver said of it."
-_UNIX = pattern(r"\b(?:unix:(?://)?|(?:to|on) (?:[Uu]nix )?(?:domain )?socket:? ['\"]?)(/[^\s:'\"),]{1,107})")
+_UNIX = pattern(
+    r"\b(?:unix:(?://)?|(?:to|on) (?:[Uu]nix )?(?:domain )?socket:? ['\"]?|[Cc]onnect socket to ['\"])(/[^\s:'\"),]{1,107})"
+)
 _SOCKET_FILE = pattern(
     r"(?<!remove ')(?<!access ')(?<!stat ')(?<!unlink ')(?<![\w.])(/[^\s:'\"),]{1,100}(?:\.sock(?:et)?|\.s\.PGSQL\.\d{1,5}))\b"
 )

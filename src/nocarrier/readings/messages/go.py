@@ -67,7 +67,7 @@ _TUNNEL = pattern(
 )
 "net/http says no more than the proxy's words where it refuses the tunnel."
 _EOF = pattern(
-    r"(?i:\b(?:Get|Post|Put|Head|Patch|Delete|Options) \\?\"?https?://[^\s\"]{1,1024}\"?|handshake error from \S{1,64}|websocket\.Dial \S{1,1024}"
+    r"(?i:\b(?:Get|Post|Put|Head|Patch|Delete|Options) \\?\"?https?://[^\s\"]{1,1024}\"?|\b(?:relay|tcp|tls|quic|wss?|ssh|socks5h?|ldaps?|amqps?|nats|mqtts?|redis)://[^\s\"]{1,1024}|handshake error from \S{1,64}|websocket\.Dial \S{1,1024}"
     r"|\bpackets\.go:\d{1,4}|\bidle connection|\b(?:failed|failure|error|err|dial|dialing|connect|connecting|connection closed|conn|read|handshake|login|peer|server|transport|desc))"
     r"(?:: ?|, |=)\\?\"?(?:unexpected )?EOF(?=\\?\"|[\s,;)}\]]|$)"
 )

@@ -17,7 +17,7 @@ STEMS = (
     "something wicked happened resolving",
 )
 
-APT, YUM, APK, GPG = "apt", "yum", "apk", "gpg"
+APT, YUM, APK, OPKG, GPG = "apt", "yum", "apk", "opkg", "gpg"
 
 SAID = (
     Phrase("temporary failure resolving", "name-not-resolved", "name", APT, {"errno": "EAI_AGAIN"}),
@@ -45,13 +45,14 @@ SAID = (
     Phrase("network error (check internet connection", "unknown", "", APK, worth=OPAQUE),
     Phrase("remote server returned error (try", "rejected", "http", APK, worth=MEANT),
     Phrase("server certificate not trusted", "tls-failed", "tls", APK, worth=MEANT),
+    Phrase("failed to download the package list from ", "unknown", "", OPKG, worth=OPAQUE),
     Phrase("unable to contact snap store", "unknown", "", "snap", worth=OPAQUE),
     Phrase("error code: connection failed", "unknown", "tcp", "zypper", worth=OPAQUE),
     Phrase("timeout exceeded when accessing", "timed-out", "", "zypper", worth=MEANT),
 )  # fmt: skip
 
 WGET: dict[int, tuple[ErrorClass, str]] = {
-    4: ("unknown", ""), 5: ("tls-failed", "tls"), 6: ("rejected", "http"), 7: ("protocol-mismatch", "http"), 8: ("rejected", "http"),
+    1: ("unknown", ""), 4: ("unknown", ""), 5: ("tls-failed", "tls"), 6: ("rejected", "http"), 7: ("protocol-mismatch", "http"), 8: ("rejected", "http"),
 }  # fmt: skip
 "Exit codes of wget (wget(1), EXIT STATUS)."
 
