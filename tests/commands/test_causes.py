@@ -8,14 +8,15 @@ import pytest
 
 from nocarrier.commands.causes import main
 from nocarrier.diagnosis.catalogue import causes, family
+from nocarrier.diagnosis.foreseen import FORESEEN
 from nocarrier.reports.page import HEADINGS
 
 
 def test_lists_every_cause_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--lang", "en"]) == 0
     rows = [line.split()[0] for line in capsys.readouterr().out.splitlines() if line.startswith("  ")]
-    for cause in causes():
-        assert rows.count(cause.slug) == 1
+    for slug in (*(cause.slug for cause in causes()), *FORESEEN):
+        assert rows.count(slug) == 1
 
 
 def test_a_page(capsys: pytest.CaptureFixture[str]) -> None:
@@ -42,7 +43,8 @@ def test_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--json"]) == 0
     entries = json.loads(capsys.readouterr().out)
     assert [(entry["cause"], entry["family"]) for entry in entries] == [
-        (each.slug, family(each)) for each in causes()
+        *((each.slug, family(each)) for each in causes()),
+        *((slug, None) for slug in FORESEEN),
     ]
 
 
@@ -51,3 +53,13 @@ def test_a_page_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     entry = json.loads(capsys.readouterr().out)
     assert entry["cause"] == "wrong-port"
     assert all(f"## {heading}\n" in entry["page"] for heading in HEADINGS)
+
+
+def test_a_cause_that_only_a_message_tells_has_a_title_and_no_page(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["certificate-expired", "--lang", "en"]) == 0
+    title, empty, *words = capsys.readouterr().out.splitlines()
+    assert (title, empty) == ("The certificate has expired", "")
+    assert " ".join(words).startswith("`nocarrier explain` names it")
+    assert main(["certificate-expired", "--json", "--lang", "en"]) == 0
+    entry = json.loads(capsys.readouterr().out)
+    assert (entry["title"], entry["symptoms"], entry["page"]) == (title, ["tls-failed"], None)

@@ -6,6 +6,7 @@ import sys
 
 from nocarrier.commands._reader import add_language
 from nocarrier.diagnosis.catalogue import cause, causes, family, look_alikes, page
+from nocarrier.diagnosis.foreseen import FORESEEN
 from nocarrier.locale import language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING, Any
 from nocarrier.model.judgement import Cause
@@ -28,6 +29,11 @@ FAMILIES = {
 }
 "Folders of ``causes/`` in the order in which a connection is made."
 
+FROM_A_MESSAGE = say("Named from a message only")
+NO_PAGE = say(
+    "`nocarrier explain` names it where a message says so; a diagnosis does not look for it, so it has no page."
+)
+
 
 def main(arguments: list[str]) -> int:
     """Print the list, or one page. An unknown slug is answered with the nearest ones, and exit code 2."""
@@ -37,9 +43,13 @@ def main(arguments: list[str]) -> int:
     words = parser(translate).parse_args(arguments)
     pen = pen_for(sys.stdout, translate)
     if not words.slug:
-        _print(_json([_entry(each, translate) for each in causes()]) if words.json else listed(pen))
+        _print(_json(_entries(translate)) if words.json else listed(pen))
         return 0
     chosen = cause(words.slug)
+    if chosen is None and words.slug in FORESEEN:
+        entry = _foreseen(words.slug, translate)
+        _print(_json(entry | {"page": None}) if words.json else _without_page(entry["title"], pen))
+        return 0
     if chosen is None:
         sys.stderr.write(f"nocarrier: {unknown(words.slug).render(translate)}\n")
         return 2
@@ -71,14 +81,16 @@ def listed(pen: Pen) -> list[str]:
             lines += [""] if lines else []
             lines.append(pen.bold(pen.prose(title)))
             lines += [line for row in tabulated(rows, pen.width, indent=2) for line in row]
-    return lines
+    foreseen = [(slug, pen.prose(title)) for slug, (_, title) in FORESEEN.items()]
+    lines += ["", pen.bold(pen.prose(FROM_A_MESSAGE))]
+    return lines + [line for row in tabulated(foreseen, pen.width, indent=2) for line in row]
 
 
 def unknown(slug: str) -> Prose:
     """The sentence for a slug that is none."""
     from difflib import get_close_matches
 
-    near = get_close_matches(slug, [each.slug for each in causes()], n=3, cutoff=0.4)
+    near = get_close_matches(slug, [*(each.slug for each in causes()), *FORESEEN], n=3, cutoff=0.4)
     shown = plain(slug, 80)
     if near:
         return say("there is no cause {slug}; near to it: {near}", slug=shown, near=", ".join(near))
@@ -93,6 +105,28 @@ def _entry(each: Cause, translate: Translate) -> dict[str, Any]:
         "symptoms": sorted(symptom.value for symptom in each.symptoms),
         "look_alikes": sorted(look_alikes(each)),
     }
+
+
+def _foreseen(slug: str, translate: Translate) -> dict[str, Any]:
+    kinds, title = FORESEEN[slug]
+    return {
+        "cause": slug,
+        "family": None,
+        "title": title.render(translate),
+        "symptoms": sorted(kinds),
+        "look_alikes": [],
+    }
+
+
+def _entries(translate: Translate) -> list[dict[str, Any]]:
+    return [*(_entry(each, translate) for each in causes()), *(_foreseen(slug, translate) for slug in FORESEEN)]
+
+
+def _without_page(title: str, pen: Pen) -> list[str]:
+    """What there is to say of a cause that only a message tells."""
+    from textwrap import wrap
+
+    return [pen.bold(title), "", *wrap(pen.prose(NO_PAGE), pen.width)]
 
 
 def _json(value: Any) -> list[str]:
