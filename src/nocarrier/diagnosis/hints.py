@@ -91,6 +91,9 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("websocket-origin-rejected", 1, why, leads=True)
     if reading.kind == "unknown":
         yield from _of_nothing_told(reading, text)
+    if "dial tcp :" in text and reading.kind in ("refused", "timed-out"):
+        why = say("no host stands where the target was dialled: an empty variable, or a URL without its strokes")
+        yield Hint("target-malformed", 4, why, leads=True)
     if reading.kind == "tls-failed" and "mongo" in text.lower() and "alert internal error" in text:
         why = say("MongoDB Atlas ends the handshake so for an address that is not on its access list")
         yield Hint("server-refuses-client", 2, why, leads=True)

@@ -12,7 +12,7 @@ STEMS = (
     "econn", "etimedout", "ehost", "enet", "eaddr", "epipe", "eacces", "eperm", "emfile", "enfile", "enobufs", "enotfound",
     "eai_", "eshutdown", "errno", "winerror", "os error", "wsa", "socket error", "(os ",
     "connection refused", "timed out", "no route to host", "is unreachable", "assign requested address", "address not available", "no file descriptors available", "name has no usable address",
-    "address already in use", "reset by peer", "broken pipe", "name or service not known", "name resolution",
+    "address already in use", "address in use", "reset by peer", "broken pipe", "name or service not known", "name resolution",
     "nodename nor servname", "no address associated", "too many open files", "host is down", "network is down",
     "no buffer space", "address family not supported", "address family for hostname", "software caused connection abort", "permission denied", "operation not permitted", "unix:/", "socket /", "socket to '/", 'socket to "/', "socket '/", ".sock", ".s.pgsql.",
 )  # fmt: skip
@@ -32,6 +32,7 @@ TEXTS: tuple[tuple[str, str], ...] = (
     ("no file descriptors available", "EMFILE"),
     ("name has no usable address", "EAI_NODATA"),
     ("address already in use", "EADDRINUSE"),
+    ("address in use", "EADDRINUSE"),
     ("connection reset by peer", "ECONNRESET"),
     ("software caused connection abort", "ECONNABORTED"),
     ("broken pipe", "EPIPE"),

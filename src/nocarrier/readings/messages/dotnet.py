@@ -11,7 +11,7 @@ from nocarrier.readings.messages.phrases import NOT_TOLD, POLLED, Phrase, phrase
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, Reading
 
 STEMS = (
-    "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception",
+    "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception", "resource temporarily unavailable (",
 )  # fmt: skip
 
 SAID = (
@@ -104,6 +104,8 @@ SAID = (
 _NAME = pattern(r"could not be resolved: '([\w.-]{1,253})'")
 _NUMBER = pattern(r"\bSocketException \((\d{1,5})\)")
 "On Unix the system's number, on Windows Winsock's."
+_LATER = pattern(r"Resource temporarily unavailable \(([\w.-]{1,253}):(\d{1,5})\)")
+"EAI_AGAIN, whose number has the errno's words in .NET."
 _TESTED = pattern(r"TCP connect to \(([\w.:-]{1,253}) : (\d{1,5})\)")
 "PowerShell's Test-NetConnection."
 
@@ -120,6 +122,12 @@ def read(line: str) -> Iterator[Reading]:
     if numbered is not None and symbol:
         yield Reading(
             kind=KIND[symbol], worth=CODE, client="dotnet", step=step_of(symbol), code={"errno": symbol}, at=numbered.start()
+        )  # fmt: skip
+    later = _LATER.search(line)
+    if later is not None:
+        yield Reading(
+            kind="name-not-resolved", worth=MEANT, client="dotnet", step="name", code={"errno": "EAI_AGAIN"},
+            host=later[1], port=min(int(later[2]), 65535), at=later.start(),
         )  # fmt: skip
     if host:
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port)

@@ -23,6 +23,10 @@ SAID = (
     # TLS: JSSE, Conscrypt, Bouncy Castle
     Phrase("sslexception: connection closed by peer", "closed", "tls", "java", worth=MEANT + 1),
     Phrase("remote host closed connection during handshake", "closed", "tls", "java", worth=MEANT + 1),
+    Phrase("during system call, software caused connection abort", "closed", "", "java", {"errno": "ECONNABORTED"}, MEANT),
+    Phrase("during system call, connection reset by peer", "reset", "", "java", {"errno": "ECONNRESET"}, MEANT),
+    Phrase("during system call, broken pipe", "closed", "", "java", {"errno": "EPIPE"}, MEANT),
+    Phrase("during system call, connection timed out", "timed-out", "", "java", {"errno": "ETIMEDOUT"}, MEANT),
     Phrase("no appropriate protocol (protocol is disabled", "tls-failed", "tls", "java", worth=MEANT),
     Phrase("tlsfatalalertreceived", "tls-failed", "tls", "bouncycastle", worth=MEANT),
     Phrase("certpathvalidatorexception", "tls-failed", "tls", "java", worth=MEANT),
@@ -68,6 +72,9 @@ SAID = (
     Phrase("sslhandshakeexception", "tls-failed", "tls", "java", worth=MEANT),
     Phrase("sslexception", "tls-failed", "tls", "java"),
     Phrase("pkix path building failed", "tls-failed", "tls", "java", worth=MEANT),
+    Phrase("eofexception: \\n not found", "closed", "http", "okhttp"),
+    Phrase("ioexception: shutdown", "closed", "http", "okhttp"),
+    Phrase("ioexception:shutdown", "closed", "http", "okhttp"),
     Phrase("unexpected end of stream on", "closed", "http", "okhttp"),
 )  # fmt: skip
 

@@ -10,12 +10,13 @@ from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 from nocarrier.readings.messages.statuses import of_upgrade
 
 STEMS = (
-    "bad http response '", "invalid status code received: ", "opening handshake response is not", "expecting status 101", "client_connection_error",
+    "bad http response '", "invalid status code received: ", "opening handshake response is not", "expecting status 101", "client_connection_error", "expected status <101>",
     "websocketpp", "asio.ssl", "asio.misc", "asio.netdb", "asio.stream",
 )  # fmt: skip
 
 LWS, BEAST, PP = "libwebsockets", "beast", "websocketpp"
 SAID = (
+    Phrase("[wsc] disconnected!", "unknown", "", "arduino", worth=OPAQUE, open=NOT_TOLD),
     Phrase("handshake ended with http error", "protocol-mismatch", "websocket", "", worth=MEANT),
     # libwebsockets (lib/roles/ws/client-ws.c, lib/core-net/client)
     Phrase("ws upgrade response not 101", "protocol-mismatch", "websocket", LWS, worth=MEANT),
@@ -54,6 +55,7 @@ SAID = (
 _STATUS = pattern(
     r"got bad HTTP response '(\d{3})|Invalid status code received: (\d{3})\b|Expecting status 101 \(Switching Protocol\), got (\d{3})\b"
     r"|opening handshake response is not '101 Switching Protocols'\. The status line is: HTTP/[\d.]{1,3} (\d{3})\b"
+    r"|expected status <101>, but got <(\d{3})>"
 )
 "What came in place of 101."
 
