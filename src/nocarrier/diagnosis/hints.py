@@ -257,6 +257,8 @@ def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
     for cause in ("server-firewall-rejects", "server-firewall-drops", "host-down", "wrong-host", "listening-on-loopback-only",
                   "security-group-blocks", "firewall-drops-on-path", "proxy-interferes", "gateway-has-no-backend"):  # fmt: skip
         yield Hint(cause, 0.2)
+    for cause in ("private-address-unreachable", "address-family-broken"):
+        yield Hint(cause, 0)
     yield Hint("wrong-port", 0.85)
     if on_a_device(text):
         yield Hint(
@@ -388,6 +390,8 @@ def misshape(host: str) -> Prose | None:
         return None
     if "://" in host:
         return say("{host} is a whole URL, and no host", host=host)
+    if host.startswith("0.") and is_literal(host) and host != "0.0.0.0":
+        return say("{host} is no address of anybody", host=host)
     if host.lower() in SCHEMES:
         return say("{host} is the beginning of a URL, and no host", host=host)
     if "/" in host or (":" in host and not is_literal(host)):

@@ -131,6 +131,8 @@ SAYINGS: tuple[Saying, ...] = (
             "insufficient security", "handshakefailure", "legacy renegotiation", "no cipher suites in common", "insufficient_security",
             "ee key too small", "legacy sigalg", "signature_algorithm", "handshake failed"),
            ("tls-cipher-unsupported", "tls-version-unsupported", "tls-client-certificate-required"), COMMON, ("tls-failed",)),
+    (("failed to connect to the host via ssh.",), ("server-refuses-client", "server-not-listening", "server-firewall-drops"),
+           say("Ansible says so of a key that the server did not take as well, unless it is asked for more (-vvv)"), ("unknown",)),
     # Windows
     (("unexpected error occurred on a send", "unerwarteter fehler beim senden", "发送时发生错误", "发送时发生意外错误"),
            ("tls-version-unsupported", "server-closes-at-once", "proxy-interferes"),

@@ -34,6 +34,7 @@ SAID = (
     Phrase(": timed out (configured timeouts", "timed-out", "", MONGO),
     Phrase("is configured to only allow ssl connections", "rejected", "service", MONGO, worth=MEANT),
     Phrase("ssl mode is set to", "rejected", "service", MONGO),
+    Phrase("ssl handshake failed: ", "tls-failed", "tls", MONGO),
     Phrase("sslhandshakefailed", "tls-failed", "tls", MONGO),
     Phrase("ssl peer certificate validation failed", "tls-failed", "tls", MONGO, worth=MEANT),
     Phrase("incomplete read of message header", "unknown", "service", MONGO, worth=OPAQUE, open=POLLED),
@@ -49,6 +50,11 @@ _ENDED = pattern(r"(?i)\bconnection (?:\d{1,9}|<\w{1,20}>) to (\[?[\w.:-]{1,253}
 def read(line: str) -> Iterator[Reading]:
     """Sentences, and what became of a connection."""
     yield from phrases(SAID, line)
+    lower = line.lower()
+    if (
+        "ssl handshake failed" in lower and "[errno 0] error" in lower
+    ):  # Python's words for an end within the handshake
+        yield Reading(kind="closed", worth=MEANT, client=MONGO, step="tls", scheme=MONGO)
     ended = _ENDED.search(line)
     if ended is not None:
         yield Reading(

@@ -20,6 +20,7 @@ STEMS = (
 )
 
 NOT_SAID = say("The client keeps the reason to itself; the exception or the line before it may have it.")
+EITHER = say("The Salt minion says the same of a name that it could not look up and of a master that did not answer.")
 SAID = (
     # python-oracledb, pyodbc, mysql, psycopg
     Phrase("dpy-6005", "unknown", "", "oracledb", {"oracle": "DPY-6005"}, OPAQUE),
@@ -65,7 +66,8 @@ SAID = (
     Phrase("could not contact dns servers", "name-not-resolved", "name", "aiodns", worth=MEANT),
     Phrase("'domain name not found'", "name-not-resolved", "name", "aiodns", worth=MEANT),
     Phrase("dns lookup or connection check of '", "name-not-resolved", "name", "salt"),
-    Phrase("not found or not responsive. retrying", "name-not-resolved", "name", "salt"),
+    Phrase("not found or not responsive. retrying", "unknown", "", "salt", worth=MEANT, open=EITHER),
+    Phrase("is master at ", "unknown", "tcp", "salt", worth=OPAQUE),
     Phrase("minion did not return", "timed-out", "service", "salt"),
     Phrase("attempt to authenticate with the salt master failed", "unknown", "service", "salt", worth=OPAQUE),
 )  # fmt: skip

@@ -24,6 +24,7 @@ SAID = (
     Phrase("error locating server/instance", "unknown", "name", SQLSERVER, worth=OPAQUE, open=UNTOLD),
     Phrase("the server was not found or was not accessible", "unknown", "tcp", SQLSERVER, worth=OPAQUE),
     Phrase("connection timeout expired", "timed-out", "", SQLSERVER, worth=SENTENCE),
+    Phrase("code: 104 message: [microsoft]", "reset", "", SQLSERVER, {"errno": "ECONNRESET"}, MEANT),
     Phrase("login timeout expired", "timed-out", "", SQLSERVER, worth=SENTENCE),
     Phrase("prior to obtaining a connection from the pool", "timed-out", "", SQLSERVER, worth=MEANT),
     Phrase(

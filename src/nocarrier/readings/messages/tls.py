@@ -53,6 +53,7 @@ SAID = (
     Phrase("eof occurred in violation of protocol", "closed", "tls", "", worth=MEANT),
     Phrase("unexpected eof while reading", "closed", "tls", "", {"openssl": "UNEXPECTED_EOF_WHILE_READING"}, MEANT),
     Phrase("ssl_error_syscall", "closed", "tls", "", {"openssl": "SSL_ERROR_SYSCALL"}, MEANT),
+    Phrase("aead_aes_gcm_open:bad decrypt", "tls-failed", "tls", "libressl", worth=MEANT),
     Phrase("ssl_error_zero_return", "closed", "tls", "", {"openssl": "SSL_ERROR_ZERO_RETURN"}, MEANT),
     Phrase(
         "tls connection was non-properly terminated", "closed", "tls", "", {"gnutls": "PREMATURE_TERMINATION"}, MEANT
@@ -160,7 +161,9 @@ _UNNAMED = pattern(r"\berror:[01][0-9A-F]{7}:lib\((?:20|SSL)\):|\berror:0A[0-9A-
 "OpenSSL without its table of texts."
 _SYSTEM = pattern(r"\berror:8000([0-9A-F]{4}):system library:", re.I)
 "An error of the system as OpenSSL 3 numbers it: errno or Winsock's, in base 16."
-_ERRNO = pattern(r"^(?:write|read|connect):errno=(\d{1,5})$|\bSSL (?:read|write): .{0,80}, errno (\d{1,5})\b")
+_ERRNO = pattern(
+    r"^(?:write|read|connect):errno=(\d{1,5})$|\bSSL[ _](?:read|write|connect): .{0,80}, errno (\d{1,5})\b"
+)
 "openssl s_client, and curl."
 _REASON = pattern(r"\[SSL: ([A-Z0-9_]{4,60})\]")
 "Python's ssl: OpenSSL's reason."
@@ -202,7 +205,8 @@ def _numbers(line: str) -> Iterator[Reading]:
     number = int(system[1], 16) if system is not None else int(told[1] or told[2]) if told is not None else 0
     symbol = named(number)
     if symbol:
-        yield Reading(kind=KIND[symbol], worth=CODE, client="openssl", step=step_of(symbol), code={"errno": symbol})
+        worth = MEANT + 1  # what SSL_ERROR_SYSCALL stands for
+        yield Reading(kind=KIND[symbol], worth=worth, client="openssl", step=step_of(symbol), code={"errno": symbol})
     nss = _NSS.search(line)
     if nss is not None:
         kind, step = NSS.get(int(nss[1]), ("tls-failed", "tls"))

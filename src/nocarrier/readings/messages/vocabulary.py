@@ -194,6 +194,6 @@ FATES: tuple[Fate, ...] = (
     Fate("timed-out", "", _of("progress"), _of("now"), 2, 0, beside=LINE | DIAL, weight=1),
     Fate("unknown", "", _of("fetch"), _of("failed unable attempting"), 3, 0, beside=_of("resource dynamically error"), weight=0),
     Fate("unknown", "", _of("available alive living healthy"), _of("node nodes host hosts server servers broker brokers connection connections upstream backend endpoint endpoints"), 4, 2, beside=_of("no none"), weight=0),
-    Fate("unknown", "", _of("open opening establish established establishing make made create obtain acquire"), _of("connection connections socket session tunnel websocket communication contact link"), 5, 5, denied=True, weight=0),
+    Fate("unknown", "", _of("open opening establish established establishing make made create obtain acquire"), _of("connection connections socket session tunnel websocket communication contact link"), 10, 5, denied=True, weight=0),
     Fate("unknown", "", _of("connection network connectivity communication connect websocket"), FAILS, 0, 4, weight=0),
 )  # fmt: skip
