@@ -19,6 +19,8 @@ from nocarrier.readings.messages.vocabulary import (
     IN_PEACE,
     LINE,
     NO_TIMEOUT,
+    NOT,
+    OCCURS,
     PASSED,
     PEER,
     REQUEST,
@@ -33,6 +35,10 @@ from nocarrier.readings.messages.words import BREAK, words
 
 FEW = 2
 "Words of a line that says nothing else."
+SHORT = 8
+"Words of a line in which a timeout is what it is about."
+FAR = 12
+"Words of a sentence, to either side, that are looked at."
 NEAR = 5
 "Words between a no and what it denies."
 
@@ -61,8 +67,10 @@ def complaints(line: str) -> list[Complaint]:
     found: list[Complaint] = []
     for at, (word, start, end) in enumerate(said):
         behind = line[end : end + 4]
-        told = _late(texts, at, behind, line[:start].endswith(": ")) if word == "timeout" else _fate(texts, at)
-        if told is not None and not _is_none(behind):
+        told = (
+            _late(texts, at, behind, is_reason=line[:start].endswith(": ")) if word == "timeout" else _fate(texts, at)
+        )
+        if told is not None and not _is_none(behind) and not (behind[:1] == "(" and line[start - 1 : start] == "_"):
             kind, step, weight = told
             found.append(Complaint(kind, step, weight, start))
     most = max((one.weight for one in found), default=0)
@@ -70,7 +78,7 @@ def complaints(line: str) -> list[Complaint]:
 
 
 def _is_none(behind: str) -> bool:
-    """Whether it is a count, and there were none: ``timed out: 0``."""
+    """Whether it is a count, and there were none (``timed out: 0``)."""
     return behind[:1] in (":", "=") and behind.strip(':= "')[:1] == "0"
 
 
@@ -82,57 +90,61 @@ def _fate(texts: Sequence[str], at: int) -> Told | None:
     return None
 
 
-def _late(texts: Sequence[str], at: int, behind: str, alone: bool) -> Told | None:
-    """What a timeout is where it is one that passed, and no setting. Alone behind a colon (``failed to connect: timeout``) it is the reason."""
+def _late(texts: Sequence[str], at: int, behind: str, *, is_reason: bool) -> Told | None:
+    """What a timeout is where it is one that passed, and no setting; ``is_reason`` of one alone (``failed to connect: timeout``)."""
     before, after = _sentence(texts, at)
     near = {*before, *after}
     over = not {"exceeded", "expired", "elapsed", "reached"}.isdisjoint(after[:5])
-    if behind.startswith(("=", "..")) or (behind.strip(": ")[:1].isdigit() and not over):
+    if behind.lstrip().startswith(("=", "..")) or (behind.strip(": ")[:1].isdigit() and not over):
         return None
+    bare = not TIMED.isdisjoint(before[-1:]) and SETTING.isdisjoint(after[:1])
     told = (
         over
         or not PASSED.isdisjoint(after[:1])
-        or (not TIMED.isdisjoint(before[-1:]) and SETTING.isdisjoint(after[:1]))
-        or (alone and not FAILS.isdisjoint(before))
+        or (bare and (len(texts) <= SHORT or not near.isdisjoint(FAILS)))
+        or (is_reason and not FAILS.isdisjoint(before))
     )
     if not told or not near.isdisjoint(NO_TIMEOUT) or not SUPPOSES.isdisjoint(before):
         return None
-    if (
-        near.isdisjoint(LINE | DIAL | PEER | REQUEST | SPAN)
-        and after[:1] not in (["error"], ["exception"])
-        and after[:1] != ["of"]
-    ):
+    if near.isdisjoint(LINE | DIAL | PEER | REQUEST | SPAN) and after[:1] not in (["error"], ["exception"], ["of"]):
         return None
     return ("timed-out", "", 4) if RESOLVERS.isdisjoint(near) else ("name-not-resolved", "name", 4)
 
 
 def _befell(fate: Fate, texts: Sequence[str], at: int) -> bool:
+    """Whether it tells of this one: of somebody near, beside the right words, and not as what might be."""
     before, after = _sentence(texts, at)
-    near = {*before[-max(fate.before, NEAR) :], *after[: max(fate.after, NEAR)]}
-    around = (*(before[-fate.before :] if fate.before else ()), *after[: fate.after])
-    if fate.who and fate.who.isdisjoint(around) and (len(texts) > FEW or fate.kind != "timed-out"):
+    around = {*_last(before, fate.before), *after[: fate.after]}
+    near = {*_last(before, max(fate.before, NEAR)), *after[: max(fate.after, NEAR)]}
+    alone = len(texts) <= FEW and fate.kind == "timed-out"
+    if fate.who and fate.who.isdisjoint(around) and not alone:
         return False
-    if fate.unless.intersection(near) or (fate.beside and fate.beside.isdisjoint({*near, texts[at]})):
+    if not fate.unless.isdisjoint(near) or (fate.beside and fate.beside.isdisjoint({*near, texts[at]})):
         return False
-    if (
-        (fate.kind == "closed" and IN_PEACE.intersection(near))
-        or SUPPOSES.intersection(before)
-        or (before and before[0] == "when")
-    ):
+    if _is_supposed(before) or (fate.kind == "closed" and not IN_PEACE.isdisjoint(near)):
         return False
     if fate.denied:
-        return not DENIES.isdisjoint(before[-NEAR:]) or not FAILS.isdisjoint(after[:NEAR])
-    return not {"not", "never", "no", "didn't", "wasn't"}.intersection(before[-2:])
+        return not DENIES.isdisjoint(_last(before, NEAR)) or not FAILS.isdisjoint(after[:NEAR])
+    return NOT.isdisjoint(_last(before, 2))
+
+
+def _is_supposed(before: Sequence[str]) -> bool:
+    """Whether what comes might be, and is not said to be so: ``if``, ``should``, ``when`` that follows no error."""
+    if not SUPPOSES.isdisjoint(before):
+        return True
+    return any(word == "when" and OCCURS.isdisjoint(before[at - 1 : at]) for at, word in enumerate(before))
+
+
+def _last(texts: Sequence[str], number: int) -> Sequence[str]:
+    return texts[-number:] if number else ()
 
 
 def _sentence(texts: Sequence[str], at: int) -> tuple[Sequence[str], Sequence[str]]:
     """What stands before and after a word in its sentence."""
-    before = texts[max(0, at - 12) : at]
-    after = texts[at + 1 : at + 13]
-    for back in range(len(before) - 1, -1, -1):
-        if before[back] == BREAK:
-            before = before[back + 1 :]
-            break
+    before, after = texts[max(0, at - FAR) : at], texts[at + 1 : at + 1 + FAR]
+    ends = [place for place, word in enumerate(before) if word == BREAK]
+    if ends:
+        before = before[ends[-1] + 1 :]
     if BREAK in after:
         after = after[: after.index(BREAK)]
     return before, after

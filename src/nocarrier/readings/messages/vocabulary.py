@@ -35,11 +35,13 @@ DENIES = _of(
     "not no never cannot can't couldn't couldnt cant can’t unable failed fail fails failing failure without isn't wasn't hasn't haven't didn't"
     " doesn't don't won't error errors problem problems trouble impossible neither didnt doesnt incapable err"
 )
+NOT = _of("not never no didn't wasn't")
+"Right before a word they say that it was not so."
 FAILS = _of(
     "failed fail fails failing failure failures error errors unsuccessful unsuccessfully exception problem err trouble fatal"
 )
 SUPPOSES = _of(
-    "such maybe perhaps causes if unless whether whenever should would might may will shall until ensure avoid prevent"
+    "fix fixes fixed bugfix feature retries suppress treat translate implement rename increase closes added such maybe perhaps causes if unless whether whenever should would might may will shall until ensure avoid prevent"
 )
 "Behind one of these stands what might be."
 IN_PEACE = _of(
@@ -91,6 +93,8 @@ PASSED = _of(
     "error errors exception expired exceeded elapsed reached occurred occured while waiting when connecting during before reading writing on from after at awaiting fetching trying contacting was retrying happened"
 )
 "And behind it these."
+OCCURS = FAILS | _of("occurred occurs occured happened happens timeout timedout thrown raised encountered received")
+"What stands before a ``when`` that tells at what, not under which condition."
 NO_TIMEOUT = _of("lock transaction statement test script job build lease step keepalive watchdog idle")
 "Of these a timeout is none of a connection."
 RESOLVERS = _of("dns resolver nameserver lookup resolve resolving resolution")
@@ -108,13 +112,15 @@ BAD = _of(
     "invalid unexpected malformed bad illegal wrong unrecognized unrecognised unsupported garbage unparsable unparseable incorrect corrupt corrupted improper mismatched incompatible mismatch"
 )
 
+NO_RESET = _of("counter counters timer state pool backoff settings attempt attempts hard soft headers")
 PARSING = _of("parsing json looking zlib gzip archive xml tar yaml string token syntax expecting script file")
 NO_CLIENT = _of("client user player use access rpc")
 FATES: tuple[Fate, ...] = (
     Fate("rejected", "service", _of("refused rejected denied declined"), AUTH | _of("bad"), 3, 4, unless=_of("bind socket file directory open port publickey"), beside=LINE | PEER | _of("login user client smtp ftp"), weight=5),
     Fate("rejected", "", _of("rejects"), LINE, 0, 2),
     Fate("refused", "tcp", _of("refused refuses refuse"), LINE | DIAL | _of("port host server"), 8, 5, unless=AUTH | _of("policy stream key directive")),
-    Fate("reset", "", _of("reset resets"), LINE | _of("peer remote host server network"), 6, 4, unless=_of("counter counters timer state pool backoff settings attempt attempts hard soft headers")),
+    Fate("reset", "", _of("reset resets"), LINE | _of("peer remote server"), 4, 0, unless=NO_RESET),
+    Fate("reset", "", _of("reset resets"), LINE | _of("peer"), 0, 3, unless=NO_RESET),
     Fate("reset", "", _of("forcibly forcefully"), LINE | PEER, 8, 8),
     Fate("closed", "", _of("closed closes terminated dropped disconnected broken severed interrupted ended disconnect died shutdown dropping torn"), LINE, 8, 5, beside=SUDDEN, unless=NO_CLIENT, weight=2),
     Fate("closed", "", _of("closed terminated dropped broken"), _of("connection socket"), 3, 0, weight=2, unless=_of("rpc use access")),
@@ -125,10 +131,11 @@ FATES: tuple[Fate, ...] = (
     Fate("closed", "", _of("closed terminated aborted dropped disconnected interrupted ended"), LINE | _of("session tunnel stream channel handshake"), 6, 4, beside=_of("remote peer server host broker foreign endpoint upstream other party"), unless=NO_CLIENT, weight=2),
     Fate("closed", "", _of("lost loses losing"), LINE | _of("contact communication connectivity link"), 5, 4, weight=2),
     Fate("closed", "", _of("close closure"), _of("premature unexpected abnormal"), 1, 0, weight=2),
-    Fate("closed", "", _of("gone hangup vanished"), LINE | PEER, 6, 4, weight=2),
+    Fate("closed", "", _of("goneaway hangup vanished"), LINE | PEER, 6, 4, weight=2),
     Fate("closed", "", _of("open connected"), _of("connection socket websocket"), 3, 0, denied=True, beside=_of("not isn't nolonger"), weight=2),
     Fate("closed", "", _of("truncated"), _of("stream"), 1, 0, beside=TLS, weight=2),
-    Fate("closed", "", _of("eof"), LINE | PEER | _of("unexpected got premature early failed unable error closed received read recv post get"), 6, 4, unless=PARSING),
+    Fate("closed", "", _of("eof"), LINE | PEER | _of("unexpected got premature early failed unable error closed received read recv post get"), 6, 0, unless=PARSING),
+    Fate("closed", "", _of("eof"), LINE | PEER, 0, 4, unless=PARSING),
     Fate("closed", "", _of("endof"), _of("file stream"), 0, 2, beside=_of("server peer remote connection socket reached unexpected unexpectedly prematurely premature communication"), unless=PARSING - _of("file") | _of("input"), weight=2),
     Fate("closed", "", _of("empty"), _of("got received server peer remote host upstream http"), 3, 4, beside=_of("reply response"), weight=2),
     Fate("closed", "", _of("received"), _of("no"), 2, 0, beside=_of("data bytes"), unless=_of("since"), weight=2),
@@ -151,7 +158,7 @@ FATES: tuple[Fate, ...] = (
     Fate("name-not-resolved", "name", _of("unknown"), _of("host hostname"), 0, 2, unless=_of("key")),
     Fate("name-not-resolved", "name", _of("notfound"), _of("host hostname server domain dns"), 4, 0, unless=NO_NAMES | _of("key http accessible status 404")),
     Fate("name-not-resolved", "name", _of("host hostname domain"), _of("such"), 1, 0, beside=_of("no")),
-    Fate("name-not-resolved", "name", _of("dns"), FAILS, 3, 4),
+    Fate("name-not-resolved", "name", _of("dns"), FAILS, 2, 2),
     Fate("name-not-resolved", "name", _of("found known exist"), _of("hostname host domain"), 6, 0, denied=True, beside=_of("not doesn't cannot can't could"), unless=NO_NAMES | _of("key header")),
     Fate("tls-failed", "tls", FAILS | _of("invalid unsupported rejected alert fail wrong"), TLS, 3, 3, unless=ENDS | _of("support compiled response http within default connecting getaddrinfo tcp")),
     Fate("tls-failed", "tls", _of("establish established establishing negotiate"), TLS, 3, 5, denied=True, unless=_of("before timedout timeout")),
@@ -160,15 +167,16 @@ FATES: tuple[Fate, ...] = (
     Fate("tls-failed", "tls", _of("match matches recognized"), CERTIFICATES, 10, 4, denied=True, unless=_of("subject")),
     Fate("tls-failed", "tls", BAD, _of("record packet message version"), 0, 3, beside=TLS, unless=ENDS),
     Fate("tls-failed", "tls", FAILS, CERTIFICATES, 3, 0, unless=ENDS | _of("signing provisioning push")),
-    Fate("tls-failed", "tls", _of("cipher ciphers ciphersuite"), _of("no common shared unsupported inappropriate mismatch suitable"), 3, 5),
+    Fate("tls-failed", "tls", _of("cipher ciphers ciphersuite"), _of("no common shared unsupported"), 2, 0),
+    Fate("tls-failed", "tls", _of("cipher ciphers ciphersuite"), _of("inappropriate mismatch"), 0, 3),
     Fate("rejected", "websocket", _of("declined rejected refused"), _of("handshake upgrade"), 3, 0),
-    Fate("rejected", "service", _of("unauthorized unauthorised unauthenticated"), weight=3),
+    Fate("rejected", "service", _of("unauthorized unauthorised unauthenticated"), FAILS | _of("401 response server request http status client"), 8, 3, weight=3),
     Fate("rejected", "service", _of("forbidden"), LINE | PEER | REQUEST | _of("403"), 6, 3, weight=3),
     Fate("rejected", "service", _of("login logon"), _of("failed"), 0, 1, beside=_of("user"), weight=3),
     Fate("rejected", "service", _of("login logon authentication authenticate credentials authenticating password"), _of("failed failure error fail incorrect invalid denied rejected refused wrong unsuccessful"), 0, 3, beside=LINE | PEER, unless=_of("key module plugin code"), weight=3),
     Fate("rejected", "service", _of("login logon authenticate credentials password"), _of("failed unable invalid incorrect wrong bad cannot not"), 2, 0, beside=LINE | PEER, unless=_of("key module plugin code"), weight=3),
     Fate("rejected", "", _of("toomany"), _of("connections requests clients sessions logins"), 0, 4, weight=5),
-    Fate("rejected", "", _of("ratelimit ratelimited ratelimiting quota throttled"), _of("exceeded reached hit exceed") | FAILS, 3, 4, unless=_of("disk file memory")),
+    Fate("rejected", "", _of("ratelimit ratelimited ratelimiting quota throttled"), _of("exceeded reached hit") | FAILS, 3, 4, unless=_of("disk file memory")),
     Fate("rejected", "", _of("maximum max limit"), _of("connections clients sessions"), 4, 4, beside=_of("reached exceeded exceeds hit"), unless=_of("set")),
     Fate("rejected", "service", _of("host"), _of("banned blocked"), 0, 3, beside=_of("many because not")),
     Fate("rejected", "service", _of("allowed"), _of("connect"), 0, 2, denied=True, weight=5),
@@ -181,7 +189,7 @@ FATES: tuple[Fate, ...] = (
     Fate("protocol-mismatch", "", _of("protocol"), _of("error violation mismatch violated"), 0, 1, unless=CERTIFICATES | TLS, beside=LINE | PEER | _of("http"), weight=1),
     Fate("address-in-use", "tcp", _of("inuse taken occupied used bound listening"), _of("port address socket endpoint ports"), 5, 3, beside=_of("already inuse another occupied being"), unless=_of("email mail username memory trying")),
     Fate("address-in-use", "tcp", _of("inuse"), _of("address port"), 2, 0, unless=_of("email mail memory trying")),
-    Fate("resource-limit", "", _of("toomany"), _of("files sockets descriptors handles"), 0, 4),
+    Fate("resource-limit", "", _of("toomany"), _of("files sockets descriptors handles"), 0, 4, beside=_of("open descriptors sockets")),
     Fate("resource-limit", "", _of("memory descriptors buffers"), LINE, 8, 8, denied=True, beside=_of("out no cannot insufficient")),
     Fate("permission-denied", "tcp", _of("denied permitted forbidden"), _of("socket bind connect listen port binding listening"), 6, 4, beside=_of("permission access not operation"), unless=_of("publickey password file directory")),
     Fate("permission-denied", "target", _of("cleartext"), _of("permitted allowed enabled"), 0, 8, beside=_of("not isn't")),
@@ -195,5 +203,6 @@ FATES: tuple[Fate, ...] = (
     Fate("unknown", "", _of("fetch"), _of("failed unable attempting"), 3, 0, beside=_of("resource dynamically error"), weight=0),
     Fate("unknown", "", _of("available alive living healthy"), _of("node nodes host hosts server servers broker brokers connection connections upstream backend endpoint endpoints"), 4, 2, beside=_of("no none"), weight=0),
     Fate("unknown", "", _of("open opening establish established establishing make made create obtain acquire"), _of("connection connections socket session tunnel websocket communication contact link"), 10, 5, denied=True, weight=0),
-    Fate("unknown", "", _of("connection network connectivity communication connect websocket"), FAILS, 0, 4, weight=0),
+    Fate("unknown", "", _of("connection connectivity communication connect websocket"), FAILS, 0, 4, weight=0),
+    Fate("unknown", "", _of("network"), FAILS, 0, 2, weight=0),
 )  # fmt: skip

@@ -12,19 +12,19 @@ BREAK = ""
 
 _WORD = pattern(
     r"\b[A-Za-z][\w+.-]{1,24}://[^\s'\"<>]{0,300}|(?<![\w./])/[\w./@-]{2,300}|(?<![\w.])(?:[A-Za-z_][\w-]{0,40}\.)+(?=\w)|\bin [`'][^'\n]{1,80}'|(?<!\w)[0-9A-Fa-f-]{12,80}(?!\w)"
-    r"|([TS][LS][LS]v|[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+(?:['’]t\b)?|(?<![\d.])\d{3}(?![\d.])|[.;!?|]+(?=\s))"
+    r"|([TS][LS][LS]v|[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+(?:['’]t\b)?|(?<![\d.])\d{3}(?![\d.])|(?<!\.)[.;!?|](?=\s))"
 )
 """First what is no word: a URL, a path, the front of a dotted name, a frame of Ruby's. Then a word, a number of three digits,
 which may be a status, and the end of a sentence."""
 _TOGETHER = {
     ("timed", "out"): "timedout", ("time", "out"): "timeout", ("times", "out"): "timedout", ("timing", "out"): "timedout",
     ("hang", "up"): "hangup", ("hung", "up"): "hangup", ("hangs", "up"): "hangup",
-    ("gone", "away"): "gone", ("went", "away"): "gone", ("shut", "down"): "shutdown", ("cut", "off"): "cut", ("too", "long"): "toolong",
+    ("gone", "away"): "goneaway", ("went", "away"): "goneaway", ("shut", "down"): "shutdown", ("cut", "off"): "cut", ("too", "long"): "toolong",
     ("end", "of"): "endof", ("look", "up"): "lookup", ("web", "socket"): "websocket", ("in", "use"): "inuse",
     ("too", "many"): "toomany", ("host", "name"): "hostname", ("not", "found"): "notfound", ("sign", "in"): "login", ("log", "in"): "login",
     ("logon", ""): "login", ("tl", "sv"): "tls", ("time", "limit"): "deadline", ("rate", "limit"): "ratelimit", ("rate", "limited"): "ratelimited",
     ("self", "signed"): "selfsigned", ("non", "existent"): "nonexistent", ("non", "existing"): "nonexistent", ("i", "o"): "io", ("data", "base"): "database", ("end", "point"): "endpoint",
-    ("name", "server"): "nameserver", ("back", "end"): "backend", ("no", "longer"): "nolonger", ("open", "ssl"): "ssl",
+    ("name", "server"): "nameserver", ("back", "end"): "backend", ("no", "longer"): "nolonger", ("open", "ssl"): "openssl",
 }  # fmt: skip
 "Two words that say one thing."
 
