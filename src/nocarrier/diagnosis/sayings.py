@@ -179,7 +179,7 @@ SAYINGS: tuple[Saying, ...] = (
            say(".NET's old client says so where the server ends a handshake of TLS 1.0"), ("closed",)),
     (("clock skew",), ("clock-wrong", "server-refuses-client"), say("Kerberos takes no ticket of a client whose clock is off by minutes"), ("rejected",)),
     # names
-    (("server misbehaving", "servfail", "eservfail", "resolved (2: server failure", "resolved (5: ", "dnssec", "non-recoverable", "eai_fail"),
+    (("server misbehaving", "servfail", "dns server error: ", "eservfail", "resolved (2: server failure", "resolved (5: ", "dnssec", "non-recoverable", "eai_fail"),
            ("resolver-failing", "resolver-unreachable", "name-not-found"),
            say("the name server answered with a failure of its own"), ("name-not-resolved",)),
     (("i/o timeout", "no servers could be reached", "external resolution failed", "dns_timed_out", "querya etimeout", "etimeout", "connection refused",

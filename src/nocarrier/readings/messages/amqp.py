@@ -68,6 +68,8 @@ SAID = (
     Phrase("authenticationfailureexception", "rejected", "service", AMQP, worth=MEANT),
     Phrase("probableaccessdeniederror", "rejected", "service", AMQP, worth=MEANT),
     Phrase("connectionclosedbybroker", "closed", "service", AMQP),
+    Phrase("read empty data, calling disconnect", "closed", "service", AMQP, worth=MEANT),
+    Phrase("is not supported: (-1, 'eof')", "closed", "service", AMQP, worth=MEANT),
     Phrase("unexpected protocol header", "protocol-mismatch", "service", AMQP),
     Phrase("failed to negotiate connection parameters", "protocol-mismatch", "service", AMQP, worth=MEANT),
     Phrase("invalid amqp data", "protocol-mismatch", "service", AMQP, worth=MEANT),

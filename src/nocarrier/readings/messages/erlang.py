@@ -13,7 +13,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, E
 
 STEMS = (
     "error, :", "error,{", "{error,", "reason: ", "original: ", "error) ", "reason :", ",timeout}", "tcp recv", "tcp send", "tcp connect: ",
-    "ssl recv", "ssl send", ":econn", ":nxdomain", ":etimedout", ",econn", ",nxdomain", ",etimedout", ":ehost", ":enet", ":eaddr", "failed_connect", "to_address", "tls_alert", "tls_failed", "requesterror{code: ",
+    "ssl recv", "ssl send", ":econn", ":nxdomain", ":etimedout", ",econn", ",nxdomain", ",etimedout", ":ehost", ":enet", ":eaddr", "failed_connect", "to_address", "tls_alert", "tls_failed", "requesterror{code: ", "connect error - ", "recv error - ", "send error - ",
 )  # fmt: skip
 
 ATOMS: dict[str, tuple[ErrorClass, str]] = {
@@ -48,7 +48,7 @@ SAID = (
 )  # fmt: skip
 
 _ATOM = pattern(
-    r"(?:\{:?error, ?\{?:?|\b(?:reason|original): ?\{?:?|\breason :|Error\) :|\{inet,\[inet6?\],|\b(?:tcp|ssl) (?:recv|send|connect)(?: \(\w{1,20}\))?: |\{:?\w{1,40}, \"[^\"]{1,253}\", \{?:?)([a-z][a-z_]{3,30})\b"
+    r"(?:\{:?error, ?\{?:?|\b(?:reason|original): ?\{?:?|\breason :|Error\) :|\{inet,\[inet6?\],|\b(?:connect|recv|send) error - |\b(?:tcp|ssl) (?:recv|send|connect)(?: \(\w{1,20}\))?: |\{:?\w{1,40}, \"[^\"]{1,253}\", \{?:?)([a-z][a-z_]{3,30})\b"
 )
 _POSIX = pattern(r"[:,]((?:econn|ehost|enet|eaddr)[a-z]{2,10}|etimedout|enotconn|epipe|emfile|nxdomain)\b")
 "Atoms that tell by themselves, whatever stands around them."

@@ -8,7 +8,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.errnos import KIND, named, step_of
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
 
 STEMS = (
     "errcode",
@@ -19,6 +19,7 @@ STEMS = (
     "failed to open stream",
     "unable to connect to ",
     "stream_socket_client",
+    "could not connect: http/1.",
     "fsockopen",
 )
 
@@ -33,7 +34,12 @@ SAID = (
     Phrase("ssl: connection reset by peer", "reset", "tls", "php", {"errno": "ECONNRESET"}, MEANT),
     Phrase("ssl operation failed with code", "tls-failed", "tls", "php"),
     Phrase("' did not match expected cn=`", "tls-failed", "tls", "php", worth=MEANT),
+    Phrase("unable to complete ssl/tls handshake", "tls-failed", "tls", "react", worth=WORDS),
+    Phrase("unable to locate peer certificate cn", "tls-failed", "tls", "php", worth=MEANT),
     Phrase("failed to enable crypto", "tls-failed", "tls", "php", worth=OPAQUE),  # what comes of any of these
+    # servers of WebSocket: Hyperf's words for a path that no class of it serves
+    Phrase("websocket hande shake failed", "rejected", "websocket", "hyperf", worth=MEANT),
+    Phrase("websocket handshake failed, because the class does not exists", "rejected", "websocket", "hyperf", worth=MEANT),
     # SoapClient
     Phrase("soap-error: parsing wsdl: couldn't load from", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),
     Phrase("error fetching http headers", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),
@@ -79,6 +85,10 @@ _WAITING = pattern(r"(?i)\b(?:failed|connect|2002)\b.{0,40}\boperation now in pr
 _REDIS = pattern(r"(?i)\bredis server (?:([\w.-]{1,253}):(\d{1,5}) )?went away")
 
 
+_ANSWERED = pattern(r"Could not connect: HTTP/1\.[01] (\d{3})\b")
+"Pawl: the answer that came in place of 101."
+
+
 def read(line: str) -> Iterator[Reading]:
     """Warnings and exceptions, with the place that a warning of the streams names."""
     host, port = _place(line)
@@ -95,6 +105,19 @@ def read(line: str) -> Iterator[Reading]:
     waiting = _WAITING.search(line)
     if waiting is not None:
         yield Reading(kind="timed-out", worth=SENTENCE, client="php", step="tcp", at=waiting.start())
+    answered = _ANSWERED.search(line)
+    if answered is not None:
+        from nocarrier.readings.messages.statuses import of_upgrade
+
+        kind, step = of_upgrade(int(answered[1])) if int(answered[1]) >= 300 else ("protocol-mismatch", "websocket")
+        yield Reading(
+            kind=kind,
+            worth=MEANT,
+            client="pawl",
+            step=step,
+            code={"http_status": int(answered[1])},
+            at=answered.start(),
+        )
     packet = _PACKET.search(line)
     if packet is not None:
         yield Reading(kind="closed", worth=SENTENCE, client="mysql", step="service", at=packet.start())

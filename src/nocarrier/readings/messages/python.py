@@ -14,7 +14,7 @@ STEMS = (
     "connectionpool", "max retries exceeded", "connect call failed", "cannot connect to host", "connecttimeout",
     "read timed out", "timeouterror", "socket.timeout", "gaierror", "connectionrefusederror", "connectionreseterror",
     "remotedisconnected", "remote end closed", "connection aborted", "server disconnected", "serverdisconnected",
-    "connection attempts failed", "httpx.", "httpcore.", "badstatusline", "failed to resolve", "nameresolution",
+    "connection attempts failed", "httpx.", "httpcore.", "badstatusline", "socket.error: [errno 2]", "failed to resolve", "nameresolution",
     "illegal status line", "urlopen error", "proxyerror", "wrong_version_number", "certificate_verify_failed",
     "permissionerror", "filenotfounderror", "brokenpipeerror", "ssh protocol banner", "unable to connect to port", "incomplete read", "incompleteread", "connecterror", "timed out", "unix socket ",
 )  # fmt: skip
@@ -57,6 +57,7 @@ SAID = (
     Phrase(" bytes read on a total of ", "closed", "", "python"),
     Phrase("[errno 0] error", "unknown", "", "python", worth=OPAQUE),
     Phrase("badstatusline(\"''\"", "closed", "http", "python", worth=MEANT),
+    Phrase("badstatusline'>: '')", "closed", "http", "python", worth=MEANT),
     Phrase("badstatusline: ''", "closed", "http", "python", worth=MEANT),
     Phrase("badstatusline", "protocol-mismatch", "http", "python"),
     Phrase("illegal status line", "protocol-mismatch", "http", "httpx"),
@@ -98,7 +99,7 @@ _DENIED = pattern(
 )
 """Of a file Python names it; of connect(2) and bind(2) nothing follows."""
 _MISSING = pattern(
-    r"FileNotFoundError: \[Errno 2\] No such file or directory$|aborted\.', FileNotFoundError\(2, 'No such file|unix socket \S{1,260} ssl:\S{1,20} \[No such file"
+    r"(?:FileNotFoundError|socket\.error): \[Errno 2\] No such file or directory$|aborted\.', FileNotFoundError\(2, 'No such file|unix socket \S{1,260} ssl:\S{1,20} \[No such file"
 )
 "As with `_DENIED`: of a file the name would follow; this is connect(2) to a socket that is not there."
 _LATE = pattern(r"^(?:<urlopen error |(?i:error: ))?(?i:timed out)>?$")

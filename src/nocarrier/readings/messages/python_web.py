@@ -24,6 +24,11 @@ STEMS = (
 
 IN_CAUSE = say("The client gives no reason here; the exception that it was raised from has it.")
 SAID = (
+    Phrase(": no host supplied", "unknown", "target", "requests", worth=MEANT),
+    Phrase(": no schema supplied", "unknown", "target", "requests", worth=MEANT),
+    Phrase("unsupported upgrade request", "rejected", "websocket", "uvicorn"),
+    Phrase("invalid close opcode", "protocol-mismatch", "websocket", "websocket-client", worth=MEANT),
+    Phrase("rsv is not implemented, yet", "protocol-mismatch", "websocket", "websocket-client", worth=MEANT),
     # httpx, httpcore, requests, aiohttp, tornado
     Phrase("httpx.connecterror", "unknown", "tcp", "httpx", worth=OPAQUE, open=IN_CAUSE),
     Phrase("httpcore.connecterror", "unknown", "tcp", "httpx", worth=OPAQUE, open=IN_CAUSE),

@@ -22,6 +22,8 @@ STEMS = (
 
 NO_MORE = say("R says here only that it failed; the warning beside it says why.")
 SAID = (
+    # shell: Bitnami's wait-for-port
+    Phrase("timeout reached before the port went into state", "timed-out", "tcp", "wait-for-port", worth=MEANT),
     # Perl
     Phrase("bad hostname", "name-not-resolved", "name", "perl"),
     Phrase("connect: timeout", "timed-out", "tcp", "perl"),

@@ -20,6 +20,8 @@ SAID = (
     Phrase("signed by an unknown certificate authority", "tls-failed", "tls", "winrm", worth=MEANT),
     Phrase("contains a common name (cn) that does not match", "tls-failed", "tls", "winrm", worth=MEANT),
     Phrase("winrm client received an http", "rejected", "http", "winrm"),
+    Phrase("has been interrupted. attempting to reconnect", "closed", "service", "winrm", worth=MEANT),
+    Phrase("the i/o operation has been aborted", "unknown", "service", "winrm", worth=OPAQUE, open=NOT_TOLD),
     Phrase("winrm cannot process the request", "unknown", "service", "winrm", worth=OPAQUE, open=NOT_TOLD),
 )  # fmt: skip
 
