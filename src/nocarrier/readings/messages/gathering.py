@@ -80,7 +80,9 @@ class Gathered:
 
     def again(self, at: int, record: int, shape: int) -> None:
         """A line of this error that was read before stands there once more."""
-        self._errors[at].occurs(record, shape)
+        known = self._errors[at]
+        known.times += shape == known.shapes[0]
+        known.last = record
 
     def told(self) -> tuple[Told, ...]:
         """All of them."""

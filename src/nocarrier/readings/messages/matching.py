@@ -11,8 +11,8 @@ from nocarrier.readings.messages._stems import BY_READERS
 
 SHORT = 4096
 "Bytes of a text in which each stem is looked for by itself: the automaton takes 2 ms to load and build."
-MOST_SETS = 1 << 12
-"Sets of stems that are remembered."
+MOST_SETS, MANY = 1 << 12, 32
+"Sets of stems that are remembered, and stems of each."
 
 Stem = tuple[bytes, tuple[str, ...]]
 "A stem as it stands in lines in lower case, and the readers that have it."
@@ -78,9 +78,11 @@ def stems(numbers: tuple[int, ...]) -> Stems:
     """The stems that have these numbers."""
     known = _sets.get(numbers)
     if known is None:
+        known = frozenset((STEMS[number].encode(), READERS[number]) for number in numbers)
         if len(_sets) >= MOST_SETS:
             _sets.clear()
-        known = _sets[numbers] = frozenset((STEMS[number].encode(), READERS[number]) for number in numbers)
+        if len(numbers) <= MANY:
+            _sets[numbers] = known
     return known
 
 

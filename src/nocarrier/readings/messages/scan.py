@@ -17,22 +17,24 @@ from nocarrier.readings.messages.gathering import Gathered, Told, best
 from nocarrier.readings.messages.matching import Stem
 from nocarrier.readings.messages.quoted import is_in_order, is_quoted
 from nocarrier.readings.messages.reading import WORDS, Reader, Reading
-from nocarrier.readings.messages.search import LONGEST_LINE, above, candidates
+from nocarrier.readings.messages.search import LONGEST_LINE, Records, above, candidates
 
 _ANSI = pattern(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|[@-Z\\-_])")
 
 
 def scan(chunks: Iterable[bytes]) -> tuple[Told, ...]:
     """The errors of a text that comes in pieces, in the order in which they first stand there. Bounded in memory."""
-    gathered, alike = Gathered(), Alike()
-    for record, raw, stems, first, place in candidates(chunks):
+    gathered, alike, records = Gathered(), Alike(), Records()
+    for raw, stems, first, place in candidates(chunks):
         shape, error = alike.met(raw, stems, first)
         if error == UNREAD:
             line, found = understood(raw, stems, above(place))
-            error, news = (NOTHING, False) if found is None else gathered.add(record, shape, line, found)
+            error, news = NOTHING, False
+            if found is not None:
+                error, news = gathered.add(records.number(raw, place), shape, line, found)
             alike.read(shape, raw, stems, first, found, error, news=news)
         elif error != NOTHING:
-            gathered.again(error, record, shape)
+            gathered.again(error, records.number(raw, place), shape)
     return gathered.told()
 
 

@@ -36,37 +36,50 @@ container's log or a CI's writes before every line."""
 
 Place = tuple[bytes, bytes, int]
 "The block before, the block, and where in it a line begins."
-Line = tuple[int, bytes, Stems, int, Place]
-"""The number of a line's record, its bytes, the stems that stand in it, where the first begins, and its place (`above`).
-
-Records are counted without the lines that only go on with what stands above them, so that the parts of one traceback are
-close to each other, however many frames lie between.
-"""
+Line = tuple[bytes, Stems, int, Place]
+"A line's bytes, the stems that stand in it, where the first begins, and its place."
 
 
 def candidates(chunks: Iterable[bytes]) -> Iterator[Line]:
     """The lines that may hold an error, in their order."""
-    record, at, before, was_cut = 0, 0, b"", False
+    before, was_cut = b"", False
     match: Matcher | None = None
     for block in blocks(chunks):
         match = match or matcher(len(block))
         is_cut = len(block) == BLOCK and not block.endswith(b"\n")
-        if record:
-            record += _records(before, at, len(before))
-        at = 0
         for start, end, numbers, first in _lines(block, match(block.lower())):
-            # Of one line alone nothing of this is asked.
-            record = record + _records(block, at, start) + (not _GOES_ON.match(block, start, end)) if record else 1
-            at = end + 1
             opened, closed = was_cut and not start, is_cut and end == len(block)
             if not opened and not closed and end - start <= LONGEST_LINE:
-                yield record, block[start:end], stems(numbers), first - start, (before, block, start)
+                yield block[start:end], stems(numbers), first - start, (before, block, start)
                 continue
-            number = 0
-            for number, part, numbers, first in _windows(block[start:end], match, opened=opened, closed=closed):
-                yield record + number, part, stems(numbers), first, (before, block, start + number * STEP)
-            record += number
+            for at, part, numbers, first in _windows(block[start:end], match, opened=opened, closed=closed):
+                yield part, stems(numbers), first, (before, block, start + at)
         before, was_cut = block, is_cut
+
+
+class Records:
+    """Numbers the lines that are asked for, in their order.
+
+    Lines that only go on with what stands above them are left out, so that the parts of one traceback are close to each
+    other, however many frames lie between.
+    """
+
+    def __init__(self) -> None:
+        self._record, self._block, self._at = 0, b"", 0
+
+    def number(self, line: bytes, place: Place) -> int:
+        """The number of the record that begins with this line, or to which it belongs."""
+        before, block, start = place
+        if block is self._block:
+            passed = _records(block, self._at, start)
+        elif before is self._block:
+            passed = _records(before, self._at, len(before)) + _records(block, 0, start)
+        else:
+            passed = LONGEST_TRACE
+        # Of one line alone nothing of this is asked.
+        self._record = self._record + passed + (not _GOES_ON.match(line)) if self._record else 1
+        self._block, self._at = block, start + len(line) + 1
+        return self._record
 
 
 def above(place: Place) -> bytes:
@@ -111,7 +124,7 @@ def _lines(block: bytes, hits: Iterable[Hit]) -> Iterator[tuple[int, int, tuple[
 def _windows(
     line: bytes, match: Matcher, *, opened: bool, closed: bool
 ) -> Iterator[tuple[int, bytes, tuple[int, ...], int]]:
-    """The parts of a long line in which stems stand: their numbers, what they hold, the stems, and where the first begins.
+    """The parts of a long line in which stems stand: where they begin, what they hold, the stems, and where the first begins.
 
     ``opened`` and ``closed`` ends are cut.
     """
@@ -125,7 +138,7 @@ def _windows(
     for window, stood in sorted(held.items()):
         start = window * STEP
         part = line[start : start + WINDOW] if window < last else line[start:]
-        yield window, part, tuple([number for _, number in stood]), stood[0][0] - start
+        yield start, part, tuple([number for _, number in stood]), stood[0][0] - start
 
 
 def _records(block: bytes, start: int, end: int) -> int:
