@@ -126,6 +126,10 @@ def _of_unix(reading: Reading) -> Iterator[Hint]:
         yield Hint(
             "unix-socket-permission", 1, say("the rights of a unix socket's file decide who may open it"), leads=True
         )
+    elif reading.kind == "resource-limit" and reading.code.get("errno") == "EAGAIN":
+        why = say("a connect to a unix socket fails so when its queue of connections to accept is full")
+        yield Hint("accept-queue-full", 2, why, leads=True)
+        yield Hint("process-hung", 1, say("a program that hangs accepts none of them"), leads=True)
     elif reading.kind == "permission-denied":
         why = say("the rights of a unix socket's file decide who may open it")
         yield Hint("unix-socket-permission", 2, why, leads=True)

@@ -97,13 +97,14 @@ def test_words_that_differ_in_letters_of_identifiers_only_are_told_apart() -> No
     assert told(text) == [("refused", "10.0.0.1", 80)]
 
 
+@settings(deadline=None)  # the readers are loaded when they are first needed
 @given(st.lists(st.binary(max_size=300), max_size=8))
 def test_any_bytes_are_read_without_harm(pieces: list[bytes]) -> None:
     for one in scan(pieces):
         assert one.lines
 
 
-@settings(deadline=None)  # the readers are loaded when they are first needed
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([*STEMS, ":", "1", " ", "\n", "(", "["])))
 def test_any_text_of_stems_is_read_without_harm(words: list[str]) -> None:
     scan(["".join(words).encode()])

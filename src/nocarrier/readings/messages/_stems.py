@@ -994,6 +994,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         ' 503 ur\n'
         ' 504 ut\n'
         ' could not be resolved (\n'
+        '(11: resource temporarily unavailable)\n'
         '): invalid re\n'
         '<nosrv>\n'
         '_denied/4\n'

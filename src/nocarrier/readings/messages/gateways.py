@@ -43,6 +43,7 @@ SAID = (
     Phrase("upstream sent too large http2 frame", "protocol-mismatch", "http", NGINX, worth=MEANT),
     Phrase("upstream sent invalid http/2", "protocol-mismatch", "http", NGINX, worth=MEANT),
     Phrase("upstream rejected request with error", "rejected", "http", NGINX, worth=MEANT),
+    Phrase("(11: resource temporarily unavailable)", "resource-limit", "tcp", NGINX, {"errno": "EAGAIN"}, MEANT),
     Phrase("while connecting to upstream", "unknown", "tcp", NGINX, worth=OPAQUE),
     Phrase("upstream timed out", "timed-out", "http", NGINX, worth=MEANT),
     Phrase("upstream ssl certificate verify error", "tls-failed", "tls", NGINX, worth=MEANT),

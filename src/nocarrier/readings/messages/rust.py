@@ -37,7 +37,7 @@ SAID = (
     Phrase("kind: connectionrefused", "refused", "tcp", "rust"),
     Phrase("kind: timedout", "timed-out", "", "rust"),
     Phrase("kind: wouldblock", "timed-out", "", "rust"),
-    Phrase("resource temporarily unavailable (os error 11)", "timed-out", "", "rust"),
+    Phrase("resource temporarily unavailable (os error 11)", "timed-out", "", "rust", worth=MEANT),
     Phrase("tls connection init failed: ", "tls-failed", "tls", "rust"),
     Phrase("tls connection init failed: unexpected end of file", "closed", "tls", "rust", worth=MEANT),
     Phrase("network error: unexpected eof", "closed", "http", "rust"),
