@@ -40,3 +40,7 @@ words:
 # Provoke real clients (all, where none is named) in the lab, and write what they print with the truth beside it.
 corpus *CLIENTS:
     python -m tools.corpus {{CLIENTS}}
+
+# How messages are read of clients that no reader knows: all readers of clients are switched off. With `wrong`, which are read wrong.
+strangers *OUTCOMES:
+    python -m tools.strangers {{OUTCOMES}}

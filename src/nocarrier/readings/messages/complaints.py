@@ -1,7 +1,7 @@
 """What any program may say of a connection in its own English: a verb or noun for what became of it, and near it, whom it befell.
 
 ``the connection to X was unexpectedly closed by the remote side``, ``ERR_CONNECTION_LOST``, ``SocketTimeoutException`` and
-``could not look up the host`` are read by the same table (`vocabulary`). What is only supposed (``if the connection is
+``could not look up the host`` are read by the same table (`fates`). What is only supposed (``if the connection is
 lost``), done in good order (``closed gracefully``) or said not to be so is no complaint.
 """
 
@@ -10,27 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nocarrier.model.record import Record
+from nocarrier.readings.messages.fates import USUAL, Fate, fates
 from nocarrier.readings.messages.reading import ErrorClass
-from nocarrier.readings.messages.vocabulary import (
-    DENIES,
-    DIAL,
-    FAILS,
-    FATES,
-    IN_PEACE,
-    LINE,
-    NO_TIMEOUT,
-    NOT,
-    OCCURS,
-    PASSED,
-    PEER,
-    REQUEST,
-    RESOLVERS,
-    SETTING,
-    SPAN,
-    SUPPOSES,
-    TIMED,
-    Fate,
-)
+from nocarrier.readings.messages.vocabulary import of
 from nocarrier.readings.messages.words import BREAK, words
 
 FEW = 2
@@ -53,11 +35,20 @@ class Complaint(Record):
 
 
 Told = tuple[ErrorClass, str, int]
-OF_WORD: dict[str, list[Fate]] = {}
-"Word → the fates that it may tell of."
-for _one in FATES:
-    for _word in _one.words:
-        OF_WORD.setdefault(_word, []).append(_one)
+DENIES = of("DENIES")
+FAILS = of("FAILS")
+IN_PEACE = of("IN_PEACE")
+NOT = of("NOT")
+NO_TIMEOUT = of("NO_TIMEOUT")
+OCCURS = of("OCCURS")
+PASSED = of("PASSED")
+RESOLVERS = of("RESOLVERS")
+SETTING = of("SETTING")
+SUPPOSES = of("SUPPOSES")
+TIMED = of("TIMED")
+ANYBODY = of("LINE DIAL PEER REQUEST SPAN")
+"Whose timeout is one of a connection."
+OVER = of("exceeded expired elapsed reached")
 
 
 def complaints(line: str) -> list[Complaint]:
@@ -84,7 +75,7 @@ def _is_none(behind: str) -> bool:
 
 def _fate(texts: Sequence[str], at: int) -> Told | None:
     """What the word there tells, and of whom."""
-    for fate in OF_WORD.get(texts[at], ()):
+    for fate in fates(texts[at]):
         if _befell(fate, texts, at):
             return fate.kind, fate.step, fate.weight
     return None
@@ -94,7 +85,7 @@ def _late(texts: Sequence[str], at: int, behind: str, *, is_reason: bool) -> Tol
     """What a timeout is where it is one that passed, and no setting; ``is_reason`` of one alone (``failed to connect: timeout``)."""
     before, after = _sentence(texts, at)
     near = {*before, *after}
-    over = not {"exceeded", "expired", "elapsed", "reached"}.isdisjoint(after[:5])
+    over = not OVER.isdisjoint(after[:5])
     if behind.lstrip().startswith(("=", "..")) or (behind.strip(": ")[:1].isdigit() and not over):
         return None
     bare = not TIMED.isdisjoint(before[-1:]) and SETTING.isdisjoint(after[:1])
@@ -106,9 +97,9 @@ def _late(texts: Sequence[str], at: int, behind: str, *, is_reason: bool) -> Tol
     )
     if not told or not near.isdisjoint(NO_TIMEOUT) or not SUPPOSES.isdisjoint(before):
         return None
-    if near.isdisjoint(LINE | DIAL | PEER | REQUEST | SPAN) and after[:1] not in (["error"], ["exception"], ["of"]):
+    if near.isdisjoint(ANYBODY) and after[:1] not in (["error"], ["exception"], ["of"]):
         return None
-    return ("timed-out", "", 4) if RESOLVERS.isdisjoint(near) else ("name-not-resolved", "name", 4)
+    return ("timed-out", "", USUAL) if RESOLVERS.isdisjoint(near) else ("name-not-resolved", "name", USUAL)
 
 
 def _befell(fate: Fate, texts: Sequence[str], at: int) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.complaints import complaints
+from nocarrier.readings.messages.fates import USUAL
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, WORDS, Reading
-from nocarrier.readings.messages.vocabulary import USUAL
 
 STEMS = (
     "refus",

@@ -1,0 +1,212 @@
+"""What becomes of connections, and the words for it: a table that `complaints` reads sentences by.
+
+Each row has words for what happened, who it must have happened to and how many words before or behind may lie between, and
+what must (``beside``) or must not (``unless``) stand near. Capitals are names of `vocabulary`.
+"""
+
+from __future__ import annotations
+
+from nocarrier.model.record import Record
+from nocarrier.readings.messages.reading import ErrorClass
+from nocarrier.readings.messages.vocabulary import Words, of
+
+USUAL = 4
+"The weight of most fates."
+
+
+class Fate(Record):
+    """What became of ``who``, one of whom stands at most ``before`` words before or ``after`` words after the word for it.
+
+    ``denied``: it is told by a no or a failure (``could not resolve``). ``beside`` has the words without which it may mean anything,
+    ``unless`` those beside which it means something else. ``who`` is empty where nobody need be named. Of a line's
+    complaints those with the greatest ``weight`` count: what a program says last of a connection that was lost is that it was
+    closed.
+    """
+
+    kind: ErrorClass
+    step: str
+    who: Words
+    before: int
+    after: int
+    denied: bool
+    unless: Words
+    beside: Words
+    weight: int
+
+
+Row = tuple[ErrorClass, str, str, str, int, int, bool, str, str, int]
+"As `Fate`, with its words third, and none of the sets made: most of them are of other lines."
+
+
+def _row(
+    kind: ErrorClass, step: str, words: str, who: str = "", before: int = 8, after: int = 4, *,
+    denied: bool = False, unless: str = "", beside: str = "", weight: int = USUAL,
+) -> Row:  # fmt: skip
+    return kind, step, words, who, before, after, denied, unless, beside, weight
+
+
+TABLE: tuple[Row, ...] = (
+    _row("rejected", "service", "refused rejected denied declined", "AUTH bad", 3, 4,
+        unless="bind socket file directory open port publickey", beside="LINE PEER login user client smtp ftp", weight=5),
+    _row("rejected", "", "rejects", "LINE", 0, 2),
+    _row("refused", "tcp", "refused refuses refuse", "LINE DIAL port host server", 8, 5,
+        unless="AUTH policy stream key directive"),
+    _row("reset", "", "reset resets", "LINE peer remote server", 4, 0, unless="NO_RESET"),
+    _row("reset", "", "reset resets", "LINE peer", 0, 3, unless="NO_RESET"),
+    _row("reset", "", "forcibly forcefully", "LINE PEER", 8, 8),
+    _row("closed", "", "closed closes terminated dropped disconnected broken severed interrupted ended disconnect died "
+        "shutdown dropping torn", "LINE", 8, 5, unless="NO_CLIENT", beside="SUDDEN", weight=2),
+    _row("closed", "", "closed terminated dropped broken", "connection socket", 3, 0, unless="rpc use access", weight=2),
+    _row("closed", "", "aborted", "LINE", 3, 0, unless="NO_CLIENT", beside="was been remote peer server host", weight=2),
+    _row("closed", "", "disconnected", "server host peer broker", 0, 3, unless="NO_CLIENT", beside="from", weight=2),
+    _row("closed", "", "disconnected disconnects", "server peer remote broker", 2, 0, unless="NO_CLIENT", weight=2),
+    _row("closed", "", "closed terminated dropped disconnected broken severed interrupted aborted", "LINE SPAN PEER", 6,
+        4, unless="rpc",
+        beside="unexpected unexpectedly premature prematurely abnormal abnormally abrupt abruptly suddenly forcibly foreign",
+        weight=2),
+    _row("closed", "", "closed terminated aborted dropped disconnected interrupted ended",
+        "LINE session tunnel stream channel handshake", 6, 4, unless="NO_CLIENT",
+        beside="remote peer server host broker foreign endpoint upstream other party", weight=2),
+    _row("closed", "", "lost loses losing", "LINE contact communication connectivity link", 5, 4, weight=2),
+    _row("closed", "", "close closure", "premature unexpected abnormal", 1, 0, weight=2),
+    _row("closed", "", "goneaway hangup vanished", "LINE PEER", 6, 4, weight=2),
+    _row("closed", "", "open connected", "connection socket websocket", 3, 0, denied=True, beside="not isn't nolonger",
+        weight=2),
+    _row("closed", "", "truncated", "stream", 1, 0, beside="TLS", weight=2),
+    _row("closed", "", "eof",
+        "LINE PEER unexpected got premature early failed unable error closed received read recv post get", 6, 0,
+        unless="PARSING"),
+    _row("closed", "", "eof", "LINE PEER", 0, 4, unless="PARSING"),
+    _row("closed", "", "endof", "file stream", 0, 2, unless="PARSING -file input",
+        beside="server peer remote connection socket reached unexpected unexpectedly prematurely premature communication",
+        weight=2),
+    _row("closed", "", "empty", "got received server peer remote host upstream http", 3, 4, beside="reply response",
+        weight=2),
+    _row("closed", "", "received", "no", 2, 0, unless="since", beside="data bytes", weight=2),
+    _row("timed-out", "", "timedout timeouted timesout", "client tracker player device url LINE DIAL PEER REQUEST SPAN",
+        10, 8, unless="NO_TIMEOUT RESOLVERS"),
+    _row("timed-out", "", "timeoutexception timeouterror", unless="NO_TIMEOUT"),
+    _row("timed-out", "", "complete completed finish", "handshake connection connect", 4, 0, denied=True,
+        beside="seconds within time"),
+    _row("timed-out", "", "missed", "heartbeat heartbeats ping pings pong pongs", 3, 3),
+    _row("name-not-resolved", "name", "timedout", "RESOLVERS", 8, 8),
+    _row("timed-out", "", "deadline", "exceeded expired elapsed reached", 0, 3, unless="job build"),
+    _row("timed-out", "", "toolong", "LINE DIAL PEER REQUEST", 8, 8, unless="query transaction slow name",
+        beside="took takes taking taken"),
+    _row("timed-out", "", "respond responding answer answering replying responded answered",
+        "LINE PEER device service website", 8, 3, denied=True, unless="correctly",
+        beside="not didn't doesn't failed didnt doesnt never fails isn't"),
+    _row("timed-out", "", "response reply answer", "no without", 2, 0,
+        unless="or body valid closed ended disconnected connection sending",
+        beside="LINE PEER device received within after from"),
+    _row("unknown", "", "unreachable", "PEER tracker service", 3, 3, unless="host network net destination address route",
+        weight=0),
+    _row("unreachable", "route", "unreachable", "host network net destination address route", 3, 1, unless="via changed"),
+    _row("unreachable", "route", "reachable", "host network destination address", 3, 1, denied=True,
+        beside="not isn't no"),
+    _row("unreachable", "route", "internet", "connection access connectivity network", 0, 2, denied=True,
+        beside="no not without offline"),
+    _row("unreachable", "route", "offline", "internet network", 5, 0),
+    _row("name-not-resolved", "name", "resolve resolved resolving resolution lookup resolves translate resolver",
+        "NAMES", 4, 5, denied=True, unless="NO_NAMES inverse reverse"),
+    _row("name-not-resolved", "name",
+        "nonexistent nonexisting unresolved unresolvable nxdomain servfail unresolveable misbehaving", "NAMES response",
+        3, 3, unless="NO_NAMES"),
+    _row("name-not-resolved", "name", "unknown", "host hostname", 0, 2, unless="key"),
+    _row("name-not-resolved", "name", "notfound", "host hostname server domain dns", 4, 0,
+        unless="NO_NAMES key http accessible status 404"),
+    _row("name-not-resolved", "name", "host hostname domain", "such", 1, 0, beside="no"),
+    _row("name-not-resolved", "name", "dns", "FAILS", 2, 2),
+    _row("name-not-resolved", "name", "found known exist", "hostname host domain", 6, 0, denied=True,
+        unless="NO_NAMES key header", beside="not doesn't cannot can't could"),
+    _row("tls-failed", "tls", "FAILS invalid unsupported rejected alert fail wrong", "TLS", 3, 3,
+        unless="ENDS support compiled response http within default connecting getaddrinfo tcp"),
+    _row("tls-failed", "tls", "establish established establishing negotiate", "TLS", 3, 5, denied=True,
+        unless="before timedout timeout"),
+    _row("tls-failed", "tls",
+        "FAILS BAD expired revoked selfsigned untrusted trusted verify verified verification validate "
+        "validation denied rejected", "CERTIFICATES", 5, 5, denied=True, unless="ENDS signing provisioning push"),
+    _row("tls-failed", "tls", "expired mismatch untrusted revoked selfsigned mismatched invalid bad", "CERTIFICATES", 4,
+        4, unless="signing provisioning push"),
+    _row("tls-failed", "tls", "match matches recognized", "CERTIFICATES", 10, 4, denied=True, unless="subject"),
+    _row("tls-failed", "tls", "BAD", "record packet message version", 0, 3, unless="ENDS", beside="TLS"),
+    _row("tls-failed", "tls", "FAILS", "CERTIFICATES", 3, 0, unless="ENDS signing provisioning push"),
+    _row("tls-failed", "tls", "cipher ciphers ciphersuite", "no common shared unsupported", 2, 0),
+    _row("tls-failed", "tls", "cipher ciphers ciphersuite", "inappropriate mismatch", 0, 3),
+    _row("rejected", "websocket", "declined rejected refused", "handshake upgrade", 3, 0),
+    _row("rejected", "service", "unauthorized unauthorised unauthenticated",
+        "FAILS 401 response server request http status client", 8, 3, weight=3),
+    _row("rejected", "service", "forbidden", "LINE PEER REQUEST 403", 6, 3, weight=3),
+    _row("rejected", "service", "login logon", "failed", 0, 1, beside="user", weight=3),
+    _row("rejected", "service", "login logon authentication authenticate credentials authenticating password",
+        "failed failure error fail incorrect invalid denied rejected refused wrong unsuccessful", 0, 3,
+        unless="key module plugin code", beside="LINE PEER", weight=3),
+    _row("rejected", "service", "login logon authenticate credentials password",
+        "failed unable invalid incorrect wrong bad cannot not", 2, 0, unless="key module plugin code",
+        beside="LINE PEER", weight=3),
+    _row("rejected", "", "toomany", "connections requests clients sessions logins", 0, 4, weight=5),
+    _row("rejected", "", "ratelimit ratelimited ratelimiting quota throttled", "exceeded reached hit FAILS", 3, 4,
+        unless="disk file memory"),
+    _row("rejected", "", "maximum max limit", "connections clients sessions", 4, 4, unless="set",
+        beside="reached exceeded exceeds hit"),
+    _row("rejected", "service", "host", "banned blocked", 0, 3, beside="many because not"),
+    _row("rejected", "service", "allowed", "connect", 0, 2, denied=True, weight=5),
+    _row("protocol-mismatch", "", "BAD", "greeting banner preamble statusline magic handshake", 0, 3,
+        unless="CERTIFICATES TLS ENDS response"),
+    _row("protocol-mismatch", "", "BAD -unsupported", "http protocol", 0, 1,
+        unless="CERTIFICATES TLS ENDS supported file header code status"),
+    _row("protocol-mismatch", "", "malformed", "http response reply frame packet", 0, 2),
+    _row("protocol-mismatch", "", "BAD", "response reply frame packet message", 0, 2,
+        unless="CERTIFICATES TLS json status code error argument parameter parameters 400 401 403 404 500 502 503 504",
+        beside="PEER protocol http from received"),
+    _row("protocol-mismatch", "", "look looks", "like", 0, 1, denied=True, unless="TLS",
+        beside="protocol header handshake response http"),
+    _row("protocol-mismatch", "", "preface", "BAD missing corrupt", 4, 4),
+    _row("protocol-mismatch", "", "protocol", "error violation mismatch violated", 0, 1, unless="CERTIFICATES TLS",
+        beside="LINE PEER http", weight=1),
+    _row("address-in-use", "tcp", "inuse taken occupied used bound listening", "port address socket endpoint ports", 5,
+        3, unless="email mail username memory trying", beside="already inuse another occupied being"),
+    _row("address-in-use", "tcp", "inuse", "address port", 2, 0, unless="email mail memory trying"),
+    _row("resource-limit", "", "toomany", "files sockets descriptors handles", 0, 4, beside="open descriptors sockets"),
+    _row("resource-limit", "", "memory descriptors buffers", "LINE", 8, 8, denied=True,
+        beside="out no cannot insufficient"),
+    _row("permission-denied", "tcp", "denied permitted forbidden", "socket bind connect listen port binding listening",
+        6, 4, unless="publickey password file directory", beside="permission access not operation"),
+    _row("permission-denied", "target", "cleartext", "permitted allowed enabled", 0, 8, beside="not isn't"),
+    _row("protocol-mismatch", "", "plaintext cleartext unencrypted", "https tls ssl", 2, 6,
+        beside="received got traffic"),
+    _row("permission-denied", "", "csp policy", "violates", 6, 0),
+    _row("unknown", "", "DIAL reach contact communicate reconnect", denied=True, weight=0),
+    _row("unknown", "", "connected", "PEER printer device", 3, 0, denied=True, beside="not isn't", weight=0),
+    _row("unknown", "", "output", "url", 6, 0, beside="input", weight=0),
+    _row("unknown", "", "loss", "connection", 1, 0, weight=0),
+    _row("timed-out", "", "progress", "now", 2, 0, beside="LINE DIAL", weight=1),
+    _row("unknown", "", "fetch", "failed unable attempting", 3, 0, beside="resource dynamically error", weight=0),
+    _row("unknown", "", "available alive living healthy",
+        "node nodes host hosts server servers broker brokers connection connections upstream backend endpoint "
+        "endpoints", 4, 2, beside="no none", weight=0),
+    _row("unknown", "", "open opening establish established establishing make made create obtain acquire",
+        "connection connections socket session tunnel websocket communication contact link", 10, 5, denied=True,
+        weight=0),
+    _row("unknown", "", "connection connectivity communication connect websocket", "FAILS", 0, 4, weight=0),
+    _row("unknown", "", "network", "FAILS", 0, 2, weight=0),
+)  # fmt: skip
+
+_ROWS: dict[str, list[int]] = {}
+for _number, _of_row in enumerate(TABLE):
+    for _word in of(_of_row[2]):
+        _ROWS.setdefault(_word, []).append(_number)
+_made: dict[str, tuple[Fate, ...]] = {}
+
+
+def fates(word: str) -> tuple[Fate, ...]:
+    """Those that a word may tell of, in the order of the table."""
+    made = _made.get(word)
+    if made is None and word in _ROWS:
+        made = _made[word] = tuple(_fate(TABLE[number]) for number in _ROWS[word])
+    return made or ()
+
+
+def _fate(row: Row) -> Fate:
+    kind, step, _, who, before, after, denied, unless, beside, weight = row
+    return Fate(kind, step, of(who), before, after, denied, of(unless), of(beside), weight)
