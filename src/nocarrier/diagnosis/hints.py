@@ -100,7 +100,7 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     if reading.scheme in WRAPPED and reading.kind in ("closed", "reset"):
         why = say("{scheme} was spoken, and a port that does not speak TLS ends it like this", scheme=reading.scheme)
         yield Hint("tls-to-plaintext-port", 3, why)
-    if reading.kind == "unknown" and reading.step == "target":
+    if (reading.kind == "unknown" and reading.step == "target") or (host and f" at {host}:0: " in text):
         yield Hint("target-malformed", 3, say("what was given has not the form of a target"), leads=True)
     if "before receiving a handshake response" in text:
         yield from _of_handshake(reading)

@@ -13,7 +13,7 @@ WORDS: tuple[tuple[ErrorClass, str, tuple[str, ...]], ...] = (
         "не прошёл проверку подлинности", "не прошел проверку подлинности", "autenticação do tipo senha falhou", "password 认证失败", "autenticazione con password fallita",
         "パスワード認証に失敗しました", "password 인증을 실패했습니다", "autoryzacja hasłem nie powiodła", "şifre doğrulaması başarısız",
         "kein pg_hba.conf-eintrag", "no hay una línea en pg_hba.conf", "aucune entrée dans pg_hba.conf", "в pg_hba.conf нет записи", "nenhuma entrada no pg_hba.conf",
-        "没有用于主机", "nessuna voce in pg_hba.conf", "のエントリがpg_hba.confにありません", "호스트가 pg_hba.conf",
+        "没有用于主机", "pg_hba.conf记录", "pg_hba.conf 记录", "nessuna voce in pg_hba.conf", "のエントリがpg_hba.confにありません", "호스트가 pg_hba.conf",
         "tut mir leid, schon zu viele verbindungen", "lo siento, ya tenemos demasiados clientes", "désolé, trop de clients sont déjà connectés",
         "извините, уже слишком много клиентов", "desculpe, muitos clientes conectados", "对不起, 已经有太多的客户", "対応可能なクライアント数を超えました",
     )),

@@ -10,7 +10,7 @@ from nocarrier.readings.messages.placed import POLLED, UNTOLD
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, WORDS, Reading
 
 STEMS = (
-    "memcache", "nonodeavailable", "no living connections", "neo4j", "clickhouse", "db::", "unknown packet ", "etcdserver", "cassandra", "couchbase", "db2",
+    "memcache", "nonodeavailable", "no living connections", "neo4j", "clickhouse", "db::", "unknown packet ", "etcdserver", "cassandra", "couchbase", "db2", "influxdb", "message send timed out",
 )  # fmt: skip
 
 CASSANDRA, NEO4J, CLICKHOUSE, ELASTIC, COUCHBASE, DB2 = (
@@ -23,6 +23,8 @@ CASSANDRA, NEO4J, CLICKHOUSE, ELASTIC, COUCHBASE, DB2 = (
 )
 
 SAID = (
+    Phrase("not connected to influxdb", "unknown", "tcp", "influxdb", worth=OPAQUE, open=POLLED),
+    Phrase("message send timed out", "timed-out", "service", "pulsar", worth=MEANT),
     Phrase("authenticationfailed('", "rejected", "service", CASSANDRA, worth=MEANT),
     Phrase("provided username and/or password are incorrect", "rejected", "service", CASSANDRA, worth=MEANT),
     Phrase("requires authentication, but no authenticator", "rejected", "service", CASSANDRA, worth=MEANT),

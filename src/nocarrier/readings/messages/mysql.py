@@ -13,7 +13,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, Erro
 
 STEMS = (
     "er_not_supported_auth_mode", "through socket", "connect to server on", "connect to local server", "sqlstate", "mysql", "mariadb",
-    "too many connections", "last packet successfully received",
+    "too many connections", "has exceeded the 'max_", "last packet successfully received",
 )  # fmt: skip
 
 MYSQL = "mysql"
@@ -27,6 +27,7 @@ SAID = (
     Phrase("too many connections", "rejected", "service", MYSQL, {"mysql": 1040}, MEANT),
     Phrase("[2002] no such file or directory", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
     Phrase("/2002): no such file or directory", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
+    Phrase("has exceeded the 'max_", "rejected", "service", MYSQL, {"mysql": 1226}, MEANT),
     Phrase("authentication method unknown to the client", "rejected", "service", MYSQL, {"mysql": 2054}, MEANT),
     Phrase("unknown mysql server host", "name-not-resolved", "name", MYSQL, {"mysql": 2005}, MEANT),
     Phrase("is blocked because of many connection errors", "rejected", "service", MYSQL, {"mysql": 1129}, MEANT),
