@@ -54,6 +54,8 @@ SAYINGS: tuple[Saying, ...] = (
             "certificate_unknown", "unknown certificate", "bad certificate", "invalid peer certificate", "certificate problem", "security certificate",
             "certificate is not trusted", "nosuchissuer", "certificate signed by"),
            ("certificate-untrusted-ca", "certificate-self-signed", "tls-intercepted"), SIGNED, ("tls-failed",)),
+    (("rmi.connectexception: connection refused to host: 127.",), ("hosts-file-override", "listening-on-loopback-only", "server-not-listening"),
+           say("a server of Java's RMI names itself to its clients, and by its own hosts file that is a loopback address (java.rmi.server.hostname)"), ("refused",)),
     (("encoding: invalid user",), ("server-refuses-client", "clock-wrong", "wrong-port"),
            say("VMess takes a client whose clock is off by more than a minute and a half for one that it does not know"), ("rejected",)),
     # the numbers of Apple's Secure Transport and NSURLError

@@ -11,7 +11,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, ErrorClass, Reading
 
 STEMS = (
     "errordomainposix", "nsposixerrordomain", "posixerrorcode", "nsurlerror", "kcferror", "kcfstreamerror", "nsosstatuserrordomain",
-    "so_error [", "policydenied", "failed to connect ", "load failed", "sslhandshake", "trust evaluation failed", "error -65",
+    "so_error [", "policydenied", "failed to connect ", "load failed", "sslhandshake", "osstatus error", "trust evaluation failed", "error -65",
 )  # fmt: skip
 
 TLS: tuple[ErrorClass, str] = ("tls-failed", "tls")
@@ -42,6 +42,10 @@ ENDED = frozenset({-9805, -9806, -9816})
 "SecureTransport.h: errSSLClosedGraceful, errSSLClosedAbort and errSSLClosedNoNotify."
 
 SAID = (
+    Phrase("httpclient: uncleanshutdown", "closed", "", "swift-nio"),
+    Phrase("sslerror.uncleanshutdown", "closed", "", "swift-nio"),
+    Phrase("niosslerror error 12", "closed", "", "swift-nio"),
+    Phrase("channelerror.inappropriateoperationforstate", "unknown", "", "swift-nio"),
     Phrase("app transport security has blocked", "permission-denied", "target", "apple", worth=MEANT),
     Phrase("a server with the specified hostname could not be found", "name-not-resolved", "name", "apple"),
     Phrase("could not connect to the server", "refused", "tcp", "apple"),
@@ -66,7 +70,7 @@ SAID = (
 
 _CODE = pattern(
     r"(NSURLErrorDomain|kCFErrorDomainCFNetwork|NSOSStatusErrorDomain)[\"'”]?[^\d-]{0,40}(-?\d{1,20})\b"
-    r"|\berror code: (-\d{4})\b|finished with error \[(-\d{4})\]|(?:kCFStreamErrorDomainSSL, |SSLHandshake failed \(|Trust evaluation failed\()(-98\d\d)\b"
+    r"|\berror code: (-\d{4})\b|finished with error \[(-\d{4})\]|(?:kCFStreamErrorDomainSSL, |SSLHandshake failed \(|Trust evaluation failed\(|OSStatus error )(-98\d\d)\b"
 )
 _ERRNO = pattern(
     r"(?:NSPOSIXErrorDomain|kNWErrorDomainPOSIX)\D{0,40}(\d{1,3})\b|SO_ERROR \[(\d{1,3}):|POSIXErrorCode\(rawValue: (\d{1,3})\)"

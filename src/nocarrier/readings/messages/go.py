@@ -8,9 +8,10 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.statuses import of_upgrade
 
 STEMS = (
-    "dial tcp", "dial udp", "dial unix", "i/o timeout", "no such host", "context deadline exceeded", "server gave http response",
+    "dial tcp", "dial udp", "invalid websocket response", "dial unix", "i/o timeout", "no such host", "context deadline exceeded", "server gave http response",
     "malformed http", "unexpected eof", "tls: ", "x509: ", 'get "http', ": eof", ", eof", "=eof", "\"eof", "dial:eof", "connect error", "failed to get reader: ",
 )  # fmt: skip
 
@@ -76,6 +77,7 @@ _OF_DATA = pattern(
     r"(?i)(?<![/\w.-])(?:syntax|pars(?:e|ing)|unmarshal|decod|json|yaml|xml|gzip|zlib|archive|file\b|stdin|token)"
 )
 "An end that text or data came to, and no connection."
+_UPGRADED = pattern(r"\binvalid websocket response from ([\w.-]{1,253}):(\d{1,5}): HTTP/[\d.]{1,3} (\d{3})\b")
 _HALF = pattern(r"([\w.-]{1,253}):(\d{1,5}) connect error(?:$|:)")
 "Clash, before it had reasons."
 
@@ -99,6 +101,13 @@ def read(line: str) -> Iterator[Reading]:
     ended = _EOF.search(line)
     if ended is not None and _OF_DATA.search(line) is None:
         yield Reading(kind="closed", worth=SENTENCE, client="go", at=ended.start())
+    upgraded = _UPGRADED.search(line)
+    if upgraded is not None:
+        kind, step = of_upgrade(int(upgraded[3]))
+        yield Reading(
+            kind=kind, worth=MEANT + 1, client="go", step=step, code={"http_status": int(upgraded[3])},
+            host=upgraded[1], port=min(int(upgraded[2]), 65535), at=upgraded.start(),
+        )  # fmt: skip
     half = _HALF.search(line)
     if half is not None:
         yield Reading(

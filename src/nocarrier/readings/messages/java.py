@@ -27,6 +27,8 @@ SAID = (
     Phrase("during system call, connection reset by peer", "reset", "", "java", {"errno": "ECONNRESET"}, MEANT),
     Phrase("during system call, broken pipe", "closed", "", "java", {"errno": "EPIPE"}, MEANT),
     Phrase("during system call, connection timed out", "timed-out", "", "java", {"errno": "ETIMEDOUT"}, MEANT),
+    Phrase("received fatal alert: ", "tls-failed", "tls", "java", worth=MEANT),
+    Phrase("ioexception: broken pipe", "closed", "", "java", {"errno": "EPIPE"}),
     Phrase("no appropriate protocol (protocol is disabled", "tls-failed", "tls", "java", worth=MEANT),
     Phrase("tlsfatalalertreceived", "tls-failed", "tls", "bouncycastle", worth=MEANT),
     Phrase("certpathvalidatorexception", "tls-failed", "tls", "java", worth=MEANT),
