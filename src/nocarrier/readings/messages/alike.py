@@ -18,6 +18,8 @@ MOST_SPENT, LATER = 4096, 32
 "Lines of all kinds that are read in vain, until fewer with the same stems are."
 COUNTED = 256
 "Bytes from which on a line counts as several."
+TOO_MANY = 8
+"As how many a line counts that tells of another error than the many that are kept."
 MOST_SETS, MANY = 1024, 32
 "Sets of stems that are told apart, and stems in each: all others are one. Only who means harm writes so many."
 OTHERS: Stems = frozenset()
@@ -80,6 +82,8 @@ class Alike:
             self._telling[shape] = _telling(part, max(0, at - start), found)
         self._errors[_key(shape, part, self._telling[shape])] = error
         counted, cost = self._counted(stems), 0 if news else 1 + len(raw) // COUNTED
+        if found is not None and error == NOTHING:
+            cost *= TOO_MANY
         if error != NOTHING:
             self._telling_stems.add(counted)
         self._vain[counted] = self._vain.get(counted, 0) + cost if cost else 0
