@@ -19,7 +19,7 @@ STEMS = (
     "handshake_fail", "unexpected message", "unknown protocol", "http request", "https proxy request", "unrecognized name",
     "unrecognized_name", "gnutls", "sec_e_", "schannel", "alert ", "unsafe legacy renegotiation", "eof occurred in violation",
     "unexpected eof while reading", "packet length too long", "record layer failure", "no protocols available", "dh key too small",
-    ":lib(", "system library:", ":errno=", "ssl read: ", "ssl write: ", "nss error ", "ssl: ", "match '", "match \"", "plain http request was sent to https port",
+    ":lib(", "system library:", ":errno=", "ssl read: ", "ssl write: ", "ssl_read: ", "ssl_write: ", "ssl_connect: ", "nss error ", "ssl: ", "match '", "match \"", "plain http request was sent to https port",
 )  # fmt: skip
 
 SAID = (
