@@ -1190,7 +1190,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'unexpected\n'
         'unreachable\n'
         'went away\n'
-        'while connecting'
+        'while connecting\n'
+        'zero bytes'
     ),
     ('generic', 'go',): (
         'connect error\n'

@@ -114,6 +114,7 @@ STEMS = (
     "preface",
     "went away",
     "party",
+    "zero bytes",
     "input/output",
     "nonexist",
     "non-exist",

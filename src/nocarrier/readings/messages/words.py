@@ -11,10 +11,11 @@ BREAK = ""
 "In place of a word: here a sentence ends."
 
 _WORD = pattern(
-    r"\b[A-Za-z][\w+.-]{1,24}://[^\s'\"<>]{0,300}|(?<![\w./])/[\w./@-]{2,300}|(?<![\w.])(?:[A-Za-z_][\w-]{0,40}\.)+(?=\w)|\bin [`'][^'\n]{1,80}'|(?<!\w)[0-9A-Fa-f-]{12,80}(?!\w)"
+    r"\b[A-Za-z][\w+.-]{1,24}://[^\s'\"<>]{0,300}|(?<![\w./])/[\w./@-]{2,300}|(?<![\w.])(?:[A-Za-z_][\w-]{0,40}\.)+(?=\w)|\bin [`'][^'\n]{1,80}'|(?<!\w)[0-9A-Fa-f-]{12,80}(?!\w)|\bMay[ -]{1,2}\d|(?<=\d[ -])May\b"
     r"|([TS][LS][LS]v|[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+(?:['’]t\b)?|(?<![\d.])\d{3}(?![\d.])|(?<!\.)[.;!?|](?=\s))"
 )
-"""First what is no word: a URL, a path, the front of a dotted name, a frame of Ruby's. Then a word, a number of three digits,
+"""First what is no word: a URL, a path, the front of a dotted name, a frame of Ruby's, an
+identifier, the month that is a verb as well. Then a word, a number of three digits,
 which may be a status, and the end of a sentence."""
 _TOGETHER = {
     ("timed", "out"): "timedout", ("time", "out"): "timeout", ("times", "out"): "timedout", ("timing", "out"): "timedout",
