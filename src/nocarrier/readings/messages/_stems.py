@@ -1508,6 +1508,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('japanese',): (
         'アクセスできません\n'
         'サーバー\n'
+        'タイム アウト\n'
         'タイムアウト\n'
         'ネットワーク\n'
         'パスワード\n'
@@ -3816,6 +3817,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'password was refused\n'
         'password was rejected\n'
         'requires authentication\n'
+        'server access denied\n'
         'unable to authenticate\n'
         'unauthorized\n'
         'unknown access token\n'

@@ -45,7 +45,7 @@ STEMS = (
     "not authorized", "not authorised", "unauthorized", "failed to authenticate", "unable to authenticate", "could not authenticate",
     "couldn't authenticate", "cannot authenticate", "not authenticated", "authenticationexception", "authenticationerror", "authfailed", "autherror",
     "login incorrect", "logon failure", "requires authentication", "not permitted to connect", "not allowed to connect", "account is disabled",
-    "account has been locked", "badcredentials", "connection not allowed",
+    "account has been locked", "badcredentials", "connection not allowed", "server access denied",
 )  # fmt: skip
 
 _TELLS = pattern("(?i)" + "|".join(re.escape(stem) for stem in STEMS))
