@@ -10,6 +10,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, ErrorClass, Reading
 
 STEMS = (
+    "tic tcp conn failed", "tic read status", "tic ssl trust error",
     "errordomainposix", "nsposixerrordomain", "posixerrorcode", "nsurlerror", "kcferror", "kcfstreamerror", "nsosstatuserrordomain",
     "so_error [", "policydenied", "failed to connect ", "load failed", "sslhandshake", "osstatus error", "trust evaluation failed", "error -65",
 )  # fmt: skip
@@ -77,7 +78,9 @@ _ERRNO = pattern(
 )
 _STREAM_CODE = pattern(r"_kCFStreamErrorCodeKey[\"']?\s?[=:]\s?(?:\(\w{1,8}\))?[\"']?(-?\d{1,6})\b")
 _STREAM_DOMAIN = pattern(r"_kCFStreamErrorDomainKey[\"']?\s?[=:]\s?(?:\(\w{1,8}\))?[\"']?(\d{1,2})\b")
-_PAIR = pattern(r"(?:failed to connect |encountered error\(|error code: -\d{4} \[)(\d{1,2}):(-?\d{1,6})\b")
+_PAIR = pattern(
+    r"(?:failed to connect |encountered error\(|error code: -\d{4} \[|TIC [\w ]{4,20} \[[\w:]{3,40}\]: )(\d{1,2}):(-?\d{1,6})\b"
+)
 "A domain of CFStream, and the code in it."
 _LOOKUP = pattern(
     r"\b(?:DNSServiceErrorCode\D{0,20}|kNWErrorDomainDNS\D{0,40}|error )(-655[3-7]\d)\b|^(-655[3-7]\d)(?:$|:)"

@@ -44,6 +44,18 @@ SAID = (
     Phrase("could not load exp://", "unknown", "tcp", "expo", worth=OPAQUE, open=UNSAID),
     Phrase("stream has been aborted", "closed", "http", "axios", worth=MEANT),
     Phrase("error: cross origin http", "permission-denied", "http", "jsdom", worth=MEANT),
+    Phrase("received rst_stream with", "closed", "http", "grpc", worth=MEANT),
+    Phrase("unknown: stream removed", "closed", "http", "grpc", worth=MEANT),
+    Phrase("last-stream-id", "closed", "http", "", worth=MEANT),
+    Phrase("7 permission_denied: ", "rejected", "service", "grpc", {"grpc": "PERMISSION_DENIED"}, CODE),
+    Phrase("8 resource_exhausted: ", "rejected", "service", "grpc", {"grpc": "RESOURCE_EXHAUSTED"}, CODE),
+    Phrase("12 unimplemented: ", "rejected", "service", "grpc", {"grpc": "UNIMPLEMENTED"}, CODE),
+    Phrase("16 unauthenticated: ", "rejected", "service", "grpc", {"grpc": "UNAUTHENTICATED"}, CODE),
+    Phrase('"xhrstatus":"error"', "unknown", "http", "angularjs", worth=OPAQUE, open=UNSAID),
+    Phrase('"xhrstatus":"timeout"', "timed-out", "http", "angularjs", worth=MEANT),
+    Phrase("error: xhr failed", "unknown", "http", "", worth=OPAQUE, open=UNSAID),
+    Phrase("xhr timeout", "timed-out", "http", "", worth=MEANT),
+    Phrase("unable to load script. make sure", "unknown", "http", "react-native", worth=OPAQUE, open=UNSAID),
     Phrase("something is already running on port", "address-in-use", "tcp", "", worth=MEANT),
 )
 

@@ -9,7 +9,7 @@ from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, ErrorClass, Reading
 
-STEMS = ("transport close", "ping timeout", "pushererror", '"description":', "description: ")
+STEMS = ("transport=websocket", "transport close", "ping timeout", "pushererror", '"description":', "description: ")
 
 UNSAID = say("The library keeps the reason; the browser's console, or the server's log, has it.")
 
@@ -28,6 +28,18 @@ SAID = (
     Phrase(
         "trying to reach a socket.io server in v", "protocol-mismatch", "websocket", "socket.io-client", worth=MEANT
     ),
+    Phrase("is not in the 'connected' state", "closed", "websocket", "signalr", worth=MEANT),
+    Phrase("lost connection to the server", "closed", "", ""),
+    Phrase("you have a connection issue or the server is down", "unknown", "", "n8n", worth=OPAQUE, open=UNSAID),
+    Phrase("no active connection to server", "unknown", "", "n8n", worth=OPAQUE, open=UNSAID),
+    Phrase("xhr post error", "unknown", "http", "socket.io-client", worth=OPAQUE, open=UNSAID),
+    Phrase("'connection' header value is not", "protocol-mismatch", "websocket", "chromium", worth=MEANT),
+    Phrase("'upgrade' header value is not", "protocol-mismatch", "websocket", "chromium", worth=MEANT),
+    Phrase("received a broken close frame", "protocol-mismatch", "websocket", "chromium", worth=MEANT),
+    Phrase("unsupported upgrade request", "rejected", "websocket", "uvicorn", worth=MEANT),
+    Phrase("no supported websocket library detected", "rejected", "websocket", "uvicorn", worth=MEANT),
+    Phrase("goaway closed ", "closed", "http", "grpc", worth=MEANT),
+    Phrase("received goaway", "closed", "http", "grpc", worth=MEANT),
     Phrase("connection to broker closed", "closed", "service", "stomp", worth=MEANT),
     Phrase("error: connection terminated", "closed", "websocket", ""),
     Phrase("error: connection was lost", "closed", "websocket", ""),
@@ -48,6 +60,8 @@ _POLLED = pattern(
     r"(?i)(?:poll error|socket error|transporterror|connect_error).{0,200}?\bdescription['\"]?: ?([45]\d\d)\b"
 )
 "Engine.IO's client: what the server answered to a request."
+_LOGGED = pattern(r"(?i)\btransport=websockets?\b[^\" ]{0,512} HTTP/[\d.]{1,3}\" (4\d\d)\b")
+"A server's log of the requests that it answered: one for a WebSocket."
 _LOST = pattern(r"(?i)(?:disconnect|socket|reason).{0,60}?\b(transport close|ping timeout)\b")
 "Socket.IO's reasons for a disconnect."
 _PUSHER = pattern(r'"PusherError".{0,60}?"code":(4\d{3})\b')
@@ -63,6 +77,11 @@ def read(line: str) -> Iterator[Reading]:
             kind="rejected", worth=MEANT, client="socket.io-client", step="http", code={"http_status": int(polled[1])},
             at=polled.start(),
         )  # fmt: skip
+    logged = _LOGGED.search(line)
+    if logged is not None:
+        yield Reading(
+            kind="rejected", worth=MEANT, step="websocket", code={"http_status": int(logged[1])}, at=logged.start(1)
+        )
     lost = _LOST.search(line)
     if lost is not None:
         kind: ErrorClass = "timed-out" if lost[1].lower() == "ping timeout" else "closed"
