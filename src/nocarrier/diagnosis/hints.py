@@ -240,6 +240,7 @@ def _of_no_address(reading: Reading, text: str) -> Iterator[Hint]:
             "address-family-disabled",
             3,
             say("{host} is an IPv6 address, and this machine may have none", host=reading.host),
+            leads=True,
         )
     elif is_loopback(reading.host):
         why = say("{host} is tried as ::1 last, which a container mostly does not have", host=reading.host)
