@@ -14,7 +14,7 @@ SAID = (
     Phrase("the remote end hung up", "closed", "service", "git"),
     Phrase("could not read from remote repository", "unknown", "", "git", worth=OPAQUE),
     Phrase("无法读取远程仓库", "unknown", "", "git", worth=OPAQUE),
-    Phrase("unexpected disconnect while reading sideband", "closed", "service", "git", worth=MEANT),
+    Phrase("unexpected disconnect while reading sideband", "closed", "service", "git"),
     Phrase("fatal: early eof", "closed", "service", "git"),
     Phrase("protocol error: bad line length", "protocol-mismatch", "service", "git", worth=MEANT),
     Phrase("protocol error: bad pack header", "protocol-mismatch", "service", "git", worth=MEANT),

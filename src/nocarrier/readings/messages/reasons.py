@@ -1,6 +1,6 @@
 """A status with the words behind it, as the pages of servers, proxies and edges have them, and as most clients repeat them.
 
-Sources: RFC 9110, section 15, and RFC 6585; the error pages of nginx, Apache httpd and IIS, which have words of their own.
+Sources: RFC 9110, section 15, and RFC 6585; the error pages of nginx, Apache httpd, IIS and Cloudflare, which have words of their own.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ REASONS: dict[int, tuple[str, ...]] = {
     503: ("service unavailable", "service temporarily unavailable", "backend fetch failed"), 504: ("gateway timeout", "gateway time-out"),
     505: ("http version not supported",), 507: ("insufficient storage",), 508: ("resource limit is reached", "loop detected"),
     509: ("bandwidth limit exceeded",), 511: ("network authentication required",),
+    520: ("origin error",), 521: ("origin down",), 522: ("origin connection time-out",), 523: ("origin unreachable",),
+    524: ("origin time-out",), 525: ("origin ssl handshake error",), 526: ("origin ssl certificate error",),
 }  # fmt: skip
 
 _SAID = pattern(
