@@ -1,4 +1,5 @@
-"""Messages of real clients from threads of public issue trackers, with what it was in the end (``trackers.txt``).
+"""Messages of real clients from threads of public issue trackers, with what it was in the end (``trackers.txt``),
+and those that others labelled (``judged.txt``).
 
 A block begins with ``## class | causes | host | port | tracker``. The causes, any of which was it, are known from the thread
 and stand among the first three; those behind a ``!`` do not, and nothing in the text could tell them.
@@ -22,11 +23,12 @@ MOST_UNTOLD = 0.06
 
 
 def cases() -> Iterator[Case]:
-    text = Path(__file__).with_name("trackers.txt").read_text(encoding="utf-8")
-    for block in text.split("\n## ")[1:]:
-        head, _, message = block.partition("\n")
-        kind, causes, host, port = (field.strip() for field in head.split("|")[:4])
-        yield kind, causes, host, port, message.rstrip("\n")
+    for name in ("trackers.txt", "judged.txt"):
+        text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+        for block in text.split("\n## ")[1:]:
+            head, _, message = block.partition("\n")
+            kind, causes, host, port = (field.strip() for field in head.split("|")[:4])
+            yield kind, causes, host, port, message.rstrip("\n")
 
 
 CASES = list(cases())
