@@ -19,9 +19,14 @@ from tools.corpus.runs import filled, judged, kept, meetings, prepared
 from tools.corpus.stage import scenario
 from tools.corpus.symptoms import SYMPTOMS
 
+OPTIONS = frozenset({"--install", "--misread", "--truth"})
+
 
 def main(arguments: list[str]) -> int:
     """Everything. 1: a client was skipped, or the lab cannot be built here; each is named. 2: there is no such client."""
+    if not OPTIONS.issuperset(word for word in arguments if word.startswith("-")):
+        sys.stdout.write(f"{__doc__}\n")
+        return 0 if "--help" in arguments else 2
     called = [word for word in arguments if not word.startswith("-")]
     unknown = [name for name in called if name not in names()]
     if unknown:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tools.corpus import __main__ as tool
 from tools.corpus import needs, runs
 from tools.corpus.client import Client, client, names
 from tools.corpus.judging import amiss
@@ -59,3 +60,9 @@ def test_a_long_traceback_keeps_its_messages_and_both_ends_of_its_frames() -> No
         text.splitlines()
     )
     assert len(text.splitlines()) <= runs.MOST_LINES
+
+
+@pytest.mark.parametrize(("option", "code"), [("--help", 0), ("--trith", 2)])
+def test_what_is_no_option_provokes_nobody(capsys: pytest.CaptureFixture[str], option: str, code: int) -> None:
+    assert tool.main([option]) == code
+    assert capsys.readouterr().out.strip() == (tool.__doc__ or "").strip()
