@@ -356,7 +356,7 @@ SAYINGS: tuple[Saying, ...] = (
     (("open packet not returned", "trying to reach a socket.io server in v"), ("engine-io-expected", "websocket-to-http-server", "websocket-wrong-path"),
            say("a Socket.IO client found no Socket.IO behind the path"), ("protocol-mismatch",)),
     (("upgrade != websocket", "connection and upgrade headers", "not using the websocket protocol", "'upgrade' token not found",
-            "missing or invalid upgrade", "invalid upgrade header", "invalid connection header", "missing upgrade", "missing connection",
+            "missing or invalid upgrade", "invalid upgrade header", "invalid connection header", "bad \"upgrade\"", "bad \"connection\"", "missing upgrade", "missing connection",
             "'connection' header", "'upgrade' header", "can \"upgrade\" only", "upgrade required", "missing sec-websocket-key",
             "no \"connection: upgrade\"", "invalid websocket upgrade", "expected a websocket upgrade", "not a websocket handshake",
             "was not upgraded"),

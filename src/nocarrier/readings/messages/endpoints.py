@@ -121,9 +121,15 @@ def _is_clock(host: str, port: str) -> bool:
         host.lower() in NO_HOSTS
         or host.isdigit()
         or _is_class(host)
+        or (not host.startswith("[") and _is_date(host))
         or (port == "0" and "." not in host)
         or (len(port) == 2 and host[-3:-2] in ("T", " ", "-") and host[-2:].isdigit())
     )
+
+
+def _is_date(host: str) -> bool:
+    """``2015:11:43`` of an access log's ``04/Dec/2015:11:43:27``: an address without ``::`` has eight groups."""
+    return ":" in host and "::" not in host and host.count(":") < 7
 
 
 def _is_class(host: str) -> bool:

@@ -11,6 +11,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, Reading
 STEMS = (" get /", " post /", " head /", " put /")
 
 SAID = (
+    Phrase("bad request - invalid hostname", "rejected", "http", "iis", {"http_status": 400}, MEANT),
     Phrase("the cgi application did not return a valid set of http", "rejected", "http", "iis", {"http_status": 502}, MEANT),
     Phrase("the specified cgi application encountered an error", "rejected", "http", "iis", {"http_status": 502}, MEANT),
     Phrase("while acting as a gateway or proxy server", "rejected", "http", "iis", {"http_status": 502}, MEANT),

@@ -20,7 +20,8 @@ SAID = tuple(
                      "blocked loading mixed active content", "loading mixed (insecure)", "the operation is insecure")),
         ("safari", ("not allowed to run insecure content", "not allowed to display insecure content", "not allowed to request resource")),
         ("android", ("cleartext http traffic to",)),
-        ("chrome", ("an insecure websocket connection may not be initiated", "mixed content:")),
+        ("chrome", ("an insecure websocket connection may not be initiated", "mixed content:",
+                    "but ran insecure content from", "but displayed insecure content from")),
     )
     for words in said
 )  # fmt: skip

@@ -13,7 +13,7 @@ from nocarrier.readings.messages.statuses import of_upgrade
 STEMS = (
     "the status line is: http/", "invalid status code received", "the http response from the server [", "response code was not 101",
     "unexpected http response status code", "invalid handshake response getstatus", "invalid upgrade response", "received unexpected status code (",
-    "connection upgrade failed (", "the websocket handshake ", " header value '",
+    "connection upgrade failed (", "status code not 101: ", "the websocket handshake ", " header value '",
 )  # fmt: skip
 
 SAID = (
@@ -43,13 +43,14 @@ SAID = (
     Phrase("did not finish (in time) the opening handshake", "timed-out", "websocket", "autobahn", worth=MEANT),
     Phrase("websocket: unexpected reserved bits", "protocol-mismatch", "websocket", "go", worth=MEANT),
     Phrase("websocket: unsupported version", "protocol-mismatch", "websocket", "go", worth=MEANT),
+    Phrase("handshake error: bad ", "protocol-mismatch", "websocket", "gobwas", worth=MEANT),
     Phrase("error: connection not open", "closed", "websocket", "web3"),
 )  # fmt: skip
 
 _STATUS = pattern(
     r"(?i)the status line is: HTTP/[\d.]{1,3} (\d{3})|invalid status code received:? (\d{3})|the HTTP response from the server \[(\d{3})\]|"
     r"response code was not 101: (\d{3})|unexpected HTTP response status code: (\d{3})|invalid handshake response getStatus: (\d{3})|"
-    r"invalid upgrade response: HTTP/[\d.]{1,3} (\d{3})|received unexpected status code \((\d{3})|connection upgrade failed \((\d{3})"
+    r"invalid upgrade response: HTTP/[\d.]{1,3} (\d{3})|received unexpected status code \((\d{3})|connection upgrade failed \((\d{3})|status code not 101: (\d{3})"
 )
 _BEAST = pattern(
     r"The WebSocket handshake (?:was not HTTP/1\.1|method was not|[\w-]{1,30} field (?:is missing|did not))"
