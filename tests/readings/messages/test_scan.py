@@ -167,6 +167,7 @@ def test_of_a_hostile_text_a_bounded_part_is_read(
     assert all(len(one.lines) <= MOST_LINES for one in errors)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(STEMS), min_size=1, max_size=5), st.text(max_size=20))
 def test_a_stem_is_found_wherever_it_stands(stems: list[str], between: str) -> None:
     text = f" {between} ".join(stems).replace("\n", " ").encode("utf-8", "replace")

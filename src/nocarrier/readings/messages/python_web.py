@@ -62,7 +62,6 @@ SAID = (
     Phrase("anyio.brokenresourceerror", "closed", "", "anyio"),
     Phrase("anyio.closedresourceerror", "closed", "", "anyio"),
     Phrase("anyio.endofstream", "closed", "", "anyio"),
-    Phrase("trio.tooslowerror", "timed-out", "", "trio"),
     Phrase("all attempts to connect to ", "unknown", "tcp", "trio", worth=OPAQUE, open=IN_CAUSE),
     # clouds and models
     Phrase("apiconnectionerror", "unknown", "", "openai", worth=OPAQUE, open=IN_CAUSE),
