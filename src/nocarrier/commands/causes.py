@@ -12,7 +12,7 @@ from nocarrier.model.annotations import TYPE_CHECKING, Any
 from nocarrier.model.judgement import Cause
 from nocarrier.model.prose import Prose, Translate, say
 from nocarrier.reports import page as pages
-from nocarrier.reports.layout import tabulated
+from nocarrier.reports.layout import tabulated, wrapped
 from nocarrier.reports.pen import Pen, pen_for
 from nocarrier.reports.plain import plain
 
@@ -124,9 +124,7 @@ def _entries(translate: Translate) -> list[dict[str, Any]]:
 
 def _without_page(title: str, pen: Pen) -> list[str]:
     """What there is to say of a cause that only a message tells."""
-    from textwrap import wrap
-
-    return [pen.bold(title), "", *wrap(pen.prose(NO_PAGE), pen.width)]
+    return [pen.bold(title), "", *wrapped(pen.prose(NO_PAGE), pen.width)]
 
 
 def _json(value: Any) -> list[str]:

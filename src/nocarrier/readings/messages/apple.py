@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.errnos import BSD, KIND, step_of
+from nocarrier.readings.messages.errnos import BSD, of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, ErrorClass, Reading
 
@@ -142,6 +142,4 @@ def _of_stream(domain: int, code: int, at: int) -> Iterator[Reading]:
 def _of_system(number: int, worth: int, at: int) -> Iterator[Reading]:
     symbol = SMALL.get(number) or BSD.get(number, "")
     if symbol:
-        yield Reading(
-            kind=KIND[symbol], worth=worth, client="apple", step=step_of(symbol), code={"errno": symbol}, at=at
-        )
+        yield of_symbol(symbol, worth, client="apple", at=at)

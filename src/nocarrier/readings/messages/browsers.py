@@ -10,7 +10,7 @@ from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
-from nocarrier.readings.messages.statuses import of_request
+from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
     "err_", "ns_error", "sec_error", "ssl_error", "pki", "pr_connect_reset", "pr_end_of_file",
@@ -217,11 +217,7 @@ def read(line: str) -> Iterator[Reading]:
             yield replace(one, host=host)
             continue
         yield one
-    asked = _REQUEST.search(line)
-    meant = None if asked is None else of_request(int(asked[1] or asked[2]))
-    if asked is not None and meant is not None:
-        code = {"http_status": int(asked[1] or asked[2])}
-        yield Reading(kind=meant[0], worth=CODE, client="browser", step=meant[1], code=code, at=asked.start())
+    yield from answered(_REQUEST.search(line), of_request, CODE, client="browser")
     events = _EVENTS.search(line)
     if events is not None:
         code = {"http_status": int(events[1])}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.errnos import ANYWHERE, GAI, KIND, LINUX, named, step_of
+from nocarrier.readings.messages.errnos import ANYWHERE, GAI, KIND, LINUX, named, of_symbol
 from nocarrier.readings.messages.reading import CODE, WORDS, Reading
 
 STEMS = (
@@ -134,9 +134,7 @@ def read(line: str) -> Iterator[Reading]:
 def _reading(symbol: str, worth: int, at: int, unix: str) -> Reading:
     """An error of a unix socket is one of its place; what else the line names is who was served."""
     scheme = "unix" if unix.startswith("/") else ""
-    return Reading(
-        kind=KIND[symbol], worth=worth, step=step_of(symbol), code={"errno": symbol}, scheme=scheme, host=unix, at=at
-    )  # fmt: skip
+    return of_symbol(symbol, worth, scheme=scheme, host=unix, at=at)
 
 
 assert set(LINUX.values()) <= set(KIND)

@@ -8,7 +8,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
-from nocarrier.readings.messages.statuses import of_request
+from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
     "os error: ", "errno = ", "dio", "handshakeexception", "http status error [",
@@ -56,13 +56,7 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(
             kind=kind, worth=MEANT, client="dart", step=step, code={"win32": int(numbered[1])}, at=numbered.start()
         )
-    status = _STATUS.search(line)
-    meant = None if status is None else of_request(int(status[1] or status[2]))
-    if status is not None and meant is not None:
-        code = int(status[1] or status[2])
-        yield Reading(
-            kind=meant[0], worth=CODE, client="dio", step=meant[1], code={"http_status": code}, at=status.start()
-        )
+    yield from answered(_STATUS.search(line), of_request, CODE, client="dio")
     if host:
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port)
 

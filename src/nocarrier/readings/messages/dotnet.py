@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
-from nocarrier.readings.messages.errnos import KIND, named, step_of
+from nocarrier.readings.messages.errnos import named, of_symbol
 from nocarrier.readings.messages.phrases import NOT_TOLD, POLLED, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, Reading
 
@@ -120,9 +120,7 @@ def read(line: str) -> Iterator[Reading]:
     numbered = _NUMBER.search(line)
     symbol = "" if numbered is None else named(int(numbered[1]))
     if numbered is not None and symbol:
-        yield Reading(
-            kind=KIND[symbol], worth=CODE, client="dotnet", step=step_of(symbol), code={"errno": symbol}, at=numbered.start()
-        )  # fmt: skip
+        yield of_symbol(symbol, CODE, client="dotnet", at=numbered.start())
     later = _LATER.search(line)
     if later is not None:
         yield Reading(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.errnos import KIND, step_of
+from nocarrier.readings.messages.errnos import of_symbol
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
@@ -82,9 +82,7 @@ def read(line: str) -> Iterator[Reading]:
     numbered = _LWIP.search(line)
     symbol = "" if numbered is None else ESP.get(int(numbered[1]), "")
     if numbered is not None and symbol:
-        yield Reading(
-            kind=KIND[symbol], worth=MEANT, client="arduino", step=step_of(symbol), code={"errno": symbol}, at=numbered.start()
-        )  # fmt: skip
+        yield of_symbol(symbol, MEANT, client="arduino", at=numbered.start())
     state = _STATE.search(line)
     if state is not None:
         kind = MQTT[state[1]]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
-from nocarrier.readings.messages.errnos import KIND, step_of
+from nocarrier.readings.messages.errnos import KIND, of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
@@ -69,22 +69,15 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port)
     refused = _REFUSED.search(line)
     if refused is not None:
-        from nocarrier.readings.messages.statuses import of_upgrade
+        from nocarrier.readings.messages.statuses import answered, of_upgrade
 
-        status = int(refused[1])
-        kind, step = of_upgrade(status)
-        yield Reading(
-            kind=kind, worth=CODE, client="elixir", step=step, code={"http_status": status}, at=refused.start()
-        )
+        yield from answered(refused, of_upgrade, CODE, client="elixir")
 
 
 def _of(atom: re.Match[str], host: str, port: int) -> Iterator[Reading]:
     symbol = atom[1].upper()
     if symbol in KIND:
-        yield Reading(
-            kind=KIND[symbol], worth=CODE, client="elixir", step=step_of(symbol), code={"errno": symbol},
-            host=host, port=port, at=atom.start(),
-        )  # fmt: skip
+        yield of_symbol(symbol, CODE, client="elixir", host=host, port=port, at=atom.start())
     elif atom[1] in ATOMS:
         kind, step = ATOMS[atom[1]]
         step = "service" if atom[0].startswith(("tcp recv", "ssl recv")) else step

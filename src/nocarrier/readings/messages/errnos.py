@@ -6,7 +6,7 @@ Windows winerror.h; glibc, BSD and Windows netdb/ws2tcpip.h.
 
 from __future__ import annotations
 
-from nocarrier.readings.messages.reading import ErrorClass
+from nocarrier.readings.messages.reading import ErrorClass, Reading
 
 KIND: dict[str, ErrorClass] = {
     "ECONNREFUSED": "refused",
@@ -66,3 +66,13 @@ def step_of(symbol: str) -> str:
     if symbol in ("ENETUNREACH", "ENETDOWN"):
         return "route"
     return "" if KIND.get(symbol) in ("reset", "closed", "permission-denied", "resource-limit") else "tcp"
+
+
+def of_symbol(
+    symbol: str, worth: int, *, client: str = "", scheme: str = "", host: str = "", port: int = 0, at: int = 0
+) -> Reading:
+    """What a symbol of `KIND` says, with what else the line tells."""
+    return Reading(
+        kind=KIND[symbol], worth=worth, client=client, step=step_of(symbol), code={"errno": symbol}, scheme=scheme,
+        host=host, port=port, at=at,
+    )  # fmt: skip

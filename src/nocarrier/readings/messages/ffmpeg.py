@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.errnos import KIND, named, step_of
+from nocarrier.readings.messages.errnos import named, of_symbol
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 
@@ -48,11 +48,4 @@ def read(line: str) -> Iterator[Reading]:
     number = _NUMBER.search(line)
     symbol = "" if number is None else WINDOWS_CRT.get(int(number[1])) or named(int(number[1]))
     if number is not None and symbol:
-        yield Reading(
-            kind=KIND[symbol],
-            worth=CODE,
-            client=FFMPEG,
-            step=step_of(symbol),
-            code={"errno": symbol},
-            at=number.start(),
-        )
+        yield of_symbol(symbol, CODE, client=FFMPEG, at=number.start())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, WORDS, Reading
-from nocarrier.readings.messages.statuses import of_request
+from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
     "bad gateway", "gateway time", "service unavailable", "service temporarily unavailable", "status code", "returned error: ",
@@ -68,10 +68,7 @@ def read(line: str) -> Iterator[Reading]:
     """The status that a client complains of, and the sentences of error pages."""
     match = _STATUS.search(line)
     if match is not None and "websocket" not in line.lower():
-        status = int(next(group for group in match.groups() if group))
-        meant = of_request(status)
-        if meant is not None:
-            yield Reading(kind=meant[0], worth=CODE, step=meant[1], code={"http_status": status}, at=match.start())
+        yield from answered(match, of_request, CODE)
     named = _NAMED.search(line)
     if named is not None:
         status = NAMED[named[1]]

@@ -12,16 +12,16 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages._winsock_words import WORDS as SENTENCES
-from nocarrier.readings.messages.errnos import KIND, WINSOCK, step_of
+from nocarrier.readings.messages.errnos import WINSOCK, of_symbol
 from nocarrier.readings.messages.native import stem
 from nocarrier.readings.messages.reading import WORDS, Reading
 
 PAGES = (
-    (re.compile("[а-я]"), (("cp1251", "latin-1"), ("cp866", "cp1251"), ("cp1251", "cp866"), ("cp866", "cp437"))),
-    (re.compile("[ぁ-ヿ]"), (("cp932", "utf-8"), ("cp932", "latin-1"))),
-    (re.compile("[가-힣]"), (("cp949", "utf-8"), ("cp949", "latin-1"))),
-    (re.compile("[一-鿿]"), (("gbk", "utf-8"), ("gbk", "latin-1"), ("big5", "utf-8"), ("big5", "latin-1"))),
-    (re.compile("[à-ÿ]"), (("cp1252", "utf-8"), ("cp850", "utf-8"), ("cp850", "cp1252"))),
+    (pattern("[а-я]"), (("cp1251", "latin-1"), ("cp866", "cp1251"), ("cp1251", "cp866"), ("cp866", "cp437"))),
+    (pattern("[ぁ-ヿ]"), (("cp932", "utf-8"), ("cp932", "latin-1"))),
+    (pattern("[가-힣]"), (("cp949", "utf-8"), ("cp949", "latin-1"))),
+    (pattern("[一-鿿]"), (("gbk", "utf-8"), ("gbk", "latin-1"), ("big5", "utf-8"), ("big5", "latin-1"))),
+    (pattern("[à-ÿ]"), (("cp1252", "utf-8"), ("cp850", "utf-8"), ("cp850", "cp1252"))),
 )
 "A script → the code pages it is written in, and what each is taken for."
 LONGER: dict[int, tuple[str, ...]] = {10061: ("目标计算机积极拒绝，无法连接",)}
@@ -80,11 +80,5 @@ def read(line: str) -> Iterator[Reading]:
     for wrong, symbol in _COLLAPSED:
         at = text.find(wrong)
         if at >= 0:
-            yield Reading(
-                kind=KIND[symbol],
-                worth=WORDS,
-                step=step_of(symbol),
-                code={"errno": symbol},
-                at=min(at, len(line) - 1),
-            )
+            yield of_symbol(symbol, WORDS, at=min(at, len(line) - 1))
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.errnos import KIND, named, step_of
+from nocarrier.readings.messages.errnos import named, of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import UNTOLD
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
@@ -69,11 +69,4 @@ def read(line: str) -> Iterator[Reading]:
     socket = _SOCKET.search(line)
     symbol = "" if socket is None else named(int(socket[1]))
     if socket is not None and symbol:
-        yield Reading(
-            kind=KIND[symbol],
-            worth=CODE,
-            client=RTMP,
-            step=step_of(symbol),
-            code={"errno": symbol},
-            at=socket.start(),
-        )
+        yield of_symbol(symbol, CODE, client=RTMP, at=socket.start())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.errnos import KIND, named, step_of
+from nocarrier.readings.messages.errnos import named, of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
@@ -68,7 +68,7 @@ def read(line: str) -> Iterator[Reading]:
     mounted = _MOUNT.search(line)
     symbol = "" if mounted is None else named(int(mounted[1] or mounted[2]))
     if symbol:
-        yield Reading(kind=KIND[symbol], worth=CODE, client="mount", step=step_of(symbol), code={"errno": symbol})
+        yield of_symbol(symbol, CODE, client="mount")
     status = _STATUS.search(line)
     if status is not None and status[1] in NT_STATUS:
         kind, step = NT_STATUS[status[1]]

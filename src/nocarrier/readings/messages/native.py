@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nocarrier.readings.messages import _os_words, _winsock_words
 from nocarrier.readings.messages.common import is_of_a_connection, named_before
-from nocarrier.readings.messages.errnos import KIND, WINSOCK, step_of
+from nocarrier.readings.messages.errnos import WINSOCK, of_symbol
 from nocarrier.readings.messages.reading import WORDS, Reading
 
 TEXTS = (
@@ -35,12 +35,5 @@ def read(line: str) -> Iterator[Reading]:
     for words, symbol in TEXTS:
         at = lower.find(words)
         if at >= 0 and is_of_a_connection(symbol, line):
-            yield Reading(
-                kind=KIND[symbol],
-                worth=WORDS,
-                step=step_of(symbol),
-                code={"errno": symbol},
-                host=named_before(symbol, line, at),
-                at=at,
-            )
+            yield of_symbol(symbol, WORDS, host=named_before(symbol, line, at), at=at)
             return

@@ -162,7 +162,7 @@ _AXIOS = pattern(r"(?i)\btimeout of \d+ ?ms exceeded")
 def read(line: str) -> Iterator[Reading]:
     """System errors as Node words them, and the sentences of its clients."""
     from nocarrier.readings.messages.common import SPEAKS_FOR_ITSELF
-    from nocarrier.readings.messages.errnos import ANYWHERE, KIND, named, step_of
+    from nocarrier.readings.messages.errnos import ANYWHERE, KIND, named, of_symbol
 
     for match in _RESOLVE.finditer(line) if "getaddrinfo" in line or "query" in line else ():
         if match[1] in KIND or match[1] in ("ETIMEOUT", "ECONNREFUSED"):
@@ -181,10 +181,14 @@ def read(line: str) -> Iterator[Reading]:
             )
     for match in _CONNECT.finditer(line):
         if match[1] in KIND:
-            yield Reading(
-                kind=KIND[match[1]], worth=CODE, client="node", step=step_of(match[1]), code={"errno": match[1]},
-                host=match[2], port=int(match[3]) if int(match[3]) < 65536 else 0, at=match.start(),
-            )  # fmt: skip
+            yield of_symbol(
+                match[1],
+                CODE,
+                client="node",
+                host=match[2],
+                port=int(match[3]) if int(match[3]) < 65536 else 0,
+                at=match.start(),
+            )
     for match in _PIPE.finditer(line) if "/" in line or "\\" in line else ():
         kind = KIND.get(match[1], "refused")
         yield Reading(
@@ -201,9 +205,7 @@ def read(line: str) -> Iterator[Reading]:
         number = int(match[1])
         symbol = LIBUV.get(number) or (named(number) if number >= SPEAKS_FOR_ITSELF else "")
         if symbol and symbol not in ANYWHERE:
-            yield Reading(
-                kind=KIND[symbol], worth=CODE, client="node", step=step_of(symbol), code={"errno": symbol}, at=match.start()
-            )  # fmt: skip
+            yield of_symbol(symbol, CODE, client="node", at=match.start())
     place = _OBJECT.search(line) if "address" in line else None
     if place is not None:
         port = min(int(place[2]), 65535)

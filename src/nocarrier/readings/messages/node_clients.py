@@ -8,7 +8,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
-from nocarrier.readings.messages.statuses import of_request
+from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = ("http failure response for", "inaccessible host: ")
 
@@ -73,9 +73,4 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(
             kind="unknown", worth=MEANT, client="aws", host=aws[1], port=port, open=AWS_OPEN, at=aws.start()
         )
-    failed = _ANGULAR.search(line)
-    meant = None if failed is None else of_request(int(failed[1]))
-    if failed is not None and meant is not None:
-        yield Reading(
-            kind=meant[0], worth=CODE, client="angular", step=meant[1], code={"http_status": int(failed[1])}, at=failed.start()
-        )  # fmt: skip
+    yield from answered(_ANGULAR.search(line), of_request, CODE, client="angular")

@@ -8,7 +8,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
-from nocarrier.readings.messages.statuses import of_request
+from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
     "npm err! code e",
@@ -65,11 +65,4 @@ _STATUS = pattern(
 def read(line: str) -> Iterator[Reading]:
     """The sentences, and the status that a registry answered."""
     yield from phrases(SAID, line)
-    status = _STATUS.search(line)
-    if status is not None:
-        number = int(next(group for group in status.groups() if group))
-        meant = of_request(number)
-        if meant is not None:
-            yield Reading(
-                kind=meant[0], worth=CODE, client="npm", step=meant[1], code={"http_status": number}, at=status.start()
-            )  # fmt: skip
+    yield from answered(_STATUS.search(line), of_request, CODE, client="npm")

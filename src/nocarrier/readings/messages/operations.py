@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, SENTENCE, Reading
 
@@ -36,9 +36,9 @@ SAID = (
 )  # fmt: skip
 
 
-_TAKEN = re.compile(r"(?i)\bport (\d{1,5}) (?:was |is )?already (?:in use|taken|being used)")
+_TAKEN = pattern(r"(?i)\bport (\d{1,5}) (?:was |is )?already (?:in use|taken|being used)")
 
-_DOCKER = re.compile(r"Cannot connect to the Docker daemon at unix://(/\S{1,107}?)\.(?:\s|$)")
+_DOCKER = pattern(r"Cannot connect to the Docker daemon at unix://(/\S{1,107}?)\.(?:\s|$)")
 
 
 def read(line: str) -> Iterator[Reading]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
-from nocarrier.readings.messages.errnos import KIND, named, step_of
+from nocarrier.readings.messages.errnos import named, of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 
@@ -89,11 +89,4 @@ def read(line: str) -> Iterator[Reading]:
     odbc = _ODBC.search(line)
     symbol = "" if odbc is None else named(int(odbc[1]))
     if odbc is not None and symbol:
-        yield Reading(
-            kind=KIND[symbol],
-            worth=CODE,
-            client="odbc",
-            step=step_of(symbol),
-            code={"errno": symbol},
-            at=odbc.start(),
-        )
+        yield of_symbol(symbol, CODE, client="odbc", at=odbc.start())

@@ -8,7 +8,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
-from nocarrier.readings.messages.statuses import of_request
+from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
     "error code: ",
@@ -89,13 +89,7 @@ _GEVENT = pattern(r"\bgevent\.(?:timeout\.)?Timeout: \d")
 def read(line: str) -> Iterator[Reading]:
     """Exceptions as they print themselves, and the status in them."""
     yield from phrases(SAID, line)
-    status = _STATUS.search(line)
-    number = 0 if status is None else int(status[1] or status[2] or status[3])
-    meant = of_request(number)
-    if status is not None and meant is not None:
-        yield Reading(
-            kind=meant[0], worth=CODE, client="python", step=meant[1], code={"http_status": number}, at=status.start()
-        )
+    yield from answered(_STATUS.search(line), of_request, CODE, client="python")
     closed = _CLOSED.search(line)
     if closed is not None:
         code: dict[str, str | int] = {"close_code": int(closed[1])}

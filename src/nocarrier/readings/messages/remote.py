@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.errnos import KIND, named, step_of
+from nocarrier.readings.messages.errnos import named, of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import UNTOLD
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
@@ -74,6 +74,4 @@ def read(line: str) -> Iterator[Reading]:
     found = _SYSTEM.search(line)
     symbol = "" if found is None else named(int(found[1]))
     if found is not None and symbol:
-        yield Reading(
-            kind=KIND[symbol], worth=CODE, client=RDP, step=step_of(symbol), code={"errno": symbol}, at=found.start()
-        )
+        yield of_symbol(symbol, CODE, client=RDP, at=found.start())

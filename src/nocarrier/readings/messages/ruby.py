@@ -8,7 +8,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.errnos import KIND, named
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
-from nocarrier.readings.messages.statuses import of_request
+from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
     "errno::",
@@ -89,9 +89,4 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(
             kind=KIND[symbol] if symbol else "closed", worth=MEANT, client="ruby", step="tls", code=code, at=ended.start()
         )  # fmt: skip
-    status = _STATUS.search(line)
-    meant = None if status is None else of_request(int(status[1]))
-    if status is not None and meant is not None:
-        yield Reading(
-            kind=meant[0], worth=CODE, client="ruby", step=meant[1], code={"http_status": int(status[1])}, at=status.start()
-        )  # fmt: skip
+    yield from answered(_STATUS.search(line), of_request, CODE, client="ruby")

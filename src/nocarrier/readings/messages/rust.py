@@ -9,7 +9,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
-from nocarrier.readings.messages.statuses import of_request, of_upgrade
+from nocarrier.readings.messages.statuses import answered, of_request, of_upgrade
 
 STEMS = (
     "connectionrefused", "timedout", "kind: ", "hyper::", "reqwest", "http(response", "os error -2146", "dns error", "tcp connect error",
@@ -78,29 +78,14 @@ def read(line: str) -> Iterator[Reading]:
     scheme, host, port = ("", "", 0) if url is None else (url[1], url[2] or url[3], _port(url[1], url[4]))
     for one in phrases(SAID, line):
         yield replace(one, host=host, port=port, scheme=scheme)
-    status = _STATUS.search(line)
-    if status is not None and (meant := of_request(int(status[1]))) is not None:
-        yield Reading(
-            kind=meant[0], worth=MEANT, client="rust", step=meant[1], code={"http_status": int(status[1])},
-            host=host, port=port, scheme=scheme, at=status.start(),
-        )  # fmt: skip
+    yield from answered(_STATUS.search(line), of_request, MEANT, client="rust", scheme=scheme, host=host, port=port)
     schannel = _SCHANNEL.search(line)
     if schannel is not None:
         code = f"0x{0x100000000 - int(schannel[1]):08X}"
         yield Reading(
             kind="tls-failed", worth=MEANT, client="rust", step="tls", code={"hresult": code}, at=schannel.start()
         )
-    refused = _UPGRADE.search(line)
-    if refused is not None:
-        kind, step = of_upgrade(int(refused[1]))
-        yield Reading(
-            kind=kind,
-            worth=MEANT,
-            client="rust",
-            step=step,
-            code={"http_status": int(refused[1])},
-            at=refused.start(),
-        )
+    yield from answered(_UPGRADE.search(line), of_upgrade, MEANT, client="rust")
     if host:
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port, scheme=scheme)
 

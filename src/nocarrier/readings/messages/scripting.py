@@ -9,7 +9,7 @@ from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
-from nocarrier.readings.messages.statuses import of_request
+from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
     "(connect: timeout)",
@@ -54,9 +54,4 @@ def read(line: str) -> Iterator[Reading]:
     name = _NAME.search(line)
     for one in phrases(SAID, line):
         yield one if name is None or one.kind != "name-not-resolved" else replace(one, host=name[1])
-    status = _STATUS.search(line)
-    meant = None if status is None else of_request(int(status[1]))
-    if status is not None and meant is not None:
-        yield Reading(
-            kind=meant[0], worth=CODE, client="r", step=meant[1], code={"http_status": int(status[1])}, at=status.start()
-        )  # fmt: skip
+    yield from answered(_STATUS.search(line), of_request, CODE, client="r")

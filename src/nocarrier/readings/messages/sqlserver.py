@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages._sqlserver_words import WORDS as OTHERS
-from nocarrier.readings.messages.errnos import KIND, named, step_of
+from nocarrier.readings.messages.errnos import named, of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import UNTOLD
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
@@ -87,11 +87,4 @@ def read(line: str) -> Iterator[Reading]:
     bits = _HEX.search(line)
     symbol = "" if bits is None else "ETIMEDOUT" if bits[1] == "102" else named(int(bits[1], 16))
     if bits is not None and symbol:
-        yield Reading(
-            kind=KIND[symbol],
-            worth=CODE,
-            client=SQLSERVER,
-            step=step_of(symbol),
-            code={"errno": symbol},
-            at=bits.start(),
-        )
+        yield of_symbol(symbol, CODE, client=SQLSERVER, at=bits.start())

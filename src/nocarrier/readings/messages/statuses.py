@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from nocarrier.readings.messages.reading import ErrorClass
+from collections.abc import Callable, Iterator
+
+from nocarrier.model.annotations import TYPE_CHECKING
+from nocarrier.readings.messages.reading import ErrorClass, Reading
+
+if TYPE_CHECKING:
+    import re
+
+Meaning = Callable[[int], tuple[ErrorClass, str] | None]
+"From a status to the class and the step that it means; None where it is no failure."
 
 NO_UPGRADE = frozenset({400, 404, 405, 426, 501})
 "Statuses with which a server that knows nothing of WebSocket answers a handshake: those of `facts.exchange`, which takes too long to load here."
@@ -24,3 +33,20 @@ def of_request(status: int) -> tuple[ErrorClass, str] | None:
     if status == 426:
         return "protocol-mismatch", "http"
     return ("rejected", "http") if 400 <= status < 600 else None
+
+
+def answered(
+    found: re.Match[str] | None, meaning: Meaning, worth: int, *,
+    client: str = "", scheme: str = "", host: str = "", port: int = 0,
+) -> Iterator[Reading]:  # fmt: skip
+    """What a status says that stands in one of the groups of a match, and nothing where none was found or it is no failure."""
+    if found is None:
+        return
+    status = int(next(group for group in found.groups() if group))
+    meant = meaning(status)
+    if meant is not None:
+        kind, step = meant
+        yield Reading(
+            kind=kind, worth=worth, client=client, step=step, code={"http_status": status}, scheme=scheme, host=host,
+            port=port, at=found.start(),
+        )  # fmt: skip

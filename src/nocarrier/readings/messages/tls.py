@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
-from nocarrier.readings.messages.errnos import KIND, named, step_of
+from nocarrier.readings.messages.errnos import named, of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
@@ -206,7 +206,7 @@ def _numbers(line: str) -> Iterator[Reading]:
     symbol = named(number)
     if symbol:
         worth = MEANT + 1  # what SSL_ERROR_SYSCALL stands for
-        yield Reading(kind=KIND[symbol], worth=worth, client="openssl", step=step_of(symbol), code={"errno": symbol})
+        yield of_symbol(symbol, worth, client="openssl")
     nss = _NSS.search(line)
     if nss is not None:
         kind, step = NSS.get(int(nss[1]), ("tls-failed", "tls"))

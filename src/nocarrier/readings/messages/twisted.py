@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.errnos import KIND, step_of
+from nocarrier.readings.messages.errnos import KIND, of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 
@@ -31,7 +31,4 @@ def read(line: str) -> Iterator[Reading]:
     yield from phrases(SAID, line)
     system = _SYSTEM.search(line)
     if system is not None and system[1] in KIND:
-        yield Reading(
-            kind=KIND[system[1]], worth=CODE, client="pyopenssl", step=step_of(system[1]), code={"errno": system[1]},
-            at=system.start(),
-        )  # fmt: skip
+        yield of_symbol(system[1], CODE, client="pyopenssl", at=system.start())

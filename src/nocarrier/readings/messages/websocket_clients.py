@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
-from nocarrier.readings.messages.statuses import of_upgrade
+from nocarrier.readings.messages.statuses import answered, of_upgrade
 
 STEMS = (
     "the status line is: http/", "invalid status code received", "the http response from the server [", "response code was not 101",
@@ -59,11 +59,7 @@ _BEAST = pattern(
 
 def read(line: str) -> Iterator[Reading]:
     """Statuses in place of 101, and sentences."""
-    answered = _STATUS.search(line)
-    if answered is not None:
-        status = int(next(group for group in answered.groups() if group))
-        kind, step = of_upgrade(status)
-        yield Reading(kind=kind, worth=MEANT, step=step, code={"http_status": status}, at=answered.start())
+    yield from answered(_STATUS.search(line), of_upgrade, MEANT)
     missing = _BEAST.search(line)
     if missing is not None:
         yield Reading(kind="protocol-mismatch", worth=MEANT, client="beast", step="websocket", at=missing.start())
