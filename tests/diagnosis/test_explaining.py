@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nocarrier.diagnosis.explaining import explained, presumed
+from nocarrier.diagnosis.explaining import MOST_CAUSES, explained, presumed
 from nocarrier.model.explanation import Explained
 from nocarrier.readings.messages.reading import CODE, Reading
 from nocarrier.readings.messages.scan import scan
@@ -71,3 +71,28 @@ def test_a_host_with_a_colon_that_is_no_address_does_no_harm() -> None:
 def test_no_text_says_that_there_is_no_rule_of_a_packet_filter() -> None:
     for host in ("", "127.0.0.1", "db", "10.0.0.5"):
         assert presumed(Reading(kind="refused", worth=CODE, host=host)) >= {"client-filter", "server-filter"}
+
+
+def test_each_cause_that_the_words_tell_of_has_its_own_reason() -> None:
+    told = explain("curl: (60) SSL certificate problem: certificate has expired")
+    reasons = [str(fitting.why) for fitting in told.causes]
+    assert told.causes[0].cause == "certificate-expired"
+    assert len(reasons) == len(set(reasons))
+
+
+def test_what_the_words_do_not_tell_of_does_not_stand_behind_what_they_tell() -> None:
+    assert "tls-to-plaintext-port" not in causes("curl: (60) SSL certificate problem: certificate has expired")
+    assert len(causes("Error: connect ECONNREFUSED 10.0.0.7:5001")) == MOST_CAUSES
+
+
+def test_a_unix_socket_that_answers_eagain_has_a_full_queue() -> None:
+    line = "connect() to unix:/run/php/php7.2-fpm.sock failed (11: Resource temporarily unavailable) while connecting to upstream"
+    assert causes(line)[:2] == ["accept-queue-full", "process-hung"]
+
+
+def test_the_date_of_an_access_log_is_no_place() -> None:
+    told = explain(
+        "10.0.0.82 - - [04/Dec/2015:11:43:27 +0000] WebSocket connection failed: Unexpected response code: 502"
+    )
+    assert told.kind == "rejected"
+    assert told.target is None

@@ -41,8 +41,9 @@ def test_stems_in_stems_are_found() -> None:
         assert held == {NUMBERS[other] for other in STEMS if other in stem}
 
 
-def test_a_short_text_needs_no_library() -> None:
+def test_a_short_text_needs_no_library_and_a_longer_one_has_it() -> None:
     assert matcher(SHORT) is each
+    assert matcher(SHORT + 1) is not each
 
 
 def test_without_the_library_it_is_slow_and_right(monkeypatch: pytest.MonkeyPatch) -> None:
