@@ -227,6 +227,20 @@ def test_packets_that_circle() -> None:
     assert verdicts(case(quiet(), route(), GATEWAY, circling(*(FIRST, SECOND) * 3)))[LOOP] is LIKELY
 
 
+def test_a_router_s_only_word_may_go_to_a_packet_beside() -> None:
+    others = replace(around("silent"), ran_out_at=SECOND)
+    made = case(quiet(), route(), GATEWAY, others, circling(*(FIRST, SECOND) * 3))
+    assert verdicts(made)[LOOP] is PROVEN
+    for hops in ((), (circling(FIRST, SECOND, FIRST),)):
+        found = routing_loop.judge(case(quiet(), route(), GATEWAY, others, *hops))
+        assert isinstance(found, Found)
+        assert found.certainty is LIKELY
+        assert SECOND in str(found.summary)
+    assert isinstance(
+        routing_loop.judge(case(quiet(), route(), GATEWAY, others, circling(FIRST, reached=2))), RuledOut
+    )
+
+
 def test_too_long_on_the_way_alone_proves_nothing() -> None:
     spoken = said(11, 0, SECOND, 1)
     for hops in (circling(FIRST, SECOND, FIRST, SECOND), circling(FIRST, SECOND, FIRST)):

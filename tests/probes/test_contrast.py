@@ -88,6 +88,21 @@ def test_a_host_that_answers_nothing_may_say_that_a_packet_came() -> None:
     assert str(summary(facts)).startswith(f"{HOST} says that a packet to this port came to it")
 
 
+def exceeded(origin: str) -> Dialled:
+    """Time to live exceeded in transit, from this address (RFC 792, type 11)."""
+    entry = struct.pack("=IBBBBII", 113, 2, 11, 0, 0, 0, 0) + struct.pack("=HH", 2, 0) + socket.inet_aton(origin)
+    return Dialled(stage="connect", errno="EHOSTUNREACH", queued=(Queued(level=0, data=entry),))
+
+
+def test_a_router_may_have_but_one_word_and_say_it_of_any_packet() -> None:
+    unheard = Dialled(stage="connect", expired=True)
+    for witnessed in ([(dial("tcp", 22), exceeded(ROUTER))], spoilt(unheard, exceeded(ROUTER))):
+        facts = heard(HOST, "silent", [(dial("ping"), unheard), *witnessed])
+        assert (facts.ran_out_at, facts.silent) == (ROUTER, True)
+        assert ROUTER in str(summary(facts))
+    assert heard(HOST, "silent", [(dial("tcp", 22), icmp(ROUTER))]).ran_out_at == ""
+
+
 def test_only_the_host_itself_receives() -> None:
     assert heard(HOST, "silent", spoilt(problem(ROUTER), Dialled(stage="connect", errno="EPROTO"))).silent
 

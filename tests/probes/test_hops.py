@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import pytest
+
 from nocarrier.facts.contrast import Contrast, OtherPort
 from nocarrier.facts.hops import Compared, Hops
 from nocarrier.facts.neighbour import Neighbour
@@ -145,7 +147,15 @@ def test_two_ways_are_both_kept() -> None:
     assert hops.own.at(2) == (R2, "10.15.0.3")
 
 
-def test_routers_of_a_circle_get_time_to_speak() -> None:
+LOST = TcpAttempt(
+    address=SERVER, port=8080, connected=False, errno="EHOSTUNREACH",
+    said=IcmpWord(origin=R1, version=4, type=11, code=0),
+)  # fmt: skip
+BESIDE = Contrast(address=SERVER, again="silent", others=(), ran_out_at=R1)
+
+
+@pytest.mark.parametrize(("attempt", "seen"), [(LOST, ()), (QUIET, (BESIDE,))])
+def test_routers_of_a_circle_get_time_to_speak(attempt: TcpAttempt, seen: tuple[Facts, ...]) -> None:
     """Two words each at once, then one more each time they are asked again."""
     left = {R1: 2, R2: 2}
 
@@ -162,11 +172,7 @@ def test_routers_of_a_circle_get_time_to_speak() -> None:
             left.update({R1: left[R1] + 1, R2: left[R2] + 1})
             return got
 
-    lost = TcpAttempt(
-        address=SERVER, port=8080, connected=False, errno="EHOSTUNREACH",
-        said=IcmpWord(origin=R1, version=4, type=11, code=0),
-    )  # fmt: skip
-    (hops,) = traced(Slow(answer), attempt=lost)
+    (hops,) = traced(Slow(answer), *seen, attempt=attempt)
     assert hops.own.circle == (R1, R2)
     assert hops.beside is None
 

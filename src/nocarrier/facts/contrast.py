@@ -27,6 +27,7 @@ class Contrast(Facts, kw_only=True):
     came instead, if one did. ``round_trip_ms``: how long the fastest answer of the host took; 0 where there was none.
     ``received_at``: the hop at which the host's own IP layer received a packet to the target's port, by its own word (a
     parameter problem with the packet's options), which says nothing of what becomes of good ones; 0: it said none.
+    ``ran_out_at``: the router at which the time to live of one of these packets ran out, by its own word.
     """
 
     address: str
@@ -35,6 +36,7 @@ class Contrast(Facts, kw_only=True):
     heard_from: str = ""
     round_trip_ms: float = 0.0
     received_at: int = 0
+    ran_out_at: str = ""
 
     @property
     def answering(self) -> tuple[OtherPort, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from nocarrier.facts.contrast import Contrast, How, OtherPort
 from nocarrier.facts.services import USUAL_PORTS
-from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.facts.tcp import IcmpWord, TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.machines import Dial, Dialled, Machine
 from nocarrier.model.annotations import Literal
@@ -98,6 +98,7 @@ def heard(address: str, again: How, witnessed: Sequence[tuple[Dial, Dialled]]) -
         heard_from=next((name for _, got in made if (name := _origin(got, address))), ""),
         round_trip_ms=min(times, default=0.0),
         received_at=min(receipts, default=0),
+        ran_out_at=next((said.origin for _, got in tried if (said := _word(got)) is not None and said.ran_out), ""),
     )
 
 
@@ -180,12 +181,16 @@ def _origin(got: Dialled, address: str) -> str:
 
 def _said(got: Dialled) -> str:
     """Who sent the ICMP message that came, if one did."""
+    said = _word(got)
+    return said.origin if said is not None else ""
+
+
+def _word(got: Dialled) -> IcmpWord | None:
     if not got.queued:
-        return ""
+        return None
     from nocarrier.wire.error_queue import decode_error_queue
 
-    said = decode_error_queue([entry.data for entry in got.queued])
-    return said.origin if said is not None else ""
+    return decode_error_queue([entry.data for entry in got.queued])
 
 
 def summary(facts: Contrast) -> Prose:
@@ -197,6 +202,12 @@ def summary(facts: Contrast) -> Prose:
             "{address} says that a packet to this port came to it, and answers none on {count} other ports either",
             address=facts.address,
             count=len(facts.others),
+        )
+    if not facts.answering and facts.ran_out_at:
+        return say(
+            "no port of {address} is heard of: {router} says that the time to live of packets to it ran out there",
+            address=facts.address,
+            router=facts.ran_out_at,
         )
     if not facts.answering:
         return say(

@@ -138,14 +138,14 @@ def _singly(scene: Scene, machine: Machine, attempt: TcpAttempt) -> Hops:
 
 def _traced(scene: Scene, machine: Machine, attempt: Attempt) -> Hops:
     """The target's packets beside others; alone where they circle, for those would use up the routers' words."""
-    circling = attempt.said is not None
+    contrast = next(
+        (seen.facts for seen in scene.case.every(Contrast) if seen.facts.address == attempt.address), None
+    )
+    circling = attempt.said is not None or (contrast is not None and bool(contrast.ran_out_at))
     tracer = _Tracer(machine, min(CIRCLE_TOTAL if circling else TOTAL, scene.remaining() / 2))
     kind = _kind(scene, attempt)
     if circling:
         return Hops(address=attempt.address, port=attempt.port, own=tracer.circling(kind))
-    contrast = next(
-        (seen.facts for seen in scene.case.every(Contrast) if seen.facts.address == attempt.address), None
-    )
     answering = _answering(contrast)
     other = _Kind(attempt.address, *(answering or ("udp", UDP_UNLIKELY)), kind.source)
     heard = contrast.round_trip_ms / 1e3 if contrast is not None else 0.0

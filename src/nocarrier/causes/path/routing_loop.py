@@ -26,11 +26,13 @@ from __future__ import annotations
 
 from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.causes._path_lab import far_router, near_router
-from nocarrier.causes._silence import AROUND_SILENCE, SILENCE, hops_toward
+from nocarrier.causes._silence import AROUND_SILENCE, SILENCE, contrast, hops_toward
 from nocarrier.facts.hops import Hops
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import Record
 from nocarrier.model.scenario import Expected, Host, Scenario, client, http_server, server
 
 
@@ -38,26 +40,47 @@ def judge(case: Case) -> Judgement:
     """The word that time ran out, and the routers that come again."""
     for attempt in attempts(case):
         hops = hops_toward(case, attempt.facts.address)
-        said = attempt.facts.said
-        if said is not None and said.ran_out:
-            return _ran_out(attempt, said.origin, hops)
+        told = _told(case, attempt)
+        if told is not None:
+            return _ran_out(attempt, told, hops)
         if attempt.facts.expired and hops is not None and hops.facts.own.circle:
-            return _found(Certainty.LIKELY, attempt, hops)
+            return _found(Certainty.LIKELY, (attempt, hops), hops)
     return Silent()
 
 
-def _ran_out(attempt: Attempt, origin: str, hops: Evidence[Hops] | None) -> Judgement:
+class _Told(Record):
+    """The router that said that time ran out, and what it said it of."""
+
+    origin: str
+    because: tuple[Evidence[Any], ...]
+
+
+def _told(case: Case, attempt: Attempt) -> _Told | None:
+    """Said of the packets to the target's port, or of those to other ports of the address beside them.
+
+    A router has one word a second for everybody, and decides by the destination alone: while it is busy the word may go
+    to a packet beside the one in question, which circles with it.
+    """
+    said, others = attempt.facts.said, contrast(case, attempt.facts.address)
+    if said is not None:
+        return _Told(said.origin, (attempt,)) if said.ran_out else None
+    if attempt.facts.expired and others is not None and others.facts.ran_out_at:
+        return _Told(others.facts.ran_out_at, (attempt, others))
+    return None
+
+
+def _ran_out(attempt: Attempt, told: _Told, hops: Evidence[Hops] | None) -> Judgement:
     if hops is None:
-        return _perhaps(attempt, origin)
+        return _perhaps(attempt.facts.address, told.origin, told.because)
     if hops.facts.own.circle:
-        return _found(Certainty.PROVEN, attempt, hops)
+        return _found(Certainty.PROVEN, (*told.because, hops), hops)
     if hops.facts.own.reached:
         return RuledOut((hops,), say("{address} answers packets that live longer", address=attempt.facts.address))
-    return _perhaps(attempt, origin, hops)
+    return _perhaps(attempt.facts.address, told.origin, (*told.because, hops))
 
 
-def _found(certainty: Certainty, attempt: Attempt, hops: Evidence[Hops]) -> Found:
-    address, circle = attempt.facts.address, hops.facts.own.circle
+def _found(certainty: Certainty, because: tuple[Evidence[Any], ...], hops: Evidence[Hops]) -> Found:
+    address, circle = hops.facts.address, hops.facts.own.circle
     deciders = () if certainty is Certainty.PROVEN else _where_it_leads(address, circle)
     return Found(
         certainty=certainty,
@@ -66,7 +89,7 @@ def _found(certainty: Certainty, attempt: Attempt, hops: Evidence[Hops]) -> Foun
             address=address,
             routers=", ".join(circle),
         ),
-        because=(attempt, hops),
+        because=because,
         fixes=(_correct(address, circle),),
         decided_by=deciders,
     )
@@ -97,13 +120,12 @@ def _where_it_leads(address: str, circle: tuple[str, ...]) -> tuple[Decider, ...
     )
 
 
-def _perhaps(attempt: Attempt, origin: str, hops: Evidence[Hops] | None = None) -> Found:
+def _perhaps(address: str, origin: str, because: tuple[Evidence[Any], ...]) -> Found:
     """Time ran out, and the routers did not name themselves often enough."""
-    address = attempt.facts.address
     return Found(
         certainty=Certainty.LIKELY,
         summary=_too_long(address, origin),
-        because=(attempt, hops) if hops is not None else (attempt,),
+        because=because,
         decided_by=(
             Decider(
                 question=say("Do the same routers appear again and again?"),
