@@ -218,6 +218,7 @@ def _of_code(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("address-family-disabled", 20, say("the address family is switched off here (EAFNOSUPPORT)"))
     if symbol == "EADDRNOTAVAIL":
         yield from _of_no_address(reading, text)
+    yield from _of_call(reading)
     if symbol == "ENETUNREACH" and ":" in reading.host:
         yield Hint("address-family-broken", 3, say("an IPv6 address, and this machine has no way into IPv6"))
     if symbol == "EHOSTUNREACH":
@@ -231,6 +232,27 @@ def _of_code(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("server-firewall-rejects", 1.5)
     if symbol in ("EAI_NONAME", "ENOTFOUND"):
         yield Hint("name-not-found", 10, say("the name does not exist ({symbol})", symbol=symbol))
+
+
+def _of_call(reading: Reading) -> Iterator[Hint]:
+    """The frames of a stack tell a connect from a bind, where the system's words are the same for both."""
+    bound = say("it was a bind that failed, as the frames of the stack show")
+    dialled = say("it was a connect that failed, as the frames of the stack show")
+    if reading.step == "proxy" and reading.kind != "proxy":
+        yield Hint("proxy-interferes", 2, say("it failed at the proxy, as the frames of the stack show"), leads=True)
+    elif reading.kind == "address-unavailable" and reading.call == "bind":
+        yield Hint("source-address-not-local", 2, bound, leads=True)
+        yield Hint("address-family-disabled", 1, leads=True)
+    elif reading.kind == "address-unavailable" and reading.call == "connect" and not is_loopback(reading.host):
+        yield Hint("ephemeral-ports-exhausted", 1.8, dialled, leads=True)
+        yield Hint("time-wait-exhaustion", 1.7, dialled, leads=True)
+        yield Hint("address-family-disabled", 1.6, leads=True)
+    elif reading.kind == "permission-denied" and reading.call == "bind":
+        yield Hint("permission-denied", 2, bound)
+        yield Hint("address-in-use", 4, bound)
+        yield Hint("firewall-blocks-outgoing", 0.1)
+    elif reading.code.get("errno") == "EPERM" and reading.call == "connect":
+        yield Hint("firewall-blocks-outgoing", 1.6, dialled)
 
 
 def _of_no_address(reading: Reading, text: str) -> Iterator[Hint]:
@@ -247,7 +269,7 @@ def _of_no_address(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint(
             "localhost-inside-container", 1, why, leads="connect" in text.lower() and reading.host == "localhost"
         )
-    if reading.port and "connect" in text.lower():
+    if reading.port and "connect" in text.lower() and reading.call != "bind":
         for cause in ("time-wait-exhaustion", "ephemeral-ports-exhausted"):
             yield Hint(cause, 2, say("a connect to a fixed place fails so when no local port is left for it"))
 

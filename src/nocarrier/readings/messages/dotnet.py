@@ -8,7 +8,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.errnos import named, of_symbol
 from nocarrier.readings.messages.phrases import NOT_TOLD, POLLED, Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SUPPOSED, WORDS, Reading
 
 STEMS = (
     "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception", "resource temporarily unavailable (",
@@ -45,6 +45,13 @@ SAID = (
     Phrase("ioexception: pipe is broken", "closed", "", "dotnet", worth=MEANT),
     Phrase("the request was aborted: the request was canceled", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
     Phrase("the request was aborted: the connection was closed", "closed", "", "dotnet", worth=MEANT),
+    # what may be about any work that takes long, but for the frames
+    Phrase("a task was canceled", "timed-out", "", "dotnet", worth=SUPPOSED),
+    Phrase("the operation was canceled", "timed-out", "", "dotnet", worth=SUPPOSED),
+    Phrase("timeoutexception: the operation has timed out", "timed-out", "", "dotnet", worth=SUPPOSED),
+    Phrase("unable to read beyond the end of the stream", "closed", "", "dotnet", worth=SUPPOSED),
+    Phrase("unable to read data from the transport connection", "closed", "", "dotnet", worth=SUPPOSED),
+    Phrase("cannot access a disposed object", "closed", "", "dotnet", worth=SUPPOSED),
     # Windows' words, and .NET's own
     Phrase("target machine actively refused it", "refused", "tcp", "", {"errno": "WSAECONNREFUSED"}, MEANT),
     Phrase("did not properly respond after a period of time", "timed-out", "tcp", "", {"errno": "WSAETIMEDOUT"}, MEANT ),

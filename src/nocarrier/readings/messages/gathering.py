@@ -107,7 +107,7 @@ def best(readings: Sequence[Reading]) -> Reading | None:
 
 def _filled(one: Reading, other: Reading) -> Reading:
     """``one`` with the fields that it lacks and ``other`` has."""
-    fields = ("client", "step", "scheme", "host", "port", "through")
+    fields = ("client", "step", "scheme", "host", "port", "through", "call")
     missing = {name: getattr(other, name) for name in fields if not getattr(one, name) and getattr(other, name)}
     if missing.get("port") and one.host and other.host and one.host != other.host:
         del missing["port"]

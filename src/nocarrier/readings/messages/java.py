@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, SUPPOSED, Reading
 
 STEMS = (
     " refused", "javax.net", "java.net", "connectexception", "unknownhost", "sockettimeout", "noroutetohost", "bindexception",
@@ -78,6 +78,15 @@ SAID = (
     Phrase("sslexception", "tls-failed", "tls", "java"),
     Phrase("pkix path building failed", "tls-failed", "tls", "java", worth=MEANT),
     Phrase("eofexception: \\n not found", "closed", "http", "okhttp"),
+    # what may be about a file or a computation, but for the frames
+    Phrase("java.io.eofexception", "closed", "", "java", worth=SUPPOSED),
+    Phrase("ioexception: stream closed", "closed", "", "java", worth=SUPPOSED),
+    Phrase("ioexception: premature eof", "closed", "", "java", worth=SUPPOSED),
+    Phrase("java.io.interruptedioexception", "timed-out", "", "java", worth=SUPPOSED),
+    Phrase("ioexception: operation not permitted", "permission-denied", "", "java", {"errno": "EPERM"}, SUPPOSED),
+    Phrase("ioexception: permission denied", "permission-denied", "", "java", {"errno": "EACCES"}, SUPPOSED),
+    Phrase("java.util.concurrent.timeoutexception", "timed-out", "", "java", worth=SUPPOSED),
+    Phrase("socketexception: invalid argument", "unknown", "", "java", {"errno": "EINVAL"}, SUPPOSED),
     Phrase("ioexception: shutdown", "closed", "http", "okhttp"),
     Phrase("ioexception:shutdown", "closed", "http", "okhttp"),
     Phrase("unexpected end of stream on", "closed", "http", "okhttp"),

@@ -14,9 +14,16 @@ ErrorClass = Literal[
 ]  # fmt: skip
 "What the client met, in the words of the contract."
 
-MEANT, CODE, SENTENCE, WORDS, OPAQUE = 5, 4, 3, 2, 1
+Call = Literal[
+    "", "lookup", "connect", "bind", "accept", "tunnel", "handshake", "io", "http", "websocket", "service", "client"
+]
+"""What a program was doing when it failed, as the frames of its stack tell (`frames`): ``io`` is reading or writing, ``client``
+anything that a client of some protocol does."""
+
+MEANT, CODE, SENTENCE, WORDS, OPAQUE, SUPPOSED = 5, 4, 3, 2, 1, 0
 """How much a reading is worth: a sentence that says more than the code beside it (axios prints ECONNABORTED for a time-out); a code (an errno, ``ERR_CONNECTION_REFUSED``); a sentence that only one client writes; the
-operating system's text for a code, which anybody may have printed; words behind which any failure may stand."""
+operating system's text for a code, which anybody may have printed; words behind which any failure may stand; and words that
+may be about anything, and count only beside frames of a connection."""
 
 
 class Reading(Record, kw_only=True):
@@ -25,7 +32,7 @@ class Reading(Record, kw_only=True):
     ``client`` is who printed it (``node``, ``curl``), empty where the words are common property; ``step`` the step of the
     contract at which it failed, empty where the text does not say; ``code`` what it was read from (``{"errno":
     "ECONNREFUSED"}``). ``scheme``, ``host`` and ``port`` are the target's as far as the text names it, empty or 0 where it
-    does not. ``open`` says in a sentence what such a text leaves open. ``at`` is where in the line it begins.
+    does not. ``call`` is what a stack's frames show. ``open`` says in a sentence what such a text leaves open. ``at`` is where in the line it begins.
     """
 
     kind: ErrorClass
@@ -38,6 +45,7 @@ class Reading(Record, kw_only=True):
     port: int = 0
     through: str = ""
     "The proxy that was dialled in place of the target, ``host:port``, where the text names one."
+    call: Call = ""
     open: Prose | None = None
     at: int = 0
 

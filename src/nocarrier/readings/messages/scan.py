@@ -16,8 +16,8 @@ from nocarrier.readings.messages.alike import NOTHING, UNREAD, Alike
 from nocarrier.readings.messages.gathering import Gathered, Told, best
 from nocarrier.readings.messages.matching import Stem
 from nocarrier.readings.messages.quoted import is_in_order, is_quoted
-from nocarrier.readings.messages.reading import WORDS, Reader, Reading
-from nocarrier.readings.messages.search import LONGEST_LINE, Records, above, candidates
+from nocarrier.readings.messages.reading import SUPPOSED, WORDS, Reader, Reading
+from nocarrier.readings.messages.search import LONGEST_LINE, Records, above, below, candidates
 
 _ANSI = pattern(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|[@-Z\\-_])")
 
@@ -28,7 +28,7 @@ def scan(chunks: Iterable[bytes]) -> tuple[Told, ...]:
     for raw, stems, first, place in candidates(chunks):
         shape, error = alike.met(raw, stems, first)
         if error == UNREAD:
-            line, found = understood(raw, stems, above(place))
+            line, found = understood(raw, stems, above(place), below(place, raw))
             error, news = NOTHING, False
             if found is not None:
                 error, news = gathered.add(records.number(raw, place), shape, line, found)
@@ -38,8 +38,11 @@ def scan(chunks: Iterable[bytes]) -> tuple[Told, ...]:
     return gathered.told()
 
 
-def understood(raw: bytes, stems: Iterable[Stem], lines_above: bytes = b"") -> tuple[str, Reading | None]:
-    """A line that holds these stems as text, and what it tells, with the place that it names or the lines above do."""
+def understood(
+    raw: bytes, stems: Iterable[Stem], lines_above: bytes = b"", lines_below: bytes = b""
+) -> tuple[str, Reading | None]:
+    """A line that holds these stems as text, and what it tells, with the place that it names or the lines above do, and
+    what the frames of its stack say."""
     names = sorted({reader for _, readers in stems for reader in readers})
     line = clean(raw)
     if is_quoted(line):
@@ -47,10 +50,21 @@ def understood(raw: bytes, stems: Iterable[Stem], lines_above: bytes = b"") -> t
     found = best(read(line, names))
     if found is None or (found.kind == "closed" and found.worth <= WORDS and not found.code and is_in_order(line)):
         return line, None
+    found = _settled(found, lines_above, lines_below)
+    if found is None:
+        return line, None
     found = placed(found, line)
     if not found.host and not found.port and lines_above:
         found = _dialled_above(found, lines_above)
     return line, found
+
+
+def _settled(reading: Reading, above: bytes, below: bytes) -> Reading | None:
+    if not above and not below:
+        return None if reading.worth == SUPPOSED else reading
+    from nocarrier.readings.messages.frames import settled
+
+    return settled(reading, above, below)
 
 
 def _dialled_above(reading: Reading, lines: bytes) -> Reading:

@@ -24,6 +24,8 @@ ABOVE = 8
 "Lines above one that may say whom it is about."
 FAR = ABOVE * LONGEST_LINE
 "Bytes above it in which they must stand."
+NEAR = 2 * LONGEST_LINE
+"Bytes below it in which the frames of its stack must stand."
 LONGEST_TRACE = 256
 "Lines between two lines of one traceback."
 
@@ -87,6 +89,13 @@ def above(place: Place) -> bytes:
     before, block, start = place
     text = block[start - FAR : start] if start >= FAR else before[-FAR:] + block[:start]
     return b"\n".join(text.removesuffix(b"\n").rsplit(b"\n", ABOVE)[-ABOVE:])
+
+
+def below(place: Place, line: bytes) -> bytes:
+    """The lines below this one, as far as they stand in its block."""
+    _, block, start = place
+    end = start + len(line) + 1
+    return block[end : end + NEAR]
 
 
 def blocks(chunks: Iterable[bytes]) -> Iterator[bytes]:
