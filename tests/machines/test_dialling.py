@@ -357,20 +357,34 @@ def test_another_thread_tells_that_it_is_enough(mute: int, told: Callable[[Patie
     assert 0.2 <= took < 2.0
 
 
-def test_what_came_while_the_process_was_held_up_is_no_silence(monkeypatch: pytest.MonkeyPatch) -> None:
-    def held_up(watch: Watch, waiting: dict[int, object], timeout: float) -> list[int]:
-        found = ready(watch, waiting, 0.0) if not calls else ready(watch, waiting, timeout)
-        if not calls:
-            time.sleep(0.3)
-            found = []
+@pytest.fixture
+def held_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This process gets no turn for 0.3 s, behind a look that found nothing yet."""
+
+    def looks(watch: Watch, waiting: dict[int, object], timeout: float) -> list[int]:
         calls.append(timeout)
-        return found
+        if len(calls) > 1:
+            return ready(watch, waiting, timeout)
+        time.sleep(0.3)
+        return []
 
     calls: list[float] = []
     ready = Watch.ready
-    monkeypatch.setattr(Watch, "ready", held_up)
+    monkeypatch.setattr(Watch, "ready", looks)
+
+
+@pytest.mark.usefixtures("held_up")
+def test_what_came_while_the_process_was_held_up_is_no_silence() -> None:
     dialled = one(tcp(closed_port(), timeout=0.1))
     assert (dialled.errno, dialled.expired) == ("ECONNREFUSED", False)
+
+
+@pytest.mark.usefixtures("held_up")
+def test_what_came_while_the_process_was_held_up_is_read_before_more_is_asked(serve: Serve) -> None:
+    port = serve(lambda connection: None)
+    first, *others = carry_out([tcp(port, after=at / 10, question=1) for at in range(3)])
+    assert first.connected
+    assert [(other.left, other.stage) for other in others] == [(True, "socket")] * 2
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1", "::1"])

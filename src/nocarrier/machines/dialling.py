@@ -46,27 +46,30 @@ def carry_out(
 
 
 def _attend(calls: Sequence[_Call], patience: Patience | None, kept: Kept | None) -> None:
-    """Start every call at its time and attend to each until all are done, or the machine is closed."""
-    begun = time.perf_counter()
-    questions = _Questions(calls, patience, begun)
+    """Start every call at its time and attend to each until all are done, or the machine is closed.
+
+    What is due is judged by the time before the last look: what came while this process was held up is read first. It is
+    not taken for silence, and nothing more is asked where it was the answer.
+    """
     ahead = sorted(calls, key=lambda call: call.dial.after)
     ahead.reverse()
     waiting: dict[int, _Call] = {}
     watch = Watch()
+    now = begun = time.perf_counter()
+    questions = _Questions(calls, patience, begun)
     while ahead or waiting:
         if kept is not None and kept.over:
             _leave(calls)
             return
-        now = time.perf_counter()
         while ahead and begun + ahead[-1].dial.after <= now and start(ahead[-1], waiting):
             ahead.pop()
+        now = time.perf_counter()
         soonest = [call.wakes for call in waiting.values()] + [begun + call.dial.after for call in ahead[-1:]]
         soonest += [moment for moment in (questions.wakes(now),) if moment is not None]
         soonest += [now + LOOK] if kept is not None else []
         if soonest:
             for number in watch.ready(waiting, max(0.0, min(soonest) - now)):
                 waiting[number].ready()
-        # With the time of before: what came while this process was held up is read first, and not taken for silence.
         for call in waiting.values():
             call.turn(now)
         questions.settle(now)
