@@ -1,4 +1,4 @@
-"""Servers on this machine's loopback that take every connection and do one thing with it."""
+"""Servers at this process' own address (`own_address.py`) that take every connection and do one thing with it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import socket
 import struct
 import threading
 from collections.abc import Callable, Iterator
+
+from tests.own_address import HOST
 
 Behaviour = Callable[[socket.socket], object]
 
@@ -38,7 +40,7 @@ def says(words: bytes) -> Behaviour:
 @contextlib.contextmanager
 def serving(behaviour: Behaviour, most: int = 1000) -> Iterator[int]:
     """The port of a server that takes ``most`` connections and then is gone."""
-    server = socket.create_server(("127.0.0.1", 0))
+    server = socket.create_server((HOST, 0))
 
     def one(connection: socket.socket) -> None:
         with connection:
@@ -65,5 +67,5 @@ def serving(behaviour: Behaviour, most: int = 1000) -> Iterator[int]:
 @contextlib.contextmanager
 def hung() -> Iterator[int]:
     """The port of a server that listens and never takes a connection."""
-    with socket.create_server(("127.0.0.1", 0)) as server:
+    with socket.create_server((HOST, 0)) as server:
         yield server.getsockname()[1]

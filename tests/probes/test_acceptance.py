@@ -20,6 +20,7 @@ from nocarrier.probes import Options
 from nocarrier.probes.acceptance import examine
 from nocarrier.readings.inet_diag import DiagSocket
 from nocarrier.readings.target import parse_target
+from tests.own_address import HOST
 from tests.probes.peers import hung, listens, serving
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="reads Linux' socket table")
@@ -33,7 +34,7 @@ def acceptance(report: Report) -> Acceptance:
 @linux
 def test_nobody_takes_it() -> None:
     with hung() as port:
-        report = diagnose(f"tcp://127.0.0.1:{port}", timeout=2.0)
+        report = diagnose(f"tcp://{HOST}:{port}", timeout=2.0)
     facts = acceptance(report)
     assert (report.symptom, report.failed_step) == ("no-answer", "tcp")
     assert (facts.left_waiting, facts.found, facts.accepted, facts.inode) == (True, True, False, 0)
@@ -43,7 +44,7 @@ def test_nobody_takes_it() -> None:
 @linux
 def test_a_program_that_takes_connections_is_not_kept_busy() -> None:
     with serving(listens) as port:
-        report = diagnose(f"tcp://127.0.0.1:{port}", timeout=2.0)
+        report = diagnose(f"tcp://{HOST}:{port}", timeout=2.0)
     facts = acceptance(report)
     assert report.outcome == "connected"
     assert (facts.fine, facts.held_ms) == (True, 0.0)
@@ -60,7 +61,7 @@ class WithoutNetlink(Local):
 def test_the_tables_under_proc_say_the_same() -> None:
     with hung() as port:
         finding = examine_target(
-            parse_target(f"tcp://127.0.0.1:{port}"), WithoutNetlink("local://"), options=Options(timeout=2.0)
+            parse_target(f"tcp://{HOST}:{port}"), WithoutNetlink("local://"), options=Options(timeout=2.0)
         )
     seen = finding.case.seen(Acceptance, Where.SERVER)
     attempt = finding.case.seen(TcpAttempt)

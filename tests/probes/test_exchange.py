@@ -22,12 +22,13 @@ from nocarrier.model.report import Report
 from nocarrier.probes import Options, exchange
 from nocarrier.probes.exchange import opened, planned, read, steps
 from nocarrier.readings.target import parse_target
+from tests.own_address import HOST
 from tests.probes.peers import Behaviour, closes, hung, listens, resets, says, serving
 from tests.probes.test_tcp import Scripted, scene
 
 
 def dialled(scheme: str, port: int) -> Report:
-    return diagnose(f"{scheme}://127.0.0.1:{port}", timeout=1.5)
+    return diagnose(f"{scheme}://{HOST}:{port}", timeout=1.5)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import sys
 import threading
@@ -20,10 +19,10 @@ from nocarrier.probes import Options, Scene
 from nocarrier.probes.neighbourhood import candidates, look
 from nocarrier.readings.target import parse_target
 from tests.causes.cases import seen
+from tests.own_address import HOST
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs all of 127.0.0.0/8")
-# An address of its own for each process, so that two runs at once do not meet.
-HOST, DIALLED = f"127.44.{os.getpid() // 250 % 250}.{os.getpid() % 250 + 1}", 24680
+DIALLED = 24680
 
 
 @pytest.fixture

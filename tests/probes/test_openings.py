@@ -15,6 +15,7 @@ from nocarrier.model.evidence import Evidence, Where
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.probes import openings
+from tests.own_address import HOST
 from tests.probes.peers import Behaviour, closes, listens, says, serving
 from tests.probes.test_tcp import scene
 
@@ -41,8 +42,8 @@ def echoes(connection: socket.socket) -> None:
 
 def asked(behaviour: Behaviour, scheme: str = "ws") -> Openings:
     with serving(behaviour) as port:
-        made = scene(Local(), f"{scheme}://127.0.0.1:{port}/chat")
-        attempt = TcpAttempt(address="127.0.0.1", port=port, connected=True, waited_ms=0.1)
+        made = scene(Local(), f"{scheme}://{HOST}:{port}/chat")
+        attempt = TcpAttempt(address=HOST, port=port, connected=True, waited_ms=0.1)
         seen = Evidence(
             id="e2", probe="tcp", where=Where.CLIENT, took_ms=0.1, summary=say("connected"), facts=attempt
         )
@@ -87,7 +88,9 @@ def test_what_proves_nothing_stays_unknown() -> None:
 
 
 def test_a_server_that_wants_a_proxy_header_answers_behind_one() -> None:
-    facts = asked(answers(b"HTTP/1.1 404 Not Found\r\n\r\n", to=b"PROXY TCP4 127.0.0.1 127.0.0.1 ", otherwise=None))
+    facts = asked(
+        answers(b"HTTP/1.1 404 Not Found\r\n\r\n", to=b"PROXY TCP4 127.0.0.1 %b " % HOST.encode(), otherwise=None)
+    )
     assert facts.mute
     behind = facts.at("proxy1+websocket")
     again = facts.at("again+websocket")

@@ -21,6 +21,7 @@ from nocarrier.model.prose import say
 from nocarrier.probes import Options, Scene, proxy_attempt
 from nocarrier.readings.proxy_url import parse_proxy
 from nocarrier.readings.target import parse_target
+from tests.own_address import HOST
 from tests.probes.peers import Behaviour, closes, resets, says, serving
 
 GRANTED = b"HTTP/1.1 200 Connection established\r\n\r\n"
@@ -114,9 +115,7 @@ def endless(connection: socket.socket) -> None:
 def test_a_hostile_proxy_ends_the_diagnosis_in_time(behaviour: Behaviour, scheme: str) -> None:
     with serving(behaviour) as port, serving(says(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) as target:
         started = time.monotonic()
-        report = diagnose(
-            f"http://127.0.0.1:{target}", timeout=2.0, proxy=f"{scheme}://me:secretpassword@127.0.0.1:{port}"
-        )
+        report = diagnose(f"http://{HOST}:{target}", timeout=2.0, proxy=f"{scheme}://me:secretpassword@{HOST}:{port}")
     assert time.monotonic() - started < 6.0
     assert "secretpassword" not in repr(report)
     assert report.outcome == "failed" or scheme == "http"

@@ -18,6 +18,7 @@ from nocarrier.model.prose import say
 from nocarrier.probes import Options, Scene
 from nocarrier.probes.tcp import ASKED_AT, LONGEST_WAIT, ONE_PORT_ONLY, WITNESSES_AT, look
 from nocarrier.readings.target import parse_target
+from tests.own_address import HOST
 
 
 class Scripted(Local):
@@ -60,8 +61,8 @@ def attempts(made: Scene) -> list[TcpAttempt]:
 
 
 def test_an_answer_to_the_first_packet_is_all_there_is() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        made = scene(Local(), f"tcp://127.0.0.1:{listener.getsockname()[1]}")
+    with socket.create_server((HOST, 0)) as listener:
+        made = scene(Local(), f"tcp://{HOST}:{listener.getsockname()[1]}")
         (facts,) = looked(made)
     assert isinstance(facts, TcpAttempt)
     assert (facts.connected, facts.asked) == (True, 1)
@@ -74,12 +75,12 @@ def test_a_lost_packet_is_no_silence() -> None:
 
 
 def test_silence_on_one_port_of_a_host_that_lives() -> None:
-    with socket.create_server(("127.0.0.1", 0), backlog=0) as listener:
+    with socket.create_server((HOST, 0), backlog=0) as listener:
         held = [socket.socket() for _ in range(4)]
         for each in held:
             each.setblocking(False)
             each.connect_ex(listener.getsockname())
-        made = scene(Local(), f"tcp://127.0.0.1:{listener.getsockname()[1]}")
+        made = scene(Local(), f"tcp://{HOST}:{listener.getsockname()[1]}")
         started = time.monotonic()
         (facts,) = attempts(made)
         for each in held:
