@@ -9,6 +9,7 @@ from nocarrier.model.prose import say
 from nocarrier.readings.messages.endpoints import endpoints
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
+from nocarrier.readings.messages.statuses import answered, of_request, of_upgrade
 
 STEMS = (
     "ms exceeded",
@@ -17,6 +18,7 @@ STEMS = (
     "about:certerror",
     "from your web server was",
     "no message in ",
+    "ws unexpected response>",
 )
 
 UNSAID = say("The driver gives no reason: the browser may not have started, or something takes its port.")
@@ -68,6 +70,8 @@ _LATE = pattern(
 )
 "Playwright: of its many calls that wait, those that wait for a server."
 _MUTE = pattern(r"(?i)\bDisconnected\b.{0,20}, because no message in \d{1,9} ?ms")
+_NO_UPGRADE = pattern(r"<ws unexpected response> wss?://\S{1,512} (\d{3})\b")
+"Playwright: what was answered to its handshake; where it runs on Bun, a 101 as well that was not as it should be."
 _ANSWERED = pattern(r"^\s{0,8}> ([45]\d\d): [A-Z]")
 "Cypress, below what it says the server's answer was."
 
@@ -89,12 +93,8 @@ def read(line: str) -> Iterator[Reading]:
     mute = _MUTE.search(line)
     if mute is not None:
         yield Reading(kind="timed-out", worth=SENTENCE, client="karma", at=mute.start())
-    answered = _ANSWERED.search(line)
-    if answered is not None:
-        yield Reading(
-            kind="rejected", worth=CODE, client="cypress", step="http", code={"http_status": int(answered[1])},
-            at=answered.start(),
-        )  # fmt: skip
+    yield from answered(_NO_UPGRADE.search(line), of_upgrade, MEANT, client="playwright")
+    yield from answered(_ANSWERED.search(line), of_request, CODE, client="cypress")
 
 
 def _place(encoded: str) -> tuple[str, str, int]:

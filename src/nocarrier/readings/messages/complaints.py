@@ -58,6 +58,8 @@ def complaints(line: str) -> list[Complaint]:
     found: list[Complaint] = []
     for at, (word, start, end) in enumerate(said):
         behind = line[end : end + 4]
+        if _is_setting(line, end):
+            continue
         told = (
             _late(texts, at, behind, is_reason=line[:start].endswith(": ")) if word == "timeout" else _fate(texts, at)
         )
@@ -66,6 +68,13 @@ def complaints(line: str) -> list[Complaint]:
             found.append(Complaint(kind, step, weight, start))
     most = max((one.weight for one in found), default=0)
     return [one for one in found if one.weight == most]
+
+
+def _is_setting(line: str, end: int) -> bool:
+    """Whether it is a part of a setting's name that is switched off or without a value (``sslInvalidHostNamesAllowed=false``)."""
+    while end < len(line) and line[end].isalnum():
+        end += 1
+    return line[end : end + 1] == "=" and line[end + 1 : end + 6].startswith(("false", "null", "none", "None", "0"))
 
 
 def _is_none(behind: str) -> bool:

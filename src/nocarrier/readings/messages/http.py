@@ -42,6 +42,7 @@ SAID = (
     Phrase("blocked host: ", "rejected", "http", "rails", {"http_status": 403}, MEANT),
     Phrase("client preface string missing or corrupt", "protocol-mismatch", "http", "netty", worth=MEANT),
     Phrase("invalid host header", "rejected", "http", "webpack", worth=MEANT),
+    Phrase("invalid host/origin header", "rejected", "http", "webpack", worth=MEANT),
     Phrase("proxy authentication required", "proxy", "proxy", "", {"http_status": 407}, MEANT),
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, ErrorClass, Reading
 
 STEMS = (
     "errno", "error: aborted", "write epipe", "error: network error", "xmlhttprequest error",
@@ -16,11 +16,17 @@ STEMS = (
     "getaddrinfo ", "querya", "querysrv", "querytxt", "querymx", "queryns", "queryptr", "querycname", "querysoa", "queryany", "socket hang up", "und_err", "hpe_", "fetch failed", "econn", "etimedout", "eproto ", "eproto'", "epipe",
     "network socket disconnected", "timeout of ", "other side closed", "parse error: expected http", "npm err", "npm error",
     "depth_zero_self_signed", "self_signed_cert", "unable_to_", "cert_has_expired", "cert_not_yet", "err_tls",
-    "err_socks", "timeout awaiting", "error: timeout", "connect enoent", "connect eacces", "connect eperm", "error: timed out",
+    "err_socks", "request to http", "timeout awaiting", "error: timeout", "connect enoent", "connect eacces", "connect eperm", "error: timed out",
 )  # fmt: skip
 
+MUTE = say("Where Node tried several addresses its error has no words: the reasons stand in error.errors or error.cause.")
+
 SAID = (
-    Phrase("write epipe", "reset", "", "node", {"errno": "EPIPE"}, CODE),
+    Phrase("maximum number of redirects exceeded", "rejected", "http", "axios", worth=MEANT),
+    Phrase("maximum redirect reached at:", "rejected", "http", "node-fetch", worth=MEANT),
+    Phrase("err_too_many_redirects", "rejected", "http", "got", worth=CODE),
+    Phrase("redirect count exceeded", "rejected", "http", "undici", worth=MEANT),
+    Phrase("write epipe", "closed", "", "node", {"errno": "EPIPE"}, CODE),
     Phrase(
         "error: network error",
         "unknown",
@@ -156,6 +162,8 @@ LIBUV: dict[int, str] = {
 }  # fmt: skip
 _ABORTED = pattern(r"\bError: aborted$")
 "The other end went away in the middle of a message."
+_REASONLESS = pattern(r"(?i)\brequest to https?://[^\s'\"]{1,2048} failed(?:, reason: ?)?$")
+"node-fetch where the error has no words of its own, as that of several addresses has."
 _AXIOS = pattern(r"(?i)\btimeout of \d+ ?ms exceeded")
 
 
@@ -165,20 +173,16 @@ def read(line: str) -> Iterator[Reading]:
     from nocarrier.readings.messages.errnos import ANYWHERE, KIND, named, of_symbol
 
     for match in _RESOLVE.finditer(line) if "getaddrinfo" in line or "query" in line else ():
-        if match[1] in KIND or match[1] in ("ETIMEOUT", "ECONNREFUSED"):
-            kind = KIND.get(match[1], "name-not-resolved")
-            # c-ares says of the name server what a connection says of its target
-            kind = "name-not-resolved" if match[0].startswith("query") else kind
-            yield Reading(
-                kind=kind,
-                worth=MEANT,
-                client="node",
-                step="name",
-                code={"errno": match[1]},
-                host=match[2].rstrip("."),
-                port=min(int(match[3] or 0), 65535),
-                at=match.start(),
-            )
+        yield Reading(
+            kind=_of_lookup(match[1]),
+            worth=MEANT,
+            client="node",
+            step="name",
+            code={"errno": match[1]},
+            host=match[2].rstrip("."),
+            port=min(int(match[3] or 0), 65535),
+            at=match.start(),
+        )
     for match in _CONNECT.finditer(line):
         if match[1] in KIND:
             yield of_symbol(
@@ -216,7 +220,18 @@ def read(line: str) -> Iterator[Reading]:
     aborted = _ABORTED.search(line)
     if aborted is not None:
         yield Reading(kind="closed", worth=SENTENCE, client="node", step="http", at=aborted.start())
+    mute = _REASONLESS.search(line.rstrip()) if "equest to " in line else None
+    if mute is not None:
+        yield Reading(kind="unknown", worth=OPAQUE, client="node-fetch", open=MUTE, at=mute.start())
     late = _AXIOS.search(line) if "exceeded" in line.lower() else None
     if late is not None:
         yield Reading(kind="timed-out", worth=MEANT, client="axios", code={"errno": "ECONNABORTED"}, at=late.start())
     yield from phrases(SAID, line)
+
+
+def _of_lookup(symbol: str) -> ErrorClass:
+    """What a failed look-up means: of the name server a symbol says what it says of a target elsewhere, but for the machine's own lack."""
+    from nocarrier.readings.messages.errnos import KIND
+
+    kind = KIND.get(symbol, "name-not-resolved")
+    return kind if kind in ("resource-limit", "permission-denied") else "name-not-resolved"

@@ -19,6 +19,8 @@ UNSAID = say("The client says the same of every failure to reach its server.")
 
 SAID = (
     Phrase("the user aborted a request", "unknown", "", "", worth=OPAQUE, open=GIVEN_UP),
+    Phrase("aborterror]: this operation was aborted", "unknown", "", "node", worth=OPAQUE, open=GIVEN_UP),
+    Phrase("aborterror: this operation was aborted", "unknown", "", "node", worth=OPAQUE, open=GIVEN_UP),
     Phrase("signal is aborted without reason", "unknown", "", "", worth=OPAQUE, open=GIVEN_UP),
     Phrase("fetch is aborted", "unknown", "", "", worth=OPAQUE, open=GIVEN_UP),
     Phrase("timeouterror: signal timed out", "timed-out", "", "", worth=MEANT),

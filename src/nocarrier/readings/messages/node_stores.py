@@ -16,7 +16,7 @@ RETRIED = say("The client gave up after trying again for a while; the reason sta
 UNREACHED = say("Prisma says the same of a place that refuses, keeps silent, or closes the connection.")
 
 SAID = (
-    Phrase("can't reach database server", "unknown", "tcp", "prisma", worth=OPAQUE, open=UNREACHED),
+    Phrase("reach database server", "unknown", "tcp", "prisma", worth=OPAQUE, open=UNREACHED),
     Phrase(
         "authentication failed against database server", "rejected", "service", "prisma", {"prisma": "P1000"}, MEANT
     ),
@@ -41,12 +41,15 @@ SAID = (
     Phrase(
         "client must be connected before running operations", "unknown", "", "mongodb", worth=OPAQUE, open=RETRIED
     ),
+    Phrase("uri must include hostname, domain name, and tld", "name-not-resolved", "target", "mongodb", worth=MEANT),
+    Phrase("uri does not have hostname, domain name and tld", "name-not-resolved", "target", "mongodb", worth=MEANT),
     Phrase("topology is closed", "closed", "", "mongodb"),
     Phrase("topology was destroyed", "closed", "", "mongodb"),
     Phrase("server instance pool was destroyed", "closed", "", "mongodb"),
     Phrase("max retries per request limit", "unknown", "", "redis", worth=OPAQUE, open=RETRIED),
     Phrase("stream isn't writeable and enableofflinequeue", "closed", "", "redis"),
     Phrase("failed to refresh slots cache", "unknown", "", "redis", worth=OPAQUE, open=RETRIED),
+    Phrase("clusterallfailederror", "unknown", "", "redis", worth=OPAQUE, open=RETRIED),
     Phrase("all sentinels are unreachable", "unknown", "", "redis", worth=OPAQUE, open=RETRIED),
     Phrase("clientclosederror: ", "closed", "", "redis"),
     Phrase("error: the client is closed", "closed", "", "redis"),

@@ -66,6 +66,7 @@ SAID = (
     Phrase("client_login_timeout", "timed-out", "service", "pgbouncer"),
     Phrase("server_connect_timeout", "timed-out", "tcp", "pgbouncer"),
     Phrase("query_wait_timeout", "timed-out", "service", "pgbouncer"),
+    Phrase("unexpected response from login query", "rejected", "service", "pgbouncer", worth=MEANT),
     Phrase("client_idle_timeout", "closed", "hold", "pgbouncer"),
     Phrase("server conn crashed", "closed", "service", "pgbouncer", worth=OPAQUE),
     Phrase("server login has been failing", "unknown", "service", "pgbouncer", worth=OPAQUE, open=POLLED),

@@ -45,6 +45,7 @@ SAID = (
     Phrase("error: connection was lost", "closed", "websocket", ""),
     Phrase("baileyserror: close", "closed", "websocket", "baileys"),
     Phrase("websocket read eof", "closed", "websocket", "", worth=MEANT),
+    Phrase("zombie connection", "timed-out", "hold", "discord.js", worth=MEANT),
     Phrase("possible network error occurred", "unknown", "", "discord.js", worth=OPAQUE, open=UNSAID),
     Phrase("ice failed, ", "unknown", "", "webrtc", worth=OPAQUE, open=UNSAID),
     Phrase("iceconnectionstate: failed", "unknown", "", "webrtc", worth=OPAQUE, open=UNSAID),

@@ -9,7 +9,7 @@ Words = frozenset[str]
 
 NAMED: dict[str, str] = {
     # What is itself a connection.
-    "LINE": "connection connections conn connexion socket websocket tcp transport connectivity",
+    "LINE": "connection connections conn connexion socket websocket ws tcp transport connectivity",
     # What one does to have one.
     "DIAL": "connect connecting dial dialing dialling",
     # What may be one, and may be something inside a program.
@@ -38,7 +38,7 @@ NAMED: dict[str, str] = {
     "prevent",
     # Beside these a connection was closed in good order.
     "IN_PEACE": "gracefully cleanly successfully normally normal graceful clean properly successful success idle stale "
-    "unused finished logout intentionally expected ok okay pool pooled inactive deliberately voluntarily",
+    "unused finished manually logout intentionally expected ok okay pool pooled inactive deliberately voluntarily",
     # And beside these it was not.
     "SUDDEN": "unexpected unexpectedly premature prematurely abnormal abnormally abrupt abruptly sudden suddenly forcibly "
     "forcefully error errors failed failure fatal exception warn warning remote peer cannot unable retry "

@@ -131,8 +131,12 @@ CLOSE: dict[int, ErrorClass] = {
     1001: "closed", 1002: "protocol-mismatch", 1003: "rejected", 1005: "closed", 1006: "closed", 1007: "protocol-mismatch",
     1008: "rejected", 1009: "rejected", 1010: "rejected", 1011: "closed", 1012: "closed", 1013: "rejected",
     1014: "rejected", 1015: "tls-failed",
+    4004: "rejected", 4013: "rejected", 4014: "rejected",
+    4400: "rejected", 4401: "rejected", 4403: "rejected", 4408: "timed-out", 4409: "rejected", 4429: "rejected",
 }  # fmt: skip
-_CLOSE = pattern(r"(?i)(?:close|closed|code|received|sent|failing the websocket)[^\d\n]{0,40}\b(1(?:0\d\d))\b")
+"""RFC 6455, section 7.4.1, and of the codes left to applications those that many share: Discord's for who may not come in,
+and those of GraphQL over WebSocket (graphql-ws, PROTOCOL.md)."""
+_CLOSE = pattern(r"(?i)(?:close|closed|code|received|sent|failing the websocket)[^\d\n]{0,40}\b(1(?:0\d\d)|4[04]\d\d)\b")
 
 
 def read(line: str) -> Iterator[Reading]:
