@@ -179,6 +179,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'could not start a new session. possible causes\n'
         'could not verify that this server is running\n'
         'disconnected from connected state\n'
+        'encountered sending an http request to the remote webdriver\n'
         'error communicating with the remote browser\n'
         'failed to verify that your server is running\n'
         'from your web server was\n'
@@ -914,11 +915,13 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '에서 응답하는 데 시간이 너무 오래'
     ),
     ('ethereum',): (
+        'bad response (\n'
         'bad result from backend\n'
         'code: "network_error"\n'
         "code: 'network_error'\n"
         'code=timeout, version=\n'
         'connection not open on send\n'
+        'contractfunctionexecutionerror: http request failed\n'
         'could not connect to your ethereum client\n'
         'could not detect network\n'
         "couldn't connect to node\n"
@@ -926,6 +929,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'httprequesterror: http request failed\n'
         'invalid json rpc response\n'
         'missing response (\n'
+        'reconnect attempts reached\n'
+        'status: \n'
+        'status=\n'
         'websocketrequesterror: websocket request failed'
     ),
     ('ffmpeg',): (
@@ -2112,6 +2118,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('mqtt',): (
         'a network protocol error occurred when communicating with the broker\n'
+        'amqjs0007e socket error\n'
         'bad socket read/write on client\n'
         'closed its connection\n'
         'connack\n'
@@ -2760,13 +2767,21 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '16 unauthenticated: \n'
         '7 permission_denied: \n'
         '8 resource_exhausted: \n'
+        '[code=failed-precondition]\n'
+        '[code=not-found]\n'
+        '[code=permission-denied]\n'
+        '[code=resource-exhausted]\n'
+        '[code=unauthenticated]\n'
+        '[code=unavailable]\n'
         'aborterror: this operation was aborted\n'
         'aborterror]: this operation was aborted\n'
         'all configured authentication methods failed\n'
         'auth/network-request-failed\n'
+        'auth/too-many-requests\n'
         'authretryablefetcherror\n'
         'connection lost before handshake\n'
         'could not load exp://\n'
+        'could not reach cloud firestore backend\n'
         'error: cross origin http\n'
         'error: xhr failed\n'
         'failed to get document because the client is offline\n'

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.statuses import answered, of_request
 
-STEMS = ("code=timeout, version=", "code: 'network_error'", 'code: "network_error"')
+STEMS = (
+    "code=timeout, version=",
+    "code: 'network_error'",
+    'code: "network_error"',
+    "bad response (",
+    "status: ",
+    "status=",
+)
 
 UNSAID = say("The library says the same of every failure to reach its node.")
 
@@ -23,6 +32,10 @@ SAID = (
     Phrase("invalid json rpc response", "unknown", "http", "web3", worth=OPAQUE, open=UNSAID),
     Phrase("connection not open on send", "closed", "websocket", "web3", worth=MEANT),
     Phrase("couldn't connect to node", "unknown", "", "web3", worth=OPAQUE, open=UNSAID),
+    Phrase("reconnect attempts reached", "unknown", "websocket", "web3", worth=OPAQUE, open=UNSAID),
+    Phrase(
+        "contractfunctionexecutionerror: http request failed", "unknown", "http", "viem", worth=OPAQUE, open=UNSAID
+    ),
     Phrase("httprequesterror: http request failed", "unknown", "http", "viem", worth=OPAQUE, open=UNSAID),
     Phrase(
         "websocketrequesterror: websocket request failed", "unknown", "websocket", "viem", worth=OPAQUE, open=UNSAID
@@ -30,7 +43,11 @@ SAID = (
     Phrase("could not connect to your ethereum client", "unknown", "", "truffle", worth=OPAQUE, open=UNSAID),
 )
 
+_STATUS = pattern(r"^\s{0,8}Status: ([45]\d\d)$|\bbad response \(status=([45]\d\d)\b")
+"viem's line below the error, and ethers' in brackets."
+
 
 def read(line: str) -> Iterator[Reading]:
-    """The sentences."""
+    """The sentences, and the status that was answered."""
     yield from phrases(SAID, line)
+    yield from answered(_STATUS.search(line), of_request, CODE)

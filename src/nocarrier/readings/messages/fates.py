@@ -49,6 +49,7 @@ TABLE: tuple[Row, ...] = (
     _row("rejected", "service", "refused rejected denied declined", "AUTH bad", 3, 4,
         unless="bind socket file directory open port publickey", beside="LINE PEER login user client smtp ftp", weight=5),
     _row("rejected", "", "rejects", "LINE", 0, 2),
+    _row("rejected", "", "rejected", "LINE", 2, 0, unless="CERTIFICATES TLS"),
     _row("refused", "tcp", "refused refuses refuse", "LINE DIAL port host server", 8, 5,
         unless="AUTH policy stream key directive"),
     _row("reset", "", "reset resets", "LINE peer remote server", 4, 0, unless="NO_RESET"),

@@ -16,6 +16,7 @@ STEMS = (
 MQTT = "mqtt"
 
 SAID = (
+    Phrase("amqjs0007e socket error", "unknown", "websocket", "paho", worth=OPAQUE),
     Phrase("tcp/tls connect failure", "unknown", "", "mqtt", open=POLLED),
     Phrase("mqttconnectreturncode.notauthorized", "rejected", "service", "mqtt", worth=MEANT),
     Phrase("mqttconnectreturncode.badusernameorpassword", "rejected", "service", "mqtt", worth=MEANT),

@@ -19,7 +19,9 @@ STEMS = (
     "err_socks", "request to http", "timeout awaiting", "error: timeout", "connect enoent", "connect eacces", "connect eperm", "error: timed out",
 )  # fmt: skip
 
-MUTE = say("Where Node tried several addresses its error has no words: the reasons stand in error.errors or error.cause.")
+MUTE = say(
+    "Where Node tried several addresses its error has no words: the reasons stand in error.errors or error.cause."
+)
 
 SAID = (
     Phrase("maximum number of redirects exceeded", "rejected", "http", "axios", worth=MEANT),

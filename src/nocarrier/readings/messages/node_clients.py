@@ -39,6 +39,19 @@ SAID = (
     Phrase(
         "failed to get document because the client is offline", "unknown", "", "firebase", worth=OPAQUE, open=UNSAID
     ),
+    Phrase("auth/too-many-requests", "rejected", "service", "firebase", worth=MEANT),
+    Phrase("[code=unavailable]", "unknown", "", "firebase", worth=OPAQUE, open=UNSAID),
+    *(
+        Phrase(f"[code={status}]", "rejected", "service", "firebase", {"grpc": status}, CODE)
+        for status in (
+            "permission-denied",
+            "unauthenticated",
+            "resource-exhausted",
+            "failed-precondition",
+            "not-found",
+        )
+    ),
+    Phrase("could not reach cloud firestore backend", "unknown", "", "firebase", worth=OPAQUE, open=UNSAID),
     Phrase("transport errored", "unknown", "", "firebase", worth=OPAQUE, open=UNSAID),
     Phrase("http failure during parsing for", "protocol-mismatch", "http", "angular", worth=MEANT),
     Phrase("authretryablefetcherror", "unknown", "", "supabase", worth=SENTENCE, open=UNSAID),

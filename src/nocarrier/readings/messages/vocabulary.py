@@ -34,7 +34,7 @@ NAMED: dict[str, str] = {
     "trouble fatal",
     # Behind one of these stands what might be, or was changed in a program.
     "SUPPOSES": "fix fixes fixed bugfix feature retries suppress treat translate implement rename increase closes added "
-    "such maybe perhaps causes if unless whether whenever should would might may will shall until ensure avoid "
+    "such maybe typically usually perhaps causes if unless whether whenever should would might may will shall until ensure avoid "
     "prevent",
     # Beside these a connection was closed in good order.
     "IN_PEACE": "gracefully cleanly successfully normally normal graceful clean properly successful success idle stale "

@@ -136,7 +136,9 @@ CLOSE: dict[int, ErrorClass] = {
 }  # fmt: skip
 """RFC 6455, section 7.4.1, and of the codes left to applications those that many share: Discord's for who may not come in,
 and those of GraphQL over WebSocket (graphql-ws, PROTOCOL.md)."""
-_CLOSE = pattern(r"(?i)(?:close|closed|code|received|sent|failing the websocket)[^\d\n]{0,40}\b(1(?:0\d\d)|4[04]\d\d)\b")
+_CLOSE = pattern(
+    r"(?i)(?:close|closed|code|received|sent|failing the websocket)[^\d\n]{0,40}\b(1(?:0\d\d)|4[04]\d\d)\b"
+)
 
 
 def read(line: str) -> Iterator[Reading]:
