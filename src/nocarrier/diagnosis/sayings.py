@@ -93,7 +93,7 @@ SAYINGS: tuple[Saying, ...] = (
            say("OpenSSL has no reason to tell where what came is no TLS at all, or nothing came"), ("tls-failed",)),
     (("trust the proxy's certificate", "cannot establish tls with client"), ("tls-intercepted", "certificate-untrusted-ca", "certificate-self-signed"),
            say("mitmproxy shows its clients a certificate of its own"), ("tls-failed", "closed")),
-    (("handshake error from", "no peer certificate available"),
+    (("handshake error from", "failed to complete security handshake", "no peer certificate available"),
            ("plaintext-to-tls-port", "tls-version-unsupported", "server-speaks-other-protocol"),
            say("the server says so of a client that spoke no TLS that it understands"), ("tls-failed",)),
     (("wrong version number", "wrong_version_number", "first record does not look like", "http response to https client",
@@ -272,6 +272,8 @@ SAYINGS: tuple[Saying, ...] = (
     # opaque clients
     (("signalr endpoint",), ("proxy-strips-upgrade", "websocket-wrong-path", "websocket-to-http-server"),
            say("the client tried a WebSocket after its plain requests had gone through"), ("unknown",)),
+    (("error: 0 - success",), ("tls-version-unsupported", "server-closes-at-once", "certificate-untrusted-ca"),
+           say("SqlClient on Linux says so where the server knows only versions of TLS that OpenSSL no longer offers"), ("unknown", "closed")),
     (("error: 35 - ",), ("name-not-found", "target-malformed", "server-not-listening"),
            say("SQL Server's client met a failure of its own, most often over the name"), ("unknown",)),
     (("instance-specific error", "server was not found or was not accessible"),

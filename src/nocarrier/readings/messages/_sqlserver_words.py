@@ -40,3 +40,10 @@ WORDS: tuple[tuple[ErrorClass, str, tuple[str, ...]], ...] = (
         "이(가) 로그인하지 못했습니다", "logowanie użytkownika", "kullanıcısı oturum açamadı", "登录失败。", "登入失敗。",
     )),
 )  # fmt: skip
+
+WAITED = (
+    "время ожидания операции истекло", "der wartevorgang wurde abgebrochen", "dépassement du délai d'attente", "dépassement du délai d’attente",
+    "délai d'attente de l'opération s'est écoulé", "tiempo de espera de la operación de espera", "el tiempo de espera de la operación ha caducado", "等待的操作过时",
+    "等候操作逾時", "待ち操作がタイムアウト", "대기 작업 시간이 초과", "operação de espera atingiu o tempo limite", "timeout dell'operazione di attesa", "limit czasu operacji oczekiwania",
+)  # fmt: skip
+"Windows' text for WAIT_TIMEOUT (258), as its provider repeats it behind a number that says nothing."

@@ -198,6 +198,19 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'timed out receiving message from renderer\n'
         'ws unexpected response>'
     ),
+    ('bitcoin',): (
+        'authorization failed: incorrect rpc\n'
+        'could not connect to the server \n'
+        "couldn't connect to server: \n"
+        'incorrect rpcuser or rpcpassword\n'
+        'no rpc credentials\n'
+        'socket no message in first \n'
+        'socket receive timeout: \n'
+        'socket sending timeout: '
+    ),
+    ('bitcoin', 'chat',): (
+        'ping timeout: '
+    ),
     ('browsers',): (
         "'connection' header is missing\n"
         "'connection' header value must contain 'upgrade'\n"
@@ -281,7 +294,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'irc\n'
         'jabber\n'
         'm_\n'
-        'ping timeout: \n'
         'registration timeout\n'
         'remote-server-not-found\n'
         'remote-server-timeout\n'
@@ -443,6 +455,30 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'epipe\n'
         'errno\n'
         'etimedout'
+    ),
+    ('cplusplus',): (
+        'bad version [beast.http\n'
+        'connectionabortedexception\n'
+        'could not establish connection\n'
+        'end of stream [beast.http\n'
+        'error in ssl handshake\n'
+        'error resolving address\n'
+        'error::connection\n'
+        'failed to connect to any resolved endpoint\n'
+        'failed to read connection\n'
+        'failed to read http status line\n'
+        'failed to write connection\n'
+        'failed to write request body\n'
+        'failed to write request headers\n'
+        'handshake: end of stream\n'
+        'nomessageexception: no message received\n'
+        'poco::net::noresponse\n'
+        'read: end of stream\n'
+        'set_fail_handler: \n'
+        'ssl server hostname verification failed\n'
+        'ssl server verification failed\n'
+        'web::http::http_exception\n'
+        'web::websockets::client::websocket_exception'
     ),
     ('crossorigin',): (
         'blocked by cors policy\n'
@@ -1558,6 +1594,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'eofexception: \\n not found\n'
         'filenotfoundexception: http\n'
         'first received frame was not settings\n'
+        'forced the closure of an existing connection\n'
         'handshake_failure\n'
         'header parser received no bytes\n'
         'http/2 client preface string missing or corrupt\n'
@@ -1582,6 +1619,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'noroutetohost\n'
         'not an ssl/tls record\n'
         'not permitted by network security policy\n'
+        'peer not authenticated\n'
         'pkix path\n'
         'prematurecloseexception\n'
         'protocol family unavailable\n'
@@ -1622,6 +1660,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'did not receive x-remoting-capability header\n'
         'failed connecting to \n'
         'failed to create socket.\n'
+        'failed to get local cluster state for\n'
+        'failed to get node info for\n'
         'has failed, address is now gated\n'
         'host(s) tried for query failed\n'
         'ioexception: frame_size_error\n'
@@ -1631,6 +1671,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'keepererrorcode = session expired\n'
         'listener timeout after waiting for\n'
         "lost it's session with zookeeper\n"
+        'no cluster nodes available\n'
         'none of the configured nodes\n'
         'operationtimedout\n'
         'reason: [disassociated]\n'
@@ -4077,9 +4118,12 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('rust',): (
         'awaitpingresp\n'
+        'client error (connect)\n'
         'connection closed before message completed\n'
         'connectionrefused\n'
         'dns error\n'
+        'error sending request\n'
+        'error trying to connect\n'
         'failed to lookup address information\n'
         'h2 protocol error: error reading a body from connection\n'
         'h2 protocol error: http2 error\n'
@@ -4156,11 +4200,16 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'connettersi non supporta la crittografia\n'
         'could not open a connection to sql server\n'
         "dell'operazione oppure il server non risponde\n"
+        'der wartevorgang wurde abgebrochen\n'
         "durante l'handshake pre-login\n"
         'durante o handshake de pré-logon\n'
         'during connection initialization process before login\n'
+        "délai d'attente de l'opération s'est écoulé\n"
         "délai d'attente pour la connexion expiré\n"
+        "dépassement du délai d'attente\n"
+        'dépassement du délai d’attente\n'
         'eine verbindung aus dem pool abgelaufen\n'
+        'el tiempo de espera de la operación ha caducado\n'
         'encryption not supported on\n'
         "erreur liée au réseau ou spécifique à l'instance\n"
         'erro de rede ou específico da instância\n'
@@ -4183,6 +4232,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'is not allowed to access the server\n'
         'is not currently available.  please retry the connection\n'
         'kullanıcısı oturum açamadı\n'
+        'limit czasu operacji oczekiwania\n'
         'limit czasu połączenia\n'
         'login failed. the login is from an untrusted domain\n'
         'logowanie użytkownika\n'
@@ -4195,6 +4245,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         "obtention d'une connexion du pool\n"
         'obtida uma conexão do pool\n'
         'operación o el servidor no responde\n'
+        'operação de espera atingiu o tempo limite\n'
         'oturum açma öncesi el sıkışması\n'
         'ou o servidor não está respondendo\n'
         'pendant la négociation préalable\n'
@@ -4213,6 +4264,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'tempo limite de conexão expirado\n'
         'the server was not found or was not accessible\n'
         'the tcp/ip connection to the host\n'
+        'tiempo de espera de la operación de espera\n'
+        "timeout dell'operazione di attesa\n"
         'timeout di connessione scaduto\n'
         'unterstützt keine verschlüsselung\n'
         'verbindungstimeout abgelaufen\n'
@@ -4224,6 +4277,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         "échec de la connexion de l'utilisateur\n"
         'şifrelemeyi desteklemiyor\n'
         'в процессе подтверждения, предшествующего входу\n'
+        'время ожидания операции истекло\n'
         'истекло время ожидания соединения\n'
         'не поддерживает шифрования\n'
         'операции, или сервер не отвечает\n'
@@ -4241,16 +4295,20 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '实例不支持加密\n'
         '尚未从池中获取连接\n'
         '已超過連接逾時\n'
+        '待ち操作がタイムアウト\n'
         '接続試行がタイムアウトしました\n'
         '操作之前已超时或服务器未响应\n'
         '登入前的信號交換\n'
         '登入失敗。\n'
         '登录前的握手期间\n'
         '登录失败。\n'
+        '等候操作逾時\n'
+        '等待的操作过时\n'
         '網路相關或執行個體特定的錯誤\n'
         '网络相关的或特定于实例的错误\n'
         '连接超时时间已到\n'
         '네트워크 관련 또는 인스턴스 관련 오류\n'
+        '대기 작업 시간이 초과\n'
         '사전 로그인 핸드셰이크 중에\n'
         '연결 제한 시간이 만료\n'
         '이(가) 로그인하지 못했습니다\n'
@@ -4757,6 +4815,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'warning: name resolution of \n'
         'warning: tcp connect to \n'
         'warning: tcp connect to (\n'
+        'win32exception (\n'
         'winerror \n'
         'winhttp\n'
         'wininet\n'

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.errnos import BSD, of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, ErrorClass, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
 STEMS = (
     "tic tcp conn failed", "tic read status", "tic ssl trust error",
@@ -74,7 +74,7 @@ _CODE = pattern(
     r"|\berror code: (-\d{4})\b|finished with error \[(-\d{4})\]|(?:kCFStreamErrorDomainSSL, |SSLHandshake failed \(|Trust evaluation failed\(|OSStatus error )(-98\d\d)\b"
 )
 _ERRNO = pattern(
-    r"(?:NSPOSIXErrorDomain|kNWErrorDomainPOSIX)\D{0,40}(\d{1,3})\b|SO_ERROR \[(\d{1,3}):|POSIXErrorCode\(rawValue: (\d{1,3})\)"
+    r"(?:NSPOSIXErrorDomain|kNWErrorDomainPOSIX)\D{0,40}(\d{1,9})\b|SO_ERROR \[(\d{1,3}):|POSIXErrorCode\(rawValue: (\d{1,3})\)"
 )
 _STREAM_CODE = pattern(r"_kCFStreamErrorCodeKey[\"']?\s?[=:]\s?(?:\(\w{1,8}\))?[\"']?(-?\d{1,6})\b")
 _STREAM_DOMAIN = pattern(r"_kCFStreamErrorDomainKey[\"']?\s?[=:]\s?(?:\(\w{1,8}\))?[\"']?(\d{1,2})\b")
@@ -141,5 +141,7 @@ def _of_stream(domain: int, code: int, at: int) -> Iterator[Reading]:
 
 def _of_system(number: int, worth: int, at: int) -> Iterator[Reading]:
     symbol = SMALL.get(number) or BSD.get(number, "")
-    if symbol:
+    if not symbol:
+        yield Reading(kind="unknown", worth=OPAQUE, client="apple", code={"errno": number}, at=at)
+    else:
         yield of_symbol(symbol, worth, client="apple", at=at)

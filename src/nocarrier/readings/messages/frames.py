@@ -120,11 +120,9 @@ def settled(reading: Reading, above: bytes, below: bytes) -> Reading | None:
     if reading.kind not in OPEN:
         return reading
     call = called(above, below)
-    if (reading.worth == SUPPOSED and call in ("", "io")) or (
-        call == "accept" and reading.kind in ("closed", "unknown")
-    ):
-        return None  # files are read as well, and a server that is shut down closes the socket that waits in accept()
-    if reading.worth == SUPPOSED:
+    if call == "accept" and reading.kind in ("closed", "unknown"):
+        return None  # a server that is shut down closes the socket that waits in accept()
+    if reading.worth == SUPPOSED and call not in ("", "io"):  # files are read as well
         reading = replace(reading, worth=SENTENCE)
     if call == "lookup" and reading.kind in ("timed-out", "unknown"):
         reading = replace(reading, kind="name-not-resolved")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from nocarrier.model.record import Record, replace
 from nocarrier.readings.messages.alike import NOTHING
-from nocarrier.readings.messages.reading import OPAQUE, WORDS, Reading
+from nocarrier.readings.messages.reading import OPAQUE, SUPPOSED, WORDS, Reading
 
 NEAR = 4
 "Records within which two readings may be of one error."
@@ -69,6 +69,8 @@ class Gathered:
 
     def add(self, record: int, shape: int, line: str, reading: Reading) -> tuple[int, bool]:
         """Put in what was read; the number of the error that it belongs to (`NOTHING`: there are too many), and whether it is news."""
+        if reading.worth == SUPPOSED:
+            return self._suppose(record, shape, line, reading)
         for at in range(len(self._errors) - 1, -1, -1):
             known = self._errors[at]
             if _same(known.reading, reading) or (record - known.last <= NEAR and _agree(known.reading, reading)):
@@ -77,6 +79,14 @@ class Gathered:
             return NOTHING, False
         self._errors.append(_Error(record, shape, line, reading))
         return len(self._errors) - 1, True
+
+    def _suppose(self, record: int, shape: int, line: str, reading: Reading) -> tuple[int, bool]:
+        """What may be about anything is about the error above it, if that says only that something failed."""
+        for at in range(len(self._errors) - 1, -1, -1):
+            known = self._errors[at]
+            if known.reading.worth == OPAQUE and record - known.last <= NEAR and _agree(known.reading, reading):
+                return at, known.takes(record, shape, line, replace(reading, worth=WORDS))
+        return NOTHING, False
 
     def again(self, at: int, record: int, shape: int) -> None:
         """A line of this error that was read before stands there once more."""

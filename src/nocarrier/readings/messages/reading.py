@@ -23,7 +23,7 @@ anything that a client of some protocol does."""
 MEANT, CODE, SENTENCE, WORDS, OPAQUE, SUPPOSED = 5, 4, 3, 2, 1, 0
 """How much a reading is worth: a sentence that says more than the code beside it (axios prints ECONNABORTED for a time-out); a code (an errno, ``ERR_CONNECTION_REFUSED``); a sentence that only one client writes; the
 operating system's text for a code, which anybody may have printed; words behind which any failure may stand; and words that
-may be about anything, and count only beside frames of a connection."""
+may be about anything, and count only beside frames of a connection or another error that says that it failed and not how."""
 
 
 class Reading(Record, kw_only=True):

@@ -16,7 +16,7 @@ from nocarrier.readings.messages.alike import NOTHING, UNREAD, Alike
 from nocarrier.readings.messages.gathering import Gathered, Told, best
 from nocarrier.readings.messages.matching import Stem
 from nocarrier.readings.messages.quoted import is_in_order, is_quoted
-from nocarrier.readings.messages.reading import SUPPOSED, WORDS, Reader, Reading
+from nocarrier.readings.messages.reading import WORDS, Reader, Reading
 from nocarrier.readings.messages.search import LONGEST_LINE, Records, above, below, candidates
 
 _ANSI = pattern(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|[@-Z\\-_])")
@@ -61,7 +61,7 @@ def understood(
 
 def _settled(reading: Reading, above: bytes, below: bytes) -> Reading | None:
     if not above and not below:
-        return None if reading.worth == SUPPOSED else reading
+        return reading
     from nocarrier.readings.messages.frames import settled
 
     return settled(reading, above, below)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
+from nocarrier.readings.messages._sqlserver_words import WAITED
 from nocarrier.readings.messages._sqlserver_words import WORDS as OTHERS
 from nocarrier.readings.messages.errnos import named, of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
@@ -20,7 +21,7 @@ SQLSERVER = "sqlserver"
 SAID = (
     Phrase("provider: ssl provider, error", "tls-failed", "tls", SQLSERVER, worth=MEANT),
     Phrase("error occurred during the pre-login handshake", "unknown", "service", SQLSERVER, worth=OPAQUE),
-    Phrase("wait operation timed out", "timed-out", "", SQLSERVER, worth=MEANT),
+    Phrase("wait operation timed out", "timed-out", "", SQLSERVER, worth=MEANT + 1),
     Phrase("error locating server/instance", "unknown", "name", SQLSERVER, worth=OPAQUE, open=UNTOLD),
     Phrase("the server was not found or was not accessible", "unknown", "tcp", SQLSERVER, worth=OPAQUE),
     Phrase("connection timeout expired", "timed-out", "", SQLSERVER, worth=SENTENCE),
@@ -58,6 +59,7 @@ SAID = (
     Phrase("could not open a connection to sql server", "unknown", "tcp", SQLSERVER, worth=OPAQUE, open=UNTOLD),
     Phrase("client unable to establish connection", "unknown", "", SQLSERVER, worth=OPAQUE, open=UNTOLD),
     Phrase("the tcp/ip connection to the host", "unknown", "tcp", SQLSERVER, worth=OPAQUE, open=UNTOLD),
+    *(Phrase(words, "timed-out", "", SQLSERVER, worth=MEANT + 1) for words in WAITED),
     *(
         Phrase(words, kind, step, SQLSERVER, worth=OPAQUE if kind == "unknown" else SENTENCE)
         for kind, step, several in OTHERS

@@ -139,6 +139,8 @@ and those of GraphQL over WebSocket (graphql-ws, PROTOCOL.md)."""
 _CLOSE = pattern(
     r"(?i)(?:close|closed|code|received|sent|failing the websocket)[^\d\n]{0,40}\b(1(?:0\d\d)|4[04]\d\d)\b"
 )
+NEVER_OPEN = ("unable to connect", "failed to connect", "could not connect", "cannot connect")
+"Some clients close with 1006 what never came about, and say so."
 
 
 def read(line: str) -> Iterator[Reading]:
@@ -162,7 +164,11 @@ def read(line: str) -> Iterator[Reading]:
     if any(word in line.lower() for word in ("websocket", "close", "disconnected code")):
         for match in _CLOSE.finditer(line):
             number = int(match[1])
-            if number in CLOSE:
+            if number == 1006 and any(words in line.lower() for words in NEVER_OPEN):
+                yield Reading(
+                    kind="unknown", worth=OPAQUE, step="websocket", code={"close_code": 1006}, at=match.start()
+                )
+            elif number in CLOSE:
                 yield Reading(
                     kind=CLOSE[number], worth=WORDS if number in (1005, 1006) else CODE,
                     step="tls" if number == 1015 else "websocket",

@@ -13,11 +13,11 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.errnos import KIND, WINSOCK, step_of
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SUPPOSED, ErrorClass, Reading
 
 STEMS = (
     "0x8007", "0x8009", "0x800b0", "0x8019", "0x8024", "0x000027", "winhttp", "wininet", "-21470", "internetopenurl", "error_internet",
-    "error_winhttp", "winsock error", "system error ", "sec_e_", "winerror ", "cert_e_", "crypt_e_", "tcptestsucceeded",
+    "error_winhttp", "winsock error", "system error ", "sec_e_", "winerror ", "win32exception (", "cert_e_", "crypt_e_", "tcptestsucceeded",
 )  # fmt: skip
 
 NOT_TOLD = say("Windows says the same of a place that refuses, keeps silent or cannot be reached.")
@@ -68,8 +68,9 @@ UPDATE: dict[int, Fate] = {
 }  # fmt: skip
 "Windows Update's own."
 
-_NUMBERED = pattern(r"(?i)\bwinerror (\d{1,5})\b")
-"As Python writes it; no errno."
+_NUMBERED = pattern(r"(?i)\b(?:winerror |win32exception \()(\d{1,5})\b")
+"As Python and .NET write it; no errno."
+DENIED = 5
 _HRESULT = pattern(r"(?i)\b(?:0x)?(80(?:07|09|0b|19|24)[0-9a-f]{4})\b")
 _SIGNED = pattern(r"(?<!\d)-(21[34]\d{7})\b")
 _NUMBER = pattern(
@@ -86,10 +87,17 @@ def read(line: str) -> Iterator[Reading]:
     for match in _SIGNED.finditer(line):
         yield from _of_hresult(0x100000000 - int(match[1]), match.start())
     for match in _NUMBERED.finditer(line):
+        if int(match[1]) == DENIED:
+            yield _denied(match.start())
         yield from _of_win32(int(match[1]), {"win32": int(match[1])}, match.start())
     for match in _NUMBER.finditer(line):
         number = int(next(group for group in match.groups() if group))
         yield from _of_win32(number, {"winhttp" if number >= 12000 else "win32": number}, match.start())
+
+
+def _denied(at: int) -> Reading:
+    """Of a file or a process as often as of a pipe or a server."""
+    return Reading(kind="permission-denied", worth=SUPPOSED, client="windows", code={"win32": DENIED}, at=at)
 
 
 def _of_hresult(bits: int, at: int) -> Iterator[Reading]:
