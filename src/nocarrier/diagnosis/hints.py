@@ -97,10 +97,15 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     if reading.kind == "tls-failed" and "mongo" in text.lower() and "alert internal error" in text:
         why = say("MongoDB Atlas ends the handshake so for an address that is not on its access list")
         yield Hint("server-refuses-client", 2, why, leads=True)
+    if reading.kind in ("closed", "reset") and "mongodb.net" in text:
+        why = say("MongoDB Atlas ends connections of an address that is not on its access list")
+        yield Hint("server-refuses-client", 2, why, leads=True)
     if reading.scheme in WRAPPED and reading.kind in ("closed", "reset"):
         why = say("{scheme} was spoken, and a port that does not speak TLS ends it like this", scheme=reading.scheme)
         yield Hint("tls-to-plaintext-port", 3, why)
-    if (reading.kind == "unknown" and reading.step == "target") or (host and f" at {host}:0: " in text):
+    if (reading.kind in ("unknown", "protocol-mismatch") and reading.step == "target") or (
+        host and f" at {host}:0: " in text
+    ):
         yield Hint("target-malformed", 3, say("what was given has not the form of a target"), leads=True)
     if "before receiving a handshake response" in text:
         yield from _of_handshake(reading)
@@ -286,6 +291,8 @@ def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint(cause, 0.2)
     for cause in ("private-address-unreachable", "address-family-broken"):
         yield Hint(cause, 0)
+    if reading.kind == "unknown":
+        yield Hint("name-not-found", 0)
     yield Hint("wrong-port", 0.85)
     if on_a_device(text):
         yield Hint(
@@ -390,10 +397,17 @@ def _of_short_name(reading: Reading, host: str) -> Iterator[Hint]:
             host=reading.host,
         )
         yield Hint("name-not-found", 1.1, why)
+    if _CONTAINER_ID.fullmatch(host) and reading.kind in ("unknown", "name-not-resolved", "timed-out"):
+        why = say(
+            "{host} looks like the id of a container, by which only its own network knows it", host=reading.host
+        )
+        yield Hint("name-not-found", 2, why, leads=True)
     for cause in ("security-group-blocks", "proxy-interferes"):
         yield Hint(cause, 0.3)
 
 
+_CONTAINER_ID = pattern(r"(?=[a-f]*\d)[0-9a-f]{12}")
+"The name that a container has for itself, and that servers in it (Kafka) tell their clients."
 FOR_EVERYBODY = say(
     "what is there for everybody is seldom down; a proxy, or a firewall that wants one, often stands before it"
 )
@@ -419,6 +433,8 @@ def misshape(host: str) -> Prose | None:
         return say("{host} is a whole URL, and no host", host=host)
     if host.startswith("0.") and is_literal(host) and host != "0.0.0.0":
         return say("{host} is no address of anybody", host=host)
+    if "." in host and host.lower().endswith(("http", "https")):
+        return say("the beginning of a second URL stands in {host}", host=host)
     if host.lower() in SCHEMES:
         return say("{host} is the beginning of a URL, and no host", host=host)
     if "/" in host or (":" in host and not is_literal(host)):
@@ -519,6 +535,15 @@ def _of_tls(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("clock-wrong", 1.5, say("the text was printed by a machine whose clock was never set"), leads=True)
 
 
+OF_A_PAGE = {
+    15672: "RabbitMQ Management",
+    8161: "ActiveMQ Web Console",
+    18083: "EMQX Dashboard",
+    7474: "Neo4j Browser",
+}
+"Ports at which a server shows its pages (HTTP), beside the one for its own protocol."
+
+
 def _of_port(reading: Reading) -> Iterator[Hint]:
     port = reading.port
     yield from _of_foreign_port(reading)
@@ -530,7 +555,11 @@ def _of_port(reading: Reading) -> Iterator[Hint]:
         return
     usual = {DEFAULT_PORT.get(reading.scheme), *USUAL_PORTS.get(reading.scheme, ())}
     others = [name for name, number in DEFAULT_PORT.items() if number == port and name != reading.scheme]
-    if reading.scheme not in ("", "tcp") and port not in usual and others:
+    if port in OF_A_PAGE and reading.scheme not in ("", "tcp", *WEB):
+        why = say("port {port} is usually {other}", port=port, other=OF_A_PAGE[port])
+        yield Hint("wrong-port", 3, why, leads=True)
+        yield Hint("server-speaks-other-protocol", 2.9, why, leads=True)
+    elif reading.scheme not in ("", "tcp") and port not in usual and others:
         yield Hint("wrong-port", 1.5, say("port {port} is usually {other}", port=port, other=others[0]))
     elif port >= EPHEMERAL:
         yield Hint("wrong-port", 1.2, say("port {port} is one that clients are given, seldom a server's", port=port))

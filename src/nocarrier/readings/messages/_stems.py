@@ -855,6 +855,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         ':enet\n'
         ':etimedout\n'
         ':nxdomain\n'
+        ':timeout\n'
         'connect error - \n'
         'could not check origin for phoenix\n'
         'disconnected from redis\n'
@@ -862,6 +863,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'error, :\n'
         'error,{\n'
         'failed_connect\n'
+        'inet], :\n'
         'net_tick_timeout\n'
         'non-existing domain\n'
         'original: \n'
@@ -1725,7 +1727,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'timed out waiting to send the call\n'
         'timeout expired before the position for partition\n'
         'timeout expired while fetching topic metadata\n'
-        'unexpected handshake request with client mechanism'
+        'unexpected handshake request with client mechanism\n'
+        'unrecognizedbrokerversion'
     ),
     ('kafka', 'librdkafka',): (
         '/bootstrap: \n'
@@ -2003,18 +2006,31 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'but got an empty response'
     ),
     ('malformed',): (
+        ': no scheme supplied\n'
+        'bad uri (is not uri?)\n'
+        'bad uri(is not uri?)\n'
+        'client_exceptions.invalidurl\n'
         'err_invalid_protocol\n'
         'err_invalid_url\n'
         'err_socket_bad_port\n'
+        'error unknown url type: \n'
         'error: invalid uri "\n'
+        'exceptions.invalidproxyurl\n'
+        'exceptions.invaliduri\n'
         "failed to construct 'websocket'\n"
         'failed to parse url from\n'
+        'failed to parse: http\n'
         'invalid connection string\n'
         'invalid scheme, expected connection string to start with\n'
+        'invalidurierror\n'
+        'invalidurl: nonnumeric port\n'
+        'locationparseerror\n'
+        'no connection adapters were found for \n'
         'only absolute urls are supported\n'
         'only http(s) protocols are supported\n'
         'port should be >= 0 and < 65536\n'
-        'the url must start with http'
+        'the url must start with http\n'
+        'unknown url type: '
     ),
     ('media',): (
         '- wrong password\n'
@@ -3061,6 +3077,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'failed to enable crypto\n'
         'failed to open stream\n'
         'failed to parse address\n'
+        'failed to retrieve master information from sentinel\n'
+        'file could not be downloaded\n'
         'fsockopen\n'
         'ftp_login(): \n'
         'idle timeout reached for "\n'
@@ -3395,6 +3413,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '[authenticationfailed]\n'
         '[code:135] not authorized\n'
         '[code:7] the connection was lost\n'
+        '[status:n/a request:\n'
         'attempt to authenticate with the salt master failed\n'
         'automatic bind not successful\n'
         'connection unexpectedly closed: timed out\n'
@@ -3433,6 +3452,13 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('python_web',): (
         ': no host supplied\n'
         ': no schema supplied\n'
+        '] 401 \n'
+        '] 403 \n'
+        '] 500 \n'
+        '] 502 \n'
+        '] 503 \n'
+        '] 504 \n'
+        '] 599 \n'
         'all attempts to connect to \n'
         'anyio.\n'
         'apiconnectionerror\n'
@@ -3447,6 +3473,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'connection to telegram failed\n'
         'connection was closed before we received a valid response\n'
         'connectionclosedok\n'
+        "couldn't authenticate websocket connection\n"
         'error code: \n'
         'exception - connection error\n'
         'failed to connect to proxy\n'
@@ -3459,7 +3486,10 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'keepalive ping timeout\n'
         'line without crlf\n'
         'localentrynotfounderror: connection error\n'
+        "missing an 'http://' or 'https://' protocol\n"
+        "missing either an 'http://' or 'https://' protocol\n"
         'peer closed connection without sending complete\n'
+        'request url has an unsupported protocol\n'
         'response payload is not completed\n'
         'rsv is not implemented, yet\n'
         'serverfingerprintmismatch\n'
@@ -3471,6 +3501,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'trying to locate the file on the hub\n'
         'trying to locate the files on the hub\n'
         'unsupported protocol; expected http/1.1\n'
+        'unsupported url protocol\n'
         'websocket closed with 4\n'
         'websocketclosederror'
     ),
@@ -4151,6 +4182,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'wrong number of tokens in status line'
     ),
     ('scripting',): (
+        '! download http\n'
+        '! failed to download http\n'
         '(connect: timeout)\n'
         'bad hostname\n'
         "cannot open the connection to '\n"
@@ -4161,11 +4194,14 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'failed to parse domain: \n'
         'host or service not provided, or not known\n'
         'http status was\n'
+        'lwp failed with code\n'
         'no healthy etcd endpoint available\n'
         'no resolver defined\n'
         'ssl negotiation failed\n'
         'the server name or address could not be resolved\n'
-        'timeout reached before the port went into state'
+        'timeout reached before the port went into state\n'
+        'unable to access index for repository\n'
+        'which certificate authorities to trust'
     ),
     ('scripting', 'websocket',): (
         'inactivity timeout\n'
@@ -4582,7 +4618,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         "(-1, 'unexpected eof')\n"
         'connection was closed cleanly\n'
         'connectiondone\n'
-        'could not open connect tunnel with proxy\n'
+        'could not open connect tunnel\n'
         'lost in a non-clean fashion\n'
         'openssl.ssl.\n'
         'responseneverreceived\n'

@@ -100,6 +100,7 @@ def _late(texts: Sequence[str], at: int, behind: str, *, is_reason: bool) -> Tol
     bare = not TIMED.isdisjoint(before[-1:]) and SETTING.isdisjoint(after[:1])
     told = (
         over
+        or (_is_cause(before) and not {*DENIES, *FAILS}.isdisjoint(before))
         or not PASSED.isdisjoint(after[:1])
         or (bare and (len(texts) <= SHORT or not near.isdisjoint(FAILS)))
         or (is_reason and not FAILS.isdisjoint(before))
@@ -109,6 +110,12 @@ def _late(texts: Sequence[str], at: int, behind: str, *, is_reason: bool) -> Tol
     if near.isdisjoint(ANYBODY) and after[:1] not in (["error"], ["exception"], ["of"]):
         return None
     return ("timed-out", "", USUAL) if RESOLVERS.isdisjoint(near) else ("name-not-resolved", "name", USUAL)
+
+
+def _is_cause(before: Sequence[str]) -> bool:
+    """Whether what comes is what something failed because of (``could not reconnect due to a timeout``)."""
+    said = [word for word in before if word not in ("a", "the")]
+    return said[-2:] in (["due", "to"], ["because", "of"], ["caused", "by"])
 
 
 def _befell(fate: Fate, texts: Sequence[str], at: int) -> bool:

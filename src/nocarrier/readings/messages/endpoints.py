@@ -50,9 +50,14 @@ _WORDS = pattern(
     holding=("port", "Port", "PORT"),
 )
 _REFERRED = pattern(
-    r"(?i)(?:\bsee|visit|documentation|docs|more|information|more at|whitelist|troubleshooting|guide)[: (<\"']{1,3}$"
+    r"(?i)(?:\bsee|visit|documentation|docs|more|information|more at|whitelist|troubleshooting|guide"
+    r"|\b(?:issue|bug|error|it|report|reported) (?:on|at|here|to))[: (<\"']{1,3}$"
 )
 "Behind this stands where one can read about the error."
+_ABOUT_IT = pattern(
+    r"(?i)/\S{0,100}?(?:troubleshoot|libcurl-errors|sslcerts)|(?<=github\.com)/[\w.-]{1,39}/[\w.-]{1,100}/(?:wiki|issues)\b"
+)
+"And so leads a path."
 _BASH = pattern(rf"/dev/(?:tcp|udp)/({_NAME}|[0-9A-Fa-f:]{{2,45}})/(\d{{1,5}})\b", holding=("/dev/",))
 "Bash's own way to dial."
 _TUPLE = pattern(rf"\('([0-9A-Fa-f:]{{2,45}}|{_NAME})', (\d{{1,5}})[,)]", holding=("('",))
@@ -79,6 +84,7 @@ def endpoints(line: str) -> list[Endpoint]:
         _of_url(match)
         for match in _URL.finditer(line)
         if not _REFERRED.search(line, max(0, match.start() - 40), match.start())
+        and not _ABOUT_IT.match(line, match.end())
     ]
     taken = [match.span() for match in _URL.finditer(line)]
     for match in _JAVA.finditer(line):

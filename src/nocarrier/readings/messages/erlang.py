@@ -12,7 +12,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
 STEMS = (
-    "error, :", "error,{", "{error,", "reason: ", "original: ", "error) ", "reason :", ",timeout}", "tcp recv", "tcp send", "tcp connect: ",
+    "inet], :", "error, :", "error,{", "{error,", "reason: ", "original: ", "error) ", "reason :", ",timeout}", ":timeout", "tcp recv", "tcp send", "tcp connect: ",
     "ssl recv", "ssl send", ":econn", ":nxdomain", ":etimedout", ",econn", ",nxdomain", ",etimedout", ":ehost", ":enet", ":eaddr", "failed_connect", "to_address", "tls_alert", "tls_failed", "requesterror{code: ", "connect error - ", "recv error - ", "send error - ",
 )  # fmt: skip
 
@@ -48,11 +48,11 @@ SAID = (
 )  # fmt: skip
 
 _ATOM = pattern(
-    r"(?:\{:?error, ?\{?:?|\b(?:reason|original): ?\{?:?|\breason :|Error\) :|\{inet,\[inet6?\],|\b(?:connect|recv|send) error - |\b(?:tcp|ssl) (?:recv|send|connect)(?: \(\w{1,20}\))?: |\{:?\w{1,40}, \"[^\"]{1,253}\", \{?:?)([a-z][a-z_]{3,30})\b"
+    r"(?:\{:?error, ?\{?:?|\b(?:reason|original): ?\{?:?|\breason :|Error\) :|\{:?inet, ?\[:?inet6?\], ?:?|^:(?=\w+$)|\b(?:connect|recv|send) error - |\b(?:tcp|ssl) (?:recv|send|connect)(?: \(\w{1,20}\))?: |\{:?\w{1,40}, \"[^\"]{1,253}\", \{?:?)([a-z][a-z_]{3,30})\b"
 )
 _POSIX = pattern(r"[:,]((?:econn|ehost|enet|eaddr)[a-z]{2,10}|etimedout|enotconn|epipe|emfile|nxdomain)\b")
 "Atoms that tell by themselves, whatever stands around them."
-_PLACE = pattern(r"to_address,\{\\?\"([^\"\\]{1,253})\\?\",(\d{1,5})\}")
+_PLACE = pattern(r"to_address, ?\{(?:~c)?\\?[\"']([^\"'\\]{1,253})\\?[\"'], ?(\d{1,5})\}")
 _REFUSED = pattern(r"\bRequestError\{code: ([45]\d\d)\b")
 "WebSockex: the status that came in place of 101."
 

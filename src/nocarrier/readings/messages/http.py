@@ -69,7 +69,9 @@ def read(line: str) -> Iterator[Reading]:
     """The status that a client complains of, and the sentences of error pages."""
     match = _STATUS.search(line)
     if match is not None and "websocket" not in line.lower():
-        yield from answered(match, of_request, CODE)
+        # a log of requests tells what a gateway said to others; the log of its errors beside it tells why
+        logged = match[0].startswith("HTTP/") and '"' in match[0]
+        yield from answered(match, of_request, WORDS if logged else CODE)
     named = _NAMED.search(line)
     if named is not None:
         status = NAMED[named[1]]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
+from nocarrier.readings.messages.errnos import named, of_symbol
 from nocarrier.readings.messages.phrases import Phrase
 from nocarrier.readings.messages.placed import POLLED, UNTOLD, Place, port, said
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, WORDS, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
 
 STEMS = (
     "kafka", "no brokers", "nobrokers", "broker may not be available", "bootstrap broker", "rack: null", "/bootstrap: ",
@@ -23,6 +24,7 @@ SAID = (
     Phrase(
         "could not be established. node may not be available", "unknown", "tcp", KAFKA, worth=SENTENCE, open=UNTOLD
     ),
+    Phrase("unrecognizedbrokerversion", "protocol-mismatch", "service", KAFKA),
     Phrase("terminated during authentication", "closed", "service", KAFKA, worth=MEANT + 1),
     Phrase("disconnected while requesting apiversion", "closed", "service", KAFKA, worth=MEANT),
     Phrase("receive failed: invalid response size", "protocol-mismatch", "service", KAFKA, worth=MEANT),
@@ -73,4 +75,34 @@ def read(line: str) -> Iterator[Reading]:
     if gone is not None:
         yield Reading(
             kind="closed", worth=WORDS, client=KAFKA, scheme=KAFKA, host=gone[1], port=port(gone[2]), at=gone.start()
+        )
+    if "<BrokerConnection " in line:
+        yield from _of_python(line)
+
+
+_CONNECTION = pattern(
+    r"<BrokerConnection .{0,120}?\bhost=([\w.-]{1,253}?)(?:/[\w.-]{1,253} port=|:)(\d{1,5})\b.{0,160}?>:? (.{1,200})"
+)
+"kafka-python's connection, which it writes before all that it says of it."
+_ERROR = pattern(r"\breturned error (\d{1,5})\b")
+_FAILED = ("Error ", "ConnectionError", "Failed", "failed", "Unable", "timed out")
+
+
+def _of_python(line: str) -> Iterator[Reading]:
+    """What became of a connection; most that is said of one is no error."""
+    found = _CONNECTION.search(line)
+    if found is None:
+        return
+    said_of, host, number = found[3], found[1], port(found[2])
+    error = _ERROR.search(said_of)
+    symbol = "" if error is None else named(int(error[1]))
+    if symbol:
+        yield of_symbol(symbol, CODE, client=KAFKA, scheme=KAFKA, host=host, port=number, at=found.start(3))
+    elif "socket disconnected" in said_of:
+        yield Reading(
+            kind="closed", worth=SENTENCE, client=KAFKA, scheme=KAFKA, host=host, port=number, at=found.start(3)
+        )
+    elif any(word in said_of for word in _FAILED):
+        yield Reading(
+            kind="unknown", worth=OPAQUE, client=KAFKA, scheme=KAFKA, host=host, port=number, at=found.start(3)
         )

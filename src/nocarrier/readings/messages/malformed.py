@@ -27,6 +27,20 @@ SAID = tuple(
         ("the url must start with http", OPAQUE),
         ("invalid connection string", OPAQUE),
         ("port should be >= 0 and < 65536", MEANT),
+        # Python: requests, aiohttp, urllib, websockets, httpx; Ruby's URI
+        (": no scheme supplied", MEANT),
+        ("no connection adapters were found for ", MEANT),
+        ("client_exceptions.invalidurl", MEANT),
+        ("exceptions.invalidproxyurl", MEANT),
+        ("locationparseerror", MEANT),
+        ("error unknown url type: ", MEANT),
+        ("unknown url type: ", OPAQUE),
+        ("invalidurl: nonnumeric port", MEANT),
+        ("exceptions.invaliduri", MEANT),
+        ("invalidurierror", MEANT),
+        ("bad uri(is not uri?)", MEANT),
+        ("bad uri (is not uri?)", MEANT),
+        ("failed to parse: http", OPAQUE),
     )
 )
 

@@ -28,6 +28,7 @@ SAID = (
     Phrase("failed to open stream: http invalid response", "protocol-mismatch", "http", "php", worth=MEANT),
     Phrase("failed to open stream: http request failed!", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),
     Phrase("php_network_getaddresses", "name-not-resolved", "name", "php", worth=MEANT),
+    Phrase("file could not be downloaded", "unknown", "http", "composer", worth=OPAQUE, open=NOT_TOLD),
     Phrase("failed to parse address", "unknown", "target", "php", worth=SENTENCE),
     Phrase("ssl: handshake timed out", "timed-out", "tls", "php", worth=MEANT),
     Phrase("ssl: crypto enabling timeout", "timed-out", "tls", "php", worth=MEANT),
@@ -36,7 +37,7 @@ SAID = (
     Phrase("' did not match expected cn=`", "tls-failed", "tls", "php", worth=MEANT),
     Phrase("unable to complete ssl/tls handshake", "tls-failed", "tls", "react", worth=WORDS),
     Phrase("unable to locate peer certificate cn", "tls-failed", "tls", "php", worth=MEANT),
-    Phrase("failed to enable crypto", "tls-failed", "tls", "php", worth=OPAQUE),  # what comes of any of these
+    Phrase("failed to enable crypto", "tls-failed", "tls", "php", worth=OPAQUE + 1),  # what comes of any of these
     # servers of WebSocket: Hyperf's words for a path that no class of it serves
     Phrase("websocket hande shake failed", "rejected", "websocket", "hyperf", worth=MEANT),
     Phrase("websocket handshake failed, because the class does not exists", "rejected", "websocket", "hyperf", worth=MEANT),
@@ -58,6 +59,7 @@ SAID = (
     Phrase("pop3 connection broken", "closed", "service", "pop3"),
     Phrase("can not authenticate to imap server", "rejected", "service", "imap", worth=MEANT),
     Phrase("can not authenticate to pop3 server", "rejected", "service", "pop3", worth=MEANT),
+    Phrase("failed to retrieve master information from sentinel", "unknown", "service", "redis", worth=OPAQUE, open=NOT_TOLD),
     # AMQP
     Phrase("amqpconnectionclosedexception", "closed", "service", "amqp"),
     Phrase("missed server heartbeat", "timed-out", "hold", "amqp", worth=MEANT),

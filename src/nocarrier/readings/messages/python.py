@@ -8,7 +8,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, Reading
 
 STEMS = (
     "connectionpool", "max retries exceeded", "connect call failed", "cannot connect to host", "connecttimeout",
@@ -92,7 +92,6 @@ _POOL = pattern(
 )
 _CALL = pattern(r"(?i)connect call failed \('([^']{1,64})', (\d{1,5})")
 _AIOHTTP = pattern(r"(?i)cannot connect to host (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) ssl:(\S+) \[([^\]]{0,300})")
-_ERRNO = pattern(r"\[Errno \d{1,5}\]")
 _DENIED = pattern(
     r"PermissionError: \[Errno (?:1|13)\] (?:Operation not permitted|Permission denied)$|"
     r"Cannot connect to host [^\[]{1,300}\[(?:Operation not permitted|Permission denied)\]"
@@ -107,7 +106,7 @@ _LATE = pattern(r"^(?:<urlopen error |(?i:error: ))?(?i:timed out)>?$")
 _PORT_ON = pattern(r"(?i)unable to connect to port (\d{1,5}) on ([\w.:-]{1,253})")
 _WAITED = pattern(r"\bConnection to ([\w.:-]{1,253}) timed out\. \(connect timeout=")
 _RESOLVE = pattern(r"(?i)failed to resolve (?:host )?'([^':]{1,253})(?::\d{1,5})?'")
-CALLED = say("asyncio says only that the call failed; a refusal is by far the most usual reason.")
+CALLED = say("asyncio says only that the call failed; a refusal is the most usual reason.")
 
 
 def read(line: str) -> Iterator[Reading]:
@@ -122,11 +121,11 @@ def read(line: str) -> Iterator[Reading]:
         )
     call = _CALL.search(line)
     if call is not None:
-        coded = _ERRNO.search(line) is not None  # then the number says what it was, and this only where
-        guess = (
-            Reading(kind="unknown", worth=OPAQUE) if coded else Reading(kind="refused", worth=SENTENCE, open=CALLED)
+        # an errno beside it says what it was; without one nothing does
+        told = Reading(
+            kind="unknown", worth=OPAQUE, client="python", step="tcp", host=call[1], port=int(call[2]), open=CALLED
         )
-        yield _at(replace(guess, client="python", step="tcp", host=call[1], port=int(call[2])), place)
+        yield _at(told, place)
     missing = _MISSING.search(line)
     if missing is not None:
         yield Reading(

@@ -48,6 +48,7 @@ SAID = (
     Phrase("masternotfounderror", "unknown", "", "redis", worth=OPAQUE, open=NOT_SAID),
     Phrase("client sent auth, but no password is set", "rejected", "service", "redis", worth=MEANT),
     Phrase("no alive nodes found in your cluster", "unknown", "", "elasticsearch", worth=OPAQUE, open=NOT_SAID),
+    Phrase("[status:n/a request:", "unknown", "", "elasticsearch", worth=OPAQUE, open=NOT_SAID),
     Phrase("noticed that the server is not elasticsearch", "protocol-mismatch", "service", "elasticsearch", worth=MEANT),
     # ldap3
     Phrase("ldapsocketopenerror", "unknown", "tcp", "ldap", worth=OPAQUE, open=NOT_SAID),

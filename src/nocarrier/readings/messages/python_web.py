@@ -8,10 +8,17 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
-from nocarrier.readings.messages.statuses import answered, of_request
+from nocarrier.readings.messages.statuses import answered, of_request, of_upgrade
 
 STEMS = (
     "error code: ",
+    "] 401 ",
+    "] 403 ",
+    "] 500 ",
+    "] 502 ",
+    "] 503 ",
+    "] 504 ",
+    "] 599 ",
     "apiexception: (",
     "apierror: [",
     "httpx.",
@@ -24,6 +31,10 @@ STEMS = (
 
 IN_CAUSE = say("The client gives no reason here; the exception that it was raised from has it.")
 SAID = (
+    Phrase("missing either an 'http://' or 'https://' protocol", "unknown", "target", "httpx", worth=MEANT),
+    Phrase("missing an 'http://' or 'https://' protocol", "unknown", "target", "httpx", worth=MEANT),
+    Phrase("unsupported url protocol", "unknown", "target", "httpx", worth=MEANT),
+    Phrase("request url has an unsupported protocol", "unknown", "target", "httpx", worth=MEANT),
     Phrase(": no host supplied", "unknown", "target", "requests", worth=MEANT),
     Phrase(": no schema supplied", "unknown", "target", "requests", worth=MEANT),
     Phrase("unsupported upgrade request", "rejected", "websocket", "uvicorn"),
@@ -46,6 +57,7 @@ SAID = (
     Phrase("cannot write to closing transport", "closed", "", "aiohttp", worth=MEANT),
     Phrase("serverfingerprintmismatch", "tls-failed", "tls", "aiohttp", worth=MEANT),
     Phrase("clientproxyconnectionerror", "proxy", "proxy", "aiohttp", worth=MEANT + 1),
+    Phrase("couldn't authenticate websocket connection", "rejected", "websocket", "jupyter", worth=MEANT),
     Phrase("streamclosederror", "closed", "", "tornado"),
     Phrase("websocketclosederror", "closed", "websocket", "tornado"),
     Phrase("http 599: timeout", "timed-out", "http", "tornado", worth=MEANT),
@@ -81,6 +93,10 @@ SAID = (
 
 _STATUS = pattern(r"\bError code: ([45]\d\d) - |\bApiException: \(([45]\d\d)\)|\bAPIError: \[([45]\d\d)\]")
 "OpenAI's and Anthropic's SDKs, that of Kubernetes, those of Google."
+_ACCESS = pattern(
+    r"^\[[WE] [^\]\n]{1,80}\] (40[13]|50[0-4]|599) (?:GET|POST|PUT|PATCH|DELETE) (?:(/\S{0,400}/channels\?)|/)"
+)
+"Tornado's log of requests, as Jupyter prints it: of those that it warns of, the ones that were turned away, and those for a kernel's WebSocket."
 _CLOSED = pattern(r"\bWebSocket closed with (4\d{3})\b")
 "discord.py: a code of Discord's own."
 _GEVENT = pattern(r"\bgevent\.(?:timeout\.)?Timeout: \d")
@@ -90,6 +106,10 @@ def read(line: str) -> Iterator[Reading]:
     """Exceptions as they print themselves, and the status in them."""
     yield from phrases(SAID, line)
     yield from answered(_STATUS.search(line), of_request, CODE, client="python")
+    asked = _ACCESS.search(line)
+    if asked is not None:
+        meaning = of_upgrade if asked[2] else of_request
+        yield from answered(asked, meaning, SENTENCE, client="tornado")
     closed = _CLOSED.search(line)
     if closed is not None:
         code: dict[str, str | int] = {"close_code": int(closed[1])}

@@ -83,7 +83,7 @@ def read(line: str) -> Iterator[Reading]:
     """Exceptions and sentences."""
     yield from phrases(SAID, line)
     ended = _SYSCALL.search(line)
-    if ended is not None:
+    if ended is not None and "certificate verify failed" not in line:
         symbol = named(int(ended[1]))
         code: dict[str, str | int] = {"errno": symbol} if symbol else {"openssl": "SSL_ERROR_SYSCALL"}
         yield Reading(

@@ -30,6 +30,10 @@ SAID = (
     Phrase("ssl negotiation failed", "tls-failed", "tls", "perl", worth=MEANT),
     Phrase("inactivity timeout", "timed-out", "http", "perl"),
     Phrase("premature connection close", "closed", "http", "perl"),
+    Phrase("which certificate authorities to trust", "tls-failed", "tls", "perl", worth=MEANT),
+    Phrase("lwp failed with code", "unknown", "", "perl", worth=OPAQUE),
+    Phrase("! failed to download http", "unknown", "", "cpanm", worth=OPAQUE),
+    Phrase("! download http", "unknown", "", "cpanm", worth=OPAQUE),
     # Lua
     Phrase("host or service not provided, or not known", "name-not-resolved", "name", "lua", worth=MEANT),
     Phrase("no resolver defined to resolve", "name-not-resolved", "name", "nginx", worth=MEANT),
@@ -39,6 +43,7 @@ SAID = (
     Phrase("no healthy etcd endpoint available", "unknown", "", "apisix", worth=OPAQUE),
     # R
     Phrase("the server name or address could not be resolved", "name-not-resolved", "name", "windows", worth=MEANT),
+    Phrase("unable to access index for repository", "unknown", "", "r", worth=OPAQUE, open=NO_MORE),
     Phrase("cannot open the connection to '", "unknown", "", "r", worth=OPAQUE, open=NO_MORE),
     Phrase("cannot open url '", "unknown", "", "r", worth=OPAQUE, open=NO_MORE),
 )  # fmt: skip

@@ -12,7 +12,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 STEMS = ("openssl.ssl.", "syscallerror")
 
 SAID = (
-    Phrase("could not open connect tunnel with proxy", "proxy", "proxy", "scrapy", worth=MEANT),
+    Phrase("could not open connect tunnel", "proxy", "proxy", "scrapy", worth=MEANT),
     Phrase("responseneverreceived", "unknown", "http", "twisted", worth=OPAQUE),
     Phrase("connectiondone", "closed", "", "twisted", worth=OPAQUE + 1),
     Phrase("connection was closed cleanly", "closed", "", "twisted"),
