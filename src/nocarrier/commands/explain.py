@@ -13,7 +13,7 @@ from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.explanation import Explained
 from nocarrier.model.prose import Translate
 from nocarrier.readings.messages.reading import NoText
-from nocarrier.readings.messages.scan import scan
+from nocarrier.readings.messages.unsaid import asked_about
 from nocarrier.reports.pen import pen_for
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
     speak(spoken)
     words = _read(arguments, translate)
     try:
-        told = explained(scan(text(words.text, translate)))
+        told = explained(asked_about(text(words.text, translate)))
     except NoText as error:
         sys.stderr.write(f"nocarrier: {error.why.render(translate)}\n")
         return NOT_CARRIED_OUT

@@ -127,12 +127,12 @@ def explain(what: str | bytes | BaseException, *, language: str = "en") -> Expla
 
         return Explanation(_told=explained(what), language=language)
     from nocarrier.diagnosis.explaining import explained as explained_text
-    from nocarrier.readings.messages.scan import scan
+    from nocarrier.readings.messages.unsaid import asked_about
 
     if not isinstance(what, (str, bytes)):
         raise TypeError(f"explain takes a text or an exception, not {type(what).__name__}")
     text = what.encode("utf-8", "surrogatepass") if isinstance(what, str) else what
-    return Explanation(_told=explained_text(scan([text])), language=language)
+    return Explanation(_told=explained_text(asked_about([text])), language=language)
 
 
 def _diagnose(

@@ -14,7 +14,7 @@ import pytest
 
 from nocarrier.diagnosis.explaining import explained, title
 from nocarrier.model.explanation import Explained
-from nocarrier.readings.messages.scan import scan
+from nocarrier.readings.messages.unsaid import asked_about
 from nocarrier.readings.target import parse_target
 
 Case = tuple[str, str, str, str, str]
@@ -36,7 +36,7 @@ NAMES = [f"{number}-{case[0]}" for number, case in enumerate(CASES)]
 
 
 def explain(message: str) -> Explained:
-    return explained(scan([message.encode()]))[0]
+    return explained(asked_about([message.encode()]))[0]
 
 
 @pytest.mark.parametrize(("kind", "causes", "host", "port", "message"), CASES, ids=NAMES)

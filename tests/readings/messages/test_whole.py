@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from nocarrier.readings.messages.scan import scan
+from nocarrier.readings.messages.unsaid import asked_about
 
 HERE = Path(__file__).parent
 WHOLE = sorted((HERE / "whole").glob("*.txt"))
@@ -56,7 +57,7 @@ def test_what_others_write_before_each_line_changes_nothing(name: str, wrapping:
 
 @pytest.mark.parametrize("line", ORDINARY)
 def test_a_line_of_a_program_that_works_is_no_error(line: str) -> None:
-    assert found(line.encode()) == []
+    assert asked_about([line.encode()]) == ()
 
 
 @pytest.mark.parametrize("wrapping", WRAPPINGS.values(), ids=WRAPPINGS)

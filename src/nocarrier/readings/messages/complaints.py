@@ -63,7 +63,7 @@ def complaints(line: str) -> list[Complaint]:
         told = (
             _late(texts, at, behind, is_reason=line[:start].endswith(": ")) if word == "timeout" else _fate(texts, at)
         )
-        if told is not None and not _is_none(behind) and not (behind[:1] == "(" and line[start - 1 : start] == "_"):
+        if told is not None and not is_none(behind) and not (behind[:1] == "(" and line[start - 1 : start] == "_"):
             kind, step, weight = told
             found.append(Complaint(kind, step, weight, start))
     most = max((one.weight for one in found), default=0)
@@ -77,9 +77,9 @@ def _is_setting(line: str, end: int) -> bool:
     return line[end : end + 1] == "=" and line[end + 1 : end + 6].startswith(("false", "null", "none", "None", "0"))
 
 
-def _is_none(behind: str) -> bool:
-    """Whether it is a count, and there were none (``timed out: 0``)."""
-    return behind[:1] in (":", "=") and behind.strip(':= "')[:1] == "0"
+def is_none(behind: str) -> bool:
+    """Whether it is a count, and there were none (``timed out: 0``, ``"errors": 0``)."""
+    return behind.lstrip("\"'")[:1] in (":", "=") and behind.strip(':= "')[:1] == "0"
 
 
 def _fate(texts: Sequence[str], at: int) -> Told | None:

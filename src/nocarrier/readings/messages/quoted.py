@@ -19,6 +19,8 @@ _STATEMENT = pattern(
     r"|.*(?:\bnew \w+(?:Error|Exception)\(|\$\{)"
 )
 "A statement of Python, JavaScript, Java, C#, PHP, C++, Kotlin."
+_REGULAR = pattern(r".*\(\?:")
+"A regular expression that looks for messages."
 _PASSED = pattern(r"(?:[✓✔√]|ok\b|--- PASS\b)|.*(?:\bPASSED\b|\.\.\. ok$)")
 _IN_ORDER = pattern(
     r"(?i).{0,160}?\b(?:level|severity)\W{1,4}(?:info|debug|trace|notice|[123]0)\b"
@@ -45,6 +47,7 @@ _QUOTED = (
         ),
         _STATEMENT,
     ),
+    (("(?:",), _REGULAR),
     (("✓", "✔", "√", "ok", "PASS"), _PASSED),
 )  # fmt: skip
 "What is no message, each behind pieces one of which stands in every such line; most messages hold none."

@@ -53,10 +53,7 @@ def understood(
     found = _settled(found, lines_above, lines_below)
     if found is None:
         return line, None
-    found = placed(found, line)
-    if not found.host and not found.port and lines_above:
-        found = _dialled_above(found, lines_above)
-    return line, found
+    return line, located(found, line, lines_above)
 
 
 def _settled(reading: Reading, above: bytes, below: bytes) -> Reading | None:
@@ -65,6 +62,12 @@ def _settled(reading: Reading, above: bytes, below: bytes) -> Reading | None:
     from nocarrier.readings.messages.frames import settled
 
     return settled(reading, above, below)
+
+
+def located(reading: Reading, line: str, lines_above: bytes) -> Reading:
+    """With the place that the line names, or the lines above it do."""
+    found = placed(reading, line)
+    return _dialled_above(found, lines_above) if lines_above and not found.host and not found.port else found
 
 
 def _dialled_above(reading: Reading, lines: bytes) -> Reading:

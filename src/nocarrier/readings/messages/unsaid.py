@@ -1,0 +1,117 @@
+"""What a person asks about who hands over a short text, in which no reader knows a word: does it say at all that it could not connect?
+
+``Connect to account server fail!``, ``fatal: unable to access 'https://…'``, ``port bind error``: such a text tells nothing of
+how it failed, and that is the answer. In a log of a program nobody asks about each of its lines: there they are no news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from nocarrier.readings.messages.complaints import is_none
+from nocarrier.readings.messages.gathering import Told
+from nocarrier.readings.messages.generic import NO_REASON
+from nocarrier.readings.messages.quoted import is_quoted
+from nocarrier.readings.messages.reading import OPAQUE, Reading
+from nocarrier.readings.messages.scan import clean, located, scan
+from nocarrier.readings.messages.search import ABOVE
+from nocarrier.readings.messages.vocabulary import of
+from nocarrier.readings.messages.words import URL, words
+
+SHORT = 4096
+"Bytes of a text that somebody pastes to ask about it."
+
+SAYS_NO = of("cannot can't can’t couldn't unable FAILS")
+"Words that say that something was not to be had."
+ENDED = SAYS_NO | of(
+    "not disconnected lost refused denied unreachable unavailable aborted dropped rejected interrupted impossible"
+)
+"Words for what became of it."
+CONNECTS = of("LINE DIAL connected reconnect reconnecting broker network tunnel handshake offline")
+"Words that speak of connecting, whatever stands beside them."
+NETWORKED = CONNECTS | of(
+    "server servers host http https request url bind port gateway proxy internet peer endpoint ping remote "
+    "download downloaded downloading fetch fetching"
+)
+"Words that speak of it where two of them meet, or an address stands beside them."
+ASKED = of("bind server servers request")
+"Of these one is enough, right beside the failure."
+OTHERWISE = of(
+    "SUPPOSES IN_PEACE where module import syntax undefined null function passed tests test borrow moved over class except catch"
+)
+"Beside these it is about a program's own text, or about what was or might be."
+NEGATED = of("NOT without zero max maximum")
+"Right before a failure these say that there was none."
+
+
+def asked_about(chunks: Iterable[bytes]) -> tuple[Told, ...]:
+    """The errors of a text (`scan`); of a short one that holds none which is known, that it says so of one at all."""
+    begun = _Begun(chunks)
+    return scan(begun) or _unsaid(begun.text)
+
+
+class _Begun:
+    """The pieces of a text; the whole of it is kept where it is short."""
+
+    def __init__(self, chunks: Iterable[bytes]) -> None:
+        self._chunks = chunks
+        self.text = b""
+
+    def __iter__(self) -> Iterator[bytes]:
+        passed = 0
+        for chunk in self._chunks:
+            passed += len(chunk)
+            self.text = self.text + chunk if passed <= SHORT else b""
+            yield chunk
+
+
+def _unsaid(text: bytes) -> tuple[Told, ...]:
+    """The first line that says so."""
+    lines = text.split(b"\n")
+    for at, raw in enumerate(lines):
+        line = clean(raw)
+        if says_that_it_failed(line) and not is_quoted(line):
+            reading = located(Reading(kind="unknown", worth=OPAQUE, open=NO_REASON), line, _joined(lines[:at]))
+            return (Told(reading=reading, lines=(line,), first=at + 1),)
+    return ()
+
+
+def says_that_it_failed(line: str) -> bool:
+    """Whether a line has a word for failing beside words that speak of a connection."""
+    said = [word for word, start, end in words(line) if word != "to" and not _is_count(line[:start], line[end:])]
+    texts = set(said)
+    if texts.isdisjoint(NETWORKED) or not texts.isdisjoint(OTHERWISE) or not _ended(said):
+        return False
+    networked = texts & NETWORKED
+    return (
+        not networked.isdisjoint(CONNECTS)
+        or URL in texts
+        or len(networked) > 1
+        or any(_was_not_had(*pair) for pair in pairwise(said))
+    )
+
+
+def _is_count(before: str, behind: str) -> bool:
+    """Whether the word counts what did not occur (``0 errors``, ``"errors": 0``), or is of a setting (``fail_timeout=10s``)."""
+    none = before.endswith("0 ") and not before[-3:-2].isdigit()
+    return none or is_none(behind[:4]) or behind.startswith("_timeout=")
+
+
+def _was_not_had(word: str, following: str) -> bool:
+    """``server error``, ``cannot bind``."""
+    return (word in ASKED and following in SAYS_NO) or (word in SAYS_NO and following in ASKED)
+
+
+def _ended(said: Sequence[str]) -> bool:
+    """Whether something failed: a ``not`` counts right before a word of connecting, other words where none denies them."""
+    for at, word in enumerate(said):
+        if word == "not" and not CONNECTS.isdisjoint(said[at + 1 : at + 2]):
+            return True
+        if word != "not" and word in ENDED and NEGATED.isdisjoint(said[max(0, at - 2) : at]):
+            return True
+    return False
+
+
+def _joined(lines: Sequence[bytes]) -> bytes:
+    return b"\n".join(lines[-ABOVE:])

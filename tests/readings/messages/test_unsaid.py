@@ -1,0 +1,65 @@
+"""A short text that somebody asks about: that it failed is known, and nothing of how."""
+
+from __future__ import annotations
+
+import pytest
+
+from nocarrier.readings.messages.scan import scan
+from nocarrier.readings.messages.unsaid import SHORT, asked_about
+
+OPAQUE = (
+    "Connect to account server fail!",
+    "fatal: unable to access 'https://github.com/example/course.git/': Failed",
+    "16:20 zigbee not connected to its gateway",
+    "port bind error",
+    "sdk: request for url went unsuccessful, server unavailable",
+    "Error occured when trying to connect to local homeassistant server",
+    "conn 0-0-1: error: Io(Kind(Other))",
+    "Socket error",
+)
+NOTHING = (
+    "Connected to the server, 0 errors",
+    "client connected without error",
+    "TypeError: undefined is not a function",
+    "Error: Cannot find module 'socket.io-client'",
+    "fatal: not a git repository (or any of the parent directories): .git",
+    "npm ERR! missing script: start",
+    "If the connection fails, restart the server.",
+    "Segmentation fault (core dumped)",
+    "error: pathspec 'server' did not match any file(s) known to git",
+    "server.max_errors: 3",
+    "environments where a connection cannot be validated",
+)
+
+
+@pytest.mark.parametrize("line", OPAQUE)
+def test_that_it_failed_is_told_and_that_nothing_says_how(line: str) -> None:
+    (told,) = asked_about([f"Loading configuration\n{line}\nretry in 5 s\n".encode()])
+    assert (told.reading.kind, told.lines, told.first) == ("unknown", (line,), 2)
+    assert told.reading.open is not None
+
+
+@pytest.mark.parametrize("line", NOTHING)
+def test_what_speaks_of_no_connection_that_failed_is_no_error(line: str) -> None:
+    assert asked_about([line.encode()]) == ()
+
+
+def test_what_a_reader_knows_is_told_as_ever() -> None:
+    text = b"Connect to account server fail!\nconnect: Connection refused\n"
+    assert asked_about([text]) == scan([text])
+
+
+def test_the_lines_above_name_the_place() -> None:
+    (told,) = asked_about([b"Connecting to mqtt://broker.example:1883 ...\n", b"port bind error\n"])
+    assert (told.reading.host, told.reading.port) == ("broker.example", 1883)
+
+
+def test_in_a_log_nobody_asks_about_each_line() -> None:
+    line = b"Connect to account server fail!\n"
+    assert asked_about([line, b"all is well\n" * SHORT]) == ()
+    assert asked_about([line * SHORT]) == ()
+    assert asked_about([]) == ()
+
+
+def test_a_regular_expression_is_no_message() -> None:
+    assert asked_about([rb"^server error: (?:connection|socket) failed$"]) == ()
