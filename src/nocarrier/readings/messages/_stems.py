@@ -287,6 +287,30 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('browsers', 'websocket',): (
         'websocket'
     ),
+    ('builds',): (
+        '200 response from `\n'
+        "could not get 'http\n"
+        "could not get resource 'http\n"
+        "could not head 'http\n"
+        "could not install gradle distribution from 'http\n"
+        'could not transfer artifact\n'
+        'could not transfer metadata\n'
+        'download error: caught java.\n'
+        'failed to download from `http\n'
+        "failed to fetch results from v2 feed at 'http\n"
+        "failed to retrieve information about '\n"
+        "failed to retrieve metadata from source 'http\n"
+        'failed to transfer file: http\n'
+        'from/to \n'
+        'maven-default-http-blocker\n'
+        "may not support the client's requested tls protocol versions\n"
+        'return code is: \n'
+        'server access error: \n'
+        'spurious network error\n'
+        'successful http response from `\n'
+        'unable to update registry `\n'
+        'using insecure protocols with repositories'
+    ),
     ('chat',): (
         'closing link\n'
         'failed to connect to any server\n'
@@ -727,6 +751,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'keepalivefailure\n'
         'lacked sufficient buffer space or because a queue was full\n'
         'likely due to a network timeout\n'
+        'net.http.httprequestexception\n'
         'no ipendpoints were found for host\n'
         'no such host is known\n'
         'not possible to connect to the redis server\n'
@@ -1032,14 +1057,18 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'k_eresulttimeout\n'
         'lost connection: end of stream\n'
         'lost connection: timed out\n'
+        'netdriverlistenfailure\n'
+        'no available peers for initiating an enet connection\n'
         'no connection to steam servers\n'
         'outdated client! please use\n'
         "outdated server! i'm still on\n"
         'pending connection failed\n'
         'pending connection failure\n'
+        'received corrupted packet data from client\n'
         'session authentication server unavailable\n'
         'the server is full!\n'
         'timeoutdisconnect\n'
+        'to create an enet client host\n'
         'tried to join with an invalid session\n'
         'unetconnection::tick: connection timed out\n'
         'you are banned from this server\n'
@@ -1377,12 +1406,14 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '4 deadline_exceeded: \n'
         ': socket closed\n'
         'address lookup failed for\n'
+        'channel shutdownnow invoked\n'
         'code = deadlineexceeded\n'
         'code = unauthenticated\n'
         'desc = transport is closing\n'
         'dns server returned answer with no data]\n'
         'dns server returned general failure]\n'
         'domain name not found]\n'
+        'end of stream or ioexception\n'
         'endpoint read failed\n'
         'error reading server preface\n'
         'failed parsing http/2\n'
@@ -1688,7 +1719,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'timed out waiting for client connection in state: connecting\n'
         'unable to connect to server (32103)\n'
         'unable to connect to zookeeper server within timeout\n'
-        'unavailable: end of stream or ioexception\n'
         'unknown: channel closed'
     ),
     ('kafka',): (

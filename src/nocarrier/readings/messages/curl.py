@@ -44,7 +44,7 @@ SAID = (
     Phrase("recv failure: connection reset by peer", "reset", "", "curl", {"errno": "ECONNRESET"}),
     Phrase("recv failure: connection was reset", "reset", "", "curl", {"errno": "ECONNRESET"}),
     Phrase("couldn't connect to server", "refused", "tcp", "curl", worth=OPAQUE, open=ONE_TEXT),
-    Phrase("could not connect to server", "refused", "tcp", worth=OPAQUE),
+    Phrase("could not connect to server", "refused", "tcp", worth=OPAQUE, open=ONE_TEXT),
     Phrase("could not resolve host", "name-not-resolved", "name", "curl"),
     Phrase("couldn't resolve host", "name-not-resolved", "name", "curl"),
     Phrase("could not resolve proxy", "proxy", "proxy", "curl", worth=MEANT + 1),
@@ -97,6 +97,8 @@ _SIX = pattern(r"(?i)failed to connect to ([0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})
 _NAME = pattern(
     r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host(?! name \()(?: name for \w{1,9}://)?) ?['‘\"]?([\w.-]{1,253})"
 )
+_OF_CURL = pattern(r"(?i)curl|\[7\]")
+"Other programs say as well that they could not connect to a server, and mean nothing more by it."
 NAMELESS = frozenset({"name", "host"})
 
 
@@ -117,6 +119,8 @@ def read(line: str) -> Iterator[Reading]:
     place = _FAILED.search(line) or _OLD.search(line)
     name = _NAME.search(line)
     for one in phrases(SAID, line):
+        if one.open is ONE_TEXT and place is None and code is None and _OF_CURL.search(line) is None:
+            one = replace(one, kind="unknown", client="", open=None)
         yield _with(one, place, name)
     six = _SIX.search(line)
     if six is not None:

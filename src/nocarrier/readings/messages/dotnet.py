@@ -75,6 +75,7 @@ SAID = (
     Phrase("the response ended prematurely", "closed", "http", "dotnet"),
     Phrase("received an invalid status line", "protocol-mismatch", "http", "dotnet", worth=MEANT),
     Phrase("unable to connect to the remote server", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("net.http.httprequestexception", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
     Phrase("an error occurred while sending the request", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
     Phrase("the remote name could not be resolved", "name-not-resolved", "name", "dotnet", worth=MEANT),
     Phrase("could not establish trust relationship", "tls-failed", "tls", "dotnet", worth=MEANT),

@@ -107,7 +107,14 @@ def best(readings: Sequence[Reading]) -> Reading | None:
     if not readings:
         return None
     first = max(
-        readings, key=lambda one: (one.worth, one.worth == WORDS and "errno" in one.code, bool(one.client), -one.at)
+        readings,
+        key=lambda one: (
+            one.worth,
+            one.worth == OPAQUE and one.kind != "unknown",
+            one.worth == WORDS and "errno" in one.code,
+            bool(one.client),
+            -one.at,
+        ),
     )
     for other in sorted(readings, key=lambda one: -one.worth):
         if other.kind == first.kind or other.worth == OPAQUE:

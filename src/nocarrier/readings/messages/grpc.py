@@ -18,6 +18,10 @@ GRPC = "grpc"
 SAID = (
     Phrase("14-unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
     Phrase("domain=io.grpc code=14", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("code=unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("grpc.statusexception: unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
+    Phrase("end of stream or ioexception", "closed", "", GRPC, worth=MEANT),
+    Phrase("channel shutdownnow invoked", "unknown", "", GRPC, worth=OPAQUE),
     Phrase("14 unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
     Phrase("statusruntimeexception: unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
     Phrase("closed while performing protocol negotiation", "closed", "tls", GRPC, {"grpc": "UNAVAILABLE"}, MEANT),

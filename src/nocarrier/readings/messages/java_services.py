@@ -43,7 +43,6 @@ SAID = (
     Phrase("host(s) tried for query failed", "unknown", "tcp", CASSANDRA, worth=OPAQUE, open=NOT_TOLD),
     Phrase("authenticationexception: authentication error on", "rejected", "service", CASSANDRA, worth=MEANT),
     Phrase("operationtimedout", "timed-out", "service", CASSANDRA, worth=MEANT),
-    Phrase("unavailable: end of stream or ioexception", "closed", "", GRPC, worth=MEANT),
     Phrase("description=transport closed for unknown reason", "closed", "", GRPC, worth=MEANT),
     Phrase("unknown: channel closed", "closed", "", GRPC, worth=MEANT),
     Phrase("ioexception: protocol_error ", "protocol-mismatch", "http", GRPC, worth=MEANT),
