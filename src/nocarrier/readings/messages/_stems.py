@@ -2060,7 +2060,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'only http(s) protocols are supported\n'
         'port should be >= 0 and < 65536\n'
         'the url must start with http\n'
-        'unknown url type: '
+        'unknown url type: \n'
+        'valueerror: scheme '
     ),
     ('media',): (
         '- wrong password\n'
@@ -2233,7 +2234,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'tcp/tls connect failure\n'
         'tcp_disconnected\n'
         'the connection was refused.\n'
-        'unable to connect (lookup error'
+        'unable to connect (lookup error\n'
+        'with result code'
     ),
     ('mysql',): (
         ".sock' (111)\n"
@@ -3091,6 +3093,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('php',): (
         '" has been closed unexpectedly\n'
         "' did not match expected cn=`\n"
+        '\\broadcastexception in \n'
+        '\\broadcastexception]\n'
         'amqpconnectionclosedexception\n'
         'can not authenticate to imap server\n'
         'can not authenticate to pop3 server\n'
@@ -3104,6 +3108,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'error while sending \n'
         'error while writing bytes to the server\n'
         'failed sending http soap request\n'
+        'failed to connect to pusher\n'
         'failed to enable crypto\n'
         'failed to open stream\n'
         'failed to parse address\n'
@@ -3119,6 +3124,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'php_network_getaddresses\n'
         'pop3 connection broken\n'
         'potential login failure\n'
+        'pusher error: <!doctype\n'
         'read error on connection\n'
         'redis server \n'
         'smtp error: could not authenticate\n'
@@ -3436,6 +3442,33 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('python', 'tls',): (
         'wrong_version_number'
     ),
+    ('python_servers',): (
+        '] 401 \n'
+        '] 403 \n'
+        '] 500 \n'
+        '] 502 \n'
+        '] 503 \n'
+        '] 504 \n'
+        '] 599 \n'
+        "broken pipe from ('\n"
+        "can't send data when our state is error\n"
+        'code 400, message bad \n'
+        "couldn't authenticate websocket connection\n"
+        'development server over https, but it only supports http\n'
+        'ignoring epipe\n'
+        'invalid http request received\n'
+        'is not an accepted origin\n'
+        "no route found for path '\n"
+        'not ready yet\n'
+        'once a close message has been sent\n'
+        'requests.clientdisconnect\n'
+        'socket error processing request\n'
+        'unsupported version of the socket.io or engine.io\n'
+        'utils.clientdisconnected\n'
+        'websocket reject /\n'
+        'websocketdisconnect\n'
+        'worker timeout (pid:'
+    ),
     ('python_services',): (
         "'domain name not found'\n"
         '=> socket error: eof\n'
@@ -3444,24 +3477,30 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '[code:135] not authorized\n'
         '[code:7] the connection was lost\n'
         '[status:n/a request:\n'
+        'all nameservers failed to answer\n'
         'attempt to authenticate with the salt master failed\n'
         'automatic bind not successful\n'
+        'called on closed connection\n'
         'connection unexpectedly closed: timed out\n'
         'connectionforced\n'
         "couldn't get a connection after\n"
+        'defunct connection\n'
         'disconnected during message iteration\n'
         "dns lookup or connection check of '\n"
         'dns.resolver.noanswer\n'
         'imap4.abort: socket error: eof\n'
         'interfaceerror: connection already closed\n'
+        'is loading the dataset in memory\n'
         'is master at \n'
         'ldapsocketopenerror\n'
         'masternotfounderror\n'
         'minion did not return\n'
         'mysql connection not available\n'
+        'no snmp response received before timeout\n'
         'not found or not responsive. retrying\n'
         'noticed that the server is not elasticsearch\n'
         'recoverableconnectionerror\n'
+        'redis cluster cannot be connected\n'
         'server unexpectedly closed connection\n'
         'session terminated by server\n'
         'smtpconnecterror: (\n'
@@ -3482,18 +3521,14 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('python_web',): (
         ': no host supplied\n'
         ': no schema supplied\n'
-        '] 401 \n'
-        '] 403 \n'
-        '] 500 \n'
-        '] 502 \n'
-        '] 503 \n'
-        '] 504 \n'
-        '] 599 \n'
         'all attempts to connect to \n'
+        'an error occurred (slowdown) when calling\n'
+        'an error occurred (throttling\n'
         'anyio.\n'
         'apiconnectionerror\n'
         'apierror: [\n'
         'apiexception: (\n'
+        'auth.exceptions.transporterror\n'
         'cannot write to closing transport\n'
         'chunkedencodingerror\n'
         'clientproxyconnectionerror\n'
@@ -3503,10 +3538,12 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'connection to telegram failed\n'
         'connection was closed before we received a valid response\n'
         'connectionclosedok\n'
-        "couldn't authenticate websocket connection\n"
         'error code: \n'
+        'error responses\n'
         'exception - connection error\n'
+        'failed connect via proxy\n'
         'failed to connect to proxy\n'
+        'flood control exceeded\n'
         'gevent.\n'
         'http 599: timeout\n'
         'illegal request line\n'
@@ -3518,8 +3555,10 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'localentrynotfounderror: connection error\n'
         "missing an 'http://' or 'https://' protocol\n"
         "missing either an 'http://' or 'https://' protocol\n"
+        'overloaded_error\n'
         'peer closed connection without sending complete\n'
         'request url has an unsupported protocol\n'
+        'requesttimetooskewed\n'
         'response payload is not completed\n'
         'rsv is not implemented, yet\n'
         'serverfingerprintmismatch\n'
@@ -3527,13 +3566,18 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'streamclosederror\n'
         'telegramunauthorizederror\n'
         'terminated by other getupdates request\n'
+        'the server is overloaded\n'
+        'toomanyredirects\n'
         'trio.\n'
         'trying to locate the file on the hub\n'
         'trying to locate the files on the hub\n'
         'unsupported protocol; expected http/1.1\n'
         'unsupported url protocol\n'
+        'was rejected by the server\n'
+        'web3.exceptions.cannothandlerequest\n'
         'websocket closed with 4\n'
-        'websocketclosederror'
+        'websocketclosederror\n'
+        'when calling the '
     ),
     ('python_web', 'realtime',): (
         'unsupported upgrade request'
@@ -4609,6 +4653,16 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'データが受信されませんでした\n'
         '无法解析主机地址\n'
         '没有接收到数据'
+    ),
+    ('trading',): (
+        'ddosprotection\n'
+        'due to requesttimeout\n'
+        'errors.onmaintenance\n'
+        'exchangenotavailable\n'
+        'networkerror\n'
+        'ratelimitexceeded\n'
+        'requesttimeout: \n'
+        'service unavailable from a restricted location'
     ),
     ('transfer',): (
         '425 \n'

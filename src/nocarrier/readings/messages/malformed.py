@@ -41,6 +41,7 @@ SAID = tuple(
         ("bad uri(is not uri?)", MEANT),
         ("bad uri (is not uri?)", MEANT),
         ("failed to parse: http", OPAQUE),
+        ("valueerror: scheme ", OPAQUE),
     )
 )
 

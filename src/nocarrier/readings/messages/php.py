@@ -65,6 +65,11 @@ SAID = (
     Phrase("missed server heartbeat", "timed-out", "hold", "amqp", worth=MEANT),
     Phrase("error reading data. received 0 instead of expected", "closed", "service", "amqp"),
     Phrase("potential login failure", "closed", "service", "amqp", worth=MEANT),
+    # Laravel's broadcasting
+    Phrase("\\broadcastexception]", "unknown", "", "laravel", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("\\broadcastexception in ", "unknown", "", "laravel", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("pusher error: <!doctype", "rejected", "http", "pusher", worth=MEANT),
+    Phrase("failed to connect to pusher", "unknown", "", "pusher", worth=OPAQUE, open=NOT_TOLD),
     # Symfony
     Phrase("idle timeout reached for \"", "timed-out", "http", "symfony", worth=MEANT),
     Phrase("but got an empty response", "closed", "service", "smtp", worth=MEANT),

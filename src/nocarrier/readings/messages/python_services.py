@@ -50,6 +50,11 @@ SAID = (
     Phrase("no alive nodes found in your cluster", "unknown", "", "elasticsearch", worth=OPAQUE, open=NOT_SAID),
     Phrase("[status:n/a request:", "unknown", "", "elasticsearch", worth=OPAQUE, open=NOT_SAID),
     Phrase("noticed that the server is not elasticsearch", "protocol-mismatch", "service", "elasticsearch", worth=MEANT),
+    Phrase("is loading the dataset in memory", "rejected", "service", "redis", worth=MEANT),
+    Phrase("redis cluster cannot be connected", "unknown", "tcp", "redis", worth=OPAQUE, open=NOT_SAID),
+    Phrase("called on closed connection", "closed", "service", "amqp"),
+    Phrase("defunct connection", "closed", "service", "neo4j", worth=MEANT),
+    Phrase("no snmp response received before timeout", "timed-out", "service", "snmp", worth=MEANT),
     # ldap3
     Phrase("ldapsocketopenerror", "unknown", "tcp", "ldap", worth=OPAQUE, open=NOT_SAID),
     Phrase("session terminated by server", "closed", "service", "ldap"),
@@ -62,6 +67,7 @@ SAID = (
     Phrase("imap4.abort: socket error: eof", "closed", "service", "imap"),
     Phrase("=> socket error: eof", "closed", "service", "imap"),
     # dnspython, aiodns, Salt
+    Phrase("all nameservers failed to answer", "name-not-resolved", "name", "dnspython", worth=MEANT),
     Phrase("dns.resolver.noanswer", "name-not-resolved", "name", "dnspython", worth=MEANT),
     Phrase("the resolution lifetime expired", "name-not-resolved", "name", "dnspython", worth=MEANT + 1),
     Phrase("could not contact dns servers", "name-not-resolved", "name", "aiodns", worth=MEANT),

@@ -8,17 +8,12 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
-from nocarrier.readings.messages.statuses import answered, of_request, of_upgrade
+from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
     "error code: ",
-    "] 401 ",
-    "] 403 ",
-    "] 500 ",
-    "] 502 ",
-    "] 503 ",
-    "] 504 ",
-    "] 599 ",
+    "error responses",
+    "when calling the ",
     "apiexception: (",
     "apierror: [",
     "httpx.",
@@ -57,10 +52,11 @@ SAID = (
     Phrase("cannot write to closing transport", "closed", "", "aiohttp", worth=MEANT),
     Phrase("serverfingerprintmismatch", "tls-failed", "tls", "aiohttp", worth=MEANT),
     Phrase("clientproxyconnectionerror", "proxy", "proxy", "aiohttp", worth=MEANT + 1),
-    Phrase("couldn't authenticate websocket connection", "rejected", "websocket", "jupyter", worth=MEANT),
     Phrase("streamclosederror", "closed", "", "tornado"),
     Phrase("websocketclosederror", "closed", "websocket", "tornado"),
     Phrase("http 599: timeout", "timed-out", "http", "tornado", worth=MEANT),
+    Phrase("toomanyredirects", "rejected", "http", "requests", worth=MEANT),
+    Phrase("failed connect via proxy", "proxy", "proxy", "websocket-client", worth=MEANT + 1),
     # websockets
     Phrase("line without crlf", "protocol-mismatch", "websocket", "websockets", worth=MEANT),
     Phrase("connection closed while reading http", "closed", "websocket", "websockets", worth=MEANT),
@@ -76,6 +72,13 @@ SAID = (
     Phrase("anyio.endofstream", "closed", "", "anyio"),
     Phrase("all attempts to connect to ", "unknown", "tcp", "trio", worth=OPAQUE, open=IN_CAUSE),
     # clouds and models
+    Phrase("requesttimetooskewed", "rejected", "http", "aws", worth=MEANT),
+    Phrase("auth.exceptions.transporterror", "unknown", "", "google", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("the server is overloaded", "rejected", "http", "openai", worth=MEANT),
+    Phrase("overloaded_error", "rejected", "http", "anthropic", worth=MEANT),
+    Phrase("an error occurred (slowdown) when calling", "rejected", "http", "aws", {"http_status": 503}, MEANT),
+    Phrase("an error occurred (throttling", "rejected", "http", "aws", {"http_status": 429}, MEANT),
+    Phrase("web3.exceptions.cannothandlerequest", "unknown", "", "web3", worth=OPAQUE, open=IN_CAUSE),
     Phrase("apiconnectionerror", "unknown", "", "openai", worth=OPAQUE, open=IN_CAUSE),
     Phrase("exception - connection error", "unknown", "", "litellm", worth=OPAQUE, open=IN_CAUSE),
     Phrase("localentrynotfounderror: connection error", "unknown", "", "huggingface", worth=OPAQUE, open=IN_CAUSE),
@@ -85,18 +88,18 @@ SAID = (
     Phrase("connection was closed before we received a valid response", "closed", "http", "botocore", worth=MEANT),
     Phrase("condahttperror: http 000 connection failed", "unknown", "", "conda", worth=OPAQUE, open=IN_CAUSE),
     # bots
+    Phrase("was rejected by the server", "rejected", "http", "telegram", worth=SENTENCE),
+    Phrase("flood control exceeded", "rejected", "http", "telegram", {"http_status": 429}, MEANT),
     Phrase("telegramunauthorizederror", "rejected", "http", "aiogram", worth=MEANT),
     Phrase("terminated by other getupdates request", "rejected", "http", "telegram", worth=MEANT),
     Phrase("improper token has been passed", "rejected", "http", "discord", worth=MEANT),
     Phrase("connection to telegram failed", "unknown", "tcp", "telethon", worth=OPAQUE, open=IN_CAUSE),
 )  # fmt: skip
 
-_STATUS = pattern(r"\bError code: ([45]\d\d) - |\bApiException: \(([45]\d\d)\)|\bAPIError: \[([45]\d\d)\]")
-"OpenAI's and Anthropic's SDKs, that of Kubernetes, those of Google."
-_ACCESS = pattern(
-    r"^\[[WE] [^\]\n]{1,80}\] (40[13]|50[0-4]|599) (?:GET|POST|PUT|PATCH|DELETE) (?:(/\S{0,400}/channels\?)|/)"
+_STATUS = pattern(
+    r"\btoo many ([45]\d\d) error responses|\bAn error occurred \(([45]\d\d)\) when calling |\bError code: ([45]\d\d) - |\bApiException: \(([45]\d\d)\)|\bAPIError: \[([45]\d\d)\]"
 )
-"Tornado's log of requests, as Jupyter prints it: of those that it warns of, the ones that were turned away, and those for a kernel's WebSocket."
+"OpenAI's and Anthropic's SDKs, that of Kubernetes, those of Google."
 _CLOSED = pattern(r"\bWebSocket closed with (4\d{3})\b")
 "discord.py: a code of Discord's own."
 _GEVENT = pattern(r"\bgevent\.(?:timeout\.)?Timeout: \d")
@@ -106,10 +109,6 @@ def read(line: str) -> Iterator[Reading]:
     """Exceptions as they print themselves, and the status in them."""
     yield from phrases(SAID, line)
     yield from answered(_STATUS.search(line), of_request, CODE, client="python")
-    asked = _ACCESS.search(line)
-    if asked is not None:
-        meaning = of_upgrade if asked[2] else of_request
-        yield from answered(asked, meaning, SENTENCE, client="tornado")
     closed = _CLOSED.search(line)
     if closed is not None:
         code: dict[str, str | int] = {"close_code": int(closed[1])}
