@@ -778,6 +778,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'socketclosed on \n'
         'socketexception\n'
         'ssl/tls 安全通道建立信任关系\n'
+        'taskcanceledexception\n'
         'tcp connect to (\n'
         'the operation was canceled\n'
         'the remote certificate is invalid\n'
@@ -1711,6 +1712,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'rediscommandtimeoutexception: command timed out\n'
         'remote system explicitly disassociated\n'
         'remote system has quarantined this system\n'
+        'request execution error. endpoint=\n'
         "retriesexhaustedexception: can't get the location\n"
         'retrying connect to server: \n'
         "server didn't accept the handshake: http/\n"
@@ -4232,6 +4234,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'failed to lookup address information\n'
         'h2 protocol error: error reading a body from connection\n'
         'h2 protocol error: http2 error\n'
+        'handshakeincomplete\n'
         'http version did not start with http/\n'
         'http(response\n'
         'hyper::\n'

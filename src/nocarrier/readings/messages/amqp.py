@@ -16,6 +16,10 @@ STEMS = (
 AMQP = "amqp"
 
 SAID = (
+    Phrase("amqp:connection:forced", "closed", "service", AMQP, worth=MEANT),
+    Phrase("amqp:link:detach-forced", "closed", "service", AMQP, worth=MEANT),
+    Phrase("amqp:unauthorized-access", "rejected", "service", AMQP, worth=MEANT),
+    Phrase("amqp:connection:framing-error", "protocol-mismatch", "service", AMQP, worth=MEANT),
     Phrase("access_refused", "rejected", "service", AMQP, worth=MEANT),
     Phrase("not_allowed - ", "rejected", "service", AMQP, worth=MEANT),
     Phrase("amqp version mismatch", "protocol-mismatch", "service", AMQP, worth=MEANT),

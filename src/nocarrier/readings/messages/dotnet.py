@@ -46,6 +46,7 @@ SAID = (
     Phrase("the request was aborted: the request was canceled", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
     Phrase("the request was aborted: the connection was closed", "closed", "", "dotnet", worth=MEANT),
     # what may be about any work that takes long, but for the frames
+    Phrase("taskcanceledexception", "timed-out", "", "dotnet", worth=SUPPOSED),
     Phrase("a task was canceled", "timed-out", "", "dotnet", worth=SUPPOSED),
     Phrase("the operation was canceled", "timed-out", "", "dotnet", worth=SUPPOSED),
     Phrase("timeoutexception: the operation has timed out", "timed-out", "", "dotnet", worth=SUPPOSED),
@@ -75,6 +76,8 @@ SAID = (
     Phrase("the response ended prematurely", "closed", "http", "dotnet"),
     Phrase("received an invalid status line", "protocol-mismatch", "http", "dotnet", worth=MEANT),
     Phrase("unable to connect to the remote server", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("extendedsocketexception", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("net.sockets.socketexception", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
     Phrase("net.http.httprequestexception", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
     Phrase("an error occurred while sending the request", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
     Phrase("the remote name could not be resolved", "name-not-resolved", "name", "dotnet", worth=MEANT),

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.quoted import PREFIX
-from nocarrier.readings.messages.reading import SENTENCE, SUPPOSED, Call, ErrorClass, Reading
+from nocarrier.readings.messages.reading import SUPPOSED, WORDS, Call, ErrorClass, Reading
 
 MOST = 32
 "Frames that are looked at."
@@ -37,7 +37,7 @@ JAVA: tuple[Row, ...] = (
         "SocketChannelImpl.write", "IoBridge.recv", "IoBridge.send", "BufferedInputStream.", "DataInputStream.", "okio.", "AppInputStream.read", "SSL_read", "SSL_write")),
     ("service", ("com.mysql.", "org.mariadb.", "org.postgresql.", "oracle.net.", "sqlserver.jdbc.", "redis.clients.", "io.lettuce.", "com.rabbitmq.",
         "org.apache.kafka.", "kafka.", "org.apache.zookeeper.", "com.mongodb.", "com.datastax.", "org.apache.thrift.", "com.sun.mail.", "com.jcraft.jsch.",
-        "org.apache.hadoop.ipc.", "org.apache.hadoop.hbase.", "net.schmizz.sshj.", "org.apache.commons.net.", "org.eclipse.paho.", "org.redisson.")),
+        "org.apache.hadoop.ipc.", "org.apache.hadoop.hbase.", "net.schmizz.sshj.", "hudson.remoting.", "org.jenkinsci.remoting.", "com.trilead.ssh2.", "org.apache.commons.net.", "org.eclipse.paho.", "org.redisson.")),
     ("websocket", ("okhttp3.internal.ws.", "org.java_websocket.", "org.eclipse.jetty.websocket.", "org.glassfish.tyrus.", "TooTallNate")),
     ("http", ("HttpURLConnection", "okhttp3.internal.http", "okhttp3.internal.connection", "org.apache.http.", "org.apache.hc.", "org.apache.commons.httpclient.",
         "jdk.internal.net.http.", "reactor.netty.http.", "com.android.okhttp.", "com.squareup.okhttp.", "com.android.volley.")),
@@ -109,8 +109,8 @@ OPEN: frozenset[ErrorClass] = frozenset(
 )
 "Classes of error that may come at more than one step."
 
-_FRAME = pattern(PREFIX + r"(?:\s|at |in |from |#\d|\d{1,3}: |File \"|\.{3} )")
-"A frame, or what goes on with one: its line of source, the inner exception of .NET."
+_FRAME = pattern(PREFIX + r"(?:\s|at |in |from |#\d|\d{1,3}: |File \"|\.{3} |$|(?i:stack ?trace))")
+"A frame, or what goes on with one: its line of source, the inner exception of .NET, a heading."
 _RAISED = pattern(PREFIX + r"\s*(?:Traceback \(|$)")
 "The beginning of Python's frames."
 
@@ -123,7 +123,7 @@ def settled(reading: Reading, above: bytes, below: bytes) -> Reading | None:
     if call == "accept" and reading.kind in ("closed", "unknown"):
         return None  # a server that is shut down closes the socket that waits in accept()
     if reading.worth == SUPPOSED and call not in ("", "io"):  # files are read as well
-        reading = replace(reading, worth=SENTENCE)
+        reading = replace(reading, worth=WORDS)
     if call == "lookup" and reading.kind in ("timed-out", "unknown"):
         reading = replace(reading, kind="name-not-resolved")
     return replace(reading, call=call, step=_step(reading.step, call)) if call else reading

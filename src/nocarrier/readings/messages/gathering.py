@@ -71,9 +71,11 @@ class Gathered:
         """Put in what was read; the number of the error that it belongs to (`NOTHING`: there are too many), and whether it is news."""
         if reading.worth == SUPPOSED:
             return self._suppose(record, shape, line, reading)
+        caused = "Caused by: " in line
         for at in range(len(self._errors) - 1, -1, -1):
             known = self._errors[at]
-            if _same(known.reading, reading) or (record - known.last <= NEAR and _agree(known.reading, reading)):
+            near = record - known.last <= NEAR
+            if _same(known.reading, reading) or (near and _agree(known.reading, reading, caused=caused)):
                 return at, known.takes(record, shape, line, reading)
         if len(self._errors) >= MOST_ERRORS:
             return NOTHING, False
@@ -136,12 +138,19 @@ def _same(one: Reading, other: Reading) -> bool:
     return place == (other.kind, other.host, other.port) and one.code == other.code
 
 
-def _agree(one: Reading, other: Reading) -> bool:
-    """They may be two lines of one error: nothing that both name differs, or one of them says only that something failed."""
-    opaque = OPAQUE in (one.worth, other.worth)
+def _agree(one: Reading, other: Reading, *, caused: bool = False) -> bool:
+    """They may be two lines of one error: nothing that both name differs, or one of them says only that something failed.
+
+    That the connection was closed says no more, where the ``other`` is what it was ``caused`` by.
+    """
+    opaque = OPAQUE in (one.worth, other.worth) or (caused and _only_closed(one) and "errno" in other.code)
     if one.kind != other.kind and not opaque:
         return False
     return _may_be_one(one.host, other.host) and (not one.port or not other.port or one.port == other.port)
+
+
+def _only_closed(reading: Reading) -> bool:
+    return reading.kind == "closed" and reading.worth <= WORDS and not reading.code
 
 
 def _may_be_one(host: str, other: str) -> bool:

@@ -53,6 +53,7 @@ SAID = (
     Phrase("could not get a resource from the pool", "unknown", "", "jedis", worth=OPAQUE, open=NOT_TOLD),
     Phrase("failed to create socket.", "unknown", "tcp", "jedis", worth=OPAQUE, open=NOT_TOLD),
     Phrase("failed connecting to ", "unknown", "tcp", "", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("request execution error. endpoint=", "unknown", "", "eureka", worth=OPAQUE, open=NOT_TOLD),
     Phrase("cannot execute request on any known server", "unknown", "", "eureka", worth=OPAQUE, open=NOT_TOLD),
     Phrase("did not receive x-remoting-capability header", "protocol-mismatch", "websocket", JENKINS, worth=MEANT),
     Phrase("server didn't accept the handshake: http/", "protocol-mismatch", "service", JENKINS, worth=MEANT),

@@ -108,6 +108,8 @@ _NO_SOCKET = pattern(
     r"(?i)(?:on socket|could not connect to server|\.s\.PGSQL)[^\n]{0,160}: No such file or directory"
 )
 "libpq tries the unix socket where no host was named."
+_STATE = pattern(r"PostgresException(?: \(0x80004005\))?: (28000|28P01|3D000|53300|53400|57P0[0-5]|55000|42501): ")
+"Npgsql's way to print a SQLSTATE (PostgreSQL, appendix A); of those that are about the statement it prints as many."
 _NO = pattern(
     r"(?i)(?:FATAL|login failed|connection)\b.{0,200}\b(?:role|database|user) \"[^\"]{1,120}\" does not exist|FATAL\b.{0,40}\bpg_hba"
 )
@@ -125,6 +127,10 @@ def read(line: str) -> Iterator[Reading]:
     no = _NO.search(line)
     if no is not None:
         yield Reading(kind="rejected", worth=MEANT, client=POSTGRES, step="service", at=no.start())
+    state = _STATE.search(line)
+    if state is not None:
+        code = {"sqlstate": state[1]}
+        yield Reading(kind="rejected", worth=MEANT, client=POSTGRES, step="service", code=code, at=state.start())
     third = _PORT.search(line)
     if third is not None and not place:
         yield Reading(

@@ -23,6 +23,7 @@ SAID = (
     Phrase("relativeurlwithoutbase", "unknown", "target", "rust", open=NOT_TOLD),
     Phrase("start_send error: connection closed", "closed", "", "rust"),
     Phrase("poll error: connection closed", "closed", "", "rust"),
+    Phrase("handshakeincomplete", "closed", "websocket", "rust"),
     Phrase("kind: brokenpipe", "closed", "", "rust"),
     Phrase("kind: notconnected", "closed", "", "rust"),
     Phrase("kind: hostunreachable", "unreachable", "tcp", "rust"),
