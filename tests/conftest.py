@@ -5,7 +5,12 @@ from __future__ import annotations
 import os
 
 import pytest
+from hypothesis import settings
 
+settings.register_profile(
+    "any load", deadline=None
+)  # how long an example takes says more about the machine than about us
+settings.load_profile("any load")
 os.environ["NOCARRIER_HISTORY"] = "0"  # the targets of tests are none of the developer's
 
 

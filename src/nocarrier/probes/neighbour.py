@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
-from nocarrier.facts.neighbour import Neighbour
+from nocarrier.facts.neighbour import UNANSWERED_MS, Neighbour
 from nocarrier.facts.route import Route
+from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.facts.udp import UdpAttempt
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
@@ -22,6 +25,8 @@ from nocarrier.readings.rtnetlink import (
 )
 
 AFTER = (Route,)
+TICKS_MS = 50.0
+"By which the kernel's clock of a neighbour's age may be off: it counts in ticks."
 
 
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
@@ -37,20 +42,42 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     }
     for route in routes:
         if route.device in indexes:
-            hop = route.gateway or route.address.partition("%")[0]
-            answered = machine.netlink(NETLINK_ROUTE, neighbour_request(hop, indexes[route.device]))
-            state = decode_neighbour(answered.data)
-            if answered.errno or state == "unknown":
-                raise CannotLook(say("its table of neighbours cannot be asked"))
-            facts = Neighbour(
-                address=route.address,
-                next_hop=hop,
-                device=route.device,
-                state=state,
-                carrier=carriers.get(route.device, False),
-                state_ms=decode_neighbour_age(answered.data),
-            )
+            facts = _neighbour(machine, route, indexes[route.device], carrier=carriers.get(route.device, False))
+            if _asked_anew(scene, facts):
+                time.sleep(scene.remaining((UNANSWERED_MS - (facts.state_ms or 0.0)) / 1e3))
+                facts = _neighbour(machine, route, indexes[route.device], carrier=facts.carrier)
             yield Observation(facts, summary(facts))
+
+
+def _asked_anew(scene: Scene, facts: Neighbour) -> bool:
+    """The kernel has asked for less long than the address was dialled, so it had begun before that and given up meanwhile.
+
+    So it goes where a program tries to connect again and again: the next packet after each failure asks anew, and what is
+    seen at some moment may be too young to tell.
+    """
+    if facts.state != "incomplete" or facts.missing:
+        return False
+    dialled: list[TcpAttempt | UdpAttempt] = [seen.facts for seen in scene.case.every(TcpAttempt)]
+    dialled += [seen.facts for seen in scene.case.every(UdpAttempt)]
+    waited = max((one.waited_ms for one in dialled if one.address == facts.address), default=0.0)
+    return (facts.state_ms or 0.0) + TICKS_MS < waited
+
+
+def _neighbour(machine: Machine, route: Route, index: int, *, carrier: bool) -> Neighbour:
+    """The entry for the next hop of a route, as it is now."""
+    hop = route.gateway or route.address.partition("%")[0]
+    answered = machine.netlink(NETLINK_ROUTE, neighbour_request(hop, index))
+    state = decode_neighbour(answered.data)
+    if answered.errno or state == "unknown":
+        raise CannotLook(say("its table of neighbours cannot be asked"))
+    return Neighbour(
+        address=route.address,
+        next_hop=hop,
+        device=route.device,
+        state=state,
+        carrier=carrier,
+        state_ms=decode_neighbour_age(answered.data),
+    )
 
 
 def summary(facts: Neighbour) -> Prose:

@@ -47,7 +47,7 @@ from nocarrier.facts.tcp import IcmpWord
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent, on_server
 from nocarrier.model.prose import say
-from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
 
 NOT_THERE = ((4, 3, 1), (6, 1, 3))
 "Host unreachable (RFC 792), address unreachable (RFC 4443, section 3.1)."
@@ -245,6 +245,20 @@ def _ask_the_link(neighbour: Evidence[Neighbour] | None) -> tuple[Decider, ...]:
     )
 
 
+TRYING = """\
+import contextlib, socket, time
+
+begun, trying, ready = time.monotonic(), *(socket.socket(socket.AF_INET, socket.SOCK_DGRAM) for _ in "12")
+while True:
+    with contextlib.suppress(OSError):
+        trying.sendto(b"there?", ("10.10.0.99", 9))
+    time.sleep(0.02)
+    if time.monotonic() >= begun + 1.9 and not ready.getsockname()[1]:
+        ready.bind(("0.0.0.0", 9))
+"""
+"""A program that begins again as soon as nobody was found: then the kernel begins again as well. The diagnosis comes in the
+third second, so that this happens while it dials."""
+
 SCENARIO = Scenario(
     name="absent-on-the-link",
     hosts=(client(), router()),
@@ -254,6 +268,18 @@ SCENARIO = Scenario(
 )
 
 VARIANTS = (
+    Scenario(
+        name="another-program-tries-again-and-again",
+        hosts=(
+            client(
+                daemons=(Daemon(argv=("{python}", "try.py"), files={"try.py": TRYING}, ready="udp:9"),),
+            ),
+            router(),
+        ),
+        target="tcp://10.10.0.99:8080",
+        server="router",
+        client_alone=Expected(verdict="host-down", certainty="proven"),
+    ),
     Scenario(
         name="absent-on-the-link-over-ipv6",
         hosts=(client(), router()),
