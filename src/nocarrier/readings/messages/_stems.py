@@ -3121,6 +3121,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'idle timeout reached for "\n'
         'imap connection broken\n'
         'looks like we got no xml document\n'
+        'mysqli_connect(): (hy000/2002):\n'
         'no such host as \n'
         'operation now in progress\n'
         'php_network_getaddresses\n'
@@ -3129,6 +3130,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'pusher error: <!doctype\n'
         'read error on connection\n'
         'redis server \n'
+        'server has failed and is disabled until timed retry\n'
         'smtp error: could not authenticate\n'
         "soap-error: parsing wsdl: couldn't load from\n"
         'ssl operation failed with code\n'
@@ -3191,6 +3193,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'servidor remoto'
     ),
     ('postgres',): (
+        ' - no response\n'
+        ' - rejecting connections\n'
         '" does not exist\n'
         'a tentativa de conexão falhou\n'
         'an i/o error occurred while sending to the backend\n'
@@ -4149,6 +4153,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'timeout while contacting dns servers'
     ),
     ('ruby',): (
+        'authentication with rabbitmq failed\n'
         "can't get socket descriptor\n"
         'connect timeout reached\n'
         'connectionfailed: end of file reached\n'

@@ -50,6 +50,8 @@ SAID = (
     Phrase("error while reading line from the server", "closed", "service", "redis"),
     Phrase("error while writing bytes to the server", "closed", "service", "redis"),
     Phrase("read error on connection", "closed", "service", "redis", worth=OPAQUE),
+    Phrase("mysqli_connect(): (hy000/2002):", "unknown", "", "mysql", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("server has failed and is disabled until timed retry", "unknown", "", "memcached", worth=OPAQUE, open=NOT_TOLD),
     # imap_open (c-client)
     Phrase("couldn't open stream {", "unknown", "", "imap", worth=OPAQUE, open=NOT_TOLD),
     Phrase("certificate failure for ", "tls-failed", "tls", "imap", worth=MEANT),

@@ -53,8 +53,14 @@ _QUOTED = (
 "What is no message, each behind pieces one of which stands in every such line; most messages hold none."
 
 
+_OTHERS = ("cannot import name", "unexpected keyword argument", "subprocess.TimeoutExpired", "TimeLimitExceeded")
+"Exceptions of Python's that name a connection or a time limit, and are about neither."
+
+
 def is_quoted(line: str) -> bool:
-    """Whether this line is no message of a program that failed."""
+    """Whether this line is no message of a program that failed to connect."""
+    if any(piece in line for piece in _OTHERS):
+        return True
     kinds = [kind for pieces, kind in _QUOTED if any(piece in line for piece in pieces)]
     if not kinds:
         return False

@@ -31,6 +31,8 @@ SAID = (
     Phrase("connectionfailed: end of file reached", "closed", "", "ruby", worth=MEANT),
     Phrase("eoferror: end of file reached", "closed", "", "ruby", worth=MEANT),
     Phrase("errno::econnrefused", "refused", "tcp", "ruby", {"errno": "ECONNREFUSED"}, MEANT),
+    Phrase("errno::epipe", "closed", "", "ruby", {"errno": "EPIPE"}, MEANT),
+    Phrase("authentication with rabbitmq failed", "rejected", "service", "amqp", worth=MEANT),
     Phrase("failed to open tcp connection to", "unknown", "tcp", "ruby", worth=OPAQUE),
     Phrase("net::opentimeout", "timed-out", "tcp", "ruby", worth=MEANT),
     Phrase("net::readtimeout", "timed-out", "http", "ruby", worth=MEANT),
