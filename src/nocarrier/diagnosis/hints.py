@@ -182,11 +182,26 @@ def _of_answer(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("hosts-file-override", 1.6, why, leads=True)
         yield Hint("dns-wrong-address", 1.5, why, leads=True)
         yield Hint("dns-fake-address", 1.4, why, leads=True)
+    elif reading.host in NOWHERE and (name := _name_asked(text)) and not reading.through:
+        why = say("{name} led to {address}, which is this machine", name=name, address=reading.host)
+        yield Hint("hosts-file-override", 1.6, why, leads=True)
+        yield Hint("dns-wrong-address", 1.5, why, leads=True)
+        yield Hint("dns-fake-address", 1.4, why, leads=True)
     elif reading.host.startswith(("198.18.", "198.19.")):
         why = say(
             "{host} is of a block that nothing is in (RFC 2544): local proxy tools answer with it", host=reading.host
         )
         yield Hint("dns-fake-address", 2, why, leads=True)
+
+
+NOWHERE = frozenset({"0.0.0.0", "::"})
+"Nobody dials these on purpose: blockers of advertisements answer so to names that they do not like."
+
+
+def _name_asked(text: str) -> str:
+    """The name in the first web address of the text, if it is one of the internet."""
+    asked = next(iter(_asked(text)), "")
+    return "" if not asked or is_literal(asked) or "." not in asked or asked.endswith(OWN) else asked
 
 
 def _of_own_network(host: str) -> bool:

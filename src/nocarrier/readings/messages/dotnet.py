@@ -9,9 +9,14 @@ from nocarrier.model.record import replace
 from nocarrier.readings.messages.errnos import named, of_symbol
 from nocarrier.readings.messages.phrases import NOT_TOLD, POLLED, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SUPPOSED, WORDS, Reading
+from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
     "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception", "resource temporarily unavailable (",
+    *(f"{number}{between}{name}" for number, name in (
+        (400, "badrequest"), (401, "unauthorized"), (403, "forbidden"), (404, "notfound"), (429, "toomanyrequests"), (500, "internalservererror"),
+        (502, "badgateway"), (503, "serviceunavailable"), (504, "gatewaytimeout"),
+    ) for between in ".:"),
 )  # fmt: skip
 
 SAID = (
@@ -115,6 +120,14 @@ SAID = (
 _NAME = pattern(r"could not be resolved: '([\w.-]{1,253})'")
 _NUMBER = pattern(r"\bSocketException \((\d{1,5})\)")
 "On Unix the system's number, on Windows Winsock's."
+STATUSES = {
+    "BadRequest": 400, "Unauthorized": 401, "Forbidden": 403, "NotFound": 404, "MethodNotAllowed": 405, "ProxyAuthenticationRequired": 407,
+    "RequestTimeout": 408, "Gone": 410, "UpgradeRequired": 426, "TooManyRequests": 429, "InternalServerError": 500, "NotImplemented": 501,
+    "BadGateway": 502, "ServiceUnavailable": 503, "GatewayTimeout": 504,
+}  # fmt: skip
+"System.Net.HttpStatusCode."
+_STATUS = pattern(r"\b(4\d\d|50[0-4])[.:]([A-Z][A-Za-z]{3,26})\b")
+"A status beside its name there: ``400.BadRequest``, ``[502:BadGateway]``."
 _LATER = pattern(r"Resource temporarily unavailable \(([\w.-]{1,253}):(\d{1,5})\)")
 "EAI_AGAIN, whose number has the errno's words in .NET."
 _TESTED = pattern(r"TCP connect to \(([\w.:-]{1,253}) : (\d{1,5})\)")
@@ -132,6 +145,9 @@ def read(line: str) -> Iterator[Reading]:
     symbol = "" if numbered is None else named(int(numbered[1]))
     if numbered is not None and symbol:
         yield of_symbol(symbol, CODE, client="dotnet", at=numbered.start())
+    status = _STATUS.search(line)
+    if status is not None and STATUSES.get(status[2]) == int(status[1]):
+        yield from answered(status, of_request, CODE, client="dotnet")
     later = _LATER.search(line)
     if later is not None:
         yield Reading(

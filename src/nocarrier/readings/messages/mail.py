@@ -39,6 +39,8 @@ SAID = (
     Phrase("connection could not be established with host", "unknown", "", SMTP, worth=OPAQUE, open=UNTOLD),
     Phrase("unable to connect to the smtp server", "unknown", "", SMTP, worth=OPAQUE, open=UNTOLD),
     Phrase("got bad greeting from smtp host", "closed", "service", SMTP, worth=MEANT),
+    Phrase("smtp 4xx error: transient error", "rejected", "service", "lettre", worth=MEANT),
+    Phrase("smtp 5xx error: permanent error", "rejected", "service", "lettre", worth=MEANT),
     Phrase("smtpserverdisconnected", "closed", "service", SMTP),
     Phrase("535 5.7", "rejected", "service", SMTP),
     Phrase("smtpauthenticationerror", "rejected", "service", SMTP, worth=MEANT),

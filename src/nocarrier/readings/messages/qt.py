@@ -51,7 +51,9 @@ SAID = (
     Phrase("no certificates could be verified", "tls-failed", "tls", "qt", worth=MEANT),
 )  # fmt: skip
 
-_NAME = pattern(r"\b([A-Z][A-Za-z]{3,40})Error\b")
+_NAME = pattern(
+    r"\bQ(?:NetworkReply|AbstractSocket)::([A-Z][A-Za-z]{3,40}?)(?:Error)?\b|\b([A-Z][A-Za-z]{3,40})Error\b"
+)
 _NUMBER = pattern(r"QAbstractSocket::SocketError\((\d{1,2})\)")
 _OF_QT = pattern(r"QAbstractSocket|QNetworkReply|QSslSocket|QWebSocket")
 _REPLIED = pattern(
@@ -63,7 +65,7 @@ def read(line: str) -> Iterator[Reading]:
     """Names and numbers of errors, and the sentences."""
     if _OF_QT.search(line):
         for match in _NAME.finditer(line):
-            yield from _named(match[1], match.start())
+            yield from _named(match[1] or match[2], match.start())
     numbered = _NUMBER.search(line)
     if numbered is not None and int(numbered[1]) < len(SOCKET):
         yield from _named(SOCKET[int(numbered[1])], numbered.start())
