@@ -64,6 +64,8 @@ SAID = (
     Phrase("posixerrorcode: connection refused", "refused", "tcp", "apple", {"errno": "ECONNREFUSED"}, MEANT),
     Phrase("starscream.httpupgradeerror error 0", "protocol-mismatch", "websocket", "starscream", worth=MEANT),
     Phrase("errortype.protocolerror, message:", "protocol-mismatch", "websocket", "starscream", worth=MEANT),
+    Phrase("error socketengine: error", "unknown", "", "socket.io-client-swift", worth=OPAQUE),
+    Phrase("error socketmanager: error", "unknown", "", "socket.io-client-swift", worth=OPAQUE),
     Phrase("nosuchrecord", "name-not-resolved", "name", "apple"),
     Phrase("unacceptablestatuscode", "rejected", "http", "apple"),
     Phrase("there was a bad response from the server", "rejected", "http", "apple"),

@@ -52,6 +52,11 @@ SAID = (
     Phrase("the request was aborted: the connection was closed", "closed", "", "dotnet", worth=MEANT),
     # what may be about any work that takes long, but for the frames
     Phrase("taskcanceledexception", "timed-out", "", "dotnet", worth=SUPPOSED),
+    Phrase("system.objectdisposedexception", "closed", "", "dotnet", worth=SUPPOSED),
+    Phrase("disconnection happened, type: lost", "closed", "websocket", "websocket-client", worth=MEANT),
+    Phrase("disconnection happened, type: byserver", "closed", "websocket", "websocket-client", worth=MEANT),
+    Phrase("disconnection happened, type: nomessagereceived", "timed-out", "hold", "websocket-client", worth=MEANT),
+    Phrase("disconnection happened, type: error", "unknown", "websocket", "websocket-client", worth=OPAQUE, open=NOT_TOLD),
     Phrase("a task was canceled", "timed-out", "", "dotnet", worth=SUPPOSED),
     Phrase("the operation was canceled", "timed-out", "", "dotnet", worth=SUPPOSED),
     Phrase("timeoutexception: the operation has timed out", "timed-out", "", "dotnet", worth=SUPPOSED),

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
+from nocarrier.readings.messages.common import SPEAKS_FOR_ITSELF
+from nocarrier.readings.messages.errnos import named, of_symbol
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 from nocarrier.readings.messages.statuses import answered, of_request, of_upgrade
 
 STEMS = (
-    "connectionrefused", "timedout", "kind: ", "hyper::", "reqwest", "http(response", "os error -2146", "dns error", "tcp connect error",
+    "connectionrefused", "timedout", "kind: ", "hyper::", "reqwest", "http(response", "os error -2146", "os { code: ", "dns error", "tcp connect error",
 )  # fmt: skip
 
 SAID = (
@@ -44,6 +46,8 @@ SAID = (
     Phrase("kind: wouldblock", "timed-out", "", "rust"),
     Phrase("resource temporarily unavailable (os error 11)", "timed-out", "", "rust", worth=MEANT),
     Phrase("tls connection init failed: ", "tls-failed", "tls", "rust"),
+    Phrase("httpioerror", "unknown", "", "hyper", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("tls connection init failed: connection reset", "reset", "tls", "rust", {"errno": "ECONNRESET"}, MEANT),
     Phrase("tls connection init failed: unexpected end of file", "closed", "tls", "rust", worth=MEANT),
     Phrase("network error: unexpected eof", "closed", "http", "rust"),
     Phrase("wrong number of tokens in status line", "protocol-mismatch", "http", "rust", worth=MEANT),
@@ -74,6 +78,8 @@ _UPGRADE = pattern(r"\bHttp\(Response \{ status: (\d{3})\b")
 "Tungstenite's error for what came in place of 101."
 _SCHANNEL = pattern(r"\bos error -(2146(?:89[23]|762)\d{3})\)")
 "SEC_E_* and CERT_E_* of winerror.h, as signed numbers."
+_OS = pattern(r"\bOs \{ code: (\d{2,5})\b")
+"An `io::Error` of the system, printed by `{:?}`."
 _STATUS = pattern(r"reqwest::Error \{ kind: Status\((\d{3})\)")
 
 
@@ -84,6 +90,10 @@ def read(line: str) -> Iterator[Reading]:
     for one in phrases(SAID, line):
         yield replace(one, host=host, port=port, scheme=scheme)
     yield from answered(_STATUS.search(line), of_request, MEANT, client="rust", scheme=scheme, host=host, port=port)
+    system = _OS.search(line)
+    symbol = "" if system is None or int(system[1]) < SPEAKS_FOR_ITSELF else named(int(system[1]))
+    if system is not None and symbol:
+        yield of_symbol(symbol, CODE, client="rust", host=host, port=port, scheme=scheme, at=system.start())
     schannel = _SCHANNEL.search(line)
     if schannel is not None:
         code = f"0x{0x100000000 - int(schannel[1]):08X}"

@@ -32,6 +32,7 @@ SAID = (
     Phrase("specified network name is no longer available", "closed", "", "windows"),
     Phrase("信号灯超时时间已到", "timed-out", "", "windows", worth=MEANT),
     Phrase("指定的网络名不再可用", "closed", "", "windows", worth=MEANT),
+    Phrase("attempted on a nonexistent network connection", "closed", "", "windows"),
     Phrase("semaphore timeout period has expired", "timed-out", "", "windows"),
     Phrase("remote computer refused the network connection", "refused", "tcp", "windows"),
     Phrase("network location cannot be reached", "unreachable", "route", "windows"),
