@@ -462,6 +462,10 @@ def misshape(host: str) -> Prose | None:
         return say("{host} is no host", host=host)
 
 
+TUNNELS = 7844
+"Where Cloudflare takes the tunnels of `cloudflared`, at addresses of its edge."
+
+
 def _of_edge(reading: Reading) -> Iterator[Hint]:
     """The host is an edge by its name or its published range, and it does not forward the port."""
     if not reading.host or not reading.port or reading.kind not in ("refused", "timed-out"):
@@ -473,7 +477,7 @@ def _of_edge(reading: Reading) -> Iterator[Hint]:
 
     is_address = numbered(reading.host)[0] != 0
     edge = recognised(reading.host if is_address else "", () if is_address else (reading.host,))
-    if edge is not None and reading.port not in edge.provider.forwarded:
+    if edge is not None and reading.port not in edge.provider.forwarded and reading.port != TUNNELS:
         yield Hint(
             "cdn-in-front",
             1.5,

@@ -382,8 +382,10 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'connection was broken: \n'
         'connections must be mutually authenticated\n'
         'does not match the cluster ca certificate hash\n'
+        'error forwarding port\n'
         'error from server (\n'
         'error reading from server: eof\n'
+        'error upgrading connection: \n'
         'etcdserver: leader changed\n'
         'etcdserver: no leader\n'
         'failed to connect to bus: no medium found\n'
@@ -411,6 +413,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'the channel is closing down or has closed down\n'
         'the client connection is closing\n'
         'the http request timed out after\n'
+        'the server could not find the requested resource\n'
         'timed out waiting for reply from\n'
         'timeout occurred while waiting for network connectivity\n'
         'timeout: failed to connect service\n'
@@ -1187,24 +1190,34 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'worker_connections are not enough'
     ),
     ('generic',): (
+        ' died\n'
         ' lost\n'
+        ' to connect\n'
         '_lost\n'
         'abnormal\n'
         'abort\n'
         'alive\n'
         'authenti\n'
+        'bad reply\n'
+        'bad response\n'
         'blocked\n'
         'broken\n'
+        'can not\n'
         "can't\n"
         'cannot\n'
         'cipher\n'
         'closed\n'
+        'closes\n'
+        'communicat\n'
         'complete\n'
+        'connecting to\n'
         'connection error\n'
         'connection loss\n'
         'connection problem\n'
+        'connection to\n'
         'connectionloss\n'
         'connectionlost\n'
+        'contact \n'
         'could not\n'
         "couldn't\n"
         'credential\n'
@@ -1225,8 +1238,12 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'forbidden\n'
         'forceful\n'
         'forcibl\n'
+        'garbage\n'
+        'gave up\n'
+        'giving up\n'
         'gone\n'
         'hang up\n'
+        'host close\n'
         'hung up\n'
         'in progress\n'
         'in use\n'
@@ -1239,6 +1256,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'look like\n'
         'look up\n'
         'lookup\n'
+        'losing\n'
+        'lost connection\n'
+        'lost contact\n'
         'malformed\n'
         'match\n'
         'max clients\n'
@@ -1248,13 +1268,17 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'network error\n'
         'no answer\n'
         'no available\n'
+        'no connection\n'
         'no healthy\n'
         'no living\n'
+        'no network\n'
         'no reply\n'
         'no response\n'
+        'no route\n'
         'non-exist\n'
         'nonexist\n'
         'not allowed\n'
+        'not available\n'
         'not connect\n'
         'not establish\n'
         'not found\n'
@@ -1264,8 +1288,11 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'notfound\n'
         'nxdomain\n'
         'occupied\n'
+        'offline\n'
+        'opening \n'
         'out of memory\n'
         'party\n'
+        'peer close\n'
         'plaintext\n'
         'preface\n'
         'premature\n'
@@ -1279,6 +1306,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'resolution\n'
         'resolv\n'
         'respond\n'
+        'server close\n'
         'servfail\n'
         'severed\n'
         'ssl\n'
@@ -1298,8 +1326,12 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'unencrypted\n'
         'unexpected\n'
         'unreachable\n'
+        'unsuccessful\n'
         'went away\n'
+        'when connecting\n'
         'while connecting\n'
+        'wrong \n'
+        'wrong response\n'
         'zero bytes'
     ),
     ('generic', 'go',): (
@@ -1321,6 +1353,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('generic', 'tools',): (
         'unknown host'
+    ),
+    ('generic', 'websocket',): (
+        'handshake'
     ),
     ('german',): (
         '-kanal erstellt\n'
@@ -2120,9 +2155,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'trying again (attempt #\n'
         'turn \n'
         'turnserver'
-    ),
-    ('media', 'refusals',): (
-        'failed to authenticate'
     ),
     ('mining',): (
         'connect error: "operation canceled"\n'
@@ -4034,6 +4066,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'credentials was denied\n'
         'credentials was refused\n'
         'credentials was rejected\n'
+        'failed to authenticate\n'
         'handshake authentication denied\n'
         'handshake authentication error\n'
         'handshake authentication failed\n'
@@ -4466,6 +4499,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '제한 시간이 지났거나 서버가'
     ),
     ('ssh',): (
+        ') exited with result 255\n'
         '@error: access denied to \n'
         '@error: auth failed on module\n'
         '@error: max connections (\n'
@@ -4750,6 +4784,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'user timeout caused connection failure'
     ),
     ('v2ray',): (
+        'all dns requests failed\n'
+        "couldn't find ip\n"
         'failed to decode response header\n'
         'failed to find an available destination\n'
         'failed to match an user\n'
@@ -4840,7 +4876,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'engine.io\n'
         'error: not opened\n'
         'failed to read frame header: eof\n'
-        'handshake\n'
         'http 101 response\n'
         'invalid challenge response\n'
         'invalid connection header\n'

@@ -41,6 +41,7 @@ IN_PEACE = of("IN_PEACE")
 NOT = of("NOT")
 NO_TIMEOUT = of("NO_TIMEOUT")
 OCCURS = of("OCCURS")
+SAYS = of("SAYS")
 PASSED = of("PASSED")
 RESOLVERS = of("RESOLVERS")
 SETTING = of("SETTING")
@@ -48,6 +49,8 @@ SUPPOSES = of("SUPPOSES")
 TIMED = of("TIMED")
 ANYBODY = of("LINE DIAL PEER REQUEST SPAN")
 "Whose timeout is one of a connection."
+IDLE = " .!)]}\"'"
+"What stands behind the last word of a line and says nothing."
 OVER = of("exceeded expired elapsed reached")
 
 
@@ -60,9 +63,7 @@ def complaints(line: str) -> list[Complaint]:
         behind = line[end : end + 4]
         if _is_setting(line, end):
             continue
-        told = (
-            _late(texts, at, behind, is_reason=line[:start].endswith(": ")) if word == "timeout" else _fate(texts, at)
-        )
+        told = _late(texts, at, line[:start], line[end:]) if word == "timeout" else _fate(texts, at)
         if told is not None and not is_none(behind) and not (behind[:1] == "(" and line[start - 1 : start] == "_"):
             kind, step, weight = told
             found.append(Complaint(kind, step, weight, start))
@@ -90,10 +91,12 @@ def _fate(texts: Sequence[str], at: int) -> Told | None:
     return None
 
 
-def _late(texts: Sequence[str], at: int, behind: str, *, is_reason: bool) -> Told | None:
-    """What a timeout is where it is one that passed, and no setting; ``is_reason`` of one alone (``failed to connect: timeout``)."""
+def _late(texts: Sequence[str], at: int, front: str, behind: str) -> Told | None:
+    """What a timeout is where it is one that passed, and no setting."""
     before, after = _sentence(texts, at)
     near = {*before, *after}
+    is_reason = front.endswith((": ", "(")) and not DENIES.isdisjoint(before)
+    is_all = not behind.strip(IDLE) and (is_reason or not SAYS.isdisjoint(before[-3:]))
     over = not OVER.isdisjoint(after[:5])
     if behind.lstrip().startswith(("=", "..")) or (behind.strip(": ")[:1].isdigit() and not over):
         return None
@@ -103,11 +106,12 @@ def _late(texts: Sequence[str], at: int, behind: str, *, is_reason: bool) -> Tol
         or (_is_cause(before) and not {*DENIES, *FAILS}.isdisjoint(before))
         or not PASSED.isdisjoint(after[:1])
         or (bare and (len(texts) <= SHORT or not near.isdisjoint(FAILS)))
-        or (is_reason and not FAILS.isdisjoint(before))
+        or is_reason
+        or is_all
     )
     if not told or not near.isdisjoint(NO_TIMEOUT) or not SUPPOSES.isdisjoint(before):
         return None
-    if near.isdisjoint(ANYBODY) and after[:1] not in (["error"], ["exception"], ["of"]):
+    if near.isdisjoint(ANYBODY) and after[:1] not in (["error"], ["exception"], ["of"]) and not is_all:
         return None
     return ("timed-out", "", USUAL) if RESOLVERS.isdisjoint(near) else ("name-not-resolved", "name", USUAL)
 
@@ -132,7 +136,7 @@ def _befell(fate: Fate, texts: Sequence[str], at: int) -> bool:
         return False
     if fate.denied:
         return not DENIES.isdisjoint(_last(before, NEAR)) or not FAILS.isdisjoint(after[:NEAR])
-    return NOT.isdisjoint(_last(before, 2))
+    return NOT.isdisjoint(_last(before, 2)) or not NOT.isdisjoint(fate.who)
 
 
 def _is_supposed(before: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ LINES = 8
 
 _DIALS = pattern(
     r"(?i)(?:\b(?:trying|connect(?:ing|ed) to|connect(?:ing)? (?:to )?host|dialing|dialling|opening connection to|fetching|requesting|navigating to)\b"
-    r"|\burl[ :=(]|\b(?:get|post|put|head|delete|patch|options) [a-z]+://|^\s*wss?://\S+\s*$|^\s*https?://\S+\s*$)"
+    r"|\burl[ :=(]|\b(?:get|post|put|head|delete|patch|options) \"?[a-z]+://|^\s*wss?://\S+\s*$|^\s*https?://\S+\s*$)"
 )
 _CALLS = pattern(r"\w\(.{0,200}?[\"'`][a-z][a-z0-9+.-]{1,24}://")
 "A call, as a traceback quotes it, with a URL in it."

@@ -28,7 +28,9 @@ STEMS = (
     "party", "zero bytes", "input/output", "nonexist", "non-exist", "match", "progress", "complete", "cipher",
     "to fetch", "problem connecting", "trouble connecting", "while connecting", "error establish", "premature",
     "abnormal", "connection error", "connection problem", "network error", "connect error", "no available",
-    "no living", "no healthy", "blocked",
+    "no living", "no healthy", "blocked", "lost connection", "lost contact", "losing", " died", "offline", "not available", "garbage",
+    "bad response", "bad reply", "wrong response", "server close", "host close", "peer close", "closes", "connection to", " to connect", "connecting to", "when connecting",
+    "communicat", "opening ", "contact ", "wrong ", "no route", "handshake", "can not", "unsuccessful", "gave up", "giving up", "no connection", "no network",
 )  # fmt: skip
 
 NO_REASON = say("The text does not say why it could not connect; a line beside it, or an inner exception, may.")

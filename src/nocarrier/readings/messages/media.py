@@ -8,7 +8,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.errnos import named, of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import UNTOLD
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
 STEMS = (
     "rtsp", "rtmp", "sip", "netconnection.connect", "netstream.publish", "ice failed", "ice connection", "iceconnection", "stun ", "turn ",
@@ -33,7 +33,6 @@ SAID = (
     Phrase("- wrong password", "rejected", "service", "asterisk", worth=MEANT),
     Phrase("no matching peer found", "rejected", "service", "asterisk", worth=MEANT),
     Phrase("no matching endpoint found", "rejected", "service", "asterisk", worth=MEANT),
-    Phrase("failed to authenticate", "rejected", "service", SIP, worth=SENTENCE),
     Phrase("a timeout occurred while trying to connect", "timed-out", "", SIP, worth=MEANT),
     Phrase("ice failed", "unknown", "", WEBRTC, worth=OPAQUE, open=UNTOLD),
     Phrase("ice connection failed", "unknown", "", WEBRTC, worth=OPAQUE, open=UNTOLD),

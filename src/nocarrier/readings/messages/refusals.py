@@ -48,6 +48,8 @@ STEMS = (
     "account has been locked", "badcredentials", "connection not allowed", "server access denied",
 )  # fmt: skip
 
+_OF_DOMAINS = "(authenticator: "
+"Certbot's word for how it shows that a domain is its own."
 _TELLS = pattern("(?i)" + "|".join(re.escape(stem) for stem in STEMS))
 _ABOUT = pattern(
     r"(?i)\bserver|broker|database|\bdb\b|sql|mongo|redis|mqtt|amqp|smtp|imap|ldap|\bftp|\bssh|\bvpn|\bsip\b|\brtsp|\brtmp|\bvnc|\brdp|client|session|\b40[13]\b|[a-z](?:Error|Exception)\b|^\s*(?:error|fatal)\b"
@@ -56,6 +58,6 @@ _ABOUT = pattern(
 
 def read(line: str) -> Iterator[Reading]:
     """A server's no."""
-    found = _TELLS.search(line)
+    found = None if _OF_DOMAINS in line else _TELLS.search(line)
     if found is not None and (speaks_of_connections(line) or _ABOUT.search(line)):
         yield Reading(kind="rejected", worth=WORDS, step="service", at=found.start())

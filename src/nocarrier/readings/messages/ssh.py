@@ -108,6 +108,7 @@ SAID = (
     # Jenkins, Ansible, Vagrant, Packer, borg over SSH
     Phrase("server rejected the 1 private key", "rejected", "service", "jenkins", worth=MEANT),
     Phrase("failed to connect to the host via ssh", "unknown", "tcp", "ansible", worth=OPAQUE),
+    Phrase(") exited with result 255", "unknown", "tcp", "ansible", worth=OPAQUE),
     Phrase("make sure this host can be reached over ssh", "unknown", "tcp", "ansible", worth=OPAQUE),
     Phrase("warning: connection timeout. retrying", "timed-out", "tcp", "vagrant", worth=MEANT),
     Phrase("warning: remote connection disconnect. retrying", "closed", "service", "vagrant", worth=MEANT),
