@@ -236,7 +236,7 @@ SAYINGS: tuple[Saying, ...] = (
            say("the system of a phone lets no program speak in plain unless its manifest says so"), ("permission-denied",)),
     (("local network prohibited",), ("permission-denied", "firewall-blocks-outgoing", "browser-private-network"),
            say("the system asks its owner before a program may reach the local network"), ("permission-denied",)),
-    (("failed to parse address", "fail invalid url", "hostname, domain name"), ("target-malformed", "wrong-port"), say("what was dialled has not the form of an address"), ()),
+    (("failed to parse address", "net/url: ", "unsupported protocol scheme", "missing protocol scheme", "first path segment in url", "fail invalid url", "hostname, domain name"), ("target-malformed", "wrong-port"), say("what was dialled has not the form of an address"), ()),
     (("accept emfile", "accept4: too many open files", "accept: too many open files", "accept() failed (24", "accept4() failed (24", "accept tcp", "accept failed: too many",
             "socket.accept() out of system resource"),
            ("server-out-of-files", "too-many-open-files", "connection-limited"),
@@ -338,6 +338,8 @@ SAYINGS: tuple[Saying, ...] = (
            say("the program behind the gateway ended the connection before it answered: it crashed, or was killed over its time"),
            ("closed",)),
     # what a service says in its own protocol, or by ending the connection before it says anything
+    (("client_loop: ", "read from remote host", "packet_write_wait"), ("idle-timeout", "packet-loss", "server-closes-at-once"),
+           say("the session stood, and was cut while data or nothing went over it"), ("reset", "closed", "timed-out")),
     (("maxstartups",), ("connection-limited", "server-refuses-client", "server-closes-at-once"),
            say("the SSH server takes so many unknown clients at a time, and no more"), ("reset", "closed")),
     (("kex_exchange_identification", "ssh_exchange_identification", "banner exchange"),

@@ -1210,6 +1210,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'closes\n'
         'communicat\n'
         'complete\n'
+        'connect to \n'
         'connecting to\n'
         'connection error\n'
         'connection loss\n'
@@ -1218,6 +1219,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'connectionloss\n'
         'connectionlost\n'
         'contact \n'
+        'contacting\n'
         'could not\n'
         "couldn't\n"
         'credential\n'
@@ -1330,6 +1332,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'went away\n'
         'when connecting\n'
         'while connecting\n'
+        'while connection\n'
         'wrong \n'
         'wrong response\n'
         'zero bytes'
@@ -1383,8 +1386,13 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'abort: authorization failed\n'
         'access denied or repository not exported\n'
         'could not read from remote repository\n'
+        'did you run git update-server-info on the server\n'
+        'error:  while accessing http\n'
+        'error: while accessing http\n'
         'fatal: authentication failed for\n'
         'fatal: early eof\n'
+        'fatal: http request failed\n'
+        "fatal: repository '\n"
         'fatal: unable to access\n'
         'fatal: unable to look up\n'
         'network connection closed unexpectedly\n'
@@ -1576,6 +1584,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'service unavailable\n'
         'status code\n'
         'statuscodeerror\n'
+        'statustext\n'
         'the ssl certificate error\n'
         'too many requests\n'
         'toomanyrequests: \n'
@@ -2088,6 +2097,10 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'tls is required, but was not offered\n'
         'too many login attempts\n'
         'username and password not accepted\n'
+        'while performing the helo handshake\n'
+        'while sending end of data'
+    ),
+    ('mail', 'mail',): (
         'while performing the ehlo handshake\n'
         'while receiving the initial server greeting'
     ),
@@ -2269,6 +2282,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'bad socket read/write on client\n'
         'closed its connection\n'
         'connack\n'
+        'connect failed to \n'
         'connected with result code\n'
         'connection error: bad user\n'
         'connection error: not authori\n'
@@ -3086,6 +3100,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '[ip: \n'
         'all mirrors were tried\n'
         'cannot find a valid baseurl for repo\n'
+        "could not resolve '\n"
         'could not retrieve mirrorlist\n'
         'dns lookup error\n'
         'dns: name does not exist\n'
@@ -4206,6 +4221,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'no answer from dns server\n'
         'no appropriate name servers or networks for name found\n'
         'no servers could be reached\n'
+        "nslookup: can't resolve '\n"
         'reply error is servfail\n'
         'resolve call failed\n'
         "server can't find \n"
@@ -5015,7 +5031,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'winerror \n'
         'winhttp\n'
         'wininet\n'
-        'winsock error\n'
+        'winsock\n'
         '信号灯超时时间已到\n'
         '指定的网络名不再可用'
     ),

@@ -105,7 +105,7 @@ TABLE: tuple[Row, ...] = (
     _row("timed-out", "", "response reply answer", "no without", 2, 0,
         unless="or body valid closed ended disconnected connection sending",
         beside="LINE PEER device received within after from"),
-    _row("unknown", "", "unreachable", "PEER tracker service device", 3, 3, unless="host network net destination address route",
+    _row("unknown", "", "unreachable", "PEER tracker service device targets", 3, 3, unless="host network net destination address route",
         weight=0),
     _row("unreachable", "route", "unreachable", "host network net destination address route", 3, 1, unless="via changed"),
     _row("unreachable", "route", "reachable", "host network destination address", 3, 1, denied=True,
@@ -185,7 +185,7 @@ TABLE: tuple[Row, ...] = (
     _row("protocol-mismatch", "", "plaintext cleartext unencrypted", "https tls ssl", 2, 6,
         beside="received got traffic"),
     _row("permission-denied", "", "csp policy", "violates", 6, 0),
-    _row("unknown", "", "DIAL reach contact communicate reconnect", denied=True, unless="don't won't please insist required me", weight=0),
+    _row("unknown", "", "DIAL reach contact contacting communicating communicate reconnect", denied=True, unless="don't won't please insist required me", weight=0),
     _row("unknown", "", "connected", "PEER printer device", 3, 3, denied=True, beside="not isn't", weight=0),
     _row("unknown", "", "available", "LINE database", 5, 0, denied=True, beside="not isn't",
         unless="feature option support command module method key", weight=0),
@@ -203,6 +203,8 @@ TABLE: tuple[Row, ...] = (
         "connection connections socket session tunnel websocket communication contact link", 10, 5, denied=True,
         weight=0),
     _row("unknown", "", "connection connectivity communication connect websocket", "FAILS", 0, 4, weight=0),
+    _row("unknown", "", "connection", "failed fails failure", 0, 9, beside="PEER", weight=0),
+    _row("unknown", "", "connection connecting", "error problem failure", 4, 0, beside="while during", weight=0),
     _row("unknown", "", "network", "FAILS", 0, 2, weight=0),
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.common import TEXTS
+from nocarrier.readings.messages.errnos import ANYWHERE, named, of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, ErrorClass, Reading
 
@@ -130,6 +131,8 @@ SAID = (
 _UNRESOLVED = pattern(
     r"([\w.-]{1,253}) could not be resolved \(\d|host not found in upstream \"([\w.-]{1,253})|no resolver defined to resolve ([\w.-]{1,253})|DNS lookup failure for: ([\w.-]{1,253})"
 )
+_NUMBER = pattern(r"\bfailed \((\d{2,3}): ")
+"nginx' number of an error, beside words that its C library may not have."
 _FLAGS = pattern(r"\b(50[34]) (?:UF|UH|UC|UR|UO|UT|URX|LR|NR|UPE)(?:,[A-Z]{2,4})*\b")
 "Envoy's response flags behind the status."
 _ENDED = pattern(r"/<NOSRV> \S{5,60} (50[234]) ")
@@ -153,6 +156,10 @@ def read(line: str) -> Iterator[Reading]:
     host = "" if name is None else next(group for group in name.groups() if group)
     for one in phrases(SAID, line):
         yield replace(one, host=host) if one.kind == "name-not-resolved" and host else one
+    number = _NUMBER.search(line) if "upstream" in line else None
+    symbol = "" if number is None else named(int(number[1]))
+    if number is not None and symbol and symbol not in ANYWHERE:
+        yield of_symbol(symbol, CODE, client=NGINX, at=number.start())
     for form, client in ((_FLAGS, ENVOY), (_ENDED, HAPROXY)):
         match = form.search(line)
         if match is not None:

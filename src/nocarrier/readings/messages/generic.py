@@ -30,7 +30,7 @@ STEMS = (
     "abnormal", "connection error", "connection problem", "network error", "connect error", "no available",
     "no living", "no healthy", "blocked", "lost connection", "lost contact", "losing", " died", "offline", "not available", "garbage",
     "bad response", "bad reply", "wrong response", "server close", "host close", "peer close", "closes", "connection to", " to connect", "connecting to", "when connecting",
-    "communicat", "opening ", "contact ", "wrong ", "no route", "handshake", "can not", "unsuccessful", "gave up", "giving up", "no connection", "no network",
+    "communicat", "contacting", "connect to ", "while connection", "opening ", "contact ", "wrong ", "no route", "handshake", "can not", "unsuccessful", "gave up", "giving up", "no connection", "no network",
 )  # fmt: skip
 
 NO_REASON = say("The text does not say why it could not connect; a line beside it, or an inner exception, may.")
@@ -46,7 +46,7 @@ _HOST = pattern(
 )
 
 _PROXY = pattern(
-    r"(?i)\bproxy_?error\b(?<!proxy error)|\b(?:connect|connection|reach|resolve|contact)(?:ing)? (?:to )?(?:the )?(?:https?|socks\w{0,2})? ?proxy\b(?!\.\w)"
+    r"(?i)\bproxy_?error\b(?<!proxy error)|\b(?:connect|connection|reach|resolve|contact)(?:ing)? (?:to )?(?:the )?(?:https?|socks\w{0,2})? ?proxy\b(?!\.\w| filter)"
     r"|\bproxy (?:authentication (?:required|failed|error)|connect(?:ion)? |tunnel|refused|rejected|denied)|(?:response|code|error|status|reply)\b.{0,20} from (?:the )?proxy\b|\bsocks\w{0,2} (?:connection|error|handshake|authentication)|\btunnel(?:ing)? (?:connection|socket|failed)|proxy.{0,40}\b407\b|\b407\b.{0,40}proxy"
 )
 
@@ -67,8 +67,16 @@ def read(line: str) -> Iterator[Reading]:
             at=one.at,
         )
     lower = line.lower()
-    if ("proxy" in lower or "socks" in lower) and (proxy := _PROXY.search(line)):
+    if ("proxy" in lower or "socks" in lower) and _fails(lower) and (proxy := _PROXY.search(line)):
         yield Reading(kind="proxy", worth=MEANT + 1, step="proxy", at=proxy.start())
+
+
+FAILING = ("407", "error", "fail", "refus", "unable", "not ", "n't", "reject", "denied", "timed out", "timeout", "time-out", "require", "problem", "reset", "closed", "invalid", "unexpected", "code", "status", "unknown", "lost", "abort")  # fmt: skip
+"A way through a proxy is spoken of by many that have one; with one of these, it did not lead anywhere."
+
+
+def _fails(lower: str) -> bool:
+    return any(word in lower for word in FAILING)
 
 
 def _place(line: str) -> tuple[str, int]:

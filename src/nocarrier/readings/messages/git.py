@@ -8,7 +8,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 
-STEMS = ("remote end hung up", "fatal: unable to access", "fatal: unable to look up")
+STEMS = ("fatal: repository '", "remote end hung up", "fatal: unable to access", "fatal: unable to look up")
 
 SAID = (
     Phrase("the remote end hung up", "closed", "service", "git"),
@@ -23,6 +23,11 @@ SAID = (
     Phrase("remote: http basic: access denied", "rejected", "http", "git", worth=MEANT),
     Phrase("remote: repository not found", "rejected", "service", "git", worth=MEANT),
     Phrase("support for password authentication was removed", "rejected", "service", "git", worth=MEANT),
+    Phrase("did you run git update-server-info on the server", "rejected", "http", "git", {"http_status": 404}, MEANT),
+    Phrase("fatal: http request failed", "unknown", "http", "git", worth=OPAQUE),
+    Phrase("error: while accessing http", "unknown", "http", "git", worth=OPAQUE),
+    Phrase("error:  while accessing http", "unknown", "http", "git", worth=OPAQUE),
+    Phrase("fatal: unable to access 'http", "unknown", "", "git", worth=OPAQUE),
     Phrase("fatal: authentication failed for", "rejected", "http", "git", worth=MEANT),
     Phrase("server certificate verification failed", "tls-failed", "tls", "git"),
     # Subversion
@@ -43,12 +48,15 @@ SAID = (
     Phrase("no suitable response from remote hg", "unknown", "service", "hg", worth=OPAQUE),
 )  # fmt: skip
 
+_UNKNOWN = pattern(r"^fatal: (?:remote error: )?[Rr]epository '[a-z+]{2,8}://[^']{1,1024}' not found")
 _LOOKED_UP = pattern(r"fatal: unable to look up ([\w.-]{1,253}) \(port (\d{1,5})\)")
 
 
 def read(line: str) -> Iterator[Reading]:
     """The sentences."""
     yield from phrases(SAID, line)
+    if _UNKNOWN.search(line) is not None:
+        yield Reading(kind="rejected", worth=MEANT, client="git", step="http", code={"http_status": 404})
     name = _LOOKED_UP.search(line)
     if name is not None:
         yield Reading(

@@ -68,6 +68,10 @@ SAID = (
     Phrase("is refusing smtp connections", "unknown", "tcp", SMTP, worth=OPAQUE, open=UNTOLD),
     Phrase("refused to talk to me: ", "rejected", "service", "postfix", worth=MEANT),
     Phrase("while receiving the initial server greeting", "closed", "service", "postfix", worth=SENTENCE),
+    Phrase("while sending end of data", "closed", "service", "postfix", worth=OPAQUE),
+    Phrase("while receiving the initial server greeting", "closed", "service", "postfix", worth=OPAQUE),
+    Phrase("while performing the ehlo handshake", "closed", "service", "postfix", worth=OPAQUE),
+    Phrase("while performing the helo handshake", "closed", "service", "postfix", worth=OPAQUE),
     Phrase("timed out while receiving the initial server greeting", "timed-out", "service", "postfix", worth=MEANT),
     Phrase("while performing the ehlo handshake", "closed", "service", "postfix", worth=SENTENCE),
     Phrase("name service error for name=", "name-not-resolved", "name", "postfix", worth=MEANT),
@@ -115,7 +119,7 @@ def read(line: str) -> Iterator[Reading]:
     """Sentences and places."""
     yield from phrases(SAID, line)
     reply = _REPLY.search(line) or _QUOTED.search(line)
-    if reply is not None:
+    if reply is not None and "proxy-reject: " not in line and "proxy-reject: " not in line:
         code: dict[str, str | int] = {"reply": int(reply[1])}
         yield Reading(kind="rejected", worth=CODE, client=SMTP, step="service", code=code, at=reply.start())
     at = _JAVA.search(line)

@@ -9,7 +9,7 @@ from nocarrier.readings.messages.phrases import POLLED, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
 STEMS = (
-    "with result code",
+    "with result code", "connect failed to ",
     "mqtt", "mqt: ", "connack", "connection refuse", "connected with result code", "failed to connect, return code", "mosquitto",
     "disconnection rc", "disconnected rc", "on_disconnect",
 )  # fmt: skip
@@ -62,7 +62,7 @@ SAID = (
 )
 
 _TURNED_AWAY = pattern(
-    r"(?i)(?:connection refuse|connack|mqtt|(?<!dis)connected with|connection failed|failed to connect)[^\n]{0,60}?(?:reason code|return code|result code|\brc)[ :=]{0,3}([1-5])\b"
+    r"(?i)(?:connection refuse|connack|mqtt|(?<!dis)connected with|connection failed|failed to connect|connect failed)[^\n]{0,60}?(?:reason code|return code|result code|\brc|failed \(error)[ :=]{0,3}([1-5])\b"
 )
 "Return codes of CONNACK (MQTT 3.1.1, section 3.2.2.3)."
 _LOST = pattern(

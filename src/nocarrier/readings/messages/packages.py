@@ -11,6 +11,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, E
 
 STEMS = (
     "temporary failure resolving",
+    "could not resolve '",
     "wget returned ",
     "[ip: ",
     "[errno 14] http",
@@ -56,7 +57,9 @@ WGET: dict[int, tuple[ErrorClass, str]] = {
 }  # fmt: skip
 "Exit codes of wget (wget(1), EXIT STATUS)."
 
-_NAME = pattern(r"(?i)temporary failure resolving ['‘\"]?([\w.-]{1,253})|happened resolving ['‘\"]?([\w.-]{1,253})")
+_NAME = pattern(
+    r"(?i)temporary failure resolving ['‘\"]?([\w.-]{1,253})|happened resolving ['‘\"]?([\w.-]{1,253})|^(?:[WE]: )?could not resolve '([\w.-]{1,253})'$"
+)
 _STATUS = pattern(r"(?<!\S)([45]\d\d) {1,2}[A-Z][A-Za-z' -]{2,40} \[IP: ")
 "apt's complaint of a file."
 _YUM = pattern(r"\[Errno 14\] HTTPS? Error ([345]\d\d)\b")
@@ -68,7 +71,13 @@ def read(line: str) -> Iterator[Reading]:
     name = _NAME.search(line)
     for one in phrases(SAID, line):
         named = name is not None and one.kind == "name-not-resolved"
-        yield replace(one, host=(name[1] or name[2]).rstrip(".")) if named and name is not None else one
+        yield (
+            replace(one, host=next(group for group in name.groups() if group).rstrip("."))
+            if named and name is not None
+            else one
+        )
+    if name is not None and name[3] and "." in name[3]:  # of old apt, which says no more
+        yield Reading(kind="name-not-resolved", worth=SENTENCE, client=APT, step="name", host=name[3])
     status = _STATUS.search(line) or _YUM.search(line)
     if status is not None:
         code: dict[str, str | int] = {"http_status": int(status[1])}

@@ -22,6 +22,7 @@ SAID = (
     Phrase("no servers could be reached", NAME, "name", "dig", worth=MEANT),
     Phrase("all attempts to contact name servers or networks failed", NAME, "name", "resolved", worth=MEANT),
     Phrase("no appropriate name servers or networks for name found", NAME, "name", "resolved", worth=MEANT),
+    Phrase("nslookup: can't resolve '", NAME, "name", "nslookup", worth=MEANT),
     Phrase("resolve call failed: ", NAME, "name", "resolved"),
     Phrase("dnssec validation failed", NAME, "name", "resolved", worth=MEANT),
     Phrase("connection failure for dns tcp stream: connection timed out", "timed-out", "name", "resolved", worth=MEANT),

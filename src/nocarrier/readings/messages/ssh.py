@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, WORDS, ErrorClass, Reading
 
 STEMS = (
     "ssh: connect", "kex_exchange", "connection closed by", "connection reset by", "banner exchange", "permission denied (publickey",
@@ -60,7 +60,7 @@ SAID = (
     Phrase("corrupted mac on input", "protocol-mismatch", "service", OPENSSH, worth=MEANT),
     Phrase("message authentication code incorrect", "protocol-mismatch", "service", OPENSSH, worth=MEANT),
     Phrase("received message too long ", "protocol-mismatch", "service", OPENSSH, worth=MEANT),
-    Phrase("client_loop: send disconnect: ", "closed", "service", OPENSSH),
+    Phrase("client_loop: send disconnect: ", "closed", "service", OPENSSH, worth=WORDS),
     Phrase("scp: connection closed", "closed", "service", OPENSSH),
     # OpenSSH: server
     Phrase("did not receive identification string from", "closed", "service", OPENSSH, worth=MEANT),
