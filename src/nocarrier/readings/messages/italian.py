@@ -8,16 +8,17 @@ from nocarrier.readings.messages.reading import Reading
 from nocarrier.readings.messages.tongues import compiled, told
 
 STEMS = (
+    "non risponde", "non trovato", "non raggiungibile", "nessuna risposta",
     "connessione", "connettersi", "collegarsi", "timeout", "tempo scaduto", "risolvere", "certificato", "password", "autenticazione", "server remoto", "nome remoto", "irraggiungibile", "percorso di rete", "impossibile raggiungere",
 )  # fmt: skip
 
 SAYS = compiled((
     ("refused", r"connessione[^.;]{0,30}(?:rifiutat|negat|respint)|rifiut[^.;]{0,40}connession|rifiuto persistente"),
-    ("timed-out", r"(?:timeout|tempo)[^.;]{0,25}(?:scadut|superat|esaurit|dell|di connessione)|(?:scadut|superat|esaurit)[^.;]{0,25}(?:timeout|tempo|attesa)|ci ha messo troppo|ha impiegato troppo"),
+    ("timed-out", r"(?:server|host|dispositivo)[^.;]{0,12}non (?:risponde|ha risposto)|nessuna risposta dal server|(?:timeout|tempo)[^.;]{0,25}(?:scadut|superat|esaurit|dell|di connessione)|(?:scadut|superat|esaurit)[^.;]{0,25}(?:timeout|tempo|attesa)|ci ha messo troppo|ha impiegato troppo"),
     ("name-not-resolved", r"(?:risolvere|risolto|risoluzione)[^.;]{0,50}(?:nome|host|server|indirizzo|dns)|(?:nome|host|server)[^.;]{0,30}(?:sconosciut|non trovat|non risolt)"),
     ("reset", r"connessione[^.;]{0,40}(?:reimpostat|ripristinat|resettat|interrotta forzatamente)|interrotta forzatamente"),
     ("closed", r"connessione[^.;]{0,40}(?:chiusa|interrotta|terminata|persa|annullata)|(?:chiuso|interrotto|perso)[^.;]{0,20}connessione"),
-    ("unreachable", r"(?:rete|host|destinazione)[^.;]{0,30}(?:irraggiungibile|non raggiungibile)|percorso di rete|nessuna connessione (?:a|ad|di) internet|non connesso a internet"),
+    ("unreachable", r"(?:rete|host|destinazione)[^.;]{0,12}non raggiungibile|(?:rete|host|destinazione)[^.;]{0,30}(?:irraggiungibile|non raggiungibile)|percorso di rete|nessuna connessione (?:a|ad|di) internet|non connesso a internet"),
     ("tls-failed", r"certificato[^.;]{0,60}(?:non valid|scadut|non attendibile|non affidabile|sconosciut|verific|ritenuto valido)|canale sicuro ssl|connessione non è (?:privata|sicura)"),
     ("rejected", r"(?:password|utente|credenziali|autenticazione)[^.;]{0,40}(?:errat|non corrett|non valid|fallit|rifiutat)|(?:autenticazione|accesso)[^.;]{0,15}(?:fallit|non riuscit|negat)|errore del server remoto|troppe connessioni"),
     ("unknown", r"impossibile[^.;]{0,30}(?:conne|stabilire|raggiungere|contattare|collegarsi)|(?:errore|problema)[^.;]{0,20}(?:connessione|rete)|connessione[^.;]{0,30}(?:fallit|non riuscit|impossibile)|non è possibile (?:conne|stabilire|raggiungere|contattare)"),

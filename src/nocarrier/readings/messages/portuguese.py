@@ -8,14 +8,15 @@ from nocarrier.readings.messages.reading import Reading
 from nocarrier.readings.messages.tongues import compiled, told
 
 STEMS = (
+    "servidor não", "sem internet", "o servidor",
     "canal seguro para",
     "conexão", "conexao", "ligação", "tempo limite", "tempo de espera", "resolver", "certificado", "senha", "autenticação", "servidor remoto", "nome remoto", "conectar", "máquina de destino", "caminho de rede", "não é possível acessar", "demorou muito",
 )  # fmt: skip
 
 SAYS = compiled((
     ("refused", r"(?:conexão|conexao|ligação)[^.;]{0,30}(?:recusad|negad|rejeitad)|recus[^.;]{0,40}(?:conexão|conexao|ligação)|recus(?:ou|aram) ativamente|as recusou"),
-    ("timed-out", r"(?:tempo limite|tempo de espera|tempo)[^.;]{0,40}(?:esgot|exced|expir|ating|ultrapass|terminou)|(?:esgot|exced|expir|ating)[^.;]{0,30}tempo|demorou muito|não respondeu corretamente"),
-    ("name-not-resolved", r"(?:resolver|resolvid|resolução de)[^.;]{0,50}(?:nome|host|servidor|endereço|domínio|dns)|(?:nome|host|servidor)[^.;]{0,40}(?:desconhecid|não encontrad|não foi encontrad|resolvido|não é conhecido)|encontrar o endereço ip"),
+    ("timed-out", r"(?:servidor|host|dispositivo)[^.;]{0,12}não (?:responde|está respondendo|respondeu)|sem resposta do servidor|(?:tempo limite|tempo de espera|tempo)[^.;]{0,40}(?:esgot|exced|expir|ating|ultrapass|terminou)|(?:esgot|exced|expir|ating)[^.;]{0,30}tempo|demorou muito|não respondeu corretamente"),
+    ("name-not-resolved", r"(?:servidor|host|domínio)[^.;]{0,8}não (?:foi )?encontrad|(?:resolver|resolvid|resolução de)[^.;]{0,50}(?:nome|host|servidor|endereço|domínio|dns)|(?:nome|host|servidor)[^.;]{0,40}(?:desconhecid|não encontrad|não foi encontrad|resolvido|não é conhecido)|encontrar o endereço ip"),
     ("reset", r"(?:conexão|conexao)[^.;]{0,40}(?:redefinid|reiniciad|resetad|cancelamento de uma)|forçado o cancelamento"),
     ("closed", r"(?:conexão|conexao|ligação)[^.;]{0,40}(?:fechad|encerrad|terminad|interrompid|perdid|anulad|caiu)|(?:fechou|encerrou|perdeu)[^.;]{0,20}(?:conexão|conexao)|nome da rede especificado não está mais disponível"),
     ("unreachable", r"(?:rede|host|destino)[^.;]{0,30}(?:inacessível|inalcançável|fora de alcance)|caminho de rede|caminho da rede|sem conexão com a internet|sem internet"),

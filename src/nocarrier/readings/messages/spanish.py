@@ -8,14 +8,15 @@ from nocarrier.readings.messages.reading import Reading
 from nocarrier.readings.messages.tongues import compiled, told
 
 STEMS = (
+    "servidor no", "imposibilidad de", "encontró el servidor", "el servidor",
     "canal seguro",
     "conexión", "conexion", "tiempo de espera", "tiempo límite", "resolver", "certificado", "contraseña", "autenticación", "inicio de sesión", "servidor remoto", "equipo remoto", "host remoto", "ruta de acceso de la red", "no se puede acceder", "conectar", "tardó demasiado",
 )  # fmt: skip
 
 SAYS = compiled((
     ("refused", r"(?:conexión|conexion)[^.;]{0,30}(?:rechazad|rehusad|denegad|recusad)|(?:rechaz|deneg|rehus)[^.;]{0,40}(?:conexión|conexion)"),
-    ("timed-out", r"(?:tiempo de espera|tiempo límite|tiempo limite)[^.;]{0,50}(?:agot|exced|super|expir|caduc|transcurri)|(?:agot|exced|super|expir|transcurri)[^.;]{0,30}tiempo|tardó demasiado|no respondió adecuadamente|valor de tiempo de espera"),
-    ("name-not-resolved", r"(?:resolver|resuelto|resolución de)[^.;]{0,50}(?:nombre|host|servidor|dirección|dominio|dns)|(?:nombre|host|servidor|anfitrión)[^.;]{0,40}(?:desconocid|no encontrad|no se encontr|no se pudo resolver|resuelto)|encontrar la dirección ip"),
+    ("timed-out", r"(?:servidor|host|equipo|dispositivo)[^.;]{0,12}no (?:responde|respondió|contesta)|sin respuesta del servidor|(?:tiempo de espera|tiempo límite|tiempo limite)[^.;]{0,50}(?:agot|exced|super|expir|caduc|transcurri)|(?:agot|exced|super|expir|transcurri)[^.;]{0,30}tiempo|tardó demasiado|no respondió adecuadamente|valor de tiempo de espera"),
+    ("name-not-resolved", r"no se (?:encontró|encuentra|pudo encontrar|puede encontrar)[^.;]{0,8}(?:servidor|host|anfitrión|dominio)|(?:resolver|resuelto|resolución de)[^.;]{0,50}(?:nombre|host|servidor|dirección|dominio|dns)|(?:nombre|host|servidor|anfitrión)[^.;]{0,40}(?:desconocid|no encontrad|no se encontr|no se pudo resolver|resuelto)|encontrar la dirección ip"),
     ("reset", r"(?:conexión|conexion)[^.;]{0,40}(?:restablec|reinici|reset|interrupción de una)|forzado la interrupción"),
     ("closed", r"(?:conexión|conexion)[^.;]{0,40}(?:cerrad|terminad|interrumpid|perdid|anulad|cortad|cerró)|(?:cerró|cerrado|terminado|interrumpió|perdió|perdido)[^.;]{0,20}(?:conexión|conexion)|nombre de red especificado ya no está disponible"),
     ("unreachable", r"(?:red|host|destino|servidor)[^.;]{0,30}(?:inaccesible|inalcanzable|no (?:es|está) accesible)|ruta de acceso de la red|sin conexión a internet|no hay conexión a internet"),
@@ -23,7 +24,7 @@ SAYS = compiled((
     ("rejected", r"(?:contraseña|usuario|credenciales|autenticación)[^.;]{0,40}(?:incorrect|inválid|no válid|fall|erróne|errone|rechaz)|(?:error|fallo|falló)[^.;]{0,15}(?:autenticación|inicio de sesión)|error en el servidor remoto|demasiadas conexiones|acceso denegado"),
     ("address-in-use", r"(?:dirección|puerto)[^.;]{0,30}(?:ya (?:está )?en uso|está en uso|ocupado|siendo utilizad)"),
     ("proxy", r"(?:servidor )?proxy[^.;]{0,40}(?:rechaz|fall|error|requiere)"),
-    ("unknown", r"no (?:se )?(?:ha |es |fue |pude |puede |pudo |puedo )?(?:podido |posible )?(?:conectar|establecer|acceder|contactar|conectarse)|(?:error|fallo|falló|problema)s?[^.;]{0,20}(?:conexión|conexion|conectar)|(?:conexión|conexion)[^.;]{0,30}(?:falló|fallid|fracas)|imposible conectar|servidor no encontrado"),
+    ("unknown", r"imposibilidad de conectar|no hay conexión|no (?:se )?(?:ha |es |fue |pude |puede |pudo |puedo )?(?:podido |posible )?(?:conectar|establecer|acceder|contactar|conectarse)|(?:error|fallo|falló|problema)s?[^.;]{0,20}(?:conexión|conexion|conectar)|(?:conexión|conexion)[^.;]{0,30}(?:falló|fallid|fracas)|imposible conectar|servidor no encontrado"),
 ))  # fmt: skip
 
 
