@@ -58,7 +58,7 @@ NAMED: dict[str, str] = {
     # What stands before a ``when`` that tells at what, not under which condition.
     "OCCURS": "FAILS occurred occurs occured happened happens timeout timedout thrown raised encountered received",
     # And before it these, where nothing is behind.
-    "SAYS": "says said reason because caused due",
+    "SAYS": "says said reason",
     # Of these a timeout is none of a connection.
     "NO_TIMEOUT": "lock transaction statement test script job build lease step keepalive watchdog idle",
     # What looks names up.
