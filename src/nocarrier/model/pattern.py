@@ -30,7 +30,9 @@ class _Pattern:
         """What a compiled pattern has: all of it at once, so that this is asked once."""
         import re
 
-        compiled = re.compile(self._text, self._flags)
+        # Where no letter beyond ASCII is looked for, one of them ends a word: ``连接失败ECONNREFUSED``.
+        ascii_only = re.ASCII if isinstance(self._text, str) and self._text.isascii() else 0
+        compiled = re.compile(self._text, self._flags | ascii_only)
         self.__dict__.update({method: getattr(compiled, method) for method in METHODS})
         return getattr(compiled, name)
 
