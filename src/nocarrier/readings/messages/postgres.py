@@ -101,7 +101,7 @@ _AT_OLD = pattern(
     r"Is the server running on host \"([^\"]{1,253})\"(?: \([^)]{1,64}\))? and accepting\s{1,8}TCP/IP connections on port (\d{1,5})\?"
 )
 _HOST = pattern(r"Is the server running on host \"([^\"]{1,253})\"")
-_NAME = pattern(r"could not translate host name \"([^\"]{1,253})\"")
+_NAME = pattern(r"could not translate host name \\?[\"']([^\"'\\]{1,253})\\?[\"']")
 _SOCKET = pattern(r"connection to server on socket \"([^\"]{1,120})\" failed")
 _PORT = pattern(r"TCP/IP connections on port ([1-9]\d{0,3}|[1-5]\d{4})\?")
 "The last of libpq's three lines, until version 14."

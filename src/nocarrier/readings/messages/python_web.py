@@ -14,6 +14,8 @@ STEMS = (
     "error code: ",
     "error responses",
     "when calling the ",
+    "<response [",
+    "jiraerror http ",
     "apiexception: (",
     "apierror: [",
     "httpx.",
@@ -87,6 +89,10 @@ SAID = (
     Phrase("failed to connect to proxy", "proxy", "proxy", "botocore", worth=MEANT + 1),
     Phrase("connection was closed before we received a valid response", "closed", "http", "botocore", worth=MEANT),
     Phrase("condahttperror: http 000 connection failed", "unknown", "", "conda", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("hvac.exceptions.forbidden", "rejected", "http", "vault", {"http_status": 403}, MEANT),
+    Phrase("hvac.exceptions.unauthorized", "rejected", "http", "vault", {"http_status": 401}, MEANT),
+    Phrase("hvac.exceptions.vaultdown", "rejected", "http", "vault", {"http_status": 503}, MEANT),
+    Phrase("answer from java side is empty", "closed", "", "py4j", worth=MEANT),
     # bots
     Phrase("was rejected by the server", "rejected", "http", "telegram", worth=SENTENCE),
     Phrase("flood control exceeded", "rejected", "http", "telegram", {"http_status": 429}, MEANT),
@@ -97,9 +103,11 @@ SAID = (
 )  # fmt: skip
 
 _STATUS = pattern(
-    r"\btoo many ([45]\d\d) error responses|\bAn error occurred \(([45]\d\d)\) when calling |\bError code: ([45]\d\d) - |\bApiException: \(([45]\d\d)\)|\bAPIError: \[([45]\d\d)\]"
+    r"\btoo many ([45]\d\d) error responses|\bAn error occurred \(([45]\d\d)\) when calling |\bError code: ([45]\d\d) - "
+    r"|\bApiException: \(([45]\d\d)\)|\bAPIError: \[([45]\d\d)\]|<Response \[([45]\d\d)(?: [\w ]{1,40})?\]>|\bJiraError HTTP ([45]\d\d)\b"
 )
-"OpenAI's and Anthropic's SDKs, that of Kubernetes, those of Google."
+"""urllib3's retries, AWS', OpenAI's and Anthropic's SDKs, that of Kubernetes, those of Google; what requests and httpx print of
+a response; Jira."""
 _CLOSED = pattern(r"\bWebSocket closed with (4\d{3})\b")
 "discord.py: a code of Discord's own."
 _GEVENT = pattern(r"\bgevent\.(?:timeout\.)?Timeout: \d")

@@ -53,8 +53,12 @@ _QUOTED = (
 "What is no message, each behind pieces one of which stands in every such line; most messages hold none."
 
 
-_OTHERS = ("cannot import name", "unexpected keyword argument", "subprocess.TimeoutExpired", "TimeLimitExceeded")
-"Exceptions of Python's that name a connection or a time limit, and are about neither."
+_OTHERS = (
+    "cannot import name", "unexpected keyword argument", "subprocess.TimeoutExpired", "TimeLimitExceeded",
+    "responding to requests at the moment", "cannot be resolved by your DNS", "network is not connected to the internet",
+)  # fmt: skip
+"""Exceptions of Python's that name a connection or a time limit and are about neither; what Poetry says may be so, below the
+sentence that it could not connect."""
 
 
 def is_quoted(line: str) -> bool:
