@@ -16,6 +16,11 @@ STEMS = (
 AMQP = "amqp"
 
 SAID = (
+    Phrase("alreadyclosedexception: already closed", "closed", "service", "rabbitmq"),
+    Phrase("initiated by peer, code=403", "rejected", "service", "rabbitmq", worth=MEANT),
+    Phrase("initiated by peer, code=530", "rejected", "service", "rabbitmq", worth=MEANT),
+    Phrase("initiated by peer, code=320", "closed", "service", "rabbitmq", worth=MEANT),
+    Phrase("initiated by peer, code=541", "closed", "service", "rabbitmq", worth=MEANT),
     Phrase("amqp:connection:forced", "closed", "service", AMQP, worth=MEANT),
     Phrase("amqp:link:detach-forced", "closed", "service", AMQP, worth=MEANT),
     Phrase("amqp:unauthorized-access", "rejected", "service", AMQP, worth=MEANT),

@@ -22,8 +22,6 @@ SAID = (
     Phrase("web::http::http_exception", "unknown", "", CPPREST, worth=OPAQUE, open=NOT_TOLD),
     Phrase("web::websockets::client::websocket_exception", "unknown", "", CPPREST, worth=OPAQUE, open=NOT_TOLD),
     # to_string(Error) of httplib.h
-    Phrase("could not establish connection", "unknown", "tcp", HTTPLIB, worth=OPAQUE, open=NOT_TOLD),
-    Phrase("error::connection", "unknown", "tcp", HTTPLIB, worth=OPAQUE, open=NOT_TOLD),
     Phrase("ssl server verification failed", "tls-failed", "tls", HTTPLIB, worth=MEANT),
     Phrase("ssl server hostname verification failed", "tls-failed", "tls", HTTPLIB, worth=MEANT),
     Phrase("failed to read connection", "closed", "http", HTTPLIB),

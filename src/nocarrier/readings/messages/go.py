@@ -16,6 +16,9 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("http: server closed idle connection", "closed", "hold", "go", worth=MEANT),
+    Phrase("frame header looked like an http/1.1 header", "protocol-mismatch", "http", "go", worth=MEANT),
+    Phrase("redis: connection pool timeout", "timed-out", "service", "go-redis", worth=MEANT),
     Phrase("driver: bad connection", "closed", "service", "go", worth=MEANT),
     Phrase("closing bad idle connection", "closed", "service", "go", worth=OPAQUE),
     Phrase("pq: ssl is not enabled on the server", "tls-failed", "tls", "go", worth=MEANT),

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, SUPPOSED, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, SUPPOSED, Reading
+from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
     " refused", "javax.net", "java.net", "connectexception", "unknownhost", "sockettimeout", "noroutetohost", "bindexception",
-    "connect timed out", "closedchannel", "unresolvedaddress", "pkix path", "handshake_failure", "cleartext",
+    "connect timed out", "closedchannel", "unresolvedaddress", "pkix path", "handshake_failure", "cleartext", "] during [",
 )  # fmt: skip
 
 SAID = (
@@ -29,6 +30,10 @@ SAID = (
     Phrase("during system call, connection timed out", "timed-out", "", "java", {"errno": "ETIMEDOUT"}, MEANT),
     Phrase("received fatal alert: ", "tls-failed", "tls", "java", worth=MEANT),
     Phrase("ioexception: broken pipe", "closed", "", "java", {"errno": "EPIPE"}),
+    Phrase("unable to tunnel through proxy", "proxy", "proxy", "java", worth=MEANT + 1),
+    Phrase("protocolexception: unexpected status line", "protocol-mismatch", "http", "okhttp", worth=MEANT),
+    Phrase("missing internet permission", "permission-denied", "", "android", worth=MEANT),
+    Phrase(": goaway received", "closed", "http", "java", worth=MEANT),
     Phrase("peer not authenticated", "tls-failed", "tls", "java", worth=MEANT),
     Phrase("forced the closure of an existing connection", "reset", "", "java", {"errno": "WSAECONNRESET"}, MEANT),
     Phrase("no appropriate protocol (protocol is disabled", "tls-failed", "tls", "java", worth=MEANT),
@@ -99,6 +104,8 @@ SAID = (
 
 _UNTOLD = pattern(r"\bjava\.net\.ConnectException$")
 "The JDK's HttpClient gives no text to what SocketChannel.connect said."
+_FEIGN = pattern(r"\[([45]\d\d)[^\]]{0,40}\] during \[[A-Z]{3,7}\] to \[")
+"Feign's way to print a status."
 _REFUSED = pattern(r"\bConnection to \S{1,260} refused\b")
 "Apache's HttpClient for Java."
 _CLEARTEXT = pattern(
@@ -120,6 +127,7 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(
             kind="permission-denied", worth=MEANT, client="android", step="target", host=plain[1], at=plain.start()
         )
+    yield from answered(_FEIGN.search(line), of_request, CODE, client="feign")
     refused = _REFUSED.search(line)
     if refused is not None:
         yield Reading(kind="refused", worth=SENTENCE, client="java", step="tcp", at=refused.start())

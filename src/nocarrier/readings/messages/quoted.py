@@ -21,6 +21,8 @@ _STATEMENT = pattern(
 "A statement of Python, JavaScript, Java, C#, PHP, C++, Kotlin."
 _REGULAR = pattern(r".*\(\?:")
 "A regular expression that looks for messages."
+_DOCUMENTED = pattern(r"/// ")
+"What C#, Rust, Dart and Swift say of their own functions."
 _PASSED = pattern(r"(?:[✓✔√]|ok\b|--- PASS\b)|.*(?:\bPASSED\b|\.\.\. ok$)")
 _IN_ORDER = pattern(
     r"(?i).{0,160}?\b(?:level|severity)\W{1,4}(?:info|debug|trace|notice|[123]0)\b"
@@ -49,6 +51,7 @@ _QUOTED = (
     ),
     (("(?:",), _REGULAR),
     (("✓", "✔", "√", "ok", "PASS"), _PASSED),
+    (("/// ",), _DOCUMENTED),
 )  # fmt: skip
 "What is no message, each behind pieces one of which stands in every such line; most messages hold none."
 

@@ -25,6 +25,7 @@ SAID = (
     Phrase("relativeurlwithoutbase", "unknown", "target", "rust", open=NOT_TOLD),
     Phrase("start_send error: connection closed", "closed", "", "rust"),
     Phrase("poll error: connection closed", "closed", "", "rust"),
+    Phrase("http error: 200 ok", "protocol-mismatch", "websocket", "rust", {"http_status": 200}, MEANT),
     Phrase("handshakeincomplete", "closed", "websocket", "rust"),
     Phrase("kind: brokenpipe", "closed", "", "rust"),
     Phrase("kind: notconnected", "closed", "", "rust"),

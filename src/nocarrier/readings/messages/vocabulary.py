@@ -60,7 +60,7 @@ NAMED: dict[str, str] = {
     # And before it these, where nothing is behind.
     "SAYS": "says said reason",
     # Of these a timeout is none of a connection.
-    "NO_TIMEOUT": "lock transaction statement test script job build lease step keepalive watchdog idle",
+    "NO_TIMEOUT": "lock transaction statement test script job build lease step keepalive watchdog idle finalize",
     # What looks names up.
     "RESOLVERS": "dns resolver nameserver lookup resolve resolving resolution",
     # What is looked up.
