@@ -363,7 +363,7 @@ SAYINGS: tuple[Saying, ...] = (
             "connection errors", "too many users"),
            ("connection-limited", "server-refuses-client", "process-hung"), say("the server admits no more connections"),
            ("rejected", "closed")),
-    (("websocket server directly with a browser", "you need a websocket client"),
+    (("websocket server directly with a browser", "service and can not be accessed via http", "sec-websocket-key not found", "you need a websocket client"),
            ("http-to-websocket-server", "proxy-strips-upgrade", "websocket-to-http-server"),
            say("an ordinary request came to a server that takes WebSockets only"), ("protocol-mismatch", "rejected")),
     (('http/1.1" 400', 'http/1.0" 400'), ("proxy-strips-upgrade", "server-refuses-client", "websocket-origin-rejected"),

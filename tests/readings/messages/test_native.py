@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nocarrier.readings.messages.errnos import ANYWHERE, KIND
-from nocarrier.readings.messages.native import TEXTS
+from nocarrier.readings.messages.native import SOCKETS, TEXTS
 from nocarrier.readings.messages.scan import scan
 
 
@@ -17,7 +17,7 @@ def test_every_text_is_found_however_its_first_letter_is_written(words: str, sym
 
 
 def test_files_are_no_connections_in_any_language() -> None:
-    lines = [words for words, symbol in TEXTS if symbol in ANYWHERE]
+    lines = [words for words, symbol in TEXTS if symbol in ANYWHERE and words not in SOCKETS]
     assert lines
     assert not scan([f"tar: {words}\n".encode() for words in lines])
 

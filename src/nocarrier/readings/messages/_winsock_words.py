@@ -9,6 +9,12 @@ ws2_32.dll.mui) as far as we know them, and were not checked on a Windows of tha
 from __future__ import annotations
 
 WORDS: dict[int, tuple[str, ...]] = {
+    10013: (
+        "aufgrund der zugriffsrechte des sockets", "以一种访问权限不允许的方式做了一个访问套接字的尝试", "嘗試存取通訊端被拒絕",
+        "アクセス許可で禁じられた方法でソケット", "accès à un socket de manière interdite", "acceso a un socket no permitido",
+        "acesso a um soquete de uma maneira", "доступа к сокету методом", "액세스 권한에 의해 숨겨진 소켓",
+        "accesso al socket con modalità non consentite", "dostępu do gniazda w sposób zabroniony",
+    ),
     10048: (
         "normalerweise darf jede socketadresse", "通常每个套接字地址", "只能用一個通訊端位址", "各ソケット アドレスに対してプロトコル",
         "une seule utilisation de chaque adresse de socket", "se permite un uso de cada dirección de socket",

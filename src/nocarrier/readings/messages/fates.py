@@ -62,7 +62,7 @@ TABLE: tuple[Row, ...] = (
     _row("closed", "", "closed terminated dropped broken", "connection socket", 3, 0, unless="rpc use access", weight=2),
     _row("closed", "", "aborted", "LINE", 3, 0, unless="NO_CLIENT", beside="was been remote peer server host", weight=2),
     _row("closed", "", "disconnected", "server host peer broker", 0, 3, unless="NO_CLIENT", beside="from", weight=2),
-    _row("closed", "", "disconnected disconnects", "server peer remote broker", 2, 0, unless="NO_CLIENT", weight=2),
+    _row("closed", "", "disconnected disconnects", "server peer remote broker node gateway", 2, 0, unless="NO_CLIENT", weight=2),
     _row("closed", "", "closed terminated dropped disconnected broken severed interrupted aborted", "LINE SPAN PEER", 6,
         4, unless="rpc",
         beside="unexpected unexpectedly premature prematurely abnormal abnormally abrupt abruptly suddenly forcibly foreign",

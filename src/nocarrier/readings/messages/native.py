@@ -9,6 +9,8 @@ from nocarrier.readings.messages.common import is_of_a_connection, named_before
 from nocarrier.readings.messages.errnos import WINSOCK, of_symbol
 from nocarrier.readings.messages.reading import WORDS, Reading
 
+SOCKETS = tuple(words for listed in _winsock_words.WORDS.values() for words in listed)
+"Windows' sentences speak of sockets themselves; the C library's are about files as well."
 TEXTS = (
     *_os_words.WORDS,
     *((words, WINSOCK[number]) for number, listed in _winsock_words.WORDS.items() for words in listed),
@@ -34,6 +36,6 @@ def read(line: str) -> Iterator[Reading]:
     lower = line.lower()
     for words, symbol in TEXTS:
         at = lower.find(words)
-        if at >= 0 and is_of_a_connection(symbol, line):
+        if at >= 0 and (words in SOCKETS or is_of_a_connection(symbol, line)):
             yield of_symbol(symbol, WORDS, host=named_before(symbol, line, at), at=at)
             return

@@ -57,7 +57,7 @@ _QUOTED = (
 
 
 _OTHERS = (
-    "cannot import name", "unexpected keyword argument", "subprocess.TimeoutExpired", "TimeLimitExceeded",
+    "cannot import name", "'NoneType' object has no attribute ", "NameError: uninitialized", "NoMethodError: undefined", "unexpected keyword argument", "subprocess.TimeoutExpired", "TimeLimitExceeded",
     "responding to requests at the moment", "cannot be resolved by your DNS", "network is not connected to the internet",
 )  # fmt: skip
 """Exceptions of Python's that name a connection or a time limit and are about neither; what Poetry says may be so, below the

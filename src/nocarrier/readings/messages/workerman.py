@@ -33,8 +33,11 @@ SAID = (
     Phrase("register auth timeout", "timed-out", "service", CLIENT, worth=MEANT),
     Phrase("secret_key does not match", "rejected", "service", CLIENT, worth=MEANT),
     Phrase("gateway: gatewayclient key does not match", "rejected", "service", CLIENT, worth=MEANT),
-    Phrase("gateway: worker key does not match", "rejected", "service", CLIENT, worth=MEANT),
+    Phrase("worker key does not match", "rejected", "service", CLIENT, worth=MEANT),
     Phrase("error 2 client closed", "closed", "service", "workerman", worth=MEANT),
+    Phrase("websocket service and can not be accessed via http", "protocol-mismatch", "websocket", "workerman", worth=MEANT),
+    Phrase("sec-websocket-key not found", "protocol-mismatch", "websocket", "workerman", worth=MEANT),
+    Phrase("ssl handshake fail. ", "tls-failed", "tls", "workerman", worth=MEANT),
     Phrase("send buffer full and drop package", "resource-limit", "service", "workerman", worth=MEANT),
     Phrase("sec-websocket-accept not found", "protocol-mismatch", "websocket", "workerman", worth=WORDS),
 )  # fmt: skip
