@@ -604,6 +604,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'could not connect to server'
     ),
     ('dart',): (
+        'clientexception\n'
         'connection closed before full header was received\n'
         'dio\n'
         'errno = \n'
@@ -1748,6 +1749,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'bindexception\n'
         'certpathvalidatorexception\n'
         'closedchannel\n'
+        "closing inbound before receiving peer's close_notify\n"
         'connect timed out\n'
         'connectexception\n'
         'connecttimeoutexception\n'
@@ -1757,15 +1759,18 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'during system call, software caused connection abort\n'
         'eof reached while reading\n'
         'eofexception: \\n not found\n'
+        "expected ':status' header not present\n"
         'filenotfoundexception: http\n'
         'first received frame was not settings\n'
         'forced the closure of an existing connection\n'
         'handshake_failure\n'
         'header parser received no bytes\n'
         'http/2 client preface string missing or corrupt\n'
+        'http2.connectionshutdownexception\n'
         'httpconnecttimeoutexception\n'
         'httptimeoutexception\n'
         'illegalstateexception: websocket is closed\n'
+        'interruptedioexception: timeout\n'
         'ioexception: broken pipe\n'
         'ioexception: operation not permitted\n'
         'ioexception: permission denied\n'
@@ -1801,6 +1806,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'sslexception: connection closed by peer\n'
         'sslhandshakeexception\n'
         'sslpeerunverifiedexception\n'
+        'stream was reset: protocol_error\n'
+        'streamresetexception: stream was reset\n'
         'tlsfatalalertreceived\n'
         'unable to tunnel through proxy\n'
         'unexpected end of file from server\n'
@@ -1812,6 +1819,29 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('java', 'qt',): (
         'sockettimeout'
+    ),
+    ('java_remoting',): (
+        'can not connect to services-server\n'
+        'closedreceivechannelexception\n'
+        'end of io stream read\n'
+        'fail to run receive pipeline\n'
+        'get config services failed from\n'
+        'jschexception: algorithm negotiation fail\n'
+        'jschexception: auth cancel\n'
+        'jschexception: auth fail\n'
+        'jschexception: connection is closed by foreign host\n'
+        'jschexception: hostkey has been changed\n'
+        "jschexception: invalid server's version string\n"
+        'jschexception: reject hostkey\n'
+        'jschexception: session is down\n'
+        'jschexception: timeout: socket is not established\n'
+        'jschexception: unknownhostkey\n'
+        'load apollo config failed\n'
+        'maximum number of tolerable server reconnection errors\n'
+        'no available service found in cluster\n'
+        'no route info of this topic\n'
+        'rpcexception: failed to invoke\n'
+        'rpcexception: no provider available'
     ),
     ('java_services',): (
         'a socket error occurred\n'

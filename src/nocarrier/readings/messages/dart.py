@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SUPPOSED, ErrorClass, Reading
 from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
@@ -29,6 +29,7 @@ SAID = (
     Phrase("dioexception [bad response]", "rejected", "http", "dio"),
     Phrase("dioexception [connection error]", "unknown", "", "dio", worth=OPAQUE, open=NOT_TOLD),
     Phrase("xmlhttprequest onerror", "unknown", "", "dio", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("clientexception", "unknown", "", "dart", worth=SUPPOSED, open=NOT_TOLD),
     Phrase("failed host lookup: ", "name-not-resolved", "name", "dart", worth=MEANT),
 )  # fmt: skip
 
