@@ -140,9 +140,13 @@ def called(above: bytes, below: bytes) -> Call:
 
 
 def _first(rows: Iterable[Row], frames: Iterable[str]) -> Call:
+    """The first call that the frames name, from the innermost outwards."""
+    listed = list(frames)
+    text = "\n".join(listed)
+    there = [(call, piece) for call, pieces in rows for piece in pieces if piece in text]
     read = False
-    for frame in frames:
-        call: Call = next((call for call, pieces in rows if any(piece in frame for piece in pieces)), "")
+    for frame in listed if there else ():
+        call: Call = next((call for call, piece in there if piece in frame), "")
         read = read or call == "io"
         if call in PROTOCOLS:
             return call if read else "client"
