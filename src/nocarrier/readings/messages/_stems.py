@@ -736,6 +736,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'invalid credentials'
     ),
     ('dotnet',): (
+        ', reasonphrase: \n'
         '400.badrequest\n'
         '400:badrequest\n'
         '401.unauthorized\n'
@@ -770,6 +771,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'could not connect to net.tcp://\n'
         'could not create ssl/tls secure channel\n'
         'could not establish trust relationship\n'
+        "couldn't reconnect within the configured timeout\n"
         'did not properly respond\n'
         'disable abortonconnectfail. timeout\n'
         'disconnection happened, type: byserver\n'
@@ -5100,6 +5102,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'invalid handshake response upgrade\n'
         'invalid status code received\n'
         'invalid upgrade response\n'
+        'masked and rsv data is not currently supported\n'
+        'missing header field in server handshake\n'
         'received unexpected status code (\n'
         'refuses handshake\n'
         'reset without closing handshake\n'

@@ -122,6 +122,13 @@ SAID = (
     Phrase("'connection' header is missing", "protocol-mismatch", "websocket", "chrome"),
     Phrase("'connection' header value must contain 'upgrade'", "protocol-mismatch", "websocket", "chrome"),
     Phrase("'sec-websocket-accept' header", "protocol-mismatch", "websocket", "chrome"),
+    Phrase(
+        "'sec-websocket-protocol' header must not appear more than once",
+        "protocol-mismatch",
+        "websocket",
+        "chrome",
+        worth=MEANT,
+    ),
     Phrase("'sec-websocket-protocol' header", "rejected", "websocket", "chrome", {"websocket": "subprotocol"}, MEANT),
     Phrase("http authentication failed", "rejected", "websocket", "chrome", {"http_status": 401}),
     Phrase("websocket opening handshake timed out", "timed-out", "", "chrome"),

@@ -12,7 +12,8 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SUPPOSED, W
 from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
-    "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception", "resource temporarily unavailable (",
+    "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception", ", reasonphrase: ",
+    "resource temporarily unavailable (",
     *(f"{number}{between}{name}" for number, name in (
         (400, "badrequest"), (401, "unauthorized"), (403, "forbidden"), (404, "notfound"), (429, "toomanyrequests"), (500, "internalservererror"),
         (502, "badgateway"), (503, "serviceunavailable"), (504, "gatewaytimeout"),
@@ -106,6 +107,8 @@ SAID = (
     Phrase("could not create ssl/tls secure channel", "tls-failed", "tls", "dotnet", worth=MEANT),
     Phrase("an unexpected error occurred on a send", "closed", "", "dotnet"),
     Phrase("an unexpected error occurred on a receive", "closed", "", "dotnet"),
+    # SignalR
+    Phrase("couldn't reconnect within the configured timeout", "timed-out", "", "signalr", worth=MEANT),
     Phrase("tcp connect to (", "unknown", "tcp", "powershell", worth=OPAQUE, open=NOT_TOLD),
     Phrase("cannot resolve destination host", "name-not-resolved", "name", "unity"),
     Phrase("unable to complete ssl connection", "tls-failed", "tls", "unity", worth=MEANT),
@@ -136,6 +139,8 @@ STATUSES = {
     "BadGateway": 502, "ServiceUnavailable": 503, "GatewayTimeout": 504,
 }  # fmt: skip
 "System.Net.HttpStatusCode."
+_ANSWERED = pattern(r"\bStatusCode: (\d{3}), ReasonPhrase: ")
+"How HttpResponseMessage prints itself."
 _STATUS = pattern(r"\b(4\d\d|50[0-4])[.:]([A-Z][A-Za-z]{3,26})\b")
 "A status beside its name there: ``400.BadRequest``, ``[502:BadGateway]``."
 _LATER = pattern(r"Resource temporarily unavailable \(([\w.-]{1,253}):(\d{1,5})\)")
@@ -158,6 +163,7 @@ def read(line: str) -> Iterator[Reading]:
     status = _STATUS.search(line)
     if status is not None and STATUSES.get(status[2]) == int(status[1]):
         yield from answered(status, of_request, CODE, client="dotnet")
+    yield from answered(_ANSWERED.search(line), of_request, CODE, client="dotnet")
     later = _LATER.search(line)
     if later is not None:
         yield Reading(

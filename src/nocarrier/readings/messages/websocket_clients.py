@@ -31,6 +31,8 @@ SAID = (
     Phrase("refuses handshake", "protocol-mismatch", "websocket", "java", worth=MEANT),
     Phrase("did not respond with a pong in time", "timed-out", "hold", "java", worth=MEANT),
     Phrase("sent ping but didn't receive pong within", "timed-out", "hold", "okhttp", worth=MEANT),
+    Phrase("missing header field in server handshake", "protocol-mismatch", "websocket", "java", worth=MEANT),
+    Phrase("masked and rsv data is not currently supported", "protocol-mismatch", "websocket", "starscream", worth=MEANT),
     Phrase("websocketnotconnectedexception", "closed", "websocket", "java"),
     Phrase("expected 'connection' header value 'upgrade'", "protocol-mismatch", "websocket", "okhttp", worth=MEANT),
     Phrase("expected 'upgrade' header value 'websocket'", "protocol-mismatch", "websocket", "okhttp", worth=MEANT),
