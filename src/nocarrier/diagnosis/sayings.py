@@ -35,7 +35,7 @@ SAYINGS: tuple[Saying, ...] = (
             "certificate expired", "certificate_expired", "certificateexpired", "validity check failed", "notafter",
             "errcertdateinvalid", "certificate is expired", "expired certificate", "cert expired"),
            ("certificate-expired", "clock-wrong", "certificate-untrusted-ca"), DATES, ("tls-failed",)),
-    (("altname", "certificate is valid for ", "hostname mismatch", "doesn't match", "does not match", "did not match", "common_name_invalid",
+    (("altname", "certificate is valid for ", "hostname mismatch", "ip address mismatch", "doesn't match", "does not match", "did not match", "common_name_invalid",
             "bad_cert_domain", "no alternative certificate subject", "no subject alternative", "names do not match",
             "remotecertificatenamemismatch", "no name matching", "hostname/ip", "not valid for name", "notvalidforname",
             "doesn't contain any ip sans", "certificate is not valid for any names", "certificate relies on legacy common name",
@@ -490,7 +490,9 @@ def sayings(reading: Reading, text: str) -> Iterator[tuple[tuple[str, ...], Pros
     status, code = reading.code.get("http_status"), reading.code.get("close_code")
     if isinstance(status, int):
         yield from _of_status(status, handshake=reading.step == "websocket")
-    lower = text.lower().replace(".socket", " socket")  # a class of Java or .NET, and no file of a socket
+    lower = (
+        text.lower().replace(".socket", " socket").replace(".socks", " socks")
+    )  # a class of Java or .NET, and no file of a socket
     for words, causes, why, kinds in SAYINGS:
         if (not kinds or reading.kind in kinds) and any(piece in lower for piece in words):
             yield causes, why

@@ -3590,6 +3590,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'cannot connect to proxy\n'
         'caused by sslerror(\n'
         'certificate_verify_failed\n'
+        'client.linetoolong\n'
         'clientconnectordnserror\n'
         'connect call failed\n'
         'connect timeout=\n'
@@ -3613,7 +3614,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'illegal status line\n'
         'incomplete read\n'
         'incompleteread\n'
-        'max retries exceeded\n'
         'missing dependencies for socks support\n'
         'nameresolution\n'
         'out of system resource\n'
@@ -3644,6 +3644,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'urlopen error'
     ),
     ('python', 'python',): (
+        'max retries exceeded\n'
         'unexpected connection_lost() call'
     ),
     ('python', 'python_web',): (

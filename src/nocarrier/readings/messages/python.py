@@ -16,7 +16,7 @@ STEMS = (
     "remotedisconnected", "remote end closed", "connection aborted", "server disconnected", "serverdisconnected",
     "connection attempts failed", "httpx.", "httpcore.", "badstatusline", "socket.error: [errno 2]", "failed to resolve", "nameresolution",
     "illegal status line", "urlopen error", "proxyerror", "wrong_version_number", "certificate_verify_failed",
-    "permissionerror", "filenotfounderror", "brokenpipeerror", "ssh protocol banner", "unable to connect to port", "incomplete read", "incompleteread", "connecterror", "timed out", "unix socket ",
+    "max retries exceeded", "permissionerror", "filenotfounderror", "brokenpipeerror", "ssh protocol banner", "unable to connect to port", "incomplete read", "incompleteread", "connecterror", "timed out", "unix socket ",
 )  # fmt: skip
 
 IN_CAUSE = say("httpx tried every address and keeps the reasons in the exception's __cause__.")
@@ -73,6 +73,8 @@ SAID = (
     Phrase("sslsyscallerror", "closed", "tls", "python", worth=MEANT),
     Phrase("sslcertverificationerror", "tls-failed", "tls", "python"),
     Phrase("caused by sslerror(", "tls-failed", "tls", "urllib3"),
+    Phrase("httpcore.proxyerror", "proxy", "proxy", "httpx", worth=MEANT + 1),
+    Phrase("client.linetoolong", "protocol-mismatch", "http", "python"),
     Phrase("httpx.proxyerror", "proxy", "proxy", "httpx", worth=MEANT + 1),
     Phrase("cannot connect to proxy", "proxy", "proxy", "urllib3", worth=MEANT + 1),
     Phrase("unable to connect to proxy", "proxy", "proxy", "urllib3", worth=MEANT + 1),
@@ -92,7 +94,7 @@ SAID = (
 )  # fmt: skip
 
 _POOL = pattern(
-    r"\b(HTTPS?)ConnectionPool\(host='([^']{1,253})', port=(\d{1,5})\)|\b(HTTPS?)Connection\(host='([^']{1,253})', port=(\d{1,5})\)"
+    r"\b(?:SOCKS)?(HTTPS?)ConnectionPool\(host='([^']{1,253})', port=(\d{1,5})\)|\b(HTTPS?)Connection\(host='([^']{1,253})', port=(\d{1,5})\)"
 )
 _CALL = pattern(r"(?i)connect call failed \('([^']{1,64})', (\d{1,5})")
 _AIOHTTP = pattern(r"(?i)cannot connect to host (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) ssl:(\S+) \[([^\]]{0,300})")
@@ -107,6 +109,8 @@ _MISSING = pattern(
 "As with `_DENIED`: of a file the name would follow; this is connect(2) to a socket that is not there."
 _LATE = pattern(r"^(?:<urlopen error |(?i:error: ))?(?i:timed out)>?$")
 "All that a time-out of a socket says."
+_TUNNEL = pattern(r"contrib\.socks\.SOCKS\w{1,30} object at \S{1,40} Failed to establish a new connection")
+"urllib3 through SOCKS: what could not be connected to is the proxy, or the proxy says so of the target."
 _PORT_ON = pattern(r"(?i)unable to connect to port (\d{1,5}) on ([\w.:-]{1,253})")
 _WAITED = pattern(r"\bConnection to ([\w.:-]{1,253}) timed out\. \(connect timeout=")
 _RESOLVE = pattern(r"(?i)failed to resolve (?:host )?'([^':]{1,253})(?::\d{1,5})?'")
@@ -119,6 +123,8 @@ def read(line: str) -> Iterator[Reading]:
     place = _place(line)
     for one in found:
         yield _at(one, place)
+    if "max retries exceeded with url" in line.lower() and place is None:
+        yield Reading(kind="unknown", worth=OPAQUE, client="urllib3")
     if place is not None and not found:
         yield _at(
             Reading(kind="unknown", worth=OPAQUE, client="urllib3" if "max retries" in line.lower() else ""), place
@@ -130,6 +136,9 @@ def read(line: str) -> Iterator[Reading]:
             kind="unknown", worth=OPAQUE, client="python", step="tcp", host=call[1], port=int(call[2]), open=CALLED
         )
         yield _at(told, place)
+    tunnel = _TUNNEL.search(line)
+    if tunnel is not None:
+        yield _at(Reading(kind="proxy", worth=MEANT + 1, client="urllib3", step="proxy", at=tunnel.start()), place)
     missing = _MISSING.search(line)
     if missing is not None:
         yield Reading(
