@@ -2426,6 +2426,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'with result code'
     ),
     ('mysql',): (
+        "' (timed out)\n"
         ".sock' (111)\n"
         ".sock' (2)\n"
         '/2002): no such file or directory\n'
@@ -2442,6 +2443,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'connect to local server\n'
         'connect to server on\n'
         'could not create connection to database server\n'
+        'during query ([errno 110]\n'
+        'during query (timed out)\n'
         'er_not_supported_auth_mode\n'
         "has exceeded the 'max_\n"
         'is blocked because of many connection errors\n'
@@ -3751,6 +3754,10 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'auth.exceptions.transporterror\n'
         'cannot write to closing transport\n'
         'chunkedencodingerror\n'
+        'clientconnectorerror\n'
+        'clienthttpproxyerror\n'
+        'clientoserror\n'
+        'clientpayloaderror\n'
         'clientproxyconnectionerror\n'
         'condahttperror: http 000 connection failed\n'
         'connection broken: invalidchunklength\n'
@@ -3758,9 +3765,17 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'connection to telegram failed\n'
         'connection was closed before we received a valid response\n'
         'connectionclosedok\n'
+        'dns.resolver.nxdomain\n'
         'error code: \n'
         'error responses\n'
+        'errors.autoreconnect\n'
         'exception - connection error\n'
+        'exceptions.connecttimeout\n'
+        'exceptions.invalidmessage\n'
+        'exceptions.invalidstatus\n'
+        'exceptions.maxretryerror\n'
+        'exceptions.proxyerror\n'
+        'exceptions.readtimeout\n'
         'failed connect via proxy\n'
         'failed to connect to proxy\n'
         'flood control exceeded\n'
@@ -3775,6 +3790,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'invalidorigin\n'
         'jiraerror http \n'
         'keepalive ping timeout\n'
+        'kombu.exceptions.operationalerror\n'
         'line without crlf\n'
         'localentrynotfounderror: connection error\n'
         "missing an 'http://' or 'https://' protocol\n"
@@ -3782,12 +3798,18 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'overloaded_error\n'
         'peer closed connection without sending complete\n'
         'request url has an unsupported protocol\n'
+        'requests.exceptions.invalidschema\n'
+        'requests.exceptions.invalidurl\n'
+        'requests.exceptions.missingschema\n'
+        'requests.exceptions.timeout\n'
         'requesttimetooskewed\n'
+        'resolver.lifetimetimeout\n'
         'response payload is not completed\n'
         'rsv is not implemented, yet\n'
         'serverfingerprintmismatch\n'
         'socket is already closed\n'
         'streamclosederror\n'
+        'streamlosterror\n'
         'telegramunauthorizederror\n'
         'terminated by other getupdates request\n'
         'the server is overloaded\n'
@@ -3797,14 +3819,19 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'trying to locate the files on the hub\n'
         'unsupported protocol; expected http/1.1\n'
         'unsupported url protocol\n'
+        'urllib3.exceptions.protocolerror\n'
         'was rejected by the server\n'
         'web3.exceptions.cannothandlerequest\n'
         'websocket closed with 4\n'
+        'websocketbadstatusexception\n'
         'websocketclosederror\n'
         'when calling the '
     ),
     ('python_web', 'realtime',): (
         'unsupported upgrade request'
+    ),
+    ('python_web', 'websocket',): (
+        'wsserverhandshakeerror'
     ),
     ('qt',): (
         'closederror\n'
@@ -5079,7 +5106,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'unexpected server response\n'
         'unexpected status code 4\n'
         'web socket\n'
-        'wsserverhandshakeerror\n'
         'xhr poll error'
     ),
     ('websocket', 'websocket',): (

@@ -31,6 +31,9 @@ SAID = (
     Phrase("authentication method unknown to the client", "rejected", "service", MYSQL, {"mysql": 2054}, MEANT),
     Phrase("unknown mysql server host", "name-not-resolved", "name", MYSQL, {"mysql": 2005}, MEANT),
     Phrase("is blocked because of many connection errors", "rejected", "service", MYSQL, {"mysql": 1129}, MEANT),
+    Phrase("' (timed out)", "timed-out", "tcp", MYSQL, worth=MEANT),
+    Phrase("during query (timed out)", "timed-out", "service", MYSQL, {"mysql": 2013}, MEANT),
+    Phrase("during query ([errno 110]", "timed-out", "service", MYSQL, {"mysql": 2013}, MEANT),
     Phrase("lost connection to mysql server", "closed", "service", MYSQL, {"mysql": 2013}),
     Phrase("lost connection to server", "closed", "service", MYSQL, {"mysql": 2013}),
     Phrase("mysql server has gone away", "closed", "service", MYSQL, {"mysql": 2006}, MEANT),
@@ -58,7 +61,7 @@ SAID = (
 
 _ERRNO = pattern(r"(?i)system error: (\d{1,5})\b|server (?:on|through socket) '[^']{1,260}'\s?\((\d{1,5})\b")
 _AT = pattern(
-    r"(?i)can't connect to (?:local |mysql |mariadb )*server (?:on|through socket) '([0-9a-f:]{2,39}(?=')|[^':]{1,253})(?::(\d{1,5}))?'\s*\(?\[?(?:errno )?(\d{1,5})?"
+    r"(?i)can't connect to (?:local |mysql |mariadb )*server (?:on|through socket) '((?=[0-9a-f]*:[0-9a-f]*:)[0-9a-f:]{2,39}(?=')|[^':]{1,253})(?::(\d{1,5}))?'\s*\(?\[?(?:errno )?(\d{1,5})?"
 )
 _CODE = pattern(r"\bERROR (20\d\d|1\d{3}) \(|\((20\d\d|10\d\d|11\d\d), ['\"]|\[(20\d\d)\]")
 _HOST = pattern(r"(?i)unknown (?:mysql )?server host '([^']{1,253})'")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
 from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
@@ -93,6 +93,30 @@ SAID = (
     Phrase("hvac.exceptions.unauthorized", "rejected", "http", "vault", {"http_status": 401}, MEANT),
     Phrase("hvac.exceptions.vaultdown", "rejected", "http", "vault", {"http_status": 503}, MEANT),
     Phrase("answer from java side is empty", "closed", "", "py4j", worth=MEANT),
+    # by the exception's name alone
+    Phrase("exceptions.connecttimeout", "timed-out", "tcp", "requests", worth=WORDS),
+    Phrase("exceptions.readtimeout", "timed-out", "", "requests", worth=WORDS),
+    Phrase("requests.exceptions.timeout", "timed-out", "", "requests", worth=WORDS),
+    Phrase("exceptions.proxyerror", "proxy", "proxy", "requests", worth=MEANT + 1),
+    Phrase("requests.exceptions.missingschema", "unknown", "target", "requests", worth=MEANT),
+    Phrase("requests.exceptions.invalidschema", "unknown", "target", "requests", worth=SENTENCE),
+    Phrase("requests.exceptions.invalidurl", "unknown", "target", "requests", worth=MEANT),
+    Phrase("httpx.unsupportedprotocol", "unknown", "target", "httpx", worth=MEANT),
+    Phrase("exceptions.maxretryerror", "unknown", "", "urllib3", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("urllib3.exceptions.protocolerror", "unknown", "", "urllib3", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("clientconnectorerror", "unknown", "tcp", "aiohttp", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("clientoserror", "unknown", "", "aiohttp", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("clientpayloaderror", "closed", "http", "aiohttp", worth=WORDS),
+    Phrase("wsserverhandshakeerror", "rejected", "websocket", "aiohttp", worth=WORDS),
+    Phrase("clienthttpproxyerror", "proxy", "proxy", "aiohttp", worth=MEANT + 1),
+    Phrase("exceptions.invalidstatus", "rejected", "websocket", "websockets", worth=WORDS),
+    Phrase("exceptions.invalidmessage", "protocol-mismatch", "websocket", "websockets", worth=WORDS),
+    Phrase("websocketbadstatusexception", "rejected", "websocket", "websocket-client", worth=WORDS),
+    Phrase("errors.autoreconnect", "closed", "", "pymongo", worth=OPAQUE),
+    Phrase("streamlosterror", "closed", "", "pika", worth=WORDS),
+    Phrase("kombu.exceptions.operationalerror", "unknown", "", "kombu", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("dns.resolver.nxdomain", "name-not-resolved", "name", "dnspython", worth=WORDS),
+    Phrase("resolver.lifetimetimeout", "timed-out", "name", "dnspython", worth=WORDS),
     # bots
     Phrase("was rejected by the server", "rejected", "http", "telegram", worth=SENTENCE),
     Phrase("flood control exceeded", "rejected", "http", "telegram", {"http_status": 429}, MEANT),

@@ -19,6 +19,11 @@ _STATEMENT = pattern(
     r"|.*(?:\bnew \w+(?:Error|Exception)\(|\$\{)"
 )
 "A statement of Python, JavaScript, Java, C#, PHP, C++, Kotlin."
+_HANDLED = pattern(
+    r"(?:[\w.]*(?:Error|Exception|Timeout),\s*)+(?:[\w.]*(?:Error|Exception|Timeout|Refused|Reset))?\s*[)\]]{0,2}[,:]?\s*$|[\w.]+(?:Error|Exception|Timeout)[)\]]{1,2}[,:]?\s*$"
+    r"|.{0,120}?\b(?:retry_if_(?:not_)?exception_type|isinstance|pytest\.raises|assertRaises\w*|autoretry_for\s*=\s*)\("
+)
+"Exceptions by name only, in a list of those that a program handles."
 _REGULAR = pattern(r".*\(\?:")
 "A regular expression that looks for messages."
 _DOCUMENTED = pattern(r"/// ")
@@ -49,6 +54,7 @@ _QUOTED = (
         ),
         _STATEMENT,
     ),
+    (("Error,", "Exception,", "Timeout,", "Error)", "Exception)", "Timeout)", "Error]", "retry_if", "isinstance(", "aises(", "autoretry"), _HANDLED),
     (("(?:",), _REGULAR),
     (("✓", "✔", "√", "ok", "PASS"), _PASSED),
     (("/// ",), _DOCUMENTED),
