@@ -20,7 +20,7 @@ _STATEMENT = pattern(
 )
 "A statement of Python, JavaScript, Java, C#, PHP, C++, Kotlin."
 _HANDLED = pattern(
-    r"(?:[\w.]*(?:Error|Exception|Timeout),\s*)+(?:[\w.]*(?:Error|Exception|Timeout|Refused|Reset))?\s*[)\]]{0,2}[,:]?\s*$|[\w.]+(?:Error|Exception|Timeout)[)\]]{1,2}[,:]?\s*$"
+    r"[(\[]?(?:[\w.]*(?:Error|Exception|Timeout),\s*)+(?:[\w.]*(?:Error|Exception|Timeout|Refused|Reset))?\s*[)\]]{0,2}[,:]?\s*$|[\w.]+(?:Error|Exception|Timeout)[)\]]{1,2}[,:]?\s*$"
     r"|.{0,120}?\b(?:retry_if_(?:not_)?exception_type|isinstance|pytest\.raises|assertRaises\w*|autoretry_for\s*=\s*)\("
 )
 "Exceptions by name only, in a list of those that a program handles."
