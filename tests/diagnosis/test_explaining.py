@@ -96,3 +96,16 @@ def test_the_date_of_an_access_log_is_no_place() -> None:
     )
     assert told.kind == "rejected"
     assert told.target is None
+
+
+def test_every_name_under_localhost_is_this_machine() -> None:
+    assert (
+        "localhost-inside-container"
+        in causes("curl: (7) Failed to connect to shop.localhost port 8181: Connection refused")[:3]
+    )
+
+
+def test_where_nothing_tells_how_it_failed_the_usual_comes_first() -> None:
+    first = causes('Could not connect to the endpoint URL: "http://localhost:4566/bucket"')[:3]
+    assert first[0] == "server-not-listening"
+    assert "localhost-inside-container" in first

@@ -49,8 +49,13 @@ class Hint(Record):
 
 
 def is_loopback(host: str) -> bool:
-    """By its form."""
-    return host.lower() in ("localhost", "ip6-localhost", "localhost.localdomain") or loopback_address(host)
+    """By its form (RFC 6761, section 6.3: all names under ``localhost`` are this machine)."""
+    name = host.lower()
+    return (
+        name in ("localhost", "ip6-localhost", "localhost.localdomain")
+        or name.endswith(".localhost")
+        or loopback_address(host)
+    )
 
 
 def is_literal(host: str) -> bool:
@@ -324,7 +329,7 @@ def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
     if host.lower() == "localhost":
         yield Hint(
             "wrong-address-family",
-            2.6,
+            1.4 if reading.kind == "unknown" else 2.6,
             say("{host} may be ::1 while the server listens on 127.0.0.1, or the reverse", host=host),
         )
     elif ":" in host:
