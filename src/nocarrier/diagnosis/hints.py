@@ -329,7 +329,7 @@ def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
     if host.lower() == "localhost":
         yield Hint(
             "wrong-address-family",
-            1.4 if reading.kind == "unknown" else 2.6,
+            1.8 if reading.kind == "unknown" else 2.6,
             say("{host} may be ::1 while the server listens on 127.0.0.1, or the reverse", host=host),
         )
     elif ":" in host:
