@@ -123,7 +123,10 @@ class _Round:
                 selector.register(pipe, event)
             while not self._has(count):
                 if not self._closed:
-                    self._step(selector, deadline, timeout)
+                    left = deadline - time.monotonic()
+                    self._step(selector, left)
+                    if left <= 0 and not self._closed and not self._has(count):
+                        raise self._late(timeout)
                 elif not self._has_last_words(count):
                     raise SessionOver(
                         say("the connection to {who} ended", who=self._who), self._status(), self._err.rest
@@ -134,15 +137,16 @@ class _Round:
     def _has(self, count: int) -> bool:
         return min(len(self._out.parts), len(self._err.parts)) >= count
 
-    def _step(self, selector: selectors.BaseSelector, deadline: float, timeout: float) -> None:
-        left = deadline - time.monotonic()
-        if left <= 0:
-            raise SessionOver(
-                say("{who} did not answer within {seconds} s", who=self._who, seconds=round(timeout, 1)),
-                None,
-                self._err.rest,
-            )
-        for key, _ in selector.select(left):
+    def _late(self, timeout: float) -> SessionOver:
+        return SessionOver(
+            say("{who} did not answer within {seconds} s", who=self._who, seconds=round(timeout, 1)),
+            None,
+            self._err.rest,
+        )
+
+    def _step(self, selector: selectors.BaseSelector, left: float) -> None:
+        """Where no time is left, too: what came while this process was held up is no silence (dialling.py)."""
+        for key, _ in selector.select(max(0.0, left)):
             if key.fileobj is self._process.stdin:
                 self._send(selector)
             else:
