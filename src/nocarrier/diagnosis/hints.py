@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nocarrier.diagnosis.surroundings import fetching, in_a_container, of_a_store, on_a_device, rented, sends_mail
+from nocarrier.diagnosis.surroundings import (
+    fetching,
+    in_a_browser,
+    in_a_container,
+    of_a_store,
+    on_a_device,
+    rented,
+    sends_mail,
+)
 from nocarrier.facts.private import is_loopback as loopback_address
 from nocarrier.facts.private import private_block
 from nocarrier.facts.services import DEFAULT_PORT, USUAL_PORTS, WRAPPED
@@ -168,9 +176,12 @@ def _asked(text: str) -> list[str]:
     """The hosts of the web addresses that the text names."""
     if "://" not in text:
         return []
-    return [host.lower() for host in re.findall(r"(?i)\bhttps?://(?:[^\s/@'\"]{1,200}@)?([\w.-]{1,253})", text)]
+    found = re.findall(r"(?i)\bhttps?://(?:[^\s/@'\"]{1,200}@)?([\w.-]{1,253})", text)
+    return [host.lower() for host in found if host != MANUAL]
 
 
+MANUAL = "nodejs.org"
+"Where what explains Node's codes is: named beside them, and not asked."
 AT_HOME = (
     r"\b((?!localhost)[\w-]{1,63}\.[\w.-]{1,190}[a-zA-Z])(?:/|\"? \()"
     r"(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|0:0:0:0:0:0:0:1|::1)\b"
@@ -226,6 +237,8 @@ def _of_nothing_told(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("certificate-self-signed", 2, why)
         if reading.port in (0, 443) or not _of_own_network(reading.host):
             yield Hint("certificate-untrusted-ca", 2, why)
+            passes = say("behind HTTPS there is mostly a proxy, which passes an upgrade on only where it was told to")
+            yield Hint("proxy-strips-upgrade", 4.5, passes)
         else:
             plain = say("{port} is no port that is known for TLS", port=reading.port)
             yield Hint("tls-to-plaintext-port", 2.1, plain)
@@ -314,7 +327,12 @@ def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
     if reading.kind == "unknown":
         yield Hint("name-not-found", 0)
     yield Hint("wrong-port", 0.85)
-    if on_a_device(text):
+    if in_a_browser(text):
+        for cause in ("localhost-inside-container", "wrong-address-family"):  # it tries both families
+            yield Hint(cause, 0.2)
+        published = say("a browser reaches a program in a container by its published port only")
+        yield Hint("container-port-not-published", 1.6 if reading.kind == "refused" else 20, published)
+    elif on_a_device(text):
         yield Hint(
             "localhost-inside-container", 3, say("on a phone or an emulator, {host} is that device itself", host=host)
         )
@@ -326,7 +344,7 @@ def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
             1,
             say("if the client runs in a container, {host} is that container", host=host),
         )
-    if host.lower() == "localhost":
+    if host.lower() == "localhost" and not in_a_browser(text):
         yield Hint(
             "wrong-address-family",
             1.8 if reading.kind == "unknown" else 2.6,
@@ -417,6 +435,9 @@ def _of_short_name(reading: Reading, host: str) -> Iterator[Hint]:
             host=reading.host,
         )
         yield Hint("name-not-found", 1.1, why)
+    elif reading.kind == "unknown":
+        yield Hint("name-not-found", 13)
+        yield Hint("server-firewall-drops", 0.3)
     if _CONTAINER_ID.fullmatch(host) and reading.kind in ("unknown", "name-not-resolved", "timed-out"):
         why = say(
             "{host} looks like the id of a container, by which only its own network knows it", host=reading.host
@@ -457,7 +478,7 @@ def misshape(host: str) -> Prose | None:
         return say("the beginning of a second URL stands in {host}", host=host)
     if host.lower() in SCHEMES:
         return say("{host} is the beginning of a URL, and no host", host=host)
-    if "/" in host or (":" in host and not is_literal(host)):
+    if "/" in host or "," in host or (":" in host and not is_literal(host)):
         return say("{host} is no host", host=host)
     from nocarrier.readings.target import BadTarget, parse_target
 

@@ -19,6 +19,18 @@ STORE_PARTS = (
 )  # fmt: skip
 "Services that a developer runs in a container beside the program that dials them."
 MAIL_PARTS = ("mailer", "smtp", "nodemailer", "actionmail", "javamail")
+BROWSER_PARTS = (
+    "websocket connection to ",
+    "failed to load resource",
+    " establish a connection to the server at ",
+    "net::err_",
+    "err_connection_",
+)
+DRIVEN_PARTS = (
+    " at http", " at ws", "puppeteer", "playwright", "page.goto", "navigate (", "framemanager", "selenium", "webdriver", "cypress", "simpleurlloader", "chrome_1",
+    "android", "cordova", "capacitor", "ionic",
+)  # fmt: skip
+"Of browsers that a program drives, which may run anywhere, and of views on a phone."
 FETCHING_WORDS = frozenset({
     "npm", "yarn", "pnpm", "pip", "conda", "git", "apt", "cargo", "gem", "dnf", "yum", "composer", "gradle", "maven", "maven2", "go",
     "helm", "nuget", "bundler", "brew",
@@ -26,7 +38,7 @@ FETCHING_WORDS = frozenset({
 FETCHING_PARTS = (
     "pypi", "simple/", "github", "gitlab.com", "docker.io", "debian", "ubuntu", "repo.", "repo1.", "crates.io", "packagist", "rubygems",
     "proxy.golang", "huggingface", "mirror", "fedora", "centos", "anaconda", "google", "amazonaws", "openai", "registry", "telegram",
-    "apple.com", "chromium", "puppeteer", "playwright", "discord.com", "discordapp", "binance", "in the cached path", "cpan.org", "cran.", "hex.pm", "download failed", "failed to download", "microsoft", "quay.io", "gcr.io", "k8s.io", "maven", "gradle.org", "nodejs.org", "npmjs",
+    "apple.com", "chromium", "puppeteer", "playwright", "discord.com", "discordapp", "binance", "in the cached path", "cpan.org", "cran.", "hex.pm", "download failed", "failed to download", "microsoft", "quay.io", "gcr.io", "k8s.io", "maven", "gradle.org", "nodejs.org/d", "npmjs", "deno.land", "jsr.io", "unpkg.com", "jsdelivr",
 )  # fmt: skip
 "What fetches from the internet, or is there for everybody: it is seldom down, and the way to it is often barred."
 RENTED = (".amazonaws.com", ".cloudapp.azure.com", ".cloudapp.net", ".googleusercontent.com")
@@ -77,6 +89,12 @@ def sends_mail(text: str) -> bool:
     """By a program that hands mail to a server."""
     lower = text.lower()
     return any(part in lower for part in MAIL_PARTS)
+
+
+def in_a_browser(text: str) -> bool:
+    """On a page that a person looks at: no container, and no program that drives a browser."""
+    lower = text.lower()
+    return any(part in lower for part in BROWSER_PARTS) and not any(part in lower for part in DRIVEN_PARTS)
 
 
 def of_a_store(text: str) -> bool:

@@ -97,7 +97,7 @@ BEHIND: dict[Situation, dict[str, int]] = {
         "server-not-listening": 50, "server-firewall-drops": 40, "wrong-port": 38, "localhost-inside-container": 35,
         "wrong-address-family": 20, "certificate-self-signed": 30,
         "certificate-untrusted-ca": 28, "tls-to-plaintext-port": 25, "proxy-interferes": 15, "websocket-to-http-server": 10,
-        "proxy-strips-upgrade": 12,
+        "proxy-strips-upgrade": 12, "name-not-found": 3, "container-port-not-published": 2,
     },
     "resource-limit": {"too-many-open-files": 80, "ephemeral-ports-exhausted": 20, "accept-queue-full": 5},
 }  # fmt: skip

@@ -73,7 +73,7 @@ SAID = (
 
 _CODE = pattern(
     r"(NSURLErrorDomain|kCFErrorDomainCFNetwork|NSOSStatusErrorDomain)[\"'”]?[^\d-]{0,40}(-?\d{1,20})\b"
-    r"|\berror code: (-\d{4})\b|finished with error \[(-\d{4})\]|(?:kCFStreamErrorDomainSSL, |SSLHandshake failed \(|Trust evaluation failed\(|OSStatus error )(-98\d\d)\b"
+    r"|\berror code: (-\d{4})\b|finished with error (?:- code )?\[?(-\d{4})\b|(?:kCFStreamErrorDomainSSL, |SSLHandshake failed \(|Trust evaluation failed\(|OSStatus error )(-98\d\d)\b"
 )
 _ERRNO = pattern(
     r"(?:NSPOSIXErrorDomain|kNWErrorDomainPOSIX)\D{0,40}(\d{1,9})\b|SO_ERROR \[(\d{1,3}):|POSIXErrorCode\(rawValue: (\d{1,3})\)"

@@ -48,6 +48,7 @@ SAID = (
         worth=OPAQUE,
         open=UNSAID,
     ),
+    Phrase("error establishing proxy connection", "proxy", "proxy", "cypress", worth=MEANT + 1),
     Phrase("new session request timed out", "timed-out", "http", "selenium", worth=MEANT),
     Phrase("remotelyclosedexception", "closed", "http", "selenium", worth=MEANT),
     Phrase("): target closed", "closed", "", "puppeteer"),

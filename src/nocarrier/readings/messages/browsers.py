@@ -184,7 +184,7 @@ SAID = (
     Phrase("was interrupted while the page was loading", "closed", "", "firefox"),
 )
 
-_CHROMIUM = pattern(r"\b(?:net::)?ERR_([A-Z][A-Z0-9_]{3,60})\b")
+_CHROMIUM = pattern(r"\b(?:net::)?ERR_([A-Z][A-Z0-9_]{3,60})(?=Understand|\b)")
 _FIREFOX = pattern(r"\b((?:NS|SEC|SSL|MOZILLA_PKIX|PR)_[A-Z0-9_]*ERROR[A-Z0-9_]*|PR_CONNECT_RESET_ERROR)\b")
 _PAGE = pattern(
     r"(?i)([\w.-]{1,253})(?:[’']s)? (?:refused to connect|took too long to|unexpectedly closed|sent an invalid|didn[’']t send|server IP address)|"

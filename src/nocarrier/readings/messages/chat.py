@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, SENTENCE, WORDS, ErrorClass, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, ErrorClass, Reading
 
 STEMS = ("closing link", "sasl", "xmpp", "stream error", "stream:error", "stanza", "m_", "jabber", "irc")
 
@@ -23,6 +23,7 @@ SAID = (
     Phrase("ping timeout: ", "timed-out", "hold", IRC),
     Phrase("xmpp stream error: host-unknown", "rejected", "service", XMPP, worth=MEANT),
     Phrase("host-unknown", "rejected", "service", XMPP, worth=WORDS),
+    Phrase("strophe connfail", "unknown", "service", XMPP, worth=OPAQUE),
     Phrase("see-other-host", "rejected", "service", XMPP, worth=WORDS),
     Phrase("remote-server-not-found", "name-not-resolved", "name", XMPP, worth=MEANT),
     Phrase("remote-server-timeout", "timed-out", "tcp", XMPP, worth=MEANT),

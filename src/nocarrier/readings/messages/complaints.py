@@ -108,6 +108,7 @@ def _late(texts: Sequence[str], at: int, front: str, behind: str) -> Told | None
         or (bare and (len(texts) <= SHORT or not near.isdisjoint(FAILS)))
         or is_reason
         or is_all
+        or (before[-1:] == ["after"] and not DENIES.isdisjoint(before))
     )
     if not told or not near.isdisjoint(NO_TIMEOUT) or not SUPPOSES.isdisjoint(before):
         return None

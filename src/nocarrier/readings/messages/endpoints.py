@@ -51,7 +51,7 @@ _WORDS = pattern(
 )
 _REFERRED = pattern(
     r"(?i)(?:\bsee|visit|documentation|docs|more|information|more at|whitelist|troubleshooting|guide"
-    r"|\b(?:issue|bug|error|it|report|reported) (?:on|at|here|to))[: (<\"']{1,3}$"
+    r"|\b(?:issue|bug|it|report|reported|(?:this|the|an) error) (?:on|at|here|to))[: (<\"']{1,3}$"
 )
 "Behind this stands where one can read about the error."
 _ABOUT_IT = pattern(

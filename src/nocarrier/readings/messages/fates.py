@@ -52,6 +52,7 @@ TABLE: tuple[Row, ...] = (
     _row("rejected", "", "rejected", "LINE", 2, 0, unless="CERTIFICATES TLS"),
     _row("rejected", "", "rejected", "server host peer broker", 2, 0, beside="connection login client"),
     _row("rejected", "", "denied", "access", 1, 0, beside="server host broker remote"),
+    _row("timed-out", "", "waiting", "gave gives giving given", 2, 0),
     _row("refused", "tcp", "refused refuses refuse", "LINE DIAL port host server", 8, 5,
         unless="AUTH policy stream key directive"),
     _row("reset", "", "reset resets", "LINE peer remote server", 4, 0, unless="NO_RESET"),
@@ -192,6 +193,8 @@ TABLE: tuple[Row, ...] = (
     _row("unknown", "", "problem problems trouble", "connection network connectivity communication", 1, 0,
         beside="due got exception error failed because", weight=0),
     _row("unknown", "", "handshake", "FAILS", 0, 1, unless="cause reports report map associate alerts handling other flag", weight=0),
+    _row("unknown", "", "reached contacted", "PEER device printer hub api website service address", 8, 3, denied=True,
+        weight=0),
     _row("unknown", "", "output", "url", 6, 0, beside="input", weight=0),
     _row("unknown", "", "loss", "connection", 1, 0, weight=0),
     _row("timed-out", "", "progress", "now", 2, 0, beside="LINE DIAL", weight=1),
@@ -205,6 +208,7 @@ TABLE: tuple[Row, ...] = (
     _row("unknown", "", "connection connectivity communication connect websocket", "FAILS", 0, 4, weight=0),
     _row("unknown", "", "connection", "failed fails failure", 0, 9, beside="PEER", weight=0),
     _row("unknown", "", "connection connecting", "error problem failure", 4, 0, beside="while during", weight=0),
+    _row("unknown", "", "connection", "FAILS", 5, 0, beside="occurred occured happened encountered", weight=0),
     _row("unknown", "", "network", "FAILS", 0, 2, weight=0),
 )  # fmt: skip
 

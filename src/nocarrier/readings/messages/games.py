@@ -11,6 +11,7 @@ STEMS: tuple[str, ...] = ()
 
 MINECRAFT, STEAM, UNITY = "minecraft", "steam", "unity"
 SAID = (
+    Phrase("is the port free?", "address-in-use", "tcp", "raknet", worth=MEANT),
     Phrase("authentication servers are down", "unknown", "service", MINECRAFT, open=NOT_TOLD),
     Phrase("session authentication server unavailable", "unknown", "service", MINECRAFT, worth=SENTENCE + 1, open=NOT_TOLD),
     Phrase("couldn't verify username because servers are unavailable", "unknown", "service", MINECRAFT, open=NOT_TOLD),

@@ -44,6 +44,7 @@ SAID = (
     Phrase("smtpserverdisconnected", "closed", "service", SMTP),
     Phrase("535 5.7", "rejected", "service", SMTP),
     Phrase("smtpauthenticationerror", "rejected", "service", SMTP, worth=MEANT),
+    Phrase("invalid greeting from server:", "rejected", "service", "nodemailer", worth=MEANT),
     Phrase("greeting never received", "timed-out", "service", "nodemailer", worth=MEANT),
     Phrase(
         "the smtp server requires a secure connection or the client was not authenticated",

@@ -147,7 +147,7 @@ SAID = (
 )
 
 _RESOLVE = pattern(
-    r"\b(?:getaddrinfo|query(?:A|Aaaa|Srv|Txt|Any|Mx|Ns|Ptr|Cname|Soa)?) (E[A-Z_]+) ([^\s,;'\"\\]{1,253}?)(?:(?: \2)?:(\d{1,5}))?(?=[\s,;'\")\\]|$)"
+    r"\b(?:getaddrinfo|query(?:A|Aaaa|Srv|Txt|Any|Mx|Ns|Ptr|Cname|Soa)?) (E[A-Z_]+) ([^\s,;'\"\\]{1,253}?(?:,\d{2,5}\b)?)(?:(?: \2)?:(\d{1,5}))?(?=[\s,;'\")\\]|$)"
 )
 _CONNECT = pattern(r"\bconnect (E[A-Z]+) (?:\[?([0-9A-Fa-f:.]{2,45}?|[\w.-]{1,253}?)\]?):(\d{1,5})(?![\d:])")
 _PIPE = pattern(r"\bconnect (E[A-Z]+) (/[^\s:]{1,107}|\\\\[.?]\\pipe\\\S{1,200})")
@@ -166,6 +166,10 @@ _ABORTED = pattern(r"\bError: aborted$")
 "The other end went away in the middle of a message."
 _REASONLESS = pattern(r"(?i)\brequest to https?://[^\s'\"]{1,2048} failed(?:, reason: ?)?$")
 "node-fetch where the error has no words of its own, as that of several addresses has."
+_FORWARDED = pattern(
+    r"(?i)\brequest \S{1,1024}(?: from \S{1,256})? to ([a-z]{2,5}):/{1,2} ?([\w.-]{1,253})(?:: ?(\d{1,5}))?/? [(\[](E[A-Z]{3,20})[)\]]"
+)
+"http-proxy-middleware: whom it forwards to, and how that failed."
 _AXIOS = pattern(r"(?i)\btimeout of \d+ ?ms exceeded")
 
 
@@ -222,6 +226,12 @@ def read(line: str) -> Iterator[Reading]:
     aborted = _ABORTED.search(line)
     if aborted is not None:
         yield Reading(kind="closed", worth=SENTENCE, client="node", step="http", at=aborted.start())
+    forwarded = _FORWARDED.search(line) if "proxy" in line else None
+    if forwarded is not None and forwarded[4] in KIND:
+        yield of_symbol(
+            forwarded[4], MEANT, client="http-proxy", host=forwarded[2], port=min(int(forwarded[3] or 0), 65535),
+            scheme=forwarded[1].lower(), at=forwarded.start(),
+        )  # fmt: skip
     mute = _REASONLESS.search(line.rstrip()) if "equest to " in line else None
     if mute is not None:
         yield Reading(kind="unknown", worth=OPAQUE, client="node-fetch", open=MUTE, at=mute.start())

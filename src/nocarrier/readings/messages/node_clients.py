@@ -52,6 +52,9 @@ SAID = (
         )
     ),
     Phrase("could not reach cloud firestore backend", "unknown", "", "firebase", worth=OPAQUE, open=UNSAID),
+    Phrase("tcp read failed", "unknown", "", "grpc", worth=OPAQUE, open=UNSAID),
+    Phrase("tcp write failed", "unknown", "", "grpc", worth=OPAQUE, open=UNSAID),
+    Phrase("stream refused by server", "rejected", "http", "grpc", worth=MEANT),
     Phrase("transport errored", "unknown", "", "firebase", worth=OPAQUE, open=UNSAID),
     Phrase("http failure during parsing for", "protocol-mismatch", "http", "angular", worth=MEANT),
     Phrase("authretryablefetcherror", "unknown", "", "supabase", worth=SENTENCE, open=UNSAID),
@@ -59,7 +62,7 @@ SAID = (
     Phrase("could not load exp://", "unknown", "tcp", "expo", worth=OPAQUE, open=UNSAID),
     Phrase("stream has been aborted", "closed", "http", "axios", worth=MEANT),
     Phrase("error: cross origin http", "permission-denied", "http", "jsdom", worth=MEANT),
-    Phrase("received rst_stream with", "closed", "http", "grpc", worth=MEANT),
+    Phrase("received rst_stream with", "closed", "http", "grpc"),
     Phrase("unknown: stream removed", "closed", "http", "grpc", worth=MEANT),
     Phrase("last-stream-id", "closed", "http", "", worth=MEANT),
     Phrase("7 permission_denied: ", "rejected", "service", "grpc", {"grpc": "PERMISSION_DENIED"}, CODE),

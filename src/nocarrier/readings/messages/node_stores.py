@@ -49,6 +49,8 @@ SAID = (
     Phrase("max retries per request limit", "unknown", "", "redis", worth=OPAQUE, open=RETRIED),
     Phrase("stream isn't writeable and enableofflinequeue", "closed", "", "redis"),
     Phrase("failed to refresh slots cache", "unknown", "", "redis", worth=OPAQUE, open=RETRIED),
+    Phrase("login failed; one or more errormessage", "rejected", "service", "mssql", worth=MEANT),
+    Phrase("kafkajsnumberofretriesexceeded: timeout", "timed-out", "", "kafka", worth=MEANT),
     Phrase("clusterallfailederror", "unknown", "", "redis", worth=OPAQUE, open=RETRIED),
     Phrase("all sentinels are unreachable", "unknown", "", "redis", worth=OPAQUE, open=RETRIED),
     Phrase("clientclosederror: ", "closed", "", "redis"),

@@ -8,8 +8,17 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, ErrorClass, Reading
+from nocarrier.readings.messages.statuses import answered, of_request
 
-STEMS = ("transport=websocket", "transport close", "ping timeout", "pushererror", '"description":', "description: ")
+STEMS = (
+    "connection failure",
+    "transport=websocket",
+    "transport close",
+    "ping timeout",
+    "pushererror",
+    '"description":',
+    "description: ",
+)
 
 UNSAID = say("The library keeps the reason; the browser's console, or the server's log, has it.")
 
@@ -43,8 +52,12 @@ SAID = (
     Phrase("connection to broker closed", "closed", "service", "stomp", worth=MEANT),
     Phrase("error: connection terminated", "closed", "websocket", ""),
     Phrase("error: connection was lost", "closed", "websocket", ""),
+    Phrase("stream errored out", "closed", "websocket", "baileys", worth=MEANT),
+    Phrase("stream errored (conflict)", "rejected", "websocket", "baileys", worth=MEANT),
+    Phrase("stream errored (", "closed", "websocket", "baileys"),
     Phrase("baileyserror: close", "closed", "websocket", "baileys"),
     Phrase("websocket read eof", "closed", "websocket", "", worth=MEANT),
+    Phrase("wasn't received from the server before the timeout", "timed-out", "hold", "slack", worth=MEANT),
     Phrase("zombie connection", "timed-out", "hold", "discord.js", worth=MEANT),
     Phrase("possible network error occurred", "unknown", "", "discord.js", worth=OPAQUE, open=UNSAID),
     Phrase("ice failed, ", "unknown", "", "webrtc", worth=OPAQUE, open=UNSAID),
@@ -61,6 +74,10 @@ _POLLED = pattern(
     r"(?i)(?:poll error|socket error|transporterror|connect_error).{0,200}?\bdescription['\"]?: ?([45]\d\d)\b"
 )
 "Engine.IO's client: what the server answered to a request."
+_TURNED_AWAY = pattern(
+    r"(?i)(?=.{0,300}connection failure)\b(?:status|reason|code)['\"]?: ?['\"]?(4\d\d)\b|\bconnection closed\b.{0,80}?\b(?:status|reason|code)['\"]?: ?['\"]?(40[1-5])\b"
+)
+"WhatsApp's answer to a client that it does not take, as Baileys prints it."
 _LOGGED = pattern(r"(?i)\btransport=websockets?\b[^\" ]{0,512} HTTP/[\d.]{1,3}\" (4\d\d)\b")
 "A server's log of the requests that it answered: one for a WebSocket."
 _LOST = pattern(r"(?i)(?:disconnect|socket|reason).{0,60}?\b(transport close|ping timeout)\b")
@@ -78,6 +95,7 @@ def read(line: str) -> Iterator[Reading]:
             kind="rejected", worth=MEANT, client="socket.io-client", step="http", code={"http_status": int(polled[1])},
             at=polled.start(),
         )  # fmt: skip
+    yield from answered(_TURNED_AWAY.search(line), of_request, MEANT, client="baileys")
     logged = _LOGGED.search(line)
     if logged is not None:
         yield Reading(

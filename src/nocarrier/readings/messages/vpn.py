@@ -75,6 +75,7 @@ SAID = (
     Phrase("unable to establish connection with cloudflare edge", "unknown", "tcp", CLOUDFLARED, worth=OPAQUE),
     Phrase("unauthorized: invalid tunnel secret", "rejected", "service", CLOUDFLARED, worth=MEANT),
     Phrase("failed to establish a connection to the local address", "refused", "tcp", "ngrok", worth=MEANT),
+    Phrase("failed to start tunnel", "unknown", "", "ngrok", worth=OPAQUE),
     Phrase(".ngrok.io not found", "rejected", "http", "ngrok", {"http_status": 404}, MEANT),
     Phrase(".ngrok-free.app not found", "rejected", "http", "ngrok", {"http_status": 404}, MEANT),
     Phrase("err_ngrok_8012", "rejected", "http", "ngrok", {"http_status": 502}, MEANT),
