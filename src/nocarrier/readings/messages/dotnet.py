@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
-from nocarrier.readings.messages.errnos import named, of_symbol
+from nocarrier.readings.messages.errnos import numbered
 from nocarrier.readings.messages.phrases import NOT_TOLD, POLLED, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SUPPOSED, WORDS, Reading
 from nocarrier.readings.messages.statuses import answered, of_request
@@ -156,10 +156,7 @@ def read(line: str) -> Iterator[Reading]:
     port = min(int(tested[2]), 65535) if tested is not None else 0
     for one in phrases(SAID, line):
         yield replace(one, host=host, port=port)
-    numbered = _NUMBER.search(line)
-    symbol = "" if numbered is None else named(int(numbered[1]))
-    if numbered is not None and symbol:
-        yield of_symbol(symbol, CODE, client="dotnet", at=numbered.start())
+    yield from numbered(_NUMBER.search(line), CODE, client="dotnet")
     status = _STATUS.search(line)
     if status is not None and STATUSES.get(status[2]) == int(status[1]):
         yield from answered(status, of_request, CODE, client="dotnet")

@@ -6,7 +6,13 @@ Windows winerror.h; glibc, BSD and Windows netdb/ws2tcpip.h.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.readings.messages.reading import ErrorClass, Reading
+
+if TYPE_CHECKING:
+    import re
 
 KIND: dict[str, ErrorClass] = {
     "ECONNREFUSED": "refused",
@@ -76,3 +82,15 @@ def of_symbol(
         kind=KIND[symbol], worth=worth, client=client, step=step_of(symbol), code={"errno": symbol}, scheme=scheme,
         host=host, port=port, at=at,
     )  # fmt: skip
+
+
+def numbered(
+    found: re.Match[str] | None, worth: int, *,
+    client: str = "", scheme: str = "", host: str = "", port: int = 0,
+) -> Iterator[Reading]:  # fmt: skip
+    """What an error says whose number stands in one of the groups of a match; nothing where none was found or it is of no connection."""
+    if found is None:
+        return
+    symbol = named(int(next(group for group in found.groups() if group)))
+    if symbol:
+        yield of_symbol(symbol, worth, client=client, scheme=scheme, host=host, port=port, at=found.start())

@@ -9,7 +9,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.common import TEXTS
-from nocarrier.readings.messages.errnos import ANYWHERE, named, of_symbol
+from nocarrier.readings.messages.errnos import ANYWHERE, named, numbered
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, ErrorClass, Reading
 
@@ -157,9 +157,8 @@ def read(line: str) -> Iterator[Reading]:
     for one in phrases(SAID, line):
         yield replace(one, host=host) if one.kind == "name-not-resolved" and host else one
     number = _NUMBER.search(line) if "upstream" in line else None
-    symbol = "" if number is None else named(int(number[1]))
-    if number is not None and symbol and symbol not in ANYWHERE:
-        yield of_symbol(symbol, CODE, client=NGINX, at=number.start())
+    if number is not None and named(int(number[1])) not in ANYWHERE:
+        yield from numbered(number, CODE, client=NGINX)
     for form, client in ((_FLAGS, ENVOY), (_ENDED, HAPROXY)):
         match = form.search(line)
         if match is not None:

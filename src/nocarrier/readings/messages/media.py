@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.errnos import named, of_symbol
+from nocarrier.readings.messages.errnos import numbered
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import UNTOLD
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
@@ -65,7 +65,4 @@ def read(line: str) -> Iterator[Reading]:
         status = int(next(group for group in found.groups() if group))
         kind: ErrorClass = "timed-out" if status in LATE else "rejected"
         yield Reading(kind=kind, worth=CODE, step="service", code={"http_status": status}, at=found.start())
-    socket = _SOCKET.search(line)
-    symbol = "" if socket is None else named(int(socket[1]))
-    if socket is not None and symbol:
-        yield of_symbol(symbol, CODE, client=RTMP, at=socket.start())
+    yield from numbered(_SOCKET.search(line), CODE, client=RTMP)

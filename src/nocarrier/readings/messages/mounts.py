@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.errnos import named, of_symbol
+from nocarrier.readings.messages.errnos import numbered
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
@@ -65,10 +65,7 @@ _SERVER = pattern(r"\bnfs: server ([\w.:-]{1,253}) not responding")
 def read(line: str) -> Iterator[Reading]:
     """Sentences, numbers of mount.cifs and the kernel, names of Windows' statuses."""
     yield from phrases(SAID, line)
-    mounted = _MOUNT.search(line)
-    symbol = "" if mounted is None else named(int(mounted[1] or mounted[2]))
-    if symbol:
-        yield of_symbol(symbol, CODE, client="mount")
+    yield from numbered(_MOUNT.search(line), CODE, client="mount")
     status = _STATUS.search(line)
     if status is not None and status[1] in NT_STATUS:
         kind, step = NT_STATUS[status[1]]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
-from nocarrier.readings.messages.errnos import named, of_symbol
+from nocarrier.readings.messages.errnos import numbered
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
 
@@ -105,10 +105,7 @@ def read(line: str) -> Iterator[Reading]:
         yield replace(one, host=host, port=port)
     if host:
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port)
-    numbered = _NUMBER.search(line)
-    symbol = "" if numbered is None else named(int(numbered[1]))
-    if numbered is not None and symbol:
-        yield of_symbol(symbol, CODE, client="php", at=numbered.start())
+    yield from numbered(_NUMBER.search(line), CODE, client="php")
     waiting = _WAITING.search(line)
     if waiting is not None:
         yield Reading(kind="timed-out", worth=SENTENCE, client="php", step="tcp", at=waiting.start())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
-from nocarrier.readings.messages.errnos import named, of_symbol
+from nocarrier.readings.messages.errnos import numbered
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 
@@ -93,7 +93,4 @@ def read(line: str) -> Iterator[Reading]:
     if mail is not None:
         code: dict[str, str | int] = {"smtp": int(mail[1] or mail[2])}
         yield Reading(kind="rejected", worth=CODE, client="smtp", step="service", code=code, at=mail.start())
-    odbc = _ODBC.search(line)
-    symbol = "" if odbc is None else named(int(odbc[1]))
-    if odbc is not None and symbol:
-        yield of_symbol(symbol, CODE, client="odbc", at=odbc.start())
+    yield from numbered(_ODBC.search(line), CODE, client="odbc")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.errnos import named, of_symbol
+from nocarrier.readings.messages.errnos import numbered
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import UNTOLD
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
@@ -71,7 +71,4 @@ _SYSTEM = pattern(r"returned a system error (\d{1,5})\b")
 def read(line: str) -> Iterator[Reading]:
     """Sentences and numbers."""
     yield from phrases(SAID, line)
-    found = _SYSTEM.search(line)
-    symbol = "" if found is None else named(int(found[1]))
-    if found is not None and symbol:
-        yield of_symbol(symbol, CODE, client=RDP, at=found.start())
+    yield from numbered(_SYSTEM.search(line), CODE, client=RDP)

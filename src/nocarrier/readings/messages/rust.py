@@ -8,7 +8,7 @@ from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.common import SPEAKS_FOR_ITSELF
-from nocarrier.readings.messages.errnos import named, of_symbol
+from nocarrier.readings.messages.errnos import numbered
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 from nocarrier.readings.messages.statuses import answered, of_request, of_upgrade
@@ -92,9 +92,8 @@ def read(line: str) -> Iterator[Reading]:
         yield replace(one, host=host, port=port, scheme=scheme)
     yield from answered(_STATUS.search(line), of_request, MEANT, client="rust", scheme=scheme, host=host, port=port)
     system = _OS.search(line)
-    symbol = "" if system is None or int(system[1]) < SPEAKS_FOR_ITSELF else named(int(system[1]))
-    if system is not None and symbol:
-        yield of_symbol(symbol, CODE, client="rust", host=host, port=port, scheme=scheme, at=system.start())
+    if system is not None and int(system[1]) >= SPEAKS_FOR_ITSELF:
+        yield from numbered(system, CODE, client="rust", host=host, port=port, scheme=scheme)
     schannel = _SCHANNEL.search(line)
     if schannel is not None:
         code = f"0x{0x100000000 - int(schannel[1]):08X}"
