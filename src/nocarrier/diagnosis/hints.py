@@ -194,20 +194,21 @@ def _of_answer(reading: Reading, text: str) -> Iterator[Hint]:
     near = "/127." in text or "(127." in text or "/0" in text or "(::1" in text
     at_home = re.search(AT_HOME, text) if near else None
     if at_home is not None and not at_home[1].endswith((".local", ".localhost", ".localdomain", ".test")):
-        why = say("{name} led to {address}, which is this machine", name=at_home[1], address=at_home[2])
-        yield Hint("hosts-file-override", 1.6, why, leads=True)
-        yield Hint("dns-wrong-address", 1.5, why, leads=True)
-        yield Hint("dns-fake-address", 1.4, why, leads=True)
+        yield from _of_a_name_led_home(at_home[1], at_home[2])
     elif reading.host in NOWHERE and (name := _name_asked(text)) and not reading.through:
-        why = say("{name} led to {address}, which is this machine", name=name, address=reading.host)
-        yield Hint("hosts-file-override", 1.6, why, leads=True)
-        yield Hint("dns-wrong-address", 1.5, why, leads=True)
-        yield Hint("dns-fake-address", 1.4, why, leads=True)
+        yield from _of_a_name_led_home(name, reading.host)
     elif reading.host.startswith(("198.18.", "198.19.")):
         why = say(
             "{host} is of a block that nothing is in (RFC 2544): local proxy tools answer with it", host=reading.host
         )
         yield Hint("dns-fake-address", 2, why, leads=True)
+
+
+def _of_a_name_led_home(name: str, address: str) -> Iterator[Hint]:
+    why = say("{name} led to {address}, which is this machine", name=name, address=address)
+    yield Hint("hosts-file-override", 1.6, why, leads=True)
+    yield Hint("dns-wrong-address", 1.5, why, leads=True)
+    yield Hint("dns-fake-address", 1.4, why, leads=True)
 
 
 NOWHERE = frozenset({"0.0.0.0", "::"})
@@ -327,7 +328,8 @@ def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
     if reading.kind == "unknown":
         yield Hint("name-not-found", 0)
     yield Hint("wrong-port", 0.85)
-    if in_a_browser(text):
+    browser = in_a_browser(text)
+    if browser:
         for cause in ("localhost-inside-container", "wrong-address-family"):  # it tries both families
             yield Hint(cause, 0.2)
         published = say("a browser reaches a program in a container by its published port only")
@@ -344,7 +346,7 @@ def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
             1,
             say("if the client runs in a container, {host} is that container", host=host),
         )
-    if host.lower() == "localhost" and not in_a_browser(text):
+    if host.lower() == "localhost" and not browser:
         yield Hint(
             "wrong-address-family",
             1.8 if reading.kind == "unknown" else 2.6,

@@ -22,6 +22,7 @@ SIGNED = say("the client could not follow the certificate to an authority that i
 NAMES = say("the certificate that came is for other names than the one that was asked for")
 PLAIN = say("the answer to a TLS greeting was no TLS")
 LOCALLY = say("this text is about a local address or port of the client itself")
+IN_CIRCLES = say("each answer named another place, and that led back")
 COMMON = say("the two ends found nothing in common that they both allow")
 ASKED_WHO = say("the server answered in its own protocol, and turned this client away")
 GATEWAY = say("a gateway answers so when the server behind it does not answer")
@@ -331,7 +332,7 @@ SAYINGS: tuple[Saying, ...] = (
            say("the connection was taken and ended: so does the published port of a container whose program listens on its own loopback"),
            ("closed",)),
     (("redirects exceeded", "maximum redirect reached", "err_too_many_redirects", "redirect count exceeded"), ("redirected", "captive-portal", "proxy-interferes"),
-           say("each answer named another place, back and forth"), ("rejected",)),
+           IN_CIRCLES, ("rejected",)),
     (("[vite]", "sockjs-node", "_next/webpack-hmr"), ("server-not-listening", "wrong-port", "container-port-not-published"),
            say("a page of a development server asks for the port that its configuration names, whatever port it is published under"), ("refused",)),
     (("[object object]", "//undefined", "localhost:undefined", ":undefined/", "enotfound undefined", ":nan", "//null:", "//null/"), ("target-malformed", "server-not-listening", "wrong-port"),
@@ -399,7 +400,7 @@ SAYINGS: tuple[Saying, ...] = (
     (("authenticate websocket",), ("websocket-needs-credentials", "websocket-origin-rejected", "server-refuses-client"),
            say("the server wants to know who opens the WebSocket"), ("rejected",)),
     (("toomanyredirects", "exceeded 30 redirects", "maximum allowed redirects"), ("redirected", "captive-portal", "host-header-rejected"),
-           say("each answer named another place, and that led back"), ("rejected",)),
+           IN_CIRCLES, ("rejected",)),
     (("requesttimetooskewed",), ("clock-wrong", "server-refuses-client"), say("the server compares the time that stands in a signed request with its own"), ("rejected",)),
     (("over https, but it only supports http", "message bad request version", "message bad request syntax ('\\x16", "message bad http/0.9 request type"),
            ("tls-to-plaintext-port", "server-speaks-other-protocol", "wrong-port"), PLAIN, ("protocol-mismatch",)),
@@ -492,13 +493,13 @@ CLOSES: dict[int, tuple[str, ...]] = {
     1011: ("server-crashes-on-request", "idle-timeout", "server-closes-at-once"),
     1012: ("server-not-listening", "idle-timeout", "server-closes-at-once"),
     1013: ("rate-limited", "connection-limited", "server-closes-at-once"),
+    1015: ("tls-to-plaintext-port", "certificate-untrusted-ca", "tls-version-unsupported"),
     4004: ("websocket-needs-credentials", "server-refuses-client"),
     4401: ("websocket-needs-credentials", "server-refuses-client"),
     4403: ("websocket-needs-credentials", "server-refuses-client", "websocket-origin-rejected"),
     4429: ("rate-limited", "connection-limited"),
-    1015: ("tls-to-plaintext-port", "certificate-untrusted-ca", "tls-version-unsupported"),
 }  # fmt: skip
-"WebSocket close codes (RFC 6455, section 7.4.1)."
+"WebSocket close codes (RFC 6455, section 7.4.1; those of applications that `websocket.CLOSE` knows)."
 CLOSED_WITH = say("the WebSocket was closed with {code}")
 
 
@@ -507,9 +508,8 @@ def sayings(reading: Reading, text: str) -> Iterator[tuple[tuple[str, ...], Pros
     status, code = reading.code.get("http_status"), reading.code.get("close_code")
     if isinstance(status, int):
         yield from _of_status(status, handshake=reading.step == "websocket")
-    lower = (
-        text.lower().replace(".socket", " socket").replace(".socks", " socks")
-    )  # a class of Java or .NET, and no file of a socket
+    # A class of Java or .NET, or a module of Python's, and no file of a socket.
+    lower = text.lower().replace(".socket", " socket").replace(".socks", " socks")
     for words, causes, why, kinds in SAYINGS:
         if (not kinds or reading.kind in kinds) and any(piece in lower for piece in words):
             yield causes, why

@@ -143,13 +143,14 @@ def _agree(one: Reading, other: Reading, *, caused: bool = False) -> bool:
 
     That the connection was closed says no more, where the ``other`` is what it was ``caused`` by.
     """
-    opaque = OPAQUE in (one.worth, other.worth) or (caused and _only_closed(one) and "errno" in other.code)
+    opaque = OPAQUE in (one.worth, other.worth) or (caused and says_only_closed(one) and "errno" in other.code)
     if one.kind != other.kind and not opaque:
         return False
     return _may_be_one(one.host, other.host) and (not one.port or not other.port or one.port == other.port)
 
 
-def _only_closed(reading: Reading) -> bool:
+def says_only_closed(reading: Reading) -> bool:
+    """In words that anybody uses, of what may have gone as it should or have a cause elsewhere."""
     return reading.kind == "closed" and reading.worth <= WORDS and not reading.code
 
 

@@ -37,7 +37,7 @@ SAID = (
     Phrase("' did not match expected cn=`", "tls-failed", "tls", "php", worth=MEANT),
     Phrase("unable to complete ssl/tls handshake", "tls-failed", "tls", "react", worth=WORDS),
     Phrase("unable to locate peer certificate cn", "tls-failed", "tls", "php", worth=MEANT),
-    Phrase("failed to enable crypto", "tls-failed", "tls", "php", worth=OPAQUE + 1),  # what comes of any of these
+    Phrase("failed to enable crypto", "tls-failed", "tls", "php", worth=WORDS),  # what comes of any of these
     # servers of WebSocket: Hyperf's words for a path that no class of it serves
     Phrase("websocket hande shake failed", "rejected", "websocket", "hyperf", worth=MEANT),
     Phrase("websocket handshake failed, because the class does not exists", "rejected", "websocket", "hyperf", worth=MEANT),

@@ -13,10 +13,10 @@ from nocarrier.model.annotations import cast
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.alike import NOTHING, UNREAD, Alike
-from nocarrier.readings.messages.gathering import Gathered, Told, best
+from nocarrier.readings.messages.gathering import Gathered, Told, best, says_only_closed
 from nocarrier.readings.messages.matching import Stem
 from nocarrier.readings.messages.quoted import is_in_order, is_quoted
-from nocarrier.readings.messages.reading import WORDS, Reader, Reading
+from nocarrier.readings.messages.reading import Reader, Reading
 from nocarrier.readings.messages.search import LONGEST_LINE, Records, above, below, candidates
 
 _ANSI = pattern(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|[@-Z\\-_])")
@@ -48,7 +48,7 @@ def understood(
     if is_quoted(line):
         return line, None
     found = best(read(line, names))
-    if found is None or (found.kind == "closed" and found.worth <= WORDS and not found.code and is_in_order(line)):
+    if found is None or (says_only_closed(found) and is_in_order(line)):
         return line, None
     found = _settled(found, lines_above, lines_below)
     if found is None:

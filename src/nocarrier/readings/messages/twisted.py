@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.errnos import KIND, of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, Reading
 
 STEMS = ("openssl.ssl.", "syscallerror")
 
 SAID = (
     Phrase("could not open connect tunnel", "proxy", "proxy", "scrapy", worth=MEANT),
     Phrase("responseneverreceived", "unknown", "http", "twisted", worth=OPAQUE),
-    Phrase("connectiondone", "closed", "", "twisted", worth=OPAQUE + 1),
+    Phrase("connectiondone", "closed", "", "twisted", worth=WORDS),
     Phrase("connection was closed cleanly", "closed", "", "twisted"),
     Phrase("lost in a non-clean fashion", "closed", "", "twisted"),
     Phrase("user timeout caused connection failure", "timed-out", "", "twisted", worth=MEANT),
