@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from threading import Event
 from types import ModuleType
 
-from nocarrier.machines import Machine, Patience
+from nocarrier.machines import Dialled, Machine, Patience
 from nocarrier.model.annotations import TYPE_CHECKING, Protocol, TypeVar, cast
 from nocarrier.model.evidence import Case, Facts, Gap, Where
 from nocarrier.model.prose import Prose
@@ -26,6 +26,7 @@ from nocarrier.model.record import Record
 if TYPE_CHECKING:
     from nocarrier.facts.contrast import Contrast
     from nocarrier.facts.openings import Openings
+    from nocarrier.facts.tcp import IcmpWord
 
 T = TypeVar("T")
 
@@ -38,6 +39,15 @@ class Observation(Record):
     took_ms: float | None = None
     where: Where | None = None
     "The side it was seen on, where a probe looks at both at once; None: the side it was asked for."
+
+
+def icmp_word(got: Dialled) -> IcmpWord | None:
+    """What an ICMP message said of a dial, the first that stands in its error queue; None where none came."""
+    if not got.queued:
+        return None
+    from nocarrier.wire.error_queue import decode_error_queue
+
+    return decode_error_queue([entry.data for entry in got.queued])
 
 
 Meanwhile = Callable[[Patience, Sequence[str], Event], None]

@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from nocarrier.facts.contrast import Contrast, How, OtherPort
 from nocarrier.facts.services import USUAL_PORTS
-from nocarrier.facts.tcp import IcmpWord, TcpAttempt
+from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.machines import Dial, Dialled, Machine
 from nocarrier.model.annotations import Literal
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
-from nocarrier.probes import Observation, Scene
+from nocarrier.probes import Observation, Scene, icmp_word
 
 AFTER = (TcpAttempt, UdpAttempt)
 WAIT = 1.0
@@ -98,7 +98,9 @@ def heard(address: str, again: How, witnessed: Sequence[tuple[Dial, Dialled]]) -
         heard_from=next((name for _, got in made if (name := _origin(got, address))), ""),
         round_trip_ms=min(times, default=0.0),
         received_at=min(receipts, default=0),
-        ran_out_at=next((said.origin for _, got in tried if (said := _word(got)) is not None and said.ran_out), ""),
+        ran_out_at=next(
+            (said.origin for _, got in tried if (said := icmp_word(got)) is not None and said.ran_out), ""
+        ),
     )
 
 
@@ -181,16 +183,8 @@ def _origin(got: Dialled, address: str) -> str:
 
 def _said(got: Dialled) -> str:
     """Who sent the ICMP message that came, if one did."""
-    said = _word(got)
+    said = icmp_word(got)
     return said.origin if said is not None else ""
-
-
-def _word(got: Dialled) -> IcmpWord | None:
-    if not got.queued:
-        return None
-    from nocarrier.wire.error_queue import decode_error_queue
-
-    return decode_error_queue([entry.data for entry in got.queued])
 
 
 def summary(facts: Contrast) -> Prose:

@@ -20,16 +20,15 @@ from nocarrier.facts.hops import Compared, Hops, Way
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.route import Route
-from nocarrier.facts.tcp import IcmpWord, TcpAttempt
+from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.machines import Dial, Dialled, Machine
 from nocarrier.model.annotations import Literal
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
-from nocarrier.probes import Observation, Scene
+from nocarrier.probes import Observation, Scene, icmp_word
 from nocarrier.wire.datagrams import first_datagram
-from nocarrier.wire.error_queue import decode_error_queue
 
 AFTER = (TcpAttempt, UdpAttempt, Interfaces, Route, Neighbour, Contrast)
 WAITS = True
@@ -122,7 +121,7 @@ def _singly(scene: Scene, machine: Machine, attempt: TcpAttempt) -> Hops:
     left = min(SINGLY_TOTAL, scene.remaining() / 2)
     for distance in range(1, SINGLY_MOST + 1):
         got = machine.dial([_dial(kind, distance, min(SINGLY_WAIT, left))])[0]
-        said = _word(got)
+        said = icmp_word(got)
         if got.connected or (got.errno and not (said is not None and said.ran_out)):
             break
         routers.append((said.origin,) if said is not None else ())
@@ -289,13 +288,9 @@ def _dial(kind: _Kind, distance: int, wait: float) -> Dial:
     )
 
 
-def _word(got: Dialled) -> IcmpWord | None:
-    return decode_error_queue([entry.data for entry in got.queued]) if got.queued else None
-
-
 def _heard(kind: _Kind, got: Dialled) -> _Heard:
     """A word of the address itself, whatever it is, shows that the packet came there."""
-    said = _word(got)
+    said = icmp_word(got)
     if said is not None:
         if said.origin == kind.address.partition("%")[0]:
             return _Heard(arrived=True)

@@ -17,7 +17,7 @@ from nocarrier.machines import Dial, Dialled, Machine, Patience
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import endpoint
-from nocarrier.probes import Observation, Scene
+from nocarrier.probes import Observation, Scene, icmp_word
 from nocarrier.probes.contrast import heard, unheard, witnesses
 
 AFTER = (Lookup,)
@@ -143,12 +143,6 @@ def _around(scene: Scene, facts: TcpAttempt, dials: Sequence[Dial], got: Sequenc
 
 def attempt(dial: Dial, dialled: Dialled, asked: int = 1, passed_over: int = 0) -> TcpAttempt:
     """The facts of one dialled address; ``asked`` sockets had sent a SYN by the end, ``passed_over`` of them before it."""
-    if dialled.queued:
-        from nocarrier.wire.error_queue import decode_error_queue
-
-        said = decode_error_queue([entry.data for entry in dialled.queued])
-    else:
-        said = None
     return TcpAttempt(
         address=dial.address,
         port=dial.port,
@@ -159,7 +153,7 @@ def attempt(dial: Dial, dialled: Dialled, asked: int = 1, passed_over: int = 0) 
         waited_ms=dialled.took_ms,
         local_address=dialled.local_address,
         local_port=dialled.local_port,
-        said=said,
+        said=icmp_word(dialled),
         asked=asked,
         passed_over=passed_over,
     )

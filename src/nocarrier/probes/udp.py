@@ -10,9 +10,8 @@ from nocarrier.machines import Dial, Dialled, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import endpoint
-from nocarrier.probes import Observation, Scene
+from nocarrier.probes import Observation, Scene, icmp_word
 from nocarrier.wire.datagrams import first_datagram
-from nocarrier.wire.error_queue import decode_error_queue
 
 AFTER = (Lookup,)
 MOST_ADDRESSES = 16
@@ -58,7 +57,7 @@ def attempt(dial: Dial, got: Dialled) -> UdpAttempt:
         expired=got.expired and not got.errno,
         waited_ms=got.took_ms,
         local_address=got.local_address,
-        said=decode_error_queue([entry.data for entry in got.queued]) if got.queued else None,
+        said=icmp_word(got),
     )
 
 
