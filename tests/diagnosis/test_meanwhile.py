@@ -18,13 +18,15 @@ from nocarrier.machines import Answered, CannotLook, FileRead, Patience
 from nocarrier.machines.local import Local
 from nocarrier.model.evidence import Case
 from nocarrier.model.prose import Prose
-from nocarrier.probes import Options, Scene, route
+from nocarrier.probes import Options, Scene, _packet_walks, containment, route
 from nocarrier.readings import inet_diag
 from nocarrier.readings.inet_diag import NETLINK_SOCK_DIAG, DiagSocket
 from nocarrier.readings.rtnetlink import RTM_GETLINK, RTM_GETNEIGH, RTM_NEWLINK, RTM_NEWNEIGH, attribute, message
 from nocarrier.readings.target import parse_target
 
 ADDRESS, PORT = "10.20.0.5", 8080
+KEEP_FIND_ROUTE = (_packet_walks, containment)
+"Loaded before a test puts another `find_route` in its place, which they would keep for all tests after it."
 
 
 class Client(Local):
