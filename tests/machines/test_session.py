@@ -142,6 +142,28 @@ def test_no_process_and_no_descriptor_outlives_it(script: str) -> None:
     assert _children() <= children
 
 
+def test_what_came_while_this_process_was_held_up_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    talk = session(HONEST)
+    (expected,) = talk.ask([b"names /"], 5.0)
+    moments = iter((0.0, 0.0))
+
+    def held_up() -> float:
+        """In time while the question goes out; then the answer is there, and the time long over."""
+        moment = next(moments, None)
+        if moment is None:
+            time.sleep(0.3)
+            return 1000.0
+        return moment
+
+    monkeypatch.setattr("nocarrier.machines.session.time.monotonic", held_up)
+    try:
+        (answer,) = talk.ask([b"names /"], 5.0)
+    finally:
+        monkeypatch.undo()
+        talk.close()
+    assert answer == expected
+
+
 def test_many_questions_with_long_answers_do_not_block(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # Blocked it would be for ever; how fast 60 MB are is not asked.
     for limit in ("ROUND_TIME", "LONGEST_ROUND"):

@@ -43,13 +43,13 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     for route in routes:
         if route.device in indexes:
             facts = _neighbour(machine, route, indexes[route.device], carrier=carriers.get(route.device, False))
-            if _asked_anew(scene, facts):
+            if asked_anew(scene, facts):
                 time.sleep(scene.remaining((UNANSWERED_MS - (facts.state_ms or 0.0)) / 1e3))
                 facts = _neighbour(machine, route, indexes[route.device], carrier=facts.carrier)
             yield Observation(facts, summary(facts))
 
 
-def _asked_anew(scene: Scene, facts: Neighbour) -> bool:
+def asked_anew(scene: Scene, facts: Neighbour) -> bool:
     """The kernel has asked for less long than the address was dialled, so it had begun before that and given up meanwhile.
 
     So it goes where a program tries to connect again and again: the next packet after each failure asks anew, and what is

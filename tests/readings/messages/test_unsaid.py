@@ -59,3 +59,12 @@ def test_in_a_log_nobody_asks_about_each_line() -> None:
 
 def test_a_regular_expression_is_no_message() -> None:
     assert asked_about([rb"^server error: (?:connection|socket) failed$"]) == ()
+
+
+@pytest.mark.parametrize("line", ["error 12 at https://files.example/a.zip", "unable to ping host"])
+def test_an_address_or_a_second_word_of_networks_is_enough(line: str) -> None:
+    assert [told.reading.kind for told in asked_about([line.encode()])] == ["unknown"]
+
+
+def test_a_setting_is_no_failure() -> None:
+    assert asked_about([b"request fail_timeout=10s"]) == ()
