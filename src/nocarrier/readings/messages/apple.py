@@ -38,6 +38,8 @@ POSIX_DOMAIN, SSL_DOMAIN, NAME_DOMAIN = 1, 3, 12
 "CFStreamErrorDomain."
 SMALL = {13: "EACCES", 1: "EPERM", 24: "EMFILE", 32: "EPIPE"}
 "Numbers that all systems share."
+EPROTO = 100
+"Of macOS and iOS: what CFNetwork says of an HTTP/2 server that does not keep to it, and of a WebSocket that answers otherwise."
 
 ENDED = frozenset({-9805, -9806, -9816})
 "SecureTransport.h: errSSLClosedGraceful, errSSLClosedAbort and errSSLClosedNoNotify."
@@ -72,7 +74,7 @@ SAID = (
 )  # fmt: skip
 
 _CODE = pattern(
-    r"(NSURLErrorDomain|kCFErrorDomainCFNetwork|NSOSStatusErrorDomain)[\"'”]?[^\d-]{0,40}(-?\d{1,20})\b"
+    r"(NSURLErrorDomain|[kK]CFErrorDomainCFNetwork|NSOSStatusErrorDomain)[\"'”]?[^\d-]{0,40}(-?\d{1,20})\b"
     r"|\berror code: (-\d{4})\b|finished with error (?:- code )?\[?(-\d{4})\b|(?:kCFStreamErrorDomainSSL, |SSLHandshake failed \(|Trust evaluation failed\(|OSStatus error )(-98\d\d)\b"
 )
 _ERRNO = pattern(
@@ -88,6 +90,8 @@ _LOOKUP = pattern(
     r"\b(?:DNSServiceErrorCode\D{0,20}|kNWErrorDomainDNS\D{0,40}|error )(-655[3-7]\d)\b|^(-655[3-7]\d)(?:$|:)"
 )
 _STATUS = pattern(r"unacceptableStatusCode\(code: (\d{3})\)|\bnotAnUpgrade\((\d{3})\)")
+_OTHERS = pattern(r"(?i)could not connect to the server[.,!]? (?!error |userinfo|nsurl)[a-z]{2}")
+"Of what goes on behind these words Apple has written none."
 WRAPPED = 1 << 63
 "Codes from here on are negative ones that were printed without a sign."
 
@@ -97,7 +101,7 @@ def read(line: str) -> Iterator[Reading]:
     for match in _CODE.finditer(line):
         code = int(match[2] or match[3] or match[4] or match[5])
         kind, step = meant(
-            code - 2 * WRAPPED if code >= WRAPPED else code, network=match[1] == "kCFErrorDomainCFNetwork"
+            code - 2 * WRAPPED if code >= WRAPPED else code, network=(match[1] or "")[1:] == "CFErrorDomainCFNetwork"
         )
         yield Reading(kind=kind, worth=CODE, client="apple", step=step, code={"nsurl": code}, at=match.start())
     for match in _ERRNO.finditer(line):
@@ -108,7 +112,8 @@ def read(line: str) -> Iterator[Reading]:
         code = int(looked_up[1] or looked_up[2])
         kind = LOOKUP.get(code, "name-not-resolved")
         yield Reading(kind=kind, worth=CODE, client="apple", step="name", code={"dns_sd": code}, at=looked_up.start())
-    yield from phrases(SAID, line)
+    others = _OTHERS.search(line) is not None
+    yield from (one for one in phrases(SAID, line) if not (others and one.kind == "refused" and not one.code))
 
 
 def meant(code: int, *, network: bool = False) -> tuple[ErrorClass, str]:
@@ -143,7 +148,9 @@ def _of_stream(domain: int, code: int, at: int) -> Iterator[Reading]:
 
 def _of_system(number: int, worth: int, at: int) -> Iterator[Reading]:
     symbol = SMALL.get(number) or BSD.get(number, "")
-    if not symbol:
+    if number == EPROTO:
+        yield Reading(kind="protocol-mismatch", worth=worth, client="apple", code={"errno": "EPROTO"}, at=at)
+    elif not symbol:
         yield Reading(kind="unknown", worth=OPAQUE, client="apple", code={"errno": number}, at=at)
     else:
         yield of_symbol(symbol, worth, client="apple", at=at)

@@ -51,7 +51,7 @@ ANYBODY = of("LINE DIAL PEER REQUEST SPAN")
 "Whose timeout is one of a connection."
 IDLE = " .!)]}\"'"
 "What stands behind the last word of a line and says nothing."
-OVER = of("exceeded expired elapsed reached")
+OVER = of("exceeded expired elapsed reached encountered")
 
 
 def complaints(line: str) -> list[Complaint]:

@@ -11,13 +11,16 @@ from nocarrier.readings.messages.phrases import NOT_TOLD, POLLED, Phrase, phrase
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SUPPOSED, WORDS, Reading
 from nocarrier.readings.messages.statuses import answered, of_request
 
+STATUSES = {
+    "BadRequest": 400, "Unauthorized": 401, "Forbidden": 403, "NotFound": 404, "MethodNotAllowed": 405, "ProxyAuthenticationRequired": 407,
+    "RequestTimeout": 408, "Gone": 410, "UpgradeRequired": 426, "TooManyRequests": 429, "InternalServerError": 500, "NotImplemented": 501,
+    "BadGateway": 502, "ServiceUnavailable": 503, "GatewayTimeout": 504,
+}  # fmt: skip
+"System.Net.HttpStatusCode."
 STEMS = (
     "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception", ", reasonphrase: ",
     "resource temporarily unavailable (",
-    *(f"{number}{between}{name}" for number, name in (
-        (400, "badrequest"), (401, "unauthorized"), (403, "forbidden"), (404, "notfound"), (429, "toomanyrequests"), (500, "internalservererror"),
-        (502, "badgateway"), (503, "serviceunavailable"), (504, "gatewaytimeout"),
-    ) for between in ".:"),
+    *(f"{number}{between}{name.lower()}" for name, number in STATUSES.items() for between in ".:"),
 )  # fmt: skip
 
 SAID = (
@@ -68,7 +71,13 @@ SAID = (
     Phrase("unable to read beyond the end of the stream", "closed", "", "dotnet", worth=SUPPOSED),
     Phrase("unable to read data from the transport connection", "closed", "", "dotnet", worth=SUPPOSED),
     Phrase("cannot access a disposed object", "closed", "", "dotnet", worth=SUPPOSED),
-    # Windows' words, and .NET's own
+    # Windows' words, and .NET's own; the fronts of those that chats and logs cut off
+    Phrase("could be made because the target machine", "refused", "tcp", "", {"errno": "WSAECONNREFUSED"}, MEANT),
+    Phrase("attempt failed because the connected party did", "timed-out", "tcp", "", {"errno": "WSAETIMEDOUT"}, MEANT),
+    Phrase("connected host has failed to respond", "timed-out", "tcp", "", {"errno": "WSAETIMEDOUT"}, MEANT),
+    Phrase("an existing connection was for", "reset", "", "", {"errno": "WSAECONNRESET"}, MEANT),
+    Phrase("an established connection was ab", "closed", "", "", {"errno": "WSAECONNABORTED"}, MEANT),
+    Phrase("attempt was made to access a socket in a way", "permission-denied", "tcp", "", {"errno": "WSAEACCES"}, MEANT),
     Phrase("target machine actively refused it", "refused", "tcp", "", {"errno": "WSAECONNREFUSED"}, MEANT),
     Phrase("did not properly respond after a period of time", "timed-out", "tcp", "", {"errno": "WSAETIMEDOUT"}, MEANT ),
     Phrase("no such host is known", "name-not-resolved", "name", "", {"errno": "WSAHOST_NOT_FOUND"}, MEANT),
@@ -133,12 +142,6 @@ SAID = (
 _NAME = pattern(r"could not be resolved: '([\w.-]{1,253})'")
 _NUMBER = pattern(r"\bSocketException \((\d{1,5})\)")
 "On Unix the system's number, on Windows Winsock's."
-STATUSES = {
-    "BadRequest": 400, "Unauthorized": 401, "Forbidden": 403, "NotFound": 404, "MethodNotAllowed": 405, "ProxyAuthenticationRequired": 407,
-    "RequestTimeout": 408, "Gone": 410, "UpgradeRequired": 426, "TooManyRequests": 429, "InternalServerError": 500, "NotImplemented": 501,
-    "BadGateway": 502, "ServiceUnavailable": 503, "GatewayTimeout": 504,
-}  # fmt: skip
-"System.Net.HttpStatusCode."
 _ANSWERED = pattern(r"\bStatusCode: (\d{3}), ReasonPhrase: ")
 "How HttpResponseMessage prints itself."
 _STATUS = pattern(r"\b(4\d\d|50[0-4])[.:]([A-Z][A-Za-z]{3,26})\b")

@@ -33,6 +33,7 @@ SAID = (
     Phrase("incompatible client! please use", "rejected", "service", MINECRAFT, worth=MEANT),
     Phrase("connection throttled! please wait", "rejected", "service", MINECRAFT, worth=MEANT),
     Phrase("could not connect to a default or fallback server", "unknown", "tcp", "bungeecord", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("server is online mode!", "rejected", "service", "bungeecord", worth=MEANT),
     Phrase("internal exception: io.netty.handler.timeout.readtimeout", "timed-out", "service", MINECRAFT, worth=MEANT),
     Phrase("internal exception: java.io.ioexception: an existing connection", "reset", "", MINECRAFT, worth=MEANT),
     Phrase("lost connection: timed out", "timed-out", "service", MINECRAFT, worth=MEANT),

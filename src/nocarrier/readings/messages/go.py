@@ -25,6 +25,10 @@ SAID = (
     Phrase("timeout: no recent network activity", "timed-out", "", "go", worth=MEANT),
     Phrase("timeout: handshake did not complete in time", "timed-out", "tls", "go", worth=MEANT),
     Phrase("i/o deadline reached", "timed-out", "", "go", worth=MEANT),
+    # HTTP/2: a stream that the other end reset, with its reason between
+    Phrase("; received from peer", "reset", "http", "go", worth=MEANT),
+    Phrase("; protocol_error; received from peer", "protocol-mismatch", "http", "go", worth=MEANT + 1),
+    Phrase("socket: too many open files", "resource-limit", "", "go", {"errno": "EMFILE"}, MEANT + 1),
     Phrase(": keepalive timeout", "timed-out", "", "go"),
     Phrase("dns requests failed", "name-not-resolved", "name", "clash"),
     Phrase("dns resolve failed", "name-not-resolved", "name", "clash"),
@@ -73,7 +77,7 @@ _TUNNEL = pattern(
 _EOF = pattern(
     r"(?i:\b(?:Get|Post|Put|Head|Patch|Delete|Options) \\?\"?https?://[^\s\"]{1,1024}\"?|\b(?:relay|tcp|tls|quic|wss?|ssh|socks5h?|ldaps?|amqps?|nats|mqtts?|redis)://[^\s\"]{1,1024}|handshake error from \S{1,64}|websocket\.Dial \S{1,1024}"
     r"|\bpackets\.go:\d{1,4}|\bidle connection|\b(?:failed|failure|error|err|dial|dialing|connect|connecting|connection closed|conn|read|handshake|login|peer|server|transport|desc))"
-    r"(?:: ?|, |=)\\?\"?(?:unexpected )?EOF(?=\\?\"|[\s,;)}\]]|$)"
+    r"(?:: ?|, |=)\\?\"?(?:unexpected )?EOF(?=\\?\"|[\s,;)}\]]|$)|\b[a-z]{2,20}\.[A-Z][A-Za-z]{1,30}: EOF$"
 )
 "What a read says whose peer ended the connection, behind what was being done; io.EOF has no other words."
 _OF_DATA = pattern(
@@ -92,7 +96,7 @@ def read(line: str) -> Iterator[Reading]:
     for one in phrases(SAID, line):
         if one.step == "http" and one.kind == "timed-out" and "dial tcp" in line:
             one = replace(one, step="tcp")  # it waited for headers in so far as it waited for the connection
-        if looked_up and one.kind != "name-not-resolved":
+        if looked_up and one.kind not in ("name-not-resolved", "resource-limit"):
             continue  # said of the name server
         yield replace(one, host=host, port=port, scheme=scheme, through=through)
     if looked_up:

@@ -26,6 +26,7 @@ SAID = (
     Phrase("start_send error: connection closed", "closed", "", "rust"),
     Phrase("poll error: connection closed", "closed", "", "rust"),
     Phrase("http error: 200 ok", "protocol-mismatch", "websocket", "rust", {"http_status": 200}, MEANT),
+    Phrase("io error: broken pipe (os error 32)", "closed", "", "rust", {"errno": "EPIPE"}, MEANT),
     Phrase("handshakeincomplete", "closed", "websocket", "rust"),
     Phrase("kind: brokenpipe", "closed", "", "rust"),
     Phrase("kind: notconnected", "closed", "", "rust"),

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from nocarrier.readings.messages.common import TEXTS, is_of_a_connection
 from nocarrier.readings.messages.complaints import is_none
+from nocarrier.readings.messages.errnos import of_symbol
 from nocarrier.readings.messages.gathering import Told
 from nocarrier.readings.messages.generic import NO_REASON
 from nocarrier.readings.messages.quoted import is_quoted
-from nocarrier.readings.messages.reading import OPAQUE, Reading
+from nocarrier.readings.messages.reading import OPAQUE, WORDS, Reading
 from nocarrier.readings.messages.scan import clean, located, scan
 from nocarrier.readings.messages.search import ABOVE
 from nocarrier.readings.messages.vocabulary import of
@@ -48,7 +50,7 @@ NEGATED = of("NOT without zero max maximum")
 def asked_about(chunks: Iterable[bytes]) -> tuple[Told, ...]:
     """The errors of a text (`scan`); of a short one that holds none which is known, that it says so of one at all."""
     begun = _Begun(chunks)
-    return scan(begun) or _unsaid(begun.text)
+    return scan(begun) or _unspaced(begun.text) or _unsaid(begun.text)
 
 
 class _Begun:
@@ -64,6 +66,22 @@ class _Begun:
             passed += len(chunk)
             self.text = self.text + chunk if passed <= SHORT else b""
             yield chunk
+
+
+def _unspaced(text: bytes) -> tuple[Told, ...]:
+    """The first line that holds the system's words for an error without the spaces between them, or with others."""
+    for at, raw in enumerate(text.split(b"\n")):
+        line = clean(raw)
+        letters = _letters(line)
+        for said, symbol in TEXTS if letters else ():
+            if _letters(said) in letters and is_of_a_connection(symbol, line) and not is_quoted(line):
+                reading = located(of_symbol(symbol, WORDS), line, b"")
+                return (Told(reading=reading, lines=(line,), first=at + 1),)
+    return ()
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.lower() if letter.isalpha())
 
 
 def _unsaid(text: bytes) -> tuple[Told, ...]:
