@@ -193,6 +193,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'from your web server was\n'
         'have not captured in \n'
         'make sure browser driver is running on that address\n'
+        'make sure that nothing is running on the port\n'
         'ms exceeded\n'
         'navigation timed out after\n'
         'navigation timeout exceeded\n'
@@ -204,6 +205,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'request timed out after\n'
         'the request failed without a response\n'
         'timed out receiving message from renderer\n'
+        'unable to receive message from renderer\n'
         'ws unexpected response>'
     ),
     ('bitcoin',): (
@@ -219,6 +221,26 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('bitcoin', 'chat',): (
         'ping timeout: '
     ),
+    ('bodies',): (
+        '"error": {"code":\n'
+        '"error":{"code":\n'
+        "'<' is an invalid start of a value\n"
+        "'error': {'code':\n"
+        '\\"error\\":{\\"code\\":\n'
+        'at character offset 0 (before "<\n'
+        'html instead of json\n'
+        "invalid character '<' looking for beginning of value\n"
+        'invalid json response body at http\n'
+        "lexer error, string = '<\n"
+        'parsing value: <.\n'
+        'registry error parsing json\n'
+        'serverparseerror: \n'
+        "unexpected character ('<' (code 60))\n"
+        'unexpected token \'<\', "\n'
+        'unexpected token < in json\n'
+        "unexpected token at '<\n"
+        "unrecognized token '<'"
+    ),
     ('browsers',): (
         "'connection' header is missing\n"
         "'connection' header value must contain 'upgrade'\n"
@@ -226,19 +248,25 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '[http/\n'
         'a server must not mask any frames\n'
         'already in closing or closed state\n'
+        'an error in the data transmission was detected\n'
         'an ssl certificate error occurred\n'
         'an unknown error occurred when fetching\n'
         'an unknown network error occurred\n'
         "can't establish a connection\n"
+        "can't establish a secure connection\n"
         "can't find the server at\n"
         'can’t connect to the server\n'
         'can’t establish a connection\n'
+        'can’t establish a secure connection\n'
         'can’t find the server at\n'
         'chunkloaderror: loading\n'
+        'connexion sécurisée avec le serveur\n'
+        'corrupted content error\n'
         'cors request\n'
         'could not decode a text frame as utf-8\n'
         'delete http\n'
         'did not succeed\n'
+        'dns_probe_\n'
         'err_\n'
         "eventsource's response has a status\n"
         'failed to load resource\n'
@@ -258,6 +286,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'interrompue pendant le chargement de la page\n'
         'invalid status line\n'
         'is taking too long to respond\n'
+        'network protocol violation that cannot be repaired\n'
         'ns_error\n'
         "on 'workerglobalscope': the script at\n"
         'one or more reserved bits are on\n'
@@ -280,6 +309,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'that is not "text/event-stream"\n'
         'the connection to the server was unsuccessful\n'
         'took too long to respond\n'
+        'typeerror: cancelled\n'
         'typeerror: load failed\n'
         'unexpectedly closed the connection\n'
         'unexpectedly dropped the connection\n'
@@ -287,6 +317,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'unterbrochen, während die seite geladen wurde\n'
         'was interrupted while the page was loading\n'
         'your connection is not private\n'
+        '建立安全连接\n'
         '载入页面时与'
     ),
     ('browsers', 'tls',): (
@@ -528,7 +559,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'cross-origin) anfrage blockiert\n'
         'denied by cross-origin resource sharing policy\n'
         'due to access control checks\n'
-        'is not allowed by access-control-allow-origin\n'
+        'is not allowed by access-control-allow-\n'
         'is therefore not allowed access\n'
         'network error 0x80070005\n'
         'not found in access-control-allow-origin\n'
@@ -1057,6 +1088,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'httprequesterror: http request failed\n'
         'invalid json rpc response\n'
         'missing response (\n'
+        'providererror: invalid project id\n'
+        'providererror: must be authenticated\n'
+        'providererror: project id \n'
         'reconnect attempts reached\n'
         'status: \n'
         'status=\n'
@@ -3190,6 +3224,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'code: "connectionrefused"\n'
         'connectionclosed downloading\n'
         'connectionrefused downloading\n'
+        'development server returned response error code\n'
         'downloading package manifest\n'
         'downloading tarball\n'
         'err_pnpm_fetch_\n'
@@ -3893,11 +3928,13 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '"unsupported protocol version"\n'
         "'connection' header value is not\n"
         "'upgrade' header value is not\n"
+        '[disallowed_intents]\n'
         '[vite] server connection lost\n'
         '[wds] disconnected!\n'
         '[webpack-dev-server] disconnected!\n'
         '[webpack-dev-server] event\n'
         'all transports failed\n'
+        'an invalid token was provided\n'
         'any of the available transports\n'
         'baileyserror: close\n'
         'connection failure\n'
@@ -3912,7 +3949,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'ice connection state: failed\n'
         'ice failed, \n'
         'iceconnectionstate: failed\n'
+        'improper token\n'
         "is not in the 'connected' state\n"
+        'login authentication failed\n'
         'lost connection to the server\n'
         'no active connection to server\n'
         'no supported websocket library detected\n'
@@ -3925,10 +3964,12 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'stream errored (\n'
         'stream errored (conflict)\n'
         'stream errored out\n'
+        "tag: 'failure'\n"
         'there was an error with the transport\n'
         'transport close\n'
         'transport=websocket\n'
         'trying to reach a socket.io server in v\n'
+        'used disallowed intents\n'
         "wasn't received from the server before the timeout\n"
         'websocket read eof\n'
         'without receiving a message from the server\n'
@@ -5104,6 +5145,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'bad status line\n'
         'close code\n'
         'closed (code \n'
+        'closeevent\n'
         'connect error: aggregate\n'
         'connection and upgrade headers required\n'
         'connection closed abnormally\n'

@@ -35,6 +35,8 @@ SAID = (
     Phrase("could not start a new session. possible causes", "unknown", "tcp", "selenium", worth=OPAQUE, open=UNSAID),
     Phrase("error communicating with the remote browser", "unknown", "", "selenium", worth=OPAQUE, open=UNSAID),
     Phrase("not connected to devtools", "closed", "", "chromedriver"),
+    Phrase("unable to receive message from renderer", "closed", "", "chromedriver"),
+    Phrase("make sure that nothing is running on the port", "address-in-use", "tcp", "playwright", worth=MEANT),
     Phrase("make sure browser driver is running on that address", "refused", "tcp", "webdriverio", worth=MEANT),
     Phrase("could not verify that this server is running", "unknown", "", "cypress", worth=OPAQUE, open=UNASKED),
     Phrase("failed to verify that your server is running", "unknown", "", "cypress", worth=OPAQUE, open=UNASKED),

@@ -152,6 +152,15 @@ SAID = (
     Phrase("载入页面时与", "closed", "", "firefox"),
     Phrase("an unknown network error occurred", "unknown", "", "chrome", worth=OPAQUE, open=NO_REASON),
     Phrase("resulted in a network error response", "unknown", "", "chrome", worth=OPAQUE, open=NO_REASON),
+    Phrase("corrupted content error", "protocol-mismatch", "http", "firefox", worth=MEANT),
+    Phrase("an error in the data transmission was detected", "protocol-mismatch", "http", "firefox", worth=MEANT),
+    Phrase("network protocol violation that cannot be repaired", "protocol-mismatch", "http", "firefox", worth=MEANT),
+    Phrase("can’t establish a secure connection", "tls-failed", "tls", "safari"),
+    Phrase("can't establish a secure connection", "tls-failed", "tls", "safari"),
+    Phrase("connexion sécurisée avec le serveur", "tls-failed", "tls", "safari"),
+    Phrase("建立安全连接", "tls-failed", "tls", "safari"),
+    Phrase("dns_probe_", "name-not-resolved", "name", "chrome", worth=CODE),
+    Phrase("typeerror: cancelled", "unknown", "", "safari", worth=OPAQUE, open=NO_REASON),
     Phrase("an ssl certificate error occurred", "tls-failed", "tls", "chrome"),
     Phrase("typeerror: load failed", "unknown", "", "safari", worth=OPAQUE, open=NO_REASON),
     Phrase("the connection to the server was unsuccessful", "unknown", "", "cordova", worth=OPAQUE, open=NO_REASON),
@@ -193,7 +202,7 @@ _PAGE = pattern(
 )
 "The page that a browser shows in place of the one that was wanted."
 _REQUEST = pattern(
-    r"\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) ?https?://\S{1,1024} ([45]\d\d)(?: \(|$)|\[HTTP/[\d.]{1,3} ([45]\d\d) [^\]\n]{0,40}\d{1,7} ?ms\]"
+    r"\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) ?https?://\S{1,1024} (?:net::ERR_(?:ABORTED|FAILED) )?([45]\d\d)(?: \(|$)|\[HTTP/[\d.]{1,3} ([45]\d\d) [^\]\n]{0,40}\d{1,7} ?ms\]"
 )
 "A request in the list of a browser's console: Chromium's, Firefox'."
 _EVENTS = pattern(r"(?i)eventsource's response has a status (\d{3}) that is not 200")

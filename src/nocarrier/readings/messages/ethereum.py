@@ -40,6 +40,9 @@ SAID = (
     Phrase(
         "websocketrequesterror: websocket request failed", "unknown", "websocket", "viem", worth=OPAQUE, open=UNSAID
     ),
+    Phrase("providererror: must be authenticated", "rejected", "http", "infura", worth=MEANT),
+    Phrase("providererror: project id ", "rejected", "http", "infura", worth=MEANT),
+    Phrase("providererror: invalid project id", "rejected", "http", "infura", worth=MEANT),
     Phrase("could not connect to your ethereum client", "unknown", "", "truffle", worth=OPAQUE, open=UNSAID),
 )
 

@@ -19,6 +19,7 @@ STEMS = (
     "downloading package manifest",
     "downloading tarball",
     "server returned code",
+    "development server returned response error code",
 )
 
 UNSAID = say(
@@ -59,6 +60,7 @@ SAID = (
 _STATUS = pattern(
     r"(?i)\bnpm err(?:!|or)(?: code)? E?([45]\d\d)\b|\bERR_PNPM_FETCH_([45]\d\d)\b|\((4\d\d|5\d\d)\) downloading (?:package manifest|tarball)"
     r"|\b([45]\d\d)\b - downloading|\bserver returned code ([45]\d\d)\b|GET https?://\S{1,512} - ([45]\d\d)$"
+    r"|\bdevelopment server returned response error code: ([45]\d\d)\b"
 )
 
 

@@ -12,6 +12,7 @@ from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
     "connection failure",
+    "tag: 'failure'",
     "transport=websocket",
     "transport close",
     "ping timeout",
@@ -55,6 +56,11 @@ SAID = (
     Phrase("stream errored out", "closed", "websocket", "baileys", worth=MEANT),
     Phrase("stream errored (conflict)", "rejected", "websocket", "baileys", worth=MEANT),
     Phrase("stream errored (", "closed", "websocket", "baileys"),
+    Phrase("improper token", "rejected", "websocket", "discord.js"),
+    Phrase("[disallowed_intents]", "rejected", "websocket", "discord.js", worth=MEANT),
+    Phrase("used disallowed intents", "rejected", "websocket", "discord.js", worth=MEANT),
+    Phrase("an invalid token was provided", "rejected", "http", "discord.js"),
+    Phrase("login authentication failed", "rejected", "service", "tmi.js"),
     Phrase("baileyserror: close", "closed", "websocket", "baileys"),
     Phrase("websocket read eof", "closed", "websocket", "", worth=MEANT),
     Phrase("wasn't received from the server before the timeout", "timed-out", "hold", "slack", worth=MEANT),
@@ -76,6 +82,7 @@ _POLLED = pattern(
 "Engine.IO's client: what the server answered to a request."
 _TURNED_AWAY = pattern(
     r"(?i)(?=.{0,300}connection failure)\b(?:status|reason|code)['\"]?: ?['\"]?(4\d\d)\b|\bconnection closed\b.{0,80}?\b(?:status|reason|code)['\"]?: ?['\"]?(40[1-5])\b"
+    r"|\btag: 'failure', attrs: \{ reason: '(4\d\d)'"
 )
 "WhatsApp's answer to a client that it does not take, as Baileys prints it."
 _LOGGED = pattern(r"(?i)\btransport=websockets?\b[^\" ]{0,512} HTTP/[\d.]{1,3}\" (4\d\d)\b")
