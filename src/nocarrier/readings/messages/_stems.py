@@ -80,6 +80,37 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('amqp', 'python_services',): (
         'connection_forced'
     ),
+    ('api_gateways',): (
+        '"error_msg":"404 route not found\n'
+        'default backend - 404\n'
+        'due to invalid subscription key\n'
+        'due to missing subscription key\n'
+        'failure to get a peer from the ring-balancer\n'
+        'invalid response was received from the upstream server\n'
+        'messaging.adaptors.http.flow.\n'
+        'missing api key found in request\n'
+        'no api key found in request\n'
+        'no route matched with those values\n'
+        'rbac: access denied\n'
+        'the upstream server is currently unavailable\n'
+        'the upstream server is timing out\n'
+        '{"message": "bad gateway"}\n'
+        '{"message": "forbidden"}\n'
+        '{"message": "gateway timeout"}\n'
+        '{"message": "internal server error"}\n'
+        '{"message": "not found"}\n'
+        '{"message": "service unavailable"}\n'
+        '{"message": "too many requests"}\n'
+        '{"message": "unauthorized"}\n'
+        '{"message":"bad gateway"}\n'
+        '{"message":"forbidden"}\n'
+        '{"message":"gateway timeout"}\n'
+        '{"message":"internal server error"}\n'
+        '{"message":"not found"}\n'
+        '{"message":"service unavailable"}\n'
+        '{"message":"too many requests"}\n'
+        '{"message":"unauthorized"}'
+    ),
     ('apple',): (
         'a server with the specified hostname could not be found\n'
         'a tls error caused the secure connection to fail\n'
@@ -207,6 +238,12 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'timed out receiving message from renderer\n'
         'unable to receive message from renderer\n'
         'ws unexpected response>'
+    ),
+    ('aws',): (
+        ', api error \n'
+        ': api error \n'
+        '<code>\n'
+        'an error occurred ('
     ),
     ('bitcoin',): (
         'authorization failed: incorrect rpc\n'
@@ -1495,11 +1532,16 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'zugriff verweigert'
     ),
     ('git',): (
+        ' denied to \n'
         'abort: authorization failed\n'
         'access denied or repository not exported\n'
+        'batch response: \n'
+        'conq: repository access denied\n'
+        'conq: repository does not exist\n'
         'could not read from remote repository\n'
         'did you run git update-server-info on the server\n'
         'error:  while accessing http\n'
+        'error: repository not found\n'
         'error: while accessing http\n'
         'fatal: authentication failed for\n'
         'fatal: early eof\n'
@@ -1509,6 +1551,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'fatal: unable to look up\n'
         'network connection closed unexpectedly\n'
         'no suitable response from remote hg\n'
+        "not found or you don't have permission to view it\n"
         'not valid: is this a git repository\n'
         'protocol error: bad line length\n'
         'protocol error: bad pack header\n'
@@ -1516,6 +1559,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'remote end hung up\n'
         'remote: http basic: access denied\n'
         'remote: repository not found\n'
+        'remote: you are not allowed\n'
         'server certificate verification failed\n'
         'support for password authentication was removed\n'
         'svn: e170001: \n'
@@ -1623,6 +1667,13 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('grpc', 'realtime',): (
         'received goaway'
     ),
+    ('hashicorp',): (
+        '* vault is sealed\n'
+        '. errors:\n'
+        'error: vault is sealed\n'
+        'local node not active but active cluster node not found\n'
+        'no path to region'
+    ),
     ('hosting',): (
         '"backend_timeout"\n'
         'backend_connection_closed_\n'
@@ -1695,6 +1746,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'request failed, status\n'
         'response code\n'
         'response status is not successful\n'
+        'responsestatus=\n'
         'returned error: \n'
         'server closed connection without sending any data back\n'
         'server error\n'
@@ -3813,8 +3865,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         ': no schema supplied\n'
         '<response [\n'
         'all attempts to connect to \n'
-        'an error occurred (slowdown) when calling\n'
-        'an error occurred (throttling\n'
         'answer from java side is empty\n'
         'anyio.\n'
         'apiconnectionerror\n'
@@ -3886,6 +3936,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'trio.\n'
         'trying to locate the file on the hub\n'
         'trying to locate the files on the hub\n'
+        'unable to find the server at\n'
         'unsupported protocol; expected http/1.1\n'
         'unsupported url protocol\n'
         'urllib3.exceptions.protocolerror\n'

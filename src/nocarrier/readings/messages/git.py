@@ -8,7 +8,14 @@ from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 
-STEMS = ("fatal: repository '", "remote end hung up", "fatal: unable to access", "fatal: unable to look up")
+STEMS = (
+    "fatal: repository '",
+    "remote end hung up",
+    "fatal: unable to access",
+    "fatal: unable to look up",
+    " denied to ",
+    "remote: you are not allowed",
+)
 
 SAID = (
     Phrase("the remote end hung up", "closed", "service", "git"),
@@ -22,6 +29,11 @@ SAID = (
     Phrase("access denied or repository not exported", "rejected", "service", "git", worth=MEANT),
     Phrase("remote: http basic: access denied", "rejected", "http", "git", worth=MEANT),
     Phrase("remote: repository not found", "rejected", "service", "git", worth=MEANT),
+    Phrase("error: repository not found", "rejected", "service", "git", worth=MEANT),
+    Phrase("conq: repository does not exist", "rejected", "service", "git", worth=MEANT),
+    Phrase("conq: repository access denied", "rejected", "service", "git", worth=MEANT),
+    Phrase("not found or you don't have permission to view it", "rejected", "service", "git", worth=MEANT),
+    Phrase("batch response: ", "rejected", "http", "git-lfs", worth=OPAQUE),
     Phrase("support for password authentication was removed", "rejected", "service", "git", worth=MEANT),
     Phrase("did you run git update-server-info on the server", "rejected", "http", "git", {"http_status": 404}, MEANT),
     Phrase("fatal: http request failed", "unknown", "http", "git", worth=OPAQUE),
@@ -49,6 +61,10 @@ SAID = (
 )  # fmt: skip
 
 _UNKNOWN = pattern(r"^fatal: (?:remote error: )?[Rr]epository '[a-z+]{2,8}://[^']{1,1024}' not found")
+_DENIED = pattern(
+    r"(?i)^(?:remote: )?(?:error: )?permission to \S{1,200} denied to |^remote: You are not allowed to "
+)
+"A forge that knows who asks."
 _LOOKED_UP = pattern(r"fatal: unable to look up ([\w.-]{1,253}) \(port (\d{1,5})\)")
 
 
@@ -57,6 +73,8 @@ def read(line: str) -> Iterator[Reading]:
     yield from phrases(SAID, line)
     if _UNKNOWN.search(line) is not None:
         yield Reading(kind="rejected", worth=MEANT, client="git", step="http", code={"http_status": 404})
+    if _DENIED.search(line) is not None:
+        yield Reading(kind="rejected", worth=MEANT, client="git", step="service")
     name = _LOOKED_UP.search(line)
     if name is not None:
         yield Reading(

@@ -15,7 +15,7 @@ STEMS = (
     "too many requests", "misdirected request", "disallowedhost", "invalid host header",
     "blocked request", "error 52", "error code: 5", "remote server returned an error", "error code 52", "proxy authentication required",
     "http status", "response code", "statustext",
-    "request failed, status", "statuscodeerror", "httpexception", "client error", "server error", "http error!", "<title>4", "<title>5", "<h1>4", "<h1>5", " error 4", " error 5", ", message='", "awaiting response... ", "fehler 4", "fehler 5", "错误 4", "错误 5", "エラー 4", "エラー 5", "non-101 status", "response status is not successful", "(net::http", "openuri::httperror", "a status of ", "400 the plain", "421 ",
+    "request failed, status", "statuscodeerror", "httpexception", "client error", "server error", "http error!", "<title>4", "<title>5", "<h1>4", "<h1>5", " error 4", " error 5", ", message='", "awaiting response... ", "fehler 4", "fehler 5", "错误 4", "错误 5", "エラー 4", "エラー 5", "non-101 status", "response status is not successful", "(net::http", "openuri::httperror", "responsestatus=", "a status of ", "400 the plain", "421 ",
 )  # fmt: skip
 
 SAID = (

@@ -69,7 +69,7 @@ _LOST = pattern(
     r"(?i)(?:mqtt[^\n]{0,60}?disconnect\w*[^\n]{0,30}?(?:\brc|reason|code)|disconnect(?:ed|ion|_cb)?[^\n]{0,20}?(?:\brc|result code))[ :=]{0,3}7\b"
 )
 "Paho's own MQTT_ERR_CONN_LOST."
-_ARDUINO = pattern(r"(?i)\b(?:rc|state|status)[ :=]{1,4}-([1-4])\b")
+_ARDUINO = pattern(r"(?i)\b(?:rc|state|status)[ :=]{1,4}-([1-4])\b(?! (?:tenant\w{0,2}=\S{0,64} )?error=)")
 _ARDUINO_KINDS: dict[int, ErrorClass] = {1: "closed", 2: "unknown", 3: "closed", 4: "timed-out"}
 """The states of PubSubClient, which most small devices speak MQTT with: negative ones are its own, of the connection (4: no
 CONNACK came in time; 2: no connection, for whatever reason)."""

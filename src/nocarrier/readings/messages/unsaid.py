@@ -34,7 +34,7 @@ CONNECTS = of("LINE DIAL connected reconnect reconnecting broker network tunnel 
 "Words that speak of connecting, whatever stands beside them."
 NETWORKED = CONNECTS | of(
     "server servers host http https request url bind port gateway proxy internet peer endpoint ping remote "
-    "download downloaded downloading fetch fetching"
+    "pull download downloaded downloading fetch fetching"
 )
 "Words that speak of it where two of them meet, or an address stands beside them."
 ASKED = of("bind server servers request")
