@@ -25,6 +25,10 @@ SAID = (
     Phrase("amqp:link:detach-forced", "closed", "service", AMQP, worth=MEANT),
     Phrase("amqp:unauthorized-access", "rejected", "service", AMQP, worth=MEANT),
     Phrase("amqp:connection:framing-error", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    # a channel that the broker closes because what was asked for is not there, or otherwise
+    Phrase("not_found - no ", "rejected", "service", AMQP, worth=MEANT),
+    Phrase("precondition_failed - ", "rejected", "service", AMQP, worth=MEANT),
+    Phrase("resource_locked - ", "rejected", "service", AMQP, worth=MEANT),
     Phrase("access_refused", "rejected", "service", AMQP, worth=MEANT),
     Phrase("not_allowed - ", "rejected", "service", AMQP, worth=MEANT),
     Phrase("amqp version mismatch", "protocol-mismatch", "service", AMQP, worth=MEANT),

@@ -21,6 +21,7 @@ STEMS = (
     "stream_socket_client",
     "could not connect: http/1.",
     "fsockopen",
+    "bytes failed with errno=",
 )
 
 SAID = (
@@ -63,10 +64,10 @@ SAID = (
     Phrase("can not authenticate to pop3 server", "rejected", "service", "pop3", worth=MEANT),
     Phrase("failed to retrieve master information from sentinel", "unknown", "service", "redis", worth=OPAQUE, open=NOT_TOLD),
     # AMQP
-    Phrase("amqpconnectionclosedexception", "closed", "service", "amqp"),
+    Phrase("amqpconnectionclosedexception", "closed", "service", "amqp", worth=WORDS),
     Phrase("missed server heartbeat", "timed-out", "hold", "amqp", worth=MEANT),
     Phrase("error reading data. received 0 instead of expected", "closed", "service", "amqp"),
-    Phrase("potential login failure", "closed", "service", "amqp", worth=MEANT),
+    Phrase("potential login failure", "closed", "service", "amqp", worth=WORDS),
     # Laravel's broadcasting
     Phrase("\\broadcastexception]", "unknown", "", "laravel", worth=OPAQUE, open=NOT_TOLD),
     Phrase("\\broadcastexception in ", "unknown", "", "laravel", worth=OPAQUE, open=NOT_TOLD),
@@ -91,6 +92,8 @@ _PACKET = pattern(r"(?i)\berror while (?:sending|reading) \w{1,30} packet\b")
 "mysqlnd's warning, where a query went into a connection that the server had ended."
 _WAITING = pattern(r"(?i)\b(?:failed|connect|2002)\b.{0,40}\boperation now in progress\b")
 "EINPROGRESS: what a socket that does not block was doing when the time was over."
+_SENT = pattern(r"\b(?:send|read) of \d{1,10} bytes failed with errno=(\d{1,5})\b")
+"Its streams' notice; in a function that an exception handler made an error of it, nothing else speaks of a socket."
 _REDIS = pattern(r"(?i)\bredis server (?:([\w.-]{1,253}):(\d{1,5}) )?went away")
 
 
@@ -105,7 +108,7 @@ def read(line: str) -> Iterator[Reading]:
         yield replace(one, host=host, port=port)
     if host:
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port)
-    yield from numbered(_NUMBER.search(line), CODE, client="php")
+    yield from numbered(_NUMBER.search(line) or _SENT.search(line), CODE, client="php")
     waiting = _WAITING.search(line)
     if waiting is not None:
         yield Reading(kind="timed-out", worth=SENTENCE, client="php", step="tcp", at=waiting.start())
