@@ -14,6 +14,7 @@ BITCOIN = "bitcoin"
 SAID = (
     Phrase("incorrect rpcuser or rpcpassword", "rejected", "service", BITCOIN, worth=MEANT),
     Phrase("authorization failed: incorrect rpc", "rejected", "service", BITCOIN, worth=MEANT),
+    Phrase("error code: -28", "rejected", "service", BITCOIN),  # it warms up
     Phrase("no rpc credentials", "rejected", "service", BITCOIN),
     Phrase("couldn't connect to server: ", "unknown", "tcp", BITCOIN, worth=OPAQUE, open=NOT_TOLD),
     Phrase("ping timeout: ", "timed-out", "service", BITCOIN),

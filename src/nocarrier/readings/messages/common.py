@@ -50,7 +50,7 @@ TEXTS: tuple[tuple[str, str], ...] = (
 )
 "The texts of strerror(3) and gai_strerror(3), glibc's, musl's and BSD's, in lower case; the longer one before what it holds."
 
-_SYMBOL = pattern(r"\b(?:WSA)?(E(?:AI_)?[A-Z]{4,16})\b")
+_SYMBOL = pattern(r"\b(?:WSA|SE_)?(E(?:AI_)?[A-Z]{4,16})\b")
 _NUMBER = pattern(
     r"(?i)(?:\[?\berrno\b[\]:= ]{0,3}|\bos error |\bwinerror |\bsocket error[:# ]{1,3}|\berror code[: ]{1,2}|SocketException \()(-?\d{1,5})\b"
 )

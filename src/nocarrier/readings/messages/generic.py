@@ -14,7 +14,7 @@ from nocarrier.readings.messages.fates import USUAL
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, WORDS, Reading
 
 STEMS = (
-    "refus", "reset", "forcibl", "forceful", "closed", "terminated", "dropp", "disconnect", "broken", "severed",
+    "refus", "reset", "forcibl", "forceful", "closed", "terminated", "dropp", "disconnect", "kicked", "broken", "severed",
     "interrupt", "abort", " lost", "_lost", "connectionlost", "gone", "hang up", "hung up", "eof", "end of ",
     "endof", "empty re", "timed out", "timed_out", "timedout", "timeout", "missed", "cleartext", "plaintext",
     "unencrypted", "alive", "time out", "time-out", "deadline", "too long", "respond", "no response", "no reply",

@@ -12,7 +12,7 @@ from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
     " refused", "javax.net", "java.net", "connectexception", "unknownhost", "sockettimeout", "noroutetohost", "bindexception",
-    "connect timed out", "closedchannel", "unresolvedaddress", "pkix path", "handshake_failure", "cleartext", "] during [",
+    "connect timed out", "closedchannel", "unresolvedaddress", "pkix path", "handshake_failure", "cleartext", "] during [", "httpclienterror", "httpservererror",
 )  # fmt: skip
 
 SAID = (
@@ -110,8 +110,10 @@ SAID = (
 
 _UNTOLD = pattern(r"\bjava\.net\.ConnectException$")
 "The JDK's HttpClient gives no text to what SocketChannel.connect said."
-_FEIGN = pattern(r"\[([45]\d\d)[^\]]{0,40}\] during \[[A-Z]{3,7}\] to \[")
-"Feign's way to print a status."
+_STATUS = pattern(
+    r"\[([45]\d\d)[^\]]{0,40}\] during \[[A-Z]{3,7}\] to \[|\bHttp(?:Client|Server)ErrorException[$A-Za-z]{0,30}: ([45]\d\d)\b"
+)
+"Feign's way to print a status, and Spring's."
 _REFUSED = pattern(r"\bConnection to \S{1,260} refused\b")
 "Apache's HttpClient for Java."
 _CLEARTEXT = pattern(
@@ -133,7 +135,7 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(
             kind="permission-denied", worth=MEANT, client="android", step="target", host=plain[1], at=plain.start()
         )
-    yield from answered(_FEIGN.search(line), of_request, CODE, client="feign")
+    yield from answered(_STATUS.search(line), of_request, CODE, client="java")
     refused = _REFUSED.search(line)
     if refused is not None:
         yield Reading(kind="refused", worth=SENTENCE, client="java", step="tcp", at=refused.start())

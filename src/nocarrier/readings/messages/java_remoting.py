@@ -31,6 +31,7 @@ SAID = (
     Phrase("can not connect to services-server", "unknown", "tcp", "seata", worth=OPAQUE, open=NOT_TOLD),
     Phrase("no available service found in cluster", "unknown", "", "seata", worth=OPAQUE, open=NOT_TOLD),
     Phrase("fail to run receive pipeline", "unknown", "", KTOR, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("non-jrmp server at", "protocol-mismatch", "service", "rmi", worth=MEANT),
     Phrase("closedreceivechannelexception", "closed", "websocket", KTOR),
 )  # fmt: skip
 

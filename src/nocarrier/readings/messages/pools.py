@@ -12,6 +12,8 @@ OWN = say("Every connection of the client's own pool was in use; why they were d
 STEMS = ()
 SAID = (
     Phrase("connection pool exhausted", "timed-out", "", "", worth=MEANT, open=OWN),
+    Phrase("connection pool has been exhausted", "timed-out", "", "", worth=MEANT, open=OWN),
+    Phrase("cannot get a connection, pool e", "timed-out", "", "dbcp", worth=MEANT, open=OWN),
     Phrase("connection pool is exhausted", "timed-out", "", "", worth=MEANT, open=OWN),
     Phrase("all pooled connections were in use", "timed-out", "", "rails", worth=MEANT, open=OWN),
     Phrase("request was dropped from queue after", "timed-out", "", "elixir", worth=MEANT, open=OWN),

@@ -19,6 +19,7 @@ STEMS = (
 
 NAME: ErrorClass = "name-not-resolved"
 SAID = (
+    Phrase("unable to resolve host ", "name-not-resolved", "name"),
     Phrase("no servers could be reached", NAME, "name", "dig", worth=MEANT),
     Phrase("all attempts to contact name servers or networks failed", NAME, "name", "resolved", worth=MEANT),
     Phrase("no appropriate name servers or networks for name found", NAME, "name", "resolved", worth=MEANT),

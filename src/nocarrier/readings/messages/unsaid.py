@@ -30,7 +30,9 @@ ENDED = SAYS_NO | of(
     "not disconnected lost refused denied unreachable unavailable aborted dropped rejected interrupted impossible"
 )
 "Words for what became of it."
-CONNECTS = of("LINE DIAL connected reconnect reconnecting broker network tunnel handshake offline")
+CONNECTS = of(
+    "LINE DIAL connected reconnect reconnecting broker network tunnel handshake offline authenticate authenticating"
+)
 "Words that speak of connecting, whatever stands beside them."
 NETWORKED = CONNECTS | of(
     "server servers host http https request url bind port gateway proxy internet peer endpoint ping remote "
