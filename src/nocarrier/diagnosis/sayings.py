@@ -40,7 +40,7 @@ SAYINGS: tuple[Saying, ...] = (
             "bad_cert_domain", "no alternative certificate subject", "no subject alternative", "names do not match",
             "remotecertificatenamemismatch", "no name matching", "hostname/ip", "not valid for name", "notvalidforname",
             "doesn't contain any ip sans", "certificate is not valid for any names", "certificate relies on legacy common name",
-            "not verified", "certificate name"),
+            "not verified", "certificate name", "commonname mismatch"),
            ("certificate-name-mismatch", "tls-wrong-virtual-host", "tls-intercepted"), NAMES, ("tls-failed",)),
     (("in certificate chain", "self_signed_cert_in_chain"),
            ("tls-intercepted", "certificate-untrusted-ca", "certificate-self-signed"), SIGNED, ("tls-failed",)),

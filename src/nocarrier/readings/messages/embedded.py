@@ -12,6 +12,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass,
 STEMS = (
     "mbedtls", "esp-tls", "ssl - ", "x509 - ", "start_ssl_client", "mbed_err", "ssl error: -", "errno: 1", "httpc_error", "esp_err_",
     "wificlient", "rc=-", "with state -", "ssl_client",
+    "oserror: -2", "oserror: -6", "mqttexception: ", "code: -", "code : -", "code = -", "code=-",
 )  # fmt: skip
 
 TLS: tuple[ErrorClass, str] = ("tls-failed", "tls")
@@ -57,6 +58,10 @@ SAID = (
     Phrase("httpc_error_connection_lost", "closed", "http", "arduino", worth=MEANT),
     Phrase("httpc_error_not_connected", "closed", "http", "arduino", worth=MEANT),
     Phrase("httpc_error_read_timeout", "timed-out", "http", "arduino", worth=MEANT),
+    Phrase("failed, error: no http server", "protocol-mismatch", "http", "arduino", worth=MEANT),
+    Phrase("failed, error: too less ram", "resource-limit", "", "arduino", worth=MEANT),
+    Phrase("[error]: no answer", "timed-out", "service", "espota", worth=MEANT),
+    Phrase("[error]: authentication failed", "rejected", "service", "espota", worth=MEANT),
     Phrase("httpc_error_no_http_server", "protocol-mismatch", "http", "arduino", worth=MEANT),
 )  # fmt: skip
 
@@ -64,6 +69,18 @@ _MBEDTLS = pattern(
     r"(?i)(?:\b(?:mbed_?tls|mbed_err|ssl|tls|start_ssl_client)\b|mbedtls_|mbed_err|\[data_to_read)[^\n]{0,80}?[ (:]-(?:0x([0-9a-f]{2,4})|(\d{2,5}))\b"
 )
 "A code behind the name of the library."
+_MICROPYTHON = pattern(r"^OSError: -(2|6|202)$")
+"What getaddrinfo of its ports returns: lwIP's numbers, negated."
+_UMQTT = pattern(r"^MQTTException: ([1-5])$")
+"umqtt's, with the return code of CONNACK."
+_HTTP_CODE = pattern(
+    r"(?i)\b(?:http|response) ?(?:response |return |status |error )?code[^\n\d]{0,24}[ :=]-(\d{1,2})\b"
+)
+HTTP_CLIENT: dict[int, tuple[ErrorClass, str]] = {
+    1: ("unknown", "tcp"), 2: ("closed", "http"), 3: ("closed", "http"), 4: ("closed", "http"), 5: ("closed", "http"),
+    7: ("protocol-mismatch", "http"), 8: ("resource-limit", ""), 11: ("timed-out", "http"),
+}  # fmt: skip
+"What HTTPClient of Arduino's cores returns in place of a status (HTTPClient.h), negated."
 _LWIP = pattern(r"\berrno: (1\d\d), \"")
 "Arduino's clients for the ESP32."
 _STATE = pattern(r"(?i)\bfailed,? (?:with )?(?:state |rc ?= ?)(-[1-4])\b")
@@ -83,8 +100,29 @@ def read(line: str) -> Iterator[Reading]:
     symbol = "" if numbered is None else ESP.get(int(numbered[1]), "")
     if numbered is not None and symbol:
         yield of_symbol(symbol, MEANT, client="arduino", at=numbered.start())
+    yield from _returned(line)
     state = _STATE.search(line)
     if state is not None:
         kind = MQTT[state[1]]
         worth = OPAQUE if kind == "unknown" else CODE
         yield Reading(kind=kind, worth=worth, client="pubsubclient", step="tcp", open=NOT_TOLD, at=state.start())
+
+
+def _returned(line: str) -> Iterator[Reading]:
+    """Numbers that MicroPython and Arduino's HTTPClient return."""
+    if _MICROPYTHON.match(line) is not None:
+        yield Reading(kind="name-not-resolved", worth=CODE, client="micropython", step="name")
+    if _UMQTT.match(line) is not None:
+        yield Reading(kind="rejected", worth=CODE, client="micropython", step="service")
+    status = _HTTP_CODE.search(line)
+    if status is not None and int(status[1]) in HTTP_CLIENT:
+        kind, step = HTTP_CLIENT[int(status[1])]
+        worth = OPAQUE if kind == "unknown" else CODE
+        yield Reading(
+            kind=kind,
+            worth=worth,
+            client="arduino",
+            step=step,
+            code={"httpclient": -int(status[1])},
+            at=status.start(),
+        )

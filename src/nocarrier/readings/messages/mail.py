@@ -28,7 +28,7 @@ _CODES = (
 )
 STEMS = (
     "smtp", "imap", "outlook", "postfix", "sendmail", "dovecot", "mailer", "responsecode: ", "got code ", "invalid login: ",
-    "server response was: ", *(f"{code}{between}{code[0]}." for code in _CODES for between in (" ", "-")),
+    "server response was: ", " no login", " no authenticate", " no [", *(f"{code}{between}{code[0]}." for code in _CODES for between in (" ", "-")),
 )  # fmt: skip
 
 SMTP = "smtp"
@@ -116,6 +116,10 @@ _QUOTED = pattern(
 'A reply as a library quotes it: ``SMTPConnectError: (421, …``, ``got code "535"``, ``Invalid login: 535``.'
 
 
+_TAGGED = pattern(r"(?:^|[\s:<>*])[A-Za-z]{0,8}\d{0,10}\.?\d{1,10} NO (?:LOGIN|AUTHENTICATE|\[[A-Z]{4,24}\])")
+"IMAP's no to the command of this tag (RFC 3501, section 7.1.2)."
+
+
 def read(line: str) -> Iterator[Reading]:
     """Sentences and places."""
     yield from phrases(SAID, line)
@@ -123,6 +127,9 @@ def read(line: str) -> Iterator[Reading]:
     if reply is not None and "proxy-reject: " not in line and "proxy-reject: " not in line:
         code: dict[str, str | int] = {"reply": int(reply[1])}
         yield Reading(kind="rejected", worth=CODE, client=SMTP, step="service", code=code, at=reply.start())
+    refused = _TAGGED.search(line)
+    if refused is not None:
+        yield Reading(kind="rejected", worth=SENTENCE, client="imap", step="service", at=refused.start())
     at = _JAVA.search(line)
     if at is not None:
         ended = at[3] is not None

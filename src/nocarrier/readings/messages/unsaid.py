@@ -36,11 +36,15 @@ CONNECTS = of(
 "Words that speak of connecting, whatever stands beside them."
 NETWORKED = CONNECTS | of(
     "server servers host http https request url bind port gateway proxy internet peer endpoint ping remote "
-    "pull download downloaded downloading fetch fetching"
+    "pull download downloaded downloading upload uploading uploaded fetch fetching"
 )
 "Words that speak of it where two of them meet, or an address stands beside them."
 ASKED = of("bind server servers request")
 "Of these one is enough, right beside the failure."
+MOVED = of("download downloading upload uploading fetch fetching")
+"Of these one is enough behind it: ``failed to upload the chunk``, ``an error has occurred while uploading``."
+BETWEEN = 3
+"Words that may stand between."
 OTHERWISE = of(
     "SUPPOSES IN_PEACE where module import syntax undefined null function passed tests test borrow moved over class except catch"
 )
@@ -109,6 +113,7 @@ def says_that_it_failed(line: str) -> bool:
         or URL in texts
         or len(networked) > 1
         or any(_was_not_had(*pair) for pair in pairwise(said))
+        or _was_not_moved(said)
     )
 
 
@@ -121,6 +126,13 @@ def _is_count(before: str, behind: str) -> bool:
 def _was_not_had(word: str, following: str) -> bool:
     """``server error``, ``cannot bind``."""
     return (word in ASKED and following in SAYS_NO) or (word in SAYS_NO and following in ASKED)
+
+
+def _was_not_moved(said: Sequence[str]) -> bool:
+    """``failed to upload the chunk``."""
+    return any(
+        word in SAYS_NO and not MOVED.isdisjoint(said[at + 1 : at + 2 + BETWEEN]) for at, word in enumerate(said)
+    )
 
 
 def _ended(said: Sequence[str]) -> bool:
