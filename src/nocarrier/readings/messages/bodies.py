@@ -13,7 +13,11 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, SENTENCE, Reading
 from nocarrier.readings.messages.statuses import answered, of_request
 
-STEMS = ('"error":{"code":', '"error": {"code":', '\\"error\\":{\\"code\\":', "'error': {'code':")
+STEMS = (
+    '"error":{"code":', '"error": {"code":', '\\"error\\":{\\"code\\":', "'error': {'code':", "\"code\":4", "\"code\":5", '"code": 4',
+    '"code": 5', '"status":4', '"status":5', '"status": 4', '"status": 5', '"statuscode":4', '"statuscode":5', '"statuscode": 4',
+    '"statuscode": 5',
+)  # fmt: skip
 
 
 def _page(words: str, client: str, worth: int = SENTENCE) -> Phrase:
@@ -37,8 +41,12 @@ SAID = (
     _page("html instead of json", ""),
 )
 
-_TOLD = pattern(r"(?:\"|\\\"|')error(?:\"|\\\"|'): ?\{(?:\"|\\\"|')code(?:\"|\\\"|'): ?([45]\d\d)\b")
-"Google's APIs, and gateways before nodes that speak JSON-RPC, repeat the status there."
+_TOLD = pattern(
+    r"(?i)(?:\"|\\\"|')error(?:\"|\\\"|'): ?\{(?:\"|\\\"|')code(?:\"|\\\"|'): ?([45]\d\d)\b|"
+    r"\"(?:code|status|status_?code)\": ?([45]\d\d), ?\"(?:error|message|msg|reason|title|detail)|"
+    r"\"(?:error|message|msg|reason|title|detail)\": ?\"[^\"\n]{1,200}\", ?\"(?:code|status|status_?code)\": ?([45]\d\d)\b",
+)
+"Many a server repeats the status in the body that says why: Spring, Nest, Google's APIs, gateways before nodes that speak JSON-RPC."
 
 
 def read(line: str) -> Iterator[Reading]:

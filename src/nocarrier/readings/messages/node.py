@@ -16,7 +16,7 @@ STEMS = (
     "getaddrinfo ", "querya", "querysrv", "querytxt", "querymx", "queryns", "queryptr", "querycname", "querysoa", "queryany", "socket hang up", "und_err", "hpe_", "fetch failed", "econn", "etimedout", "eproto ", "eproto'", "epipe",
     "network socket disconnected", "timeout of ", "other side closed", "parse error: expected http", "npm err", "npm error",
     "depth_zero_self_signed", "self_signed_cert", "unable_to_", "cert_has_expired", "cert_not_yet", "err_tls",
-    "err_socks", "request to http", "timeout awaiting", "error: timeout", "connect enoent", "connect eacces", "connect eperm", "error: timed out",
+    "err_socks", "request to http", "timeout awaiting", "error: timeout", "connect enoent", "connect eacces", "connect eperm", "error: timed out", "read enotconn", "write enotconn", "shutdown enotconn",
 )  # fmt: skip
 
 MUTE = say(
@@ -28,6 +28,9 @@ SAID = (
     Phrase("maximum redirect reached at:", "rejected", "http", "node-fetch", worth=MEANT),
     Phrase("err_too_many_redirects", "rejected", "http", "got", worth=CODE),
     Phrase("redirect count exceeded", "rejected", "http", "undici", worth=MEANT),
+    Phrase("read enotconn", "closed", "", "node", {"errno": "ENOTCONN"}, CODE),
+    Phrase("write enotconn", "closed", "", "node", {"errno": "ENOTCONN"}, CODE),
+    Phrase("shutdown enotconn", "closed", "", "node", {"errno": "ENOTCONN"}, CODE),
     Phrase("write epipe", "closed", "", "node", {"errno": "EPIPE"}, CODE),
     Phrase(
         "error: network error",

@@ -56,6 +56,7 @@ SAID = (
     Phrase("tcp write failed", "unknown", "", "grpc", worth=OPAQUE, open=UNSAID),
     Phrase("stream refused by server", "rejected", "http", "grpc", worth=MEANT),
     Phrase("transport errored", "unknown", "", "firebase", worth=OPAQUE, open=UNSAID),
+    Phrase("httperrorresponse", "unknown", "", "angular", worth=OPAQUE, open=UNSAID),
     Phrase("http failure during parsing for", "protocol-mismatch", "http", "angular", worth=MEANT),
     Phrase("authretryablefetcherror", "unknown", "", "supabase", worth=SENTENCE, open=UNSAID),
     Phrase("packager is not running at", "unknown", "tcp", "react-native", worth=OPAQUE, open=UNSAID),
