@@ -4,6 +4,7 @@ from __future__ import annotations
 
 BY_READERS: dict[tuple[str, ...], str] = {
     ('acme',): (
+        '/.well-known/acme-challenge/\n'
         'acme:error:\n'
         'could not connect to the client to verify the domain\n'
         'did not get expected response when querying endpoint\n'
@@ -30,6 +31,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'broker forced connection closure\n'
         'brokerunreachableexception\n'
         'can only connect via localhost\n'
+        'channel exception not_found\n'
         'connection limit (\n'
         'connection-forced\n'
         'connection_closed_unexpectedly\n'
@@ -52,21 +54,23 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'login refused: \n'
         'none of the specified endpoints were reachable\n'
         'not_allowed - \n'
-        'not_found - no \n'
         'opening socket: unknown error\n'
         'possibleauthenticationfailureexception\n'
-        'precondition_failed - \n'
         'probableaccessdeniederror\n'
         'probableauthenticationerror\n'
         'rabbitmq\n'
         'read empty data, calling disconnect\n'
-        'resource_locked - \n'
         'tls client detected on non-tls\n'
         'transport indicated eof\n'
         'unexpected protocol header\n'
         '{bad_header,\n'
         '{bad_header,<<22,3,\n'
         '{handshake_timeout,'
+    ),
+    ('amqp', 'amqp',): (
+        'not_found - no \n'
+        'precondition_failed - \n'
+        'resource_locked - '
     ),
     ('amqp', 'erlang',): (
         'client unexpectedly closed tcp connection\n'
@@ -481,6 +485,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'does not match the cluster ca certificate hash\n'
         'error forwarding port\n'
         'error from server (\n'
+        'error occurred while downloading the remote file\n'
         'error reading from server: eof\n'
         'error upgrading connection: \n'
         'etcdserver: leader changed\n'
@@ -643,6 +648,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'curl exit\n'
         'curl#\n'
         'curl: (\n'
+        'curl: error downloading\n'
         'curl_easy_\n'
         'curlexception\n'
         'empty reply from server\n'
@@ -1075,6 +1081,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('erlang',): (
         ',econn\n'
         ',etimedout\n'
+        ',noconnection}\n'
         ',nxdomain\n'
         ',timeout}\n'
         ':eaddr\n'
@@ -1737,6 +1744,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'error reading server preface\n'
         'failed parsing http/2\n'
         'failed to connect to all addresses\n'
+        'failed to do connect handshake\n'
         'goaway closed buffered stream\n'
         'grpc\n'
         'http/2 error code: no_error\n'
@@ -1775,6 +1783,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'failed_to_pick_backend\n'
         'fly-proxy\n'
         'instance refused connection\n'
+        'may be due to network connectivity issues. please check\n'
         'no open ports detected\n'
         'not listening on the expected address\n'
         'port scan timeout reached\n'
@@ -2616,12 +2625,17 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'sslhandshakefailed'
     ),
     ('monitoring',): (
+        '[manticore::connecttimeout]\n'
+        '[manticore::resolutionfailure]\n'
+        '[manticore::sockettimeout]\n'
+        '[upstream] connection\n'
         'agent dropped connection because of access permissions\n'
         'cannot make ssl connection\n'
         'check_nrpe\n'
         'could not complete ssl handshake\n'
         'error=broken pipe\n'
         'expected a valid start token, got "<"\n'
+        "failed to flush chunk '\n"
         'failed to publish events caused by: client is not connected\n'
         'failed to publish events caused by: eof\n'
         "got response code '\n"
@@ -4072,7 +4086,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'exceptions.proxyerror\n'
         'exceptions.readtimeout\n'
         'failed connect via proxy\n'
-        'failed to connect to proxy\n'
+        'failed to connect to proxy url\n'
         'flood control exceeded\n'
         'gevent.\n'
         'http 599: timeout\n'

@@ -8,7 +8,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 
-STEMS = ("invalid response from http", "acme:error:", "dns problem: ")
+STEMS = ("invalid response from http", "acme:error:", "dns problem: ", "/.well-known/acme-challenge/")
 
 SAID = (
     Phrase("timeout during connect (", "timed-out", "tcp", "acme", worth=MEANT),
@@ -30,11 +30,16 @@ SAID = (
 )  # fmt: skip
 
 _ANSWERED = pattern(r"Invalid response from (?:https?://\S{1,1024}?):? ?(?:\[[^\]]{1,64}\])?:? ?(\d{3})\b")
+_FETCHED = pattern(r"\bFetching https?://\S{1,1024}: Timeout(?:$|[\s.\"])")
+"How the authority said it before it told which half of the visit took too long."
 
 
 def read(line: str) -> Iterator[Reading]:
     """The sentences, and the status with which the server answered the authority."""
     yield from phrases(SAID, line)
+    late = _FETCHED.search(line)
+    if late is not None:
+        yield Reading(kind="timed-out", worth=MEANT, client="acme", at=late.start())
     answered = _ANSWERED.search(line)
     if answered is not None:
         status: dict[str, str | int] = {"http_status": int(answered[1])}

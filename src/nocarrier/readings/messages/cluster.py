@@ -35,6 +35,7 @@ SAID = (
     Phrase("unauthorized: incorrect username or password", "rejected", "http", DOCKER, {"http_status": 401}, MEANT),
     Phrase("no basic auth credentials", "rejected", "http", DOCKER, worth=MEANT),
     Phrase("error reading from server: eof", "closed", "service", "grpc", worth=MEANT),
+    Phrase("error occurred while downloading the remote file", "unknown", "http", "vagrant", worth=OPAQUE),
     # libvirt
     Phrase("unix connect failed: no such file or directory", "refused", "tcp", LIBVIRT, {"errno": "ENOENT"}, MEANT),
     Phrase("failed to connect to the hypervisor", "unknown", "tcp", LIBVIRT, worth=OPAQUE),

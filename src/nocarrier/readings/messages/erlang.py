@@ -41,6 +41,7 @@ SAID = (
     Phrase("plain login refused", "rejected", "service", "rabbitmq", worth=MEANT),
     Phrase("unable to perform an operation on node", "unknown", "", "rabbitmq", worth=OPAQUE),
     # nodes among themselves
+    Phrase(",noconnection}", "unknown", "", "erlang", worth=OPAQUE),
     Phrase("rejected by the remote node", "rejected", "service", "erlang", worth=MEANT),
     Phrase("rejected. invalid challenge reply", "rejected", "service", "erlang", worth=MEANT),
     Phrase("seems to be in use by another erlang node", "address-in-use", "service", "erlang", worth=MEANT),

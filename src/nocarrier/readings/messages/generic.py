@@ -67,7 +67,12 @@ def read(line: str) -> Iterator[Reading]:
             at=one.at,
         )
     lower = line.lower()
-    if ("proxy" in lower or "socks" in lower) and _fails(lower) and (proxy := _PROXY.search(line)):
+    if (
+        ("proxy" in lower or "socks" in lower)
+        and "bad handshake" not in lower
+        and _fails(lower)
+        and (proxy := _PROXY.search(line))
+    ):
         yield Reading(kind="proxy", worth=MEANT + 1, step="proxy", at=proxy.start())
 
 

@@ -16,6 +16,7 @@ STEMS = (
 GRPC = "grpc"
 
 SAID = (
+    Phrase("failed to do connect handshake", "proxy", "proxy", "grpc", worth=MEANT + 1),
     Phrase("14-unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
     Phrase("domain=io.grpc code=14", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
     Phrase("code=unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),

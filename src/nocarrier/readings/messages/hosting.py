@@ -18,6 +18,8 @@ SAID = (
     Phrase("web app you have attempted to reach", "rejected", "http", AZURE, {"http_status": 403}, MEANT),
     Phrase("didn't respond to http pings on port", "timed-out", "http", AZURE, worth=MEANT),
     Phrase("did not start within expected time limit", "timed-out", "http", AZURE, worth=MEANT),
+    # Google's command line
+    Phrase("may be due to network connectivity issues. please check", "unknown", "", GOOGLE, worth=OPAQUE),
     # Cloud Run
     Phrase("failed to start and listen on the port", "unknown", "tcp", GOOGLE, worth=MEANT),
     Phrase("the http response was malformed or connection to the instance had an error", "rejected", "http", GOOGLE, {"http_status": 503}, MEANT),

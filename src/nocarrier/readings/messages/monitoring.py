@@ -16,6 +16,7 @@ STEMS = (
     "server returned http status",
     "got response code '",
     "invalid version of beats",
+    "[upstream] connection",
 )
 
 NAGIOS, NRPE, ZABBIX, PROMETHEUS, BEATS, LOGSTASH = "nagios", "nrpe", "zabbix", "prometheus", "beats", "logstash"
@@ -53,9 +54,15 @@ SAID = (
     Phrase("invalid version of beats protocol", "protocol-mismatch", "service", LOGSTASH, worth=MEANT),
     Phrase("invalid frame type, received: ", "protocol-mismatch", "service", LOGSTASH, worth=MEANT),
     Phrase("error=broken pipe", "closed", "", "fluentd"),
+    Phrase("[manticore::resolutionfailure]", "name-not-resolved", "name", LOGSTASH, worth=MEANT),
+    Phrase("[manticore::connecttimeout]", "timed-out", "tcp", LOGSTASH, worth=MEANT),
+    Phrase("[manticore::sockettimeout]", "timed-out", "http", LOGSTASH, worth=MEANT),
+    Phrase("failed to flush chunk '", "unknown", "", "fluent-bit", worth=OPAQUE),
     Phrase("no upstream connections available", "unknown", "tcp", "fluent-bit", worth=OPAQUE),
 )  # fmt: skip
 
+_UPSTREAM = pattern(r"\[upstream\] connection #-?\d{1,9} to \S{1,270} timed out")
+"Fluent Bit; what it writes afterwards breaks, and says so with a code."
 _SILENT = pattern(r"\b(?:ZBX|ZAB)_TCP_(?:READ|WRITE)\W{0,3} tim(?:ed|e) ?out")
 _SCRAPED = pattern(
     r"server returned HTTP status (\d{3})\b|Got response code '(\d{3})' contacting|\bHTTP (?:CRITICAL|WARNING)(?::| -) (?:HTTP/[\d.]{1,3} )?([45]\d\d)\b"
@@ -67,6 +74,8 @@ def read(line: str) -> Iterator[Reading]:
     yield from phrases(SAID, line)
     if _SILENT.search(line):
         yield Reading(kind="timed-out", worth=MEANT, client=ZABBIX, step="service")
+    if _UPSTREAM.search(line):
+        yield Reading(kind="timed-out", worth=MEANT, client="fluent-bit", step="tcp")
     scraped = _SCRAPED.search(line)
     if scraped is not None:
         status = int(next(group for group in scraped.groups() if group))

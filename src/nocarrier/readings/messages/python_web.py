@@ -85,7 +85,7 @@ SAID = (
     Phrase("trying to locate the file on the hub", "unknown", "", "huggingface", worth=OPAQUE, open=IN_CAUSE),
     Phrase("trying to locate the files on the hub", "unknown", "", "huggingface", worth=OPAQUE, open=IN_CAUSE),
     Phrase("unable to find the server at", "name-not-resolved", "name", "httplib2", worth=MEANT),
-    Phrase("failed to connect to proxy", "proxy", "proxy", "botocore", worth=MEANT + 1),
+    Phrase("failed to connect to proxy url", "proxy", "proxy", "botocore", worth=MEANT + 1),
     Phrase("connection was closed before we received a valid response", "closed", "http", "botocore", worth=MEANT),
     Phrase("condahttperror: http 000 connection failed", "unknown", "", "conda", worth=OPAQUE, open=IN_CAUSE),
     Phrase("hvac.exceptions.forbidden", "rejected", "http", "vault", {"http_status": 403}, MEANT),
