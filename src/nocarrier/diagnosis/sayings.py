@@ -343,7 +343,7 @@ SAYINGS: tuple[Saying, ...] = (
            say("registries are up nearly always; a proxy or a firewall before them is the usual reason"), ("unknown",)),
     (("[vite]", "sockjs-node", "_next/webpack-hmr"), ("server-not-listening", "wrong-port", "container-port-not-published"),
            say("a page of a development server asks for the port that its configuration names, whatever port it is published under"), ("refused",)),
-    (("[object object]", "//undefined", "localhost:undefined", ":undefined/", "enotfound undefined", ":nan", "//null:", "//null/"), ("target-malformed", "server-not-listening", "wrong-port"),
+    (("//[object object]", ":[object object]", "enotfound [object object]", "//undefined", "localhost:undefined", ":undefined/", "enotfound undefined", ":nan", "//null:", "//null/"), ("target-malformed", "server-not-listening", "wrong-port"),
            say("JavaScript prints so of a variable that holds nothing, or no text"), ()),
     (("data before handshake",), ("server-speaks-other-protocol", "websocket-handshake-broken", "wrong-port"),
            say("the other end spoke before the handshake was over, which no WebSocket server does"), ("protocol-mismatch",)),

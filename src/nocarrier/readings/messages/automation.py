@@ -38,6 +38,7 @@ SAID = (
     Phrase("unable to receive message from renderer", "closed", "", "chromedriver"),
     Phrase("make sure that nothing is running on the port", "address-in-use", "tcp", "playwright", worth=MEANT),
     Phrase("make sure browser driver is running on that address", "refused", "tcp", "webdriverio", worth=MEANT),
+    Phrase("the cypress app could not be downloaded", "unknown", "", "cypress", worth=OPAQUE, open=UNASKED),
     Phrase("could not verify that this server is running", "unknown", "", "cypress", worth=OPAQUE, open=UNASKED),
     Phrase("failed to verify that your server is running", "unknown", "", "cypress", worth=OPAQUE, open=UNASKED),
     Phrase("the request failed without a response", "unknown", "", "cypress", worth=OPAQUE, open=UNASKED),

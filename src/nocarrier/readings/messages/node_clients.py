@@ -10,7 +10,10 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
 from nocarrier.readings.messages.statuses import answered, of_request
 
-STEMS = ("http failure response for", "inaccessible host: ")
+STEMS = (
+    "http failure response for", "inaccessible host: ", "deniederror: 4", "limiterror: 4", "notfounderror: 4", "requesterror: 4", "conflicterror: 4",
+    "entityerror: 4", "servererror: 5", "apierror: 4", "apierror: 5",
+)  # fmt: skip
 
 GIVEN_UP = say(
     "The program itself gave the request up, mostly after a time of its own: whether anything answered does not stand in the text."
@@ -39,6 +42,9 @@ SAID = (
     Phrase(
         "failed to get document because the client is offline", "unknown", "", "firebase", worth=OPAQUE, open=UNSAID
     ),
+    Phrase("missing or insufficient permissions", "rejected", "service", "firebase", worth=MEANT),
+    Phrase(" failed: permission_denied", "rejected", "service", "firebase", worth=MEANT),
+    Phrase("authentication error [code: ", "rejected", "http", "wrangler", worth=MEANT),
     Phrase("auth/too-many-requests", "rejected", "service", "firebase", worth=MEANT),
     Phrase("[code=unavailable]", "unknown", "", "firebase", worth=OPAQUE, open=UNSAID),
     *(
@@ -82,6 +88,11 @@ _AWS = pattern(r"Inaccessible host: [`']([\w.-]{1,253})'(?: at port [`'](\d{1,5}
 AWS_OPEN = say("AWS' kit says so of a name that does not resolve, and of any other failure that has a number.")
 _ANGULAR = pattern(r"(?i)http failure response for \S{1,512}: ([45]\d\d)\b")
 
+_STAINLESS = pattern(
+    r"\b(?:Authentication|PermissionDenied|RateLimit|NotFound|BadRequest|UnprocessableEntity|InternalServer|Conflict|API)Error: ([45]\d\d) "
+)
+"OpenAI's and Anthropic's kits, which one program writes."
+
 
 def read(line: str) -> Iterator[Reading]:
     """The sentences, and the status that Angular was answered."""
@@ -92,4 +103,5 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(
             kind="unknown", worth=MEANT, client="aws", host=aws[1], port=port, open=AWS_OPEN, at=aws.start()
         )
+    yield from answered(_STAINLESS.search(line), of_request, CODE)
     yield from answered(_ANGULAR.search(line), of_request, CODE, client="angular")

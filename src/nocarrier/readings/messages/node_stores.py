@@ -10,7 +10,7 @@ from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
 
-STEMS = ("database server at", "connection refused: ", "buffering timed out")
+STEMS = ("database server at", "connection refused: ", "buffering timed out", "failed to connect to ")
 
 RETRIED = say("The client gave up after trying again for a while; the reason stands with its earlier attempts.")
 UNREACHED = say("Prisma says the same of a place that refuses, keeps silent, or closes the connection.")
@@ -67,6 +67,7 @@ SAID = (
     Phrase(
         "connect to seed broker, trying another broker from the list: connection timeout", "timed-out", "tcp", "kafka"
     ),
+    Phrase("kafkajsnumberofretriesexceeded: connection timeout", "timed-out", "tcp", "kafka", worth=MEANT),
     Phrase("kafkajslocktimeout", "timed-out", "", "kafka", worth=MEANT),
     Phrase("unable to revive connection: ", "unknown", "tcp", "elasticsearch", worth=OPAQUE, open=RETRIED),
     Phrase("none of startup nodes is available", "unknown", "tcp", "redis", worth=OPAQUE, open=RETRIED),
@@ -82,6 +83,9 @@ _CONNACK = pattern(
 )
 "MQTT's answers to a CONNECT (MQTT 5.0, section 3.2.2.2), as MQTT.js words them."
 
+_LATE = pattern(r"\bFailed to connect to ([\w.-]{1,253})(?:\\[\w$]{1,64})?(?:[:,] ?(\d{1,5}))? in \d{1,7} ?ms\b")
+"Tedious: the server, a named instance of it perhaps, the port, and how long it waited."
+
 
 def read(line: str) -> Iterator[Reading]:
     """The sentences."""
@@ -91,6 +95,12 @@ def read(line: str) -> Iterator[Reading]:
             yield replace(one, host=place[1], port=min(int(place[2] or 0), 65535))
         else:
             yield one
+    late = _LATE.search(line)
+    if late is not None:
+        port = min(int(late[2] or 0), 65535)
+        yield Reading(
+            kind="timed-out", worth=MEANT, client="mssql", step="tcp", host=late[1], port=port, at=late.start()
+        )
     refused = _CONNACK.search(line)
     if refused is not None:
         yield Reading(kind="rejected", worth=MEANT, client="mqtt", step="service", at=refused.start())

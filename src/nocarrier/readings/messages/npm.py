@@ -20,6 +20,7 @@ STEMS = (
     "downloading tarball",
     "server returned code",
     "development server returned response error code",
+    "tried to download(",
 )
 
 UNSAID = say(
@@ -60,6 +61,7 @@ SAID = (
 _STATUS = pattern(
     r"(?i)\bnpm err(?:!|or)(?: code)? E?([45]\d\d)\b|\bERR_PNPM_FETCH_([45]\d\d)\b|\((4\d\d|5\d\d)\) downloading (?:package manifest|tarball)"
     r"|\b([45]\d\d)\b - downloading|\bserver returned code ([45]\d\d)\b|GET https?://\S{1,512} - ([45]\d\d)$"
+    r"|\btried to download\(([45]\d\d)\)"
     r"|\bdevelopment server returned response error code: ([45]\d\d)\b"
 )
 
