@@ -15,6 +15,8 @@ SAID = (
     Phrase("error validating dyndns svr answer", "rejected", "service", "inadyn", worth=MEANT),
     Phrase("in ddns server response", "rejected", "service", "inadyn"),
     Phrase("error response from ddns server", "rejected", "service", "inadyn", worth=MEANT),
+    Phrase("get registered/public ip for", "unknown", "", "ddns-scripts", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("failed to register the external ip address", "unknown", "", "synology", worth=OPAQUE, open=NOT_TOLD),
     Phrase("update not accepted by ddns provider", "rejected", "service", DDNS, worth=MEANT),
     Phrase("transfer failed - retry", "unknown", "", "ddns-scripts", worth=OPAQUE, open=NOT_TOLD),
     Phrase("updating your ip address failed", "unknown", "", DDNS, worth=OPAQUE, open=NOT_TOLD),

@@ -63,6 +63,8 @@ _BALANCED = pattern(r"\bapp/[\w-]{1,64}/[0-9a-f]{16} \S+ \S+ \S+ \S+ \S+ ([45]\d
 "The access log of an application load balancer."
 _EDGE = pattern(r"(?i)\berror(?: code)?:? (10[0-4]\d|11[01]\d|1200)\b")
 "Cloudflare's own errors, which it sends with a status of 403, 409, 429 or 530."
+_ONLY = pattern(r"(?i)(?:^[\s\"'`]{0,4}|: )error code: 1\d{3}[\s\"'`]{0,4}$")
+"All that its page for programs says, or what somebody quotes of it behind a colon."
 
 
 def read(line: str) -> Iterator[Reading]:
@@ -86,6 +88,6 @@ def read(line: str) -> Iterator[Reading]:
             code = {"http_status": int(match[1])}
             yield Reading(kind="rejected", worth=MEANT, client=client, step="http", code=code, at=match.start())
     edge = _EDGE.search(line)
-    if edge is not None and ("cloudflare" in line.lower() or line.lower().strip("\"'` ").startswith("error code: ")):
+    if edge is not None and ("cloudflare" in line.lower() or _ONLY.search(line)):
         code = {"cloudflare": int(edge[1])}
         yield Reading(kind="rejected", worth=CODE, client=CLOUDFLARE, step="http", code=code, at=edge.start())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
+from nocarrier.readings.messages.errnos import of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import UNTOLD, port
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
@@ -27,6 +28,7 @@ _CODES = (
     "571",
 )
 STEMS = (
+    "no such file or directory",
     "smtp", "imap", "outlook", "postfix", "sendmail", "dovecot", "mailer", "responsecode: ", "got code ", "invalid login: ",
     "server response was: ", " no login", " no authenticate", " no [", *(f"{code}{between}{code[0]}." for code in _CODES for between in (" ", "-")),
 )  # fmt: skip
@@ -116,6 +118,10 @@ _QUOTED = pattern(
 'A reply as a library quotes it: ``SMTPConnectError: (421, …``, ``got code "535"``, ``Invalid login: 535``.'
 
 
+_LOCAL = pattern(
+    r"(?i)\bconnect to (?:transport )?(?:[\w.-]{1,253}\[(/[^\]\s]{1,107})\]|(private/[\w.-]{1,64})): no such file or directory"
+)
+"Postfix' of a unix socket; one below its own queue has no slash in front."
 _TAGGED = pattern(r"(?:^|[\s:<>*])[A-Za-z]{0,8}\d{0,10}\.?\d{1,10} NO (?:LOGIN|AUTHENTICATE|\[[A-Z]{4,24}\])")
 "IMAP's no to the command of this tag (RFC 3501, section 7.1.2)."
 
@@ -127,6 +133,11 @@ def read(line: str) -> Iterator[Reading]:
     if reply is not None and "proxy-reject: " not in line and "proxy-reject: " not in line:
         code: dict[str, str | int] = {"reply": int(reply[1])}
         yield Reading(kind="rejected", worth=CODE, client=SMTP, step="service", code=code, at=reply.start())
+    local = _LOCAL.search(line)
+    if local is not None:
+        yield of_symbol(
+            "ENOENT", SENTENCE, client="postfix", scheme="unix", host=local[1] or local[2], at=local.start()
+        )
     refused = _TAGGED.search(line)
     if refused is not None:
         yield Reading(kind="rejected", worth=SENTENCE, client="imap", step="service", at=refused.start())

@@ -12,7 +12,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass,
 
 STEMS = (
     "rtsp", "rtmp", "sip", "netconnection.connect", "netstream.publish", "ice failed", "ice connection", "iceconnection", "stun ", "turn ",
-    "turnserver", "registration", "call failed", "server returned 4", "server returned 5",
+    "turnserver", "registration", "onregstate: ", "call failed", "server returned 4", "server returned 5",
 )  # fmt: skip
 
 SIP, WEBRTC, RTMP = "sip", "webrtc", "rtmp"
@@ -49,7 +49,7 @@ SAID = (
 _STATUS = pattern(
     r"(?i)\b(?:RTSP/1\.0|SIP/2\.0)[ :]{1,2}([4-6]\d\d)\b|\bmethod [A-Z]{4,12} failed: ([45]\d\d)\b|\bserver returned ([45]\d\d)\b"
     r"|\b(?:sip|registration|register|call failed|invite)\b[^\n]{0,80}?(?:failed|failure|error|response|code|cause|status)[^\n\d]{0,24}([4-6]\d\d)\b"
-    r"|\bsip[^\n]{0,40}failed: ?([4-6]\d\d)\b"
+    r"|\bsip[^\n]{0,40}failed: ?([4-6]\d\d)\b|\bonregstate: ([4-6]\d\d)\b"
 )
 LATE = frozenset({408, 504})
 "Statuses with which SIP's own client tells that nobody answered (RFC 3261, section 21.4.9)."

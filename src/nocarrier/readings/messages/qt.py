@@ -39,6 +39,7 @@ SOCKET = (
 SAID = (
     Phrase("tls initialization failed", "tls-failed", "tls", "qt", worth=MEANT),
     Phrase("network access is disabled", "unreachable", "route", "qt"),
+    Phrase('2 "connection closed"', "closed", "http", "qt", worth=MEANT),
     Phrase("the remote host closed the connection", "closed", "", "qt"),
     Phrase("socket operation timed out", "timed-out", "", "qt"),
     Phrase("network operation timed out", "timed-out", "", "qt"),
