@@ -200,9 +200,9 @@ TABLE: tuple[Row, ...] = (
     _row("unknown", "", "loss", "connection", 1, 0, weight=0),
     _row("timed-out", "", "progress", "now", 2, 0, beside="LINE DIAL", weight=1),
     _row("unknown", "", "fetch", "failed unable attempting", 3, 0, beside="resource dynamically error", weight=0),
-    _row("unknown", "", "available alive living healthy",
-        "node nodes host hosts server servers broker brokers connection connections upstream backend endpoint "
-        "endpoints", 4, 2, beside="no none", weight=0),
+    _row("unknown", "", "available alive living healthy", "no none", 4, 0,
+        beside="node nodes host hosts server servers broker brokers connection connections upstream backend endpoint "
+        "endpoints", weight=0),
     _row("unknown", "", "open opening opened establish established establishing make made create obtain acquire",
         "connection connections socket session tunnel websocket communication contact link", 10, 5, denied=True,
         weight=0),

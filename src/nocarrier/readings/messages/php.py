@@ -22,6 +22,7 @@ STEMS = (
     "could not connect: http/1.",
     "fsockopen",
     "bytes failed with errno=",
+    "pusher error: ",
 )
 
 SAID = (
@@ -42,6 +43,13 @@ SAID = (
     # servers of WebSocket: Hyperf's words for a path that no class of it serves
     Phrase("websocket hande shake failed", "rejected", "websocket", "hyperf", worth=MEANT),
     Phrase("websocket handshake failed, because the class does not exists", "rejected", "websocket", "hyperf", worth=MEANT),
+    # WordPress, which keeps what it met to itself; Composer, where GitHub answers 401 or 403
+    Phrase("something may be wrong with wordpress.org", "unknown", "http", "wordpress", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("could not authenticate against ", "rejected", "http", "composer", worth=SENTENCE),
+    # Swoole's log
+    Phrase("byte failed, because connection[fd=", "closed", "service", "swoole"),
+    Phrase("byte failed, because session#", "closed", "service", "swoole"),
+    Phrase("unable to select [4]", "unknown", "", "php", worth=WORDS),  # a signal came, and nothing is known of the peer
     # SoapClient
     Phrase("soap-error: parsing wsdl: couldn't load from", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),
     Phrase("error fetching http headers", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),
@@ -94,6 +102,8 @@ _WAITING = pattern(r"(?i)\b(?:failed|connect|2002)\b.{0,40}\boperation now in pr
 "EINPROGRESS: what a socket that does not block was doing when the time was over."
 _SENT = pattern(r"\b(?:send|read) of \d{1,10} bytes failed with errno=(\d{1,5})\b")
 "Its streams' notice; in a function that an exception handler made an error of it, nothing else speaks of a socket."
+_PUSHER = pattern(r"\bPusher error: (?!cURL error )\S")
+"Laravel's, with the body of the answer; or with curl's own error, which others read."
 _REDIS = pattern(r"(?i)\bredis server (?:([\w.-]{1,253}):(\d{1,5}) )?went away")
 
 
@@ -128,6 +138,9 @@ def read(line: str) -> Iterator[Reading]:
     packet = _PACKET.search(line)
     if packet is not None:
         yield Reading(kind="closed", worth=SENTENCE, client="mysql", step="service", at=packet.start())
+    no = _PUSHER.search(line)
+    if no is not None:
+        yield Reading(kind="rejected", worth=WORDS, client="pusher", step="http", at=no.start())
     gone = _REDIS.search(line)
     if gone is not None:
         yield Reading(

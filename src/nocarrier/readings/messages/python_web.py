@@ -24,6 +24,12 @@ STEMS = (
     "websocket closed with 4",
     "anyio.",
     "gevent.",
+    "<httperror ",
+    "exceptions.",
+    "warning: 40",
+    "restexception: http ",
+    "http 40",
+    "http 50",
 )
 
 IN_CAUSE = say("The client gives no reason here; the exception that it was raised from has it.")
@@ -121,6 +127,8 @@ SAID = (
     Phrase("flood control exceeded", "rejected", "http", "telegram", {"http_status": 429}, MEANT),
     Phrase("telegramunauthorizederror", "rejected", "http", "aiogram", worth=MEANT),
     Phrase("terminated by other getupdates request", "rejected", "http", "telegram", worth=MEANT),
+    Phrase(" seconds is required (caused by ", "rejected", "service", "telethon", worth=MEANT),
+    Phrase("says: [420 flood_wait", "rejected", "service", "pyrogram", worth=MEANT),
     Phrase("improper token has been passed", "rejected", "http", "discord", worth=MEANT),
     Phrase("connection to telegram failed", "unknown", "tcp", "telethon", worth=OPAQUE, open=IN_CAUSE),
 )  # fmt: skip
@@ -128,9 +136,11 @@ SAID = (
 _STATUS = pattern(
     r"\btoo many ([45]\d\d) error responses|\bAn error occurred \(([45]\d\d)\) when calling |\bError code: ([45]\d\d) - "
     r"|\bApiException: \(([45]\d\d)\)|\bAPIError: \[([45]\d\d)\]|<Response \[([45]\d\d)(?: [\w ]{1,40})?\]>|\bJiraError HTTP ([45]\d\d)\b"
+    r"|<HttpError ([45]\d\d) when |\bexceptions\.\w{3,40}: ([45]\d\d)[: ]|\bWARNING: ([45]\d\d) Error, |\bHTTP ([45]\d\d) [A-Z ]{3,40} for "
+    r"|\bTwilioRestException: HTTP ([45]\d\d)\b"
 )
 """urllib3's retries, AWS', OpenAI's and Anthropic's SDKs, that of Kubernetes, those of Google; what requests and httpx print of
-a response; Jira."""
+a response; Jira; Google again, and GitLab; pip, conda, Twilio."""
 _CLOSED = pattern(r"\bWebSocket closed with (4\d{3})\b")
 "discord.py: a code of Discord's own."
 _GEVENT = pattern(r"\bgevent\.(?:timeout\.)?Timeout: \d")
@@ -139,7 +149,9 @@ _GEVENT = pattern(r"\bgevent\.(?:timeout\.)?Timeout: \d")
 def read(line: str) -> Iterator[Reading]:
     """Exceptions as they print themselves, and the status in them."""
     yield from phrases(SAID, line)
-    yield from answered(_STATUS.search(line), of_request, CODE, client="python")
+    answer = _STATUS.search(line)
+    if answer is not None and not _of_grpc(line):
+        yield from answered(answer, of_request, CODE, client="python")
     closed = _CLOSED.search(line)
     if closed is not None:
         code: dict[str, str | int] = {"close_code": int(closed[1])}
@@ -147,3 +159,9 @@ def read(line: str) -> Iterator[Reading]:
     late = _GEVENT.search(line)
     if late is not None:
         yield Reading(kind="timed-out", worth=SENTENCE, client="gevent", at=late.start())
+
+
+def _of_grpc(line: str) -> bool:
+    """Whether Google's library made a status of what gRPC said of a connection: nobody answered so."""
+    unanswered = any(word in line for word in ("onnect", "Socket closed", "resolution failed"))
+    return "DeadlineExceeded: 504" in line or ("ServiceUnavailable: 503" in line and unanswered)

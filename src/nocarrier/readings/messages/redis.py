@@ -45,6 +45,8 @@ SAID = (
     Phrase("without any password configured", "rejected", "service", REDIS, worth=MEANT),
     Phrase("client sent auth, but no password is set", "rejected", "service", REDIS, worth=MEANT),
     Phrase("noperm this user", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("write against a read only", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("oom command not allowed", "rejected", "service", REDIS, worth=MEANT),
 )
 
 _UNIX = pattern(r"(?i)could not connect to redis at (/[^:]{1,107}): (no such file)?")
