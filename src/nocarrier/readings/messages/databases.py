@@ -79,6 +79,7 @@ SAID = (
     Phrase("no available server in", "unknown", "tcp", "memcached", worth=OPAQUE),
     Phrase("etcdserver: request timed out", "timed-out", "service", "etcd", worth=MEANT),
     Phrase("zookeeperserver not running", "closed", "service", "zookeeper", worth=MEANT),
+    Phrase("likely client has closed socket", "closed", "service", "zookeeper", worth=MEANT),
     Phrase("likely server has closed socket", "closed", "service", "zookeeper", worth=MEANT),
     Phrase("client session timed out", "timed-out", "hold", "zookeeper", worth=MEANT),
     Phrase("have not heard from server in", "timed-out", "hold", "zookeeper", worth=MEANT),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
     "fatal: repository '",
@@ -15,6 +16,10 @@ STEMS = (
     "fatal: unable to look up",
     " denied to ",
     "remote: you are not allowed",
+    "(http 4",
+    "(http 5",
+    ": http 4",
+    ": http 5",
 )
 
 SAID = (
@@ -42,6 +47,12 @@ SAID = (
     Phrase("fatal: unable to access 'http", "unknown", "", "git", worth=OPAQUE),
     Phrase("fatal: authentication failed for", "rejected", "http", "git", worth=MEANT),
     Phrase("server certificate verification failed", "tls-failed", "tls", "git"),
+    # Azure DevOps and Team Foundation Server
+    Phrase("tf401019: ", "rejected", "http", "git", worth=MEANT),
+    Phrase("tf400813: ", "rejected", "http", "git", worth=MEANT),
+    Phrase("tf30063: ", "rejected", "http", "git", worth=MEANT),
+    Phrase("tf31002: ", "unknown", "", "tfs", worth=OPAQUE),
+    Phrase("tf400324: ", "unknown", "", "tfs", worth=OPAQUE),
     # Subversion
     Phrase("unable to connect to a repository at url", "unknown", "", "svn", worth=OPAQUE),
     Phrase("svn: e170001: ", "rejected", "service", "svn", worth=MEANT),
@@ -65,6 +76,8 @@ _DENIED = pattern(
     r"(?i)^(?:remote: )?(?:error: )?permission to \S{1,200} denied to |^remote: You are not allowed to "
 )
 "A forge that knows who asks."
+_ANSWERED = pattern(r"\(HTTP ([45]\d\d)\)|\bHTTP ([45]\d\d): [^(]{1,200} \(https?://")
+"GitHub's command line, and others after it."
 _LOOKED_UP = pattern(r"fatal: unable to look up ([\w.-]{1,253}) \(port (\d{1,5})\)")
 
 
@@ -75,6 +88,7 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(kind="rejected", worth=MEANT, client="git", step="http", code={"http_status": 404})
     if _DENIED.search(line) is not None:
         yield Reading(kind="rejected", worth=MEANT, client="git", step="service")
+    yield from answered(_ANSWERED.search(line), of_request, CODE)
     name = _LOOKED_UP.search(line)
     if name is not None:
         yield Reading(

@@ -33,6 +33,8 @@ SAID = (
     Phrase("peer did not return a certificate", "tls-failed", "tls", "", {"openssl": "PEER_DID_NOT_RETURN_A_CERTIFICATE"}, MEANT),
     Phrase("check_nrpe: received 0 bytes from daemon", "closed", "service", NRPE, worth=MEANT),
     Phrase("check_nrpe: error - could not connect to", "unknown", "tcp", NRPE, worth=OPAQUE),
+    Phrase("check_nrpe: error receiving data from daemon", "unknown", "service", NRPE, worth=OPAQUE),
+    Phrase("check_nrpe: error sending query to host", "unknown", "service", NRPE, worth=OPAQUE),
     Phrase("invalid http response received from host", "protocol-mismatch", "http", NAGIOS, worth=MEANT),
     Phrase("packet loss = 100%", "timed-out", "", NAGIOS, worth=MEANT),
     Phrase("rta nan, lost 100%", "timed-out", "", NAGIOS, worth=MEANT),

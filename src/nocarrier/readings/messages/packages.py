@@ -49,6 +49,10 @@ SAID = (
     Phrase("failed to download the package list from ", "unknown", "", OPKG, worth=OPAQUE),
     Phrase("unable to contact snap store", "unknown", "", "snap", worth=OPAQUE),
     Phrase("error code: connection failed", "unknown", "tcp", "zypper", worth=OPAQUE),
+    Phrase("not found on medium '", "rejected", "http", "zypper", {"http_status": 404}, MEANT),
+    Phrase("failed to synchronize all databases", "unknown", "", "pacman", worth=OPAQUE),
+    Phrase("failed to synchronize any databases", "unknown", "", "pacman", worth=OPAQUE),
+    Phrase("(failed to retrieve some files)", "unknown", "", "pacman", worth=OPAQUE),
     Phrase("timeout exceeded when accessing", "timed-out", "", "zypper", worth=MEANT),
 )  # fmt: skip
 
