@@ -240,7 +240,7 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(kind="rejected", worth=MEANT, client="chrome", step="http", code=code, at=events.start())
     silent = _EMPTY.search(line)
     if silent is not None:
-        yield Reading(kind="unknown", worth=OPAQUE, step="", open=NO_REASON, at=silent.start())
+        yield Reading(kind="unknown", worth=OPAQUE, client="browser", open=NO_REASON, at=silent.start())
 
 
 def _chromium(name: str) -> tuple[ErrorClass, str] | None:

@@ -17,6 +17,9 @@ NEAR = 4
 MOST_LINES = 8
 "Lines of an error that are kept."
 MOST_ERRORS = 64
+BROWSERS = frozenset({"browser", "chrome", "firefox", "safari"})
+"""What they print without a reason tells at least that no connection came about: that it ended, as the page then logs, says no
+more."""
 
 
 class Told(Record, kw_only=True):
@@ -108,10 +111,11 @@ def best(readings: Sequence[Reading]) -> Reading | None:
     """The one that tells most, with what the others of its class know beside it."""
     if not readings:
         return None
+    never = any(one.worth == OPAQUE and one.kind == "unknown" and one.client in BROWSERS for one in readings)
     first = max(
         readings,
         key=lambda one: (
-            one.worth,
+            SUPPOSED if never and says_only_closed(one) else one.worth,
             one.worth == OPAQUE and one.kind != "unknown",
             one.worth == WORDS and "errno" in one.code,
             bool(one.client),

@@ -61,6 +61,7 @@ SAID = (
     Phrase("used disallowed intents", "rejected", "websocket", "discord.js", worth=MEANT),
     Phrase("an invalid token was provided", "rejected", "http", "discord.js"),
     Phrase("login authentication failed", "rejected", "service", "tmi.js"),
+    Phrase("efatal", "unknown", "", "telegram", worth=OPAQUE, open=UNSAID),
     Phrase("baileyserror: close", "closed", "websocket", "baileys"),
     Phrase("websocket read eof", "closed", "websocket", "", worth=MEANT),
     Phrase("wasn't received from the server before the timeout", "timed-out", "hold", "slack", worth=MEANT),
