@@ -1030,6 +1030,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'failed elb health checks\n'
         'function_invocation_failed\n'
         'function_invocation_timeout\n'
+        'googleapi: error \n'
         'health checks failed with\n'
         'heroku router\n'
         'heroku/router\n'
@@ -1246,6 +1247,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'websocketrequesterror: websocket request failed'
     ),
     ('ffmpeg',): (
+        ': end of file\n'
+        ': invalid data found when processing input\n'
         'could not open input "http\n'
         'could not open input "rtmp://\n'
         'could not open input "rtsp://\n'
@@ -1292,8 +1295,10 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'faithfully yours, frp\n'
         'login to server failed: \n'
         'login to server failed: eof\n'
+        'login to server failed: session shutdown\n'
         'login to the server failed: \n'
         'login to the server failed: eof\n'
+        'login to the server failed: session shutdown\n'
         'no client control found\n'
         'proxy error: no such domain\n'
         'proxy request error: no such domain: \n'
@@ -2586,6 +2591,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'no matching peer found\n'
         'no response received from\n'
         'onregstate: \n'
+        'pj_eresolve\n'
+        'pj_etimedout\n'
         'registration\n'
         'retransmission timeout reached on transmission\n'
         'rtmp\n'
@@ -3977,6 +3984,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'connection timeout expired'
     ),
     ('printers',): (
+        'client-error-\n'
         'connection to printer failed\n'
         'is busy; will retry in \n'
         'printer is not responding\n'
@@ -3985,7 +3993,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'remote host did not accept control file\n'
         'remote host did not accept data file\n'
         'remote host did not respond with \n'
+        'scheduler is not running\n'
         'scheduler not responding\n'
+        'server-error-\n'
         'unable to locate printer'
     ),
     ('python',): (
@@ -4759,6 +4769,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'logon failure'
     ),
     ('remote',): (
+        'anynet_\n'
         'because of a protocol error\n'
         "can't find the computer\n"
         'credssp encryption oracle\n'
@@ -5415,6 +5426,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'application error 0x0\n'
         'auth_failed\n'
         'bad encapsulated packet length from peer\n'
+        'because of a policy configured on your ras/vpn server\n'
+        'because the attempted vpn tunnels failed\n'
         'cannot locate hmac in incoming packet\n'
         'cannot resolve host address\n'
         'chap authentication failed\n'
@@ -5423,6 +5436,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'could not connect to the relay server\n'
         'dead peer detection detected dead peer\n'
         'dtls handshake failed\n'
+        'err_ngrok_\n'
         'err_ngrok_3200\n'
         'err_ngrok_8012\n'
         'error code returned on failure is \n'
@@ -5435,6 +5449,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'failed to start tunnel\n'
         'handshake for peer\n'
         'http proxy returned bad status\n'
+        'ike authentication credentials are unacceptable\n'
         'inactivity timeout (--ping-\n'
         'initiate aborted\n'
         'lcp: timeout sending config-requests\n'
@@ -5454,7 +5469,10 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'sending no_proposal_chosen\n'
         'server certificate verify failed\n'
         'server poll timeout, \n'
+        'so the port used for this connection was closed\n'
         'socks proxy returned bad reply\n'
+        'the name of the remote access server did not resolve\n'
+        'the user name and password combination you provided is not recognized\n'
         'tls error: \n'
         'tls key negotiation failed to occur\n'
         'tls object -> incoming plaintext read error\n'

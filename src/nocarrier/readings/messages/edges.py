@@ -13,6 +13,7 @@ STEMS = (
     "heroku/router",
     "heroku router",
     "cloudflare",
+    "googleapi: error ",
     "error code: 1",
     "error 10",
     "error 11",
@@ -61,6 +62,8 @@ _ORIGIN = pattern(
 "The title of Cloudflare's page."
 _BALANCED = pattern(r"\bapp/[\w-]{1,64}/[0-9a-f]{16} \S+ \S+ \S+ \S+ \S+ ([45]\d\d) ")
 "The access log of an application load balancer."
+_GOOGLE = pattern(r"\bgoogleapi: Error ([45]\d\d): ")
+"Go's client of Google's services."
 _EDGE = pattern(r"(?i)\berror(?: code)?:? (10[0-4]\d|11[01]\d|1200)\b")
 "Cloudflare's own errors, which it sends with a status of 403, 409, 429 or 530."
 _ONLY = pattern(r"(?i)(?:^[\s\"'`]{0,4}|: )error code: 1\d{3}[\s\"'`]{0,4}$")
@@ -82,7 +85,7 @@ def read(line: str) -> Iterator[Reading]:
     if checked is not None:
         code = {"http_status": int(checked[1])}
         yield Reading(kind="rejected", worth=CODE, client=AWS, step="http", code=code, at=checked.start())
-    for form, client in ((_ORIGIN, CLOUDFLARE), (_BALANCED, AWS)):
+    for form, client in ((_ORIGIN, CLOUDFLARE), (_BALANCED, AWS), (_GOOGLE, "google")):
         match = form.search(line)
         if match is not None:
             code = {"http_status": int(match[1])}

@@ -51,7 +51,7 @@ TABLE: tuple[Row, ...] = (
     _row("rejected", "", "rejects", "LINE", 0, 2),
     _row("rejected", "", "rejected", "LINE", 2, 0, unless="CERTIFICATES TLS"),
     _row("rejected", "", "rejected", "server host peer broker", 2, 0, beside="connection login client"),
-    _row("rejected", "", "denied", "access", 1, 0, beside="server host broker remote"),
+    _row("rejected", "", "denied", "access", 2, 0, beside="server host broker remote printer share"),
     _row("timed-out", "", "waiting", "gave gives giving given", 2, 0),
     _row("refused", "tcp", "refused refuses refuse", "LINE DIAL port host server", 8, 5,
         unless="AUTH policy stream key directive"),

@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.errnos import named, of_symbol
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
 
-STEMS = ("error number -",)
+STEMS = (
+    "error number -",
+    ": end of file",
+    ": invalid data found when processing input",
+)
 
 FFMPEG, RTMP, GST = "ffmpeg", "librtmp", "gstreamer"
 SAID = (
@@ -29,6 +33,10 @@ SAID = (
     Phrase("could not receive message. (timeout while waiting for server response)", "timed-out", "service", GST, worth=MEANT),
 )  # fmt: skip
 
+_ENDED = pattern(
+    r"^(?:\[[^\]\n]{1,40}\] )?((?:rtmps?|rtsps?|https?|tcp|tls|srt|udp)://\S{1,1024}): (End of file|Invalid data found when processing input)"
+)
+"What became of a stream that it opened."
 _NUMBER = pattern(r"\bError number -(\d{2,5}) occurred")
 "AVERROR(errno), which Windows' builds have no words for."
 WINDOWS_CRT = {
@@ -45,6 +53,10 @@ WINDOWS_CRT = {
 def read(line: str) -> Iterator[Reading]:
     """The sentences, and numbers."""
     yield from phrases(SAID, line)
+    ended = _ENDED.search(line)
+    if ended is not None:
+        closed = ended[2].startswith("End")
+        yield Reading(kind="closed" if closed else "protocol-mismatch", worth=SENTENCE, client=FFMPEG, step="service")
     number = _NUMBER.search(line)
     symbol = "" if number is None else WINDOWS_CRT.get(int(number[1])) or named(int(number[1]))
     if number is not None and symbol:

@@ -53,6 +53,7 @@ SAID = (
     Phrase("requires network level authentication", "rejected", "service", RDP, worth=MEANT),
     Phrase("credssp encryption oracle", "rejected", "service", RDP, worth=MEANT),
     Phrase("because of a protocol error", "protocol-mismatch", "service", RDP, worth=MEANT),
+    Phrase("anynet_", "unknown", "", "anydesk", worth=OPAQUE, open=UNTOLD),
     Phrase("extended error code: 0x", "unknown", "", RDP, worth=OPAQUE, open=UNTOLD),
     Phrase("vnc authentication failed", "rejected", "service", VNC, worth=MEANT),
     Phrase("too many security failures", "rejected", "service", VNC, worth=MEANT),

@@ -6,7 +6,7 @@ how it failed, and that is the answer. In a log of a program nobody asks about e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from nocarrier.readings.messages.common import TEXTS, is_of_a_connection
@@ -91,14 +91,24 @@ def _letters(text: str) -> str:
 
 
 def _unsaid(text: bytes) -> tuple[Told, ...]:
-    """The first line that says so."""
+    """The first line that says so, or else the first that only advises to look after the connection."""
+    return _first(text, says_that_it_failed) or _first(text, _advises)
+
+
+def _first(text: bytes, tells: Callable[[str], bool]) -> tuple[Told, ...]:
     lines = text.split(b"\n")
     for at, raw in enumerate(lines):
         line = clean(raw)
-        if says_that_it_failed(line) and not is_quoted(line):
+        if tells(line) and not is_quoted(line):
             reading = located(Reading(kind="unknown", worth=OPAQUE, open=NO_REASON), line, _joined(lines[:at]))
             return (Told(reading=reading, lines=(line,), first=at + 1),)
     return ()
+
+
+def _advises(line: str) -> bool:
+    from nocarrier.readings.messages.advice import advises
+
+    return advises(line)
 
 
 def says_that_it_failed(line: str) -> bool:

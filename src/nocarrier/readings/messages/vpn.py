@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, ErrorClass, Reading
 
 STEMS = (
     "handshake for peer",
@@ -16,7 +16,14 @@ STEMS = (
     "error code returned on failure is ",
 )
 
-OPENVPN, IKE, ANYCONNECT, TAILSCALE, CLOUDFLARED = "openvpn", "ike", "anyconnect", "tailscale", "cloudflared"
+OPENVPN, IKE, ANYCONNECT, TAILSCALE, CLOUDFLARED, WINDOWS = (
+    "openvpn",
+    "ike",
+    "anyconnect",
+    "tailscale",
+    "cloudflared",
+    "windows",
+)
 
 SAID = (
     Phrase("tls key negotiation failed to occur", "timed-out", "tls", OPENVPN),
@@ -56,7 +63,7 @@ SAID = (
     Phrase("pap authentication failed", "rejected", "service", "pppd", worth=MEANT),
     # OpenConnect, AnyConnect
     Phrase("cookie was rejected by server", "rejected", "service", ANYCONNECT, worth=MEANT),
-    Phrase("failed to obtain webvpn cookie", "rejected", "service", ANYCONNECT, worth=MEANT),
+    Phrase("failed to obtain webvpn cookie", "rejected", "service", ANYCONNECT, worth=WORDS),
     Phrase("server certificate verify failed", "tls-failed", "tls", ANYCONNECT, worth=MEANT),
     Phrase("dtls handshake failed", "tls-failed", "tls", ANYCONNECT),
     Phrase("dead peer detection detected dead peer", "timed-out", "hold", ANYCONNECT, worth=MEANT),
@@ -64,6 +71,13 @@ SAID = (
     Phrase("unsuccessful domain name resolution", "name-not-resolved", "name", ANYCONNECT, worth=MEANT),
     Phrase("establish a connection to the specified secure gateway", "unknown", "tcp", ANYCONNECT, worth=OPAQUE),
     Phrase("unable to establish the vpn connection", "unknown", "tcp", "forticlient", worth=OPAQUE),
+    # Windows' Remote Access Service (rasdlg), without its number
+    Phrase("the user name and password combination you provided is not recognized", "rejected", "service", WINDOWS, worth=MEANT),
+    Phrase("so the port used for this connection was closed", "unknown", "tcp", WINDOWS, worth=MEANT),
+    Phrase("because the attempted vpn tunnels failed", "unknown", "tcp", WINDOWS, worth=MEANT),
+    Phrase("because of a policy configured on your ras/vpn server", "rejected", "service", WINDOWS, worth=MEANT),
+    Phrase("the name of the remote access server did not resolve", "name-not-resolved", "name", WINDOWS, worth=MEANT),
+    Phrase("ike authentication credentials are unacceptable", "rejected", "service", WINDOWS, worth=MEANT),
     # Tailscale, ZeroTier
     Phrase("failed to connect to local tailscaled", "refused", "tcp", TAILSCALE, worth=MEANT),
     Phrase("could not connect to the relay server", "unknown", "tcp", TAILSCALE, worth=OPAQUE),
@@ -79,6 +93,7 @@ SAID = (
     Phrase(".ngrok.io not found", "rejected", "http", "ngrok", {"http_status": 404}, MEANT),
     Phrase(".ngrok-free.app not found", "rejected", "http", "ngrok", {"http_status": 404}, MEANT),
     Phrase("err_ngrok_8012", "rejected", "http", "ngrok", {"http_status": 502}, MEANT),
+    Phrase("err_ngrok_", "rejected", "service", "ngrok"),
     Phrase("err_ngrok_3200", "rejected", "http", "ngrok", {"http_status": 404}, MEANT),
 )  # fmt: skip
 
