@@ -1156,6 +1156,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'tls_failed\n'
         'to_address\n'
         'unable to perform an operation on node\n'
+        'unable to provide a connection within the timeout\n'
         '{error,'
     ),
     ('error_pages',): (
@@ -4824,6 +4825,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'unable to resolve host '
     ),
     ('ruby',): (
+        ' - no such name (http\n'
         'authentication with rabbitmq failed\n'
         "can't get socket descriptor\n"
         'connect timeout reached\n'
@@ -4831,7 +4833,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'could not fetch specs from\n'
         'could not settle on \n'
         'could not verify the ssl certificate\n'
+        "couldn't read response headers\n"
         'did not match server certificate\n'
+        'double-check your credentials and correct\n'
         'eoferror\n'
         'errno::\n'
         'execution expired\n'
@@ -4842,10 +4846,12 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'net::http\n'
         'net::open\n'
         'net::read\n'
+        'net::smtp\n'
         'net::ssh\n'
         'network error while fetching\n'
         'no sentinels available\n'
         'openssl::ssl\n'
+        'please supply credentials for this source\n'
         'read timeout reached\n'
         'redis::connectionerror: connection lost\n'
         'remote server: error \n'
@@ -4951,6 +4957,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         "cannot open the connection to '\n"
         'cannot open url\n'
         'connect: timeout\n'
+        'data on a closed socket\n'
         'dns client error: \n'
         'dns server error: \n'
         'failed to parse domain: \n'

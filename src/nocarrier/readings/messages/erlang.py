@@ -32,6 +32,7 @@ SAID = (
     Phrase("the connection to redis is closed", "closed", "service", "elixir"),
     Phrase("disconnected from redis", "closed", "service", "elixir", worth=OPAQUE),
     Phrase("could not check origin for phoenix", "rejected", "websocket", "phoenix", worth=MEANT),
+    Phrase("unable to provide a connection within the timeout", "timed-out", "", "elixir", worth=MEANT),
     # RabbitMQ, the server
     Phrase("connection_closed_abruptly", "closed", "service", "rabbitmq", worth=MEANT),
     Phrase("client unexpectedly closed tcp connection", "closed", "service", "rabbitmq", worth=MEANT),

@@ -19,6 +19,7 @@ STEMS = (
     "net::read",
     "net::http",
     "net::ssh",
+    "net::smtp",
     "httperror: ",
     "the server responded with status",
     "remote server: error ",
@@ -50,6 +51,7 @@ SAID = (
     # Excon, RestClient, redis, pg
     Phrase("connect timeout reached", "timed-out", "tcp", "ruby", worth=MEANT),
     Phrase("read timeout reached", "timed-out", "http", "ruby", worth=MEANT),
+    Phrase("couldn't read response headers", "closed", "http", "ruby"),
     Phrase("server broke connection", "closed", "http", "ruby"),
     Phrase("no sentinels available", "unknown", "tcp", "redis", worth=OPAQUE),
     Phrase("redis::connectionerror: connection lost", "closed", "service", "redis", worth=MEANT),
@@ -61,6 +63,9 @@ SAID = (
     Phrase("network error while fetching", "unknown", "", "bundler", worth=OPAQUE),
     Phrase("too many connection resets", "reset", "http", "rubygems", worth=MEANT),
     Phrase("timeout during server version negotiating", "timed-out", "service", "net-ssh", worth=MEANT),
+    Phrase("please supply credentials for this source", "rejected", "http", "bundler", {"http_status": 401}, MEANT),
+    Phrase("double-check your credentials and correct", "rejected", "http", "bundler", {"http_status": 401}, MEANT),
+    Phrase(" - no such name (http", "name-not-resolved", "name", "rubygems", worth=MEANT),
     # Vagrant waits for its guest
     Phrase("sshconnectionreset", "reset", "service", "vagrant"),
     Phrase("sshconnectionrefused", "refused", "tcp", "vagrant"),
@@ -80,6 +85,8 @@ _SYSCALL = pattern(r"SSL_connect SYSCALL returned=\d{1,3} errno=(\d{1,5})\b")
 "The system's error within a handshake; 0 where the connection only ended."
 _STATUS = pattern(r"(?:OpenURI::HTTPError: |the server responded with status |remote server: Error )([45]\d\d)\b")
 
+_SMTP = pattern(r"\bNet::SMTP\w{4,30}: ([45]\d\d)\b")
+
 
 def read(line: str) -> Iterator[Reading]:
     """Exceptions and sentences."""
@@ -92,3 +99,7 @@ def read(line: str) -> Iterator[Reading]:
             kind=KIND[symbol] if symbol else "closed", worth=MEANT, client="ruby", step="tls", code=code, at=ended.start()
         )  # fmt: skip
     yield from answered(_STATUS.search(line), of_request, CODE, client="ruby")
+    mail = _SMTP.search(line)
+    if mail is not None:
+        said: dict[str, str | int] = {"smtp": int(mail[1])}
+        yield Reading(kind="rejected", worth=CODE, client="smtp", step="service", code=said, at=mail.start())
