@@ -160,7 +160,7 @@ SAYINGS: tuple[Saying, ...] = (
            ("firewall-blocks-outgoing", "proxy-interferes", "tls-intercepted"),
            say("Schannel could not ask whether the certificate had been revoked: the authority's server was out of reach"), ("tls-failed",)),
     # databases and queues
-    (("only allow ssl connections",), ("plaintext-to-tls-port", "server-refuses-client", "wrong-port"),
+    (("only allow ssl connections", "secure mode, ssl connection required"), ("plaintext-to-tls-port", "server-refuses-client", "wrong-port"),
            say("the server takes TLS only, and was spoken to in plain"), ("rejected",)),
     (("connecting to a ssl listener", "requesting apiversion"),
            ("plaintext-to-tls-port", "server-closes-at-once", "server-speaks-other-protocol"),
@@ -340,6 +340,8 @@ SAYINGS: tuple[Saying, ...] = (
     (("fortiguard", "fortinet_web", "web page blocked", "zscaler", "websense", "forcepoint", "cisco umbrella", "opendns", "by sophos", "mcafee web"),
            ("proxy-interferes", "tls-intercepted", "captive-portal"),
            say("a filter on the client's own network gave a page of its own"), ("rejected",)),
+    (("server on udp port", "please verify that udp port"), ("server-firewall-drops", "security-group-blocks", "firewall-drops-on-path"),
+           say("mosh's datagrams did not come through, and ssh before them did"), ("timed-out", "unknown")),
     (("has no server available!",), ("gateway-has-no-backend", "server-not-listening", "server-firewall-drops"), GATEWAY, ("unknown",)),
     (("<title>connection refused", "<h1>connection refused"), ("proxy-interferes", "gateway-has-no-backend", "server-not-listening"),
            say("what was refused is told in a page: a proxy or a gateway dialled in the client's place"), ("refused",)),

@@ -18,6 +18,7 @@ SAID = (
     Phrase("web app you have attempted to reach", "rejected", "http", AZURE, {"http_status": 403}, MEANT),
     Phrase("didn't respond to http pings on port", "timed-out", "http", AZURE, worth=MEANT),
     Phrase("did not start within expected time limit", "timed-out", "http", AZURE, worth=MEANT),
+    Phrase("the token you are using is invalid", "rejected", "http", "hetzner", {"http_status": 401}, MEANT),
     # Google's command line
     Phrase("may be due to network connectivity issues. please check", "unknown", "", GOOGLE, worth=OPAQUE),
     # Cloud Run

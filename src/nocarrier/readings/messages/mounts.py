@@ -35,6 +35,8 @@ SAID = (
     Phrase("error connecting to socket. aborting operation", "unknown", "tcp", "cifs", worth=OPAQUE),
     Phrase("iscsi login failed due to authorization failure", "rejected", "service", "iscsi", worth=MEANT),
     Phrase("non-retryable iscsi login failure", "rejected", "service", "iscsi", worth=MEANT),
+    Phrase("monclient(hunting): authenticate timed out", "timed-out", "service", "ceph", worth=MEANT),
+    Phrase("handle_auth_bad_method server allowed_methods", "rejected", "service", "ceph", worth=MEANT),
     Phrase("initiator reported error (8 - connection timed out)", "timed-out", "tcp", "iscsi", worth=MEANT),
     Phrase("connection login retries (reopen_max)", "unknown", "tcp", "iscsi", worth=OPAQUE),
 )  # fmt: skip

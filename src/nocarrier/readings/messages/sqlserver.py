@@ -20,6 +20,10 @@ SQLSERVER = "sqlserver"
 
 SAID = (
     Phrase("provider: ssl provider, error", "tls-failed", "tls", SQLSERVER, worth=MEANT),
+    Phrase("ssl provider: ", "tls-failed", "tls", SQLSERVER, worth=OPAQUE),
+    Phrase("issued by an authority that is not trusted", "tls-failed", "tls", SQLSERVER, worth=MEANT),
+    Phrase("host is unavailable or does not exist", "unknown", "tcp", "freetds"),
+    Phrase("server is unavailable or does not exist", "unknown", "tcp", "freetds", worth=OPAQUE),
     Phrase("error occurred during the pre-login handshake", "unknown", "service", SQLSERVER, worth=OPAQUE),
     Phrase("wait operation timed out", "timed-out", "", SQLSERVER, worth=MEANT + 1),
     Phrase("error locating server/instance", "unknown", "name", SQLSERVER, worth=OPAQUE, open=UNTOLD),
