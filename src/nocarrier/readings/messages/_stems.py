@@ -32,6 +32,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'brokerunreachableexception\n'
         'can only connect via localhost\n'
         'channel exception not_found\n'
+        'channel_error - \n'
         'connection limit (\n'
         'connection-forced\n'
         'connection_closed_unexpectedly\n'
@@ -63,6 +64,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'tls client detected on non-tls\n'
         'transport indicated eof\n'
         'unexpected protocol header\n'
+        'unexpected_frame - \n'
         '{bad_header,\n'
         '{bad_header,<<22,3,\n'
         '{handshake_timeout,'
@@ -2822,9 +2824,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'during query ([errno 110]\n'
         'during query (timed out)\n'
         'er_not_supported_auth_mode\n'
-        'got an error reading communication packets\n'
-        'got an error writing communication packets\n'
-        'got timeout reading communication packets\n'
+        'got timeout writing communication packets\n'
         "has exceeded the 'max_\n"
         'is blocked because of many connection errors\n'
         'is not allowed to connect to this\n'
@@ -2840,6 +2840,11 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'through socket\n'
         'too many connections\n'
         "unknown server host '"
+    ),
+    ('mysql', 'mysql',): (
+        'got an error reading communication packets\n'
+        'got an error writing communication packets\n'
+        'got timeout reading communication packets'
     ),
     ('mysql', 'postgres',): (
         'sqlstate'
@@ -3707,11 +3712,11 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('php',): (
         '" has been closed unexpectedly\n'
         "' did not match expected cn=`\n"
+        '(errno 100\n'
+        '(error 100\n'
         '\\broadcastexception in \n'
         '\\broadcastexception]\n'
         'amqpconnectionclosedexception\n'
-        'byte failed, because connection[fd=\n'
-        'byte failed, because session#\n'
         'bytes failed with errno=\n'
         'can not authenticate to imap server\n'
         'can not authenticate to pop3 server\n'
@@ -4120,7 +4125,11 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'code 400, message bad \n'
         "couldn't authenticate websocket connection\n"
         'development server over https, but it only supports http\n'
+        'did not receive auth message within\n'
+        'header from an untrusted proxy\n'
+        'http integration is not set-up for reverse proxies\n'
         'ignoring epipe\n'
+        'integration could not authenticate\n'
         'invalid http request received\n'
         'is not an accepted origin\n'
         "no route found for path '\n"
@@ -4184,7 +4193,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'could not contact dns servers'
     ),
     ('python_web',): (
+        ' batch code: \n'
         ' seconds is required (caused by \n'
+        "'idna' codec\n"
         ': no host supplied\n'
         ': no schema supplied\n'
         '<httperror \n'
@@ -4195,6 +4206,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'apiconnectionerror\n'
         'apierror: [\n'
         'apiexception: (\n'
+        'attempt to decode json with unexpected mimetype\n'
         'cannot write to closing transport\n'
         'chunkedencodingerror\n'
         'clientconnectorerror\n'
@@ -4208,6 +4220,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'connection to telegram failed\n'
         'connection was closed before we received a valid response\n'
         'connectionclosedok\n'
+        'contenttypeerror: \n'
         'dns.resolver.nxdomain\n'
         'error code: \n'
         'error responses\n'
@@ -4242,6 +4255,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'says: [420 flood_wait\n'
         'serverfingerprintmismatch\n'
         'socket is already closed\n'
+        'ssh session not active\n'
         'streamclosederror\n'
         'streamlosterror\n'
         'telegramunauthorizederror\n'

@@ -29,6 +29,8 @@ SAID = (
     Phrase("not_found - no ", "rejected", "service", AMQP, worth=MEANT),
     Phrase("precondition_failed - ", "rejected", "service", AMQP, worth=MEANT),
     Phrase("resource_locked - ", "rejected", "service", AMQP, worth=MEANT),
+    Phrase("channel_error - ", "closed", "service", AMQP),
+    Phrase("unexpected_frame - ", "protocol-mismatch", "service", AMQP, worth=MEANT),
     Phrase("access_refused", "rejected", "service", AMQP, worth=MEANT),
     Phrase("not_allowed - ", "rejected", "service", AMQP, worth=MEANT),
     Phrase("not_found - no ", "rejected", "service", AMQP, {"amqp": 404}, MEANT),

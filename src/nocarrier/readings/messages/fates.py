@@ -72,6 +72,7 @@ TABLE: tuple[Row, ...] = (
         "LINE session tunnel stream channel handshake", 6, 4, unless="NO_CLIENT",
         beside="remote peer server host broker foreign endpoint upstream other party", weight=2),
     _row("closed", "", "lost loses losing", "LINE contact communication connectivity link", 5, 4, weight=2),
+    _row("closed", "", "disconnection disconnections", "unexpected abnormal sudden", 2, 0, weight=2),
     _row("closed", "", "close closure", "premature unexpected abnormal", 1, 0, weight=2),
     _row("closed", "", "goneaway hangup vanished", "LINE PEER", 6, 4, weight=2),
     _row("closed", "", "open connected", "connection socket websocket", 3, 0, denied=True, beside="not isn't nolonger",

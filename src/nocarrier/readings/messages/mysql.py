@@ -19,6 +19,11 @@ STEMS = (
 MYSQL = "mysql"
 
 SAID = (
+    # the server's log of what its clients did
+    Phrase("got an error reading communication packets", "closed", "service", "mysql"),
+    Phrase("got an error writing communication packets", "closed", "service", "mysql"),
+    Phrase("got timeout reading communication packets", "timed-out", "service", "mysql"),
+    Phrase("got timeout writing communication packets", "timed-out", "service", "mysql"),
     Phrase("er_not_supported_auth_mode", "rejected", "service", MYSQL, {"mysql": 1251}, MEANT),
     Phrase(".sock' (2)", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
     Phrase(".sock' (111)", "refused", "tcp", MYSQL, {"errno": "ECONNREFUSED"}, MEANT),

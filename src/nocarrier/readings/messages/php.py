@@ -23,6 +23,8 @@ STEMS = (
     "fsockopen",
     "bytes failed with errno=",
     "pusher error: ",
+    "(error 100",
+    "(errno 100",
 )
 
 SAID = (
@@ -46,9 +48,6 @@ SAID = (
     # WordPress, which keeps what it met to itself; Composer, where GitHub answers 401 or 403
     Phrase("something may be wrong with wordpress.org", "unknown", "http", "wordpress", worth=OPAQUE, open=NOT_TOLD),
     Phrase("could not authenticate against ", "rejected", "http", "composer", worth=SENTENCE),
-    # Swoole's log
-    Phrase("byte failed, because connection[fd=", "closed", "service", "swoole"),
-    Phrase("byte failed, because session#", "closed", "service", "swoole"),
     Phrase("unable to select [4]", "unknown", "", "php", worth=WORDS),  # a signal came, and nothing is known of the peer
     # SoapClient
     Phrase("soap-error: parsing wsdl: couldn't load from", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),
@@ -102,6 +101,8 @@ _WAITING = pattern(r"(?i)\b(?:failed|connect|2002)\b.{0,40}\boperation now in pr
 "EINPROGRESS: what a socket that does not block was doing when the time was over."
 _SENT = pattern(r"\b(?:send|read) of \d{1,10} bytes failed with errno=(\d{1,5})\b")
 "Its streams' notice; in a function that an exception handler made an error of it, nothing else speaks of a socket."
+_GONE = pattern(r"\((?:ERROR|ERRNO) 100[1-7]\)")
+"Swoole's log: its own numbers for a session that is closed, is closing or is not there."
 _PUSHER = pattern(r"\bPusher error: (?!cURL error )\S")
 "Laravel's, with the body of the answer; or with curl's own error, which others read."
 _REDIS = pattern(r"(?i)\bredis server (?:([\w.-]{1,253}):(\d{1,5}) )?went away")
@@ -138,6 +139,9 @@ def read(line: str) -> Iterator[Reading]:
     packet = _PACKET.search(line)
     if packet is not None:
         yield Reading(kind="closed", worth=SENTENCE, client="mysql", step="service", at=packet.start())
+    ended = _GONE.search(line)
+    if ended is not None:
+        yield Reading(kind="closed", worth=SENTENCE, client="swoole", step="service", at=ended.start())
     no = _PUSHER.search(line)
     if no is not None:
         yield Reading(kind="rejected", worth=WORDS, client="pusher", step="http", at=no.start())

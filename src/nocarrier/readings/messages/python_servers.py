@@ -31,6 +31,10 @@ SAID = (
     Phrase("is not an accepted origin", "rejected", "websocket", "engine.io", worth=MEANT),
     Phrase("unsupported version of the socket.io or engine.io", "protocol-mismatch", "websocket", "engine.io", worth=MEANT),
     Phrase("once a close message has been sent", "closed", "websocket", "starlette", worth=WORDS),
+    Phrase("integration could not authenticate", "rejected", "service", "home-assistant", worth=MEANT),
+    Phrase("http integration is not set-up for reverse proxies", "rejected", "http", "home-assistant", {"http_status": 400}, MEANT),
+    Phrase("header from an untrusted proxy", "rejected", "http", "home-assistant", {"http_status": 400}, MEANT),
+    Phrase("did not receive auth message within", "timed-out", "websocket", "home-assistant", worth=MEANT),
     Phrase("couldn't authenticate websocket connection", "rejected", "websocket", "jupyter", worth=MEANT),
 )  # fmt: skip
 
@@ -41,7 +45,7 @@ _ACCESS = pattern(
 a kernel's WebSocket."""
 _CLOSED = pattern(r"\bWebSocketDisconnect(?:: \(|\(code=)(1\d{3})\b")
 "Starlette: the code with which the browser closed."
-_NOT_YET = pattern(r"\bnot ready yet: ([^;\n]{0,400}?)[;,.]? ?Retrying in")
+_NOT_YET = pattern(r"\bnot ready yet(?:: ([^;\n]{0,400}?))?[;,.]? ?Retrying in")
 
 
 def read(line: str) -> Iterator[Reading]:
@@ -55,7 +59,8 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(kind="closed", worth=CODE, client="starlette", step="websocket", code=code, at=closed.start())
     waits = _NOT_YET.search(line)
     if waits is not None:
-        late = "timed out" in waits[1].lower() or "timeout" in waits[1].lower()
+        why = (waits[1] or "").lower()
+        late = "timed out" in why or "timeout" in why
         yield Reading(
             kind="timed-out" if late else "unknown", worth=SENTENCE if late else OPAQUE, client="home-assistant", open=NOT_YET,
             at=waits.start(),

@@ -24,10 +24,12 @@ STEMS = (
     "websocket closed with 4",
     "anyio.",
     "gevent.",
+    "contenttypeerror: ",
     "<httperror ",
     "exceptions.",
     "warning: 40",
     "restexception: http ",
+    " batch code: ",
     "http 40",
     "http 50",
 )
@@ -55,7 +57,10 @@ SAID = (
     Phrase("peer closed connection without sending complete", "closed", "http", "httpx", worth=MEANT),
     Phrase("illegal request line", "protocol-mismatch", "http", "httpx", worth=MEANT),
     Phrase("connection broken: invalidchunklength", "closed", "http", "urllib3", worth=MEANT),
-    Phrase("chunkedencodingerror", "closed", "http", "requests"),
+    Phrase("chunkedencodingerror", "closed", "http", "requests", worth=WORDS),
+    Phrase("attempt to decode json with unexpected mimetype", "protocol-mismatch", "http", "aiohttp"),
+    Phrase("'idna' codec", "unknown", "target", "python", worth=MEANT),  # what stands where a name belongs is none
+    Phrase("ssh session not active", "closed", "service", "paramiko"),
     Phrase("response payload is not completed", "closed", "http", "aiohttp", worth=MEANT),
     Phrase("cannot write to closing transport", "closed", "", "aiohttp", worth=MEANT),
     Phrase("serverfingerprintmismatch", "tls-failed", "tls", "aiohttp", worth=MEANT),
@@ -137,10 +142,10 @@ _STATUS = pattern(
     r"\btoo many ([45]\d\d) error responses|\bAn error occurred \(([45]\d\d)\) when calling |\bError code: ([45]\d\d) - "
     r"|\bApiException: \(([45]\d\d)\)|\bAPIError: \[([45]\d\d)\]|<Response \[([45]\d\d)(?: [\w ]{1,40})?\]>|\bJiraError HTTP ([45]\d\d)\b"
     r"|<HttpError ([45]\d\d) when |\bexceptions\.\w{3,40}: ([45]\d\d)[: ]|\bWARNING: ([45]\d\d) Error, |\bHTTP ([45]\d\d) [A-Z ]{3,40} for "
-    r"|\bTwilioRestException: HTTP ([45]\d\d)\b"
+    r"|\bContentTypeError: ([45]\d\d), message='|\bTwilioRestException: HTTP ([45]\d\d)\b|\bFailed to export \w{3,20} batch code: ([45]\d\d)\b"
 )
 """urllib3's retries, AWS', OpenAI's and Anthropic's SDKs, that of Kubernetes, those of Google; what requests and httpx print of
-a response; Jira; Google again, and GitLab; pip, conda, Twilio."""
+a response; Jira; Google again, and GitLab; pip, conda, Twilio, OpenTelemetry."""
 _CLOSED = pattern(r"\bWebSocket closed with (4\d{3})\b")
 "discord.py: a code of Discord's own."
 _GEVENT = pattern(r"\bgevent\.(?:timeout\.)?Timeout: \d")

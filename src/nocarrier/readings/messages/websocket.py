@@ -24,6 +24,7 @@ STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
     (pattern(r"(?i)responded with a non-101 status:? (\d{3})\b"), "websocket"),
     (pattern(r"(?i)websocket handshake failed!? (\d{3})\b"), "mojo"),
     (pattern(r"(?i)handshake failed with status (\d{3})\b"), "go"),
+    (pattern(r"(?i)upgrade connection[^:\n]{0,200}? to websocket: (\d{3})\b"), "mojo"),
     (pattern(r"(?i)handshake status (\d{3})\b"), "websocket-client"),
     (pattern(r"(?i)wsserverhandshakeerror: (\d{3})\b|\b(\d{3}), message='invalid response status'"), "aiohttp"),
     (
