@@ -542,6 +542,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'failed to connect to bus: no such file or directory\n'
         'failed to connect to the hypervisor\n'
         'failed to get d-bus connection: operation not permitted\n'
+        'failed to push image\n'
         "failed to verify peer's certificate\n"
         'imagepullbackoff\n'
         'incorrect acknowledgement sequence, expected\n'
@@ -1413,6 +1414,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '(11: resource temporarily unavailable)\n'
         '): invalid re\n'
         '<nosrv>\n'
+        '[error 50\n'
         '_denied/4\n'
         '_miss/50\n'
         '_none/50\n'
@@ -1696,6 +1698,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '(http 5\n'
         ': http 4\n'
         ': http 5\n'
+        '[remote rejected]\n'
         'abort: authorization failed\n'
         'access denied or repository not exported\n'
         'batch response: \n'
@@ -1721,6 +1724,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'received early eof\n'
         'remote end hung up\n'
         'remote: http basic: access denied\n'
+        'remote: internal server error\n'
         'remote: repository not found\n'
         'remote: you are not allowed\n'
         'server certificate verification failed\n'
@@ -1780,6 +1784,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         "lead thread didn't get connection\n"
         'malformed http\n'
         'manager: no servers available\n'
+        'net/http: request canceled\n'
         'no known consul servers\n'
         'peer is on a different network\n'
         'pq: ssl is not enabled on the server\n'
@@ -1841,7 +1846,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '. errors:\n'
         'error: vault is sealed\n'
         'local node not active but active cluster node not found\n'
-        'no path to region'
+        'no path to region\n'
+        'unexpected response code: '
     ),
     ('hosting',): (
         '"backend_timeout"\n'
@@ -2685,9 +2691,11 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'connection closed (configured timeouts\n'
         "couldn't connect to server\n"
         'exception: connect failed\n'
+        'get a connection within the time limit\n'
         'got response id \n'
         'incomplete read of message header\n'
         'mongo\n'
+        'networkinterfaceexceededtimelimit\n'
         'only allow ssl connections\n'
         'prematurely reached end of stream\n'
         'server selection\n'
@@ -3670,6 +3678,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'the http server sent an invalid \n'
         'timeout exceeded when accessing\n'
         'unable to contact snap store\n'
+        'unable to fetch some archives\n'
         'wget returned '
     ),
     ('pagerules',): (

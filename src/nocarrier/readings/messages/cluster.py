@@ -31,6 +31,7 @@ SAID = (
     Phrase("unable to connect to podman", "unknown", "tcp", PODMAN, worth=OPAQUE),
     Phrase("ports are not available: ", "address-in-use", "tcp", DOCKER, worth=SENTENCE),
     Phrase("pull access denied for", "rejected", "http", DOCKER, worth=MEANT),
+    Phrase("failed to push image", "unknown", "", DOCKER, worth=OPAQUE),
     Phrase("requested access to the resource is denied", "rejected", "http", DOCKER, worth=MEANT),
     Phrase("unauthorized: incorrect username or password", "rejected", "http", DOCKER, {"http_status": 401}, MEANT),
     Phrase("no basic auth credentials", "rejected", "http", DOCKER, worth=MEANT),

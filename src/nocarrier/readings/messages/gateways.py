@@ -15,7 +15,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, W
 
 STEMS = (
     " could not be resolved (", "upstream", "handshake error from ", "): invalid re", "layer4 ", "layer6 ", "layer7 ", "reset before headers", "no server is available to handle",
-    " 503 uf", " 503 uh", " 503 uc", " 503 ur", " 503 lr", " 503 uo", " 504 ut", "squid/", "_tunnel/", "_miss/50", "_none/50", "_denied/4", "<nosrv>",
+    " 503 uf", " 503 uh", " 503 uc", " 503 ur", " 503 lr", " 503 uo", " 504 ut", "squid/", "[error 50", "_tunnel/", "_miss/50", "_none/50", "_denied/4", "<nosrv>",
 )  # fmt: skip
 
 NGINX, APACHE, HAPROXY, ENVOY, TRAEFIK, VARNISH, SQUID = (
@@ -135,6 +135,8 @@ _NUMBER = pattern(r"\bfailed \((\d{2,3}): ")
 "nginx' number of an error, beside words that its C library may not have."
 _FLAGS = pattern(r"\b(50[34]) (?:UF|UH|UC|UR|UO|UT|URX|LR|NR|UPE)(?:,[A-Z]{2,4})*\b")
 "Envoy's response flags behind the status."
+_CADDY = pattern(r"\[ERROR (50[234]) /")
+"Caddy's log before its second version."
 _ENDED = pattern(r"/<NOSRV> \S{5,60} (50[234]) ")
 "HAProxy's log of a request for which no server was left."
 _GREETED = pattern(
@@ -159,7 +161,7 @@ def read(line: str) -> Iterator[Reading]:
     number = _NUMBER.search(line) if "upstream" in line else None
     if number is not None and named(int(number[1])) not in ANYWHERE:
         yield from numbered(number, CODE, client=NGINX)
-    for form, client in ((_FLAGS, ENVOY), (_ENDED, HAPROXY)):
+    for form, client in ((_FLAGS, ENVOY), (_CADDY, "caddy"), (_ENDED, HAPROXY)):
         match = form.search(line)
         if match is not None:
             code: dict[str, str | int] = {"http_status": int(match[1])}

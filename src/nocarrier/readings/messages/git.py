@@ -33,6 +33,8 @@ SAID = (
     Phrase("not valid: is this a git repository", "protocol-mismatch", "http", "git", worth=MEANT),
     Phrase("access denied or repository not exported", "rejected", "service", "git", worth=MEANT),
     Phrase("remote: http basic: access denied", "rejected", "http", "git", worth=MEANT),
+    Phrase("remote: internal server error", "rejected", "http", "git", {"http_status": 500}, MEANT),
+    Phrase("[remote rejected]", "rejected", "service", "git", worth=MEANT),
     Phrase("remote: repository not found", "rejected", "service", "git", worth=MEANT),
     Phrase("error: repository not found", "rejected", "service", "git", worth=MEANT),
     Phrase("conq: repository does not exist", "rejected", "service", "git", worth=MEANT),

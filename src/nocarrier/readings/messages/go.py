@@ -52,6 +52,7 @@ SAID = (
     Phrase("first record does not look like a tls handshake", "tls-failed", "tls", "go", worth=MEANT),
     Phrase("malformed http response", "protocol-mismatch", "http", "go", worth=MEANT),
     Phrase("malformed http status code", "protocol-mismatch", "http", "go", worth=MEANT),
+    Phrase("net/http: request canceled", "unknown", "http", "go", worth=OPAQUE),
     Phrase("request canceled while waiting for connection", "timed-out", "tcp", "go", worth=MEANT),
     Phrase("x509: ", "tls-failed", "tls", "go", worth=MEANT),
     Phrase("remote error: tls:", "tls-failed", "tls", "go", worth=MEANT),

@@ -9,7 +9,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
 from nocarrier.readings.messages.statuses import answered, of_request
 
-STEMS = (". errors:",)
+STEMS = (". errors:", "unexpected response code: ")
 
 SAID = (
     Phrase("* vault is sealed", "rejected", "http", "vault", {"http_status": 503}, MEANT),
@@ -18,10 +18,13 @@ SAID = (
     Phrase("no path to region", "rejected", "http", "nomad", {"http_status": 500}, MEANT),
 )  # fmt: skip
 
-_ANSWERED = pattern(r"\bCode: (\d{3})\. Errors:")
+_VAULT = pattern(r"\bCode: (\d{3})\. Errors:")
+_CONSUL = pattern(r"\bUnexpected response code: (\d{3}) \((?!\d{1,3} error|[^)]{0,300}\bdial )")
+"Also Nomad's; in brackets what the server says, which may be that it could not dial another."
 
 
 def read(line: str) -> Iterator[Reading]:
-    """Sentences, and Vault's status: the lines below may say what it met behind it."""
+    """Sentences, and the status: the lines below Vault's may say what it met behind it."""
     yield from phrases(SAID, line)
-    yield from answered(_ANSWERED.search(line), of_request, OPAQUE, client="vault")
+    yield from answered(_VAULT.search(line), of_request, OPAQUE, client="vault")
+    yield from answered(_CONSUL.search(line), of_request, MEANT + 1, client="consul")

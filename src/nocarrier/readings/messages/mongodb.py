@@ -28,6 +28,8 @@ SAID = (
     Phrase("mongosocketreadexception", "closed", "", MONGO),
     Phrase("mongonetworktimeouterror", "timed-out", "", MONGO),
     Phrase("mongoserverselectionerror", "unknown", "tcp", MONGO, worth=OPAQUE, open=POLLED),
+    Phrase("get a connection within the time limit", "timed-out", "tcp", MONGO, worth=MEANT),
+    Phrase("networkinterfaceexceededtimelimit", "timed-out", "", MONGO, worth=MEANT),
     Phrase("server selection timed out", "timed-out", "", MONGO, worth=2, open=POLLED),
     Phrase("while waiting for a server that matches", "timed-out", "", MONGO, worth=2, open=POLLED),
     Phrase("connection closed (configured timeouts", "closed", "", MONGO),

@@ -23,6 +23,7 @@ APT, YUM, APK, OPKG, GPG = "apt", "yum", "apk", "opkg", "gpg"
 SAID = (
     Phrase("temporary failure resolving", "name-not-resolved", "name", APT, {"errno": "EAI_AGAIN"}),
     Phrase("something wicked happened resolving", "name-not-resolved", "name", APT, worth=MEANT),
+    Phrase("unable to fetch some archives", "unknown", "", APT, worth=OPAQUE),
     Phrase("connection failed [ip: ", "unknown", "tcp", APT, worth=OPAQUE),
     Phrase("undetermined error [ip: ", "unknown", "", APT, worth=OPAQUE),
     Phrase("error reading from server. remote end closed connection", "closed", "http", APT, worth=MEANT),

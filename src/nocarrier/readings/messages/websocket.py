@@ -18,7 +18,7 @@ STEMS = (
 )  # fmt: skip
 
 STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (pattern(r"(?i)unexpected response code:? (\d{3})\b"), "chrome"),
+    (pattern(r"(?i)unexpected response code:? (\d{3})\b(?! \([^)])"), "chrome"),
     (pattern(r"(?i)unexpected server response:? \(?(\d{3})\b"), "ws"),
     (pattern(r"(?i)server rejected websocket connection: http (\d{3})\b"), "websockets"),
     (pattern(r"(?i)responded with a non-101 status:? (\d{3})\b"), "websocket"),
