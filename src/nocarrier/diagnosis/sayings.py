@@ -266,7 +266,7 @@ SAYINGS: tuple[Saying, ...] = (
     (("greeting never received",), ("plaintext-to-tls-port", "process-hung", "server-speaks-other-protocol"),
            say("the connection was made, and the server waited for the client to speak first, as one of TLS does"), ("timed-out",)),
     # browsers
-    (("mixed content", "insecure websocket", "insecure operation", "loaded over https"),
+    (("mixed content", "insecure websocket", "insecure operation", "the operation is insecure", "loaded over https"),
            ("browser-blocks-mixed-content", "browser-csp-blocks", "browser-private-network"),
            say("the page came over HTTPS, and what it asks for is not encrypted"), ("permission-denied",)),
     (("insecure content",), ("browser-blocks-mixed-content", "browser-csp-blocks"),

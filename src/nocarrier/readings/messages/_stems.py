@@ -334,6 +334,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'html instead of json\n'
         "invalid character '<' looking for beginning of value\n"
         'invalid json response body at http\n'
+        'json.parse: unexpected character at line 1 column 1\n'
         "lexer error, string = '<\n"
         'parsing value: <.\n'
         'registry error parsing json\n'
@@ -349,6 +350,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         "'connection' header value must contain 'upgrade'\n"
         "'upgrade' header is missing\n"
         '[http/\n'
+        '[object progressevent]\n'
         'a server must not mask any frames\n'
         'already in closing or closed state\n'
         'an error in the data transmission was detected\n'
@@ -371,6 +373,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'did not succeed\n'
         'dns_probe_\n'
         'err_\n'
+        'eventsource failed\n'
         "eventsource's response has a status\n"
         'failed to load resource\n'
         'failed: invalid frame header\n'
@@ -460,6 +463,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'irc\n'
         'jabber\n'
         'm_\n'
+        'not-authorized\n'
         'registration timeout\n'
         'remote-server-not-found\n'
         'remote-server-timeout\n'
@@ -1922,7 +1926,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'remote server returned an error\n'
         'request failed, status\n'
         'response code\n'
-        'response status is not successful\n'
+        'response status is \n'
         'responsestatus=\n'
         'returned error: \n'
         'server closed connection without sending any data back\n'
@@ -2583,7 +2587,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'err_invalid_url\n'
         'err_socket_bad_port\n'
         'error unknown url type: \n'
-        'error: invalid uri "\n'
         'exceptions.invalidproxyurl\n'
         'exceptions.invaliduri\n'
         "failed to construct 'websocket'\n"
@@ -2591,6 +2594,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'failed to parse: http\n'
         'invalid connection string\n'
         'invalid scheme, expected connection string to start with\n'
+        'invalid uri "\n'
         'invalidurierror\n'
         'invalidurl: nonnumeric port\n'
         'locationparseerror\n'
@@ -2669,6 +2673,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'unknown tls error. '
     ),
     ('miniprogram',): (
+        '"errormessage":\n'
+        'connect fail: \n'
         'connectsocket:fail\n'
         'downloadfile:fail\n'
         'request fail \n'
@@ -4322,15 +4328,20 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '[wds] disconnected!\n'
         '[webpack-dev-server] disconnected!\n'
         '[webpack-dev-server] event\n'
+        'accesstokenexpired\n'
+        'accesstokeninvalid\n'
         'all transports failed\n'
         'an invalid token was provided\n'
         'any of the available transports\n'
         'baileyserror: close\n'
         'connection failure\n'
         'connection to broker closed\n'
+        'connection.droppederror\n'
+        'connection.othererror\n'
         'description: \n'
         'efatal\n'
         'error during start request\n'
+        'error sent from gateway in hangup\n'
         'error: connection terminated\n'
         'error: connection was lost\n'
         'failed to start the transport\n'

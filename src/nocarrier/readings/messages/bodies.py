@@ -29,6 +29,7 @@ SAID = (
     _page("unexpected token < in json", "node"),
     _page("unexpected token '<', \"", "node"),
     _page("unrecognized token '<'", "safari"),
+    _page("json.parse: unexpected character at line 1 column 1", "firefox"),
     _page("registry error parsing json", "npm"),
     _page("serverparseerror: ", "apollo"),
     _page("invalid character '<' looking for beginning of value", "go"),

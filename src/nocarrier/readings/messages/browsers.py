@@ -29,9 +29,6 @@ CHROMIUM: dict[str, tuple[ErrorClass, str]] = {
     "CONNECTION_FAILED": ("unknown", "tcp"),
     "NAME_NOT_RESOLVED": ("name-not-resolved", "name"),
     "NAME_RESOLUTION_FAILED": ("name-not-resolved", "name"),
-    "DNS_TIMED_OUT": ("name-not-resolved", "name"),
-    "DNS_SERVER_FAILED": ("name-not-resolved", "name"),
-    "DNS_MALFORMED_RESPONSE": ("name-not-resolved", "name"),
     "ICANN_NAME_COLLISION": ("name-not-resolved", "name"),
     "ADDRESS_UNREACHABLE": ("unreachable", "route"),
     "NETWORK_UNREACHABLE": ("unreachable", "route"),
@@ -42,9 +39,6 @@ CHROMIUM: dict[str, tuple[ErrorClass, str]] = {
     "UNSAFE_PORT": ("permission-denied", "target"),
     "BLOCKED_BY_PRIVATE_NETWORK_ACCESS_CHECKS": ("permission-denied", "tcp"),
     "BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS": ("permission-denied", "tcp"),
-    "BLOCKED_BY_CLIENT": ("permission-denied", "target"),
-    "BLOCKED_BY_ADMINISTRATOR": ("permission-denied", "target"),
-    "BLOCKED_BY_CSP": ("permission-denied", "target"),
     "INSUFFICIENT_RESOURCES": ("resource-limit", ""),
     "NO_BUFFER_SPACE": ("resource-limit", ""),
     "CLEARTEXT_NOT_PERMITTED": ("permission-denied", "target"),
@@ -62,8 +56,8 @@ CHROMIUM: dict[str, tuple[ErrorClass, str]] = {
     "HTTP2_SERVER_REFUSED_STREAM": ("rejected", "http"),
     "HTTP_1_1_REQUIRED": ("rejected", "http"),
     "TEMPORARILY_THROTTLED": ("rejected", "http"),
+    "INVALID_AUTH_CREDENTIALS": ("rejected", "http"),
     "INVALID_URL": ("unknown", "target"),
-    "DNS_SORT_ERROR": ("name-not-resolved", "name"),
     "DNS_NO_MATCHING_SUPPORTED_ALPN": ("protocol-mismatch", "name"),
     "INVALID_HTTP_RESPONSE": ("protocol-mismatch", "http"),
     "INVALID_RESPONSE": ("protocol-mismatch", "http"),
@@ -160,6 +154,8 @@ SAID = (
     Phrase("connexion sécurisée avec le serveur", "tls-failed", "tls", "safari"),
     Phrase("建立安全连接", "tls-failed", "tls", "safari"),
     Phrase("dns_probe_", "name-not-resolved", "name", "chrome", worth=CODE),
+    Phrase("[object progressevent]", "unknown", "http", "browser", worth=OPAQUE, open=NO_REASON),
+    Phrase("eventsource failed", "unknown", "http", "browser", worth=OPAQUE, open=NO_REASON),
     Phrase("typeerror: cancelled", "unknown", "", "safari", worth=OPAQUE, open=NO_REASON),
     Phrase("an ssl certificate error occurred", "tls-failed", "tls", "chrome"),
     Phrase("typeerror: load failed", "unknown", "", "safari", worth=OPAQUE, open=NO_REASON),
@@ -193,7 +189,16 @@ SAID = (
     Phrase("was interrupted while the page was loading", "closed", "", "firefox"),
 )
 
-_CHROMIUM = pattern(r"\b(?:net::)?ERR_([A-Z][A-Z0-9_]{3,60})(?=Understand|\b)")
+BEGINNINGS: tuple[tuple[tuple[str, ...], ErrorClass, str], ...] = (
+    (("SSL_", "CERT_", "BAD_SSL_", "TLS", "ECH_"), "tls-failed", "tls"),
+    (("DNS_",), "name-not-resolved", "name"),
+    (("BLOCKED_BY_",), "permission-denied", "target"),
+    (("PROXY_", "SOCKS_", "PAC_"), "proxy", "proxy"),
+)
+"What names of Chromium's that the table does not have begin with."
+OF_FILES = ("FILE_", "UPLOAD_", "CACHE_", "INVALID_HANDLE", "NOT_IMPLEMENTED")
+"And these are of what lies on this machine."
+_CHROMIUM = pattern(r"\b(net::)?ERR_([A-Z][A-Z0-9_]{3,60})(?=Understand|\b)")
 _FIREFOX = pattern(r"\b((?:NS|SEC|SSL|MOZILLA_PKIX|PR)_[A-Z0-9_]*ERROR[A-Z0-9_]*|PR_CONNECT_RESET_ERROR)\b")
 _PAGE = pattern(
     r"(?i)([\w.-]{1,253})(?:[’']s)? (?:refused to connect|took too long to|unexpectedly closed|sent an invalid|didn[’']t send|server IP address)|"
@@ -202,7 +207,7 @@ _PAGE = pattern(
 )
 "The page that a browser shows in place of the one that was wanted."
 _REQUEST = pattern(
-    r"\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) ?https?://\S{1,1024} (?:net::ERR_(?:ABORTED|FAILED) )?([45]\d\d)(?: \(|$)|\[HTTP/[\d.]{1,3} ([45]\d\d) [^\]\n]{0,40}\d{1,7} ?ms\]"
+    r"\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) ?https?://\S{1,1024} (?:net::ERR_(?:ABORTED|FAILED) )?([45]\d\d)(?: \(|$)|\bnet::ERR_(?:ABORTED|FAILED) ([45]\d\d)\b|\[HTTP/[\d.]{1,3} ([45]\d\d) [^\]\n]{0,40}\d{1,7} ?ms\]"
 )
 "A request in the list of a browser's console: Chromium's, Firefox'."
 _EVENTS = pattern(r"(?i)eventsource's response has a status (\d{3}) that is not 200")
@@ -211,12 +216,13 @@ _EMPTY = pattern(r"(?i)websocket connection to '([^']{1,512})' failed:?\s*$")
 
 def read(line: str) -> Iterator[Reading]:
     """The codes of the line, and the sentences."""
+    yield from answered(_REQUEST.search(line), of_request, CODE, client="browser")
     page = _PAGE.search(line)
     host = "" if page is None else (page[1] or page[2] or page[3] or page[4]).rstrip(".")
     for match in _CHROMIUM.finditer(line):
-        known = _chromium(match[1])
+        known = _chromium(match[2], whole=bool(match[1]))
         if known is not None:
-            code: dict[str, str | int] = {"chrome": f"ERR_{match[1]}"}
+            code: dict[str, str | int] = {"chrome": f"ERR_{match[2]}"}
             yield Reading(kind=known[0], worth=CODE, client="chrome", step=known[1], code=code, at=match.start())
     for match in _FIREFOX.finditer(line):
         if match[1] in OPENSSL:
@@ -233,7 +239,6 @@ def read(line: str) -> Iterator[Reading]:
             yield replace(one, host=host)
             continue
         yield one
-    yield from answered(_REQUEST.search(line), of_request, CODE, client="browser")
     events = _EVENTS.search(line)
     if events is not None:
         code = {"http_status": int(events[1])}
@@ -243,11 +248,17 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(kind="unknown", worth=OPAQUE, client="browser", open=NO_REASON, at=silent.start())
 
 
-def _chromium(name: str) -> tuple[ErrorClass, str] | None:
+def _chromium(name: str, *, whole: bool) -> tuple[ErrorClass, str] | None:
+    """What a name means; with ``net::`` before it the ``whole`` of it is Chromium's, else other programs may have one like it."""
     if name in CHROMIUM:
         return CHROMIUM[name]
-    if name.startswith(("SSL_", "CERT_", "BAD_SSL_", "TLS", "ECH_")):
-        return "tls-failed", "tls"
-    if name in ("FAILED", "ABORTED", "NETWORK_CHANGED", "NETWORK_IO_SUSPENDED", "UNEXPECTED"):
+    for beginnings, kind, step in BEGINNINGS:
+        if name.startswith(beginnings):
+            return kind, step
+    if whole and name.startswith(("HTTP2_", "QUIC_", "SPDY_")):  # Node's begin so, too
+        return "protocol-mismatch", "http"
+    if name.startswith(OF_FILES):
+        return None
+    if whole or name in ("FAILED", "ABORTED", "NETWORK_CHANGED", "NETWORK_IO_SUSPENDED", "UNEXPECTED"):
         return "unknown", ""
     return None

@@ -24,6 +24,7 @@ SAID = (
     Phrase("xmpp stream error: host-unknown", "rejected", "service", XMPP, worth=MEANT),
     Phrase("host-unknown", "rejected", "service", XMPP, worth=WORDS),
     Phrase("strophe connfail", "unknown", "service", XMPP, worth=OPAQUE),
+    Phrase("not-authorized", "rejected", "service", XMPP, worth=WORDS),
     Phrase("see-other-host", "rejected", "service", XMPP, worth=WORDS),
     Phrase("remote-server-not-found", "name-not-resolved", "name", XMPP, worth=MEANT),
     Phrase("remote-server-timeout", "timed-out", "tcp", XMPP, worth=MEANT),

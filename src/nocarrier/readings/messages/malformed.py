@@ -21,7 +21,7 @@ SAID = tuple(
         ("err_socket_bad_port", OPAQUE),
         ("failed to parse url from", OPAQUE),
         ("only absolute urls are supported", OPAQUE),
-        ('error: invalid uri "', OPAQUE),
+        ('invalid uri "', OPAQUE),
         ("only http(s) protocols are supported", OPAQUE),
         ("invalid scheme, expected connection string to start with", OPAQUE),
         ("the url must start with http", OPAQUE),

@@ -10,7 +10,7 @@ from nocarrier.readings.messages.reading import MEANT, OPAQUE, ErrorClass, Readi
 
 STEMS = (
     "request:fail", "requesttask:fail", "uploadfile:fail", "downloadfile:fail", "connectsocket:fail", "socketmessage:fail", "socket:fail", "sockettask:fail",
-    "request fail ", "合法域名列表", "小程序要求的 tls", "url not in domain list", "ssl hand shake",
+    '"errormessage":', "connect fail: ", "request fail ", "合法域名列表", "小程序要求的 tls", "url not in domain list", "ssl hand shake",
 )  # fmt: skip
 
 UNSAID = say("The words behind fail are those of the phone's system, and say no more; the server's log may.")
@@ -20,6 +20,7 @@ BEHIND: tuple[tuple[str, ErrorClass, str], ...] = (
     ("合法域名列表", "permission-denied", "target"),
     ("ssl hand", "tls-failed", "tls"),
     ("tls 版本", "tls-failed", "tls"),
+    ("invalid http status", "rejected", "websocket"),
     ("invalid url", "unknown", "target"),
     ("timeout", "timed-out", ""),
     ("timed out", "timed-out", ""),
@@ -38,7 +39,7 @@ BEHIND: tuple[tuple[str, ErrorClass, str], ...] = (
 "Words behind ``fail`` in lower case: the host program's own, and those that iOS says in Chinese."
 
 _FAIL = pattern(
-    r"(?i)\b(?:request(?:task)?|uploadfile|downloadfile|connectsocket|\w{0,12}socket(?:task|message)?(?:\.send)?):? ?fail\b[:, ]{0,3}(.{0,200})"
+    r"(?i)\b(?:request(?:task)?|uploadfile|downloadfile|connectsocket|(?:\w{0,12}socket(?:task|message)?(?:\.send)?)(?: connect)?):? ?fail\b[:, ]{0,3}(.{0,200})"
 )
 _CODE = pattern(r"\berrno['\"]?: ?(60000\d|5)\b")
 CODES: dict[int, tuple[ErrorClass, str]] = {
@@ -46,9 +47,23 @@ CODES: dict[int, tuple[ErrorClass, str]] = {
 }  # fmt: skip
 "WeChat's numbers of the network (developers.weixin.qq.com, error codes of wx.request)."
 
+_ALIPAY = pattern(r"\"error\": ?(1[1-4]|19|20), ?\"errorMessage\"")
+OF_ALIPAY: dict[int, tuple[ErrorClass, str]] = {
+    11: ("permission-denied", "target"), 12: ("unknown", ""), 13: ("timed-out", ""), 14: ("protocol-mismatch", "http"),
+    19: ("rejected", "http"), 20: ("rejected", "http"),
+}  # fmt: skip
+"Alipay's numbers of my.request (opendocs.alipay.com)."
+
 
 def read(line: str) -> Iterator[Reading]:
     """What stands behind ``fail``."""
+    alipay = _ALIPAY.search(line)
+    if alipay is not None:
+        kind, step = OF_ALIPAY[int(alipay[1])]
+        worth = OPAQUE if kind == "unknown" else MEANT
+        yield Reading(
+            kind=kind, worth=worth, client="alipay", step=step, code={"alipay": int(alipay[1])}, at=alipay.start()
+        )
     lower = line.lower()
     failed = _FAIL.search(lower)
     if failed is None and not any(words in lower for words in STEMS[-4:]):
