@@ -228,8 +228,17 @@ def _of_own_network(host: str) -> bool:
     return "." not in host or host.endswith((".local", ".lan", ".home", ".internal")) or bool(private_block(host))
 
 
+_BINDS = pattern(
+    r"(?i)\bbind(?:ing)?\b|\bfailed to listen\b|\bcannot listen\b|\bunable to listen\b|\bcould not listen\b|\blisten (?:failed|error)"
+)
+
+
 def _of_nothing_told(reading: Reading, text: str) -> Iterator[Hint]:
     """A browser keeps every reason to itself; what it was asked for is known."""
+    if reading.step in ("", "tcp") and _BINDS.search(text) is not None:
+        yield Hint(
+            "address-in-use", 3, say("a server that cannot have its port finds it taken by another one"), leads=True
+        )
     if fetching(f"{reading.host}\n{text}") and not is_loopback(reading.host):
         yield Hint("proxy-interferes", 3, FOR_EVERYBODY, leads=True)
     if reading.scheme in WRAPPED:

@@ -125,6 +125,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'a tls error caused the secure connection to fail\n'
         'an ssl error has occurred\n'
         'app transport security has blocked\n'
+        'can only be created with ws or wss schemes\n'
         'channelerror.inappropriateoperationforstate\n'
         'could not connect to the server\n'
         'error -65\n'
@@ -1118,6 +1119,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'x509 - '
     ),
     ('engines',): (
+        "::bind couldn't find an open port\n"
         'attempting to load the specified web page\n'
         'authenticationticketexpired\n'
         'clienttimeout\n'
@@ -1505,6 +1507,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'bad response\n'
         'blocked\n'
         'broken\n'
+        'brokers available\n'
         'can not\n'
         "can't\n"
         'cannot\n'
@@ -1584,6 +1587,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'no reply\n'
         'no response\n'
         'no route\n'
+        'nodes available\n'
         'non-exist\n'
         'nonexist\n'
         'not allowed\n'
@@ -1602,6 +1606,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'out of memory\n'
         'party\n'
         'peer close\n'
+        'peers available\n'
         'plaintext\n'
         'preface\n'
         'premature\n'
@@ -1616,6 +1621,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'resolv\n'
         'respond\n'
         'server close\n'
+        'servers available\n'
         'servfail\n'
         'severed\n'
         'ssl\n'
@@ -2413,6 +2419,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'ssl_connect_error\n'
         'transferred a partial file\n'
         'weird server reply'
+    ),
+    ('libcurl', 'node_stores',): (
+        'failed to connect to '
     ),
     ('libcurl', 'ssh',): (
         'could not resolve hostname'
@@ -3540,7 +3549,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'error: heartbeat timeout\n'
         'error: the client is closed\n'
         'error: unexpected close\n'
-        'failed to connect to \n'
         'failed to refresh slots cache\n'
         'handshake inactivity timeout\n'
         'handshake terminated by server\n'
@@ -5737,6 +5745,28 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'winrm cannot\n'
         'winrm client cannot\n'
         'winrm client received an http'
+    ),
+    ('winsock',): (
+        '10013\n'
+        '10024\n'
+        '10047\n'
+        '10048\n'
+        '10049\n'
+        '10050\n'
+        '10051\n'
+        '10053\n'
+        '10054\n'
+        '10055\n'
+        '10057\n'
+        '10058\n'
+        '10060\n'
+        '10061\n'
+        '10064\n'
+        '10065\n'
+        '11001\n'
+        '11002\n'
+        '11003\n'
+        '11004'
     ),
     ('workerman',): (
         ' fail after \n'

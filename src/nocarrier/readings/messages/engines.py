@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, OPAQUE, ErrorClass, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
 STEMS = (
     "clienttimeout", "servertimeout", "onconnect", "disconnectby", "customauthenticationfailed", "invalidauthentication", "maxccureached",
@@ -51,6 +51,7 @@ _NAMES = (
 
 SAID = (
     Phrase("failed to getinfo server after", "unknown", "", "fivem", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("::bind couldn't find an open port", "address-in-use", "tcp", "steam", worth=MEANT),
     Phrase("attempting to load the specified web page", "unknown", "http", "steam", worth=OPAQUE, open=NOT_TOLD),
 )
 

@@ -59,7 +59,7 @@ TABLE: tuple[Row, ...] = (
     _row("reset", "", "reset resets", "LINE peer", 0, 3, unless="NO_RESET"),
     _row("reset", "", "forcibly forcefully", "LINE PEER", 8, 8),
     _row("closed", "", "closed closes terminated dropped disconnected broken severed interrupted ended disconnect died "
-        "shutdown dropping torn", "LINE", 8, 5, unless="NO_CLIENT", beside="SUDDEN", weight=2),
+        "shutdown dropping torn destroyed", "LINE", 8, 5, unless="NO_CLIENT", beside="SUDDEN", weight=2),
     _row("closed", "", "closed terminated dropped broken", "connection socket", 3, 0, unless="rpc use access", weight=2),
     _row("closed", "", "aborted", "LINE", 3, 0, unless="NO_CLIENT", beside="was been remote peer server host", weight=2),
     _row("closed", "", "disconnected", "server host peer broker services service", 0, 4, unless="NO_CLIENT", beside="from", weight=2),
@@ -152,6 +152,7 @@ TABLE: tuple[Row, ...] = (
     _row("rejected", "service", "login logon authentication authenticate credentials authenticating password",
         "failed failure error fail incorrect invalid denied rejected refused wrong unsuccessful", 0, 3,
         unless="key module plugin code", beside="LINE PEER", weight=3),
+    _row("rejected", "service", "authentication", "failed", 1, 0, beside="user client", unless="for", weight=3),
     _row("rejected", "service", "login logon authenticate credentials password",
         "failed unable invalid incorrect wrong bad cannot not", 2, 0, unless="key module plugin code",
         beside="LINE PEER", weight=3),
@@ -189,6 +190,7 @@ TABLE: tuple[Row, ...] = (
         beside="received got traffic"),
     _row("permission-denied", "", "csp policy", "violates", 6, 0),
     _row("unknown", "", "DIAL reach contact contacting communicating communicate reconnect", denied=True, unless="don't won't please insist required me", weight=0),
+    _row("unknown", "", "response reply answer", "read get receive obtain", 4, 0, denied=True, beside="PEER", weight=0),
     _row("unknown", "", "connected", "PEER printer device", 3, 3, denied=True, beside="not isn't", weight=0),
     _row("unknown", "", "available", "LINE database", 5, 0, denied=True, beside="not isn't",
         unless="feature option support command module method key", weight=0),
@@ -203,7 +205,7 @@ TABLE: tuple[Row, ...] = (
     _row("unknown", "", "fetch", "failed unable attempting", 3, 0, beside="resource dynamically error", weight=0),
     _row("unknown", "", "available alive living healthy", "no none", 4, 0,
         beside="node nodes host hosts server servers broker brokers connection connections upstream backend endpoint "
-        "endpoints", weight=0),
+        "endpoints peers", weight=0),
     _row("unknown", "", "open opening opened establish established establishing make made create obtain acquire",
         "connection connections socket session tunnel websocket communication contact link", 10, 5, denied=True,
         weight=0),

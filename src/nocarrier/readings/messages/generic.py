@@ -28,7 +28,7 @@ STEMS = (
     "party", "zero bytes", "input/output", "nonexist", "non-exist", "match", "progress", "complete", "cipher",
     "to fetch", "problem connecting", "trouble connecting", "while connecting", "error establish", "premature",
     "abnormal", "connection error", "connectionerror", "error occurred", "errors occurred", "connection problem", "network error", "connect error", "no available",
-    "no living", "no healthy", "blocked", "lost connection", "lost contact", "losing", " died", "offline", "not available", "garbage",
+    "no living", "peers available", "nodes available", "servers available", "brokers available", "no healthy", "blocked", "lost connection", "lost contact", "losing", " died", "offline", "not available", "garbage",
     "bad response", "bad reply", "wrong response", "server close", "host close", "peer close", "closes", "connection to", " to connect", "connecting to", "when connecting",
     "communicat", "contacting", "connect to ", "while connection", "opening ", "contact ", "wrong ", "no route", "handshake", "can not", "unsuccessful", "gave up", "giving up", "no connection", "no network",
 )  # fmt: skip

@@ -12,6 +12,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
 STEMS = (
+    "failed to connect to ",
     "milliseconds with ",
     "curle_",
     "return_code",
@@ -50,6 +51,14 @@ NAMES: dict[str, tuple[ErrorClass, str]] = {
 "CURLE_* without its beginning."
 _NAME = pattern(rf"(?i)(?:\bCURLE_|return_code\W{{1,5}})({'|'.join(NAMES)})\b")
 
+_OF_WINDOWS: dict[str, tuple[ErrorClass, str]] = {
+    "Bad access": ("permission-denied", "tcp"), "Out of file descriptors": ("resource-limit", ""), "No buffer space": ("resource-limit", ""),
+    "Network down": ("unreachable", "route"), "Host down": ("unreachable", "tcp"),
+}  # fmt: skip
+"lib/strerror.c: its own words for Winsock's errors, those that no other system has."
+_DIALLED = pattern(
+    rf"\bFailed to connect to \S{{1,260}} port \d{{1,5}}(?: after \d{{1,9}} ms)?: ({'|'.join(_OF_WINDOWS)})\b"
+)
 _ASKED = pattern(r"(?i)\btimed out after \d{1,9} milliseconds with \d")
 "The connection stood, and the server was asked: otherwise it is the connection that timed out."
 
@@ -60,6 +69,10 @@ def read(line: str) -> Iterator[Reading]:
     asked = _ASKED.search(line)
     if asked is not None:
         yield Reading(kind="timed-out", worth=MEANT, client="curl", step="http", at=asked.start())
+    dialled = _DIALLED.search(line)
+    if dialled is not None:
+        kind, step = _OF_WINDOWS[dialled[1]]
+        yield Reading(kind=kind, worth=MEANT, client="curl", step=step, at=dialled.start())
     name = _NAME.search(line)
     if name is not None:
         kind, step = NAMES[name[1].lower()]
