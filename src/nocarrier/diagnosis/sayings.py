@@ -416,7 +416,7 @@ SAYINGS: tuple[Saying, ...] = (
     (("toomanyredirects", "exceeded 30 redirects", "maximum allowed redirects"), ("redirected", "captive-portal", "host-header-rejected"),
            IN_CIRCLES, ("rejected",)),
     (("requesttimetooskewed",), ("clock-wrong", "server-refuses-client"), say("the server compares the time that stands in a signed request with its own"), ("rejected",)),
-    (("over https, but it only supports http", "message bad request version", "message bad request syntax ('\\x16", "message bad http/0.9 request type"),
+    (("over https, but it only supports http", "message bad request version", "message bad request syntax ('\\x16", "message bad http/0.9 request type", "method name [0x160x03"),
            ("tls-to-plaintext-port", "server-speaks-other-protocol", "wrong-port"), PLAIN, ("protocol-mismatch",)),
     (("no route found for path",), ("websocket-wrong-path", "websocket-to-http-server", "proxy-strips-upgrade"),
            say("the server has no program for this path of a WebSocket"), ("rejected",)),

@@ -63,6 +63,7 @@ SAID = (
     Phrase("a tls error caused the secure connection to fail", "tls-failed", "tls", "apple", worth=MEANT),
     Phrase("requires the use of a secure connection", "permission-denied", "target", "apple", worth=MEANT),
     Phrase("can only be created with ws or wss schemes", "unknown", "target", "apple", worth=MEANT),
+    Phrase("unsatisfied (no network route", "unreachable", "route", "apple", worth=MEANT),
     Phrase("local network prohibited", "permission-denied", "tcp", "apple", worth=MEANT),
     Phrase("posixerrorcode: connection refused", "refused", "tcp", "apple", {"errno": "ECONNREFUSED"}, MEANT),
     Phrase("starscream.httpupgradeerror error 0", "protocol-mismatch", "websocket", "starscream", worth=MEANT),

@@ -37,6 +37,10 @@ SOCKET = (
 "QAbstractSocket::SocketError by its number."
 
 SAID = (
+    Phrase("incompatible version of openssl", "tls-failed", "tls", "qt", worth=MEANT),
+    Phrase("qt.tlsbackend.ossl: failed to load", "tls-failed", "tls", "qt", worth=MEANT),
+    Phrase("no functional tls backend was found", "tls-failed", "tls", "qt", worth=MEANT),
+    Phrase("no tls backend is available", "tls-failed", "tls", "qt", worth=MEANT),
     Phrase("tls initialization failed", "tls-failed", "tls", "qt", worth=MEANT),
     Phrase("network access is disabled", "unreachable", "route", "qt"),
     Phrase('2 "connection closed"', "closed", "http", "qt", worth=MEANT),
