@@ -21,6 +21,13 @@ SAID = (
     Phrase("initiated by peer, code=530", "rejected", "service", "rabbitmq", worth=MEANT),
     Phrase("initiated by peer, code=320", "closed", "service", "rabbitmq", worth=MEANT),
     Phrase("initiated by peer, code=541", "closed", "service", "rabbitmq", worth=MEANT),
+    # amqp091-go
+    Phrase('exception (403) reason: "', "rejected", "service", AMQP, worth=MEANT),
+    Phrase('exception (530) reason: "', "rejected", "service", AMQP, worth=MEANT),
+    Phrase('exception (320) reason: "', "closed", "service", AMQP, worth=MEANT),
+    Phrase('exception (501) reason: "eof"', "closed", "service", AMQP, worth=MEANT),
+    Phrase('exception (501) reason: "', "protocol-mismatch", "service", AMQP),
+    Phrase('exception (504) reason: "', "closed", "service", AMQP, worth=MEANT),
     Phrase("amqp:connection:forced", "closed", "service", AMQP, worth=MEANT),
     Phrase("amqp:link:detach-forced", "closed", "service", AMQP, worth=MEANT),
     Phrase("amqp:unauthorized-access", "rejected", "service", AMQP, worth=MEANT),

@@ -18,7 +18,7 @@ STATUSES = {
 }  # fmt: skip
 "System.Net.HttpStatusCode."
 STEMS = (
-    "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception", ", reasonphrase: ",
+    "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception", ", reasonphrase: ", "does not indicate success: ",
     "resource temporarily unavailable (",
     *(f"{number}{between}{name.lower()}" for name, number in STATUSES.items() for between in ".:"),
 )  # fmt: skip
@@ -93,6 +93,14 @@ SAID = (
     Phrase("remotecertificatechainerrors", "tls-failed", "tls", "dotnet", worth=MEANT),
     Phrase("cannot determine the frame size", "tls-failed", "tls", "dotnet", worth=MEANT),
     Phrase("the remote certificate was rejected", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("the remote party sent a tls alert", "tls-failed", "tls", "dotnet", worth=MEANT + 1),
+    Phrase("does not match the content type of the binding", "protocol-mismatch", "http", "wcf", worth=MEANT),
+    Phrase("the socket connection was aborted. this could be caused", "closed", "", "wcf", worth=MEANT + 1),
+    Phrase("the access key id you provided does not exist", "rejected", "service", "s3", worth=MEANT),
+    Phrase("connecting with mqtt server failed (", "rejected", "service", "mqttnet", worth=MEANT),
+    Phrase("does not contain ssh protocol identification", "protocol-mismatch", "service", "ssh.net", worth=MEANT),
+    Phrase("smtpexception: failure sending mail", "unknown", "", "dotnet", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("managedidentitycredential authentication unavailable", "unknown", "", "azure", worth=OPAQUE, open=NOT_TOLD),
     Phrase("authentication failed because the remote party", "closed", "tls", "dotnet", worth=MEANT),
     Phrase("authentication failed, see inner exception", "tls-failed", "tls", "dotnet"),
     Phrase("the remote certificate is invalid", "tls-failed", "tls", "dotnet"),
@@ -142,8 +150,8 @@ SAID = (
 _NAME = pattern(r"could not be resolved: '([\w.-]{1,253})'")
 _NUMBER = pattern(r"\bSocketException \((\d{1,5})\)")
 "On Unix the system's number, on Windows Winsock's."
-_ANSWERED = pattern(r"\bStatusCode: (\d{3}), ReasonPhrase: ")
-"How HttpResponseMessage prints itself."
+_ANSWERED = pattern(r"\bStatusCode: (\d{3}), ReasonPhrase: |[Ss]tatus code does not indicate success: (\d{3})\b")
+"How HttpResponseMessage prints itself, and what EnsureSuccessStatusCode says."
 _STATUS = pattern(r"\b(4\d\d|50[0-4])[.:]([A-Z][A-Za-z]{3,26})\b")
 "A status beside its name there: ``400.BadRequest``, ``[502:BadGateway]``."
 _LATER = pattern(r"Resource temporarily unavailable \(([\w.-]{1,253}):(\d{1,5})\)")

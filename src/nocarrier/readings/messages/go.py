@@ -24,6 +24,7 @@ SAID = (
     Phrase("pq: ssl is not enabled on the server", "tls-failed", "tls", "go", worth=MEANT),
     Phrase("timeout: no recent network activity", "timed-out", "", "go", worth=MEANT),
     Phrase("timeout: handshake did not complete in time", "timed-out", "tls", "go", worth=MEANT),
+    Phrase("websocket: close sent", "closed", "websocket", "go", worth=MEANT),
     Phrase("i/o deadline reached", "timed-out", "", "go", worth=MEANT),
     # HTTP/2: a stream that the other end reset, with its reason between
     Phrase("; received from peer", "reset", "http", "go", worth=MEANT),

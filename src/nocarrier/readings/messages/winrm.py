@@ -17,6 +17,7 @@ SAID = (
     Phrase("error message : access is denied", "rejected", "service", "winrm", worth=MEANT),
     Phrase("the user name or password is incorrect", "rejected", "service", "winrm", worth=MEANT),
     Phrase("winrm client cannot process the request", "rejected", "service", "winrm"),
+    Phrase("if the authentication scheme is different from kerberos", "unknown", "service", "winrm", worth=MEANT),
     Phrase("signed by an unknown certificate authority", "tls-failed", "tls", "winrm", worth=MEANT),
     Phrase("contains a common name (cn) that does not match", "tls-failed", "tls", "winrm", worth=MEANT),
     Phrase("winrm client received an http", "rejected", "http", "winrm"),
