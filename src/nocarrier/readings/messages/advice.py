@@ -1,8 +1,9 @@
-"""What an app for anybody advises where it says nothing else: to look after the connection (``Please check your internet connection.``)."""
+"""What an app for anybody says where it tells nothing: to look after the connection (``Please check your internet connection.``),
+and in other languages than English that a download or an upload failed (of English, `unsaid` knows by its words)."""
 
 from __future__ import annotations
 
-PIECES = (
+ADVICE = (
     "check your internet", "check your network", "check your connection", "check your wifi", "check your wi-fi", "check the internet connection",
     "check the network connection", "check internet connection", "check network connection", "check your data connection", "verify your internet",
     "verify your network connection", "make sure you are connected to the internet", "make sure you have an internet connection",
@@ -18,10 +19,20 @@ PIECES = (
     "检查网络", "检查您的网络", "检查你的网络", "網路連線", "檢查網路", "檢查您的網路", "ネットワーク接続を確認", "インターネット接続を確認", "通信環境",
     "인터넷 연결을 확인", "네트워크 연결을 확인", "네트워크 상태를 확인",
 )  # fmt: skip
-"In lower case."
+"In lower case, as all here."
+MOVED = (
+    "download fehlgeschlagen", "herunterladen fehlgeschlagen", "fehler beim herunterladen", "fehler beim download", "upload fehlgeschlagen", "hochladen fehlgeschlagen",
+    "fehler beim hochladen", "synchronisierung fehlgeschlagen", "échec du téléchargement", "échec de téléchargement", "erreur lors du téléchargement", "erreur de téléchargement",
+    "échec de la synchronisation", "error al descargar", "error en la descarga", "error de descarga", "descarga fallida", "falló la descarga", "error al subir",
+    "error de sincronización", "errore durante il download", "errore di download", "download fallito", "download non riuscito", "falha no download", "falha ao baixar", "erro ao baixar",
+    "erro no download", "falha no upload", "falha no envio", "ошибка загрузки", "ошибка скачивания", "не удалось загрузить", "не удалось скачать", "ошибка синхронизации",
+    "błąd pobierania", "pobieranie nie powiodło", "nie udało się pobrać", "indirme başarısız", "indirilemedi",
+    "下载失败", "下載失敗", "上传失败", "上傳失敗", "下载出错", "同步失败", "ダウンロードに失敗", "ダウンロードできません", "アップロードに失敗", "同期に失敗",
+    "다운로드에 실패", "다운로드 실패", "업로드에 실패", "업로드 실패", "동기화 실패",
+)  # fmt: skip
 
 
-def advises(line: str) -> bool:
-    """Whether a line has such advice. It is one in a text that somebody asks about, and no news in a log."""
+def says_little(line: str) -> bool:
+    """Whether a line has one of these. It is an answer in a text that somebody asks about, and no news in a log."""
     lower = line.lower()
-    return any(piece in lower for piece in PIECES)
+    return any(piece in lower for piece in (*ADVICE, *MOVED))

@@ -8,6 +8,9 @@ from nocarrier.readings.messages.reading import Reading
 from nocarrier.readings.messages.tongues import compiled, told
 
 STEMS = (
+    "nicht gefunden", "nicht finden",
+    "bereits von ", "bereits benutzt", "bereits verwendet", "bereits genutzt",
+    "netzwerkfehler", "mit fehler ", "mit status", "statuscode", "nicht kontaktiert", "nicht erreicht",
     "beim verbinden", "verbinden", "keine antwort", "unbekannter host", "server nicht", "abbruch", "zugriff verweigert",
     "-kanal erstellt", "ip-adresse", "zu lange",
     "verbindung", "zeitüberschreitung", "zeitlimit", "timeout für", "aufgelöst", "zertifikat", "kennwort", "passwort", "anmeldung", "benutzername", "verweigert", "erreichbar", "remoteserver", "netzwerkpfad", "anschluss", "server wurde nicht gefunden", "antwortet nicht",
@@ -16,15 +19,16 @@ STEMS = (
 SAYS = compiled((
     ("refused", r"verbindung[^.;]{0,40}(?:verweiger|abgelehnt|abgewiesen|zurückgewiesen)|(?:verweiger|abgelehn|lehnt)[^.;]{0,40}verbindung"),
     ("timed-out", r"keine antwort (?:vom|von|des|auf)[^.;]{0,20}(?:server|host|gerät|gegenstelle|anfrage|\d)|zeitüberschreitung|zeitlimit[^.;]{0,40}(?:überschritten|erreicht|abgelaufen)|timeout[^.;]{0,40}(?:überschritten|abgelaufen|erreicht)|(?:braucht|dauert|benötigt|hat) zu lange|antwortet nicht"),
-    ("name-not-resolved", r"unbekannter (?:host|rechner|server)|(?:host|name|server|adresse|domain)[^.;]{0,60}(?:nicht aufgelöst|nicht auflösen|nicht gefunden|unbekannt)|nicht aufgelöst werden|namensauflösung[^.;]{0,30}(?:fehl|fehler)|server-ip-adresse von"),
+    ("name-not-resolved", r"(?:server|host|domain)[^.;]{0,60}(?:nicht gefunden|nicht finden)|unbekannter (?:host|rechner|server)|(?:host|name|server|adresse|domain)[^.;]{0,60}(?:nicht aufgelöst|nicht auflösen|nicht gefunden|unbekannt)|nicht aufgelöst werden|namensauflösung[^.;]{0,30}(?:fehl|fehler)|server-ip-adresse von"),
     ("reset", r"verbindung[^.;]{0,40}(?:zurückgesetzt|vom remotehost geschlossen)"),
     ("closed", r"verbindungs(?:abbruch|verlust)|verbindung abgebrochen|verbindung[^.;]{0,40}(?:geschlossen|getrennt|beendet|abgebrochen|unterbrochen|verloren)|netzwerkname ist nicht mehr verfügbar"),
     ("unreachable", r"(?:netzwerk|host|rechner)[^.;]{0,30}nicht (?:erreichbar|verfügbar)|netzwerkpfad wurde nicht gefunden|keine internetverbindung|keine verbindung mit dem internet|nicht mit dem internet verbunden"),
     ("tls-failed", r"zertifikat[^.;]{0,60}(?:ungültig|abgelaufen|nicht vertrauenswürdig|nicht gültig|nicht überprüf|unbekannt|fehl)|ssl/tls-kanal|keine sichere verbindung|sichere verbindung[^.;]{0,20}fehl|nicht sicher"),
     ("rejected", r"(?:zugriff|zugang)[^.;]{0,20}verweigert[^.;]{0,10}(?:server|host|benutzer)|(?:server|host)[^.;]{0,20}verweigert[^.;]{0,10}(?:zugriff|zugang|anmeldung)|(?:benutzername|passwort|kennwort|anmeldedaten|zugangsdaten)[^.;]{0,40}(?:falsch|ungültig|inkorrekt|nicht korrekt|fehl)|(?:anmeldung|authentifizierung)[^.;]{0,30}(?:fehlgeschlagen|fehler|verweigert)|remoteserver hat einen fehler zurückgegeben|zu viele verbindungen"),
-    ("address-in-use", r"(?:port|adresse|anschluss)[^.;]{0,30}(?:bereits verwendet|belegt|bereits in gebrauch|wird verwendet)"),
+    ("address-in-use", r"(?:port|adresse|anschluss)[^.;]{0,20}bereits[^.;]{0,40}(?:verwendet|benutzt|genutzt)|(?:port|adresse|anschluss)[^.;]{0,30}(?:bereits verwendet|belegt|bereits in gebrauch|wird verwendet)"),
     ("proxy", r"proxy-?server[^.;]{0,40}(?:verweiger|nicht|fehler|verlangt)"),
-    ("unknown", r"(?:fehler|problem)e? beim (?:verbinden|verbindungsaufbau)|(?:kann|konnte)[^.;]{0,40}nicht[^.;]{0,30}verbinden|(?:kann|konnte) nicht[^.;]{0,30}verb(?:inden|unden)|verbindung[^.;]{0,60}(?:fehlgeschlagen|fehlschlug|nicht (?:hergestellt|möglich|herstellen)|gescheitert)|keine verbindung|verbindungsfehler|verbindungsaufbau[^.;]{0,30}fehl|verbindungsversuch[^.;]{0,40}fehl|nicht erreichbar|kann nicht erreicht werden"),
+    ("rejected", r"server[^.;]{0,30}(?:fehler|status|code)[^.;\d]{0,12}\b([45]\d\d)\b"),
+    ("unknown", r"netzwerkfehler|server[^.;]{0,40}nicht (?:kontaktiert|erreicht) werden|(?:fehler|problem)e? beim (?:verbinden|verbindungsaufbau)|(?:kann|konnte)[^.;]{0,40}nicht[^.;]{0,30}verbinden|(?:kann|konnte) nicht[^.;]{0,30}verb(?:inden|unden)|verbindung[^.;]{0,60}(?:fehlgeschlagen|fehlschlug|nicht (?:hergestellt|möglich|herstellen)|gescheitert)|keine verbindung|verbindungsfehler|verbindungsaufbau[^.;]{0,30}fehl|verbindungsversuch[^.;]{0,40}fehl|nicht erreichbar|kann nicht erreicht werden"),
 ))  # fmt: skip
 
 

@@ -38,6 +38,14 @@ SAID = (
     Phrase("proxy rejected connection", "proxy", "proxy", "socks", worth=MEANT + 1),
     Phrase("socks5 authentication failed", "proxy", "proxy", "socks", worth=MEANT + 1),
     Phrase("socksclienterror", "proxy", "proxy", "socks", worth=MEANT + 1),
+    Phrase(
+        "a network error (such as timeout, interrupted connection or unreachable host)",
+        "unknown",
+        "",
+        "firebase",
+        worth=MEANT,
+        open=UNSAID,
+    ),
     Phrase("auth/network-request-failed", "unknown", "", "firebase", worth=MEANT, open=UNSAID),
     Phrase(
         "failed to get document because the client is offline", "unknown", "", "firebase", worth=OPAQUE, open=UNSAID

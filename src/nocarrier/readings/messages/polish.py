@@ -8,6 +8,8 @@ from nocarrier.readings.messages.reading import Reading
 from nocarrier.readings.messages.tongues import compiled, told
 
 STEMS = (
+    "już używan", "już zajęt", "już w użyciu",
+    "błąd sieci", "błędu sieci",
     "nie odpowiada", "nieznany host", "ieć", "nazwa użytkownika", "brak odpowiedzi", "nie znaleziono",
     "połącz", "limit czasu", "czas oczekiwania", "certyfikat", "hasło", "uwierzytelni", "serwer", "nazwy zdalnej", "cieżki sieciowej", "připoj", "spojen", "asový limit",
 )  # fmt: skip
@@ -17,11 +19,13 @@ SAYS = compiled((
     ("timed-out", r"(?:serwer|host|urządzenie)[^.;]{0,12}nie odpowiad|brak odpowiedzi (?:z|od) serwera|(?:limit czasu|czas oczekiwania|czas)[^.;]{0,40}(?:przekrocz|upłyn|minął)|(?:przekrocz|upłyn)[^.;]{0,30}(?:limit|czas)|zbyt długo|časový limit[^.;]{0,30}vyprš|vyprš[^.;]{0,20}(?:časový limit|čas)"),
     ("name-not-resolved", r"nie znaleziono (?:serwera|hosta)|nieznany host|(?:rozpozna|rozwiąza|odnaleźć|znaleźć)[^.;]{0,40}(?:nazw|host|serwer|adres)|(?:nazw|host|serwer)[^.;]{0,30}(?:nieznan|nie znaleziono)"),
     ("reset", r"połączeni[^.;]{0,30}zresetowan|gwałtownie zamknięte"),
-    ("closed", r"połączeni[^.;]{0,40}(?:zamknięt|przerwan|utracon|zakończon|zerwan)|utracono połączenie"),
+    ("closed", r"(?:zakończył|zamknął|przerwał|zerwał)[^.;]{0,20}połączeni|połączeni[^.;]{0,40}(?:zamknięt|przerwan|utracon|zakończon|zerwan)|utracono połączenie"),
     ("unreachable", r"(?:sieć|host)[^.;]{0,10}nieosiągaln|(?:sieć|host|sieci)[^.;]{0,20}(?:nieosiągaln|niedostępn)|ścieżki sieciowej|brak połączenia z internetem"),
     ("tls-failed", r"certyfikat[^.;]{0,60}(?:nieprawidłow|wygas|niezaufan|nieważn|nie jest)|bezpiecznego kanału ssl|połączenie nie jest (?:prywatne|bezpieczne)"),
     ("rejected", r"(?:nieprawidłow|błędn|niepoprawn)\w*[^.;]{0,20}(?:użytkownika|hasło|login)|(?:hasło|użytkownik|uwierzytelni|logowani)[^.;]{0,40}(?:nieprawidłow|błędn|niepoprawn|nie powiodł|odmow)|serwer zdalny zwrócił błąd|zbyt wiele połączeń"),
-    ("unknown", r"nie (?:można|udało się|mogę|może)[^.;]{0,20}(?:połącz|nawiąza|otworzyć połączenia|ustanowi)|(?:błąd|problem)[^.;]{0,15}połączeni|połączeni[^.;]{0,30}nie powiodł|nelze[^.;]{0,20}(?:připojit|navázat)"),
+    ("address-in-use", r"(?:port|adres)[^.;]{0,20}już[^.;]{0,20}(?:używan|zajęt|użyci|użyt)"),
+    ("rejected", r"serwer[^.;]{0,30}(?:błąd|błęd|kod|status)[^.;\d]{0,12}\b([45]\d\d)\b"),
+    ("unknown", r"błąd sieci|błędu sieci|nie (?:można|udało się|mogę|może)[^.;]{0,20}(?:połącz|nawiąza|otworzyć połączenia|ustanowi)|(?:błąd|problem)[^.;]{0,15}połączeni|połączeni[^.;]{0,30}nie powiodł|nelze[^.;]{0,20}(?:připojit|navázat)"),
 ))  # fmt: skip
 
 

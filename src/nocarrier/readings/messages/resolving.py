@@ -33,6 +33,7 @@ SAID = (
     Phrase("could not contact dns servers", NAME, "name", "c-ares", worth=MEANT),
     Phrase("dns server returned general failure", NAME, "name", "c-ares", worth=MEANT),
     Phrase("dns server returned answer with no data", NAME, "name", "c-ares", worth=MEANT),
+    Phrase("gaiexception: android_getad", NAME, "name", "android"),
     Phrase("getaddrinfo() failed", NAME, "name", worth=WORDS),
     Phrase("getaddrinfo failed", NAME, "name", worth=WORDS),
     Phrase("gethostbyname() failed", NAME, "name", worth=WORDS),

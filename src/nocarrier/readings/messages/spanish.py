@@ -8,6 +8,8 @@ from nocarrier.readings.messages.reading import Reading
 from nocarrier.readings.messages.tongues import compiled, told
 
 STEMS = (
+    "está en uso", "puerto",
+    "error de red", "error en la red",
     "servidor no", "imposibilidad de", "encontró el servidor", "el servidor",
     "canal seguro",
     "conexión", "conexion", "tiempo de espera", "tiempo límite", "resolver", "certificado", "contraseña", "autenticación", "inicio de sesión", "servidor remoto", "equipo remoto", "host remoto", "ruta de acceso de la red", "no se puede acceder", "conectar", "tardó demasiado",
@@ -22,9 +24,10 @@ SAYS = compiled((
     ("unreachable", r"(?:red|host|destino|servidor)[^.;]{0,30}(?:inaccesible|inalcanzable|no (?:es|está) accesible)|ruta de acceso de la red|sin conexión a internet|no hay conexión a internet"),
     ("tls-failed", r"certificado[^.;]{0,60}(?:inválid|no es válido|no válido|caducad|expirad|vencid|no confiable|no es de confianza|desconocid|verific)|canal seguro ssl|conexión (?:no es privada|segura falló)"),
     ("rejected", r"(?:contraseña|usuario|credenciales|autenticación)[^.;]{0,40}(?:incorrect|inválid|no válid|fall|erróne|errone|rechaz)|(?:error|fallo|falló)[^.;]{0,15}(?:autenticación|inicio de sesión)|error en el servidor remoto|demasiadas conexiones|acceso denegado"),
-    ("address-in-use", r"(?:dirección|puerto)[^.;]{0,30}(?:ya (?:está )?en uso|está en uso|ocupado|siendo utilizad)"),
+    ("address-in-use", r"puerto[^.;]{0,20}(?:en uso|ocupado|siendo utilizad)|(?:dirección|puerto)[^.;]{0,30}(?:ya (?:está )?en uso|está en uso|ocupado|siendo utilizad)"),
     ("proxy", r"(?:servidor )?proxy[^.;]{0,40}(?:rechaz|fall|error|requiere)"),
-    ("unknown", r"imposibilidad de conectar|no hay conexión|no (?:se )?(?:ha |es |fue |pude |puede |pudo |puedo )?(?:podido |posible )?(?:conectar|establecer|acceder|contactar|conectarse)|(?:error|fallo|falló|problema)s?[^.;]{0,20}(?:conexión|conexion|conectar)|(?:conexión|conexion)[^.;]{0,30}(?:falló|fallid|fracas)|imposible conectar|servidor no encontrado"),
+    ("rejected", r"servidor[^.;]{0,30}(?:error|estado|código)[^.;\d]{0,12}\b([45]\d\d)\b"),
+    ("unknown", r"error (?:de|en la) red\b|imposibilidad de conectar|no hay conexión|no (?:se )?(?:ha |es |fue |pude |puede |pudo |puedo )?(?:podido |posible )?(?:conectar|establecer|acceder|contactar|conectarse)|(?:error|fallo|falló|problema)s?[^.;]{0,20}(?:conexión|conexion|conectar)|(?:conexión|conexion)[^.;]{0,30}(?:falló|fallid|fracas)|imposible conectar|servidor no encontrado"),
 ))  # fmt: skip
 
 

@@ -19,6 +19,8 @@ STEPS: dict[ErrorClass, str] = {
     "refused": "tcp", "name-not-resolved": "name", "tls-failed": "tls", "rejected": "service", "proxy": "proxy", "unreachable": "route",
     "address-in-use": "tcp",
 }  # fmt: skip
+_NAMED = re.compile(r"(?<=\w)\.(?=\w)")
+"A dot inside a name, which does not end a sentence."
 STATUS = re.compile(r"\((4\d\d|5\d\d)\)")
 ".NET puts the status into the middle of its sentence in every language."
 
@@ -32,12 +34,12 @@ def told(patterns: Sequence[tuple[ErrorClass, re.Pattern[str]]], line: str) -> I
     """What of this language stands in the line, where the system's own sentence does not."""
     if next(native.read(line), None) is not None:
         return
-    lower = line.lower()
+    lower = _NAMED.sub("_", line.lower())
     for kind, pattern in patterns:
         found = pattern.search(lower)
         if found is None:
             continue
-        status = STATUS.search(line, found.start()) if kind == "rejected" else None
+        status = (found if pattern.groups else STATUS.search(line, found.start())) if kind == "rejected" else None
         yield Reading(
             kind=kind,
             worth=CODE if status else OPAQUE if kind == "unknown" else WORDS,

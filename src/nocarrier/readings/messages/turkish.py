@@ -8,6 +8,8 @@ from nocarrier.readings.messages.reading import Reading
 from nocarrier.readings.messages.tongues import compiled, told
 
 STEMS = (
+    "kullanılıyor", "kullanımda",
+    "ağ hatası",
     "sunucu", "ağa ", "nternet bağ",
     "bağlan", "zaman aşımı", "sertifika", "parola", "ifre", "kimlik doğrula", "uzak sunucu", "uzak ad", "ağ yolu", "erişilemiyor",
 )  # fmt: skip
@@ -21,7 +23,8 @@ SAYS = compiled((
     ("unreachable", r"ağa (?:ulaşılamıyor|erişilemiyor)|nternet bağlantısı (?:yok|bulunamadı)|(?:ağ|sunucu|ana bilgisayar)[^.;]{0,15}(?:erişilemez|ulaşılamıyor)|ağ yolu bulunamadı|internet bağlantısı yok"),
     ("tls-failed", r"sertifika[^.;]{0,40}(?:geçersiz|süresi|güvenilmeyen|güvenilir değil|doğrulan)|güvenli kanalı oluşturulamadı"),
     ("rejected", r"(?:parola|şifre|kullanıcı adı|kimlik doğrulama)[^.;]{0,30}(?:yanlış|hatalı|geçersiz|başarısız)|uzak sunucu hata döndürdü"),
-    ("unknown", r"bağlan(?:ıl)?(?:amadı|amıyor)|bağlantı[^.;]{0,20}(?:kurulamadı|hatası|başarısız|sağlanamadı|açılamadı)|bu siteye ulaşılamıyor"),
+    ("address-in-use", r"(?:port|adres|bağlantı noktası)[^.;]{0,20}(?:zaten )?kullan(?:ılıyor|ımda)"),
+    ("unknown", r"ağ hatası|bağlan(?:ıl)?(?:amadı|amıyor)|bağlantı[^.;]{0,20}(?:kurulamadı|hatası|başarısız|sağlanamadı|açılamadı)|bu siteye ulaşılamıyor"),
 ))  # fmt: skip
 
 

@@ -91,8 +91,8 @@ def _letters(text: str) -> str:
 
 
 def _unsaid(text: bytes) -> tuple[Told, ...]:
-    """The first line that says so, or else the first that only advises to look after the connection."""
-    return _first(text, says_that_it_failed) or _first(text, _advises)
+    """The first line that says so, or else the first that an app for anybody might have printed."""
+    return _first(text, says_that_it_failed) or _first(text, _says_little)
 
 
 def _first(text: bytes, tells: Callable[[str], bool]) -> tuple[Told, ...]:
@@ -105,10 +105,10 @@ def _first(text: bytes, tells: Callable[[str], bool]) -> tuple[Told, ...]:
     return ()
 
 
-def _advises(line: str) -> bool:
-    from nocarrier.readings.messages.advice import advises
+def _says_little(line: str) -> bool:
+    from nocarrier.readings.messages.advice import says_little
 
-    return advises(line)
+    return says_little(line)
 
 
 def says_that_it_failed(line: str) -> bool:

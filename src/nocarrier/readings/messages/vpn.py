@@ -9,6 +9,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, ErrorClass, Reading
 
 STEMS = (
+    "authentication of '",
     "handshake for peer",
     " did not complete after ",
     " retransmits",
@@ -56,6 +57,8 @@ SAID = (
     Phrase("sending no_proposal_chosen", "rejected", "service", IKE, worth=MEANT),
     Phrase("no matching peer config found", "rejected", "service", IKE, worth=MEANT),
     Phrase("no response to our first ike message", "timed-out", "service", IKE, worth=MEANT),
+    Phrase("ipcp terminated by peer", "closed", "service", "pppd", worth=MEANT),
+    Phrase("lcp terminated by peer", "closed", "service", "pppd", worth=MEANT),
     Phrase("initiate aborted", "unknown", "", IKE, worth=OPAQUE),
     # pppd
     Phrase("lcp: timeout sending config-requests", "timed-out", "service", "pppd", worth=MEANT),
@@ -105,6 +108,8 @@ RAS: dict[int, tuple[ErrorClass, str]] = {
 "Errors of Windows' Remote Access Service (raserror.h) and of its IKE."
 
 _PEER = pattern(r"Handshake for peer \d{1,6} \((\[?[0-9A-Fa-f.:]{2,45}\]?):(\d{1,5})\) did not complete")
+_AUTHENTICATION = pattern(r"\bauthentication of '[^'\n]{1,253}' (?:\(myself\) )?with [^\n]{1,60} failed")
+"strongSwan of an end whose proof it does not accept, or cannot give."
 _SLOW = pattern(r"\b[Hh]andshake\b.{0,160}? did not complete after \d{1,3} seconds")
 "WireGuard of a peer that it names by its key."
 _RETRANSMITS = pattern(r"\bgiving up after \d{1,3} retransmits")
@@ -120,6 +125,8 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(kind="timed-out", worth=SENTENCE, client="wireguard", host=peer[1].strip("[]"), port=port)
     elif _SLOW.search(line):
         yield Reading(kind="timed-out", worth=SENTENCE, client="wireguard")
+    if _AUTHENTICATION.search(line):
+        yield Reading(kind="rejected", worth=SENTENCE, client=IKE, step="service")
     if _RETRANSMITS.search(line):
         yield Reading(kind="timed-out", worth=MEANT, client=IKE, step="service")
     ras = _RAS.search(line)
