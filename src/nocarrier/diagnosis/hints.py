@@ -78,8 +78,8 @@ _SOCKET_FILE = pattern(r"(?i)\bunix:|unix connect failed|/[\w.-]{1,100}\.sock\b"
 
 def over_a_unix_socket(reading: Reading, text: str) -> bool:
     """The text speaks of the file of a socket, and of no port."""
-    if reading.scheme == "unix" or reading.host.startswith("/"):
-        return True
+    if reading.scheme == "unix" or reading.host.startswith("/") or reading.code.get("errno") == "ENOENT":
+        return True  # of what one dials only a file can be missing
     return not reading.port and _SOCKET_FILE.search(text) is not None
 
 
@@ -140,6 +140,11 @@ def _of_unix(reading: Reading) -> Iterator[Hint]:
     if reading.kind == "refused":
         why = say("a unix socket was dialled, which is there only while its server runs")
         yield Hint("unix-socket-missing", 2, why, leads=True)
+        if reading.client == "mysql":
+            home = say(
+                "MySQL's clients take localhost for a file on their own machine, which in a container is another's"
+            )
+            yield Hint("localhost-inside-container", 1.2, home, leads=True)
     elif reading.kind == "unknown":
         why = say("a unix socket was dialled, which is there only while its server runs")
         yield Hint("unix-socket-missing", 2, why, leads=True)

@@ -1753,6 +1753,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '[remote rejected]\n'
         'abort: authorization failed\n'
         'access denied or repository not exported\n'
+        'authentication failed. some common reasons include\n'
         'batch response: \n'
         'conq: repository access denied\n'
         'conq: repository does not exist\n'
@@ -1898,8 +1899,11 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '* vault is sealed\n'
         '. errors:\n'
         'error: vault is sealed\n'
+        'http remote state already locked\n'
         'local node not active but active cluster node not found\n'
         'no path to region\n'
+        'remote state endpoint invalid auth\n'
+        'remote state endpoint requires auth\n'
         'unexpected response code: '
     ),
     ('hosting',): (
@@ -2786,6 +2790,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'sslhandshakefailed'
     ),
     ('monitoring',): (
+        '(4101): waiting for server reply\n'
         '[manticore::connecttimeout]\n'
         '[manticore::resolutionfailure]\n'
         '[manticore::sockettimeout]\n'
@@ -2918,9 +2923,12 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'with result code'
     ),
     ('mysql',): (
+        '#2002 - connection refused\n'
+        '#2002 - no such file or directory\n'
         "' (timed out)\n"
         ".sock' (111)\n"
         ".sock' (2)\n"
+        '/2002): connection refused\n'
         '/2002): no such file or directory\n'
         '[2002] no such file or directory\n'
         '[2002] operation not permitted\n'
@@ -4986,6 +4994,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'dns server returned general failure\n'
         'dnssec validation failed\n'
         'domain name not found\n'
+        'error: servfail <\n'
         'gaiexception: android_getad\n'
         'getaddrinfo() failed\n'
         'gethostbyname failed\n'
@@ -4994,6 +5003,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'no appropriate name servers or networks for name found\n'
         'no servers could be reached\n'
         "nslookup: can't resolve '\n"
+        'query failed (servfail) for \n'
         'reply error is servfail\n'
         'resolve call failed\n'
         "server can't find \n"
@@ -5578,7 +5588,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'remote server has closed connection\n'
         'response:\n'
         'seconds of inactivity\n'
-        'smb'
+        'smb\n'
+        'timeout detected. (control connection)\n'
+        'timeout detected. (data connection)'
     ),
     ('turkish',): (
         'ağ hatası\n'

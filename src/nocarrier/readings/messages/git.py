@@ -34,6 +34,7 @@ SAID = (
     Phrase("access denied or repository not exported", "rejected", "service", "git", worth=MEANT),
     Phrase("remote: http basic: access denied", "rejected", "http", "git", worth=MEANT),
     Phrase("remote: internal server error", "rejected", "http", "git", {"http_status": 500}, MEANT),
+    Phrase("authentication failed. some common reasons include", "rejected", "service", "git", worth=MEANT),
     Phrase("[remote rejected]", "rejected", "service", "git", worth=MEANT),
     Phrase("remote: repository not found", "rejected", "service", "git", worth=MEANT),
     Phrase("error: repository not found", "rejected", "service", "git", worth=MEANT),

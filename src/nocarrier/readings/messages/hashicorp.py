@@ -15,6 +15,9 @@ SAID = (
     Phrase("* vault is sealed", "rejected", "http", "vault", {"http_status": 503}, MEANT),
     Phrase("error: vault is sealed", "rejected", "http", "vault", {"http_status": 503}, MEANT),
     Phrase("local node not active but active cluster node not found", "rejected", "http", "vault", {"http_status": 500}, MEANT),
+    Phrase("remote state endpoint requires auth", "rejected", "http", "terraform", {"http_status": 401}, MEANT),
+    Phrase("remote state endpoint invalid auth", "rejected", "http", "terraform", {"http_status": 403}, MEANT),
+    Phrase("http remote state already locked", "rejected", "http", "terraform", {"http_status": 423}, MEANT),
     Phrase("no path to region", "rejected", "http", "nomad", {"http_status": 500}, MEANT),
 )  # fmt: skip
 

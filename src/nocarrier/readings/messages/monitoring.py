@@ -42,6 +42,7 @@ SAID = (
     Phrase("timeout: no response from ", "timed-out", "service", "snmp", worth=MEANT),
     Phrase("timeout: no answer from peer", "timed-out", "service", "snmp", worth=MEANT),
     Phrase("remote icinga instance", "unknown", "", "icinga", worth=OPAQUE),
+    Phrase("(4101): waiting for server reply", "timed-out", "service", "wazuh", worth=MEANT),
     # Zabbix
     Phrase("interrupted system call", "timed-out", "tcp", ZABBIX, worth=OPAQUE),
     Phrase("agent dropped connection because of access permissions", "closed", "service", ZABBIX, worth=MEANT),

@@ -52,7 +52,7 @@ _OF_DOMAINS = "(authenticator: "
 "Certbot's word for how it shows that a domain is its own."
 _TELLS = pattern("(?i)" + "|".join(re.escape(stem) for stem in STEMS))
 _ABOUT = pattern(
-    r"(?i)\bserver|broker|database|\bdb\b|sql|mongo|redis|mqtt|amqp|smtp|imap|ldap|\bftp|\bssh|\bvpn|\bsip\b|\brtsp|\brtmp|\bvnc|\brdp|client|session|\b40[13]\b|[a-z](?:Error|Exception)\b|^\s*(?:error|fatal)\b"
+    r"(?i)\bserver|broker|database|\bdb\b|sql|mongo|redis|mqtt|amqp|smtp|imap|ldap|\bftp|\bssh|\bvpn|\bsip\b|\brtsp|\brtmp|\bvnc|\brdp|\bapi error|client|session|\b40[13]\b|[a-z](?:Error|Exception)\b|^\s*(?:error|fatal)\b"
 )
 
 

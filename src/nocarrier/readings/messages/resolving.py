@@ -43,6 +43,8 @@ SAID = (
     Phrase("configured stub or forward servers failed", NAME, "name", "unbound", worth=MEANT),
     Phrase("dns request timed out", NAME, "name", "nslookup", worth=MEANT),
     Phrase("can't find server name for address", NAME, "name", "nslookup"),
+    Phrase("query failed (servfail) for ", NAME, "name", "bind", worth=MEANT),
+    Phrase("error: servfail <", NAME, "name", "unbound", worth=MEANT),
     Phrase("no answer from dns server", NAME, "name", "", worth=MEANT),
 )  # fmt: skip
 

@@ -15,6 +15,8 @@ FTP, SMB = "ftp", "smb"
 
 SAID = (
     Phrase("timeout (control socket)", "timed-out", "", FTP, worth=MEANT),
+    Phrase("timeout detected. (control connection)", "timed-out", "", "winscp", worth=MEANT),
+    Phrase("timeout detected. (data connection)", "timed-out", "", "winscp", worth=MEANT),
     Phrase("seconds of inactivity", "timed-out", "", FTP, worth=SENTENCE),
     Phrase("ftp connection to an sftp server", "protocol-mismatch", "service", FTP, worth=MEANT),
     Phrase("remote server has closed connection", "closed", "service", FTP, worth=SENTENCE),
