@@ -1968,6 +1968,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'http/2 5\n'
         'http/2.0" 50\n'
         'httpexception\n'
+        'indicate success\n'
         'invalid host header\n'
         'invalid host/origin header\n'
         'invalid http_host header\n'
@@ -1982,6 +1983,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'response status is \n'
         'responsestatus=\n'
         'returned error: \n'
+        'returned http \n'
         'server closed connection without sending any data back\n'
         'server error\n'
         'service temporarily unavailable\n'
@@ -1993,6 +1995,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'too many requests\n'
         'toomanyrequests: \n'
         'unauthorized: authentication required\n'
+        'unexpected status\n'
+        'with status\n'
         'エラー 4\n'
         'エラー 5\n'
         '错误 4\n'
@@ -2006,6 +2010,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '421 '
     ),
     ('http', 'websocket',): (
+        'bad status\n'
         'non-101 status'
     ),
     ('iis',): (
@@ -4461,6 +4466,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'baileyserror: close\n'
         'connection failure\n'
         'connection to broker closed\n'
+        'connection to server temporarily unavailable\n'
         'connection.droppederror\n'
         'connection.othererror\n'
         'description: \n'
@@ -5711,7 +5717,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'bad http response\n'
         'bad response code\n'
         'bad response start-line\n'
-        'bad status\n'
         'bad status line\n'
         'close code\n'
         'closed (code \n'

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nocarrier.model.record import Record
-from nocarrier.readings.messages.fates import USUAL, Fate, fates
+from nocarrier.readings.messages.fates import EVERYWHERE, USUAL, Fate, Table
 from nocarrier.readings.messages.reading import ErrorClass
 from nocarrier.readings.messages.vocabulary import of
 from nocarrier.readings.messages.words import BREAK, words
@@ -54,7 +54,7 @@ IDLE = " .!)]}\"'"
 OVER = of("exceeded expired elapsed reached encountered")
 
 
-def complaints(line: str) -> list[Complaint]:
+def complaints(line: str, table: Table = EVERYWHERE) -> list[Complaint]:
     """All that the line tells, in the order of its words; of them those that weigh most."""
     said = words(line)
     texts = [word for word, _, _ in said]
@@ -63,7 +63,7 @@ def complaints(line: str) -> list[Complaint]:
         behind = line[end : end + 4]
         if _is_setting(line, end):
             continue
-        told = _late(texts, at, line[:start], line[end:]) if word == "timeout" else _fate(texts, at)
+        told = _late(texts, at, line[:start], line[end:]) if word == "timeout" else _fate(table, texts, at)
         if told is not None and not is_none(behind) and not (behind[:1] == "(" and line[start - 1 : start] == "_"):
             kind, step, weight = told
             found.append(Complaint(kind, step, weight, start))
@@ -83,9 +83,9 @@ def is_none(behind: str) -> bool:
     return behind.lstrip("\"'")[:1] in (":", "=") and behind.strip(':= "')[:1] == "0"
 
 
-def _fate(texts: Sequence[str], at: int) -> Told | None:
+def _fate(table: Table, texts: Sequence[str], at: int) -> Told | None:
     """What the word there tells, and of whom."""
-    for fate in fates(texts[at]):
+    for fate in table.fates(texts[at]):
         if _befell(fate, texts, at):
             return fate.kind, fate.step, fate.weight
     return None

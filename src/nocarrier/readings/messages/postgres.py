@@ -21,7 +21,7 @@ POSTGRES = "postgresql"
 SAID = (
     # pg_isready
     Phrase(" - rejecting connections", "rejected", "service", POSTGRES, worth=MEANT),
-    Phrase(" - no response", "unknown", "tcp", POSTGRES, worth=OPAQUE),
+    Phrase(" - no response", "unknown", "tcp", POSTGRES),
     Phrase("pqxx::broken_connection", "unknown", "", POSTGRES, worth=OPAQUE),
     Phrase("no pg_hba.conf entry", "rejected", "service", POSTGRES, {"sqlstate": "28000"}, MEANT),
     Phrase("password authentication failed for", "rejected", "service", POSTGRES, {"sqlstate": "28P01"}, MEANT),

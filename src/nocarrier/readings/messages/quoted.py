@@ -15,7 +15,7 @@ _STATEMENT = pattern(
     r"(?:raise|throw)\s+(?:new\s+)?[\w.:]+\s*(?:\(|;?$|from\b)|(?:return|await|yield)\s+(?:new\s+)?[\w.]+\("
     r"|except\b[\w.(),\s]*:|\}?\s*catch\b\s*[({]|(?:const|let|var|auto|val)\s+\w+\s*:?=|(?:el)?if\b.*[:{)}]\s*$"
     r"|(?:from\s+[\w.]+\s+)?import\s|#include\b|(?:self|this)\.\w+(?:\.\w+)*\s*[=(]|with\s+[\w.]+\(.*:\s*$)"
-    r"|(?:log|logger|logging|console)\.\w+\(|(?:public |abstract |final |static )*class \w+[ (:]|def \w+\("
+    r"|echo [\"']|(?:log|logger|logging|console)\.\w+\(|(?:public |abstract |final |static )*class \w+[ (:]|def \w+\("
     r"|.*(?:\bnew \w+(?:Error|Exception)\(|\$\{)"
 )
 "A statement of Python, JavaScript, Java, C#, PHP, C++, Kotlin."
@@ -50,7 +50,7 @@ _QUOTED = (
     (
         (
             "raise", "throw", "return", "await", "yield", "except", "catch", "=", "if", "import", "#include", "self.", "this.",
-            "with", "new ", "${", "log", "console.", "class ", "def ",
+            "with", "new ", "${", "log", "console.", "class ", "def ", "echo ",
         ),
         _STATEMENT,
     ),

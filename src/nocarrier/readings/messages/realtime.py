@@ -24,6 +24,7 @@ STEMS = (
 UNSAID = say("The library keeps the reason; the browser's console, or the server's log, has it.")
 
 SAID = (
+    Phrase("connection to server temporarily unavailable", "unknown", "websocket", "ably", worth=OPAQUE),
     Phrase("all transports failed", "unknown", "", "sockjs", worth=OPAQUE, open=UNSAID),
     Phrase("any of the available transports", "unknown", "", "signalr", worth=OPAQUE, open=UNSAID),
     Phrase("no transport could be initialized", "unknown", "", "signalr", worth=OPAQUE, open=UNSAID),

@@ -1,4 +1,5 @@
-"""What a person asks about who hands over a short text, in which no reader knows a word: does it say at all that it could not connect?
+"""What a person asks about who hands over a short text, in which no reader knows a word: does it say what became of a connection
+(`loose`), or at all that there is none?
 
 ``Connect to account server fail!``, ``fatal: unable to access 'https://…'``, ``port bind error``: such a text tells nothing of
 how it failed, and that is the answer. In a log of a program nobody asks about each of its lines: there they are no news.
@@ -45,16 +46,13 @@ MOVED = of("download downloading upload uploading fetch fetching")
 "Of these one is enough behind it: ``failed to upload the chunk``, ``an error has occurred while uploading``."
 BETWEEN = 3
 "Words that may stand between."
-OTHERWISE = of(
-    "SUPPOSES IN_PEACE where module import syntax undefined null function passed tests test borrow moved over class except catch"
-)
-"Beside these it is about a program's own text, or about what was or might be."
+OTHERWISE = of("OTHERWISE")
 NEGATED = of("NOT without zero max maximum")
 "Right before a failure these say that there was none."
 
 
 def asked_about(chunks: Iterable[bytes]) -> tuple[Told, ...]:
-    """The errors of a text (`scan`); of a short one that holds none which is known, that it says so of one at all."""
+    """The errors of a text (`scan`); of a short one that holds none which is known, what its words may mean to one who asks."""
     begun = _Begun(chunks)
     return scan(begun) or _unspaced(begun.text) or _unsaid(begun.text)
 
@@ -91,24 +89,41 @@ def _letters(text: str) -> str:
 
 
 def _unsaid(text: bytes) -> tuple[Told, ...]:
-    """The first line that says so, or else the first that an app for anybody might have printed."""
-    return _first(text, says_that_it_failed) or _first(text, _says_little)
+    """The first line that tells what became of a connection; else one that says that it failed; else one that an app for
+    anybody might have printed."""
+    return _first(text, _told) or _first(text, _opaque) or _first(text, _little)
 
 
-def _first(text: bytes, tells: Callable[[str], bool]) -> tuple[Told, ...]:
+def _first(text: bytes, meant: Callable[[str], Reading | None]) -> tuple[Told, ...]:
     lines = text.split(b"\n")
     for at, raw in enumerate(lines):
         line = clean(raw)
-        if tells(line) and not is_quoted(line):
-            reading = located(Reading(kind="unknown", worth=OPAQUE, open=NO_REASON), line, _joined(lines[:at]))
-            return (Told(reading=reading, lines=(line,), first=at + 1),)
+        reading = None if is_quoted(line) else meant(line)
+        if reading is not None:
+            return (Told(reading=located(reading, line, _joined(lines[:at])), lines=(line,), first=at + 1),)
     return ()
 
 
-def _says_little(line: str) -> bool:
+def _told(line: str) -> Reading | None:
+    reading = _loosely(line)
+    return None if reading is None or reading.kind == "unknown" else reading
+
+
+def _opaque(line: str) -> Reading | None:
+    return Reading(kind="unknown", worth=OPAQUE, open=NO_REASON) if says_that_it_failed(line) else _loosely(line)
+
+
+def _loosely(line: str) -> Reading | None:
+    # Its table is made when a text needs it: few do.
+    from nocarrier.readings.messages.loose import loosely
+
+    return loosely(line)
+
+
+def _little(line: str) -> Reading | None:
     from nocarrier.readings.messages.advice import says_little
 
-    return says_little(line)
+    return Reading(kind="unknown", worth=OPAQUE, open=NO_REASON) if says_little(line) else None
 
 
 def says_that_it_failed(line: str) -> bool:

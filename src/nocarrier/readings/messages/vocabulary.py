@@ -17,7 +17,10 @@ NAMED: dict[str, str] = {
     # Who is at the other end.
     "PEER": "server servers host peer remote broker brokers database node endpoint upstream backend daemon cluster "
     "gateway origin machine destination foreign far party registry nameserver mysql mariadb postgres postgresql "
-    "redis mongo mongodb kafka ldap smtp imap ftp ssh rabbitmq amqp mqtt elasticsearch relay target site",
+    "redis mongo mongodb kafka ldap smtp imap ftp ssh rabbitmq amqp mqtt elasticsearch relay target site @place",
+    # Who may be, where it is said of them that they do not answer or cannot be reached.
+    "ANYONE": "PEER url device service website api pool printer hub router tracker cloud controller provider instance bridge "
+    "agent camera miner worker modem dns app network internet assistant",
     # What one does over a connection.
     "REQUEST": "req fetching request requests query call operation read reading write writing recv receive receiving send "
     "sending response reply handshake login command ping rpc fetch download upload connect connecting dial io "
@@ -36,9 +39,12 @@ NAMED: dict[str, str] = {
     "SUPPOSES": "fix fixes fixed bugfix feature retries suppress treat translate implement rename increase closes added "
     "such maybe typically usually perhaps causes if unless whether whenever should would might may will shall until ensure avoid "
     "prevent",
+    # And beside these it is about a program's own text.
+    "OTHERWISE": "SUPPOSES IN_PEACE where module import syntax undefined null function passed tests test borrow moved over "
+    "class except catch",
     # Beside these a connection was closed in good order.
     "IN_PEACE": "gracefully cleanly successfully normally normal graceful clean properly successful success idle stale "
-    "unused finished manually logout intentionally expected ok okay pool pooled inactive deliberately voluntarily",
+    "unused finished manually logout intentionally expected ok okay connectionpool pooled inactive deliberately voluntarily",
     # And beside these it was not.
     "SUDDEN": "unexpected unexpectedly premature prematurely abnormal abnormally abrupt abruptly sudden suddenly forcibly "
     "forcefully error errors failed failure fatal exception warn warning remote peer cannot unable retry "
@@ -65,11 +71,12 @@ NAMED: dict[str, str] = {
     "RESOLVERS": "dns resolver nameserver lookup resolve resolving resolution",
     # What is looked up.
     "NAMES": "host hosts hostname hostnames address addresses domain domains dns name ip nameserver servername fqdn "
-    "server endpoint url lookup",
+    "server endpoint url lookup @place",
     # What is resolved or found elsewhere.
     "NO_NAMES": "module modules import dependency dependencies package reference symbol path file variable type class "
     "plugin template conflict conflicts entity alias bean service field id page artifact configuration version "
-    "ref workspace identifier property issue incident",
+    "ref workspace identifier property issue incident symbols relocation relocations reloc references revision head commit "
+    "expression constraint",
     # What proves who one is.
     "CERTIFICATES": "certificate certificates cert certs x509 pkix",
     # What carries it.

@@ -1,0 +1,141 @@
+"""What a short text that somebody asks about says of a connection in nobody's sentence: verbs and nouns that in a log may be about anything.
+
+``The server didn't answer the request``, ``stratum subscribe timed out``, ``got status 403``: who asks what such a line means
+asks about a connection, so nobody need be named whom it befell. Else these rows are as those of `fates`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nocarrier.model.pattern import pattern
+from nocarrier.readings.messages.complaints import complaints
+from nocarrier.readings.messages.fates import Table, row
+from nocarrier.readings.messages.generic import NO_REASON
+from nocarrier.readings.messages.quoted import is_in_order
+from nocarrier.readings.messages.reading import OPAQUE, WORDS, Reading
+from nocarrier.readings.messages.statuses import of_request
+from nocarrier.readings.messages.vocabulary import of
+from nocarrier.readings.messages.words import BREAK, Word, words
+
+ROWS = Table((
+    row("refused", "tcp", "refused refuses refusing refuse", "LINE DIAL", 8, 5, unless="AUTH policy stream key directive"),
+    row("reset", "", "reset resets", "LINE", 8, 4, unless="NO_RESET password"),
+    row("timed-out", "", "respond responding responded responds answer answers answering answered reply replies replying replied",
+        denied=True, unless="correctly don't"),
+    row("timed-out", "", "responding answering replying", "stopped", 1, 0),
+    row("timed-out", "", "response reply answer", "ANYONE received get receive within", denied=True, beside="no not didn't didnt without never",
+        unless="parse read write or body valid closed ended disconnected ok success understand empty null decode"),
+    row("timed-out", "", "timedout timeouted timesout timeout", unless="NO_TIMEOUT RESOLVERS set default"),
+    row("name-not-resolved", "name", "timedout timeout", "RESOLVERS", 8, 8),
+    row("timed-out", "", "toolong", "ANYONE waited response", 8, 8, beside="took takes taking taken waited"),
+    row("timed-out", "", "data", "no", 1, 0, beside="received seconds"),
+    row("closed", "", "data response", "no empty", 1, 0, beside="sent returned got empty", weight=2),
+    row("closed", "", "closed closes terminated terminates dropped drops broken severed interrupted aborted ended cut lost "
+        "end", "LINE -socket -connectivity", 7, 6, unless="NO_CLIENT", weight=2),
+    row("closed", "", "disconnected disconnects kicked", "ANYONE client", 6, 4, unless="NO_CLIENT", weight=2),
+    row("closed", "", "hangup goneaway", unless="signal signals ignoring", weight=2),
+    row("closed", "", "reply response", "empty", 1, 0, weight=2),
+    row("name-not-resolved", "name", "resolve resolved resolving resolves", denied=True,
+        unless="NO_NAMES LINE inverse reverse don't --no names"),
+    row("name-not-resolved", "name", "unresolvable unresolved nxdomain resolution lookup", "NAMES", 6, 6, denied=True,
+        unless="NO_NAMES"),
+    row("name-not-resolved", "name", "exist exists known", "domain dns hostname", 6, 4, denied=True, unless="NO_NAMES"),
+    row("name-not-resolved", "name", "record records", "dns", 1, 0, denied=True, beside="no"),
+    row("name-not-resolved", "name", "address ip", "NAMES", 6, 6, denied=True, beside="find found notfound get getting no",
+        unless="email mail memory mac wallet new bind assign inuse"),
+    row("tls-failed", "tls", "TLS", "handshake connection negotiation error errors alert", 4, 6, denied=True,
+        unless="ENDS"),
+    row("tls-failed", "tls", "expired trusted valid invalid untrusted verified", "CERTIFICATES", 8, 4, unless="chain now loaded"),
+    row("rejected", "", "rejected rejects declined denied denies", "LINE AUTH", 8, 5, unless="local file files folder directory"),
+    row("rejected", "", "rejected rejects declined denied denies", "ANYONE", 8, 5,
+        beside="access LINE AUTH request our us client login", unless="local file files folder directory"),
+    row("rejected", "service", "AUTH", "LINE server url @place host broker pool api service", 8, 8, denied=True,
+        unless="required support supported"),
+    row("rejected", "service", "authentication login", "requires", 3, 0, beside="server host url @place site service api"),
+    row("rejected", "", "full overloaded", "server servers host service pool api @place url", 4, 0),
+    row("address-in-use", "tcp", "allocated", "port address", 4, 0, beside="already"),
+    row("address-in-use", "tcp", "port ports", "using uses", 4, 4, beside="another else other something already"),
+    row("address-in-use", "tcp", "used taken", "port", 4, 0),
+    row("address-in-use", "tcp", "listening running", "another something", 8, 0, beside="already port"),
+    row("protocol-mismatch", "", "garbage malformed", "ANYONE", 4, 4, beside="sent returned received data"),
+    row("protocol-mismatch", "", "response reply answer", "unexpected invalid malformed wrong", 1, 0, unless="code status"),
+    row("protocol-mismatch", "", "parse decode understand", "response reply answer", 0, 6, denied=True, unless="json config file"),
+    row("protocol-mismatch", "", "speak speaks", "http https websocket protocol", 0, 2, denied=True),
+    row("protocol-mismatch", "", "protocol", "error", 0, 1, weight=1),
+    row("unknown", "", "reachable reach reached reaching contact contacted contacting talk talking communicate ping "
+        "inaccessible", "ANYONE", 8, 6, denied=True, weight=0),
+    row("unknown", "", "access accessed accessible available accept", "ANYONE", 6, 4, denied=True, weight=0,
+        unless="feature option support supported key CERTIFICATES TLS"),
+    row("unknown", "", "unreachable unavailable offline inaccessible down", "ANYONE", 6, 3, weight=0,
+        unless="shutting going bring brought"),
+    row("unknown", "", "LINE DIAL", denied=True, weight=0, unless="support supported supports option",
+        beside="FAILS cannot can't couldn't unable impossible possible made established no"),
+    row("unknown", "", "LINE DIAL", "wrong giving gave retrying", 6, 0, weight=0),
+    row("unknown", "", "online connected running", "ANYONE", 6, 2, denied=True, beside="not isn't", weight=0),
+    row("unknown", "", "syncing synchronization synchronize "
+        "subscribe request requests publish", "FAILS unable cannot couldn't can't could", 6, 6, denied=True, weight=0, unless="timeout"),
+    row("unknown", "", "query querying send sending join register transfer", "ANYONE", 0, 6, denied=True, weight=0),
+))  # fmt: skip
+STATUSES = frozenset(
+    str(status) for status in (*range(400, 426), 428, 429, 431, 451, *range(500, 512), *range(520, 531))
+)
+"Those of RFC 9110 and of the registries beside it, and Cloudflare's; 426 is said by more FTP servers than HTTP servers."
+ANSWERED = of(
+    "status code http https error errors returned returns responded response got received failed failure reply replied answered said "
+    "unexpected bad request url api server statuscode"
+)
+"Beside one of these a number is a status."
+NO_STATUS = of("exit exited line lines row rows port pid ms bytes seconds sec took at column version v items files")
+"And beside these it is none."
+ELSE = of("OTHERWISE logged raised then regex failregex")
+"In a sentence with one of these it is about something else."
+_NO_MESSAGE = pattern(r"HTTP/[\d.]{1,3}\" \d{3} |\bself\.\w|[\w-]:[\w.-]{1,80}:\d{1,4}\.|\(error code: \d{5}\)")
+"A log of requests, source, the name of an artifact, and what an API says of the thing that was asked for."
+
+
+def loosely(line: str) -> Reading | None:
+    """What the line says, taken as one that is about a connection."""
+    if is_in_order(line) or _NO_MESSAGE.search(line):
+        return None
+    said = words(line)
+    return _answered(line, said) or _said(line, said)
+
+
+def _said(line: str, said: Sequence[Word]) -> Reading | None:
+    for one in complaints(line, ROWS):
+        if ELSE.isdisjoint(_sentence(said, one.at)):
+            return Reading(
+                kind=one.kind,
+                worth=OPAQUE if one.kind == "unknown" else WORDS,
+                step=one.step,
+                open=NO_REASON if one.kind == "unknown" else None,
+                at=one.at,
+            )
+    return None
+
+
+def _sentence(said: Sequence[Word], at: int) -> list[str]:
+    """The words of the sentence in which this place of the line is."""
+    sentence: list[str] = []
+    for word, start, _ in said:
+        if word != BREAK:
+            sentence.append(word)
+        elif start > at:
+            break
+        else:
+            sentence = []
+    return sentence
+
+
+def _answered(line: str, said: Sequence[Word]) -> Reading | None:
+    """The status that stands beside a word for an answer."""
+    texts = [word for word, _, _ in said]
+    for at, (word, start, end) in enumerate(said):
+        near = {*texts[max(0, at - 4) : at], *texts[at + 1 : at + 4]}
+        if word not in STATUSES or ANSWERED.isdisjoint(near) or not NO_STATUS.isdisjoint(near):
+            continue
+        meant = of_request(int(word))
+        if meant is not None and not line[start - 1 : start].isalpha() and line[end : end + 1] != "]":
+            return Reading(kind=meant[0], worth=WORDS, step=meant[1], code={"http_status": int(word)}, at=start)
+    return None
