@@ -542,6 +542,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         "'connection aborted.', permissionerror(13\n"
         '506 cannot talk to daemon\n'
         'asked for the client to provide credentials\n'
+        'authorization token has expired\n'
         'back-off pulling image\n'
         'bgp not established with\n'
         'cannot connect to podman\n'
@@ -799,6 +800,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'cannot establish secure connection to insecure server\n'
         'cassandra\n'
         'clickhouse\n'
+        "client did not trust this server's certificate\n"
         'client session timed out\n'
         'closed without handshake response\n'
         'connection to the database terminated\n'
@@ -818,6 +820,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'failed to read any data from server\n'
         'heartbeat query\n'
         'influxdb\n'
+        'invalid internal transport message format\n'
         'is either unreachable or not an elasticsearch\n'
         'keepererrorcode = noauth\n'
         'keepererrorcode = operationtimeout\n'
@@ -837,6 +840,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'nodedown: progress not possible\n'
         'operationtimedout: errors=\n'
         'provided username and/or password are incorrect\n'
+        'received http response on transport port\n'
         'remote end requires authentication\n'
         'requires authentication, but no authenticator\n'
         'server is not enabled for ssl\n'
@@ -845,6 +849,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'sql1336n\n'
         'sql30081n\n'
         'sql30082n\n'
+        'this is not a http port\n'
+        'this is not an http port\n'
         'timed out trying to establish connection\n'
         'unable to authenticate user\n'
         'unable to complete the operation against any hosts\n'
@@ -1763,6 +1769,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'error: repository not found\n'
         'error: while accessing http\n'
         'fatal: authentication failed for\n'
+        "fatal: could not read password for '\n"
+        "fatal: could not read username for '\n"
         'fatal: early eof\n'
         'fatal: http request failed\n'
         "fatal: repository '\n"
@@ -3467,6 +3475,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'active connections exceeded\n'
         'attempted to connect to leaf node port\n'
         'attempted to connect to route port\n'
+        'authentication error - \n'
         'authentication timeout\n'
         'authorization timeout\n'
         'info not received\n'
@@ -4770,6 +4779,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('redis',): (
         'all sentinels down\n'
         'clusterdown\n'
+        'error registering fd event for the new client\n'
         'error: connection is closed\n'
         'invalidresponse: protocol error: b\n'
         'masterdown link with master is down\n'
@@ -4779,6 +4789,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'noauth authentication required\n'
         'noperm this user\n'
         'oom command not allowed\n'
+        'possible security attack detected\n'
         'protocol error, got\n'
         'redis\n'
         'server closed the connection\n'

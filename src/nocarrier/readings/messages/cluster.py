@@ -34,6 +34,7 @@ SAID = (
     Phrase("failed to push image", "unknown", "", DOCKER, worth=OPAQUE),
     Phrase("requested access to the resource is denied", "rejected", "http", DOCKER, worth=MEANT),
     Phrase("unauthorized: incorrect username or password", "rejected", "http", DOCKER, {"http_status": 401}, MEANT),
+    Phrase("authorization token has expired", "rejected", "http", DOCKER, worth=MEANT),
     Phrase("no basic auth credentials", "rejected", "http", DOCKER, worth=MEANT),
     Phrase("error reading from server: eof", "closed", "service", "grpc", worth=MEANT),
     Phrase("error occurred while downloading the remote file", "unknown", "http", "vagrant", worth=OPAQUE),

@@ -34,6 +34,8 @@ SAID = (
     Phrase("access denied or repository not exported", "rejected", "service", "git", worth=MEANT),
     Phrase("remote: http basic: access denied", "rejected", "http", "git", worth=MEANT),
     Phrase("remote: internal server error", "rejected", "http", "git", {"http_status": 500}, MEANT),
+    Phrase("fatal: could not read username for '", "rejected", "http", "git", {"http_status": 401}),
+    Phrase("fatal: could not read password for '", "rejected", "http", "git", {"http_status": 401}),
     Phrase("authentication failed. some common reasons include", "rejected", "service", "git", worth=MEANT),
     Phrase("[remote rejected]", "rejected", "service", "git", worth=MEANT),
     Phrase("remote: repository not found", "rejected", "service", "git", worth=MEANT),

@@ -21,6 +21,8 @@ SAID = (
     Phrase("noauth authentication required", "rejected", "service", REDIS, worth=MEANT),
     Phrase("wrongpass", "rejected", "service", REDIS, worth=MEANT),
     Phrase("max number of clients reached", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("error registering fd event for the new client", "resource-limit", "tcp", REDIS, worth=MEANT),
+    Phrase("possible security attack detected", "protocol-mismatch", "service", REDIS, worth=MEANT),
     Phrase("loading redis is loading the dataset", "rejected", "service", REDIS, worth=MEANT),
     Phrase("server closed the connection", "closed", "service", REDIS),
     Phrase("protocol error, got", "protocol-mismatch", "service", REDIS, worth=MEANT),
