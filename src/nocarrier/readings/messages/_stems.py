@@ -265,6 +265,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'an error occurred (\n'
         'errorcode: \n'
         'mc: <error>\n'
+        'operation failed; code: \n'
         'request signature we calculated does not match\n'
         's3 error: '
     ),
@@ -1941,7 +1942,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         ' error 5\n'
         '(net::http\n'
         '(serviceunavailable)\n'
-        ", message='\n"
         '400 the plain\n'
         '500 read timeout\n'
         '<h1>4\n'
@@ -2009,6 +2009,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'エラー 5\n'
         '错误 4\n'
         '错误 5'
+    ),
+    ('http', 'python_web',): (
+        ", message='"
     ),
     ('http', 'ruby',): (
         'blocked host: \n'
@@ -4295,6 +4298,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('python_services',): (
         "'domain name not found'\n"
+        '.sock no such file\n'
         '=> socket error: eof\n'
         '[08s01]\n'
         '[authenticationfailed]\n'
@@ -4317,6 +4321,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'is loading the dataset in memory\n'
         'is master at \n'
         'ldapsocketopenerror\n'
+        'master has rejected this minion\n'
         'masternotfounderror\n'
         'minion did not return\n'
         'mysql connection not available\n'
@@ -4334,7 +4339,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'socket ssl wrapping error\n'
         'tcp provider: error code 0x\n'
         'the resolution lifetime expired\n'
-        'too many heartbeats missed'
+        'too many heartbeats missed\n'
+        'tsocket read 0 bytes\n'
+        'tsocket: timed out reading'
     ),
     ('python_services', 'redis',): (
         'client sent auth, but no password is set'
@@ -4343,12 +4350,17 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'could not contact dns servers'
     ),
     ('python_web',): (
+        ' != 200\n'
         ' batch code: \n'
+        ' http response\n'
+        ' more expected\n'
         ' seconds is required (caused by \n'
         "'idna' codec\n"
+        "('invalid_grant: \n"
         ': no host supplied\n'
         ': no schema supplied\n'
         '<httperror \n'
+        '<protocolerror for \n'
         '<response [\n'
         'all attempts to connect to \n'
         'answer from java side is empty\n'
@@ -4370,7 +4382,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'connection to telegram failed\n'
         'connection was closed before we received a valid response\n'
         'connectionclosedok\n'
-        'contenttypeerror: \n'
         'dns.resolver.nxdomain\n'
         'error code: \n'
         'error responses\n'
@@ -4381,6 +4392,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'failed to connect to proxy url\n'
         'flood control exceeded\n'
         'gevent.\n'
+        'health check against weaviate could not\n'
         'http 40\n'
         'http 50\n'
         'http 599: timeout\n'
@@ -4394,6 +4406,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'localentrynotfounderror: connection error\n'
         "missing an 'http://' or 'https://' protocol\n"
         "missing either an 'http://' or 'https://' protocol\n"
+        'open webui backend required\n'
         'overloaded_error\n'
         'peer closed connection without sending complete\n'
         'request url has an unsupported protocol\n'
@@ -4416,6 +4429,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'trying to locate the file on the hub\n'
         'trying to locate the files on the hub\n'
         'unable to find the server at\n'
+        'unexpected response: \n'
         'unsupported protocol; expected http/1.1\n'
         'unsupported url protocol\n'
         'warning: 40\n'
@@ -5576,10 +5590,12 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '没有接收到数据'
     ),
     ('trading',): (
+        'could not load markets\n'
         'ddosprotection\n'
         'due to requesttimeout\n'
         'errors.onmaintenance\n'
         'exchangenotavailable\n'
+        'markets were not loaded\n'
         'networkerror\n'
         'ratelimitexceeded\n'
         'requesttimeout: \n'

@@ -11,12 +11,12 @@ from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, Reading
 
-STEMS = ("an error occurred (", ": api error ", ", api error ", "<code>", "s3 error: ", "errorcode: ", "mc: <error>")
+STEMS = ("an error occurred (", ": api error ", ", api error ", "<code>", "s3 error: ", "errorcode: ", "mc: <error>", "operation failed; code: ")
 
 _CODE = pattern(
-    r"\bAn error occurred \((\w{3,60})\) when calling|[,:] api error (\w{3,60})\b|<Code>(\w{3,60})</Code>|\bS3 error: \d{3} \((\w{3,60})\)|\bErrorCode: (\w{3,60})"
+    r"\bAn error occurred \((\w{3,60})\) when calling|[,:] api error (\w{3,60})\b|<Code>(\w{3,60})</Code>|\bS3 error: \d{3} \((\w{3,60})\)|\bErrorCode: (\w{3,60})|\bS3 operation failed; code: (\w{3,60})"
 )
-"Of boto, the SDKs, S3's XML; of s3cmd; and of Alibaba's command line, which has the same codes."
+"Of boto, the SDKs, S3's XML; of s3cmd; of Alibaba's command line, which has the same codes; and of MinIO's client for Python."
 _NO = pattern(
     r"(?P<who>AccessDenied|\w{0,30}Unauthorized|Unauthorized\w{0,30}|Forbidden|ExpiredToken|\w{0,20}InvalidToken|InvalidClientTokenId"
     r"|UnrecognizedClient|AuthFailure|\w{0,20}Signature\w{0,20}|InvalidAccessKeyId|MissingAuthenticationToken|OptInRequired|RequestExpired|InvalidIdentityToken)"

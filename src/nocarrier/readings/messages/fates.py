@@ -230,6 +230,7 @@ EVERYWHERE = Table((
     row("unknown", "", "output", "url", 6, 0, beside="input", weight=0),
     row("unknown", "", "loss", "connection", 1, 0, weight=0),
     row("timed-out", "", "progress", "now", 2, 0, beside="LINE DIAL", weight=1),
+    row("unknown", "", "send sending", "request requests", 0, 3, denied=True, weight=0),
     row("unknown", "", "fetch", "failed unable attempting", 3, 0, beside="resource dynamically error", weight=0),
     row("unknown", "", "available alive living healthy", "no none", 4, 0,
         beside="node nodes host hosts server servers broker brokers connection connections upstream backend endpoint "

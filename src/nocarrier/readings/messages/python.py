@@ -104,7 +104,7 @@ _DENIED = pattern(
 )
 """Of a file Python names it; of connect(2) and bind(2) nothing follows."""
 _MISSING = pattern(
-    r"(?:FileNotFoundError|socket\.error): \[Errno 2\] No such file or directory$|aborted\.', FileNotFoundError\(2, 'No such file|unix socket \S{1,260} ssl:\S{1,20} \[No such file"
+    r"(?:FileNotFoundError|socket\.error): \[Errno 2\] No such file or directory$|aborted\.', FileNotFoundError\(2, 'No such file|unix socket \S{1,260} ssl:\S{1,20} \[No such file|error: <class '(?:FileNotFoundError|socket\.error)'>, \[Errno 2\] No such file or directory: file: "
 )
 "As with `_DENIED`: of a file the name would follow; this is connect(2) to a socket that is not there."
 _LATE = pattern(r"^(?:<urlopen error |(?i:error: ))?(?i:timed out)>?$")

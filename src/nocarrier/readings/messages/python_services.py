@@ -66,6 +66,10 @@ SAID = (
     Phrase("[authenticationfailed]", "rejected", "service", "imap", worth=MEANT),
     Phrase("imap4.abort: socket error: eof", "closed", "service", "imap"),
     Phrase("=> socket error: eof", "closed", "service", "imap"),
+    # Supervisor's command, Thrift
+    Phrase(".sock no such file", "refused", "tcp", "supervisor", {"errno": "ENOENT"}, MEANT),
+    Phrase("tsocket read 0 bytes", "closed", "service", "thrift", worth=MEANT),
+    Phrase("tsocket: timed out reading", "timed-out", "service", "thrift", worth=MEANT),
     # dnspython, aiodns, Salt
     Phrase("all nameservers failed to answer", "name-not-resolved", "name", "dnspython", worth=MEANT),
     Phrase("dns.resolver.noanswer", "name-not-resolved", "name", "dnspython", worth=MEANT),
@@ -76,6 +80,7 @@ SAID = (
     Phrase("not found or not responsive. retrying", "unknown", "", "salt", worth=MEANT, open=EITHER),
     Phrase("is master at ", "unknown", "tcp", "salt", worth=OPAQUE),
     Phrase("minion did not return", "timed-out", "service", "salt"),
+    Phrase("master has rejected this minion", "rejected", "service", "salt", worth=MEANT),
     Phrase("attempt to authenticate with the salt master failed", "unknown", "service", "salt", worth=OPAQUE),
 )  # fmt: skip
 

@@ -24,7 +24,12 @@ STEMS = (
     "websocket closed with 4",
     "anyio.",
     "gevent.",
-    "contenttypeerror: ",
+    ", message='",
+    "unexpected response: ",
+    " http response",
+    "<protocolerror for ",
+    " != 200",
+    " more expected",
     "<httperror ",
     "exceptions.",
     "warning: 40",
@@ -103,6 +108,9 @@ SAID = (
     Phrase("hvac.exceptions.unauthorized", "rejected", "http", "vault", {"http_status": 401}, MEANT),
     Phrase("hvac.exceptions.vaultdown", "rejected", "http", "vault", {"http_status": 503}, MEANT),
     Phrase("answer from java side is empty", "closed", "", "py4j", worth=MEANT),
+    Phrase("health check against weaviate could not", "unknown", "", "weaviate", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("open webui backend required", "unknown", "", "open-webui", worth=OPAQUE),
+    Phrase("('invalid_grant: ", "rejected", "http", "google", worth=MEANT),
     # by the exception's name alone
     Phrase("exceptions.connecttimeout", "timed-out", "tcp", "requests", worth=WORDS),
     Phrase("exceptions.readtimeout", "timed-out", "", "requests", worth=WORDS),
@@ -142,10 +150,12 @@ _STATUS = pattern(
     r"\btoo many ([45]\d\d) error responses|\bAn error occurred \(([45]\d\d)\) when calling |\bError code: ([45]\d\d) - "
     r"|\bApiException: \(([45]\d\d)\)|\bAPIError: \[([45]\d\d)\]|<Response \[([45]\d\d)(?: [\w ]{1,40})?\]>|\bJiraError HTTP ([45]\d\d)\b"
     r"|<HttpError ([45]\d\d) when |\bexceptions\.\w{3,40}: ([45]\d\d)[: ]|\bWARNING: ([45]\d\d) Error, |\bHTTP ([45]\d\d) [A-Z ]{3,40} for "
-    r"|\bContentTypeError: ([45]\d\d), message='|\bTwilioRestException: HTTP ([45]\d\d)\b|\bFailed to export \w{3,20} batch code: ([45]\d\d)\b"
+    r"|\b([45]\d\d), message='(?!Invalid response status)|\bUnexpected Response: ([45]\d\d) \(|\breceived ([45]\d\d) HTTP response\b"
+    r"|<ProtocolError for \S{1,300}: ([45]\d\d)\b|\bfailed with error code ([45]\d\d) != 200|\bTwilioRestException: HTTP ([45]\d\d)\b|\bFailed to export \w{3,20} batch code: ([45]\d\d)\b"
 )
 """urllib3's retries, AWS', OpenAI's and Anthropic's SDKs, that of Kubernetes, those of Google; what requests and httpx print of
-a response; Jira; Google again, and GitLab; pip, conda, Twilio, OpenTelemetry."""
+a response; Jira; Google again, and GitLab; pip, conda; aiohttp, Qdrant, Reddit's, XML-RPC, MLflow, Twilio, OpenTelemetry."""
+_INCOMPLETE = pattern(r"\b\d{1,15} bytes read, \d{1,15} more expected\b")
 _CLOSED = pattern(r"\bWebSocket closed with (4\d{3})\b")
 "discord.py: a code of Discord's own."
 _GEVENT = pattern(r"\bgevent\.(?:timeout\.)?Timeout: \d")
@@ -157,6 +167,9 @@ def read(line: str) -> Iterator[Reading]:
     answer = _STATUS.search(line)
     if answer is not None and not _of_grpc(line):
         yield from answered(answer, of_request, CODE, client="python")
+    less = _INCOMPLETE.search(line)
+    if less is not None:
+        yield Reading(kind="closed", worth=WORDS, client="python", step="http", at=less.start())
     closed = _CLOSED.search(line)
     if closed is not None:
         code: dict[str, str | int] = {"close_code": int(closed[1])}

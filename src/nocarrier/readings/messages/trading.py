@@ -20,6 +20,8 @@ SAID = (
     Phrase("due to networkerror", "unknown", "", CCXT, worth=OPAQUE, open=IN_CAUSE),
     Phrase("ddosprotection", "rejected", "http", CCXT, {"http_status": 429}, MEANT),
     Phrase("ratelimitexceeded", "rejected", "http", CCXT, {"http_status": 429}, MEANT),
+    Phrase("could not load markets", "unknown", "", "freqtrade", worth=OPAQUE, open=IN_CAUSE),
+    Phrase("markets were not loaded", "unknown", "", "freqtrade", worth=OPAQUE, open=IN_CAUSE),
     Phrase("errors.onmaintenance", "rejected", "http", CCXT, worth=MEANT),
     Phrase("service unavailable from a restricted location", "rejected", "http", CCXT, {"http_status": 451}, MEANT),
 )  # fmt: skip

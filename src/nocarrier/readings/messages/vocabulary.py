@@ -33,7 +33,7 @@ NAMED: dict[str, str] = {
     # And right before what ought not to be.
     "NOT": "not never no didn't wasn't",
     # That something failed, and nothing of how.
-    "FAILS": "failed fail fails failing failure failures error errors unsuccessful unsuccessfully exception problem err "
+    "FAILS": "failed fail fails failing failure failures error errors errored unsuccessful unsuccessfully exception problem err "
     "trouble fatal",
     # Behind one of these stands what might be, or was changed in a program.
     "SUPPOSES": "fix fixes fixed bugfix feature retries suppress treat translate implement rename increase closes added "
