@@ -2962,7 +2962,16 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'during query ([errno 110]\n'
         'during query (timed out)\n'
         'er_not_supported_auth_mode\n'
-        'got timeout writing communication packets\n'
+        'error 1040 (\n'
+        'error 1044 (\n'
+        'error 1045 (\n'
+        'error 1049 (\n'
+        'error 1130 (\n'
+        'error 1698 (\n'
+        'error 2026 (\n'
+        'got an error reading communication packets\n'
+        'got an error writing communication packets\n'
+        'got timeout reading communication packets\n'
         "has exceeded the 'max_\n"
         'is blocked because of many connection errors\n'
         'is not allowed to connect to this\n'
@@ -2978,11 +2987,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'through socket\n'
         'too many connections\n'
         "unknown server host '"
-    ),
-    ('mysql', 'mysql',): (
-        'got an error reading communication packets\n'
-        'got an error writing communication packets\n'
-        'got timeout reading communication packets'
     ),
     ('mysql', 'postgres',): (
         'sqlstate'
@@ -5176,6 +5180,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'wrong number of tokens in status line'
     ),
     ('scripting',): (
+        ' != reported length \n'
         '! download http\n'
         '! failed to download http\n'
         '(connect: timeout)\n'

@@ -130,6 +130,7 @@ EVERYWHERE = Table((
     row("timed-out", "", "respond responding answer answering replying responded answered",
         "LINE PEER device service website", 8, 3, denied=True, unless="correctly",
         beside="not didn't doesn't failed didnt doesnt never fails isn't"),
+    row("timed-out", "", "responding", "stopped ceased", 1, 0, beside="LINE PEER device gateway"),
     row("timed-out", "", "response reply answer", "no without", 2, 0,
         unless="or body valid closed ended disconnected connection sending",
         beside="LINE PEER device received within after from"),

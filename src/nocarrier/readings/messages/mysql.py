@@ -13,17 +13,12 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, Erro
 
 STEMS = (
     "er_not_supported_auth_mode", "through socket", "connect to server on", "connect to local server", "sqlstate", "mysql", "mariadb",
-    "too many connections", "has exceeded the 'max_", "last packet successfully received",
+    "too many connections", "has exceeded the 'max_", "error 1040 (", "error 1044 (", "error 1045 (", "error 1049 (", "error 1130 (", "error 1698 (", "error 2026 (", "last packet successfully received",
 )  # fmt: skip
 
 MYSQL = "mysql"
 
 SAID = (
-    # the server's log of what its clients did
-    Phrase("got an error reading communication packets", "closed", "service", "mysql"),
-    Phrase("got an error writing communication packets", "closed", "service", "mysql"),
-    Phrase("got timeout reading communication packets", "timed-out", "service", "mysql"),
-    Phrase("got timeout writing communication packets", "timed-out", "service", "mysql"),
     Phrase("er_not_supported_auth_mode", "rejected", "service", MYSQL, {"mysql": 1251}, MEANT),
     Phrase(".sock' (2)", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
     Phrase(".sock' (111)", "refused", "tcp", MYSQL, {"errno": "ECONNREFUSED"}, MEANT),
@@ -74,11 +69,13 @@ _ERRNO = pattern(r"(?i)system error: (\d{1,5})\b|server (?:on|through socket) '[
 _AT = pattern(
     r"(?i)can't connect to (?:local |mysql |mariadb )*server (?:on|through socket) '((?=[0-9a-f]*:[0-9a-f]*:)[0-9a-f:]{2,39}(?=')|[^':]{1,253})(?::(\d{1,5}))?'\s*\(?\[?(?:errno )?(\d{1,5})?"
 )
-_CODE = pattern(r"\bERROR (20\d\d|1\d{3}) \(|\((20\d\d|10\d\d|11\d\d), ['\"]|\[(20\d\d)\]")
+_CODE = pattern(r"\bERROR (20\d\d|1\d{3}) \((?:\w{5}\))?|\((20\d\d|10\d\d|11\d\d), ['\"]|\[(20\d\d)\]|SQLSTATE\[\w{5}\] \[(1\d{3})\]")
 _HOST = pattern(r"(?i)unknown (?:mysql )?server host '([^']{1,253})'")
 _KINDS: dict[int, ErrorClass] = {
-    2002: "refused", 2003: "refused", 2005: "name-not-resolved", 2006: "closed", 2013: "closed",
+    2002: "refused", 2003: "refused", 2005: "name-not-resolved", 2006: "closed", 2013: "closed", 2026: "tls-failed",
+    1040: "rejected", 1044: "rejected", 1045: "rejected", 1049: "rejected", 1129: "rejected", 1130: "rejected", 1698: "rejected",
 }  # fmt: skip
+_STEPS = {2002: "tcp", 2003: "tcp", 2005: "name", 2026: "tls"}
 _QUIET = pattern(
     r"last packet successfully received from the server was (?:\d{2,3},\d{3}|\d{1,3},\d{3},[\d,]{3,12}|\d{5,12}) milliseconds ago"
 )
@@ -98,7 +95,8 @@ def _code(line: str) -> Iterator[Reading]:
     """An error of the client library (2xxx); the errno behind it says more. MariaDB's 115 is what it was doing, EINPROGRESS."""
     found, behind = _CODE.search(line), _ERRNO.search(line)
     lower = line.lower()
-    if (found or behind) is None or not ("mysql" in lower or "mariadb" in lower or "server " in line):
+    own = found is not None and found[0].endswith(")")  # its command line's form, with the state behind the number
+    if (found or behind) is None or not (own or "mysql" in lower or "mariadb" in lower or "server " in line or "sqlstate[" in lower):
         return
     symbol = named(int(behind[1] or behind[2])) if behind is not None else ""
     if behind is not None and symbol:
@@ -112,7 +110,7 @@ def _code(line: str) -> Iterator[Reading]:
     number = int(next(group for group in found.groups() if group))
     kind = _KINDS.get(number)
     if kind is not None and not any(words in lower for words, _ in TEXTS):  # the system's words say more
-        step = "name" if number == 2005 else "tcp" if number in (2002, 2003) else "service"
+        step = _STEPS.get(number, "service")
         yield Reading(
             kind=kind, worth=WORDS, client=MYSQL, step=step, code={"mysql": number}, scheme=MYSQL, at=found.start()
         )

@@ -44,6 +44,7 @@ SAID = (
     Phrase("data on a closed socket", "closed", "", "nginx", worth=SENTENCE),
     # R
     Phrase("the server name or address could not be resolved", "name-not-resolved", "name", "windows", worth=MEANT),
+    Phrase(" != reported length ", "closed", "http", "r"),
     Phrase("unable to access index for repository", "unknown", "", "r", worth=OPAQUE, open=NO_MORE),
     Phrase("cannot open the connection to '", "unknown", "", "r", worth=OPAQUE, open=NO_MORE),
     Phrase("cannot open url '", "unknown", "", "r", worth=OPAQUE, open=NO_MORE),
