@@ -2940,7 +2940,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('mysql',): (
         '#2002 - connection refused\n'
-        '#2002 - no such file or directory\n'
         "' (timed out)\n"
         ".sock' (111)\n"
         ".sock' (2)\n"
@@ -2984,9 +2983,13 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'packets out of order\n'
         'public key retrieval is not allowed\n'
         'server has gone away\n'
+        "server's socket is not correctly configured)\n"
         'through socket\n'
         'too many connections\n'
         "unknown server host '"
+    ),
+    ('mysql', 'mysql',): (
+        '#2002 - no such file or directory'
     ),
     ('mysql', 'postgres',): (
         'sqlstate'
@@ -3867,6 +3870,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'certificate failure for \n'
         'could not authenticate against \n'
         'could not connect: http/1.\n'
+        'could not instantiate mail function\n'
         "couldn't open stream {\n"
         'errcode\n'
         'error fetching http headers\n'
@@ -3887,14 +3891,18 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'imap connection broken\n'
         'looks like we got no xml document\n'
         'mysqli_connect(): (hy000/2002):\n'
+        'no compatible key exchange algorithms\n'
+        'no compatible server host key algorithms\n'
         'no such host as \n'
         'operation now in progress\n'
         'php_network_getaddresses\n'
         'pop3 connection broken\n'
         'potential login failure\n'
         'pusher error: \n'
+        'pusher:error\n'
         'read error on connection\n'
         'redis server \n'
+        'resulted in a `\n'
         'server has failed and is disabled until timed retry\n'
         'smtp error: could not authenticate\n'
         "soap-error: parsing wsdl: couldn't load from\n"

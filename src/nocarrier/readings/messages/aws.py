@@ -11,7 +11,16 @@ from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, Reading
 
-STEMS = ("an error occurred (", ": api error ", ", api error ", "<code>", "s3 error: ", "errorcode: ", "mc: <error>", "operation failed; code: ")
+STEMS = (
+    "an error occurred (",
+    ": api error ",
+    ", api error ",
+    "<code>",
+    "s3 error: ",
+    "errorcode: ",
+    "mc: <error>",
+    "operation failed; code: ",
+)
 
 _CODE = pattern(
     r"\bAn error occurred \((\w{3,60})\) when calling|[,:] api error (\w{3,60})\b|<Code>(\w{3,60})</Code>|\bS3 error: \d{3} \((\w{3,60})\)|\bErrorCode: (\w{3,60})|\bS3 operation failed; code: (\w{3,60})"

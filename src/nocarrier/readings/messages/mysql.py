@@ -25,6 +25,8 @@ SAID = (
     Phrase("is not allowed to connect to this", "rejected", "service", MYSQL, {"mysql": 1130}, MEANT),
     Phrase("access denied for user '", "rejected", "service", MYSQL, {"mysql": 1045}, MEANT),
     Phrase("too many connections", "rejected", "service", MYSQL, {"mysql": 1040}, MEANT),
+    Phrase("#2002 - no such file or directory", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
+    Phrase("server's socket is not correctly configured)", "unknown", "", MYSQL, worth=OPAQUE, open=POLLED),
     Phrase("[2002] no such file or directory", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
     Phrase("/2002): no such file or directory", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
     Phrase("/2002): connection refused", "refused", "tcp", MYSQL, {"errno": "ECONNREFUSED"}, MEANT),
@@ -69,7 +71,9 @@ _ERRNO = pattern(r"(?i)system error: (\d{1,5})\b|server (?:on|through socket) '[
 _AT = pattern(
     r"(?i)can't connect to (?:local |mysql |mariadb )*server (?:on|through socket) '((?=[0-9a-f]*:[0-9a-f]*:)[0-9a-f:]{2,39}(?=')|[^':]{1,253})(?::(\d{1,5}))?'\s*\(?\[?(?:errno )?(\d{1,5})?"
 )
-_CODE = pattern(r"\bERROR (20\d\d|1\d{3}) \((?:\w{5}\))?|\((20\d\d|10\d\d|11\d\d), ['\"]|\[(20\d\d)\]|SQLSTATE\[\w{5}\] \[(1\d{3})\]")
+_CODE = pattern(
+    r"\bERROR (20\d\d|1\d{3}) \((?:\w{5}\))?|\((20\d\d|10\d\d|11\d\d), ['\"]|\[(20\d\d)\]|SQLSTATE\[\w{5}\] \[(1\d{3})\]"
+)
 _HOST = pattern(r"(?i)unknown (?:mysql )?server host '([^']{1,253})'")
 _KINDS: dict[int, ErrorClass] = {
     2002: "refused", 2003: "refused", 2005: "name-not-resolved", 2006: "closed", 2013: "closed", 2026: "tls-failed",
@@ -96,7 +100,9 @@ def _code(line: str) -> Iterator[Reading]:
     found, behind = _CODE.search(line), _ERRNO.search(line)
     lower = line.lower()
     own = found is not None and found[0].endswith(")")  # its command line's form, with the state behind the number
-    if (found or behind) is None or not (own or "mysql" in lower or "mariadb" in lower or "server " in line or "sqlstate[" in lower):
+    if (found or behind) is None or not (
+        own or "mysql" in lower or "mariadb" in lower or "server " in line or "sqlstate[" in lower
+    ):
         return
     symbol = named(int(behind[1] or behind[2])) if behind is not None else ""
     if behind is not None and symbol:

@@ -8,7 +8,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.errnos import numbered
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, ErrorClass, Reading
 
 STEMS = (
     "errcode",
@@ -23,6 +23,8 @@ STEMS = (
     "fsockopen",
     "bytes failed with errno=",
     "pusher error: ",
+    "pusher:error",
+    "resulted in a `",
     "(error 100",
     "(errno 100",
 )
@@ -85,6 +87,9 @@ SAID = (
     Phrase("but got an empty response", "closed", "service", "smtp", worth=MEANT),
     Phrase("\" has been closed unexpectedly", "closed", "service", "smtp", worth=MEANT),
     Phrase("smtp error: could not authenticate", "rejected", "service", "smtp", worth=MEANT),
+    Phrase("could not instantiate mail function", "unknown", "", "phpmailer", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("no compatible key exchange algorithms", "rejected", "service", "phpseclib", worth=MEANT),
+    Phrase("no compatible server host key algorithms", "rejected", "service", "phpseclib", worth=MEANT),
     Phrase("ftp_login(): ", "rejected", "service", "ftp"),
     Phrase("failed getting banner", "closed", "service", "ssh", worth=MEANT),
 )  # fmt: skip
@@ -101,6 +106,10 @@ _WAITING = pattern(r"(?i)\b(?:failed|connect|2002)\b.{0,40}\boperation now in pr
 "EINPROGRESS: what a socket that does not block was doing when the time was over."
 _SENT = pattern(r"\b(?:send|read) of \d{1,10} bytes failed with errno=(\d{1,5})\b")
 "Its streams' notice; in a function that an exception handler made an error of it, nothing else speaks of a socket."
+_ANSWER = pattern(r"\bresulted in a `([45]\d\d) ")
+"Guzzle's."
+_CLOSING = pattern(r"\bpusher:error\b.{1,300}?\bcode\W{1,6}(4[0-3]\d\d)\b")
+"Pusher's protocol: with a code from 4200 to 4299 a client may come back at once."
 _GONE = pattern(r"\((?:ERROR|ERRNO) 100[1-7]\)")
 "Swoole's log: its own numbers for a session that is closed, is closing or is not there."
 _PUSHER = pattern(r"\bPusher error: (?!cURL error )\S")
@@ -139,6 +148,7 @@ def read(line: str) -> Iterator[Reading]:
     packet = _PACKET.search(line)
     if packet is not None:
         yield Reading(kind="closed", worth=SENTENCE, client="mysql", step="service", at=packet.start())
+    yield from _of_the_answer(line)
     ended = _GONE.search(line)
     if ended is not None:
         yield Reading(kind="closed", worth=SENTENCE, client="swoole", step="service", at=ended.start())
@@ -151,6 +161,18 @@ def read(line: str) -> Iterator[Reading]:
             kind="closed", worth=SENTENCE, client="redis", step="service", host=gone[1] or "",
             port=min(int(gone[2] or 0), 65535), at=gone.start(),
         )  # fmt: skip
+
+
+def _of_the_answer(line: str) -> Iterator[Reading]:
+    """What a server said in place of what was asked for."""
+    from nocarrier.readings.messages.statuses import answered, of_request
+
+    yield from answered(_ANSWER.search(line), of_request, CODE, client="guzzle")
+    closing = _CLOSING.search(line)
+    if closing is not None:
+        code: dict[str, str | int] = {"close_code": int(closing[1])}
+        kind: ErrorClass = "closed" if closing[1].startswith("42") else "rejected"
+        yield Reading(kind=kind, worth=CODE, client="pusher", step="websocket", code=code, at=closing.start())
 
 
 def _place(line: str) -> tuple[str, int]:
