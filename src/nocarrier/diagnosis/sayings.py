@@ -59,6 +59,7 @@ SAYINGS: tuple[Saying, ...] = (
            say("a server of Java's RMI names itself to its clients, and by its own hosts file that is a loopback address (java.rmi.server.hostname)"), ("refused",)),
     (("encoding: invalid user",), ("server-refuses-client", "clock-wrong", "wrong-port"),
            say("VMess takes a client whose clock is off by more than a minute and a half for one that it does not know"), ("rejected",)),
+    (("listen queue of socket",), ("accept-queue-full", "process-hung"), say("its queue of connections to accept is full"), ("resource-limit",)),
     # the numbers of Apple's Secure Transport and NSURLError
     (("-9843", "-9826"), ("certificate-name-mismatch", "tls-wrong-virtual-host", "tls-intercepted"), NAMES, ("tls-failed",)),
     (("-9814", "-1201"), ("certificate-expired", "clock-wrong", "tls-intercepted"), DATES, ("tls-failed",)),

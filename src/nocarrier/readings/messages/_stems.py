@@ -4278,6 +4278,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'wrong_version_number'
     ),
     ('python_servers',): (
+        ': broken pipe [core/\n'
+        ': broken pipe [plugins/\n'
+        ': broken pipe [proto/\n'
         '] 401 \n'
         '] 403 \n'
         '] 500 \n'
@@ -4287,6 +4290,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '] 599 \n'
         "broken pipe from ('\n"
         "can't send data when our state is error\n"
+        'cannot find empty port in range: \n'
+        'check device key or version\n'
         'code 400, message bad \n'
         "couldn't authenticate websocket connection\n"
         'development server over https, but it only supports http\n'
@@ -4296,17 +4301,23 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'ignoring epipe\n'
         'integration could not authenticate\n'
         'invalid http request received\n'
+        'invalid request block size: \n'
+        'ioerror: write error\n'
         'is not an accepted origin\n'
         "no route found for path '\n"
         'not ready yet\n'
         'once a close message has been sent\n'
+        'oserror: write error\n'
         'requests.clientdisconnect\n'
         'socket error processing request\n'
+        'unexpected payload from device\n'
         'unsupported version of the socket.io or engine.io\n'
         'utils.clientdisconnected\n'
+        'uwsgi listen queue of socket\n'
         'websocket reject /\n'
         'websocketdisconnect\n'
-        'worker timeout (pid:'
+        'worker timeout (pid:\n'
+        'writing to a closed pipe/socket/fd'
     ),
     ('python_services',): (
         "'domain name not found'\n"
@@ -4338,8 +4349,10 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'minion did not return\n'
         'mysql connection not available\n'
         'no snmp response received before timeout\n'
+        'nodenotreadyerror\n'
         'not found or not responsive. retrying\n'
         'noticed that the server is not elasticsearch\n'
+        'psycopg2.operationalerror\n'
         'recoverableconnectionerror\n'
         'redis cluster cannot be connected\n'
         'server unexpectedly closed connection\n'
@@ -4349,11 +4362,13 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'smtpnotsupportederror\n'
         'smtpsenderrefused: (\n'
         'socket ssl wrapping error\n'
+        'stomp.exception.notconnected\n'
         'tcp provider: error code 0x\n'
         'the resolution lifetime expired\n'
         'too many heartbeats missed\n'
         'tsocket read 0 bytes\n'
-        'tsocket: timed out reading'
+        'tsocket: timed out reading\n'
+        'zmq.error.again'
     ),
     ('python_services', 'redis',): (
         'client sent auth, but no password is set'
@@ -4449,6 +4464,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'websocket closed with 4\n'
         'websocketbadstatusexception\n'
         'websocketclosederror\n'
+        'websocketerror: socket is dead\n'
         'when calling the '
     ),
     ('python_web', 'realtime',): (

@@ -69,7 +69,7 @@ _TURNED_AWAY = pattern(
 )
 "Return codes of CONNACK (MQTT 3.1.1, section 3.2.2.3)."
 _LOST = pattern(
-    r"(?i)(?:mqtt[^\n]{0,60}?disconnect\w*[^\n]{0,30}?(?:\brc|reason|code)|disconnect(?:ed|ion|_cb)?[^\n]{0,20}?(?:\brc|result code))[ :=]{0,3}7\b"
+    r"(?i)(?:mqtt[^\n]{0,60}?disconnect\w*[^\n]{0,160}?(?:\brc|reason|code)|disconnect(?:ed|ion|_cb)?[^\n]{0,20}?(?:\brc|result code))[ :=]{0,3}7\b"
 )
 "Paho's own MQTT_ERR_CONN_LOST."
 _ARDUINO = pattern(r"(?i)\b(?:rc|state|status)[ :=]{1,4}-([1-4])\b(?! (?:tenant\w{0,2}=\S{0,64} )?error=)")

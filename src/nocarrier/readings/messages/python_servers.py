@@ -19,6 +19,16 @@ SAID = (
     Phrase("worker timeout (pid:", "timed-out", "http", "gunicorn", worth=WORDS),
     Phrase("socket error processing request", "unknown", "", "gunicorn", worth=OPAQUE),
     Phrase("ignoring epipe", "closed", "http", "gunicorn"),
+    # uWSGI: who listens says that its queue is full, and takes the first bytes of HTTP or TLS for a length
+    Phrase("ioerror: write error", "closed", "http", "uwsgi", worth=WORDS),
+    Phrase("oserror: write error", "closed", "http", "uwsgi", worth=WORDS),
+    Phrase("writing to a closed pipe/socket/fd", "closed", "http", "uwsgi", worth=MEANT),
+    Phrase(": broken pipe [core/", "closed", "http", "uwsgi", {"errno": "EPIPE"}, MEANT),
+    Phrase(": broken pipe [proto/", "closed", "http", "uwsgi", {"errno": "EPIPE"}, MEANT),
+    Phrase(": broken pipe [plugins/", "closed", "http", "uwsgi", {"errno": "EPIPE"}, MEANT),
+    Phrase("invalid request block size: ", "protocol-mismatch", "service", "uwsgi", worth=MEANT),
+    Phrase("uwsgi listen queue of socket", "resource-limit", "tcp", "uwsgi", worth=MEANT),
+    Phrase("cannot find empty port in range: ", "address-in-use", "tcp", "gradio", {"errno": "EADDRINUSE"}, MEANT),
     Phrase("invalid http request received", "protocol-mismatch", "http", "uvicorn", worth=MEANT),
     Phrase("utils.clientdisconnected", "closed", "", "uvicorn"),
     Phrase("requests.clientdisconnect", "closed", "http", "starlette"),
@@ -31,6 +41,9 @@ SAID = (
     Phrase("is not an accepted origin", "rejected", "websocket", "engine.io", worth=MEANT),
     Phrase("unsupported version of the socket.io or engine.io", "protocol-mismatch", "websocket", "engine.io", worth=MEANT),
     Phrase("once a close message has been sent", "closed", "websocket", "starlette", worth=WORDS),
+    # Tuya's devices, by TinyTuya's own numbers
+    Phrase("unexpected payload from device", "protocol-mismatch", "service", "tinytuya", worth=MEANT),
+    Phrase("check device key or version", "rejected", "service", "tinytuya", worth=MEANT),
     Phrase("integration could not authenticate", "rejected", "service", "home-assistant", worth=MEANT),
     Phrase("http integration is not set-up for reverse proxies", "rejected", "http", "home-assistant", {"http_status": 400}, MEANT),
     Phrase("header from an untrusted proxy", "rejected", "http", "home-assistant", {"http_status": 400}, MEANT),
@@ -43,7 +56,7 @@ _ACCESS = pattern(
 )
 """Tornado's log of requests, as Jupyter prints it: of those that it warns of, the ones that were turned away, and those for
 a kernel's WebSocket."""
-_CLOSED = pattern(r"\bWebSocketDisconnect(?:: \(|\(code=)(1\d{3})\b")
+_CLOSED = pattern(r"\bWebSocketDisconnect(?:: \(?|\(code=)(1\d{3})\b")
 "Starlette: the code with which the browser closed."
 _NOT_YET = pattern(r"\bnot ready yet(?:: ([^;\n]{0,400}?))?[;,.]? ?Retrying in")
 

@@ -11,6 +11,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 
 STEMS = (
+    "psycopg2.operationalerror",
     "dpy-",
     "tcp provider: error code 0x",
     "smtpconnecterror: (",
@@ -66,6 +67,10 @@ SAID = (
     Phrase("[authenticationfailed]", "rejected", "service", "imap", worth=MEANT),
     Phrase("imap4.abort: socket error: eof", "closed", "service", "imap"),
     Phrase("=> socket error: eof", "closed", "service", "imap"),
+    # ZeroMQ (EAGAIN is what comes of RCVTIMEO), STOMP, Kafka
+    Phrase("zmq.error.again", "timed-out", "service", "zeromq"),
+    Phrase("stomp.exception.notconnected", "closed", "service", "stomp", worth=OPAQUE, open=NOT_SAID),
+    Phrase("nodenotreadyerror", "unknown", "", "kafka", worth=OPAQUE, open=NOT_SAID),
     # Supervisor's command, Thrift
     Phrase(".sock no such file", "refused", "tcp", "supervisor", {"errno": "ENOENT"}, MEANT),
     Phrase("tsocket read 0 bytes", "closed", "service", "thrift", worth=MEANT),
@@ -87,6 +92,8 @@ SAID = (
 _SMTP = pattern(
     r"\bSMTP(?:Connect|Data|Response)?(?:Error|SenderRefused|Exception): \(([45]\d\d), b?['\"]|SMTPSenderRefused: \(([45]\d\d)"
 )
+_EMPTY = pattern(r"^(?:[\w.]{1,40}: )?psycopg2\.OperationalError:?$")
+"What psycopg raises where libpq gave no message: on Windows in another language than English, mostly."
 _ODBC = pattern(r"TCP Provider: Error code 0x[0-9A-Fa-f]{1,8} \((\d{1,5})\)")
 "Microsoft's driver on Linux: the system's number, in both bases."
 
@@ -98,4 +105,6 @@ def read(line: str) -> Iterator[Reading]:
     if mail is not None:
         code: dict[str, str | int] = {"smtp": int(mail[1] or mail[2])}
         yield Reading(kind="rejected", worth=CODE, client="smtp", step="service", code=code, at=mail.start())
+    if _EMPTY.search(line):
+        yield Reading(kind="unknown", worth=OPAQUE, client="postgresql", open=NOT_SAID)
     yield from numbered(_ODBC.search(line), CODE, client="odbc")

@@ -71,6 +71,7 @@ SAID = (
     Phrase("serverfingerprintmismatch", "tls-failed", "tls", "aiohttp", worth=MEANT),
     Phrase("clientproxyconnectionerror", "proxy", "proxy", "aiohttp", worth=MEANT + 1),
     Phrase("streamclosederror", "closed", "", "tornado"),
+    Phrase("websocketerror: socket is dead", "closed", "websocket", "gevent", worth=MEANT),
     Phrase("websocketclosederror", "closed", "websocket", "tornado"),
     Phrase("http 599: timeout", "timed-out", "http", "tornado", worth=MEANT),
     Phrase("toomanyredirects", "rejected", "http", "requests", worth=MEANT),
