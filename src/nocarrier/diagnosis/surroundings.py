@@ -9,9 +9,9 @@ CONTAINER_WORDS = frozenset({"docker", "container", "containers", "kubelet", "po
 CONTAINER_PARTS = ("/app/", "/usr/src/app", "host.docker.internal", "/var/www/html/")
 "Folders in which most images keep their program, and a name that only containers know."
 DEVICE_WORDS = frozenset(
-    {"flutter", "emulator", "reactnativejs", "xamarin", "android", "adb", "expo", "okhttp3", "okhttp"}
+    {"flutter", "emulator", "reactnativejs", "xamarin", "maui", "android", "adb", "expo", "okhttp3", "okhttp"}
 )
-DEVICE_PARTS = ("os error: ", "reactnative")
+DEVICE_PARTS = ("os error: ", "reactnative", "[dotnet] ")
 "Dart's way to print an error: most of its programs are apps."
 STORE_PARTS = (
     "sqlstate", "pdoexception", "redis", "mongo", "mysql", "postgres", "psql", "rabbitmq", "amqp", "kafka", "elastic", "memcache",

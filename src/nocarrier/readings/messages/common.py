@@ -75,7 +75,20 @@ _SOCKET_FILE = pattern(
     r"(?<!remove ')(?<!access ')(?<!stat ')(?<!unlink ')(?<![\w.])(/[^\s:'\"),]{1,100}(?:\.sock(?:et)?|\.s\.PGSQL\.\d{1,5}))\b"
 )
 "A file of which its name says that it is a socket."
-_ABOUT = ("connect", "transport", "socket", "dial", "bind", "listen", "resolv", "getaddrinfo", "tcp", "http")
+_ABOUT = (
+    "connect",
+    "transport",
+    "socket",
+    "dial",
+    "bind",
+    "listen",
+    "resolv",
+    "getaddrinfo",
+    "tcp",
+    "http",
+    "sendto",
+    "recvfrom",
+)
 _PLACE = pattern(r"(?i)\b(?:host|port)\b")
 "What a line that speaks of a connection holds; files are denied and pipes broken for other reasons."
 

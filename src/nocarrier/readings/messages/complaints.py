@@ -7,7 +7,7 @@ lost``), done in good order (``closed gracefully``) or said not to be so is no c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from nocarrier.model.record import Record
 from nocarrier.readings.messages.fates import EVERYWHERE, USUAL, Fate, Table
@@ -38,6 +38,7 @@ Told = tuple[ErrorClass, str, int]
 DENIES = of("DENIES")
 FAILS = of("FAILS")
 IN_PEACE = of("IN_PEACE")
+SUCCESS = of("success successful successfully properly cleanly")
 NOT = of("NOT")
 NO_TIMEOUT = of("NO_TIMEOUT")
 OCCURS = of("OCCURS")
@@ -133,11 +134,17 @@ def _befell(fate: Fate, texts: Sequence[str], at: int) -> bool:
         return False
     if not fate.unless.isdisjoint(near) or (fate.beside and fate.beside.isdisjoint({*near, texts[at]})):
         return False
-    if _is_supposed(before) or (fate.kind == "closed" and not IN_PEACE.isdisjoint(near)):
+    if _is_supposed(before) or (fate.kind == "closed" and _in_peace(before, near)):
         return False
     if fate.denied:
         return not DENIES.isdisjoint(_last(before, NEAR)) or not FAILS.isdisjoint(after[:NEAR])
     return NOT.isdisjoint(_last(before, 2)) or not NOT.isdisjoint(fate.who)
+
+
+def _in_peace(before: Sequence[str], near: Collection[str]) -> bool:
+    """Whether it was done in good order; what failed to be done successfully was not."""
+    peace = IN_PEACE.intersection(near)
+    return bool(peace) and (FAILS.isdisjoint(before) or not peace <= SUCCESS)
 
 
 def _is_supposed(before: Sequence[str]) -> bool:

@@ -20,6 +20,8 @@ AKKA, FLINK, ELASTIC, ZOOKEEPER, CASSANDRA, JENKINS, GRPC = (
 )
 SAID = (
     Phrase("reason: [disassociated]", "closed", "", AKKA, worth=MEANT),
+    Phrase("reason is: [disassociated]", "closed", "", AKKA, worth=MEANT),
+    Phrase("client disassociated", "closed", "", "spark", worth=MEANT),
     Phrase("remote system explicitly disassociated", "closed", "", AKKA, worth=MEANT),
     Phrase("remote system has quarantined this system", "rejected", "service", AKKA, worth=MEANT),
     Phrase("address is now gated", "unknown", "tcp", AKKA, worth=OPAQUE, open=NOT_TOLD),

@@ -14,7 +14,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 from nocarrier.readings.messages.statuses import answered, of_request, of_upgrade
 
 STEMS = (
-    "connectionrefused", "timedout", "kind: ", "hyper::", "reqwest", "http(response", "os error -2146", "os { code: ", "dns error", "tcp connect error",
+    "connectionrefused", "timedout", "kind: ", "hyper::", "reqwest", "http(response", "server rejected handshake", "os error -2146", "os { code: ", "dns error", "tcp connect error",
 )  # fmt: skip
 
 SAID = (
@@ -76,8 +76,8 @@ _URL = pattern(
     r"scheme: \"([a-z]{2,12})\".{1,200}?host: Some\((?:Domain\(\"([\w.-]{1,253})\"\)|Ipv[46]\(([0-9A-Fa-f:.]{2,45})\))\), port: (?:Some\((\d{1,5})\)|None)"
 )
 "An `Url` of the url crate, printed by `{:?}`."
-_UPGRADE = pattern(r"\bHttp\(Response \{ status: (\d{3})\b")
-"Tungstenite's error for what came in place of 101."
+_UPGRADE = pattern(r"\bHttp\(Response \{ status: (\d{3})\b|\bserver rejected handshake; status code = (\d{3})\b")
+"Tungstenite's and soketto's error for what came in place of 101."
 _SCHANNEL = pattern(r"\bos error -(2146(?:89[23]|762)\d{3})\)")
 "SEC_E_* and CERT_E_* of winerror.h, as signed numbers."
 _OS = pattern(r"\bOs \{ code: (\d{2,5})\b")
