@@ -278,15 +278,20 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'subscriptionrequeststhrottled'
     ),
     ('bitcoin',): (
+        ' connected to self, disconnecting\n'
         'authorization failed: incorrect rpc\n'
         'could not connect to the server \n'
         "couldn't connect to server: \n"
         'error code: -28\n'
         'incorrect rpcuser or rpcpassword\n'
+        'is probably already running.\n'
         'no rpc credentials\n'
+        'proxy error: general failure\n'
+        'rpc response error \n'
         'socket no message in first \n'
         'socket receive timeout: \n'
-        'socket sending timeout: '
+        'socket sending timeout: \n'
+        'timeout downloading block '
     ),
     ('bitcoin', 'chat',): (
         'ping timeout: '
@@ -663,6 +668,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('cplusplus',): (
         'bad version [beast.http\n'
+        "can't open display\n"
+        'cannot open display\n'
         'connectionabortedexception\n'
         'end of stream [beast.http\n'
         'error in ssl handshake\n'
@@ -681,7 +688,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'ssl server hostname verification failed\n'
         'ssl server verification failed\n'
         'web::http::http_exception\n'
-        'web::websockets::client::websocket_exception'
+        'web::websockets::client::websocket_exception\n'
+        'xlib: connection to '
     ),
     ('crossorigin',): (
         'blocked by cors policy\n'
@@ -779,6 +787,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'errortype.receive_timeout\n'
         'errortype.receivetimeout\n'
         'failed host lookup: \n'
+        'got tls error trying to find package\n'
         'handshakeexception\n'
         'http status error [\n'
         'os error: \n'
@@ -1385,12 +1394,20 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'authentication servers are down\n'
         'bad packet id \n'
         'badly compressed packet\n'
+        'connect.failed\n'
         'connection failed after 4 retries\n'
         'connection throttled! please wait\n'
         'connection to the host has been lost\n'
         'could not connect to a default or fallback server\n'
         'could not connect to steam network\n'
         "couldn't verify username because servers are unavailable\n"
+        'disconnect.closed\n'
+        'disconnect.endofstream\n'
+        'disconnect.genericreason\n'
+        'disconnect.loginfailed\n'
+        'disconnect.lost\n'
+        'disconnect.timeout\n'
+        'disconnect.unknownhost\n'
         'disconnected: end of stream\n'
         'error (rate limit exceeded)\n'
         'exceptiononconnect\n'
@@ -1417,6 +1434,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'lost connection: timed out\n'
         'mismatched mod channel list\n'
         'multiplayer is disabled. please check your\n'
+        'multiplayer.disconnect.\n'
         'needs to be configured for velocity\n'
         'netdriverlistenfailure\n'
         'no available peers for initiating an enet connection\n'
@@ -2122,6 +2140,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         ' refused\n'
         ': goaway received\n'
         '] during [\n'
+        "adb server didn't ack\n"
         'bindexception\n'
         'certpathvalidatorexception\n'
         'closedchannel\n'
@@ -2205,7 +2224,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('java_remoting',): (
         'can not connect to services-server\n'
+        'channelwriteexception: cannot write to a channel\n'
         'closedreceivechannelexception\n'
+        'closedsendchannelexception\n'
         'end of io stream read\n'
         'fail to run receive pipeline\n'
         'get config services failed from\n'

@@ -14,6 +14,11 @@ BITCOIN = "bitcoin"
 SAID = (
     Phrase("incorrect rpcuser or rpcpassword", "rejected", "service", BITCOIN, worth=MEANT),
     Phrase("authorization failed: incorrect rpc", "rejected", "service", BITCOIN, worth=MEANT),
+    Phrase("is probably already running.", "address-in-use", "tcp", BITCOIN, worth=MEANT),
+    Phrase("timeout downloading block ", "timed-out", "service", BITCOIN, worth=MEANT),
+    Phrase("proxy error: general failure", "proxy", "proxy", BITCOIN),
+    Phrase(" connected to self, disconnecting", "closed", "service", BITCOIN),
+    Phrase("rpc response error ", "rejected", "service", "solana"),
     Phrase("error code: -28", "rejected", "service", BITCOIN),  # it warms up
     Phrase("no rpc credentials", "rejected", "service", BITCOIN),
     Phrase("couldn't connect to server: ", "unknown", "tcp", BITCOIN, worth=OPAQUE, open=NOT_TOLD),

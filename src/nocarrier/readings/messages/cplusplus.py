@@ -21,6 +21,10 @@ SAID = (
     Phrase("set_fail_handler: ", "unknown", "", CPPREST, worth=OPAQUE, open=NOT_TOLD),
     Phrase("web::http::http_exception", "unknown", "", CPPREST, worth=OPAQUE, open=NOT_TOLD),
     Phrase("web::websockets::client::websocket_exception", "unknown", "", CPPREST, worth=OPAQUE, open=NOT_TOLD),
+    # X11: xcb, Xlib
+    Phrase("can't open display", "unknown", "tcp", "x11", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("cannot open display", "unknown", "tcp", "x11", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("xlib: connection to ", "rejected", "service", "x11", worth=MEANT),
     # to_string(Error) of httplib.h
     Phrase("ssl server verification failed", "tls-failed", "tls", HTTPLIB, worth=MEANT),
     Phrase("ssl server hostname verification failed", "tls-failed", "tls", HTTPLIB, worth=MEANT),

@@ -30,6 +30,7 @@ SAID = (
     Phrase("dioexception [connection error]", "unknown", "", "dio", worth=OPAQUE, open=NOT_TOLD),
     Phrase("xmlhttprequest onerror", "unknown", "", "dio", worth=OPAQUE, open=NOT_TOLD),
     Phrase("clientexception", "unknown", "", "dart", worth=SUPPOSED, open=NOT_TOLD),
+    Phrase("got tls error trying to find package", "tls-failed", "tls", "pub", worth=MEANT),
     Phrase("failed host lookup: ", "name-not-resolved", "name", "dart", worth=MEANT),
 )  # fmt: skip
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
-STEMS: tuple[str, ...] = ()
+STEMS = ("disconnect.timeout", "disconnect.endofstream", "disconnect.lost", "disconnect.closed", "disconnect.genericreason", "disconnect.loginfailed", "disconnect.unknownhost", "multiplayer.disconnect.", "connect.failed")  # fmt: skip
 
 MINECRAFT, STEAM, UNITY = "minecraft", "steam", "unity"
 SAID = (
@@ -78,6 +79,24 @@ SAID = (
 )  # fmt: skip
 
 
+KEYS: dict[str, tuple[ErrorClass, str]] = {
+    "disconnect.timeout": ("timed-out", "service"), "disconnect.endOfStream": ("closed", ""), "disconnect.lost": ("closed", ""),
+    "disconnect.closed": ("closed", ""), "disconnect.genericReason": ("unknown", ""), "disconnect.loginFailed": ("rejected", "service"),
+    "disconnect.unknownHost": ("name-not-resolved", "name"), "multiplayer.disconnect.authservers_down": ("unknown", "service"),
+    "multiplayer.disconnect.server_shutdown": ("closed", "service"), "multiplayer.disconnect.slow_login": ("timed-out", "service"),
+    "multiplayer.disconnect.generic": ("unknown", ""), "multiplayer.disconnect.": ("rejected", "service"), "connect.failed": ("unknown", ""),
+}  # fmt: skip
+"Minecraft's sentences by their names, which are printed where there is no translation; the longer before what it holds."
+_KEY = pattern(rf"(?<![\w.])(?:{'|'.join(key.replace('.', '[.]') for key in KEYS)})")
+
+
 def read(line: str) -> Iterator[Reading]:
-    """The sentences."""
+    """The sentences, and their names."""
     yield from phrases(SAID, line)
+    key = _KEY.search(line)
+    if key is not None:
+        kind, step = KEYS[key[0]]
+        opaque = kind == "unknown"
+        yield Reading(
+            kind=kind, worth=OPAQUE if opaque else MEANT, client=MINECRAFT, step=step, open=NOT_TOLD if opaque else None, at=key.start(),
+        )  # fmt: skip

@@ -32,6 +32,7 @@ SAID = (
     Phrase("ioexception: broken pipe", "closed", "", "java", {"errno": "EPIPE"}),
     Phrase("unable to tunnel through proxy", "proxy", "proxy", "java", worth=MEANT + 1),
     Phrase("protocolexception: unexpected status line", "protocol-mismatch", "http", "okhttp", worth=MEANT),
+    Phrase("adb server didn't ack", "unknown", "tcp", "adb", worth=OPAQUE, open=NOT_TOLD),
     Phrase("missing internet permission", "permission-denied", "", "android", worth=MEANT),
     Phrase(": goaway received", "closed", "http", "java", worth=MEANT),
     Phrase("stream was reset: protocol_error", "protocol-mismatch", "http", "okhttp", worth=MEANT + 1),

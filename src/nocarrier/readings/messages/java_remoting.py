@@ -32,6 +32,8 @@ SAID = (
     Phrase("no available service found in cluster", "unknown", "", "seata", worth=OPAQUE, open=NOT_TOLD),
     Phrase("fail to run receive pipeline", "unknown", "", KTOR, worth=OPAQUE, open=NOT_TOLD),
     Phrase("non-jrmp server at", "protocol-mismatch", "service", "rmi", worth=MEANT),
+    Phrase("closedsendchannelexception", "closed", "websocket", KTOR),
+    Phrase("channelwriteexception: cannot write to a channel", "closed", "", KTOR),
     Phrase("closedreceivechannelexception", "closed", "websocket", KTOR),
 )  # fmt: skip
 
