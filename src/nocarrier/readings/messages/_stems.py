@@ -477,6 +477,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'irc\n'
         'jabber\n'
         'm_\n'
+        'mattermost unreachable\n'
+        'no valid server found at the url\n'
         'not-authorized\n'
         'registration timeout\n'
         'remote-server-not-found\n'
@@ -488,7 +490,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'stream:error\n'
         'strophe connfail\n'
         'system-shutdown\n'
-        'xmpp'
+        'waiting for server connection\n'
+        'xmpp\n'
+        '找不到有效的服务器'
     ),
     ('chinese',): (
         '不可达\n'
@@ -4566,6 +4570,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'possible network error occurred\n'
         'pushererror\n'
         'received a broken close frame\n'
+        'seat reservation expired\n'
         'session id unknown\n'
         'stream errored (\n'
         'stream errored (conflict)\n'

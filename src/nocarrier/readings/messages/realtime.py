@@ -69,6 +69,7 @@ SAID = (
     Phrase("error sent from gateway in hangup", "unknown", "", "twilio", worth=OPAQUE, open=UNSAID),
     Phrase("accesstokeninvalid", "rejected", "service", "twilio", worth=MEANT),
     Phrase("accesstokenexpired", "rejected", "service", "twilio", worth=MEANT),
+    Phrase("seat reservation expired", "rejected", "service", "colyseus", worth=MEANT),
     Phrase("baileyserror: close", "closed", "websocket", "baileys"),
     Phrase("websocket read eof", "closed", "websocket", "", worth=MEANT),
     Phrase("wasn't received from the server before the timeout", "timed-out", "hold", "slack", worth=MEANT),
@@ -90,7 +91,7 @@ _POLLED = pattern(
 "Engine.IO's client: what the server answered to a request."
 _TURNED_AWAY = pattern(
     r"(?i)(?=.{0,300}connection failure)\b(?:status|reason|code)['\"]?: ?['\"]?(4\d\d)\b|\bconnection closed\b.{0,80}?\b(?:status|reason|code)['\"]?: ?['\"]?(40[1-5])\b"
-    r"|\btag: 'failure', attrs: \{ reason: '(4\d\d)'"
+    r"|\btag: 'failure', attrs: \{ reason: '(4\d\d)'|\"stream:error\",\"attrs\":\{\"code\":\"(4\d\d)\""
 )
 "WhatsApp's answer to a client that it does not take, as Baileys prints it."
 _LOGGED = pattern(r"(?i)\btransport=websockets?\b[^\" ]{0,512} HTTP/[\d.]{1,3}\" (4\d\d)\b")

@@ -20,7 +20,7 @@ from nocarrier.readings.messages.reading import OPAQUE, WORDS, Reading
 from nocarrier.readings.messages.scan import clean, located, scan
 from nocarrier.readings.messages.search import ABOVE
 from nocarrier.readings.messages.vocabulary import of
-from nocarrier.readings.messages.words import URL, words
+from nocarrier.readings.messages.words import BREAK, URL, words
 
 SHORT = 4096
 "Bytes of a text that somebody pastes to ask about it."
@@ -127,8 +127,21 @@ def _little(line: str) -> Reading | None:
 
 
 def says_that_it_failed(line: str) -> bool:
-    """Whether a line has a word for failing beside words that speak of a connection."""
+    """Whether a line, or a sentence of it, has a word for failing beside words that speak of a connection."""
     said = [word for word, start, end in words(line) if word != "to" and not _is_count(line[:start], line[end:])]
+    return _says(said) or (BREAK in said and any(map(_says, _sentences(said))))
+
+
+def _sentences(said: Sequence[str]) -> Iterator[Sequence[str]]:
+    begins = 0
+    for at, word in enumerate(said):
+        if word == BREAK:
+            yield said[begins:at]
+            begins = at + 1
+    yield said[begins:]
+
+
+def _says(said: Sequence[str]) -> bool:
     texts = set(said)
     if texts.isdisjoint(NETWORKED) or not texts.isdisjoint(OTHERWISE) or not _ended(said):
         return False
