@@ -5,10 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 
-STEMS = ("error from server (", "probe failed: ", "checking for jobs... ", "registering runner... ")
+STEMS = (
+    "error from server (",
+    "probe failed: ",
+    "checking for jobs... ",
+    "registering runner... ",
+    "unauthorized: ",
+    "denied: ",
+)
 
 DOCKER, PODMAN, KUBECTL, KUBELET, RUNNER, GITHUB, JENKINS, LIBVIRT = (
     "docker",
@@ -35,6 +43,8 @@ SAID = (
     Phrase("requested access to the resource is denied", "rejected", "http", DOCKER, worth=MEANT),
     Phrase("unauthorized: incorrect username or password", "rejected", "http", DOCKER, {"http_status": 401}, MEANT),
     Phrase("authorization token has expired", "rejected", "http", DOCKER, worth=MEANT),
+    Phrase("please login prior to p", "rejected", "http", DOCKER, {"http_status": 401}, MEANT),
+    Phrase("invalid authorization credential", "rejected", "http", DOCKER, {"http_status": 401}, MEANT),
     Phrase("no basic auth credentials", "rejected", "http", DOCKER, worth=MEANT),
     Phrase("error reading from server: eof", "closed", "service", "grpc", worth=MEANT),
     Phrase("error occurred while downloading the remote file", "unknown", "http", "vagrant", worth=OPAQUE),
@@ -95,7 +105,16 @@ SAID = (
     Phrase("506 cannot talk to daemon", "refused", "tcp", "chrony", worth=MEANT),
 )  # fmt: skip
 
+_REGISTRY = pattern(r"(?i)(?:^|: |`)(unauthorized|denied): (?=[a-z\[])")
+"A registry's no (OCI Distribution, error codes), as clients pass it on."
+
 
 def read(line: str) -> Iterator[Reading]:
-    """The sentences."""
-    return phrases(SAID, line)
+    """The sentences, and what a registry says."""
+    yield from phrases(SAID, line)
+    no = _REGISTRY.search(line)
+    if no is not None:
+        status = 401 if no[1].lower() == "unauthorized" else 403
+        yield Reading(
+            kind="rejected", worth=SENTENCE, client=DOCKER, step="http", code={"http_status": status}, at=no.start()
+        )

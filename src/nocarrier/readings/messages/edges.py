@@ -34,6 +34,7 @@ SAID = (
     Phrase("web server is returning an unknown error", "rejected", "http", CLOUDFLARE, {"http_status": 520}, MEANT),
     Phrase("argo tunnel error", "rejected", "http", CLOUDFLARE, {"http_status": 530}, MEANT),
     Phrase("error r10 (boot timeout)", "timed-out", "service", "heroku", worth=MEANT),
+    Phrase("error shutting down control stream", "closed", "hold", CLOUDFLARE, worth=MEANT),
     Phrase("endpoint request timed out", "timed-out", "http", AWS, {"http_status": 504}, MEANT),
     Phrase("network error communicating with endpoint", "unknown", "http", AWS, worth=OPAQUE),
     Phrase("missing authentication token", "rejected", "http", AWS, {"http_status": 403}, MEANT),

@@ -52,6 +52,7 @@ ROWS = Table((
         beside="access LINE AUTH request our us client login", unless="local file files folder directory"),
     row("rejected", "service", "AUTH", "LINE server url @place host broker pool api service", 8, 8, denied=True,
         unless="required support supported"),
+    row("rejected", "service", "authentication", "error failed failure", 0, 3, unless="key module plugin code"),
     row("rejected", "service", "authentication login", "requires", 3, 0, beside="server host url @place site service api"),
     row("rejected", "", "full overloaded", "server servers host service pool api @place url", 4, 0),
     row("address-in-use", "tcp", "allocated", "port address", 4, 0, beside="already"),

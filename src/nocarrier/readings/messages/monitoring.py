@@ -46,6 +46,7 @@ SAID = (
     # Zabbix
     Phrase("interrupted system call", "timed-out", "tcp", ZABBIX, worth=OPAQUE),
     Phrase("agent dropped connection because of access permissions", "closed", "service", ZABBIX, worth=MEANT),
+    Phrase("no active checks on server [", "rejected", "service", ZABBIX, worth=MEANT),
     Phrase("rejected, allowed hosts: ", "rejected", "service", ZABBIX, worth=MEANT),
     Phrase("zabbix server is not running", "unknown", "tcp", ZABBIX, worth=OPAQUE),
     Phrase("network error, wait for ", "unknown", "", ZABBIX, worth=OPAQUE),
