@@ -97,6 +97,7 @@ EVERYWHERE = Table((
         "LINE session tunnel stream channel handshake", 6, 4, unless="NO_CLIENT",
         beside="remote peer server host broker foreign endpoint upstream other party", weight=2),
     row("closed", "", "lost loses losing", "LINE contact communication connectivity link", 5, 4, weight=2),
+    row("closed", "", "disconnected", "client", 1, 0, beside="before during", weight=2),
     row("closed", "", "disconnection disconnections", "unexpected abnormal sudden", 2, 0, weight=2),
     row("closed", "", "interruption", "connection", 1, 0, weight=2),
     row("closed", "", "close closure", "premature unexpected abnormal", 1, 0, weight=2),

@@ -19,6 +19,9 @@ SAID = (
     Phrase("worker timeout (pid:", "timed-out", "http", "gunicorn", worth=WORDS),
     Phrase("socket error processing request", "unknown", "", "gunicorn", worth=OPAQUE),
     Phrase("ignoring epipe", "closed", "http", "gunicorn"),
+    # Odoo: where a proxy sends what is for its second port to the first, and its client of any error
+    Phrase("bus.bus unavailable", "unknown", "", "odoo", worth=OPAQUE),
+    Phrase("something happened while trying to contact the server", "unknown", "", "odoo", worth=OPAQUE),
     # uWSGI: who listens says that its queue is full, and takes the first bytes of HTTP or TLS for a length
     Phrase("ioerror: write error", "closed", "http", "uwsgi", worth=WORDS),
     Phrase("oserror: write error", "closed", "http", "uwsgi", worth=WORDS),

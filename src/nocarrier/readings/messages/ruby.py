@@ -52,6 +52,7 @@ SAID = (
     Phrase("connect timeout reached", "timed-out", "tcp", "ruby", worth=MEANT),
     Phrase("read timeout reached", "timed-out", "http", "ruby", worth=MEANT),
     Phrase("couldn't read response headers", "closed", "http", "ruby"),
+    Phrase("no address for ", "name-not-resolved", "name", "ruby"),
     Phrase("server broke connection", "closed", "http", "ruby"),
     Phrase("no sentinels available", "unknown", "tcp", "redis", worth=OPAQUE),
     Phrase("redis::connectionerror: connection lost", "closed", "service", "redis", worth=MEANT),
