@@ -56,6 +56,10 @@ ALONE = (
     ("timed-out", "stratum subscribe timed out"),
     ("name-not-resolved", "dns lookup timed out"),
     ("proxy", "got status 407"),
+    ("closed", "It just keeps failing code 1006."),
+    ("rejected", '"data" : "503 5.5.2 Sender already specified",'),
+    ("rejected", "error from registry: denied"),
+    ("unknown", "There was an issue connecting to Ollama."),
 )
 NOTHING = (
     "Authentication is required to set the system time.",

@@ -2163,7 +2163,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'eof reached while reading\n'
         'eofexception: \\n not found\n'
         "expected ':status' header not present\n"
-        'failed to respond with a valid http response\n'
+        'failed to respond\n'
         'filenotfoundexception: http\n'
         'first received frame was not settings\n'
         'forced the closure of an existing connection\n'
@@ -3552,6 +3552,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'cert_untrusted\n'
         'connect eacces\n'
         'connect enoent\n'
+        'connect enotconn\n'
         'connect eperm\n'
         'depth_zero_self_signed\n'
         'does not match the http/1.1 protocol\n'
@@ -4864,6 +4865,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('redis',): (
         'all sentinels down\n'
         'clusterdown\n'
+        'err unknown command\n'
         'error registering fd event for the new client\n'
         'error: connection is closed\n'
         'invalidresponse: protocol error: b\n'
@@ -6019,6 +6021,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'businessworker\n'
         'error 2 client closed\n'
         'error package. package_length=\n'
+        'frame not masked so close the connection\n'
         'gateway: gatewayclient key does not match\n'
         'gatewayworker\n'
         'getallgatewayaddressesfromregister fail\n'

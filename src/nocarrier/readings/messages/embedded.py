@@ -81,7 +81,7 @@ HTTP_CLIENT: dict[int, tuple[ErrorClass, str]] = {
     7: ("protocol-mismatch", "http"), 8: ("resource-limit", ""), 11: ("timed-out", "http"),
 }  # fmt: skip
 "What HTTPClient of Arduino's cores returns in place of a status (HTTPClient.h), negated."
-_LWIP = pattern(r"\berrno: (1\d\d), \"")
+_LWIP = pattern(r"\berrno: (1\d\d), \"|\blwip_connect_r: (1\d\d)\b")
 "Arduino's clients for the ESP32."
 _STATE = pattern(r"(?i)\bfailed,? (?:with )?(?:state |rc ?= ?)(-[1-4])\b")
 
@@ -97,7 +97,7 @@ def read(line: str) -> Iterator[Reading]:
             kind=kind, worth=worth, client="mbedtls", step=step, code={"mbedtls": f"-0x{code:04X}"}, at=match.start()
         )
     numbered = _LWIP.search(line)
-    symbol = "" if numbered is None else ESP.get(int(numbered[1]), "")
+    symbol = "" if numbered is None else ESP.get(int(numbered[1] or numbered[2]), "")
     if numbered is not None and symbol:
         yield of_symbol(symbol, MEANT, client="arduino", at=numbered.start())
     yield from _returned(line)

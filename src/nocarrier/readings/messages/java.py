@@ -12,7 +12,7 @@ from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
     " refused", "javax.net", "java.net", "connectexception", "unknownhost", "sockettimeout", "noroutetohost", "bindexception",
-    "connect timed out", "closedchannel", "unresolvedaddress", "pkix path", "handshake_failure", "cleartext", "] during [", "httpclienterror", "httpservererror",
+    "connect timed out", "failed to respond", "closedchannel", "unresolvedaddress", "pkix path", "handshake_failure", "cleartext", "] during [", "httpclienterror", "httpservererror",
 )  # fmt: skip
 
 SAID = (
@@ -23,7 +23,7 @@ SAID = (
     Phrase("unknownserviceexception: cleartext", "permission-denied", "target", "android", worth=MEANT),
     # TLS: JSSE, Conscrypt, Bouncy Castle
     Phrase("sslexception: connection closed by peer", "closed", "tls", "java", worth=MEANT + 1),
-    Phrase("remote host closed connection during handshake", "closed", "tls", "java", worth=MEANT + 1),
+    Phrase("remote host closed connection during handshake", "tls-failed", "tls", "java", worth=MEANT + 1),
     Phrase("during system call, software caused connection abort", "closed", "", "java", {"errno": "ECONNABORTED"}, MEANT),
     Phrase("during system call, connection reset by peer", "reset", "", "java", {"errno": "ECONNRESET"}, MEANT),
     Phrase("during system call, broken pipe", "closed", "", "java", {"errno": "EPIPE"}, MEANT),
@@ -67,7 +67,7 @@ SAID = (
     Phrase("invalid character found in method name", "protocol-mismatch", "http", "tomcat", worth=MEANT),
     Phrase("idle timeout expired: ", "timed-out", "hold", "jetty", worth=MEANT),
     Phrase("jetty.io.eofexception", "closed", "", "jetty"),
-    Phrase("remote host terminated the handshake", "closed", "tls", "java", worth=MEANT + 1),
+    Phrase("remote host terminated the handshake", "tls-failed", "tls", "java", worth=MEANT + 1),
     Phrase("eof reached while reading", "closed", "", "java"),
     Phrase("sslpeerunverifiedexception", "tls-failed", "tls", "java", worth=MEANT),
     Phrase("connect timed out", "timed-out", "tcp", "java"),
@@ -122,6 +122,8 @@ _STATUS = pattern(
 "Feign's way to print a status, and Spring's."
 _REFUSED = pattern(r"\bConnection to \S{1,260} refused\b")
 "Apache's HttpClient for Java."
+_NO_RESPONSE = pattern(r"\b(?:server|:\d{1,5}) failed to respond\b")
+"HttpClient's NoHttpResponseException: the connection ended before the first byte of an answer."
 _CLEARTEXT = pattern(
     r"(?i)cleartext (?:http )?(?:traffic|communication) to (\S{1,253}) (?:is )?not (?:permitted|supported)"
 )
@@ -136,6 +138,9 @@ def read(line: str) -> Iterator[Reading]:
     host = "" if named is None else named[1] or named[2]
     for one in phrases(SAID, line):
         yield replace(one, host=host)
+    dropped = _NO_RESPONSE.search(line)
+    if dropped is not None:
+        yield Reading(kind="closed", worth=SENTENCE, client="java", step="http", at=dropped.start())
     plain = _CLEARTEXT.search(line)
     if plain is not None:
         yield Reading(

@@ -50,6 +50,7 @@ ROWS = Table((
     row("rejected", "", "rejected rejects declined denied denies", "LINE AUTH", 8, 5, unless="local file files folder directory"),
     row("rejected", "", "rejected rejects declined denied denies", "ANYONE", 8, 5,
         beside="access LINE AUTH request our us client login", unless="local file files folder directory"),
+    row("rejected", "", "denied", "registry", 4, 2),
     row("rejected", "service", "AUTH", "LINE server url @place host broker pool api service", 8, 8, denied=True,
         unless="required support supported"),
     row("rejected", "service", "authentication", "error failed failure", 0, 3, unless="key module plugin code"),
@@ -72,7 +73,7 @@ ROWS = Table((
         unless="shutting going bring brought"),
     row("unknown", "", "LINE DIAL", denied=True, weight=0, unless="support supported supports option",
         beside="FAILS cannot can't couldn't unable impossible possible made established no"),
-    row("unknown", "", "LINE DIAL", "wrong giving gave retrying", 6, 0, weight=0),
+    row("unknown", "", "LINE DIAL", "wrong giving gave retrying issue issues difficulty", 6, 0, weight=0),
     row("unknown", "", "online connected running", "ANYONE", 6, 2, denied=True, beside="not isn't", weight=0),
     row("unknown", "", "syncing synchronization synchronize "
         "subscribe request requests publish", "FAILS unable cannot couldn't can't could", 6, 6, denied=True, weight=0, unless="timeout"),
@@ -94,13 +95,26 @@ ELSE = of("OTHERWISE logged raised then regex failregex")
 _NO_MESSAGE = pattern(r"HTTP/[\d.]{1,3}\" \d{3} |\bself\.\w|[\w-]:[\w.-]{1,80}:\d{1,4}\.|\(error code: \d{5}\)")
 "A log of requests, source, the name of an artifact, and what an API says of the thing that was asked for."
 
+_CLOSED = pattern(r"(?i)\b(?:code|status)\W{0,3}(1006|1011|1012|1013)\b")
+"Codes with which a WebSocket ends (RFC 6455, section 7.4.1) that are no port's number nor a year."
+_REPLY = pattern(r"\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3} ")
+"What a mail server answers (RFC 3463)."
+
 
 def loosely(line: str) -> Reading | None:
     """What the line says, taken as one that is about a connection."""
     if is_in_order(line) or _NO_MESSAGE.search(line):
         return None
     said = words(line)
-    return _answered(line, said) or _said(line, said)
+    return _numbered(line) or _answered(line, said) or _said(line, said)
+
+
+def _numbered(line: str) -> Reading | None:
+    closed, reply = _CLOSED.search(line), _REPLY.search(line)
+    if closed is not None:
+        code = int(closed[1])
+        return Reading(kind="closed", worth=WORDS, step="websocket", code={"close_code": code}, at=closed.start())
+    return None if reply is None else Reading(kind="rejected", worth=WORDS, step="service", at=reply.start())
 
 
 def _said(line: str, said: Sequence[Word]) -> Reading | None:

@@ -28,6 +28,7 @@ SAID = (
     Phrase("maximum redirect reached at:", "rejected", "http", "node-fetch", worth=MEANT),
     Phrase("err_too_many_redirects", "rejected", "http", "got", worth=CODE),
     Phrase("redirect count exceeded", "rejected", "http", "undici", worth=MEANT),
+    Phrase("connect enotconn", "unknown", "tcp", "node", {"errno": "ENOTCONN"}, MEANT),
     Phrase("read enotconn", "closed", "", "node", {"errno": "ENOTCONN"}, CODE),
     Phrase("write enotconn", "closed", "", "node", {"errno": "ENOTCONN"}, CODE),
     Phrase("shutdown enotconn", "closed", "", "node", {"errno": "ENOTCONN"}, CODE),

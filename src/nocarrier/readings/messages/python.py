@@ -68,7 +68,7 @@ SAID = (
     Phrase("unexpected connection_lost() call", "closed", "service", "asyncpg"),
     Phrase("rejected ssl upgrade", "tls-failed", "tls", "asyncpg", worth=MEANT),
     Phrase("tls/ssl connection has been closed (eof)", "closed", "tls", "python", worth=MEANT),
-    Phrase("ssleoferror", "closed", "tls", "python", worth=MEANT),
+    Phrase("ssleoferror", "tls-failed", "tls", "python", worth=MEANT),
     Phrase("sslzeroreturnerror", "closed", "tls", "python", worth=MEANT),
     Phrase("sslsyscallerror", "closed", "tls", "python", worth=MEANT),
     Phrase("sslcertverificationerror", "tls-failed", "tls", "python"),

@@ -19,6 +19,7 @@ SAID = (
     Phrase("redis connection error", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
     Phrase("denied redis is running in protected mode", "rejected", "service", REDIS, worth=MEANT),
     Phrase("noauth authentication required", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("err unknown command", "rejected", "service", REDIS, worth=MEANT),
     Phrase("wrongpass", "rejected", "service", REDIS, worth=MEANT),
     Phrase("max number of clients reached", "rejected", "service", REDIS, worth=MEANT),
     Phrase("error registering fd event for the new client", "resource-limit", "tcp", REDIS, worth=MEANT),

@@ -50,7 +50,7 @@ SAID = (
     Phrase("no alternative certificate subject name matches", "tls-failed", "tls", "curl", worth=MEANT),
     Phrase("certificate is valid for ", "tls-failed", "tls", "go", worth=MEANT),
     Phrase("certificate signed by unknown authority", "tls-failed", "tls", "go", worth=MEANT),
-    Phrase("eof occurred in violation of protocol", "closed", "tls", "", worth=MEANT),
+    Phrase("eof occurred in violation of protocol", "tls-failed", "tls", "", worth=MEANT),
     Phrase("unexpected eof while reading", "closed", "tls", "", {"openssl": "UNEXPECTED_EOF_WHILE_READING"}, MEANT),
     Phrase("ssl_error_syscall", "closed", "tls", "", {"openssl": "SSL_ERROR_SYSCALL"}, MEANT),
     Phrase("aead_aes_gcm_open:bad decrypt", "tls-failed", "tls", "libressl", worth=MEANT),

@@ -21,6 +21,7 @@ STEMS = (
 CLIENT = "gatewayworker"
 NOT_READY = say("No BusinessWorker has connected to the Gateway; its own log says whether it runs and what it met.")
 SAID = (
+    Phrase("frame not masked so close the connection", "protocol-mismatch", "websocket", CLIENT, worth=MEANT + 1),
     Phrase("waiting for register service", "refused", "tcp", CLIENT, worth=MEANT),
     Phrase("bad request for register service", "protocol-mismatch", "service", CLIENT, worth=MEANT),
     Phrase("register service address", "unknown", "tcp", CLIENT, worth=OPAQUE,
