@@ -5744,6 +5744,14 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'proxy/vmess/encoding: invalid user\n'
         'proxy|vmess|encoding: invalid user'
     ),
+    ('virtual',): (
+        'authentication unavailable: no polkit agent\n'
+        'could not set up host forwarding rule\n'
+        'end of file while reading data\n'
+        "replied unexpectedly to 'vmustreplyempty'\n"
+        "replied unexpectedly to 'vmustreplyempty': timeout\n"
+        'target disconnected.: connection reset'
+    ),
     ('vpn',): (
         ' did not complete after \n'
         ' retransmits\n'

@@ -101,7 +101,7 @@ def speaks_of_connections(line: str) -> bool:
 
 def is_of_a_connection(symbol: str, line: str) -> bool:
     """Whether the words for an error are about a connection in this line: for some that takes more than the words."""
-    if symbol not in ANYWHERE:
+    if symbol not in ANYWHERE or (symbol == "EPIPE" and "java.io.IOException: " in line):
         return True
     return _DIALS.search(line) is not None if KIND[symbol] == "permission-denied" else speaks_of_connections(line)
 
