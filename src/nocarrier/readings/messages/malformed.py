@@ -27,6 +27,11 @@ SAID = tuple(
         ("the url must start with http", OPAQUE),
         ("invalid connection string", OPAQUE),
         ("port should be >= 0 and < 65536", MEANT),
+        # Go's net and net/url
+        ("unsupported protocol scheme", OPAQUE),
+        ("missing port in address", OPAQUE),
+        ("too many colons in address", OPAQUE),
+        ("http: no host in request url", OPAQUE),
         # Python: requests, aiohttp, urllib, websockets, httpx; Ruby's URI
         (": no scheme supplied", MEANT),
         ("no connection adapters were found for ", MEANT),
