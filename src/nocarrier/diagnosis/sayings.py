@@ -164,7 +164,7 @@ SAYINGS: tuple[Saying, ...] = (
            ("firewall-blocks-outgoing", "proxy-interferes", "tls-intercepted"),
            say("Schannel could not ask whether the certificate had been revoked: the authority's server was out of reach"), ("tls-failed",)),
     # databases and queues
-    (("only allow ssl connections", "secure mode, ssl connection required"), ("plaintext-to-tls-port", "server-refuses-client", "wrong-port"),
+    (("only allow ssl connections", "connection is insecure", "secure mode, ssl connection required"), ("plaintext-to-tls-port", "server-refuses-client", "wrong-port"),
            say("the server takes TLS only, and was spoken to in plain"), ("rejected",)),
     (("connecting to a ssl listener", "requesting apiversion"),
            ("plaintext-to-tls-port", "server-closes-at-once", "server-speaks-other-protocol"),

@@ -19,6 +19,7 @@ SAID = tuple(
         ("err_invalid_url", OPAQUE),
         ("err_invalid_protocol", OPAQUE),
         ("err_socket_bad_port", OPAQUE),
+        ("axioserror: unsupported protocol", OPAQUE),
         ("failed to parse url from", OPAQUE),
         ("only absolute urls are supported", OPAQUE),
         ('invalid uri "', OPAQUE),

@@ -35,6 +35,7 @@ SAID = (
     Phrase("new command when connection is in closed state", "closed", "service", "mysql", worth=MEANT),
     Phrase("terminated due to connection timeout", "timed-out", "tcp", "pg", worth=MEANT),
     Phrase("timeout exceeded when trying to connect", "timed-out", "tcp", "pg", worth=MEANT),
+    Phrase("connection is insecure (try", "rejected", "service", "pg", worth=MEANT),
     Phrase("server does not support ssl connections", "tls-failed", "tls", "pg", worth=MEANT),
     Phrase("client has encountered a connection error", "closed", "service", "pg"),
     Phrase("buffering timed out after", "timed-out", "", "mongoose", worth=MEANT),
