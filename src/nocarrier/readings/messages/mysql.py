@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.common import TEXTS
 from nocarrier.readings.messages.errnos import KIND, named, step_of
-from nocarrier.readings.messages.phrases import Phrase
+from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase
 from nocarrier.readings.messages.placed import POLLED, Place, port, said
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, ErrorClass, Reading
 
@@ -88,7 +88,8 @@ _QUIET = pattern(
 
 def read(line: str) -> Iterator[Reading]:
     """Sentences, codes and places."""
-    yield from said(SAID, line, _place(line), "refused" if "can't connect" in line.lower() else "unknown")
+    # MariaDB's number of what it was doing, most often when it was refused; without any it is for every failure
+    yield from said(SAID, line, _place(line), "refused" if "' (115)" in line else "unknown")
     yield from _code(line)
     quiet = _QUIET.search(line)
     if quiet is not None:
@@ -117,9 +118,11 @@ def _code(line: str) -> Iterator[Reading]:
     kind = _KINDS.get(number)
     if kind is not None and not any(words in lower for words, _ in TEXTS):  # the system's words say more
         step = _STEPS.get(number, "service")
+        opaque = behind is None and kind == "refused"  # 2002 and 2003 are numbers for every failure to connect
         yield Reading(
-            kind=kind, worth=WORDS, client=MYSQL, step=step, code={"mysql": number}, scheme=MYSQL, at=found.start()
-        )
+            kind="unknown" if opaque else kind, worth=OPAQUE if opaque else WORDS, client=MYSQL, step=step, code={"mysql": number}, scheme=MYSQL,
+            at=found.start(), open=NOT_TOLD if opaque else None,
+        )  # fmt: skip
 
 
 def _place(line: str) -> Place | None:
