@@ -556,6 +556,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'back-off pulling image\n'
         'bgp not established with\n'
         'cannot connect to podman\n'
+        'cannot perform start session: eof\n'
         "cannot read ca certificate '\n"
         "cannot read certificate '\n"
         'channelclosedexception\n'
@@ -584,6 +585,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'is forbidden: user \n'
         'lost communication with the server\n'
         'lost connection to pod\n'
+        'manifest unknown\n'
         'no basic auth credentials\n'
         'no endpoints available for service\n'
         'no server suitable for synchronization found\n'
@@ -1929,6 +1931,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'address lookup failed for\n'
         'channel shutdownnow invoked\n'
         'code = deadlineexceeded\n'
+        'code = permissiondenied\n'
+        'code = resourceexhausted\n'
         'code = unauthenticated\n'
         'desc = transport is closing\n'
         'dns server returned answer with no data]\n'
@@ -5571,6 +5575,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'received message too long \n'
         'refused connect from \n'
         'refused local port forward: \n'
+        'rejected: connect failed (connection refused)\n'
         'remote host identification has changed\n'
         'remote port forwarding failed for listen port\n'
         'remote side sent disconnect message\n'

@@ -43,6 +43,8 @@ SAID = (
     Phrase("requested access to the resource is denied", "rejected", "http", DOCKER, worth=MEANT),
     Phrase("unauthorized: incorrect username or password", "rejected", "http", DOCKER, {"http_status": 401}, MEANT),
     Phrase("authorization token has expired", "rejected", "http", DOCKER, worth=MEANT),
+    Phrase("manifest unknown", "rejected", "http", DOCKER, {"http_status": 404}, MEANT),
+    Phrase("cannot perform start session: eof", "closed", "service", "aws", worth=MEANT),
     Phrase("please login prior to p", "rejected", "http", DOCKER, {"http_status": 401}, MEANT),
     Phrase("invalid authorization credential", "rejected", "http", DOCKER, {"http_status": 401}, MEANT),
     Phrase("no basic auth credentials", "rejected", "http", DOCKER, worth=MEANT),

@@ -16,7 +16,9 @@ STEMS = (
 GRPC = "grpc"
 
 SAID = (
-    Phrase("failed to do connect handshake", "proxy", "proxy", "grpc", worth=MEANT + 1),
+    Phrase("code = permissiondenied", "rejected", "service", GRPC, {"grpc": "PERMISSION_DENIED"}, OPAQUE),
+    Phrase("code = resourceexhausted", "rejected", "service", GRPC, {"grpc": "RESOURCE_EXHAUSTED"}, OPAQUE),
+    Phrase("failed to do connect handshake", "proxy", "proxy", GRPC, worth=MEANT + 1),
     Phrase("14-unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
     Phrase("domain=io.grpc code=14", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
     Phrase("code=unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),

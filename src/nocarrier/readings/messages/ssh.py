@@ -18,6 +18,7 @@ STEMS = (
 OPENSSH, PUTTY, LIBSSH, DROPBEAR, GO, RSYNC = "ssh", "putty", "libssh", "dropbear", "go", "rsync"
 
 SAID = (
+    Phrase("rejected: connect failed (connection refused)", "refused", "tcp", "ssh", {"errno": "ECONNREFUSED"}, MEANT + 1),
     Phrase("refused local port forward: ", "rejected", "service", "ssh", worth=MEANT),
     Phrase("nothing received from server on udp port", "timed-out", "service", "mosh", worth=MEANT),
     # OpenSSH: client
