@@ -21,6 +21,16 @@ SAID = (
     Phrase("set_fail_handler: ", "unknown", "", CPPREST, worth=OPAQUE, open=NOT_TOLD),
     Phrase("web::http::http_exception", "unknown", "", CPPREST, worth=OPAQUE, open=NOT_TOLD),
     Phrase("web::websockets::client::websocket_exception", "unknown", "", CPPREST, worth=OPAQUE, open=NOT_TOLD),
+    # libssh2.h
+    Phrase("libssh2_error_socket_send", "closed", "service", "libssh2", worth=MEANT),
+    Phrase("libssh2_error_socket_recv", "closed", "service", "libssh2", worth=MEANT),
+    Phrase("libssh2_error_socket_disconnect", "closed", "service", "libssh2", worth=MEANT),
+    Phrase("libssh2_error_socket_timeout", "timed-out", "service", "libssh2", worth=MEANT),
+    Phrase("libssh2_error_timeout", "timed-out", "service", "libssh2", worth=MEANT),
+    Phrase("libssh2_error_authentication_failed", "rejected", "service", "libssh2", worth=MEANT),
+    Phrase("libssh2_error_publickey_unverified", "rejected", "service", "libssh2", worth=MEANT),
+    Phrase("libssh2_error_kex_failure", "rejected", "service", "libssh2", worth=MEANT),
+    Phrase("libssh2_error_banner_recv", "closed", "service", "libssh2", worth=MEANT),
     # X11: xcb, Xlib
     Phrase("can't open display", "unknown", "tcp", "x11", worth=OPAQUE, open=NOT_TOLD),
     Phrase("cannot open display", "unknown", "tcp", "x11", worth=OPAQUE, open=NOT_TOLD),

@@ -30,6 +30,10 @@ SAID = (
     Phrase("dioexception [connection error]", "unknown", "", "dio", worth=OPAQUE, open=NOT_TOLD),
     Phrase("xmlhttprequest onerror", "unknown", "", "dio", worth=OPAQUE, open=NOT_TOLD),
     Phrase("clientexception", "unknown", "", "dart", worth=SUPPOSED, open=NOT_TOLD),
+    Phrase("httpexception: invalid response", "protocol-mismatch", "http", "dart", worth=MEANT),
+    Phrase("httpexception: invalid request method", "protocol-mismatch", "http", "dart", worth=MEANT),
+    Phrase("httpexception: invalid header", "protocol-mismatch", "http", "dart", worth=MEANT),
+    Phrase("redirectexception: redirect", "rejected", "http", "dart", worth=MEANT),
     Phrase("got tls error trying to find package", "tls-failed", "tls", "pub", worth=MEANT),
     Phrase("failed host lookup: ", "name-not-resolved", "name", "dart", worth=MEANT),
 )  # fmt: skip

@@ -188,7 +188,7 @@ EVERYWHERE = Table((
     row("rejected", "service", "login logon authenticate credentials password",
         "failed unable invalid incorrect wrong bad cannot not", 2, 0, unless="key module plugin code",
         beside="LINE PEER device", weight=3),
-    row("rejected", "", "toomany", "connections requests clients sessions logins", 0, 4, weight=5),
+    row("rejected", "", "toomany", "connections requests clients sessions logins redirects redirections", 0, 4, weight=5),
     row("rejected", "", "ratelimit ratelimited ratelimiting quota throttled", "exceeded reached hit FAILS", 3, 4,
         unless="disk file memory"),
     row("rejected", "", "maximum max limit", "connections clients sessions", 4, 4, unless="set",

@@ -37,6 +37,18 @@ SOCKET = (
 "QAbstractSocket::SocketError by its number."
 
 SAID = (
+    # QHttpSocketEngine, QSocks5SocketEngine
+    *(Phrase(words, "proxy", "proxy", "qt", worth=MEANT + 1) for words in (
+        "proxy server not found", "proxy requires authentication", "proxy denied connection", "proxy server connection refused",
+        "error communicating with http proxy", "proxy connection closed prematurely", "general socksv5 server failure",
+        "connection not allowed by socksv5 server", "socks version 5 protocol error", "socksv5 command not supported",
+    )),
+    Phrase("the address is not available", "address-unavailable", "tcp", "qt"),
+    Phrase("the address is protected", "permission-denied", "tcp", "qt"),
+    Phrase("unable to init ssl context", "tls-failed", "tls", "qt", worth=MEANT),
+    Phrase("insecure redirect", "rejected", "http", "qt"),
+    Phrase("invalid statusline in response", "protocol-mismatch", "websocket", "qt", worth=MEANT),
+    Phrase("accept-key received from server", "protocol-mismatch", "websocket", "qt", worth=MEANT),
     Phrase("incompatible version of openssl", "tls-failed", "tls", "qt", worth=MEANT),
     Phrase("qt.tlsbackend.ossl: failed to load", "tls-failed", "tls", "qt", worth=MEANT),
     Phrase("no functional tls backend was found", "tls-failed", "tls", "qt", worth=MEANT),
