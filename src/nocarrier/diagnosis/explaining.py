@@ -144,7 +144,7 @@ def _left(reading: Reading) -> dict[str, float]:
         if reading.scheme not in WRAPPED:
             usual = {slug: often for slug, often in usual.items() if slug not in OF_TLS}
             weights = {slug: often for slug, often in weights.items() if slug not in OF_TLS}
-        if reading.scheme not in ("ws", "wss"):
+        if reading.scheme not in ("ws", "wss") and reading.step != "websocket":
             weights = {slug: often for slug, often in weights.items() if slug not in OF_WEBSOCKETS}
     foreseen = {
         slug: weight(slug, usual) for slug, (kinds, _) in FORESEEN.items() if reading.kind in kinds or slug in usual

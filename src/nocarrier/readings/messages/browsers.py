@@ -57,6 +57,7 @@ CHROMIUM: dict[str, tuple[ErrorClass, str]] = {
     "HTTP_1_1_REQUIRED": ("rejected", "http"),
     "TEMPORARILY_THROTTLED": ("rejected", "http"),
     "INVALID_AUTH_CREDENTIALS": ("rejected", "http"),
+    "INSECURE_RESPONSE": ("tls-failed", "tls"),
     "INVALID_URL": ("unknown", "target"),
     "DNS_NO_MATCHING_SUPPORTED_ALPN": ("protocol-mismatch", "name"),
     "INVALID_HTTP_RESPONSE": ("protocol-mismatch", "http"),

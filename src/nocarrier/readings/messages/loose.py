@@ -74,6 +74,9 @@ ROWS = Table((
     row("unknown", "", "LINE DIAL", denied=True, weight=0, unless="support supported supports option",
         beside="FAILS cannot can't couldn't unable impossible possible made established no"),
     row("unknown", "", "LINE DIAL", "wrong giving gave retrying issue issues difficulty", 6, 0, weight=0),
+    row("unknown", "", "cancelled canceled", "LINE", 4, 0, weight=0),
+    row("unknown", "", "server homeserver", "not isn't", 3, 0, denied=True, weight=0, unless="support supported"),
+    row("unknown", "", "server homeserver", "valid", 8, 0, weight=0, beside="not isn't"),
     row("unknown", "", "online connected running", "ANYONE", 6, 2, denied=True, beside="not isn't", weight=0),
     row("unknown", "", "syncing synchronization synchronize "
         "subscribe request requests publish", "FAILS unable cannot couldn't can't could", 6, 6, denied=True, weight=0, unless="timeout"),
@@ -95,6 +98,8 @@ ELSE = of("OTHERWISE logged raised then regex failregex")
 _NO_MESSAGE = pattern(r"HTTP/[\d.]{1,3}\" \d{3} |\bself\.\w|[\w-]:[\w.-]{1,80}:\d{1,4}\.|\(error code: \d{5}\)")
 "A log of requests, source, the name of an artifact, and what an API says of the thing that was asked for."
 
+SHORT = 6
+"Words of a line that is nothing but a status and its reason."
 _CLOSED = pattern(r"(?i)\b(?:code|status)\W{0,3}(1006|1011|1012|1013)\b")
 "Codes with which a WebSocket ends (RFC 6455, section 7.4.1) that are no port's number nor a year."
 _REPLY = pattern(r"\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3} ")
@@ -144,11 +149,12 @@ def _sentence(said: Sequence[Word], at: int) -> list[str]:
 
 
 def _answered(line: str, said: Sequence[Word]) -> Reading | None:
-    """The status that stands beside a word for an answer."""
+    """The status that stands beside a word for an answer, or begins a short line (``404 page not found``)."""
     texts = [word for word, _, _ in said]
     for at, (word, start, end) in enumerate(said):
         near = {*texts[max(0, at - 4) : at], *texts[at + 1 : at + 4]}
-        if word not in STATUSES or ANSWERED.isdisjoint(near) or not NO_STATUS.isdisjoint(near):
+        is_all = start == 0 and 1 < len(said) <= SHORT
+        if word not in STATUSES or not (is_all or not ANSWERED.isdisjoint(near)) or not NO_STATUS.isdisjoint(near):
             continue
         meant = of_request(int(word))
         if meant is not None and not line[start - 1 : start].isalpha() and line[end : end + 1] != "]":
