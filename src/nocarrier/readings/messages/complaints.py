@@ -113,7 +113,12 @@ def _late(texts: Sequence[str], at: int, front: str, behind: str) -> Told | None
     )
     if not told or not near.isdisjoint(NO_TIMEOUT) or not SUPPOSES.isdisjoint(before):
         return None
-    if near.isdisjoint(ANYBODY) and after[:1] not in (["error"], ["exception"], ["of"]) and not is_all:
+    if (
+        near.isdisjoint(ANYBODY)
+        and after[:1] not in (["error"], ["exception"], ["of"])
+        and not is_all
+        and not (is_reason and over)
+    ):
         return None
     return ("timed-out", "", USUAL) if RESOLVERS.isdisjoint(near) else ("name-not-resolved", "name", USUAL)
 

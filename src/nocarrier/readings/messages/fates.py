@@ -129,6 +129,7 @@ EVERYWHERE = Table((
     row("timed-out", "", "deadline", "before within", 3, 0, denied=True, beside="LINE DIAL"),
     row("timed-out", "", "toolong", "LINE DIAL PEER REQUEST", 8, 8, unless="query transaction slow name",
         beside="took takes taking taken"),
+    row("name-not-resolved", "name", "respond responding answer", "dns resolver nameserver", 4, 0, denied=True, beside="not didn't doesn't failed never isn't"),
     row("timed-out", "", "respond responding answer answering replying responded answered",
         "LINE PEER device service website", 8, 3, denied=True, unless="correctly",
         beside="not didn't doesn't failed didnt doesnt never fails isn't"),

@@ -43,6 +43,9 @@ SAID = (
     Phrase("timeout: no answer from peer", "timed-out", "service", "snmp", worth=MEANT),
     Phrase("remote icinga instance", "unknown", "", "icinga", worth=OPAQUE),
     Phrase("(4101): waiting for server reply", "timed-out", "service", "wazuh", worth=MEANT),
+    *(Phrase(f"snmp{tool}: timeout", "timed-out", "service", "snmp", worth=MEANT) for tool in ("get", "walk", "set", "bulkwalk", "status")),
+    Phrase("no ucst response after", "timed-out", "service", "ntp", worth=MEANT),
+    Phrase("login failure for user ", "rejected", "service", "routeros"),
     # Zabbix
     Phrase("interrupted system call", "timed-out", "tcp", ZABBIX, worth=OPAQUE),
     Phrase("agent dropped connection because of access permissions", "closed", "service", ZABBIX, worth=MEANT),

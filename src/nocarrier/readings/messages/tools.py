@@ -17,6 +17,12 @@ STEMS = (
 
 SAID = (
     Phrase("errorcode=2 timeout", "timed-out", "", "aria2", {"aria2": 2}, MEANT),
+    Phrase("errorcode=2 uri=", "timed-out", "", "aria2", {"aria2": 2}, MEANT),
+    Phrase("errorcode=2 network problem", "timed-out", "", "aria2", {"aria2": 2}, MEANT),
+    Phrase("errorcode=3 uri=", "rejected", "http", "aria2", {"aria2": 3}, MEANT),
+    Phrase("errorcode=6 uri=", "unknown", "", "aria2", {"aria2": 6}, OPAQUE),
+    Phrase("errorcode=22 uri=", "rejected", "http", "aria2", {"aria2": 22}, MEANT),
+    Phrase("errorcode=24 uri=", "rejected", "http", "aria2", {"aria2": 24}, MEANT),
     Phrase("errorcode=19 ", "name-not-resolved", "name", "aria2", {"aria2": 19}, MEANT),
     Phrase("got eof from the server", "closed", "http", "aria2", worth=MEANT),
     Phrase("ssl/tls handshake failure: ", "tls-failed", "tls", "aria2", worth=MEANT),
@@ -55,6 +61,7 @@ SAID = (
     Phrase("trouble with your network connection", "unknown", "", "yarn", worth=OPAQUE),
     Phrase("could not reach host", "unknown", "", "bundler", worth=OPAQUE),
     Phrase("connection refused by user", "rejected", "", ""),
+    Phrase("ping: transmit failed", "unknown", "", "ping", worth=OPAQUE),
     Phrase("destination host unreachable", "unreachable", "route", "ping"),
     Phrase("destination net unreachable", "unreachable", "route", "ping"),
     Phrase("destination port unreachable", "refused", "tcp", ""),

@@ -42,6 +42,11 @@ SAID = (
     Phrase("mount error(113)", "unreachable", "tcp", SMB, {"errno": "EHOSTUNREACH"}, MEANT),
     Phrase("mount error(101)", "unreachable", "route", SMB, {"errno": "ENETUNREACH"}, MEANT),
     Phrase("mount error(13)", "rejected", "service", SMB, {"errno": "EACCES"}, MEANT),
+    Phrase("multiple connections to a server or shared resource by the same user", "rejected", "service", SMB, worth=MEANT),
+    Phrase("the specified network password is not correct", "rejected", "service", SMB, worth=MEANT),
+    Phrase("tracker gave an error", "rejected", "service", "bittorrent"),
+    Phrase("unregistered torrent", "rejected", "service", "bittorrent"),
+    Phrase("torrent not registered with this tracker", "rejected", "service", "bittorrent"),
     Phrase("could not resolve address for ", "name-not-resolved", "name", SMB, worth=MEANT),
 )  # fmt: skip
 

@@ -25,6 +25,7 @@ from nocarrier.readings.messages.words import BREAK, URL, words
 SHORT = 4096
 "Bytes of a text that somebody pastes to ask about it."
 
+FAILS = of("FAILS")
 SAYS_NO = of("cannot can't can’t couldn't unable FAILS")
 "Words that say that something was not to be had."
 ENDED = SAYS_NO | of(
@@ -42,9 +43,9 @@ NETWORKED = CONNECTS | of(
 "Words that speak of it where two of them meet, or an address stands beside them."
 ASKED = of("bind server servers request")
 "Of these one is enough, right beside the failure."
-MOVED = of("download downloading upload uploading fetch fetching")
-"Of these one is enough behind it: ``failed to upload the chunk``, ``an error has occurred while uploading``."
-BETWEEN = 3
+MOVED = of("download downloading upload uploading fetch fetching sync synchronize synchronizing synchronization")
+"Of these one is enough behind it, or right before it: ``failed to upload the chunk``, ``an error has occurred while uploading``, ``download error``."
+BETWEEN = 4
 "Words that may stand between."
 OTHERWISE = of("OTHERWISE")
 NEGATED = of("NOT without zero max maximum")
@@ -143,7 +144,7 @@ def _sentences(said: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _says(said: Sequence[str]) -> bool:
     texts = set(said)
-    if texts.isdisjoint(NETWORKED) or not texts.isdisjoint(OTHERWISE) or not _ended(said):
+    if texts.isdisjoint(NETWORKED | MOVED) or not texts.isdisjoint(OTHERWISE) or not _ended(said):
         return False
     networked = texts & NETWORKED
     return (
@@ -169,7 +170,9 @@ def _was_not_had(word: str, following: str) -> bool:
 def _was_not_moved(said: Sequence[str]) -> bool:
     """``failed to upload the chunk``."""
     return any(
-        word in SAYS_NO and not MOVED.isdisjoint(said[at + 1 : at + 2 + BETWEEN]) for at, word in enumerate(said)
+        (word in SAYS_NO and not MOVED.isdisjoint(said[at + 1 : at + 2 + BETWEEN]))
+        or (word in MOVED and not FAILS.isdisjoint(said[at + 1 : at + 2]))
+        for at, word in enumerate(said)
     )
 
 
