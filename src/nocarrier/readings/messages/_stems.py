@@ -5741,7 +5741,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'errorcode=2 network problem\n'
         'errorcode=2 timeout\n'
         'errorcode=2 uri=\n'
-        'errorcode=22 uri=\n'
         'errorcode=24 uri=\n'
         'errorcode=3 uri=\n'
         'errorcode=6 uri=\n'

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
 
 STEMS = (
     "wget: ", "no data received.", "benchmarking ", " (?) : ", "unable to resolve host address", "failed: connection", "nc: ",
@@ -21,7 +21,6 @@ SAID = (
     Phrase("errorcode=2 network problem", "timed-out", "", "aria2", {"aria2": 2}, MEANT),
     Phrase("errorcode=3 uri=", "rejected", "http", "aria2", {"aria2": 3}, MEANT),
     Phrase("errorcode=6 uri=", "unknown", "", "aria2", {"aria2": 6}, OPAQUE),
-    Phrase("errorcode=22 uri=", "rejected", "http", "aria2", {"aria2": 22}, WORDS),
     Phrase("errorcode=24 uri=", "rejected", "http", "aria2", {"aria2": 24}, MEANT),
     Phrase("errorcode=19 ", "name-not-resolved", "name", "aria2", {"aria2": 19}, MEANT),
     Phrase("got eof from the server", "closed", "http", "aria2", worth=MEANT),
