@@ -43,7 +43,8 @@ NETWORKED = CONNECTS | of(
 "Words that speak of it where two of them meet, or an address stands beside them."
 ASKED = of("bind server servers request")
 "Of these one is enough, right beside the failure."
-MOVED = of("download downloading upload uploading fetch fetching sync synchronize synchronizing synchronization")
+MOVED = of("download downloading upload uploading sync synchronize synchronizing synchronization")
+TAKEN = MOVED | of("fetch fetching")
 "Of these one is enough behind it, or right before it: ``failed to upload the chunk``, ``an error has occurred while uploading``, ``download error``."
 BETWEEN = 4
 "Words that may stand between."
@@ -170,7 +171,7 @@ def _was_not_had(word: str, following: str) -> bool:
 def _was_not_moved(said: Sequence[str]) -> bool:
     """``failed to upload the chunk``."""
     return any(
-        (word in SAYS_NO and not MOVED.isdisjoint(said[at + 1 : at + 2 + BETWEEN]))
+        (word in SAYS_NO and not TAKEN.isdisjoint(said[at + 1 : at + 2 + BETWEEN]))
         or (word in MOVED and not FAILS.isdisjoint(said[at + 1 : at + 2]))
         for at, word in enumerate(said)
     )
