@@ -101,8 +101,13 @@ def of(text: str) -> Words:
     found = _known.get(text)
     if found is None:
         words: set[str] = set()
+        less: set[str] = set()
         for word in text.split():
-            words |= of(NAMED[word]) if word in NAMED else {word}
-        less = {word for word in words if word.startswith("-")}
-        found = _known[text] = frozenset(words - less - {word[1:] for word in less})
+            if word in NAMED:
+                words |= of(NAMED[word])
+            elif word[0] == "-":
+                less.add(word[1:])
+            else:
+                words.add(word)
+        found = _known[text] = frozenset(words - less)
     return found
