@@ -83,6 +83,11 @@ def over_a_unix_socket(reading: Reading, text: str) -> bool:
     return not reading.port and _SOCKET_FILE.search(text) is not None
 
 
+_PORT_IN_NAME = pattern(r"(?i)\bhost lookup:\s{1,9}'[\w.-]{1,253}:\d{2,5}'")
+"Dart's form of it."
+_PROXIED = pattern(r"系统代理|开启\w{0,6}代理|开了代理|(?i:\bsystem proxy (?:is )?(?:on|enabled)\b)")
+
+
 def hints(reading: Reading, text: str) -> Iterator[Hint]:
     """All that this text gives."""
     if reading.through:
@@ -118,6 +123,10 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     if reading.scheme in WRAPPED and reading.kind in ("closed", "reset"):
         why = say("{scheme} was spoken, and a port that does not speak TLS ends it like this", scheme=reading.scheme)
         yield Hint("tls-to-plaintext-port", 3, why)
+    if reading.kind == "name-not-resolved" and _PORT_IN_NAME.search(text) is not None:
+        yield Hint("target-malformed", 4, say("the name that was looked up has a port in it"), leads=True)
+    if _PROXIED.search(text) is not None:
+        yield Hint("proxy-interferes", 2, say("the text says that a proxy is switched on"), leads=True)
     if (reading.kind in ("unknown", "protocol-mismatch") and reading.step == "target") or (
         host and f" at {host}:0: " in text
     ):
@@ -234,7 +243,7 @@ def _of_own_network(host: str) -> bool:
 
 
 _BINDS = pattern(
-    r"(?i)\bbind(?:ing)?\b|\bfailed to listen\b|\bcannot listen\b|\bunable to listen\b|\bcould not listen\b|\blisten (?:failed|error)"
+    r"(?i)\bbind(?:ing)?\b|\bfailed to listen\b|\bcannot listen\b|\bunable to listen\b|\bcould not listen\b|\blisten ?(?:failed|error)|\bfailed to (?:create|start) (?:the )?server\b|\bserver start failed\b|\bstartServer\("
 )
 
 

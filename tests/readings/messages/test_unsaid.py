@@ -68,3 +68,16 @@ def test_an_address_or_a_second_word_of_networks_is_enough(line: str) -> None:
 
 def test_a_setting_is_no_failure() -> None:
     assert asked_about([b"request fail_timeout=10s"]) == ()
+
+
+def test_a_word_that_a_terminal_broke_is_read() -> None:
+    wide = b"Get https://files.example/v2/: dial tcp 192.0.2.7:443: connect: connection ref"
+    (told,) = asked_about([b"pulling\n", wide + b"   \n", b"   used\n"])
+    assert (told.reading.kind, told.first, len(told.lines)) == ("refused", 2, 2)
+    assert asked_about([b"connection ref\nused\n"]) == ()
+
+
+def test_what_a_line_says_by_itself_is_not_taken_for_broken() -> None:
+    line = b"Firefox can't establish a connection to the server at ws://localhost:8888/api/kernels/1/channels. default.js:57:58"
+    (told,) = asked_about([line + b"\nConnection lost, reconnecting in 1 second\n"])
+    assert told.reading.kind == "unknown"

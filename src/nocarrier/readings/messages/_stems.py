@@ -2058,6 +2058,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'proxy authentication required\n'
         'remote server returned an error\n'
         'request failed, status\n'
+        'responded with \n'
         'response code\n'
         'response status is \n'
         'responsestatus=\n'
@@ -2876,6 +2877,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('mongodb',): (
         ': connection closed (configured timeouts\n'
         ': timed out (configured timeouts\n'
+        '`openuri()` must be a string, got\n'
         'bad auth : authentication failed\n'
         'bad auth: authentication failed\n'
         'connection closed (configured timeouts\n'

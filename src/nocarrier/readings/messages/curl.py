@@ -97,8 +97,8 @@ _SIX = pattern(r"(?i)failed to connect to ([0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})
 _NAME = pattern(
     r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host(?! name \()(?: name for \w{1,9}://)?) ?['‘\"]?([\w.-]{1,253})"
 )
-_OF_CURL = pattern(r"(?i)curl|\[7\]")
-"Other programs say as well that they could not connect to a server, and mean nothing more by it."
+_OF_CURL = pattern(r"(?i)curl")
+"Other programs say as well that they could not connect to a server, and mean nothing more by it; cargo's ``[7]`` is any failure to."
 NAMELESS = frozenset({"name", "host"})
 
 

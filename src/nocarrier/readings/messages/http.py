@@ -14,7 +14,7 @@ STEMS = (
     "http error ", "http/1.1 4", "http/1.1 5", "http/2 4", "http/2 5", "http/1.0 4", "http/1.0 5", "http/1.0\" 50", "http/1.1\" 50", "http/2.0\" 50",
     "too many requests", "misdirected request", "disallowedhost", "invalid host header",
     "blocked request", "error 52", "error code: 5", "remote server returned an error", "error code 52", "proxy authentication required",
-    "http status", "response code", "statustext", "with status", "indicate success", "unexpected status", "bad status", "returned http ",
+    "http status", "response code", "statustext", "with status", "indicate success", "unexpected status", "bad status", "returned http ", "responded with ",
     "request failed, status", "statuscodeerror", "httpexception", "client error", "server error", "http error!", "<title>4", "<title>5", "<h1>4", "<h1>5", " error 4", " error 5", ", message='", "awaiting response... ", "fehler 4", "fehler 5", "错误 4", "错误 5", "エラー 4", "エラー 5", "non-101 status", "response status is ", "(net::http", "openuri::httperror", "responsestatus=", "a status of ", "400 the plain", "421 ",
 )  # fmt: skip
 
@@ -47,8 +47,8 @@ SAID = (
 )
 
 _STATUS = pattern(
-    r"(?i)(?:(?:request failed,|failed with|(?:returned|unexpected|bad) http|unexpected|bad) status(?: code)?|returned http|does not indicate success:|status code(?: is| was|:)?|returned error:|http error|http status(?: code)?:?|"
-    r"server returned http response code:|remote server returned an error:|response code:?|response status is|responded with(?: a)? status(?: code| of)?|status[:=]|\bhttp/[\d.]{1,3})"
+    r"(?i)(?:(?:request failed,|failed with|(?:returned|unexpected|bad) http|unexpected|bad) status(?: code)?|returned http|does not indicate success:|status code(?: is| was|:)?|returned error:|http error(?: code)?|http status(?: code)?:?|"
+    r"server returned http response code:|remote server returned an error:|response code:?|response status is|responded with(?: a)?(?: status)?(?: code| of)?|status[:=]|\bhttp/[\d.]{1,3})"
     r"[ :=\"'(]{0,3}([1-5]\d\d)\b|\bHTTP/[\d.]{1,3}\" (50[234])\b|\b([45]\d\d) (?:client|server) error\b|\b(?:client|server) error '([45]\d\d)\b|"
     r"\b([45]\d\d) \"[^\"]{1,60}\" \(Net::HTTP\w{4,30}\)|\b([45]\d\d) [A-Z][\w ]{2,40} \(OpenURI::HTTPError\)|"
     r"<(?:title|h1)>\s?([45]\d\d)\b|\bClientResponseError: ([45]\d\d), message='|\bawaiting response\.\.\. ([45]\d\d)\b|"

@@ -18,6 +18,7 @@ MONGO = "mongodb"
 
 SAID = (
     Phrase("serverselectiontimeouterror: connection closed", "closed", "", MONGO, worth=MEANT),
+    Phrase("`openuri()` must be a string, got", "unknown", "target", MONGO),
     Phrase("got response id ", "protocol-mismatch", "service", MONGO, worth=MEANT),
     Phrase(": connection closed (configured timeouts", "closed", "", MONGO, worth=MEANT),
     Phrase("serverselectiontimeouterror", "timed-out", "", MONGO, worth=2, open=POLLED),

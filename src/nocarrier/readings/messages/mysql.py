@@ -77,7 +77,7 @@ _CODE = pattern(
 _HOST = pattern(r"(?i)unknown (?:mysql )?server host '([^']{1,253})'")
 _KINDS: dict[int, ErrorClass] = {
     2002: "refused", 2003: "refused", 2005: "name-not-resolved", 2006: "closed", 2013: "closed", 2026: "tls-failed",
-    1040: "rejected", 1044: "rejected", 1045: "rejected", 1049: "rejected", 1129: "rejected", 1130: "rejected", 1698: "rejected",
+    1040: "rejected", 1044: "rejected", 1045: "rejected", 1049: "rejected", 1129: "rejected", 1130: "rejected", 1203: "rejected", 1226: "rejected", 1698: "rejected",
 }  # fmt: skip
 _STEPS = {2002: "tcp", 2003: "tcp", 2005: "name", 2026: "tls"}
 _QUIET = pattern(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, SENTENCE, Reading
+from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 
 STEMS = (
     "docker daemon", "bind: address already in use", "port is already allocated", "the connection to the server", "kubectl",
@@ -21,7 +21,7 @@ SAID = (
     Phrase("0x04: host unreachable", "proxy", "proxy", "", {"socks": 4}, MEANT + 1),
     Phrase("0x05: connection refused", "proxy", "proxy", "", {"socks": 5}, MEANT + 1),
     Phrase("0x06: ttl expired", "proxy", "proxy", "", {"socks": 6}, MEANT + 1),
-    Phrase("cannot connect to the docker daemon", "refused", "tcp", "docker", worth=MEANT),
+    Phrase("cannot connect to the docker daemon", "unknown", "tcp", "docker", worth=OPAQUE, open=NOT_TOLD),
     Phrase("permission denied while trying to connect to the docker daemon", "permission-denied", "tcp", "docker", worth=MEANT + 1),
     Phrase("http probe failed with statuscode", "rejected", "http", "kubelet", worth=MEANT),
     Phrase("bind: permission denied", "permission-denied", "tcp", "", {"errno": "EACCES"}, MEANT),

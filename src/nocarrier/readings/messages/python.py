@@ -47,6 +47,7 @@ SAID = (
     Phrase("socket.herror", "name-not-resolved", "name", "python", worth=MEANT),
     Phrase("out of system resource", "resource-limit", "tcp", "asyncio"),
     Phrase("getaddrinfo failed", "name-not-resolved", "name"),
+    Phrase("gaierror(-", "name-not-resolved", "name", "python"),
     Phrase("socket.gaierror", "name-not-resolved", "name", "python"),
     Phrase("clientconnectordnserror", "name-not-resolved", "name", "aiohttp", worth=MEANT),
     Phrase("remote end closed connection without response", "closed", "http", "urllib3", worth=MEANT),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from nocarrier.model.record import replace
 from nocarrier.readings.messages.common import TEXTS, is_of_a_connection
 from nocarrier.readings.messages.complaints import is_none
 from nocarrier.readings.messages.errnos import of_symbol
@@ -22,6 +23,8 @@ from nocarrier.readings.messages.search import ABOVE
 from nocarrier.readings.messages.vocabulary import of
 from nocarrier.readings.messages.words import BREAK, URL, words
 
+WIDE = 60
+"Bytes of a line that may be as long as a terminal is wide."
 SHORT = 4096
 "Bytes of a text that somebody pastes to ask about it."
 
@@ -56,7 +59,28 @@ NEGATED = of("NOT without zero max maximum")
 def asked_about(chunks: Iterable[bytes]) -> tuple[Told, ...]:
     """The errors of a text (`scan`); of a short one that holds none which is known, what its words may mean to one who asks."""
     begun = _Begun(chunks)
-    return scan(begun) or _unspaced(begun.text) or _unsaid(begun.text)
+    told = scan(begun)
+    if any(one.reading.kind != "unknown" for one in told):
+        return told
+    return _unbroken(begun.text) or told or _unspaced(begun.text) or _unsaid(begun.text)
+
+
+def _unbroken(text: bytes) -> tuple[Told, ...]:
+    """What stands across the end of a wide line: a terminal broke it, in a word or beside one."""
+    for at, (line, following) in enumerate(pairwise(text.split(b"\n"))):
+        front, behind = line.rstrip(), following.strip()
+        if len(front) < WIDE or not behind or is_quoted(clean(behind)):
+            continue
+        known = _kinds(front) | _kinds(behind)
+        for whole in (front + behind, front + b" " + behind):
+            for one in scan([whole]):
+                if one.reading.kind not in known:
+                    return (replace(one, lines=(clean(front), clean(behind)), first=at + 1),)
+    return ()
+
+
+def _kinds(line: bytes) -> set[str]:
+    return {"unknown", *(one.reading.kind for one in scan([line]))}
 
 
 class _Begun:
