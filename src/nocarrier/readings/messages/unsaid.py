@@ -71,16 +71,15 @@ def _unbroken(text: bytes) -> tuple[Told, ...]:
         front, behind = line.rstrip(), following.strip()
         if len(front) < WIDE or not behind or is_quoted(clean(behind)):
             continue
-        known = _kinds(front) | _kinds(behind)
         for whole in (front + behind, front + b" " + behind):
             for one in scan([whole]):
-                if one.reading.kind not in known:
+                if one.reading.kind not in {"unknown", *_kinds(front), *_kinds(behind)}:
                     return (replace(one, lines=(clean(front), clean(behind)), first=at + 1),)
     return ()
 
 
 def _kinds(line: bytes) -> set[str]:
-    return {"unknown", *(one.reading.kind for one in scan([line]))}
+    return {one.reading.kind for one in scan([line])}
 
 
 class _Begun:
