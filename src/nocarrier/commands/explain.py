@@ -12,8 +12,8 @@ from nocarrier.locale import language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.explanation import Explained
 from nocarrier.model.prose import Translate
+from nocarrier.readings.messages.asked import asked_about
 from nocarrier.readings.messages.reading import NoText
-from nocarrier.readings.messages.unsaid import asked_about
 from nocarrier.reports.pen import pen_for
 
 if TYPE_CHECKING:

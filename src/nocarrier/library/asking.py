@@ -127,7 +127,7 @@ def explain(what: str | bytes | BaseException, *, language: str = "en") -> Expla
 
         return Explanation(_told=explained(what), language=language)
     from nocarrier.diagnosis.explaining import explained as explained_text
-    from nocarrier.readings.messages.unsaid import asked_about
+    from nocarrier.readings.messages.asked import asked_about
 
     if not isinstance(what, (str, bytes)):
         raise TypeError(f"explain takes a text or an exception, not {type(what).__name__}")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from nocarrier.readings.messages.asked import asked_about
 from nocarrier.readings.messages.loose import loosely
 from nocarrier.readings.messages.reading import OPAQUE
 from nocarrier.readings.messages.scan import scan
-from nocarrier.readings.messages.unsaid import asked_about
 
 SUBJECTS = ("the server", "https://api.example.com/v1", "192.0.2.5:8080", "cloud service")
 SAID = {

@@ -14,7 +14,7 @@ import pytest
 
 from nocarrier.diagnosis.explaining import explained, title
 from nocarrier.model.explanation import Explained
-from nocarrier.readings.messages.unsaid import asked_about
+from nocarrier.readings.messages.asked import asked_about
 from nocarrier.readings.target import parse_target
 
 Case = tuple[str, str, str, str, str]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from nocarrier.readings.messages.asked import SHORT, asked_about
 from nocarrier.readings.messages.scan import scan
-from nocarrier.readings.messages.unsaid import SHORT, asked_about
 
 OPAQUE = (
     "port bind error",

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from nocarrier.readings.messages.asked import asked_about
 from nocarrier.readings.messages.scan import scan
-from nocarrier.readings.messages.unsaid import asked_about
 
 HERE = Path(__file__).parent
 WHOLE = sorted((HERE / "whole").glob("*.txt"))

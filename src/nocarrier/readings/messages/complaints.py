@@ -13,7 +13,7 @@ from nocarrier.model.record import Record
 from nocarrier.readings.messages.fates import EVERYWHERE, USUAL, Fate, Table
 from nocarrier.readings.messages.reading import ErrorClass
 from nocarrier.readings.messages.vocabulary import of
-from nocarrier.readings.messages.words import BREAK, words
+from nocarrier.readings.messages.words import BREAK, texts, words
 
 FEW = 2
 "Words of a line that says nothing else."
@@ -58,13 +58,13 @@ OVER = of("exceeded expired elapsed reached encountered")
 def complaints(line: str, table: Table = EVERYWHERE) -> list[Complaint]:
     """All that the line tells, in the order of its words; of them those that weigh most."""
     said = words(line)
-    texts = [word for word, _, _ in said]
+    bare = texts(said)
     found: list[Complaint] = []
     for at, (word, start, end) in enumerate(said):
         behind = line[end : end + 4]
         if _is_setting(line, end):
             continue
-        told = _late(texts, at, line[:start], line[end:]) if word == "timeout" else _fate(table, texts, at)
+        told = _late(bare, at, line[:start], line[end:]) if word == "timeout" else _fate(table, bare, at)
         if told is not None and not is_none(behind) and not (behind[:1] == "(" and line[start - 1 : start] == "_"):
             kind, step, weight = told
             found.append(Complaint(kind, step, weight, start))

@@ -16,7 +16,7 @@ from nocarrier.readings.messages.quoted import is_in_order
 from nocarrier.readings.messages.reading import OPAQUE, WORDS, Reading
 from nocarrier.readings.messages.statuses import of_request
 from nocarrier.readings.messages.vocabulary import of
-from nocarrier.readings.messages.words import BREAK, Word, words
+from nocarrier.readings.messages.words import Word, sentences, texts, words
 
 ROWS = Table((
     row("refused", "tcp", "refused refuses refusing refuse", "LINE DIAL", 8, 5, unless="AUTH policy stream key directive"),
@@ -126,7 +126,7 @@ def _numbered(line: str) -> Reading | None:
 
 def _said(line: str, said: Sequence[Word]) -> Reading | None:
     for one in complaints(line, ROWS):
-        if ELSE.isdisjoint(_sentence(said, one.at)):
+        if ELSE.isdisjoint(_around(said, one.at)):
             return Reading(
                 kind=one.kind,
                 worth=OPAQUE if one.kind == "unknown" else WORDS,
@@ -137,24 +137,16 @@ def _said(line: str, said: Sequence[Word]) -> Reading | None:
     return None
 
 
-def _sentence(said: Sequence[Word], at: int) -> list[str]:
-    """The words of the sentence in which this place of the line is."""
-    sentence: list[str] = []
-    for word, start, _ in said:
-        if word != BREAK:
-            sentence.append(word)
-        elif start > at:
-            break
-        else:
-            sentence = []
-    return sentence
+def _around(said: Sequence[Word], at: int) -> list[str]:
+    """The words of the sentence in which the word at this place of the line is."""
+    return next(texts(sentence) for sentence in sentences(said) if any(start == at for _, start, _ in sentence))
 
 
 def _answered(line: str, said: Sequence[Word]) -> Reading | None:
     """The status that stands beside a word for an answer, or begins a short line (``404 page not found``)."""
-    texts = [word for word, _, _ in said]
+    bare = texts(said)
     for at, (word, start, end) in enumerate(said):
-        near = {*texts[max(0, at - 4) : at], *texts[at + 1 : at + 4]}
+        near = {*bare[max(0, at - 4) : at], *bare[at + 1 : at + 4]}
         is_all = start == 0 and 1 < len(said) <= SHORT
         if word not in STATUSES or not (is_all or not ANSWERED.isdisjoint(near)) or not NO_STATUS.isdisjoint(near):
             continue

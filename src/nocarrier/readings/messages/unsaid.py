@@ -7,26 +7,20 @@ how it failed, and that is the answer. In a log of a program nobody asks about e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from nocarrier.model.record import replace
-from nocarrier.readings.messages.common import TEXTS, is_of_a_connection
+from nocarrier.readings.messages.advice import says_little
 from nocarrier.readings.messages.complaints import is_none
-from nocarrier.readings.messages.errnos import of_symbol
 from nocarrier.readings.messages.gathering import Told
 from nocarrier.readings.messages.generic import NO_REASON
+from nocarrier.readings.messages.loose import loosely
 from nocarrier.readings.messages.quoted import is_quoted
-from nocarrier.readings.messages.reading import OPAQUE, WORDS, Reading
-from nocarrier.readings.messages.scan import clean, located, scan
+from nocarrier.readings.messages.reading import OPAQUE, Reading
+from nocarrier.readings.messages.scan import clean, located
 from nocarrier.readings.messages.search import ABOVE
 from nocarrier.readings.messages.vocabulary import of
-from nocarrier.readings.messages.words import BREAK, URL, words
-
-WIDE = 60
-"Bytes of a line that may be as long as a terminal is wide."
-SHORT = 4096
-"Bytes of a text that somebody pastes to ask about it."
+from nocarrier.readings.messages.words import URL, sentences, texts, words
 
 FAILS = of("FAILS")
 SAYS_NO = of("cannot can't can’t couldn't unable FAILS")
@@ -56,124 +50,53 @@ NEGATED = of("NOT without zero max maximum")
 "Right before a failure these say that there was none."
 
 
-def asked_about(chunks: Iterable[bytes]) -> tuple[Told, ...]:
-    """The errors of a text (`scan`); of a short one that holds none which is known, what its words may mean to one who asks."""
-    begun = _Begun(chunks)
-    told = scan(begun)
-    if any(one.reading.kind != "unknown" for one in told):
-        return told
-    return _unbroken(begun.text) or told or _unspaced(begun.text) or _unsaid(begun.text)
+OF_NOTHING = Reading(kind="unknown", worth=OPAQUE, open=NO_REASON)
+LITTLE, FAILED, TOLD = range(3)
+"How much a line says: what any app says to anybody, that it failed, or what became of a connection."
 
 
-def _unbroken(text: bytes) -> tuple[Told, ...]:
-    """What stands across the end of a wide line: a terminal broke it, in a word or beside one."""
-    for at, (line, following) in enumerate(pairwise(text.split(b"\n"))):
-        front, behind = line.rstrip(), following.strip()
-        if len(front) < WIDE or not behind or is_quoted(clean(behind)):
-            continue
-        for whole in (front + behind, front + b" " + behind):
-            for one in scan([whole]):
-                if one.reading.kind not in {"unknown", *_kinds(front), *_kinds(behind)}:
-                    return (replace(one, lines=(clean(front), clean(behind)), first=at + 1),)
-    return ()
-
-
-def _kinds(line: bytes) -> set[str]:
-    return {one.reading.kind for one in scan([line])}
-
-
-class _Begun:
-    """The pieces of a text; the whole of it is kept where it is short."""
-
-    def __init__(self, chunks: Iterable[bytes]) -> None:
-        self._chunks = chunks
-        self.text = b""
-
-    def __iter__(self) -> Iterator[bytes]:
-        passed = 0
-        for chunk in self._chunks:
-            passed += len(chunk)
-            self.text = self.text + chunk if passed <= SHORT else b""
-            yield chunk
-
-
-def _unspaced(text: bytes) -> tuple[Told, ...]:
-    """The first line that holds the system's words for an error without the spaces between them, or with others."""
-    for at, raw in enumerate(text.split(b"\n")):
-        line = clean(raw)
-        letters = _letters(line)
-        for said, symbol in TEXTS if letters else ():
-            if _letters(said) in letters and is_of_a_connection(symbol, line) and not is_quoted(line):
-                reading = located(of_symbol(symbol, WORDS), line, b"")
-                return (Told(reading=reading, lines=(line,), first=at + 1),)
-    return ()
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in text.lower() if letter.isalpha())
-
-
-def _unsaid(text: bytes) -> tuple[Told, ...]:
-    """The first line that tells what became of a connection; else one that says that it failed; else one that an app for
-    anybody might have printed."""
-    return _first(text, _told) or _first(text, _opaque) or _first(text, _little)
-
-
-def _first(text: bytes, meant: Callable[[str], Reading | None]) -> tuple[Told, ...]:
+def unsaid(text: bytes) -> tuple[Told, ...]:
+    """The first of the lines that say most."""
     lines = text.split(b"\n")
+    most = -1
+    found: tuple[Told, ...] = ()
     for at, raw in enumerate(lines):
         line = clean(raw)
-        reading = None if is_quoted(line) else meant(line)
-        if reading is not None:
-            return (Told(reading=located(reading, line, _joined(lines[:at])), lines=(line,), first=at + 1),)
-    return ()
+        meant = None if is_quoted(line) else _meant(line)
+        if meant is None or meant[0] <= most:
+            continue
+        most, reading = meant
+        found = (Told(reading=located(reading, line, _joined(lines[:at])), lines=(line,), first=at + 1),)
+        if most == TOLD:
+            break
+    return found
 
 
-def _told(line: str) -> Reading | None:
-    reading = _loosely(line)
-    return None if reading is None or reading.kind == "unknown" else reading
-
-
-def _opaque(line: str) -> Reading | None:
-    return Reading(kind="unknown", worth=OPAQUE, open=NO_REASON) if says_that_it_failed(line) else _loosely(line)
-
-
-def _loosely(line: str) -> Reading | None:
-    # Its table is made when a text needs it: few do.
-    from nocarrier.readings.messages.loose import loosely
-
-    return loosely(line)
-
-
-def _little(line: str) -> Reading | None:
-    from nocarrier.readings.messages.advice import says_little
-
-    return Reading(kind="unknown", worth=OPAQUE, open=NO_REASON) if says_little(line) else None
+def _meant(line: str) -> tuple[int, Reading] | None:
+    reading = loosely(line)
+    if reading is not None and reading.kind != "unknown":
+        return TOLD, reading
+    if says_that_it_failed(line):
+        return FAILED, OF_NOTHING
+    if reading is not None:
+        return FAILED, reading
+    return (LITTLE, OF_NOTHING) if says_little(line) else None
 
 
 def says_that_it_failed(line: str) -> bool:
     """Whether a line, or a sentence of it, has a word for failing beside words that speak of a connection."""
-    said = [word for word, start, end in words(line) if word != "to" and not _is_count(line[:start], line[end:])]
-    return _says(said) or (BREAK in said and any(map(_says, _sentences(said))))
-
-
-def _sentences(said: Sequence[str]) -> Iterator[Sequence[str]]:
-    begins = 0
-    for at, word in enumerate(said):
-        if word == BREAK:
-            yield said[begins:at]
-            begins = at + 1
-    yield said[begins:]
+    said = [one for one in words(line) if one[0] != "to" and not _is_count(line[: one[1]], line[one[2] :])]
+    return _says(texts(said)) or any(_says(texts(sentence)) for sentence in sentences(said))
 
 
 def _says(said: Sequence[str]) -> bool:
-    texts = set(said)
-    if texts.isdisjoint(NETWORKED | MOVED) or not texts.isdisjoint(OTHERWISE) or not _ended(said):
+    held = set(said)
+    if held.isdisjoint(NETWORKED | MOVED) or not held.isdisjoint(OTHERWISE) or not _ended(said):
         return False
-    networked = texts & NETWORKED
+    networked = held & NETWORKED
     return (
         not networked.isdisjoint(CONNECTS)
-        or URL in texts
+        or URL in held
         or len(networked) > 1
         or any(_was_not_had(*pair) for pair in pairwise(said))
         or _was_not_moved(said)

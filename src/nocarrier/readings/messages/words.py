@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from nocarrier.model.pattern import pattern
 
 MOST = 400
@@ -55,3 +57,18 @@ def words(line: str) -> list[Word]:
         if len(found) >= MOST:
             break
     return found
+
+
+def texts(said: Sequence[Word]) -> list[str]:
+    """The words without their places."""
+    return [word for word, _, _ in said]
+
+
+def sentences(said: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """The words between the ends of sentences."""
+    begins = 0
+    for at, (word, _, _) in enumerate(said):
+        if word == BREAK:
+            yield said[begins:at]
+            begins = at + 1
+    yield said[begins:]

@@ -1,0 +1,50 @@
+"""What came out of shape on its way into a short text: lines that a terminal broke, and words that lost the spaces between them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from nocarrier.model.record import replace
+from nocarrier.readings.messages.common import TEXTS, is_of_a_connection
+from nocarrier.readings.messages.errnos import of_symbol
+from nocarrier.readings.messages.gathering import Told
+from nocarrier.readings.messages.quoted import is_quoted
+from nocarrier.readings.messages.reading import WORDS
+from nocarrier.readings.messages.scan import clean, located, scan
+
+WIDE = 60
+"Bytes of a line that may be as long as a terminal is wide."
+
+
+def unbroken(text: bytes) -> tuple[Told, ...]:
+    """What stands across the end of a wide line: a terminal broke it, in a word or beside one."""
+    for at, (line, following) in enumerate(pairwise(text.split(b"\n"))):
+        front, behind = line.rstrip(), following.strip()
+        if len(front) < WIDE or not behind or is_quoted(clean(behind)):
+            continue
+        for whole in (front + behind, front + b" " + behind):
+            for one in scan([whole]):
+                if one.reading.kind not in {"unknown", *_kinds(front), *_kinds(behind)}:
+                    return (replace(one, lines=(clean(front), clean(behind)), first=at + 1),)
+    return ()
+
+
+def _kinds(line: bytes) -> set[str]:
+    return {one.reading.kind for one in scan([line])}
+
+
+def unspaced(text: bytes) -> tuple[Told, ...]:
+    """The first line that holds the system's words for an error without the spaces between them, or with others."""
+    spelled = [(_letters(said), symbol) for said, symbol in TEXTS]
+    for at, raw in enumerate(text.split(b"\n")):
+        line = clean(raw)
+        letters = _letters(line)
+        for said, symbol in spelled:
+            if said in letters and is_of_a_connection(symbol, line) and not is_quoted(line):
+                reading = located(of_symbol(symbol, WORDS), line, b"")
+                return (Told(reading=reading, lines=(line,), first=at + 1),)
+    return ()
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.lower() if letter.isalpha())
