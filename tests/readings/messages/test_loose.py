@@ -57,6 +57,9 @@ ALONE = (
     ("name-not-resolved", "dns lookup timed out"),
     ("proxy", "got status 407"),
     ("closed", "It just keeps failing code 1006."),
+    ("unknown", "cannot ping localhost"),
+    ("unknown", "download error"),
+    ("unknown", "Server error. Where was the module?"),
     ("rejected", "404 page not found"),
     ("unknown", "The connection attempt was cancelled."),
     ("unknown", "Provided server address is not a Jellyfin server."),
@@ -86,6 +89,11 @@ NOTHING = (
     "constraint of domain does not exist",
     "keyboard labelKP_Page_Down",
     "the server does not support access methods",
+    "E503: Write error, conversion failed in line %ld (make 'fenc' empty to override)",
+    "the api server got request[503]: all is well",
+    "404 people came to the fair and nobody has complained about it at all",
+    '"Status": self.status,  # one of these: VALIDATION_TIMED_OUT, ISSUED',
+    "failed: 10054.5 ms",
 )
 
 

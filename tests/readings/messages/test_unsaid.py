@@ -81,3 +81,19 @@ def test_what_a_line_says_by_itself_is_not_taken_for_broken() -> None:
     line = b"Firefox can't establish a connection to the server at ws://localhost:8888/api/kernels/1/channels. default.js:57:58"
     (told,) = asked_about([line + b"\nConnection lost, reconnecting in 1 second\n"])
     assert told.reading.kind == "unknown"
+
+
+def test_a_line_that_a_terminal_broke_between_words_is_read() -> None:
+    wide = b"Get https://files.example/v2/: dial tcp 192.0.2.7:443: the kernel said: Connection"
+    (told,) = asked_about([wide + b"\nrefused\n"])
+    assert (told.reading.kind, told.first) == ("refused", 1)
+
+
+def test_of_lines_that_say_as_much_the_first_is_told() -> None:
+    (told,) = asked_about([b"port bind error\nSocket error\n"])
+    assert told.first == 1
+
+
+def test_that_it_failed_comes_before_what_any_app_says() -> None:
+    (told,) = asked_about([b"Please check your internet.\nthe hub is down\n"])
+    assert told.first == 2
