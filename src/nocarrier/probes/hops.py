@@ -41,7 +41,7 @@ QUIET = 3
 "Distances at the end of a stride that all keep silent: then the way is taken to end there."
 WAIT, WAIT_PER_ROUND_TRIP, LEAST_WAIT = 0.3, 4.0, 0.03
 "Seconds for a router's word where no round trip is known, and the multiple of one that is."
-CIRCLE_WAIT, CIRCLE_TOTAL = 1.1, 4.5
+CIRCLE_WAIT, CIRCLE_TOTAL = 1.1, 6.7
 "Seconds for the routers of a circle that have no word left: they get one back each second."
 TOTAL = 2.0
 AGAIN = 3
