@@ -97,7 +97,7 @@ SAYINGS: tuple[Saying, ...] = (
     (("authentication failure due to misconfiguration",),
            ("server-refuses-client", "server-speaks-other-protocol", "server-closes-at-once"),
            say("RabbitMQ ends the connection of a client that it does not let in, and often gives no reason"), ("closed",)),
-    (("moved temporarily", "moved permanently", "document has moved"), ("redirected", "wrong-host", "plaintext-to-tls-port"),
+    (("moved temporarily", "moved permanently", "document has moved", "cannot follow redirect", "cannot follow cross-origin redirect", "curl 30"), ("redirected", "wrong-host", "plaintext-to-tls-port"),
            say("the answer sends the client elsewhere, and it does not follow"), ("rejected",)),
     (("must be a string, got",), ("target-malformed", "wrong-host"),
            say("what was given has not the form of a target"), ()),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.record import Record
 from nocarrier.readings.messages.fates import EVERYWHERE, USUAL, Fate, Table
 from nocarrier.readings.messages.reading import ErrorClass
@@ -50,6 +51,8 @@ SUPPOSES = of("SUPPOSES")
 TIMED = of("TIMED")
 ANYBODY = of("LINE DIAL PEER REQUEST SPAN")
 "Whose timeout is one of a connection."
+_LASTED = pattern(r"\A \(\d{1,6}(?:\.\d{1,6})? ?(?:ms|s|secs?|seconds)\)")
+"How long was waited, behind the word (``Timeout (12s) waiting for privilege escalation prompt``)."
 IDLE = " .!)]}\"'"
 "What stands behind the last word of a line and says nothing."
 OVER = of("exceeded expired elapsed reached encountered")
@@ -95,6 +98,8 @@ def _fate(table: Table, texts: Sequence[str], at: int) -> Told | None:
 def _late(texts: Sequence[str], at: int, front: str, behind: str) -> Told | None:
     """What a timeout is where it is one that passed, and no setting."""
     before, after = _sentence(texts, at)
+    if (lasted := _LASTED.match(behind)) is not None:
+        behind, after = behind[lasted.end() :], after[1:]
     near = {*before, *after}
     is_reason = front.endswith((": ", "(")) and not DENIES.isdisjoint(before)
     is_all = not behind.strip(IDLE) and (is_reason or not SAYS.isdisjoint(before[-3:]))

@@ -10,10 +10,11 @@ from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
+from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
     "curl: (", "couldn't connect", "could not resolve", "couldn't resolve", "failed to connect to", "failed connect to", "libcurl", "curle_",
-    "curl error", "curl#", "rpc failed", "while fetching ", "empty reply from server", "received http/0.9", "ssl connect error",
+    "curl error", "curl_err", "curl err", "curl returned", "curl code", "curl 3", "curl 4", "curl 5", "curl#", "rpc failed", "while fetching ", "empty reply from server", "received http/0.9", "ssl connect error",
     "recv failure", "send failure", "openssl ssl_connect", "connection closed gracefully", "timed out", "timeout was reached", "operation timed out after ",
     "operation too slow", "unable to connect to", "cannot initiate the connection", "curl_easy_", "curlexception", " curl (", "curl exit", "http fetch error ", "curl: error downloading",
 )  # fmt: skip
@@ -31,6 +32,8 @@ CURL: dict[int, tuple[ErrorClass, str]] = {
 }  # fmt: skip
 """Exit codes of curl (curl(1), EXIT CODES). 7, which stands for every failure to connect, says no more than the words
 beside it, and alone that it was refused or that there is no way."""
+ANSWERS = 300
+"From here on it is a status that an app prints in place of an exit code."
 VAGUE = frozenset({7, 35, 56, 55, 22, 18, 92})
 "Codes beside which the words say more."
 
@@ -80,7 +83,7 @@ SAID = (
 )  # fmt: skip
 
 _CODE = pattern(
-    r"\bcurl: ?\((\d{1,3})\)|(?i:\bcurl error:?) [('\"]?(\d{1,3})\b|\bcurl#(\d{1,3})\b|\bRPC failed; .{0,40}?\bcurl (\d{1,3})\b|"
+    r"\bcurl: ?\((\d{1,3})\)|(?i:\bcurl[ _](?:error|err(?:no)?|returned|code)(?: (?:code|number|no\.?))?)\W{1,4}(\d{1,3})\b|(?i:\bcurl) (\d{3}) (?i:error)\b|\bcurl#(\d{1,3})\b|\bRPC failed; .{0,40}?\bcurl (\d{1,3})\b|"
     r"\bexit(?: code|ed with)?:? (?:code )?(\d{1,2})\b.{0,20}curl|\bWhile fetching \S{1,1024}: \[(\d{1,2})\]|"
     r"libcurl-errors\.html for error code: (\d{1,3})|(?i:\bcurl exit(?:ed)?(?: with)?(?: code)?:?) (\d{1,3})\b|\bcurl \((\d{1,3})\) |\bHTTP fetch error (\d{1,2})\b|\bcurl: error downloading .{1,1200}: error code (\d{1,2})\b"
 )
@@ -107,6 +110,9 @@ def read(line: str) -> Iterator[Reading]:
     code = _CODE.search(line)
     if code is not None:
         number = int(next(group for group in code.groups() if group))
+        if number >= ANSWERS:
+            yield from answered(code, _of_answer, CODE)
+            return
         kind, step = CURL.get(number, ("refused", "tcp") if number == 7 else ("unknown", ""))
         worth = OPAQUE if number in VAGUE or kind == "unknown" else CODE
         yield Reading(kind=kind, worth=worth, client="curl", step=step, code={"curl": number}, at=code.start())
@@ -128,6 +134,11 @@ def read(line: str) -> Iterator[Reading]:
     if place is not None:
         host, port = place[1].strip("[]'\""), int(place[2])
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port if port < 65536 else 0, at=place.start())
+
+
+def _of_answer(status: int) -> tuple[ErrorClass, str] | None:
+    """As `of_request`; a place elsewhere is a failure of a program that does not follow it."""
+    return ("rejected", "http") if status < 400 else of_request(status)
 
 
 def _with(one: Reading, place: re.Match[str] | None, name: re.Match[str] | None) -> Reading:

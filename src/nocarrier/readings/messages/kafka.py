@@ -17,6 +17,7 @@ STEMS = (
 KAFKA = "kafka"
 
 SAID = (
+    Phrase(">: closed during connect", "closed", "tcp", KAFKA),
     Phrase("nobrokersavailable", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase(
         "could not be established. broker may not be available", "unknown", "tcp", KAFKA, worth=SENTENCE, open=UNTOLD

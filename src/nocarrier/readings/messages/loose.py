@@ -12,6 +12,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.complaints import complaints
 from nocarrier.readings.messages.fates import Table, row
 from nocarrier.readings.messages.generic import NO_REASON
+from nocarrier.readings.messages.phpmailer import mailer_said
 from nocarrier.readings.messages.quoted import is_in_order
 from nocarrier.readings.messages.reading import OPAQUE, WORDS, Reading
 from nocarrier.readings.messages.statuses import of_request
@@ -30,10 +31,15 @@ ROWS = Table((
     row("name-not-resolved", "name", "timedout timeout", "RESOLVERS", 8, 8),
     row("timed-out", "", "toolong", "ANYONE waited response", 8, 8, beside="took takes taking taken waited"),
     row("timed-out", "", "data", "no", 1, 0, beside="received seconds"),
+    row("timed-out", "", "expired", "heartbeat heartbeats keepalive", 3, 0),
+    row("timed-out", "", "timeouts", "toomany consecutive repeated several multiple", 3, 0),
     row("closed", "", "data response", "no empty", 1, 0, beside="sent returned got empty", weight=2),
     row("closed", "", "closed closes terminated terminates dropped drops broken severed interrupted aborted ended cut lost "
         "end", "LINE -socket -connectivity", 7, 6, unless="NO_CLIENT", weight=2),
-    row("closed", "", "disconnected disconnects kicked", "ANYONE client", 6, 4, unless="NO_CLIENT", weight=2),
+    row("closed", "", "closed terminated broken interrupted aborted lost", "SPAN -pipe connector", 2, 0, unless="NO_CLIENT market trading", weight=2),
+    row("closed", "", "disconnected disconnects kicked", "ANYONE SPAN client", 6, 4, unless="NO_CLIENT", weight=2),
+    row("closed", "", "disconnection disconnect", "premature unexpected unexpectedly abnormal requested", 2, 0, unless="user",
+        beside="client device server host peer remote", weight=2),
     row("closed", "", "hangup goneaway", unless="signal signals ignoring", weight=2),
     row("closed", "", "reply response", "empty", 1, 0, weight=2),
     row("name-not-resolved", "name", "resolve resolved resolving resolves", denied=True,
@@ -51,17 +57,33 @@ ROWS = Table((
     row("rejected", "", "rejected rejects declined denied denies", "ANYONE", 8, 5,
         beside="access LINE AUTH request our us client login", unless="local file files folder directory"),
     row("rejected", "", "denied", "registry", 4, 2),
+    row("rejected", "service", "authorization authorisation", "failed denied", 0, 1),
     row("rejected", "service", "AUTH", "LINE server url @place host broker pool api service", 8, 8, denied=True,
         unless="required support supported"),
     row("rejected", "service", "authentication", "error failed failure", 0, 3, unless="key module plugin code"),
     row("rejected", "service", "authentication login", "requires", 3, 0, beside="server host url @place site service api"),
     row("rejected", "", "full overloaded", "server servers host service pool api @place url", 4, 0),
+    row("rejected", "service", "AUTH token key keys", "bad wrong incorrect invalid", 2, 0, unless="field required file json syntax "
+        "unexpected public private format length characters primary foreign xml formed"),
+    row("rejected", "service", "token tokens credentials", "expired invalidated revoked", 0, 1),
+    row("rejected", "service", "expired invalidated revoked", "token tokens credentials", 4, 0),
+    row("rejected", "service", "mechanism mechanisms", "sasl auth authentication", 3, 1, denied=True, weight=5),
+    row("rejected", "service", "rejecting", "key", 0, 5, beside="host"),
+    row("rejected", "", "toomany", "attempts tries logins users players sessions devices", 0, 3,
+        unless="reconnect reconnection connection retry read consecutive"),
+    row("rejected", "", "returned reported replied responded answered", "server api service @place site", 3, 0,
+        beside="error errors fault failure"),
+    row("rejected", "", "refused rejected", "recipients recipient sender", 4, 4),
+    row("address-unavailable", "tcp", "supported", "family", 3, 0, denied=True, beside="address"),
     row("address-in-use", "tcp", "allocated", "port address", 4, 0, beside="already"),
     row("address-in-use", "tcp", "port ports", "using uses", 4, 4, beside="another else other something already"),
     row("address-in-use", "tcp", "used taken", "port", 4, 0),
     row("address-in-use", "tcp", "listening running", "another something", 8, 0, beside="already port"),
     row("proxy", "proxy", "socks", "FAILS fehler erreur fallo errore ошибка", 8, 8),
     row("protocol-mismatch", "", "garbage malformed", "ANYONE", 4, 4, beside="sent returned received data"),
+    row("protocol-mismatch", "", "incompatible", "version protocol", 2, 2, beside="LINE PEER client closing disconnecting"),
+    row("protocol-mismatch", "", "BAD", "http", 0, 1, beside="line header headers method version message",
+        unless="url scheme argument"),
     row("protocol-mismatch", "", "response reply answer", "unexpected invalid malformed wrong", 1, 0, unless="code status"),
     row("protocol-mismatch", "", "parse decode understand", "response reply answer", 0, 6, denied=True, unless="json config file"),
     row("protocol-mismatch", "", "speak speaks", "http https websocket protocol", 0, 2, denied=True),
@@ -72,6 +94,11 @@ ROWS = Table((
         unless="feature option support supported key CERTIFICATES TLS"),
     row("unknown", "", "unreachable unavailable offline inaccessible down", "ANYONE", 6, 3, weight=0,
         unless="shutting going bring brought"),
+    row("unknown", "", "dead", "ANYONE LINE coordinator", 6, 0, weight=0),
+    row("unknown", "", "keepalive heartbeat ping pings", "FAILS", 0, 2, weight=0),
+    row("unknown", "", "channel", "open opening", 3, 0, denied=True, weight=0),
+    row("unknown", "", "token tokens", "get obtain retrieve refresh fetch acquire", 3, 0, denied=True, weight=0,
+        unless="syntax parse json"),
     row("unknown", "", "LINE DIAL", denied=True, weight=0, unless="support supported supports option",
         beside="FAILS cannot can't couldn't unable impossible possible made established no"),
     row("unknown", "", "LINE DIAL", "wrong giving gave retrying issue issues difficulty", 6, 0, weight=0),
@@ -113,7 +140,7 @@ def loosely(line: str) -> Reading | None:
     if is_in_order(line) or _NO_MESSAGE.search(line):
         return None
     said = words(line)
-    return _numbered(line) or _answered(line, said) or _said(line, said)
+    return _numbered(line) or mailer_said(line) or _answered(line, said) or _said(line, said)
 
 
 def _numbered(line: str) -> Reading | None:
@@ -151,6 +178,7 @@ def _answered(line: str, said: Sequence[Word]) -> Reading | None:
         if word not in STATUSES or not (is_all or not ANSWERED.isdisjoint(near)) or not NO_STATUS.isdisjoint(near):
             continue
         meant = of_request(int(word))
-        if meant is not None and not line[start - 1 : start].isalpha() and line[end : end + 1] != "]":
+        glued = line[start - 1 : start].isalpha() and not line[:start].endswith(("HTTP", "http"))
+        if meant is not None and not glued and line[end : end + 1] != "]":
             return Reading(kind=meant[0], worth=WORDS, step=meant[1], code={"http_status": int(word)}, at=start)
     return None

@@ -12,6 +12,8 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, W
 
 STEMS = (
     "errcode",
+    "errorcode=10",
+    "errorcode=11",
     "redis server ",
     "error while sending ",
     "error while reading ",
@@ -33,6 +35,7 @@ SAID = (
     # streams
     Phrase("failed to open stream: http invalid response", "protocol-mismatch", "http", "php", worth=MEANT),
     Phrase("failed to open stream: http request failed!", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("cannot connect to https server through proxy", "proxy", "proxy", "php", worth=MEANT + 1),
     Phrase("php_network_getaddresses", "name-not-resolved", "name", "php", worth=MEANT),
     Phrase("file could not be downloaded", "unknown", "http", "composer", worth=OPAQUE, open=NOT_TOLD),
     Phrase("failed to parse address", "unknown", "target", "php", worth=SENTENCE),
@@ -59,6 +62,9 @@ SAID = (
     # databases
     Phrase("error while reading line from the server", "closed", "service", "redis"),
     Phrase("error while writing bytes to the server", "closed", "service", "redis"),
+    Phrase("error while reading bytes from the server", "closed", "service", "redis"),
+    Phrase("unknown response prefix: ", "protocol-mismatch", "service", "redis", worth=MEANT),
+    Phrase("as a valid length for a ", "protocol-mismatch", "service", "redis", worth=MEANT),
     Phrase("read error on connection", "closed", "service", "redis", worth=OPAQUE),
     Phrase("mysqli_connect(): (hy000/2002):", "unknown", "", "mysql", worth=OPAQUE, open=NOT_TOLD),
     Phrase("server has failed and is disabled until timed retry", "unknown", "", "memcached", worth=OPAQUE, open=NOT_TOLD),
@@ -76,6 +82,8 @@ SAID = (
     Phrase("amqpconnectionclosedexception", "closed", "service", "amqp", worth=WORDS),
     Phrase("missed server heartbeat", "timed-out", "hold", "amqp", worth=MEANT),
     Phrase("error reading data. received 0 instead of expected", "closed", "service", "amqp"),
+    Phrase("error reading data. requested ", "closed", "service", "amqp"),
+    Phrase("could not enable socket crypto", "tls-failed", "tls", "amqp", worth=MEANT),
     Phrase("potential login failure", "closed", "service", "amqp", worth=WORDS),
     # Laravel's broadcasting
     Phrase("\\broadcastexception]", "unknown", "", "laravel", worth=OPAQUE, open=NOT_TOLD),
@@ -98,8 +106,8 @@ _PLACE = pattern(
     r"(?i)(?:unable to connect to|stream_socket_client\(\)?:? ?|fsockopen\(\)?:? ?).{0,40}?((?:tcp|ssl|tls|unix|udp)://)?([\w.-]{1,253}):(\d{1,5}) \(([^)]{1,120})\)"
 )
 _LOOKED_UP = pattern(r"getaddrinfo for ([\w.-]{1,253}) failed:")
-_NUMBER = pattern(r"(?i)\berrcode[ =:]{1,3}(\d{1,3})\b")
-"Swoole's and Hyperf's: an errno of Linux's."
+_NUMBER = pattern(r"(?i)\berrcode[ =:]{1,3}(\d{1,3})\b|\berrorcode=(1[01]\d)\b")
+"Swoole's, Hyperf's and Swoft's: an errno of Linux's."
 _PACKET = pattern(r"(?i)\berror while (?:sending|reading) \w{1,30} packet\b")
 "mysqlnd's warning, where a query went into a connection that the server had ended."
 _WAITING = pattern(r"(?i)\b(?:failed|connect|2002)\b.{0,40}\boperation now in progress\b")

@@ -93,6 +93,7 @@ SAID = (
         for kind, step, several in OTHERS
         for words in several
     ),
+    Phrase("fatal:  no such database: ", "rejected", "service", "pgbouncer", worth=MEANT),
     Phrase("no postgresql user name specified in startup packet", "rejected", "service", POSTGRES, worth=MEANT),
 )
 

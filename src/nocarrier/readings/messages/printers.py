@@ -1,4 +1,4 @@
-"""Printers: CUPS and its backends (socket, lpd, ipp), as their log, ``lpstat`` and the web page tell."""
+"""Printers: CUPS and its backends (socket, lpd, ipp), as their log, ``lpstat`` and the web page tell; OctoPrint."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ SAID = (
     Phrase("is busy; will retry in ", "unknown", "", CUPS, worth=OPAQUE),
     Phrase("connection to printer failed", "unknown", "", CUPS, worth=OPAQUE),
     Phrase("remote host did not accept control file", "rejected", "service", CUPS),
+    Phrase("trying to trigger response from printer", "timed-out", "", "octoprint"),
+    Phrase("too many consecutive timeouts, printer", "timed-out", "", "octoprint"),
     Phrase("remote host did not accept data file", "rejected", "service", CUPS),
 )
 

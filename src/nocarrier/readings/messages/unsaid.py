@@ -50,6 +50,8 @@ NEGATED = of("NOT without zero max maximum")
 "Right before a failure these say that there was none."
 
 
+SEEKS = of("parse find open determine extract decode import compile detect install locate resolve match use")
+"What one could not do to anything."
 OF_NOTHING = Reading(kind="unknown", worth=OPAQUE, open=NO_REASON)
 LITTLE, FAILED, TOLD = range(3)
 "How much a line says: what any app says to anybody, that it failed, or what became of a connection."
@@ -126,11 +128,16 @@ def _was_not_moved(said: Sequence[str]) -> bool:
 def _ended(said: Sequence[str]) -> bool:
     """Whether something failed: a ``not`` counts right before a word of connecting, other words where none denies them."""
     for at, word in enumerate(said):
-        if word == "not" and not CONNECTS.isdisjoint(said[at + 1 : at + 2]):
+        if word == "not" and (not CONNECTS.isdisjoint(said[at + 1 : at + 2]) or _could_not(said, at)):
             return True
         if word != "not" and word in ENDED and NEGATED.isdisjoint(said[max(0, at - 2) : at]):
             return True
     return False
+
+
+def _could_not(said: Sequence[str], at: int) -> bool:
+    """``could not fetch``, and no ``could not find``, which is about anything."""
+    return said[at - 1 : at] in (["could"], ["can"]) and SEEKS.isdisjoint(said[at + 1 : at + 2])
 
 
 def _joined(lines: Sequence[bytes]) -> bytes:
