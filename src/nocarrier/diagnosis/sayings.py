@@ -221,7 +221,7 @@ SAYINGS: tuple[Saying, ...] = (
            say("Android says so as well where it has no network at all"), ("name-not-resolved",)),
     (("//localhost/api", "//localhost/version", "//localhost:8080/api", "//localhost:8080/version", "localhost:8080 was refused",
             "host='localhost', port=80): max retries exceeded with url: /api", "host='localhost', port=8080): max retries exceeded with url: /api"),
-           ("target-malformed", "server-not-listening", "localhost-inside-container"),
+           ("target-malformed", "server-not-listening", "wrong-host"),
            say("what speaks to Kubernetes dials localhost where it was told of no cluster (no kubeconfig)"), ("refused",)),
     # a socket of this machine
     (("docker daemon", "docker.sock", "docker_engine", "dockerdesktoplinuxengine", "fetching server api version"),
@@ -254,7 +254,7 @@ SAYINGS: tuple[Saying, ...] = (
            say("the system asks its owner before a program may reach the local network"), ("permission-denied",)),
     (("failed to parse address", ": unknown network ", "net/url: ", "unsupported protocol scheme", "missing protocol scheme", "first path segment in url", "fail invalid url", "hostname, domain name"), ("target-malformed", "wrong-port"), say("what was dialled has not the form of an address"), ()),
     (("accept emfile", "accept4: too many open files", "accept: too many open files", "accept() failed (24", "accept4() failed (24", "accept tcp", "accept failed: too many",
-            "socket.accept() out of system resource"),
+            "socket.accept() out of system resource", "accept error: too many"),
            ("server-out-of-files", "too-many-open-files", "connection-limited"),
            say("a server that may open no more files takes no more connections"), ("resource-limit",)),
     (("port: 465, response: -1", "port 465, did not issue", "port: 995, response", "port: 993, response"), ("plaintext-to-tls-port", "server-closes-at-once", "firewall-drops-on-path"),

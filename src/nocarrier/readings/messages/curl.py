@@ -95,6 +95,8 @@ _NO_ANSWER = pattern(
 "The connection stood: of one that never came curl says that the *connection* timed out."
 _FAILED = pattern(r"(?i)(?:failed to connect to|connect to) (\S{1,253}) port (\d{1,5})")
 _OLD = pattern(r"Failed connect to ([\w.-]{1,253}):(\d{1,5}); ")
+_GREETED = pattern(r"\bGot a [45]\d\d ftp-server response when 220 was expected")
+"The server spoke FTP, and said no in place of its greeting."
 _SIX = pattern(r"(?i)failed to connect to ([0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}): ")
 "An IPv6 address alone, as curl before 7.32 says it."
 _NAME = pattern(
@@ -122,6 +124,9 @@ def read(line: str) -> Iterator[Reading]:
     silent = _NO_ANSWER.search(line)
     if silent is not None:
         yield Reading(kind="timed-out", worth=MEANT, client="curl", step="http", at=silent.start())
+    greeted = _GREETED.search(line)
+    if greeted is not None:
+        yield Reading(kind="rejected", worth=MEANT, client="curl", step="service", at=greeted.start())
     place = _FAILED.search(line) or _OLD.search(line)
     name = _NAME.search(line)
     for one in phrases(SAID, line):

@@ -43,6 +43,8 @@ SAID = (
     Phrase("upstream sent too big header", "protocol-mismatch", "http", NGINX, worth=MEANT),
     Phrase("upstream sent too large http2 frame", "protocol-mismatch", "http", NGINX, worth=MEANT),
     Phrase("upstream sent invalid http/2", "protocol-mismatch", "http", NGINX, worth=MEANT),
+    Phrase("upstream sent unexpected ", "protocol-mismatch", "http", NGINX, worth=MEANT),
+    Phrase("upstream sent invalid ", "protocol-mismatch", "http", NGINX, worth=SENTENCE),
     Phrase("upstream rejected request with error", "rejected", "http", NGINX, worth=MEANT),
     Phrase("(11: resource temporarily unavailable)", "resource-limit", "tcp", NGINX, {"errno": "EAGAIN"}, MEANT),
     Phrase("while connecting to upstream", "unknown", "tcp", NGINX, worth=OPAQUE),
@@ -105,6 +107,9 @@ SAID = (
     Phrase("guru meditation", "rejected", "http", VARNISH, {"http_status": 503}, SENTENCE),
     # forward proxies
     Phrase("the requested url could not be retrieved", "proxy", "proxy", SQUID, worth=MEANT),
+    Phrase("cache access denied", "proxy", "proxy", SQUID, worth=MEANT),
+    Phrase("this cache will not forward your request", "proxy", "proxy", SQUID, worth=MEANT),
+    Phrase("request could not be forwarded to the origin server or to any parent", "proxy", "proxy", SQUID, worth=MEANT),
     Phrase("err_connect_fail", "proxy", "proxy", SQUID, {"squid": "ERR_CONNECT_FAIL"}, MEANT),
     Phrase("err_access_denied", "proxy", "proxy", SQUID, {"squid": "ERR_ACCESS_DENIED"}, MEANT),
     Phrase("err_dns_fail", "proxy", "proxy", SQUID, {"squid": "ERR_DNS_FAIL"}, MEANT),

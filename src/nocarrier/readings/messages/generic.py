@@ -47,7 +47,7 @@ _HOST = pattern(
 
 _PROXY = pattern(
     r"(?i)\bproxy_?error\b(?<!proxy error)|\b(?:connect|connection|reach|resolve|contact)(?:ing)? (?:to )?(?:the )?(?:https?|socks\w{0,2})? ?proxy\b(?!\.\w| filter)"
-    r"|\bproxy (?:authentication (?:required|failed|error)|connect(?:ion)? |tunnel|refused|rejected|(?:access )?denied)|(?:response|code|error|status|reply)\b.{0,20} from (?:the )?(?:specified )?proxy\b|\bsocks\w{0,2} (?:connection|error|handshake|authentication)|\btunnel(?:ing)? (?:connection|socket|failed)|proxy.{0,40}\b407\b|\b407\b.{0,40}proxy"
+    r"|\bproxy (?:authentication (?:required|failed|error)|connect(?:ion)? |tunnel|refused|rejected|(?:access )?denied)|(?:response|code|error|status|reply)\b.{0,20} from (?:the )?(?:specified )?proxy\b|\bsocks\w{0,2} (?:connection|error|handshake|authentication)|\b(?:invalid|unsupported) proxy (?:url|scheme|protocol|address)|\bproxy error: \"HTTP/|\btunnel(?:ing)? (?:connection|socket|failed)|proxy.{0,40}\b407\b|\b407\b.{0,40}proxy"
 )
 
 
@@ -76,7 +76,7 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(kind="proxy", worth=MEANT + 1, step="proxy", at=proxy.start())
 
 
-FAILING = ("407", "error", "fail", "refus", "unable", "not ", "n't", "reject", "denied", "timed out", "timeout", "time-out", "require", "problem", "reset", "closed", "invalid", "unexpected", "code", "status", "unknown", "lost", "abort")  # fmt: skip
+FAILING = ("407", "error", "fail", "refus", "unable", "not ", "n't", "reject", "denied", "timed out", "timeout", "time-out", "require", "problem", "reset", "closed", "invalid", "unexpected", "unsupported", "code", "status", "unknown", "lost", "abort")  # fmt: skip
 "A way through a proxy is spoken of by many that have one; with one of these, it did not lead anywhere."
 
 

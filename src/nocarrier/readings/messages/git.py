@@ -38,6 +38,8 @@ SAID = (
     Phrase("fatal: could not read password for '", "rejected", "http", "git", {"http_status": 401}),
     Phrase("authentication failed. some common reasons include", "rejected", "service", "git", worth=MEANT),
     Phrase("[remote rejected]", "rejected", "service", "git", worth=MEANT),
+    Phrase("fatal: remote error: ", "rejected", "service", "git"),
+    Phrase("repository or object not found: ", "rejected", "http", "git-lfs", {"http_status": 404}, MEANT),
     Phrase("remote: repository not found", "rejected", "service", "git", worth=MEANT),
     Phrase("error: repository not found", "rejected", "service", "git", worth=MEANT),
     Phrase("conq: repository does not exist", "rejected", "service", "git", worth=MEANT),
@@ -59,6 +61,7 @@ SAID = (
     Phrase("tf31002: ", "unknown", "", "tfs", worth=OPAQUE),
     Phrase("tf400324: ", "unknown", "", "tfs", worth=OPAQUE),
     # Subversion
+    Phrase("error validating server certificate for", "tls-failed", "tls", "svn", worth=MEANT),
     Phrase("unable to connect to a repository at url", "unknown", "", "svn", worth=OPAQUE),
     Phrase("svn: e170001: ", "rejected", "service", "svn", worth=MEANT),
     Phrase("svn: e215004: ", "rejected", "service", "svn", worth=MEANT),

@@ -41,6 +41,7 @@ ROWS = Table((
     row("closed", "", "disconnection disconnect", "premature unexpected unexpectedly abnormal requested", 2, 0, unless="user",
         beside="client device server host peer remote", weight=2),
     row("closed", "", "hangup goneaway", unless="signal signals ignoring", weight=2),
+    row("closed", "", "goaway", "ANYONE frame", 4, 4, beside="error code received", weight=2),
     row("closed", "", "reply response", "empty", 1, 0, weight=2),
     row("name-not-resolved", "name", "resolve resolved resolving resolves", denied=True,
         unless="NO_NAMES LINE inverse reverse don't --no names"),
@@ -60,7 +61,12 @@ ROWS = Table((
     row("rejected", "service", "authorization authorisation", "failed denied", 0, 1),
     row("rejected", "service", "AUTH", "LINE server url @place host broker pool api service", 8, 8, denied=True,
         unless="required support supported"),
-    row("rejected", "service", "authentication", "error failed failure", 0, 3, unless="key module plugin code"),
+    row("rejected", "service", "authentication auth", "error failed failure", 0, 4,
+        unless="key module plugin code page set"),
+    row("rejected", "service", "login", "failed failure incorrect", 0, 1),
+    row("rejected", "service", "toomany", "attempts retries", 0, 3, beside="AUTH auth"),
+    row("rejected", "", "ratelimited", unless="NOT"),
+    row("rejected", "", "ratelimit", beside="hit reached exceeded waiting retry retrying"),
     row("rejected", "service", "authentication login", "requires", 3, 0, beside="server host url @place site service api"),
     row("rejected", "", "full overloaded", "server servers host service pool api @place url", 4, 0),
     row("rejected", "service", "AUTH token key keys", "bad wrong incorrect invalid", 2, 0, unless="field required file json syntax "
@@ -84,6 +90,8 @@ ROWS = Table((
     row("protocol-mismatch", "", "incompatible", "version protocol", 2, 2, beside="LINE PEER client closing disconnecting"),
     row("protocol-mismatch", "", "BAD", "http", 0, 1, beside="line header headers method version message",
         unless="url scheme argument"),
+    row("protocol-mismatch", "", "header method record frame", "invalid unexpected malformed", 1, 0, beside="sent"),
+    row("protocol-mismatch", "", "greeting banner", "BAD unknown", 1, 0),
     row("protocol-mismatch", "", "response reply answer", "unexpected invalid malformed wrong", 1, 0, unless="code status"),
     row("protocol-mismatch", "", "parse decode understand", "response reply answer", 0, 6, denied=True, unless="json config file"),
     row("protocol-mismatch", "", "speak speaks", "http https websocket protocol", 0, 2, denied=True),
@@ -109,6 +117,11 @@ ROWS = Table((
     row("unknown", "", "online connected running", "ANYONE", 6, 2, denied=True, beside="not isn't", weight=0),
     row("unknown", "", "syncing synchronization synchronize "
         "subscribe request requests publish", "FAILS unable cannot couldn't can't could", 6, 6, denied=True, weight=0, unless="timeout"),
+    row("unknown", "", "login", "failed unable cannot can't couldn't could", 3, 0, denied=True, weight=0,
+        unless="page button form link screen template find"),
+    row("unknown", "", "attempts", "toomany maximum max exceeded exhausted", 5, 5, weight=0, unless="AUTH test job task build"),
+    row("unknown", "", "read write retrieve", "ANYONE", 0, 5, denied=True, weight=0, beside="from to any",
+        unless="file config configuration key property"),
     row("unknown", "", "query querying send sending join register transfer", "ANYONE", 0, 6, denied=True, weight=0),
 ))  # fmt: skip
 STATUSES = frozenset(

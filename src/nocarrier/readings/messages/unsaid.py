@@ -20,7 +20,7 @@ from nocarrier.readings.messages.reading import OPAQUE, Reading
 from nocarrier.readings.messages.scan import clean, located
 from nocarrier.readings.messages.search import ABOVE
 from nocarrier.readings.messages.vocabulary import of
-from nocarrier.readings.messages.words import URL, sentences, texts, words
+from nocarrier.readings.messages.words import URL, Word, sentences, texts, words
 
 FAILS = of("FAILS")
 SAYS_NO = of("cannot can't can’t couldn't unable FAILS")
@@ -35,10 +35,10 @@ CONNECTS = of(
 "Words that speak of connecting, whatever stands beside them."
 NETWORKED = CONNECTS | of(
     "server servers host http https request url bind port gateway proxy internet peer endpoint ping remote "
-    "pull download downloaded downloading upload uploading uploaded fetch fetching"
+    "daemon listen listening forward forwarding ssh auth token registry pull download downloaded downloading upload uploading uploaded fetch fetching"
 )
 "Words that speak of it where two of them meet, or an address stands beside them."
-ASKED = of("bind server servers request")
+ASKED = of("bind listen server servers request")
 "Of these one is enough, right beside the failure."
 MOVED = of("download downloading upload uploading sync synchronize synchronizing synchronization")
 TAKEN = MOVED | of("fetch fetching")
@@ -46,6 +46,8 @@ TAKEN = MOVED | of("fetch fetching")
 BETWEEN = 4
 "Words that may stand between."
 OTHERWISE = of("OTHERWISE")
+OF_CODE = frozenset({"module", "moved", "class"})
+"Of these words one may name what was to be fetched."
 NEGATED = of("NOT without zero max maximum")
 "Right before a failure these say that there was none."
 
@@ -87,13 +89,27 @@ def _meant(line: str) -> tuple[int, Reading] | None:
 
 def says_that_it_failed(line: str) -> bool:
     """Whether a line, or a sentence of it, has a word for failing beside words that speak of a connection."""
-    said = [one for one in words(line) if one[0] != "to" and not _is_count(line[: one[1]], line[one[2] :])]
+    said = _denied([one for one in words(line) if one[0] != "to" and not _is_count(line[: one[1]], line[one[2] :])])
     return _says(texts(said)) or any(_says(texts(sentence)) for sentence in sentences(said))
+
+
+def _denied(said: Sequence[Word]) -> list[Word]:
+    """With one word for ``could not`` and ``can not``."""
+    found: list[Word] = []
+    for word, start, end in said:
+        if word == "not" and found and found[-1][0] in ("could", "can"):
+            found[-1] = ("cannot", found[-1][1], end)
+        else:
+            found.append((word, start, end))
+    return found
 
 
 def _says(said: Sequence[str]) -> bool:
     held = set(said)
-    if held.isdisjoint(NETWORKED | MOVED) or not held.isdisjoint(OTHERWISE) or not _ended(said):
+    if held.isdisjoint(NETWORKED | MOVED) or not _ended(said):
+        return False
+    moved = _was_not_moved(said)
+    if not held.isdisjoint(OTHERWISE - OF_CODE if moved else OTHERWISE):
         return False
     networked = held & NETWORKED
     return (
@@ -101,7 +117,7 @@ def _says(said: Sequence[str]) -> bool:
         or URL in held
         or len(networked) > 1
         or any(_was_not_had(*pair) for pair in pairwise(said))
-        or _was_not_moved(said)
+        or moved
     )
 
 
