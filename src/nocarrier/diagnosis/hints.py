@@ -134,7 +134,7 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     if "before receiving a handshake response" in text:
         yield from _of_handshake(reading)
     yield from _of_port(reading)
-    if reading.kind == "tls-failed":
+    if reading.kind == "tls-failed" or (reading.kind == "protocol-mismatch" and reading.step == "tls"):
         yield from _of_tls(reading, text)
     yield from _of_families(reading, text)
     if not reading.port and reading.kind == "timed-out" and sends_mail(text):

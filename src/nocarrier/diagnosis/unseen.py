@@ -76,6 +76,10 @@ BEHIND: dict[Situation, dict[str, int]] = {
         "tls-to-plaintext-port": 50, "tls-version-unsupported": 40, "certificate-untrusted-ca": 38, "tls-intercepted": 30,
         "tls-cipher-unsupported": 28, "proxy-interferes": 25, "server-speaks-other-protocol": 12,
     },
+    "not-tls": {
+        "tls-to-plaintext-port": 60, "proxy-interferes": 30, "server-speaks-other-protocol": 28, "wrong-port": 20,
+        "tls-version-unsupported": 12, "plaintext-to-tls-port": 8,
+    },
     "protocol-mismatch": {
         "server-speaks-other-protocol": 60, "plaintext-to-tls-port": 40, "wrong-port": 35, "http-version-mismatch": 25,
         "websocket-to-http-server": 20, "http-to-websocket-server": 15, "proxy-interferes": 10,
@@ -115,6 +119,8 @@ def situation(reading: Reading) -> Situation:
         return "tls-ended"
     if reading.kind in ("rejected", "protocol-mismatch") and reading.step == "websocket":
         return "websocket-rejected"
+    if reading.kind == "protocol-mismatch" and reading.step == "tls":
+        return "not-tls"
     return "service-rejected" if reading.kind == "rejected" and reading.step == "service" else reading.kind
 
 

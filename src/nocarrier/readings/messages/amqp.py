@@ -58,13 +58,6 @@ SAID = (
     Phrase("amqpconnectionerror", "unknown", "", AMQP, worth=OPAQUE, open=POLLED),
     Phrase("timeout during amqp handshake", "timed-out", "service", AMQP, worth=MEANT),
     Phrase(
-        "incompatibleprotocolerror: streamlosterror: ('transport indicated eof'",
-        "closed",
-        "service",
-        AMQP,
-        worth=MEANT + 1,
-    ),
-    Phrase(
         'incompatibleprotocolerror: streamlosterror: ("stream connection lost: connectionreseterror',
         "reset",
         "service",

@@ -44,6 +44,7 @@ CHROMIUM: dict[str, tuple[ErrorClass, str]] = {
     "CLEARTEXT_NOT_PERMITTED": ("permission-denied", "target"),
     "BLOCKED_IN_INCOGNITO_BY_ADMINISTRATOR": ("permission-denied", "target"),
     "SOCKET_NOT_CONNECTED": ("closed", ""),
+    "NETWORK_CHANGED": ("closed", ""),
     "UNEXPECTED_PROXY_AUTH": ("proxy", "proxy"),
     "PROXY_HTTP_1_1_REQUIRED": ("proxy", "proxy"),
     "PAC_SCRIPT_FAILED": ("proxy", "proxy"),
@@ -102,6 +103,7 @@ FIREFOX: dict[str, tuple[ErrorClass, str]] = {
     "NS_ERROR_NET_INADEQUATE_SECURITY": ("tls-failed", "tls"),
     "PR_CONNECT_RESET_ERROR": ("reset", "tls"),
     "PR_END_OF_FILE_ERROR": ("closed", "tls"),
+    "SSL_ERROR_RX_RECORD_TOO_LONG": ("protocol-mismatch", "tls"),
 }
 OPENSSL = frozenset(
     {"SSL_ERROR_SYSCALL", "SSL_ERROR_ZERO_RETURN", "SSL_ERROR_SSL", "SSL_ERROR_WANT_READ", "SSL_ERROR_WANT_WRITE"}
@@ -260,6 +262,6 @@ def _chromium(name: str, *, whole: bool) -> tuple[ErrorClass, str] | None:
         return "protocol-mismatch", "http"
     if name.startswith(OF_FILES):
         return None
-    if whole or name in ("FAILED", "ABORTED", "NETWORK_CHANGED", "NETWORK_IO_SUSPENDED", "UNEXPECTED"):
+    if whole or name in ("FAILED", "ABORTED", "NETWORK_IO_SUSPENDED", "UNEXPECTED"):
         return "unknown", ""
     return None

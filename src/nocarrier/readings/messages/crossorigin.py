@@ -19,19 +19,19 @@ STEMS = (
 "Firefox' first words, in the languages of reports. The reason stands behind them."
 
 SAID = (
-    Phrase("blocked by cors policy", "permission-denied", "http", "chrome", worth=MEANT),
-    Phrase("is therefore not allowed access", "permission-denied", "http", "chrome", worth=MEANT),
-    Phrase("response for preflight ", "permission-denied", "http", "chrome", worth=MEANT),
-    Phrase("response to preflight request doesn't pass", "permission-denied", "http", "chrome", worth=MEANT),
+    Phrase("blocked by cors policy", "rejected", "http", "chrome", worth=MEANT),
+    Phrase("is therefore not allowed access", "rejected", "http", "chrome", worth=MEANT),
+    Phrase("response for preflight ", "rejected", "http", "chrome", worth=MEANT),
+    Phrase("response to preflight request doesn't pass", "rejected", "http", "chrome", worth=MEANT),
     Phrase("cross origin requests are only supported for", "permission-denied", "target", "chrome", worth=MEANT),
-    Phrase("is not allowed by access-control-allow-", "permission-denied", "http", "safari", worth=MEANT),
-    Phrase("due to access control checks", "permission-denied", "http", "safari", worth=MEANT),
-    Phrase("denied by cross-origin resource sharing policy", "permission-denied", "http", "safari", worth=MEANT),
-    Phrase("preflight response is not successful", "permission-denied", "http", "safari", worth=MEANT),
-    Phrase("not found in access-control-allow-origin", "permission-denied", "http", "edge", worth=MEANT),
+    Phrase("is not allowed by access-control-allow-", "rejected", "http", "safari", worth=MEANT),
+    Phrase("due to access control checks", "rejected", "http", "safari", worth=MEANT),
+    Phrase("denied by cross-origin resource sharing policy", "rejected", "http", "safari", worth=MEANT),
+    Phrase("preflight response is not successful", "rejected", "http", "safari", worth=MEANT),
+    Phrase("not found in access-control-allow-origin", "rejected", "http", "edge", worth=MEANT),
     Phrase("network error 0x80070005", "permission-denied", "http", "edge", worth=MEANT),
-    Phrase("required cross origin resource sharing", "permission-denied", "http", "edge", worth=MEANT),
-    Phrase("reason: cors ", "permission-denied", "http", "firefox"),
+    Phrase("required cross origin resource sharing", "rejected", "http", "edge", worth=MEANT),
+    Phrase("reason: cors ", "rejected", "http", "firefox"),
 )
 
 _UNTOLD = (
@@ -39,6 +39,8 @@ _UNTOLD = (
     "não teve sucesso", "non riuscita", "成功しな",
 )  # fmt: skip
 "Behind this reason of Firefox any failure may stand: no answer came that could have allowed anything."
+_PRIVATE = ("address space", "private_network", "private network", "local_network", "local network", "more-private")
+"Private Network Access: the browser itself does not let a public page in, whatever the server answers."
 _FROM = pattern(r"\bOrigin \S{1,512} (?:is )?not (?:allowed|found)\b")
 "Safari and Edge name only the page."
 
@@ -53,9 +55,11 @@ def read(line: str) -> Iterator[Reading]:
         yield _asked(Reading(kind="unknown", worth=OPAQUE, client="firefox", open=NO_REASON), line)
         return
     if blocked:
-        yield _asked(Reading(kind="permission-denied", worth=MEANT, client="firefox", step="http"), line)
+        yield _asked(Reading(kind="rejected", worth=MEANT, client="firefox", step="http"), line)
+    private = any(words in lower for words in _PRIVATE)
     for one in phrases(SAID, line):
-        yield one if _FROM.search(line) else _asked(one, line)
+        told = replace(one, kind="permission-denied") if private else one
+        yield told if _FROM.search(line) else _asked(told, line)
 
 
 def _asked(reading: Reading, line: str) -> Reading:

@@ -9,7 +9,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, ErrorClass, Reading
 from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
@@ -20,7 +20,7 @@ STEMS = (
 )  # fmt: skip
 
 CURL: dict[int, tuple[ErrorClass, str]] = {
-    1: ("protocol-mismatch", "target"), 3: ("unknown", "target"), 5: ("proxy", "proxy"), 6: ("name-not-resolved", "name"),
+    1: ("protocol-mismatch", "target"), 3: ("unknown", "target"), 5: ("proxy", "proxy"), 6: ("name-not-resolved", "name"), 7: ("unknown", "tcp"),
     8: ("protocol-mismatch", "service"), 9: ("rejected", "service"), 16: ("protocol-mismatch", "http"), 18: ("closed", "http"),
     22: ("rejected", "http"),
     28: ("timed-out", ""), 35: ("tls-failed", "tls"), 45: ("address-unavailable", "tcp"), 47: ("rejected", "http"),
@@ -30,8 +30,7 @@ CURL: dict[int, tuple[ErrorClass, str]] = {
     83: ("tls-failed", "tls"), 90: ("tls-failed", "tls"), 91: ("tls-failed", "tls"), 92: ("protocol-mismatch", "http"),
     95: ("protocol-mismatch", "http"), 96: ("tls-failed", "tls"), 97: ("proxy", "proxy"), 98: ("tls-failed", "tls"),
 }  # fmt: skip
-"""Exit codes of curl (curl(1), EXIT CODES). 7, which stands for every failure to connect, says no more than the words
-beside it, and alone that it was refused or that there is no way."""
+"Exit codes of curl (curl(1), EXIT CODES). 7 stands for every failure to connect."
 ANSWERS = 300
 "From here on it is a status that an app prints in place of an exit code."
 VAGUE = frozenset({7, 35, 56, 55, 22, 18, 92})
@@ -46,8 +45,8 @@ SAID = (
     Phrase("received http/0.9 when not allowed", "protocol-mismatch", "http", "curl", worth=MEANT),
     Phrase("recv failure: connection reset by peer", "reset", "", "curl", {"errno": "ECONNRESET"}),
     Phrase("recv failure: connection was reset", "reset", "", "curl", {"errno": "ECONNRESET"}),
-    Phrase("couldn't connect to server", "refused", "tcp", "curl", worth=OPAQUE, open=ONE_TEXT),
-    Phrase("could not connect to server", "refused", "tcp", worth=OPAQUE, open=ONE_TEXT),
+    Phrase("couldn't connect to server", "unknown", "tcp", "curl", worth=OPAQUE, open=ONE_TEXT),
+    Phrase("could not connect to server", "unknown", "tcp", worth=OPAQUE, open=ONE_TEXT),
     Phrase("could not resolve host", "name-not-resolved", "name", "curl"),
     Phrase("couldn't resolve host", "name-not-resolved", "name", "curl"),
     Phrase("could not resolve proxy", "proxy", "proxy", "curl", worth=MEANT + 1),
@@ -89,6 +88,8 @@ _CODE = pattern(
 )
 _SLOW = pattern(r"(?i)\bport \d{1,5} after \d{5,7} ms: couldn't connect")
 "Ten seconds and more: a refusal or an unreachable network is told sooner, by any system."
+_SOON = pattern(r"(?i)\bport \d{1,5} after \d{1,3} ms(?:: couldn't connect|$)")
+"Less than a second is the time of a refusal; in more than one the system repeated its SYN, and nobody knows what it came to."
 _NO_ANSWER = pattern(
     r"(?i)\boperation timed out after \d{1,9} milliseconds with -?\d{1,12} (?:out of -?\d{1,12} )?bytes received"
 )
@@ -115,12 +116,15 @@ def read(line: str) -> Iterator[Reading]:
         if number >= ANSWERS:
             yield from answered(code, _of_answer, CODE)
             return
-        kind, step = CURL.get(number, ("refused", "tcp") if number == 7 else ("unknown", ""))
+        kind, step = CURL.get(number, ("unknown", ""))
         worth = OPAQUE if number in VAGUE or kind == "unknown" else CODE
         yield Reading(kind=kind, worth=worth, client="curl", step=step, code={"curl": number}, at=code.start())
     slow = _SLOW.search(line)
     if slow is not None:
         yield Reading(kind="timed-out", worth=MEANT, client="curl", step="tcp", at=slow.start())
+    soon = _SOON.search(line)
+    if soon is not None:
+        yield Reading(kind="refused", worth=WORDS, client="curl", step="tcp", at=soon.start(), open=ONE_TEXT)
     silent = _NO_ANSWER.search(line)
     if silent is not None:
         yield Reading(kind="timed-out", worth=MEANT, client="curl", step="http", at=silent.start())
@@ -131,7 +135,7 @@ def read(line: str) -> Iterator[Reading]:
     name = _NAME.search(line)
     for one in phrases(SAID, line):
         if one.open is ONE_TEXT and place is None and code is None and _OF_CURL.search(line) is None:
-            one = replace(one, kind="unknown", client="", open=None)
+            one = replace(one, client="", open=None)
         yield _with(one, place, name)
     six = _SIX.search(line)
     if six is not None:

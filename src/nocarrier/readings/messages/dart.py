@@ -15,7 +15,7 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
-    Phrase("handshakeexception: connection terminated during handshake", "closed", "tls", "dart", worth=MEANT),
+    Phrase("handshakeexception: connection terminated during handshake", "tls-failed", "tls", "dart", worth=MEANT),
     Phrase("handshakeexception: ", "tls-failed", "tls", "dart"),
     Phrase("connection closed before full header was received", "closed", "http", "dart", worth=MEANT),
     Phrase("errortype.connect_timeout", "timed-out", "tcp", "dio", worth=MEANT),

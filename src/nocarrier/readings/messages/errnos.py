@@ -21,7 +21,7 @@ KIND: dict[str, ErrorClass] = {
     "EADDRNOTAVAIL": "address-unavailable", "EAFNOSUPPORT": "address-unavailable",
     "EADDRINUSE": "address-in-use",
     "ECONNRESET": "reset",
-    "EPIPE": "closed", "ECONNABORTED": "closed", "ENOTCONN": "closed", "ESHUTDOWN": "closed",
+    "EPIPE": "closed", "ECONNABORTED": "reset", "ENOTCONN": "closed", "ESHUTDOWN": "closed",
     "ENOENT": "refused",
     "EACCES": "permission-denied", "EACCESS": "permission-denied", "EPERM": "permission-denied",
     "EMFILE": "resource-limit", "ENFILE": "resource-limit", "ENOBUFS": "resource-limit", "ENOMEM": "resource-limit",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
 from nocarrier.readings.messages.statuses import of_upgrade
 
 STEMS = (
@@ -18,7 +18,7 @@ STEMS = (
 SAID = (
     Phrase("http: server closed idle connection", "closed", "hold", "go", worth=MEANT),
     Phrase("frame header looked like an http/1.1 header", "protocol-mismatch", "http", "go", worth=MEANT),
-    Phrase("redis: connection pool timeout", "timed-out", "service", "go-redis", worth=MEANT),
+    Phrase("redis: connection pool timeout", "resource-limit", "service", "go-redis", worth=MEANT),
     Phrase("driver: bad connection", "closed", "service", "go", worth=MEANT),
     Phrase("closing bad idle connection", "closed", "service", "go", worth=OPAQUE),
     Phrase("pq: ssl is not enabled on the server", "tls-failed", "tls", "go", worth=MEANT),
@@ -47,10 +47,12 @@ SAID = (
     Phrase("external resolution failed", "name-not-resolved", "name", "docker", worth=MEANT),
     Phrase("i/o timeout", "timed-out", "", "go"),
     Phrase("context deadline exceeded", "timed-out", "", "go"),
+    Phrase("context canceled", "unknown", "", "go", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("; internal_error", "reset", "http", "go", worth=WORDS),
     Phrase("client.timeout exceeded while awaiting headers", "timed-out", "http", "go", worth=MEANT),
     Phrase("tls handshake timeout", "timed-out", "tls", "go", worth=MEANT),
-    Phrase("server gave http response to https client", "tls-failed", "tls", "go", worth=MEANT),
-    Phrase("first record does not look like a tls handshake", "tls-failed", "tls", "go", worth=MEANT),
+    Phrase("server gave http response to https client", "protocol-mismatch", "tls", "go", worth=MEANT),
+    Phrase("first record does not look like a tls handshake", "protocol-mismatch", "tls", "go", worth=MEANT),
     Phrase("malformed http response", "protocol-mismatch", "http", "go", worth=MEANT),
     Phrase("malformed http status code", "protocol-mismatch", "http", "go", worth=MEANT),
     Phrase("net/http: request canceled", "unknown", "http", "go", worth=OPAQUE),

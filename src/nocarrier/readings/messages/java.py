@@ -24,7 +24,7 @@ SAID = (
     # TLS: JSSE, Conscrypt, Bouncy Castle
     Phrase("sslexception: connection closed by peer", "closed", "tls", "java", worth=MEANT + 1),
     Phrase("remote host closed connection during handshake", "tls-failed", "tls", "java", worth=MEANT + 1),
-    Phrase("during system call, software caused connection abort", "closed", "", "java", {"errno": "ECONNABORTED"}, MEANT),
+    Phrase("during system call, software caused connection abort", "reset", "", "java", {"errno": "ECONNABORTED"}, MEANT),
     Phrase("during system call, connection reset by peer", "reset", "", "java", {"errno": "ECONNRESET"}, MEANT),
     Phrase("during system call, broken pipe", "closed", "", "java", {"errno": "EPIPE"}, MEANT),
     Phrase("during system call, connection timed out", "timed-out", "", "java", {"errno": "ETIMEDOUT"}, MEANT),
@@ -69,7 +69,7 @@ SAID = (
     Phrase("first received frame was not settings", "protocol-mismatch", "http", "netty", worth=MEANT),
     Phrase("received plaintext http traffic on an https channel", "protocol-mismatch", "tls", "netty", worth=MEANT),
     Phrase("received plaintext traffic on an encrypted channel", "protocol-mismatch", "tls", "netty", worth=MEANT),
-    Phrase("not an ssl/tls record", "tls-failed", "tls", "netty", worth=MEANT),
+    Phrase("not an ssl/tls record", "protocol-mismatch", "tls", "netty", worth=MEANT),
     # what java.net and those above it say
     Phrase("java.net.connectexception: connection refused", "refused", "tcp", "java", worth=MEANT),
     Phrase("httphostconnectexception", "refused", "tcp", "java", worth=SENTENCE - 1),
@@ -110,8 +110,8 @@ SAID = (
     Phrase("java.io.ioexception: invalid http response", "protocol-mismatch", "http", "java", worth=MEANT + 1),
     Phrase("filenotfoundexception: http", "rejected", "http", "java", {"http_status": 404}, MEANT),
     Phrase("prematurecloseexception", "closed", "http", "java", worth=MEANT),
-    Phrase("unrecognized ssl message", "tls-failed", "tls", "java", worth=MEANT),
-    Phrase("unsupported or unrecognized ssl message", "tls-failed", "tls", "java", worth=MEANT),
+    Phrase("unrecognized ssl message", "protocol-mismatch", "tls", "java", worth=MEANT),
+    Phrase("unsupported or unrecognized ssl message", "protocol-mismatch", "tls", "java", worth=MEANT),
     Phrase("sslhandshakeexception", "tls-failed", "tls", "java", worth=MEANT),
     Phrase("sslexception", "tls-failed", "tls", "java"),
     Phrase("pkix path building failed", "tls-failed", "tls", "java", worth=MEANT),

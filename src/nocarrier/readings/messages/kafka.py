@@ -65,7 +65,7 @@ _BOOTSTRAP = pattern(r"[Bb]ootstrap broker ([\w.-]{1,253}):(\d{1,5}) (?:\([^)]{1
 _RDKAFKA = pattern(
     r"\b([\w.-]{1,253}):(\d{1,5})/(?:bootstrap|\d{1,6}): (?:Connect|Failed|Disconnected|Receive|Connection|Timed|SSL|SASL|Authentication)"
 )
-_DISCONNECTED = pattern(r"\b([\w.-]{1,253}):(\d{1,5})/(?:bootstrap|\d{1,6}): Disconnected \(after")
+_DISCONNECTED = pattern(r"\b([\w.-]{1,253}):(\d{1,5})/(?:bootstrap|\d{1,6}): Disconnected(?: \(after|$)")
 
 
 def read(line: str) -> Iterator[Reading]:

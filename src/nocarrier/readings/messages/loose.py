@@ -142,8 +142,11 @@ _NO_MESSAGE = pattern(r"HTTP/[\d.]{1,3}\" \d{3} |\bself\.\w|[\w-]:[\w.-]{1,80}:\
 
 SHORT = 6
 "Words of a line that is nothing but a status and its reason."
-_CLOSED = pattern(r"(?i)\b(?:code|status)\W{0,3}(1006|1011|1012|1013)\b")
-"Codes with which a WebSocket ends (RFC 6455, section 7.4.1) that are no port's number nor a year."
+_CLOSED = pattern(
+    r"(?i)\b(?:code|status)\W{0,3}(1006|1011|1012|1013)\b|\b(?:disconnected|closed)\b.{0,30}\bcode\W{0,3}(100[0-9]|101[0145])\b"
+)
+"""Codes with which a WebSocket ends (RFC 6455, section 7.4.1) that are no port's number nor a year; beside a word for its end,
+all of them."""
 _REPLY = pattern(r"\b[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3} ")
 "What a mail server answers (RFC 3463)."
 
@@ -159,7 +162,7 @@ def loosely(line: str) -> Reading | None:
 def _numbered(line: str) -> Reading | None:
     closed, reply = _CLOSED.search(line), _REPLY.search(line)
     if closed is not None:
-        code = int(closed[1])
+        code = int(closed[1] or closed[2])
         return Reading(kind="closed", worth=WORDS, step="websocket", code={"close_code": code}, at=closed.start())
     return None if reply is None else Reading(kind="rejected", worth=WORDS, step="service", at=reply.start())
 

@@ -16,6 +16,11 @@ SAID = tuple(
     Phrase(words, "unknown", "target", "", worth=worth, open=UNDIALLED)
     for words, worth in (
         ("failed to construct 'websocket'", OPAQUE),
+        ("error: invalid url", OPAQUE),
+        ("invalid url: ", OPAQUE),
+        ("invalid url '", OPAQUE),
+        ("error: invalid uri", OPAQUE),
+        ("invalid uri: ", OPAQUE),
         ("err_invalid_url", OPAQUE),
         ("err_invalid_protocol", OPAQUE),
         ("err_socket_bad_port", OPAQUE),

@@ -24,6 +24,8 @@ MUTE = say(
 )
 
 SAID = (
+    Phrase("error: request aborted", "closed", "", "axios", worth=MEANT),
+    Phrase("econnaborted request aborted", "closed", "", "axios", worth=MEANT),
     Phrase("maximum number of redirects exceeded", "rejected", "http", "axios", worth=MEANT),
     Phrase("maximum redirect reached at:", "rejected", "http", "node-fetch", worth=MEANT),
     Phrase("err_too_many_redirects", "rejected", "http", "got", worth=CODE),

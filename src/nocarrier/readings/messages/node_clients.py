@@ -28,7 +28,7 @@ SAID = (
     Phrase("fetch is aborted", "unknown", "", "", worth=OPAQUE, open=GIVEN_UP),
     Phrase("timeouterror: signal timed out", "timed-out", "", "", worth=MEANT),
     Phrase("all configured authentication methods failed", "rejected", "service", "ssh2", worth=MEANT),
-    Phrase("handshake failed: no matching", "rejected", "service", "ssh2", worth=MEANT),
+    Phrase("handshake failed: no matching", "protocol-mismatch", "service", "ssh2", worth=MEANT),
     Phrase("connection lost before handshake", "closed", "service", "ssh2", worth=MEANT),
     Phrase("has unexpectedly closed network connection", "closed", "service", "ssh2"),
     Phrase("server sent fin packet unexpectedly", "closed", "", "ftp", worth=MEANT),

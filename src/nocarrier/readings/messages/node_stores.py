@@ -25,10 +25,15 @@ SAID = (
     Phrase("error opening a tls connection", "tls-failed", "tls", "prisma", {"prisma": "P1011"}, MEANT),
     Phrase("server has closed the connection", "closed", "service", "prisma", {"prisma": "P1017"}),
     Phrase(
-        "timed out fetching a new connection from the", "timed-out", "service", "prisma", {"prisma": "P2024"}, MEANT
+        "timed out fetching a new connection from the",
+        "resource-limit",
+        "service",
+        "prisma",
+        {"prisma": "P2024"},
+        MEANT,
     ),
     Phrase("error { kind: closed", "closed", "service", "prisma"),
-    Phrase("knex: timeout acquiring a connection", "timed-out", "", "knex", worth=MEANT),
+    Phrase("knex: timeout acquiring a connection", "resource-limit", "", "knex", worth=MEANT),
     Phrase("sequelizeconnectionacquiretimeouterror", "timed-out", "", "sequelize", worth=MEANT),
     Phrase("handshake inactivity timeout", "timed-out", "service", "mysql", worth=MEANT),
     Phrase("protocol_connection_lost", "closed", "service", "mysql", worth=MEANT),

@@ -21,6 +21,7 @@ SAID = (
     Phrase("0x04: host unreachable", "proxy", "proxy", "", {"socks": 4}, MEANT + 1),
     Phrase("0x05: connection refused", "proxy", "proxy", "", {"socks": 5}, MEANT + 1),
     Phrase("0x06: ttl expired", "proxy", "proxy", "", {"socks": 6}, MEANT + 1),
+    Phrase("bad response from docker engine", "unknown", "http", "docker", worth=OPAQUE, open=NOT_TOLD),
     Phrase("cannot connect to the docker daemon", "unknown", "tcp", "docker", worth=OPAQUE, open=NOT_TOLD),
     Phrase("permission denied while trying to connect to the docker daemon", "permission-denied", "tcp", "docker", worth=MEANT + 1),
     Phrase("http probe failed with statuscode", "rejected", "http", "kubelet", worth=MEANT),

@@ -14,7 +14,7 @@ SAID = (
     Phrase("sshexception: no existing session", "unknown", "service", "paramiko", worth=OPAQUE, open=EARLIER),
     Phrase("timeout opening channel", "timed-out", "service", "paramiko", worth=MEANT),
     Phrase("authenticationexception: authentication timeout", "timed-out", "service", "paramiko", worth=MEANT),
-    Phrase("incompatible ssh peer", "rejected", "service", "paramiko", worth=MEANT),
+    Phrase("incompatible ssh peer", "protocol-mismatch", "service", "paramiko", worth=MEANT),
     Phrase("incompatible ssh server", "rejected", "service", "paramiko", worth=MEANT),
     Phrase("badauthenticationtype", "rejected", "service", "paramiko", worth=MEANT),
     Phrase("badhostkeyexception", "rejected", "service", "paramiko", worth=MEANT),

@@ -96,8 +96,8 @@ SAID = (
     Phrase("\" has been closed unexpectedly", "closed", "service", "smtp", worth=MEANT),
     Phrase("smtp error: could not authenticate", "rejected", "service", "smtp", worth=MEANT),
     Phrase("could not instantiate mail function", "unknown", "", "phpmailer", worth=OPAQUE, open=NOT_TOLD),
-    Phrase("no compatible key exchange algorithms", "rejected", "service", "phpseclib", worth=MEANT),
-    Phrase("no compatible server host key algorithms", "rejected", "service", "phpseclib", worth=MEANT),
+    Phrase("no compatible key exchange algorithms", "protocol-mismatch", "service", "phpseclib", worth=MEANT),
+    Phrase("no compatible server host key algorithms", "protocol-mismatch", "service", "phpseclib", worth=MEANT),
     Phrase("ftp_login(): ", "rejected", "service", "ftp"),
     Phrase("failed getting banner", "closed", "service", "ssh", worth=MEANT),
 )  # fmt: skip
@@ -111,7 +111,7 @@ _NUMBER = pattern(r"(?i)\berrcode[ =:]{1,3}(\d{1,3})\b|\berrorcode=(1[01]\d)\b")
 _PACKET = pattern(r"(?i)\berror while (?:sending|reading) \w{1,30} packet\b")
 "mysqlnd's warning, where a query went into a connection that the server had ended."
 _WAITING = pattern(r"(?i)\b(?:failed|connect|2002)\b.{0,40}\boperation now in progress\b")
-"EINPROGRESS: what a socket that does not block was doing when the time was over."
+"EINPROGRESS: what a socket that does not block was doing; whether it failed, and how, does not stand there."
 _SENT = pattern(r"\b(?:send|read) of \d{1,10} bytes failed with errno=(\d{1,5})\b")
 "Its streams' notice; in a function that an exception handler made an error of it, nothing else speaks of a socket."
 _ANSWER = pattern(r"\bresulted in a `([45]\d\d) ")
@@ -138,8 +138,8 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port)
     yield from numbered(_NUMBER.search(line) or _SENT.search(line), CODE, client="php")
     waiting = _WAITING.search(line)
-    if waiting is not None:
-        yield Reading(kind="timed-out", worth=SENTENCE, client="php", step="tcp", at=waiting.start())
+    if waiting is not None and "timed out" not in line:
+        yield Reading(kind="unknown", worth=SENTENCE, client="php", step="tcp", at=waiting.start(), open=NOT_TOLD)
     answered = _ANSWERED.search(line)
     if answered is not None:
         from nocarrier.readings.messages.statuses import of_upgrade

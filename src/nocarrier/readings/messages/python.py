@@ -64,7 +64,7 @@ SAID = (
     Phrase("illegal status line", "protocol-mismatch", "http", "httpx"),
     Phrase("bad http message", "protocol-mismatch", "http", "aiohttp"),
     Phrase("expected http/, rtsp/ or ice/", "protocol-mismatch", "http", "aiohttp", worth=MEANT),
-    Phrase("wrong_version_number", "tls-failed", "tls", "", {"openssl": "WRONG_VERSION_NUMBER"}, MEANT),
+    Phrase("wrong_version_number", "protocol-mismatch", "tls", "", {"openssl": "WRONG_VERSION_NUMBER"}, MEANT),
     Phrase("certificate_verify_failed", "tls-failed", "tls", "", {"openssl": "CERTIFICATE_VERIFY_FAILED"}, MEANT),
     Phrase("unexpected connection_lost() call", "closed", "service", "asyncpg"),
     Phrase("rejected ssl upgrade", "tls-failed", "tls", "asyncpg", worth=MEANT),

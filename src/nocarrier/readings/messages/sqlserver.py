@@ -31,7 +31,7 @@ SAID = (
     Phrase("connection timeout expired", "timed-out", "", SQLSERVER, worth=SENTENCE),
     Phrase("code: 104 message: [microsoft]", "reset", "", SQLSERVER, {"errno": "ECONNRESET"}, MEANT),
     Phrase("login timeout expired", "timed-out", "", SQLSERVER, worth=SENTENCE),
-    Phrase("prior to obtaining a connection from the pool", "timed-out", "", SQLSERVER, worth=MEANT),
+    Phrase("prior to obtaining a connection from the pool", "resource-limit", "", SQLSERVER, worth=MEANT),
     Phrase(
         "prior to completion of the operation or the server is not responding",
         "timed-out",
