@@ -16,6 +16,8 @@ STEMS = (
 AMQP = "amqp"
 
 SAID = (
+    Phrase("invalid amqp protocol header", "protocol-mismatch", "service", "rabbitmq", worth=MEANT),
+    Phrase("amqp protocol version mismatch", "protocol-mismatch", "service", "rabbitmq", worth=MEANT),
     Phrase("alreadyclosedexception: already closed", "closed", "service", "rabbitmq"),
     Phrase("initiated by peer, code=403", "rejected", "service", "rabbitmq", worth=MEANT),
     Phrase("initiated by peer, code=530", "rejected", "service", "rabbitmq", worth=MEANT),

@@ -114,18 +114,24 @@ def _late(texts: Sequence[str], at: int, front: str, behind: str) -> Told | None
         or (bare and (len(texts) <= SHORT or not near.isdisjoint(FAILS)))
         or is_reason
         or is_all
-        or (before[-1:] == ["after"] and not DENIES.isdisjoint(before))
+        or (_is_end(before) and not DENIES.isdisjoint(before))
     )
     if not told or not near.isdisjoint(NO_TIMEOUT) or not SUPPOSES.isdisjoint(before):
         return None
     if (
         near.isdisjoint(ANYBODY)
-        and after[:1] not in (["error"], ["exception"], ["of"])
+        and after[:1] not in (["error"], ["exception"], ["of"], ["resolving"])
         and not is_all
         and not (is_reason and over)
     ):
         return None
     return ("timed-out", "", USUAL) if RESOLVERS.isdisjoint(near) else ("name-not-resolved", "name", USUAL)
+
+
+def _is_end(before: Sequence[str]) -> bool:
+    """Whether it is the end of a time that was waited (``not acknowledged within the timeout``)."""
+    said = [word for word in before[-3:] if word not in ("a", "the")]
+    return said[-1:] in (["after"], ["within"])
 
 
 def _is_cause(before: Sequence[str]) -> bool:

@@ -32,6 +32,8 @@ SAID = (
     Phrase("redis server(s). authenticationfailure", "rejected", "service", "redis", worth=MEANT),
     Phrase("authenticationfailure on ", "rejected", "service", "redis", worth=MEANT),
     Phrase("there was an authentication failure", "rejected", "service", "redis", worth=MEANT),
+    Phrase("timeout performing ", "timed-out", "service", "redis", worth=MEANT),
+    Phrase("proxyauthenticationrequired", "proxy", "proxy", "dotnet", worth=MEANT + 1),
     Phrase("socketclosed on ", "closed", "", "redis", worth=MEANT),
     Phrase("socketclosed (", "closed", "", "redis", worth=MEANT),
     Phrase("unabletoresolvephysicalconnection on ", "unknown", "", "redis", worth=OPAQUE, open=NOT_TOLD),

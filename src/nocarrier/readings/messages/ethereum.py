@@ -22,6 +22,10 @@ STEMS = (
 UNSAID = say("The library says the same of every failure to reach its node.")
 
 SAID = (
+    # go-ethereum, Monero's wallet
+    Phrase("no beacon client seen", "unknown", "", "geth", worth=OPAQUE, open=UNSAID),
+    Phrase("but no consensus updates received", "unknown", "", "geth", worth=OPAQUE, open=UNSAID),
+    Phrase("daemon either is not started or wrong port", "unknown", "", "monero", worth=OPAQUE, open=UNSAID),
     Phrase("could not detect network", "unknown", "", "ethers", worth=OPAQUE, open=UNSAID),
     Phrase("failed to detect network", "unknown", "", "ethers", worth=OPAQUE, open=UNSAID),
     Phrase("missing response (", "unknown", "http", "ethers", worth=OPAQUE, open=UNSAID),

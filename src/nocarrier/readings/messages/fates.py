@@ -106,6 +106,9 @@ EVERYWHERE = Table((
         weight=2),
     row("closed", "", "close", "server host peer remote broker", 1, 0, beside="connection socket",
         unless="to failed cannot unable could not will must", weight=2),
+    row("closed", "", "invalid", "connection", 0, 1, weight=1,
+        unless="string strings url uri parameter parameters setting settings type name id handle option options object "
+        "attributes request header info details"),
     row("closed", "", "bytes", "zero", 1, 0, beside="received", weight=2),
     row("closed", "", "truncated", "stream", 1, 0, beside="TLS", weight=2),
     row("closed", "", "eof",

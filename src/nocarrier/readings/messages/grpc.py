@@ -16,6 +16,11 @@ STEMS = (
 GRPC = "grpc"
 
 SAID = (
+    Phrase("keepalive ping failed to receive ack", "timed-out", "hold", GRPC, worth=MEANT),
+    Phrase("keepalive ping not acked within", "timed-out", "hold", GRPC, worth=MEANT),
+    Phrase("stream terminated by rst_stream with error code", "reset", "http", GRPC, worth=MEANT),
+    Phrase("got too many pings from the client", "rejected", "http", GRPC, worth=MEANT),
+    Phrase("status code received from server: 200 (ok)", "protocol-mismatch", "http", GRPC, worth=MEANT),
     Phrase("code = permissiondenied", "rejected", "service", GRPC, {"grpc": "PERMISSION_DENIED"}, OPAQUE),
     Phrase("code = resourceexhausted", "rejected", "service", GRPC, {"grpc": "RESOURCE_EXHAUSTED"}, OPAQUE),
     Phrase("failed to do connect handshake", "proxy", "proxy", GRPC, worth=MEANT + 1),

@@ -19,6 +19,23 @@ AKKA, FLINK, ELASTIC, ZOOKEEPER, CASSANDRA, JENKINS, GRPC = (
     "grpc",
 )
 SAID = (
+    Phrase("poolinitializationexception", "unknown", "tcp", "hikari", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("could not initialize cluster slots cache", "unknown", "tcp", "jedis", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("can connect to sentinel, but ", "unknown", "service", "jedis", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("cannot obtain initial redis cluster topology", "unknown", "tcp", "lettuce", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("cannot determine a node to read", "unknown", "", "lettuce", worth=OPAQUE, open=NOT_TOLD),
+    # Dubbo, Nacos, ZooKeeper
+    Phrase("invoke remote method timeout", "timed-out", "service", "dubbo", worth=MEANT),
+    Phrase("waiting server-side response timeout", "timed-out", "service", "dubbo", worth=MEANT),
+    Phrase("message can not send, because channel is closed", "closed", "service", "dubbo", worth=MEANT),
+    Phrase("please check registry access list", "rejected", "service", "dubbo", worth=MEANT),
+    Phrase("thread pool is exhausted! thread name", "resource-limit", "service", "dubbo", worth=MEANT),
+    Phrase("client unhealthy, may closed by server", "closed", "service", "nacos", worth=MEANT),
+    Phrase("did not find the leader node", "rejected", "service", "nacos", worth=MEANT),
+    Phrase("failed to req api:", "unknown", "", "nacos", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("cannot open channel to ", "unknown", "tcp", "zookeeper", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("zookeeper instance is not currently serving requests", "rejected", "service", "zookeeper", worth=MEANT),
+
     Phrase("reason: [disassociated]", "closed", "", AKKA, worth=MEANT),
     Phrase("reason is: [disassociated]", "closed", "", AKKA, worth=MEANT),
     Phrase("client disassociated", "closed", "", "spark", worth=MEANT),

@@ -39,6 +39,10 @@ SAID = (
     Phrase("problem with the ssl ca cert", "tls-failed", "tls", "curl"),
     Phrase("failed binding local connection end", "address-unavailable", "tcp", "curl"),
     Phrase("operation too slow. less than", "timed-out", "http", "curl"),
+    Phrase("was closed cleanly, but before getting", "closed", "http", "curl"),
+    Phrase("stream error in the http/2 framing layer", "protocol-mismatch", "http", "curl"),
+    Phrase("unsupported proxy scheme for '", "proxy", "proxy", "curl", worth=MEANT + 1),
+    Phrase("unrecoverable error in call to nameserver", "name-not-resolved", "name", "curl"),
 )  # fmt: skip
 
 NAMES: dict[str, tuple[ErrorClass, str]] = {

@@ -19,6 +19,13 @@ STEMS = (
 MYSQL = "mysql"
 
 SAID = (
+    # Connector/J, go-sql-driver
+    Phrase("server identity verification failed", "tls-failed", "tls", MYSQL, worth=MEANT),
+    Phrase("does not support required protocol 41+", "protocol-mismatch", "service", MYSQL, worth=MEANT),
+    Phrase("this user requires clear text authentication", "rejected", "service", MYSQL, worth=MEANT),
+    Phrase("this user requires mysql native password", "rejected", "service", MYSQL, worth=MEANT),
+    Phrase("this user requires old password", "rejected", "service", MYSQL, worth=MEANT),
+    Phrase("commands out of sync. ", "protocol-mismatch", "service", MYSQL, worth=MEANT),
     Phrase("er_not_supported_auth_mode", "rejected", "service", MYSQL, {"mysql": 1251}, MEANT),
     Phrase(".sock' (2)", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
     Phrase(".sock' (111)", "refused", "tcp", MYSQL, {"errno": "ECONNREFUSED"}, MEANT),

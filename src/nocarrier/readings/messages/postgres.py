@@ -19,6 +19,13 @@ STEMS = (
 POSTGRES = "postgresql"
 
 SAID = (
+    # Npgsql, lib/pq
+    Phrase("for sslrequest (expecting", "protocol-mismatch", "service", "npgsql", worth=MEANT),
+    Phrase("for gssencrequest (expecting", "protocol-mismatch", "service", "npgsql", worth=MEANT),
+    Phrase("pq: lost synchronization with server", "protocol-mismatch", "service", "pq", worth=MEANT),
+    Phrase("pq: unknown response for startup", "protocol-mismatch", "service", "pq", worth=MEANT),
+    Phrase("pq: unknown authentication response", "protocol-mismatch", "service", "pq", worth=MEANT),
+    Phrase("server refused tls connection", "tls-failed", "tls", "pgx", worth=MEANT + 1),
     # pg_isready
     Phrase(" - rejecting connections", "rejected", "service", POSTGRES, worth=MEANT),
     Phrase(" - no response", "unknown", "tcp", POSTGRES),

@@ -31,7 +31,7 @@ _DOCUMENTED = pattern(r"/// ")
 _PASSED = pattern(r"(?:[✓✔√]|ok\b|--- PASS\b)|.*(?:\bPASSED\b|\.\.\. ok$)")
 _IN_ORDER = pattern(
     r"(?i).{0,160}?\b(?:level|severity)\W{1,4}(?:info|debug|trace|notice|[123]0)\b"
-    r"|.{0,120}?(?-i:\b(?:INFO|DEBUG|TRACE|NOTICE)\b)"
+    r"|.{0,120}?(?-i:\b(?:INFO|DEBUG|TRACE|NOTICE)\b|\"s\":\"[ID]\d?\")"
 )
 "A line that its program logs at a level for what goes as it should."
 _FAILS = pattern(

@@ -38,11 +38,13 @@ NETWORKED = CONNECTS | of(
     "daemon listen listening forward forwarding ssh auth token registry pull download downloaded downloading upload uploading uploaded fetch fetching"
 )
 "Words that speak of it where two of them meet, or an address stands beside them."
-ASKED = of("bind listen server servers request")
+ASKED = of("bind listen server servers request ping")
 "Of these one is enough, right beside the failure."
 MOVED = of("download downloading upload uploading sync synchronize synchronizing synchronization")
 TAKEN = MOVED | of("fetch fetching")
-"Of these one is enough behind it, or right before it: ``failed to upload the chunk``, ``an error has occurred while uploading``, ``download error``."
+"Of these one is enough behind it: ``failed to upload the chunk``."
+BEGUN = MOVED | of("fetching")
+"Of these one is enough before it: ``an error has occurred while uploading``, ``download error``, ``fetching the list of packs failed``."
 BETWEEN = 4
 "Words that may stand between."
 OTHERWISE = of("OTHERWISE")
@@ -136,7 +138,7 @@ def _was_not_moved(said: Sequence[str]) -> bool:
     """``failed to upload the chunk``."""
     return any(
         (word in SAYS_NO and not TAKEN.isdisjoint(said[at + 1 : at + 2 + BETWEEN]))
-        or (word in MOVED and not FAILS.isdisjoint(said[at + 1 : at + 2]))
+        or (word in BEGUN and not FAILS.isdisjoint(said[at + 1 : at + 1 + BETWEEN]))
         for at, word in enumerate(said)
     )
 

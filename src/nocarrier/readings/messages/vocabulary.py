@@ -60,7 +60,8 @@ NAMED: dict[str, str] = {
     "TIMED": "LINE DIAL SPAN REQUEST server network socket failed error err connack client ping response",
     # And behind it these.
     "PASSED": "error errors exception expired exceeded elapsed reached occurred occured while waiting when connecting "
-    "during before reading writing dialing dialling on from after at awaiting fetching trying contacting was retrying happened",
+    "during before reading writing dialing dialling on from after at awaiting fetching trying contacting was retrying happened performing "
+    "resolving",
     # What stands before a ``when`` that tells at what, not under which condition.
     "OCCURS": "FAILS occurred occurs occured happened happens timeout timedout thrown raised encountered received",
     # And before it these, where nothing is behind.

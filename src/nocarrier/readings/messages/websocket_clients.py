@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
 from nocarrier.readings.messages.statuses import answered, of_upgrade
 
@@ -17,6 +17,8 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("malformed ws or wss url", "unknown", "target", "gorilla", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("websocket: invalid control frame", "protocol-mismatch", "websocket", "gorilla", worth=MEANT),
     Phrase("websocket handshake was declined", "rejected", "websocket", "beast", worth=MEANT),
     Phrase("the websocket stream was gracefully closed", "closed", "websocket", "beast", worth=MEANT),
     Phrase("stream truncated", "closed", "tls", "asio", worth=MEANT),
