@@ -91,6 +91,7 @@ ROWS = Table((
     row("rejected", "service", "AUTH token key keys", "bad wrong incorrect invalid", 2, 0, unless="field required file json syntax "
         "unexpected public private format length characters primary foreign xml formed"),
     row("rejected", "service", "token tokens credentials", "expired invalidated revoked", 0, 1),
+    row("rejected", "service", "token", "rejected invalid", 0, 2, unless="syntax csrf json parse unexpected character"),
     row("rejected", "service", "expired invalidated revoked", "token tokens credentials", 4, 0),
     row("rejected", "service", "mechanism mechanisms", "sasl auth authentication", 3, 1, denied=True, weight=5),
     row("rejected", "service", "rejecting", "key", 0, 5, beside="host"),
