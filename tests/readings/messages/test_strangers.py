@@ -6,8 +6,9 @@ from collections import Counter
 
 from tools.strangers import Labelled, labelled, outcome, outcomes
 
-RIGHT, WRONG = 0.70, 0.035
-"Parts of all labelled messages."
+RIGHT, WRONG = 0.68, 0.035
+"""Parts of all labelled messages. What was added on 29 November are sentences that nothing had read before: of them most need
+their reader."""
 
 
 def test_most_are_read_right_and_few_wrong_without_a_reader_of_their_client() -> None:
