@@ -1197,6 +1197,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'oserror: -2\n'
         'oserror: -6\n'
         'rc=-\n'
+        'sec-websocket-accept is wrong\n'
         'select() timeout\n'
         'ssl - \n'
         'ssl error: -\n'
@@ -5247,6 +5248,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'logon failure'
     ),
     ('remote',): (
+        'another user connected to the server, forcing the disconnection\n'
         'anynet_\n'
         'because of a protocol error\n'
         "can't find the computer\n"
@@ -5254,6 +5256,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'errconnect_\n'
         'errinfo_\n'
         'extended error code: 0x\n'
+        'failed to connect to rendezvous server\n'
         'freerdp\n'
         'no matching security types\n'
         'no supported security type\n'
@@ -5264,6 +5267,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'requires network level authentication\n'
         'returned a system error\n'
         'rfb\n'
+        'target device is offline\n'
         'the logon attempt failed\n'
         'too many security failures\n'
         'vnc\n'
@@ -5942,6 +5946,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'user timeout caused connection failure'
     ),
     ('v2ray',): (
+        ': name error\n'
         'all dns requests failed\n'
         "couldn't find ip\n"
         'failed to decode response header\n'

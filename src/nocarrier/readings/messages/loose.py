@@ -17,7 +17,7 @@ from nocarrier.readings.messages.quoted import is_in_order
 from nocarrier.readings.messages.reading import OPAQUE, WORDS, Reading
 from nocarrier.readings.messages.statuses import of_request
 from nocarrier.readings.messages.vocabulary import of
-from nocarrier.readings.messages.words import Word, sentences, texts, words
+from nocarrier.readings.messages.words import URL, Word, sentences, texts, words
 
 ROWS = Table((
     row("refused", "tcp", "refused refuses refusing refuse", "LINE DIAL", 8, 5, unless="AUTH policy stream key directive"),
@@ -38,6 +38,12 @@ ROWS = Table((
     row("timed-out", "", "timeouts", "toomany consecutive repeated several multiple", 3, 0),
     row("timed-out", "", "pong pongs heartbeat heartbeats", "no without didn't never missing", 4, 0,
         beside="received receive response replied reply within"),
+    row("timed-out", "", "timedout", "waiting", 0, 1, unless="lock build script test"),
+    row("closed", "", "closed close disconnected terminated", "remotely remote peer server host pool @place", 1, 4, beside="by remotely peer",
+        unless="NO_CLIENT will", weight=2),
+    row("closed", "", "closed", "channel stream session tunnel association link", 2, 0, unless="NO_CLIENT ticket issue sessions", weight=2),
+    row("closed", "", "close", "connection", 3, 0, beside="requested requests", weight=2),
+    row("closed", "", "disconnected", "LINE tunnel network transport", 1, 0, unless="NO_CLIENT not information", weight=2),
     row("closed", "", "data response", "no empty", 1, 0, beside="sent returned got empty", weight=2),
     row("closed", "", "closed closes terminated terminates dropped drops broken severed interrupted aborted ended cut lost "
         "end", "LINE -socket -connectivity", 7, 6, unless="NO_CLIENT", weight=2),
@@ -58,8 +64,12 @@ ROWS = Table((
         unless="NO_NAMES"),
     row("name-not-resolved", "name", "exist exists known", "domain dns hostname", 6, 4, denied=True, unless="NO_NAMES"),
     row("name-not-resolved", "name", "record records", "dns", 1, 0, denied=True, beside="no"),
+    row("name-not-resolved", "name", "unknown", "host hostname domain", 1, 0, unless="key keys"),
     row("name-not-resolved", "name", "address ip", "NAMES", 6, 6, denied=True, beside="find found notfound get getting no",
         unless="email mail memory mac wallet new bind assign inuse"),
+    row("tls-failed", "tls", "CERTIFICATES", "server peer remote", 3, 3, denied=True,
+        unless="database local file load loading key generate parse save create renew ca"),
+    row("tls-failed", "tls", "fingerprint fingerprints", "TLS CERTIFICATES", 4, 4, beside="bad mismatch match invalid wrong failed"),
     row("tls-failed", "tls", "TLS", "handshake connection negotiation error errors alert", 4, 6, denied=True,
         unless="ENDS"),
     row("tls-failed", "tls", "support supports", "TLS", 6, 3, denied=True, beside="server broker host peer"),
@@ -71,7 +81,21 @@ ROWS = Table((
     row("rejected", "", "rejected rejects declined denied denies", "ANYONE", 8, 5,
         beside="access LINE AUTH request our us client login", unless="local file files folder directory"),
     row("rejected", "", "denied", "registry", 4, 2),
-    row("rejected", "service", "authorization authorisation", "failed denied", 0, 1),
+    row("rejected", "", "rejected denied declined", "server peer remote host pool broker gateway", 0, 2, beside="by"),
+    row("rejected", "", "denied rejected", "peer server host pool broker", 1, 0, unless="file files"),
+    row("rejected", "", "rejected rejects rejecting", "LINE account device client packet packets", 6, 3, unless="driver"),
+    row("rejected", "", "allowed", "connection connections user client", 6, 0, denied=True, unless="local cleartext feature"),
+    row("rejected", "", "limit", "connection connections client clients session sessions login user users", 2, 3,
+        beside="reached exceeded exceeds hit over"),
+    row("rejected", "service", "toomany", "login logins attempts tries", 0, 2, unless="LINE DIAL reconnect redirect"),
+    row("rejected", "service", "login logon auth authentication authorization authorisation sasl", "failed denied failure failures fail fails invalid unsuccessful", 0, 3,
+        unless="key module plugin code mac parse reading writing retry"),
+    row("rejected", "service", "AUTH credential", "bad wrong incorrect", 1, 2,
+        unless="required unique decrypt decrypting decryption decoding configuration keystore key found archive packet"),
+    row("rejected", "service", "match", "token tokens", 6, 0, denied=True),
+    row("rejected", "service", "method methods mechanism mechanisms", "auth authentication sasl login", 2, 0,
+        beside="unknown unsupported no none supported", denied=True),
+    row("rejected", "service", "expired", "session token tokens credentials login password account", 3, 0, unless="cache"),
     row("rejected", "service", "AUTH", "LINE server url @place host broker pool api service", 8, 8, denied=True,
         unless="required support supported"),
     row("rejected", "service", "authentication auth", "error failed failure", 0, 4,
@@ -109,7 +133,9 @@ ROWS = Table((
     row("address-in-use", "tcp", "listening running", "another something", 8, 0, beside="already port"),
     row("proxy", "proxy", "socks", "FAILS BAD rejected refused denied unable unknown fehler erreur fallo errore ошибка", 8, 8),
     row("proxy", "proxy", "tunnel", "refused rejected denied", 0, 2),
-    row("proxy", "proxy", "proxy", "failed", 0, 1),
+    row("proxy", "proxy", "proxy", "failed error errors failure", 0, 1, unless="new start add create parse config to"),
+    row("protocol-mismatch", "", "BAD -unsupported", "message json jsonrpc frame packet greeting banner content continuation", 0, 3,
+        beside="sent sends got received server", unless="code status token session CERTIFICATES parameter argument range length"),
     row("protocol-mismatch", "", "garbage malformed", "ANYONE", 4, 4, beside="sent returned received data"),
     row("protocol-mismatch", "", "incompatible", "version protocol", 2, 2, beside="LINE PEER client closing disconnecting"),
     row("protocol-mismatch", "", "BAD", "http", 0, 1, beside="line header headers method version message",
@@ -166,6 +192,12 @@ ELSE = of("OTHERWISE logged raised then regex failregex")
 _NO_MESSAGE = pattern(r"HTTP/[\d.]{1,3}\" \d{3} |\bself\.\w|[a-z_-]\d?:[\w.-]{1,80}:\d{1,4}\.|\(error code: \d{5}\)")
 "A log of requests, source, the name of an artifact, and what an API says of the thing that was asked for."
 
+AWAITED = of("ANYONE LINE SPAN DIAL REQUEST wait message getting header ready is getting fetchinfo")
+"What a timeout may befall that nothing else is said of."
+NOT_YET = of("NO_TIMEOUT SETTING -is SUPPOSES the a no invalid requested notification adjust on with for")
+"Behind one of these it is a number of seconds."
+ENDS = ("", ",", "!", ".", ";", ")")
+"Behind the last word of a sentence."
 SHORT = 6
 "Words of a line that is nothing but a status and its reason."
 _CLOSED = pattern(
@@ -182,7 +214,7 @@ def loosely(line: str) -> Reading | None:
     if is_in_order(line) or _NO_MESSAGE.search(line):
         return None
     said = words(line)
-    return _numbered(line) or mailer_said(line) or _answered(line, said) or _said(line, said)
+    return _numbered(line) or mailer_said(line) or _answered(line, said) or _said(line, said) or _late(line, said)
 
 
 def _numbered(line: str) -> Reading | None:
@@ -203,6 +235,21 @@ def _said(line: str, said: Sequence[Word]) -> Reading | None:
                 open=NO_REASON if one.kind == "unknown" else None,
                 at=one.at,
             )
+    return None
+
+
+def _late(line: str, said: Sequence[Word]) -> Reading | None:
+    """A timeout that ends a sentence behind what it befell (``wait for the peer's hello timeout``), or stands before a URL."""
+    bare = texts(said)
+    for at, (word, start, end) in enumerate(said):
+        before = bare[max(0, at - 6) : at]
+        ends = line[end : end + 1] in ENDS and AWAITED.intersection(before) and NOT_YET.isdisjoint(before)
+        if (
+            word == "timeout"
+            and line[start - 1 : start] != "_"
+            and (ends or (at <= 1 and URL in bare[at + 1 : at + 3]))
+        ):
+            return Reading(kind="timed-out", worth=WORDS, at=start)
     return None
 
 

@@ -35,7 +35,7 @@ _IN_ORDER = pattern(
 )
 "A line that its program logs at a level for what goes as it should."
 _FAILS = pattern(
-    r"(?i)\b(?:could not|cannot|can't|couldn't|unable to|failed to|error) (?:re)?connect(?:ing)?\b|\bconnection (?:failed|refused|lost)\b"
+    r"(?i)\b(?:could not|cannot|can't|couldn't|unable to|failed to|error) (?:re)?connect(?:ing)?\b|\bconnection (?:failed|refused|lost)\b|\b(?:login|authentication) failed\b"
 )
 "What no program says of what went as it should, whatever its level."
 

@@ -30,7 +30,8 @@ ENDED = SAYS_NO | of(
 )
 "Words for what became of it."
 CONNECTS = of(
-    "LINE DIAL connected reconnect reconnecting broker network tunnel handshake offline authenticate authenticating"
+    "LINE DIAL connected reconnect reconnecting reconnection broker network tunnel handshake offline authenticate authenticating "
+    "talking communicating"
 )
 "Words that speak of connecting, whatever stands beside them."
 NETWORKED = CONNECTS | of(
@@ -38,13 +39,23 @@ NETWORKED = CONNECTS | of(
     "daemon listen listening forward forwarding ssh auth token registry pull download downloaded downloading upload uploading uploaded fetch fetching"
 )
 "Words that speak of it where two of them meet, or an address stands beside them."
-ASKED = of("bind listen server servers request ping")
+ASKED = of("bind listen server servers request ping login")
 "Of these one is enough, right beside the failure."
 MOVED = of("download downloading upload uploading sync synchronize synchronizing synchronization")
 TAKEN = MOVED | of("fetch fetching")
 "Of these one is enough behind it: ``failed to upload the chunk``."
 BEGUN = MOVED | of("fetching")
 "Of these one is enough before it: ``an error has occurred while uploading``, ``download error``, ``fetching the list of packs failed``."
+HEARD = of("response reply answer")
+"And of these, unless it is their form that was wrong."
+THEIRS = of("server servers host api backend peer broker gateway")
+"Whose it is that something could not be had from: ``unable to retrieve capabilities from the server``."
+FROM = of("from with")
+FORM = of(
+    "parse parsing decode decoding deserialize deserializing encode encoding handle process processing unmarshal marshal serialize config allocate write writing unpack skip dump "
+    "dumping set used build generate expecting sending"
+)
+"What a program does itself with what it was told."
 BETWEEN = 4
 "Words that may stand between."
 OTHERWISE = of("OTHERWISE")
@@ -108,7 +119,7 @@ def _denied(said: Sequence[Word]) -> list[Word]:
 
 def _says(said: Sequence[str]) -> bool:
     held = set(said)
-    if held.isdisjoint(NETWORKED | MOVED) or not _ended(said):
+    if held.isdisjoint(NETWORKED | MOVED | HEARD | ASKED) or not _ended(said):
         return False
     moved = _was_not_moved(said)
     if not held.isdisjoint(OTHERWISE - OF_CODE if moved else OTHERWISE):
@@ -120,6 +131,7 @@ def _says(said: Sequence[str]) -> bool:
         or len(networked) > 1
         or any(_was_not_had(*pair) for pair in pairwise(said))
         or moved
+        or _was_not_heard(said)
     )
 
 
@@ -139,6 +151,23 @@ def _was_not_moved(said: Sequence[str]) -> bool:
     return any(
         (word in SAYS_NO and not TAKEN.isdisjoint(said[at + 1 : at + 2 + BETWEEN]))
         or (word in BEGUN and not FAILS.isdisjoint(said[at + 1 : at + 1 + BETWEEN]))
+        for at, word in enumerate(said)
+    )
+
+
+def _was_not_heard(said: Sequence[str]) -> bool:
+    """``error reading the response``, ``failed to get the list from the server``."""
+    if not FORM.isdisjoint(said):
+        return False
+    return any(
+        word in SAYS_NO
+        and (
+            not HEARD.isdisjoint(said[at + 1 : at + 2 + BETWEEN])
+            or any(
+                of_whom in FROM and not THEIRS.isdisjoint(said[place + 1 : place + 3])
+                for place, of_whom in enumerate(said[at + 1 : at + 9], at + 1)
+            )
+        )
         for at, word in enumerate(said)
     )
 

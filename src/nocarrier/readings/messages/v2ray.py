@@ -18,6 +18,7 @@ SAID = (
     Phrase("proxy/trojan: invalid protocol or invalid user", "rejected", "service", V2RAY, worth=MEANT),
     Phrase("not trojan protocol", "protocol-mismatch", "service", V2RAY, worth=MEANT),
     Phrase("couldn't find ip", "name-not-resolved", "name", "clash", worth=MEANT),
+    Phrase(": name error", "name-not-resolved", "name", "sing-box", worth=MEANT),
     Phrase("all dns requests failed", "name-not-resolved", "name", "clash", worth=MEANT),
     Phrase("failed to match an user", "rejected", "service", V2RAY, worth=MEANT),
     Phrase("failed to find an available destination", "unknown", "", V2RAY, worth=OPAQUE, open=NOT_TOLD),
