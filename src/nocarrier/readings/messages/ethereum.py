@@ -34,6 +34,7 @@ SAID = (
     Phrase('code: "network_error"', "unknown", "", "ethers", worth=OPAQUE, open=UNSAID),
     Phrase("code=timeout, version=", "timed-out", "http", "ethers", worth=MEANT),
     Phrase("invalid json-rpc response received", "protocol-mismatch", "http", "hardhat", worth=MEANT),
+    Phrase("exceeded maximum retry limit (", "rejected", "http", "ethers", worth=MEANT),
     Phrase("invalid json rpc response", "unknown", "http", "web3", worth=OPAQUE, open=UNSAID),
     Phrase("connection not open on send", "closed", "websocket", "web3", worth=MEANT),
     Phrase("couldn't connect to node", "unknown", "", "web3", worth=OPAQUE, open=UNSAID),

@@ -57,6 +57,10 @@ SAID = (
     Phrase("kafkajsnumberofretriesexceeded", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase("kafkajsconnectionerror: connection timeout", "timed-out", "", KAFKA, worth=MEANT),
     Phrase("error: closed connection", "closed", "service", "kafkajs", worth=2),
+    Phrase("group coordinator not available", "unknown", "service", KAFKA, worth=OPAQUE, open=UNTOLD),
+    Phrase("group authorization failed", "rejected", "service", KAFKA, worth=MEANT),
+    Phrase("topic authorization failed", "rejected", "service", KAFKA, worth=MEANT),
+    Phrase("transactional id authorization failed", "rejected", "service", KAFKA, worth=MEANT),
     Phrase("cluster authorization failed", "rejected", "service", KAFKA, worth=2),
     Phrase("sslauthenticationexception", "tls-failed", "tls", KAFKA, worth=MEANT),
 )

@@ -122,7 +122,7 @@ ROWS = Table((
     row("rejected", "", "toomany", "attempts tries logins users players peers sessions devices", 0, 3,
         unless="reconnect reconnection connection retry read consecutive"),
     row("rejected", "", "returned reported replied responded answered", "server api service @place site", 3, 0,
-        beside="error errors fault failure"),
+        beside="error errors fault failure", unless="description"),
     row("rejected", "", "refused rejected", "recipients recipient sender", 4, 4),
     row("address-unavailable", "tcp", "supported", "family", 3, 0, denied=True, beside="address"),
     row("resource-limit", "", "exhausted", "pool connectionpool", 4, 2, unless="of ideas"),
@@ -143,7 +143,7 @@ ROWS = Table((
     row("protocol-mismatch", "", "header method record frame", "invalid unexpected malformed", 1, 0, beside="sent"),
     row("protocol-mismatch", "", "greeting banner", "BAD unknown", 1, 0),
     row("protocol-mismatch", "", "response reply answer", "unexpected invalid malformed wrong", 3, 0,
-        unless="code status error errors exception"),
+        unless="code status end body error errors exception"),
     row("protocol-mismatch", "", "parse decode understand", "response reply answer", 0, 6, denied=True, unless="json config file"),
     row("protocol-mismatch", "", "speak speaks", "http https websocket protocol", 0, 2, denied=True),
     row("protocol-mismatch", "", "protocol", "error", 0, 1, weight=1),
@@ -175,6 +175,47 @@ ROWS = Table((
     row("unknown", "", "read write retrieve", "ANYONE", 0, 5, denied=True, weight=0, beside="from to any",
         unless="file config configuration key property"),
     row("unknown", "", "query querying send sending join register transfer", "ANYONE", 0, 6, denied=True, weight=0),
+    # whose time ran out
+    row("timed-out", "", "toolong", beside="took takes taking taken waited", unless="name path message line string"),
+    row("timed-out", "", "heartbeat heartbeats pong", "no", 2, 0, unless="configured set enabled"),
+    row("timed-out", "", "within", denied=True, beside="ms milliseconds s sec secs second seconds minute minutes time",
+        unless="more limit allowed retry again per requests last past"),
+    row("timed-out", "", "within", "notfound", 2, 0, beside="ms milliseconds s seconds minutes"),
+    row("timed-out", "", "receive received", "ms milliseconds seconds minutes", 0, 8, denied=True),
+    # what ended
+    row("closed", "", "disconnected", "adapter coordinator dongle", 3, 0, weight=2),
+    row("closed", "", "disconnected kicked", "by", 0, 1, unless="NO_CLIENT", weight=2),
+    row("closed", "", "disconnect", "reason code", 0, 3, unless="NO_CLIENT", weight=2),
+    row("closed", "", "close closing closure termination disconnect shutdown", "unexpected sudden abnormal premature abrupt", 3, 0,
+        unless="bracket brace parenthesis tag quote", weight=2),
+    row("closed", "", "closed ended terminated aborted cancelled canceled", "session stream channel tunnel handshake request response", 6, 3,
+        beside="before during while unexpectedly prematurely early abruptly", weight=2),
+    row("closed", "", "closed ended terminated aborted cancelled canceled", "server peer remote host upstream gateway", 0, 4, beside="by",
+        unless="NO_CLIENT", weight=2),
+    row("closed", "", "interruption", "network communication stream", 2, 2, weight=2),
+    # who is not let in
+    row("tls-failed", "tls", "authorized", "CERTIFICATES", 5, 3, denied=True),
+    row("tls-failed", "tls", "starttls", "FAILS", 5, 4),
+    row("rejected", "service", "login logon authentication authorization authenticate", "failed failure fails unsuccessful denied incorrect rejected aborted",
+        0, 5, unless="key module plugin script test tests flow migration screen keyring"),
+    row("rejected", "service", "username password passwords passcode credentials token tokens login apikey",
+        "invalid incorrect wrong bad expired revoked unauthorized rejected", 3, 4, unless="PARSING position archive zip keychain vault master decrypt"),
+    row("rejected", "service", "key keys", "invalid incorrect wrong bad expired revoked unauthorized rejected", 3, 4, beside="api access auth"),
+    row("rejected", "service", "session", "expired", 0, 3, unless="delete remove clear purge heartbeat"),
+    row("rejected", "service", "authorized authorised", denied=True, beside="not isn't", unless="CERTIFICATES"),
+    row("rejected", "", "rejected refused denied declined", "server peer host broker remote upstream gateway", 0, 3, beside="by"),
+    row("rejected", "service", "reject", "access", 1, 0),
+    row("rejected", "http", "ratelimiting", unless="NOT"),
+    row("rejected", "http", "throttled", "request requests api client was been being", 5, 4, unless="NOT"),
+    row("rejected", "http", "redirects redirections redirect redirected", "maximum max toomany exceeded loop times aborting", 3, 3,
+        unless="set option default allowed"),
+    # what is not as it should be, or not there
+    row("protocol-mismatch", "", "message messages packet packets frame type", "BAD unknown", 4, 0, unless="CERTIFICATES TLS code status",
+        beside="backend server from received authentication"),
+    row("protocol-mismatch", "", "decoding decode", "response reply answer packet frame", 3, 3, denied=True, unless="json config file"),
+    row("unknown", "", "failed", "remote server host url @place endpoint", 5, 0, beside="has have", weight=0, unless="over"),
+    row("unknown", "", "find", "master leader primary node nodes broker brokers coordinator sentinel", 0, 3, denied=True, weight=0,
+        unless="id key tree type branch"),
 ))  # fmt: skip
 STATUSES = frozenset(
     str(status) for status in (*range(400, 426), 428, 429, 431, 451, *range(500, 512), *range(520, 531))
@@ -187,7 +228,7 @@ ANSWERED = of(
 "Beside one of these a number is a status."
 NO_STATUS = of("exit exited line lines row rows port pid ms bytes seconds sec took at column version v items files")
 "And beside these it is none."
-ELSE = of("OTHERWISE logged raised then regex failregex")
+ELSE = of("OTHERWISE -expected -test logged raised then regex failregex")
 "In a sentence with one of these it is about something else."
 _NO_MESSAGE = pattern(r"HTTP/[\d.]{1,3}\" \d{3} |\bself\.\w|[a-z_-]\d?:[\w.-]{1,80}:\d{1,4}\.|\(error code: \d{5}\)")
 "A log of requests, source, the name of an artifact, and what an API says of the thing that was asked for."

@@ -16,7 +16,7 @@ STEMS = (
     "getaddrinfo ", "querya", "querysrv", "querytxt", "querymx", "queryns", "queryptr", "querycname", "querysoa", "queryany", "socket hang up", "und_err", "hpe_", "fetch failed", "econn", "etimedout", "eproto ", "eproto'", "epipe",
     "network socket disconnected", "timeout of ", "other side closed", "parse error: expected http", "npm err", "npm error",
     "depth_zero_self_signed", "self_signed_cert", "unable_to_", "cert_has_expired", "cert_not_yet", "err_tls",
-    "err_socks", "request to http", "timeout awaiting", "error: timeout", "connect enoent", "connect eacces", "connect eperm", "error: timed out", "read enotconn", "write enotconn", "shutdown enotconn",
+    "err_socks", "request to http", "timeout awaiting", "error: timeout", "connect enoent", "connect eacces", "connect eperm", "error: timed out", "by abortsignal", "read enotconn", "write enotconn", "shutdown enotconn",
 )  # fmt: skip
 
 MUTE = say(
@@ -103,6 +103,7 @@ SAID = (
     Phrase("eproto'", "tls-failed", "tls", "node", {"errno": "EPROTO"}, CODE),
     Phrase("aborterror: the operation was aborted", "timed-out", "", "node", worth=WORDS),
     Phrase("timed out while waiting for handshake", "timed-out", "service", "ssh2", worth=MEANT),
+    Phrase("timeout by abortsignal", "timed-out", "", "node", worth=MEANT),
     Phrase("the operation was aborted due to timeout", "timed-out", "", "node", worth=MEANT),
     Phrase(
         "aggregateerror",

@@ -33,6 +33,8 @@ BUN = ('code: "{}"', "error: {} ", "{} downloading")
 SAID = (
     Phrase("related to network connectivity", "unknown", "", "npm", worth=OPAQUE, open=UNSAID),
     Phrase("trouble with your network connection", "unknown", "", "yarn", worth=OPAQUE, open=UNSAID),
+    Phrase("audit endpoint returned an error", "unknown", "", "npm", worth=OPAQUE, open=UNSAID),
+    Phrase("requires you to be logged in to", "rejected", "http", "npm", worth=MEANT),
     Phrase("err_pnpm_meta_fetch_fail", "unknown", "", "pnpm", worth=OPAQUE, open=UNSAID),
     Phrase("failed to set up ch", "unknown", "", "puppeteer", worth=OPAQUE, open=UNSAID),
     Phrase("failed to download ch", "unknown", "", "puppeteer", worth=OPAQUE, open=UNSAID),

@@ -32,6 +32,7 @@ SAID = (
     Phrase("failed to start the transport", "unknown", "websocket", "signalr", worth=OPAQUE, open=UNSAID),
     Phrase("error during start request", "unknown", "http", "signalr", worth=OPAQUE, open=UNSAID),
     Phrase("without receiving a message from the server", "timed-out", "hold", "signalr", worth=MEANT),
+    Phrase("error: invalid namespace", "rejected", "websocket", "socket.io"),
     Phrase("session id unknown", "rejected", "http", "engine.io", worth=MEANT),
     Phrase('"transport unknown"', "rejected", "http", "engine.io", worth=MEANT),
     Phrase('"bad handshake method"', "rejected", "http", "engine.io", worth=MEANT),

@@ -41,8 +41,10 @@ NETWORKED = CONNECTS | of(
 "Words that speak of it where two of them meet, or an address stands beside them."
 ASKED = of("bind listen server servers request ping login")
 "Of these one is enough, right beside the failure."
-MOVED = of("download downloading upload uploading sync synchronize synchronizing synchronization")
-TAKEN = MOVED | of("fetch fetching")
+MOVED = of(
+    "download downloading upload uploading sync synchronize synchronizing synchronization synchronise synchronising synchronisation replication"
+)
+TAKEN = MOVED | of("fetch fetching downloaded uploaded fetched synced synchronized synchronised")
 "Of these one is enough behind it: ``failed to upload the chunk``."
 BEGUN = MOVED | of("fetching")
 "Of these one is enough before it: ``an error has occurred while uploading``, ``download error``, ``fetching the list of packs failed``."

@@ -20,7 +20,8 @@ NAMED: dict[str, str] = {
     "redis mongo mongodb kafka ldap smtp imap ftp ssh rabbitmq amqp mqtt elasticsearch relay target site @place",
     # Who may be, where it is said of them that they do not answer or cannot be reached.
     "ANYONE": "PEER url device service website api pool printer hub router tracker cloud controller provider instance bridge "
-    "agent camera miner worker modem dns app network internet assistant",
+    "agent camera miner worker modem dns app network internet assistant nodes hosts peers endpoints upstreams replicas "
+    "coordinator master leader primary sentinel",
     # What one does over a connection.
     "REQUEST": "req fetching request requests query call operation read reading write writing recv receive receiving send "
     "sending response reply handshake login command ping rpc fetch download upload connect connecting dial io "
@@ -60,7 +61,7 @@ NAMED: dict[str, str] = {
     "TIMED": "LINE DIAL SPAN REQUEST server network socket failed error err connack client ping response",
     # And behind it these.
     "PASSED": "error errors exception expired exceeded elapsed reached occurred occured while waiting when connecting "
-    "during before reading writing dialing dialling on from after at awaiting fetching trying contacting was retrying happened performing "
+    "during before reading writing dialing dialling on from after at awaiting fetching trying contacting was retrying happened triggered fired performing "
     "resolving",
     # What stands before a ``when`` that tells at what, not under which condition.
     "OCCURS": "FAILS occurred occurs occured happened happens timeout timedout thrown raised encountered received",

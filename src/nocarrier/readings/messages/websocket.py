@@ -56,7 +56,7 @@ SAID = (
     Phrase("invalid upgrade header", "protocol-mismatch", "websocket"),
     Phrase("invalid connection header", "protocol-mismatch", "websocket"),
     Phrase("invalid websocket upgrade", "protocol-mismatch", "websocket"),
-    Phrase("invalid sec-websocket-accept", "protocol-mismatch", "websocket"),
+    Phrase("invalid sec-websocket-", "protocol-mismatch", "websocket"),
     Phrase("sec-websocket-accept header", "protocol-mismatch", "websocket"),
     Phrase("code: 'parser error'", "protocol-mismatch", "websocket", "socket.io-client", worth=MEANT),
     Phrase("unexpected response from server", "protocol-mismatch", "websocket", "socket.io-client"),
