@@ -582,6 +582,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'incorrect acknowledgement sequence, expected\n'
         'invalid authorization credential\n'
         'is forbidden: user \n'
+        'local headers refused by remote: \n'
         'lost communication with the server\n'
         'lost connection to pod\n'
         'manifest unknown\n'

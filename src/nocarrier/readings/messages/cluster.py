@@ -98,6 +98,7 @@ SAID = (
     Phrase("the http request timed out after", "timed-out", "http", GITHUB, worth=MEANT),
     Phrase("channelclosedexception", "closed", "hold", JENKINS, worth=SENTENCE),
     Phrase("the channel is closing down or has closed down", "closed", "hold", JENKINS, worth=MEANT),
+    Phrase("local headers refused by remote: ", "rejected", "service", JENKINS, worth=MEANT),
     Phrase("connection was broken: ", "closed", "hold", JENKINS, worth=OPAQUE),
     Phrase("incorrect acknowledgement sequence, expected", "protocol-mismatch", "service", JENKINS, worth=MEANT),
     Phrase("provided port:", "unknown", "tcp", JENKINS, worth=OPAQUE),

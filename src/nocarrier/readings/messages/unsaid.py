@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.advice import says_little
 from nocarrier.readings.messages.complaints import is_none
 from nocarrier.readings.messages.gathering import Told
@@ -69,6 +70,11 @@ NEGATED = of("NOT without zero max maximum")
 
 SEEKS = of("parse find open determine extract decode import compile detect install locate resolve match use")
 "What one could not do to anything."
+_ADVISES = pattern(
+    r"(?i)[,;.:(?!-] {0,2}(?:please|check|make sure|verify|ensure|try|perhaps|maybe|probably|possibly|it (?:may|might|could)|is (?:it|the|your|there)|are you|did you|do you|the \w+ (?:may|might))\b"
+)
+"What begins a piece of advice, or a guess, behind what went wrong."
+
 OF_NOTHING = Reading(kind="unknown", worth=OPAQUE, open=NO_REASON)
 LITTLE, FAILED, TOLD = range(3)
 "How much a line says: what any app says to anybody, that it failed, or what became of a connection."
@@ -92,6 +98,12 @@ def unsaid(text: bytes) -> tuple[Told, ...]:
 
 
 def _meant(line: str) -> tuple[int, Reading] | None:
+    """What the line says, or failing that its part before the advice, which supposes: ``, check if it is running``."""
+    advice = _ADVISES.search(line)
+    return _part(line) or (None if advice is None else _part(line[: advice.start()]))
+
+
+def _part(line: str) -> tuple[int, Reading] | None:
     reading = loosely(line)
     if reading is not None and reading.kind != "unknown":
         return TOLD, reading

@@ -17,7 +17,7 @@ NAMED: dict[str, str] = {
     # Who is at the other end.
     "PEER": "server servers host peer remote broker brokers database node endpoint upstream backend daemon cluster "
     "gateway origin machine destination foreign far party registry nameserver mysql mariadb postgres postgresql "
-    "redis mongo mongodb kafka ldap smtp imap ftp ssh rabbitmq amqp mqtt elasticsearch relay target site @place",
+    "redis mongo mongodb kafka ldap smtp imap ftp ssh rabbitmq amqp mqtt elasticsearch clickhouse cassandra etcd consul zookeeper memcached influxdb opensearch relay target site @place",
     # Who may be, where it is said of them that they do not answer or cannot be reached.
     "ANYONE": "PEER url device service website api pool printer hub router tracker cloud controller provider instance bridge "
     "agent camera miner worker modem dns app network internet assistant nodes hosts peers endpoints upstreams replicas "
