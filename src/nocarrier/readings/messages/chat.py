@@ -13,6 +13,7 @@ STEMS = ("closing link", "sasl", "xmpp", "stream error", "stream:error", "stanza
 IRC, XMPP, MATRIX = "irc", "xmpp", "matrix"
 
 SAID = (
+    Phrase("has exceeded one of its resource limits", "rejected", "service", "matrix", worth=MEANT),
     Phrase("sasl authentication failed", "rejected", "service", IRC, worth=MEANT),
     Phrase("sasl auth failed", "rejected", "service", IRC, worth=MEANT),
     Phrase("sasl authentication rejected", "rejected", "service", IRC, worth=MEANT),

@@ -15,6 +15,7 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("dioexception [unknown]", "unknown", "", "dio", worth=OPAQUE, open=NOT_TOLD),
     Phrase("handshakeexception: connection terminated during handshake", "tls-failed", "tls", "dart", worth=MEANT),
     Phrase("handshakeexception: ", "tls-failed", "tls", "dart"),
     Phrase("connection closed before full header was received", "closed", "http", "dart", worth=MEANT),

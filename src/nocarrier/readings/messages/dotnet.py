@@ -21,6 +21,7 @@ STEMS = (
     "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception", ", reasonphrase: ", "does not indicate success: ",
     "resource temporarily unavailable (",
     *(f"{number}{between}{name.lower()}" for name, number in STATUSES.items() for between in ".:"),
+    *(f"{before}{name.lower()}" for name in STATUSES for before in ("status code: ", "statuscode: ", "statuscode [")),
 )  # fmt: skip
 
 SAID = (
@@ -34,6 +35,19 @@ SAID = (
     Phrase("there was an authentication failure", "rejected", "service", "redis", worth=MEANT),
     Phrase("timeout performing ", "timed-out", "service", "redis", worth=MEANT),
     Phrase("proxyauthenticationrequired", "proxy", "proxy", "dotnet", worth=MEANT + 1),
+    # SSH.NET, MailKit, FluentFTP
+    Phrase("socks4: client", "proxy", "proxy", "ssh.net", worth=MEANT + 1),
+    Phrase("no suitable authentication method found", "rejected", "service", "ssh.net", worth=MEANT),
+    Phrase("hmac algorithm not found", "protocol-mismatch", "service", "ssh.net", worth=MEANT),
+    Phrase("encryption algorithm not found", "protocol-mismatch", "service", "ssh.net", worth=MEANT),
+    Phrase("failed to negotiate key exchange", "protocol-mismatch", "service", "ssh.net", worth=MEANT),
+    Phrase("was denied by the remote host", "rejected", "service", "ssh.net", worth=MEANT),
+    Phrase("proxyprotocolexception", "proxy", "proxy", "mailkit", worth=MEANT + 1),
+    Phrase("syntax error in imap server greeting", "protocol-mismatch", "service", "mailkit", worth=MEANT),
+    Phrase("unable to parse status code returned by the server", "protocol-mismatch", "service", "mailkit", worth=MEANT),
+    Phrase("ftps security is not available", "rejected", "service", "fluentftp", worth=MEANT),
+    Phrase("ftps security could not be established", "tls-failed", "tls", "fluentftp", worth=MEANT),
+    Phrase("no client requested methods are acceptable", "proxy", "proxy", "fluentftp", worth=MEANT + 1),
     Phrase("socketclosed on ", "closed", "", "redis", worth=MEANT),
     Phrase("socketclosed (", "closed", "", "redis", worth=MEANT),
     Phrase("unabletoresolvephysicalconnection on ", "unknown", "", "redis", worth=OPAQUE, open=NOT_TOLD),
@@ -167,6 +181,8 @@ _ANSWERED = pattern(r"\bStatusCode: (\d{3}), ReasonPhrase: |[Ss]tatus code does 
 "How HttpResponseMessage prints itself, and what EnsureSuccessStatusCode says."
 _STATUS = pattern(r"\b(4\d\d|50[0-4])[.:]([A-Z][A-Za-z]{3,26})\b")
 "A status beside its name there: ``400.BadRequest``, ``[502:BadGateway]``."
+_NAMED = pattern(rf"(?i:\bstatus ?code(?:: | \[))({'|'.join(STATUSES)})\b")
+"The name alone, as string interpolation prints the enumeration."
 _LATER = pattern(r"Resource temporarily unavailable \(([\w.-]{1,253}):(\d{1,5})\)")
 "EAI_AGAIN, whose number has the errno's words in .NET."
 _TESTED = pattern(r"TCP connect to \(([\w.:-]{1,253}) : (\d{1,5})\)")
@@ -185,6 +201,11 @@ def read(line: str) -> Iterator[Reading]:
     if status is not None and STATUSES.get(status[2]) == int(status[1]):
         yield from answered(status, of_request, CODE, client="dotnet")
     yield from answered(_ANSWERED.search(line), of_request, CODE, client="dotnet")
+    named = _NAMED.search(line)
+    if named is not None and (meant := of_request(number := STATUSES[named[1]])) is not None:
+        yield Reading(
+            kind=meant[0], worth=CODE, client="dotnet", step=meant[1], code={"http_status": number}, at=named.start()
+        )
     later = _LATER.search(line)
     if later is not None:
         yield Reading(

@@ -8,10 +8,12 @@ from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
-STEMS = ("disconnect.timeout", "disconnect.endofstream", "disconnect.lost", "disconnect.closed", "disconnect.genericreason", "disconnect.loginfailed", "disconnect.unknownhost", "multiplayer.disconnect.", "connect.failed")  # fmt: skip
+STEMS = ("unable to login to steam: ", "unable to logon to steam: ", "disconnect.timeout", "disconnect.endofstream", "disconnect.lost", "disconnect.closed", "disconnect.genericreason", "disconnect.loginfailed", "disconnect.unknownhost", "multiplayer.disconnect.", "connect.failed")  # fmt: skip
 
 MINECRAFT, STEAM, UNITY = "minecraft", "steam", "unity"
 SAID = (
+    Phrase("dead_link detected", "timed-out", "hold", "mirror", worth=MEANT),
+    Phrase("invalid session (try restarting", "rejected", "service", MINECRAFT, worth=MEANT),
     Phrase("is the port free?", "address-in-use", "tcp", "raknet", worth=MEANT),
     Phrase("authentication servers are down", "unknown", "service", MINECRAFT, open=NOT_TOLD),
     Phrase("session authentication server unavailable", "unknown", "service", MINECRAFT, worth=SENTENCE + 1, open=NOT_TOLD),
@@ -87,16 +89,31 @@ KEYS: dict[str, tuple[ErrorClass, str]] = {
     "multiplayer.disconnect.generic": ("unknown", ""), "multiplayer.disconnect.": ("rejected", "service"), "connect.failed": ("unknown", ""),
 }  # fmt: skip
 "Minecraft's sentences by their names, which are printed where there is no translation; the longer before what it holds."
+_RESULTS: dict[str, ErrorClass] = {
+    "InvalidPassword": "rejected", "AccessDenied": "rejected", "AccountDisabled": "rejected", "AccountLogonDenied": "rejected",
+    "AccountLoginDeniedNeedTwoFactor": "rejected", "AccountLoginDeniedThrottle": "rejected", "TwoFactorCodeMismatch": "rejected",
+    "RateLimitExceeded": "rejected", "Banned": "rejected", "Expired": "rejected", "Timeout": "timed-out",
+}  # fmt: skip
+"Steam's EResult: why it does not let a client in; its others say nothing of it."
+_NOT_IN = pattern(r"(?i:unable to log(?:in|on) to steam): ([A-Za-z]{2,40})\b")
 _KEY = pattern(rf"(?<![\w.])(?:{'|'.join(key.replace('.', '[.]') for key in KEYS)})")
 
 
 def read(line: str) -> Iterator[Reading]:
     """The sentences, and their names."""
     yield from phrases(SAID, line)
+    refused = _NOT_IN.search(line)
+    if refused is not None:
+        why = _RESULTS.get(refused[1], "unknown")
+        yield _one(why, STEAM, "service", refused.start())
     key = _KEY.search(line)
     if key is not None:
         kind, step = KEYS[key[0]]
-        opaque = kind == "unknown"
-        yield Reading(
-            kind=kind, worth=OPAQUE if opaque else MEANT, client=MINECRAFT, step=step, open=NOT_TOLD if opaque else None, at=key.start(),
-        )  # fmt: skip
+        yield _one(kind, MINECRAFT, step, key.start())
+
+
+def _one(kind: ErrorClass, client: str, step: str, at: int) -> Reading:
+    opaque = kind == "unknown"
+    return Reading(
+        kind=kind, worth=OPAQUE if opaque else MEANT, client=client, step=step, open=NOT_TOLD if opaque else None, at=at,
+    )  # fmt: skip

@@ -23,6 +23,12 @@ STEMS = (
 )
 
 SAID = (
+    # libgit2
+    Phrase("ssl error: syscall failure", "tls-failed", "tls", "libgit2", worth=MEANT),
+    Phrase("unexpected return value from ssl handshake", "tls-failed", "tls", "libgit2", worth=MEANT),
+    Phrase("user rejected certificate for", "tls-failed", "tls", "libgit2", worth=MEANT),
+    Phrase("certificate revocation is offline", "tls-failed", "tls", "libgit2", worth=MEANT),
+    Phrase("proxy returned unexpected status", "proxy", "proxy", "libgit2", worth=MEANT + 1),
     Phrase("the remote end hung up", "closed", "service", "git"),
     Phrase("could not read from remote repository", "unknown", "", "git", worth=OPAQUE),
     Phrase("无法读取远程仓库", "unknown", "", "git", worth=OPAQUE),

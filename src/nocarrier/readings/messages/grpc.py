@@ -16,6 +16,7 @@ STEMS = (
 GRPC = "grpc"
 
 SAID = (
+    Phrase("keepalive failed. the connection is likely gone", "timed-out", "hold", GRPC, worth=MEANT),
     Phrase("keepalive ping failed to receive ack", "timed-out", "hold", GRPC, worth=MEANT),
     Phrase("keepalive ping not acked within", "timed-out", "hold", GRPC, worth=MEANT),
     Phrase("stream terminated by rst_stream with error code", "reset", "http", GRPC, worth=MEANT),
@@ -32,7 +33,7 @@ SAID = (
     Phrase("channel shutdownnow invoked", "unknown", "", GRPC, worth=OPAQUE),
     Phrase("14 unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
     Phrase("statusruntimeexception: unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
-    Phrase("closed while performing protocol negotiation", "closed", "tls", GRPC, {"grpc": "UNAVAILABLE"}, MEANT),
+    Phrase("while performing protocol negotiation", "closed", "tls", GRPC, {"grpc": "UNAVAILABLE"}, MEANT),
     Phrase("preface from client: unexpected eof", "closed", "http", GRPC, worth=MEANT + 1),
     Phrase("goaway closed buffered stream", "closed", "http", GRPC, worth=MEANT),
     Phrase("http/2 error code: no_error", "closed", "http", GRPC, worth=MEANT),

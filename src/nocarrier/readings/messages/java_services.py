@@ -19,6 +19,9 @@ AKKA, FLINK, ELASTIC, ZOOKEEPER, CASSANDRA, JENKINS, GRPC = (
     "grpc",
 )
 SAID = (
+    Phrase("fetch registry error at startup", "unknown", "", "eureka", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("connection pool reached max wait queue size", "resource-limit", "", "vertx", worth=MEANT),
+    Phrase("failed to verify server accept header", "protocol-mismatch", "websocket", "ktor", worth=MEANT),
     Phrase("poolinitializationexception", "unknown", "tcp", "hikari", worth=OPAQUE, open=NOT_TOLD),
     Phrase("could not initialize cluster slots cache", "unknown", "tcp", "jedis", worth=OPAQUE, open=NOT_TOLD),
     Phrase("can connect to sentinel, but ", "unknown", "service", "jedis", worth=OPAQUE, open=NOT_TOLD),

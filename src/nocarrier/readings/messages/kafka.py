@@ -17,6 +17,10 @@ STEMS = (
 KAFKA = "kafka"
 
 SAID = (
+    Phrase("node -1 disconnected.", "closed", "tcp", KAFKA),
+    Phrase("node -2 disconnected.", "closed", "tcp", KAFKA),
+    Phrase("due to socket connection setup timeout", "timed-out", "tcp", KAFKA, worth=MEANT),
+    Phrase("invalid sasl mechanism response", "protocol-mismatch", "service", KAFKA, worth=MEANT),
     Phrase(">: closed during connect", "closed", "tcp", KAFKA),
     Phrase("nobrokersavailable", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase(

@@ -52,8 +52,10 @@ ROWS = Table((
     row("closed", "", "disconnected disconnects kicked", "ANYONE SPAN client", 6, 4, unless="NO_CLIENT", weight=2),
     row("closed", "", "disconnection disconnect", "premature unexpected unexpectedly abnormal requested", 2, 0, unless="user",
         beside="client device server host peer remote", weight=2),
-    row("closed", "", "shutdown", "LINE", 4, 0, weight=2),
+    row("closed", "", "shutdown", "LINE", 4, 0, unless="complete completed server", weight=2),
     row("closed", "", "dead", "LINE", 4, 2, weight=2),
+    row("closed", "", "lost", "connectivity", 7, 0, weight=2),
+    row("closed", "", "disconnected", "from", 0, 1, unless="NO_CLIENT player players", weight=2),
     row("closed", "", "closed", "channel", 3, 0, beside="while because cannot can't", weight=2),
     row("closed", "", "closed disconnected", "client", 3, 0, beside="is use", weight=2),
     row("closed", "", "hangup goneaway", unless="signal signals ignoring", weight=2),
@@ -75,6 +77,9 @@ ROWS = Table((
     row("tls-failed", "tls", "TLS", "handshake connection negotiation error errors alert", 4, 6, denied=True,
         unless="ENDS"),
     row("tls-failed", "tls", "support supports", "TLS", 6, 3, denied=True, beside="server broker host peer"),
+    row("tls-failed", "tls", "identity hostname", "verify verified", 4, 4, denied=True, beside="server host hostname remote peer"),
+    row("tls-failed", "tls", "correspond contain", "CERTIFICATES", 6, 4, denied=True),
+    row("tls-failed", "tls", "unknown", "CERTIFICATES", 4, 2, beside="signed ca authority issuer"),
     row("tls-failed", "tls", "ocsp crl", "FAILS BAD expired no unable revoked", 4, 5, unless="cache cached stapling"),
     row("tls-failed", "tls", "obtain get retrieve", "CERTIFICATES", 0, 6, denied=True, beside="peer remote server",
         unless="file store path"),
@@ -109,10 +114,12 @@ ROWS = Table((
     row("rejected", "service", "mismatch mismatched", "password username credentials", 3, 0),
     row("rejected", "service", "toomany", "attempts retries", 0, 3, beside="AUTH auth"),
     row("rejected", "", "ratelimited", unless="NOT"),
+    row("rejected", "", "ratelimiting", beside="due because"),
+    row("rejected", "service", "unauthorized unauthorised", unless="access use user prevent prevents NOT"),
     row("rejected", "", "ratelimit", beside="hit reached exceeded waiting retry retrying"),
     row("rejected", "service", "authentication", "failed", 3, 0, beside="public publickey password keyboard"),
-    row("rejected", "service", "authenticate", "failed unable cannot couldn't could can't", 2, 0,
-        unless="key module LINE DIAL proxy before device with"),
+    row("rejected", "service", "authenticate", "failed unable cannot couldn't could can't", 2, 1,
+        unless="key module LINE DIAL proxy before device services"),
     row("rejected", "service", "support supports supported allowed", "authentication sasl scram", 5, 5, denied=True,
         beside="server broker method plugin mechanism this"),
     row("rejected", "service", "starttls", "denied rejected refused unsupported supported available", 0, 3),
@@ -137,7 +144,7 @@ ROWS = Table((
     row("address-in-use", "tcp", "port ports", "using uses", 4, 4, beside="another else other something already"),
     row("address-in-use", "tcp", "used taken", "port", 4, 0),
     row("address-in-use", "tcp", "listening running", "another something", 8, 0, beside="already port"),
-    row("proxy", "proxy", "socks", "FAILS BAD rejected refused denied unable unknown fehler erreur fallo errore ошибка", 8, 8),
+    row("proxy", "proxy", "socks", "FAILS BAD rejected refused denied unable unknown version fehler erreur fallo errore ошибка", 8, 8),
     row("proxy", "proxy", "tunnel", "refused rejected denied", 0, 2),
     row("proxy", "proxy", "proxy", "failed error errors failure", 0, 1, unless="new start add create parse config to"),
     row("protocol-mismatch", "", "BAD -unsupported", "message json jsonrpc frame packet greeting banner content continuation", 0, 3,
@@ -160,6 +167,7 @@ ROWS = Table((
     row("unreachable", "route", "down", "network", 2, 0, unless="slow shutting going bring brought"),
     row("unknown", "", "unreachable unavailable offline inaccessible down", "ANYONE", 6, 3, weight=0,
         unless="shutting going bring brought"),
+    row("unknown", "", "unavailable", "indexers clients indexer lists", 8, 0, weight=0),
     row("unknown", "", "dead", "ANYONE LINE coordinator", 6, 0, weight=0),
     row("unknown", "", "keepalive heartbeat ping pings", "FAILS", 0, 2, weight=0),
     row("unknown", "", "channel", "open opening", 3, 0, denied=True, weight=0),
@@ -214,7 +222,7 @@ ROWS = Table((
     row("rejected", "service", "authorized authorised", denied=True, beside="not isn't", unless="CERTIFICATES"),
     row("rejected", "", "rejected refused denied declined", "server peer host broker remote upstream gateway", 0, 3, beside="by"),
     row("rejected", "service", "reject", "access", 1, 0),
-    row("rejected", "http", "ratelimiting", unless="NOT"),
+    row("rejected", "http", "ratelimiting", unless="NOT enabled disabled configured"),
     row("rejected", "http", "throttled", "request requests api client was been being", 5, 4, unless="NOT"),
     row("rejected", "http", "redirects redirections redirect redirected", "maximum max toomany exceeded loop times aborting", 3, 3,
         unless="set option default allowed"),
@@ -235,7 +243,7 @@ ANSWERED = of(
     "unexpected bad request url api server statuscode"
 )
 "Beside one of these a number is a status."
-NO_STATUS = of("exit exited line lines row rows port pid ms bytes seconds sec took at column version v items files")
+NO_STATUS = of("exit exited line lines row rows port pid ms bytes seconds sec took column version v items files")
 "And beside these it is none."
 ELSE = of("OTHERWISE -expected -test logged raised then regex failregex")
 "In a sentence with one of these it is about something else."

@@ -17,6 +17,8 @@ STEMS = (
 MONGO = "mongodb"
 
 SAID = (
+    Phrase("cluster was closed during server selection", "closed", "service", MONGO, worth=MEANT),
+    Phrase("unable to initialize security context. ensure the user", "rejected", "service", MONGO, worth=MEANT),
     Phrase("serverselectiontimeouterror: connection closed", "closed", "", MONGO, worth=MEANT),
     Phrase("`openuri()` must be a string, got", "unknown", "target", MONGO),
     Phrase("got response id ", "protocol-mismatch", "service", MONGO, worth=MEANT),

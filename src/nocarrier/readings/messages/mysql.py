@@ -19,6 +19,7 @@ STEMS = (
 MYSQL = "mysql"
 
 SAID = (
+    Phrase("doesn't permit requested plugin", "rejected", "service", MYSQL, worth=MEANT),
     # Connector/J, go-sql-driver
     Phrase("server identity verification failed", "tls-failed", "tls", MYSQL, worth=MEANT),
     Phrase("does not support required protocol 41+", "protocol-mismatch", "service", MYSQL, worth=MEANT),

@@ -14,7 +14,7 @@ STEMS = (
     "invalidstatus",
     "websocket", "web socket", "bad http response", "unexpected response code", "negotiation with the server", "negotiation request", "to start the connection", "bad response code", "unexpected server response", "handshake", "no close frame",
     "did not receive a valid http", "connection to remote host was lost", "closed (code ", "non-101 status", "parser error", "unexpected response from server", "connect error: aggregate", "wsserverhandshakeerror", "invalidstatus", "invalidupgrade", "notanupgrade",
-    "invalidmessage", "bad status line", "socket.io", "engine.io", "xhr poll error", "transport error", "close code", "closeevent", "disconnected code", "http 101 response", "1006",
+    "invalidmessage", "bad status line", "socket.io", "engine.io", "xhr poll error", "status code 101 but was ", "transport error", "close code", "closeevent", "disconnected code", "http 101 response", "1006",
 )  # fmt: skip
 
 STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -29,7 +29,7 @@ STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
     (pattern(r"(?i)wsserverhandshakeerror: (\d{3})\b|\b(\d{3}), message='invalid response status'"), "aiohttp"),
     (
         pattern(
-            r"(?i)websocket: bad handshake.{0,80}?\b(\d{3})\b|expected handshake response status code 101 but got (\d{3})"
+            r"(?i)websocket: bad handshake.{0,80}?\b(\d{3})\b|expected (?:handshake response )?status code 101 but (?:got|was) (\d{3})"
         ),
         "go",
     ),

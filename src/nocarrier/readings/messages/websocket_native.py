@@ -16,6 +16,10 @@ STEMS = (
 
 LWS, BEAST, PP = "libwebsockets", "beast", "websocketpp"
 SAID = (
+    Phrase("closing conn at lws_connmode", "closed", "websocket", LWS, worth=MEANT),
+    Phrase("abandoning connect due to timeout", "timed-out", "tcp", LWS, worth=MEANT),
+    Phrase("connect wait timeout has fired", "timed-out", "tcp", LWS, worth=MEANT),
+    Phrase("error: hs: disconnected", "closed", "websocket", LWS, worth=MEANT),
     Phrase("[wsc] disconnected!", "unknown", "", "arduino", worth=OPAQUE, open=NOT_TOLD),
     Phrase("handshake ended with http error", "protocol-mismatch", "websocket", "", worth=MEANT),
     # libwebsockets (lib/roles/ws/client-ws.c, lib/core-net/client)
