@@ -21,7 +21,8 @@ from nocarrier.readings.messages.words import URL, Word, sentences, texts, words
 
 ROWS = Table((
     row("refused", "tcp", "refused refuses refusing refuse", "LINE DIAL", 8, 5, unless="AUTH policy stream key directive"),
-    row("reset", "", "reset resets", "LINE", 8, 4, unless="NO_RESET password"),
+    row("rejected", "service", "refused refuses", "key signature", 0, 5, beside="server our"),
+    row("reset", "", "reset resets reseted resetted", "LINE", 8, 4, unless="NO_RESET password"),
     row("reset", "", "reset", "stream", 5, 0, beside="was by been", unless="NO_RESET position beginning start"),
     row("reset", "", "reset", "server host", 0, 3, beside="by", unless="NO_RESET password"),
     row("timed-out", "", "respond responding responded responds answer answers answering answered reply replies replying replied",
@@ -40,10 +41,14 @@ ROWS = Table((
     row("timed-out", "", "pong pongs heartbeat heartbeats", "no without didn't never missing", 4, 0,
         beside="received receive response replied reply within"),
     row("timed-out", "", "timedout", "waiting", 0, 1, unless="lock build script test"),
-    row("closed", "", "closed close disconnected terminated", "remotely remote peer server host pool @place", 1, 4, beside="by remotely peer",
+    row("closed", "", "close", "peer", 1, 0, weight=2),
+    row("closed", "", "closed disconnected terminated", "remotely remote peer server host pool @place", 1, 4, beside="by remotely remote peer",
         unless="NO_CLIENT will", weight=2),
     row("closed", "", "closed", "channel stream session tunnel association link", 2, 0, unless="NO_CLIENT ticket issue sessions", weight=2),
     row("closed", "", "close", "connection", 3, 0, beside="requested requests", weight=2),
+    row("closed", "", "disconnect disconnected disconnects", "forcibly premature prematurely unexpectedly during", 1, 2, unless="NO_CLIENT", weight=2),
+    row("closed", "", "endof", "stream", 0, 1, unless="PARSING at until", weight=2),
+    row("unreachable", "route", "route", "network host destination", 0, 3, beside="no"),
     row("closed", "", "disconnected", "LINE tunnel network transport", 1, 0, unless="NO_CLIENT not information", weight=2),
     row("closed", "", "data response", "no empty", 1, 0, beside="sent returned got empty", weight=2),
     row("closed", "", "closed closes terminated terminates dropped drops broken severed interrupted aborted ended cut lost "
@@ -73,6 +78,7 @@ ROWS = Table((
         unless="email mail memory mac wallet new bind assign inuse"),
     row("tls-failed", "tls", "CERTIFICATES", "server peer remote", 3, 3, denied=True,
         unless="database local file load loading key generate parse save create renew ca"),
+    row("tls-failed", "tls", "identity", "TLS server host website", 2, 5, denied=True, beside="verify verified verifying"),
     row("tls-failed", "tls", "fingerprint fingerprints", "TLS CERTIFICATES", 4, 4, beside="bad mismatch match invalid wrong failed"),
     row("tls-failed", "tls", "TLS", "handshake connection negotiation error errors alert", 4, 6, denied=True,
         unless="ENDS"),
@@ -90,21 +96,22 @@ ROWS = Table((
     row("rejected", "", "denied", "anonymous @place", 5, 0),
     row("tls-failed", "tls", "certificate", "no", 1, 0, beside="closing"),
     row("rejected", "", "denied", "registry", 4, 2),
-    row("rejected", "", "rejected denied declined", "server peer remote host pool broker gateway", 0, 2, beside="by"),
+    row("rejected", "", "rejected denied declined", "server peer remote host pool broker gateway acl policy", 0, 3, beside="by"),
     row("rejected", "", "denied rejected", "peer server host pool broker", 1, 0, unless="file files"),
     row("rejected", "", "rejected rejects rejecting", "LINE account device client packet packets", 6, 3, unless="driver"),
     row("rejected", "", "allowed", "connection connections user client", 6, 0, denied=True, unless="local cleartext feature"),
     row("rejected", "", "limit", "connection connections client clients session sessions login user users", 2, 3,
         beside="reached exceeded exceeds hit over"),
-    row("rejected", "service", "toomany", "login logins attempts tries", 0, 2, unless="LINE DIAL reconnect redirect"),
-    row("rejected", "service", "login logon auth authentication authorization authorisation sasl", "failed denied failure failures fail fails invalid unsuccessful", 0, 3,
+    row("rejected", "service", "toomany", "login logins attempts tries", 0, 3, unless="LINE DIAL reconnect redirect"),
+    row("rejected", "service", "login logon auth authentication authorization authorisation sasl", "failed denied failure failures fail fails invalid unsuccessful", 0, 5,
         unless="key module plugin code mac parse reading writing retry"),
     row("rejected", "service", "AUTH credential", "bad wrong incorrect", 1, 2,
         unless="required unique decrypt decrypting decryption decoding configuration keystore key found archive packet"),
     row("rejected", "service", "match", "token tokens", 6, 0, denied=True),
+    row("rejected", "service", "password passwords credentials", "check", 5, 0, beside="login auth authenticate authentication"),
     row("rejected", "service", "method methods mechanism mechanisms", "auth authentication sasl login", 2, 0,
         beside="unknown unsupported no none supported", denied=True),
-    row("rejected", "service", "expired", "session token tokens credentials login password account", 3, 0, unless="cache"),
+    row("rejected", "service", "expired", "session token tokens credentials login password account authorization authentication", 3, 0, unless="cache"),
     row("rejected", "service", "AUTH", "LINE server url @place host broker pool api service", 8, 8, denied=True,
         unless="required support supported"),
     row("rejected", "service", "authentication auth", "error failed failure", 0, 4,
@@ -146,6 +153,7 @@ ROWS = Table((
     row("address-in-use", "tcp", "listening running", "another something", 8, 0, beside="already port"),
     row("proxy", "proxy", "socks", "FAILS BAD rejected refused denied unable unknown version fehler erreur fallo errore ошибка", 8, 8),
     row("proxy", "proxy", "tunnel", "refused rejected denied", 0, 2),
+    row("proxy", "proxy", "proxy", "through via by response reply version", 3, 2, denied=True, unless="reverse create add start parse load config nginx rejected protocol supported"),
     row("proxy", "proxy", "proxy", "failed error errors failure", 0, 1, unless="new start add create parse config to"),
     row("protocol-mismatch", "", "BAD -unsupported", "message json jsonrpc frame packet greeting banner content continuation", 0, 3,
         beside="sent sends got received server", unless="code status token session CERTIFICATES parameter argument range length"),
@@ -155,7 +163,8 @@ ROWS = Table((
         unless="url scheme argument"),
     row("protocol-mismatch", "", "header method record frame", "invalid unexpected malformed", 1, 0, beside="sent"),
     row("protocol-mismatch", "", "greeting banner", "BAD unknown", 1, 0),
-    row("protocol-mismatch", "", "response reply answer", "unexpected invalid malformed wrong", 3, 0,
+    row("protocol-mismatch", "", "response reply answer", "malformed", 0, 5),
+    row("protocol-mismatch", "", "response reply answer", "unexpected invalid malformed wrong bad", 3, 0,
         unless="code status end body error errors exception"),
     row("protocol-mismatch", "", "parse decode understand", "response reply answer", 0, 6, denied=True, unless="json config file"),
     row("protocol-mismatch", "", "speak speaks", "http https websocket protocol", 0, 2, denied=True),
@@ -250,8 +259,12 @@ ELSE = of("OTHERWISE -expected -test logged raised then regex failregex")
 _NO_MESSAGE = pattern(r"HTTP/[\d.]{1,3}\" \d{3} |\bself\.\w|[a-z_-]\d?:[\w.-]{1,80}:\d{1,4}\.|\(error code: \d{5}\)")
 "A log of requests, source, the name of an artifact, and what an API says of the thing that was asked for."
 
-AWAITED = of("ANYONE LINE SPAN DIAL REQUEST wait message getting header ready is getting fetchinfo")
+AWAITED = of("ANYONE LINE SPAN DIAL REQUEST data wait message getting header ready is getting fetchinfo")
 "What a timeout may befall that nothing else is said of."
+NAMED_AT = of("RESOLVERS")
+SETTING = of("SETTING")
+MEANWHILE = of("reconnecting retrying talking sending receiving")
+"What a program does while it times out, or then."
 NOT_YET = of("NO_TIMEOUT SETTING -is SUPPOSES the a no invalid requested notification adjust on with for")
 "Behind one of these it is a number of seconds."
 ENDS = ("", ",", "!", ".", ";", ")")
@@ -297,16 +310,18 @@ def _said(line: str, said: Sequence[Word]) -> Reading | None:
 
 
 def _late(line: str, said: Sequence[Word]) -> Reading | None:
-    """A timeout that ends a sentence behind what it befell (``wait for the peer's hello timeout``), or stands before a URL."""
+    """A timeout that ends a sentence behind what it befell (``wait for the peer's hello timeout``), or begins one."""
     bare = texts(said)
     for at, (word, start, end) in enumerate(said):
-        before = bare[max(0, at - 6) : at]
-        ends = line[end : end + 1] in ENDS and AWAITED.intersection(before) and NOT_YET.isdisjoint(before)
-        if (
-            word == "timeout"
-            and line[start - 1 : start] != "_"
-            and (ends or (at <= 1 and URL in bare[at + 1 : at + 3]))
-        ):
+        if word != "timeout" or line[start - 1 : start] == "_":
+            continue
+        before, after = bare[max(0, at - 6) : at], bare[at + 1 : at + 3]
+        ends = line[end : end + 1] in ENDS or (line[end : end + 2] == " (" and SETTING.isdisjoint(after))
+        if ends and not NAMED_AT.isdisjoint(before) and NOT_YET.isdisjoint(before):
+            return Reading(kind="name-not-resolved", worth=WORDS, step="name", at=start)
+        if ends and not AWAITED.isdisjoint(before) and NOT_YET.isdisjoint(before):
+            return Reading(kind="timed-out", worth=WORDS, at=start)
+        if at <= 1 and (URL in after or not MEANWHILE.isdisjoint(after[:1])):
             return Reading(kind="timed-out", worth=WORDS, at=start)
     return None
 
