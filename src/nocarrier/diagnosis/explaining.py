@@ -21,7 +21,7 @@ from nocarrier.facts.services import WRAPPED
 from nocarrier.model.explanation import Explained, Fitting, NamedTarget
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.symptom import Presumption, Symptom
-from nocarrier.readings.messages.gathering import Told
+from nocarrier.readings.messages.gathering import Told, says_only_closed
 from nocarrier.readings.messages.reading import ErrorClass, Reading
 
 MOST_CAUSES, FEWEST = 6, 3
@@ -72,7 +72,14 @@ OPEN: dict[ErrorClass, Prose] = {
 def explained(told: Sequence[Told]) -> tuple[Explained, ...]:
     """Every distinct error, the most telling first."""
     ordered = sorted(
-        told, key=lambda one: (-one.reading.worth, one.reading.kind == "unknown", not one.reading.host, one.first)
+        told,
+        key=lambda one: (
+            -one.reading.worth,
+            one.reading.kind == "unknown",
+            says_only_closed(one.reading),
+            not one.reading.host,
+            one.first,
+        ),
     )
     return tuple(_explained(one) for one in ordered)
 

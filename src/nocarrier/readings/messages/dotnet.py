@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
@@ -17,8 +18,13 @@ STATUSES = {
     "BadGateway": 502, "ServiceUnavailable": 503, "GatewayTimeout": 504,
 }  # fmt: skip
 "System.Net.HttpStatusCode."
+REFUSED = (
+    "server returned an error: (", "fehler zurückgegeben: (", "distant a retourné une erreur : (", "error en el servidor remoto: (",
+    "errore del server remoto: (", "remoto retornou um erro: (", "远程服务器返回错误: (", "リモート サーバーがエラーを返しました: (", "сервер возвратил ошибку: (",
+)  # fmt: skip
+"What WebException says of a status, in the languages of .NET Framework."
 STEMS = (
-    "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception", ", reasonphrase: ", "does not indicate success: ",
+    "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception", ", reasonphrase: ", "does not indicate success: ", *REFUSED,
     "resource temporarily unavailable (",
     *(f"{number}{between}{name.lower()}" for name, number in STATUSES.items() for between in ".:"),
     *(f"{before}{name.lower()}" for name in STATUSES for before in ("status code: ", "statuscode: ", "statuscode [")),
@@ -177,8 +183,11 @@ SAID = (
 _NAME = pattern(r"could not be resolved: '([\w.-]{1,253})'")
 _NUMBER = pattern(r"\bSocketException \((\d{1,5})\)")
 "On Unix the system's number, on Windows Winsock's."
-_ANSWERED = pattern(r"\bStatusCode: (\d{3}), ReasonPhrase: |[Ss]tatus code does not indicate success: (\d{3})\b")
-"How HttpResponseMessage prints itself, and what EnsureSuccessStatusCode says."
+_ANSWERED = pattern(
+    r"\bStatusCode: (\d{3}), ReasonPhrase: |[Ss]tatus code does not indicate success: (\d{3})\b"
+    rf"|(?i:{'|'.join(map(re.escape, REFUSED))})(\d{{3}})\)"
+)
+"How HttpResponseMessage prints itself, and what EnsureSuccessStatusCode and WebException say."
 _STATUS = pattern(r"\b(4\d\d|50[0-4])[.:]([A-Z][A-Za-z]{3,26})\b")
 "A status beside its name there: ``400.BadRequest``, ``[502:BadGateway]``."
 _NAMED = pattern(rf"(?i:\bstatus ?code(?:: | \[))({'|'.join(STATUSES)})\b")

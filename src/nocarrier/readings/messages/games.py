@@ -54,6 +54,7 @@ SAID = (
     Phrase("internal exception: io.netty.handler.timeout.readtimeout", "timed-out", "service", MINECRAFT, worth=MEANT),
     Phrase("internal exception: java.io.ioexception: an existing connection", "reset", "", MINECRAFT, worth=MEANT),
     Phrase("lost connection: timed out", "timed-out", "service", MINECRAFT, worth=MEANT),
+    Phrase("lost connection: disconnected", "closed", "", MINECRAFT, worth=MEANT),
     Phrase("lost connection: end of stream", "closed", "", MINECRAFT, worth=MEANT),
     Phrase("could not connect to steam network", "unknown", "", STEAM, worth=OPAQUE, open=NOT_TOLD),
     Phrase("no connection to steam servers", "unknown", "", STEAM, worth=OPAQUE, open=NOT_TOLD),

@@ -68,6 +68,8 @@ SAID = (
     # Netty
     Phrase("http/2 client preface string missing or corrupt", "protocol-mismatch", "http", "netty", worth=MEANT),
     Phrase("first received frame was not settings", "protocol-mismatch", "http", "netty", worth=MEANT),
+    Phrase("timeout.readtimeoutexception", "timed-out", "", "netty", worth=MEANT),
+    Phrase("timeout.writetimeoutexception", "timed-out", "", "netty", worth=MEANT),
     Phrase("received plaintext http traffic on an https channel", "protocol-mismatch", "tls", "netty", worth=MEANT),
     Phrase("received plaintext traffic on an encrypted channel", "protocol-mismatch", "tls", "netty", worth=MEANT),
     Phrase("not an ssl/tls record", "protocol-mismatch", "tls", "netty", worth=MEANT),

@@ -19,6 +19,7 @@ AKKA, FLINK, ELASTIC, ZOOKEEPER, CASSANDRA, JENKINS, GRPC = (
     "grpc",
 )
 SAID = (
+    Phrase("closing socket connection and attempting reconnect", "unknown", "tcp", "zookeeper", worth=OPAQUE, open=NOT_TOLD),
     Phrase("fetch registry error at startup", "unknown", "", "eureka", worth=OPAQUE, open=NOT_TOLD),
     Phrase("connection pool reached max wait queue size", "resource-limit", "", "vertx", worth=MEANT),
     Phrase("failed to verify server accept header", "protocol-mismatch", "websocket", "ktor", worth=MEANT),

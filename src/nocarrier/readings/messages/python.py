@@ -81,7 +81,7 @@ SAID = (
     Phrase("unable to connect to proxy", "proxy", "proxy", "urllib3", worth=MEANT + 1),
     Phrase("tunnel connection failed", "proxy", "proxy", "python", worth=MEANT + 1),
     Phrase("missing dependencies for socks support", "proxy", "proxy", "requests", worth=MEANT + 1),
-    Phrase("authenticationexception: authentication failed", "rejected", "service", "paramiko", worth=MEANT),
+    Phrase("authenticationexception: authentication failed.", "rejected", "service", "paramiko", worth=MEANT),
     Phrase("connection unexpectedly closed", "closed", "", "python"),
     Phrase("error reading ssh protocol banner", "protocol-mismatch", "service", "paramiko", worth=WORDS),
     Phrase("connection to broker lost", "closed", "service", "celery"),
