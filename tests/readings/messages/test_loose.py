@@ -47,6 +47,9 @@ NAMED = (
     "the host name {} could not be resolved", "resolving {} failed", "unable to find the address for {}",
 )  # fmt: skip
 ALONE = (
+    ("rejected", "Internal Server Error"),
+    ("rejected", "Error: Forbidden"),
+    ("rejected", "Bad Request: Server not initialized"),
     ("address-in-use", "something else is using its ports."),
     ("address-in-use", "Port 5432 is already allocated"),
     ("address-in-use", "another instance is already listening on port 9000"),
@@ -85,6 +88,8 @@ NOTHING = (
     'Unexpected closing tag "div"',
     "Removed 3 expired sessions",
     "redirect limit: 10",
+    '[vite] Internal server error: Failed to resolve import "./a.js" from "src/main.ts". Does the file exist?',
+    "The page was not found in the table of contents",
     "throttled render loop",
     "Cannot find node with id 5 in the tree",
     "couldn't find the primary key of table users",

@@ -7,8 +7,20 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, ErrorClass, Reading
+from nocarrier.readings.messages.statuses import answered, of_request
 
-STEMS = ("closing link", "sasl", "xmpp", "stream error", "stream:error", "stanza", "m_", "jabber", "irc")
+STEMS = (
+    "closing link",
+    "sasl",
+    "xmpp",
+    "stream error",
+    "stream:error",
+    "stanza",
+    "m_",
+    "jabber",
+    "irc",
+    "matrixerror: ",
+)
 
 IRC, XMPP, MATRIX = "irc", "xmpp", "matrix"
 
@@ -41,6 +53,8 @@ SAID = (
     Phrase("failed to connect to any server", "unknown", "tcp", MATRIX, worth=SENTENCE),
 )  # fmt: skip
 
+_MATRIX = pattern(r"\bMatrixError: \[([45]\d\d)\]")
+"matrix-js-sdk: the status in brackets."
 _CLOSING = pattern(r"(?i)\bclosing link:? ([^\n]{0,200})")
 "The last word of an IRC server (RFC 2812, section 3.7.4), with its reason in brackets."
 _LATE = ("timeout", "timed out")
@@ -50,6 +64,7 @@ _LOST = ("quit", "closed", "broken pipe", "reset", "eof", "exited")
 def read(line: str) -> Iterator[Reading]:
     """Sentences, and why a link was closed."""
     yield from phrases(SAID, line)
+    yield from answered(_MATRIX.search(line), of_request, CODE, client=MATRIX)
     closing = _CLOSING.search(line)
     if closing is not None:
         reason = closing[1].lower()

@@ -212,7 +212,7 @@ EVERYWHERE = Table((
         unless="CERTIFICATES TLS ENDS supported file header code status"),
     row("protocol-mismatch", "", "malformed", "http response reply frame packet", 0, 2),
     row("protocol-mismatch", "", "BAD", "response reply frame packet message", 0, 2,
-        unless="CERTIFICATES TLS json body status code error argument parameter parameters 400 401 403 404 500 502 503 504",
+        unless="CERTIFICATES TLS went json body status code error argument parameter parameters 400 401 403 404 500 502 503 504",
         beside="PEER protocol http from received"),
     row("protocol-mismatch", "", "look looks", "like", 0, 1, denied=True, unless="TLS",
         beside="protocol header handshake response http"),

@@ -15,6 +15,7 @@ from nocarrier.readings.messages.generic import NO_REASON
 from nocarrier.readings.messages.phpmailer import mailer_said
 from nocarrier.readings.messages.quoted import is_in_order
 from nocarrier.readings.messages.reading import OPAQUE, WORDS, Reading
+from nocarrier.readings.messages.reason_phrases import reason_phrase
 from nocarrier.readings.messages.statuses import of_request
 from nocarrier.readings.messages.vocabulary import of
 from nocarrier.readings.messages.words import URL, Word, sentences, texts, words
@@ -31,7 +32,7 @@ ROWS = Table((
     row("timed-out", "", "responding answering replying", "stopped", 1, 0),
     row("timed-out", "", "response reply answer", "ANYONE received get receive within", denied=True, beside="no not didn't didnt without never",
         unless="parse read write or body valid closed ended disconnected ok success understand empty null decode"),
-    row("timed-out", "", "timedout timeouted timesout timeout", unless="NO_TIMEOUT RESOLVERS set default"),
+    row("timed-out", "", "timedout timeouted timesout timeout", unless="NO_TIMEOUT RESOLVERS set"),
     row("name-not-resolved", "name", "timedout timeout", "RESOLVERS", 8, 8),
     row("timed-out", "", "toolong", "ANYONE waited response", 8, 8, beside="took takes taking taken waited"),
     row("timed-out", "", "longer", "ANYONE REQUEST acquire", 4, 0, beside="took takes taking", unless="query transaction slow"),
@@ -165,7 +166,7 @@ ROWS = Table((
     row("protocol-mismatch", "", "greeting banner", "BAD unknown", 1, 0),
     row("protocol-mismatch", "", "response reply answer", "malformed", 0, 5),
     row("protocol-mismatch", "", "response reply answer", "unexpected invalid malformed wrong bad", 3, 0,
-        unless="code status end body error errors exception"),
+        unless="code status end body error errors exception went"),
     row("protocol-mismatch", "", "parse decode understand", "response reply answer", 0, 6, denied=True, unless="json config file"),
     row("protocol-mismatch", "", "speak speaks", "http https websocket protocol", 0, 2, denied=True),
     row("protocol-mismatch", "", "protocol", "error", 0, 1, weight=1),
@@ -208,7 +209,12 @@ ROWS = Table((
         unless="more limit allowed retry again per requests last past"),
     row("timed-out", "", "within", "notfound", 2, 0, beside="ms milliseconds s seconds minutes"),
     row("timed-out", "", "receive received", "ms milliseconds seconds minutes", 0, 8, denied=True),
+    row("timed-out", "", "toolong", beside="disconnected silent unresponsive"),
+    row("timed-out", "", "sent sends", "server host peer device url @place camera api", 3, 0, denied=True, beside="never"),
     # what ended
+    row("closed", "", "stopped ended exited", "server daemon service", 3, 0, beside="unexpectedly", weight=2),
+    row("closed", "", "interrupted", "response stream download upload transfer", 2, 2, weight=2),
+    row("closed", "", "ended", "channel", 1, 0, beside="no", weight=2),
     row("closed", "", "disconnected", "adapter coordinator dongle", 3, 0, weight=2),
     row("closed", "", "disconnected kicked", "by", 0, 1, unless="NO_CLIENT", weight=2),
     row("closed", "", "disconnect", "reason code", 0, 3, unless="NO_CLIENT", weight=2),
@@ -229,6 +235,9 @@ ROWS = Table((
     row("rejected", "service", "key keys", "invalid incorrect wrong bad expired revoked unauthorized rejected", 3, 4, beside="api access auth"),
     row("rejected", "service", "session", "expired", 0, 3, unless="delete remove clear purge heartbeat"),
     row("rejected", "service", "authorized authorised", denied=True, beside="not isn't", unless="CERTIFICATES"),
+    row("rejected", "service", "unauthorized unauthorised unauthenticated", unless="NOT reject false allow"),
+    row("rejected", "tls", "available supported", "TLS", 3, 0, denied=True, beside="not isn't"),
+    row("rejected", "", "error", "internal", 1, 0, beside="server encountered", unless="vite"),
     row("rejected", "", "rejected refused denied declined", "server peer host broker remote upstream gateway", 0, 3, beside="by"),
     row("rejected", "service", "reject", "access", 1, 0),
     row("rejected", "http", "ratelimiting", unless="NOT enabled disabled configured"),
@@ -236,6 +245,9 @@ ROWS = Table((
     row("rejected", "http", "redirects redirections redirect redirected", "maximum max toomany exceeded loop times aborting", 3, 3,
         unless="set option default allowed"),
     # what is not as it should be, or not there
+    row("protocol-mismatch", "", "version", "unknown unsupported incompatible unexpected", 3, 0, beside="protocol server peer remote"),
+    row("protocol-mismatch", "", "mismatch", "protocol", 3, 0, unless="scheme url"),
+    row("protocol-mismatch", "", "supported", "protocol", 4, 0, denied=True, beside="not isn't", unless="option http https ftp scheme url"),
     row("protocol-mismatch", "", "message messages packet packets frame type", "BAD unknown", 4, 0, unless="CERTIFICATES TLS code status",
         beside="backend server from received authentication"),
     row("protocol-mismatch", "", "decoding decode", "response reply answer packet frame", 3, 3, denied=True, unless="json config file"),
@@ -285,7 +297,14 @@ def loosely(line: str) -> Reading | None:
     if is_in_order(line) or _NO_MESSAGE.search(line):
         return None
     said = words(line)
-    return _numbered(line) or mailer_said(line) or _answered(line, said) or _said(line, said) or _late(line, said)
+    return (
+        _numbered(line)
+        or mailer_said(line)
+        or _answered(line, said)
+        or reason_phrase(line)
+        or _said(line, said)
+        or _late(line, said)
+    )
 
 
 def _numbered(line: str) -> Reading | None:

@@ -82,7 +82,7 @@ NAMED: dict[str, str] = {
     # What proves who one is.
     "CERTIFICATES": "certificate certificates cert certs x509 pkix",
     # What carries it.
-    "TLS": "ssl tls dtls",
+    "TLS": "ssl tls dtls starttls",
     # What a handshake ends by that no certificate or version is to blame for.
     "ENDS": "syscall zero timedout timeout closed eof reset refused endof terminated disconnected aborted lost",
     # Not as the protocol has it.

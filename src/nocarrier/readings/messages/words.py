@@ -29,7 +29,7 @@ _TOGETHER = {
     ("too", "many"): "toomany", ("host", "name"): "hostname", ("not", "found"): "notfound", ("sign", "in"): "login", ("log", "in"): "login",
     ("logon", ""): "login", ("tl", "sv"): "tls", ("time", "limit"): "deadline", ("rate", "limit"): "ratelimit", ("rate", "limited"): "ratelimited", ("rate", "limiting"): "ratelimiting", ("looking", "up"): "lookup",
     ("self", "signed"): "selfsigned", ("non", "existent"): "nonexistent", ("non", "existing"): "nonexistent", ("i", "o"): "io", ("data", "base"): "database", ("end", "point"): "endpoint",
-    ("name", "server"): "nameserver", ("back", "end"): "backend", ("no", "longer"): "nolonger", ("open", "ssl"): "openssl", ("resolved", "to"): "resolvedto", ("bind", "properties"): "properties", ("connection", "pool"): "connectionpool",
+    ("name", "server"): "nameserver", ("back", "end"): "backend", ("no", "longer"): "nolonger", ("open", "ssl"): "openssl", ("start", "tls"): "starttls", ("resolved", "to"): "resolvedto", ("bind", "properties"): "properties", ("connection", "pool"): "connectionpool",
 }  # fmt: skip
 "Two words that say one thing."
 
