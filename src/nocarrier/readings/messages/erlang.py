@@ -33,6 +33,7 @@ SAID = (
     Phrase("disconnected from redis", "closed", "service", "elixir", worth=OPAQUE),
     Phrase("could not check origin for phoenix", "rejected", "websocket", "phoenix", worth=MEANT),
     Phrase("unable to provide a connection within the timeout", "timed-out", "", "elixir", worth=MEANT),
+    Phrase("error when establishing the tunnel proxy", "proxy", "proxy", "mint", worth=MEANT + 1),
     # RabbitMQ, the server
     Phrase("connection_closed_abruptly", "closed", "service", "rabbitmq", worth=MEANT),
     Phrase("client unexpectedly closed tcp connection", "closed", "service", "rabbitmq", worth=MEANT),

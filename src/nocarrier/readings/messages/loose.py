@@ -38,7 +38,7 @@ ROWS = Table((
     row("timed-out", "", "longer", "ANYONE REQUEST acquire", 4, 0, beside="took takes taking", unless="query transaction slow"),
     row("timed-out", "", "data", "no", 1, 0, beside="received seconds"),
     row("timed-out", "", "expired", "heartbeat heartbeats keepalive", 3, 0),
-    row("timed-out", "", "timeouts", "toomany consecutive repeated several multiple", 3, 0),
+    row("timed-out", "", "timeouts", "toomany consecutive repeated several multiple two three", 3, 0),
     row("timed-out", "", "pong pongs heartbeat heartbeats", "no without didn't never missing", 4, 0,
         beside="received receive response replied reply within"),
     row("timed-out", "", "timedout", "waiting", 0, 1, unless="lock build script test"),
@@ -64,6 +64,7 @@ ROWS = Table((
     row("closed", "", "disconnected", "from", 0, 1, unless="NO_CLIENT player players", weight=2),
     row("closed", "", "closed", "channel", 3, 0, beside="while because cannot can't", weight=2),
     row("closed", "", "closed disconnected", "client", 3, 0, beside="is use", weight=2),
+    row("closed", "", "quit", "server host peer remote @place", 2, 0, beside="during before unexpectedly while suddenly", weight=2),
     row("closed", "", "hangup goneaway", unless="signal signals ignoring", weight=2),
     row("closed", "", "disconnected", "error due", 0, 2, weight=2),
     row("closed", "", "goaway", "ANYONE frame", 4, 4, beside="error code received", weight=2),
@@ -90,6 +91,8 @@ ROWS = Table((
     row("tls-failed", "tls", "ocsp crl", "FAILS BAD expired no unable revoked", 4, 5, unless="cache cached stapling"),
     row("tls-failed", "tls", "obtain get retrieve", "CERTIFICATES", 0, 6, denied=True, beside="peer remote server",
         unless="file store path"),
+    row("tls-failed", "tls", "certificates certificate", "have missing lacks", 4, 0, denied=True, beside="ca root",
+        unless="field"),
     row("tls-failed", "tls", "expired trusted valid invalid untrusted verified", "CERTIFICATES", 8, 4, unless="chain now loaded"),
     row("rejected", "", "rejected rejects rejecting declined declining denied denies denying", "LINE AUTH", 8, 5, unless="local file files folder directory"),
     row("rejected", "", "rejected rejects declined denied denies", "ANYONE", 8, 5,
@@ -115,7 +118,9 @@ ROWS = Table((
     row("rejected", "service", "expired", "session token tokens credentials login password account authorization authentication", 3, 0, unless="cache"),
     row("rejected", "service", "AUTH", "LINE server url @place host broker pool api service", 8, 8, denied=True,
         unless="required support supported"),
-    row("rejected", "service", "authentication auth", "error failed failure", 0, 4,
+    row("rejected", "service", "authentication", "error failed failure", 2, 0, beside="in during at",
+        unless="key module plugin code script test"),
+    row("rejected", "service", "authentication auth", "error failed failure", 0, 6,
         unless="key module plugin code page set script test tests flow migration screen keyring"),
     row("rejected", "service", "login", "failed failure incorrect", 0, 1),
     row("rejected", "service", "login", "failed", 1, 0),
@@ -138,6 +143,7 @@ ROWS = Table((
     row("rejected", "service", "token tokens credentials", "expired invalidated revoked", 0, 1),
     row("rejected", "service", "token", "rejected invalid", 0, 2, unless="syntax csrf json parse unexpected character"),
     row("rejected", "service", "expired invalidated revoked", "token tokens credentials", 4, 0),
+    row("rejected", "service", "mismatch", "csrf xsrf", 2, 0),
     row("rejected", "service", "mechanism mechanisms", "sasl auth authentication", 3, 1, denied=True, weight=5),
     row("rejected", "service", "rejecting", "key", 0, 5, beside="host"),
     row("rejected", "", "toomany", "attempts tries logins users players peers sessions devices", 0, 3,
@@ -151,6 +157,7 @@ ROWS = Table((
     row("address-in-use", "tcp", "allocated", "port address", 4, 0, beside="already"),
     row("address-in-use", "tcp", "port ports", "using uses", 4, 4, beside="another else other something already"),
     row("address-in-use", "tcp", "used taken", "port", 4, 0),
+    row("address-in-use", "tcp", "port ports", "free available unused", 1, 0, denied=True, unless="gpu serial com usb"),
     row("address-in-use", "tcp", "listening running", "another something", 8, 0, beside="already port"),
     row("proxy", "proxy", "socks", "FAILS BAD rejected refused denied unable unknown version fehler erreur fallo errore ошибка", 8, 8),
     row("proxy", "proxy", "tunnel", "refused rejected denied", 0, 2),
@@ -159,7 +166,9 @@ ROWS = Table((
     row("protocol-mismatch", "", "BAD -unsupported", "message json jsonrpc frame packet greeting banner content continuation", 0, 3,
         beside="sent sends got received server", unless="code status token session CERTIFICATES parameter argument range length"),
     row("protocol-mismatch", "", "garbage malformed", "ANYONE", 4, 4, beside="sent returned received data"),
+    row("protocol-mismatch", "", "BAD unknown", "opcode", 0, 1),
     row("protocol-mismatch", "", "incompatible", "version protocol", 2, 2, beside="LINE PEER client closing disconnecting"),
+    row("protocol-mismatch", "", "unknown", "http", 0, 1, beside="method"),
     row("protocol-mismatch", "", "BAD", "http", 0, 1, beside="line header headers method version message",
         unless="url scheme argument"),
     row("protocol-mismatch", "", "header method record frame", "invalid unexpected malformed", 1, 0, beside="sent"),
@@ -172,7 +181,7 @@ ROWS = Table((
     row("protocol-mismatch", "", "protocol", "error", 0, 1, weight=1),
     row("unknown", "", "reachable reach reached reaching contact contacted contacting talk talking communicate ping "
         "inaccessible", "ANYONE", 8, 6, denied=True, weight=0),
-    row("unknown", "", "access accessed accessible available accept", "ANYONE", 6, 4, denied=True, weight=0,
+    row("unknown", "", "access accessed accessible available accept", "ANYONE channel repository repo feed mirror", 6, 4, denied=True, weight=0,
         unless="feature option support supported key CERTIFICATES TLS"),
     row("unreachable", "route", "down", "network", 2, 0, unless="slow shutting going bring brought"),
     row("unknown", "", "unreachable unavailable offline inaccessible down", "ANYONE", 6, 3, weight=0,
@@ -261,9 +270,10 @@ STATUSES = frozenset(
 "Those of RFC 9110 and of the registries beside it, and Cloudflare's; 426 is said by more FTP servers than HTTP servers."
 ANSWERED = of(
     "status code http https error errors returned returns responded response got received failed failure reply replied answered said "
-    "unexpected bad request url api server statuscode"
+    "unexpected bad request url api server statuscode authorization authentication"
 )
 "Beside one of these a number is a status."
+FAILS = of("FAILS")
 NO_STATUS = of("exit exited line lines row rows port pid ms bytes seconds sec took column version v items files")
 "And beside these it is none."
 ELSE = of("OTHERWISE -expected -test logged raised then regex failregex")
@@ -356,7 +366,12 @@ def _answered(line: str, said: Sequence[Word]) -> Reading | None:
     for at, (word, start, end) in enumerate(said):
         near = {*bare[max(0, at - 4) : at], *bare[at + 1 : at + 4]}
         is_all = start == 0 and 1 < len(said) <= SHORT
-        if word not in STATUSES or not (is_all or not ANSWERED.isdisjoint(near)) or not NO_STATUS.isdisjoint(near):
+        is_why = line[:start].endswith(": ") and not line[end:].strip(" .") and not FAILS.isdisjoint(bare)
+        if (
+            word not in STATUSES
+            or not (is_all or is_why or not ANSWERED.isdisjoint(near))
+            or not NO_STATUS.isdisjoint(near)
+        ):
             continue
         meant = of_request(int(word))
         glued = line[start - 1 : start].isalpha() and not line[:start].endswith(("HTTP", "http"))

@@ -29,6 +29,7 @@ STEMS = (
     "resulted in a `",
     "(error 100",
     "(errno 100",
+    "session#",
 )
 
 SAID = (
@@ -77,7 +78,7 @@ SAID = (
     Phrase("pop3 connection broken", "closed", "service", "pop3"),
     Phrase("can not authenticate to imap server", "rejected", "service", "imap", worth=MEANT),
     Phrase("can not authenticate to pop3 server", "rejected", "service", "pop3", worth=MEANT),
-    Phrase("failed to retrieve master information from sentinel", "unknown", "service", "redis", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("failed to retrieve master information from ", "unknown", "service", "redis", worth=OPAQUE, open=NOT_TOLD),
     # AMQP
     Phrase("amqpconnectionclosedexception", "closed", "service", "amqp", worth=WORDS),
     Phrase("missed server heartbeat", "timed-out", "hold", "amqp", worth=MEANT),
@@ -94,6 +95,7 @@ SAID = (
     Phrase("idle timeout reached for \"", "timed-out", "http", "symfony", worth=MEANT),
     Phrase("but got an empty response", "closed", "service", "smtp", worth=MEANT),
     Phrase("\" has been closed unexpectedly", "closed", "service", "smtp", worth=MEANT),
+    Phrase("failed to find an authenticator supported by", "rejected", "service", "smtp", worth=MEANT),
     Phrase("smtp error: could not authenticate", "rejected", "service", "smtp", worth=MEANT),
     Phrase("could not instantiate mail function", "unknown", "", "phpmailer", worth=OPAQUE, open=NOT_TOLD),
     Phrase("no compatible key exchange algorithms", "protocol-mismatch", "service", "phpseclib", worth=MEANT),
@@ -118,7 +120,7 @@ _ANSWER = pattern(r"\bresulted in a `([45]\d\d) ")
 "Guzzle's."
 _CLOSING = pattern(r"\bpusher:error\b.{1,300}?\bcode\W{1,6}(4[0-3]\d\d)\b")
 "Pusher's protocol: with a code from 4200 to 4299 a client may come back at once."
-_GONE = pattern(r"\((?:ERROR|ERRNO) 100[1-7]\)")
+_GONE = pattern(r"\((?:ERROR|ERRNO) 100[1-7]\)|\b[Ss]ession#\d{1,12} (?:is closed|(?:is|does) not exists?)\b")
 "Swoole's log: its own numbers for a session that is closed, is closing or is not there."
 _PUSHER = pattern(r"\bPusher error: (?!cURL error )\S")
 "Laravel's, with the body of the answer; or with curl's own error, which others read."

@@ -56,6 +56,9 @@ SAID = (
     Phrase("called on closed connection", "closed", "service", "amqp"),
     Phrase("defunct connection", "closed", "service", "neo4j", worth=MEANT),
     Phrase("no snmp response received before timeout", "timed-out", "service", "snmp", worth=MEANT),
+    Phrase(" never showed up at http", "timed-out", "http", "jupyterhub"),
+    Phrase("websocket handshake error, ", "protocol-mismatch", "websocket", "paho", worth=MEANT),
+    Phrase("interfaceerror: pool is clos", "closed", "", "postgresql"),
     # ldap3
     Phrase("ldapsocketopenerror", "unknown", "tcp", "ldap", worth=OPAQUE, open=NOT_SAID),
     Phrase("session terminated by server", "closed", "service", "ldap"),

@@ -21,7 +21,7 @@ from nocarrier.readings.messages.reading import OPAQUE, Reading
 from nocarrier.readings.messages.scan import clean, located
 from nocarrier.readings.messages.search import ABOVE
 from nocarrier.readings.messages.vocabulary import of
-from nocarrier.readings.messages.words import URL, Word, sentences, texts, words
+from nocarrier.readings.messages.words import PLACE, URL, Word, sentences, texts, words
 
 FAILS = of("FAILS")
 SAYS_NO = of("cannot can't can’t couldn't unable FAILS")
@@ -142,6 +142,7 @@ def _says(said: Sequence[str]) -> bool:
     return (
         not networked.isdisjoint(CONNECTS)
         or URL in held
+        or (PLACE in held and not held.isdisjoint(SAYS_NO))
         or len(networked) > 1
         or any(_was_not_had(*pair) for pair in pairwise(said))
         or moved
@@ -189,16 +190,11 @@ def _was_not_heard(said: Sequence[str]) -> bool:
 def _ended(said: Sequence[str]) -> bool:
     """Whether something failed: a ``not`` counts right before a word of connecting, other words where none denies them."""
     for at, word in enumerate(said):
-        if word == "not" and (not CONNECTS.isdisjoint(said[at + 1 : at + 2]) or _could_not(said, at)):
+        if word == "not" and not CONNECTS.isdisjoint(said[at + 1 : at + 2]):
             return True
         if word != "not" and word in ENDED and NEGATED.isdisjoint(said[max(0, at - 2) : at]):
             return True
     return False
-
-
-def _could_not(said: Sequence[str], at: int) -> bool:
-    """``could not fetch``, and no ``could not find``, which is about anything."""
-    return said[at - 1 : at] in (["could"], ["can"]) and SEEKS.isdisjoint(said[at + 1 : at + 2])
 
 
 def _joined(lines: Sequence[bytes]) -> bytes:

@@ -58,7 +58,7 @@ NAMED: dict[str, str] = {
     "SETTING": "set is of to value must option parameter config seconds sec default configured max min maximum minimum "
     "limit should property setting settings",
     # Before a timeout these make it something that happened.
-    "TIMED": "LINE DIAL SPAN REQUEST server network socket failed error err connack client ping response",
+    "TIMED": "LINE DIAL SPAN REQUEST RESOLVERS server network socket failed error err connack client ping response",
     # And behind it these.
     "PASSED": "error errors exception expired exceeded elapsed reached occurred occured while waiting when connecting "
     "during before reading writing dialing dialling on from after at awaiting fetching trying contacting was retrying happened triggered fired performing "
