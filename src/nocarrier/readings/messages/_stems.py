@@ -599,7 +599,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'ports are not available: \n'
         'probe failed: \n'
         'provided port:\n'
-        'pull access denied for\n'
+        'pull access denied\n'
+        'push access denied\n'
         'registering runner... \n'
         'requested access to the resource is denied\n'
         'service unhealthy (responded with\n'
@@ -3057,6 +3058,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('monitoring',): (
         '(4101): waiting for server reply\n'
+        '[io_tls] handshake connection #\n'
         '[manticore::connecttimeout]\n'
         '[manticore::resolutionfailure]\n'
         '[manticore::sockettimeout]\n'
@@ -3214,6 +3216,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'before connection was unexpectedly lost\n'
         'caching_sha2_password\n'
         "can't create tcp/ip socket (24)\n"
+        "can't open named pipe to host\n"
+        "can't wait for named pipe to host\n"
         'client does not support authentication protocol\n'
         'commands out of sync. \n'
         'communications link failure\n'
@@ -3245,6 +3249,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'mysql\n'
         'packet sequence number wrong\n'
         'packets out of order\n'
+        'protocol mismatch. server version = \n'
         'public key retrieval is not allowed\n'
         'server has gone away\n'
         'server identity verification failed\n'
@@ -3766,6 +3771,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'secure connection not available\n'
         'secure connection required\n'
         'slow consumer detected\n'
+        'stale client connection - closing\n'
         'stale connection\n'
         'user authentication expired\n'
         'user authentication revoked'

@@ -52,7 +52,7 @@ _STATUS = pattern(
     r"[ :=\"'(]{0,3}([1-5]\d\d)\b|\bHTTP/[\d.]{1,3}\" (50[234])\b|\b([45]\d\d) (?:client|server) error\b|\b(?:client|server) error '([45]\d\d)\b|"
     r"\b([45]\d\d) \"[^\"]{1,60}\" \(Net::HTTP\w{4,30}\)|\b([45]\d\d) [A-Z][\w ]{2,40} \(OpenURI::HTTPError\)|"
     r"<(?:title|h1)>\s?([45]\d\d)\b|\bClientResponseError: ([45]\d\d), message='|\bawaiting response\.\.\. ([45]\d\d)\b|"
-    r"(?:\d (?:ERROR|FEHLER|错误)|エラー) ([45]\d\d)[:：]|\berror(?: code)?:? (52\d|530)\b"
+    r"(?:\d (?:ERROR|FEHLER|错误)|エラー) ([45]\d\d)[:：]|\berror(?: code)?:? (52\d|530)\b|\bError ([45]\d\d) on SERVER\b"
 )
 
 

@@ -31,6 +31,7 @@ SAID = (
     Phrase("could not complete ssl handshake", "tls-failed", "tls", NRPE, worth=MEANT),
     Phrase("cannot make ssl connection", "tls-failed", "tls", NAGIOS, worth=MEANT),
     Phrase("peer did not return a certificate", "tls-failed", "tls", "", {"openssl": "PEER_DID_NOT_RETURN_A_CERTIFICATE"}, MEANT),
+    Phrase("[io_tls] handshake connection #", "timed-out", "tls", "fluent-bit", worth=MEANT),
     Phrase("check_nrpe: received 0 bytes from daemon", "closed", "service", NRPE, worth=MEANT),
     Phrase("check_nrpe: error - could not connect to", "unknown", "tcp", NRPE, worth=OPAQUE),
     Phrase("check_nrpe: error receiving data from daemon", "unknown", "service", NRPE, worth=OPAQUE),

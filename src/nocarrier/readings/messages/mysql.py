@@ -20,6 +20,9 @@ MYSQL = "mysql"
 
 SAID = (
     Phrase("doesn't permit requested plugin", "rejected", "service", MYSQL, worth=MEANT),
+    Phrase("protocol mismatch. server version = ", "protocol-mismatch", "service", MYSQL, worth=MEANT),
+    Phrase("can't open named pipe to host", "unknown", "tcp", MYSQL, worth=OPAQUE),
+    Phrase("can't wait for named pipe to host", "unknown", "tcp", MYSQL, worth=OPAQUE),
     # Connector/J, go-sql-driver
     Phrase("server identity verification failed", "tls-failed", "tls", MYSQL, worth=MEANT),
     Phrase("does not support required protocol 41+", "protocol-mismatch", "service", MYSQL, worth=MEANT),

@@ -27,6 +27,7 @@ SAID = (
     Phrase("attempted to connect to route port", "protocol-mismatch", "service", NATS, worth=MEANT),
     Phrase("attempted to connect to leaf node port", "protocol-mismatch", "service", NATS, worth=MEANT),
     Phrase("stale connection", "timed-out", "hold", NATS, worth=MEANT),
+    Phrase("stale client connection - closing", "timed-out", "hold", NATS, worth=MEANT),
     Phrase("authentication error - ", "rejected", "service", NATS, worth=MEANT),
     Phrase("slow consumer detected", "closed", "hold", NATS),
     Phrase("nats: connection closed", "closed", "service", NATS, worth=MEANT),

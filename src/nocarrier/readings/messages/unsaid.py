@@ -37,10 +37,10 @@ CONNECTS = of(
 "Words that speak of connecting, whatever stands beside them."
 NETWORKED = CONNECTS | of(
     "server servers host http https request url bind port gateway proxy internet peer endpoint ping remote "
-    "daemon listen listening forward forwarding ssh auth token registry pull download downloaded downloading upload uploading uploaded fetch fetching"
+    "network daemon listen listening forward forwarding ssh auth token registry pull download downloaded downloading upload uploading uploaded fetch fetching"
 )
 "Words that speak of it where two of them meet, or an address stands beside them."
-ASKED = of("bind listen server servers request ping login")
+ASKED = of("bind listen network server servers request ping login")
 "Of these one is enough, right beside the failure."
 MOVED = of(
     "download downloading upload uploading sync synchronize synchronizing synchronization synchronise synchronising synchronisation replication"
@@ -71,7 +71,7 @@ NEGATED = of("NOT without zero max maximum")
 SEEKS = of("parse find open determine extract decode import compile detect install locate resolve match use")
 "What one could not do to anything."
 _ADVISES = pattern(
-    r"(?i)[,;.:(?!-] {0,2}(?:please|check|make sure|verify|ensure|try|perhaps|maybe|probably|possibly|it (?:may|might|could)|is (?:it|the|your|there)|are you|did you|do you|the \w+ (?:may|might))\b"
+    r"(?i)[,;.:(?!-] {0,2}(?:please|check|make sure|verify|ensure|try|perhaps|maybe|probably|possibly|it (?:may|might|could)|is (?:it|the|your|there)|are you|did you|do you|but|will (?:re)?try|will be retried|retry|the \w+ (?:may|might))\b"
 )
 "What begins a piece of advice, or a guess, behind what went wrong."
 
