@@ -37,10 +37,13 @@ CONNECTS = of(
 "Words that speak of connecting, whatever stands beside them."
 NETWORKED = CONNECTS | of(
     "server servers host http https request url bind port gateway proxy internet peer endpoint ping remote "
-    "network daemon listen listening forward forwarding ssh auth token registry pull download downloaded downloading upload uploading uploaded fetch fetching"
+    "listen listening forward forwarding ssh auth token registry pull download downloaded downloading upload uploading uploaded fetch fetching"
 )
 "Words that speak of it where two of them meet, or an address stands beside them."
-ASKED = of("bind listen network server servers request ping login")
+ALONE = frozenset({"network"})
+OF_NETWORKS = of("find found notfound create creating remove delete attach exist exists id page")
+"Beside these a network is a thing by itself, such as Docker's."
+ASKED = of("bind listen server servers request ping login")
 "Of these one is enough, right beside the failure."
 MOVED = of(
     "download downloading upload uploading sync synchronize synchronizing synchronization synchronise synchronising synchronisation replication"
@@ -140,7 +143,8 @@ def _says(said: Sequence[str]) -> bool:
         return False
     networked = held & NETWORKED
     return (
-        not networked.isdisjoint(CONNECTS)
+        not (networked & CONNECTS) <= ALONE
+        or (not networked.isdisjoint(ALONE) and held.isdisjoint(OF_NETWORKS))
         or URL in held
         or (PLACE in held and not held.isdisjoint(SAYS_NO))
         or len(networked) > 1
