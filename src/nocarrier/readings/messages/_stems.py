@@ -291,6 +291,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'socket no message in first \n'
         'socket receive timeout: \n'
         'socket sending timeout: \n'
+        'socks5() connect to \n'
         'timeout downloading block '
     ),
     ('bitcoin', 'chat',): (
@@ -960,6 +961,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('dotnet',): (
         ', reasonphrase: \n'
+        '. the server response was: \n'
         '400.badrequest\n'
         '400:badrequest\n'
         '401.unauthorized\n'
@@ -1007,6 +1009,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'cannot connect to destination host\n'
         'cannot determine the frame size\n'
         'cannot resolve destination host\n'
+        'chunk header length could not be parsed\n'
         'connected host has failed to respond\n'
         'connecting with mqtt server failed (\n'
         'could be made because the target machine\n'
@@ -1036,6 +1039,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'failed to negotiate key exchange\n'
         'fehler zurückgegeben: (\n'
         'forcibly closed\n'
+        'frame with one or more reserved bits set\n'
         'ftps security could not be established\n'
         'ftps security is not available\n'
         'handshake failed due to an unexpected packet format\n'
@@ -1058,6 +1062,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         "object name: 'system.net.security.\n"
         "object name: 'system.net.sockets.\n"
         'only one usage of each socket address\n'
+        'protocol(s), but server is only accepting\n'
         'proxyauthenticationrequired\n'
         'proxynameresolutionfailure\n'
         'proxyprotocolexception\n'
@@ -1171,9 +1176,11 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'unreachable network\n'
         'vertrauensstellung für den sicheren ssl/tls-kanal\n'
         'was denied by the remote host\n'
+        'was missing the required header\n'
         'webexception: the operation has timed out\n'
         "websocket is in an invalid state ('aborted')\n"
         "websocket is in an invalid state ('closed')\n"
+        'with version policy requestversion\n'
         'доверительные отношения для защищенного канала ssl/tls\n'
         'сервер возвратил ошибку: (\n'
         'リモート サーバーがエラーを返しました: (\n'
@@ -1565,8 +1572,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'netdriverlistenfailure\n'
         'no available peers for initiating an enet connection\n'
         'no connection to steam servers\n'
-        'outdated client! please use\n'
-        "outdated server! i'm still on\n"
+        'outdated client!\n'
+        'outdated server!\n'
         'pending connection failed\n'
         'pending connection failure\n'
         'received corrupted packet data from client\n'
@@ -2003,6 +2010,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'inbound peer rejected\n'
         'invalid websocket response\n'
         "lead thread didn't get connection\n"
+        'listen tcp: address \n'
         'malformed http\n'
         'manager: no servers available\n'
         'net/http: request canceled\n'

@@ -12,6 +12,7 @@ STEMS = ("could not connect to the server ", "couldn't connect to server: ")
 
 BITCOIN = "bitcoin"
 SAID = (
+    Phrase("socks5() connect to ", "proxy", "proxy", "bitcoin", worth=OPAQUE),
     Phrase("incorrect rpcuser or rpcpassword", "rejected", "service", BITCOIN, worth=MEANT),
     Phrase("authorization failed: incorrect rpc", "rejected", "service", BITCOIN, worth=MEANT),
     Phrase("is probably already running.", "address-in-use", "tcp", BITCOIN, worth=MEANT),

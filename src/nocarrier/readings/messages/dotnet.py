@@ -41,6 +41,13 @@ SAID = (
     Phrase("there was an authentication failure", "rejected", "service", "redis", worth=MEANT),
     Phrase("timeout performing ", "timed-out", "service", "redis", worth=MEANT),
     Phrase("proxyauthenticationrequired", "proxy", "proxy", "dotnet", worth=MEANT + 1),
+    # Strings.resx of System.Net
+    Phrase("with version policy requestversion", "protocol-mismatch", "http", "dotnet", worth=MEANT),
+    Phrase("chunk header length could not be parsed", "protocol-mismatch", "http", "dotnet", worth=MEANT),
+    Phrase("was missing the required header", "protocol-mismatch", "websocket", "dotnet", worth=MEANT),
+    Phrase("protocol(s), but server is only accepting", "protocol-mismatch", "websocket", "dotnet", worth=MEANT),
+    Phrase("frame with one or more reserved bits set", "protocol-mismatch", "websocket", "dotnet", worth=MEANT),
+    Phrase(". the server response was: ", "rejected", "service", "dotnet", worth=MEANT),
     # SSH.NET, MailKit, FluentFTP
     Phrase("socks4: client", "proxy", "proxy", "ssh.net", worth=MEANT + 1),
     Phrase("no suitable authentication method found", "rejected", "service", "ssh.net", worth=MEANT),

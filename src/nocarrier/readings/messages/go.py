@@ -16,6 +16,8 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("tls: handshake message of length ", "tls-failed", "tls", "go", worth=MEANT),
+    Phrase("listen tcp: address ", "unknown", "target", "go", worth=OPAQUE, open=NOT_TOLD),
     Phrase("http: server closed idle connection", "closed", "hold", "go", worth=MEANT),
     Phrase("frame header looked like an http/1.1 header", "protocol-mismatch", "http", "go", worth=MEANT),
     Phrase("redis: connection pool timeout", "resource-limit", "service", "go-redis", worth=MEANT),
