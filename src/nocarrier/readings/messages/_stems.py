@@ -2441,6 +2441,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('java_services',): (
         'a socket error occurred\n'
         'address is now gated\n'
+        'all masters are unresponsive\n'
         'assuming connection is dead; please adjust\n'
         'authenticationexception: authentication error on\n'
         'can connect to sentinel, but \n'
@@ -2496,6 +2497,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'remote system explicitly disassociated\n'
         'remote system has quarantined this system\n'
         'request execution error. endpoint=\n'
+        'requests outstanding when connection from\n'
         "retriesexhaustedexception: can't get the location\n"
         'retrying connect to server: \n'
         "server didn't accept the handshake: http/\n"

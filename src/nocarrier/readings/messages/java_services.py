@@ -19,6 +19,8 @@ AKKA, FLINK, ELASTIC, ZOOKEEPER, CASSANDRA, JENKINS, GRPC = (
     "grpc",
 )
 SAID = (
+    Phrase("all masters are unresponsive", "unknown", "", "spark", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("requests outstanding when connection from", "closed", "", "spark", worth=MEANT),
     Phrase("closing socket connection and attempting reconnect", "unknown", "tcp", "zookeeper", worth=OPAQUE, open=NOT_TOLD),
     Phrase("fetch registry error at startup", "unknown", "", "eureka", worth=OPAQUE, open=NOT_TOLD),
     Phrase("connection pool reached max wait queue size", "resource-limit", "", "vertx", worth=MEANT),

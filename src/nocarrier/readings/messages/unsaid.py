@@ -46,7 +46,7 @@ OF_NETWORKS = of("find found notfound create creating remove delete attach exist
 ASKED = of("bind listen server servers request ping login")
 "Of these one is enough, right beside the failure."
 MOVED = of(
-    "download downloading upload uploading sync synchronize synchronizing synchronization synchronise synchronising synchronisation replication"
+    "transfer download downloading upload uploading sync synchronize synchronizing synchronization synchronise synchronising synchronisation replication"
 )
 TAKEN = MOVED | of("fetch fetching downloaded uploaded fetched synced synchronized synchronised")
 "Of these one is enough behind it: ``failed to upload the chunk``."
