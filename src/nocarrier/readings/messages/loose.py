@@ -195,7 +195,7 @@ ROWS = Table((
     row("unknown", "", "unavailable", "indexers clients indexer lists", 8, 0, weight=0),
     # What an app does over a connection, and could not.
     row("unknown", "", "rpc webhook webhooks", "FAILS", 3, 3, weight=0),
-    row("unknown", "", "api", "FAILS", 0, 2, weight=0, unless="key"),
+    row("unknown", "", "api", "FAILS", 0, 2, weight=0, beside="call calls request requests failed failure", unless="key"),
     row("unknown", "", "call invoke", "remote service rpc", 1, 2, denied=True, weight=0),
     row("unknown", "", "updates update", "check checking", 3, 3, denied=True, weight=0),
     row("unknown", "", "list", "server servers peer peers", 3, 2, denied=True, weight=0, beside="get load retrieve obtain update refresh download"),
