@@ -39,6 +39,8 @@ ROWS = Table((
     row("timed-out", "", "data", "no", 1, 0, beside="received seconds"),
     row("timed-out", "", "expired", "heartbeat heartbeats keepalive", 3, 0),
     row("timed-out", "", "timeouts", "toomany consecutive repeated several multiple two three", 3, 0),
+    row("timed-out", "", "expired", beside="heartbeat heartbeats keepalive"),
+    row("timed-out", "", "timeouts", "toomany consecutive repeated several multiple", 3, 0),
     row("timed-out", "", "pong pongs heartbeat heartbeats", "no without didn't never missing", 4, 0,
         beside="received receive response replied reply within"),
     row("timed-out", "", "timedout", "waiting", 0, 1, unless="lock build script test"),
@@ -144,7 +146,7 @@ ROWS = Table((
     row("rejected", "service", "starttls", "denied rejected refused unsupported supported available", 0, 3),
     row("rejected", "service", "authentication login", "requires", 3, 0, beside="server host url @place site service api"),
     row("rejected", "", "full overloaded busy", "daemon server servers host service pool api @place url", 4, 0),
-    row("rejected", "service", "AUTH token key keys", "bad wrong incorrect invalid", 2, 0, unless="field required file json syntax "
+    row("rejected", "service", "AUTH token", "bad wrong incorrect invalid", 2, 0, unless="field required file json syntax "
         "unexpected public private format length characters primary foreign xml formed"),
     row("rejected", "service", "token tokens credentials", "expired invalidated revoked", 0, 1),
     row("rejected", "service", "token", "rejected invalid", 0, 1, unless="syntax csrf json parse unexpected character"),
