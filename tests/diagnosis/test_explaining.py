@@ -107,3 +107,25 @@ def test_every_name_under_localhost_is_this_machine() -> None:
 
 def test_where_nothing_tells_how_it_failed_the_usual_comes_first() -> None:
     assert causes("Could not connect to http://localhost:3000/")[0] == "server-not-listening"
+
+
+def test_where_a_server_listens_is_no_destination() -> None:
+    line = "WebSocketClient.js?626b:13 WebSocket connection to 'ws://0.0.0.0:3000/sockjs-node' failed:"
+    error = explain(line)
+    assert error.target is not None
+    assert (error.target.host, error.target.port) == ("0.0.0.0", 3000)
+    assert error.causes[0].cause == "target-malformed"
+    named = causes("listen tcp 0.0.0.0:80: bind: address already in use")
+    assert named[0] == "address-in-use"
+
+
+def test_an_empty_part_of_a_name_is_a_variable_that_was_not_set() -> None:
+    assert causes("WebSocket connection to 'wss://ws-.pusher.com/app/?protocol=7' failed:")[0] == "target-malformed"
+    assert "target-malformed" not in causes(
+        "WebSocket connection to 'wss://ws-eu.pusher.com/app/?protocol=7' failed:"
+    )
+
+
+def test_docker_that_says_nothing_of_its_daemon_may_lack_the_right_to_its_socket() -> None:
+    text = "Cannot connect to the Docker daemon. Is the docker daemon running on this host?"
+    assert causes(text)[:3] == ["unix-socket-missing", "server-not-listening", "unix-socket-permission"]

@@ -111,7 +111,7 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("websocket-origin-rejected", 1, why, leads=True)
     if reading.kind == "unknown":
         yield from _of_nothing_told(reading, text)
-    if "dial tcp :" in text and reading.kind in ("refused", "timed-out"):
+    if "dial tcp :" in text and reading.kind in ("refused", "timed-out", "address-unavailable"):
         why = say("no host stands where the target was dialled: an empty variable, or a URL without its strokes")
         yield Hint("target-malformed", 4, why, leads=True)
     if reading.kind == "tls-failed" and "mongo" in text.lower() and "alert internal error" in text:
@@ -253,7 +253,7 @@ def _of_nothing_told(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint(
             "address-in-use", 3, say("a server that cannot have its port finds it taken by another one"), leads=True
         )
-    if fetching(f"{reading.host}\n{text}") and not is_loopback(reading.host):
+    if fetching(f"{reading.host}\n{text}") and not is_loopback(reading.host) and "docker daemon" not in text:
         yield Hint("proxy-interferes", 3, FOR_EVERYBODY, leads=True)
     if reading.scheme in WRAPPED:
         why = say(
@@ -404,7 +404,7 @@ def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
         why = say("{host} is 127.0.0.1 with two digits swapped, and belongs to somebody", host=host)
         yield Hint("wrong-host", 2, why, leads=True)
     shape = misshape(host)
-    if shape is not None and reading.kind not in ANSWERED:
+    if shape is not None and reading.kind not in ANSWERED and not _listened(reading, host):
         yield Hint("target-malformed", 3, shape, leads=True)
     block = private_block(host)
     if block:
@@ -493,6 +493,11 @@ def _of_fetching(reading: Reading) -> Iterator[Hint]:
         yield Hint(cause, 0.4)
 
 
+def _listened(reading: Reading, host: str) -> bool:
+    """A server was to listen at all addresses of the machine, and nobody was dialled."""
+    return host in NOWHERE and (reading.kind == "address-in-use" or reading.call == "bind")
+
+
 def misshape(host: str) -> Prose | None:
     """Why this is no host, where it is none: what the target's own reader knows of forms. A name that was masked may be any."""
     if "*" in host or set(host) <= set("x."):
@@ -503,6 +508,8 @@ def misshape(host: str) -> Prose | None:
         return say("{host} is no address of anybody", host=host)
     if "." in host and host.lower().endswith(("http", "https")):
         return say("the beginning of a second URL stands in {host}", host=host)
+    if any(label.startswith("-") or label.endswith("-") for label in host.split(".")):
+        return say("a part of {host} is empty, as where a variable was not set", host=host)
     if host.lower() in SCHEMES:
         return say("{host} is the beginning of a URL, and no host", host=host)
     if "/" in host or "," in host or (":" in host and not is_literal(host)):

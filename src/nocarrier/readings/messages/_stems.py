@@ -134,6 +134,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'channelerror.inappropriateoperationforstate\n'
         'could not connect to the server\n'
         'error -65\n'
+        'error code:-1\n'
         'error socketengine: error\n'
         'error socketmanager: error\n'
         'errordomainposix\n'
@@ -554,6 +555,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         "'connection aborted.', filenotfounderror(2\n"
         "'connection aborted.', permissionerror(13\n"
         '506 cannot talk to daemon\n'
+        'an error on the server has prevented the request\n'
         'asked for the client to provide credentials\n'
         'authorization token has expired\n'
         'back-off pulling image\n'
@@ -745,6 +747,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('curl',): (
         ' curl (\n'
+        '; operation now in progress\n'
         'bytes remaining to read\n'
         "can't complete socks\n"
         'cannot initiate the connection\n'
@@ -3952,6 +3955,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'xhr timeout'
     ),
     ('node_stores',): (
+        '[ioredis] unhandled error event\n'
         'authentication failed against database server\n'
         'broker within a timeout of\n'
         'buffering timed out\n'
@@ -4162,6 +4166,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'incompatible ssh peer\n'
         'incompatible ssh server\n'
         'not found in known_hosts\n'
+        'paramiko: the authenticity of host\n'
         'sshexception: no existing session\n'
         'tcp connection to device failed\n'
         'timeout opening channel'

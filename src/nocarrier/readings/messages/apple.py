@@ -12,7 +12,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass,
 STEMS = (
     "tic tcp conn failed", "tic read status", "tic ssl trust error",
     "errordomainposix", "nsposixerrordomain", "posixerrorcode", "nsurlerror", "kcferror", "kcfstreamerror", "nsosstatuserrordomain",
-    "so_error [", "policydenied", "failed to connect ", "load failed", "sslhandshake", "osstatus error", "trust evaluation failed", "error -65",
+    "so_error [", "policydenied", "failed to connect ", "load failed", "sslhandshake", "osstatus error", "trust evaluation failed", "error -65", "error code:-1",
 )  # fmt: skip
 
 TLS: tuple[ErrorClass, str] = ("tls-failed", "tls")
@@ -51,7 +51,7 @@ SAID = (
     Phrase("channelerror.inappropriateoperationforstate", "unknown", "", "swift-nio"),
     Phrase("app transport security has blocked", "permission-denied", "target", "apple", worth=MEANT),
     Phrase("a server with the specified hostname could not be found", "name-not-resolved", "name", "apple"),
-    Phrase("could not connect to the server", "refused", "tcp", "apple"),
+    Phrase("could not connect to the server", "unknown", "tcp", "apple", worth=OPAQUE),
     Phrase("the network connection was lost", "closed", "", "apple"),
     Phrase("internet connection appears to be offline", "unreachable", "route", "apple"),
     Phrase("似乎已断开与互联网的连接", "unreachable", "route", "apple"),
@@ -77,7 +77,7 @@ SAID = (
 
 _CODE = pattern(
     r"(NSURLErrorDomain|[kK]CFErrorDomainCFNetwork|NSOSStatusErrorDomain)[\"'”]?[^\d-]{0,40}(-?\d{1,20})\b"
-    r"|\berror code: (-\d{4})\b|finished with error (?:- code )?\[?(-\d{4})\b|(?:kCFStreamErrorDomainSSL, |SSLHandshake failed \(|Trust evaluation failed\(|OSStatus error )(-98\d\d)\b"
+    r"|\b[eE]rror [cC]ode: ?(-\d{4})\b|finished with error (?:- code )?\[?(-\d{4})\b|(?:kCFStreamErrorDomainSSL, |SSLHandshake failed \(|Trust evaluation failed\(|OSStatus error )(-98\d\d)\b"
 )
 _ERRNO = pattern(
     r"(?:NSPOSIXErrorDomain|kNWErrorDomainPOSIX)\D{0,40}(\d{1,9})\b|SO_ERROR \[(\d{1,3}):|POSIXErrorCode\(rawValue: (\d{1,3})\)"

@@ -61,6 +61,7 @@ SAID = (
     # kubectl, kubelet
     Phrase("error from server (forbidden)", "rejected", "http", KUBECTL, {"http_status": 403}, MEANT),
     Phrase("error from server (timeout)", "timed-out", "http", KUBECTL, worth=MEANT),
+    Phrase("an error on the server has prevented the request", "rejected", "http", KUBECTL),
     Phrase("error from server (internalerror)", "rejected", "", KUBECTL, worth=OPAQUE),
     Phrase("error from server (toomanyrequests)", "rejected", "http", KUBECTL, {"http_status": 429}, MEANT),
     Phrase("asked for the client to provide credentials", "rejected", "http", KUBECTL, {"http_status": 401}, MEANT),

@@ -47,6 +47,7 @@ SAID = (
     Phrase("recv failure: connection was reset", "reset", "", "curl", {"errno": "ECONNRESET"}),
     Phrase("couldn't connect to server", "unknown", "tcp", "curl", worth=OPAQUE, open=ONE_TEXT),
     Phrase("could not connect to server", "unknown", "tcp", worth=OPAQUE, open=ONE_TEXT),
+    Phrase("; operation now in progress", "timed-out", "tcp", "curl", worth=MEANT),
     Phrase("could not resolve host", "name-not-resolved", "name", "curl"),
     Phrase("couldn't resolve host", "name-not-resolved", "name", "curl"),
     Phrase("could not resolve proxy", "proxy", "proxy", "curl", worth=MEANT + 1),

@@ -170,6 +170,7 @@ ROWS = Table((
     row("proxy", "proxy", "socks", "FAILS BAD rejected refused denied unable unknown version fehler erreur fallo errore ошибка", 8, 8),
     row("proxy", "proxy", "tunnel", "refused rejected denied", 0, 2),
     row("proxy", "proxy", "proxy", "through via by response reply version", 3, 2, denied=True, unless="reverse create add start parse load config nginx rejected protocol supported"),
+    row("proxy", "proxy", "failed refused rejected denied unable cannot", "proxy", 3, 0, beside="LINE request has"),
     row("proxy", "proxy", "proxy", "failed error errors failure", 0, 1, unless="new start add create parse config to"),
     row("protocol-mismatch", "", "BAD -unsupported", "message json jsonrpc frame packet greeting banner content continuation", 0, 3,
         beside="sent sends got received server", unless="code status token session CERTIFICATES parameter argument range length"),

@@ -18,6 +18,7 @@ SAID = (
     Phrase("incompatible ssh server", "rejected", "service", "paramiko", worth=MEANT),
     Phrase("badauthenticationtype", "rejected", "service", "paramiko", worth=MEANT),
     Phrase("badhostkeyexception", "rejected", "service", "paramiko", worth=MEANT),
+    Phrase("paramiko: the authenticity of host", "unknown", "service", "paramiko", worth=OPAQUE),
     Phrase("not found in known_hosts", "rejected", "service", "paramiko", worth=MEANT),
     Phrase("authentication to device failed", "rejected", "service", "netmiko", worth=MEANT),
     Phrase("tcp connection to device failed", "timed-out", "tcp", "netmiko"),

@@ -125,9 +125,10 @@ _NO_SOCKET = pattern(
 _STATE = pattern(r"PostgresException(?: \(0x80004005\))?: (28000|28P01|3D000|53300|53400|57P0[0-5]|55000|42501): ")
 "Npgsql's way to print a SQLSTATE (PostgreSQL, appendix A); of those that are about the statement it prints as many."
 _NO = pattern(
-    r"(?i)(?:FATAL|login failed|connection)\b.{0,200}\b(?:role|database|user) \"[^\"]{1,120}\" does not exist|FATAL\b.{0,40}\bpg_hba"
+    r"(?i)(?:FATAL|login failed|connection)\b.{0,200}\b(?:role|database|user) \"[^\"]{1,120}\" does not exist|FATAL\b.{0,40}\bpg_hba|\bfailed: FATAL: "
 )
-"A fatal error that names the server's list of clients, in any language, or what the server does not have."
+"""A fatal error that names the server's list of clients, in any language, or what the server does not have; libpq hands on
+whatever the server says of the connection behind ``failed: FATAL:``."""
 
 
 def read(line: str) -> Iterator[Reading]:
