@@ -83,7 +83,7 @@ SAID = (
     Phrase("missing dependencies for socks support", "proxy", "proxy", "requests", worth=MEANT + 1),
     Phrase("authenticationexception: authentication failed.", "rejected", "service", "paramiko", worth=MEANT),
     Phrase("connection unexpectedly closed", "closed", "", "python"),
-    Phrase("error reading ssh protocol banner", "closed", "service", "paramiko", worth=WORDS),
+    Phrase("error reading ssh protocol banner", "protocol-mismatch", "service", "paramiko", worth=WORDS),
     Phrase("connection to broker lost", "closed", "service", "celery"),
     Phrase("timeout fetching ", "timed-out", "", "home-assistant", worth=WORDS),
     Phrase("error.timedout", "timed-out", "", "python"),
