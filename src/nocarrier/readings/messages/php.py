@@ -86,6 +86,10 @@ SAID = (
     Phrase("error reading data. requested ", "closed", "service", "amqp"),
     Phrase("could not enable socket crypto", "tls-failed", "tls", "amqp", worth=MEANT),
     Phrase("potential login failure", "closed", "service", "amqp", worth=WORDS),
+    # php-mqtt
+    Phrase("socket failed. has it been closed", "closed", "service", "mqtt"),
+    Phrase("enabling tls on the connection with ", "tls-failed", "tls", "mqtt"),
+    Phrase("expected connect acknowledgement; received a different", "protocol-mismatch", "service", "mqtt"),
     # Laravel's broadcasting
     Phrase("\\broadcastexception]", "unknown", "", "laravel", worth=OPAQUE, open=NOT_TOLD),
     Phrase("\\broadcastexception in ", "unknown", "", "laravel", worth=OPAQUE, open=NOT_TOLD),

@@ -56,6 +56,7 @@ SAID = (
     Phrase("called on closed connection", "closed", "service", "amqp"),
     Phrase("defunct connection", "closed", "service", "neo4j", worth=MEANT),
     Phrase("no snmp response received before timeout", "timed-out", "service", "snmp", worth=MEANT),
+    Phrase("blocking cross origin ", "rejected", "http", "jupyter"),
     Phrase(" never showed up at http", "timed-out", "http", "jupyterhub"),
     Phrase("websocket handshake error, ", "protocol-mismatch", "websocket", "paho", worth=MEANT),
     Phrase("interfaceerror: pool is clos", "closed", "", "postgresql"),

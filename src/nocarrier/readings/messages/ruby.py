@@ -26,6 +26,8 @@ STEMS = (
 )
 
 SAID = (
+    Phrase("net::ssh::hostkeymismatch", "rejected", "service", "net-ssh", worth=MEANT),
+    Phrase("peer verification of target server failed", "tls-failed", "tls", "ruby"),
     Phrase("net::httpbadresponse", "protocol-mismatch", "http", "ruby", worth=MEANT),
     Phrase("execution expired", "timed-out", "", "ruby"),
     Phrase("got invalid response type", "protocol-mismatch", "service", "redis"),
