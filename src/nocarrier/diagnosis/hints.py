@@ -237,6 +237,11 @@ def _name_asked(text: str) -> str:
     return "" if not asked or is_literal(asked) or "." not in asked or asked.endswith(OWN) else asked
 
 
+def _is_a_label(host: str) -> bool:
+    """A name without a domain that is not this machine's."""
+    return bool(host) and "." not in host and ":" not in host and not is_loopback(host)
+
+
 def _of_own_network(host: str) -> bool:
     """A name or an address that only machines near by know."""
     return "." not in host or host.endswith((".local", ".lan", ".home", ".internal")) or bool(private_block(host))
@@ -255,6 +260,15 @@ def _of_nothing_told(reading: Reading, text: str) -> Iterator[Hint]:
         )
     if fetching(f"{reading.host}\n{text}") and not is_loopback(reading.host) and "docker daemon" not in text:
         yield Hint("proxy-interferes", 3, FOR_EVERYBODY, leads=True)
+    if reading.host in NOWHERE:
+        why = say("{host} is where a server listens, and nowhere to connect to", host=reading.host)
+        yield Hint("target-malformed", 3, why, leads=True)
+    if reading.scheme in ("ws", "wss") and _is_a_label(reading.host):
+        yield Hint("name-not-found", 9, say("{host} is no name that the internet knows", host=reading.host))
+        yield Hint("certificate-untrusted-ca", 0.4)
+    if reading.scheme == "ws" and reading.port in (0, 80) and not is_loopback(reading.host):
+        passes = say("on port 80 there is mostly a proxy, which passes an upgrade on only where it was told to")
+        yield Hint("proxy-strips-upgrade", 4.5, passes, leads=True)
     if reading.scheme in WRAPPED:
         why = say(
             "{scheme} was asked for: a browser shows no warning about the certificate of a socket",

@@ -37,6 +37,7 @@ SAID = (
     Phrase("not connected to devtools", "closed", "", "chromedriver"),
     Phrase("unable to receive message from renderer", "closed", "", "chromedriver"),
     Phrase("make sure that nothing is running on the port", "address-in-use", "tcp", "playwright", worth=MEANT),
+    Phrase("session closed. most likely the", "closed", "", "puppeteer", worth=MEANT),
     Phrase("port may already be in use", "address-in-use", "tcp", "appium", worth=MEANT),
     Phrase("make sure browser driver is running on that address", "refused", "tcp", "webdriverio", worth=MEANT),
     Phrase("the cypress app could not be downloaded", "unknown", "", "cypress", worth=OPAQUE, open=UNASKED),

@@ -1,6 +1,6 @@
 """Where a line of text says whom it dialled: URLs, ``host:port``, ``host port 80``, bracketed IPv6 addresses.
 
-What a program prints for a place in a source file looks the same (``app.js:120``, ``net.go:42``), and is left out.
+What a program prints for a place in a source file looks the same (``app.js:120``, ``net.go:42``, a browser's ``app.js?626b:13``), and is left out.
 """
 
 from __future__ import annotations

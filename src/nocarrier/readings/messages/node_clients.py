@@ -98,6 +98,7 @@ SAID = (
     Phrase('"xhrstatus":"error"', "unknown", "http", "angularjs", worth=OPAQUE, open=UNSAID),
     Phrase('"xhrstatus":"timeout"', "timed-out", "http", "angularjs", worth=MEANT),
     Phrase("error occurred while trying to proxy", "unknown", "", "http-proxy", worth=OPAQUE, open=UNSAID),
+    Phrase("connecting with ssh timed out", "timed-out", "", "vscode", worth=MEANT),
     Phrase("wget download failed", "unknown", "", "vscode", worth=OPAQUE, open=UNSAID),
     Phrase("curl download failed", "unknown", "", "vscode", worth=OPAQUE, open=UNSAID),
     Phrase("error: xhr failed", "unknown", "http", "", worth=OPAQUE, open=UNSAID),
