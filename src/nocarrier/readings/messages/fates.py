@@ -161,7 +161,7 @@ EVERYWHERE = Table((
         unless="NO_NAMES key http accessible status 404 settings topology steam mcp index"),
     row("name-not-resolved", "name", "host hostname domain", "such", 1, 0, beside="no"),
     row("name-not-resolved", "name", "dns", "FAILS", 2, 2,
-        unless="api record records zone txt add create config configuration registration"),
+        unless="api record records zone txt add create config configuration registration dynamic dyn"),
     row("name-not-resolved", "name", "found known exist", "hostname host domain", 6, 0, denied=True,
         unless="NO_NAMES key header", beside="not doesn't cannot can't could"),
     row("name-not-resolved", "name", "find", "host hostname server domain ip", 0, 3, denied=True,

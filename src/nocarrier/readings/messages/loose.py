@@ -121,7 +121,7 @@ ROWS = Table((
     row("rejected", "service", "password passwords credentials", "check", 5, 0, beside="login auth authenticate authentication"),
     row("rejected", "service", "method methods mechanism mechanisms", "auth authentication sasl login", 2, 0,
         beside="unknown unsupported no none supported", denied=True),
-    row("rejected", "service", "expired", "session token tokens credentials login password account authorization authentication", 3, 0, unless="cache"),
+    row("rejected", "service", "expired", "session token tokens credentials login password account authorization authentication", 3, 0, unless="cache heartbeat"),
     row("rejected", "service", "AUTH", "LINE server url @place host broker pool api service", 8, 8, denied=True,
         unless="required support supported"),
     row("rejected", "service", "authentication", "error failed failure", 2, 0, beside="in during at",

@@ -21,6 +21,10 @@ STEPS: dict[ErrorClass, str] = {
 }  # fmt: skip
 _NAMED = re.compile(r"(?<=\w)\.(?=\w)")
 "A dot inside a name, which does not end a sentence."
+PROXY = re.compile(r"proxy|proksi|прокси|プロキシ|프록시|代理(?:伺服器|服务器)")
+OF_PROXY = frozenset({"refused", "timed-out", "closed", "reset", "name-not-resolved"})
+"What is said of a proxy where its name stands in the same sentence."
+END = re.compile(r"[.;。\n]")
 STATUS = re.compile(r"\((4\d\d|5\d\d)\)")
 ".NET puts the status into the middle of its sentence in every language."
 
@@ -39,6 +43,8 @@ def told(patterns: Sequence[tuple[ErrorClass, re.Pattern[str]]], line: str) -> I
         found = pattern.search(lower)
         if found is None:
             continue
+        if kind in OF_PROXY and PROXY.search(_sentence(lower, found)) is not None:
+            kind = "proxy"
         status = (found if pattern.groups else STATUS.search(line, found.start())) if kind == "rejected" else None
         yield Reading(
             kind=kind,
@@ -47,3 +53,9 @@ def told(patterns: Sequence[tuple[ErrorClass, re.Pattern[str]]], line: str) -> I
             code={} if status is None else {"http_status": int(status[1])},
             at=found.start(),
         )
+
+
+def _sentence(line: str, found: re.Match[str]) -> str:
+    """What the words stand in."""
+    before = END.split(line[: found.start()])[-1]
+    return before + found[0] + END.split(line[found.end() :], maxsplit=1)[0]
