@@ -575,6 +575,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         "'connection aborted.', permissionerror(13\n"
         '506 cannot talk to daemon\n'
         'an error on the server has prevented the request\n'
+        'an error on the server has prevented the request from succeeding\n'
         'asked for the client to provide credentials\n'
         'authorization token has expired\n'
         'back-off pulling image\n'
@@ -4493,6 +4494,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'exception while connecting\n'
         'exception while reading from stream\n'
         'expected authentication request from server\n'
+        'failed: fatal: \n'
         'failed: timeout expired\n'
         'falló la conexión al servidor en\n'
         'fatal: no such database: \n'

@@ -126,6 +126,8 @@ def read(line: str) -> Iterator[Reading]:
     soon = _SOON.search(line)
     if soon is not None:
         yield Reading(kind="refused", worth=WORDS, client="curl", step="tcp", at=soon.start(), open=ONE_TEXT)
+    if "; Operation now in progress" in line and (pending := _OLD.search(line)) is not None:
+        yield Reading(kind="timed-out", worth=MEANT, client="curl", step="tcp", at=pending.start())
     silent = _NO_ANSWER.search(line)
     if silent is not None:
         yield Reading(kind="timed-out", worth=MEANT, client="curl", step="http", at=silent.start())

@@ -33,6 +33,7 @@ ROWS = Table((
     row("timed-out", "", "response reply answer", "ANYONE received get receive within", denied=True, beside="no not didn't didnt without never",
         unless="code status parse read write or body valid closed ended disconnected ok success understand empty null decode"),
     row("timed-out", "", "timedout timeouted timesout timeout", unless="NO_TIMEOUT RESOLVERS set"),
+    row("timed-out", "", "exceeded", "timeout", 0, 3, beside="request time download upload LINE"),
     row("name-not-resolved", "name", "timedout timeout", "RESOLVERS", 8, 8),
     row("timed-out", "", "toolong", "ANYONE waited response", 8, 8, beside="took takes taking taken waited"),
     row("timed-out", "", "longer", "ANYONE REQUEST acquire", 4, 0, beside="took takes taking", unless="query transaction slow"),

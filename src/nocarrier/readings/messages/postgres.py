@@ -37,6 +37,7 @@ SAID = (
     Phrase("the database system is starting up", "rejected", "service", POSTGRES, {"sqlstate": "57P03"}, MEANT),
     Phrase("server closed the connection unexpectedly", "closed", "service", POSTGRES, worth=MEANT),
     Phrase("received invalid response to ssl negotiation", "protocol-mismatch", "service", POSTGRES, worth=MEANT),
+    Phrase("failed: fatal: ", "rejected", "service", POSTGRES),
     Phrase("failed: timeout expired", "timed-out", "", POSTGRES, worth=MEANT),
     Phrase("could not translate host name", "name-not-resolved", "name", POSTGRES, worth=MEANT),
     Phrase("that the postmaster is accepting tcp/ip", "refused", "tcp", POSTGRES),

@@ -124,9 +124,11 @@ def says_that_it_failed(line: str) -> bool:
 
 
 def _denied(said: Sequence[Word]) -> list[Word]:
-    """With one word for ``could not`` and ``can not``."""
+    """With one word for ``could not`` and ``can not``, and without the retries that were in vain (``after 5 retries``)."""
     found: list[Word] = []
     for word, start, end in said:
+        if word == "retries" and found and found[-1][0] in ("after", "multiple", "several"):
+            continue
         if word == "not" and found and found[-1][0] in ("could", "can"):
             found[-1] = ("cannot", found[-1][1], end)
         else:
