@@ -111,6 +111,9 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("websocket-origin-rejected", 1, why, leads=True)
     if reading.kind == "unknown":
         yield from _of_nothing_told(reading, text)
+    if "webpack-hmr" in text and reading.kind == "unknown" and host and not is_loopback(host):
+        why = say("a development server's socket is asked for by a name, as behind a proxy")
+        yield Hint("proxy-strips-upgrade", 1.5, why, leads=True)
     if "dial tcp :" in text and reading.kind in ("refused", "timed-out", "address-unavailable"):
         why = say("no host stands where the target was dialled: an empty variable, or a URL without its strokes")
         yield Hint("target-malformed", 4, why, leads=True)
@@ -352,8 +355,16 @@ def _of_no_address(reading: Reading, text: str) -> Iterator[Hint]:
             yield Hint(cause, 2, say("a connect to a fixed place fails so when no local port is left for it"))
 
 
+_ADVERTISED = pattern(r"(?i)\bconnection to node \d{1,10} \(")
+"Kafka's client numbers the nodes below zero that it was given, and the others as the cluster does that named them."
+
+
 def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
     host = reading.host
+    if _ADVERTISED.search(text) is not None:
+        why = say("the broker itself named this address to its client (advertised.listeners)")
+        yield Hint("listening-on-other-address", 1.5, why, leads=True)
+        yield Hint("localhost-inside-container", 1.4, leads=True)
     if reading.kind == "refused" and reading.port in LOCAL_PROXIES and not reading.through:
         why = say(
             "port {port} is where a local proxy listens, and the client was told to go through it", port=reading.port

@@ -37,7 +37,7 @@ SAYINGS: tuple[Saying, ...] = (
             "errcertdateinvalid", "certificate is expired", "expired certificate", "cert expired"),
            ("certificate-expired", "clock-wrong", "certificate-untrusted-ca"), DATES, ("tls-failed",)),
     (("altname", "certificate is valid for ", "hostname mismatch", "ip address mismatch", "doesn't match", "does not match", "did not match", "common_name_invalid",
-            "bad_cert_domain", "no alternative certificate subject", "no subject alternative", "names do not match",
+            "bad_cert_domain", "no alternative certificate subject", "no subject alternative", "certificate for <", "names do not match",
             "remotecertificatenamemismatch", "no name matching", "hostname/ip", "not valid for name", "notvalidforname",
             "doesn't contain any ip sans", "certificate is not valid for any names", "certificate relies on legacy common name",
             "not verified", "certificate name", "commonname mismatch"),

@@ -2401,6 +2401,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         "before receiving peer's close_notify\n"
         'bindexception\n'
         "can't connect to socks proxy\n"
+        'certificate for <\n'
         'certpathvalidatorexception\n'
         'closedchannel\n'
         'connect timed out\n'

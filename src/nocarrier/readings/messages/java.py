@@ -11,7 +11,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, S
 from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
-    " refused", "javax.net", "java.net", "connectexception", "unknownhost", "sockettimeout", "noroutetohost", "bindexception",
+    " refused", "certificate for <", "javax.net", "java.net", "connectexception", "unknownhost", "sockettimeout", "noroutetohost", "bindexception",
     "connect timed out", "failed to respond", "closedchannel", "unresolvedaddress", "pkix path", "handshake_failure", "cleartext", "] during [", "httpclienterror", "httpservererror",
 )  # fmt: skip
 
@@ -151,8 +151,14 @@ _NAME = pattern(
 )
 
 
+_MISNAMED = pattern(r"\bCertificate for <[^>\s]{1,253}> doesn't\b")
+"Apache's HttpClient for Java, whose sentence terminals break."
+
+
 def read(line: str) -> Iterator[Reading]:
     """Exceptions by their class and their text."""
+    if (misnamed := _MISNAMED.search(line)) is not None:
+        yield Reading(kind="tls-failed", worth=MEANT, client="java", step="tls", at=misnamed.start())
     named = _NAME.search(line)
     host = "" if named is None else named[1] or named[2]
     for one in phrases(SAID, line):
