@@ -4041,6 +4041,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('node_stores',): (
         '[ioredis] unhandled error event\n'
+        '[ioredis] unhandled error event: error\n'
         'authentication failed against database server\n'
         'broker within a timeout of\n'
         'buffering timed out\n'
