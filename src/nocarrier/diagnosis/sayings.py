@@ -467,7 +467,7 @@ SAYINGS: tuple[Saying, ...] = (
            say("what came in answer to a handshake was no HTTP"), ("protocol-mismatch",)),
     (("websocket opening handshake timed out",), ("process-hung", "proxy-interferes", "path-mtu-blackhole"),
            say("a browser waits minutes for that answer, longer than for the connection under it: that one came about"), ("timed-out",)),
-    (("invalid challenge response", "invalid websocket header", "unexpected server response: 101", "non-101 status: 101", "mismatch challenge/response", "missing or bad upgrade", "handshake failed with status 101", "response field missing: upgrade", "websocket protocol violation: upgrade"),
+    (("invalid challenge response", "invalid websocket header", "invalidhandshake: malformed http message", "unexpected server response: 101", "non-101 status: 101", "mismatch challenge/response", "missing or bad upgrade", "handshake failed with status 101", "response field missing: upgrade", "websocket protocol violation: upgrade"),
            ("websocket-handshake-broken", "server-speaks-other-protocol", "websocket-to-http-server"),
            say("what came is no WebSocket as the handshake promised it"), ("protocol-mismatch",)),
     (("sec-websocket-accept", "rsv1", "invalid websocket frame", "reserved bits", "invalid opcode", "one or more reserved bits"),
