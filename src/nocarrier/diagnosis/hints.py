@@ -263,9 +263,6 @@ def _of_nothing_told(reading: Reading, text: str) -> Iterator[Hint]:
         )
     if fetching(f"{reading.host}\n{text}") and not is_loopback(reading.host) and "docker daemon" not in text:
         yield Hint("proxy-interferes", 3, FOR_EVERYBODY, leads=True)
-    if reading.host in NOWHERE:
-        why = say("{host} is where a server listens, and nowhere to connect to", host=reading.host)
-        yield Hint("target-malformed", 3, why, leads=True)
     if reading.scheme in ("ws", "wss") and _is_a_label(reading.host):
         yield Hint("name-not-found", 9, say("{host} is no name that the internet knows", host=reading.host))
         yield Hint("certificate-untrusted-ca", 0.4)
