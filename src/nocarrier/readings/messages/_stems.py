@@ -2983,6 +2983,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'outgoing server (smtp)\n'
         'retry time not reached for any host\n'
         'retry timeout exceeded\n'
+        'sending of password for user \n'
+        'sending of username did not succeed\n'
         'server commonname mismatch\n'
         'smtp server \n'
         'smtp session failed: read error\n'

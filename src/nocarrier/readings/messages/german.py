@@ -18,7 +18,7 @@ STEMS = (
 )  # fmt: skip
 
 SAYS = compiled((
-    ("refused", r"verbindung[^.;]{0,40}(?:verweiger|abgelehnt|abgewiesen|zurückgewiesen)|(?:verweiger|abgelehn|lehnt)[^.;]{0,40}verbindung"),
+    ("refused", r"verbindung[^.;]{0,80}(?:verweiger|abgelehnt|abgewiesen|zurückgewiesen)|(?:verweiger|abgelehn|lehnt)[^.;]{0,40}verbindung"),
     ("timed-out", r"zeitablauf|(?:verbindung|datenübertragung)[^.;]{0,30} (?:ist|war) abgelaufen|keine antwort (?:vom|von|des|auf)[^.;]{0,20}(?:server|host|gerät|gegenstelle|anfrage|\d)|zeitüberschreitung|zeitlimit[^.;]{0,40}(?:überschritten|erreicht|abgelaufen)|timeout[^.;]{0,40}(?:überschritten|abgelaufen|erreicht)|(?:braucht|dauert|benötigt|hat) zu lange|antwortet nicht"),
     ("name-not-resolved", r"(?:nachschlagen|auflösung|auflösen)[^.;]{0,20}(?:host|rechner|server)[^.;]{0,30}(?:fehl|nicht)|(?:server|host|domain)[^.;]{0,60}(?:nicht gefunden|nicht finden)|unbekannter (?:host|rechner|server)|(?:host|name|server|adresse|domain)[^.;]{0,60}(?:nicht aufgelöst|nicht auflösen|nicht gefunden|unbekannt)|nicht aufgelöst werden|namensauflösung[^.;]{0,30}(?:fehl|fehler)|server-ip-adresse von"),
     ("reset", r"verbindung[^.;]{0,40}(?:zurückgesetzt|vom remotehost geschlossen)"),

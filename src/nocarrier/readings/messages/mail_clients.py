@@ -30,6 +30,8 @@ THUNDERBIRD, FETCHMAIL, MSMTP, MUTT, EXIM, OUTLOOK, APPLE = (
 SAID = (
     # Thunderbird (composeMsgs.properties, imapMsgs.properties)
     Phrase("could not connect to mail server", "unknown", "", THUNDERBIRD, worth=OPAQUE),
+    Phrase("sending of password for user ", "rejected", "service", THUNDERBIRD, worth=MEANT),
+    Phrase("sending of username did not succeed", "rejected", "service", THUNDERBIRD, worth=MEANT),
     Phrase("; the connection was refused.", "refused", "tcp", THUNDERBIRD, worth=MEANT),
     Phrase("using starttls since it doesn't advertise that feature", "tls-failed", "tls", THUNDERBIRD, worth=MEANT),
     Phrase("was lost in the middle of the transaction", "closed", "service", THUNDERBIRD, worth=MEANT),
