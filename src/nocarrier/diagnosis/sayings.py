@@ -308,9 +308,6 @@ SAYINGS: tuple[Saying, ...] = (
     (("cors ", "access control checks", "access-control-", "cross-origin", "preflight"),
            ("server-refuses-client", "gateway-has-no-backend", "redirected"),
            say("the answer lacked the header that lets this page read it, as error pages of gateways and redirections do"), ("rejected",)),
-    (("malformed http message", "exceptions.invalidmessage", "did not receive a valid http re"),
-           ("server-speaks-other-protocol", "plaintext-to-tls-port", "websocket-handshake-broken"),
-           say("what came was no answer of HTTP, as of another protocol or of TLS, or was cut off"), ("protocol-mismatch",)),
     (("http/0.9",), ("server-speaks-other-protocol", "http-version-mismatch", "plaintext-to-tls-port"),
            say("what came does not begin like an answer of HTTP/1: another protocol, or HTTP/2 without a greeting"), ("protocol-mismatch",)),
     # opaque clients

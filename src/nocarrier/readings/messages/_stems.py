@@ -134,6 +134,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'channelerror.inappropriateoperationforstate\n'
         'could not connect to the server\n'
         'error -65\n'
+        'error code: -1\n'
         'error code:-1\n'
         'error socketengine: error\n'
         'error socketmanager: error\n'

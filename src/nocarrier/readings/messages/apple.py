@@ -12,7 +12,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass,
 STEMS = (
     "tic tcp conn failed", "tic read status", "tic ssl trust error",
     "errordomainposix", "nsposixerrordomain", "posixerrorcode", "nsurlerror", "kcferror", "kcfstreamerror", "nsosstatuserrordomain",
-    "so_error [", "policydenied", "failed to connect ", "load failed", "sslhandshake", "osstatus error", "trust evaluation failed", "error -65", "error code:-1",
+    "so_error [", "policydenied", "failed to connect ", "load failed", "sslhandshake", "osstatus error", "trust evaluation failed", "error -65", "error code:-1", "error code: -1",
 )  # fmt: skip
 
 TLS: tuple[ErrorClass, str] = ("tls-failed", "tls")
