@@ -85,6 +85,7 @@ def over_a_unix_socket(reading: Reading, text: str) -> bool:
 
 _PORT_IN_NAME = pattern(r"(?i)\bhost lookup:\s{1,9}'[\w.-]{1,253}:\d{2,5}'")
 "Dart's form of it."
+_TWO_PORTS = pattern(r"://[\w.-]{1,253}:\d{1,5}:\d{1,5}\b")
 _PROXIED = pattern(r"系统代理|开启\w{0,6}代理|开了代理|(?i:\bsystem proxy (?:is )?(?:on|enabled)\b)")
 
 
@@ -134,6 +135,8 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
         host and f" at {host}:0: " in text
     ):
         yield Hint("target-malformed", 3, say("what was given has not the form of a target"), leads=True)
+    if _TWO_PORTS.search(text) is not None:
+        yield Hint("target-malformed", 3, say("two ports stand behind the host"), leads=True)
     if "before receiving a handshake response" in text:
         yield from _of_handshake(reading)
     yield from _of_port(reading)
@@ -182,7 +185,8 @@ def _of_detour(reading: Reading, text: str) -> Iterator[Hint]:
     near = is_loopback(reading.host) or bool(private_block(reading.host)) or reading.host.isdigit()
     if not asked or reading.host.lower() in asked or reading.port not in PROXY_PORTS or "upstream" in text:
         return
-    if near and not any(is_loopback(host) or is_literal(host) for host in asked):
+    elsewhere = is_literal(reading.host) and reading.port in LOCAL_PROXIES | {8080}
+    if (near or elsewhere) and not any(is_loopback(host) or is_literal(host) for host in asked):
         why = say(
             "{asked} was asked for, and {host} dialled: a proxy",
             asked=asked[0],
@@ -470,6 +474,8 @@ def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
             yield Hint("proxy-interferes", 5, why)
             yield Hint("wrong-port", 0.3)
             yield Hint("listening-on-loopback-only", 0.5)
+            yield Hint("container-port-not-published", 0.4)
+            yield Hint("firewall-rejects-on-path", 5)
 
 
 OWN = (".local", ".lan", ".internal", ".home", ".arpa", ".localdomain", ".test")
@@ -507,6 +513,9 @@ def _of_fetching(reading: Reading) -> Iterator[Hint]:
     why = FOR_EVERYBODY
     if reading.kind in ("timed-out", "refused", "reset", "closed", "unreachable", "name-not-resolved"):
         yield Hint("proxy-interferes", 4, why)
+    if reading.kind == "refused":
+        yield Hint("firewall-rejects-on-path", 3)
+        yield Hint("server-firewall-rejects", 0.3)
     for cause in ("firewall-drops-on-path", "firewall-rejects-on-path"):
         yield Hint(cause, 2)
     yield Hint("address-family-broken", 2.5)

@@ -197,7 +197,7 @@ SAYINGS: tuple[Saying, ...] = (
     (("supabase.co:5432", "supabase.co`:`5432", "supabase.co:6543", "supabase.co`:`6543"),
            ("address-family-broken", "security-group-blocks", "server-not-listening"),
            say("Supabase gives a project's own name an IPv6 address only; its pooler has others"), ("unknown", "timed-out", "unreachable")),
-    (("server selection timed out after",), ("server-firewall-drops", "server-refuses-client", "security-group-blocks"),
+    (("server selection timed out after",), ("server-firewall-drops", "server-refuses-client", "target-malformed"),
            say("Atlas drops what comes from an address that is not on its access list"), ("timed-out",)),
     (("query_wait_timeout", "from the pool", "connection from pool"), ("connection-limited", "process-hung", "server-not-listening"),
            say("every connection of the pool was taken, or none could be made"), ("timed-out", "resource-limit")),

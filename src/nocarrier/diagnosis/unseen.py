@@ -27,6 +27,7 @@ BEHIND: dict[Situation, dict[str, int]] = {
         "server-not-listening": 80, "wrong-port": 60, "localhost-inside-container": 55, "listening-on-loopback-only": 45,
         "container-port-not-published": 40, "server-firewall-rejects": 25, "wrong-address-family": 24,
         "unix-socket-missing": 20, "dns-wrong-address": 15, "proxy-interferes": 12, "wrong-host": 10,
+        "firewall-rejects-on-path": 6,
     },
     "timed-out": {
         "server-firewall-drops": 60, "security-group-blocks": 50, "host-down": 40, "firewall-drops-on-path": 38,

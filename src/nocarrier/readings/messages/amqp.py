@@ -10,7 +10,7 @@ from nocarrier.readings.messages.placed import POLLED, port
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
 
 STEMS = (
-    "amqp", "rabbitmq", "failed: timeout", "login refused: ",
+    "amqp", "rabbitmq", "while expecting 0xce", "failed: timeout", "login refused: ",
 )  # fmt: skip
 
 AMQP = "amqp"
@@ -100,6 +100,8 @@ SAID = (
     Phrase("opening socket: unknown error", "unknown", "tcp", AMQP, worth=OPAQUE),
 )
 
+_OTHER = pattern(r"(?i)\breceived 0x[0-9a-f]{2} while expecting 0xce\b")
+"py-amqp's: the octet that ends each frame of AMQP was another one."
 _LATE = pattern(r"Connection to (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) failed: timeout")
 "pika's."
 
@@ -107,6 +109,9 @@ _LATE = pattern(r"Connection to (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) failed: timeou
 def read(line: str) -> Iterator[Reading]:
     """Sentences, and the place of a time-out."""
     yield from phrases(SAID, line)
+    other = _OTHER.search(line)
+    if other is not None:
+        yield Reading(kind="protocol-mismatch", worth=MEANT, client=AMQP, step="service", at=other.start())
     late = _LATE.search(line)
     if late is not None:
         yield Reading(

@@ -213,6 +213,8 @@ _REQUEST = pattern(
     r"\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) ?https?://\S{1,1024} (?:net::ERR_(?:ABORTED|FAILED) )?([45]\d\d)(?: \(|$)|\bnet::ERR_(?:ABORTED|FAILED) ([45]\d\d)\b|\[HTTP/[\d.]{1,3} ([45]\d\d) [^\]\n]{0,40}\d{1,7} ?ms\]"
 )
 "A request in the list of a browser's console: Chromium's, Firefox'."
+_NOTHING = pattern(r"\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) https?://\S{1,1024} 0 \(\)")
+"No status came, and Chromium of old says nothing of why."
 _EVENTS = pattern(r"(?i)eventsource's response has a status (\d{3}) that is not 200")
 _EMPTY = pattern(r"(?i)websocket connection to '([^']{1,512})' failed:?\s*$")
 
@@ -220,6 +222,9 @@ _EMPTY = pattern(r"(?i)websocket connection to '([^']{1,512})' failed:?\s*$")
 def read(line: str) -> Iterator[Reading]:
     """The codes of the line, and the sentences."""
     yield from answered(_REQUEST.search(line), of_request, CODE, client="browser")
+    nothing = _NOTHING.search(line)
+    if nothing is not None:
+        yield Reading(kind="unknown", worth=OPAQUE, client="browser", open=NO_REASON, at=nothing.start())
     page = _PAGE.search(line)
     host = "" if page is None else (page[1] or page[2] or page[3] or page[4]).rstrip(".")
     for match in _CHROMIUM.finditer(line):

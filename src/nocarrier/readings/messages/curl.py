@@ -16,7 +16,7 @@ STEMS = (
     "curl: (", "couldn't connect", "could not resolve", "couldn't resolve", "failed to connect to", "failed connect to", "libcurl", "curle_",
     "curl error", "curl_err", "curl err", "curl returned", "curl code", "curl 3", "curl 4", "curl 5", "curl#", "rpc failed", "while fetching ", "empty reply from server", "received http/0.9", "ssl connect error",
     "recv failure", "send failure", "openssl ssl_connect", "connection closed gracefully", "timed out", "timeout was reached", "operation timed out after ",
-    "operation too slow", "unable to connect to", "cannot initiate the connection", "curl_easy_", "curlexception", " curl (", "curl exit", "http fetch error ", "curl: error downloading",
+    "operation too slow", "unable to connect to", "cannot initiate the connection", "curl_easy_", "curlexception", " curl (", "curl exit", "curl failed with ", "http fetch error ", "curl: error downloading",
 )  # fmt: skip
 
 CURL: dict[int, tuple[ErrorClass, str]] = {
@@ -85,7 +85,7 @@ SAID = (
 _CODE = pattern(
     r"\bcurl: ?\((\d{1,3})\)|(?i:\bcurl[ _](?:error|err(?:no)?|returned|code)(?: (?:code|number|no\.?))?)\W{1,4}(\d{1,3})\b|(?i:\bcurl) (\d{3}) (?i:error)\b|\bcurl#(\d{1,3})\b|\bRPC failed; .{0,40}?\bcurl (\d{1,3})\b|"
     r"\bexit(?: code|ed with)?:? (?:code )?(\d{1,2})\b.{0,20}curl|\bWhile fetching \S{1,1024}: \[(\d{1,2})\]|"
-    r"libcurl-errors\.html for error code: (\d{1,3})|(?i:\bcurl exit(?:ed)?(?: with)?(?: code)?:?) (\d{1,3})\b|\bcurl \((\d{1,3})\) |\bHTTP fetch error (\d{1,2})\b|\bcurl: error downloading .{1,1200}: error code (\d{1,2})\b"
+    r"libcurl-errors\.html for error code: (\d{1,3})|(?i:\bcurl (?:exit(?:ed)?|failed)(?: with)?(?: exit)?(?: code| status)?:?) (\d{1,3})\b|\bcurl \((\d{1,3})\) |\bHTTP fetch error (\d{1,2})\b|\bcurl: error downloading .{1,1200}: error code (\d{1,2})\b"
 )
 _SLOW = pattern(r"(?i)\bport \d{1,5} after \d{5,7} ms: couldn't connect")
 "Ten seconds and more: a refusal or an unreachable network is told sooner, by any system."

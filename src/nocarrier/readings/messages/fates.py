@@ -140,7 +140,7 @@ EVERYWHERE = Table((
         beside="not didn't doesn't failed didnt doesnt never fails isn't"),
     row("timed-out", "", "responding", "stopped ceased", 1, 0, beside="LINE PEER device gateway"),
     row("timed-out", "", "response reply answer", "no without", 2, 0,
-        unless="or body valid closed ended disconnected connection sending",
+        unless="or body valid closed ended disconnected sending",
         beside="LINE PEER device received within after from"),
     row("unknown", "", "unreachable", "PEER tracker service device targets", 3, 3, unless="host network net destination address route",
         weight=0),

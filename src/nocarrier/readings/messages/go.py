@@ -41,6 +41,7 @@ SAID = (
     Phrase("failed to get conn: ", "unknown", "tcp", "consul", worth=OPAQUE, open=NOT_TOLD),
     Phrase("inbound peer rejected", "rejected", "service", "tendermint"),
     Phrase("peer is on a different network", "rejected", "service", "tendermint", worth=MEANT),
+    Phrase("getaddrinfow: ", "name-not-resolved", "name", "go", worth=WORDS),
     Phrase("no such host", "name-not-resolved", "name", "go", {"errno": "EAI_NONAME"}),
     Phrase("status = statuspolicyviolation", "rejected", "websocket", "go", {"close_code": 1008}, CODE),
     Phrase("status = statusinternalerror", "closed", "websocket", "go", {"close_code": 1011}, CODE),
@@ -74,7 +75,9 @@ _DIAL = pattern(
 _READ = pattern(
     r"\b(?:read|write) (?:tcp|udp)[46]? \S{1,64}->(\[[^\]\s]{2,64}\]|[\w.-]{1,253}):(\d{1,5}): (?:read|write|i/o)"
 )
-_LOOKUP = pattern(r"\blookup (?!(?:failure|error)\b)([\w.-]{1,253})(?: on (\[?[0-9A-Fa-f.:]{2,45}\]?):53)? ?:")
+_LOOKUP = pattern(
+    r"\blookup (?!(?:failure|error)\b)([\w.-]{1,253})(?: on (\[?[0-9A-Fa-fx.:]{2,45}\]?):(?:53|x{1,3}))? ?:"
+)
 _TUNNEL = pattern(
     r"(?:Get|Post|Put|Head|Patch|Delete|Options) \"?https://[^\s\"]{1,1024}\"?: (?:Forbidden|Bad Gateway|Bad Request|Not Found|Method Not Allowed|"
     r"Service Unavailable|Gateway Timeout|Proxy Authentication Required|Internal Server Error)$"

@@ -17,6 +17,7 @@ SAID = tuple(
     for words, worth in (
         ("failed to construct 'websocket'", OPAQUE),
         ("error: invalid url", OPAQUE),
+        ("url did not parse", OPAQUE),
         ("invalid url: ", OPAQUE),
         ("invalid url '", OPAQUE),
         ("error: invalid uri", OPAQUE),

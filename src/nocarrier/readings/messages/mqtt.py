@@ -20,6 +20,7 @@ SAID = (
     Phrase("pingresp not received", "timed-out", "hold", "paho", worth=MEANT),
     Phrase("broker unavailable (3)", "rejected", "service", "paho", worth=MEANT),
     Phrase("too many publishes in progress", "resource-limit", "", "paho", worth=MEANT),
+    Phrase("mqttclient_failure", "unknown", "", "paho", worth=OPAQUE),
     Phrase("amqjs0007e socket error", "unknown", "websocket", "paho", worth=OPAQUE),
     Phrase("tcp/tls connect failure", "unknown", "", "mqtt", open=POLLED),
     Phrase("mqttconnectreturncode.notauthorized", "rejected", "service", "mqtt", worth=MEANT),

@@ -50,6 +50,7 @@ SAID = (
     Phrase("' (timed out)", "timed-out", "tcp", MYSQL, worth=MEANT),
     Phrase("during query (timed out)", "timed-out", "service", MYSQL, {"mysql": 2013}, MEANT),
     Phrase("during query ([errno 110]", "timed-out", "service", MYSQL, {"mysql": 2013}, MEANT),
+    Phrase("da der zielcomput (trying", "refused", "tcp", MYSQL, {"errno": "WSAECONNREFUSED"}, MEANT),
     Phrase("lost connection to mysql server", "closed", "service", MYSQL, {"mysql": 2013}),
     Phrase("lost connection to server", "closed", "service", MYSQL, {"mysql": 2013}),
     Phrase("mysql server has gone away", "closed", "service", MYSQL, {"mysql": 2006}, MEANT),

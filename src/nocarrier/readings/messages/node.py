@@ -154,7 +154,7 @@ SAID = (
 )
 
 _RESOLVE = pattern(
-    r"\b(?:getaddrinfo|query(?:A|Aaaa|Srv|Txt|Any|Mx|Ns|Ptr|Cname|Soa)?) (E[A-Z_]+) ([^\s,;'\"\\]{1,253}?(?:,\d{2,5}\b)?)(?:(?: \2)?:(\d{1,5}))?(?=[\s,;'\")\\]|$)"
+    r"\b(?:getaddrinfo|query(?:A|Aaaa|Srv|Txt|Any|Mx|Ns|Ptr|Cname|Soa)?) (E[A-Z_]+(?:again)?) ([^\s,;'\"\\]{1,253}?(?:,\d{2,5}\b)?)(?:(?: \2)?:(\d{1,5}))?(?=[\s,;'\")\\]|$)"
 )
 _CONNECT = pattern(r"\bconnect (E[A-Z]+) (?:\[?([0-9A-Fa-f:.]{2,45}?|[\w.-]{1,253}?)\]?):(\d{1,5})(?![\d:])")
 _PIPE = pattern(r"\bconnect (E[A-Z]+) (/[^\s:]{1,107}|\\\\[.?]\\pipe\\\S{1,200})")

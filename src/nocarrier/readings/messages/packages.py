@@ -13,6 +13,8 @@ STEMS = (
     "temporary failure resolving",
     "could not resolve '",
     "wget returned ",
+    "wget failed with ",
+    "wget exited with ",
     "[ip: ",
     "[errno 14] http",
     "something wicked happened resolving",
@@ -68,7 +70,7 @@ _NAME = pattern(
 _STATUS = pattern(r"(?<!\S)([45]\d\d) {1,2}[A-Z][A-Za-z' -]{2,40} \[IP: ")
 "apt's complaint of a file."
 _YUM = pattern(r"\[Errno 14\] HTTPS? Error ([345]\d\d)\b")
-_RETURNED = pattern(r"\bwget returned (\d)\b")
+_RETURNED = pattern(r"\bwget (?:returned|failed with|exited with)(?: exit)?(?: code| status)? (\d)\b")
 
 
 def read(line: str) -> Iterator[Reading]:

@@ -8,9 +8,10 @@ from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages._postgres_words import WORDS as OTHERS
 from nocarrier.readings.messages.phrases import Phrase
 from nocarrier.readings.messages.placed import POLLED, Place, port, said
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, WORDS, Reading
 
 STEMS = (
+    " - no response",
     "tcp/ip connections on port", "connection to server at", "could not connect to server", "connection to server on socket",
     "pg_hba", "sqlstate", "terminating connection", "server closed the connection unexpectedly", "too many clients",
     "remaining connection slots", "received invalid response to ssl", "\" does not exist",
@@ -28,7 +29,6 @@ SAID = (
     Phrase("server refused tls connection", "tls-failed", "tls", "pgx", worth=MEANT + 1),
     # pg_isready
     Phrase(" - rejecting connections", "rejected", "service", POSTGRES, worth=MEANT),
-    Phrase(" - no response", "unknown", "tcp", POSTGRES),
     Phrase("pqxx::broken_connection", "unknown", "", POSTGRES, worth=OPAQUE),
     Phrase("no pg_hba.conf entry", "rejected", "service", POSTGRES, {"sqlstate": "28000"}, MEANT),
     Phrase("password authentication failed for", "rejected", "service", POSTGRES, {"sqlstate": "28P01"}, MEANT),
@@ -123,6 +123,8 @@ _NO_SOCKET = pattern(
     r"(?i)(?:on socket|could not connect to server|\.s\.PGSQL)[^\n]{0,160}: No such file or directory"
 )
 "libpq tries the unix socket where no host was named."
+_MUTE = pattern(r":\d{1,5} - no response$")
+"pg_isready's: nothing came, or it was refused."
 _STATE = pattern(r"PostgresException(?: \(0x80004005\))?: (28000|28P01|3D000|53300|53400|57P0[0-5]|55000|42501): ")
 "Npgsql's way to print a SQLSTATE (PostgreSQL, appendix A); of those that are about the statement it prints as many."
 _NO = pattern(
@@ -143,6 +145,9 @@ def read(line: str) -> Iterator[Reading]:
     no = _NO.search(line)
     if no is not None:
         yield Reading(kind="rejected", worth=MEANT, client=POSTGRES, step="service", at=no.start())
+    mute = _MUTE.search(line.rstrip())
+    if mute is not None:
+        yield Reading(kind="unknown", worth=WORDS, client=POSTGRES, step="tcp", at=mute.start())
     state = _STATE.search(line)
     if state is not None:
         code = {"sqlstate": state[1]}

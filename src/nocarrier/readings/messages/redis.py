@@ -10,6 +10,7 @@ from nocarrier.readings.messages.placed import POLLED, Place, port, said
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
 
 STEMS = (
+    "error -2 connecting to ", "error -3 connecting to ", "error -5 connecting to ",
     "redis", "max number of clients",
 )  # fmt: skip
 
@@ -39,6 +40,7 @@ SAID = (
     Phrase("socket closed unexpectedly", "closed", "service", REDIS),
     Phrase("unknown resp type", "protocol-mismatch", "service", REDIS, worth=MEANT),
     Phrase("invalidresponse: protocol error: b", "protocol-mismatch", "service", REDIS, worth=MEANT + 1),
+    Phrase("err this instance has cluster support disabled", "rejected", "service", REDIS, worth=MEANT),
     Phrase("timeout connecting to server", "timed-out", "tcp", REDIS),
     Phrase("redisconnectionexception", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
     Phrase("no sentinels found", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
@@ -64,11 +66,18 @@ def read(line: str) -> Iterator[Reading]:
     """Sentences and places."""
     local = _UNIX.search(line)
     yield from said(SAID, line, _place(line) if local is None else Place("unix", local[1]))
+    nameless = _NAMELESS.search(line)
+    if nameless is not None:
+        yield Reading(kind="name-not-resolved", worth=MEANT, client=REDIS, step="name", at=nameless.start())
     if local is not None and local[2]:
         yield Reading(
             kind="refused", worth=MEANT, client=REDIS, step="tcp", code={"errno": "ENOENT"}, scheme="unix", host=local[1],
             at=local.start(),
         )  # fmt: skip
+
+
+_NAMELESS = pattern(r"(?i)\berror (-[235]) connecting to (?!/)")
+"What getaddrinfo came to (netdb.h: EAI_NONAME -2, EAI_AGAIN -3, EAI_NODATA -5), where redis-py prints its number alone."
 
 
 def _place(line: str) -> Place | None:

@@ -55,6 +55,7 @@ SAID = (
     Phrase("unable to negotiate key exchange for ", "protocol-mismatch", "service", "apache-sshd", worth=MEANT),
     Phrase("invalid modulus length", "rejected", "service", "ios", worth=MEANT),
     Phrase("bad server host key: ", "rejected", "service", OPENSSH, worth=MEANT),
+    Phrase("exec request failed on channel", "rejected", "service", OPENSSH, worth=MEANT),
     Phrase("subsystem request failed on channel", "rejected", "service", OPENSSH, worth=MEANT),
     Phrase("open failed: administratively prohibited", "rejected", "service", OPENSSH, worth=MEANT),
     Phrase("administratively prohibited: open failed", "rejected", "service", OPENSSH, worth=MEANT),

@@ -26,6 +26,7 @@ SAID = (
     Phrase("mbedtls_ssl_handshake returned", "tls-failed", "tls", "mbedtls"),
     Phrase("tls handshake eof", "tls-failed", "tls", "rust", worth=MEANT),
     Phrase("sent an http request to an https server", "protocol-mismatch", "http", "go", {"http_status": 400}, MEANT),
+    Phrase("failed to connect to wolfssl", "tls-failed", "tls", "wolfssl", worth=MEANT),
     Phrase("ssl peer shut down incorrectly", "tls-failed", "tls", "java", worth=MEANT),
     Phrase(" sspi failed", "tls-failed", "tls", "dotnet"),
     Phrase("appel à sspi", "tls-failed", "tls", "dotnet"),
