@@ -8,7 +8,6 @@ from nocarrier.readings.messages.asked import SHORT, asked_about
 from nocarrier.readings.messages.scan import scan
 
 OPAQUE = (
-    "port bind error",
     "sdk: request for url went unsuccessful, server unavailable",
     "conn 0-0-1: error: Io(Kind(Other))",
     "Socket error",
@@ -41,17 +40,17 @@ def test_what_speaks_of_no_connection_that_failed_is_no_error(line: str) -> None
 
 
 def test_what_a_reader_knows_is_told_as_ever() -> None:
-    text = b"port bind error\nconnect: Connection refused\n"
+    text = b"tunnel setup failure\nconnect: Connection refused\n"
     assert asked_about([text]) == scan([text])
 
 
 def test_the_lines_above_name_the_place() -> None:
-    (told,) = asked_about([b"Connecting to mqtt://broker.example:1883 ...\n", b"port bind error\n"])
+    (told,) = asked_about([b"Connecting to mqtt://broker.example:1883 ...\n", b"tunnel setup failure\n"])
     assert (told.reading.host, told.reading.port) == ("broker.example", 1883)
 
 
 def test_in_a_log_nobody_asks_about_each_line() -> None:
-    line = b"port bind error\n"
+    line = b"tunnel setup failure\n"
     assert asked_about([line, b"all is well\n" * SHORT]) == ()
     assert asked_about([line * SHORT]) == ()
     assert asked_about([]) == ()
@@ -90,7 +89,7 @@ def test_a_line_that_a_terminal_broke_between_words_is_read() -> None:
 
 
 def test_of_lines_that_say_as_much_the_first_is_told() -> None:
-    (told,) = asked_about([b"port bind error\nSocket error\n"])
+    (told,) = asked_about([b"tunnel setup failure\nSocket error\n"])
     assert told.first == 1
 
 

@@ -7,7 +7,7 @@ ADVICE = (
     "check your internet", "check your network", "check your connection", "check your wifi", "check your wi-fi", "check the internet connection",
     "check the network connection", "check internet connection", "check network connection", "check your data connection", "verify your internet",
     "verify your network connection", "make sure you are connected to the internet", "make sure you have an internet connection",
-    "make sure you're connected", "error undefined", "error: undefined", "ensure the server is running", "make sure the server is running", "make sure the backend is running",
+    "make sure you're connected", "ensure the server is running", "make sure the server is running", "make sure the backend is running",
     "make sure the service is running", "is the server running", "is the backend running", "is the service running", "you are offline", "you're offline", "you seem to be offline", "no internet",
     "ihre internetverbindung", "deine internetverbindung", "ihre netzwerkverbindung", "deine netzwerkverbindung", "die internetverbindung",
     "votre connexion internet", "votre connexion réseau", "votre connexion à internet", "ta connexion internet",
@@ -33,7 +33,11 @@ MOVED = (
 )  # fmt: skip
 
 
+NOTHING = frozenset({"error undefined", "error: undefined", "error null", "error: null"})
+"Whole lines: what was thrown had no message."
+
+
 def says_little(line: str) -> bool:
     """Whether a line has one of these. It is an answer in a text that somebody asks about, and no news in a log."""
     lower = line.lower()
-    return any(piece in lower for piece in (*ADVICE, *MOVED))
+    return lower.strip(" .!\t") in NOTHING or any(piece in lower for piece in (*ADVICE, *MOVED))

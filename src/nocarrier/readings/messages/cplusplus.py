@@ -29,7 +29,7 @@ SAID = (
     Phrase("libssh2_error_timeout", "timed-out", "service", "libssh2", worth=MEANT),
     Phrase("libssh2_error_authentication_failed", "rejected", "service", "libssh2", worth=MEANT),
     Phrase("libssh2_error_publickey_unverified", "rejected", "service", "libssh2", worth=MEANT),
-    Phrase("libssh2_error_kex_failure", "rejected", "service", "libssh2", worth=MEANT),
+    Phrase("libssh2_error_kex_failure", "protocol-mismatch", "service", "libssh2", worth=MEANT),
     Phrase("libssh2_error_banner_recv", "closed", "service", "libssh2", worth=MEANT),
     # X11: xcb, Xlib
     Phrase("can't open display", "unknown", "tcp", "x11", worth=OPAQUE, open=NOT_TOLD),

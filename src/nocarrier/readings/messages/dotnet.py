@@ -31,6 +31,9 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("timeout while waiting for packet of type", "timed-out", "service", "mqttnet", worth=MEANT + 1),
+    Phrase("key exchange negotiation failed", "protocol-mismatch", "service", "ssh.net", worth=MEANT),
+    Phrase("connection must be started before data can be sent", "unknown", "", "signalr", worth=OPAQUE),
     # clients of services
     Phrase("not possible to connect to the redis server", "unknown", "tcp", "redis", worth=OPAQUE, open=NOT_TOLD),
     Phrase("unabletoconnect on ", "unknown", "tcp", "redis", worth=OPAQUE, open=NOT_TOLD),

@@ -62,7 +62,7 @@ SAID = (
     Phrase("last error: protocol error", "protocol-mismatch", "http", GRPC, worth=MEANT),
     Phrase("4 deadline_exceeded: ", "timed-out", "", GRPC, {"grpc": "DEADLINE_EXCEEDED"}, CODE),
     Phrase("endpoint read failed", "closed", "", GRPC),
-    Phrase("desc = transport is closing", "closed", "", GRPC),
+    Phrase("transport is closing", "closed", "", GRPC),
     Phrase("grpc: the connection is unavailable", "unknown", "", GRPC, worth=OPAQUE),
     Phrase("14 unavailable: ", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
     Phrase("trying to connect an http1.x server", "protocol-mismatch", "http", GRPC, worth=MEANT),

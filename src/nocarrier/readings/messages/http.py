@@ -19,6 +19,9 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("proxy authorization required", "proxy", "proxy", "", {"http_status": 407}, MEANT + 1),
+    Phrase("not authorized by proxy", "proxy", "proxy", worth=MEANT + 1),
+    Phrase("unsuccessful tunnel", "proxy", "proxy", worth=MEANT),
     Phrase("establishing ssl tunnel failed", "proxy", "proxy", "lwp", worth=MEANT + 1),
     Phrase("server closed connection without sending any data back", "closed", "http", "lwp", worth=MEANT),
     Phrase("500 read timeout", "timed-out", "http", "lwp", worth=MEANT),

@@ -24,6 +24,7 @@ STEMS = (
 )
 
 SAID = (
+    Phrase("http response code said error", "rejected", "http", "curl", worth=MEANT),
     Phrase("couldn't resolve proxy name", "proxy", "proxy", "curl"),
     Phrase("could not resolve proxy name", "proxy", "proxy", "curl"),
     Phrase("could not resolve hostname", "name-not-resolved", "name", "curl"),

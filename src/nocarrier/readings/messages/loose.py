@@ -149,6 +149,8 @@ ROWS = Table((
     row("address-unavailable", "tcp", "supported", "family", 3, 0, denied=True, beside="address"),
     row("resource-limit", "", "exhausted", "pool connectionpool", 4, 2, unless="of ideas"),
     row("resource-limit", "", "toomany", "channels outstanding acquire", 0, 2),
+    row("address-in-use", "tcp", "bind", "port address socket server url host @place", 5, 6, denied=True,
+        unless="permission denied requested assign assigned key keys event function method ldap user ip interface outgoing"),
     row("address-in-use", "tcp", "allocated", "port address", 4, 0, beside="already"),
     row("address-in-use", "tcp", "port ports", "using uses", 4, 4, beside="another else other something already"),
     row("address-in-use", "tcp", "used taken", "port", 4, 0),
@@ -389,7 +391,9 @@ def _answered(line: str, said: Sequence[Word]) -> Reading | None:
         ):
             continue
         meant = of_request(int(word))
-        glued = line[start - 1 : start].isalpha() and not line[:start].endswith(("HTTP", "http"))
+        glued = line[start - 1 : start].isalpha() and not line[:start].endswith(
+            ("HTTP", "http", "response", "status", "code", "error")
+        )
         if meant is not None and not glued and line[end : end + 1] != "]":
             return Reading(kind=meant[0], worth=WORDS, step=meant[1], code={"http_status": int(word)}, at=start)
     return None

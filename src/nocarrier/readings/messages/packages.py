@@ -23,6 +23,8 @@ STEMS = (
 APT, YUM, APK, OPKG, GPG = "apt", "yum", "apk", "opkg", "gpg"
 
 SAID = (
+    Phrase("cannot retrieve repository metadata (repomd.xml)", "unknown", "", YUM, worth=OPAQUE),
+    Phrase("failed to download metadata for repo", "unknown", "", YUM, worth=OPAQUE),
     Phrase("temporary failure resolving", "name-not-resolved", "name", APT, {"errno": "EAI_AGAIN"}),
     Phrase("something wicked happened resolving", "name-not-resolved", "name", APT, worth=MEANT),
     Phrase("unable to fetch some archives", "unknown", "", APT, worth=OPAQUE),

@@ -11,6 +11,7 @@ from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, ErrorClass, Reading
 
 STEMS = (
+    "failed. error: (null)[",
     "errcode",
     "errorcode=10",
     "errorcode=11",
@@ -114,6 +115,8 @@ _PLACE = pattern(
 _LOOKED_UP = pattern(r"getaddrinfo for ([\w.-]{1,253}) failed:")
 _NUMBER = pattern(r"(?i)\berrcode[ =:]{1,3}(\d{1,3})\b|\berrorcode=(1[01]\d)\b")
 "Swoole's, Hyperf's and Swoft's: an errno of Linux's."
+_NULL = pattern(r"\] failed\. Error: \(null\)\[(\d{1,3})\]")
+"Swoole on a system that has no words for it."
 _PACKET = pattern(r"(?i)\berror while (?:sending|reading) \w{1,30} packet\b")
 "mysqlnd's warning, where a query went into a connection that the server had ended."
 _WAITING = pattern(r"(?i)\b(?:failed|connect|2002)\b.{0,40}\boperation now in progress\b")
@@ -142,7 +145,7 @@ def read(line: str) -> Iterator[Reading]:
         yield replace(one, host=host, port=port)
     if host:
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port)
-    yield from numbered(_NUMBER.search(line) or _SENT.search(line), CODE, client="php")
+    yield from numbered(_NUMBER.search(line) or _SENT.search(line) or _NULL.search(line), CODE, client="php")
     waiting = _WAITING.search(line)
     if waiting is not None and "timed out" not in line:
         yield Reading(kind="unknown", worth=SENTENCE, client="php", step="tcp", at=waiting.start(), open=NOT_TOLD)

@@ -16,12 +16,17 @@ Meaning = Callable[[int], tuple[ErrorClass, str] | None]
 NO_UPGRADE = frozenset({400, 404, 405, 426, 501})
 "Statuses with which a server that knows nothing of WebSocket answers a handshake: those of `facts.exchange`, which takes too long to load here."
 
+BAD_REQUEST = 400
+
 
 def of_upgrade(status: int) -> tuple[ErrorClass, str]:
-    """The class and step of a WebSocket handshake that was answered with this status in place of 101."""
+    """The class and step of a WebSocket handshake that was answered with this status in place of 101.
+
+    A probe sees whether the answer is one of somebody who knows nothing of WebSocket; in a text 400 is a no to the request.
+    """
     if status == 407:
         return "proxy", "proxy"
-    if status >= 300 and status not in NO_UPGRADE:
+    if status == BAD_REQUEST or (status >= 300 and status not in NO_UPGRADE):
         return "rejected", "websocket"
     return "protocol-mismatch", "websocket"
 

@@ -23,6 +23,8 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("is not within the validity period", "tls-failed", "tls", "", worth=MEANT),
+    Phrase("aucun des hôtes valides pour ce certificat", "tls-failed", "tls", "qt", worth=MEANT),
     Phrase("mbedtls_ssl_handshake returned", "tls-failed", "tls", "mbedtls"),
     Phrase("tls handshake eof", "tls-failed", "tls", "rust", worth=MEANT),
     Phrase("sent an http request to an https server", "protocol-mismatch", "http", "go", {"http_status": 400}, MEANT),

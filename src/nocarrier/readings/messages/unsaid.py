@@ -1,7 +1,7 @@
 """What a person asks about who hands over a short text, in which no reader knows a word: does it say what became of a connection
 (`loose`), or at all that there is none?
 
-``Connect to account server fail!``, ``fatal: unable to access 'https://…'``, ``port bind error``: such a text tells nothing of
+``Connect to account server fail!`` or ``fatal: unable to access 'https://…'``: such a text tells nothing of
 how it failed, and that is the answer. In a log of a program nobody asks about each of its lines: there they are no news.
 """
 

@@ -22,6 +22,7 @@ STEMS = (
 
 NOT_TOLD = say("Windows says the same of a place that refuses, keeps silent or cannot be reached.")
 SAID = (
+    Phrase("target machine has actively", "refused", "tcp", "", {"errno": "WSAECONNREFUSED"}, MEANT),
     Phrase("warning: tcp connect to (", "unknown", "tcp", "powershell", worth=OPAQUE, open=NOT_TOLD),
     Phrase("warning: tcp connect to ", "unknown", "tcp", "powershell", worth=OPAQUE, open=NOT_TOLD),
     Phrase("tcptestsucceeded        : false", "unknown", "tcp", "powershell", worth=OPAQUE, open=NOT_TOLD),
