@@ -85,8 +85,10 @@ def over_a_unix_socket(reading: Reading, text: str) -> bool:
 
 _PORT_IN_NAME = pattern(r"(?i)\bhost lookup:\s{1,9}'[\w.-]{1,253}:\d{2,5}'")
 "Dart's form of it."
-_TWO_PORTS = pattern(r"://[\w.-]{1,253}:\d{1,5}:\d{1,5}\b")
-_PROXIED = pattern(r"系统代理|开启\w{0,6}代理|开了代理|(?i:\bsystem proxy (?:is )?(?:on|enabled)\b)")
+_TWO_PORTS = pattern(r"://[\w.-]{1,253}:\d{1,5}:\d{1,5}\b", holding=("://",))
+_PROXIED = pattern(
+    r"系统代理|开启\w{0,6}代理|开了代理|(?i:\bsystem proxy (?:is )?(?:on|enabled)\b)", holding=("代理", "roxy")
+)
 
 
 def hints(reading: Reading, text: str) -> Iterator[Hint]:
@@ -356,7 +358,7 @@ def _of_no_address(reading: Reading, text: str) -> Iterator[Hint]:
             yield Hint(cause, 2, say("a connect to a fixed place fails so when no local port is left for it"))
 
 
-_ADVERTISED = pattern(r"(?i)\bconnection to node \d{1,10} \(")
+_ADVERTISED = pattern(r"\b[Cc]onnection to node \d{1,10} \(", holding=("onnection to node ",))
 "Kafka's client numbers the nodes below zero that it was given, and the others as the cluster does that named them."
 
 
