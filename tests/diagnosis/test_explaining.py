@@ -129,3 +129,25 @@ def test_an_empty_part_of_a_name_is_a_variable_that_was_not_set() -> None:
 def test_docker_that_says_nothing_of_its_daemon_may_lack_the_right_to_its_socket() -> None:
     text = "Cannot connect to the Docker daemon. Is the docker daemon running on this host?"
     assert causes(text)[:3] == ["unix-socket-missing", "server-not-listening", "unix-socket-permission"]
+
+
+def test_node_takes_what_is_no_host_for_a_path() -> None:
+    assert (
+        causes("Error: connect ENOENT server_address\n    at PipeConnectWrap.afterConnect")[0] == "target-malformed"
+    )
+    assert "target-malformed" not in causes("Error: connect ENOENT /run/app.sock")
+
+
+def test_a_server_that_was_sent_no_tls_says_so() -> None:
+    text = (
+        'rejected connection from "10.0.3.169:53244" (error "tls: first record does not look like a TLS handshake")'
+    )
+    assert (explain(text).kind, causes(text)[0]) == ("protocol-mismatch", "plaintext-to-tls-port")
+
+
+def test_curl_tries_both_families() -> None:
+    assert (
+        "wrong-address-family"
+        not in causes("curl: (7) Failed to connect to localhost port 5572: Connection refused")[:3]
+    )
+    assert "wrong-address-family" in causes("connect ECONNREFUSED localhost:5572")[:3]

@@ -399,7 +399,9 @@ def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
             1,
             say("if the client runs in a container, {host} is that container", host=host),
         )
-    if host.lower() == "localhost" and not browser:
+    if host.lower() == "localhost" and reading.client == "curl":
+        yield Hint("wrong-address-family", 0.5, say("curl tries both families"))
+    elif host.lower() == "localhost" and not browser:
         yield Hint(
             "wrong-address-family",
             1.8 if reading.kind == "unknown" else 2.6,

@@ -36,7 +36,7 @@ FETCHING_WORDS = frozenset({
     "helm", "nuget", "bundler", "brew",
 })  # fmt: skip
 FETCHING_PARTS = (
-    "pypi", "simple/", "github", "gitlab.com", "docker.io", "debian", "ubuntu", "repo.", "repo1.", "crates.io", "packagist", "getcomposer", "rubygems",
+    "pypi", "simple/", "github", "gitlab.com", "docker.io", "debian", "ubuntu", "repo.", "repo1.", "crates.io", "packagist", "getcomposer", "youtube_dl", "yt_dlp", "yt-dlp", "rubygems",
     "proxy.golang", "huggingface", "mirror", "fedora", "centos", "anaconda", "google", "amazonaws", "openai", "registry", "telegram",
     "apple.com", "chromium", "puppeteer", "playwright", "discord.com", "discordapp", "binance", "freqtrade", "ccxt", "in the cached path", "cpan.org", "cran.", "hex.pm", "download failed", "failed to download", "microsoft", "quay.io", "gcr.io", "k8s.io", "maven", "gradle.org", "nodejs.org/d", "npmjs", "deno.land", "jsr.io", "unpkg.com", "jsdelivr",
     "powershellgallery", "pub.dev", "jitpack", "mojang", "steampowered", "epicgames", "unity3d", "jetbrains.com",

@@ -107,6 +107,7 @@ ROWS = Table((
     row("rejected", "", "allowed", "connection connections user client", 6, 0, denied=True, unless="local cleartext feature"),
     row("rejected", "", "limit", "connection connections client clients session sessions login user users", 2, 3,
         beside="reached exceeded exceeds hit over"),
+    row("rejected", "", "fast quickly often", "log login logging connect connecting reconnect reconnecting requests", 5, 0, beside="too"),
     row("rejected", "service", "toomany", "login logins attempts tries", 0, 3, unless="LINE DIAL reconnect redirect"),
     row("rejected", "service", "login logon auth authentication authorization authorisation sasl", "failed denied failure failures fail fails invalid unsuccessful", 0, 5,
         unless="page counter rule key module plugin code mac parse reading writing retry"),

@@ -14,19 +14,26 @@ from nocarrier.readings.messages.scan import clean, located, scan
 
 WIDE = 60
 "Bytes of a line that may be as long as a terminal is wide."
+ALIKE = 8
+"Bytes in which lines of one log begin alike: `2024-05-` and most programs' names."
 
 
 def unbroken(text: bytes) -> tuple[Told, ...]:
     """What stands across the end of a wide line: a terminal broke it, in a word or beside one."""
     for at, (line, following) in enumerate(pairwise(text.split(b"\n"))):
         front, behind = line.rstrip(), following.strip()
-        if len(front) < WIDE or not behind or is_quoted(clean(behind)):
+        if len(front) < WIDE or not behind or is_quoted(clean(behind)) or _begins_alike(front, behind):
             continue
         for whole in (front + behind, front + b" " + behind):
             for one in scan([whole]):
                 if one.reading.kind not in {"unknown", *_kinds(front), *_kinds(behind)}:
                     return (replace(one, lines=(clean(front), clean(behind)), first=at + 1),)
     return ()
+
+
+def _begins_alike(front: bytes, behind: bytes) -> bool:
+    """Each is a line of its own of one log, by the name or the date at its begin."""
+    return front.lstrip()[:ALIKE] == behind[:ALIKE]
 
 
 def _kinds(line: bytes) -> set[str]:

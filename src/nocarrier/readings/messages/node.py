@@ -169,6 +169,8 @@ LIBUV: dict[int, str] = {
     4063: "ENETDOWN", 4066: "EMFILE", 4073: "EHOSTUNREACH", 4077: "ECONNRESET", 4078: "ECONNREFUSED", 4079: "ECONNABORTED",
     4090: "EADDRNOTAVAIL", 4091: "EADDRINUSE", 4031: "EHOSTDOWN", 4039: "ETIMEDOUT", 4042: "ESHUTDOWN", 4053: "ENOTCONN",
 }  # fmt: skip
+_NO_PATH = pattern(r"\bconnect ENOENT (?!\S{0,300}[/\\])\S", holding=("connect ENOENT ",))
+"Node takes a host that is given in place of a port for the path of a socket (net.connect)."
 _ABORTED = pattern(r"\bError: aborted$", holding=("aborted",))
 "The other end went away in the middle of a message."
 _REASONLESS = pattern(r"(?i)\brequest to https?://[^\s'\"]{1,2048} failed(?:, reason: ?)?$")
@@ -230,6 +232,9 @@ def read(line: str) -> Iterator[Reading]:
     alone = _ALONE.search(line) if "ime" in line else None
     if alone is not None:
         yield Reading(kind="timed-out", worth=SENTENCE, at=alone.start())
+    no_path = _NO_PATH.search(line)
+    if no_path is not None:
+        yield Reading(kind="unknown", worth=WORDS, client="node", step="target", at=no_path.start())
     aborted = _ABORTED.search(line)
     if aborted is not None:
         yield Reading(kind="closed", worth=SENTENCE, client="node", step="http", at=aborted.start())

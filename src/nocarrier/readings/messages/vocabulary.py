@@ -76,7 +76,7 @@ NAMED: dict[str, str] = {
     "server endpoint url lookup @place",
     # What is resolved or found elsewhere.
     "NO_NAMES": "module modules import dependency dependencies package reference symbol path file variable type class "
-    "plugin template conflict conflicts entity alias bean service field id page artifact configuration version "
+    "plugin template conflict conflicts index key entity alias bean service field id page artifact configuration version "
     "ref workspace identifier property issue incident symbols relocation relocations reloc references revision head commit "
     "expression constraint image images manifest layers digest checksum rootfs platform token authentication credential credentials bearer canonical",
     # What proves who one is.

@@ -45,6 +45,7 @@ STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
 "Patterns whose first group that is set is the status in place of 101, and who prints it."
 
 SAID = (
+    Phrase("connect to websocket: invalid status code", "rejected", "websocket", "gloo", worth=MEANT),
     Phrase("websocket: origin not allowed", "rejected", "websocket", "gorilla", worth=MEANT),
     Phrase("find connection header with token 'upgrade'", "protocol-mismatch", "websocket", "gorilla", worth=MEANT),
     Phrase("invalid http upgrade", "rejected", "websocket", "starscream"),
