@@ -517,11 +517,10 @@ def _of_fetching(reading: Reading) -> Iterator[Hint]:
     why = FOR_EVERYBODY
     if reading.kind in ("timed-out", "refused", "reset", "closed", "unreachable", "name-not-resolved"):
         yield Hint("proxy-interferes", 4, why)
+    yield Hint("firewall-drops-on-path", 2)
+    yield Hint("firewall-rejects-on-path", 6 if reading.kind == "refused" else 2)
     if reading.kind == "refused":
-        yield Hint("firewall-rejects-on-path", 3)
         yield Hint("server-firewall-rejects", 0.3)
-    for cause in ("firewall-drops-on-path", "firewall-rejects-on-path"):
-        yield Hint(cause, 2)
     yield Hint("address-family-broken", 2.5)
     for cause in ("server-firewall-drops", "security-group-blocks", "server-not-listening", "host-down", "wrong-port",
                   "listening-on-loopback-only", "container-port-not-published"):  # fmt: skip

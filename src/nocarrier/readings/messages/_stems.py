@@ -577,7 +577,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         "'connection aborted.', permissionerror(13\n"
         '506 cannot talk to daemon\n'
         'an error on the server has prevented the request\n'
-        'an error on the server has prevented the request from succeeding\n'
         'asked for the client to provide credentials\n'
         'authorization token has expired\n'
         'back-off pulling image\n'
@@ -2500,7 +2499,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'unexpected response code for connect: \n'
         'unrecognized ssl message\n'
         'unresolvedaddress\n'
-        'unsupported or unrecognized ssl message\n'
         'unsupportedaddresstypeexception'
     ),
     ('java', 'qt',): (
@@ -4058,7 +4056,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('node_stores',): (
         '[ioredis] unhandled error event\n'
-        '[ioredis] unhandled error event: error\n'
         'authentication failed against database server\n'
         'broker within a timeout of\n'
         'buffering timed out\n'
@@ -4522,6 +4519,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'failed: fatal: \n'
         'failed: timeout expired\n'
         'falló la conexión al servidor en\n'
+        'fatal:  no such database: \n'
         'fatal: no such database: \n'
         'for gssencrequest (expecting\n'
         'for sslrequest (expecting\n'
@@ -4556,6 +4554,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'passwort-authentifizierung für benutzer\n'
         'peer authentication failed\n'
         'pg_hba\n'
+        'pgbouncer cannot connect to server\n'
         'postmaster がtcp/ip接続を受け付けている\n'
         'postmaster가 tcp/ip 연결을 수락\n'
         'pq: lost synchronization with server\n'
@@ -4644,10 +4643,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '서버가 갑자기 연결을 닫음\n'
         '연결 시도가 실패했습니다\n'
         '포트로 접속할 수 없음'
-    ),
-    ('postgres', 'postgres',): (
-        'fatal:  no such database: \n'
-        'pgbouncer cannot connect to server'
     ),
     ('postgres', 'python',): (
         'rejected ssl upgrade'

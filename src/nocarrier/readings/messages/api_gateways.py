@@ -6,12 +6,21 @@ from collections.abc import Iterator
 
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, Reading
+from nocarrier.readings.messages.reasons import STATUS_OF
 
 STEMS = ()
 
 KONG, APISIX, APIGEE, AZURE, ISTIO = "kong", "apisix", "apigee", "azure", "istio"
-REASONS = {"forbidden": 403, "unauthorized": 401, "not found": 404, "too many requests": 429, "internal server error": 500,
-           "bad gateway": 502, "service unavailable": 503, "gateway timeout": 504}  # fmt: skip
+BARE = (
+    "forbidden",
+    "unauthorized",
+    "not found",
+    "too many requests",
+    "internal server error",
+    "bad gateway",
+    "service unavailable",
+    "gateway timeout",
+)
 "Bodies that hold a status' reason phrase and nothing else."
 
 SAID = (
@@ -29,8 +38,8 @@ SAID = (
     Phrase("rbac: access denied", "rejected", "http", ISTIO, {"http_status": 403}, MEANT),
     Phrase("default backend - 404", "rejected", "http", "ingress-nginx", {"http_status": 404}, MEANT),
     *(
-        Phrase(f'{{"message":{space}"{reason}"}}', "rejected", "http", "", {"http_status": status}, MEANT)
-        for reason, status in REASONS.items()
+        Phrase(f'{{"message":{space}"{reason}"}}', "rejected", "http", "", {"http_status": STATUS_OF[reason]}, MEANT)
+        for reason in BARE
         for space in ("", " ")
     ),
 )  # fmt: skip

@@ -78,7 +78,6 @@ SAID = (
     Phrase("watch closed before untilwithoutretry timeout", "closed", "hold", KUBECTL, worth=MEANT),
     Phrase("unable to verify the docker daemon is listening", "unknown", "tcp", DOCKER, worth=OPAQUE),
     Phrase("too many retries waiting for ssh to be available", "unknown", "tcp", DOCKER, worth=OPAQUE),
-    Phrase("an error on the server has prevented the request from succeeding", "rejected", "http", KUBECTL),
     Phrase("lost connection to pod", "closed", "hold", KUBECTL, worth=MEANT),
     Phrase("back-off pulling image", "unknown", "", KUBELET, worth=OPAQUE),
     Phrase("imagepullbackoff", "unknown", "", KUBELET, worth=OPAQUE),

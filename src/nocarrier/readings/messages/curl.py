@@ -104,8 +104,6 @@ _SIX = pattern(r"(?i)failed to connect to ([0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})
 _NAME = pattern(
     r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host(?! name \()(?: name for \w{1,9}://)?) ?['‘\"]?([\w.-]{1,253})"
 )
-_OF_CURL = pattern(r"(?i)curl")
-"Other programs say as well that they could not connect to a server, and mean nothing more by it; cargo's ``[7]`` is any failure to."
 NAMELESS = frozenset({"name", "host"})
 
 
@@ -126,8 +124,6 @@ def read(line: str) -> Iterator[Reading]:
     soon = _SOON.search(line)
     if soon is not None:
         yield Reading(kind="refused", worth=WORDS, client="curl", step="tcp", at=soon.start(), open=ONE_TEXT)
-    if "; Operation now in progress" in line and (pending := _OLD.search(line)) is not None:
-        yield Reading(kind="timed-out", worth=MEANT, client="curl", step="tcp", at=pending.start())
     silent = _NO_ANSWER.search(line)
     if silent is not None:
         yield Reading(kind="timed-out", worth=MEANT, client="curl", step="http", at=silent.start())
@@ -137,7 +133,8 @@ def read(line: str) -> Iterator[Reading]:
     place = _FAILED.search(line) or _OLD.search(line)
     name = _NAME.search(line)
     for one in phrases(SAID, line):
-        if one.open is ONE_TEXT and place is None and code is None and _OF_CURL.search(line) is None:
+        if one.open is ONE_TEXT and place is None and code is None and "curl" not in line.lower():
+            # Other programs say so as well, and mean nothing more by it; cargo's ``[7]`` is any failure to.
             one = replace(one, client="", open=None)
         yield _with(one, place, name)
     six = _SIX.search(line)

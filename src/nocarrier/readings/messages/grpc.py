@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
+from nocarrier.readings.messages.errnos import KIND, step_of
 from nocarrier.readings.messages.phrases import Phrase
 from nocarrier.readings.messages.placed import Place, port, said
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 
 STEMS = (
     "statuscode.", "unavailable", "protocol negotiation", "receive the preface", "rpc error", "grpc", "failed to connect to all addresses",
@@ -74,9 +75,8 @@ _BEHIND = pattern(
     r"last (?:connection|balancer) error:.{0,400}?\b(connection refused|i/o timeout|no such host|no route to host)"
 )
 "What each attempt came to, while the call waited for one until its time was up."
-OF_EACH: dict[str, tuple[ErrorClass, str]] = {
-    "connection refused": ("refused", "tcp"), "i/o timeout": ("timed-out", "tcp"), "no such host": ("name-not-resolved", "name"),
-    "no route to host": ("unreachable", "tcp"),
+OF_EACH = {
+    "connection refused": "ECONNREFUSED", "i/o timeout": "ETIMEDOUT", "no such host": "EAI_NONAME", "no route to host": "EHOSTUNREACH",
 }  # fmt: skip
 _NAME = pattern(r"for target dns:(?:/{2,3})?([\w.-]{1,253}?)(?::(\d{1,5}))?(?:\s|$)")
 _AT = pattern(r"ipv[46]:(?:%5B)?(\[?[0-9A-Fa-f:.]{2,45}?\]?)(?:%5D)?:(\d{1,5})\b(?!%5D|:\d)")
@@ -87,6 +87,6 @@ def read(line: str) -> Iterator[Reading]:
     at = _NAME.search(line) or _AT.search(line)
     behind = _BEHIND.search(line)
     if behind is not None:
-        kind, step = OF_EACH[behind[1]]
-        yield Reading(kind=kind, worth=MEANT + 1, client=GRPC, step=step, at=behind.start(1))
+        symbol = OF_EACH[behind[1]]
+        yield Reading(kind=KIND[symbol], worth=MEANT + 1, client=GRPC, step=step_of(symbol), at=behind.start(1))
     yield from said(SAID, line, None if at is None else Place(GRPC, at[1].strip("[]"), port(at[2])))

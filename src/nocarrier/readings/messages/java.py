@@ -114,7 +114,6 @@ SAID = (
     Phrase("filenotfoundexception: http", "rejected", "http", "java", {"http_status": 404}, MEANT),
     Phrase("prematurecloseexception", "closed", "http", "java", worth=MEANT),
     Phrase("unrecognized ssl message", "protocol-mismatch", "tls", "java", worth=MEANT),
-    Phrase("unsupported or unrecognized ssl message", "protocol-mismatch", "tls", "java", worth=MEANT),
     Phrase("sslhandshakeexception", "tls-failed", "tls", "java", worth=MEANT),
     Phrase("sslexception", "tls-failed", "tls", "java"),
     Phrase("pkix path building failed", "tls-failed", "tls", "java", worth=MEANT),

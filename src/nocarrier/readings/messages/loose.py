@@ -123,7 +123,7 @@ ROWS = Table((
     row("rejected", "service", "authentication", "error failed failure", 2, 0, beside="in during at",
         unless="key module plugin code script test"),
     row("rejected", "service", "authentication auth", "error failed failure", 0, 6,
-        unless="page counter rule key module plugin code page set script test tests flow migration screen keyring"),
+        unless="page counter rule key module plugin code set script test tests flow migration screen keyring"),
     row("rejected", "service", "login", "failed failure incorrect", 0, 1),
     row("rejected", "service", "login", "failed", 1, 0),
     row("rejected", "service", "mismatch mismatched", "password username credentials", 3, 0),

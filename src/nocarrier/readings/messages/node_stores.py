@@ -62,7 +62,6 @@ SAID = (
     Phrase("topology was destroyed", "closed", "", "mongodb"),
     Phrase("server instance pool was destroyed", "closed", "", "mongodb"),
     Phrase("[ioredis] unhandled error event", "unknown", "", "redis", worth=OPAQUE, open=RETRIED),
-    Phrase("[ioredis] unhandled error event: error", "unknown", "", "redis", worth=OPAQUE, open=RETRIED),
     Phrase("ready check failed: undefined", "unknown", "", "redis", worth=OPAQUE, open=RETRIED),
     Phrase("max retries per request limit", "unknown", "", "redis", worth=OPAQUE, open=RETRIED),
     Phrase("stream isn't writeable and enableofflinequeue", "closed", "", "redis"),

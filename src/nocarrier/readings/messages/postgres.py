@@ -84,7 +84,6 @@ SAID = (
     Phrase("client_idle_timeout", "closed", "hold", "pgbouncer"),
     Phrase("server conn crashed", "closed", "service", "pgbouncer", worth=OPAQUE),
     Phrase("server login has been failing", "unknown", "service", "pgbouncer", worth=OPAQUE, open=POLLED),
-    Phrase("pgbouncer cannot connect to server", "unknown", "tcp", "pgbouncer", worth=OPAQUE, open=POLLED),
     Phrase("terminating connection due to", "closed", "service", POSTGRES, worth=MEANT),
     Phrase("unexpected eof on client connection", "closed", "service", POSTGRES, worth=MEANT),
     Phrase("unexpected eof on standby connection", "closed", "service", POSTGRES, worth=MEANT),
@@ -104,7 +103,6 @@ SAID = (
         for kind, step, several in OTHERS
         for words in several
     ),
-    Phrase("fatal:  no such database: ", "rejected", "service", "pgbouncer", worth=MEANT),
     Phrase("no postgresql user name specified in startup packet", "rejected", "service", POSTGRES, worth=MEANT),
 )
 

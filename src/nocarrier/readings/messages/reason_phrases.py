@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.reading import WORDS, Reading
+from nocarrier.readings.messages.reasons import STATUS_OF
 
-STATUSES = {
-    "bad request": 400, "unauthorized": 401, "payment required": 402, "forbidden": 403, "not found": 404, "method not allowed": 405,
-    "payload too large": 413, "request entity too large": 413, "unprocessable entity": 422, "internal server error": 500,
-}  # fmt: skip
 _PHRASE = pattern(
     r"(?i)\b(bad request|payment required|method not allowed|payload too large|request entity too large|unprocessable entity|internal server error)\b"
     r"|^(?:\w{0,40}Error:? )?(unauthorized|forbidden|not found)[.!]?$"
@@ -23,5 +20,5 @@ def reason_phrase(line: str) -> Reading | None:
     found = _PHRASE.search(line)
     if found is None or any(piece in line for piece in _OTHERS):
         return None
-    status = STATUSES[(found[1] or found[2]).lower()]
+    status = STATUS_OF[(found[1] or found[2]).lower()]
     return Reading(kind="rejected", worth=WORDS, step="http", code={"http_status": status}, at=found.start())

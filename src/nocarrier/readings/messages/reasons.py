@@ -34,6 +34,8 @@ REASONS: dict[int, tuple[str, ...]] = {
 _SAID = pattern(
     r"(?i)(?:^|(?P<log>HTTP/[\d.]{1,3}\" )|[\s:>(\[\"'|])(?P<status>[45]\d\d)(?: [-–])?:? (?P<reason>[a-z][a-z -]{2,44}[a-z])(?=$|[.:,;<\"'\\)\]}]| [-–(])"
 )
+STATUS_OF = {reason: status for status in reversed(REASONS) for reason in REASONS[status]}
+"The status that words stand for where no number is beside them: of two the lower one."
 GATEWAYS = (502, 503, 504)
 "Of the lines of a server's own log of requests, only those with these tell of a connection that failed."
 

@@ -60,6 +60,8 @@ _UNIX = pattern(r"(?i)could not connect to redis at (/[^:]{1,107}): (no such fil
 _AT = pattern(
     r"(?i)could not connect to redis at ([\w.:\[\]-]{1,253}?):(\d{1,5}):(?:\s|$)|error (-?\d{1,5}) connecting to ([\w.:\[\]-]{1,253}?):(\d{1,5})(?![\d:])"
 )
+_NAMELESS = pattern(r"(?i)\berror (-[235]) connecting to (?!/)")
+"What getaddrinfo came to (netdb.h: EAI_NONAME -2, EAI_AGAIN -3, EAI_NODATA -5), where redis-py prints its number alone."
 
 
 def read(line: str) -> Iterator[Reading]:
@@ -74,10 +76,6 @@ def read(line: str) -> Iterator[Reading]:
             kind="refused", worth=MEANT, client=REDIS, step="tcp", code={"errno": "ENOENT"}, scheme="unix", host=local[1],
             at=local.start(),
         )  # fmt: skip
-
-
-_NAMELESS = pattern(r"(?i)\berror (-[235]) connecting to (?!/)")
-"What getaddrinfo came to (netdb.h: EAI_NONAME -2, EAI_AGAIN -3, EAI_NODATA -5), where redis-py prints its number alone."
 
 
 def _place(line: str) -> Place | None:
