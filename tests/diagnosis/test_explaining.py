@@ -151,3 +151,24 @@ def test_curl_tries_both_families() -> None:
         not in causes("curl: (7) Failed to connect to localhost port 5572: Connection refused")[:3]
     )
     assert "wrong-address-family" in causes("connect ECONNREFUSED localhost:5572")[:3]
+
+
+def test_dockers_daemon_is_near_by_though_a_registry_is_named() -> None:
+    text = (
+        "Warning: failed to get default registry endpoint from daemon (Cannot connect to the Docker daemon. Is the docker "
+        "daemon running on this host?). Using system default: https://index.docker.io/v1/"
+    )
+    assert causes(text)[0] == "unix-socket-missing"
+
+
+def test_a_public_name_that_refuses_443_may_be_barred_on_the_way() -> None:
+    assert "firewall-rejects-on-path" in causes("connect ECONNREFUSED api.shop.example:443")[:3]
+
+
+def test_what_is_no_tls_came_from_a_port_that_speaks_in_plain() -> None:
+    named = causes("io.netty.handler.ssl.NotSslRecordException: not an SSL/TLS record: 485454502f312e31")
+    assert named[0] == "tls-to-plaintext-port"
+    usual = explain(
+        "https://shop.example:8080/: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1129)"
+    ).causes[0]
+    assert (usual.cause, usual.why.values) == ("tls-to-plaintext-port", {"port": 8080})

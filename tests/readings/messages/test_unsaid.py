@@ -96,3 +96,11 @@ def test_of_lines_that_say_as_much_the_first_is_told() -> None:
 def test_that_it_failed_comes_before_what_any_app_says() -> None:
     (told,) = asked_about([b"Please check your internet.\nthe hub is down\n"])
     assert told.first == 2
+
+
+def test_the_next_line_of_a_log_is_no_rest_of_the_one_before() -> None:
+    text = (
+        b"Zigbee2MQTT:debug 2023-12-03 10:09:11: MQTT SSL/TLS: Path to client certificate = /etc/ssl/mqtt-client.crt\n"
+        b"Zigbee2MQTT:error 2023-12-03 10:09:11: MQTT failed to connect, exiting...\n"
+    )
+    assert {told.reading.kind for told in asked_about([text])} == {"unknown"}
