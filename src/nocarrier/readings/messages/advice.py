@@ -33,8 +33,14 @@ MOVED = (
 )  # fmt: skip
 
 
-NOTHING = frozenset({"error undefined", "error: undefined", "error null", "error: null"})
-"Whole lines: what was thrown had no message."
+NOTHING = frozenset({
+    "error undefined", "error: undefined", "error null", "error: null",
+    "an error occurred", "an error has occurred", "an unknown error occurred", "an unexpected error occurred", "something went wrong", "oops! something went wrong",
+    "ein fehler ist aufgetreten", "es ist ein fehler aufgetreten", "une erreur s'est produite", "une erreur est survenue", "se ha producido un error",
+    "ha ocurrido un error", "ocorreu um erro", "si è verificato un errore", "произошла ошибка", "wystąpił błąd", "bir hata oluştu", "发生错误", "出错了",
+    "エラーが発生しました", "오류가 발생했습니다", "er is een fout opgetreden", "ett fel uppstod",
+})  # fmt: skip
+"Whole lines: what was thrown had no message, or an app has none for its user."
 
 
 def says_little(line: str) -> bool:

@@ -20,10 +20,11 @@ def asked_about(chunks: Iterable[bytes]) -> tuple[Told, ...]:
     told = scan(begun)
     if not begun.text or any(one.reading.kind != "unknown" for one in told):
         return told
+    from nocarrier.readings.messages.anyway import anyway
     from nocarrier.readings.messages.mangled import unbroken, unspaced
     from nocarrier.readings.messages.unsaid import unsaid
 
-    return unbroken(begun.text) or told or unspaced(begun.text) or unsaid(begun.text)
+    return unbroken(begun.text) or told or unspaced(begun.text) or unsaid(begun.text) or anyway(begun.text)
 
 
 class _Begun:

@@ -77,6 +77,10 @@ _ADVISES = pattern(
     r"(?i)[,;.:(?!-] {0,2}(?:please|check|make sure|verify|ensure|try|perhaps|maybe|probably|possibly|it (?:may|might|could)|is (?:it|the|your|there)|are you|did you|do you|but|will (?:re)?try|will be retried|retry|the \w+ (?:may|might))\b"
 )
 "What begins a piece of advice, or a guess, behind what went wrong."
+_PROGRAMMED = pattern(
+    r"\b(?:Key|Name|Index|Syntax|Assertion|ModuleNotFound)Error:|\b(?:NullPointer|ClassCast|ClassNotFound)Exception\b"
+)
+"What the program itself does wrong, whatever it was about."
 
 OF_NOTHING = Reading(kind="unknown", worth=OPAQUE, open=NO_REASON)
 LITTLE, FAILED, TOLD = range(3)
@@ -90,7 +94,7 @@ def unsaid(text: bytes) -> tuple[Told, ...]:
     found: tuple[Told, ...] = ()
     for at, raw in enumerate(lines):
         line = clean(raw)
-        meant = None if is_quoted(line) else _meant(line)
+        meant = None if is_quoted(line) or _PROGRAMMED.search(line) is not None else _meant(line)
         if meant is None or meant[0] <= most:
             continue
         most, reading = meant
@@ -117,9 +121,14 @@ def _part(line: str) -> tuple[int, Reading] | None:
     return (LITTLE, OF_NOTHING) if says_little(line) else None
 
 
+def failing(line: str) -> list[Word]:
+    """Its words, with one for `could not`, and without counts of none."""
+    return _denied([one for one in words(line) if one[0] != "to" and not _is_count(line[: one[1]], line[one[2] :])])
+
+
 def says_that_it_failed(line: str) -> bool:
     """Whether a line, or a sentence of it, has a word for failing beside words that speak of a connection."""
-    said = _denied([one for one in words(line) if one[0] != "to" and not _is_count(line[: one[1]], line[one[2] :])])
+    said = failing(line)
     return _says(texts(said)) or any(_says(texts(sentence)) for sentence in sentences(said))
 
 
