@@ -25,7 +25,28 @@ from nocarrier.readings.messages.reading import Reading
 PROXY_PORTS = frozenset({1080, 1087, 3128, 7890, 7897, 8000, 8080, 8087, 8118, 8888, 9090, 10808, 10809, 20171})
 "Where HTTP and SOCKS proxies usually listen, and the local tools that offer one."
 LOCAL_PROXIES = frozenset(
-    {1080, 1081, 1087, 2080, 3128, 3142, 7890, 7891, 7897, 4780, 6152, 6153, 8118, 9666, 10808, 10809, 12334, 20171}
+    {
+        1080,
+        1081,
+        1087,
+        2080,
+        3128,
+        3142,
+        7890,
+        7891,
+        7897,
+        4780,
+        6152,
+        6153,
+        8118,
+        9666,
+        10808,
+        10809,
+        12334,
+        20170,
+        20171,
+        20172,
+    }
 )
 "Of these, those at which hardly anything else listens."
 STORES = frozenset({
@@ -86,6 +107,17 @@ def over_a_unix_socket(reading: Reading, text: str) -> bool:
 _PORT_IN_NAME = pattern(r"(?i)\bhost lookup:\s{1,9}'[\w.-]{1,253}:\d{2,5}'")
 "Dart's form of it."
 _TWO_PORTS = pattern(r"://[\w.-]{1,253}:\d{1,5}:\d{1,5}\b", holding=("://",))
+_TWO_URLS = pattern(r"://[\w.-]{1,253}:[a-z]{2,9}://", holding=("://",))
+"As an environment of Kubernetes' makes it, in which REDIS_PORT is a whole URL."
+_PORT_IN_PATH = pattern(r"\b(?:wss?|https?)://[\w.-]{1,253}/[\w-]{1,60}:\d{2,5}/", holding=("://",))
+_PORT_NO_NUMBER = pattern(r"\(port [A-Za-z]", holding=("(port ",))
+"""Git's form of a URL of SSH with a user's name where the port belongs (``ssh://git@host:user/repo``)."""
+MISSHAPEN = (
+    (_TWO_PORTS, say("two ports stand behind the host")),
+    (_TWO_URLS, say("a whole URL stands where the port belongs")),
+    (_PORT_IN_PATH, say("the port stands behind the path, and belongs behind the host")),
+    (_PORT_NO_NUMBER, say("what stands where the port belongs is no number")),
+)
 _PROXIED = pattern(
     r"系统代理|开启\w{0,6}代理|开了代理|(?i:\bsystem proxy (?:is )?(?:on|enabled)\b)", holding=("代理", "roxy")
 )
@@ -126,6 +158,11 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     if reading.kind in ("closed", "reset") and "mongodb.net" in text:
         why = say("MongoDB Atlas ends connections of an address that is not on its access list")
         yield Hint("server-refuses-client", 2, why, leads=True)
+    if reading.scheme in WRAPPED and reading.kind == "timed-out" and reading.port not in (0, HTTPS):
+        why = say("a server that does not speak TLS often waits for more when it is greeted in it")
+        yield Hint("tls-to-plaintext-port", 1, why, leads=True)
+    if reading.scheme in WRAPPED and reading.kind == "reset":
+        yield Hint("plaintext-to-tls-port", 0.2)
     if reading.scheme in WRAPPED and reading.kind in ("closed", "reset"):
         why = say("{scheme} was spoken, and a port that does not speak TLS ends it like this", scheme=reading.scheme)
         yield Hint("tls-to-plaintext-port", 3, why)
@@ -137,8 +174,9 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
         host and f" at {host}:0: " in text
     ):
         yield Hint("target-malformed", 3, say("what was given has not the form of a target"), leads=True)
-    if _TWO_PORTS.search(text) is not None:
-        yield Hint("target-malformed", 3, say("two ports stand behind the host"), leads=True)
+    for form, why in MISSHAPEN:
+        if form.search(text) is not None:
+            yield Hint("target-malformed", 3, why, leads=True)
     if "before receiving a handshake response" in text:
         yield from _of_handshake(reading)
     yield from _of_port(reading)
@@ -185,7 +223,7 @@ def _of_detour(reading: Reading, text: str) -> Iterator[Hint]:
     """One place was asked for and another dialled: a proxy stands between."""
     asked = _asked(text)
     near = is_loopback(reading.host) or bool(private_block(reading.host)) or reading.host.isdigit()
-    if not asked or reading.host.lower() in asked or reading.port not in PROXY_PORTS or "upstream" in text:
+    if not asked or reading.host.lower() in asked or "upstream" in text or not _may_be_a_proxy(reading, asked[0]):
         return
     elsewhere = is_literal(reading.host) and reading.port in LOCAL_PROXIES | {8080}
     if (near or elsewhere) and not any(is_loopback(host) or is_literal(host) for host in asked):
@@ -195,6 +233,12 @@ def _of_detour(reading: Reading, text: str) -> Iterator[Hint]:
             host=f"{reading.host}:{reading.port}",
         )
         yield Hint("proxy-interferes", 2, why, leads=True)
+
+
+def _may_be_a_proxy(reading: Reading, asked: str) -> bool:
+    """By its port; or what is there for everybody was asked for, and a machine of the own network dialled."""
+    own = bool(private_block(reading.host)) and not is_loopback(reading.host)
+    return reading.port in PROXY_PORTS or (own and reading.port not in (0, 80, HTTPS) and fetching(asked))
 
 
 def _asked(text: str) -> list[str]:
@@ -220,7 +264,10 @@ def _of_answer(reading: Reading, text: str) -> Iterator[Hint]:
     at_home = re.search(AT_HOME, text) if near else None
     if at_home is not None and not at_home[1].endswith((".local", ".localhost", ".localdomain", ".test")):
         yield from _of_a_name_led_home(at_home[1], at_home[2])
-    elif reading.host in NOWHERE and (name := _name_asked(text)) and not reading.through:
+    elif reading.host.startswith(FILTERED):
+        why = say("{host} is what the filters of Iran answer for names that they bar", host=reading.host)
+        yield Hint("dns-wrong-address", 2, why, leads=True)
+    elif _led_home(reading) and (name := _name_asked(text)):
         yield from _of_a_name_led_home(name, reading.host)
     elif reading.host.startswith(("198.18.", "198.19.")):
         why = say(
@@ -238,6 +285,15 @@ def _of_a_name_led_home(name: str, address: str) -> Iterator[Hint]:
 
 NOWHERE = frozenset({"0.0.0.0", "::"})
 "Nobody dials these on purpose: blockers of advertisements answer so to names that they do not like."
+
+
+FILTERED = ("10.10.34.34", "10.10.34.35", "10.10.34.36")
+
+
+def _led_home(reading: Reading) -> bool:
+    """This machine was dialled, at a port where no local proxy listens."""
+    web = reading.port in (0, 80, HTTPS)
+    return not reading.through and (reading.host in NOWHERE or (web and loopback_address(reading.host)))
 
 
 def _name_asked(text: str) -> str:
@@ -269,6 +325,11 @@ def _of_nothing_told(reading: Reading, text: str) -> Iterator[Hint]:
         )
     if fetching(f"{reading.host}\n{text}") and not is_loopback(reading.host) and "docker daemon" not in text:
         yield Hint("proxy-interferes", 3, FOR_EVERYBODY, leads=True)
+        yield Hint("firewall-drops-on-path", 0.9, leads=True)
+        yield Hint("certificate-self-signed", 0.3)
+    if "connect ENOENT" in text and reading.port:
+        why = say("a file of a socket was looked for where a host and a port were meant")
+        yield Hint("target-malformed", 2.2, why, leads=True)
     if reading.scheme in ("ws", "wss") and _is_a_label(reading.host):
         yield Hint("name-not-found", 9, say("{host} is no name that the internet knows", host=reading.host))
         yield Hint("certificate-untrusted-ca", 0.4)
@@ -281,7 +342,10 @@ def _of_nothing_told(reading: Reading, text: str) -> Iterator[Hint]:
             scheme=reading.scheme,
         )
         yield Hint("certificate-self-signed", 2, why)
-        if reading.port in (0, 443) or not _of_own_network(reading.host):
+        if is_loopback(reading.host):
+            plain = say("programs on a developer's own machine seldom speak TLS")
+            yield Hint("tls-to-plaintext-port", 2.4, plain)
+        elif reading.port in (0, 443) or not _of_own_network(reading.host):
             yield Hint("certificate-untrusted-ca", 2, why)
             passes = say("behind HTTPS there is mostly a proxy, which passes an upgrade on only where it was told to")
             yield Hint("proxy-strips-upgrade", 4.5, passes)
@@ -412,10 +476,20 @@ def _of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
             "wrong-address-family", 4, say("{host} was dialled, and many servers listen on 127.0.0.1 only", host=host)
         )
     if reading.kind in ("closed", "reset") and reading.step in ("", "http") and "upstream" not in text:
-        why = say(
-            "a container engine takes connections for a published port even where the program inside listens on its own loopback only"
-        )
-        yield Hint("listening-on-loopback-only", 3, why, leads=True)
+        yield from _of_a_published_port(text)
+
+
+def _of_a_published_port(text: str) -> Iterator[Hint]:
+    """What takes a connection and ends it, without the program behind having seen it."""
+    why = say(
+        "a container engine takes connections for a published port even where the program inside listens on its own loopback only, or on another port"
+    )
+    yield Hint("listening-on-loopback-only", 3, why, leads=True)
+    if "curl" in text.lower():
+        yield Hint("wrong-port", 2.9, why, leads=True)
+
+
+_MQTT = pattern(r"(?i)\bmqtt|mosquitto", holding=("qtt", "QTT", "osquitto"))
 
 
 def _of_no_host(reading: Reading, text: str) -> Iterator[Hint]:
@@ -424,23 +498,33 @@ def _of_no_host(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("localhost-inside-container", 1, why, leads=True)
     if reading.kind == "refused" and (reading.scheme in STORES or of_a_store(text)):
         yield Hint("localhost-inside-container", 1.2)
+    if reading.kind == "reset" and "recv failure" in text.lower():
+        yield from _of_a_published_port(text)
+    if reading.kind in ("unknown", "refused") and not reading.code.get("sqlstate") and _MQTT.search(text) is not None:
+        why = say("Mosquitto listens on its own loopback only unless it is told otherwise, since version 2")
+        yield Hint("listening-on-loopback-only", 1.15 if reading.kind == "refused" else 22, why)
+        yield Hint("wrong-port", 0.8)
     if fetching(text):
         yield from _of_fetching(reading)
 
 
 def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
     yield Hint("localhost-inside-container", 0)
+    if host == GATEWAY_NAME and reading.kind in ("unknown", "refused"):
+        yield from _of_the_host_of_a_container(reading)
     if host == SWAPPED:
         why = say("{host} is 127.0.0.1 with two digits swapped, and belongs to somebody", host=host)
         yield Hint("wrong-host", 2, why, leads=True)
     shape = misshape(host)
-    if shape is not None and reading.kind not in ANSWERED and not _listened(reading, host):
+    reached = reading.kind in ANSWERED and host not in SCHEMES
+    if shape is not None and not reached and not _listened(reading, host):
         yield Hint("target-malformed", 3, shape, leads=True)
     block = private_block(host)
     if block:
         told = say("{host} is private ({block})", host=reading.host, block=block)
         if reading.kind in ("timed-out", "unreachable"):
             yield Hint("private-address-unreachable", 2.2, told)
+            yield Hint("firewall-drops-on-path", 0.7)
         yield Hint("proxy-interferes", 0.5)
         yield Hint("security-group-blocks", 0.3 if block == "192.168.0.0/16" else 0.85)
     elif is_literal(host):
@@ -448,8 +532,7 @@ def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
         if reading.port in PUBLIC_PORTS and fetching(text):
             yield from _of_fetching(reading)
         else:
-            often = 2 if reading.port == 443 and reading.kind == "timed-out" else 0.4
-            yield Hint("proxy-interferes", often)
+            yield from _of_a_public_address(reading)
         if ":" in host and reading.kind in ("timed-out", "unreachable"):
             why = say("an IPv6 address: a program that tries IPv6 first fails where its way is broken")
             yield Hint("address-family-broken", 1, why, leads=True)
@@ -480,6 +563,34 @@ def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
             yield Hint("listening-on-loopback-only", 0.5)
             yield Hint("container-port-not-published", 0.4)
             yield Hint("firewall-rejects-on-path", 5)
+
+
+GATEWAY_NAME = "host.docker.internal"
+
+
+def _of_the_host_of_a_container(reading: Reading) -> Iterator[Hint]:
+    """Its name there, which Docker Desktop gives, and Docker on Linux only when it is told to (``--add-host``)."""
+    why = say(
+        "{host} is the machine that the container runs on, whose programs often listen on its loopback only",
+        host=reading.host,
+    )
+    yield Hint("listening-on-loopback-only", 2, why, leads=True)
+    yield Hint("server-not-listening", 1.9, leads=True)
+    if reading.kind == "unknown":
+        unknown = say(
+            "Docker on Linux gives {host} only to a container that asks for it (--add-host)", host=reading.host
+        )
+        yield Hint("name-not-found", 1.8, unknown, leads=True)
+
+
+def _of_a_public_address(reading: Reading) -> Iterator[Hint]:
+    """No name stands beside it: what is at 443 is mostly there for everybody, at other ports it is somebody's own."""
+    if reading.port != HTTPS or reading.kind not in ("timed-out", "refused"):
+        yield Hint("proxy-interferes", 0.4)
+        return
+    yield Hint("proxy-interferes", 2.4 if reading.kind == "timed-out" else 5, FOR_EVERYBODY)
+    yield Hint("firewall-drops-on-path", 1.2)
+    yield Hint("firewall-rejects-on-path", 12, FOR_EVERYBODY)
 
 
 OWN = (".local", ".lan", ".internal", ".home", ".arpa", ".localdomain", ".test")

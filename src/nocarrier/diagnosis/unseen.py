@@ -30,7 +30,7 @@ BEHIND: dict[Situation, dict[str, int]] = {
         "firewall-rejects-on-path": 6,
     },
     "timed-out": {
-        "server-firewall-drops": 60, "security-group-blocks": 50, "host-down": 40, "firewall-drops-on-path": 38,
+        "server-firewall-drops": 60, "firewall-drops-on-path": 52, "security-group-blocks": 50, "host-down": 40,
         "private-address-unreachable": 30, "proxy-interferes": 25, "process-hung": 12, "address-family-broken": 12,
         "dns-wrong-address": 10, "packet-loss": 10, "panel-firewall-blocks": 9, "cdn-in-front": 5,
     },
@@ -60,8 +60,8 @@ BEHIND: dict[Situation, dict[str, int]] = {
         "name-has-no-address": 12, "proxy-interferes": 10,
     },
     "reset": {
-        "server-closes-at-once": 50, "proxy-interferes": 35, "server-crashes-on-request": 34, "idle-timeout": 28,
-        "tls-to-plaintext-port": 20, "plaintext-to-tls-port": 18, "connection-limited": 16, "firewall-rejects-on-path": 15,
+        "server-closes-at-once": 50, "plaintext-to-tls-port": 36, "proxy-interferes": 35, "server-crashes-on-request": 34, "idle-timeout": 28,
+        "tls-to-plaintext-port": 20, "connection-limited": 16, "firewall-rejects-on-path": 15,
         "server-speaks-other-protocol": 12, "wrong-port": 8,
     },
     "closed": {
@@ -79,7 +79,7 @@ BEHIND: dict[Situation, dict[str, int]] = {
     },
     "not-tls": {
         "tls-to-plaintext-port": 60, "proxy-interferes": 30, "server-speaks-other-protocol": 28, "wrong-port": 20,
-        "tls-version-unsupported": 12, "plaintext-to-tls-port": 8,
+        "tls-version-unsupported": 12, "plaintext-to-tls-port": 29,
     },
     "protocol-mismatch": {
         "server-speaks-other-protocol": 60, "plaintext-to-tls-port": 40, "wrong-port": 35, "http-version-mismatch": 25,
