@@ -79,7 +79,7 @@ BEHIND: dict[Situation, dict[str, int]] = {
     },
     "not-tls": {
         "tls-to-plaintext-port": 60, "proxy-interferes": 30, "server-speaks-other-protocol": 28, "wrong-port": 20,
-        "tls-version-unsupported": 12, "plaintext-to-tls-port": 29,
+        "tls-version-unsupported": 12, "plaintext-to-tls-port": 8,
     },
     "protocol-mismatch": {
         "server-speaks-other-protocol": 60, "plaintext-to-tls-port": 40, "wrong-port": 35, "http-version-mismatch": 25,

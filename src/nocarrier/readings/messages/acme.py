@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, Reading
 
 STEMS = ("invalid response from http", "acme:error:", "dns problem: ", "/.well-known/acme-challenge/")
 
@@ -23,7 +23,7 @@ SAID = (
     Phrase("key authorization file from the server did not match", "rejected", "http", "acme", worth=MEANT),
     Phrase("prevents issuance", "rejected", "service", "acme", worth=MEANT),
     Phrase("acme:error:ratelimited", "rejected", "http", "acme", {"http_status": 429}, MEANT),
-    Phrase("acme:error:connection", "unknown", "", "acme", worth=OPAQUE),
+    Phrase("acme:error:connection", "unknown", "", "acme", worth=WORDS),
     Phrase("did not get expected response when querying endpoint", "protocol-mismatch", "http", "cert-manager", worth=MEANT),
     Phrase("presented key (", "protocol-mismatch", "http", "cert-manager", worth=MEANT),
     Phrase("could not connect to the client to verify the domain", "unknown", "", "acme", worth=OPAQUE),

@@ -129,6 +129,7 @@ SAID = (
     Phrase("'sec-websocket-protocol' header", "rejected", "websocket", "chrome", {"websocket": "subprotocol"}, MEANT),
     Phrase("http authentication failed", "rejected", "websocket", "chrome", {"http_status": 401}),
     Phrase("websocket opening handshake timed out", "timed-out", "", "chrome"),
+    Phrase("access to this address is not allowed", "permission-denied", "target", "", worth=MEANT),
     Phrase("invalid status line", "protocol-mismatch", "websocket", "chrome"),
     Phrase("websocket opening handshake was cancelled", "closed", "websocket", worth=OPAQUE, open=NO_REASON),
     Phrase("websocket opening handshake was canceled", "closed", "websocket", "chrome", worth=OPAQUE, open=NO_REASON),

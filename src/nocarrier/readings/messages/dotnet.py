@@ -132,6 +132,7 @@ SAID = (
     Phrase("websocket is in an invalid state ('aborted')", "closed", "websocket", "dotnet", worth=MEANT),
     Phrase("websocket is in an invalid state ('closed')", "closed", "websocket", "dotnet", worth=MEANT),
     Phrase("handshake failed due to an unexpected packet format", "tls-failed", "tls", "dotnet", worth=MEANT),
+    Phrase("does not support proxies with the", "proxy", "proxy", "dotnet", worth=MEANT),
     Phrase("they do not possess a common algorithm", "tls-failed", "tls", "dotnet", worth=MEANT),
     Phrase("the socket has been shut down", "closed", "", "dotnet", worth=MEANT),
     Phrase("object name: 'system.net.sockets.", "closed", "", "dotnet", worth=MEANT),

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.errnos import KIND, of_symbol
+from nocarrier.readings.messages.malformed import UNDIALLED
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
 STEMS = (
     "inet], :", "error, :", "error,{", "{error,", "reason: ", "original: ", "error) ", "reason :", ",timeout}", ":timeout", "tcp recv", "tcp send", "tcp connect: ",
-    "ssl recv", "ssl send", ":econn", ":nxdomain", ":etimedout", ",econn", ",nxdomain", ",etimedout", ":ehost", ":enet", ":eaddr", "failed_connect", "to_address", "tls_alert", "tls_failed", "requesterror{code: ", "connect error - ", "recv error - ", "send error - ",
+    "ssl recv", "ssl send", ":econn", ":nxdomain", ":etimedout", ",econn", ",nxdomain", ",etimedout", ":ehost", ":enet", ":eaddr", "failed_connect", "to_address", "tls_alert", "tls_failed", "requesterror{code: ", ":gen_tcp.connect/", "connect error - ", "recv error - ", "send error - ",
 )  # fmt: skip
 
 ATOMS: dict[str, tuple[ErrorClass, str]] = {
@@ -30,6 +31,8 @@ SAID = (
     Phrase("transporterror) timeout", "timed-out", "", "elixir", worth=MEANT),
     Phrase("(postgrex.error) ssl not available", "tls-failed", "tls", "elixir", worth=MEANT),
     Phrase("the connection to redis is closed", "closed", "service", "elixir"),
+    Phrase("no function clause matching in :inet_tcp.do_connect", "unknown", "target", "elixir", worth=OPAQUE, open=UNDIALLED),
+    Phrase(":gen_tcp.connect/", "unknown", "target", "elixir", worth=OPAQUE, open=UNDIALLED),
     Phrase("disconnected from redis", "closed", "service", "elixir", worth=OPAQUE),
     Phrase("could not check origin for phoenix", "rejected", "websocket", "phoenix", worth=MEANT),
     Phrase("unable to provide a connection within the timeout", "timed-out", "", "elixir", worth=MEANT),

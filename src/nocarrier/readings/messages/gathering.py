@@ -22,6 +22,10 @@ BROWSERS = frozenset({"browser", "chrome", "firefox", "safari"})
 more."""
 
 
+NO_CLOSE_FRAME = {"close_code": 1006}
+"What a browser tells its page of every connection that ended without one, or never came about (RFC 6455, section 7.1.5)."
+
+
 class Told(Record, kw_only=True):
     """One distinct error of a text: what was read, from which lines, and how often it occurred.
 
@@ -115,7 +119,7 @@ def best(readings: Sequence[Reading]) -> Reading | None:
     first = max(
         readings,
         key=lambda one: (
-            SUPPOSED if never and says_only_closed(one) else one.worth,
+            SUPPOSED if never and (says_only_closed(one) or one.code == NO_CLOSE_FRAME) else one.worth,
             one.worth == OPAQUE and one.kind != "unknown",
             one.worth == WORDS and "errno" in one.code,
             bool(one.client),

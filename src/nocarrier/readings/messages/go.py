@@ -79,6 +79,7 @@ _READ = pattern(
 )
 _LOOKUP = pattern(
     r"\blookup (?!(?:failure|error)\b)([\w.-]{1,253})(?: on (\[?[0-9A-Fa-fx.:]{2,45}\]?):(?:53|x{1,3}))? ?:"
+    r"|\bdial (?:tcp|udp)[46]?: lookup ([\w.-]{1,253}) on [0-9A-Fa-f.:\]]{2,45}$"
 )
 _TUNNEL = pattern(
     r"(?:Get|Post|Put|Head|Patch|Delete|Options) \"?https://[^\s\"]{1,1024}\"?: (?:Forbidden|Bad Gateway|Bad Request|Not Found|Method Not Allowed|"
@@ -139,8 +140,9 @@ def _place(line: str) -> tuple[str, int, str, str]:
     """Host, port, scheme, and the proxy that was dialled in their place."""
     dial, lookup = _DIAL.search(line), _LOOKUP.search(line)
     if lookup is not None:
-        port = int(dial[3]) if dial is not None and dial[3] and dial[2] == lookup[1] else 0
-        return lookup[1], port, "", ""
+        name = lookup[1] or lookup[3]
+        port = int(dial[3]) if dial is not None and dial[3] and dial[2] == name else 0
+        return name, port, "", ""
     if dial is not None and dial[2]:
         if dial[1] == "unix":
             return dial[2], 0, "unix", ""

@@ -103,6 +103,10 @@ SAID = (
     Phrase("wget download failed", "unknown", "", "vscode", worth=OPAQUE, open=UNSAID),
     Phrase("curl download failed", "unknown", "", "vscode", worth=OPAQUE, open=UNSAID),
     Phrase("error: xhr failed", "unknown", "http", "", worth=OPAQUE, open=UNSAID),
+    *(
+        Phrase(f"cannot {method} /", "rejected", "http", "express", {"http_status": 404}, SENTENCE - 1)
+        for method in ("get", "post", "put", "patch", "delete")
+    ),
     Phrase("xhr timeout", "timed-out", "http", "", worth=MEANT),
     Phrase("unable to load script. make sure", "unknown", "http", "react-native", worth=OPAQUE, open=UNSAID),
     Phrase("something is already running on port", "address-in-use", "tcp", "", worth=MEANT),

@@ -47,13 +47,15 @@ def read(line: str) -> Iterator[Reading]:
     yield from phrases(SAID, line)
     daemon = _DOCKER.search(line)
     if daemon is not None:
+        # Docker's client says so of a socket that is missing, of one that nobody listens on, and of silence.
         yield Reading(
-            kind="refused",
+            kind="unknown",
             worth=MEANT + 1,
             client="docker",
             step="tcp",
             scheme="unix",
             host=daemon[1],
+            open=NOT_TOLD,
             at=daemon.start(),
         )
     taken = _TAKEN.search(line)

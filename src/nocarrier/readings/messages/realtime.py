@@ -83,7 +83,7 @@ SAID = (
     Phrase("[webpack-dev-server] disconnected!", "closed", "websocket", "webpack"),
     Phrase("[wds] disconnected!", "closed", "websocket", "webpack"),
     Phrase("[webpack-dev-server] event", "unknown", "websocket", "webpack", worth=OPAQUE, open=UNSAID),
-    Phrase("[vite] server connection lost", "closed", "websocket", "vite"),
+    Phrase("[vite] server connection lost", "closed", "websocket", "vite", worth=WORDS),
 )
 
 _POLLED = pattern(

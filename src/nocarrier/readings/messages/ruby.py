@@ -21,6 +21,7 @@ STEMS = (
     "net::ssh",
     "net::smtp",
     "httperror: ",
+    "(wrong status line: ",
     "the server responded with status",
     "remote server: error ",
 )
@@ -28,6 +29,7 @@ STEMS = (
 SAID = (
     Phrase("net::ssh::hostkeymismatch", "rejected", "service", "net-ssh", worth=MEANT),
     Phrase("peer verification of target server failed", "tls-failed", "tls", "ruby"),
+    Phrase("(wrong status line: ", "protocol-mismatch", "http", "ruby", worth=MEANT),
     Phrase("net::httpbadresponse", "protocol-mismatch", "http", "ruby", worth=MEANT),
     Phrase("execution expired", "timed-out", "", "ruby"),
     Phrase("got invalid response type", "protocol-mismatch", "service", "redis"),
@@ -41,7 +43,7 @@ SAID = (
     Phrase("net::readtimeout", "timed-out", "http", "ruby", worth=MEANT),
     Phrase("net::ssh::connectiontimeout", "timed-out", "tcp", "ruby", worth=MEANT),
     Phrase("net::ssh::authenticationfailed", "rejected", "service", "ruby", worth=MEANT),
-    Phrase("could not settle on ", "rejected", "service", "ruby", worth=MEANT),
+    Phrase("could not settle on ", "protocol-mismatch", "service", "ruby", worth=MEANT),
     Phrase("getaddrinfo: name or service not known", "name-not-resolved", "name", "", {"errno": "EAI_NONAME"}),
     Phrase("end of file reached", "closed", "", "ruby"),
     Phrase("eoferror (eoferror)", "closed", "", "ruby"),
