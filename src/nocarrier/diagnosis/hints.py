@@ -112,12 +112,15 @@ _TWO_URLS = pattern(r"://[\w.-]{1,253}:[a-z]{2,9}://", holding=("://",))
 _PORT_IN_PATH = pattern(r"\b(?:wss?|https?)://[\w.-]{1,253}/[\w-]{1,60}:\d{2,5}/", holding=("://",))
 _PORT_NO_NUMBER = pattern(r"\(port [A-Za-z]", holding=("(port ",))
 """Git's form of a URL of SSH with a user's name where the port belongs (``ssh://git@host:user/repo``)."""
+_NO_HOST = pattern(r"\b(?:mqtts?|wss?|https?)://(?:/(?!var|run|tmp)|:\d)", holding=(":///", "://:"))
 MISSHAPEN = (
+    (_NO_HOST, say("no host stands in the URL")),
     (_TWO_PORTS, say("two ports stand behind the host")),
     (_TWO_URLS, say("a whole URL stands where the port belongs")),
     (_PORT_IN_PATH, say("the port stands behind the path, and belongs behind the host")),
     (_PORT_NO_NUMBER, say("what stands where the port belongs is no number")),
 )
+_TLS_TO_PLAIN = pattern(r"\bssl://[\w.-]{1,253}:(?:21|25|80|110|143|389|587)\b", holding=("ssl://",))
 _PROXIED = pattern(
     r"系统代理|开启\w{0,6}代理|开了代理|(?i:\bsystem proxy (?:is )?(?:on|enabled)\b)", holding=("代理", "roxy")
 )
@@ -161,6 +164,9 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     if reading.scheme in WRAPPED and reading.kind == "timed-out" and reading.port not in (0, HTTPS):
         why = say("a server that does not speak TLS often waits for more when it is greeted in it")
         yield Hint("tls-to-plaintext-port", 1, why, leads=True)
+    if _TLS_TO_PLAIN.search(text) is not None:
+        why = say("at this port a server speaks in plain first, and takes up TLS when it is asked to (STARTTLS)")
+        yield Hint("tls-to-plaintext-port", 2, why, leads=True)
     if reading.scheme in WRAPPED and reading.kind == "reset":
         yield Hint("plaintext-to-tls-port", 0.2)
     if reading.scheme in WRAPPED and reading.kind in ("closed", "reset"):
@@ -200,6 +206,9 @@ def _of_unix(reading: Reading) -> Iterator[Hint]:
                 "MySQL's clients take localhost for a file on their own machine, which in a container is another's"
             )
             yield Hint("localhost-inside-container", 1.2, home, leads=True)
+    elif reading.kind == "name-not-resolved":
+        yield Hint("target-malformed", 2, say("the path of a unix socket was looked up as a name"), leads=True)
+        return
     elif reading.kind == "unknown":
         why = say("a unix socket was dialled, which is there only while its server runs")
         yield Hint("unix-socket-missing", 2, why, leads=True)
@@ -327,6 +336,9 @@ def _of_nothing_told(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("proxy-interferes", 3, FOR_EVERYBODY, leads=True)
         yield Hint("firewall-drops-on-path", 0.9, leads=True)
         yield Hint("certificate-self-signed", 0.3)
+    if "no such file or directory" in text.lower() and of_a_store(text) and not reading.port:
+        why = say("of what a client dials only the file of a socket can be missing")
+        yield Hint("unix-socket-missing", 2, why, leads=True)
     if "connect ENOENT" in text and reading.port:
         why = say("a file of a socket was looked for where a host and a port were meant")
         yield Hint("target-malformed", 2.2, why, leads=True)
@@ -525,7 +537,9 @@ def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
         if reading.kind in ("timed-out", "unreachable"):
             yield Hint("private-address-unreachable", 2.2, told)
             yield Hint("firewall-drops-on-path", 0.7)
-        yield Hint("proxy-interferes", 0.5)
+        yield Hint(
+            "proxy-interferes", 2.4 if reading.kind == "timed-out" and reading.port in LOCAL_PROXIES | {8080} else 0.5
+        )
         yield Hint("security-group-blocks", 0.3 if block == "192.168.0.0/16" else 0.85)
     elif is_literal(host):
         yield Hint("private-address-unreachable", 0)
@@ -585,6 +599,9 @@ def _of_the_host_of_a_container(reading: Reading) -> Iterator[Hint]:
 
 def _of_a_public_address(reading: Reading) -> Iterator[Hint]:
     """No name stands beside it: what is at 443 is mostly there for everybody, at other ports it is somebody's own."""
+    if reading.port == HTTPS and reading.kind == "unreachable":
+        yield Hint("firewall-rejects-on-path", 2.4, FOR_EVERYBODY)
+        yield Hint("host-down", 0.6)
     if reading.port != HTTPS or reading.kind not in ("timed-out", "refused"):
         yield Hint("proxy-interferes", 0.4)
         return
@@ -636,6 +653,11 @@ def _of_fetching(reading: Reading) -> Iterator[Hint]:
     for cause in ("server-firewall-drops", "security-group-blocks", "server-not-listening", "host-down", "wrong-port",
                   "listening-on-loopback-only", "container-port-not-published"):  # fmt: skip
         yield Hint(cause, 0.4)
+
+
+def _of_somebody(host: str) -> bool:
+    """A name or an address that is not of the own machine or network."""
+    return bool(host) and not is_loopback(host) and not _of_own_network(host)
 
 
 def _listened(reading: Reading, host: str) -> bool:
@@ -763,9 +785,15 @@ OF_A_PAGE = {
     15672: "RabbitMQ Management",
     8161: "ActiveMQ Web Console",
     18083: "EMQX Dashboard",
+    8123: "ClickHouse's HTTP interface",
     7474: "Neo4j Browser",
 }
 "Ports at which a server shows its pages (HTTP), beside the one for its own protocol."
+
+
+USED = frozenset({*DEFAULT_PORT.values(), *(port for ports in USUAL_PORTS.values() for port in ports)})
+SHUFFLED = {"".join(sorted(str(port))): port for port in DEFAULT_PORT.values() if port is not None and port > 1000}
+"The sorted digits of a port → the port: ``1833`` is typed for 1883."
 
 
 def _of_port(reading: Reading) -> Iterator[Hint]:
@@ -774,16 +802,26 @@ def _of_port(reading: Reading) -> Iterator[Hint]:
     if port in MAIL_PORTS and reading.kind in ("timed-out", "unreachable", "unknown", "refused"):
         why = say("many providers let no mail out on port {port}", port=port)
         yield Hint("firewall-drops-on-path", 3, why)
-        yield Hint("firewall-blocks-outgoing", 3, why)
+        yield Hint(
+            "firewall-blocks-outgoing", 50 if reading.kind == "refused" and _of_somebody(reading.host) else 3, why
+        )
     if not port or reading.kind not in ("refused", "timed-out", "protocol-mismatch", "closed", "reset"):
         return
     usual = {DEFAULT_PORT.get(reading.scheme), *USUAL_PORTS.get(reading.scheme, ())}
     others = [name for name, number in DEFAULT_PORT.items() if number == port and name != reading.scheme]
-    if port in OF_A_PAGE and reading.scheme not in ("", "tcp", *WEB):
+    if (
+        port in OF_A_PAGE
+        and reading.scheme not in WEB
+        and (reading.scheme not in ("", "tcp") or reading.kind != "refused")
+    ):
         why = say("port {port} is usually {other}", port=port, other=OF_A_PAGE[port])
         yield Hint("wrong-port", 3, why, leads=True)
         yield Hint("server-speaks-other-protocol", 2.9, why, leads=True)
     elif reading.scheme not in ("", "tcp") and port not in usual and others:
         yield Hint("wrong-port", 1.5, say("port {port} is usually {other}", port=port, other=others[0]))
+    elif port not in USED and (meant := SHUFFLED.get("".join(sorted(str(port))))):
+        yield Hint(
+            "wrong-port", 1.7, say("{port} has the digits of {meant} in another order", port=port, meant=meant)
+        )
     elif port >= EPHEMERAL:
         yield Hint("wrong-port", 1.2, say("port {port} is one that clients are given, seldom a server's", port=port))

@@ -574,7 +574,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '证书'
     ),
     ('cluster',): (
-        "'connection aborted.', filenotfounderror(2\n"
         "'connection aborted.', permissionerror(13\n"
         '506 cannot talk to daemon\n'
         'an error on the server has prevented the request\n'
@@ -1601,6 +1600,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'handler.codec.decoderexception\n'
         'if you wish to use ip forwarding, please enable it\n'
         'incompatible client! please use\n'
+        'init packet not recognized by server\n'
         'internal exception: io.netty.handler.timeout.readtimeout\n'
         'internal exception: java.io.ioexception: an existing connection\n'
         'internet_connectivity_error\n'
@@ -2050,6 +2050,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         ', eof\n'
         ': eof\n'
         ': keepalive timeout\n'
+        ':53: read udp\n'
         '; internal_error\n'
         '; protocol_error; received from peer\n'
         '; received from peer\n'
@@ -2120,6 +2121,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'tls: oversized record received\n'
         'tls: received unexpected handshake message\n'
         "tls: server's certificate contains an unsupported\n"
+        'tls: unexpected message\n'
         'tls: unsupported certificate\n'
         'websocket: bad mask\n'
         'websocket: bad opcode\n'
@@ -3038,6 +3040,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'invalid connection string\n'
         'invalid scheme, expected connection string to start with\n'
         'invalid uri "\n'
+        'invalid uri for request\n'
         'invalid uri: \n'
         "invalid url '\n"
         'invalid url: \n'
@@ -3330,6 +3333,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'before connection was unexpectedly lost\n'
         'caching_sha2_password\n'
         "can't create tcp/ip socket (24)\n"
+        "can't create tcp/ip socket (97)\n"
         "can't open named pipe to host\n"
         "can't wait for named pipe to host\n"
         'client does not support authentication protocol\n'
@@ -3875,6 +3879,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'authentication error - \n'
         'authentication timeout\n'
         'authorization timeout\n'
+        'cannot parse server info\n'
         'info not received\n'
         'maximum connections exceeded\n'
         'nats-server\n'
@@ -4897,6 +4902,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'clientconnectorerror\n'
         'clienthttpproxyerror\n'
         'clientoserror\n'
+        'clientoserror: [errno none] can not write request body\n'
         'clientpayloaderror\n'
         'clientproxyconnectionerror\n'
         'condahttperror: http 000 connection failed\n'
@@ -5359,6 +5365,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'masterdown link with master is down\n'
         'max number of clients\n'
         'no master found for\n'
+        'no more cluster attempts left\n'
         'no sentinels found\n'
         'noauth authentication required\n'
         'noperm this user\n'
@@ -5566,6 +5573,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'requires network level authentication\n'
         'returned a system error\n'
         'rfb\n'
+        'server refused connection (wrong security type\n'
         'target device is offline\n'
         'the logon attempt failed\n'
         'too many security failures\n'
@@ -6062,6 +6070,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'ssh: host key mismatch\n'
         'ssh: no common algorithm\n'
         'ssh: rejected: \n'
+        'ssh: subsystem request failed\n'
         'ssh: unable to authenticate\n'
         'ssh_dispatch_run_fatal\n'
         'ssh_exchange_identification\n'
@@ -6354,6 +6363,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'no matching peer config found\n'
         'no response (or no acceptable response) to our\n'
         'no response to our first ike message\n'
+        'open-conn-track: timeout opening\n'
         'packet hmac authentication failed\n'
         'pap authentication failed\n'
         'peer not responding, trying again\n'
@@ -6385,7 +6395,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('websocket',): (
         "'upgrade' token not found in\n"
         '1006\n'
-        'bad http response\n'
         'bad response code\n'
         'bad response start-line\n'
         'bad status line\n'
@@ -6441,6 +6450,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('websocket', 'websocket',): (
         'invalidstatus'
+    ),
+    ('websocket', 'winrm',): (
+        'bad http response'
     ),
     ('websocket_clients',): (
         " header value '\n"

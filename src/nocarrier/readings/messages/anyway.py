@@ -25,13 +25,13 @@ HAS_NOT = of("not no isn't aren't doesn't didn't won't")
 WANTED = of("found available open opened ok online ready initialized reachable responding response working")
 SPEAKS = of(
     "LINE DIAL connected reconnect reconnecting reconnection disconnect disconnecting server servers host hosts peer remote broker endpoint "
-    "upstream gateway registry nameserver mysql mariadb redis mongo mongodb kafka ldap smtp imap ftp ssh rabbitmq amqp mqtt elasticsearch "
+    "upstream gateway registry nameserver mysql mariadb redis mongo mongodb kafka ldap smtp imap ftp ssh influx rabbitmq amqp mqtt elasticsearch "
     "clickhouse cassandra etcd consul zookeeper memcached influxdb relay network online offline login printer camera hub bridge url rpc http https "
     "udp curl libcurl api proxy client homeserver routing dns net @place"
 )
 "Words of a connection, or of what is at its other end."
 ELSEWHERE = of(
-    "SUPPOSES IN_PEACE -ok passed tests borrow class except catch module import syntax undefined function parse parsing parser "
+    "SUPPOSES IN_PEACE -ok passed tests borrow class except module import syntax reference function parse parsing parser "
     "file files directory folder path memory disk space assert assertion compile compilation compiler build argument arguments "
     "option options usage parameter parameters variable version versions dependency dependencies package packages traceback "
     "segmentation script git branch commit column table row index key schema field type types method methods object property "

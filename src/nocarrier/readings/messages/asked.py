@@ -22,9 +22,17 @@ def asked_about(chunks: Iterable[bytes]) -> tuple[Told, ...]:
         return told
     from nocarrier.readings.messages.anyway import anyway
     from nocarrier.readings.messages.mangled import unbroken, unspaced
+    from nocarrier.readings.messages.spelled import spelled
     from nocarrier.readings.messages.unsaid import unsaid
 
-    return unbroken(begun.text) or told or unspaced(begun.text) or unsaid(begun.text) or anyway(begun.text)
+    return (
+        unbroken(begun.text)
+        or spelled(begun.text)
+        or told
+        or unspaced(begun.text)
+        or unsaid(begun.text)
+        or anyway(begun.text)
+    )
 
 
 class _Begun:

@@ -33,7 +33,6 @@ SAID = (
     # docker, podman, registries
     Phrase("pipe/docker_engine: the system cannot find the file", "refused", "tcp", DOCKER, {"errno": "ENOENT"}, MEANT),
     Phrase("pipe/dockerdesktoplinuxengine: the system cannot find the file", "refused", "tcp", DOCKER, {"errno": "ENOENT"}, MEANT),
-    Phrase("'connection aborted.', filenotfounderror(2", "refused", "tcp", "", {"errno": "ENOENT"}, MEANT),
     Phrase("'connection aborted.', permissionerror(13", "permission-denied", "tcp", "", {"errno": "EACCES"}, MEANT),
     Phrase("cannot connect to podman", "unknown", "tcp", PODMAN, worth=OPAQUE),
     Phrase("unable to connect to podman", "unknown", "tcp", PODMAN, worth=OPAQUE),

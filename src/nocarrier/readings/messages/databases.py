@@ -51,7 +51,7 @@ SAID = (
     Phrase("timed out trying to establish connection", "timed-out", "tcp", NEO4J, worth=MEANT),
     Phrase("neo.clienterror.security", "rejected", "service", NEO4J, worth=MEANT),
     Phrase("unexpected packet from server", "protocol-mismatch", "service", CLICKHOUSE, worth=MEANT),
-    Phrase("attempt to read after eof", "closed", "service", CLICKHOUSE, worth=MEANT),
+    Phrase("attempt to read after eof", "closed", "service", CLICKHOUSE, worth=WORDS),
     Phrase("all connection tries failed", "unknown", "tcp", CLICKHOUSE, worth=OPAQUE, open=POLLED),
     Phrase("db::netexception: timeout", "timed-out", "", CLICKHOUSE, worth=MEANT),
     Phrase("db::netexception: net exception", "unknown", "", CLICKHOUSE, worth=OPAQUE),

@@ -12,6 +12,7 @@ STEMS = ("unable to login to steam: ", "unable to logon to steam: ", "disconnect
 
 MINECRAFT, STEAM, UNITY = "minecraft", "steam", "unity"
 SAID = (
+    Phrase("init packet not recognized by server", "protocol-mismatch", "service", "luanti", worth=MEANT),
     Phrase("dead_link detected", "timed-out", "hold", "mirror", worth=MEANT),
     Phrase("invalid session (try restarting", "rejected", "service", MINECRAFT, worth=MEANT),
     Phrase("is the port free?", "address-in-use", "tcp", "raknet", worth=MEANT),

@@ -12,7 +12,7 @@ from nocarrier.readings.messages.statuses import of_upgrade
 
 STEMS = (
     "dial tcp", "dial udp", "invalid websocket response", "dial unix", "i/o timeout", "no such host", "context deadline exceeded", "server gave http response",
-    "malformed http", "unexpected eof", "tls: ", "x509: ", 'get "http', ": eof", ", eof", "=eof", "\"eof", "dial:eof", "connect error", "failed to get reader: ",
+    "malformed http", "unexpected eof", "tls: ", "x509: ", 'get "http', ": eof", ", eof", "=eof", "\"eof", "dial:eof", "connect error", "failed to get reader: ", ":53: read udp",
 )  # fmt: skip
 
 SAID = (
@@ -54,7 +54,7 @@ SAID = (
     Phrase("context deadline exceeded", "timed-out", "", "go"),
     Phrase("context canceled", "unknown", "", "go", worth=OPAQUE, open=NOT_TOLD),
     Phrase("; internal_error", "reset", "http", "go", worth=WORDS),
-    Phrase("client.timeout exceeded while awaiting headers", "timed-out", "http", "go", worth=MEANT),
+    Phrase("client.timeout exceeded while awaiting headers", "timed-out", "", "go", worth=MEANT),
     Phrase("tls handshake timeout", "timed-out", "tls", "go", worth=MEANT),
     Phrase("server gave http response to https client", "protocol-mismatch", "tls", "go", worth=MEANT),
     Phrase("first record does not look like a tls handshake", "protocol-mismatch", "tls", "go", worth=MEANT),
@@ -88,7 +88,7 @@ _TUNNEL = pattern(
 "net/http says no more than the proxy's words where it refuses the tunnel."
 _EOF = pattern(
     r"(?i:\b(?:Get|Post|Put|Head|Patch|Delete|Options) \\?\"?https?://[^\s\"]{1,1024}\"?|\b(?:relay|tcp|tls|quic|wss?|ssh|socks5h?|ldaps?|amqps?|nats|mqtts?|redis)://[^\s\"]{1,1024}|handshake error from \S{1,64}|websocket\.Dial \S{1,1024}"
-    r"|\bpackets\.go:\d{1,4}|\bidle connection|\b(?:failed|failure|error|err|dial|dialing|connect|connecting|connection closed|conn|read|handshake|login|peer|server|transport|desc))"
+    r"|\bpackets\.go:\d{1,4}|\bidle connection|\b(?:failed|failure|error|err|dial|dialing|connect|connecting|connection closed|conn|read|handshake|login|peer|server|transport|desc|exceeded))"
     r"(?:: ?|, |=)\\?\"?(?:unexpected )?EOF(?=\\?\"|[\s,;)}\]]|$)|\b[a-z]{2,20}\.[A-Z][A-Za-z]{1,30}: EOF$"
 )
 "What a read says whose peer ended the connection, behind what was being done; io.EOF has no other words."
@@ -106,7 +106,7 @@ def read(line: str) -> Iterator[Reading]:
     host, port, scheme, through = _place(line)
     looked_up = _LOOKUP.search(line) is not None
     for one in phrases(SAID, line):
-        if one.step == "http" and one.kind == "timed-out" and "dial tcp" in line:
+        if not one.step and one.kind == "timed-out" and "dial tcp" in line:
             one = replace(one, step="tcp")  # it waited for headers in so far as it waited for the connection
         if looked_up and one.kind not in ("name-not-resolved", "resource-limit"):
             continue  # said of the name server

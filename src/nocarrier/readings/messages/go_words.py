@@ -12,7 +12,8 @@ STEMS: tuple[str, ...] = ()
 GO = "go"
 SAID = (
     # crypto/tls
-    Phrase("tls: oversized record received", "tls-failed", "tls", GO, worth=MEANT),
+    Phrase("tls: oversized record received", "protocol-mismatch", "tls", GO, worth=MEANT),
+    Phrase("tls: unexpected message", "tls-failed", "tls", GO, worth=MEANT),
     Phrase("tls: no cipher suite supported", "tls-failed", "tls", GO, worth=MEANT),
     Phrase("tls: client didn't provide a certificate", "tls-failed", "tls", GO, worth=MEANT),
     Phrase("tls: client offered only unsupported versions", "tls-failed", "tls", GO, worth=MEANT),

@@ -22,6 +22,7 @@ SAID = tuple(
         ("invalid url '", OPAQUE),
         ("error: invalid uri", OPAQUE),
         ("invalid uri: ", OPAQUE),
+        ("invalid uri for request", OPAQUE),
         ("err_invalid_url", OPAQUE),
         ("err_invalid_protocol", OPAQUE),
         ("err_socket_bad_port", OPAQUE),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
 
-STEMS = ("nats: ", "natserror", "nats.client", "nats-server")
+STEMS = ("nats: ", "natserror", "nats.client", "nats-server", "cannot parse server info")
 
 NATS = "nats"
 
@@ -23,6 +23,7 @@ SAID = (
     Phrase("secure connection required", "rejected", "service", NATS, worth=MEANT),
     Phrase("secure connection - tls required", "rejected", "service", NATS, worth=MEANT),
     Phrase("secure connection not available", "tls-failed", "tls", NATS, worth=MEANT),
+    Phrase("cannot parse server info", "protocol-mismatch", "service", NATS, worth=MEANT),
     Phrase("info not received", "protocol-mismatch", "service", NATS, worth=MEANT),
     Phrase("attempted to connect to route port", "protocol-mismatch", "service", NATS, worth=MEANT),
     Phrase("attempted to connect to leaf node port", "protocol-mismatch", "service", NATS, worth=MEANT),

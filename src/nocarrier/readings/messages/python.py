@@ -51,7 +51,7 @@ SAID = (
     Phrase("socket.gaierror", "name-not-resolved", "name", "python"),
     Phrase("clientconnectordnserror", "name-not-resolved", "name", "aiohttp", worth=MEANT),
     Phrase("remote end closed connection without response", "closed", "http", "urllib3", worth=MEANT),
-    Phrase("server disconnected without sending a response", "closed", "http", "httpx", worth=MEANT),
+    Phrase("server disconnected without sending a response", "closed", "http", "httpx"),
     Phrase("serverdisconnectederror", "closed", "http", "aiohttp"),
     Phrase("server disconnected", "closed", "http", "", worth=WORDS),
     Phrase("incompleteread", "closed", "http", "python"),
@@ -105,7 +105,11 @@ _DENIED = pattern(
 )
 """Of a file Python names it; of connect(2) and bind(2) nothing follows."""
 _MISSING = pattern(
-    r"(?:FileNotFoundError|socket\.error): \[Errno 2\] No such file or directory$|aborted\.', FileNotFoundError\(2, 'No such file|unix socket \S{1,260} ssl:\S{1,20} \[No such file|error: <class '(?:FileNotFoundError|socket\.error)'>, \[Errno 2\] No such file or directory: file: "
+    r"(?:FileNotFoundError|socket\.error): \[Errno 2\] No such file or directory$|aborted\.', FileNotFoundError\(2, 'No such file or directory'\)(?!\)': /)|unix socket \S{1,260} ssl:\S{1,20} \[No such file|error: <class '(?:FileNotFoundError|socket\.error)'>, \[Errno 2\] No such file or directory: file: "
+)
+_POOLED = pattern(r"FileNotFoundError\(2, 'No such file or directory'\)\)': /")
+FILE_MISSING = say(
+    "A file that the client needs before it connects is missing; of a socket no path of a request would follow."
 )
 "As with `_DENIED`: of a file the name would follow; this is connect(2) to a socket that is not there."
 _LATE = pattern(r"^(?:<urlopen error |(?i:error: ))?(?i:timed out)>?$")
@@ -140,6 +144,9 @@ def read(line: str) -> Iterator[Reading]:
     tunnel = _TUNNEL.search(line)
     if tunnel is not None:
         yield _at(Reading(kind="proxy", worth=MEANT + 1, client="urllib3", step="proxy", at=tunnel.start()), place)
+    pooled = _POOLED.search(line)
+    if pooled is not None:
+        yield Reading(kind="unknown", worth=CODE, client="python", open=FILE_MISSING, at=pooled.start())
     missing = _MISSING.search(line)
     if missing is not None:
         yield Reading(

@@ -41,6 +41,7 @@ STEMS = (
 
 IN_CAUSE = say("The client gives no reason here; the exception that it was raised from has it.")
 SAID = (
+    Phrase("clientoserror: [errno none] can not write request body", "closed", "http", "aiohttp", worth=MEANT),
     Phrase("missing either an 'http://' or 'https://' protocol", "unknown", "target", "httpx", worth=MEANT),
     Phrase("missing an 'http://' or 'https://' protocol", "unknown", "target", "httpx", worth=MEANT),
     Phrase("unsupported url protocol", "unknown", "target", "httpx", worth=MEANT),

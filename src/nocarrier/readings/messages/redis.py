@@ -36,6 +36,7 @@ SAID = (
     Phrase("redisexception: operation not permitted", "permission-denied", "", REDIS, {"errno": "EPERM"}, MEANT),
     Phrase("redisexception: socket error on read socket", "unknown", "service", REDIS, worth=OPAQUE, open=POLLED),
     Phrase("redisexception: redis server went away", "unknown", "service", REDIS, worth=OPAQUE, open=POLLED),
+    Phrase("no more cluster attempts left", "unknown", "", REDIS, worth=OPAQUE, open=POLLED),
     Phrase("error: connection is closed", "closed", "service", REDIS),
     Phrase("socket closed unexpectedly", "closed", "service", REDIS),
     Phrase("unknown resp type", "protocol-mismatch", "service", REDIS, worth=MEANT),

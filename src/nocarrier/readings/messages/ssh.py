@@ -19,6 +19,7 @@ OPENSSH, PUTTY, LIBSSH, DROPBEAR, GO, RSYNC = "ssh", "putty", "libssh", "dropbea
 
 SAID = (
     Phrase("rejected: connect failed (connection refused)", "refused", "tcp", "ssh", {"errno": "ECONNREFUSED"}, MEANT + 1),
+    Phrase("ssh: subsystem request failed", "rejected", "service", "ssh", worth=MEANT),
     Phrase("refused local port forward: ", "rejected", "service", "ssh", worth=MEANT),
     Phrase("nothing received from server on udp port", "timed-out", "service", "mosh", worth=MEANT),
     # OpenSSH: client

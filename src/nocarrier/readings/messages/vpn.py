@@ -28,6 +28,7 @@ OPENVPN, IKE, ANYCONNECT, TAILSCALE, CLOUDFLARED, WINDOWS = (
 
 SAID = (
     Phrase("proxyconnectionerror: error connecting to socks", "proxy", "proxy", "socks", worth=MEANT),
+    Phrase("open-conn-track: timeout opening", "timed-out", "tcp", "tailscale", worth=MEANT),
     Phrase("tls key negotiation failed to occur", "timed-out", "tls", OPENVPN),
     Phrase("tls error: tls handshake failed", "tls-failed", "tls", OPENVPN, worth=OPAQUE),
     Phrase("tls_error: bio read", "tls-failed", "tls", OPENVPN),

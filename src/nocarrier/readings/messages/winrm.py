@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.statuses import answered, of_request
 
 NOT_TOLD = say("WinRM says the same of a name, a firewall and a service that does not run.")
-STEMS = ("winrm cannot", "winrm client cannot", "connecting to remote server ", "destination computer (")
+STEMS = (
+    "winrm cannot",
+    "winrm client cannot",
+    "connecting to remote server ",
+    "destination computer (",
+    "bad http response",
+)
 
 SAID = (
     Phrase("winrm cannot complete", "unknown", "tcp", "winrm", worth=OPAQUE, open=NOT_TOLD),
@@ -27,6 +35,10 @@ SAID = (
 )  # fmt: skip
 
 
+_PYWINRM = pattern(r"(?i)\bbad http response(?: returned)? from server\. code ([45]\d\d)\b")
+
+
 def read(line: str) -> Iterator[Reading]:
-    """The sentences."""
-    return phrases(SAID, line)
+    """The sentences, and the status that Ansible's library was answered."""
+    yield from phrases(SAID, line)
+    yield from answered(_PYWINRM.search(line), of_request, CODE, client="winrm")

@@ -11,7 +11,7 @@ from nocarrier.readings.messages.reading import CODE, Reading
 STEMS = tuple(map(str, WINSOCK))
 
 _ANY = "|".join(STEMS)
-_FAILED = pattern(r"(?i)err(?:or|no)?\b|fail|unable|could not|couldn't|cannot|lasterror|winsock|socket")
+_FAILED = pattern(r"(?i)err(?:or|no)?\b|fail|unable|could not|couldn't|can['’]t|cannot|lasterror|winsock|socket")
 _BESIDE = pattern(
     rf"(?i)(?:(?<![a-z])err(?:or|no)?|fail(?:ed|ure)|error_?code|lasterror|winsock|\bsocket|\breturned)(?:\(\)|\s?(?:code|number|no\.|with|error|occurred|is\b)){{0,4}}"
     rf"[\s:=#-]{{0,4}}[\[(]{{0,2}}({_ANY})\b(?![.:]\d)(?!\W{{1,3}}unknown)"

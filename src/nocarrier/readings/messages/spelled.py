@@ -1,0 +1,39 @@
+"""Codes in a short text that somebody asks about, in a dress that no reader looks for: ``eai_again`` in small letters, ``code=502`` in nobody's sentence.
+
+A code is more than words (24): it outdoes a line that says only that something failed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nocarrier.model.pattern import pattern
+from nocarrier.readings.messages.errnos import ANYWHERE, KIND, of_symbol
+from nocarrier.readings.messages.gathering import Told
+from nocarrier.readings.messages.quoted import is_quoted
+from nocarrier.readings.messages.reading import SENTENCE, Reading
+from nocarrier.readings.messages.scan import clean, located
+from nocarrier.readings.messages.search import ABOVE
+from nocarrier.readings.messages.statuses import answered, of_request
+
+_SYMBOL = pattern(r"(?i)(?<![\w-])(eai_[a-z]{4,9}|enotfound|e(?:conn|host|net|addr|timed)[a-z]{3,10})(?![\w-])")
+_STATUS = pattern(r"(?i)\b(?:http[ /-]|(?:http|status) ?code ?[=:]? ?|code=)([45]\d\d)(?![\d.])(?!.{0,12}\bcode)")
+
+
+def spelled(text: bytes) -> tuple[Told, ...]:
+    """The first line that holds one."""
+    lines = text.split(b"\n")
+    for at, raw in enumerate(lines):
+        line = clean(raw)
+        for reading in () if is_quoted(line) else _read(line):
+            above = b"\n".join(lines[max(0, at - ABOVE) : at])
+            return (Told(reading=located(reading, line, above), lines=(line,), first=at + 1),)
+    return ()
+
+
+def _read(line: str) -> Iterator[Reading]:
+    for match in _SYMBOL.finditer(line):
+        symbol = match[1].upper()
+        if symbol in KIND and symbol not in ANYWHERE:
+            yield of_symbol(symbol, SENTENCE, at=match.start())
+    yield from answered(_STATUS.search(line), of_request, SENTENCE)
