@@ -55,7 +55,7 @@ SAYINGS: tuple[Saying, ...] = (
     (("unknown authority", "unknownissuer", "unknown_issuer", "authority_invalid", "pkix path", "unable to find valid cert",
             "trust anchor", "trust relationship", "not trusted", "untrusted", "unknown ca", "unknown_ca", "trustfailure", "certificate verification failed",
             "certificate verify failed", "certificate_verify_failed", "problem with the ssl ca",
-            "certificate_unknown", "unknown certificate", "bad certificate", "invalid peer certificate", "certificate problem", "security certificate",
+            "certificate_unknown", "certificate unknown", "unknown certificate", "bad certificate", "invalid peer certificate", "certificate problem", "security certificate",
             "certificate is not trusted", "certificate authorities to trust", "nosuchissuer", "certificate signed by"),
            ("certificate-untrusted-ca", "certificate-self-signed", "tls-intercepted"), SIGNED, ("tls-failed",)),
     (("rmi.connectexception: connection refused to host: 127.",), ("hosts-file-override", "listening-on-loopback-only", "server-not-listening"),

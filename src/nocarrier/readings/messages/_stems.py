@@ -283,6 +283,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('bitcoin',): (
         ' connected to self, disconnecting\n'
+        ': -28: \n'
         'authorization failed: incorrect rpc\n'
         'could not connect to the server \n'
         "couldn't connect to server: \n"
@@ -5025,6 +5026,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'the issuer certificate of a locally looked up certificate could not be found\n'
         'the remote host closed the connection\n'
         'the root ca certificate is not trusted for this purpose\n'
+        'the tls/ssl connection has been closed\n'
         'tls initialization failed\n'
         'unable to init ssl context'
     ),
@@ -5765,6 +5767,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'server rejected handshake\n'
         'ssl error: received early eof\n'
         'start_send error: connection closed\n'
+        'statuscodeerror(\n'
         'stream closed because of a broken pipe\n'
         'tcp connect error\n'
         'tls connection init failed: \n'
@@ -5988,6 +5991,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'beginning maxstartups throttling\n'
         'cannot listen to port: \n'
         'client_loop: send disconnect: \n'
+        'client_loop: send disconnect: connection reset\n'
         'closed by remote host\n'
         'connection closed by\n'
         'connection has been unexpectedly closed\n'

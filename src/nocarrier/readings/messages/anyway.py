@@ -13,7 +13,7 @@ from nocarrier.readings.messages.gathering import Told
 from nocarrier.readings.messages.quoted import is_quoted
 from nocarrier.readings.messages.scan import clean, located
 from nocarrier.readings.messages.search import ABOVE
-from nocarrier.readings.messages.unsaid import NEGATED, OF_NOTHING, failing
+from nocarrier.readings.messages.unsaid import NEGATED, OF_NOTHING, before_advice, failing
 from nocarrier.readings.messages.vocabulary import of
 from nocarrier.readings.messages.words import texts
 
@@ -91,7 +91,7 @@ def _first(lines: Sequence[str], is_one: Callable[[str], bool]) -> tuple[Told, .
 
 
 def _complains(line: str) -> bool:
-    said = texts(failing(line))
+    said = texts(failing(before_advice(line)))
     if _HAS_NONE.search(line) or not ELSEWHERE.isdisjoint(said):
         return False
     return any(

@@ -21,6 +21,7 @@ SAID = (
     Phrase(" connected to self, disconnecting", "closed", "service", BITCOIN),
     Phrase("rpc response error ", "rejected", "service", "solana"),
     Phrase("error code: -28", "rejected", "service", BITCOIN),  # it warms up
+    Phrase(": -28: ", "rejected", "service", BITCOIN),
     Phrase("no rpc credentials", "rejected", "service", BITCOIN),
     Phrase("couldn't connect to server: ", "unknown", "tcp", BITCOIN, worth=OPAQUE, open=NOT_TOLD),
     Phrase("ping timeout: ", "timed-out", "service", BITCOIN),

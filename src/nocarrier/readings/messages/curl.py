@@ -83,7 +83,7 @@ SAID = (
 )  # fmt: skip
 
 _CODE = pattern(
-    r"\bcurl: ?\((\d{1,3})\)|(?i:\bcurl[ _](?:error|err(?:no)?|returned|code)(?: (?:code|number|no\.?))?)\W{1,4}(\d{1,3})\b|(?i:\bcurl) (\d{3}) (?i:error)\b|\bcurl#(\d{1,3})\b|\bRPC failed; .{0,40}?\bcurl (\d{1,3})\b|"
+    r"\bcurl: ?\((\d{1,3})\)|(?i:\b(?:lib)?curl[ _](?:error|err(?:no)?|returned|code)(?: (?:code|number|no\.?))?)\W{1,4}(\d{1,3})\b|(?i:\bcurl) (\d{3}) (?i:error)\b|\bcurl#(\d{1,3})\b|\bRPC failed; .{0,40}?\bcurl (\d{1,3})\b|"
     r"\bexit(?: code|ed with)?:? (?:code )?(\d{1,2})\b.{0,20}curl|\bWhile fetching \S{1,1024}: \[(\d{1,2})\]|"
     r"libcurl-errors\.html for error code: (\d{1,3})|(?i:\bcurl (?:exit(?:ed)?|failed)(?: with)?(?: exit)?(?: code| status)?:?) (\d{1,3})\b|\bcurl \((\d{1,3})\) |\bHTTP fetch error (\d{1,2})\b|\bcurl: error downloading .{1,1200}: error code (\d{1,2})\b"
 )

@@ -124,6 +124,7 @@ ROWS = Table((
         unless="key module plugin code script test"),
     row("rejected", "service", "authentication auth", "error failed failure", 0, 6,
         unless="page counter rule key module plugin code set script test tests flow migration screen keyring"),
+    row("rejected", "service", "authenticate login", "need must have required", 2, 0, beside="you please first", unless="not if"),
     row("rejected", "service", "login", "failed failure incorrect", 0, 1),
     row("rejected", "service", "login", "failed", 1, 0),
     row("rejected", "service", "mismatch mismatched", "password username credentials", 3, 0),

@@ -57,6 +57,7 @@ SAID = (
     Phrase("network access is disabled", "unreachable", "route", "qt"),
     Phrase('2 "connection closed"', "closed", "http", "qt", worth=MEANT),
     Phrase("the remote host closed the connection", "closed", "", "qt"),
+    Phrase("the tls/ssl connection has been closed", "closed", "tls", "qt", worth=MEANT),
     Phrase("socket operation timed out", "timed-out", "", "qt"),
     Phrase("network operation timed out", "timed-out", "", "qt"),
     Phrase("qwebsocketprivate::processhandshake: invalid statusline", "protocol-mismatch", "websocket", "qt", worth=MEANT),

@@ -14,10 +14,12 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 from nocarrier.readings.messages.statuses import answered, of_request, of_upgrade
 
 STEMS = (
-    "connectionrefused", "timedout", "kind: ", "hyper::", "reqwest", "http(response", "server rejected handshake", "os error -2146", "os { code: ", "dns error", "tcp connect error",
+    "connectionrefused", "timedout", "kind: ", "hyper::", "reqwest", "http(response", "server rejected handshake", "os error -2146", "os { code: ", "dns error", "tcp connect error", "statuscodeerror(",
 )  # fmt: skip
 
 SAID = (
+    Phrase("statuscodeerror(ok)", "protocol-mismatch", "websocket", "rust-websocket", {"http_status": 200}, MEANT),
+    Phrase("statuscodeerror(", "rejected", "websocket", "rust-websocket"),
     Phrase("pooltimedout", "timed-out", "", "sqlx", worth=MEANT),
     Phrase("pool timed out while waiting for an open connection", "timed-out", "", "sqlx", worth=MEANT),
     Phrase("keepalive(elapsed", "timed-out", "service", "rumqtt", worth=MEANT),

@@ -68,6 +68,7 @@ SAID = (
     Phrase("corrupted mac on input", "protocol-mismatch", "service", OPENSSH, worth=MEANT),
     Phrase("message authentication code incorrect", "protocol-mismatch", "service", OPENSSH, worth=MEANT),
     Phrase("received message too long ", "protocol-mismatch", "service", OPENSSH, worth=MEANT),
+    Phrase("client_loop: send disconnect: connection reset", "reset", "service", OPENSSH, worth=MEANT),
     Phrase("client_loop: send disconnect: ", "closed", "service", OPENSSH, worth=WORDS),
     Phrase("scp: connection closed", "closed", "service", OPENSSH),
     # OpenSSH: server

@@ -74,7 +74,7 @@ NEGATED = of("NOT without zero max maximum")
 SEEKS = of("parse find open determine extract decode import compile detect install locate resolve match use")
 "What one could not do to anything."
 _ADVISES = pattern(
-    r"(?i)[,;.:(?!-] {0,2}(?:please|check|make sure|verify|ensure|try|perhaps|maybe|probably|possibly|it (?:may|might|could)|is (?:it|the|your|there)|are you|did you|do you|but|will (?:re)?try|will be retried|retry|the \w+ (?:may|might))\b"
+    r"(?i)[,;.:(?!-] {0,2}(?:please|check|make sure|verify|ensure|try|perhaps|maybe|probably|possibly|it (?:may|might|could)|is (?:it|the|your|there)|are you|did you|do you|but|will (?:re)?try|will be retried|retry|(?:the )?\w+ (?:may|might))\b"
 )
 "What begins a piece of advice, or a guess, behind what went wrong."
 _PROGRAMMED = pattern(
@@ -106,8 +106,13 @@ def unsaid(text: bytes) -> tuple[Told, ...]:
 
 def _meant(line: str) -> tuple[int, Reading] | None:
     """What the line says, or failing that its part before the advice, which supposes: ``, check if it is running``."""
+    return _part(line) or _part(before_advice(line))
+
+
+def before_advice(line: str) -> str:
+    """The line without what it advises or supposes at its end."""
     advice = _ADVISES.search(line)
-    return _part(line) or (None if advice is None else _part(line[: advice.start()]))
+    return line if advice is None else line[: advice.start()]
 
 
 def _part(line: str) -> tuple[int, Reading] | None:

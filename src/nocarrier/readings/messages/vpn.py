@@ -84,7 +84,7 @@ SAID = (
     Phrase("the name of the remote access server did not resolve", "name-not-resolved", "name", WINDOWS, worth=MEANT),
     Phrase("ike authentication credentials are unacceptable", "rejected", "service", WINDOWS, worth=MEANT),
     # Tailscale, ZeroTier
-    Phrase("failed to connect to local tailscaled", "refused", "tcp", TAILSCALE, worth=MEANT),
+    Phrase("failed to connect to local tailscaled", "unknown", "tcp", TAILSCALE, worth=OPAQUE),
     Phrase("could not connect to the relay server", "unknown", "tcp", TAILSCALE, worth=OPAQUE),
     # cloudflared, ngrok
     Phrase("application error 0x0", "closed", "", "quic"),
