@@ -109,6 +109,12 @@ NOTHING = (
     "404 people came to the fair and nobody has complained about it at all",
     '"Status": self.status,  # one of these: VALIDATION_TIMED_OUT, ISSUED',
     "failed: 10054.5 ms",
+    "Invalid password rule: must have 8 characters",
+    "password is invalid according to the schema",
+    "Enter a valid password. Wrong password format",
+    "login script failed to compile",
+    "prevents unauthorized access to files",
+    "password mismatch policy documented",
 )
 
 

@@ -36,7 +36,7 @@ ELSEWHERE = of(
     "option options usage parameter parameters variable version versions dependency dependencies package packages traceback "
     "segmentation script git branch commit column table row index key schema field type types method methods object property "
     "attribute node tree relocation symbol symbols section format character encoding number integer string value values "
-    "sector partition filesystem title color pointer user operation environments lint deprecated typescript"
+    "sector partition filesystem title color pointer user operation counter rule policy template environments lint deprecated typescript"
 )
 "Words of what else may go wrong in a program."
 GOOD = of(

@@ -297,6 +297,10 @@ NO_STATUS = of("exit exited line lines row rows port pid ms bytes seconds sec to
 "And beside these it is none."
 ELSE = of("OTHERWISE -expected -test logged raised then regex failregex")
 "In a sentence with one of these it is about something else."
+OF_A_FORM = of(
+    "rule rules schema characters character format policy strength template compile counter prevents documented"
+)
+"A no beside one of these is about what a password must look like, or about a program's own text."
 _NO_MESSAGE = pattern(r"HTTP/[\d.]{1,3}\" \d{3} |\bself\.\w|[a-z_-]\d?:[\w.-]{1,80}:\d{1,4}\.|\(error code: \d{5}\)")
 "A log of requests, source, the name of an artifact, and what an API says of the thing that was asked for."
 
@@ -346,7 +350,8 @@ def _numbered(line: str) -> Reading | None:
 
 def _said(line: str, said: Sequence[Word]) -> Reading | None:
     for one in complaints(line, ROWS):
-        if ELSE.isdisjoint(_around(said, one.at)):
+        around = _around(said, one.at)
+        if ELSE.isdisjoint(around) and (one.kind != "rejected" or OF_A_FORM.isdisjoint(around)):
             return Reading(
                 kind=one.kind,
                 worth=OPAQUE if one.kind == "unknown" else WORDS,
