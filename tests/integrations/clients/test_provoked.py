@@ -61,7 +61,7 @@ NOT_FOUND: dict[str, tuple[str, str] | None] = {
     **dict.fromkeys(("urllib_open", "requests_get", "httpx_get", "httpx_async", "aiohttp_get"), ("rejected", "http")),
     **dict.fromkeys(
         ("aiohttp_websocket", "websockets_async", "websockets_sync", "websocket_client"),
-        ("protocol-mismatch", "websocket"),
+        ("rejected", "websocket"),
     ),
     **dict.fromkeys(OVER_TLS, ("tls-failed", "tls")),
     **dict.fromkeys(

@@ -51,7 +51,7 @@ SAID = (
     Phrase("socket.gaierror", "name-not-resolved", "name", "python"),
     Phrase("clientconnectordnserror", "name-not-resolved", "name", "aiohttp", worth=MEANT),
     Phrase("remote end closed connection without response", "closed", "http", "urllib3", worth=MEANT),
-    Phrase("server disconnected without sending a response", "closed", "http", "httpx"),
+    Phrase("server disconnected without sending a response", "closed", "http", "httpx", worth=MEANT),
     Phrase("serverdisconnectederror", "closed", "http", "aiohttp"),
     Phrase("server disconnected", "closed", "http", "", worth=WORDS),
     Phrase("incompleteread", "closed", "http", "python"),

@@ -16,17 +16,18 @@ Meaning = Callable[[int], tuple[ErrorClass, str] | None]
 NO_UPGRADE = frozenset({400, 404, 405, 426, 501})
 "Statuses with which a server that knows nothing of WebSocket answers a handshake: those of `facts.exchange`, which takes too long to load here."
 
-BAD_REQUEST = 400
+SAYS_NO = frozenset({400, 404})
+"Of these, what a text reports as a no to the request, for it was asked for something that is not there, or not so."
 
 
 def of_upgrade(status: int) -> tuple[ErrorClass, str]:
     """The class and step of a WebSocket handshake that was answered with this status in place of 101.
 
-    A probe sees whether the answer is one of somebody who knows nothing of WebSocket; in a text 400 is a no to the request.
+    A probe sees whether the answer is one of somebody who knows nothing of WebSocket; in a text 400 and 404 are a no to the request.
     """
     if status == 407:
         return "proxy", "proxy"
-    if status == BAD_REQUEST or (status >= 300 and status not in NO_UPGRADE):
+    if status in SAYS_NO or (status >= 300 and status not in NO_UPGRADE):
         return "rejected", "websocket"
     return "protocol-mismatch", "websocket"
 
