@@ -510,7 +510,7 @@ def _of_no_host(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("localhost-inside-container", 1, why, leads=True)
     if reading.kind == "refused" and (reading.scheme in STORES or of_a_store(text)):
         yield Hint("localhost-inside-container", 1.2)
-    if reading.kind == "reset" and "recv failure" in text.lower():
+    if reading.kind == "reset" and reading.step != "tls" and "recv failure" in text.lower():
         yield from _of_a_published_port(text)
     if reading.kind in ("unknown", "refused") and not reading.code.get("sqlstate") and _MQTT.search(text) is not None:
         why = say("Mosquitto listens on its own loopback only unless it is told otherwise, since version 2")
@@ -806,6 +806,8 @@ SHUFFLED = {"".join(sorted(str(port))): port for port in DEFAULT_PORT.values() i
 def _of_port(reading: Reading) -> Iterator[Hint]:
     port = reading.port
     yield from _of_foreign_port(reading)
+    if port in MAIL_PORTS and reading.kind == "unreachable":
+        yield Hint("firewall-rejects-on-path", 2.2)
     if port in MAIL_PORTS and reading.kind in ("timed-out", "unreachable", "unknown", "refused"):
         why = say("many providers let no mail out on port {port}", port=port)
         yield Hint("firewall-drops-on-path", 3, why)

@@ -17,6 +17,7 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("websocket connection denied: origin ", "rejected", "websocket", "autobahn", worth=MEANT),
     Phrase("malformed ws or wss url", "unknown", "target", "gorilla", worth=OPAQUE, open=NOT_TOLD),
     Phrase("websocket: invalid control frame", "protocol-mismatch", "websocket", "gorilla", worth=MEANT),
     Phrase("websocket handshake was declined", "rejected", "websocket", "beast", worth=MEANT),
