@@ -49,7 +49,7 @@ RESOLVERS = of("RESOLVERS")
 SETTING = of("SETTING")
 SUPPOSES = of("SUPPOSES")
 TIMED = of("TIMED")
-ANYBODY = of("LINE DIAL PEER REQUEST SPAN RESOLVERS")
+ANYBODY = of("LINE DIAL PEER REQUEST SPAN RESOLVERS TLS")
 "Whose timeout is one of a connection."
 _LASTED = pattern(r"\A \(\d{1,6}(?:\.\d{1,6})? ?(?:ms|s|secs?|seconds)\)")
 "How long was waited, behind the word (``Timeout (12s) waiting for privilege escalation prompt``)."

@@ -21,7 +21,7 @@ from nocarrier.readings.messages.vocabulary import of
 from nocarrier.readings.messages.words import URL, Word, sentences, texts, words
 
 ROWS = Table((
-    row("refused", "tcp", "refused refuses refusing refuse", "LINE DIAL", 8, 5, unless="AUTH policy stream key directive"),
+    row("refused", "tcp", "refused refuses refusing refuse", "LINE DIAL", 8, 5, unless="AUTH policy stream key directive overwrite"),
     row("rejected", "service", "refused refuses", "key signature", 0, 5, beside="server our"),
     row("reset", "", "reset resets reseted resetted", "LINE", 8, 4, unless="NO_RESET password"),
     row("reset", "", "reset", "stream", 5, 0, beside="was by been", unless="NO_RESET position beginning start"),
@@ -130,7 +130,7 @@ ROWS = Table((
     row("rejected", "service", "mismatch mismatched", "password username credentials", 3, 0),
     row("rejected", "", "ratelimited", unless="NOT"),
     row("rejected", "", "ratelimiting", beside="due because"),
-    row("rejected", "", "ratelimit", beside="hit reached exceeded waiting retry retrying"),
+    row("rejected", "", "ratelimit", beside="hit reached exceeded waiting retry retrying encountered triggered"),
     row("rejected", "service", "authentication", "failed", 3, 0, beside="public publickey password keyboard sasl scram kerberos ldap"),
     row("rejected", "service", "authenticate", "failed unable cannot couldn't could can't", 3, 1,
         unless="key module LINE DIAL proxy before device services"),
@@ -282,6 +282,31 @@ ROWS = Table((
     row("unknown", "", "failed", "remote server host url @place endpoint", 5, 0, beside="has have", weight=0, unless="over"),
     row("unknown", "", "find", "master leader primary node nodes broker brokers coordinator sentinel", 0, 3, denied=True, weight=0,
         unless="id key tree type branch"),
+    # what chat, mail and telephones say
+    row("name-not-resolved", "name", "notfound", "address", 3, 0,
+        unless="email mail memory mac wallet book contact table database list page instruction symbol"),
+    row("name-not-resolved", "name", "refused servfail formerr notimp", "dns", 2, 0),
+    row("timed-out", "", "time", "required allotted allowed given", 1, 0, denied=True, beside="in within"),
+    row("timed-out", "", "hit hits", "timeout", 0, 2),
+    row("timed-out", "", "disconnecting", "lag", 6, 0),
+    row("timed-out", "", "expired", "timer", 2, 0, beside="transaction invite"),
+    row("closed", "", "disconnection disconnect disconnected", "abrupt abruptly", 2, 2, weight=2),
+    row("closed", "", "closed", "TLS", 1, 0, weight=2),
+    row("closed", "", "closed", "server peer", 2, 0, beside="has is", unless="NO_CLIENT issue bug ticket successfully", weight=2),
+    row("closed", "", "lost", "server broker", 2, 0, beside="is was", unless="data packet packets message messages update", weight=2),
+    row("proxy", "proxy", "socks", "support supported", 0, 4, beside="doesn't not"),
+    row("unknown", "", "notfound", "form", 1, 0, beside="login authentication", weight=0),
+    row("proxy", "proxy", "proxy", "establish setup connect connection traversal", 4, 3, denied=True, beside="setup establish traversal through via over"),
+    row("rejected", "service", "support supports", "auth authentication login sasl", 0, 4, denied=True, beside="server smtp imap peer host"),
+    row("rejected", "service", "supported", "sasl login authentication auth", 3, 0, denied=True, beside="not isn't", unless="plugin option"),
+    row("rejected", "service", "authentication auth", "find use agree negotiate", 4, 0, denied=True, beside="method mechanism methods mechanisms secure"),
+    row("rejected", "", "allowed", "origin address ip anonymous cert certificate", 5, 0, denied=True, beside="not isn't",
+        unless="field character characters email mail option parameter name names empty duplicate"),
+    row("rejected", "", "inuse", "nick nickname nicknames callsign", 4, 0),
+    row("rejected", "service", "intents", "gateway disallowed privileged", 3, 0, beside="invalid disallowed", unless="NOT"),
+    row("rejected", "", "rejected declined", "invitation invite registration register", 5, 0, beside="session call sip unregister status code"),
+    row("rejected", "", "rejection", "handshake connection", 1, 0),
+    row("protocol-mismatch", "", "mismatch", "accept", 1, 0, beside="websocket"),
 ))  # fmt: skip
 STATUSES = frozenset(
     str(status) for status in (*range(400, 426), 428, 429, 431, 451, *range(500, 512), *range(520, 531))
@@ -304,7 +329,7 @@ OF_A_FORM = of(
 _NO_MESSAGE = pattern(r"HTTP/[\d.]{1,3}\" \d{3} |\bself\.\w|[a-z_-]\d?:[\w.-]{1,80}:\d{1,4}\.|\(error code: \d{5}\)")
 "A log of requests, source, the name of an artifact, and what an API says of the thing that was asked for."
 
-AWAITED = of("ANYONE LINE SPAN DIAL REQUEST data wait message getting header ready is getting fetchinfo")
+AWAITED = of("TLS udp ANYONE LINE SPAN DIAL REQUEST data wait message getting header ready is getting fetchinfo")
 "What a timeout may befall that nothing else is said of."
 NAMED_AT = of("RESOLVERS")
 SETTING = of("SETTING")

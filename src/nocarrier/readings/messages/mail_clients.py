@@ -23,8 +23,8 @@ STEMS = (
     "has disconnected.",
 )
 
-THUNDERBIRD, FETCHMAIL, MSMTP, MUTT, EXIM, OUTLOOK, APPLE = (
-    "thunderbird", "fetchmail", "msmtp", "mutt", "exim", "outlook", "apple-mail",
+THUNDERBIRD, FETCHMAIL, MSMTP, MUTT, EXIM, OUTLOOK, APPLE, IMAPFLOW = (
+    "thunderbird", "fetchmail", "msmtp", "mutt", "exim", "outlook", "apple-mail", "imapflow",
 )  # fmt: skip
 
 SAID = (
@@ -72,6 +72,15 @@ SAID = (
     Phrase("smtp session failed: read error", "closed", "service", MUTT),
     Phrase("smtp session failed: write error", "closed", "service", MUTT),
     Phrase("smtp session failed: unable to open", "unknown", "tcp", MUTT, worth=OPAQUE),
+    Phrase("cannot find a usable authentication method", "rejected", "service", MSMTP, worth=MEANT),
+    Phrase("cannot use a secure authentication method", "rejected", "service", MSMTP, worth=MEANT),
+    # ImapFlow
+    Phrase("in required time", "timed-out", "", IMAPFLOW, worth=MEANT),
+    Phrase("failed to establish a socket via http proxy", "proxy", "proxy", IMAPFLOW, worth=MEANT),
+    Phrase("failed to setup proxy connection", "proxy", "proxy", IMAPFLOW, worth=MEANT),
+    # net/smtp of Go, go-mail
+    Phrase("server doesn't support auth", "rejected", "service", "go", worth=MEANT),
+    Phrase("server does not support smtp auth", "rejected", "service", "go", worth=MEANT),
     # Roundcube
     Phrase("empty startup greeting", "closed", "service", "roundcube", worth=MEANT),
     # Exim
