@@ -22,6 +22,13 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'timeout during connect (\n'
         'timeout during read ('
     ),
+    ('alamofire',): (
+        'default evaluation failed for host\n'
+        'host validation failed for host\n'
+        'public key pinning failed for host\n'
+        'revocation check failed for host\n'
+        'server trust evaluation failed'
+    ),
     ('amqp',): (
         'access to vhost\n'
         'access_refused\n'
@@ -297,7 +304,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'socket receive timeout: \n'
         'socket sending timeout: \n'
         'socks5() connect to \n'
-        'timeout downloading block '
+        'timeout downloading block \n'
+        'to a peer speaking protocol version'
     ),
     ('bitcoin', 'chat',): (
         'ping timeout: '
@@ -720,6 +728,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'error in ssl handshake\n'
         'error resolving address\n'
         'failed to connect to any resolved endpoint\n'
+        'failed to connect to any resolved proxy\n'
         'failed to read connection\n'
         'failed to read http status line\n'
         'failed to write connection\n'
@@ -741,6 +750,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'set_fail_handler: \n'
         'ssl server hostname verification failed\n'
         'ssl server verification failed\n'
+        'timeout, no connection available\n'
         'web::http::http_exception\n'
         'web::websockets::client::websocket_exception\n'
         'xlib: connection to '
@@ -1457,8 +1467,10 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '에서 응답하는 데 시간이 너무 오래'
     ),
     ('ethereum',): (
+        'backend connection task has stopped\n'
         'bad response (\n'
         'bad result from backend\n'
+        'bad status on response\n'
         'but no consensus updates received\n'
         'code: "network_error"\n'
         "code: 'network_error'\n"
@@ -2116,8 +2128,11 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'timeout: no recent network activity'
     ),
     ('go_words',): (
+        "couldn't find dns entries for the given domain\n"
+        'fasthttp: timeout\n'
         'http: closeidleconnections called\n'
         'malformed mime header\n'
+        'no free connections available to host\n'
         'stopped after 10 redirects\n'
         "tls: client didn't provide a certificate\n"
         'tls: client offered only unsupported versions\n'
@@ -2127,11 +2142,13 @@ BY_READERS: dict[tuple[str, ...], str] = {
         "tls: server's certificate contains an unsupported\n"
         'tls: unexpected message\n'
         'tls: unsupported certificate\n'
+        'unexpected char at the end of status code\n'
         'websocket: bad mask\n'
         'websocket: bad opcode\n'
         'websocket: invalid utf8 payload\n'
         'websocket: read limit exceeded\n'
-        'websocket: rsv1 set'
+        'websocket: rsv1 set\n'
+        'whitespace in the first line of response'
     ),
     ('grpc',): (
         '4 deadline_exceeded: \n'
@@ -2223,6 +2240,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'a status of \n'
         'awaiting response... \n'
         'bad gateway\n'
+        'bad status\n'
         'blocked request\n'
         'client error\n'
         'client preface string missing or corrupt\n'
@@ -2297,7 +2315,6 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '421 '
     ),
     ('http', 'websocket',): (
-        'bad status\n'
         'non-101 status'
     ),
     ('iis',): (
@@ -2565,6 +2582,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'did not find the leader node\n'
         'did not receive x-remoting-capability header\n'
         'does not have available server for client\n'
+        'exception: read timeout to \n'
+        'exception: request timeout to \n'
         'failed connecting to \n'
         'failed to construct kafka \n'
         'failed to create socket.\n'
@@ -3069,6 +3088,11 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'unsupported protocol scheme\n'
         'url did not parse\n'
         'valueerror: scheme '
+    ),
+    ('mcp',): (
+        'mcperror: session terminated\n'
+        'not found: session has been terminated\n'
+        'unexpected content type: text/'
     ),
     ('media',): (
         '- wrong password\n'
@@ -6284,7 +6308,9 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'networkerror\n'
         'ratelimitexceeded\n'
         'requesttimeout: \n'
-        'service unavailable from a restricted location'
+        'service unavailable from a restricted location\n'
+        'the client id is already in use\n'
+        'too much request weight used'
     ),
     ('transfer',): (
         '425 \n'
@@ -6450,6 +6476,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ('websocket',): (
         "'upgrade' token not found in\n"
         '1006\n'
+        ': bad status\n'
         'bad response code\n'
         'bad response start-line\n'
         'bad status line\n'
@@ -6511,25 +6538,34 @@ BY_READERS: dict[tuple[str, ...], str] = {
     ),
     ('websocket_clients',): (
         " header value '\n"
+        "' was not found in 'connection' header\n"
+        "' was not found in 'upgrade' header\n"
         'asio.misc:2 (end of file)\n'
         'connection upgrade failed (\n'
         'did not finish (in time) the opening handshake\n'
         'did not respond with a pong in time\n'
         'error: connection not open\n'
         'handshake error: bad \n'
+        'handshake timer expired\n'
         'hs: accept \n'
         'hs: connection \n'
         'hs: server unrecognized response\n'
         'hs: upgrade \n'
         'hs: ws upgrade response not 101\n'
+        'invalid connection value: \n'
         'invalid handshake response connection\n'
         'invalid handshake response getstatus\n'
         'invalid handshake response upgrade\n'
+        'invalid http status.\n'
         'invalid status code received\n'
         'invalid upgrade response\n'
         'malformed ws or wss url\n'
         'masked and rsv data is not currently supported\n'
         'missing header field in server handshake\n'
+        'opening handshake timeout (\n'
+        'openssl failed - certificate was issued\n'
+        'openssl failed - err zero return\n'
+        'openssl failed - x509 error\n'
         'received unexpected status code (\n'
         'refuses handshake\n'
         'reset without closing handshake\n'

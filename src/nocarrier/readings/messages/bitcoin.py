@@ -24,6 +24,7 @@ SAID = (
     Phrase(": -28: ", "rejected", "service", BITCOIN),
     Phrase("no rpc credentials", "rejected", "service", BITCOIN),
     Phrase("couldn't connect to server: ", "unknown", "tcp", BITCOIN, worth=OPAQUE, open=NOT_TOLD),
+    Phrase("to a peer speaking protocol version", "protocol-mismatch", "service", "bitcoinj", worth=MEANT),
     Phrase("ping timeout: ", "timed-out", "service", BITCOIN),
     Phrase("socket no message in first ", "timed-out", "service", BITCOIN, worth=MEANT),
     Phrase("socket receive timeout: ", "timed-out", "service", BITCOIN, worth=MEANT),

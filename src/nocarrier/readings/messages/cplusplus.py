@@ -1,4 +1,4 @@
-"""HTTP libraries of C++: cpprest, cpp-httplib, POCO, and Boost.Beast beside its WebSocket."""
+"""HTTP libraries of C++: cpprest, cpp-httplib, POCO, Drogon, and Boost.Beast beside its WebSocket."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ CPPREST, HTTPLIB, POCO, BEAST = "cpprest", "cpp-httplib", "poco", "beast"
 SAID = (
     # http_client_asio.cpp, http_client_winhttp.cpp
     Phrase("failed to connect to any resolved endpoint", "unknown", "tcp", CPPREST, worth=MEANT, open=NOT_TOLD),
+    Phrase("failed to connect to any resolved proxy", "proxy", "proxy", CPPREST, worth=MEANT),
     Phrase("error resolving address", "name-not-resolved", "name", CPPREST, worth=MEANT),
     Phrase("error in ssl handshake", "tls-failed", "tls", CPPREST, worth=MEANT),
     Phrase("failed to read http status line", "closed", "http", CPPREST, worth=MEANT),
@@ -40,6 +41,8 @@ SAID = (
     Phrase("ssl server hostname verification failed", "tls-failed", "tls", HTTPLIB, worth=MEANT),
     Phrase("failed to read connection", "closed", "http", HTTPLIB),
     Phrase("failed to write connection", "closed", "http", HTTPLIB),
+    # Drogon's client of databases
+    Phrase("timeout, no connection available", "timed-out", "service", "drogon", worth=MEANT),
     # Poco::Net
     Phrase("poco::net::noresponse", "closed", "http", POCO),
     Phrase("nomessageexception: no message received", "closed", "http", POCO, worth=MEANT),

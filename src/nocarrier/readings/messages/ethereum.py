@@ -1,4 +1,4 @@
-"""Clients of Ethereum nodes: ethers, web3.js, viem, Hardhat, Truffle."""
+"""Clients of Ethereum nodes: ethers, web3.js, viem, alloy, Hardhat, Truffle; and CosmJS."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ STEMS = (
     "code: 'network_error'",
     'code: "network_error"',
     "bad response (",
+    "bad status on response",
     "status: ",
     "status=",
 )
@@ -36,6 +37,7 @@ SAID = (
     Phrase("invalid json-rpc response received", "protocol-mismatch", "http", "hardhat", worth=MEANT),
     Phrase("exceeded maximum retry limit (", "rejected", "http", "ethers", worth=MEANT),
     Phrase("invalid json rpc response", "unknown", "http", "web3", worth=OPAQUE, open=UNSAID),
+    Phrase("backend connection task has stopped", "closed", "", "alloy", worth=MEANT),
     Phrase("connection not open on send", "closed", "websocket", "web3", worth=MEANT),
     Phrase("couldn't connect to node", "unknown", "", "web3", worth=OPAQUE, open=UNSAID),
     Phrase("reconnect attempts reached", "unknown", "websocket", "web3", worth=OPAQUE, open=UNSAID),
@@ -52,8 +54,10 @@ SAID = (
     Phrase("could not connect to your ethereum client", "unknown", "", "truffle", worth=OPAQUE, open=UNSAID),
 )
 
-_STATUS = pattern(r"^\s{0,8}Status: ([45]\d\d)$|\bbad response \(status=([45]\d\d)\b")
-"viem's line below the error, and ethers' in brackets."
+_STATUS = pattern(
+    r"^\s{0,8}Status: ([45]\d\d)$|\bbad response \(status=([45]\d\d)\b|\bBad status on response: ([45]\d\d)\b"
+)
+"viem's line below the error, ethers' in brackets, and CosmJS'."
 
 
 def read(line: str) -> Iterator[Reading]:

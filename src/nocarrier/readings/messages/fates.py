@@ -107,7 +107,7 @@ EVERYWHERE = Table((
     row("closed", "", "close", "server host peer remote broker", 1, 0, beside="connection socket",
         unless="to failed cannot unable could not will must", weight=2),
     row("closed", "", "invalid", "connection", 0, 1, weight=1,
-        unless="string strings url uri parameter parameters setting settings type name id handle option options object "
+        unless="value string strings url uri parameter parameters setting settings type name id handle option options object "
         "attributes request header info details"),
     row("closed", "", "bytes", "zero", 1, 0, beside="received", weight=2),
     row("closed", "", "truncated", "stream", 1, 0, beside="TLS", weight=2),
@@ -136,7 +136,7 @@ EVERYWHERE = Table((
         beside="took takes taking taken"),
     row("name-not-resolved", "name", "respond responding answer", "dns resolver nameserver", 4, 0, denied=True, beside="not didn't doesn't failed never isn't"),
     row("timed-out", "", "respond responding answer answering replying responded answered",
-        "LINE PEER device service website", 8, 3, denied=True, unless="correctly",
+        "LINE PEER device service website", 8, 3, denied=True, unless="correctly failure",
         beside="not didn't doesn't failed didnt doesnt never fails isn't"),
     row("timed-out", "", "responding", "stopped ceased", 1, 0, beside="LINE PEER device gateway"),
     row("timed-out", "", "response reply answer", "no without", 2, 0,

@@ -1,4 +1,4 @@
-"""Go: the sentences of crypto/tls, net/textproto and of its packages for WebSocket (gorilla, coder), where no address stands beside them."""
+"""Go: the sentences of crypto/tls, net/textproto and of its packages for HTTP (fasthttp) and WebSocket (gorilla, coder), where no address stands beside them."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ SAID = (
     Phrase("malformed mime header", "protocol-mismatch", "http", GO, worth=MEANT),
     Phrase("http: closeidleconnections called", "closed", "http", GO),
     Phrase("stopped after 10 redirects", "rejected", "http", GO, worth=MEANT),
+    # fasthttp
+    Phrase("fasthttp: timeout", "timed-out", "http", GO, worth=MEANT),
+    Phrase("whitespace in the first line of response", "protocol-mismatch", "http", GO, worth=MEANT),
+    Phrase("unexpected char at the end of status code", "protocol-mismatch", "http", GO, worth=MEANT),
+    Phrase("couldn't find dns entries for the given domain", "name-not-resolved", "name", GO, worth=MEANT),
+    Phrase("no free connections available to host", "resource-limit", "http", GO, worth=MEANT),
     # gorilla/websocket's checks of frames
     Phrase("websocket: bad opcode", "protocol-mismatch", "websocket", GO, worth=MEANT),
     Phrase("websocket: rsv1 set", "protocol-mismatch", "websocket", GO, worth=MEANT),

@@ -28,7 +28,7 @@ ROWS = Table((
     row("reset", "", "reset", "server host", 0, 3, beside="by", unless="NO_RESET password"),
     row("timed-out", "", "respond responding responded responds answer answers answering answered reply replies replying replied",
         denied=True, beside="no not didn't doesn't didnt doesnt never isn't wasn't hasn't fails stopped without cannot can't couldn't won't unable",
-        unless="correctly don't send sending write writing handle unexpected invalid code"),
+        unless="failure correctly don't send sending write writing handle unexpected invalid code"),
     row("timed-out", "", "responding answering replying", "stopped", 1, 0),
     row("timed-out", "", "response reply answer", "ANYONE received get receive within", denied=True, beside="no not didn't didnt without never",
         unless="code status parse read write or body valid closed ended disconnected ok success understand empty null decode"),
@@ -62,7 +62,7 @@ ROWS = Table((
     row("protocol-mismatch", "", "match matches", "version versions", 5, 4, denied=True, beside="server server's client client's"),
     row("closed", "", "shutdown", "LINE", 4, 0, unless="complete completed server", weight=2),
     row("closed", "", "dead", "LINE", 4, 2, weight=2),
-    row("closed", "", "lost", "connectivity", 7, 0, weight=2),
+    row("closed", "", "lost", "connectivity", 9, 0, weight=2),
     row("closed", "", "disconnected", "from", 0, 1, unless="NO_CLIENT player players", weight=2),
     row("closed", "", "closed disconnected", "client", 3, 0, beside="is use", weight=2),
     row("closed", "", "quit", "server host peer remote @place", 2, 0, beside="during before unexpectedly while suddenly", weight=2),
@@ -214,6 +214,8 @@ ROWS = Table((
         unless="syntax parse json"),
     row("unknown", "", "LINE DIAL", denied=True, weight=0, unless="support supported supports option",
         beside="FAILS cannot can't couldn't unable impossible possible made established no"),
+    row("unknown", "", "established opened", "LINE", 6, 2, denied=True, weight=0),
+    row("unknown", "", "up", "giving gave", 1, 0, beside="reconnection reconnect reconnecting LINE DIAL", weight=0),
     row("unknown", "", "LINE DIAL", "wrong giving gave retrying issue issues difficulty", 6, 0, weight=0),
     row("unknown", "", "cancelled canceled", "LINE", 4, 0, weight=0),
     row("unknown", "", "stopped", "LINE", 4, 0, beside="before", weight=0),
@@ -234,11 +236,15 @@ ROWS = Table((
     # whose time ran out
     row("timed-out", "", "toolong", beside="took takes taking taken waited", unless="name path message line string"),
     row("timed-out", "", "heartbeat heartbeats pong", "no", 2, 0, unless="configured set enabled"),
-    row("timed-out", "", "within", denied=True, beside="ms milliseconds s sec secs second seconds minute minutes time",
+    row("timed-out", "", "within", denied=True, beside="ms milliseconds s sec secs second seconds minute minutes time timeout",
         unless="more limit allowed retry again per requests last past"),
     row("timed-out", "", "within", "notfound", 2, 0, beside="ms milliseconds s seconds minutes"),
     row("timed-out", "", "receive received", "ms milliseconds seconds minutes", 0, 8, denied=True),
     row("timed-out", "", "toolong", beside="disconnected silent unresponsive"),
+    row("timed-out", "", "exceeded exceeds", "elapsed ms seconds time", 4, 4, beside="elapsed handshake connection connect",
+        unless="cpu execution budget size rate memory expected"),
+    row("timed-out", "", "expired", "timer", 1, 0, beside="handshake connect connection proxy read write response hold asio",
+        unless="retry reconnect suspend cancelled canceled keepalive"),
     row("timed-out", "", "sent sends", "server host peer device url @place camera api", 3, 0, denied=True, beside="never"),
     # what ended
     row("closed", "", "stopped ended exited", "server daemon service", 3, 0, beside="unexpectedly", weight=2),
@@ -253,6 +259,8 @@ ROWS = Table((
     row("closed", "", "closed ended terminated aborted cancelled canceled", "server peer remote host upstream gateway", 0, 4, beside="by",
         unless="NO_CLIENT", weight=2),
     row("closed", "", "interruption", "network communication stream", 2, 2, weight=2),
+    row("closed", "", "endof", "response stream", 0, 4, beside="unexpected unexpectedly early premature prematurely",
+        unless="PARSING request", weight=5),
     # who is not let in
     row("tls-failed", "tls", "authorized", "CERTIFICATES", 5, 3, denied=True),
     row("tls-failed", "tls", "starttls", "FAILS", 5, 4),
@@ -269,11 +277,17 @@ ROWS = Table((
     row("rejected", "", "rejected refused denied declined", "server peer host broker remote upstream gateway", 0, 3, beside="by"),
     row("rejected", "service", "reject", "access", 1, 0),
     row("rejected", "http", "ratelimiting", unless="NOT enabled disabled configured"),
+    row("rejected", "http", "limit", "request requests throughput", 2, 0, beside="reached surpassed exceeded hit",
+        unless="size body retry token tokens"),
+    row("rejected", "http", "exceeds exceeded surpassed", "limit", 0, 4, beside="request requests throughput calls",
+        unless="size body payload header headers length bytes mb kb token tokens context memory timeout time depth"),
+    row("rejected", "", "refused", "request requests", 3, 0, unless="LINE DIAL pull merge"),
     row("rejected", "http", "throttled", "request requests api client was been being", 5, 4, unless="NOT"),
     row("rejected", "http", "redirects redirections redirect redirected", "maximum max toomany exceeded loop times aborting", 3, 3,
         unless="set option default allowed"),
     # what is not as it should be, or not there
     row("protocol-mismatch", "", "version", "unknown unsupported incompatible unexpected", 3, 0, beside="protocol server peer remote"),
+    row("protocol-mismatch", "", "parse parsing", "http", 1, 2, denied=True, unless="request url uri json config file date"),
     row("protocol-mismatch", "", "mismatch", "protocol", 3, 0, unless="scheme url"),
     row("protocol-mismatch", "", "supported", "protocol", 4, 0, denied=True, beside="not isn't", unless="option http https ftp scheme url"),
     row("protocol-mismatch", "", "message messages packet packets frame type", "BAD unknown", 4, 0, unless="CERTIFICATES TLS code status",
@@ -320,7 +334,7 @@ ANSWERED = of(
 FAILS = of("FAILS")
 NO_STATUS = of("exit exited line lines row rows port pid ms bytes seconds sec took column version v items files")
 "And beside these it is none."
-ELSE = of("OTHERWISE -expected -test logged raised then regex failregex")
+ELSE = of("OTHERWISE -expected -test -successfully logged raised then regex failregex")
 "In a sentence with one of these it is about something else."
 OF_A_FORM = of(
     "rule rules schema characters character format policy strength template compile counter prevents documented"
@@ -333,7 +347,9 @@ AWAITED = of("TLS udp ANYONE LINE SPAN DIAL REQUEST data wait message getting he
 "What a timeout may befall that nothing else is said of."
 NAMED_AT = of("RESOLVERS")
 SETTING = of("SETTING")
-MEANWHILE = of("reconnecting retrying talking sending receiving")
+MEANWHILE = of(
+    "reconnecting retrying talking sending receiving requesting downloading uploading subscribing fetching"
+)
 "What a program does while it times out, or then."
 NOT_YET = of("NO_TIMEOUT SETTING -is SUPPOSES the a no invalid requested notification adjust on with for")
 "Behind one of these it is a number of seconds."

@@ -23,6 +23,8 @@ SAID = (
     Phrase("could not load markets", "unknown", "", "freqtrade", worth=OPAQUE, open=IN_CAUSE),
     Phrase("markets were not loaded", "unknown", "", "freqtrade", worth=OPAQUE, open=IN_CAUSE),
     Phrase("errors.onmaintenance", "rejected", "http", CCXT, worth=MEANT),
+    Phrase("too much request weight used", "rejected", "http", "binance", {"http_status": 429}, MEANT),
+    Phrase("the client id is already in use", "rejected", "service", "tws", worth=MEANT),
     Phrase("service unavailable from a restricted location", "rejected", "http", CCXT, {"http_status": 451}, MEANT),
 )  # fmt: skip
 

@@ -78,7 +78,7 @@ NAMED: dict[str, str] = {
     "NO_NAMES": "module modules import dependency dependencies package reference symbol path file variable type class "
     "plugin template conflict conflicts index key entity alias bean service field id page artifact configuration version "
     "ref workspace identifier property issue incident symbols relocation relocations reloc references revision head commit "
-    "expression constraint image images manifest layers digest checksum rootfs platform token authentication credential credentials bearer canonical",
+    "expression constraint ens table image images manifest layers digest checksum rootfs platform token authentication credential credentials bearer canonical",
     # What proves who one is.
     "CERTIFICATES": "certificate certificates cert certs x509 pkix",
     # What carries it.

@@ -63,7 +63,7 @@ SAID = (
     Phrase("sec-websocket-accept header", "protocol-mismatch", "websocket"),
     Phrase("code: 'parser error'", "protocol-mismatch", "websocket", "socket.io-client", worth=MEANT),
     Phrase("unexpected response from server", "protocol-mismatch", "websocket", "socket.io-client"),
-    Phrase("bad status", "protocol-mismatch", "websocket", "go"),
+    Phrase(": bad status", "protocol-mismatch", "websocket", "go"),
     Phrase("websocket protocol violation: ", "protocol-mismatch", "websocket", "go", worth=MEANT),
     Phrase("failed to read frame header: eof", "closed", "websocket", "go", worth=MEANT),
     Phrase("premature connection close", "closed", "", "mojo"),

@@ -16,7 +16,7 @@ BREAK = ""
 
 _WORD = pattern(
     r"\b[A-Za-z][\w+.-]{1,24}://(?:[^\s'\"<>.]|\.(?!\.\.)){0,300}|(?<![\w./@-])(?P<place>\d{1,3}(?:\.\d{1,3}){3}|localhost|(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}(?:com|net|org|dev|local|internal|localdomain|lan|de|cn|ru|eu|info|cloud))(?::\d{1,5})?(?![\w/-]|\.\w)|(?<![\w./])/[\w./@-]{2,300}|(?<![\w.])(?:[A-Za-z_][\w-]{0,40}\.)+(?=\w)|\bin [`'][^'\n]{1,80}'|(?<!\w)[0-9A-Fa-f-]{12,80}(?!\w)|\bMay[ -]{1,2}\d|(?<=\d[ -])May\b"
-    r"|(?P<word>[TS][LS][LS]v|[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+(?:['’]t\b)?|(?<![\d.])\d{3}(?![\d.])|(?<!\.)[.;!?|](?=\s))"
+    r"|(?P<word>[TS][LS][LS]v|[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+(?:['’]t\b)?|(?<![\d.])\d{3}(?!\d|\.\d)|(?<!\.)[.;!?|](?=\s))"
 )
 """First what is no word: a URL, a place, a path, the front of a dotted name, a frame of Ruby's, an
 identifier, the month that is a verb as well. Then a word, a number of three digits,
@@ -29,7 +29,7 @@ _TOGETHER = {
     ("too", "many"): "toomany", ("host", "name"): "hostname", ("not", "found"): "notfound", ("sign", "in"): "login", ("log", "in"): "login",
     ("logon", ""): "login", ("tl", "sv"): "tls", ("time", "limit"): "deadline", ("rate", "limit"): "ratelimit", ("rate", "limited"): "ratelimited", ("rate", "limiting"): "ratelimiting", ("looking", "up"): "lookup",
     ("self", "signed"): "selfsigned", ("non", "existent"): "nonexistent", ("non", "existing"): "nonexistent", ("i", "o"): "io", ("data", "base"): "database", ("end", "point"): "endpoint",
-    ("name", "server"): "nameserver", ("back", "end"): "backend", ("no", "longer"): "nolonger", ("open", "ssl"): "openssl", ("start", "tls"): "starttls", ("resolved", "to"): "resolvedto", ("bind", "properties"): "properties", ("connection", "pool"): "connectionpool",
+    ("name", "server"): "nameserver", ("back", "end"): "backend", ("no", "longer"): "nolonger", ("open", "ssl"): "openssl", ("start", "tls"): "starttls", ("resolved", "to"): "resolvedto", ("any", "resolved"): "anyresolved", ("please", "reset"): "pleasereset", ("bind", "properties"): "properties", ("connection", "pool"): "connectionpool",
 }  # fmt: skip
 "Two words that say one thing."
 
