@@ -84,7 +84,7 @@ def anyway(text: bytes) -> tuple[Told, ...]:
 
 def _first(lines: Sequence[str], is_one: Callable[[str], bool]) -> tuple[Told, ...]:
     for at, line in enumerate(lines):
-        if is_one(line) and not is_quoted(line):
+        if line.strip() and is_one(line) and not is_quoted(line):
             above = "\n".join(lines[max(0, at - ABOVE) : at]).encode()
             return (Told(reading=located(OF_NOTHING, line, above), lines=(line,), first=at + 1),)
     return ()

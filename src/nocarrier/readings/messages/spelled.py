@@ -25,7 +25,7 @@ def spelled(text: bytes) -> tuple[Told, ...]:
     lines = text.split(b"\n")
     for at, raw in enumerate(lines):
         line = clean(raw)
-        for reading in () if is_quoted(line) else _read(line):
+        for reading in () if not line.strip() or is_quoted(line) else _read(line):
             above = b"\n".join(lines[max(0, at - ABOVE) : at])
             return (Told(reading=located(reading, line, above), lines=(line,), first=at + 1),)
     return ()

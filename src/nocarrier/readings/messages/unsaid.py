@@ -94,7 +94,7 @@ def unsaid(text: bytes) -> tuple[Told, ...]:
     found: tuple[Told, ...] = ()
     for at, raw in enumerate(lines):
         line = clean(raw)
-        meant = None if is_quoted(line) or _PROGRAMMED.search(line) is not None else _meant(line)
+        meant = None if not line.strip() or is_quoted(line) or _PROGRAMMED.search(line) is not None else _meant(line)
         if meant is None or meant[0] <= most:
             continue
         most, reading = meant
@@ -106,7 +106,8 @@ def unsaid(text: bytes) -> tuple[Told, ...]:
 
 def _meant(line: str) -> tuple[int, Reading] | None:
     """What the line says, or failing that its part before the advice, which supposes: ``, check if it is running``."""
-    return _part(line) or _part(before_advice(line))
+    told = before_advice(line)
+    return _part(line) or (None if told == line else _part(told))
 
 
 def before_advice(line: str) -> str:
