@@ -101,8 +101,7 @@ _QUIET = pattern(
 
 def read(line: str) -> Iterator[Reading]:
     """Sentences, codes and places."""
-    # MariaDB's number of what it was doing, most often when it was refused; without any it is for every failure
-    yield from said(SAID, line, _place(line), "refused" if "' (115)" in line else "unknown")
+    yield from said(SAID, line, _place(line))
     yield from _code(line)
     quiet = _QUIET.search(line)
     if quiet is not None:
@@ -110,7 +109,7 @@ def read(line: str) -> Iterator[Reading]:
 
 
 def _code(line: str) -> Iterator[Reading]:
-    """An error of the client library (2xxx); the errno behind it says more. MariaDB's 115 is what it was doing, EINPROGRESS."""
+    """An error of the client library (2xxx); the errno behind it says more. MariaDB's 115 is what it was doing (EINPROGRESS), and tells of no failure."""
     found, behind = _CODE.search(line), _ERRNO.search(line)
     lower = line.lower()
     own = found is not None and found[0].endswith(")")  # its command line's form, with the state behind the number
@@ -131,7 +130,7 @@ def _code(line: str) -> Iterator[Reading]:
     kind = _KINDS.get(number)
     if kind is not None and not any(words in lower for words, _ in TEXTS):  # the system's words say more
         step = _STEPS.get(number, "service")
-        opaque = behind is None and kind == "refused"  # 2002 and 2003 are numbers for every failure to connect
+        opaque = not symbol and kind == "refused"  # 2002 and 2003 are numbers for every failure to connect
         yield Reading(
             kind="unknown" if opaque else kind, worth=OPAQUE if opaque else WORDS, client=MYSQL, step=step, code={"mysql": number}, scheme=MYSQL,
             at=found.start(), open=NOT_TOLD if opaque else None,

@@ -8,7 +8,7 @@ from nocarrier.model.prose import say
 from nocarrier.model.record import Record, replace
 from nocarrier.readings.messages.phrases import POLLED as POLLED
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import OPAQUE, ErrorClass, Reading
+from nocarrier.readings.messages.reading import OPAQUE, Reading
 
 UNTOLD = say(
     "The client says the same of a place that refuses, keeps silent, or whose certificate it does not trust."
@@ -28,11 +28,11 @@ def port(text: str | None) -> int:
     return min(int(text or 0), 65535)
 
 
-def said(table: Sequence[Phrase], line: str, place: Place | None, kind: ErrorClass = "unknown") -> Iterator[Reading]:
+def said(table: Sequence[Phrase], line: str, place: Place | None) -> Iterator[Reading]:
     """What of the table stands in the line; and that a place stands there at all, which is worth little."""
     for one in phrases(table, line):
         yield replace(one, scheme=place.scheme, host=place.host, port=place.port) if place else one
     if place:
         yield Reading(
-            kind=kind, worth=OPAQUE, client=place.scheme, scheme=place.scheme, host=place.host, port=place.port
+            kind="unknown", worth=OPAQUE, client=place.scheme, scheme=place.scheme, host=place.host, port=place.port
         )
