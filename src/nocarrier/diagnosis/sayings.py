@@ -193,8 +193,10 @@ SAYINGS: tuple[Saying, ...] = (
     # databases and queues
     (("only allow ssl connections", "connection is insecure", "secure mode, ssl connection required"), ("plaintext-to-tls-port", "server-refuses-client", "wrong-port"),
            say("the server takes TLS only, and was spoken to in plain"), ("rejected",)),
-    (("connecting to a ssl listener", "requesting apiversion"),
+    (("connecting to a ssl listener", "requesting apiversion", "when the broker requires tls", "appear to be a tls alert record"),
            ("plaintext-to-tls-port", "server-closes-at-once", "server-speaks-other-protocol"),
+           say("Kafka ends the connection so where one end speaks TLS and the other does not"), ("closed", "protocol-mismatch")),
+    (("using tls when the broker is not expecting it",), ("tls-to-plaintext-port", "server-closes-at-once", "server-speaks-other-protocol"),
            say("Kafka ends the connection so where one end speaks TLS and the other does not"), ("closed",)),
     (("reading initial communication packet", "reading authorization packet", "reading final connect information"),
            ("server-refuses-client", "listening-on-loopback-only", "server-closes-at-once"),

@@ -24,7 +24,7 @@ HAS_NOT = of("not no isn't aren't doesn't didn't won't")
 "These complain where something is said not to be there, or not to be as it should: ``No dedicated server found``."
 WANTED = of("found available open opened ok online ready initialized reachable responding response working")
 SPEAKS = of(
-    "LINE DIAL connected reconnect reconnecting reconnection disconnect disconnecting server servers host hosts peer remote broker endpoint "
+    "LINE DIAL connected reconnect reconnecting reconnection disconnect disconnecting server servers host hosts peer remote broker brokers endpoint "
     "upstream gateway registry nameserver mysql mariadb redis mongo mongodb kafka ldap smtp imap ftp ssh influx rabbitmq amqp mqtt elasticsearch "
     "clickhouse cassandra etcd consul zookeeper memcached influxdb relay network online offline login printer camera hub bridge url rpc http https "
     "udp curl libcurl api proxy client homeserver routing dns net @place"

@@ -37,6 +37,7 @@ SAID = (
     Phrase("brokers are down", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase("timed out waiting for a node assignment", "timed-out", "", KAFKA, worth=2, open=POLLED),
     Phrase("all broker connections are down", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
+    Phrase("appear to be a tls alert record", "protocol-mismatch", "tls", KAFKA, worth=MEANT + 1),
     Phrase("unexpected kafka request of type", "protocol-mismatch", "service", KAFKA),
     Phrase("broker handle is terminating", "closed", "service", KAFKA),
     Phrase("connection setup timed out in state", "timed-out", "", KAFKA, worth=MEANT),

@@ -28,7 +28,7 @@ ROWS = Table((
     row("reset", "", "reset", "server host", 0, 3, beside="by", unless="NO_RESET password"),
     row("timed-out", "", "respond responding responded responds answer answers answering answered reply replies replying replied",
         denied=True, beside="no not didn't doesn't didnt doesnt never isn't wasn't hasn't fails stopped without cannot can't couldn't won't unable",
-        unless="failure correctly don't send sending write writing handle unexpected invalid code"),
+        unless="failure subject since correctly don't send sending write writing handle unexpected invalid code"),
     row("timed-out", "", "responding answering replying", "stopped", 1, 0),
     row("timed-out", "", "response reply answer", "ANYONE received get receive within", denied=True, beside="no not didn't didnt without never",
         unless="code status parse read write or body valid closed ended disconnected ok success understand empty null decode"),
@@ -74,11 +74,11 @@ ROWS = Table((
         unless="NO_NAMES LINE inverse reverse don't --no names"),
     row("name-not-resolved", "name", "unresolvable unresolved nxdomain resolution lookup", "NAMES", 6, 6, denied=True,
         unless="NO_NAMES"),
-    row("name-not-resolved", "name", "nameserver nameservers", "no find FAILS", 3, 3, denied=True),
+    row("name-not-resolved", "name", "nameserver nameservers", "no find FAILS", 6, 3, denied=True),
     row("name-not-resolved", "name", "exist exists known", "domain dns hostname host", 6, 4, denied=True, unless="NO_NAMES group user"),
     row("name-not-resolved", "name", "unknown", "host hostname domain", 1, 0, unless="key keys"),
     row("name-not-resolved", "name", "address ip", "NAMES", 6, 6, denied=True, beside="find found notfound get getting no",
-        unless="external public wan email mail memory mac wallet new bind assign inuse received assigned"),
+        unless="external public wan letter binding bindings email mail memory mac wallet new bind assign inuse received assigned"),
     row("tls-failed", "tls", "CERTIFICATES", "server peer remote", 3, 3, denied=True,
         unless="database local file load loading key generate parse save create renew ca"),
     row("tls-failed", "tls", "fingerprint fingerprints", "TLS CERTIFICATES", 4, 4, beside="bad mismatch match invalid wrong failed"),
@@ -138,7 +138,7 @@ ROWS = Table((
         beside="server broker method plugin mechanism this"),
     row("rejected", "service", "starttls", "denied rejected refused unsupported supported available", 0, 3),
     row("rejected", "service", "authentication login", "requires", 3, 0, beside="server host url @place site service api"),
-    row("rejected", "", "full overloaded busy", "daemon server servers host service pool api @place url", 4, 0),
+    row("rejected", "", "full overloaded busy", "daemon server servers host service pool api @place url", 4, 0, unless="thread threads"),
     row("rejected", "service", "AUTH token", "bad wrong incorrect invalid", 2, 0, unless="page counter rule field required file json syntax "
         "unexpected public private format length characters primary foreign xml formed"),
     row("rejected", "service", "expired invalidated revoked", "token tokens credentials", 4, 0),
@@ -150,6 +150,8 @@ ROWS = Table((
     row("rejected", "", "refused rejected", "recipients recipient sender", 4, 4),
     row("address-unavailable", "tcp", "supported", "family", 3, 0, denied=True, beside="address"),
     row("resource-limit", "", "exhausted", "pool connectionpool", 4, 2, unless="of ideas"),
+    row("closed", "", "perished", "LINE", 3, 0, weight=2),
+    row("closed", "", "closed", "pool", 2, 2, unless="NO_CLIENT thread process worker position swimming for", weight=2),
     row("resource-limit", "", "toomany", "channels outstanding acquire", 0, 2),
     row("address-in-use", "tcp", "bind", "port address socket server url host @place", 5, 6, denied=True,
         unless="permission denied requested assign assigned key keys event function method ldap user ip interface outgoing"),
@@ -209,6 +211,7 @@ ROWS = Table((
     row("unknown", "", "dead", "ANYONE LINE coordinator", 6, 0, weight=0),
     row("unknown", "", "keepalive heartbeat ping pings", "FAILS", 0, 2, weight=0),
     row("unknown", "", "unreachable", "is are was", 1, 0, weight=0, unless="code objects commit statement branch"),
+    row("unknown", "", "stream", "establish", 0, 5, denied=True, weight=0),
     row("unknown", "", "channel", "open opening", 3, 0, denied=True, weight=0),
     row("unknown", "", "token tokens", "get obtain retrieve refresh fetch acquire", 3, 0, denied=True, weight=0,
         unless="syntax parse json"),
@@ -329,6 +332,8 @@ ROWS = Table((
     row("protocol-mismatch", "", "supported", "protocol", 4, 0, denied=True, beside="not isn't", unless="option http https ftp scheme url"),
     row("protocol-mismatch", "", "message messages packet packets frame type", "BAD unknown", 4, 0, unless="CERTIFICATES TLS code status",
         beside="backend server from received authentication"),
+    row("protocol-mismatch", "", "frame packet", "unknown unexpected", 6, 0, beside="response reply"),
+    row("protocol-mismatch", "", "response reply", "unknown", 3, 0, beside="frame", unless="request code status"),
     row("protocol-mismatch", "", "decoding decode", "response reply answer packet frame", 3, 3, denied=True, unless="json config file"),
     row("unknown", "", "failed", "remote server host url @place endpoint", 5, 0, beside="has have", weight=0, unless="over"),
     row("unknown", "", "find", "master leader primary node nodes broker brokers coordinator sentinel", 0, 3, denied=True, weight=0,
@@ -380,7 +385,7 @@ OF_A_FORM = of(
 _NO_MESSAGE = pattern(r"HTTP/[\d.]{1,3}\" \d{3} |\bself\.\w|[a-z_-]\d?:[\w.-]{1,80}:\d{1,4}\.|\(error code: \d{5}\)")
 "A log of requests, source, the name of an artifact, and what an API says of the thing that was asked for."
 
-AWAITED = of("TLS udp ANYONE LINE SPAN DIAL REQUEST data wait message getting header ready is getting fetchinfo")
+AWAITED = of("grpc TLS udp ANYONE LINE SPAN DIAL REQUEST data wait message getting header ready is getting fetchinfo")
 "What a timeout may befall that nothing else is said of."
 NAMED_AT = of("RESOLVERS")
 SETTING = of("SETTING")

@@ -20,6 +20,8 @@ MYSQL = "mysql"
 
 SAID = (
     Phrase("doesn't permit requested plugin", "rejected", "service", MYSQL, worth=MEANT),
+    Phrase("packet during handshake phase", "protocol-mismatch", "service", MYSQL, worth=MEANT),
+    Phrase("but the server doesn't have this capability", "rejected", "service", MYSQL, worth=MEANT),
     Phrase("protocol mismatch. server version = ", "protocol-mismatch", "service", MYSQL, worth=MEANT),
     Phrase("can't open named pipe to host", "unknown", "tcp", MYSQL, worth=OPAQUE),
     Phrase("can't wait for named pipe to host", "unknown", "tcp", MYSQL, worth=OPAQUE),

@@ -22,6 +22,7 @@ SAID = (
     ),
     Phrase("was reached but timed out", "timed-out", "service", "prisma", {"prisma": "P1002"}, MEANT),
     Phrase("operations timed out after", "timed-out", "service", "prisma", {"prisma": "P1008"}, MEANT),
+    Phrase("does not exist on the database server at", "rejected", "service", "prisma", {"prisma": "P1003"}, MEANT),
     Phrase("error opening a tls connection", "tls-failed", "tls", "prisma", {"prisma": "P1011"}, MEANT),
     Phrase("server has closed the connection", "closed", "service", "prisma", {"prisma": "P1017"}),
     Phrase(

@@ -19,18 +19,6 @@ ORACLE = "oracle"
 SAID = (
     Phrase("tns:no listener", "refused", "service", ORACLE, worth=MEANT),
     Phrase("network adapter could not establish", "unknown", "tcp", ORACLE, worth=OPAQUE, open=NOT_TOLD),
-    Phrase("dpy-6005", "unknown", "tcp", ORACLE, {"oracle": "DPY-6005"}, OPAQUE, NOT_TOLD),
-    Phrase("dpy-6001", "rejected", "service", ORACLE, {"oracle": "DPY-6001"}, MEANT),
-    Phrase("dpy-6003", "rejected", "service", ORACLE, {"oracle": "DPY-6003"}, MEANT),
-    Phrase("dpy-6000", "rejected", "service", ORACLE, {"oracle": "DPY-6000"}, MEANT),
-    Phrase("dpy-4011", "closed", "service", ORACLE, {"oracle": "DPY-4011"}, MEANT),
-    Phrase("dpy-4024", "timed-out", "service", ORACLE, {"oracle": "DPY-4024"}, MEANT),
-    Phrase("njs-503", "unknown", "tcp", ORACLE, {"oracle": "NJS-503"}, OPAQUE, NOT_TOLD),
-    Phrase("njs-500", "closed", "service", ORACLE, {"oracle": "NJS-500"}, MEANT),
-    Phrase("njs-510", "timed-out", "tcp", ORACLE, {"oracle": "NJS-510"}, MEANT),
-    Phrase("njs-517", "rejected", "service", ORACLE, {"oracle": "NJS-517"}, MEANT),
-    Phrase("njs-518", "rejected", "service", ORACLE, {"oracle": "NJS-518"}, MEANT),
-    Phrase("njs-501", "tls-failed", "tls", ORACLE, {"oracle": "NJS-501"}, MEANT),
 )  # fmt: skip
 
 _NUMBER = pattern(r"\b(?:ORA|TNS|ora|tns)-(\d{5})\b")
@@ -51,16 +39,38 @@ _BY_KIND: dict[tuple[ErrorClass, str], tuple[int, ...]] = {
     ("unknown", "tcp"): (12560, 12538, 12557, 17002, 12150),
 }  # fmt: skip
 _KINDS = {number: fate for fate, numbers in _BY_KIND.items() for number in numbers}
+_DRIVER = pattern(r"\b(?:DPY|NJS)-\d{3,4}\b")
+_BY_KIND_OF_DRIVERS: dict[tuple[ErrorClass, str], tuple[str, ...]] = {
+    ("resource-limit", ""): ("DPY-4005", "NJS-040", "NJS-076"),
+    ("name-not-resolved", "name"): ("DPY-4000", "DPY-4027", "NJS-516", "NJS-517", "NJS-520", "NJS-530"),
+    ("timed-out", "tcp"): ("NJS-510",),
+    ("timed-out", "service"): ("DPY-4024", "NJS-123"),
+    ("closed", "service"): ("DPY-1001", "DPY-4011", "NJS-003", "NJS-064", "NJS-065", "NJS-500", "NJS-501", "NJS-521"),
+    ("proxy", "proxy"): ("DPY-6004", "NJS-504"),
+    ("tls-failed", "tls"): ("DPY-6002", "DPY-6006", "NJS-505", "NJS-506", "NJS-507", "NJS-508"),
+    ("protocol-mismatch", "service"): ("DPY-4035", "DPY-5004", "NJS-173", "NJS-509"),
+    ("rejected", "service"): (
+        "DPY-3010", "DPY-3015", "DPY-6000", "DPY-6001", "DPY-6003", "NJS-116", "NJS-138", "NJS-518", "NJS-519", "NJS-533", "NJS-536",
+    ),
+    ("unknown", "tcp"): ("DPY-6005", "NJS-503"),
+}  # fmt: skip
+_KINDS_OF_DRIVERS = {code: fate for fate, codes in _BY_KIND_OF_DRIVERS.items() for code in codes}
 
 
 def read(line: str) -> Iterator[Reading]:
     """Numbers, and the words for them."""
     yield from phrases(SAID, line)
     for found in _NUMBER.finditer(line):
-        fate = _KINDS.get(int(found[1]))
-        if fate is not None:
-            kind, step = fate
-            yield Reading(
-                kind=kind, worth=OPAQUE if kind == "unknown" else MEANT, client=ORACLE, step=step, code={"oracle": found[0].upper()},
-                open=NOT_TOLD if kind == "unknown" else None, at=found.start(),
-            )  # fmt: skip
+        yield from _told(found[0].upper(), _KINDS.get(int(found[1])), found.start())
+    for found in _DRIVER.finditer(line):
+        yield from _told(found[0], _KINDS_OF_DRIVERS.get(found[0]), found.start())
+
+
+def _told(code: str, fate: tuple[ErrorClass, str] | None, at: int) -> Iterator[Reading]:
+    """What the number says, if it is one of a connection's."""
+    if fate is not None:
+        kind, step = fate
+        yield Reading(
+            kind=kind, worth=OPAQUE if kind == "unknown" else MEANT, client=ORACLE, step=step, code={"oracle": code},
+            open=NOT_TOLD if kind == "unknown" else None, at=at,
+        )  # fmt: skip

@@ -24,6 +24,23 @@ SAID = (
     Phrase("waiting for connection from pool", "resource-limit", "", "httpclient", worth=MEANT, open=OWN),
     Phrase("within the timeout due to excess queuing", "resource-limit", "", "elixir", worth=MEANT, open=OWN),
     Phrase("queuepool limit of size", "resource-limit", "", "sqlalchemy", worth=MEANT, open=OWN),
+    Phrase("waiting for the connection pool to return", "resource-limit", "", "oracle", worth=MEANT, open=OWN),
+    Phrase("connection acquisition timed out in", "resource-limit", "", "neo4j", worth=MEANT, open=OWN),
+    Phrase("obtain a connection from the pool within", "resource-limit", "", "", worth=MEANT, open=OWN),
+    Phrase("connection from pool timeout after", "resource-limit", "", "mariadb", worth=MEANT, open=OWN),
+    Phrase("retrieve a connection from pool after", "resource-limit", "", "mariadb", worth=MEANT, open=OWN),
+    Phrase("because deadline reached while in queue", "resource-limit", "", "elixir", worth=MEANT, open=OWN),
+    Phrase("checking out a connection from connection pool", "resource-limit", "", "mongodb", worth=MEANT, open=OWN),
+    Phrase("queue for acquiring a connection to", "resource-limit", "", "mongodb", worth=MEANT, open=OWN),
+    Phrase("already waiting for a connection. max", "resource-limit", "", "mongodb", worth=MEANT, open=OWN),
+    Phrase("details: maxpoolsize", "resource-limit", "", "mongodb", worth=MEANT, open=OWN),
+    Phrase("acquire conn timeout", "resource-limit", "", "clickhouse", worth=MEANT, open=OWN),
+    Phrase("timeout: pool empty.", "resource-limit", "", "tomcat", worth=MEANT, open=OWN),
+    Phrase("timeout waiting for idle object", "resource-limit", "", "commons-pool", worth=MEANT, open=OWN),
+    Phrase("pooled connections are in use", "resource-limit", "", "", worth=MEANT, open=OWN),
+    Phrase("connectionpool::timeouterror", "resource-limit", "", "ruby", worth=MEANT, open=OWN),
+    Phrase("sequel::pooltimeout", "resource-limit", "", "ruby", worth=MEANT, open=OWN),
+    Phrase("maxconnectionserror: ", "resource-limit", "", "redis", worth=MEANT, open=OWN),
 )  # fmt: skip
 
 

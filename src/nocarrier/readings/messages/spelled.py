@@ -17,7 +17,9 @@ from nocarrier.readings.messages.search import ABOVE
 from nocarrier.readings.messages.statuses import answered, of_request
 
 _SYMBOL = pattern(r"(?i)(?<![\w-])(eai_[a-z]{4,9}|enotfound|e(?:conn|host|net|addr|timed)[a-z]{3,10})(?![\w-])")
-_STATUS = pattern(r"(?i)\b(?:http[ /-]|(?:http|status) ?code ?[=:]? ?|code=)([45]\d\d)(?![\d.])(?!.{0,12}\bcode)")
+_STATUS = pattern(
+    r"(?i)\b(?:http[ /-]|(?:http|status) ?code ?[=:]? ?|code=|https?://[^\s\"]{1,300}\": (?=\d{3} \([A-Z]))([45]\d\d)(?![\d.])(?!.{0,12}\bcode)"
+)
 
 
 def spelled(text: bytes) -> tuple[Told, ...]:

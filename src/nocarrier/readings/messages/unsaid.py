@@ -74,7 +74,7 @@ NEGATED = of("NOT without zero max maximum")
 SEEKS = of("parse find open determine extract decode import compile detect install locate resolve match use")
 "What one could not do to anything."
 _ADVISES = pattern(
-    r"(?i)[,;.:(?!-] {0,2}(?:please|check|make sure|verify|ensure|try|perhaps|maybe|probably|possibly|it (?:may|might|could)|is (?:it|the|your|there)|are you|did you|do you|but|will (?:re)?try|will be retried|retry|(?:the )?\w+ (?:may|might))\b"
+    r"(?i)[,;.:(?!-] {0,2}(?:please|check|make sure|verify|ensure|try|perhaps|maybe|probably|possibly|(?:it )?(?:may|might|could)|is (?:it|the|your|there)|are you|did you|do you|but|will (?:re)?try|will be retried|retry|(?:the )?\w+ (?:may|might))\b"
 )
 "What begins a piece of advice, or a guess, behind what went wrong."
 _PROGRAMMED = pattern(

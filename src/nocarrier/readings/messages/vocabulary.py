@@ -75,7 +75,7 @@ NAMED: dict[str, str] = {
     "NAMES": "host hosts hostname hostnames address addresses domain domains dns name ip nameserver servername fqdn "
     "server endpoint url lookup @place",
     # What is resolved or found elsewhere.
-    "NO_NAMES": "module modules import dependency dependencies package reference symbol path file variable type class "
+    "NO_NAMES": "topic topics partition snapshot offset table tables collection shard bindings binding divert plan roles relation timezone module modules import dependency dependencies package reference symbol path file variable type class "
     "plugin template conflict conflicts index key entity alias bean service field id page artifact configuration version "
     "ref workspace identifier property issue incident symbols relocation relocations reloc references revision head commit "
     "expression constraint ens table image images manifest layers digest checksum rootfs platform token authentication credential credentials bearer canonical",
