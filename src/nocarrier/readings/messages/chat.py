@@ -15,6 +15,7 @@ STEMS = (
     "xmpp",
     "stream error",
     "stream:error",
+    "stream-error",
     "stanza",
     "m_",
     "jabber",
@@ -49,6 +50,9 @@ SAID = (
     Phrase("remote-server-not-found", "name-not-resolved", "name", XMPP, worth=MEANT),
     Phrase("remote-server-timeout", "timed-out", "tcp", XMPP, worth=MEANT),
     Phrase("system-shutdown", "closed", "service", XMPP, worth=WORDS),
+    Phrase("forbidding insecure connection", "rejected", "service", XMPP, worth=MEANT),
+    Phrase("munknowntoken", "rejected", "service", MATRIX, worth=MEANT),
+    Phrase("as_token was not accepted", "rejected", "service", MATRIX, worth=MEANT),
     Phrase("m_unknown_token", "rejected", "service", MATRIX, worth=MEANT),
     Phrase("m_missing_token", "rejected", "service", MATRIX, worth=MEANT),
     Phrase("m_forbidden", "rejected", "service", MATRIX, worth=MEANT),
@@ -56,6 +60,17 @@ SAID = (
     Phrase("failed to connect to any server", "unknown", "tcp", MATRIX, worth=SENTENCE),
 )  # fmt: skip
 
+STREAM: dict[str, ErrorClass] = {
+    "bad-format": "protocol-mismatch", "bad-namespace-prefix": "protocol-mismatch", "conflict": "rejected", "connection-timeout": "timed-out",
+    "host-gone": "rejected", "improper-addressing": "rejected", "internal-server-error": "rejected", "invalid-from": "rejected",
+    "invalid-namespace": "protocol-mismatch", "invalid-xml": "protocol-mismatch", "not-well-formed": "protocol-mismatch",
+    "policy-violation": "rejected", "reset": "closed", "resource-constraint": "rejected", "restricted-xml": "protocol-mismatch",
+    "unsupported-encoding": "protocol-mismatch", "unsupported-feature": "rejected", "unsupported-version": "protocol-mismatch",
+}  # fmt: skip
+"Why an XMPP server ends a stream (RFC 6120, section 4.9.3), but for the reasons that have a sentence above."
+_STREAM = pattern(
+    r"(?i)\bstream[: -]error\b(?:[^<>\n]{0,120}>)?\W{1,6}(conflict|reset|[a-z]{3,12}(?:-[a-z]{2,12}){1,2})\b"
+)
 _MATRIX = pattern(r"\bMatrixError: \[([45]\d\d)\]")
 "matrix-js-sdk: the status in brackets."
 _CLOSING = pattern(r"(?i)\bclosing link:? ([^\n]{0,200})")
@@ -68,6 +83,9 @@ def read(line: str) -> Iterator[Reading]:
     """Sentences, and why a link was closed."""
     yield from phrases(SAID, line)
     yield from answered(_MATRIX.search(line), of_request, CODE, client=MATRIX)
+    ended = _STREAM.search(line)
+    if ended is not None and (why := STREAM.get(ended[1].lower())) is not None:
+        yield Reading(kind=why, worth=CODE, client=XMPP, step="service", at=ended.start())
     closing = _CLOSING.search(line)
     if closing is not None:
         reason = closing[1].lower()

@@ -37,6 +37,8 @@ SAID = (
     Phrase("no matching endpoint found", "rejected", "service", "asterisk", worth=MEANT),
     Phrase("client disconnect peer", "closed", "service", RTMP, worth=MEANT),
     Phrase("for exceed connection limits", "rejected", "service", RTMP, worth=MEANT),
+    Phrase("generating internal 408", "timed-out", "service", SIP, worth=CODE),
+    Phrase("generating internal 503", "unknown", "service", SIP, worth=CODE, open=UNTOLD),
     Phrase("a timeout occurred while trying to connect", "timed-out", "", SIP, worth=MEANT),
     Phrase("pj_eresolve", "name-not-resolved", "name", "pjsip", worth=MEANT),
     Phrase("pj_etimedout", "timed-out", "", "pjsip", worth=MEANT),

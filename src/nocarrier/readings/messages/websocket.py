@@ -14,7 +14,7 @@ STEMS = (
     "invalidstatus",
     "websocket", "web socket", "bad http response", "unexpected response code", "negotiation with the server", "negotiation request", "to start the connection", "bad response code", "unexpected server response", "handshake", "no close frame",
     "did not receive a valid http", "connection to remote host was lost", "closed (code ", "non-101 status", "parser error", "unexpected response from server", "connect error: aggregate", "wsserverhandshakeerror", "invalidstatus", "invalidupgrade", "notanupgrade",
-    "invalidmessage", "bad status line", "socket.io", "engine.io", "xhr poll error", "status code 101 but was ", "transport error", "close code", "closeevent", "disconnected code", "http 101 response", "1006",
+    "invalidmessage", "bad status line", "socket.io", "engine.io", "xhr poll error", "status code 101 but was ", "transport error", "close code", "closeevent", "disconnected code", "http 101 response", "1006", "closecode(", "closed connection with code ",
 )  # fmt: skip
 
 STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -46,6 +46,7 @@ STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 SAID = (
     Phrase("connect to websocket: invalid status code", "rejected", "websocket", "gloo", worth=MEANT),
+    Phrase("cannot be recovered due to identification issues", "rejected", "websocket", "jda", worth=CODE),
     Phrase("websocket: origin not allowed", "rejected", "websocket", "gorilla", worth=MEANT),
     Phrase("find connection header with token 'upgrade'", "protocol-mismatch", "websocket", "gorilla", worth=MEANT),
     Phrase("invalid http upgrade", "rejected", "websocket", "starscream"),
