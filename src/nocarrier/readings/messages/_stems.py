@@ -1607,6 +1607,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'bad packet id \n'
         'badly compressed packet\n'
         'connect.failed\n'
+        'connecting via a proxy is not allowed\n'
         'connection failed after 4 retries\n'
         'connection throttled! please wait\n'
         'connection to the host has been lost\n'
@@ -1674,6 +1675,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'unetconnection::tick: connection timed out\n'
         'warning: retry exhausted on \n'
         'was larger than i expected\n'
+        'wrong version. server is running\n'
         'you are banned from this server\n'
         'you are not white-listed on this server\n'
         'you are not whitelisted on this server\n'
@@ -4249,6 +4251,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         '0x04: host unreachable\n'
         '0x05: connection refused\n'
         '0x06: ttl expired\n'
+        'already be in use\n'
         'already in use\n'
         'bad response from docker engine\n'
         'bind: address already in use\n'
@@ -5698,6 +5701,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'errinfo_\n'
         'extended error code: 0x\n'
         'failed to connect to rendezvous server\n'
+        'failed when connecting: invalid server version\n'
         'freerdp\n'
         'no matching security types\n'
         'no supported security type\n'
@@ -6794,7 +6798,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'ash disconnected\n'
         'ezsp layer with status=host_fatal_error\n'
         'mqtt disconnect: reason\n'
-        'srsp - '
+        'srsp - \n'
+        'status noack'
     ),
 }  # fmt: skip
 "Readers → the stems that they have in common, one a line."

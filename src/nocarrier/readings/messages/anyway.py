@@ -18,7 +18,7 @@ from nocarrier.readings.messages.vocabulary import of
 from nocarrier.readings.messages.words import texts
 
 COMPLAINS = of(
-    "FAILS cannot can't can’t couldn't unable inactive unavailable unreachable terminated terminating crashed -fatal"
+    "FAILS cannot can't can’t couldn't unable inactive unavailable unreachable terminated terminating crashed wrong -fatal"
 )
 HAS_NOT = of("not no isn't aren't doesn't didn't won't")
 "These complain where something is said not to be there, or not to be as it should: ``No dedicated server found``."
@@ -51,14 +51,15 @@ _HAS_NONE = pattern(r"(?i)^(?:when|if|once|in case)\b|\berrors?[\"']? ?[:=] ?(?:
 TONGUES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("verbind", "server", "netzwerk"), (" nicht", "kein", "fehl")),
     (("connexion", "se connecte ", "connecter", "serveur", "réseau"), (" pas ", "erreur", "échec", "échou", "impossible")),
-    (("conect", "conexi", "servidor"), ("no ", "sin ", "error", "fall", "imposible")),
+    (("conect", "conexi", "servidor", "comunicar"), ("no ", "sin ", "error", "fall", "imposible", "incapaz")),
     (("conect", "conex", "servidor"), ("não ", "sem ", "erro", "falh", "impossível")),
     (("connett", "connession", "server"), (" non ", "non si", "errore", "impossibile", "fallit", "nessuna")),
     (("połącz", "łączy", "łącze", "serwer"), ("nie ", "brak", "błąd", "nieudan")),
     (("подключ", "соедин", "сервер", "сети", "интернет", "з'єдн"), ("не ", "нет ", "ошибк", "сбой", "невозмож", "немає", "помилк")),
     (("bağlan", "sunucu"), ("mıyor", "miyor", "amıyor", "hata", "yok", "başarısız", "lamadı", "lemedi")),
-    (("verbind", "server"), ("geen ", "niet ", "mislukt")),
-    (("连接", "連接", "連線", "连上", "連上", "服务器", "服务端", "伺服器", "网络", "網路"), ("不上", "不了", "失败", "失敗", "错误", "錯誤", "无法", "無法", "异常", "異常", "断开")),
+    (("verbind", "server", "communiceren"), ("geen ", "niet ", "mislukt", " fout ", "onderbroken")),
+    (("spojit", "připojit", "spojení", "serverem"), ("nepoda", "nelze ", "chyb", "selh")),
+    (("连接", "連接", "連線", "连上", "連上", "服务器", "服务端", "伺服器", "网络", "網路", "通訊", "通讯"), ("不上", "不了", "失败", "失敗", "错误", "錯誤", "无法", "無法", "异常", "異常", "断开")),
     (("接続", "つなが", "繋が", "サーバ", "ネットワーク", "通信"), ("ない", "失敗", "エラー", "ません")),
     (("연결", "접속", "서버", "네트워크"), ("안", "못", "실패", "불가", "오류", "에러", "끊")),
     (("חיבור", "להתחבר", "שרת"), ("לא ", "שגיאה", "נכשל")),

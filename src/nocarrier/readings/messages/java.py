@@ -140,7 +140,7 @@ _STATUS = pattern(
 "Feign's way to print a status, and Spring's."
 _REFUSED = pattern(r"\bConnection to \S{1,260} refused\b")
 "Apache's HttpClient for Java."
-_NO_RESPONSE = pattern(r"\b(?:server|:\d{1,5}) failed to respond\b")
+_NO_RESPONSE = pattern(r"\b(?:server|:\d{1,5}) failed to respond\b(?! in time| within)")
 "HttpClient's NoHttpResponseException: the connection ended before the first byte of an answer."
 _CLEARTEXT = pattern(
     r"(?i)cleartext (?:http )?(?:traffic|communication) to (\S{1,253}) (?:is )?not (?:permitted|supported)"

@@ -11,7 +11,7 @@ from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 STEMS = (
     "docker daemon", "bind: address already in use", "port is already allocated", "the connection to the server", "kubectl",
     "crashloopbackoff", "liveness probe", "readiness probe", "connection was refused - did you specify", "stream_socket_server",
-    "socks", "proxyconnect", "proxy connect", "cannot assign requested", "eaddrinuse", "already in use", "is already taken", "is already being used",
+    "socks", "proxyconnect", "proxy connect", "cannot assign requested", "eaddrinuse", "already in use", "already be in use", "is already taken", "is already being used",
 )  # fmt: skip
 
 SAID = (
@@ -37,7 +37,9 @@ SAID = (
 )  # fmt: skip
 
 
-_TAKEN = pattern(r"(?i)\bport (\d{1,5}) (?:was |is )?already (?:in use|taken|being used)")
+_TAKEN = pattern(
+    r"(?i)\bport (\d{1,5}) (?:was |is |(?:may|might|could) (?:be )?)?already (?:be )?(?:in use|taken|being used)"
+)
 
 _DOCKER = pattern(r"Cannot connect to the Docker daemon at unix://(/\S{1,107}?)\.(?:\s|$)")
 

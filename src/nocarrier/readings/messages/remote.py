@@ -27,6 +27,7 @@ RDP, VNC = "rdp", "vnc"
 
 SAID = (
     Phrase("server refused connection (wrong security type", "rejected", "service", RDP, worth=MEANT),
+    Phrase("failed when connecting: invalid server version", "protocol-mismatch", "service", VNC, worth=MEANT),
     Phrase("errconnect_dns", "name-not-resolved", "name", RDP, worth=MEANT),
     Phrase("errconnect_tls_connect_failed", "tls-failed", "tls", RDP, worth=MEANT),
     Phrase("errconnect_security_nego", "protocol-mismatch", "service", RDP, worth=MEANT),

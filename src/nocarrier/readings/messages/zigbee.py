@@ -13,6 +13,7 @@ STEMS = ("srsp - ", "areq - ")
 SAID = (
     Phrase("ash disconnected", "closed", "", "ezsp", worth=MEANT),
     Phrase("adapter disconnected", "closed", "", "zigbee2mqtt"),
+    Phrase("status noack", "timed-out", "service", "zwave-js", worth=MEANT),
     Phrase("mqtt disconnect: reason", "closed", "service", "zigbee2mqtt"),
     Phrase("ezsp layer with status=host_fatal_error", "unknown", "", "ezsp", worth=OPAQUE, open=NOT_TOLD),
 )
