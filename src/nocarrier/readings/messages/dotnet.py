@@ -27,7 +27,7 @@ STEMS = (
     "actively refused", "did not properly respond", "no such host is known", "forcibly closed", "socketexception", ", reasonphrase: ", "does not indicate success: ", *REFUSED,
     "resource temporarily unavailable (",
     *(f"{number}{between}{name.lower()}" for name, number in STATUSES.items() for between in ".:"),
-    *(f"{before}{name.lower()}" for name in STATUSES for before in ("status code: ", "statuscode: ", "statuscode [")),
+    *(f"{before}{name.lower()}" for name in STATUSES for before in ("status code: ", "statuscode: ", "statuscode [", "status code [", "response status ")),
 )  # fmt: skip
 
 SAID = (
@@ -201,7 +201,7 @@ _ANSWERED = pattern(
 "How HttpResponseMessage prints itself, and what EnsureSuccessStatusCode and WebException say."
 _STATUS = pattern(r"\b(4\d\d|50[0-4])[.:]([A-Z][A-Za-z]{3,26})\b")
 "A status beside its name there: ``400.BadRequest``, ``[502:BadGateway]``."
-_NAMED = pattern(rf"(?i:\bstatus ?code(?:: | \[))({'|'.join(STATUSES)})\b")
+_NAMED = pattern(rf"(?i:\bstatus ?code(?:: | \[)|\bresponse status '?)({'|'.join(STATUSES)})\b")
 "The name alone, as string interpolation prints the enumeration."
 _LATER = pattern(r"Resource temporarily unavailable \(([\w.-]{1,253}):(\d{1,5})\)")
 "EAI_AGAIN, whose number has the errno's words in .NET."

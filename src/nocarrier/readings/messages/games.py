@@ -12,8 +12,6 @@ STEMS = ("unable to login to steam: ", "unable to logon to steam: ", "disconnect
 
 MINECRAFT, STEAM, UNITY = "minecraft", "steam", "unity"
 SAID = (
-    Phrase("wrong version. server is running", "rejected", "service", "teeworlds", worth=MEANT),
-    Phrase("connecting via a proxy is not allowed", "rejected", "service", "tshock", worth=MEANT),
     Phrase("init packet not recognized by server", "protocol-mismatch", "service", "luanti", worth=MEANT),
     Phrase("dead_link detected", "timed-out", "hold", "mirror", worth=MEANT),
     Phrase("invalid session (try restarting", "rejected", "service", MINECRAFT, worth=MEANT),
