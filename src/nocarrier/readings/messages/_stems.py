@@ -1696,6 +1696,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'multiplayer.disconnect.\n'
         'needs to be configured for velocity\n'
         'netdriverlistenfailure\n'
+        'network protocol error\n'
         'no available peers for initiating an enet connection\n'
         'no connection to steam servers\n'
         'outdated client!\n'
@@ -1708,6 +1709,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'session authentication server unavailable\n'
         'the server is full!\n'
         'this server has mods that require\n'
+        'timeout downloading item\n'
         'timeoutdisconnect\n'
         'to create an enet client host\n'
         'took too long to log in\n'
@@ -5738,6 +5740,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'because of a protocol error\n'
         "can't find the computer\n"
         'credssp encryption oracle\n'
+        'enet connection on udp\n'
         'errconnect_\n'
         'errinfo_\n'
         'extended error code: 0x\n'

@@ -12,6 +12,8 @@ STEMS = ("unable to login to steam: ", "unable to logon to steam: ", "disconnect
 
 MINECRAFT, STEAM, UNITY = "minecraft", "steam", "unity"
 SAID = (
+    Phrase("network protocol error", "protocol-mismatch", "service", MINECRAFT, worth=MEANT),
+    Phrase("timeout downloading item", "timed-out", "service", STEAM, worth=MEANT),
     Phrase("init packet not recognized by server", "protocol-mismatch", "service", "luanti", worth=MEANT),
     Phrase("dead_link detected", "timed-out", "hold", "mirror", worth=MEANT),
     Phrase("invalid session (try restarting", "rejected", "service", MINECRAFT, worth=MEANT),

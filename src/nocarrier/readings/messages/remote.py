@@ -21,6 +21,7 @@ STEMS = (
     "rfb",
     "remote pc",
     "returned a system error",
+    "enet connection on udp",
 )
 
 RDP, VNC = "rdp", "vnc"
@@ -75,8 +76,8 @@ SAID = (
     Phrase("unable to connect to vnc server", "unknown", "", VNC, worth=OPAQUE, open=UNTOLD),
 )  # fmt: skip
 
-_SYSTEM = pattern(r"returned a system error (\d{1,5})\b")
-"FreeRDP's, with the system's number."
+_SYSTEM = pattern(r"(?i)returned a system error (\d{1,5})\b|enet connection on udp port \d{1,5}: error (\d{1,5})\b")
+"FreeRDP's and Moonlight's, with the system's number."
 
 
 def read(line: str) -> Iterator[Reading]:
