@@ -104,6 +104,8 @@ SAID = (
     Phrase("no upstreams available", "rejected", "http", "caddy", {"http_status": 503}, MEANT),
     Phrase("fetcherror ", "unknown", "tcp", VARNISH, worth=OPAQUE, open=BESIDE),
     Phrase("http first read error: eof", "closed", "http", VARNISH, worth=MEANT),
+    Phrase("first byte timeout", "timed-out", "http", VARNISH, worth=MEANT),
+    Phrase("between bytes timeout", "timed-out", "http", VARNISH, worth=MEANT),
     Phrase("guru meditation", "rejected", "http", VARNISH, {"http_status": 503}, SENTENCE),
     # forward proxies
     Phrase("the requested url could not be retrieved", "proxy", "proxy", SQUID, worth=MEANT),
@@ -128,7 +130,7 @@ SAID = (
     Phrase("forwarding failure (privoxy", "proxy", "proxy", "privoxy", worth=MEANT + 1),
     Phrase("parent proxy ", "proxy", "proxy", "cntlm", worth=SENTENCE),
     Phrase("no proxy on the list works", "proxy", "proxy", "cntlm", worth=MEANT),
-    Phrase("client tls handshake failed", "tls-failed", "tls", "mitmproxy", worth=MEANT),
+    Phrase("client tls handshake failed. ", "tls-failed", "tls", "mitmproxy", worth=MEANT),
     Phrase("server tls handshake failed", "tls-failed", "tls", "mitmproxy", worth=MEANT),
     Phrase("seconds to get a connection to [scrubbed]", "timed-out", "proxy", "tor", worth=MEANT),
 )  # fmt: skip

@@ -34,6 +34,7 @@ SAID = (
     Phrase("invalid response from proxy", "proxy", "proxy", APT, worth=MEANT + 1),
     Phrase("does the network require authentication?", "protocol-mismatch", "http", APT, worth=MEANT),
     Phrase("the http server sent an invalid ", "protocol-mismatch", "http", APT, worth=MEANT),
+    Phrase("noresponsedatareceived", "closed", "http", "haskell", worth=MEANT),
     Phrase("keyserver timed out", "timed-out", "", GPG, worth=MEANT),
     Phrase("keyserver receive failed: no name", "name-not-resolved", "name", GPG, worth=MEANT),
     Phrase("keyserver receive failed: ", "unknown", "", GPG, worth=OPAQUE),
