@@ -159,6 +159,7 @@ ROWS = Table((
     row("address-unavailable", "tcp", "supported", "family", 3, 0, denied=True, beside="address"),
     row("resource-limit", "", "exhausted", "pool connectionpool", 4, 2, unless="of ideas"),
     row("closed", "", "perished", "LINE", 3, 0, weight=2),
+    row("closed", "", "broken", "pipe", 0, 1, unless="stdout stdin stderr printing print cat ls grep head tar find xargs water gas", weight=2),
     row("closed", "", "closed", "pool", 2, 2, unless="NO_CLIENT thread process worker position swimming for", weight=2),
     row("resource-limit", "", "toomany", "channels outstanding acquire", 0, 2),
     row("address-in-use", "tcp", "bind", "port address socket server url host @place", 5, 6, denied=True,

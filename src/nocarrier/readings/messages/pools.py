@@ -35,6 +35,7 @@ SAID = (
     Phrase("already waiting for a connection. max", "resource-limit", "", "mongodb", worth=MEANT, open=OWN),
     Phrase("details: maxpoolsize", "resource-limit", "", "mongodb", worth=MEANT, open=OWN),
     Phrase("acquire conn timeout", "resource-limit", "", "clickhouse", worth=MEANT, open=OWN),
+    Phrase("unable to acquire connection! ", "resource-limit", "", "redisson", worth=MEANT, open=OWN),
     Phrase("timeout: pool empty.", "resource-limit", "", "tomcat", worth=MEANT, open=OWN),
     Phrase("timeout waiting for idle object", "resource-limit", "", "commons-pool", worth=MEANT, open=OWN),
     Phrase("pooled connections are in use", "resource-limit", "", "", worth=MEANT, open=OWN),

@@ -57,6 +57,7 @@ SAID = (
     Phrase("received an unexpected pre-login response", "protocol-mismatch", "service", SQLSERVER, worth=MEANT),
     Phrase("connection is broken and recovery is not possible", "closed", "service", SQLSERVER, worth=MEANT),
     Phrase("packet type 4, prelogin response", "protocol-mismatch", "service", SQLSERVER, worth=MEANT),
+    Phrase("dbprocess is dead", "closed", "service", "freetds", worth=MEANT),
     Phrase("stream processing out of sync", "protocol-mismatch", "service", "freetds", worth=MEANT),
     Phrase("server name not found in configuration files", "name-not-resolved", "name", "freetds", worth=MEANT),
     Phrase("server does not support encryption", "tls-failed", "tls", SQLSERVER, worth=MEANT),
