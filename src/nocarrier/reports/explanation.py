@@ -28,7 +28,7 @@ MEANINGS = {
     "proxy": say("the proxy in between failed or said no"),
     "permission-denied": say("this system forbids the connection"),
     "resource-limit": say("a limit of this system is reached"),
-    "unknown": say("a connection failed, and the text does not say how"),
+    "unknown": say("something failed, and the text does not say how"),
 }
 "Class of an error → what it means, in a few words."
 MOST_TEXT = 3

@@ -9,14 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from nocarrier.model.pattern import pattern
+from nocarrier.model.prose import say
 from nocarrier.readings.messages.gathering import Told
 from nocarrier.readings.messages.quoted import is_quoted
+from nocarrier.readings.messages.reading import OPAQUE, Reading
 from nocarrier.readings.messages.scan import clean, located
 from nocarrier.readings.messages.search import ABOVE
-from nocarrier.readings.messages.unsaid import NEGATED, OF_NOTHING, before_advice, failing
+from nocarrier.readings.messages.unsaid import NEGATED, before_advice, failing
 from nocarrier.readings.messages.vocabulary import of
 from nocarrier.readings.messages.words import texts
 
+OF_ANYTHING = Reading(
+    kind="unknown", worth=OPAQUE,
+    open=say("The text does not even say that it was a connection that failed; the lines around it may."),
+)  # fmt: skip
 COMPLAINS = of(
     "FAILS cannot can't can’t couldn't unable inactive unavailable unreachable terminated terminating crashed wrong -fatal"
 )
@@ -87,7 +93,7 @@ def _first(lines: Sequence[str], is_one: Callable[[str], bool]) -> tuple[Told, .
     for at, line in enumerate(lines):
         if line.strip() and is_one(line) and not is_quoted(line):
             above = "\n".join(lines[max(0, at - ABOVE) : at]).encode()
-            return (Told(reading=located(OF_NOTHING, line, above), lines=(line,), first=at + 1),)
+            return (Told(reading=located(OF_ANYTHING, line, above), lines=(line,), first=at + 1),)
     return ()
 
 
