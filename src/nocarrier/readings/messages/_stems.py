@@ -1084,6 +1084,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'cannot determine the frame size\n'
         'cannot resolve destination host\n'
         'chunk header length could not be parsed\n'
+        'circuit is now open and is not allowing calls\n'
         'connected host has failed to respond\n'
         'connecting with mqtt server failed (\n'
         'connection must be started before data can be sent\n'
@@ -1289,6 +1290,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         "websocket is in an invalid state ('aborted')\n"
         "websocket is in an invalid state ('closed')\n"
         'with version policy requestversion\n'
+        'within the allowed timeout of\n'
         'доверительные отношения для защищенного канала ssl/tls\n'
         'сервер возвратил ошибку: (\n'
         'リモート サーバーがエラーを返しました: (\n'
@@ -1432,6 +1434,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         ':gen_tcp.connect/\n'
         ':nxdomain\n'
         ':timeout\n'
+        'a proper response from the server. the response\n'
         'connect error - \n'
         'could not check origin for phoenix\n'
         'disconnected from redis\n'
@@ -2679,6 +2682,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'no servers available for service\n'
         'none of the configured nodes\n'
         'operationtimedout\n'
+        'pending acquire queue has reached its maximum size\n'
         'please check registry access list\n'
         'poolinitializationexception\n'
         'reason is: [disassociated]\n'
@@ -5257,6 +5261,8 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'iceconnectionstate: failed\n'
         'improper token\n'
         "is not in the 'connected' state\n"
+        'java.io.ioexception: 4\n'
+        'java.io.ioexception: 5\n'
         'login authentication failed\n'
         'lost connection to the server\n'
         'no active connection to server\n'
@@ -6690,10 +6696,12 @@ BY_READERS: dict[tuple[str, ...], str] = {
         "' was not found in 'connection' header\n"
         "' was not found in 'upgrade' header\n"
         'asio.misc:2 (end of file)\n'
+        'closed by the container because of the idle timeout\n'
         'connection upgrade failed (\n'
         'did not finish (in time) the opening handshake\n'
         'did not respond with a pong in time\n'
         'error: connection not open\n'
+        'format of the first line of a http response\n'
         'handshake error: bad \n'
         'handshake timer expired\n'
         'hs: accept \n'
@@ -6718,6 +6726,7 @@ BY_READERS: dict[tuple[str, ...], str] = {
         'received unexpected status code (\n'
         'refuses handshake\n'
         'reset without closing handshake\n'
+        'respond with an expected sec-websocket-protocol\n'
         'response code was not 101\n'
         "sent ping but didn't receive pong within\n"
         'status code not 101: \n'

@@ -32,6 +32,8 @@ STEMS = (
 
 SAID = (
     Phrase("timeout while waiting for packet of type", "timed-out", "service", "mqttnet", worth=MEANT + 1),
+    Phrase("within the allowed timeout of", "timed-out", "", "polly", worth=MEANT),
+    Phrase("circuit is now open and is not allowing calls", "unknown", "", "polly", worth=OPAQUE),
     Phrase("key exchange negotiation failed", "protocol-mismatch", "service", "ssh.net", worth=MEANT),
     Phrase("connection must be started before data can be sent", "unknown", "", "signalr", worth=OPAQUE),
     # clients of services

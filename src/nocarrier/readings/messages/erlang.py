@@ -14,7 +14,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, E
 
 STEMS = (
     "inet], :", "error, :", "error,{", "{error,", "reason: ", "original: ", "error) ", "reason :", ",timeout}", ":timeout", "tcp recv", "tcp send", "tcp connect: ",
-    "ssl recv", "ssl send", ":econn", ":nxdomain", ":etimedout", ",econn", ",nxdomain", ",etimedout", ":ehost", ":enet", ":eaddr", "failed_connect", "to_address", "tls_alert", "tls_failed", "requesterror{code: ", ":gen_tcp.connect/", "connect error - ", "recv error - ", "send error - ",
+    "ssl recv", "ssl send", ":econn", ":nxdomain", ":etimedout", ",econn", ",nxdomain", ",etimedout", ":ehost", ":enet", ":eaddr", "failed_connect", "to_address", "tls_alert", "tls_failed", "requesterror{code: ", "a proper response from the server. the response", ":gen_tcp.connect/", "connect error - ", "recv error - ", "send error - ",
 )  # fmt: skip
 
 ATOMS: dict[str, tuple[ErrorClass, str]] = {
@@ -59,7 +59,9 @@ _ATOM = pattern(
 _POSIX = pattern(r"[:,]((?:econn|ehost|enet|eaddr)[a-z]{2,10}|etimedout|enotconn|epipe|emfile|nxdomain)\b")
 "Atoms that tell by themselves, whatever stands around them."
 _PLACE = pattern(r"to_address, ?\{(?:~c)?\\?[\"']([^\"'\\]{1,253})\\?[\"'], ?(\d{1,5})\}")
-_REFUSED = pattern(r"\bRequestError\{code: ([45]\d\d)\b")
+_REFUSED = pattern(
+    r"\bRequestError\{code: ([45]\d\d)\b|\ba proper response from the server\. The response was: \{([45]\d\d)\b"
+)
 "WebSockex: the status that came in place of 101."
 
 

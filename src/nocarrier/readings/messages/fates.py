@@ -124,7 +124,7 @@ EVERYWHERE = Table((
     row("timed-out", "", "timedout timeouted timesout", "client tracker player device route port url LINE DIAL PEER REQUEST SPAN",
         10, 8, unless="NO_TIMEOUT RESOLVERS"),
     row("timed-out", "", "timeoutexception timeouterror", unless="NO_TIMEOUT"),
-    row("timed-out", "", "complete completed finish", "handshake connection connect", 4, 0, denied=True,
+    row("timed-out", "", "complete completed finish", "handshake connection connect request operation call", 4, 0, denied=True,
         beside="seconds within time"),
     row("timed-out", "", "established", "LINE", 4, 0, denied=True, beside="ms milliseconds seconds within",
         unless="retry retrying retries again"),

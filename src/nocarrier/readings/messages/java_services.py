@@ -26,6 +26,7 @@ SAID = (
     Phrase("connection pool reached max wait queue size", "resource-limit", "", "vertx", worth=MEANT),
     Phrase("exception: request timeout to ", "timed-out", "http", "async-http-client", worth=MEANT),
     Phrase("exception: read timeout to ", "timed-out", "http", "async-http-client", worth=MEANT),
+    Phrase("pending acquire queue has reached its maximum size", "resource-limit", "", "reactor-netty", worth=MEANT),
     Phrase("failed to verify server accept header", "protocol-mismatch", "websocket", "ktor", worth=MEANT),
     Phrase("poolinitializationexception", "unknown", "tcp", "hikari", worth=OPAQUE, open=NOT_TOLD),
     Phrase("could not initialize cluster slots cache", "unknown", "tcp", "jedis", worth=OPAQUE, open=NOT_TOLD),

@@ -19,6 +19,8 @@ STEMS = (
     "pushererror",
     '"description":',
     "description: ",
+    "java.io.ioexception: 4",
+    "java.io.ioexception: 5",
 )
 
 UNSAID = say("The library keeps the reason; the browser's console, or the server's log, has it.")
@@ -87,9 +89,9 @@ SAID = (
 )
 
 _POLLED = pattern(
-    r"(?i)(?:poll error|socket error|transporterror|connect_error).{0,200}?\bdescription['\"]?: ?([45]\d\d)\b"
+    r"(?i)(?:poll error|socket error|transporterror|connect_error).{0,200}?\bdescription['\"]?: ?([45]\d\d)\b|\bjava\.io\.IOException: ([45]\d\d)$"
 )
-"Engine.IO's client: what the server answered to a request."
+"Engine.IO's client, in JavaScript and in Java: what the server answered to a request."
 _TURNED_AWAY = pattern(
     r"(?i)(?=.{0,300}connection failure)\b(?:status|reason|code)['\"]?: ?['\"]?(4\d\d)\b|\bconnection closed\b.{0,80}?\b(?:status|reason|code)['\"]?: ?['\"]?(40[1-5])\b"
     r"|\btag: 'failure', attrs: \{ reason: '(4\d\d)'|\"stream:error\",\"attrs\":\{\"code\":\"(4\d\d)\""
@@ -101,6 +103,8 @@ _LOST = pattern(r"(?i)(?:disconnect|socket|reason).{0,60}?\b(transport close|pin
 "Socket.IO's reasons for a disconnect."
 _PUSHER = pattern(r'"PusherError".{0,60}?"code":(4\d{3})\b')
 "Pusher's codes: 4000 to 4099 refuse, 4100 to 4199 ask to come back, the others ask to come again at once."
+_UNANSWERED = 4201
+"Of the last the one for a ping that no pong came to."
 
 
 def read(line: str) -> Iterator[Reading]:
@@ -109,7 +113,7 @@ def read(line: str) -> Iterator[Reading]:
     polled = _POLLED.search(line)
     if polled is not None:
         yield Reading(
-            kind="rejected", worth=MEANT, client="socket.io-client", step="http", code={"http_status": int(polled[1])},
+            kind="rejected", worth=MEANT, client="socket.io-client", step="http", code={"http_status": int(polled[1] or polled[2])},
             at=polled.start(),
         )  # fmt: skip
     yield from answered(_TURNED_AWAY.search(line), of_request, MEANT, client="baileys")
@@ -125,6 +129,12 @@ def read(line: str) -> Iterator[Reading]:
     pusher = _PUSHER.search(line)
     if pusher is not None:
         yield Reading(
-            kind="rejected" if int(pusher[1]) < 4200 else "closed", worth=CODE, client="pusher", step="websocket",
+            kind=_of_pusher(int(pusher[1])), worth=CODE, client="pusher", step="websocket",
             code={"pusher": int(pusher[1])}, at=pusher.start(),
         )  # fmt: skip
+
+
+def _of_pusher(code: int) -> ErrorClass:
+    if code == _UNANSWERED:
+        return "timed-out"
+    return "rejected" if code < 4200 else "closed"

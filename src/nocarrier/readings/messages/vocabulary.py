@@ -78,7 +78,7 @@ NAMED: dict[str, str] = {
     "NO_NAMES": "topic topics partition snapshot offset table tables collection shard bindings binding divert plan roles relation timezone module modules import dependency dependencies package reference symbol path file variable type class "
     "plugin template conflict conflicts index key entity alias bean service field id page artifact configuration version "
     "ref workspace identifier property issue incident symbols relocation relocations reloc references revision head commit "
-    "expression constraint ens table image images manifest layers digest checksum maps archive playback rootfs platform token authentication credential credentials bearer canonical",
+    "expression constraint ens table image images manifest layers digest checksum maps archive playback rootfs platform token authentication credential credentials bearer canonical abi schema mapping env struct definition definitions formatter constructor subgraph executable binary sandbox model tool tools instrument span",
     # What proves who one is.
     "CERTIFICATES": "certificate certificates cert certs x509 pkix",
     # What carries it.
