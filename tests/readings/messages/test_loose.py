@@ -72,6 +72,15 @@ ALONE = (
     ("unknown", "There was an issue connecting to Ollama."),
 )
 NOTHING = (
+    "heartbeat sent",
+    "Cache hit",
+    "Disconnecting WebSocket",
+    "failed to resolve ABI of the contract",
+    "could not resolve table alias t1",
+    "Your session has been terminated by the administrator",
+    "Upload exceeds the limit of 10 MB",
+    "Pull requests were refused by the maintainers",
+    "wrote 500. rows",
     "Authentication is required to set the system time.",
     "E513: Write error, conversion failed in line %ld (make 'fenc' empty to override)",
     "process exited with code 404",

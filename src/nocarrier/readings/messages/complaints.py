@@ -20,6 +20,8 @@ FEW = 2
 "Words of a line that says nothing else."
 SHORT = 8
 "Words of a line in which a timeout is what it is about."
+LATE = frozenset({"timedout", "timeouted", "timesout"})
+"What alone is told of a connection, in a line of few words."
 FAR = 12
 "Words of a sentence, to either side, that are looked at."
 NEAR = 5
@@ -145,7 +147,7 @@ def _befell(fate: Fate, texts: Sequence[str], at: int) -> bool:
     before, after = _sentence(texts, at)
     around = {*_last(before, fate.before), *after[: fate.after]}
     near = {*_last(before, max(fate.before, NEAR)), *after[: max(fate.after, NEAR)]}
-    alone = len(texts) <= FEW and fate.kind == "timed-out"
+    alone = len(texts) <= FEW and texts[at] in LATE
     if fate.who and fate.who.isdisjoint(around) and not alone:
         return False
     if not fate.unless.isdisjoint(near) or (fate.beside and fate.beside.isdisjoint({*near, texts[at]})):
