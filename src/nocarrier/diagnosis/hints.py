@@ -164,6 +164,20 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     if reading.scheme in WRAPPED and reading.kind == "timed-out" and reading.port not in (0, HTTPS):
         why = say("a server that does not speak TLS often waits for more when it is greeted in it")
         yield Hint("tls-to-plaintext-port", 1, why, leads=True)
+    if reading.scheme in WRAPPED and reading.port == 80 and reading.kind == "unknown":
+        yield Hint(
+            "tls-to-plaintext-port",
+            1,
+            say("{scheme} was asked of port {port}, where servers speak in plain", scheme=reading.scheme, port=80),
+            leads=True,
+        )
+    if (
+        reading.scheme in ("http", "ws")
+        and reading.port == HTTPS
+        and reading.kind in ("unknown", "closed", "reset", "protocol-mismatch", "rejected")
+    ):
+        why = say("{scheme} was asked of port {port}, where servers speak TLS", scheme=reading.scheme, port=HTTPS)
+        yield Hint("plaintext-to-tls-port", 1.5, why, leads=True)
     if _TLS_TO_PLAIN.search(text) is not None:
         why = say("at this port a server speaks in plain first, and takes up TLS when it is asked to (STARTTLS)")
         yield Hint("tls-to-plaintext-port", 2, why, leads=True)

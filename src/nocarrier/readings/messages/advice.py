@@ -46,4 +46,9 @@ NOTHING = frozenset({
 def says_little(line: str) -> bool:
     """Whether a line has one of these. It is an answer in a text that somebody asks about, and no news in a log."""
     lower = line.lower()
-    return lower.strip(" .!\t") in NOTHING or any(piece in lower for piece in (*ADVICE, *MOVED))
+    bare = lower.strip(" .!\t")
+    return (
+        bare in NOTHING
+        or bare.removesuffix(" undefined") in NOTHING
+        or any(piece in lower for piece in (*ADVICE, *MOVED))
+    )

@@ -31,6 +31,7 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("extendedsocketexception: no such device or address", "name-not-resolved", "name", "dotnet", worth=MEANT),
     Phrase("timeout while waiting for packet of type", "timed-out", "service", "mqttnet", worth=MEANT + 1),
     Phrase("within the allowed timeout of", "timed-out", "", "polly", worth=MEANT),
     Phrase("circuit is now open and is not allowing calls", "unknown", "", "polly", worth=OPAQUE),

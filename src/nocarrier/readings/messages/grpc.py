@@ -17,6 +17,7 @@ STEMS = (
 GRPC = "grpc"
 
 SAID = (
+    Phrase("grpc: the connection is closing", "closed", "", GRPC, worth=MEANT),
     Phrase("keepalive failed. the connection is likely gone", "timed-out", "hold", GRPC, worth=MEANT),
     Phrase("keepalive ping failed to receive ack", "timed-out", "hold", GRPC, worth=MEANT),
     Phrase("keepalive ping not acked within", "timed-out", "hold", GRPC, worth=MEANT),

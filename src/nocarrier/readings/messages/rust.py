@@ -14,10 +14,12 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 from nocarrier.readings.messages.statuses import answered, of_request, of_upgrade
 
 STEMS = (
-    "connectionrefused", "timedout", "kind: ", "hyper::", "reqwest", "http(response", "server rejected handshake", "os error -2146", "os { code: ", "dns error", "tcp connect error", "statuscodeerror(",
+    "connectionrefused", "timedout", "kind: ", "hyper::", "reqwest", "http(response", "server rejected handshake", "os error -2146", "os { code: ", "dns error", "tcp connect error", "statuscodeerror(", "httpsuriwithouttlssupport", "frame_size_error, library",
 )  # fmt: skip
 
 SAID = (
+    Phrase("httpsuriwithouttlssupport", "tls-failed", "tls", "tonic", worth=MEANT),
+    Phrase("frame_size_error, library", "protocol-mismatch", "http", "hyper", worth=MEANT),
     Phrase("statuscodeerror(ok)", "protocol-mismatch", "websocket", "rust-websocket", {"http_status": 200}, MEANT),
     Phrase("statuscodeerror(", "rejected", "websocket", "rust-websocket"),
     Phrase("pooltimedout", "timed-out", "", "sqlx", worth=MEANT),

@@ -17,6 +17,10 @@ from nocarrier.readings.messages.search import ABOVE
 from nocarrier.readings.messages.statuses import answered, of_request
 
 _SYMBOL = pattern(r"(?i)(?<![\w-])(eai_[a-z]{4,9}|enotfound|e(?:conn|host|net|addr|timed)[a-z]{3,10})(?![\w-])")
+_NAMED = pattern(
+    r"(?:(?i:error|status|status ?code|code)[ :=(]{1,3})(BadRequest|Unauthorized|Forbidden|NotFound|TooManyRequests|InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)\b"
+)
+"Statuses by the names that .NET's HttpStatusCode has for them, and others after it."
 _STATUS = pattern(
     r"(?i)\b(?:http[ /-]|(?:http|status) ?code ?[=:]? ?|code=|https?://[^\s\"]{1,300}\": (?=\d{3} \([A-Z]))([45]\d\d)(?![\d.])(?!.{0,12}\bcode)"
 )
@@ -39,3 +43,5 @@ def _read(line: str) -> Iterator[Reading]:
         if symbol in KIND and symbol not in ANYWHERE:
             yield of_symbol(symbol, SENTENCE, at=match.start())
     yield from answered(_STATUS.search(line), of_request, SENTENCE)
+    if _NAMED.search(line) is not None:
+        yield Reading(kind="rejected", worth=SENTENCE, step="http")

@@ -18,6 +18,7 @@ STEMS = (
 OPENSSH, PUTTY, LIBSSH, DROPBEAR, GO, RSYNC = "ssh", "putty", "libssh", "dropbear", "go", "rsync"
 
 SAID = (
+    Phrase("this service allows sftp connections only", "rejected", "service", OPENSSH, worth=MEANT),
     Phrase("rejected: connect failed (connection refused)", "refused", "tcp", "ssh", {"errno": "ECONNREFUSED"}, MEANT + 1),
     Phrase("ssh: subsystem request failed", "rejected", "service", "ssh", worth=MEANT),
     Phrase("refused local port forward: ", "rejected", "service", "ssh", worth=MEANT),
