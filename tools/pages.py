@@ -37,11 +37,15 @@ from __future__ import annotations
 TITLES: dict[str, str] = {
 '''
 STEMS = Path(messages.__path__[0]) / "_stems.py"
-STEMS_HEADING = '''"""The readers' stems (`matching`): which readers are loaded for a line. Written by `just pages`."""
+BEGINNING = 3
+"Letters of a stem under which it is found in ``readings/messages/_stems.py``."
+STEMS_HEADING = f'''"""The readers' stems (`matching`): which readers are loaded for a line. Written by `just pages`."""
 
 from __future__ import annotations
 
-BY_READERS: dict[tuple[str, ...], str] = {
+BEGINNING = {BEGINNING}
+"Letters by which a stem is found; those with fewer stand under themselves."
+BY_BEGINNING: dict[str, str] = {{
 '''
 MANUAL = FOLDER.parent / "man"
 NOTE = "<!-- Written by `just pages` from the docstring in src/nocarrier/causes. -->\n\n"
@@ -101,18 +105,18 @@ def stems() -> str:
         listed = getattr(reader, "STEMS", None)
         for stem in phrases.stems(listed, getattr(reader, "SAID", ())) if isinstance(listed, tuple) else ():
             readers.setdefault(stem, []).append(file.stem)
-    held: dict[tuple[str, ...], list[str]] = {}
+    begun: dict[str, list[str]] = {}
     for stem in sorted(readers):
-        held.setdefault(tuple(readers[stem]), []).append(stem)
+        begun.setdefault(stem[:BEGINNING], []).append(f"{stem}\t{','.join(readers[stem])}")
     rows = []
-    for names, listed in sorted(held.items()):
+    for beginning, listed in sorted(begun.items()):
         *lines, last = listed
         text = "".join(f"        {line + chr(10)!r}\n" for line in lines)
-        rows.append(f"    {_tuple(names)}: (\n{text}        {last!r}\n    ),\n")
+        rows.append(f"    {beginning!r}: (\n{text}        {last!r}\n    ),\n")
     return (
         STEMS_HEADING
         + "".join(rows)
-        + '}  # fmt: skip\n"Readers → the stems that they have in common, one a line."\n'
+        + '}  # fmt: skip\n"The first three letters → the stems that begin so, one a line, and the readers that have each."\n'
     )
 
 

@@ -813,8 +813,14 @@ OF_A_PAGE = {
 
 
 USED = frozenset({*DEFAULT_PORT.values(), *(port for ports in USUAL_PORTS.values() for port in ports)})
-SHUFFLED = {"".join(sorted(str(port))): port for port in DEFAULT_PORT.values() if port is not None and port > 1000}
-"The sorted digits of a port → the port: ``1833`` is typed for 1883."
+
+
+def _shuffled(port: int) -> int:
+    """The port that has these digits in another order, as 1883 has those of ``1833``; 0 where none has."""
+    digits = sorted(str(port))
+    return next(
+        (known for known in DEFAULT_PORT.values() if known and known > 1000 and sorted(str(known)) == digits), 0
+    )
 
 
 def _of_port(reading: Reading) -> Iterator[Hint]:
@@ -842,7 +848,7 @@ def _of_port(reading: Reading) -> Iterator[Hint]:
         yield Hint("server-speaks-other-protocol", 2.9, why, leads=True)
     elif reading.scheme not in ("", "tcp") and port not in usual and others:
         yield Hint("wrong-port", 1.5, say("port {port} is usually {other}", port=port, other=others[0]))
-    elif port not in USED and (meant := SHUFFLED.get("".join(sorted(str(port))))):
+    elif port not in USED and (meant := _shuffled(port)):
         yield Hint(
             "wrong-port", 1.7, say("{port} has the digits of {meant} in another order", port=port, meant=meant)
         )

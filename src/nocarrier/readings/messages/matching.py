@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from nocarrier.readings.messages._stems import BY_READERS
+from nocarrier.readings.messages._stems import BEGINNING, BY_BEGINNING
 
 SHORT = 4096
 "Bytes of a text in which each stem is looked for by itself: the automaton takes 2 ms to load and build."
@@ -25,11 +25,8 @@ Matcher = Callable[[bytes], Iterable[Hit]]
 
 STEMS: list[str] = []
 READERS: list[tuple[str, ...]] = []
-"Whose each stem is."
-for _readers, _listed in BY_READERS.items():
-    _said = _listed.split("\n")
-    STEMS += _said
-    READERS += [_readers] * len(_said)
+"Those that were met in a short text, or all of them; and whose each stem is."
+_numbers: dict[str, int] = {}
 _sets: dict[tuple[int, ...], Stems] = {}
 
 
@@ -44,10 +41,23 @@ def matcher(size: int) -> Matcher:
 
 
 def each(lower: bytes) -> list[Hit]:
-    """Looks for one stem after the other: 3 MB/s."""
+    """Looks for those stems that begin as a place of the text does, one after the other: 3 MB/s."""
     text = lower.decode("utf-8", "surrogateescape")
-    held = [(number, stem.encode()) for number, stem in enumerate(STEMS) if stem in text]
-    return sorted((end, number) for number, stem in held for end in _ends(lower, stem))
+    begun = dict.fromkeys(text[at : at + letters] for letters in range(2, BEGINNING + 1) for at in range(len(text)))
+    lines = [line for beginning in begun if (listed := BY_BEGINNING.get(beginning)) for line in listed.split("\n")]
+    held = [_number(line) for line in lines if line[: line.index("\t")] in text]
+    return sorted((end, number) for number in held for end in _ends(lower, STEMS[number].encode()))
+
+
+def _number(line: str) -> int:
+    """Of the stem in a line of `BY_BEGINNING`."""
+    number = _numbers.get(line)
+    if number is None:
+        stem, _, readers = line.partition("\t")
+        number = _numbers[line] = len(STEMS)
+        STEMS.append(stem)
+        READERS.append(tuple(readers.split(",")))
+    return number
 
 
 def _ends(lower: bytes, stem: bytes) -> Iterable[int]:
@@ -63,8 +73,10 @@ def automaton() -> Matcher:
 
     # It takes text only; in Latin-1 each byte is a character.
     made = Automaton()
-    for number, stem in enumerate(STEMS):
-        made.add_word(stem.encode().decode("latin-1"), number)
+    for listed in BY_BEGINNING.values():
+        for line in listed.split("\n"):
+            number = _number(line)
+            made.add_word(STEMS[number].encode().decode("latin-1"), number)
     made.make_automaton()
 
     def at_once(lower: bytes) -> Iterable[Hit]:
