@@ -24,30 +24,9 @@ from nocarrier.readings.messages.reading import Reading
 
 PROXY_PORTS = frozenset({1080, 1087, 3128, 7890, 7897, 8000, 8080, 8087, 8118, 8888, 9090, 10808, 10809, 20171})
 "Where HTTP and SOCKS proxies usually listen, and the local tools that offer one."
-LOCAL_PROXIES = frozenset(
-    {
-        1080,
-        1081,
-        1087,
-        2080,
-        3128,
-        3142,
-        7890,
-        7891,
-        7897,
-        4780,
-        6152,
-        6153,
-        8118,
-        9666,
-        10808,
-        10809,
-        12334,
-        20170,
-        20171,
-        20172,
-    }
-)
+LOCAL_PROXIES = frozenset({
+    1080, 1081, 1087, 2080, 3128, 3142, 4780, 6152, 6153, 7890, 7891, 7897, 8118, 9666, 10808, 10809, 12334, 20170, 20171, 20172,
+})  # fmt: skip
 "Of these, those at which hardly anything else listens."
 STORES = frozenset({
     "postgresql", "postgres", "mysql", "mariadb", "redis", "mongodb", "amqp", "kafka", "elasticsearch", "memcached", "zookeeper",

@@ -107,11 +107,11 @@ _DENIED = pattern(
 _MISSING = pattern(
     r"(?:FileNotFoundError|socket\.error): \[Errno 2\] No such file or directory$|aborted\.', FileNotFoundError\(2, 'No such file or directory'\)(?!\)': /)|unix socket \S{1,260} ssl:\S{1,20} \[No such file|error: <class '(?:FileNotFoundError|socket\.error)'>, \[Errno 2\] No such file or directory: file: "
 )
+"As with `_DENIED`: of a file the name would follow; this is connect(2) to a socket that is not there."
 _POOLED = pattern(r"FileNotFoundError\(2, 'No such file or directory'\)\)': /")
 FILE_MISSING = say(
     "A file that the client needs before it connects is missing; of a socket no path of a request would follow."
 )
-"As with `_DENIED`: of a file the name would follow; this is connect(2) to a socket that is not there."
 _LATE = pattern(r"^(?:<urlopen error |(?i:error: ))?(?i:timed out)>?$")
 "All that a time-out of a socket says."
 _TUNNEL = pattern(r"contrib\.socks\.SOCKS\w{1,30} object at \S{1,40} Failed to establish a new connection")
