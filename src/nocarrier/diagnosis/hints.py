@@ -239,7 +239,7 @@ def _of_detour(reading: Reading, text: str) -> Iterator[Hint]:
 
 def _may_be_a_proxy(reading: Reading, asked: str) -> bool:
     """By its port; or what is there for everybody was asked for, and a machine of the own network dialled."""
-    own = bool(private_block(reading.host)) and not is_loopback(reading.host)
+    own = bool(private_block(reading.host))
     return reading.port in PROXY_PORTS or (own and reading.port not in (0, 80, HTTPS) and fetching(asked))
 
 
@@ -795,7 +795,7 @@ USED = frozenset({*DEFAULT_PORT.values(), *(port for ports in USUAL_PORTS.values
 
 
 def _shuffled(port: int) -> int:
-    """The port that has these digits in another order, as 1883 has those of ``1833``; 0 where none has."""
+    """The port that has these digits in another order, as 3306 has those of ``3360``; 0 where none has."""
     digits = sorted(str(port))
     return next(
         (known for known in DEFAULT_PORT.values() if known and known > 1000 and sorted(str(known)) == digits), 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.errnos import ANYWHERE, KIND, of_symbol
+from nocarrier.readings.messages.errnos import KIND, of_symbol
 from nocarrier.readings.messages.gathering import Told
 from nocarrier.readings.messages.quoted import is_quoted
 from nocarrier.readings.messages.reading import SENTENCE, Reading
@@ -40,7 +40,7 @@ def spelled(text: bytes) -> tuple[Told, ...]:
 def _read(line: str) -> Iterator[Reading]:
     for match in _SYMBOL.finditer(line):
         symbol = match[1].upper()
-        if symbol in KIND and symbol not in ANYWHERE:
+        if symbol in KIND:
             yield of_symbol(symbol, SENTENCE, at=match.start())
     yield from answered(_STATUS.search(line), of_request, SENTENCE)
     if _NAMED.search(line) is not None:

@@ -1,0 +1,30 @@
+"""What the place that was dialled tells of the cause, where another one was asked for, or its port is nearly another's."""
+
+from __future__ import annotations
+
+from nocarrier.diagnosis.explaining import explained
+from nocarrier.readings.messages.asked import asked_about
+
+GIT = "fatal: unable to access 'https://github.com/user/repo.git/': Failed to connect to {}: Connection refused"
+
+
+def _causes(text: str) -> list[str]:
+    return [fitting.cause for fitting in explained(asked_about([text.encode()]))[0].causes]
+
+
+def test_a_machine_of_the_own_network_that_was_not_asked_for_is_a_proxy() -> None:
+    assert _causes(GIT.format("192.168.1.1 port 8083"))[0] == "proxy-interferes"
+
+
+def test_at_a_port_of_the_web_it_may_be_what_the_name_led_to() -> None:
+    assert _causes(GIT.format("192.168.1.1 port 443"))[0] != "proxy-interferes"
+
+
+def test_a_proxy_on_this_machine_is_not_where_a_name_led() -> None:
+    text = 'Get "https://api.example.com/": proxyconnect tcp: dial tcp 127.0.0.1:443: connect: connection refused'
+    assert "hosts-file-override" not in _causes(text)
+
+
+def test_the_digits_of_a_port_in_another_order_are_a_slip() -> None:
+    assert _causes("Error: connect ECONNREFUSED 198.51.100.7:3360")[0] == "wrong-port"
+    assert _causes("Error: connect ECONNREFUSED 198.51.100.7:3361")[0] == "server-not-listening"
