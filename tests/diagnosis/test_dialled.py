@@ -28,3 +28,8 @@ def test_a_proxy_on_this_machine_is_not_where_a_name_led() -> None:
 def test_the_digits_of_a_port_in_another_order_are_a_slip() -> None:
     assert _causes("Error: connect ECONNREFUSED 198.51.100.7:3360")[0] == "wrong-port"
     assert _causes("Error: connect ECONNREFUSED 198.51.100.7:3361")[0] == "server-not-listening"
+
+
+def test_what_is_there_for_everybody_has_no_certificate_of_its_own_making() -> None:
+    text = "Request error: https://api.openai.com/v1/chat/completions: Connection Failed: Connect error"
+    assert _causes(text)[:3] == ["proxy-interferes", "firewall-drops-on-path", "certificate-untrusted-ca"]
