@@ -536,18 +536,11 @@ def _of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
         yield Hint("security-group-blocks", 0.3 if block == "192.168.0.0/16" else 0.85)
     elif is_literal(host):
         yield Hint("private-address-unreachable", 0)
-        if ":" in host and reading.kind == "unknown":
-            yield Hint(
-                "address-family-broken",
-                1,
-                say("an IPv6 address: a program that tries IPv6 first fails where its way is broken"),
-                leads=True,
-            )
         if reading.port in PUBLIC_PORTS and fetching(text):
             yield from _of_fetching(reading)
         else:
             yield from _of_a_public_address(reading)
-        if ":" in host and reading.kind in ("timed-out", "unreachable"):
+        if ":" in host and reading.kind in ("timed-out", "unreachable", "unknown"):
             why = say("an IPv6 address: a program that tries IPv6 first fails where its way is broken")
             yield Hint("address-family-broken", 1, why, leads=True)
     else:

@@ -43,12 +43,11 @@ NOTHING = frozenset({
 "Whole lines: what was thrown had no message, or an app has none for its user."
 
 
+PIECES = (*ADVICE, *MOVED)
+
+
 def says_little(line: str) -> bool:
     """Whether a line has one of these. It is an answer in a text that somebody asks about, and no news in a log."""
     lower = line.lower()
     bare = lower.strip(" .!\t")
-    return (
-        bare in NOTHING
-        or bare.removesuffix(" undefined") in NOTHING
-        or any(piece in lower for piece in (*ADVICE, *MOVED))
-    )
+    return bare in NOTHING or bare.removesuffix(" undefined") in NOTHING or any(piece in lower for piece in PIECES)

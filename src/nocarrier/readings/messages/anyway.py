@@ -11,10 +11,9 @@ from collections.abc import Callable, Sequence
 from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.gathering import Told
-from nocarrier.readings.messages.quoted import is_quoted
+from nocarrier.readings.messages.one_line import first
 from nocarrier.readings.messages.reading import OPAQUE, Reading
-from nocarrier.readings.messages.scan import clean, located
-from nocarrier.readings.messages.search import ABOVE
+from nocarrier.readings.messages.scan import clean
 from nocarrier.readings.messages.unsaid import NEGATED, before_advice, failing
 from nocarrier.readings.messages.vocabulary import of
 from nocarrier.readings.messages.words import texts
@@ -80,21 +79,20 @@ WELL = (
 
 def anyway(text: bytes) -> tuple[Told, ...]:
     """The first line that complains; where none does, the first that begins, in a text that comes back to it or waits for it."""
-    lines = [clean(raw) for raw in text.split(b"\n")]
+    raw = text.split(b"\n")
+    lines = list(map(clean, raw))
     said = {word for line in lines for word in texts(failing(line))}
     if SPEAKS.isdisjoint(said):
-        return _first(lines, _complains_abroad)
-    told = _first(lines, _complains) or _first(lines, _complains_abroad)
+        return _first(raw, _complains_abroad)
+    told = _first(raw, _complains) or _first(raw, _complains_abroad)
+    if told or not GOOD.isdisjoint(said):
+        return told
     again = sum(map(_begins, lines)) > 1 or any(map(_WAITS.search, lines))
-    return told or (_first(lines, _begins) if again and GOOD.isdisjoint(said) else ())
+    return _first(raw, _begins) if again else ()
 
 
-def _first(lines: Sequence[str], is_one: Callable[[str], bool]) -> tuple[Told, ...]:
-    for at, line in enumerate(lines):
-        if line.strip() and is_one(line) and not is_quoted(line):
-            above = "\n".join(lines[max(0, at - ABOVE) : at]).encode()
-            return (Told(reading=located(OF_ANYTHING, line, above), lines=(line,), first=at + 1),)
-    return ()
+def _first(lines: Sequence[bytes], is_one: Callable[[str], bool]) -> tuple[Told, ...]:
+    return first(lines, lambda line: OF_ANYTHING if is_one(line) else None)
 
 
 def _complains(line: str) -> bool:

@@ -105,7 +105,7 @@ _DENIED = pattern(
 )
 """Of a file Python names it; of connect(2) and bind(2) nothing follows."""
 _MISSING = pattern(
-    r"(?:FileNotFoundError|socket\.error): \[Errno 2\] No such file or directory$|aborted\.', FileNotFoundError\(2, 'No such file or directory'\)(?!\)': /)|unix socket \S{1,260} ssl:\S{1,20} \[No such file|error: <class '(?:FileNotFoundError|socket\.error)'>, \[Errno 2\] No such file or directory: file: "
+    r"(?:FileNotFoundError|socket\.error): \[Errno 2\] No such file or directory$|aborted\.', FileNotFoundError\(2, 'No such file|unix socket \S{1,260} ssl:\S{1,20} \[No such file|error: <class '(?:FileNotFoundError|socket\.error)'>, \[Errno 2\] No such file or directory: file: "
 )
 "As with `_DENIED`: of a file the name would follow; this is connect(2) to a socket that is not there."
 _POOLED = pattern(r"FileNotFoundError\(2, 'No such file or directory'\)\)': /")
@@ -147,8 +147,7 @@ def read(line: str) -> Iterator[Reading]:
     pooled = _POOLED.search(line)
     if pooled is not None:
         yield Reading(kind="unknown", worth=CODE, client="python", open=FILE_MISSING, at=pooled.start())
-    missing = _MISSING.search(line)
-    if missing is not None:
+    elif (missing := _MISSING.search(line)) is not None:
         yield Reading(
             kind="refused", worth=CODE, client="python", step="tcp", code={"errno": "ENOENT"}, scheme="unix", at=missing.start()
         )  # fmt: skip

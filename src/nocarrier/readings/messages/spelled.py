@@ -10,10 +10,8 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.errnos import KIND, of_symbol
 from nocarrier.readings.messages.gathering import Told
-from nocarrier.readings.messages.quoted import is_quoted
+from nocarrier.readings.messages.one_line import first
 from nocarrier.readings.messages.reading import SENTENCE, Reading
-from nocarrier.readings.messages.scan import clean, located
-from nocarrier.readings.messages.search import ABOVE
 from nocarrier.readings.messages.statuses import answered, of_request
 
 _SYMBOL = pattern(r"(?i)(?<![\w-])(eai_[a-z]{4,9}|enotfound|e(?:conn|host|net|addr|timed)[a-z]{3,10})(?![\w-])")
@@ -28,13 +26,7 @@ _STATUS = pattern(
 
 def spelled(text: bytes) -> tuple[Told, ...]:
     """The first line that holds one."""
-    lines = text.split(b"\n")
-    for at, raw in enumerate(lines):
-        line = clean(raw)
-        for reading in () if not line.strip() or is_quoted(line) else _read(line):
-            above = b"\n".join(lines[max(0, at - ABOVE) : at])
-            return (Told(reading=located(reading, line, above), lines=(line,), first=at + 1),)
-    return ()
+    return first(text.split(b"\n"), lambda line: next(_read(line), None))
 
 
 def _read(line: str) -> Iterator[Reading]:

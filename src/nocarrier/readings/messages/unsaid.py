@@ -16,10 +16,10 @@ from nocarrier.readings.messages.complaints import is_none
 from nocarrier.readings.messages.gathering import Told
 from nocarrier.readings.messages.generic import NO_REASON
 from nocarrier.readings.messages.loose import loosely
+from nocarrier.readings.messages.one_line import told
 from nocarrier.readings.messages.quoted import is_quoted
 from nocarrier.readings.messages.reading import OPAQUE, Reading
-from nocarrier.readings.messages.scan import clean, located
-from nocarrier.readings.messages.search import ABOVE
+from nocarrier.readings.messages.scan import clean
 from nocarrier.readings.messages.vocabulary import of
 from nocarrier.readings.messages.words import PLACE, URL, Word, sentences, texts, words
 
@@ -98,7 +98,7 @@ def unsaid(text: bytes) -> tuple[Told, ...]:
         if meant is None or meant[0] <= most:
             continue
         most, reading = meant
-        found = (Told(reading=located(reading, line, _joined(lines[:at])), lines=(line,), first=at + 1),)
+        found = (told(lines, at, line, reading),)
         if most == TOLD:
             break
     return found
@@ -106,8 +106,8 @@ def unsaid(text: bytes) -> tuple[Told, ...]:
 
 def _meant(line: str) -> tuple[int, Reading] | None:
     """What the line says, or failing that its part before the advice, which supposes: ``, check if it is running``."""
-    told = before_advice(line)
-    return _part(line) or (None if told == line else _part(told))
+    front = before_advice(line)
+    return _part(line) or (None if front == line else _part(front))
 
 
 def before_advice(line: str) -> str:
@@ -216,7 +216,3 @@ def _ended(said: Sequence[str]) -> bool:
         if word != "not" and word in ENDED and NEGATED.isdisjoint(said[max(0, at - 2) : at]):
             return True
     return False
-
-
-def _joined(lines: Sequence[bytes]) -> bytes:
-    return b"\n".join(lines[-ABOVE:])
