@@ -33,3 +33,8 @@ def test_the_digits_of_a_port_in_another_order_are_a_slip() -> None:
 def test_what_is_there_for_everybody_has_no_certificate_of_its_own_making() -> None:
     text = "Request error: https://api.openai.com/v1/chat/completions: Connection Failed: Connect error"
     assert _causes(text)[:3] == ["proxy-interferes", "firewall-drops-on-path", "certificate-untrusted-ca"]
+
+
+def test_what_ends_a_handshake_of_tls_is_no_published_port() -> None:
+    assert _causes("curl: (56) Recv failure: Connection reset by peer")[0] == "listening-on-loopback-only"
+    assert "listening-on-loopback-only" not in _causes("curl: (35) Recv failure: Connection reset by peer")
