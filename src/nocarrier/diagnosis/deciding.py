@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nocarrier.diagnosis.hints import is_literal, is_loopback
+from nocarrier.diagnosis.hint import is_literal, is_loopback
 from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.explanation import Next
 from nocarrier.model.prose import say

@@ -13,7 +13,8 @@ from nocarrier.causes._asked import ASKED
 from nocarrier.causes._titles import TITLES
 from nocarrier.diagnosis.deciding import deciding
 from nocarrier.diagnosis.foreseen import FORESEEN
-from nocarrier.diagnosis.hints import hints, is_literal, is_loopback, over_a_unix_socket
+from nocarrier.diagnosis.hint import is_literal, is_loopback, over_a_unix_socket
+from nocarrier.diagnosis.hints import hints
 from nocarrier.diagnosis.sayings import sayings
 from nocarrier.diagnosis.unseen import BEHIND, situation, weight
 from nocarrier.facts.private import private_block
