@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from importlib import import_module
+from itertools import accumulate
 from pathlib import Path
 
 from nocarrier import causes as package
@@ -18,6 +19,7 @@ from nocarrier.diagnosis.catalogue import causes, family, page, place
 from nocarrier.locale import LANGUAGES
 from nocarrier.readings import messages
 from nocarrier.readings.messages import phrases
+from nocarrier.readings.messages.matching import BEGINNING, SHELVES, shelf
 from nocarrier.reports.page import markdown, parsed
 from tools import api
 
@@ -37,15 +39,13 @@ from __future__ import annotations
 TITLES: dict[str, str] = {
 '''
 STEMS = Path(messages.__path__[0]) / "_stems.py"
-BEGINNING = 3
-"Letters of a stem under which it is found in ``readings/messages/_stems.py``."
-STEMS_HEADING = f'''"""The readers' stems (`matching`): which readers are loaded for a line. Written by `just pages`."""
+STEMS_HEADING = '''"""The readers' stems (`matching`): which readers are loaded for a line. Written by `just pages`.
+
+One text and one row of numbers: six thousand strings would take longer to load than a line takes to read.
+"""
 
 from __future__ import annotations
 
-BEGINNING = {BEGINNING}
-"Letters by which a stem is found; those with fewer stand under themselves."
-BY_BEGINNING: dict[str, str] = {{
 '''
 MANUAL = FOLDER.parent / "man"
 NOTE = "<!-- Written by `just pages` from the docstring in src/nocarrier/causes. -->\n\n"
@@ -105,18 +105,15 @@ def stems() -> str:
         listed = getattr(reader, "STEMS", None)
         for stem in phrases.stems(listed, getattr(reader, "SAID", ())) if isinstance(listed, tuple) else ():
             readers.setdefault(stem, []).append(file.stem)
-    begun: dict[str, list[str]] = {}
+    shelves: list[list[bytes]] = [[] for _ in range(SHELVES)]
     for stem in sorted(readers):
-        begun.setdefault(stem[:BEGINNING], []).append(f"{stem}\t{','.join(readers[stem])}")
-    rows = []
-    for beginning, listed in sorted(begun.items()):
-        *lines, last = listed
-        text = "".join(f"        {line + chr(10)!r}\n" for line in lines)
-        rows.append(f"    {beginning!r}: (\n{text}        {last!r}\n    ),\n")
+        shelves[shelf(stem[:BEGINNING])].append(f"{stem}\t{','.join(readers[stem])}\n".encode())
+    starts = [0, *accumulate(sum(map(len, lines)) for lines in shelves)]
+    rows = "".join(f"    {line!r}\n" for lines in shelves for line in lines)
+    numbers = "".join(f"    {', '.join(map(str, starts[at : at + 16]))},\n" for at in range(0, len(starts), 16))
     return (
-        STEMS_HEADING
-        + "".join(rows)
-        + '}  # fmt: skip\n"The first three letters → the stems that begin so, one a line, and the readers that have each."\n'
+        f'{STEMS_HEADING}LINES = (\n{rows})  # fmt: skip\n"A stem, and the readers that have it, a line; shelf by shelf (`matching.shelf`)."\n\n'
+        f'STARTS = (\n{numbers})  # fmt: skip\n"Where each shelf begins in `LINES`, and where the last one ends."\n'
     )
 
 

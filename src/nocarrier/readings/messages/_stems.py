@@ -1,9559 +1,6628 @@
-"""The readers' stems (`matching`): which readers are loaded for a line. Written by `just pages`."""
+"""The readers' stems (`matching`): which readers are loaded for a line. Written by `just pages`.
+
+One text and one row of numbers: six thousand strings would take longer to load than a line takes to read.
+"""
 
 from __future__ import annotations
 
-BEGINNING = 3
-"Letters by which a stem is found; those with fewer stand under themselves."
-BY_BEGINNING: dict[str, str] = {
-    ' !=': (
-        ' != 200\tpython_web\n'
-        ' != reported length \tscripting'
-    ),
-    ' (?': (
-        ' (?) : \ttools'
-    ),
-    ' - ': (
-        ' - no response\tpostgres\n'
-        ' - no such name (http\truby\n'
-        ' - rejecting connections\tpostgres'
-    ),
-    ' 50': (
-        ' 503 lr\tgateways\n'
-        ' 503 uc\tgateways\n'
-        ' 503 uf\tgateways\n'
-        ' 503 uh\tgateways\n'
-        ' 503 uo\tgateways\n'
-        ' 503 ur\tgateways\n'
-        ' 504 ut\tgateways'
-    ),
-    ' ad': (
-        ' adres bulunamıyor\tnative'
-    ),
-    ' an': (
-        ' and close websocket connection. buffer\tworkerman'
-    ),
-    ' ap': (
-        ' app/\tedges'
-    ),
-    ' ba': (
-        ' batch code: \tpython_web'
-    ),
-    ' by': (
-        ' bytes read on a total of \tpython'
-    ),
-    ' co': (
-        ' connected to self, disconnecting\tbitcoin\n'
-        ' could not be resolved (\tgateways'
-    ),
-    ' cu': (
-        ' curl (\tcurl'
-    ),
-    ' de': (
-        ' denied to \tgit'
-    ),
-    ' di': (
-        ' did not complete after \tvpn\n'
-        ' died\tgeneric'
-    ),
-    ' er': (
-        ' error 4\thttp\n'
-        ' error 5\thttp'
-    ),
-    ' fa': (
-        ' fail after \tworkerman\n'
-        ' failed: permission_denied\tnode_clients\n'
-        ' fazla açık dosya var\tnative'
-    ),
-    ' ge': (
-        ' get /\tiis'
-    ),
-    ' he': (
-        ' head /\tiis\n'
-        " header value '\twebsocket_clients"
-    ),
-    ' ht': (
-        ' http response\tpython_web'
-    ),
-    ' iz': (
-        ' izin verilmedi\tnative'
-    ),
-    ' kd': (
-        ' kdc \tdirectory'
-    ),
-    ' lo': (
-        ' lost\tgeneric'
-    ),
-    ' mo': (
-        ' more expected\tpython_web'
-    ),
-    ' ne': (
-        ' nekas\tnative\n'
-        ' never showed up at http\tpython_services'
-    ),
-    ' no': (
-        ' no [\tmail\n'
-        ' no authenticate\tmail\n'
-        ' no login\tmail\n'
-        ' non récupérable lors de la résolution du nom\tnative\n'
-        ' not found for url: http\tpython_web\n'
-        ' not found: \tresolving\n'
-        ' not responding\tmounts,ssh'
-    ),
-    ' né': (
-        ' névfeloldási hiba\tnative'
-    ),
-    ' po': (
-        ' post /\tiis'
-    ),
-    ' pu': (
-        ' put /\tiis'
-    ),
-    ' re': (
-        ' refused\tjava\n'
-        ' retransmits\tvpn'
-    ),
-    ' se': (
-        ' seconds is required (caused by \tpython_web'
-    ),
-    ' te': (
-        ' temporaire dans la résolution du nom\tnative'
-    ),
-    ' to': (
-        ' to connect\tgeneric'
-    ),
-    ' ya': (
-        ' ya da servis bilinmiyor\tnative'
-    ),
-    ' \xa0¤': (
-        ' \xa0¤аҐб ¤«п бў®ҐЈ® Є®\xadвҐЄбв\xa0 \xadҐўҐаҐ\xad\tlegacy'
-    ),
-    ' ¡á': (
-        ' ¡á ß«¬ÑΓÑ »α¿ «Γ¬½ετÑ¡¡«⌐ ßÑΓ¿\tlegacy'
-    ),
-    ' «ñ': (
-        ' «ñ¡« ¿ß»«½∞º«óá¡¿Ñ áñαÑßá ß«¬ÑΓá\tlegacy'
-    ),
-    ' ¬ ': (
-        ' ¬ ß«¬ÑΓπ ¼ÑΓ«ñ«¼\tlegacy'
-    ),
-    ' ¬«': (
-        ' ¬«¼»∞εΓÑα «ΓóÑαú ºá»α«ß ¡á »«ñ¬½ετÑ¡¿Ñ\tlegacy'
-    ),
-    ' \xad\xa0': (
-        ' \xad\xa0 б®ЄҐвҐ ЇаЁ ®вЄ«озҐ\xad\xad®© бҐвЁ\tlegacy'
-    ),
-    ' ®¤': (
-        ' ®¤\xad® ЁбЇ®«м§®ў\xa0\xadЁҐ \xa0¤аҐб\xa0 б®ЄҐв\xa0\tlegacy'
-    ),
-    ' àä': (
-        ' àäðåñ äëÿ ñâîåãî êîíòåêñòà íåâåðåí\tlegacy'
-    ),
-    ' áñ': (
-        ' áñαÑß ñ½∩ ßó«Ñú« ¬«¡ΓÑ¬ßΓá ¡ÑóÑαÑ¡\tlegacy'
-    ),
-    ' áó': (
-        ' áóôåð ñëèøêîì ìàë èëè î÷åðåäü ïåðåïîëíåíà\tlegacy'
-    ),
-    ' âà': (
-        ' âàøåì õîñò-êîìïüþòåðå ðàçîðâàëà óñòàíîâëåííîå ïîäêëþ÷åíèå\tlegacy'
-    ),
-    ' çö': (
-        ' çözümlemesinde düzeltilebilir olmayan bozukluk\tnative\n'
-        ' çözünürlüğünde geçici başarısızlık\tnative'
-    ),
-    ' ê ': (
-        ' ê ñîêåòó ìåòîäîì\tlegacy'
-    ),
-    ' êî': (
-        ' êîìïüþòåð îòâåðã çàïðîñ íà ïîäêëþ÷åíèå\tlegacy'
-    ),
-    ' íà': (
-        ' íà ñîêåòå ïðè îòêëþ÷åííîé ñåòè\tlegacy'
-    ),
-    ' íπ': (
-        ' íπΣÑα ß½¿Φ¬«¼ ¼á½ ¿½¿ «τÑαÑñ∞ »ÑαÑ»«½¡Ñ¡á\tlegacy'
-    ),
-    ' îä': (
-        ' îäíî èñïîëüçîâàíèå àäðåñà ñîêåòà\tlegacy'
-    ),
-    ' òð': (
-        ' òðåáóåìîå âðåìÿ íå ïîëó÷åí íóæíûé îòêëèê\tlegacy'
-    ),
-    ' óá': (
-        ' óáΦÑ¼ σ«ßΓ-¬«¼»∞εΓÑαÑ αáº«αóá½á πßΓá¡«ó½Ñ¡¡«Ñ »«ñ¬½ετÑ¡¿Ñ\tlegacy'
-    ),
-    ' õî': (
-        ' õîñò íåèçâåñòåí\tlegacy\n'
-        ' õîñò ïðèíóäèòåëüíî ðàçîðâàë\tlegacy'
-    ),
-    ' ȣ�': (
-        ' ȣ��Ʈ�� ���� ������ ������ϴ\tlegacy'
-    ),
-    ' Γα': (
-        ' ΓαÑíπÑ¼«Ñ óαÑ¼∩ ¡Ñ »«½πτÑ¡ ¡πª¡δ⌐ «Γ¬½¿¬\tlegacy'
-    ),
-    ' σ«': (
-        ' σ«ßΓ ¡Ñ¿ºóÑßΓÑ¡\tlegacy\n'
-        ' σ«ßΓ »α¿¡πñ¿ΓÑ½∞¡« αáº«αóá½\tlegacy'
-    ),
-    ' Є ': (
-        ' Є б®ЄҐвг ¬Ґв®¤®¬\tlegacy'
-    ),
-    ' Є®': (
-        ' Є®¬ЇмовҐа ®вўҐаЈ §\xa0Їа®б \xad\xa0 Ї®¤Є«озҐ\xadЁҐ\tlegacy'
-    ),
-    ' ЄЁ': (
-        ' ЄЁхсєхьюх тЁхь\xa0 эх яюыєўхэ эєцэ√щ юЄъышъ\tlegacy'
-    ),
-    ' Ўг': (
-        ' ЎгдҐа б«ЁиЄ®¬ ¬\xa0« Ё«Ё ®зҐаҐ¤м ЇҐаҐЇ®«\xadҐ\xad\xa0\tlegacy'
-    ),
-    ' ад': (
-        ' адрес для своего контекста неверен\tnative\n'
-        ' адрес не підтримується протоколом\tnative\n'
-        ' адресов не поддерживается протоколом\tnative'
-    ),
-    ' бу': (
-        ' буфер слишком мал или очередь переполнена\tnative\n'
-        ' буферного пространства\tnative\n'
-        ' буфері не залишилося місця\tnative'
-    ),
-    ' в ': (
-        ' в доступе\tnative'
-    ),
-    ' ва': (
-        ' вашем хост-компьютере разорвала установленное подключение\tnative\n'
-        ' ваҐЎгҐ¬®Ґ ўаҐ¬п \xadҐ Ї®«гзҐ\xad \xadг¦\xadл© ®вЄ«ЁЄ\tlegacy'
-    ),
-    ' вд': (
-        ' вдалося отримати доступ до мережі\tnative\n'
-        ' вдалося призначити вказану адресу\tnative'
-    ),
-    ' вж': (
-        ' вже використано\tnative'
-    ),
-    ' ви': (
-        ' вимкнено\tnative'
-    ),
-    ' вы': (
-        ' вызвала разрыв соединения\tnative\n'
-        ' выключен\tnative'
-    ),
-    ' ві': (
-        ' відкритих файлів\tnative'
-    ),
-    ' да': (
-        " даною назвою вузла не пов'язано жодної адреси\tnative"
-    ),
-    ' е®': (
-        ' е®бв \xadҐЁ§ўҐбвҐ\xad\tlegacy\n'
-        ' е®бв ЇаЁ\xadг¤ЁвҐ«м\xad® а\xa0§®аў\xa0«\tlegacy'
-    ),
-    " з'": (
-        " з'єднанні відмовлено\tnative"
-    ),
-    ' за': (
-        ' заборонено\tnative'
-    ),
-    ' им': (
-        ' именем узла не связано ни одного адреса\tnative\n'
-        ' имя или служба\tnative'
-    ),
-    ' к ': (
-        ' к сокету методом\tnative'
-    ),
-    ' ка': (
-        ' канала\tnative'
-    ),
-    ' ко': (
-        ' компьютер отверг запрос на подключение\tnative'
-    ),
-    ' ма': (
-        ' маршрута до узла\tnative\n'
-        ' маршруту до вузла\tnative'
-    ),
-    ' мн': (
-        ' много открытых файлов\tnative\n'
-        ' много открытых файлов в системе\tnative'
-    ),
-    ' на': (
-        ' на сокете при отключенной сети\tnative\n'
-        ' назва чи сервіс\tnative\n'
-        ' назначить запрошенный адрес\tnative'
-    ),
-    ' не': (
-        ' не позволена\tnative\n'
-        ' не работает\tnative\n'
-        ' недоступна\tnative'
-    ),
-    ' об': (
-        ' обірвано\tnative'
-    ),
-    ' од': (
-        ' одно использование адреса сокета\tnative'
-    ),
-    ' ож': (
-        ' ожидания соединения истекло\tnative'
-    ),
-    ' ош': (
-        ' ошибка в разрешении имен\tnative'
-    ),
-    ' по': (
-        " помилка при розв'язанні назв\tnative\n"
-        " помилка розв'язання назв\tnative"
-    ),
-    ' ра': (
-        ' разорвано другой стороной\tnative'
-    ),
-    ' ро': (
-        ' розірвав з’єднання\tnative\n'
-        ' розірвано програмним забезпеченням\tnative'
-    ),
-    ' рф': (
-        ' рфЁхё фы\xa0 ётюхую ъюэЄхъёЄр эхтхЁхэ\tlegacy'
-    ),
-    ' сб': (
-        ' сбой в разрешении имен\tnative'
-    ),
-    ' си': (
-        ' системі забагато відкритих файлів\tnative'
-    ),
-    ' со': (
-        ' соединении отказано\tnative'
-    ),
-    ' сє': (
-        ' сєЇхЁ ёыш°ъюь ьры шыш юўхЁхф№ яхЁхяюыэхэр\tlegacy'
-    ),
-    ' тр': (
-        ' тр°хь їюёЄ-ъюья№■ЄхЁх ЁрчюЁтрыр єёЄрэютыхээюх яюфъы■ўхэшх\tlegacy\n'
-        ' требуемое время не получен нужный отклик\tnative'
-    ),
-    ' у ': (
-        ' у доступі\tnative'
-    ),
-    ' уж': (
-        ' уже используется\tnative'
-    ),
-    ' хо': (
-        ' хост неизвестен\tnative\n'
-        ' хост принудительно разорвал\tnative'
-    ),
-    ' ъ ': (
-        ' ъ ёюъхЄє ьхЄюфюь\tlegacy'
-    ),
-    ' ъю': (
-        ' ъюья№■ЄхЁ юЄтхЁу чряЁюё эр яюфъы■ўхэшх\tlegacy'
-    ),
-    ' эр': (
-        ' эр ёюъхЄх яЁш юЄъы■ўхээющ ёхЄш\tlegacy'
-    ),
-    ' юф': (
-        ' юфэю шёяюы№чютрэшх рфЁхёр ёюъхЄр\tlegacy'
-    ),
-    ' ін': (
-        " інтервал очікування з'єднання\tnative"
-    ),
-    ' їю': (
-        ' їюёЄ эхшчтхёЄхэ\tlegacy\n'
-        ' їюёЄ яЁшэєфшЄхы№эю ЁрчюЁтры\tlegacy'
-    ),
-    ' ў\xa0': (
-        ' ў\xa0иҐ¬ е®бв-Є®¬ЇмовҐаҐ а\xa0§®аў\xa0«\xa0 гбв\xa0\xad®ў«Ґ\xad\xad®Ґ Ї®¤Є«озҐ\xadЁҐ\tlegacy'
-    ),
-    ' ��': (
-        ' ��ǻ�Ϳ��� ������ �ź������Ƿ\tlegacy'
-    ),
-    '! d': (
-        '! download http\tscripting'
-    ),
-    '! f': (
-        '! failed to download http\tscripting'
-    ),
-    '!!!': (
-        '!!!need more proxies\ttools'
-    ),
-    '!==': (
-        '!== 200 when http tunneling\tnode_clients'
-    ),
-    '!do': (
-        '!donator\tdynamic_dns'
-    ),
-    '!yo': (
-        '!yours\tdynamic_dns'
-    ),
-    '" d': (
-        '" does not exist\tpostgres'
-    ),
-    '" h': (
-        '" has been closed unexpectedly\tphp'
-    ),
-    '"ba': (
-        '"backend_timeout"\thosting\n'
-        '"bad handshake method"\trealtime'
-    ),
-    '"co': (
-        '"code": 4\tbodies\n'
-        '"code": 5\tbodies\n'
-        '"code":4\tbodies\n'
-        '"code":5\tbodies'
-    ),
-    '"de': (
-        '"description":\trealtime'
-    ),
-    '"eo': (
-        '"eof\tgo'
-    ),
-    '"er': (
-        '"error": {"code":\tbodies\n'
-        '"error":{"code":\tbodies\n'
-        '"error_msg":"404 route not found\tapi_gateways\n'
-        '"errormessage":\tminiprogram'
-    ),
-    '"st': (
-        '"status": 4\tbodies\n'
-        '"status": 5\tbodies\n'
-        '"status":4\tbodies\n'
-        '"status":5\tbodies\n'
-        '"statuscode": 4\tbodies\n'
-        '"statuscode": 5\tbodies\n'
-        '"statuscode":4\tbodies\n'
-        '"statuscode":5\tbodies'
-    ),
-    '"tr': (
-        '"transport unknown"\trealtime'
-    ),
-    '"ty': (
-        '"type":"cluster_block_exception"\tdatabases\n'
-        '"type":"security_exception"\tdatabases'
-    ),
-    '"un': (
-        '"unsupported protocol version"\trealtime'
-    ),
-    '"xh': (
-        '"xhrstatus":"error"\tnode_clients\n'
-        '"xhrstatus":"timeout"\tnode_clients'
-    ),
-    '#20': (
-        '#2002 - connection refused\tmysql\n'
-        '#2002 - no such file or directory\tmysql,mysql'
-    ),
-    "' (": (
-        "' (timed out)\tmysql"
-    ),
-    "' d": (
-        "' did not match expected cn=`\tphp"
-    ),
-    "' w": (
-        "' was not found in 'connection' header\twebsocket_clients\n"
-        "' was not found in 'upgrade' header\twebsocket_clients"
-    ),
-    "'<'": (
-        "'<' is an invalid start of a value\tbodies"
-    ),
-    "'co": (
-        "'connection aborted.', permissionerror(13\tcluster\n"
-        "'connection' header is missing\tbrowsers\n"
-        "'connection' header value is not\trealtime\n"
-        "'connection' header value must contain 'upgrade'\tbrowsers"
-    ),
-    "'do": (
-        "'domain name not found'\tpython_services"
-    ),
-    "'er": (
-        "'error': {'code':\tbodies"
-    ),
-    "'id": (
-        "'idna' codec\tpython_web"
-    ),
-    "'up": (
-        "'upgrade' header is missing\tbrowsers\n"
-        "'upgrade' header value is not\trealtime\n"
-        "'upgrade' token not found in\twebsocket"
-    ),
-    "'єд": (
-        "'єдна\tmore_tongues\n"
-        "'єднан\trussian"
-    ),
-    "('i": (
-        "('invalid_grant: \tpython_web"
-    ),
-    '(-1': (
-        "(-1, 'unexpected eof')\ttwisted"
-    ),
-    '(11': (
-        '(11: resource temporarily unavailable)\tgateways'
-    ),
-    '(41': (
-        '(4101): waiting for server reply\tmonitoring'
-    ),
-    '(au': (
-        '(auth failed, \tmail\n'
-        '(authentication_failed)\tdatabases'
-    ),
-    '(co': (
-        '(connect: timeout)\tscripting'
-    ),
-    '(er': (
-        '(errno 100\tphp\n'
-        '(error 100\tphp\n'
-        '(error) moved \tredis'
-    ),
-    '(fa': (
-        '(failed to retrieve some files)\tpackages'
-    ),
-    '(ht': (
-        '(http 4\tgit\n'
-        '(http 5\tgit'
-    ),
-    '(hy': (
-        '(hy000/2002): \tlegacy'
-    ),
-    '(lo': (
-        '(looks like http)\tdatabases'
-    ),
-    '(ne': (
-        '(net::http\thttp\n'
-        '(network_error)\tdatabases'
-    ),
-    '(os': (
-        '(os \tcommon'
-    ),
-    '(pr': (
-        '(provider: \tsqlserver'
-    ),
-    '(se': (
-        '(serviceunavailable)\thttp'
-    ),
-    '(sm': (
-        '(smtp) error. the server responded: \tmail_clients'
-    ),
-    '(so': (
-        '(socket_timeout)\tdatabases'
-    ),
-    '(ss': (
-        '(ssh) channel open failure: \tnode_clients'
-    ),
-    '(st': (
-        '(stream truncated)\twebsocket_native'
-    ),
-    '(ta': (
-        '(targetnotconnected)\tedges'
-    ),
-    '(th': (
-        '(the connection was refused.)\tmqtt'
-    ),
-    '(wr': (
-        '(wrong status line: \truby'
-    ),
-    ') e': (
-        ') exited with result 255\tssh'
-    ),
-    '): ': (
-        '): disconnected for inactivity\tmail\n'
-        '): invalid re\tgateways\n'
-        '): target closed\tautomation'
-    ),
-    '* v': (
-        '* vault is sealed\thashicorp'
-    ),
-    ', a': (
-        ', api error \taws'
-    ),
-    ', e': (
-        ', eof\tgo'
-    ),
-    ', m': (
-        ", message='\thttp,python_web"
-    ),
-    ', r': (
-        ', reasonphrase: \tdotnet'
-    ),
-    ',ec': (
-        ',econn\terlang'
-    ),
-    ',et': (
-        ',etimedout\terlang'
-    ),
-    ',no': (
-        ',noconnection}\terlang\n'
-        ',noconnect}\tdatabases'
-    ),
-    ',nx': (
-        ',nxdomain\terlang'
-    ),
-    ',ti': (
-        ',timeout}\terlang'
-    ),
-    '- w': (
-        '- wrong password\tmedia'
-    ),
-    '-21': (
-        '-21470\twindows'
-    ),
-    '-ka': (
-        '-kanal erstellt\tgerman'
-    ),
-    '-lo': (
-        '-login: aborted login\tmail\n'
-        '-login: disconnected (\tmail'
-    ),
-    '. e': (
-        '. errors:\thashicorp'
-    ),
-    '. t': (
-        '. the server response was: \tdotnet'
-    ),
-    '...': (
-        '...failed (invalid password)\tgames'
-    ),
-    '.ng': (
-        '.ngrok-free.app not found\tvpn\n'
-        '.ngrok.io not found\tvpn'
-    ),
-    '.s.': (
-        '.s.pgsql.\tcommon'
-    ),
-    '.so': (
-        '.sock\tcommon\n'
-        '.sock no such file\tpython_services\n'
-        ".sock' (111)\tmysql\n"
-        ".sock' (2)\tmysql"
-    ),
-    '/.w': (
-        '/.well-known/acme-challenge/\tacme'
-    ),
-    '/20': (
-        '/2002): connection refused\tmysql\n'
-        '/2002): no such file or directory\tmysql'
-    ),
-    '/bo': (
-        '/bootstrap: \tkafka,librdkafka'
-    ),
-    '0 u': (
-        '0 unknown error\tnode'
-    ),
-    '0x0': (
-        '0x000027\twindows\n'
-        '0x02: connection not allowed\toperations\n'
-        '0x03: network unreachable\toperations\n'
-        '0x04: host unreachable\toperations\n'
-        '0x05: connection refused\toperations\n'
-        '0x06: ttl expired\toperations'
-    ),
-    '0x8': (
-        '0x80042108\tmail\n'
-        '0x80042109\tmail\n'
-        '0x8004210a\tmail\n'
-        '0x8007\twindows\n'
-        '0x8009\twindows\n'
-        '0x800b0\twindows\n'
-        '0x800ccc0d\tmail\n'
-        '0x800ccc0e\tmail\n'
-        '0x800ccc0f\tmail\n'
-        '0x800ccc15\tmail\n'
-        '0x800ccc18\tmail\n'
-        '0x800ccc19\tmail\n'
-        '0x800ccc1a\tmail\n'
-        '0x800ccc6\tmail\n'
-        '0x800ccc7\tmail\n'
-        '0x800ccc9\tmail\n'
-        '0x8019\twindows\n'
-        '0x8024\twindows'
-    ),
-    '100': (
-        '100% packet loss\ttools\n'
-        '10013\twinsock\n'
-        '10024\twinsock\n'
-        '10047\twinsock\n'
-        '10048\twinsock\n'
-        '10049\twinsock\n'
-        '10050\twinsock\n'
-        '10051\twinsock\n'
-        '10053\twinsock\n'
-        '10054\twinsock\n'
-        '10055\twinsock\n'
-        '10057\twinsock\n'
-        '10058\twinsock\n'
-        '1006\twebsocket\n'
-        '10060\twinsock\n'
-        '10061\twinsock\n'
-        '10064\twinsock\n'
-        '10065\twinsock'
-    ),
-    '110': (
-        '11001\twinsock\n'
-        '11002\twinsock\n'
-        '11003\twinsock\n'
-        '11004\twinsock'
-    ),
-    '12 ': (
-        '12 unimplemented: \tnode_clients'
-    ),
-    '16 ': (
-        '16 unauthenticated: \tnode_clients'
-    ),
-    '2 "': (
-        '2 "connection closed"\tqt'
-    ),
-    '200': (
-        '200 response from `\tbuilds'
-    ),
-    '4 d': (
-        '4 deadline_exceeded: \tgrpc'
-    ),
-    '400': (
-        '400 - bad request\treasons\n'
-        '400 - request header or cookie too large\treasons\n'
-        '400 - the ssl certificate error\treasons\n'
-        '400 bad request\treasons\n'
-        '400 request header or cookie too large\treasons\n'
-        '400 the plain\thttp\n'
-        '400 the ssl certificate error\treasons\n'
-        '400 – bad request\treasons\n'
-        '400 – request header or cookie too large\treasons\n'
-        '400 – the ssl certificate error\treasons\n'
-        '400.badrequest\tdotnet\n'
-        '400: bad request\treasons\n'
-        '400: request header or cookie too large\treasons\n'
-        '400: the ssl certificate error\treasons\n'
-        '400:badrequest\tdotnet'
-    ),
-    '401': (
-        '401 - access denied\treasons\n'
-        '401 - authentication required\treasons\n'
-        '401 - authorization required\treasons\n'
-        '401 - unauthorized\treasons\n'
-        '401 access denied\treasons\n'
-        '401 authentication required\treasons\n'
-        '401 authorization required\treasons\n'
-        '401 unauthorized\treasons\n'
-        '401 – access denied\treasons\n'
-        '401 – authentication required\treasons\n'
-        '401 – authorization required\treasons\n'
-        '401 – unauthorized\treasons\n'
-        '401.unauthorized\tdotnet\n'
-        '401: access denied\treasons\n'
-        '401: authentication required\treasons\n'
-        '401: authorization required\treasons\n'
-        '401: unauthorized\treasons\n'
-        '401:unauthorized\tdotnet'
-    ),
-    '402': (
-        '402 - payment required\treasons\n'
-        '402 payment required\treasons\n'
-        '402 – payment required\treasons\n'
-        '402: payment required\treasons'
-    ),
-    '403': (
-        '403 - access denied\treasons\n'
-        '403 - forbidden\treasons\n'
-        '403 access denied\treasons\n'
-        '403 forbidden\treasons\n'
-        '403 – access denied\treasons\n'
-        '403 – forbidden\treasons\n'
-        '403.forbidden\tdotnet\n'
-        '403: access denied\treasons\n'
-        '403: forbidden\treasons\n'
-        '403:forbidden\tdotnet'
-    ),
-    '404': (
-        '404 - file or directory not found\treasons\n'
-        '404 - not found\treasons\n'
-        '404 - page not found\treasons\n'
-        '404 file or directory not found\treasons\n'
-        '404 not found\treasons\n'
-        '404 page not found\treasons\n'
-        '404 – file or directory not found\treasons\n'
-        '404 – not found\treasons\n'
-        '404 – page not found\treasons\n'
-        '404.notfound\tdotnet\n'
-        '404: file or directory not found\treasons\n'
-        '404: not found\treasons\n'
-        '404: page not found\treasons\n'
-        '404:notfound\tdotnet'
-    ),
-    '405': (
-        '405 - method not allowed\treasons\n'
-        '405 - not allowed\treasons\n'
-        '405 method not allowed\treasons\n'
-        '405 not allowed\treasons\n'
-        '405 – method not allowed\treasons\n'
-        '405 – not allowed\treasons\n'
-        '405.methodnotallowed\tdotnet\n'
-        '405: method not allowed\treasons\n'
-        '405: not allowed\treasons\n'
-        '405:methodnotallowed\tdotnet'
-    ),
-    '406': (
-        '406 - not acceptable\treasons\n'
-        '406 not acceptable\treasons\n'
-        '406 – not acceptable\treasons\n'
-        '406: not acceptable\treasons'
-    ),
-    '407': (
-        '407 - proxy authentication required\treasons\n'
-        '407 proxy authentication required\treasons\n'
-        '407 – proxy authentication required\treasons\n'
-        '407.proxyauthenticationrequired\tdotnet\n'
-        '407: proxy authentication required\treasons\n'
-        '407:proxyauthenticationrequired\tdotnet'
-    ),
-    '408': (
-        '408 - request time-out\treasons\n'
-        '408 - request timeout\treasons\n'
-        '408 request time-out\treasons\n'
-        '408 request timeout\treasons\n'
-        '408 – request time-out\treasons\n'
-        '408 – request timeout\treasons\n'
-        '408.requesttimeout\tdotnet\n'
-        '408: request time-out\treasons\n'
-        '408: request timeout\treasons\n'
-        '408:requesttimeout\tdotnet'
-    ),
-    '409': (
-        '409 - conflict\treasons\n'
-        '409 conflict\treasons\n'
-        '409 – conflict\treasons\n'
-        '409: conflict\treasons'
-    ),
-    '410': (
-        '410 - gone\treasons\n'
-        '410 gone\treasons\n'
-        '410 – gone\treasons\n'
-        '410.gone\tdotnet\n'
-        '410: gone\treasons\n'
-        '410:gone\tdotnet'
-    ),
-    '411': (
-        '411 - length required\treasons\n'
-        '411 length required\treasons\n'
-        '411 – length required\treasons\n'
-        '411: length required\treasons'
-    ),
-    '412': (
-        '412 - precondition failed\treasons\n'
-        '412 precondition failed\treasons\n'
-        '412 – precondition failed\treasons\n'
-        '412: precondition failed\treasons'
-    ),
-    '413': (
-        '413 - content too large\treasons\n'
-        '413 - payload too large\treasons\n'
-        '413 - request entity too large\treasons\n'
-        '413 content too large\treasons\n'
-        '413 payload too large\treasons\n'
-        '413 request entity too large\treasons\n'
-        '413 – content too large\treasons\n'
-        '413 – payload too large\treasons\n'
-        '413 – request entity too large\treasons\n'
-        '413: content too large\treasons\n'
-        '413: payload too large\treasons\n'
-        '413: request entity too large\treasons'
-    ),
-    '414': (
-        '414 - request-uri too large\treasons\n'
-        '414 - request-uri too long\treasons\n'
-        '414 - uri too long\treasons\n'
-        '414 request-uri too large\treasons\n'
-        '414 request-uri too long\treasons\n'
-        '414 uri too long\treasons\n'
-        '414 – request-uri too large\treasons\n'
-        '414 – request-uri too long\treasons\n'
-        '414 – uri too long\treasons\n'
-        '414: request-uri too large\treasons\n'
-        '414: request-uri too long\treasons\n'
-        '414: uri too long\treasons'
-    ),
-    '415': (
-        '415 - unsupported media type\treasons\n'
-        '415 unsupported media type\treasons\n'
-        '415 – unsupported media type\treasons\n'
-        '415: unsupported media type\treasons'
-    ),
-    '417': (
-        '417 - expectation failed\treasons\n'
-        '417 expectation failed\treasons\n'
-        '417 – expectation failed\treasons\n'
-        '417: expectation failed\treasons'
-    ),
-    '421': (
-        '421 \thttp,transfer\n'
-        '421 - misdirected request\treasons\n'
-        '421 4.\tmail\n'
-        '421 misdirected request\treasons\n'
-        '421 – misdirected request\treasons\n'
-        '421-4.\tmail\n'
-        '421: misdirected request\treasons'
-    ),
-    '422': (
-        '422 - unprocessable content\treasons\n'
-        '422 - unprocessable entity\treasons\n'
-        '422 unprocessable content\treasons\n'
-        '422 unprocessable entity\treasons\n'
-        '422 – unprocessable content\treasons\n'
-        '422 – unprocessable entity\treasons\n'
-        '422: unprocessable content\treasons\n'
-        '422: unprocessable entity\treasons'
-    ),
-    '423': (
-        '423 - locked\treasons\n'
-        '423 locked\treasons\n'
-        '423 – locked\treasons\n'
-        '423: locked\treasons'
-    ),
-    '425': (
-        '425 \ttransfer'
-    ),
-    '426': (
-        '426 - upgrade required\treasons\n'
-        '426 upgrade required\treasons\n'
-        '426 – upgrade required\treasons\n'
-        '426.upgraderequired\tdotnet\n'
-        '426: upgrade required\treasons\n'
-        '426:upgraderequired\tdotnet'
-    ),
-    '428': (
-        '428 - precondition required\treasons\n'
-        '428 precondition required\treasons\n'
-        '428 – precondition required\treasons\n'
-        '428: precondition required\treasons'
-    ),
-    '429': (
-        '429 - too many requests\treasons\n'
-        '429 too many requests\treasons\n'
-        '429 – too many requests\treasons\n'
-        '429.toomanyrequests\tdotnet\n'
-        '429: too many requests\treasons\n'
-        '429:toomanyrequests\tdotnet'
-    ),
-    '431': (
-        '431 - request header fields too large\treasons\n'
-        '431 request header fields too large\treasons\n'
-        '431 – request header fields too large\treasons\n'
-        '431: request header fields too large\treasons'
-    ),
-    '450': (
-        '450 4.\tmail\n'
-        '450-4.\tmail'
-    ),
-    '451': (
-        '451 - unavailable for legal reasons\treasons\n'
-        '451 4.\tmail\n'
-        '451 unavailable for legal reasons\treasons\n'
-        '451 – unavailable for legal reasons\treasons\n'
-        '451-4.\tmail\n'
-        '451: unavailable for legal reasons\treasons'
-    ),
-    '452': (
-        '452 4.\tmail\n'
-        '452-4.\tmail'
-    ),
-    '454': (
-        '454 4.\tmail\n'
-        '454-4.\tmail'
-    ),
-    '495': (
-        '495 - ssl certificate error\treasons\n'
-        '495 ssl certificate error\treasons\n'
-        '495 – ssl certificate error\treasons\n'
-        '495: ssl certificate error\treasons'
-    ),
-    '496': (
-        '496 - ssl certificate required\treasons\n'
-        '496 ssl certificate required\treasons\n'
-        '496 – ssl certificate required\treasons\n'
-        '496: ssl certificate required\treasons'
-    ),
-    '500': (
-        '500 - internal server error\treasons\n'
-        '500 internal server error\treasons\n'
-        '500 read timeout\thttp\n'
-        '500 – internal server error\treasons\n'
-        '500.internalservererror\tdotnet\n'
-        '500: internal server error\treasons\n'
-        '500:internalservererror\tdotnet'
-    ),
-    '501': (
-        '501 - not implemented\treasons\n'
-        '501 not implemented\treasons\n'
-        '501 – not implemented\treasons\n'
-        '501.notimplemented\tdotnet\n'
-        '501: not implemented\treasons\n'
-        '501:notimplemented\tdotnet'
-    ),
-    '502': (
-        '502 - bad gateway\treasons\n'
-        '502 - proxy error\treasons\n'
-        '502 bad gateway\treasons\n'
-        '502 proxy error\treasons\n'
-        '502 – bad gateway\treasons\n'
-        '502 – proxy error\treasons\n'
-        '502.badgateway\tdotnet\n'
-        '502: bad gateway\treasons\n'
-        '502: proxy error\treasons\n'
-        '502:badgateway\tdotnet'
-    ),
-    '503': (
-        '503 - backend fetch failed\treasons\n'
-        '503 - service temporarily unavailable\treasons\n'
-        '503 - service unavailable\treasons\n'
-        '503 backend fetch failed\treasons\n'
-        '503 service temporarily unavailable\treasons\n'
-        '503 service unavailable\treasons\n'
-        '503 – backend fetch failed\treasons\n'
-        '503 – service temporarily unavailable\treasons\n'
-        '503 – service unavailable\treasons\n'
-        '503.serviceunavailable\tdotnet\n'
-        '503: backend fetch failed\treasons\n'
-        '503: service temporarily unavailable\treasons\n'
-        '503: service unavailable\treasons\n'
-        '503:serviceunavailable\tdotnet'
-    ),
-    '504': (
-        '504 - gateway time-out\treasons\n'
-        '504 - gateway timeout\treasons\n'
-        '504 gateway time-out\treasons\n'
-        '504 gateway timeout\treasons\n'
-        '504 – gateway time-out\treasons\n'
-        '504 – gateway timeout\treasons\n'
-        '504.gatewaytimeout\tdotnet\n'
-        '504: gateway time-out\treasons\n'
-        '504: gateway timeout\treasons\n'
-        '504:gatewaytimeout\tdotnet'
-    ),
-    '505': (
-        '505 - http version not supported\treasons\n'
-        '505 http version not supported\treasons\n'
-        '505 – http version not supported\treasons\n'
-        '505: http version not supported\treasons'
-    ),
-    '506': (
-        '506 cannot talk to daemon\tcluster'
-    ),
-    '507': (
-        '507 - insufficient storage\treasons\n'
-        '507 insufficient storage\treasons\n'
-        '507 – insufficient storage\treasons\n'
-        '507: insufficient storage\treasons'
-    ),
-    '508': (
-        '508 - loop detected\treasons\n'
-        '508 - resource limit is reached\treasons\n'
-        '508 loop detected\treasons\n'
-        '508 resource limit is reached\treasons\n'
-        '508 – loop detected\treasons\n'
-        '508 – resource limit is reached\treasons\n'
-        '508: loop detected\treasons\n'
-        '508: resource limit is reached\treasons'
-    ),
-    '509': (
-        '509 - bandwidth limit exceeded\treasons\n'
-        '509 bandwidth limit exceeded\treasons\n'
-        '509 – bandwidth limit exceeded\treasons\n'
-        '509: bandwidth limit exceeded\treasons'
-    ),
-    '511': (
-        '511 - network authentication required\treasons\n'
-        '511 network authentication required\treasons\n'
-        '511 – network authentication required\treasons\n'
-        '511: network authentication required\treasons'
-    ),
-    '520': (
-        '520 - origin error\treasons\n'
-        '520 origin error\treasons\n'
-        '520 – origin error\treasons\n'
-        '520: origin error\treasons'
-    ),
-    '521': (
-        '521 - origin down\treasons\n'
-        '521 origin down\treasons\n'
-        '521 – origin down\treasons\n'
-        '521: origin down\treasons'
-    ),
-    '522': (
-        '522 - origin connection time-out\treasons\n'
-        '522 origin connection time-out\treasons\n'
-        '522 – origin connection time-out\treasons\n'
-        '522: origin connection time-out\treasons'
-    ),
-    '523': (
-        '523 - origin unreachable\treasons\n'
-        '523 origin unreachable\treasons\n'
-        '523 – origin unreachable\treasons\n'
-        '523: origin unreachable\treasons'
-    ),
-    '524': (
-        '524 - origin time-out\treasons\n'
-        '524 origin time-out\treasons\n'
-        '524 – origin time-out\treasons\n'
-        '524: origin time-out\treasons'
-    ),
-    '525': (
-        '525 - origin ssl handshake error\treasons\n'
-        '525 origin ssl handshake error\treasons\n'
-        '525 – origin ssl handshake error\treasons\n'
-        '525: origin ssl handshake error\treasons'
-    ),
-    '526': (
-        '526 - origin ssl certificate error\treasons\n'
-        '526 origin ssl certificate error\treasons\n'
-        '526 – origin ssl certificate error\treasons\n'
-        '526: origin ssl certificate error\treasons'
-    ),
-    '530': (
-        '530 \ttransfer\n'
-        '530 5.\tmail\n'
-        '530 login\ttools\n'
-        '530 not logged in\ttools\n'
-        '530 user\ttools\n'
-        '530-5.\tmail'
-    ),
-    '534': (
-        '534 5.\tmail\n'
-        '534-5.\tmail'
-    ),
-    '535': (
-        '535 5.\tmail\n'
-        '535-5.\tmail'
-    ),
-    '538': (
-        '538 5.\tmail\n'
-        '538-5.\tmail'
-    ),
-    '550': (
-        '550 5.\tmail\n'
-        '550-5.\tmail'
-    ),
-    '551': (
-        '551 5.\tmail\n'
-        '551-5.\tmail'
-    ),
-    '552': (
-        '552 5.\tmail\n'
-        '552-5.\tmail'
-    ),
-    '553': (
-        '553 5.\tmail\n'
-        '553-5.\tmail'
-    ),
-    '554': (
-        '554 5.\tmail\n'
-        '554-5.\tmail'
-    ),
-    '571': (
-        '571 5.\tmail\n'
-        '571-5.\tmail'
-    ),
-    '7 p': (
-        '7 permission_denied: \tnode_clients'
-    ),
-    '8 r': (
-        '8 resource_exhausted: \tnode_clients'
-    ),
-    ': -': (
-        ': -28: \tbitcoin'
-    ),
-    ': a': (
-        ': api error \taws'
-    ),
-    ': b': (
-        ': bad status\twebsocket\n'
-        ': broken pipe [core/\tpython_servers\n'
-        ': broken pipe [plugins/\tpython_servers\n'
-        ': broken pipe [proto/\tpython_servers'
-    ),
-    ': c': (
-        ': connection closed (configured timeouts\tmongodb'
-    ),
-    ': e': (
-        ': end of file\tffmpeg\n'
-        ': eof\tgo'
-    ),
-    ': g': (
-        ': goaway received\tjava'
-    ),
-    ': h': (
-        ': http 4\tgit\n'
-        ': http 5\tgit'
-    ),
-    ': i': (
-        ': invalid data found when processing input\tffmpeg'
-    ),
-    ': k': (
-        ': keepalive timeout\tgo'
-    ),
-    ': n': (
-        ': name error\tv2ray\n'
-        ': no host supplied\tpython_web\n'
-        ': no schema supplied\tpython_web\n'
-        ': no scheme supplied\tmalformed'
-    ),
-    ': s': (
-        ': socket closed\tgrpc'
-    ),
-    ': t': (
-        ': timed out (configured timeouts\tmongodb'
-    ),
-    ':11': (
-        ':11: bye bye\tssh'
-    ),
-    ':53': (
-        ':53: read udp\tgo'
-    ),
-    '::b': (
-        "::bind couldn't find an open port\tengines"
-    ),
-    ':ea': (
-        ':eaddr\terlang'
-    ),
-    ':ec': (
-        ':econn\terlang'
-    ),
-    ':eh': (
-        ':ehost\terlang'
-    ),
-    ':en': (
-        ':enet\terlang'
-    ),
-    ':er': (
-        ':errno=\ttls'
-    ),
-    ':et': (
-        ':etimedout\terlang'
-    ),
-    ':ge': (
-        ':gen_tcp.connect/\terlang'
-    ),
-    ':li': (
-        ':lib(\ttls'
-    ),
-    ':nx': (
-        ':nxdomain\terlang'
-    ),
-    ':ti': (
-        ':timeout\terlang'
-    ),
-    '; i': (
-        '; internal_error\tgo'
-    ),
-    '; o': (
-        '; operation now in progress\tcurl'
-    ),
-    '; p': (
-        '; protocol_error; received from peer\tgo'
-    ),
-    '; r': (
-        '; received from peer\tgo'
-    ),
-    '; t': (
-        '; the connection was refused.\tmail_clients'
-    ),
-    '<--': (
-        '<--- \ttransfer\n'
-        '<--denied\ttools\n'
-        '<--socket error\ttools\n'
-        '<--timeout\ttools'
-    ),
-    '<==': (
-        '<== \ttransfer'
-    ),
-    '<co': (
-        '<code>\taws'
-    ),
-    '<h1': (
-        '<h1>4\thttp\n'
-        '<h1>5\thttp'
-    ),
-    '<ht': (
-        '<httperror \tpython_web'
-    ),
-    '<no': (
-        '<nosrv>\tgateways'
-    ),
-    '<pr': (
-        '<protocolerror for \tpython_web'
-    ),
-    '<re': (
-        '<response [\tpython_web'
-    ),
-    '<ti': (
-        '<title>4\thttp\n'
-        '<title>5\thttp'
-    ),
-    '=> ': (
-        '=> socket error: eof\tpython_services'
-    ),
-    '=eo': (
-        '=eof\tgo'
-    ),
-    '>: ': (
-        '>: closed during connect\tkafka'
-    ),
-    '@er': (
-        '@error: access denied to \tssh\n'
-        '@error: auth failed on module\tssh\n'
-        '@error: max connections (\tssh\n'
-        '@error: unknown module\tssh'
-    ),
-    '[08': (
-        '[08s01]\tpython_services'
-    ),
-    '[20': (
-        '[2002] no such file or directory\tmysql\n'
-        '[2002] operation not permitted\tmysql\n'
-        '[2002] permission denied\tmysql'
-    ),
-    '[au': (
-        '[authenticationfailed]\tpython_services'
-    ),
-    '[co': (
-        '[code:135] not authorized\tpython_services\n'
-        '[code:7] the connection was lost\tpython_services\n'
-        '[code=failed-precondition]\tnode_clients\n'
-        '[code=not-found]\tnode_clients\n'
-        '[code=permission-denied]\tnode_clients\n'
-        '[code=resource-exhausted]\tnode_clients\n'
-        '[code=unauthenticated]\tnode_clients\n'
-        '[code=unavailable]\tnode_clients'
-    ),
-    '[di': (
-        '[disallowed_intents]\trealtime'
-    ),
-    '[er': (
-        '[errno 0] error\tpython\n'
-        '[errno 14] http\tpackages\n'
-        '[error 50\tgateways\n'
-        '[error]: authentication failed\tembedded\n'
-        '[error]: no answer\tembedded'
-    ),
-    '[ht': (
-        '[http/\tbrowsers'
-    ),
-    '[io': (
-        '[io_tls] handshake connection #\tmonitoring\n'
-        '[ioredis] unhandled error event\tnode_stores'
-    ),
-    '[ip': (
-        '[ip: \tpackages'
-    ),
-    '[ma': (
-        '[manticore::connecttimeout]\tmonitoring\n'
-        '[manticore::resolutionfailure]\tmonitoring\n'
-        '[manticore::sockettimeout]\tmonitoring'
-    ),
-    '[ob': (
-        '[object progressevent]\tbrowsers'
-    ),
-    '[re': (
-        '[remote rejected]\tgit'
-    ),
-    '[so': (
-        '[socket timeout calling \tmongodb'
-    ),
-    '[st': (
-        '[status:n/a request:\tpython_services'
-    ),
-    '[up': (
-        '[upstream] connection\tmonitoring'
-    ),
-    '[vi': (
-        '[vite] server connection lost\trealtime'
-    ),
-    '[wd': (
-        '[wds] disconnected!\trealtime'
-    ),
-    '[we': (
-        '[webpack-dev-server] disconnected!\trealtime\n'
-        '[webpack-dev-server] event\trealtime'
-    ),
-    '[ws': (
-        '[wsc] disconnected!\twebsocket_native'
-    ),
-    '\\"e': (
-        '\\"error\\":{\\"code\\":\tbodies'
-    ),
-    '\\br': (
-        '\\broadcastexception in \tphp\n'
-        '\\broadcastexception]\tphp'
-    ),
-    '] 4': (
-        '] 401 \tpython_servers\n'
-        '] 403 \tpython_servers'
-    ),
-    '] 5': (
-        '] 500 \tpython_servers\n'
-        '] 502 \tpython_servers\n'
-        '] 503 \tpython_servers\n'
-        '] 504 \tpython_servers\n'
-        '] 599 \tpython_servers'
-    ),
-    '] d': (
-        '] during [\tjava'
-    ),
-    '] r': (
-        '] retry timeout: \tdatabases'
-    ),
-    '_de': (
-        '_denied/4\tgateways'
-    ),
-    '_lo': (
-        '_lost\tgeneric'
-    ),
-    '_mi': (
-        '_miss/50\tgateways'
-    ),
-    '_no': (
-        '_none/50\tgateways'
-    ),
-    '_tu': (
-        '_tunnel/\tgateways'
-    ),
-    '`cy': (
-        '`cy.visit()` failed trying to load\tautomation'
-    ),
-    '`op': (
-        '`openuri()` must be a string, got\tmongodb'
-    ),
-    'a c': (
-        'a communications error occurred\tmail_clients\n'
-        'a conexão com a rede foi perdida\tapple_words\n'
-        'a conexão à internet parece\tapple_words\n'
-        'a cím már használatban van\tnative'
-    ),
-    'a e': (
-        'a envoyé une réponse incorrecte\terror_pages'
-    ),
-    'a f': (
-        'a fatal alert message was received from our peer\tembedded'
-    ),
-    'a g': (
-        'a gép nem működik\tnative'
-    ),
-    'a h': (
-        'a hálózat elérhetetlen\tnative\n'
-        'a hálózat nem működik\tnative'
-    ),
-    'a k': (
-        'a kapcsolatot bontotta a távoli fél\tnative'
-    ),
-    'a l': (
-        'a license error occurred on the vpn server\tsoftether'
-    ),
-    'a m': (
-        'a mis fin à la connexion de manière inattendue\terror_pages\n'
-        'a mis trop de temps à répondre\terror_pages\n'
-        'a művelet nem engedélyezett\tnative'
-    ),
-    'a n': (
-        'a network error (such as timeout, interrupted connection or unreachable host)\tnode_clients\n'
-        'a network protocol error occurred when communicating with the broker\tmqtt\n'
-        'a non-blocking socket operation could not be completed immediately\tdotnet\n'
-        'a név vagy a szolgáltatás nem ismert\tnative'
-    ),
-    'a p': (
-        'a proper response from the server. the response\terlang\n'
-        'a protokoll nem támogatja a címcsaládot\tnative'
-    ),
-    'a r': (
-        'a record packet with illegal version was received\ttls\n'
-        'a rede \tportuguese\n'
-        'a rede está em baixo\tnative\n'
-        'a rede está fora de alcance\tnative\n'
-        'a rede não responde\tnative'
-    ),
-    'a s': (
-        'a server must not mask any frames\tbrowsers\n'
-        'a server with the specified hostname could not be found\tapple\n'
-        'a socket error occurred\tjava_services\n'
-        'a status of \thttp\n'
-        'a successful bind must be completed\tdirectory\n'
-        'a szoftver kapcsolatszakadást okozott\tnative'
-    ),
-    'a t': (
-        'a task was canceled\tdotnet\n'
-        'a tentativa de conexão falhou\tpostgres\n'
-        'a timeout occurred\tedges\n'
-        'a timeout occurred while trying to connect\tmedia\n'
-        'a tls error caused the secure connection to fail\tapple\n'
-        'a tls packet with unexpected length was received\ttls\n'
-        'a transport-level error has occurred\tsqlserver'
-    ),
-    'aad': (
-        'aadsts\tazure'
-    ),
-    'aan': (
-        'aan hostnaam is geen adres verbonden\tnative'
-    ),
-    'aba': (
-        'abandoning connect due to timeout\twebsocket_native\n'
-        'abandonnée par un logiciel de votre ordinateur\tnative\n'
-        'abandonn‚e par un logiciel de votre ordinateur\tlegacy\n'
-        'abandonn�e par un logiciel de votre ordinateur\tlegacy'
-    ),
-    'abb': (
-        'abbruch\tgerman'
-    ),
-    'abn': (
-        'abnormal\tgeneric'
-    ),
-    'abo': (
-        'abort\tgeneric\n'
-        'abort: authorization failed\tgit\n'
-        'aborterror: the operation was aborted\tnode\n'
-        'aborterror: this operation was aborted\tnode_clients\n'
-        'aborterror]: this operation was aborted\tnode_clients\n'
-        'about:certerror\tautomation\n'
-        'about:neterror\tautomation'
-    ),
-    'acc': (
-        'accept-key received from server\tqt\n'
-        'acceptsecuritycontext error\tdirectory\n'
-        'acceso a un socket no permitido\tnative\n'
-        'access control configuration prevents your request\tgateways\n'
-        'access denied by server while mounting\tmounts\n'
-        "access denied for user '\tmysql\n"
-        'access denied or repository not exported\tgit\n'
-        'access forbidden by rule\tgateways\n'
-        'access key id you provided does not exist\taws\n'
-        'access to this address is not allowed\tbrowsers\n'
-        'access to vhost\tamqp\n'
-        'access_refused\tamqp\n'
-        'accesso\titalian\n'
-        'accesso al socket con modalità non consentite\tnative\n'
-        'accesso al socket con modalit… non consentite\tlegacy\n'
-        'accesso al socket con modalit� non consentite\tlegacy\n'
-        "accesso non riuscito per l'utente\tsqlserver\n"
-        'accesstokenexpired\trealtime\n'
-        'accesstokeninvalid\trealtime\n'
-        'account authentication expired\tnats\n'
-        'account has been locked\trefusals\n'
-        'account is disabled\trefusals\n'
-        'accès à un socket de manière interdite\tnative\n'
-        'accŠs … un socket de maniŠre interdite\tlegacy\n'
-        'acc�s � un socket de mani�re interdite\tlegacy'
-    ),
-    'ace': (
-        'acesso a um soquete de uma maneira\tnative'
-    ),
-    'acm': (
-        'acme:error:\tacme'
-    ),
-    'acq': (
-        'acquire conn timeout\tpools'
-    ),
-    'act': (
-        'actie is niet toegestaan\tnative\n'
-        'acting as a proxy or gateway was unable to process\tiis\n'
-        'active connections exceeded\tnats\n'
-        'actively refused\tdotnet'
-    ),
-    'ada': (
-        'adapter disconnected\tzigbee'
-    ),
-    'adb': (
-        "adb server didn't ack\tjava"
-    ),
-    'add': (
-        'address already in use\tcommon\n'
-        'address family for hostname\tcommon\n'
-        'address family not supported\tcommon\n'
-        'address in use\tcommon\n'
-        'address is now gated\tjava_services\n'
-        'address lookup failed for\tgrpc\n'
-        'address not available\tcommon'
-    ),
-    'adm': (
-        'administratively prohibited: open failed\tssh'
-    ),
-    'adr': (
-        'adres ailesi protokol tarafından desteklenmiyor\tnative\n'
-        'adres is al in gebruik\tnative\n'
-        'adres jest już w użyciu\tnative\n'
-        'adres zaten kullanımda\tnative\n'
-        'adresa je užívána\tnative\n'
-        'adresfamilie wordt niet ondersteund door protocol\tnative\n'
-        "adresse demandée n'est pas valide dans son contexte\tnative\n"
-        'adresse demandée n’est pas valide dans son contexte\tnative\n'
-        "adresse demand‚e n'est pas valide dans son contexte\tlegacy\n"
-        "adresse demand�e n'est pas valide dans son contexte\tlegacy\n"
-        'adresse demand�e n�est pas valide dans son contexte\tlegacy\n'
-        'adresse déjà\tfrench\n'
-        'adresse déjà utilisée\tnative\n'
-        'adressen redan upptagen\tnative\n'
-        'adressfamiljen stöds inte av protokollet\tnative\n'
-        'adresu\tpolish\n'
-        'adresu serwera\tpolish'
-    ),
-    'aea': (
-        'aead_aes_gcm_open:bad decrypt\ttls'
-    ),
-    'age': (
-        'agent dropped connection because of access permissions\tmonitoring'
-    ),
-    'agg': (
-        'aggregateerror\tnode'
-    ),
-    'ale': (
-        'alert \ttls'
-    ),
-    'ali': (
-        'alive\tgeneric'
-    ),
-    'all': (
-        'all attempts to connect to \tpython_web\n'
-        'all attempts to contact name servers or networks failed\tresolving\n'
-        'all broker connections are down\tkafka\n'
-        'all configured authentication methods failed\tnode_clients\n'
-        'all connection tries failed\tdatabases\n'
-        'all dns requests failed\tv2ray\n'
-        'all host(s) tried for query failed\tdatabases,node_stores\n'
-        'all hosts tried for query failed\tdatabases\n'
-        'all masters are unresponsive\tjava_services\n'
-        'all mirrors were tried\tpackages\n'
-        'all nameservers failed to answer\tpython_services\n'
-        'all pooled connections were in use\tpools\n'
-        'all sentinels are unreachable\tnode_stores,redis\n'
-        'all sentinels down\tredis\n'
-        'all transports failed\trealtime\n'
-        'all workers are in error state\tgateways\n'
-        'allocate request timed out\tmedia\n'
-        'allocation timeout\tmedia'
-    ),
-    'alr': (
-        'already be in use\toperations\n'
-        'already in closing or closed state\tbrowsers\n'
-        'already in use\toperations\n'
-        'already waiting for a connection. max\tpools\n'
-        'alreadyclosedexception: already closed\tamqp'
-    ),
-    'amb': (
-        'ambiguous timeout\tdatabases\n'
-        'ambiguoustimeoutexception\tdatabases'
-    ),
-    'amq': (
-        'amqjs0007e socket error\tmqtt\n'
-        'amqp\tamqp\n'
-        'amqp transport failed to open because the inner transport\tdotnet\n'
-        'amqpconnectionclosedexception\tphp'
-    ),
-    'an ': (
-        'an error in the data transmission was detected\tbrowsers\n'
-        'an error occurred (\taws\n'
-        'an error on the server has prevented the request\tcluster\n'
-        'an established connection was ab\tdotnet\n'
-        'an existing connection was for\tdotnet\n'
-        'an i/o error occurred while sending to the backend\tpostgres\n'
-        'an insecure websocket connection may not be initiated\tpagerules\n'
-        'an invalid token was provided\trealtime\n'
-        'an ssl certificate error occurred\tbrowsers\n'
-        'an ssl error has occurred\tapple\n'
-        'an unexpected error occurred on a receive\tdotnet\n'
-        'an unexpected error occurred on a send\tdotnet\n'
-        'an unexpected tls packet was received\ttls\n'
-        'an unknown error occurred when fetching\tbrowsers\n'
-        'an unknown network error occurred\tbrowsers'
-    ),
-    'ana': (
-        'ana makinenizdeki yazılım tarafından\tnative'
-    ),
-    'anc': (
-        'ancm failed to start within startup time limit\tiis\n'
-        'ancm out-of-process startup failure\tiis'
-    ),
-    'anf': (
-        'anfitrião\tportuguese'
-    ),
-    'ang': (
-        'angeforderte adresse ist in diesem kontext ungültig\tnative\n'
-        'angeforderte adresse ist in diesem kontext ung�ltig\tlegacy'
-    ),
-    'anm': (
-        'anmeldedaten\tgerman\n'
-        'anmeldung\tgerman'
-    ),
-    'ano': (
-        'another user connected to the server, forcing the disconnection\tremote'
-    ),
-    'ans': (
-        'anschluss\tgerman\n'
-        'ansluta till\tmore_tongues\n'
-        'anslutning\tmore_tongues\n'
-        'answer from java side is empty\tpython_web'
-    ),
-    'ant': (
-        'antwort vom server\tgerman\n'
-        'antwortet nicht\tgerman'
-    ),
-    'anu': (
-        'anulado una conexi¢n establecida por el software\tlegacy\n'
-        'anulado una conexión establecida por el software\tnative\n'
-        'anulado una conexi�n establecida por el software\tlegacy'
-    ),
-    'any': (
-        'any of the available transports\trealtime\n'
-        'anyio.\tpython_web\n'
-        'anynet_\tremote'
-    ),
-    'ap_': (
-        'ap_proxy_connect_backend disabling worker\tgateways'
-    ),
-    'api': (
-        'api key is not permitted\tmonitoring\n'
-        'apiconnectionerror\tpython_web\n'
-        'apierror: 4\tnode_clients\n'
-        'apierror: 5\tnode_clients\n'
-        'apierror: [\tpython_web\n'
-        'apiexception: (\tpython_web'
-    ),
-    'app': (
-        'app transport security has blocked\tapple\n'
-        'appear to be a tls alert record\tkafka\n'
-        'application error 0x0\tvpn\n'
-        'application failed to respond\tedges\n'
-        'application-specific password required\tmail'
-    ),
-    'are': (
-        'areq - \tzigbee'
-    ),
-    'arg': (
-        'argo tunnel error\tedges'
-    ),
-    'as ': (
-        'as a valid length for a \tphp'
-    ),
-    'as_': (
-        'as_token was not accepted\tchat'
-    ),
-    'ash': (
-        'ash disconnected\tzigbee'
-    ),
-    'asi': (
-        'asio.misc\twebsocket_native\n'
-        'asio.misc:2 (end of file)\twebsocket_clients\n'
-        'asio.netdb\twebsocket_native\n'
-        'asio.ssl\twebsocket_native\n'
-        'asio.stream\twebsocket_native'
-    ),
-    'ask': (
-        'asked for the client to provide credentials\tcluster'
-    ),
-    'aso': (
-        'asový limit\tpolish'
-    ),
-    'ass': (
-        'assign requested address\tcommon\n'
-        'assuming connection is dead; please adjust\tjava_services'
-    ),
-    'asy': (
-        'asyncssh.misc.permissiondenied\tparamiko'
-    ),
-    'at ': (
-        'at character offset 0 (before "<\tbodies'
-    ),
-    'att': (
-        'attempt failed because the connected party did\tdotnet\n'
-        'attempt to authenticate with the salt master failed\tpython_services\n'
-        'attempt to connect to unix domain socket \tgateways\n'
-        'attempt to decode json with unexpected mimetype\tpython_web\n'
-        'attempt to read after eof\tdatabases\n'
-        'attempt was made to access a socket in a way\tdotnet\n'
-        'attempted on a nonexistent network connection\twindows\n'
-        'attempted to connect to does not support encryption\tsqlserver\n'
-        'attempted to connect to leaf node port\tnats\n'
-        'attempted to connect to route port\tnats\n'
-        'attempting connection with missing mods\tgames\n'
-        'attempting to load the specified web page\tengines\n'
-        'attention required! | cloudflare\tblockpages'
-    ),
-    'auc': (
-        'aucun accès à internet\terror_pages\n'
-        "aucun chemin d'accès pour atteindre l'hôte cible\tnative\n"
-        'aucun des hôtes valides pour ce certificat\ttls\n'
-        'aucun espace tampon disponible\tnative\n'
-        "aucune adresse associée avec le nom de l'hôte\tnative\n"
-        'aucune réponse\tfrench'
-    ),
-    'aud': (
-        'audit endpoint returned an error\tnpm'
-    ),
-    'auf': (
-        'aufgelöst\tgerman\n'
-        'aufgrund der zugriffsrechte des sockets\tnative'
-    ),
-    'aut': (
-        'autenti\tspanish\n'
-        'autentic\tportuguese\n'
-        'autentica\titalian\n'
-        'autenticación\tspanish\n'
-        'autenticazione\titalian\n'
-        'autenticazione con password fallita\tpostgres\n'
-        'autenticação\tportuguese\n'
-        'autenticação do tipo senha falhou\tpostgres\n'
-        'autentificación password falló\tpostgres\n'
-        'auth denied\trefusals\n'
-        'auth error\trefusals\n'
-        'auth failed\trefusals\n'
-        'auth failed, \tmail\n'
-        'auth failure\trefusals\n'
-        'auth refused\trefusals\n'
-        'auth rejected\trefusals\n'
-        'auth request unexpected status\tgateways\n'
-        'auth required\trefusals\n'
-        'auth violation\trefusals\n'
-        'auth was denied\trefusals\n'
-        'auth was refused\trefusals\n'
-        'auth was rejected\trefusals\n'
-        'auth/network-request-failed\tnode_clients\n'
-        'auth/too-many-requests\tnode_clients\n'
-        'auth_failed\tvpn\n'
-        'authenti\tgeneric\n'
-        'authentication denied\trefusals\n'
-        'authentication error\trefusals\n'
-        'authentication error - \tnats\n'
-        'authentication error [code: \tnode_clients\n'
-        'authentication failed\trefusals\n'
-        'authentication failed against database server\tnode_stores\n'
-        'authentication failed because the remote party\tdotnet\n'
-        'authentication failed on the proxy server\tsoftether\n'
-        'authentication failed, see inner exception\tdotnet\n'
-        'authentication failed. some common reasons include\tgit\n'
-        'authentication failure\trefusals\n'
-        'authentication method unknown to the client\tmysql\n'
-        "authentication of '\tvpn\n"
-        'authentication refused\trefusals\n'
-        'authentication rejected\trefusals\n'
-        'authentication required\tdirectory,refusals\n'
-        'authentication servers are down\tgames\n'
-        'authentication that can continue: \tssh\n'
-        'authentication timeout\tnats\n'
-        'authentication to device failed\tparamiko\n'
-        'authentication unavailable: no polkit agent\tvirtual\n'
-        'authentication violation\trefusals\n'
-        'authentication was denied\trefusals\n'
-        'authentication was refused\trefusals\n'
-        'authentication was rejected\trefusals\n'
-        'authentication with rabbitmq failed\truby\n'
-        'authenticationerror\trefusals\n'
-        'authenticationexception\trefusals\n'
-        'authenticationexception: authentication error on\tjava_services\n'
-        'authenticationexception: authentication failed.\tpython\n'
-        'authenticationexception: authentication timeout\tparamiko\n'
-        "authenticationfailed('\tdatabases\n"
-        'authenticationfailed]\tmail\n'
-        'authenticationfailedexception\tmail\n'
-        'authenticationfailure on \tdotnet\n'
-        'authenticationfailureexception\tamqp\n'
-        'authenticationticketexpired\tengines\n'
-        'authentifi\tgerman\n'
-        'authentification\tfrench\n'
-        'authentification par mot de passe échouée\tpostgres\n'
-        'authentisier\tgerman\n'
-        'autherror\trefusals\n'
-        'authfailed\trefusals\n'
-        'authorisation denied\trefusals\n'
-        'authorisation error\trefusals\n'
-        'authorisation failed\trefusals\n'
-        'authorisation failure\trefusals\n'
-        'authorisation refused\trefusals\n'
-        'authorisation rejected\trefusals\n'
-        'authorisation required\trefusals\n'
-        'authorisation violation\trefusals\n'
-        'authorisation was denied\trefusals\n'
-        'authorisation was refused\trefusals\n'
-        'authorisation was rejected\trefusals\n'
-        'authorization denied\trefusals\n'
-        'authorization error\trefusals\n'
-        'authorization failed\trefusals\n'
-        'authorization failed - please check your credentials\tpython_web\n'
-        'authorization failed: incorrect rpc\tbitcoin\n'
-        'authorization failure\trefusals\n'
-        'authorization refused\trefusals\n'
-        'authorization rejected\trefusals\n'
-        'authorization required\trefusals\n'
-        'authorization timeout\tnats\n'
-        'authorization token has expired\tcluster\n'
-        'authorization violation\tnats,refusals\n'
-        'authorization was denied\trefusals\n'
-        'authorization was refused\trefusals\n'
-        'authorization was rejected\trefusals\n'
-        'authorizationfailed\tazure\n'
-        'authretryablefetcherror\tnode_clients\n'
-        'automatic bind not successful\tpython_services\n'
-        'autoryzacja hasłem nie powiodła\tpostgres'
-    ),
-    'awa': (
-        'awaiting response... \thttp\n'
-        'awaiting response... no data received\ttools\n'
-        'awaitpingresp\trust'
-    ),
-    'axi': (
-        'axioserror: unsupported protocol\tmalformed'
-    ),
-    'ağ ': (
-        'ağ erişilebilir durumda değil\tnative\n'
-        'ağ hatası\tturkish\n'
-        'ağ yok oldu\tnative\n'
-        'ağ yolu\tturkish'
-    ),
-    'ağa': (
-        'ağa \tturkish'
-    ),
-    'ağl': (
-        'ağla ilgili veya örneğe özel bir hata\tsqlserver'
-    ),
-    'bac': (
-        'back-off pulling image\tcluster\n'
-        'backend connection task has stopped\tethereum\n'
-        'backend_connection_closed_\thosting\n'
-        'backend_early_response_with_non_error_status\thosting'
-    ),
-    'bad': (
-        'bad access token\trefusals\n'
-        'bad address\ttools\n'
-        'bad api key\trefusals\n'
-        'bad auth : authentication failed\tmongodb\n'
-        'bad auth token\trefusals\n'
-        'bad auth: authentication failed\tmongodb\n'
-        'bad authentication\trefusals\n'
-        'bad credentials\trefusals\n'
-        'bad encapsulated packet length from peer\tvpn\n'
-        'bad gateway\thttp\n'
-        'bad hostname\tscripting\n'
-        'bad http message\tpython\n'
-        'bad http response\twebsocket,winrm\n'
-        "bad http response '\twebsocket_native\n"
-        'bad login\trefusals\n'
-        'bad packet id \tgames\n'
-        'bad packet length \tssh\n'
-        'bad password\trefusals\n'
-        'bad port\ttools\n'
-        'bad protocol version identification\tssh\n'
-        'bad rconpassword\tarenas\n'
-        'bad remote protocol version identification\tssh\n'
-        'bad reply\tgeneric\n'
-        'bad request - invalid hostname\tiis\n'
-        'bad response\tgeneric\n'
-        'bad response (\tethereum\n'
-        'bad response code\twebsocket\n'
-        'bad response from docker engine\toperations\n'
-        'bad response start-line\twebsocket\n'
-        'bad result from backend\tethereum\n'
-        'bad server host key: \tssh\n'
-        'bad socket read/write on client\tmqtt\n'
-        'bad status\thttp\n'
-        'bad status line\twebsocket\n'
-        'bad status on response\tethereum\n'
-        'bad uri (is not uri?)\tmalformed\n'
-        'bad uri(is not uri?)\tmalformed\n'
-        'bad user name\trefusals\n'
-        'bad user/password\trefusals\n'
-        'bad username\trefusals\n'
-        'bad version [beast.http\tcplusplus\n'
-        'badagent\tdynamic_dns\n'
-        'badauth\tdynamic_dns\n'
-        'badauthenticationtype\tparamiko\n'
-        'badcert\tindustry\n'
-        'badcomm\tindustry\n'
-        'badconnection\tindustry\n'
-        'badcredentials\trefusals\n'
-        'badhostkeyexception\tparamiko\n'
-        'badident\tindustry\n'
-        'badly compressed packet\tgames\n'
-        'badnot\tindustry\n'
-        'badrequesttimeout\tindustry\n'
-        'badsecure\tindustry\n'
-        'badsecurity\tindustry\n'
-        'badserver\tindustry\n'
-        'badsession\tindustry\n'
-        'badstatusline\tpython\n'
-        'badtcp\tindustry\n'
-        'badtimeout\tindustry\n'
-        'badtoo\tindustry\n'
-        'baduser\tindustry'
-    ),
-    'bai': (
-        'baileyserror: close\trealtime'
-    ),
-    'ban': (
-        'banner exchange\tssh'
-    ),
-    'bat': (
-        'batch response: \tgit'
-    ),
-    'bağ': (
-        'bağlan\tturkish\n'
-        'bağlantı denemesi başarısız oldu\tpostgres\n'
-        'bağlantı karşıdan kesildi\tnative\n'
-        'bağlantı reddedildi\tnative\n'
-        'bağlantı zaman aşımı süresi doldu\tsqlserver\n'
-        'bağlantıda zaman aşımı\tnative'
-    ),
-    'bec': (
-        'because browser has disconnected\tautomation\n'
-        'because deadline reached while in queue\tpools\n'
-        'because it violates the following directive\tpagerules\n'
-        'because not enough bytes were received\tpython_web\n'
-        'because of a policy configured on your ras/vpn server\tvpn\n'
-        'because of a protocol error\tremote\n'
-        'because reconnect failed before timeout\tautomation\n'
-        'because the attempted vpn tunnels failed\tvpn'
-    ),
-    'bef': (
-        'before connection was unexpectedly lost\tmysql\n'
-        "before receiving peer's close_notify\tjava"
-    ),
-    'beg': (
-        'beginning maxstartups throttling\tssh'
-    ),
-    'bei': (
-        'beim aufbau der ssl-verbindung trat ein fehler\tpostgres\n'
-        'beim verbinden\tgerman'
-    ),
-    'bel': (
-        'belli bir süre içinde yanıt vermediğinden\tnative'
-    ),
-    'ben': (
-        'benchmarking \ttools\n'
-        'benutzername\tgerman'
-    ),
-    'ber': (
-        'bereits benutzt\tgerman\n'
-        'bereits genutzt\tgerman\n'
-        'bereits verwendet\tgerman\n'
-        'bereits von \tgerman'
-    ),
-    'bes': (
-        'besteht keine verbindung zum internet\tapple_words'
-    ),
-    'bet': (
-        'between bytes timeout\tgateways'
-    ),
-    'bev': (
-        'bevor der vorgang beendet wurde, oder der server antwortet nicht\tsqlserver'
-    ),
-    'bez': (
-        'bezog sich auf ein nicht verfügbares netzwerk\tnative\n'
-        'bezog sich auf ein nicht verf�gbares netzwerk\tlegacy\n'
-        'bezog sich auf einen nicht verfügbaren host\tnative\n'
-        'bezog sich auf einen nicht verf�gbaren host\tlegacy'
-    ),
-    'bgp': (
-        'bgp not established with\tcluster'
-    ),
-    'bil': (
-        'bilgisayar tarafından zorla kapatıldı\tnative'
-    ),
-    'bin': (
-        'bind: address already in use\toperations\n'
-        'bind: permission denied\toperations\n'
-        'bindexception\tjava\n'
-        'binding request timed out\tmedia'
-    ),
-    'blo': (
-        'bloccato il caricamento di una risorsa\tpagerules\n'
-        'blocked\tgeneric\n'
-        'blocked by cors policy\tcrossorigin\n'
-        'blocked by opendns\tblockpages\n'
-        'blocked by sophos\tblockpages\n'
-        'blocked by websense\tblockpages\n'
-        'blocked by zscaler\tblockpages\n'
-        'blocked host: \thttp,ruby\n'
-        'blocked hosts: \thttp,ruby\n'
-        'blocked loading mixed active content\tpagerules\n'
-        'blocked request\thttp\n'
-        'blocking cross origin \tpython_services\n'
-        'bloquearon la carga de un recurso\tpagerules'
-    ),
-    'boo': (
-        'bootstrap broker\tkafka'
-    ),
-    'bra': (
-        'brak adresu związanego z nazwą hosta\tnative\n'
-        'brak dostępu\tnative\n'
-        'brak miejsca w buforze\tnative\n'
-        'brak odpowiedzi\tpolish\n'
-        'brak trasy do hosta\tnative'
-    ),
-    'bro': (
-        'broken\tgeneric\n'
-        'broken pipe\tcommon\n'
-        "broken pipe from ('\tpython_servers\n"
-        'brokenpipeerror\tpython\n'
-        'broker forced connection closure\tamqp\n'
-        'broker handle is terminating\tkafka\n'
-        'broker may not be available\tkafka\n'
-        'broker might require sasl authentication\tlibrdkafka\n'
-        'broker unavailable (3)\tmqtt\n'
-        'broker within a timeout of\tnode_stores\n'
-        'brokers are down\tkafka\n'
-        'brokers available\tgeneric\n'
-        'brokerunreachableexception\tamqp'
-    ),
-    'bru': (
-        'brutet rör\tnative'
-    ),
-    'buf': (
-        'buffering timed out\tnode_stores'
-    ),
-    'bus': (
-        'bus.bus unavailable\tpython_servers\n'
-        'businessworker\tworkerman'
-    ),
-    'but': (
-        'but displayed insecure content from\tpagerules\n'
-        'but got an empty response\tmail,php\n'
-        'but got empty code\tmail\n'
-        'but no consensus updates received\tethereum\n'
-        'but ran insecure content from\tpagerules\n'
-        "but the server doesn't have this capability\tmysql"
-    ),
-    'by ': (
-        'by abortsignal\tnode'
-    ),
-    'byt': (
-        'bytes failed with errno=\tphp\n'
-        'bytes remaining to read\tcurl'
-    ),
-    'böy': (
-        'böyle bir ana bilgisayar bilinmiyor\tnative'
-    ),
-    'błą': (
-        'błąd sieci\tpolish\n'
-        'błąd związany z siecią lub wystąpieniem\tsqlserver'
-    ),
-    'błę': (
-        'błędu sieci\tpolish'
-    ),
-    'b”y': (
-        'b”yle bir ana bilgisayar bilinmiyor\tlegacy'
-    ),
-    'b�y': (
-        'b�yle bir ana bilgisayar bilinmiyor\tlegacy'
-    ),
-    'cac': (
-        'cache access denied\tgateways\n'
-        'caching_sha2_password\tmysql'
-    ),
-    'cal': (
-        'call failed\tmedia\n'
-        'called on closed connection\tpython_services'
-    ),
-    'cam': (
-        'caminho de rede\tportuguese'
-    ),
-    'can': (
-        'can connect to sentinel, but \tjava_services\n'
-        'can not\tgeneric\n'
-        'can not authenticate to imap server\tphp\n'
-        'can not authenticate to pop3 server\tphp\n'
-        'can not connect to services-server\tjava_remoting\n'
-        'can not connect to the service\tautomation\n'
-        'can only be created with ws or wss schemes\tapple\n'
-        'can only connect via localhost\tamqp\n'
-        "can't\tgeneric\n"
-        "can't complete socks\tcurl\n"
-        "can't connect to socks proxy\tjava\n"
-        "can't create tcp/ip socket (24)\tmysql\n"
-        "can't create tcp/ip socket (97)\tmysql\n"
-        "can't establish a connection\tbrowsers\n"
-        "can't establish a secure connection\tbrowsers\n"
-        "can't find server name for address\tresolving\n"
-        "can't find the computer\tremote\n"
-        "can't find the server at\tbrowsers\n"
-        "can't get socket descriptor\truby\n"
-        "can't open display\tcplusplus\n"
-        "can't open named pipe to host\tmysql\n"
-        "can't send data when our state is error\tpython_servers\n"
-        "can't wait for named pipe to host\tmysql\n"
-        'canal seguro\tspanish\n'
-        'canal seguro para\tportuguese\n'
-        'canceling authentication due to timeout\tpostgres\n'
-        'cannot\tgeneric\n'
-        'cannot access a disposed object\tdotnet\n'
-        'cannot access gated repo for url\tpython_web\n'
-        'cannot achieve consistency level\tdatabases\n'
-        'cannot acquire connection to\tdatabases\n'
-        'cannot assign requested\toperations\n'
-        'cannot authenticate\trefusals\n'
-        'cannot be recovered due to identification issues\twebsocket\n'
-        'cannot connect to chrome at\tautomation\n'
-        'cannot connect to destination host\tdotnet\n'
-        'cannot connect to host\tpython\n'
-        'cannot connect to https server through proxy\tphp\n'
-        'cannot connect to podman\tcluster\n'
-        'cannot connect to proxy\tpython\n'
-        'cannot connect using ssl\tmail_clients\n'
-        'cannot contact any kdc\tdirectory\n'
-        "cannot decrypt peer's message\trust\n"
-        'cannot delete /\tnode_clients\n'
-        'cannot determine a node to read\tjava_services\n'
-        'cannot determine a partition for slot\tredis\n'
-        'cannot determine the frame size\tdotnet\n'
-        'cannot establish secure connection to insecure server\tdatabases\n'
-        'cannot execute request on any known server\tjava_services\n'
-        'cannot find a usable authentication method\tmail_clients\n'
-        'cannot find a valid baseurl for repo\tpackages\n'
-        'cannot find credentials of user\tmedia\n'
-        'cannot find empty port in range: \tpython_servers\n'
-        'cannot find kdc\tdirectory\n'
-        'cannot follow cross-origin redirect\tpython_web\n'
-        'cannot follow redirect to \tpython_web\n'
-        'cannot get /\tnode_clients\n'
-        'cannot get a connection, pool e\tpools\n'
-        'cannot get initial ok message from server\tmail_clients\n'
-        'cannot initiate the connection\tcurl\n'
-        'cannot listen to port: \tssh\n'
-        'cannot load m3u8: \tplayers\n'
-        'cannot locate hmac in incoming packet\tvpn\n'
-        'cannot locate kdc\tdirectory\n'
-        'cannot make ssl connection\tmonitoring\n'
-        'cannot obtain initial redis cluster topology\tjava_services\n'
-        'cannot open channel to \tjava_services\n'
-        'cannot open display\tcplusplus\n'
-        "cannot open the connection to '\tscripting\n"
-        'cannot open url\tscripting\n'
-        'cannot parse server info\tnats\n'
-        'cannot patch /\tnode_clients\n'
-        'cannot perform start session: eof\tcluster\n'
-        'cannot post /\tnode_clients\n'
-        'cannot put /\tnode_clients\n'
-        "cannot read ca certificate '\tcluster\n"
-        "cannot read certificate '\tcluster\n"
-        'cannot resolve destination host\tdotnet\n'
-        'cannot resolve host address\tvpn\n'
-        'cannot retrieve repository metadata (repomd.xml)\tpackages\n'
-        'cannot retrieve the public link\tpython_web\n'
-        'cannot start tls: \tmail\n'
-        'cannot use a secure authentication method\tmail_clients\n'
-        'cannot write to closing transport\tpython_web\n'
-        'can’t connect to the server\tbrowsers\n'
-        'can’t establish a connection\tbrowsers\n'
-        'can’t establish a secure connection\tbrowsers\n'
-        'can’t find the server at\tbrowsers'
-    ),
-    'car': (
-        'carece de espacio de b£fer suficiente\tlegacy\n'
-        'carece de espacio de búfer suficiente\tnative\n'
-        'carece de espacio de b�fer suficiente\tlegacy'
-    ),
-    'cas': (
-        'cassandra\tdatabases'
-    ),
-    'cat': (
-        'category: 1, code: 1001\tplayers\n'
-        'category: 1, code: 1002\tplayers\n'
-        'category: 1, code: 1003\tplayers'
-    ),
-    'cau': (
-        'cause]: error: bad port\tnode\n'
-        'caused by sslerror(\tpython'
-    ),
-    'ce ': (
-        'ce site est\tfrench'
-    ),
-    'cer': (
-        'cert_chain_too_long\tnode\n'
-        'cert_e_\twindows\n'
-        'cert_has_expired\tnode\n'
-        'cert_not_yet\tnode\n'
-        'cert_rejected\tnode\n'
-        'cert_revoked\tnode\n'
-        'cert_signature_failure\tnode\n'
-        'cert_untrusted\tnode\n'
-        'certificado\tportuguese,spanish\n'
-        'certificat\tfrench\n'
-        'certificate\tgeneric,tls\n'
-        'certificate authentication failed\tpostgres\n'
-        'certificate failure for \tphp\n'
-        'certificate for <\tjava\n'
-        'certificate revocation is offline\tgit\n'
-        'certificate verification failed, e.g. crl\tembedded\n'
-        'certificate verification: error (\tgateways\n'
-        'certificate_verify_failed\tpython\n'
-        'certificato\titalian\n'
-        'certpathvalidatorexception\tjava\n'
-        'certyfikat\tpolish'
-    ),
-    'cha': (
-        'channel exception not_found\tamqp\n'
-        'channel shutdownnow invoked\tgrpc\n'
-        'channel was inactive for too\tdatabases\n'
-        'channel_error - \tamqp\n'
-        'channelclosedexception\tcluster\n'
-        'channelerror.inappropriateoperationforstate\tapple\n'
-        'channelwriteexception: cannot write to a channel\tjava_remoting\n'
-        'chap authentication failed\tvpn'
-    ),
-    'che': (
-        "che il nome dell'host e la porta siano corretti\tpostgres\n"
-        'check device key or version\tpython_servers\n'
-        'check_nrpe\tmonitoring\n'
-        'checked out a disconnected connection\tmongodb\n'
-        'checking for jobs... \tcluster\n'
-        'checking out a connection from connection pool\tpools\n'
-        'chemin réseau\tfrench'
-    ),
-    'chr': (
-        'chrome not reachable\tautomation'
-    ),
-    'chu': (
-        'chunk header length could not be parsed\tdotnet\n'
-        'chunkedencodingerror\tpython_web\n'
-        'chunkloaderror: loading\tbrowsers'
-    ),
-    'chy': (
-        'chyba sítě\tmore_tongues'
-    ),
-    'cie': (
-        'cieżki sieciowej\tpolish'
-    ),
-    'cif': (
-        'cifs\tmounts,transfer'
-    ),
-    'cip': (
-        'cipher\tgeneric'
-    ),
-    'cir': (
-        'circuit is now open and is not allowing calls\tdotnet'
-    ),
-    'cis': (
-        'cisco umbrella\tblockpages'
-    ),
-    'cle': (
-        'cleartext\tgeneric,java\n'
-        'cleartext http traffic to\tpagerules'
-    ),
-    'cli': (
-        'cli : job timeout\tindustry\n'
-        'clickhouse\tdatabases\n'
-        'client and server version is different\tsoftether\n'
-        'client cannot connect to the destination specified\twinrm\n'
-        'client clock and the server clock are not synchronized\tsoftether\n'
-        'client connections exceeded\tpostgres\n'
-        'client denied by server configuration\tgateways\n'
-        "client did not trust this server's certificate\tdatabases\n"
-        'client disassociated\tjava_services\n'
-        'client disconnect peer\tmedia\n'
-        'client does not support authentication protocol\tmysql\n'
-        'client error\thttp\n'
-        'client error (connect)\trust\n'
-        'client has encountered a connection error\tnode_stores\n'
-        'client has quit the connection\tmail\n'
-        'client has run out of available brokers\tkafka\n'
-        'client is not connected\tindustry\n'
-        'client is not connected (32104)\tjava_services\n'
-        'client must be connected before running operations\tnode_stores\n'
-        'client preface string missing or corrupt\thttp\n'
-        'client prematurely closed connection\tgateways\n'
-        'client sent auth, but no password is set\tpython_services,redis\n'
-        'client session timed out\tdatabases\n'
-        'client tls handshake failed. \tgateways\n'
-        'client unable to establish connection\tsqlserver\n'
-        'client unexpectedly closed tcp connection\tamqp,erlang\n'
-        'client unhealthy, may closed by server\tjava_services\n'
-        'client was closed and is not queryable\tnode_stores\n'
-        'client which is non-softether vpn software has connected\tsoftether\n'
-        'client-error-\tprinters\n'
-        'client.linetoolong\tpython\n'
-        'client.timeout exceeded while awaiting headers\tgo\n'
-        'client/server protocol error while fetching\tmail_clients\n'
-        'client/server synchronization error\tmail_clients\n'
-        'client_connection_error\twebsocket_native\n'
-        'client_exceptions.invalidurl\tmalformed\n'
-        'client_idle_timeout\tpostgres\n'
-        'client_login_timeout\tpostgres\n'
-        'client_loop: send disconnect: \tssh\n'
-        'client_loop: send disconnect: connection reset\tssh\n'
-        'clientclosederror: \tnode_stores\n'
-        'clientconnectordnserror\tpython\n'
-        'clientconnectorerror\tpython_web\n'
-        'clientexception\tdart\n'
-        'clienthttpproxyerror\tpython_web\n'
-        'clientoserror\tpython_web\n'
-        'clientoserror: [errno none] can not write request body\tpython_web\n'
-        'clientpayloaderror\tpython_web\n'
-        'clientproxyconnectionerror\tpython_web\n'
-        'clienttimeout\tengines'
-    ),
-    'clo': (
-        'clock skew too great\tdirectory\n'
-        'close code\twebsocket\n'
-        'closecode(\twebsocket\n'
-        'closed\tgeneric\n'
-        'closed (code \twebsocket\n'
-        'closed before established\twebsocket_clients,websocket_native\n'
-        'closed by remote host\tssh\n'
-        'closed by the container because of the idle timeout\twebsocket_clients\n'
-        'closed connection in response to \tmail_clients\n'
-        'closed connection with code \twebsocket\n'
-        'closed its connection\tmqtt\n'
-        'closed while expecting info\tnats\n'
-        'closed without handshake response\tdatabases\n'
-        'closedchannel\tjava\n'
-        'closederror\tqt\n'
-        'closedreceivechannelexception\tjava_remoting\n'
-        'closedsendchannelexception\tjava_remoting\n'
-        'closeevent\twebsocket\n'
-        'closes\tgeneric\n'
-        'closing bad idle connection\tgo\n'
-        'closing conn at lws_connmode\twebsocket_native\n'
-        'closing link\tchat\n'
-        'closing socket connection and attempting reconnect\tjava_services\n'
-        'closing socket connection. attempting reconnect\tdatabases\n'
-        'cloud run\thosting\n'
-        'cloudflare\tedges'
-    ),
-    'clu': (
-        'cluster authorization failed\tkafka\n'
-        'clusterallfailederror\tnode_stores\n'
-        'clusterdown\tredis'
-    ),
-    'cod': (
-        'code 400, message bad \tpython_servers\n'
-        'code : -\tembedded\n'
-        'code = -\tembedded\n'
-        'code = deadlineexceeded\tgrpc\n'
-        'code = permissiondenied\tgrpc\n'
-        'code = resourceexhausted\tgrpc\n'
-        'code = unauthenticated\tgrpc\n'
-        'code: "connectionclosed"\tnpm\n'
-        'code: "connectionrefused"\tnpm\n'
-        'code: "network_error"\tethereum\n'
-        "code: 'network_error'\tethereum\n"
-        'code: -\tembedded\n'
-        'code: 104 message: [microsoft]\tsqlserver\n'
-        'code=-\tembedded\n'
-        'code=timeout, version=\tethereum'
-    ),
-    'col': (
-        'collegarsi\titalian'
-    ),
-    'com': (
-        'com o nome de host especificado\tapple_words\n'
-        'command did not succeed. the mail server for account\tmail_clients\n'
-        'commands out of sync. \tmysql\n'
-        'communicat\tgeneric\n'
-        'communications link failure\tmysql\n'
-        'complete\tgeneric\n'
-        'computador de destino a recusou\tnative'
-    ),
-    'con': (
-        'con el nombre de host especificado\tapple_words\n'
-        'con il nome host specificato\tapple_words\n'
-        'condahttperror: http 000 connection failed\tpython_web\n'
-        'conectar\tportuguese,spanish\n'
-        'conexao\tportuguese\n'
-        'conexion\tspanish\n'
-        'conexión\tspanish\n'
-        'conexión rehusada\tnative\n'
-        'conexión reinicializada por la máquina remota\tnative\n'
-        'conexão\tportuguese\n'
-        'conexão com servidor em\tpostgres\n'
-        'conexão fechada pela outra ponta\tnative\n'
-        'conexão recusada\tnative\n'
-        'confidentiality required\tdirectory\n'
-        'config error is refused\tresolving\n'
-        'configured stub or forward servers failed\tresolving\n'
-        'conflicterror: 4\tnode_clients\n'
-        'connack\tmqtt\n'
-        'connect call failed\tpython\n'
-        'connect eacces\tnode\n'
-        'connect enoent\tnode\n'
-        'connect enotconn\tnode\n'
-        'connect eperm\tnode\n'
-        'connect error\tgeneric,go\n'
-        'connect error - \terlang\n'
-        'connect error: "operation canceled"\tmining\n'
-        'connect error: aggregate\twebsocket\n'
-        'connect fail: \tminiprogram\n'
-        'connect failed to \tmqtt\n'
-        'connect timed out\tjava\n'
-        'connect timeout reached\truby\n'
-        'connect timeout=\tpython\n'
-        'connect to \tgeneric\n'
-        'connect to local server\tmysql\n'
-        'connect to seed broker, trying another broker from the list: connection timeout\tnode_stores\n'
-        'connect to server error: i/o deadline reached\tfrp\n'
-        'connect to server on\tmysql\n'
-        'connect tunnel failed\tcurl\n'
-        'connect wait timeout has fired\twebsocket_native\n'
-        'connect.failed\tgames\n'
-        'connect: connection refused\tgo\n'
-        'connect: no such file or directory\tgo\n'
-        'connect: operation not permitted\tgo\n'
-        'connect: permission denied\tgo\n'
-        'connect: timeout\tscripting\n'
-        'connected host has failed to respond\tdotnet\n'
-        'connected with result code\tmqtt\n'
-        'connecter au\tfrench\n'
-        'connecterror\tpython\n'
-        'connectexception\tjava\n'
-        'connecting to\tgeneric\n'
-        'connecting to a ssl listener?\tlibrdkafka\n'
-        'connecting to remote server \twinrm\n'
-        'connecting via a proxy is not allowed\tarenas\n'
-        'connecting with mqtt server failed (\tdotnet\n'
-        'connecting with ssh timed out\tnode_clients\n'
-        'connection aborted\tpython\n'
-        'connection acquisition timed out in\tpools\n'
-        'connection and upgrade headers required\twebsocket\n'
-        'connection attempt timed out\tpostgres\n'
-        'connection attempts failed\tpython\n'
-        'connection broken: invalidchunklength\tpython_web\n'
-        'connection closed (configured timeouts\tmongodb\n'
-        'connection closed abnormally\twebsocket\n'
-        'connection closed before full header was received\tdart\n'
-        'connection closed before message completed\trust\n'
-        'connection closed by\tssh\n'
-        'connection closed gracefully\tcurl\n'
-        'connection closed while reading http\tpython_web\n'
-        'connection closed while reading http status line\twebsocket\n'
-        'connection could not be established with host\tmail\n'
-        'connection error\tgeneric\n'
-        'connection error: bad user\tmqtt\n'
-        'connection error: not authori\tmqtt\n'
-        'connection failed after 4 retries\tgames\n'
-        'connection failure\trealtime\n'
-        'connection failure for dns tcp stream: connection refused\tresolving\n'
-        'connection failure for dns tcp stream: connection timed out\tresolving\n'
-        'connection from pool timeout after\tpools\n'
-        'connection has been unexpectedly closed\tssh\n'
-        'connection in use: (\tpython\n'
-        'connection is broken and recovery is not possible\tsqlserver\n'
-        'connection is insecure (try\tnode_stores\n'
-        'connection is not available, request timed out after\tpools\n'
-        'connection licenses on the destination vpn server\tsoftether\n'
-        'connection limit (\tamqp\n'
-        'connection login retries (reopen_max)\tmounts\n'
-        'connection loss\tgeneric\n'
-        'connection lost (32109)\tjava_services\n'
-        'connection lost before handshake\tnode_clients\n'
-        'connection must be started before data can be sent\tdotnet\n'
-        'connection not allowed\trefusals\n'
-        'connection not allowed by socksv5 server\tqt\n'
-        'connection not open on send\tethereum\n'
-        'connection pool exhausted\tpools\n'
-        'connection pool has been exhausted\tpools\n'
-        'connection pool is exhausted\tpools\n'
-        'connection pool reached max wait queue size\tjava_services\n'
-        'connection pool shut down\tjava\n'
-        'connection pool which has been closed\tmongodb\n'
-        'connection problem\tgeneric\n'
-        'connection refuse\tmqtt\n'
-        'connection refused\tcommon\n'
-        'connection refused (os error\tgo\n'
-        'connection refused by user\ttools\n'
-        'connection refused: \tnode_stores\n'
-        'connection refused: game data is incompatible\tarenas\n'
-        'connection refused: invalid player\tarenas\n'
-        'connection refused: server is busy\tarenas\n'
-        'connection refused: server is full\tarenas\n'
-        'connection refused: you are banned\tarenas\n'
-        'connection reset by\tssh\n'
-        'connection reset, restarting\tvpn\n'
-        'connection setup timed out in state\tkafka,librdkafka\n'
-        'connection setup timed out in state connect\tlibrdkafka\n'
-        'connection terminated unexpectedly\tpostgres\n'
-        'connection throttled! please wait\tgames\n'
-        'connection timeout expired\tpostgres,sqlserver\n'
-        'connection timeout to host\tpython\n'
-        'connection to\tgeneric\n'
-        'connection to broker closed\trealtime\n'
-        'connection to broker lost\tpython\n'
-        'connection to printer failed\tprinters\n'
-        'connection to remote host was lost\twebsocket\n'
-        'connection to server at\tpostgres\n'
-        'connection to server on socket\tpostgres\n'
-        'connection to server temporarily unavailable\trealtime\n'
-        'connection to telegram failed\tpython_web\n'
-        'connection to the database terminated\tdatabases\n'
-        'connection to the host has been lost\tgames\n'
-        'connection unexpectedly closed\tpython\n'
-        'connection unexpectedly closed: timed out\tpython_services\n'
-        'connection upgrade failed (\twebsocket_clients\n'
-        'connection was broken: \tcluster\n'
-        'connection was closed before we received a valid response\tpython_web\n'
-        'connection was closed cleanly\ttwisted\n'
-        'connection was refused - did you specify\toperations\n'
-        'connection-forced\tamqp\n'
-        'connection.droppederror\trealtime\n'
-        'connection.othererror\trealtime\n'
-        'connection_closed_abruptly\tamqp,erlang\n'
-        'connection_closed_unexpectedly\tamqp\n'
-        'connection_closed_with_no_data_received\tamqp\n'
-        'connection_forced\tamqp,python_services\n'
-        'connectionabortederror\tpython\n'
-        'connectionabortedexception\tcplusplus\n'
-        'connectionclosed downloading\tnpm\n'
-        'connectionclosedbybroker\tamqp\n'
-        'connectionclosedok\tpython_web\n'
-        'connectiondone\ttwisted\n'
-        'connectionerror\tgeneric\n'
-        'connectionfailed: end of file reached\truby\n'
-        'connectionforced\tpython_services\n'
-        'connectionloss\tgeneric\n'
-        'connectionlost\tgeneric\n'
-        'connectionpool\tpython\n'
-        'connectionpool::timeouterror\tpools\n'
-        'connectionrefused\trust\n'
-        'connectionrefused downloading\tnpm\n'
-        'connectionrefusederror\tpython\n'
-        'connectionreseterror\tpython\n'
-        'connections died in state\tgateways\n'
-        'connections must be mutually authenticated\tcluster\n'
-        'connector is closed\tpython_web\n'
-        'connectsocket:fail\tminiprogram\n'
-        'connecttimeout\tpython\n'
-        'connecttimeoutexception\tjava\n'
-        'connessione\titalian\n'
-        'connessione interrotta dal corrispondente\tnative\n'
-        'connessione interrotta per un problema software\tnative\n'
-        'connessione rifiutata\tnative\n'
-        'connessione rifiutata dal server proxy\tproxy_pages\n'
-        'connessione scaduta\tnative\n'
-        'connettersi\titalian\n'
-        'connettersi non supporta la crittografia\tsqlserver\n'
-        'connexion\tfrench\n'
-        'connexion existante a dû être fermée par l\tnative\n'
-        'connexion existante a d– ˆtre ferm‚e par l\tlegacy\n'
-        'connexion existante a d� �tre ferm�e par l\tlegacy\n'
-        'connexion refusée\tnative\n'
-        'connexion ré-initialisée par le correspondant\tnative\n'
-        'connexion sécurisée avec le serveur\tbrowsers\n'
-        "connexion terminée par expiration du délai d'attente\tnative\n"
-        'conq: repository access denied\tgit\n'
-        'conq: repository does not exist\tgit\n'
-        'contact \tgeneric\n'
-        'contacting\tgeneric\n'
-        'contains a common name (cn) that does not match\twinrm\n'
-        'content security policy\tpagerules\n'
-        'content-security-policy\tpagerules\n'
-        'context canceled\tgo\n'
-        'context deadline exceeded\tgo\n'
-        'context or browser has been closed\tautomation\n'
-        'contractfunctionexecutionerror: http request failed\tethereum\n'
-        'contraseña\tspanish\n'
-        'control socket\ttransfer'
-    ),
-    'coo': (
-        'cookie was rejected by server\tvpn'
-    ),
-    'cor': (
-        'corrupted content error\tbrowsers\n'
-        'corrupted mac on input\tssh\n'
-        'cors request\tbrowsers'
-    ),
-    'cou': (
-        'couchbase\tdatabases\n'
-        'could be made because the target machine\tdotnet\n'
-        'could not\tgeneric\n'
-        'could not accept ssl connection\tpostgres\n'
-        'could not access the specified channel or stream key\tmedia\n'
-        'could not authenticate\trefusals\n'
-        'could not authenticate against \tphp\n'
-        'could not be established. node may not be available\tkafka\n'
-        'could not check origin for phoenix\terlang\n'
-        'could not complete ssl handshake\tmonitoring\n'
-        'could not connect to a default or fallback server\tgames\n'
-        'could not connect to mail server\tmail_clients\n'
-        'could not connect to net.tcp://\tdotnet\n'
-        'could not connect to rpc endpoint under address\tjava_services\n'
-        'could not connect to server\tcurl,postgres\n'
-        'could not connect to steam network\tgames\n'
-        'could not connect to the client to verify the domain\tacme\n'
-        'could not connect to the relay server\tvpn\n'
-        'could not connect to the server\tapple\n'
-        'could not connect to the server \tbitcoin\n'
-        'could not connect to your ethereum client\tethereum\n'
-        'could not connect: http/1.\tphp\n'
-        'could not contact dns servers\tpython_services,resolving\n'
-        'could not create connection to database server\tmysql\n'
-        'could not create ssl/tls secure channel\tdotnet\n'
-        'could not decode a text frame as utf-8\tbrowsers\n'
-        'could not detect network\tethereum\n'
-        'could not determine your current ip\tdynamic_dns\n'
-        'could not enable socket crypto\tphp\n'
-        'could not establish trust relationship\tdotnet\n'
-        'could not fetch specs from\truby\n'
-        "could not get 'http\tbuilds\n"
-        'could not get a resource from the pool\tjava_services\n'
-        "could not get resource 'http\tbuilds\n"
-        'could not handshake: \ttls\n'
-        "could not head 'http\tbuilds\n"
-        'could not initialize cluster slots cache\tjava_services\n'
-        'could not initiate ssl connection\tpostgres\n'
-        "could not install gradle distribution from 'http\tbuilds\n"
-        'could not instantiate mail function\tphp\n'
-        'could not load exp://\tnode_clients\n'
-        'could not load markets\ttrading\n'
-        'could not negotiate a supported cipher suite\ttls\n'
-        'could not negotiate tls connection\tmail_clients\n'
-        'could not open a connection to sql server\tsqlserver\n'
-        'could not open connect tunnel\ttwisted\n'
-        'could not open input "http\tffmpeg\n'
-        'could not open input "rtmp://\tffmpeg\n'
-        'could not open input "rtsp://\tffmpeg\n'
-        'could not perform discovery\tdatabases\n'
-        'could not reach any contact point\tdatabases,java_services\n'
-        'could not reach cloud firestore backend\tnode_clients\n'
-        'could not reach host\ttools\n'
-        'could not read from remote repository\tgit\n'
-        'could not receive message. (timeout while waiting for server response)\tffmpeg\n'
-        'could not register at the resourcemanager within\tjava_services\n'
-        'could not request local forwarding\tssh\n'
-        'could not resolve\tcurl\n'
-        "could not resolve '\tpackages\n"
-        'could not resolve address for \ttransfer\n'
-        'could not resolve hostname\tlibcurl,ssh\n'
-        'could not resolve proxy name\tlibcurl\n'
-        'could not retrieve mirrorlist\tpackages\n'
-        'could not set up host forwarding rule\tvirtual\n'
-        'could not settle on \truby\n'
-        'could not start a new session. possible causes\tautomation\n'
-        'could not transfer artifact\tbuilds\n'
-        'could not transfer metadata\tbuilds\n'
-        'could not translate host name\tpostgres\n'
-        'could not verify that this server is running\tautomation\n'
-        'could not verify the ssl certificate\truby\n'
-        "couldn't\tgeneric\n"
-        "couldn't agree a \tssh\n"
-        "couldn't authenticate\trefusals\n"
-        "couldn't authenticate websocket connection\tpython_servers\n"
-        "couldn't connect\tcurl\n"
-        "couldn't connect to node\tethereum\n"
-        "couldn't connect to server\tmongodb\n"
-        "couldn't connect to server: \tbitcoin\n"
-        "couldn't find dns entries for the given domain\tgo_words\n"
-        "couldn't find ip\tv2ray\n"
-        "couldn't get a connection after\tpython_services\n"
-        "couldn't get hostname for\tembedded\n"
-        "couldn't open stream {\tphp\n"
-        "couldn't read response headers\truby\n"
-        "couldn't reconnect within the configured timeout\tdotnet\n"
-        "couldn't resolve\tcurl\n"
-        "couldn't resolve ip address\tmqtt\n"
-        "couldn't resolve proxy name\tlibcurl\n"
-        "couldn't verify username because servers are unavailable\tgames\n"
-        'couldnt_\tlibcurl'
-    ),
-    'cra': (
-        'crashloopbackoff\toperations'
-    ),
-    'cre': (
-        'credenciais\tportuguese\n'
-        'credenciales\tspanish\n'
-        'credential\tgeneric\n'
-        'credentials denied\trefusals\n'
-        'credentials error\trefusals\n'
-        'credentials failed\trefusals\n'
-        'credentials failure\trefusals\n'
-        'credentials refused\trefusals\n'
-        'credentials rejected\trefusals\n'
-        'credentials required\trefusals\n'
-        'credentials violation\trefusals\n'
-        'credentials was denied\trefusals\n'
-        'credentials was refused\trefusals\n'
-        'credentials was rejected\trefusals\n'
-        'credenziali\titalian\n'
-        'credssp encryption oracle\tremote'
-    ),
-    'cri': (
-        'critical error: could not connect to server\ttransfer'
-    ),
-    'cro': (
-        'cross origin requests are only supported for\tcrossorigin\n'
-        'cross-origin bloqueada\tcrossorigin\n'
-        'cross-origin request blocked\tcrossorigin\n'
-        'cross-origin) anfrage blockiert\tcrossorigin\n'
-        'crossdomain access denied\tplayers'
-    ),
-    'cry': (
-        'crypt_e_\twindows\n'
-        'crypt_e_no_revocation_check\ttls\n'
-        'crypt_e_revocation_offline\ttls'
-    ),
-    'csa': (
-        'csatlakoz\tmore_tongues'
-    ),
-    'cur': (
-        'curl 3\tcurl\n'
-        'curl 4\tcurl\n'
-        'curl 5\tcurl\n'
-        'curl code\tcurl\n'
-        'curl download failed\tnode_clients\n'
-        'curl err\tcurl\n'
-        'curl error\tcurl\n'
-        'curl exit\tcurl\n'
-        'curl failed with \tcurl\n'
-        'curl returned\tcurl\n'
-        'curl#\tcurl\n'
-        'curl: (\tcurl\n'
-        'curl: error downloading\tcurl\n'
-        'curl_easy_\tcurl\n'
-        'curl_err\tcurl\n'
-        'curle_\tcurl,libcurl\n'
-        'curlexception\tcurl\n'
-        'currently unable to handle the request\thttp'
-    ),
-    'cus': (
-        'customauthenticationfailed\tengines'
-    ),
-    'cza': (
-        'czas oczekiwania\tpolish'
-    ),
-    'da ': (
-        'da dem system pufferspeicher fehlte\tnative\n'
-        'da der zielcomput (trying\tmysql'
-    ),
-    'dae': (
-        'daemon either is not started or wrong port\tethereum'
-    ),
-    'dal': (
-        'dal server\titalian'
-    ),
-    'das': (
-        'das laden einer ressource auf\tpagerules\n'
-        'das netzwerk ist nicht aktiv\tnative\n'
-        'das netzwerk ist nicht erreichbar\tnative\n'
-        'das programm verursachte den abbruch der verbindung\tnative'
-    ),
-    'dat': (
-        'data 52e\tdirectory\n'
-        'data after `connection: close`\tpython_web\n'
-        'data on a closed socket\tscripting\n'
-        'database server at\tnode_stores\n'
-        'datenübergabe unterbrochen (broken pipe)\tnative'
-    ),
-    'db2': (
-        'db2\tdatabases'
-    ),
-    'db:': (
-        'db::\tdatabases'
-    ),
-    'dbp': (
-        'dbprocess is dead\tsqlserver'
-    ),
-    'ddo': (
-        'ddosprotection\ttrading'
-    ),
-    'de ': (
-        'de host\tspanish\n'
-        'de proxyserver weigert verbindingen\tproxy_pages'
-    ),
-    'dea': (
-        'dead peer detection detected dead peer\tvpn\n'
-        'dead_link detected\tgames\n'
-        'deadline\tgeneric'
-    ),
-    'dec': (
-        'declined\tgeneric'
-    ),
-    'def': (
-        'default backend - 404\tapi_gateways\n'
-        'default evaluation failed for host\talamofire\n'
-        'defunct connection\tpython_services'
-    ),
-    'del': (
-        'del server\titalian\n'
-        'delete http\tbrowsers\n'
-        "dell'operazione oppure il server non risponde\tsqlserver"
-    ),
-    'dem': (
-        'demasiados ficheiros abertos\tnative\n'
-        'demasiados ficheiros abertos no sistema\tnative\n'
-        'demasiados ficheros abiertos\tnative\n'
-        'demasiados ficheros abiertos en el sistema\tnative\n'
-        'demorou muito\tportuguese\n'
-        'demorou muito para responder\terror_pages'
-    ),
-    'den': (
-        'denied\tgeneric\n'
-        'denied by cross-origin resource sharing policy\tcrossorigin\n'
-        'denied: \tcluster\n'
-        'deniederror: 4\tnode_clients'
-    ),
-    'dep': (
-        'depth_zero_self_signed\tnode'
-    ),
-    'der': (
-        'der angegebene host ist unbekannt\tnative\n'
-        'der name oder der dienst ist nicht bekannt\tnative\n'
-        'der rechner ist nicht aktiv\tnative\n'
-        'der server\tgerman\n'
-        'der server unterstützt ssl nicht\tpostgres\n'
-        'der verbindungsversuch schlug fehl\tpostgres\n'
-        'der wartevorgang wurde abgebrochen\tsqlserver'
-    ),
-    'des': (
-        'desconectad\tportuguese,spanish\n'
-        'description: \trealtime\n'
-        'description=transport closed for unknown reason\tjava_services\n'
-        'desculpe, muitos clientes conectados\tpostgres\n'
-        'desligad\tportuguese\n'
-        'destination computer (\twinrm\n'
-        'destination host unreachable\ttools\n'
-        'destination net unreachable\ttools\n'
-        'destination port unreachable\ttools\n'
-        'destination vpn server is not receiving the connection\tsoftether'
-    ),
-    'det': (
-        'details: maxpoolsize\tpools\n'
-        'detected_unexpected_tls_header\tamqp'
-    ),
-    'dev': (
-        'development server over https, but it only supports http\tpython_servers\n'
-        'development server returned response error code\tnpm'
-    ),
-    'dh ': (
-        'dh key too small\ttls'
-    ),
-    'dia': (
-        'dial tcp\tgo\n'
-        'dial udp\tgo\n'
-        'dial unix\tgo\n'
-        'dial:eof\tgo'
-    ),
-    'did': (
-        'did not find the leader node\tjava_services\n'
-        'did not finish (in time) the opening handshake\twebsocket_clients\n'
-        'did not get expected response when querying endpoint\tacme\n'
-        'did not match server certificate\truby\n'
-        'did not properly respond\tdotnet\n'
-        'did not receive a valid http\twebsocket\n'
-        'did not receive auth message within\tpython_servers\n'
-        'did not receive identification string from\tssh\n'
-        'did not receive x-remoting-capability header\tjava_services\n'
-        'did not respond with a pong in time\twebsocket_clients\n'
-        'did not see server greeting\tssh\n'
-        'did not start within expected time limit\thosting\n'
-        'did not succeed\tbrowsers\n'
-        'did you run git update-server-info on the server\tgit\n'
-        'did you specify the right host or port\toperations\n'
-        "didn't respond to http pings on port\thosting"
-    ),
-    'die': (
-        'die adresse wird bereits verwendet\tnative\n'
-        'die adressfamilie wird von der protokollfamilie nicht unterstützt\tnative\n'
-        'die angeforderte adresse kann nicht zugewiesen werden\tnative\n'
-        'die korrektheit von hostnamen und der portnummer\tpostgres\n'
-        'die netzwerkverbindung wurde unterbrochen\tapple_words\n'
-        'die operation ist nicht erlaubt\tnative\n'
-        'die server-ip-adresse von\terror_pages\n'
-        'die verbindung ist nicht privat\terror_pages\n'
-        'die verbindung wurde vom kommunikationspartner zurückgesetzt\tnative\n'
-        'die wartezeit für die verbindung ist abgelaufen\tnative\n'
-        'dies ist keine sichere verbindung\terror_pages'
-    ),
-    'dif': (
-        'diffie-hellman prime sent by the server is not acceptable\ttls'
-    ),
-    'dio': (
-        'dio\tdart'
-    ),
-    'dir': (
-        'direcci¢n solicitada no es v\xa0lida en este contexto\tlegacy\n'
-        'dirección solicitada no es válida en este contexto\tnative\n'
-        'direcci�n solicitada no es v�lida en este contexto\tlegacy'
-    ),
-    'dis': (
-        'disable abortonconnectfail. timeout\tdotnet\n'
-        'disallowedhost\thttp\n'
-        'disconnect\tgeneric\n'
-        'disconnect.closed\tgames\n'
-        'disconnect.endofstream\tgames\n'
-        'disconnect.genericreason\tgames\n'
-        'disconnect.loginfailed\tgames\n'
-        'disconnect.lost\tgames\n'
-        'disconnect.timeout\tgames\n'
-        'disconnect.unknownhost\tgames\n'
-        'disconnectby\tengines\n'
-        'disconnected (disallowed plaintext auth\tmail\n'
-        'disconnected code\twebsocket\n'
-        'disconnected due to malformed packet\tmqtt\n'
-        'disconnected due to protocol error\tmqtt\n'
-        'disconnected during message iteration\tpython_services\n'
-        'disconnected from connected state\tautomation\n'
-        'disconnected from redis\terlang\n'
-        'disconnected from rmq\tnode_stores\n'
-        'disconnected rc\tmqtt\n'
-        'disconnected while requesting apiversion\tkafka\n'
-        'disconnected, not authori\tmqtt\n'
-        'disconnected: end of stream\tgames\n'
-        'disconnection happened, type: byserver\tdotnet\n'
-        'disconnection happened, type: error\tdotnet\n'
-        'disconnection happened, type: lost\tdotnet\n'
-        'disconnection happened, type: nomessagereceived\tdotnet\n'
-        'disconnection rc\tmqtt\n'
-        'disconness\titalian\n'
-        'distant a retourné une erreur : (\tdotnet'
-    ),
-    'dns': (
-        'dns\tgeneric\n'
-        'dns client error: \tscripting\n'
-        'dns error\trust\n'
-        'dns lookup error\tpackages\n'
-        'dns lookup failure for: \tgateways\n'
-        "dns lookup or connection check of '\tpython_services\n"
-        'dns problem: \tacme\n'
-        'dns request timed out\tresolving\n'
-        'dns requests failed\tgo\n'
-        'dns resolve failed\tgo\n'
-        'dns server error: \tscripting\n'
-        'dns server returned answer with no data\tresolving\n'
-        'dns server returned answer with no data]\tgrpc\n'
-        'dns server returned general failure\tresolving\n'
-        'dns server returned general failure]\tgrpc\n'
-        'dns.resolver.noanswer\tpython_services\n'
-        'dns.resolver.nxdomain\tpython_web\n'
-        'dns: name does not exist\tpackages\n'
-        'dns: transient error\tpackages\n'
-        'dns_probe_\tbrowsers\n'
-        'dnserr\tdynamic_dns\n'
-        'dnssec validation failed\tresolving'
-    ),
-    'doc': (
-        'docker daemon\toperations'
-    ),
-    'doe': (
-        'does not allow plaintext passwords\tmail_clients\n'
-        'does not contain ssh protocol identification\tdotnet\n'
-        'does not have any active endpoint\tgateways\n'
-        'does not have available server for client\tjava_services\n'
-        'does not indicate success: \tdotnet\n'
-        'does not look like a proxy protocol header\tgateways\n'
-        'does not match target host name\ttls\n'
-        'does not match the cluster ca certificate hash\tcluster\n'
-        'does not match the content type of the binding\tdotnet\n'
-        'does not match the http/1.1 protocol\tnode\n'
-        'does not seem to support encrypted passwords\tmail_clients\n'
-        'does not support communication with this driver\tdatabases\n'
-        'does not support proxies with the\tdotnet\n'
-        'does not support required protocol 41+\tmysql\n'
-        'does not support the connection encryption type\tmail_clients\n'
-        'does not support the selected authentication method\tmail_clients\n'
-        'does the network require authentication?\tpackages\n'
-        "doesn't have a known issuer\ttools\n"
-        "doesn't permit requested plugin\tmysql"
-    ),
-    'dom': (
-        'domain name not found\tresolving\n'
-        'domain name not found]\tgrpc'
-    ),
-    'don': (
-        "don't support a common ssl protocol\terror_pages\n"
-        'don’t support a common ssl protocol\terror_pages'
-    ),
-    'dos': (
-        'dostępu do gniazda w sposób zabroniony\tnative'
-    ),
-    'dou': (
-        'double-check your credentials and correct\truby'
-    ),
-    'dov': (
-        'dovecot\tmail'
-    ),
-    'dow': (
-        'download error: caught java.\tbuilds\n'
-        'downloadfile:fail\tminiprogram\n'
-        'downloading package manifest\tnpm\n'
-        'downloading tarball\tnpm'
-    ),
-    'doč': (
-        'dočasná chyba při vyhodnocování jména\tnative'
-    ),
-    'dpy': (
-        'dpy-\toracle,python_services'
-    ),
-    'dri': (
-        'driver: bad connection\tgo'
-    ),
-    'dro': (
-        'dropp\tgeneric'
-    ),
-    'dtl': (
-        'dtls handshake failed\tvpn'
-    ),
-    'due': (
-        'due to access control checks\tcrossorigin\n'
-        'due to invalid subscription key\tapi_gateways\n'
-        'due to missing subscription key\tapi_gateways\n'
-        'due to requesttimeout\ttrading\n'
-        'due to socket connection setup timeout\tkafka'
-    ),
-    'dur': (
-        "durante l'handshake pre-login\tsqlserver\n"
-        'durante o handshake de pré-logon\tsqlserver\n'
-        'during connection initialization process before login\tsqlserver\n'
-        'during query ([errno 110]\tmysql\n'
-        'during query (timed out)\tmysql\n'
-        'during system call, broken pipe\tjava\n'
-        'during system call, connection reset by peer\tjava\n'
-        'during system call, connection timed out\tjava\n'
-        'during system call, software caused connection abort\tjava'
-    ),
-    'déc': (
-        'déconnect\tfrench'
-    ),
-    'déj': (
-        'déjà occup\tfrench\n'
-        'déjà utilis\tfrench'
-    ),
-    'dél': (
-        'délai\tfrench,french\n'
-        "délai d'attente de l'opération s'est écoulé\tsqlserver\n"
-        "délai d'attente pour la connexion expiré\tsqlserver"
-    ),
-    'dép': (
-        "dépassement du délai d'attente\tsqlserver\n"
-        'dépassement du délai d’attente\tsqlserver'
-    ),
-    'dés': (
-        'désolé, trop de clients sont déjà connectés\tpostgres'
-    ),
-    'eac': (
-        'eacces\tcommon'
-    ),
-    'ead': (
-        'eaddr\tcommon\n'
-        'eaddrinuse\toperations'
-    ),
-    'eai': (
-        'eai_\tcommon'
-    ),
-    'eco': (
-        'econn\tcommon,node'
-    ),
-    'efa': (
-        'efatal\trealtime'
-    ),
-    'eho': (
-        'ehost\tcommon'
-    ),
-    'ein': (
-        'ein ssl-fehler aufgetreten\tapple_words\n'
-        'eine verbindung aus dem pool abgelaufen\tsqlserver'
-    ),
-    'el ': (
-        "el `host' no está operativo\tnative\n"
-        'el host\tspanish\n'
-        'el intento de conexión falló\tpostgres\n'
-        'el programa provocó el fin de la conexión\tnative\n'
-        'el servidor\tspanish\n'
-        'el servidor cerró la conexión inesperadamente\tpostgres\n'
-        'el servidor proxy está rechazando las conexiones\tproxy_pages\n'
-        'el tiempo de espera de la operación ha caducado\tsqlserver'
-    ),
-    'ela': (
-        'elasticsearch unreachable\tdatabases\n'
-        'elasticsearch.exceptions.connectionerror\tdatabases'
-    ),
-    'em ': (
-        'em uso\tportuguese'
-    ),
-    'emf': (
-        'emfile\tcommon'
-    ),
-    'emp': (
-        'empty data received in json_rpc_call\tmining\n'
-        'empty output from host\tmonitoring\n'
-        'empty password returned by client\tpostgres\n'
-        'empty re\tgeneric\n'
-        'empty reply from server\tcurl\n'
-        'empty startup greeting\tmail_clients\n'
-        'empêché le chargement d’une ressource\tpagerules'
-    ),
-    'ena': (
-        'enabling tls on the connection with \tphp'
-    ),
-    'enc': (
-        'encontrar o host\tportuguese\n'
-        'encontrar o servidor\tportuguese\n'
-        'encontró el servidor\tspanish\n'
-        'encountered a temporary error and could not complete your request\thosting\n'
-        'encountered sending an http request to the remote webdriver\tautomation\n'
-        'encrypted connection unavailable\tmail_clients\n'
-        'encryption algorithm not found\tdotnet\n'
-        'encryption not supported on\tsqlserver'
-    ),
-    'end': (
-        'end of \tgeneric\n'
-        'end of file found: \tgateways\n'
-        'end of file while reading data\tvirtual\n'
-        'end of io stream read\tjava_remoting\n'
-        'end of stream [beast.http\tcplusplus\n'
-        'end of stream or ioexception\tgrpc\n'
-        'ended moretocome unexpectedly\tnode_stores\n'
-        'endereço já em uso\tnative\n'
-        'endereço solicitado não é válido no\tnative\n'
-        'endere‡o solicitado nÆo ‚ v\xa0lido no\tlegacy\n'
-        'endere�o solicitado n�o � v�lido no\tlegacy\n'
-        'endof\tgeneric\n'
-        'endofstreamexception: attempted to read past the end of the stream\tdotnet\n'
-        'endofstreamexception: expected to read 4 header bytes\tdotnet\n'
-        'endpoint read failed\tgrpc\n'
-        'endpoint request timed out\tedges'
-    ),
-    'ene': (
-        'enet\tcommon\n'
-        'enet connection on udp\tremote'
-    ),
-    'enf': (
-        'enfile\tcommon\n'
-        'enforced the vpn session to disconnect\tsoftether'
-    ),
-    'eng': (
-        'engedély megtagadva\tnative\n'
-        'engine.io\twebsocket'
-    ),
-    'eno': (
-        'enobufs\tcommon\n'
-        'enotfound\tcommon'
-    ),
-    'ens': (
-        'ensure the database is running\tdatabases'
-    ),
-    'ent': (
-        'entityerror: 4\tnode_clients'
-    ),
-    'eof': (
-        'eof\tgeneric\n'
-        'eof occurred in violation\ttls\n'
-        'eof reached while reading\tjava\n'
-        'eoferror\truby\n'
-        'eofexception: \\n not found\tjava'
-    ),
-    'epe': (
-        'eperm\tcommon'
-    ),
-    'epi': (
-        'epipe\tcommon,node'
-    ),
-    'epr': (
-        'eproto \tnode\n'
-        "eproto'\tnode"
-    ),
-    'equ': (
-        'equipo de destino deneg¢ expresamente\tlegacy\n'
-        'equipo de destino denegó expresamente\tnative\n'
-        'equipo de destino deneg� expresamente\tlegacy\n'
-        'equipo remoto\tspanish'
-    ),
-    'er_': (
-        'er_not_supported_auth_mode\tmysql'
-    ),
-    'eri': (
-        'erişilemiyor\tturkish\n'
-        'erişim engellendi\tnative'
-    ),
-    'err': (
-        'err bad tls header\ttls\n'
-        'err this instance has cluster support disabled\tredis\n'
-        'err unknown command\tredis\n'
-        'err_\tbrowsers\n'
-        'err_access_denied\tgateways\n'
-        'err_cache_access_denied\tgateways\n'
-        'err_cannot_forward\tgateways\n'
-        'err_cant_\tengines\n'
-        'err_connect_fail\tgateways\n'
-        'err_dns_fail\tgateways\n'
-        'err_http2_error\tnode\n'
-        'err_invalid_protocol\tmalformed\n'
-        'err_invalid_url\tmalformed\n'
-        'err_ngrok_\tvpn\n'
-        'err_ngrok_3200\tvpn\n'
-        'err_ngrok_8012\tvpn\n'
-        'err_pnpm_fetch_\tnpm\n'
-        'err_pnpm_meta_fetch_fail\tnpm\n'
-        'err_protocol_unknown\tgateways\n'
-        'err_secure_connect_fail\tgateways\n'
-        'err_socket_bad_port\tmalformed\n'
-        'err_socket_closed\tnode\n'
-        'err_socket_connection_timeout\tnode\n'
-        'err_socket_timeout\tnpm\n'
-        'err_socks\tnode\n'
-        'err_stream_destroyed\tnode\n'
-        'err_stream_premature_close\tnode\n'
-        'err_tls\tnode\n'
-        'err_too_many_redirects\tnode\n'
-        'err_zero_size_object\tgateways\n'
-        'errado com o servidor proxy\tproxy_pages\n'
-        'errcode\tphp\n'
-        'errconnect_\tremote\n'
-        'erreichbar\tgerman\n'
-        'erreur de réseau\tfrench\n'
-        "erreur liée au réseau ou spécifique à l'instance\tsqlserver\n"
-        'erreur réseau\tfrench\n'
-        'erreur ssl\tfrench\n'
-        'erreurs ssl\tfrench\n'
-        'errimagepull\tcluster\n'
-        'errinfo_\tremote\n'
-        'errno\tcommon,node\n'
-        'errno = \tdart\n'
-        'errno: 1\tembedded\n'
-        'errno::\truby\n'
-        'erro de rede\tportuguese\n'
-        'erro de rede ou específico da instância\tsqlserver\n'
-        'erro de rede ou específico à instância\tsqlserver\n'
-        'erro na rede\tportuguese\n'
-        'erro ssl\tportuguese\n'
-        'error (rate limit exceeded)\tgames\n'
-        'error -2 connecting to \tredis\n'
-        'error -3 connecting to \tredis\n'
-        'error -5 connecting to \tredis\n'
-        'error -65\tapple\n'
-        'error 10\tedges\n'
-        'error 1040 (\tmysql\n'
-        'error 1044 (\tmysql\n'
-        'error 1045 (\tmysql\n'
-        'error 1049 (\tmysql\n'
-        'error 11\tedges\n'
-        'error 1130 (\tmysql\n'
-        'error 1698 (\tmysql\n'
-        'error 2 client closed\tworkerman\n'
-        'error 2026 (\tmysql\n'
-        'error 52\thttp\n'
-        'error authenticating\tmail\n'
-        'error code 52\thttp\n'
-        'error code returned on failure is \tvpn\n'
-        'error code: \tpython_web\n'
-        'error code: -1\tapple\n'
-        'error code: -28\tbitcoin\n'
-        'error code: 1\tedges\n'
-        'error code: 5\thttp\n'
-        'error code: connection failed\tpackages\n'
-        'error code:-1\tapple\n'
-        'error communicating with http proxy\tqt\n'
-        'error communicating with the remote browser\tautomation\n'
-        'error connecting\tgeneric\n'
-        'error connecting to socket. aborting operation\tmounts\n'
-        'error creating ssl context\tqt\n'
-        'error de inicio de sesión del usuario\tsqlserver\n'
-        'error de red\tspanish\n'
-        'error durante el inicio de sesión previo\tsqlserver\n'
-        'error during ssl handshake with remote server\tgateways\n'
-        'error during start request\trealtime\n'
-        'error en el servidor remoto: (\tdotnet\n'
-        'error en la red\tspanish\n'
-        'error establish\tgeneric\n'
-        'error establishing proxy connection\tautomation\n'
-        'error fetching http headers\tphp\n'
-        'error forwarding port\tcluster\n'
-        'error from cloudfront\tedges\n'
-        'error from server (\tcluster\n'
-        'error getting response: \ttools\n'
-        'error getting validation data\tacme\n'
-        'error in ssl handshake\tcplusplus\n'
-        'error in the http2 framing layer\tcurl,libcurl\n'
-        'error in the pull function\ttls\n'
-        'error in the push function\ttls\n'
-        'error locating server/instance\tsqlserver\n'
-        'error making call: permission denied\tdatabases\n'
-        'error message : access is denied\twinrm\n'
-        'error number -\tffmpeg\n'
-        'error occurred\tgeneric\n'
-        'error occurred during the login process\tsqlserver\n'
-        'error occurred on the proxy server\tsoftether\n'
-        'error occurred while downloading the remote file\tcluster\n'
-        'error occurred while trying to proxy\tnode_clients\n'
-        'error opening a tls connection\tnode_stores\n'
-        'error opening input: i/o error\tffmpeg\n'
-        'error opening input: input/output error\tffmpeg\n'
-        'error package. package_length=\tworkerman\n'
-        'error r10 (boot timeout)\tedges\n'
-        'error reading data. received 0 instead of expected\tphp\n'
-        'error reading data. requested \tphp\n'
-        'error reading from remote server\tgateways\n'
-        'error reading from server. remote end closed connection\tpackages\n'
-        'error reading from server: eof\tcluster\n'
-        'error reading server preface\tgrpc\n'
-        'error reading status line from remote server\tgateways\n'
-        'error registering fd event for the new client\tredis\n'
-        'error relacionado con la red o específico de la instancia\tsqlserver\n'
-        'error resolving address\tcplusplus\n'
-        'error response from ddns server\tdynamic_dns\n'
-        'error responses\tpython_web\n'
-        'error sending request\trust\n'
-        'error sent from gateway in hangup\trealtime\n'
-        'error setting certificate \tcurl\n'
-        'error shutting down control stream\tedges\n'
-        'error socketengine: error\tapple\n'
-        'error socketmanager: error\tapple\n'
-        'error ssl\tspanish\n'
-        'error transferring \tqt\n'
-        'error trying to connect\trust\n'
-        'error unknown url type: \tmalformed\n'
-        'error upgrading connection: \tcluster\n'
-        'error validating dyndns svr answer\tdynamic_dns\n'
-        'error validating server certificate for\tgit\n'
-        'error was 12: timeout on\tpackages\n'
-        'error when establishing the tunnel proxy\terlang\n'
-        'error when performing the request\tnpm\n'
-        'error while reading \tphp\n'
-        'error while sending \tphp\n'
-        'error while writing bytes to the server\tphp\n'
-        'error { kind: closed\tnode_stores\n'
-        'error) \terlang\n'
-        'error, :\terlang\n'
-        'error,{\terlang\n'
-        'error.timedout\tpython\n'
-        'error:  while accessing http\tgit\n'
-        'error: 18456\tsqlserver\n'
-        'error: aborted\tnode\n'
-        'error: client disconnecting\tnode_stores\n'
-        'error: closed connection\tkafka\n'
-        'error: connack timeout\tnode_stores\n'
-        'error: connectfailure\tdotnet\n'
-        'error: connection is closed\tredis\n'
-        'error: connection not open\twebsocket_clients\n'
-        'error: connection terminated\trealtime\n'
-        'error: connection was lost\trealtime\n'
-        'error: connectionclosed \tnpm\n'
-        'error: connectionrefused \tnpm\n'
-        'error: cross origin http\tnode_clients\n'
-        'error: heartbeat timeout\tnode_stores\n'
-        'error: hs: disconnected\twebsocket_native\n'
-        'error: invalid namespace\trealtime\n'
-        'error: invalid uri\tmalformed\n'
-        'error: invalid url\tmalformed\n'
-        'error: invalid_grant\tnode_clients\n'
-        'error: keepalive timeout\tmqtt\n'
-        'error: lookup error.\tmqtt\n'
-        'error: nameresolutionfailure\tdotnet\n'
-        'error: network error\tnode\n'
-        'error: not opened\twebsocket\n'
-        'error: queue limit reached\tnode_stores\n'
-        'error: repository not found\tgit\n'
-        'error: request aborted\tnode\n'
-        'error: request timed out\tnode\n'
-        'error: servfail <\tresolving\n'
-        'error: the client is closed\tnode_stores\n'
-        'error: the connection was lost.\tmqtt\n'
-        'error: the connection was refused.\tmqtt\n'
-        'error: the port is closed.\tpython_web\n'
-        'error: timed out\tnode\n'
-        'error: timeout\tnode\n'
-        'error: timeout exceeded\tnode_clients\n'
-        'error: timeout expired\tpostgres\n'
-        'error: timeout in data send/receive (code 30)\tssh\n'
-        'error: unexpected close\tnode_stores\n'
-        'error: vault is sealed\thashicorp\n'
-        'error: while accessing http\tgit\n'
-        'error: xhr failed\tnode_clients\n'
-        'error=broken pipe\tmonitoring\n'
-        'error_internet\twindows\n'
-        'error_winhttp\twindows\n'
-        'errorbanned\tengines\n'
-        'errorcode: \taws\n'
-        'errorcode=-4214\tdatabases\n'
-        'errorcode=-4222\tdatabases\n'
-        'errorcode=-4499\tdatabases\n'
-        'errorcode=10\tphp\n'
-        'errorcode=11\tphp\n'
-        'errorcode=19 \ttools\n'
-        'errorcode=2 network problem\ttools\n'
-        'errorcode=2 timeout\ttools\n'
-        'errorcode=2 uri=\ttools\n'
-        'errorcode=24 uri=\ttools\n'
-        'errorcode=3 uri=\ttools\n'
-        'errorcode=6 uri=\ttools\n'
-        'errorconnectfailed\tengines\n'
-        'errordisconnected\tengines\n'
-        'errordomainposix\tapple\n'
-        'errore del server remoto: (\tdotnet\n'
-        'errore di rete\titalian\n'
-        "errore di rete o specifico dell'istanza\tsqlserver\n"
-        'errore di socket\titalian\n'
-        'errore irrecuperabile nella risoluzione del nome\tnative\n'
-        'errore server\titalian\n'
-        'errore ssl\titalian\n'
-        'errore temporaneo nella risoluzione del nome\tnative\n'
-        'errori ssl\titalian\n'
-        'errorpassword\tengines\n'
-        'errors occurred\tgeneric\n'
-        'errors.autoreconnect\tpython_web\n'
-        'errors.edgesuite.net\tblockpages\n'
-        'errors.onmaintenance\ttrading\n'
-        'errortype.connect_timeout\tdart\n'
-        'errortype.connecttimeout\tdart\n'
-        'errortype.protocolerror, message:\tapple\n'
-        'errortype.receive_timeout\tdart\n'
-        'errortype.receivetimeout\tdart\n'
-        'erros ssl\tportuguese'
-    ),
-    'es ': (
-        'es ist kein derartiger host bekannt\tnative'
-    ),
-    'esh': (
-        'eshutdown\tcommon'
-    ),
-    'eso': (
-        'esockettimedout\ttools'
-    ),
-    'esp': (
-        'esp-tls\tembedded\n'
-        'esp_err_\tembedded'
-    ),
-    'est': (
-        'esta familia de direcciones no está soportada por el protocolo\tnative\n'
-        'establish a connection to the specified secure gateway\tvpn\n'
-        'establish a secure connection to sql server\tsqlserver\n'
-        'established connection was aborted by the software in your host\tdotnet\n'
-        'establishing ssl tunnel failed\thttp\n'
-        'este host nÆo ‚ conhecido\tlegacy\n'
-        'este host não é conhecido\tnative\n'
-        'este host n�o � conhecido\tlegacy\n'
-        'este servidor no soporta ssl\tpostgres\n'
-        'está en uso\tspanish'
-    ),
-    'etc': (
-        'etcdserver\tdatabases\n'
-        'etcdserver: leader changed\tcluster\n'
-        'etcdserver: no leader\tcluster'
-    ),
-    'eti': (
-        'etimedout\tcommon,node'
-    ),
-    'eve': (
-        'event: connection_timeout\tvpn\n'
-        'eventsource failed\tbrowsers\n'
-        "eventsource's response has a status\tbrowsers"
-    ),
-    'exc': (
-        'exceeded maximum retry limit (\tethereum\n'
-        'exceeded timeout, disconnecting\tmqtt\n'
-        'exceeds maxframesize\tamqp\n'
-        'exception (320) reason: "\tamqp\n'
-        'exception (403) reason: "\tamqp\n'
-        'exception (501) reason: "\tamqp\n'
-        'exception (501) reason: "eof"\tamqp\n'
-        'exception (504) reason: "\tamqp\n'
-        'exception (530) reason: "\tamqp\n'
-        'exception - connection error\tpython_web\n'
-        'exception while connecting\tpostgres\n'
-        'exception while reading from stream\tpostgres\n'
-        'exception: connect failed\tmongodb\n'
-        'exception: read timeout to \tjava_services\n'
-        'exception: request timeout to \tjava_services\n'
-        'exceptiononconnect\tgames\n'
-        'exceptions.\tpython_web\n'
-        'exceptions.invalidproxyurl\tmalformed\n'
-        'exceptions.invaliduri\tmalformed\n'
-        'exchange_identification: banner line contains invalid\tssh\n'
-        'exchange_identification: client sent invalid protocol identifier\tssh\n'
-        'exchange_identification: no ssh identification string received\tssh\n'
-        'exchange_identification: read: connection reset\tssh\n'
-        'exchangenotavailable\ttrading'
-    ),
-    'exe': (
-        'exec request failed on channel\tssh\n'
-        'execution expired\truby'
-    ),
-    'exi': (
-        'exited: remote closed the connection\tssh'
-    ),
-    'exp': (
-        "expected ':status' header not present\tjava\n"
-        'expected a valid start token, got "<"\tmonitoring\n'
-        'expected authentication request from server\tpostgres\n'
-        'expected connect acknowledgement; received a different\tphp\n'
-        'expected connection.start\tamqp\n'
-        'expected http/, rtsp/ or ice/\tpython\n'
-        'expected status <101>\twebsocket_native\n'
-        'expected to be kept alive was closed by the server\tdotnet\n'
-        'expecting status 101\twebsocket_native\n'
-        'experienced an authentication error when trying to connect via ssh\tssh\n'
-        'expiredauthenticationtoken\tazure\n'
-        'expiró el tiempo de conexión\tnative'
-    ),
-    'ext': (
-        'extended error code: 0x\tremote\n'
-        'external resolution failed\tgo'
-    ),
-    'ezs': (
-        'ezsp layer with status=host_fatal_error\tzigbee'
-    ),
-    'fai': (
-        'fail to run receive pipeline\tjava_remoting\n'
-        'failed\tgeneric\n'
-        'failed binding local connection end\tlibcurl\n'
-        'failed connect to\tcurl\n'
-        'failed connect via proxy\tpython_web\n'
-        'failed connecting to \tjava_services\n'
-        'failed container health checks\tedges\n'
-        'failed elb health checks\tedges\n'
-        'failed getting banner\tphp,ssh\n'
-        'failed host lookup: \tdart\n'
-        'failed login with result code\tgames\n'
-        'failed parsing http/2\tgrpc\n'
-        'failed sending data to the peer\tlibcurl\n'
-        'failed sending http soap request\tphp\n'
-        'failed talking to cm (timeout\tgames\n'
-        'failed to authenticate\trefusals\n'
-        'failed to connect \tapple\n'
-        'failed to connect to\tcurl\n'
-        'failed to connect to \tlibcurl,node_stores\n'
-        'failed to connect to all addresses\tgrpc\n'
-        'failed to connect to any resolved endpoint\tcplusplus\n'
-        'failed to connect to any resolved proxy\tcplusplus\n'
-        'failed to connect to any server\tchat\n'
-        'failed to connect to bus: no medium found\tcluster\n'
-        'failed to connect to bus: no such file or directory\tcluster\n'
-        'failed to connect to local tailscaled\tvpn\n'
-        'failed to connect to proxy url\tpython_web\n'
-        'failed to connect to pusher\tphp\n'
-        'failed to connect to rendezvous server\tremote\n'
-        'failed to connect to server. timed out\tgames\n'
-        'failed to connect to the host via ssh\tssh\n'
-        'failed to connect to the hypervisor\tcluster\n'
-        'failed to connect to wolfssl\ttls\n'
-        'failed to connect, return code\tmqtt\n'
-        'failed to connect. (generic error)\tffmpeg\n'
-        'failed to connect[\tindustry\n'
-        "failed to construct 'websocket'\tmalformed\n"
-        'failed to construct kafka \tjava_services\n'
-        'failed to create socket.\tjava_services\n'
-        'failed to decode response header\tv2ray\n'
-        'failed to detect network\tethereum\n'
-        'failed to do connect handshake\tgrpc\n'
-        'failed to download ch\tnpm\n'
-        'failed to download from `http\tbuilds\n'
-        'failed to download metadata for repo\tpackages\n'
-        'failed to download the package list from \tpackages\n'
-        'failed to enable crypto\tphp\n'
-        'failed to establish a connection to the local address\tvpn\n'
-        'failed to establish a socket via http proxy\tmail_clients\n'
-        'failed to establish connection to\tdatabases\n'
-        "failed to fetch results from v2 feed at 'http\tbuilds\n"
-        'failed to find an authenticator supported by\tphp\n'
-        'failed to find an available destination\tv2ray\n'
-        'failed to find the settings for your email account\tmail_clients\n'
-        "failed to flush chunk '\tmonitoring\n"
-        'failed to get banner\tssh\n'
-        'failed to get conn: \tgo\n'
-        'failed to get d-bus connection: operation not permitted\tcluster\n'
-        'failed to get document because the client is offline\tnode_clients\n'
-        'failed to get extranonce\tmining\n'
-        'failed to get local cluster state for\tjava_services\n'
-        'failed to get node info for\tjava_services\n'
-        'failed to get reader: \tgo\n'
-        'failed to get remote version\tssh\n'
-        'failed to get response from sql server\tsqlserver\n'
-        'failed to getinfo server after\tengines\n'
-        'failed to initialize sasl authentication\tlibrdkafka\n'
-        'failed to load resource\tbrowsers\n'
-        'failed to log in: invalid session\tgames\n'
-        'failed to login: invalid session\tgames\n'
-        'failed to lookup address information\trust\n'
-        'failed to lookup proxy\tchat\n'
-        'failed to make connection to backend\tgateways\n'
-        'failed to match an user\tv2ray\n'
-        'failed to negotiate connection parameters\tamqp\n'
-        'failed to negotiate key exchange\tdotnet\n'
-        'failed to obtain server version\tdatabases\n'
-        'failed to obtain webvpn cookie\tvpn\n'
-        'failed to open a new connection\tembedded\n'
-        'failed to open new connection\tembedded\n'
-        'failed to open stream\tphp\n'
-        'failed to open tcp connection to\truby\n'
-        'failed to parse address\tphp\n'
-        'failed to parse domain: \tscripting\n'
-        'failed to parse url from\tmalformed\n'
-        'failed to parse: http\tmalformed\n'
-        'failed to publish events caused by: client is not connected\tmonitoring\n'
-        'failed to publish events caused by: eof\tmonitoring\n'
-        'failed to push image\tcluster\n'
-        'failed to read any data from server\tdatabases\n'
-        'failed to read connection\tcplusplus\n'
-        'failed to read fastcgi header\tgateways\n'
-        'failed to read frame header: eof\twebsocket\n'
-        'failed to read http status line\tcplusplus\n'
-        'failed to refresh slots cache\tnode_stores\n'
-        'failed to register the external ip address\tdynamic_dns\n'
-        'failed to req api:\tjava_services\n'
-        'failed to resolve\tpython\n'
-        'failed to resolve hostname\tffmpeg\n'
-        'failed to respond\tjava\n'
-        'failed to retrieve directory listing\ttransfer\n'
-        "failed to retrieve information about '\tbuilds\n"
-        'failed to retrieve master information from \tphp\n'
-        "failed to retrieve metadata from source 'http\tbuilds\n"
-        'failed to send packet: \tssh\n'
-        'failed to serve tunnel connection\tvpn\n'
-        'failed to set up ch\tnpm\n'
-        'failed to setup proxy connection\tmail_clients\n'
-        'failed to start and listen on the port\thosting\n'
-        'failed to start the transport\trealtime\n'
-        'failed to start tunnel\tvpn\n'
-        'failed to synchronize all databases\tpackages\n'
-        'failed to synchronize any databases\tpackages\n'
-        'failed to transfer file: http\tbuilds\n'
-        'failed to update metadata after\tkafka\n'
-        "failed to verify peer's certificate\tcluster\n"
-        'failed to verify server accept header\tjava_services\n'
-        'failed to verify that your server is running\tautomation\n'
-        'failed to verify username\tgames\n'
-        'failed to write connection\tcplusplus\n'
-        'failed to write request body\tcplusplus\n'
-        'failed to write request headers\tcplusplus\n'
-        'failed when connecting: invalid server version\tremote\n'
-        'failed with errno=100\tlegacy\n'
-        'failed, error: no http server\tembedded\n'
-        'failed, error: too less ram\tembedded\n'
-        'failed, reason given by server: \tmounts\n'
-        'failed. error: (null)[\tphp\n'
-        'failed: connection\ttools\n'
-        'failed: fatal: \tpostgres\n'
-        'failed: invalid frame header\tbrowsers\n'
-        'failed: timeout\tamqp\n'
-        'failed: timeout expired\tpostgres\n'
-        'failed_connect\terlang\n'
-        'failed_to_connect_to_backend\thosting\n'
-        'failed_to_pick_backend\thosting\n'
-        'failedtoopensocket\tnpm\n'
-        'failure\tgeneric\n'
-        'failure to get a peer from the ring-balancer\tapi_gateways\n'
-        'failure when receiving data from the peer\tlibcurl\n'
-        'failurereceived\tengines\n'
-        'failuretype = \tengines\n'
-        'faithfully yours, frp\tfrp'
-    ),
-    'fal': (
-        'falha de login do usuário\tsqlserver\n'
-        'falha de logon do usuário\tsqlserver\n'
-        'falha irrecuperável na resolução de nome\tnative\n'
-        'falha no logon do usuário\tsqlserver\n'
-        'falha temporária na resolução de nome\tnative\n'
-        'falha temporário na resolução de nome\tnative\n'
-        'fallo \tspanish\n'
-        'fallo irrecuperable en la resolución del nombre\tnative\n'
-        'fallo temporal en la resolución del nombre\tnative\n'
-        'falló\tspanish\n'
-        'falló la conexión al servidor en\tpostgres'
-    ),
-    'fam': (
-        'famiglia di indirizzi non supportata dal protocollo\tnative\n'
-        "famille d'adresses non supportée par le protocole\tnative\n"
-        'família de endereços não suportada pelo protocolo\tnative\n'
-        'família de endereços sem suporte pelo protocolo\tnative'
-    ),
-    'fas': (
-        'fasthttp: timeout\tgo_words'
-    ),
-    'fat': (
-        'fatal:  no such database: \tpostgres\n'
-        'fatal: authentication failed for\tgit\n'
-        "fatal: could not read password for '\tgit\n"
-        "fatal: could not read username for '\tgit\n"
-        'fatal: early eof\tgit\n'
-        'fatal: http request failed\tgit\n'
-        'fatal: no such database: \tpostgres\n'
-        'fatal: remote error: \tgit\n'
-        "fatal: repository '\tgit\n"
-        'fatal: unable to access\tgit\n'
-        'fatal: unable to look up\tgit\n'
-        'fatally missing registry entries\tgames'
-    ),
-    'faz': (
-        'fazer login\tportuguese'
-    ),
-    'feh': (
-        'fehler 4\thttp\n'
-        'fehler 5\thttp\n'
-        'fehler bei der anmeldung für den benutzer\tsqlserver\n'
-        'fehler zurückgegeben: (\tdotnet'
-    ),
-    'fet': (
-        'fetch failed\tnode\n'
-        'fetch is aborted\tnode_clients\n'
-        'fetch registry error at startup\tjava_services\n'
-        'fetcherror \tgateways\n'
-        'fetchmail: authorization failure\tmail_clients\n'
-        'fetchmail: query status=\tmail_clients'
-    ),
-    'fil': (
-        'file could not be downloaded\tphp\n'
-        'filenotfounderror\tpython\n'
-        'filenotfoundexception: http\tjava'
-    ),
-    'fin': (
-        "fin de l'opération ou le serveur ne répond pas\tsqlserver\n"
-        'final-message: server returned error\tnode_stores\n'
-        "find connection header with token 'upgrade'\twebsocket\n"
-        'find the tls version that is supported by both sides\tsoftether\n'
-        'fingerprint failed check\tmining'
-    ),
-    'fir': (
-        'firefox kann keine verbindung zu\tbrowsers\n'
-        'firefox ne peut établir de connexion\tbrowsers\n'
-        'firefox nie może nawiązać połączenia\tbrowsers\n'
-        'firefox no puede establecer una conexión\tbrowsers\n'
-        'firefox non può stabilire una connessione\tbrowsers\n'
-        'firefox não conseguiu estabelecer\tbrowsers\n'
-        'firefox не может установить соединение\tbrowsers\n'
-        'firefox が サーバー\tbrowsers\n'
-        'firefox 无法建立到\tbrowsers\n'
-        'first byte timeout\tgateways\n'
-        'first received frame was not settings\tjava\n'
-        'first record does not look like a tls handshake\tgo'
-    ),
-    'flo': (
-        'flood control exceeded\tpython_web'
-    ),
-    'fly': (
-        'fly-proxy\thosting'
-    ),
-    'foi': (
-        'foi anulada pelo software no\tnative'
-    ),
-    'for': (
-        'for exceed connection limits\tmedia\n'
-        'for gssencrequest (expecting\tpostgres\n'
-        'for sslrequest (expecting\tpostgres\n'
-        'forbidden\tgeneric\n'
-        'forbidden - perhaps check your credentials\tpython_web\n'
-        'forbidding insecure connection\tchat\n'
-        'forbindelse\tmore_tongues\n'
-        'forced the closure of an existing connection\tjava\n'
-        'forceful\tgeneric\n'
-        'forcepoint category\tblockpages\n'
-        'forcibl\tgeneric\n'
-        'forcibly closed\tdotnet\n'
-        'format of the first line of a http response\twebsocket_clients\n'
-        'fortigate application control\tblockpages\n'
-        'fortiguard intrusion prevention\tblockpages\n'
-        'fortinet_web_filter\tblockpages\n'
-        'forward host lookup failed\ttools\n'
-        'forwarding failure (privoxy\tgateways\n'
-        'forçado o cancelamento de uma conexão existente\tnative\n'
-        'for‡ado o cancelamento de uma conexÆo existente\tlegacy\n'
-        'for�ado o cancelamento de uma conex�o existente\tlegacy'
-    ),
-    'fra': (
-        'fragloaderror\tplayers\n'
-        'fragloadtimeout\tplayers\n'
-        'frame header looked like an http/1.1 header\tgo\n'
-        'frame with one or more reserved bits set\tdotnet\n'
-        'frame_size_error, library\trust'
-    ),
-    'fre': (
-        'freerdp\tremote'
-    ),
-    'fro': (
-        'from proxy after connect\tcurl\n'
-        'from socks server\tjava\n'
-        'from your web server was\tautomation\n'
-        'from/to \tbuilds'
-    ),
-    'fso': (
-        'fsockopen\tphp'
-    ),
-    'ftp': (
-        'ftp\ttransfer\n'
-        'ftp_login(): \tphp\n'
-        'ftps security could not be established\tdotnet\n'
-        'ftps security is not available\tdotnet'
-    ),
-    'fun': (
-        'function_invocation_failed\tedges\n'
-        'function_invocation_timeout\tedges'
-    ),
-    'för': (
-        'för många öppna filer\tnative\n'
-        'för många öppna filer i systemet\tnative\n'
-        'förbindelse borttagen av partnern\tnative\n'
-        'förbindelsen förvägrad\tnative\n'
-        'förbindelsens tidsgräns löpte ut\tnative'
-    ),
-    'g/ç': (
-        'g/ç önbelleklerinin hepsi kullanımda\tnative'
-    ),
-    'gai': (
-        'gaierror\tpython\n'
-        'gaiexception: android_getad\tresolving'
-    ),
-    'gam': (
-        'game mismatch: this is a\tarenas\n'
-        'game server connected failed\tgames'
-    ),
-    'gar': (
-        'garbage\tgeneric'
-    ),
-    'gat': (
-        'gateway path unavailable\tindustry\n'
-        'gateway target device failed to respond\tindustry\n'
-        'gateway time\thttp\n'
-        'gateway.zscaler\tblockpages\n'
-        'gateway: gatewayclient key does not match\tworkerman\n'
-        'gatewaynoresponse\tindustry\n'
-        'gatewayworker\tworkerman'
-    ),
-    'gav': (
-        'gave up\tgeneric'
-    ),
-    'geb': (
-        'gebroken pijp\tnative'
-    ),
-    'gee': (
-        'geen bufferruimte meer beschikbaar\tnative\n'
-        'geen route naar host\tnative'
-    ),
-    'geg': (
-        'gegenstelle nach einer bestimmten zeitspanne nicht\tnative'
-    ),
-    'gen': (
-        'general socksv5 server failure\tqt\n'
-        'generated by mod_security\tblockpages\n'
-        'generated by wordfence\tblockpages\n'
-        'generating internal 408\tmedia\n'
-        'generating internal 503\tmedia'
-    ),
-    'get': (
-        'get "http\tgo\n'
-        'get a connection within the time limit\tmongodb\n'
-        'get config services failed from\tjava_remoting\n'
-        'get http\tbrowsers\n'
-        'get registered/public ip for\tdynamic_dns\n'
-        'getaddrinfo \tnode\n'
-        'getaddrinfo failed\tpython,resolving\n'
-        'getaddrinfo() failed\tresolving\n'
-        'getaddrinfo: name or service not known\truby\n'
-        'getaddrinfow: \tgo\n'
-        'getallgatewayaddressesfromregister fail\tworkerman\n'
-        'gethostbyname failed\tresolving\n'
-        'gethostbyname() failed\tresolving'
-    ),
-    'gev': (
-        'gevent.\tpython_web'
-    ),
-    'gir': (
-        'giriş\tturkish'
-    ),
-    'giv': (
-        'giving up\tgeneric'
-    ),
-    'già': (
-        'già in uso\titalian\n'
-        'già occupat\titalian\n'
-        'già utilizzat\titalian'
-    ),
-    'gni': (
-        'gniazd\tpolish'
-    ),
-    'gnu': (
-        'gnutls\ttls'
-    ),
-    'goa': (
-        'goaway closed \trealtime\n'
-        'goaway closed buffered stream\tgrpc'
-    ),
-    'gon': (
-        'gone\tgeneric'
-    ),
-    'goo': (
-        'googleapi: error \tedges'
-    ),
-    'got': (
-        'got an error reading communication packets\tmysql\n'
-        'got an error writing communication packets\tmysql\n'
-        'got code \tmail\n'
-        'got data loss in http\tpython_web\n'
-        'got eof from the server\ttools\n'
-        'got invalid response type\truby\n'
-        "got response code '\tmonitoring\n"
-        'got response id \tmongodb\n'
-        'got timeout reading communication packets\tmysql\n'
-        'got tls error trying to find package\tdart\n'
-        'got too many pings from the client\tgrpc\n'
-        'got unexpected rpc data format from server\tssh\n'
-        'got_nothing\tlibcurl'
-    ),
-    'gre': (
-        'greeting never received\tmail'
-    ),
-    'gro': (
-        'group authorization failed\tkafka\n'
-        'group coordinator not available\tkafka'
-    ),
-    'grp': (
-        'grpc\tgrpc'
-    ),
-    'gss': (
-        'gssapi\tdirectory'
-    ),
-    'gur': (
-        'guru meditation\tgateways'
-    ),
-    'gwa': (
-        'gwałtownie zamknięte przez zdalnego hosta\tnative'
-    ),
-    'h2 ': (
-        'h2 protocol error: error reading a body from connection\trust\n'
-        'h2 protocol error: http2 error\trust'
-    ),
-    'ha ': (
-        'ha cerrado la conexión de forma inesperada\terror_pages\n'
-        'ha enviado una respuesta no válida\terror_pages\n'
-        'ha rechazado la conexión\terror_pages\n'
-        'ha rifiutato di connettersi\terror_pages\n'
-        'ha tardado demasiado tiempo en responder\terror_pages'
-    ),
-    'han': (
-        'handle_auth_bad_method server allowed_methods\tmounts\n'
-        'handle_connect error: timer expired\twebsocket_native\n'
-        'handle_connect error: tls handshake failed\twebsocket_native\n'
-        'handler.codec.decoderexception\tgames\n'
-        'handshake\tgeneric,websocket\n'
-        'handshake authentication denied\trefusals\n'
-        'handshake authentication error\trefusals\n'
-        'handshake authentication failed\trefusals\n'
-        'handshake authentication failure\trefusals\n'
-        'handshake authentication refused\trefusals\n'
-        'handshake authentication rejected\trefusals\n'
-        'handshake authentication required\trefusals\n'
-        'handshake authentication violation\trefusals\n'
-        'handshake authentication was denied\trefusals\n'
-        'handshake authentication was refused\trefusals\n'
-        'handshake authentication was rejected\trefusals\n'
-        'handshake ended with http error\twebsocket_native\n'
-        'handshake error from \tgateways\n'
-        'handshake error: bad \twebsocket_clients\n'
-        'handshake fail\ttls\n'
-        'handshake failed due to an unexpected packet format\tdotnet\n'
-        'handshake failed: no matching\tnode_clients\n'
-        'handshake for peer\tvpn\n'
-        'handshake inactivity timeout\tnode_stores\n'
-        'handshake před přihlašováním\tsqlserver\n'
-        'handshake terminated by server\tnode_stores\n'
-        'handshake timer expired\twebsocket_clients\n'
-        'handshake: end of stream\tcplusplus\n'
-        'handshake_fail\ttls\n'
-        'handshake_failure\tjava\n'
-        'handshakeexception\tdart\n'
-        'handshakeincomplete\trust\n'
-        'hang up\tgeneric'
-    ),
-    'has': (
-        'has been interrupted. attempting to reconnect\twinrm\n'
-        'has disconnected.\tmail_clients\n'
-        'has exceeded one of its resource limits\tchat\n'
-        "has exceeded the 'max_\tmysql\n"
-        'has exceeded timeout\tmqtt\n'
-        'has failed, address is now gated\tjava_services\n'
-        'has no server available!\tgateways\n'
-        'has unexpected version\toperations\n'
-        'has unexpectedly closed network connection\tnode_clients\n'
-        'hasło\tpolish'
-    ),
-    'hat': (
-        'hat die verbindung abgelehnt\terror_pages\n'
-        'hat die verbindung unerwartet geschlossen\terror_pages\n'
-        'hat eine ungültige antwort gesendet\terror_pages\n'
-        'hat keine daten gesendet\terror_pages\n'
-        'hat zu lange gebraucht, um eine antwort\terror_pages'
-    ),
-    'hav': (
-        'have been failing for a long time\tmail_clients\n'
-        'have not captured in \tautomation\n'
-        'have not heard from server in\tdatabases,java_services'
-    ),
-    'hea': (
-        'head http\tbrowsers\n'
-        'header from an untrusted proxy\tpython_servers\n'
-        'header parser received no bytes\tjava\n'
-        'health check against weaviate could not\tpython_web\n'
-        'health checks failed with\tedges\n'
-        'heartbeat query\tdatabases'
-    ),
-    'hel': (
-        'helyreállíthatatlan névfeloldási hiba\tnative'
-    ),
-    'her': (
-        'her yuva adresinin\tnative\n'
-        'heroku router\tedges\n'
-        'heroku/router\tedges\n'
-        'heroku[router]\tedges'
-    ),
-    'hma': (
-        'hmac algorithm not found\tdotnet'
-    ),
-    'hos': (
-        'host check timed out\tmonitoring\n'
-        'host close\tgeneric\n'
-        'host denied (verification failed)\tnode_clients\n'
-        'host desconocido\tnative\n'
-        'host does not exist\tssh\n'
-        'host está desligado\tnative\n'
-        'host is down\tcommon\n'
-        'host is inactief\tnative\n'
-        'host is unavailable or does not exist\tsqlserver\n'
-        'host key is not trusted\tparamiko\n'
-        'host key verification\tssh\n'
-        'host lookup received error\tmedia\n'
-        'host or service not provided, or not known\tscripting\n'
-        'host remoto\tspanish\n'
-        'host sconosciuto\tnative\n'
-        'host validation failed for host\talamofire\n'
-        'host(s) tried for query failed\tjava_services\n'
-        'host-unknown\tchat\n'
-        'hostbyname(): dns failed\tembedded\n'
-        'hostname verification failed\ttls\n'
-        'hostnamen\tgerman'
-    ),
-    'hpe': (
-        'hpe_\tnode'
-    ),
-    'hs:': (
-        'hs: accept \twebsocket_clients\n'
-        'hs: accept hash wrong\twebsocket_native\n'
-        'hs: accept missing\twebsocket_native\n'
-        'hs: cannot match protocol\twebsocket_native\n'
-        'hs: connection \twebsocket_clients\n'
-        'hs: server unrecognized response\twebsocket_clients\n'
-        'hs: upgrade \twebsocket_clients\n'
-        'hs: upgrade missing\twebsocket_native\n'
-        'hs: upgrade to something other than websocket\twebsocket_native\n'
-        'hs: ws upgrade response not 101\twebsocket_clients'
-    ),
-    'htm': (
-        'html instead of json\tbodies'
-    ),
-    'htt': (
-        'http 101 response\twebsocket\n'
-        'http 40\tpython_web\n'
-        'http 50\tpython_web\n'
-        'http 599: timeout\tpython_web\n'
-        'http authentication failed\tbrowsers\n'
-        'http error \thttp\n'
-        'http error!\thttp\n'
-        'http error: 200 ok\trust\n'
-        'http failure during parsing for\tnode_clients\n'
-        'http failure response for\tnode_clients\n'
-        'http fetch error \tcurl\n'
-        'http first read error: eof\tgateways\n'
-        'http integration is not set-up for reverse proxies\tpython_servers\n'
-        'http probe failed with statuscode\toperations\n'
-        'http proxy returned bad status\tvpn\n'
-        'http remote state already locked\thashicorp\n'
-        'http request\ttls\n'
-        'http request to an https\ttls\n'
-        'http response at 400 or 500 level\tnode_clients\n'
-        'http response code said error\tlibcurl\n'
-        'http status\thttp\n'
-        'http status error [\tdart\n'
-        'http status was\tscripting\n'
-        'http version did not start with http/\trust\n'
-        'http(response\trust\n'
-        'http/1.0 4\thttp\n'
-        'http/1.0 5\thttp\n'
-        'http/1.0" 50\thttp\n'
-        'http/1.1 4\thttp\n'
-        'http/1.1 5\thttp\n'
-        'http/1.1" 50\thttp\n'
-        'http/2 4\thttp\n'
-        'http/2 5\thttp\n'
-        'http/2 client preface string missing or corrupt\tjava\n'
-        'http/2 error code: no_error\tgrpc\n'
-        'http/2.0" 50\thttp\n'
-        'http/2: "goaway" frame\tnode_clients\n'
-        'http/2: "stream error" received\tnode_clients\n'
-        'http2 error: connection error detected\trust\n'
-        'http2.connectionshutdownexception\tjava\n'
-        'http: attempt to connect to \tgateways\n'
-        'http: closeidleconnections called\tgo_words\n'
-        'http: no host in request url\tmalformed\n'
-        'http: server closed idle connection\tgo\n'
-        'httpc_error\tembedded\n'
-        'httpclient: uncleanshutdown\tapple\n'
-        'httpclienterror\tjava\n'
-        'httpconnecttimeoutexception\tjava\n'
-        'httpcore.\tpython,python_web\n'
-        'httperror: \truby\n'
-        'httperrorresponse\tnode_clients\n'
-        'httpexception\thttp\n'
-        'httpexception: invalid header\tdart\n'
-        'httpexception: invalid request method\tdart\n'
-        'httpexception: invalid response\tdart\n'
-        'httpioerror\trust\n'
-        'httprequesterror: http request failed\tethereum\n'
-        'https proxy request\ttls\n'
-        'httpservererror\tjava\n'
-        'httpstatuscodeinvalid\tplayers\n'
-        'httpsuriwithouttlssupport\trust\n'
-        'httptimeoutexception\tjava\n'
-        'httpx.\tpython,python_web'
-    ),
-    'hun': (
-        'hung up\tgeneric'
-    ),
-    'hyp': (
-        'hyper::\trust'
-    ),
-    'hál': (
-        'hálózati hiba\tmore_tongues'
-    ),
-    'hôt': (
-        'hôte\tfrench\n'
-        'hôte inconnu\tnative'
-    ),
-    'h“t': (
-        'h“te inconnu\tlegacy'
-    ),
-    'h�t': (
-        'h�te inconnu\tlegacy'
-    ),
-    'i/o': (
-        'i/o deadline reached\tgo\n'
-        'i/o timeout\tgo'
-    ),
-    'ice': (
-        'ice connection\tmedia\n'
-        'ice connection failed\trealtime\n'
-        'ice connection state: failed\trealtime\n'
-        'ice failed\tmedia\n'
-        'ice failed, \trealtime\n'
-        'iceconnection\tmedia\n'
-        'iceconnectionstate: failed\trealtime'
-    ),
-    'ick': (
-        'icke återhämtningsbart fel i namnuppslagningen\tnative'
-    ),
-    'ide': (
-        'ident authentication failed\tpostgres\n'
-        'identifiant\tfrench\n'
-        'identificación\tspanish\n'
-        'identität des servers\tgerman'
-    ),
-    'idl': (
-        'idle timeout expired: \tjava\n'
-        'idle timeout reached for "\tphp'
-    ),
-    'idő': (
-        'időtúllépés a kapcsolatban\tnative'
-    ),
-    'ieć': (
-        'ieć\tpolish'
-    ),
-    'if ': (
-        'if the authentication scheme is different from kerberos\twinrm\n'
-        'if you wish to use ip forwarding, please enable it\tgames'
-    ),
-    'ifr': (
-        'ifre\tturkish'
-    ),
-    'ign': (
-        'ignoring epipe\tpython_servers'
-    ),
-    'ike': (
-        'ike authentication credentials are unacceptable\tvpn'
-    ),
-    'il ': (
-        'il server ha chiuso la connessione inaspettatamente\tpostgres\n'
-        'il server non supporta ssl\tpostgres\n'
-        'il tentativo di connessione è fallito\tpostgres'
-    ),
-    'ill': (
-        'illegal request line\tpython_web\n'
-        'illegal status line\tpython\n'
-        'illegalstateexception: websocket is closed\tjava'
-    ),
-    'ima': (
-        'imagepullbackoff\tcluster\n'
-        'imap\tmail\n'
-        'imap connection broken\tphp\n'
-        'imap4.abort: socket error: eof\tpython_services'
-    ),
-    'imp': (
-        'imposibilidad de\tspanish\n'
-        "impossibile assegnare l'indirizzo richiesto\tnative\n"
-        'impossibile connettersi al server\tpostgres\n'
-        'impossibile raggiungere\titalian\n'
-        'impossibile stabilire una relazione di trust per il canale sicuro ssl/tls\tdotnet\n'
-        'impossibile trovare\titalian\n'
-        'impossible de\tfrench\n'
-        'impossible de trouver le serveur proxy\tproxy_pages\n'
-        'impossível atribuir o endereço pedido\tnative\n'
-        'improper token\trealtime\n'
-        'improper token has been passed\tpython_web'
-    ),
-    'in ': (
-        'in a way forbidden by its access permissions\tdotnet\n'
-        'in ddns server response\tdynamic_dns\n'
-        'in handshake (server \tgateways\n'
-        'in modo imprevisto\titalian\n'
-        'in progress\tgeneric\n'
-        'in required time\tmail_clients\n'
-        'in use\tgeneric'
-    ),
-    'ina': (
-        'inaccessible\tfrench\n'
-        'inaccessible host: \tnode_clients\n'
-        'inactivity timeout\tscripting,websocket\n'
-        'inactivity timeout (--ping-\tvpn'
-    ),
-    'inb': (
-        'inbound peer rejected\tgo'
-    ),
-    'inc': (
-        'incapsula incident id\tblockpages\n'
-        'incoming packet was garbled on decryption\tssh\n'
-        'incompatible client! please use\tgames\n'
-        'incompatible ssh peer\tparamiko\n'
-        'incompatible ssh server\tparamiko\n'
-        'incompatible version of openssl\tqt\n'
-        'incompatibleprotocolerror\tamqp\n'
-        'incompatibleprotocolerror: streamlosterror: ("stream connection lost: connectionreseterror\tamqp\n'
-        'incomplete read\tpython\n'
-        'incomplete read of message header\tmongodb\n'
-        'incompleteread\tpython\n'
-        'incorrect access token\trefusals\n'
-        'incorrect acknowledgement sequence, expected\tcluster\n'
-        'incorrect api key\trefusals\n'
-        'incorrect auth token\trefusals\n'
-        'incorrect authentication\trefusals\n'
-        'incorrect credentials\trefusals\n'
-        'incorrect login\trefusals\n'
-        'incorrect password\trefusals\n'
-        'incorrect rpcuser or rpcpassword\tbitcoin\n'
-        'incorrect user name\trefusals\n'
-        'incorrect user/password\trefusals\n'
-        'incorrect username\trefusals\n'
-        'incorrect validation certificate for\tacme'
-    ),
-    'ind': (
-        'indicate success\thttp\n'
-        'indirizzo già in uso\tnative'
-    ),
-    'ine': (
-        'inet], :\terlang'
-    ),
-    'inf': (
-        'influxdb\tdatabases\n'
-        'info not received\tnats'
-    ),
-    'ing': (
-        'ingen adress associerad med värdnamn\tnative\n'
-        'ingen buffertplats tillgänglig\tnative\n'
-        'ingen väg till värd\tnative'
-    ),
-    'ini': (
-        'inicio de sesión\tspanish\n'
-        'init packet not recognized by server\tgames\n'
-        'initialisation ssl\tfrench\n'
-        'initializesecuritycontext failed\ttls\n'
-        'initiate aborted\tvpn\n'
-        'initiated by peer, code=320\tamqp\n'
-        'initiated by peer, code=403\tamqp\n'
-        'initiated by peer, code=530\tamqp\n'
-        'initiated by peer, code=541\tamqp\n'
-        'initiator reported error\tmounts'
-    ),
-    'inj': (
-        'injoignable\tfrench'
-    ),
-    'inp': (
-        'input/output\tgeneric'
-    ),
-    'ins': (
-        'insecure redirect\tqt\n'
-        'instance refused connection\thosting'
-    ),
-    'int': (
-        'integration could not authenticate\tpython_servers\n'
-        'intenta conectar no admite cifrado\tsqlserver\n'
-        'interfaceerror: connection already closed\tpython_services\n'
-        'interfaceerror: pool is clos\tpython_services\n'
-        'internal exception: io.netty.handler.timeout.readtimeout\tgames\n'
-        'internal exception: java.io.ioexception: an existing connection\tgames\n'
-        'internet\tgeneric\n'
-        'internet connection appears to be offline\tapple\n'
-        'internet_connectivity_error\tgames\n'
-        'internetopenurl\twindows\n'
-        'interrompue pendant le chargement de la page\tbrowsers\n'
-        "interrotta forzatamente dall'host remoto\tnative\n"
-        'interrotta forzatamente dall’host remoto\tnative\n'
-        'interrupt\tgeneric\n'
-        'interrupted system call\tmonitoring\n'
-        'interruptedioexception: timeout\tjava'
-    ),
-    'inv': (
-        'invalid\tgeneric\n'
-        'invalid access token\trefusals\n'
-        'invalid api key\trefusals\n'
-        'invalid auth token\trefusals\n'
-        'invalid authentication\trefusals\n'
-        'invalid authorization credential\tcluster\n'
-        'invalid challenge response\twebsocket\n'
-        "invalid character '<' looking for beginning of value\tbodies\n"
-        'invalid character found in method name\tjava\n'
-        'invalid close opcode\tpython_web\n'
-        'invalid connection header\twebsocket\n'
-        'invalid connection string\tmalformed\n'
-        'invalid connection value: \twebsocket_clients\n'
-        'invalid credentials\tdirectory,refusals\n'
-        'invalid frame type\tamqp\n'
-        'invalid frame type, received: \tmonitoring\n'
-        'invalid greeting from server:\tmail\n'
-        'invalid handshake response connection\twebsocket_clients\n'
-        'invalid handshake response getstatus\twebsocket_clients\n'
-        'invalid handshake response upgrade\twebsocket_clients\n'
-        'invalid header flag bits\tmqtt\n'
-        'invalid host header\thttp\n'
-        'invalid host/origin header\thttp\n'
-        'invalid hostname/address - \tmonitoring\n'
-        'invalid http method in status line\tpython_web\n'
-        'invalid http request received\tpython_servers\n'
-        'invalid http response\twebsocket\n'
-        'invalid http response received from host\tmonitoring\n'
-        'invalid http status.\twebsocket_clients\n'
-        'invalid http upgrade\twebsocket\n'
-        'invalid http version parsed\trust\n'
-        'invalid http_host header\thttp\n'
-        'invalid internal transport message format\tdatabases\n'
-        'invalid json response body at http\tbodies\n'
-        'invalid json rpc response\tethereum\n'
-        'invalid json-rpc response received\tethereum\n'
-        'invalid length of startup packet\tpostgres\n'
-        'invalid login\trefusals\n'
-        'invalid login: \tmail\n'
-        'invalid modulus length\tssh\n'
-        'invalid password\trefusals\n'
-        'invalid peer certificate\trust\n'
-        'invalid receive (size = \tkafka\n'
-        'invalid request block size: \tpython_servers\n'
-        'invalid response from http\tacme\n'
-        'invalid response from proxy\tpackages\n'
-        'invalid response was received from the upstream server\tapi_gateways\n'
-        'invalid sasl mechanism response\tkafka\n'
-        'invalid scheme, expected connection string to start with\tmalformed\n'
-        'invalid server address\tdirectory\n'
-        'invalid server info\tnats\n'
-        'invalid session (try restarting\tgames\n'
-        'invalid ssl certificate\tedges\n'
-        'invalid status code received\twebsocket_clients\n'
-        'invalid status code received: \twebsocket_native\n'
-        'invalid status line\tbrowsers\n'
-        'invalid statusline in response\tqt\n'
-        'invalid upgrade header\twebsocket\n'
-        'invalid upgrade response\twebsocket_clients\n'
-        'invalid uri "\tmalformed\n'
-        'invalid uri for request\tmalformed\n'
-        'invalid uri: \tmalformed\n'
-        "invalid url '\tmalformed\n"
-        'invalid url: \tmalformed\n'
-        'invalid user name\trefusals\n'
-        'invalid user/password\trefusals\n'
-        'invalid username\trefusals\n'
-        'invalid version of beats\tmonitoring\n'
-        'invalid websocket response\tgo\n'
-        'invalidauthentication\tengines\n'
-        'invalidauthenticationtoken\tazure\n'
-        'invalidcredentials\tdirectory\n'
-        'invalidmessage\twebsocket\n'
-        'invalidorigin\tpython_web\n'
-        'invalidresponse: protocol error: b\tredis\n'
-        'invalidstatus\twebsocket,websocket\n'
-        'invalidupgrade\twebsocket\n'
-        'invalidurierror\tmalformed\n'
-        'invalidurl: nonnumeric port\tmalformed\n'
-        'invoke remote method timeout\tjava_services'
-    ),
-    'io ': (
-        'io error: broken pipe (os error 32)\trust'
-    ),
-    'ioe': (
-        'ioerror: write error\tpython_servers\n'
-        'ioexception: broken pipe\tjava\n'
-        'ioexception: frame_size_error\tjava_services\n'
-        'ioexception: operation not permitted\tjava\n'
-        'ioexception: permission denied\tjava\n'
-        'ioexception: pipe is broken\tdotnet\n'
-        'ioexception: premature eof\tjava\n'
-        'ioexception: protocol_error \tjava_services\n'
-        'ioexception: received rst_stream\tjava\n'
-        'ioexception: shutdown\tjava\n'
-        'ioexception: stream closed\tjava\n'
-        'ioexception:shutdown\tjava'
-    ),
-    'ip-': (
-        'ip-adresse\tgerman\n'
-        'ip-адрес сервера\terror_pages'
-    ),
-    'ipc': (
-        'ipcp terminated by peer\tvpn'
-    ),
-    'irc': (
-        'irc\tchat'
-    ),
-    'irr': (
-        'irraggiungibile\titalian'
-    ),
-    'is ': (
-        'is already being used\toperations\n'
-        'is already taken\toperations\n'
-        'is blocked because of many connection errors\tmysql\n'
-        'is borg working on the server\tssh\n'
-        'is busy; will retry in \tprinters\n'
-        'is configured for velocity forwarding\tgames\n'
-        'is defined in server listening on ssl port\tgateways\n'
-        'is either unreachable or not an elasticsearch\tdatabases\n'
-        'is forbidden: user \tcluster\n'
-        'is loading the dataset in memory\tpython_services\n'
-        "is longer than the server configured value of 'wait_timeout'\tjava_services\n"
-        'is master at \tpython_services\n'
-        'is not allowed by access-control-allow-\tcrossorigin\n'
-        'is not allowed to access the server\tsqlserver\n'
-        'is not allowed to connect to this\tmysql\n'
-        'is not an accepted origin\tpython_servers\n'
-        'is not an imap4 mail server\tmail_clients\n'
-        'is not currently accepting connections\tpostgres\n'
-        'is not currently available.  please retry the connection\tsqlserver\n'
-        "is not in the 'connected' state\trealtime\n"
-        'is not permitted to log in\tpostgres\n'
-        'is not reachable\tjava_services\n'
-        "is not supported: (-1, 'eof')\tamqp\n"
-        'is not within the validity period\ttls\n'
-        'is now unreachable!\tmedia\n'
-        'is probably already running.\tbitcoin\n'
-        'is taking too long to respond\tbrowsers\n'
-        'is the port free?\tgames\n'
-        'is the server running on host\tpostgres\n'
-        'is therefore not allowed access\tcrossorigin\n'
-        'is unreachable\tcommon'
-    ),
-    'isc': (
-        'iscsi login failed due to authorization failure\tmounts\n'
-        'iscsiadm: \tmounts'
-    ),
-    'iso': (
-        'iso : an error occurred during\tindustry'
-    ),
-    'iss': (
-        'issued by an authority that is not trusted\tsqlserver'
-    ),
-    'jab': (
-        'jabber\tchat'
-    ),
-    'jav': (
-        'java.io.eofexception\tjava\n'
-        'java.io.interruptedioexception\tjava\n'
-        'java.io.ioexception: 4\trealtime\n'
-        'java.io.ioexception: 5\trealtime\n'
-        'java.io.ioexception: invalid http response\tjava\n'
-        'java.net\tjava\n'
-        'java.util.concurrent.timeoutexception\tjava\n'
-        'javax.net\tjava'
-    ),
-    'jet': (
-        'jetty.io.eofexception\tjava'
-    ),
-    'jir': (
-        'jiraerror http \tpython_web'
-    ),
-    'jmé': (
-        'jméno počítače nemá přiřazenu adresu\tnative'
-    ),
-    'jsc': (
-        'jschexception: algorithm negotiation fail\tjava_remoting\n'
-        'jschexception: auth cancel\tjava_remoting\n'
-        'jschexception: auth fail\tjava_remoting\n'
-        'jschexception: connection is closed by foreign host\tjava_remoting\n'
-        'jschexception: hostkey has been changed\tjava_remoting\n'
-        "jschexception: invalid server's version string\tjava_remoting\n"
-        'jschexception: reject hostkey\tjava_remoting\n'
-        'jschexception: session is down\tjava_remoting\n'
-        'jschexception: timeout: socket is not established\tjava_remoting\n'
-        'jschexception: unknownhostkey\tjava_remoting'
-    ),
-    'jso': (
-        'json.parse: unexpected character at line 1 column 1\tbodies\n'
-        'json_rpc_call failed\tmining'
-    ),
-    'już': (
-        'już używan\tpolish\n'
-        'już w użyciu\tpolish\n'
-        'już zajęt\tpolish'
-    ),
-    'k p': (
-        'k počítači neexistuje cesta\tnative'
-    ),
-    'k_e': (
-        'k_eresultnoconnection\tgames\n'
-        'k_eresulttimeout\tgames'
-    ),
-    'kaf': (
-        'kafka\tkafka\n'
-        'kafka error -\tlibrdkafka\n'
-        'kafkaerror{\tlibrdkafka\n'
-        'kafkajs: connection timeout\tnode_stores\n'
-        'kafkajslocktimeout\tnode_stores\n'
-        'kafkajsnumberofretriesexceeded: connection timeout\tnode_stores\n'
-        'kafkajsnumberofretriesexceeded: timeout\tnode_stores'
-    ),
-    'kan': (
-        'kan inte tilldela begärd adress\tnative\n'
-        'kan verzochte adres niet toewijzen\tnative\n'
-        'kann nicht aufgelöst werden\ttools'
-    ),
-    'kap': (
-        'kapcsolat\tmore_tongues\n'
-        'kapcsolat elutasítva\tnative'
-    ),
-    'kcf': (
-        'kcferror\tapple\n'
-        'kcfstreamerror\tapple'
-    ),
-    'kee': (
-        'keepalive failed. the connection is likely gone\tgrpc\n'
-        'keepalive ping failed to receive ack\tgrpc\n'
-        'keepalive ping not acked within\tgrpc\n'
-        'keepalive ping timeout\tpython_web\n'
-        'keepalive(elapsed\trust\n'
-        'keepalivefailure\tdotnet\n'
-        'keepererrorcode = authfailed\tdatabases,java_services\n'
-        'keepererrorcode = connectionloss\tdatabases,java_services\n'
-        'keepererrorcode = noauth\tdatabases\n'
-        'keepererrorcode = operationtimeout\tdatabases\n'
-        'keepererrorcode = session expired\tjava_services\n'
-        'keepererrorcode = sessionexpired\tdatabases'
-    ),
-    'kei': (
-        'kein hauptspeicher für den puffer verfügbar\tnative\n'
-        'keine antwort\tgerman\n'
-        'keine berechtigung\tnative\n'
-        'keine daten empfangen\ttools\n'
-        'keine internetverbindung\terror_pages\n'
-        'keine route zum zielrechner\tnative'
-    ),
-    'ken': (
-        'kennwort\tgerman'
-    ),
-    'ker': (
-        'kerberos\tdirectory'
-    ),
-    'kex': (
-        'kex error : no match for method\tssh\n'
-        'kex_exchange\tssh'
-    ),
-    'key': (
-        'key authorization file from the server did not match\tacme\n'
-        'key exchange negotiation failed\tdotnet\n'
-        'key exchange was not finished, connection is closed\tssh\n'
-        'key mismatch in "sec-websocket-accept"\trust\n'
-        'keyloaderror\tplayers\n'
-        'keyserver receive failed: \tpackages\n'
-        'keyserver receive failed: no name\tpackages\n'
-        'keyserver search failed: \tpackages\n'
-        'keyserver send failed: \tpackages\n'
-        'keyserver timed out\tpackages'
-    ),
-    'kib': (
-        'kibana server is not ready yet\tdatabases'
-    ),
-    'kic': (
-        'kicked\tgeneric\n'
-        'kicked for exceeding packet rate\tgames'
-    ),
-    'kim': (
-        'kimli\tturkish\n'
-        'kimlik doğrula\tturkish'
-    ),
-    'kin': (
-        'kind: \trust\n'
-        'kinit\tdirectory'
-    ),
-    'kms': (
-        'kms request closed\tnode_stores'
-    ),
-    'kne': (
-        'knex: timeout acquiring a connection\tnode_stores'
-    ),
-    'kno': (
-        'knownhosts: key\tssh'
-    ),
-    'kob': (
-        'koble til\tmore_tongues'
-    ),
-    'kom': (
-        'komputer docelowy aktywnie go odmawia\tnative'
-    ),
-    'kon': (
-        'koneksi\tmore_tongues\n'
-        'konnte nicht mit dem server verbinden\tpostgres'
-    ),
-    'krb': (
-        'krb5\tdirectory'
-    ),
-    'kub': (
-        'kubectl\toperations'
-    ),
-    'kul': (
-        'kullanıcısı oturum açamadı\tsqlserver\n'
-        'kullanılıyor\tturkish\n'
-        'kullanımda\tturkish'
-    ),
-    'kết': (
-        'kết nối\tmore_tongues'
-    ),
-    "l'a": (
-        "l'adresse ip du serveur de\terror_pages"
-    ),
-    "l'h": (
-        "l'host non è attivo\tnative\n"
-        "l'hôte cible est arrêté ou en panne\tnative"
-    ),
-    'l4 ': (
-        'l4 unsuccessful connection\tgateways'
-    ),
-    'la ': (
-        'la autentificación password\tpostgres\n'
-        'la conexión no es privada\terror_pages\n'
-        'la connessione di rete è stata persa\tapple_words\n'
-        'la connessione internet sembra\tapple_words\n'
-        'la connexion au serveur sur\tpostgres\n'
-        'la connexion internet semble\tapple_words\n'
-        'la connexion réseau a été perdue\tapple_words\n'
-        'la dirección ip del servidor de\terror_pages\n'
-        'la dirección ya se está usando\tnative\n'
-        'la parte conectada no respondi¢ adecuadamente\tlegacy\n'
-        'la parte conectada no respondió adecuadamente\tnative\n'
-        'la parte conectada no respondi� adecuadamente\tlegacy\n'
-        'la red es inaccesible\tnative\n'
-        'la red no está activa\tnative\n'
-        'la requête a expiré\tapple_words\n'
-        'la rete non è disponibile\tnative\n'
-        'la rete non è raggiungibile\tnative\n'
-        'la tentative de connexion a échoué\tpostgres'
-    ),
-    'lac': (
-        'lacked sufficient buffer space or because a queue was full\tdotnet'
-    ),
-    'las': (
-        'last error: protocol error\tgrpc\n'
-        'last packet successfully received\tmysql\n'
-        'last-stream-id\tnode_clients'
-    ),
-    'lay': (
-        'layer4 \tgateways\n'
-        'layer6 \tgateways\n'
-        'layer7 \tgateways'
-    ),
-    'lcb': (
-        'lcb_err_timeout\tdatabases'
-    ),
-    'lcp': (
-        'lcp terminated by peer\tvpn\n'
-        'lcp: timeout sending config-requests\tvpn'
-    ),
-    'lda': (
-        'ldap\tdirectory\n'
-        'ldapsocketopenerror\tpython_services'
-    ),
-    'le ': (
-        "le logiciel a provoqué l'abandon de la connexion\tnative\n"
-        "le réseau n'est pas accessible\tnative\n"
-        'le réseau ne fonctionne pas\tnative\n'
-        'le serveur a fermé la connexion de façon inattendue\tpostgres\n'
-        'le serveur ne supporte pas ssl\tpostgres\n'
-        'le serveur proxy refuse les connexions\tproxy_pages'
-    ),
-    'lea': (
-        "lead thread didn't get connection\tgo"
-    ),
-    'lev': (
-        'levelloaderror\tplayers\n'
-        'levelloadtimeout\tplayers'
-    ),
-    'lex': (
-        "lexer error, string = '<\tbodies"
-    ),
-    'lia': (
-        'liaison ssl\tfrench'
-    ),
-    'lib': (
-        'libcurl\tcurl\n'
-        'libssh2_error_authentication_failed\tcplusplus\n'
-        'libssh2_error_banner_recv\tcplusplus\n'
-        'libssh2_error_kex_failure\tcplusplus\n'
-        'libssh2_error_publickey_unverified\tcplusplus\n'
-        'libssh2_error_socket_disconnect\tcplusplus\n'
-        'libssh2_error_socket_recv\tcplusplus\n'
-        'libssh2_error_socket_send\tcplusplus\n'
-        'libssh2_error_socket_timeout\tcplusplus\n'
-        'libssh2_error_timeout\tcplusplus'
-    ),
-    'lig': (
-        'ligar\tportuguese\n'
-        'ligação\tportuguese\n'
-        'ligação expirada\tnative\n'
-        'ligação recusada\tnative\n'
-        'ligação reposta pelo peer\tnative'
-    ),
-    'lik': (
-        'likely client has closed socket\tdatabases\n'
-        'likely due to a network timeout\tdotnet\n'
-        'likely server has closed socket\tdatabases'
-    ),
-    'lim': (
-        'limit\tgeneric\n'
-        'limit czasu\tpolish\n'
-        'limit czasu operacji oczekiwania\tsqlserver\n'
-        'limit czasu połączenia\tsqlserver\n'
-        'limiterror: 4\tnode_clients\n'
-        'limiting connections by zone\tgateways\n'
-        'limiting requests, excess\tgateways'
-    ),
-    'lin': (
-        'line without crlf\tpython_web\n'
-        'linkedauthorizationfailed\tazure'
-    ),
-    'lis': (
-        'listen tcp: address \tgo\n'
-        'listener timeout after waiting for\tjava_services'
-    ),
-    'liv': (
-        'liveness probe\toperations'
-    ),
-    'lo ': (
-        'lo siento, ya tenemos demasiados clientes\tpostgres'
-    ),
-    'loa': (
-        'load apollo config failed\tjava_remoting\n'
-        'load failed\tapple\n'
-        'loading mixed (insecure)\tpagerules'
-    ),
-    'loc': (
-        'local error: tls: \ttls\n'
-        'local headers refused by remote: \tcluster\n'
-        'local network prohibited\tapple\n'
-        'local node not active but active cluster node not found\thashicorp\n'
-        'local: \tlibrdkafka\n'
-        'local: broker transport failure\tkafka\n'
-        'local: host resolution failure\tkafka\n'
-        'local: message timed out\tkafka\n'
-        'local: ssl error\tkafka\n'
-        'local: timed out\tkafka\n'
-        'local_\tlibrdkafka\n'
-        'localentrynotfounderror: connection error\tpython_web\n'
-        'localizar o servidor\tportuguese\n'
-        'locationparseerror\tmalformed'
-    ),
-    'log': (
-        'login\tgeneric\n'
-        'login authentication failed\trealtime\n'
-        'login denied\trefusals\n'
-        'login disabled on this server\tmail_clients\n'
-        'login error\trefusals\n'
-        'login error code: \tmining\n'
-        'login failed\trefusals\n'
-        'login failed. the login is from an untrusted domain\tsqlserver\n'
-        'login failed; one or more errormessage\tnode_stores\n'
-        'login failure\trefusals\n'
-        'login failure for user \tmonitoring\n'
-        'login falh\tportuguese\n'
-        'login fehl\tgerman\n'
-        'login incorrect\trefusals\n'
-        'login mittels\tgerman\n'
-        'login refused\trefusals\n'
-        'login refused: \tamqp\n'
-        'login rejected\trefusals\n'
-        'login required\trefusals\n'
-        'login timeout expired\tpython,sqlserver\n'
-        'login to server \tmail_clients\n'
-        'login to server failed: \tfrp\n'
-        'login to server failed: eof\tfrp\n'
-        'login to server failed: session shutdown\tfrp\n'
-        'login to the server failed: \tfrp\n'
-        'login to the server failed: eof\tfrp\n'
-        'login to the server failed: session shutdown\tfrp\n'
-        'login violation\trefusals\n'
-        'login was denied\trefusals\n'
-        'login was refused\trefusals\n'
-        'login was rejected\trefusals\n'
-        'logon denied\trefusals\n'
-        'logon error\trefusals\n'
-        'logon failed\trefusals\n'
-        'logon failure\trefusals,refusals\n'
-        'logon refused\trefusals\n'
-        'logon rejected\trefusals\n'
-        'logon required\trefusals\n'
-        'logon violation\trefusals\n'
-        'logon was denied\trefusals\n'
-        'logon was refused\trefusals\n'
-        'logon was rejected\trefusals\n'
-        'logowani\tpolish\n'
-        'logowanie użytkownika\tsqlserver'
-    ),
-    'loo': (
-        'look like\tgeneric\n'
-        'look up\tgeneric\n'
-        'looks like we got no xml document\tphp\n'
-        'lookup\tgeneric'
-    ),
-    'los': (
-        'losing\tgeneric\n'
-        'lost communication with the server\tcluster\n'
-        'lost connection\tgeneric\n'
-        'lost connection to pod\tcluster\n'
-        'lost connection to server\tmysql\n'
-        'lost connection to the server\trealtime\n'
-        'lost connection: disconnected\tgames\n'
-        'lost connection: end of stream\tgames\n'
-        'lost connection: timed out\tgames\n'
-        'lost contact\tgeneric\n'
-        'lost in a non-clean fashion\ttwisted\n'
-        "lost it's session with zookeeper\tjava_services"
-    ),
-    'lub': (
-        'lub serwer nie odpowiada\tsqlserver'
-    ),
-    'lum': (
-        'lumberjack protocol error\tmonitoring'
-    ),
-    'lwp': (
-        'lwp failed with code\tscripting'
-    ),
-    'lws': (
-        'lws_ssl_client_connect\twebsocket_native'
-    ),
-    'lỗi': (
-        'lỗi mạng\tmore_tongues'
-    ),
-    'm_': (
-        'm_\tchat'
-    ),
-    'mai': (
-        'mail: cannot open \tmail_clients\n'
-        'mailer\tmail'
-    ),
-    'mak': (
-        'make sure browser driver is running on that address\tautomation\n'
-        'make sure that nothing is running on the port\tautomation\n'
-        'make sure this host can be reached over ssh\tssh\n'
-        'makina ismiyle ilişkili adres yok\tnative\n'
-        'makina çökük\tnative\n'
-        'makinaya ağ üzerinden yol yok\tnative\n'
-        'makine\tturkish\n'
-        'makine etkin olarak reddettiğinden\tnative'
-    ),
-    'mal': (
-        'malformed\tgeneric\n'
-        'malformed communication packet\tmysql\n'
-        'malformed http\tgo\n'
-        'malformed mime header\tgo_words\n'
-        'malformed ws or wss url\twebsocket_clients'
-    ),
-    'man': (
-        'managedidentitycredential authentication unavailable\tdotnet\n'
-        'manager: no servers available\tgo\n'
-        'mandataire\tfrench\n'
-        'manifest unknown\tcluster\n'
-        'manifestloaderror\tplayers\n'
-        'manifestloadtimeout\tplayers'
-    ),
-    'mar': (
-        'mariadb\tmysql\n'
-        'markets were not loaded\ttrading'
-    ),
-    'mas': (
-        'masked and rsv data is not currently supported\twebsocket_clients\n'
-        'masked so close the connection\tworkerman\n'
-        'master has rejected this minion\tpython_services\n'
-        'master not discovered\tjava_services\n'
-        'masterdown link with master is down\tredis\n'
-        'masternotdiscoveredexception\tjava_services\n'
-        'masternotfounderror\tpython_services'
-    ),
-    'mat': (
-        'match\tgeneric\n'
-        'match "\ttls\n'
-        "match '\ttls\n"
-        'matrixerror: \tchat\n'
-        'mattermost unreachable\tchat'
-    ),
-    'mau': (
-        'mauvais mot\tfrench'
-    ),
-    'mav': (
-        'maven-default-http-blocker\tbuilds'
-    ),
-    'max': (
-        'max auth tries reached\tssh\n'
-        'max clients\tgeneric\n'
-        'max connections\tgeneric\n'
-        'max number of clients\tredis\n'
-        'max number of retransmissions (\tvpn\n'
-        'max retries exceeded\tpython,python\n'
-        'max retries per request limit\tnode_stores\n'
-        'maxccureached\tengines\n'
-        'maxconnectionserror: \tpools\n'
-        'maximum\tgeneric\n'
-        'maximum authentication attempts exceeded\tssh\n'
-        'maximum connections exceeded\tnats\n'
-        'maximum number of redirects exceeded\tnode\n'
-        'maximum number of tolerable server reconnection errors\tjava_remoting\n'
-        'maximum redirect reached at:\tnode'
-    ),
-    'may': (
-        'may be due to network connectivity issues. please check\thosting\n'
-        "may not support the client's requested tls protocol versions\tbuilds"
-    ),
-    'mbe': (
-        'mbed_err\tembedded\n'
-        'mbedtls\tembedded\n'
-        'mbedtls_ssl_handshake returned\ttls'
-    ),
-    'mc:': (
-        'mc: <error>\taws'
-    ),
-    'mca': (
-        'mcafee web gateway\tblockpages'
-    ),
-    'mcp': (
-        'mcperror: session terminated\tmcp'
-    ),
-    'mec': (
-        'mechanism handshake failed\tkafka'
-    ),
-    'med': (
-        'media_err_network\tplayers'
-    ),
-    'mem': (
-        'memcache\tdatabases'
-    ),
-    'mes': (
-        'message authentication code incorrect\tssh\n'
-        'message can not send, because channel is closed\tjava_services\n'
-        'message send timed out\tdatabases\n'
-        'messaging.adaptors.http.flow.\tapi_gateways'
-    ),
-    'mic': (
-        'microsoft-azure-application-gateway\tblockpages'
-    ),
-    'mig': (
-        "might be down, and can't be reached on port\tpython_web"
-    ),
-    'mil': (
-        'milliseconds with \tlibcurl'
-    ),
-    'min': (
-        'minion did not return\tpython_services'
-    ),
-    'mis': (
-        'misdirected request\thttp\n'
-        'mismatch challenge/response\twebsocket\n'
-        'mismatched mod channel list\tgames\n'
-        'missed\tgeneric\n'
-        'missed heartbeats from client\tamqp,erlang\n'
-        'missed server heartbeat\tamqp,php\n'
-        "missing an 'http://' or 'https://' protocol\tpython_web\n"
-        'missing api key found in request\tapi_gateways\n'
-        'missing authentication credentials for rest request\tdatabases\n'
-        'missing authentication token\tedges\n'
-        'missing connection header\twebsocket\n'
-        'missing dependencies for socks support\tpython\n'
-        "missing either an 'http://' or 'https://' protocol\tpython_web\n"
-        'missing header field in server handshake\twebsocket_clients\n'
-        'missing internet permission\tjava\n'
-        'missing or bad upgrade\twebsocket\n'
-        'missing or insufficient permissions\tnode_clients\n'
-        'missing port in address\tmalformed\n'
-        'missing response (\tethereum\n'
-        'missing upgrade header\twebsocket'
-    ),
-    'mit': (
-        'mit dem angegebenen hostnamen gefunden\tapple_words\n'
-        'mit dem proxy-server stimmt etwas nicht\tproxy_pages\n'
-        'mit dem proxyserver stimmt etwas nicht\tproxy_pages\n'
-        'mit fehler \tgerman\n'
-        'mit status\tgerman\n'
-        'mitten in der transaktion verloren\tmail_clients'
-    ),
-    'mix': (
-        'mixed content\tpagerules'
-    ),
-    'mod': (
-        'modbus\tindustry'
-    ),
-    'mon': (
-        'monclient(hunting): authenticate timed out\tmounts\n'
-        'mongo\tmongodb'
-    ),
-    'mos': (
-        'mosquitto\tmqtt'
-    ),
-    'mot': (
-        'mot de passe\tfrench'
-    ),
-    'mou': (
-        'mount error(\tmounts\n'
-        'mount error(101)\ttransfer\n'
-        'mount error(110)\ttransfer\n'
-        'mount error(111)\ttransfer\n'
-        'mount error(112)\ttransfer\n'
-        'mount error(113)\ttransfer\n'
-        'mount error(13)\ttransfer\n'
-        'mount error: could not resolve address\tmounts\n'
-        'mount.nfs\tmounts'
-    ),
-    'mqt': (
-        'mqt: \tmqtt\n'
-        'mqtt\tmqtt\n'
-        'mqtt disconnect: reason\tzigbee\n'
-        'mqttexception: \tembedded'
-    ),
-    'ms ': (
-        'ms exceeded\tautomation'
-    ),
-    'mui': (
-        'muitos arquivos abertos\tnative\n'
-        'muitos arquivos abertos no sistema\tnative'
-    ),
-    'mul': (
-        'multiplayer is disabled. please check your\tgames\n'
-        'multiplayer.disconnect.\tgames\n'
-        'multiple connections to a server or shared resource by the same user\ttransfer'
-    ),
-    'mun': (
-        'munknowntoken\tchat'
-    ),
-    'mus': (
-        'must be logged in to the server\thttp\n'
-        'must issue a starttls\tmail'
-    ),
-    'mys': (
-        'mysql\tmysql\n'
-        'mysql connection not available\tpython_services\n'
-        'mysqli_connect(): (hy000/2002):\tphp'
-    ),
-    'm\xa0q': (
-        'm\xa0quina de destino as recusou ativamente\tlegacy'
-    ),
-    'máq': (
-        'máquina de destino\tportuguese\n'
-        'máquina de destino as recusou ativamente\tnative'
-    ),
-    'm�q': (
-        'm�quina de destino as recusou ativamente\tlegacy'
-    ),
-    "n'a": (
-        "n'a envoyé aucune donnée\terror_pages\n"
-        "n'a pas pu se connecter au serveur\tpostgres\n"
-        "n'autorise pas la connexion\terror_pages"
-    ),
-    'naa': (
-        'naam of dienst is niet bekend\tnative'
-    ),
-    'nam': (
-        'name does not resolve\ttools\n'
-        'name has no usable address\tcommon\n'
-        'name is valid and was found in the database, but it does not have the correct associated data\tdotnet\n'
-        'name is valid, but no data of the requested type\tdotnet\n'
-        'name or service not known\tcommon\n'
-        'name resolution\tcommon\n'
-        'name resolution failed for target\tgrpc\n'
-        'name resolution에서 복구할 수 없는 실패\tnative\n'
-        'name resolution에서 일시적인 실패\tnative\n'
-        'name service error for name=\tmail\n'
-        'nameresolution\tpython\n'
-        'namn eller tjänst okänd\tnative\n'
-        'namnuppslagning misslyckades temporärt\tnative'
-    ),
-    'nat': (
-        'nats-server\tnats\n'
-        'nats.client\tnats\n'
-        'nats: \tnats\n'
-        'natserror\tnats'
-    ),
-    'nav': (
-        'navigation timed out after\tautomation\n'
-        'navigation timeout exceeded\tautomation\n'
-        'navigation timeout of\tautomation'
-    ),
-    'naz': (
-        'nazwa użytkownika\tpolish\n'
-        'nazwy hosta\tpolish\n'
-        'nazwy zdalnej\tpolish'
-    ),
-    'nc:': (
-        'nc: \ttools'
-    ),
-    'nca': (
-        'ncat: \ttools'
-    ),
-    'ne ': (
-        "ne peut attribuer l'adresse demandée\tnative\n"
-        'ne prend pas en charge le cryptage\tsqlserver'
-    ),
-    'nee': (
-        'needs to be configured for velocity\tgames'
-    ),
-    'neg': (
-        'negotiation request\twebsocket\n'
-        'negotiation with the server\twebsocket'
-    ),
-    'nem': (
-        'nem sikerült a kért címet hozzárendelni\tnative\n'
-        'nem érhető el pufferterület\tnative'
-    ),
-    'neo': (
-        'neo.clienterror.security\tdatabases\n'
-        'neo4j\tdatabases\n'
-        'neopravitelná chyba při vyhodnocení názvu\tnative'
-    ),
-    'nes': (
-        'nessun indirizzo associato al nome host\tnative\n'
-        "nessun instradamento per l'host\tnative\n"
-        'nessuna risposta\titalian\n'
-        'nessuno spazio di buffer disponibile\tnative'
-    ),
-    'net': (
-        'net - connection was reset by peer\tembedded\n'
-        'net - failed to get an ip address for the given hostname\tembedded\n'
-        'net - reading information from the socket failed\tembedded\n'
-        'net - sending information through the socket failed\tembedded\n'
-        'net - the connection to the given server / port failed\tembedded\n'
-        'net.http.httprequestexception:\tdotnet\n'
-        'net.ssh.authentication\tssh\n'
-        'net/http: request canceled\tgo\n'
-        'net::http\truby\n'
-        'net::open\truby\n'
-        'net::read\truby\n'
-        'net::smtp\truby\n'
-        'net::ssh\truby\n'
-        'net_tick_timeout\terlang\n'
-        'netconnection.connect\tmedia\n'
-        'netdriver[\tengines\n'
-        'netdriverlistenfailure\tgames\n'
-        'netstream.publish\tmedia\n'
-        'nettverksfeil\tmore_tongues\n'
-        'netværksfejl\tmore_tongues\n'
-        'netwerk is onbereikbaar\tnative\n'
-        'netwerk ligt plat\tnative\n'
-        'netwerkfout\tmore_tongues\n'
-        'network access is disabled\tqt\n'
-        'network adapter could not\toracle\n'
-        'network connection aborted\tpackages\n'
-        'network connection closed unexpectedly\tgit\n'
-        'network error\tgeneric\n'
-        'network error (check internet connection\tpackages\n'
-        'network error 0x80070005\tcrossorigin\n'
-        'network error communicating with endpoint\tedges\n'
-        'network error while fetching\truby\n'
-        'network error, wait for \tmonitoring\n'
-        'network error: unexpected eof\trust\n'
-        'network is down\tcommon\n'
-        'network location cannot be reached\twindows\n'
-        'network operation timed out\tqt\n'
-        'network protocol error\tgames\n'
-        'network protocol violation that cannot be repaired\tbrowsers\n'
-        'network socket disconnected\tnode\n'
-        'network socket timeout\tnpm\n'
-        'network timeout at:\tnode\n'
-        'network.bad_http_status\tplayers\n'
-        'network.http_error (\tplayers\n'
-        'network.timeout (\tplayers\n'
-        'network_eof_error\tvpn\n'
-        'network_recv_error\tvpn\n'
-        'networkerror\ttrading\n'
-        'networkerror: connectingtimeout\tplayers\n'
-        'networkinterfaceexceededtimelimit\tmongodb\n'
-        'networkonmainthreadexception\tjava\n'
-        'netzwerkbezogener oder instanzspezifischer fehler\tsqlserver\n'
-        'netzwerkfehler\tgerman\n'
-        'netzwerkpfad\tgerman'
-    ),
-    'new': (
-        'new command when connection is in closed state\tnode_stores\n'
-        'new session request timed out\tautomation'
-    ),
-    'nez': (
-        'neznámé jméno nebo služba\tnative'
-    ),
-    'ngh': (
-        'nghttp2_refused_stream\tnode'
-    ),
-    'nic': (
-        'nicht erreicht\tgerman\n'
-        'nicht finden\tgerman\n'
-        'nicht gefunden\tgerman\n'
-        'nicht kontaktiert\tgerman\n'
-        'nicht verbunden\tgerman\n'
-        'nicht-behebbarer fehler in der namensauflösung\tnative'
-    ),
-    'nie': (
-        'nie można połączyć się z serwerem\tpostgres\n'
-        'nie można przypisać żądanego adresu\tnative\n'
-        'nie obsługuje szyfrowania\tsqlserver\n'
-        'nie odpowiada\tpolish\n'
-        'nie znaleziono\tpolish\n'
-        'nieznany host\tpolish'
-    ),
-    'nin': (
-        'nincs cím társítva a gépnévhez\tnative\n'
-        'nincs útvonal a gép felé\tnative'
-    ),
-    'nio': (
-        'niosslerror error 12\tapple'
-    ),
-    'njs': (
-        'njs-\toracle'
-    ),
-    'no ': (
-        'no acceptable subprotocol\twebsocket\n'
-        'no active checks on server [\tmonitoring\n'
-        'no active connection to server\trealtime\n'
-        'no active pools, stop mining\tmining\n'
-        'no address associated\tcommon\n'
-        'no address for \truby\n'
-        'no addresses found at host\tnode_stores\n'
-        'no alive nodes found in your cluster\tdatabases,python_services\n'
-        'no answer\tgeneric\n'
-        'no answer from dns server\tresolving\n'
-        'no api key found in request\tapi_gateways\n'
-        'no appropriate name servers or networks for name found\tresolving\n'
-        'no appropriate protocol (protocol is disabled\tjava\n'
-        'no auth methods could be used\tssh\n'
-        'no authenticators available\tmail_clients\n'
-        'no available\tgeneric\n'
-        'no available peers for initiating an enet connection\tgames\n'
-        'no available server in\tdatabases\n'
-        'no available service found in cluster\tjava_remoting\n'
-        'no basic auth credentials\tcluster\n'
-        'no beacon client seen\tethereum\n'
-        'no brokers\tkafka\n'
-        'no buffer space\tcommon\n'
-        'no certificates could be verified\tqt\n'
-        'no client control found\tfrp\n'
-        'no client requested methods are acceptable\tdotnet\n'
-        'no close frame\twebsocket\n'
-        'no cluster leader\tdatabases\n'
-        'no cluster nodes available\tjava_services\n'
-        'no compatible key exchange algorithms\tphp\n'
-        'no compatible server host key algorithms\tphp\n'
-        'no conectado\tspanish\n'
-        'no connection\tgeneric\n'
-        'no connection adapters were found for \tmalformed\n'
-        'no connection to steam servers\tgames\n'
-        'no connection to the server\tpostgres,ruby\n'
-        'no data received.\ttools\n'
-        'no endpoints available for service\tcluster\n'
-        'no existe ninguna dirección asociada al nombre\tnative\n'
-        "no existe ninguna ruta hasta el `host'\tnative\n"
-        'no file descriptors available\tcommon\n'
-        'no free connections available to host\tgo_words\n'
-        'no function clause matching in :inet_tcp.do_connect\terlang\n'
-        'no functional tls backend was found\tqt\n'
-        'no ha enviado ningún dato\terror_pages\n'
-        'no hay conexión a internet\terror_pages\n'
-        'no healthy\tgeneric\n'
-        'no healthy etcd endpoint available\tscripting\n'
-        'no instances available for \tjava_services\n'
-        'no ipendpoints were found for host\tdotnet\n'
-        'no known consul servers\tgo\n'
-        'no living\tgeneric\n'
-        'no living connections\tdatabases\n'
-        'no master found for\tredis\n'
-        'no matching algo \tssh\n'
-        'no matching cipher algorithm found\tssh\n'
-        'no matching cipher found\tssh\n'
-        'no matching compression algorithm found\tssh\n'
-        'no matching endpoint found\tmedia\n'
-        'no matching host key type found\tssh\n'
-        'no matching hostkey algorithm found\tssh\n'
-        'no matching kex algorithm found\tssh\n'
-        'no matching key exchange method found\tssh\n'
-        'no matching mac algorithm found\tssh\n'
-        'no matching mac found\tssh\n'
-        'no matching peer config found\tvpn\n'
-        'no matching peer found\tmedia\n'
-        'no matching security types\tremote\n'
-        'no message in \tautomation\n'
-        'no more authentication methods\tssh\n'
-        'no more cluster attempts left\tredis\n'
-        'no more connections allowed\tpostgres\n'
-        'no network\tgeneric\n'
-        'no open ports detected\thosting\n'
-        'no or bad challenge for your address\tarenas\n'
-        'no password supplied\tpostgres\n'
-        'no path to region\thashicorp\n'
-        'no ping_resp, disconnected\tmqtt\n'
-        'no postgresql user name specified in startup packet\tpostgres\n'
-        'no protocols available\ttls\n'
-        'no proxy on the list works\tgateways\n'
-        'no queda espacio para memoria intermedia\tnative\n'
-        'no reply\tgeneric\n'
-        'no required ssl certificate was sent\thttp\n'
-        'no resolvable bootstrap urls\tkafka\n'
-        'no resolver defined\tscripting\n'
-        'no resolver defined to resolve\tgateways\n'
-        'no responders available\tnats\n'
-        'no response\tgeneric\n'
-        'no response (or no acceptable response) to our\tvpn\n'
-        'no response received\tindustry\n'
-        'no response received from\tmedia\n'
-        'no response received in \tmining\n'
-        'no response to our first ike message\tvpn\n'
-        'no response was received\tindustry\n'
-        'no route\tgeneric\n'
-        "no route found for path '\tpython_servers\n"
-        'no route info of this topic\tjava_remoting\n'
-        'no route matched with those values\tapi_gateways\n'
-        'no route to host\tcommon\n'
-        'no routing servers available\tdatabases\n'
-        'no rpc credentials\tbitcoin\n'
-        'no se pudo conectar con el servidor\tpostgres\n'
-        'no se puede acceder\tspanish\n'
-        'no se puede asignar la dirección solicitada\tnative\n'
-        'no se puede encontrar el servidor proxy\tproxy_pages\n'
-        'no sentinels available\truby\n'
-        'no sentinels found\tredis\n'
-        'no server is available to handle\tgateways\n'
-        'no server suitable for synchronization found\tcluster\n'
-        'no servers available for connection\tnats\n'
-        'no servers available for service\tjava_services\n'
-        'no servers could be reached\tresolving\n'
-        'no servers could be used! exiting\tmining\n'
-        'no servers were found that could be used to get work\tmining\n'
-        'no snmp response received before timeout\tpython_services\n'
-        'no subprotocols supported\twebsocket\n'
-        'no such file or directory\tmail\n'
-        'no such host\tgeneric,go\n'
-        'no such host as \tphp\n'
-        'no such host is known\tdotnet\n'
-        'no suitable authentication method found\tdotnet\n'
-        'no suitable response from remote hg\tgit\n'
-        'no supported authentication methods available\tssh\n'
-        'no supported cipher suites have been found\ttls\n'
-        'no supported security type\tremote\n'
-        'no supported websocket library detected\trealtime\n'
-        'no tls backend is available\tqt\n'
-        'no transport could be initialized\trealtime\n'
-        'no ucst response after\tmonitoring\n'
-        'no upstream connections available\tmonitoring\n'
-        'no valid a records found for\tacme\n'
-        'no valid credentials provided\tdirectory\n'
-        'no valid ip addresses found for\tacme\n'
-        'no valid server found at the url\tchat'
-    ),
-    'noa': (
-        'noauth authentication required\tredis\n'
-        'noauth hello must be called\tredis\n'
-        'noavailablenode\tnode_stores'
-    ),
-    'nob': (
-        'nobrokers\tkafka'
-    ),
-    'nod': (
-        'node -1 disconnected.\tkafka\n'
-        'node -2 disconnected.\tkafka\n'
-        'node is running secure mode, ssl connection required\tdatabases\n'
-        'nodedown: progress not possible\tdatabases\n'
-        'nodename nor servname\tcommon\n'
-        'nodenotreadyerror\tpython_services\n'
-        'nodes available\tgeneric'
-    ),
-    'noh': (
-        'nohost\tdynamic_dns\n'
-        'nohttpresponseexception\tjava'
-    ),
-    'nom': (
-        'nom d’hôte\tfrench\n'
-        'nom ou service inconnu\tnative\n'
-        'nombre o servicio desconocido\tnative\n'
-        'nome da máquina e a porta estão corretos\tpostgres\n'
-        'nome do host\tportuguese\n'
-        'nome host\titalian\n'
-        'nome o servizio sconosciuto\tnative\n'
-        'nome ou serviço desconhecido\tnative\n'
-        'nome ou serviço desconhecidos\tnative\n'
-        'nome remoto\titalian,portuguese\n'
-        'nomessageexception: no message received\tcplusplus'
-    ),
-    'non': (
-        'non autorisée\tfrench\n'
-        'non connecté\tfrench\n'
-        'non conness\titalian\n'
-        'non raggiungibile\titalian\n'
-        'non risponde\titalian\n'
-        'non trovato\titalian\n'
-        'non-101 status\thttp,websocket\n'
-        'non-exist\tgeneric\n'
-        'non-existing domain\terlang\n'
-        'non-jrmp server at\tjava_remoting\n'
-        'non-retryable iscsi login failure\tmounts\n'
-        'none of startup nodes is available\tnode_stores\n'
-        'none of the configured nodes\tjava_services\n'
-        'none of the specified endpoints were reachable\tamqp\n'
-        'nonexist\tgeneric\n'
-        'nonodeavailable\tdatabases,java_services'
-    ),
-    'nop': (
-        'noperm this user\tredis'
-    ),
-    'nor': (
-        'noreplicas not enough\tredis\n'
-        'noresponsedatareceived\tpackages\n'
-        'normalerweise darf jede socketadresse\tnative\n'
-        'noroutetohost\tjava'
-    ),
-    'nos': (
-        'nosuchrecord\tapple'
-    ),
-    'not': (
-        'not allowed\tgeneric\n'
-        'not allowed because not listed in allow\tssh\n'
-        'not allowed to connect\trefusals\n'
-        'not allowed to display insecure content\tpagerules\n'
-        'not allowed to request resource\tpagerules\n'
-        'not allowed to run insecure content\tpagerules\n'
-        'not an ssl/tls record\tjava\n'
-        'not authenticated\trefusals\n'
-        'not authorised\trefusals\n'
-        'not authorized\trefusals\n'
-        'not authorized by proxy\thttp\n'
-        'not available\tgeneric\n'
-        'not connect\tgeneric\n'
-        'not connected to devtools\tautomation\n'
-        'not connected[\tindustry\n'
-        'not establish\tgeneric\n'
-        'not found\tgeneric\n'
-        'not found in access-control-allow-origin\tcrossorigin\n'
-        'not found in known_hosts\tparamiko\n'
-        "not found on medium '\tpackages\n"
-        'not found or not responsive. retrying\tpython_services\n'
-        "not found or you don't have permission to view it\tgit\n"
-        'not found: session has been terminated\tmcp\n'
-        'not listening on the expected address\thosting\n'
-        'not master and slaveok=false\tmongodb\n'
-        'not open\tgeneric\n'
-        'not permitted\tgeneric\n'
-        'not permitted by network security policy\tjava\n'
-        'not permitted to connect\trefusals\n'
-        'not possible to connect to the redis server\tdotnet\n'
-        'not present in metadata after\tkafka\n'
-        'not primary and secondaryok=false\tmongodb\n'
-        'not reach\tgeneric\n'
-        'not ready or lagging\tdatabases\n'
-        'not ready yet\tpython_servers\n'
-        'not trojan protocol\tv2ray\n'
-        'not valid: is this a git repository\tgit\n'
-        'not-authorized\tchat\n'
-        'not_allowed - \tamqp\n'
-        'not_found - no \tamqp,amqp\n'
-        'notanupgrade\twebsocket\n'
-        'notfound\tgeneric\n'
-        'notfounderror\tqt\n'
-        'notfounderror: 4\tnode_clients\n'
-        'notfqdn\tdynamic_dns\n'
-        'nothing received from server on udp port\tssh\n'
-        'noticed that the server is not elasticsearch\tpython_services\n'
-        'notprimaryerror: \tmongodb'
-    ),
-    'npm': (
-        'npm err\tnode\n'
-        'npm err! 4\tnpm\n'
-        'npm err! code e\tnpm\n'
-        'npm error\tnode\n'
-        'npm error 4\tnpm\n'
-        'npm error code e\tnpm'
-    ),
-    'ns_': (
-        'ns_error\tbrowsers'
-    ),
-    'nsl': (
-        "nslookup: can't resolve '\tresolving"
-    ),
-    'nso': (
-        'nsosstatuserrordomain\tapple'
-    ),
-    'nsp': (
-        'nsposixerrordomain\tapple'
-    ),
-    'nss': (
-        'nss error \ttls'
-    ),
-    'nsu': (
-        'nsurlerror\tapple\n'
-        'nsurlerrordomain\tapple_words'
-    ),
-    'nt_': (
-        'nt_status_\tmounts,transfer'
-    ),
-    'nte': (
-        'nternet bağ\tturkish'
-    ),
-    'num': (
-        'numhost\tdynamic_dns'
-    ),
-    'nxd': (
-        'nxdomain\tgeneric'
-    ),
-    'não': (
-        'não conectado\tportuguese\n'
-        'não dá suporte para criptografia\tsqlserver\n'
-        'não foi possível acessar o endereço requisitado\tnative\n'
-        'não há endereço associado com o nome\tnative\n'
-        'não há espaço de buffer disponível\tnative\n'
-        'não há rota para o host\tnative\n'
-        'não pôde conectar ao servidor\tpostgres\n'
-        'não é possível acessar\tportuguese'
-    ),
-    'nät': (
-        'nätverket kan inte nås\tnative\n'
-        'nätverket är nere\tnative\n'
-        'nätverksfel\tmore_tongues'
-    ),
-    'n’a': (
-        'n’autorise pas la connexion\terror_pages'
-    ),
-    'o a': (
-        'o anfitrião está em baixo\tnative'
-    ),
-    'o c': (
-        'o componente conectado nÆo respondeu\tlegacy\n'
-        'o componente conectado não respondeu\tnative\n'
-        'o componente conectado n�o respondeu\tlegacy'
-    ),
-    'o e': (
-        'o endereço ip do servidor de\terror_pages'
-    ),
-    'o p': (
-        'o programa abortou a ligação\tnative'
-    ),
-    'o s': (
-        'o servidor\tportuguese\n'
-        'o servidor não suporta ssl\tpostgres\n'
-        'o servidor proxy está recusando conexões\tproxy_pages'
-    ),
-    'obj': (
-        "object name: 'system.net.security.\tdotnet\n"
-        "object name: 'system.net.sockets.\tdotnet"
-    ),
-    'obt': (
-        'obtain a connection from the pool within\tpools\n'
-        'obtener una conexión del grupo\tsqlserver\n'
-        "obtention d'une connexion du pool\tsqlserver\n"
-        'obtida uma conexão do pool\tsqlserver'
-    ),
-    'occ': (
-        'occupied\tgeneric'
-    ),
-    'odp': (
-        'odpowied\tpolish'
-    ),
-    'odw': (
-        'odwzorowanie nazwy jest chwilowo niemożliwe\tnative'
-    ),
-    'off': (
-        'offline\tgeneric'
-    ),
-    'on ': (
-        "on 'workerglobalscope': the script at\tbrowsers"
-    ),
-    'on_': (
-        'on_disconnect\tmqtt'
-    ),
-    'onc': (
-        'once a close message has been sent\tpython_servers\n'
-        'onconnect\tengines'
-    ),
-    'one': (
-        'one or more reserved bits are on\tbrowsers'
-    ),
-    'onh': (
-        'onherstelbaar probleem in naamsherleiding\tnative'
-    ),
-    'onl': (
-        'only absolute urls are supported\tmalformed\n'
-        'only allow ssl connections\tmongodb\n'
-        'only http(s) protocols are supported\tmalformed\n'
-        'only one usage of each socket address\tdotnet'
-    ),
-    'onr': (
-        'onregstate: \tmedia'
-    ),
-    'oom': (
-        'oom command not allowed\tredis'
-    ),
-    'opc': (
-        'opc\tindustry'
-    ),
-    'ope': (
-        'open failed: administratively prohibited\tssh\n'
-        'open packet not returned by server\twebsocket\n'
-        'open webui backend required\tpython_web\n'
-        'open-conn-track: timeout opening\tvpn\n'
-        'opening \tgeneric\n'
-        'opening handshake response is not\twebsocket_native\n'
-        'opening handshake timeout (\twebsocket_clients\n'
-        'opening socket: unknown error\tamqp\n'
-        'openssl failed - certificate was issued\twebsocket_clients\n'
-        'openssl failed - err zero return\twebsocket_clients\n'
-        'openssl failed - x509 error\twebsocket_clients\n'
-        'openssl ssl_connect\tcurl\n'
-        'openssl.ssl.\ttwisted\n'
-        'openssl::ssl\truby\n'
-        'openuri::httperror\thttp\n'
-        'operace není povolena\tnative\n'
-        'operace zamítnuta\tnative\n'
-        'operaci¢n de socket en un host no accesible\tlegacy\n'
-        'operaci¢n de socket en una red no accesible\tlegacy\n'
-        'operación de socket en un host no accesible\tnative\n'
-        'operación de socket en una red no accesible\tnative\n'
-        'operación no permitida\tnative\n'
-        'operación o el servidor no responde\tsqlserver\n'
-        'operaci�n de socket en un host no accesible\tlegacy\n'
-        'operaci�n de socket en una red no accesible\tlegacy\n'
-        'operacja niedozwolona\tnative\n'
-        'operation failed; code: \taws\n'
-        'operation not permitted\tcommon\n'
-        'operation now in progress\tphp\n'
-        'operation timed out after \tcurl\n'
-        'operation too slow\tcurl\n'
-        'operation too slow. less than\tlibcurl\n'
-        'operation_timedout\tlibcurl\n'
-        'operationen inte tillåten\tnative\n'
-        'operations timed out after\tnode_stores\n'
-        'operationtimedout\tjava_services\n'
-        'operationtimedout: errors=\tdatabases\n'
-        'operazione non permessa\tnative\n'
-        'operação de espera atingiu o tempo limite\tsqlserver\n'
-        'operação de soquete foi tentada em um host inacessível\tnative\n'
-        'operação de soquete foi tentada em uma rede inacessível\tnative\n'
-        'operação não permitida\tnative\n'
-        'opera‡Æo de soquete foi tentada em um host inacess¡vel\tlegacy\n'
-        'opera‡Æo de soquete foi tentada em uma rede inacess¡vel\tlegacy\n'
-        'opera��o de soquete foi tentada em um host inacess�vel\tlegacy\n'
-        'opera��o de soquete foi tentada em uma rede inacess�vel\tlegacy'
-    ),
-    'opr': (
-        'oprogramowanie spowodowało przerwanie połączenia\tnative'
-    ),
-    'opt': (
-        'options http\tbrowsers'
-    ),
-    'opé': (
-        'opération non permise\tnative'
-    ),
-    'or ': (
-        'or server not reachable\tmining\n'
-        'or the password is incorrect\tpython_web'
-    ),
-    'ora': (
-        'ora-0\toracle\n'
-        'ora-1\toracle\n'
-        'ora-2\toracle'
-    ),
-    'ord': (
-        "ordinateur cible l'a expressément refusée\tnative\n"
-        "ordinateur cible l'a express‚ment refus‚e\tlegacy\n"
-        "ordinateur cible l'a express�ment refus�e\tlegacy\n"
-        'ordinateur cible l’a expressément refusée\tnative\n'
-        'ordinateur cible l�a express�ment refus�e\tlegacy'
-    ),
-    'org': (
-        'org.apache.http.protocolexception: invalid header\tjava'
-    ),
-    'ori': (
-        'origin dns\tedges\n'
-        'origin is unreachable\tedges\n'
-        'origin ssl\tedges\n'
-        'original: \terlang'
-    ),
-    'os ': (
-        'os error\tcommon\n'
-        'os error -2146\trust\n'
-        'os error: \tdart\n'
-        'os { code: \trust'
-    ),
-    'ose': (
-        'oserror: -2\tembedded\n'
-        'oserror: -6\tembedded\n'
-        'oserror: write error\tpython_servers'
-    ),
-    'oss': (
-        'osstatus error\tapple'
-    ),
-    'oth': (
-        'other side closed\tnode'
-    ),
-    'otr': (
-        'otro origen bloqueada\tcrossorigin'
-    ),
-    'otu': (
-        'oturum\tturkish\n'
-        'oturum açma öncesi el sıkışması\tsqlserver'
-    ),
-    'ou ': (
-        'ou o servidor não está respondendo\tsqlserver'
-    ),
-    'out': (
-        'out of memory\tgeneric\n'
-        'out of system resource\tpython\n'
-        'outdated client!\tgames\n'
-        'outdated server!\tgames\n'
-        'outdatedclient\tengines\n'
-        'outdatedserver\tengines\n'
-        'outgoing server (smtp)\tmail_clients\n'
-        'outlook\tmail'
-    ),
-    'ove': (
-        'over a disconnected connection (to\tmongodb\n'
-        'overflow reading version string\tssh\n'
-        'overloaded_error\tpython_web'
-    ),
-    'pac': (
-        'packager is not running at\tnode_clients\n'
-        'packet during handshake phase\tmysql\n'
-        'packet hmac authentication failed\tvpn\n'
-        'packet length too long\ttls\n'
-        'packet loss = 100%\tmonitoring\n'
-        'packet sequence number wrong\tmysql\n'
-        'packet type 4, prelogin response\tsqlserver\n'
-        'packets out of order\tmysql'
-    ),
-    'pal': (
-        'palavra-chave\tportuguese\n'
-        'palavra-passe\tportuguese'
-    ),
-    'pap': (
-        'pap authentication failed\tvpn'
-    ),
-    'par': (
-        'paramiko: the authenticity of host\tparamiko\n'
-        'parece que la conexión a internet\tapple_words\n'
-        'parent proxy \tgateways\n'
-        'parola\tturkish\n'
-        'parse error: expected http\tnode\n'
-        'parse error: login protocol error\tmining\n'
-        'parse error: protocol error\tmining\n'
-        'parser error\twebsocket\n'
-        'parsing value: <.\tbodies\n'
-        'party\tgeneric'
-    ),
-    'pas': (
-        'pas de connexion\tfrench\n'
-        'password\titalian\n'
-        'password authentication failed for\tpostgres\n'
-        'password denied\trefusals\n'
-        'password error\trefusals\n'
-        'password failed\trefusals\n'
-        'password failure\trefusals\n'
-        'password refused\trefusals\n'
-        'password rejected\trefusals\n'
-        'password required\trefusals\n'
-        'password violation\trefusals\n'
-        'password was denied\trefusals\n'
-        'password was refused\trefusals\n'
-        'password was rejected\trefusals\n'
-        'password 认证失败\tpostgres\n'
-        'password 인증을 실패했습니다\tpostgres\n'
-        'passwort\tgerman\n'
-        'passwort-authentifizierung für benutzer\tpostgres\n'
-        'past maxstartups\tssh'
-    ),
-    'pat': (
-        'patch http\tbrowsers'
-    ),
-    'pee': (
-        'peer authentication failed\tpostgres\n'
-        'peer certificate cannot be authenticated\tcurl,libcurl\n'
-        'peer close\tgeneric\n'
-        'peer closed connection in ssl handshake\tgateways\n'
-        'peer closed connection without sending complete\tpython_web\n'
-        'peer did not return a certificate\tmonitoring\n'
-        "peer doesn't support any known protocol\trust\n"
-        'peer is incompatible: \trust\n'
-        'peer is on a different network\tgo\n'
-        'peer misbehaved: \trust\n'
-        'peer not authenticated\tjava\n'
-        'peer not responding, trying again\tvpn\n'
-        'peer sent no certificates\trust\n'
-        'peer shut down incorrectly\ttls\n'
-        'peer verification of target server failed\truby\n'
-        'peers available\tgeneric'
-    ),
-    'pen': (
-        'pendant la négociation préalable\tsqlserver\n'
-        'pending acquire queue has reached its maximum size\tjava_services\n'
-        'pending connection failed\tgames\n'
-        'pending connection failure\tgames'
-    ),
-    'per': (
-        'percorso di rete\titalian\n'
-        'perhaps you are having network problems\tcluster\n'
-        'permesso negato\tnative\n'
-        'permiso denegado\tnative\n'
-        'permission denied\tcommon\n'
-        'permission denied (gssapi\tssh\n'
-        'permission denied (hostbased\tssh\n'
-        'permission denied (keyboard\tssh\n'
-        'permission denied (password\tssh\n'
-        'permission denied (publickey\tssh\n'
-        'permission denied, please try again\tssh\n'
-        'permission non accordée\tnative\n'
-        'permissionerror\tpython\n'
-        'permissão negada\tnative\n'
-        'permissão recusada\tnative'
-    ),
-    'pg_': (
-        'pg_hba\tpostgres'
-    ),
-    'pgb': (
-        'pgbouncer cannot connect to server\tpostgres'
-    ),
-    'php': (
-        'php_network_getaddresses\tphp'
-    ),
-    'pin': (
-        'ping timeout\trealtime\n'
-        'ping timeout: \tbitcoin,chat\n'
-        'ping: transmit failed\ttools\n'
-        'pingresp not received\tmqtt'
-    ),
-    'pip': (
-        'pipe interrotta\tnative\n'
-        'pipe quebrado\tnative\n'
-        'pipe/docker_engine: the system cannot find the file\tcluster\n'
-        'pipe/dockerdesktoplinuxengine: the system cannot find the file\tcluster'
-    ),
-    'pj_': (
-        'pj_eresolve\tmedia\n'
-        'pj_etimedout\tmedia'
-    ),
-    'pki': (
-        'pki\tbrowsers\n'
-        'pkix path\tjava'
-    ),
-    'pla': (
-        'plain http request was sent to https port\ttls\n'
-        'plain login refused\terlang\n'
-        'plaintext\tgeneric\n'
-        'player refused: \tarenas'
-    ),
-    'ple': (
-        'please check registry access list\tjava_services\n'
-        'please log in via your web browser\tmail\n'
-        'please login prior to p\tcluster\n'
-        'please supply credentials for this source\truby'
-    ),
-    'plu': (
-        'plugin timed out after \tmonitoring'
-    ),
-    'poc': (
-        'poco::net::noresponse\tcplusplus'
-    ),
-    'pod': (
-        'podczas uzgadniania przed logowaniem\tsqlserver'
-    ),
-    'pol': (
-        'policydenied\tapple\n'
-        'poll error: connection closed\trust'
-    ),
-    'poo': (
-        'pool connection lost\tmining\n'
-        'pool is empty and a new connection\tpython_web\n'
-        'pool not responding\tmining\n'
-        'pool timed out while waiting for an open connection\trust\n'
-        'pooled connections are in use\tpools\n'
-        'poolinitializationexception\tjava_services'
-    ),
-    'pop': (
-        'pop3 connection broken\tphp'
-    ),
-    'por': (
-        'port is already allocated\toperations\n'
-        'port may already be in use\tautomation\n'
-        'port scan timeout reached\thosting\n'
-        'port should be >= 0 and < 65536\tmalformed\n'
-        'ports are not available: \tcluster'
-    ),
-    'pos': (
-        'posixerrorcode\tapple\n'
-        'possible network error occurred\trealtime\n'
-        'possible security attack detected\tredis\n'
-        'possibleauthenticationfailureexception\tamqp\n'
-        'possédant le nom d’hôte\tapple_words\n'
-        'post http\tbrowsers\n'
-        'postfix\tmail\n'
-        'postmaster がtcp/ip接続を受け付けている\tpostgres\n'
-        'postmaster가 tcp/ip 연결을 수락\tpostgres'
-    ),
-    'pot': (
-        'potential login failure\tphp\n'
-        'potential security breach\tssh\n'
-        'potential security risk ahead\tbrowsers'
-    ),
-    'poč': (
-        'počítač není v provozu\tnative'
-    ),
-    'poł': (
-        'połącz\tpolish\n'
-        'połączenie odrzucone\tnative\n'
-        'połączenie zerwane przez drugą stronę\tnative\n'
-        'połączenie zostało przerwane przez oprogramowanie\tnative\n'
-        'połączona strona nie odpowiedziała\tnative'
-    ),
-    'pož': (
-        'požadovanou adresu nelze přiřadit\tnative'
-    ),
-    'pq:': (
-        'pq: lost synchronization with server\tpostgres\n'
-        'pq: ssl is not enabled on the server\tgo\n'
-        'pq: unknown authentication response\tpostgres\n'
-        'pq: unknown response for startup\tpostgres'
-    ),
-    'pqx': (
-        'pqxx::broken_connection\tpostgres'
-    ),
-    'pr_': (
-        'pr_connect_reset\tbrowsers\n'
-        'pr_end_of_file\tbrowsers'
-    ),
-    'pre': (
-        'pre-login handshake\tsqlserver\n'
-        'preauthentication failed\tdirectory\n'
-        'precondition_failed - \tamqp,amqp\n'
-        'preface\tgeneric\n'
-        'preface from client: unexpected eof\tgrpc\n'
-        'preflight response is not successful\tcrossorigin\n'
-        'premature\tgeneric\n'
-        'premature connection close\tscripting,websocket\n'
-        'prematurecloseexception\tjava\n'
-        'prematurely reached end of stream\tmongodb\n'
-        'presented key (\tacme\n'
-        'prevents issuance\tacme'
-    ),
-    'pri': (
-        'printer is not responding\tprinters\n'
-        'printer may not exist or is unavailable\tprinters\n'
-        'printer not responding\tprinters\n'
-        'prior to completion of the operation or the server is not responding\tsqlserver\n'
-        'prior to obtaining a connection from the pool\tsqlserver\n'
-        'privoxy was unable to\tgateways'
-    ),
-    'pro': (
-        'pro vyrovnávací paměť není volné místo\tnative\n'
-        'probableaccessdeniederror\tamqp\n'
-        'probableauthenticationerror\tamqp\n'
-        'probe failed: \tcluster\n'
-        'problem accessing the dns\tffmpeg\n'
-        'problem bootstrapping. stuck at\tgateways\n'
-        'problem connecting\tgeneric\n'
-        'problem with the local ssl certificate\tcurl\n'
-        'problem with the ssl ca cert\tcurl,libcurl\n'
-        'problem z serwerem proxy\tproxy_pages\n'
-        'problema com o servidor proxy\tproxy_pages\n'
-        'problema con il server proxy\tproxy_pages\n'
-        'problema di rete\titalian\n'
-        'programvaran orsakade ett förbindelsebrott\tnative\n'
-        'progress\tgeneric\n'
-        'proksi\tturkish\n'
-        'protocol\tgeneric\n'
-        'protocol error, got\tredis\n'
-        'protocol error.  session setup failed\tpostgres\n'
-        'protocol error: bad line length\tgit\n'
-        'protocol error: bad pack header\tgit\n'
-        'protocol family unavailable\tjava\n'
-        'protocol mismatch. server version = \tmysql\n'
-        'protocol negotiation\tgrpc\n'
-        'protocol negotiation failed\ttransfer\n'
-        'protocol version mismatch -- is your shell clean\tssh\n'
-        'protocol(s), but server is only accepting\tdotnet\n'
-        'protocol_connection_lost\tnode_stores\n'
-        "protocolerror('connection aborted\tpython_web\n"
-        'protocolexception: code must be in range\tjava\n'
-        'protocolexception: control frame\tjava\n'
-        'protocolexception: expected continuation opcode\tjava\n'
-        'protocolexception: unexpected rsv\tjava\n'
-        'protocolexception: unexpected status line\tjava\n'
-        'provided port:\tcluster\n'
-        'provided username and/or password are incorrect\tdatabases\n'
-        'provider: error code 0x\tsqlserver\n'
-        'provider: ssl provider, error\tsqlserver\n'
-        'providererror: invalid project id\tethereum\n'
-        'providererror: must be authenticated\tethereum\n'
-        'providererror: project id \tethereum\n'
-        'proxy authentication required\thttp\n'
-        'proxy authorization required\thttp\n'
-        'proxy connect\toperations\n'
-        'proxy connect aborted\tcurl\n'
-        'proxy connect timeout\tcurl\n'
-        'proxy connection closed prematurely\tqt\n'
-        'proxy connection ended before receiving connect\tnode_clients\n'
-        'proxy connection failed\ttools\n'
-        'proxy denied connection\tqt\n'
-        'proxy error: general failure\tbitcoin\n'
-        'proxy error: no such domain\tfrp\n'
-        'proxy fails to establish connection\tchat\n'
-        'proxy rejected connection\tnode_clients\n'
-        'proxy request error: no such domain: \tfrp\n'
-        'proxy requires authentication\tqt\n'
-        'proxy returned unexpected status\tgit\n'
-        'proxy server connection refused\tqt\n'
-        'proxy server not found\tqt\n'
-        'proxy sunucusunda bir sorun\tproxy_pages\n'
-        'proxy traversal failed\tchat\n'
-        'proxy tunneling failed: \ttools\n'
-        'proxy-server konnte nicht gefunden werden\tproxy_pages\n'
-        'proxy-server verweigert die verbindung\tproxy_pages\n'
-        'proxy/trojan: invalid protocol or invalid user\tv2ray\n'
-        'proxy/vless/encoding: invalid request user\tv2ray\n'
-        'proxy/vless/encoding: invalid request version\tv2ray\n'
-        'proxy/vmess/encoding: invalid user\tv2ray\n'
-        'proxyauthenticationrequired\tdotnet\n'
-        'proxyconnect\toperations\n'
-        'proxyconnectionerror: error connecting to socks\tvpn\n'
-        'proxyerror\tpython\n'
-        'proxynameresolutionfailure\tdotnet\n'
-        'proxyprotocolexception\tdotnet\n'
-        'proxy|vmess|encoding: invalid user\tv2ray'
-    ),
-    'prz': (
-        'przekroczony czas oczekiwania na połączenie\tnative\n'
-        'przerwany potok\tnative'
-    ),
-    'pró': (
-        'próba nawiązania połączenia nie powiodła\tpostgres'
-    ),
-    'psy': (
-        'psycopg2.operationalerror\tpython_services'
-    ),
-    'pub': (
-        'public key pinning failed for host\talamofire\n'
-        'public key retrieval is not allowed\tmysql'
-    ),
-    'pue': (
-        'puerto\tspanish'
-    ),
-    'pul': (
-        'pull access denied\tcluster\n'
-        'pulsar error: \tdatabases\n'
-        'pulsarclientexception$lookupexception\tdatabases'
-    ),
-    'pus': (
-        'push access denied\tcluster\n'
-        'pusher error: \tphp\n'
-        'pusher:error\tphp\n'
-        'pushererror\trealtime'
-    ),
-    'put': (
-        'put http\tbrowsers'
-    ),
-    'pře': (
-        'překročen limit počtu otevřených souborů\tnative'
-    ),
-    'při': (
-        'připoj\tpolish\n'
-        'připojení\tmore_tongues\n'
-        'připojit\tmore_tongues'
-    ),
-    'qab': (
-        'qabstractsocket\tqt'
-    ),
-    'qne': (
-        'qnetworkreply\tqt'
-    ),
-    'qt.': (
-        'qt.tlsbackend.ossl: failed to load\tqt'
-    ),
-    'que': (
-        'que el nombre del host y el puerto son correctos\tpostgres\n'
-        'que le nom de machine et le port sont corrects\tpostgres\n'
-        'query failed (servfail) for \tresolving\n'
-        'query_wait_timeout\tpostgres\n'
-        'querya\tnode\n'
-        'queryany\tnode\n'
-        'querycname\tnode\n'
-        'querymx\tnode\n'
-        'queryns\tnode\n'
-        'queryptr\tnode\n'
-        'querysoa\tnode\n'
-        'querysrv\tnode\n'
-        'querytxt\tnode\n'
-        'queue for acquiring a connection to\tpools\n'
-        'queued and checked out the connection for longer\tpools\n'
-        'queuepool limit of size\tpools'
-    ),
-    'qwe': (
-        'qwebsocket\tqt'
-    ),
-    'rab': (
-        'rabbitmq\tamqp'
-    ),
-    'rac': (
-        'rack: null\tkafka'
-    ),
-    'rat': (
-        'ratelimitexceeded\ttrading\n'
-        'rather than greeting\tssh'
-    ),
-    'rba': (
-        'rbac: access denied\tapi_gateways'
-    ),
-    'rc=': (
-        'rc=-\tembedded'
-    ),
-    'rdk': (
-        'rdkafka\tlibrdkafka'
-    ),
-    'rdp': (
-        'rdp\tremote'
-    ),
-    're-': (
-        're-negotiation handshake failed\tgateways'
-    ),
-    'rea': (
-        'reach database server\tnode_stores\n'
-        'reachable\tgeneric\n'
-        'read empty data, calling disconnect\tamqp\n'
-        'read enotconn\tnode\n'
-        'read error (success) in headers\ttools\n'
-        'read error on connection\tphp\n'
-        'read error: "end of file"\tmining\n'
-        'read timed out\tpython\n'
-        'read timeout reached\truby\n'
-        'read: end of stream\tcplusplus\n'
-        'readiness probe\toperations\n'
-        'reading from the stream has failed\tdotnet\n'
-        'ready check failed: undefined\tnode_stores\n'
-        'reason :\terlang\n'
-        'reason is: [disassociated]\tjava_services\n'
-        'reason: \terlang\n'
-        'reason: [disassociated]\tjava_services\n'
-        'reason: cors \tcrossorigin'
-    ),
-    'rec': (
-        'receive failed: invalid response size\tkafka\n'
-        'receive the preface\tgrpc\n'
-        'received a broken close frame\trealtime\n'
-        'received an invalid chunk header\tdotnet\n'
-        'received an invalid header line\tdotnet\n'
-        'received an invalid header name\tdotnet\n'
-        'received an invalid status line\tdotnet\n'
-        'received an unexpected pre-login response\tsqlserver\n'
-        'received authentication_failed\tvpn\n'
-        'received bad data from register\tworkerman\n'
-        'received corrupt message of type \trust\n'
-        'received corrupted packet data from client\tgames\n'
-        'received early eof\tgit\n'
-        'received fatal alert: \tjava\n'
-        'received goaway\tgrpc,realtime\n'
-        'received http response on transport port\tdatabases\n'
-        'received http/0.9\tcurl\n'
-        'received http2 header with status\tgrpc\n'
-        'received invalid response to ssl\tpostgres\n'
-        'received message too long \tssh\n'
-        'received no_proposal_chosen\tvpn\n'
-        'received plaintext http traffic on an https channel\tdatabases,java,tls\n'
-        'received plaintext traffic on an encrypted channel\tjava\n'
-        'received rst_stream with\tnode_clients\n'
-        'received ts_unacceptable\tvpn\n'
-        'received unexpected continuation frame\tbrowsers\n'
-        'received unexpected status code (\twebsocket_clients\n'
-        'receivefailure\tdotnet\n'
-        'rechazó la conexión\terror_pages\n'
-        'reconnect attempts reached\tethereum\n'
-        'record layer failure\ttls\n'
-        'recoverableconnectionerror\tpython_services\n'
-        'recusou a conexão\terror_pages\n'
-        'recusou estabelecer ligação\terror_pages\n'
-        'recv error - \terlang\n'
-        'recv failure\tcurl\n'
-        'recv_error\tlibcurl'
-    ),
-    'red': (
-        'rede est\tportuguese\n'
-        'rede inacessível\tnative\n'
-        'redirect count exceeded\tnode\n'
-        'redirectexception: redirect\tdart\n'
-        'redis\tredis\n'
-        'redis cluster cannot be connected\tpython_services\n'
-        'redis server \tphp\n'
-        'redis server(s). authenticationfailure\tdotnet\n'
-        'redis server(s). connecttimeout\tdotnet\n'
-        'redis: connection pool timeout\tgo\n'
-        'redis::connectionerror: connection lost\truby\n'
-        'rediscommandtimeoutexception: command timed out\tjava_services'
-    ),
-    'ref': (
-        'refus\tgeneric\n'
-        'refused connect from \tssh\n'
-        'refused local port forward: \tssh\n'
-        'refused to connect\tbrowsers\n'
-        'refused to talk to me: \tmail\n'
-        'refusederror\tqt\n'
-        'refuses handshake\twebsocket_clients\n'
-        'refusé par\tfrench\n'
-        'refusée\tfrench'
-    ),
-    'reg': (
-        'register auth timeout\tworkerman\n'
-        'register service\tworkerman\n'
-        'registeraddress\tworkerman\n'
-        'registering runner... \tcluster\n'
-        'registration\tmedia\n'
-        'registration timeout\tchat\n'
-        'registry error parsing json\tbodies'
-    ),
-    'rej': (
-        'reject\tgeneric\n'
-        'rejected by the remote node\terlang\n'
-        'rejected ssl upgrade\tpostgres,python\n'
-        'rejected the connection attempt\tvpn\n'
-        'rejected, allowed hosts: \tmonitoring\n'
-        'rejected. invalid challenge reply\terlang\n'
-        'rejected: connect failed (connection refused)\tssh\n'
-        'rejeté\tfrench'
-    ),
-    'rel': (
-        'relación de confianza para el canal seguro ssl/tls\tdotnet\n'
-        'relais brisé (pipe)\tnative\n'
-        'related to network connectivity\tnpm\n'
-        'relation de confiance pour le canal sécurisé ssl/tls\tdotnet\n'
-        'relativeurlwithoutbase\trust\n'
-        'relay access denied\tmail\n'
-        'relaying denied\tmail'
-    ),
-    'rem': (
-        'remaining connection slots\tpostgres\n'
-        'remote computer\tremote\n'
-        'remote computer refused the network connection\twindows\n'
-        'remote desktop\tremote\n'
-        'remote end closed\tpython\n'
-        'remote end hung up\tgit\n'
-        'remote end requires authentication\tdatabases\n'
-        'remote error: tls:\tgo\n'
-        'remote host closed connection during handshake\tjava\n'
-        'remote host did not accept control file\tprinters\n'
-        'remote host did not accept data file\tprinters\n'
-        'remote host did not respond with \tprinters\n'
-        'remote host identification has changed\tssh\n'
-        'remote host terminated the handshake\tjava\n'
-        'remote icinga instance\tmonitoring\n'
-        'remote pc\tremote\n'
-        'remote port forwarding failed for listen port\tssh\n'
-        'remote server has closed connection\ttransfer\n'
-        'remote server returned an error\thttp\n'
-        'remote server returned error (try\tpackages\n'
-        'remote server: error \truby\n'
-        'remote side sent disconnect message\tssh\n'
-        'remote state endpoint invalid auth\thashicorp\n'
-        'remote state endpoint requires auth\thashicorp\n'
-        'remote system explicitly disassociated\tjava_services\n'
-        'remote system has quarantined this system\tjava_services\n'
-        'remote-server-not-found\tchat\n'
-        'remote-server-timeout\tchat\n'
-        'remote: http basic: access denied\tgit\n'
-        'remote: internal server error\tgit\n'
-        'remote: repository not found\tgit\n'
-        'remote: you are not allowed\tgit\n'
-        'remotecertificatechainerrors\tdotnet\n'
-        'remotecertificatenamemismatch\tdotnet\n'
-        'remotedisconnected\tpython\n'
-        'remotelyclosedexception\tautomation\n'
-        'remoteserver\tgerman\n'
-        'remoto retornou um erro: (\tdotnet'
-    ),
-    'rep': (
-        "replied unexpectedly to 'vmustreplyempty'\tvirtual\n"
-        "replied unexpectedly to 'vmustreplyempty': timeout\tvirtual\n"
-        'reply error is servfail\tresolving\n'
-        'replyerror: moved \tredis\n'
-        'reports maximum wire version\tnode_stores\n'
-        'reports minimum wire version\tnode_stores\n'
-        'repository or object not found: \tgit'
-    ),
-    'req': (
-        'request canceled while waiting for connection\tgo\n'
-        'request could not be forwarded to the origin server or to any parent\tgateways\n'
-        'request execution error. endpoint=\tjava_services\n'
-        'request fail \tminiprogram\n'
-        'request failed, status\thttp\n'
-        'request has been terminated\tnode_clients\n'
-        'request origin not allowed\twebsocket\n'
-        'request signature we calculated does not match\taws\n'
-        'request timed out after\tautomation\n'
-        'request timeout to broker\tdatabases\n'
-        'request to http\tnode\n'
-        'request unsuccessful. incapsula\tblockpages\n'
-        'request url has an unsupported protocol\tpython_web\n'
-        'request using http/2.0 version, but the server only\tdotnet\n'
-        'request was dropped from queue after\tpools\n'
-        'request:fail\tminiprogram\n'
-        'requested access to the resource is denied\tcluster\n'
-        'requested address is not valid in its context\tdotnet\n'
-        'requested address is not valid in this context\tdotnet\n'
-        'requested by the login. the login failed\tsqlserver\n'
-        'requested nfs version or transport protocol is not supported\tmounts\n'
-        'requesterror: 4\tnode_clients\n'
-        'requesterror{code: \terlang\n'
-        'requests outstanding when connection from\tjava_services\n'
-        'requests.clientdisconnect\tpython_servers\n'
-        'requesttask:fail\tminiprogram\n'
-        'requesttimeout: \ttrading\n'
-        'requesttimetooskewed\tpython_web\n'
-        'required cross origin resource sharing\tcrossorigin\n'
-        'requires a valid client certificate\tpostgres\n'
-        'requires authentication\trefusals\n'
-        'requires authentication, but no authenticator\tdatabases\n'
-        'requires network level authentication\tremote\n'
-        'requires the use of a secure connection\tapple\n'
-        'requires you to be logged in to\tnpm\n'
-        'reqwest\trust'
-    ),
-    'res': (
-        'reset\tgeneric\n'
-        'reset before headers\tgateways\n'
-        'reset by peer\tcommon\n'
-        'reset without closing handshake\twebsocket_clients\n'
-        'resolution\tgeneric\n'
-        'resolv\tgeneric\n'
-        'resolve call failed\tresolving\n'
-        'resolver\tportuguese,spanish\n'
-        'resolver.lifetimetimeout\tpython_web\n'
-        'resource temporarily unavailable (\tdotnet\n'
-        'resource temporarily unavailable (os error 11)\trust\n'
-        'resource_locked - \tamqp,amqp\n'
-        'respond\tgeneric\n'
-        'respond with an expected sec-websocket-protocol\twebsocket_clients\n'
-        'respond with sent protocols\tnode_clients\n'
-        'responded with \thttp\n'
-        'response code\thttp\n'
-        'response code 407 from proxy\tcurl\n'
-        'response code was not 101\twebsocket_clients\n'
-        'response field missing: upgrade\twebsocket\n'
-        'response for preflight \tcrossorigin\n'
-        'response payload is not completed\tpython_web\n'
-        'response protocol downgraded to http/1.1\tdotnet\n'
-        'response status badgateway\tdotnet\n'
-        'response status badrequest\tdotnet\n'
-        'response status forbidden\tdotnet\n'
-        'response status gatewaytimeout\tdotnet\n'
-        'response status gone\tdotnet\n'
-        'response status internalservererror\tdotnet\n'
-        'response status is \thttp\n'
-        'response status methodnotallowed\tdotnet\n'
-        'response status notfound\tdotnet\n'
-        'response status notimplemented\tdotnet\n'
-        'response status proxyauthenticationrequired\tdotnet\n'
-        'response status requesttimeout\tdotnet\n'
-        'response status serviceunavailable\tdotnet\n'
-        'response status toomanyrequests\tdotnet\n'
-        'response status unauthorized\tdotnet\n'
-        'response status upgraderequired\tdotnet\n'
-        'response timeout while trying to fetch\tnpm\n'
-        "response to preflight request doesn't pass\tcrossorigin\n"
-        'response:\ttransfer\n'
-        'responsecode: \tmail\n'
-        'responseneverreceived\ttwisted\n'
-        'responsestatus=\thttp\n'
-        'resposta\tportuguese\n'
-        'respuesta\tspanish\n'
-        'restexception: http \tpython_web\n'
-        'result_\tengines\n'
-        'resulted in a `\tphp\n'
-        'resulted in a network error response\tbrowsers'
-    ),
-    'ret': (
-        'retransmission timeout reached on transmission\tmedia\n'
-        "retriesexhaustedexception: can't get the location\tjava_services\n"
-        'retrieve a connection from pool after\tpools\n'
-        'retry time not reached for any host\tmail_clients\n'
-        'retry timeout exceeded\tmail_clients\n'
-        'retrying connect to server: \tjava_services\n'
-        'return code is: \tbuilds\n'
-        'return_code\tlibcurl\n'
-        'returned a system error\tremote\n'
-        'returned error: \thttp\n'
-        'returned http \thttp'
-    ),
-    'rev': (
-        'revocation check failed for host\talamofire'
-    ),
-    'rfb': (
-        'rfb\tremote'
-    ),
-    'ric': (
-        'richiesta multiorigine\tcrossorigin'
-    ),
-    'rif': (
-        'rifiuto persistente del computer di destinazione\tnative'
-    ),
-    'ris': (
-        'risolvere\titalian\n'
-        'risposta\titalian\n'
-        'risposta non corretta della parte connessa\tnative'
-    ),
-    'rod': (
-        'rodzina adresów nie obsługiwana przez protokół\tnative'
-    ),
-    'rou': (
-        'roura přerušena (sigpipe)\tnative'
-    ),
-    'roz': (
-        'rozłącz\tpolish'
-    ),
-    'rpc': (
-        'rpc error\tgrpc\n'
-        'rpc failed\tcurl\n'
-        'rpc response error \tbitcoin\n'
-        'rpc server is unavailable\twindows\n'
-        'rpc: \tmounts\n'
-        'rpcexception: failed to invoke\tjava_remoting\n'
-        'rpcexception: no provider available\tjava_remoting'
-    ),
-    'rsv': (
-        'rsv is not implemented, yet\tpython_web'
-    ),
-    'rsy': (
-        'rsync: \tssh'
-    ),
-    'rta': (
-        'rta nan, lost 100%\tmonitoring'
-    ),
-    'rtm': (
-        'rtmp\tmedia\n'
-        'rtmp_connect0, failed to connect socket\tffmpeg\n'
-        'rtmp_connect1, handshake failed\tffmpeg\n'
-        'rtmp_readpacket, failed to read rtmp packet header\tffmpeg'
-    ),
-    'rts': (
-        'rtsp\tmedia'
-    ),
-    'run': (
-        'runtimeerror: session is closed\tpython_web'
-    ),
-    'rut': (
-        'ruta de acceso de la red\tspanish'
-    ),
-    'rép': (
-        'répondu convenablement au-delà d\tnative\n'
-        'réponse\tfrench'
-    ),
-    'rés': (
-        'résolu\tfrench\n'
-        'résoudre\tfrench'
-    ),
-    'r‚p': (
-        'r‚pondu convenablement au-del… d\tlegacy'
-    ),
-    'r�p': (
-        'r�pondu convenablement au-del� d\tlegacy'
-    ),
-    's3 ': (
-        's3 error: \taws'
-    ),
-    'sas': (
-        'sasl\tchat\n'
-        'sasl authentication error\tkafka\n'
-        'sasl authentication error:\tlibrdkafka\n'
-        'sasl authentication failed:\tlibrdkafka\n'
-        'sasl authentication failure\tkafka\n'
-        'sasl authentication failure: disconnected\tlibrdkafka\n'
-        'saslauthenticationexception\tkafka'
-    ),
-    'say': (
-        'says: [420 flood_wait\tpython_web'
-    ),
-    'sch': (
-        'schannel\ttls\n'
-        'scheduler is not running\tprinters\n'
-        'scheduler not responding\tprinters'
-    ),
-    'scp': (
-        'scp: connection closed\tssh'
-    ),
-    'se ': (
-        'se agotó el tiempo de espera del intento de conexión\tsqlserver\n'
-        'se ha forzado la interrupci¢n de una conexi¢n existente\tlegacy\n'
-        'se ha forzado la interrupción de una conexión existente\tnative\n'
-        'se ha forzado la interrupci�n de una conexi�n existente\tlegacy\n'
-        'se ha perdido la conexión de red\tapple_words\n'
-        'se perdió la conexión de red\tapple_words\n'
-        'se permite un uso de cada direcci¢n de socket\tlegacy\n'
-        'se permite un uso de cada dirección de socket\tnative\n'
-        'se permite un uso de cada direcci�n de socket\tlegacy'
-    ),
-    'sea': (
-        'seat reservation expired\trealtime'
-    ),
-    'sec': (
-        'sec-websocket-accept is wrong\tembedded\n'
-        'sec-websocket-accept not found\tworkerman\n'
-        'sec-websocket-key not found\tworkerman\n'
-        'sec_e_\ttls,windows\n'
-        'sec_error\tbrowsers\n'
-        'seconds of inactivity\ttransfer\n'
-        'seconds to get a connection to [scrubbed]\tgateways\n'
-        'secret_key does not match\tworkerman\n'
-        'secure connection - tls required\tnats\n'
-        'secure connection failed\tbrowsers\n'
-        'secure connection not available\tnats\n'
-        'secure connection required\tnats\n'
-        'securechannelfailure\tdotnet'
-    ),
-    'see': (
-        'see-other-host\tchat\n'
-        'seems to be in use by another erlang node\terlang'
-    ),
-    'seg': (
-        'seguridad ssl\tspanish'
-    ),
-    'sel': (
-        'select() timeout\tembedded\n'
-        'selecting a server using \tdotnet\n'
-        'self_signed_cert\tnode'
-    ),
-    'sem': (
-        'sem caminho para o anfitrião\tnative\n'
-        'sem endereço associado ao nome de servidor\tnative\n'
-        'sem espaço disponível no buffer\tnative\n'
-        'sem internet\tportuguese\n'
-        'semaphore timeout period has expired\twindows'
-    ),
-    'sen': (
-        'send any data\tbrowsers\n'
-        'send buffer full and drop package\tworkerman\n'
-        'send error - \terlang\n'
-        'send failure\tcurl\n'
-        'sendbuffertoworker fail\tworkerman\n'
-        'sending no_proposal_chosen\tvpn\n'
-        'sending of password for user \tmail_clients\n'
-        'sending of username did not succeed\tmail_clients\n'
-        'sendmail\tmail\n'
-        'sendtogateway\tworkerman\n'
-        'senha\tportuguese\n'
-        'sent an invalid response\tbrowsers\n'
-        "sent ping but didn't receive pong within\twebsocket_clients"
-    ),
-    'seq': (
-        'sequel::pooltimeout\tpools\n'
-        'sequelizeconnectionacquiretimeouterror\tnode_stores'
-    ),
-    'ser': (
-        'sertifika\tturkish\n'
-        'server access denied\trefusals\n'
-        'server access error: \tbuilds\n'
-        'server beendete die verbindung unerwartet\tpostgres\n'
-        'server broke connection\truby\n'
-        "server can't find \tresolving\n"
-        'server certificate not trusted\tmail,packages\n'
-        'server certificate not verified\tmail\n'
-        'server certificate verification failed\tgit\n'
-        'server certificate verify failed\tvpn\n'
-        'server close\tgeneric\n'
-        'server closed connection without sending any data back\thttp\n'
-        'server closed the connection\tredis\n'
-        'server closed the connection unexpectedly\tpostgres\n'
-        'server commonname mismatch\tmail_clients\n'
-        'server conn crashed\tpostgres\n'
-        'server did not complete the http/2 handshake\tdotnet\n'
-        "server didn't accept the handshake: http/\tjava_services\n"
-        'server disconnected\tpython\n'
-        'server does not support encryption\tsqlserver\n'
-        'server does not support secure connection\tnode_stores\n'
-        'server does not support smtp auth\tmail_clients\n'
-        'server does not support ssl\tpostgres\n'
-        'server does not support ssl connections\tnode_stores\n'
-        'server does not support ssl, but ssl was required\tpostgres\n'
-        "server doesn't support auth\tmail_clients\n"
-        'server error\thttp\n'
-        'server gave http response\tgo\n'
-        'server has closed the connection\tnode_stores\n'
-        'server has failed and is disabled until timed retry\tphp\n'
-        'server has gone away\tmysql\n'
-        'server identity verification failed\tmysql\n'
-        'server instance pool was destroyed\tnode_stores\n'
-        'server ip address could not be found\tbrowsers\n'
-        'server is not enabled for ssl\tdatabases\n'
-        'server is not ready to accept requests\tdatabases\n'
-        'server is online mode!\tgames\n'
-        'server is unavailable or does not exist\tsqlserver\n'
-        'server login failed: fatal\tpostgres\n'
-        'server login has been failing\tpostgres\n'
-        'server misbehaving\tgo\n'
-        'server name not found in configuration files\tsqlserver\n'
-        'server nepodporuje ssl\tpostgres\n'
-        'server nicht\tgerman\n'
-        'server only speaks http, not tls\tacme\n'
-        'server poll timeout, \tvpn\n'
-        'server reached maxclients setting\tgateways\n'
-        'server reached maxrequestworkers setting\tgateways\n'
-        'server redirected too many\tjava\n'
-        'server refused connection (wrong security type\tremote\n'
-        'server refused our key\tssh\n'
-        'server refused tls connection\tpostgres\n'
-        'server rejected handshake\trust\n'
-        'server rejected the 1 private key\tssh\n'
-        'server remoto\titalian\n'
-        'server responded http\tdatabases\n'
-        'server response was: \tmail\n'
-        'server returned 4\tmedia\n'
-        'server returned 4xx client error\tffmpeg\n'
-        'server returned 5\tmedia\n'
-        'server returned 5xx server error reply\tffmpeg\n'
-        'server returned an error: (\tdotnet\n'
-        'server returned code\tnpm\n'
-        'server returned http status\tmonitoring\n'
-        'server returned nothing (no headers, no data)\tlibcurl\n'
-        'server selection\tmongodb\n'
-        'server sent a subprotocol but none was requested\twebsocket\n'
-        'server sent an invalid subprotocol\twebsocket\n'
-        'server sent disconnect message\tssh\n'
-        'server sent fin packet unexpectedly\tnode_clients\n'
-        'server sent no subprotocol\twebsocket\n'
-        'server tls handshake failed\tgateways\n'
-        'server trust evaluation failed\talamofire\n'
-        'server unexpectedly closed connection\tpython_services\n'
-        'server wurde nicht gefunden\tgerman\n'
-        "server's socket is not correctly configured)\tmysql\n"
-        'server-error-\tprinters\n'
-        'server-identität\tgerman\n'
-        'server-sent frames must not be masked\tjava\n'
-        'server: invalid session (try\tgames\n'
-        'server_connect_timeout\tpostgres\n'
-        'server_down\tdirectory\n'
-        'serverantwort\tgerman\n'
-        'serverdisconnected\tpython\n'
-        'servererror: 5\tnode_clients\n'
-        'serverfehler\tgerman\n'
-        'serverfingerprintmismatch\tpython_web\n'
-        'serverparseerror: \tbodies\n'
-        'serverprotocolviolation\tdotnet\n'
-        'servers available\tgeneric\n'
-        'serverselectiontimeouterror\tmongodb\n'
-        'serverselectiontimeouterror: connection closed\tmongodb\n'
-        'servertimeout\tengines\n'
-        'serveur\tfrench\n'
-        'serveur distant\tfrench\n'
-        'servfail\tgeneric\n'
-        'service check timed out\tmonitoring\n'
-        'service in fail-fast\tgateways\n'
-        'service temporarily unavailable\thttp\n'
-        'service unavailable\thttp\n'
-        'service unavailable from a restricted location\ttrading\n'
-        'service unhealthy (responded with\tcluster\n'
-        'servidor\tportuguese,spanish\n'
-        'servidor fechou a conexão inesperadamente\tpostgres\n'
-        'servidor no\tspanish\n'
-        'servidor não\tportuguese\n'
-        'servidor remoto\tportuguese,spanish\n'
-        'servname not supported for ai_socktype\tgo\n'
-        'serwer\tpolish\n'
-        'serwer nie obsługuje ssl\tpostgres\n'
-        'serwer proxy odmawia połączeń\tproxy_pages\n'
-        'serwer zamknął połączenie niespodziewanie\tpostgres'
-    ),
-    'ses': (
-        'sesión\tspanish\n'
-        'session a expir\tfrench\n'
-        'session authentication server unavailable\tgames\n'
-        'session closed with error code\tnode\n'
-        'session closed. most likely the\tautomation\n'
-        'session expired for\tdatabases\n'
-        'session expiré\tfrench\n'
-        'session id unknown\trealtime\n'
-        'session open refused by peer\tssh\n'
-        'session terminated by server\tpython_services\n'
-        'session#\tphp\n'
-        'sessione\titalian\n'
-        'sessão\tportuguese'
-    ),
-    'set': (
-        'set_fail_handler: \tcplusplus\n'
-        'setting up the ssl connection\tpostgres\n'
-        'settings blocked the loading of a resource\tpagerules'
-    ),
-    'sev': (
-        'severed\tgeneric'
-    ),
-    'shu': (
-        'shutdown enotconn\tnode'
-    ),
-    'sie': (
-        'sieć jest niedostępna\tnative\n'
-        'sieć jest wyłączona\tnative'
-    ),
-    'sig': (
-        'signal is aborted without reason\tnode_clients\n'
-        'signed by an unknown certificate authority\twinrm'
-    ),
-    'sim': (
-        'simple bind failed\tdirectory'
-    ),
-    'sin': (
-        'since server responded with http\tdatabases'
-    ),
-    'sip': (
-        'sip\tmedia'
-    ),
-    'sis': (
-        'sistemde çok fazla açık dosya var\tnative'
-    ),
-    'sit': (
-        'sitzung\tgerman'
-    ),
-    'sla': (
-        'slave device or server failure\tindustry'
-    ),
-    'slo': (
-        'slow consumer detected\tnats\n'
-        'slow/down or url or credentials invalid\tmining'
-    ),
-    'smb': (
-        'smb\ttransfer'
-    ),
-    'smt': (
-        'smtp\tmail\n'
-        'smtp error: could not authenticate\tphp\n'
-        'smtp server \tmail_clients\n'
-        'smtp session failed: read error\tmail_clients\n'
-        'smtp session failed: unable to open\tmail_clients\n'
-        'smtp session failed: write error\tmail_clients\n'
-        'smtpconnecterror: (\tpython_services\n'
-        'smtpdataerror: (\tpython_services\n'
-        'smtpexception: failure sending mail\tdotnet\n'
-        'smtpnotsupportederror\tpython_services\n'
-        'smtpsenderrefused: (\tpython_services'
-    ),
-    'sna': (
-        'snap7\tindustry'
-    ),
-    'snm': (
-        'snmpbulkwalk: timeout\tmonitoring\n'
-        'snmpget: timeout\tmonitoring\n'
-        'snmpset: timeout\tmonitoring\n'
-        'snmpstatus: timeout\tmonitoring\n'
-        'snmpwalk: timeout\tmonitoring'
-    ),
-    'so ': (
-        'so the port used for this connection was closed\tvpn'
-    ),
-    'so_': (
-        'so_error [\tapple'
-    ),
-    'soa': (
-        "soap-error: parsing wsdl: couldn't load from\tphp"
-    ),
-    'soc': (
-        "socket '/\tcommon\n"
-        'socket /\tcommon\n'
-        'socket closed abruptly during opening handshake\tamqp,node_stores\n'
-        'socket closed unexpectedly\tredis\n'
-        'socket error\tcommon\n'
-        'socket error on client\tmqtt\n'
-        'socket error processing request\tpython_servers\n'
-        'socket error while fetching from\tmail_clients\n'
-        'socket error: disconnected\tssh\n'
-        'socket failed. has it been closed\tphp\n'
-        'socket fehler\tgerman\n'
-        'socket hang up\tnode\n'
-        'socket hung up\tnode\n'
-        'socket is already closed\tpython_web\n'
-        'socket no message in first \tbitcoin\n'
-        'socket operation timed out\tqt\n'
-        'socket receive timeout: \tbitcoin\n'
-        'socket sending timeout: \tbitcoin\n'
-        'socket ssl wrapping error\tpython_services\n'
-        'socket timeout\tmonitoring\n'
-        'socket to "/\tcommon\n'
-        "socket to '/\tcommon\n"
-        'socket was closed remotely\tmining\n'
-        'socket-fehler\tgerman\n'
-        'socket.error: [errno 2]\tpython\n'
-        'socket.herror\tpython\n'
-        'socket.io\twebsocket\n'
-        'socket.timeout\tpython\n'
-        'socket: too many open files\tgo\n'
-        'socket:fail\tminiprogram\n'
-        'socketclosed (\tdotnet\n'
-        'socketclosed on \tdotnet\n'
-        'socketexception\tdotnet\n'
-        'socketexception: invalid argument\tjava\n'
-        'socketexception: socket closed\tjava\n'
-        'socketexception: socket is closed\tjava\n'
-        'socketexception: socks\tjava\n'
-        'socketmessage:fail\tminiprogram\n'
-        'sockettask:fail\tminiprogram\n'
-        'sockettimeout\tjava,qt\n'
-        'socks\toperations\n'
-        'socks connection failed\tgateways\n'
-        'socks proxy returned bad reply\tvpn\n'
-        'socks version 5 protocol error\tqt\n'
-        'socks4: client\tdotnet\n'
-        'socks5 authentication failed\tnode_clients\n'
-        'socks5 read error occurred\tgateways\n'
-        'socks5 read timeout\tgateways\n'
-        'socks5() connect to \tbitcoin\n'
-        'socksclienterror\tnode_clients\n'
-        'socksv5 command not supported\tqt'
-    ),
-    'sof': (
-        'software caused connection abort\tcommon\n'
-        'software license violation\tsoftether\n'
-        'software způsobil ukončení spojení (abort)\tnative'
-    ),
-    'som': (
-        'something happened while trying to contact the server\tpython_servers\n'
-        'something is already running on port\tnode_clients\n'
-        'something may be wrong with wordpress.org\tphp\n'
-        'something wicked happened resolving\tpackages\n'
-        'something wrong with the proxy server\tproxy_pages'
-    ),
-    'sor': (
-        'sorry, you have been blocked\tblockpages'
-    ),
-    'sou': (
-        'související se sítí nebo s instancí\tsqlserver'
-    ),
-    'spe': (
-        'specified network name is no longer available\twindows\n'
-        'specified virtual hub does not exist on the server\tsoftether\n'
-        'specified virtual hub is currently stopped\tsoftether'
-    ),
-    'spo': (
-        'spojen\tpolish\n'
-        'spojení bylo příliš dlouho neaktivní\tnative\n'
-        'spojení odmítnuto\tnative\n'
-        'spojení se serverem\tmore_tongues\n'
-        'spojení zrušeno druhou stranou\tnative'
-    ),
-    'spu': (
-        'spurious network error\tbuilds'
-    ),
-    'sql': (
-        'sql server did not return a response\tsqlserver\n'
-        'sql server returned an incomplete response\tsqlserver\n'
-        'sql1336n\tdatabases\n'
-        'sql30081n\tdatabases\n'
-        'sql30082n\tdatabases\n'
-        'sqlstate\tmysql,postgres\n'
-        'sqlstate[hy000] [2002]\tlegacy'
-    ),
-    'squ': (
-        'squid/\tgateways'
-    ),
-    'srs': (
-        'srsp - \tzigbee'
-    ),
-    'ssh': (
-        'ssh protocol banner\tpython\n'
-        'ssh session not active\tpython_web\n'
-        'ssh: connect\tssh\n'
-        'ssh: handshake failed: \tssh\n'
-        'ssh: host key mismatch\tssh\n'
-        'ssh: no common algorithm\tssh\n'
-        'ssh: rejected: \tssh\n'
-        'ssh: subsystem request failed\tssh\n'
-        'ssh: unable to authenticate\tssh\n'
-        'ssh_dispatch_run_fatal\tssh\n'
-        'ssh_exchange_identification\tssh\n'
-        'sshauthenticationfailed\truby\n'
-        'sshconnectionaborted\truby\n'
-        'sshconnectionrefused\truby\n'
-        'sshconnectionreset\truby\n'
-        'sshconnectiontimeout\truby\n'
-        'sshdisconnected\truby\n'
-        'sshexception: no existing session\tparamiko\n'
-        'sshhostdown\truby\n'
-        'sshnoroute\truby'
-    ),
-    'ssl': (
-        'ssl\tgeneric\n'
-        'ssl - \tembedded\n'
-        'ssl a échoué\tfrench\n'
-        'ssl başar\tturkish\n'
-        'ssl certificate problem\tcurl\n'
-        'ssl connect attempt failed\ttls\n'
-        'ssl connect error\tcurl\n'
-        'ssl connection has been closed unexpectedly\tpostgres\n'
-        'ssl connection timeout\tcurl\n'
-        'ssl error: -\tembedded\n'
-        'ssl error: received early eof\trust\n'
-        'ssl error: syscall failure\tgit\n'
-        'ssl falhou\tportuguese\n'
-        'ssl falló\tspanish\n'
-        'ssl fehl\tgerman\n'
-        'ssl hand shake\tminiprogram\n'
-        'ssl handshake fail. \tworkerman\n'
-        'ssl handshake failed\tkafka\n'
-        'ssl handshake failed: \tmongodb\n'
-        'ssl handshake failed: disconnected: connecting to a plaintext listener?\tlibrdkafka\n'
-        'ssl handshake is taking longer than\tpython\n'
-        'ssl hata\tturkish\n'
-        'ssl mode is set to\tmongodb\n'
-        'ssl module in python is not available\ttls\n'
-        'ssl module is not available\ttls\n'
-        'ssl negotiation failed\tscripting\n'
-        'ssl operation failed with code\tphp\n'
-        'ssl peer certificate or ssh remote key was not ok\tcurl,libcurl\n'
-        'ssl peer certificate validation failed\tmongodb\n'
-        'ssl provider: \tsqlserver\n'
-        'ssl read: \ttls\n'
-        'ssl recv\terlang\n'
-        'ssl routines\ttls\n'
-        'ssl send\terlang\n'
-        'ssl server hostname verification failed\tcplusplus\n'
-        'ssl server verification failed\tcplusplus\n'
-        'ssl syscall error: connection reset\tpostgres\n'
-        'ssl syscall error: eof detected\tpostgres\n'
-        'ssl verification failed\ttls\n'
-        'ssl write: \ttls\n'
-        'ssl 錯\tchinese\n'
-        'ssl 错\tchinese\n'
-        'ssl 错误，无法建立\tapple_words\n'
-        'ssl-fehler\tgerman\n'
-        'ssl/tls handshake failure: \ttools\n'
-        'ssl/tls 安全通道建立信任关系\tdotnet\n'
-        'ssl/tls-handshake\tgerman\n'
-        'ssl: \ttls\n'
-        'ssl: connection reset by peer\tphp\n'
-        'ssl: crypto enabling timeout\tphp\n'
-        'ssl: handshake timed out\tphp\n'
-        'ssl_client\tembedded\n'
-        'ssl_connect returned=\truby\n'
-        'ssl_connect syscall returned=\truby\n'
-        'ssl_connect: \ttls\n'
-        'ssl_connect_error\tlibcurl\n'
-        'ssl_do_handshake() failed\tgateways\n'
-        'ssl_error\tbrowsers,tls\n'
-        'ssl_read: \ttls\n'
-        'ssl_write: \ttls\n'
-        'sslauthenticationexception\tkafka\n'
-        'sslcertverificationerror\tpython\n'
-        'ssleoferror\tpython\n'
-        'sslerror.uncleanshutdown\tapple\n'
-        'sslexception\tjava\n'
-        'sslexception: connection closed by peer\tjava\n'
-        'sslhandshake\tapple\n'
-        'sslhandshakeexception\tjava\n'
-        'sslhandshakefailed\tmongodb,qt\n'
-        'sslpeerunverifiedexception\tjava\n'
-        'sslsyscallerror\tpython\n'
-        'sslv3\ttls\n'
-        'sslzeroreturnerror\tpython\n'
-        'sslエラーが起きた\tapple_words\n'
-        'ssl错误\tapple_words'
-    ),
-    'ssm': (
-        'ssmtp: cannot open \tmail_clients'
-    ),
-    'ssp': (
-        'sspi\ttls'
-    ),
-    'sta': (
-        'stale client connection - closing\tnats\n'
-        'stale connection\tnats\n'
-        'stanza\tchat\n'
-        'starscream.httpupgradeerror error 0\tapple\n'
-        'start error: port already used\tfrp\n'
-        'start error: port not allowed\tfrp\n'
-        'start error: port unavailable\tfrp\n'
-        'start error: proxy [\tfrp\n'
-        'start error: proxy name [\tfrp\n'
-        'start error: router config conflict\tfrp\n'
-        'start_send error: connection closed\trust\n'
-        'start_ssl_client\tembedded\n'
-        'starttls extension not supported\tmail\n'
-        'status = statusinternalerror\tgo\n'
-        'status = statuspolicyviolation\tgo\n'
-        'status code\thttp\n'
-        'status code 101 but was \twebsocket\n'
-        'status code [badgateway\tdotnet\n'
-        'status code [badrequest\tdotnet\n'
-        'status code [forbidden\tdotnet\n'
-        'status code [gatewaytimeout\tdotnet\n'
-        'status code [gone\tdotnet\n'
-        'status code [internalservererror\tdotnet\n'
-        'status code [methodnotallowed\tdotnet\n'
-        'status code [notfound\tdotnet\n'
-        'status code [notimplemented\tdotnet\n'
-        'status code [proxyauthenticationrequired\tdotnet\n'
-        'status code [requesttimeout\tdotnet\n'
-        'status code [serviceunavailable\tdotnet\n'
-        'status code [toomanyrequests\tdotnet\n'
-        'status code [unauthorized\tdotnet\n'
-        'status code [upgraderequired\tdotnet\n'
-        'status code not 101: \twebsocket_clients\n'
-        'status code received from server: 200 (ok)\tgrpc\n'
-        'status code: badgateway\tdotnet\n'
-        'status code: badrequest\tdotnet\n'
-        'status code: forbidden\tdotnet\n'
-        'status code: gatewaytimeout\tdotnet\n'
-        'status code: gone\tdotnet\n'
-        'status code: internalservererror\tdotnet\n'
-        'status code: methodnotallowed\tdotnet\n'
-        'status code: notfound\tdotnet\n'
-        'status code: notimplemented\tdotnet\n'
-        'status code: proxyauthenticationrequired\tdotnet\n'
-        'status code: requesttimeout\tdotnet\n'
-        'status code: serviceunavailable\tdotnet\n'
-        'status code: toomanyrequests\tdotnet\n'
-        'status code: unauthorized\tdotnet\n'
-        'status code: upgraderequired\tdotnet\n'
-        'status noack\tzigbee\n'
-        'status: \tethereum\n'
-        'status: nxdomain\tresolving\n'
-        'status: refused\tresolving\n'
-        'status: servfail\tresolving\n'
-        'status=\tethereum\n'
-        'status_cant_\tengines\n'
-        'statuscode\tgerman\n'
-        'statuscode [badgateway\tdotnet\n'
-        'statuscode [badrequest\tdotnet\n'
-        'statuscode [forbidden\tdotnet\n'
-        'statuscode [gatewaytimeout\tdotnet\n'
-        'statuscode [gone\tdotnet\n'
-        'statuscode [internalservererror\tdotnet\n'
-        'statuscode [methodnotallowed\tdotnet\n'
-        'statuscode [notfound\tdotnet\n'
-        'statuscode [notimplemented\tdotnet\n'
-        'statuscode [proxyauthenticationrequired\tdotnet\n'
-        'statuscode [requesttimeout\tdotnet\n'
-        'statuscode [serviceunavailable\tdotnet\n'
-        'statuscode [toomanyrequests\tdotnet\n'
-        'statuscode [unauthorized\tdotnet\n'
-        'statuscode [upgraderequired\tdotnet\n'
-        'statuscode.\tgrpc\n'
-        'statuscode: badgateway\tdotnet\n'
-        'statuscode: badrequest\tdotnet\n'
-        'statuscode: forbidden\tdotnet\n'
-        'statuscode: gatewaytimeout\tdotnet\n'
-        'statuscode: gone\tdotnet\n'
-        'statuscode: internalservererror\tdotnet\n'
-        'statuscode: methodnotallowed\tdotnet\n'
-        'statuscode: notfound\tdotnet\n'
-        'statuscode: notimplemented\tdotnet\n'
-        'statuscode: proxyauthenticationrequired\tdotnet\n'
-        'statuscode: requesttimeout\tdotnet\n'
-        'statuscode: serviceunavailable\tdotnet\n'
-        'statuscode: toomanyrequests\tdotnet\n'
-        'statuscode: unauthorized\tdotnet\n'
-        'statuscode: upgraderequired\tdotnet\n'
-        'statuscodeerror\thttp\n'
-        'statuscodeerror(\trust\n'
-        'statustext\thttp'
-    ),
-    'std': (
-        'stdio forwarding failed\tssh'
-    ),
-    'sto': (
-        'stomp.exception.notconnected\tpython_services\n'
-        'stopped after 10 redirects\tgo_words'
-    ),
-    'str': (
-        'stratum auth failed\tmining\n'
-        'stratum authentication failed\tmining\n'
-        'stratum connection interrupted\tmining\n'
-        'stratum connection to \tmining\n'
-        'stratum subscribe timed out\tmining\n'
-        'stratum_recv_line failed\tmining\n'
-        'stratum_recv_line failed to parse\tmining\n'
-        'stratum_send_line failed\tmining\n'
-        'stratum_subscribe send failed\tmining\n'
-        'stratum_subscribe timed out\tmining\n'
-        'stream closed because of a broken pipe\trust\n'
-        'stream closed with error code nghttp2_\tnode\n'
-        'stream error\tchat\n'
-        'stream error in the http/2 framing layer\tlibcurl\n'
-        'stream errored (\trealtime\n'
-        'stream errored (conflict)\trealtime\n'
-        'stream errored out\trealtime\n'
-        'stream has been aborted\tnode_clients\n'
-        "stream isn't writeable and enableofflinequeue\tnode_stores\n"
-        'stream processing out of sync\tsqlserver\n'
-        'stream refused by server\tnode_clients\n'
-        'stream terminated by rst_stream with error code\tgrpc\n'
-        'stream truncated\twebsocket_clients\n'
-        'stream was reset: protocol_error\tjava\n'
-        'stream-error\tchat\n'
-        'stream:error\tchat\n'
-        'stream_socket_client\tphp\n'
-        'stream_socket_server\toperations\n'
-        'streamclosederror\tpython_web\n'
-        'streamlosterror\tpython_web\n'
-        'streamresetexception: stream was reset\tjava\n'
-        'streams cannot be created after receiving a goaway\tnode\n'
-        'strophe connfail\tchat'
-    ),
-    'stu': (
-        'stun \tmedia'
-    ),
-    'sua': (
-        'sua conexão não é particular\terror_pages'
-    ),
-    'sub': (
-        'subscriptionrequeststhrottled\tazure\n'
-        'subsystem request failed on channel\tssh'
-    ),
-    'suc': (
-        'successful http response from `\tbuilds\n'
-        'sucuri website firewall\tblockpages'
-    ),
-    'sun': (
-        'sunucu\tturkish\n'
-        'sunucu bağlantıyı beklenmedik\tpostgres\n'
-        'sunucu ssl desteklemiyor\tpostgres\n'
-        'sunucuya bağlanılamadı\tpostgres'
-    ),
-    'sup': (
-        'supplied credential is invalid\tdirectory\n'
-        'support for password authentication was removed\tgit'
-    ),
-    'svn': (
-        'svn: e170001: \tgit\n'
-        'svn: e175009: \tgit\n'
-        'svn: e175011: \tgit\n'
-        'svn: e175013: \tgit\n'
-        'svn: e175015: \tgit\n'
-        'svn: e210007: \tgit\n'
-        'svn: e215004: \tgit'
-    ),
-    'syn': (
-        'syntax error in imap server greeting\tdotnet'
-    ),
-    'sys': (
-        'syscallerror\ttwisted\n'
-        'system error \twindows\n'
-        'system library:\ttls\n'
-        'system-shutdown\tchat\n'
-        'system.objectdisposedexception\tdotnet'
-    ),
-    'síť': (
-        'síť není dostupná\tnative\n'
-        'síťování je mimo provoz\tnative'
-    ),
-    'ta ': (
-        'ta nazwa lub usługa jest nieznana\tnative'
-    ),
-    'tag': (
-        "tag: 'failure'\trealtime"
-    ),
-    'tak': (
-        'taken\tgeneric'
-    ),
-    'tar': (
-        'tardó demasiado\tspanish\n'
-        'tardó demasiado en responder\terror_pages\n'
-        'target device is offline\tremote\n'
-        'target disconnected.: connection reset\tvirtual\n'
-        'target machine has actively\twindows\n'
-        'target.failedhealthchecks\tedges\n'
-        'target.responsecodemismatch\tedges\n'
-        'target.timeout\tedges'
-    ),
-    'tas': (
-        'taskcanceledexception\tdotnet'
-    ),
-    'tcp': (
-        'tcp : \tindustry\n'
-        'tcp connect error\trust\n'
-        'tcp connect to (\tdotnet\n'
-        'tcp connect: \terlang\n'
-        'tcp connection to device failed\tparamiko\n'
-        'tcp provider: error code 0x\tpython_services\n'
-        'tcp read failed\tnode_clients\n'
-        'tcp recv\terlang\n'
-        'tcp send\terlang\n'
-        'tcp write failed\tnode_clients\n'
-        'tcp/ip connections on port\tpostgres\n'
-        'tcp/tls connect failure\tmqtt\n'
-        'tcp_disconnected\tmqtt\n'
-        'tcpchk got an empty response\tgateways\n'
-        'tcptestsucceeded\twindows'
-    ),
-    'te ': (
-        'te veel open bestanden\tnative\n'
-        'te veel open bestanden in systeem\tnative'
-    ),
-    'tel': (
-        'telegramunauthorizederror\tpython_web\n'
-        'telnet:\ttools'
-    ),
-    'tem': (
-        'tempo de espera\tportuguese\n'
-        'tempo esgotado para conexão\tnative\n'
-        'tempo limite\tportuguese\n'
-        'tempo limite de conexão expirado\tsqlserver\n'
-        'tempo scaduto\titalian\n'
-        'temporary error (try again later)\tpackages\n'
-        'temporary failure resolving\tpackages\n'
-        'temporärer fehler bei der namensauflösung\tnative'
-    ),
-    'ten': (
-        'tentée sur un hôte impossible à atteindre\tnative\n'
-        'tentée sur un réseau impossible à atteindre\tnative\n'
-        'tent‚e sur un h“te impossible … atteindre\tlegacy\n'
-        'tent‚e sur un r‚seau impossible … atteindre\tlegacy\n'
-        'tent�e sur un h�te impossible � atteindre\tlegacy\n'
-        'tent�e sur un r�seau impossible � atteindre\tlegacy'
-    ),
-    'ter': (
-        'terhubung\tmore_tongues\n'
-        'terminated\tgeneric\n'
-        'terminated by other getupdates request\tpython_web\n'
-        'terminated due to connection timeout\tnode_stores\n'
-        'terminated during authentication\tkafka\n'
-        'terminating connection\tpostgres'
-    ),
-    'tf3': (
-        'tf30063: \tgit\n'
-        'tf31002: \tgit'
-    ),
-    'tf4': (
-        'tf400324: \tgit\n'
-        'tf400813: \tgit\n'
-        'tf401019: \tgit'
-    ),
-    'tha': (
-        'that is not "text/event-stream"\tbrowsers\n'
-        'that port is already in use\tpython\n'
-        'that the postmaster is accepting tcp/ip\tpostgres'
-    ),
-    'the': (
-        'the access key id you provided does not exist\tdotnet\n'
-        'the address is not available\tqt\n'
-        'the address is protected\tqt\n'
-        'the certificate for this server is invalid\tapple\n'
-        "the certificate of '\ttools\n"
-        'the certificate of ‘\ttools\n'
-        "the certificate's owner does not match hostname\ttools\n"
-        'the cgi application did not return a valid set of http\tiis\n'
-        'the channel is closing down or has closed down\tcluster\n'
-        'the client connection is closing\tcluster\n'
-        'the client id is already in use\ttrading\n'
-        'the computer able to access the url\tnpm\n'
-        'the connection attempt failed\tpostgres\n'
-        'the connection to redis is closed\terlang\n'
-        'the connection to the server\toperations\n'
-        'the connection to the server failed\tmail_clients\n'
-        'the connection to the server was unsuccessful\tbrowsers\n'
-        'the cypress app could not be downloaded\tautomation\n'
-        'the database system is in recovery\tpostgres\n'
-        'the database system is not yet accepting\tpostgres\n'
-        'the database system is shutting down\tpostgres\n'
-        'the database system is starting up\tpostgres\n'
-        'the host name did not match any of the valid hosts\tqt\n'
-        'the http request timed out after\tcluster\n'
-        'the http response from the server [\twebsocket_clients\n'
-        'the http response was malformed or connection to the instance had an error\thosting\n'
-        'the http server sent an invalid \tpackages\n'
-        'the i/o operation has been aborted\twinrm\n'
-        'the issuer certificate of a locally looked up certificate could not be found\tqt\n'
-        'the last packet successfully received from the server was\tjava_services\n'
-        'the logon attempt failed\tremote\n'
-        'the mail server responded: \tmail_clients\n'
-        'the mail server sent an incorrect greeting\tmail_clients\n'
-        'the media could not be loaded, either because\tplayers\n'
-        'the name of the remote access server did not resolve\tvpn\n'
-        'the network connection was lost\tapple\n'
-        'the network path was not found\twindows\n'
-        'the opening handshake timed out\twebsocket_native\n'
-        'the operation is insecure\tpagerules\n'
-        'the operation was aborted due to timeout\tnode\n'
-        'the operation was canceled\tdotnet\n'
-        'the postgresql server has rejected the ssl\tpostgres\n'
-        'the proxy server is refusing connections\tproxy_pages\n'
-        'the remote certificate is invalid\tdotnet\n'
-        'the remote certificate was rejected\tdotnet\n'
-        'the remote host closed the connection\tqt\n'
-        'the remote name could not be resolved\tdotnet\n'
-        'the remote party sent a tls alert\tdotnet\n'
-        'the remote server failed to provide the requested resource\tnpm\n'
-        'the request could not be satisfied\tedges\n'
-        'the request failed without a response\tautomation\n'
-        'the request is blocked. reference: \tblockpages\n'
-        'the request timed out.\tapple_words\n'
-        'the request was aborted: the connection was closed\tdotnet\n'
-        'the request was aborted: the request was canceled\tdotnet\n'
-        'the request was canceled due to the configured httpclient.timeout\tdotnet\n'
-        'the requested url could not be retrieved\tgateways\n'
-        'the requested url was rejected. please consult\tblockpages\n'
-        'the resolution lifetime expired\tpython_services\n'
-        'the response ended prematurely\tdotnet\n'
-        'the root ca certificate is not trusted for this purpose\tqt\n'
-        'the server aborted pending request\tnode_clients\n'
-        'the server could not find the requested resource\tcluster\n'
-        'the server does not support authentication\tmail_clients\n'
-        'the server does not support ssl\tpostgres\n'
-        'the server does not support tls\tmail_clients\n'
-        'the server is full!\tgames\n'
-        'the server is overloaded\tpython_web\n'
-        'the server name or address could not be resolved\tscripting\n'
-        'the server responded with status\truby\n'
-        'the server sent a truncated http response body\tgit\n'
-        'the server sent an empty reply\tmail_clients\n'
-        'the server sent an invalid reply\tmail_clients\n'
-        'the server unexpectedly closed the connection\tgit\n'
-        'the server was not found or was not accessible\tsqlserver\n'
-        'the socket connection was aborted. this could be caused\tdotnet\n'
-        'the socket connection was closed unexpectedly\tnpm\n'
-        'the socket has been shut down\tdotnet\n'
-        'the socket was closed due to a timeout\twebsocket_native\n'
-        'the socks server failed to\tdotnet\n'
-        'the specified cgi application encountered an error\tiis\n'
-        'the specified network password is not correct\ttransfer\n'
-        'the ssl certificate error\thttp\n'
-        'the ssl connection could not be established\tdotnet\n'
-        'the status line is: http/\twebsocket_clients\n'
-        'the tcp/ip connection to the host\tsqlserver\n'
-        'the timeout specified has expired\ttools\n'
-        'the timeout specified has expired: \tgateways\n'
-        'the tls/ssl connection has been closed\tqt\n'
-        'the token you are using is invalid\thosting\n'
-        'the upstream server is currently unavailable\tapi_gateways\n'
-        'the upstream server is timing out\tapi_gateways\n'
-        'the url must start with http\tmalformed\n'
-        'the user aborted a request\tnode_clients\n'
-        'the user name and password combination you provided is not recognized\tvpn\n'
-        'the user name or password is incorrect\twinrm\n'
-        'the websocket handshake \twebsocket_clients\n'
-        'the websocket stream was gracefully closed\twebsocket_clients\n'
-        'there was a bad response from the server\tapple\n'
-        'there was an authentication failure\tdotnet\n'
-        'there was an error with the transport\trealtime\n'
-        'there was no endpoint listening at \tdotnet\n'
-        'they do not possess a common algorithm\tdotnet'
-    ),
-    'thi': (
-        'this cache will not forward your request\tgateways\n'
-        'this is not a http port\tdatabases\n'
-        'this is not an http port\tdatabases\n'
-        'this server has mods that require\tgames\n'
-        'this service allows sftp connections only\tssh\n'
-        'this user requires clear text authentication\tmysql\n'
-        'this user requires old password\tmysql\n'
-        'this web app is stopped\thosting'
-    ),
-    'thr': (
-        'thread pool is exhausted! thread name\tjava_services\n'
-        'through socket\tmysql'
-    ),
-    'tic': (
-        'tic read status\tapple\n'
-        'tic ssl trust error\tapple\n'
-        'tic tcp conn failed\tapple'
-    ),
-    'tie': (
-        'tiempo\tspanish\n'
-        'tiempo de espera\tspanish\n'
-        'tiempo de espera de la operación de espera\tsqlserver\n'
-        'tiempo límite\tspanish'
-    ),
-    'tij': (
-        'tijdelijk probleem in naamsherleiding\tnative'
-    ),
-    'til': (
-        'tilkobling\tmore_tongues'
-    ),
-    'tim': (
-        'time out\tgeneric\n'
-        'time-out\tgeneric\n'
-        'time-out bij\tmore_tongues\n'
-        'timed out\tcommon,curl,generic,python,ssh\n'
-        'timed out fetching a new connection from the\tnode_stores\n'
-        'timed out fetching a new connection from the connection pool\tpools\n'
-        'timed out receiving message from renderer\tautomation\n'
-        'timed out trying to establish connection\tdatabases\n'
-        'timed out waiting for a node assignment\tkafka\n'
-        'timed out waiting for a response from the server (32000)\tjava_services\n'
-        'timed out waiting for client connection in state: connecting\tjava_services\n'
-        'timed out waiting for reply from\tcluster\n'
-        'timed out waiting ssl\twebsocket_native\n'
-        'timed out waiting to send the call\tkafka\n'
-        'timed out while receiving the initial server greeting\tmail\n'
-        'timed out while waiting for handshake\tnode\n'
-        'timed out while waiting for the machine to boot\truby\n'
-        'timed_out\tgeneric\n'
-        'timedout\tgeneric,rust\n'
-        'timeout\tgeneric,italian\n'
-        'timeout acquiring a connection\tpools\n'
-        'timeout after connect (\tacme\n'
-        'timeout awaiting\tnode\n'
-        'timeout before auth\tssh\n'
-        'timeout before authentication for\tssh\n'
-        'timeout connecting to server\tredis\n'
-        "timeout dell'operazione di attesa\tsqlserver\n"
-        'timeout detected. (control connection)\ttransfer\n'
-        'timeout detected. (data connection)\ttransfer\n'
-        'timeout di connessione scaduto\tsqlserver\n'
-        'timeout downloading block \tbitcoin\n'
-        'timeout downloading item\tgames\n'
-        'timeout during connect (\tacme\n'
-        'timeout during read (\tacme\n'
-        'timeout during server version negotiating\truby,ssh\n'
-        'timeout exceeded when accessing\tpackages\n'
-        'timeout exceeded when trying to connect\tnode_stores\n'
-        'timeout expired before the position for partition\tkafka\n'
-        'timeout expired while fetching topic metadata\tkafka\n'
-        'timeout fetching \tpython\n'
-        'timeout für\tgerman\n'
-        'timeout occurred while waiting for network connectivity\tcluster\n'
-        'timeout of \tnode\n'
-        'timeout opening channel\tparamiko\n'
-        'timeout or no response waiting for\tnats\n'
-        'timeout performing \tdotnet\n'
-        'timeout reached before the port went into state\tscripting\n'
-        'timeout waiting for daemon connection\tssh\n'
-        'timeout waiting for idle object\tpools\n'
-        'timeout waiting for ssh\tssh\n'
-        'timeout waiting for winrm\tssh\n'
-        'timeout was reached\tcurl,libcurl\n'
-        'timeout while contacting dns servers\tresolving\n'
-        'timeout while contacting dns servers]\tgrpc\n'
-        'timeout while waiting for packet of type\tdotnet\n'
-        'timeout, no connection available\tcplusplus\n'
-        'timeout.readtimeoutexception\tjava\n'
-        'timeout.writetimeoutexception\tjava\n'
-        'timeout: failed to connect service\tcluster\n'
-        'timeout: handshake did not complete in time\tgo\n'
-        'timeout: health rpc did not complete within\tcluster\n'
-        'timeout: no answer from peer\tmonitoring\n'
-        'timeout: no recent network activity\tgo,vpn\n'
-        'timeout: no response from \tmonitoring\n'
-        'timeout: pool empty.\tpools\n'
-        'timeoutdisconnect\tgames\n'
-        'timeouterror\tpython\n'
-        'timeouterror: signal timed out\tnode_clients\n'
-        'timeoutexception: the operation has timed out\tdotnet'
-    ),
-    'tls': (
-        'tls\tgeneric\n'
-        'tls client detected on non-tls\tamqp\n'
-        'tls connection init failed: \trust\n'
-        'tls connection init failed: connection reset\trust\n'
-        'tls connection init failed: unexpected end of file\trust\n'
-        'tls connection was non-properly terminated\ttls\n'
-        'tls error: \tvpn\n'
-        'tls handshake eof\ttls\n'
-        'tls handshake timeout\tgo\n'
-        'tls initialization failed\tqt\n'
-        'tls is not registered\tmonitoring\n'
-        'tls is required, but was not offered\tmail\n'
-        'tls key negotiation failed to occur\tvpn\n'
-        'tls object -> incoming plaintext read error\tvpn\n'
-        'tls short read\twebsocket_native\n'
-        'tls support is not available\ttls\n'
-        'tls support not compiled in\trust\n'
-        'tls verification failed\ttls\n'
-        'tls-crypt unwrap error\tvpn\n'
-        'tls/ssl connection has been closed (eof)\tpython\n'
-        'tls/ssl failure for \tphp\n'
-        'tls: \tgo\n'
-        "tls: can't connect\tdirectory\n"
-        "tls: client didn't provide a certificate\tgo_words\n"
-        'tls: client offered only unsupported versions\tgo_words\n'
-        'tls: hostname\tdirectory\n'
-        'tls: no cipher suite supported\tgo_words\n'
-        'tls: oversized record received\tgo_words\n'
-        'tls: peer cert\tdirectory\n'
-        'tls: received unexpected handshake message\tgo_words\n'
-        "tls: server's certificate contains an unsupported\tgo_words\n"
-        'tls: unexpected message\tgo_words\n'
-        'tls: unsupported certificate\tgo_words\n'
-        'tls_alert\terlang\n'
-        'tls_error: bio read\tvpn\n'
-        'tls_failed\terlang\n'
-        'tlsfatalalertreceived\tjava\n'
-        'tlsv1\ttls'
-    ),
-    'tns': (
-        'tns-1\toracle\n'
-        'tns:\toracle'
-    ),
-    'to ': (
-        'to a peer speaking protocol version\tbitcoin\n'
-        'to close after keep-alive timeout\tdatabases\n'
-        "to confirm you're not a bot\tmedia\n"
-        'to confirm you’re not a bot\tmedia\n'
-        'to create an enet client host\tgames\n'
-        'to fetch\tgeneric\n'
-        'to start the connection\twebsocket'
-    ),
-    'to_': (
-        'to_address\terlang'
-    ),
-    'toe': (
-        'toegang geweigerd\tnative'
-    ),
-    'tok': (
-        "token in login doesn't match\tfrp"
-    ),
-    'too': (
-        'too long\tgeneric\n'
-        'too many\tgeneric\n'
-        'too many authentication failures\tremote,ssh\n'
-        'too many clients\tpostgres\n'
-        'too many colons in address\tmalformed\n'
-        'too many connection resets\truby\n'
-        'too many connections\tmysql\n'
-        'too many connections for database\tpostgres\n'
-        'too many connections for role\tpostgres\n'
-        'too many consecutive timeouts, printer\tprinters\n'
-        'too many heartbeats missed\tpython_services\n'
-        'too many login attempts\tmail\n'
-        'too many open files\tcommon\n'
-        'too many pending pings\tnats\n'
-        'too many publishes in progress\tmqtt\n'
-        'too many requests\thttp\n'
-        'too many retries waiting for ssh to be available\tcluster\n'
-        'too many security failures\tremote\n'
-        'too many users have viewed or downloaded\tpython_web\n'
-        'too much request weight used\ttrading\n'
-        'too old connection (\tcurl\n'
-        'took too long to log in\tgames\n'
-        'took too long to respond\tbrowsers\n'
-        'toomanyredirects\tpython_web\n'
-        'toomanyrequests: \thttp'
-    ),
-    'top': (
-        'topic authorization failed\tkafka\n'
-        'topology\tmongodb\n'
-        'topology is closed\tnode_stores\n'
-        'topology was destroyed\tnode_stores'
-    ),
-    'tor': (
-        'torrent not registered with this tracker\ttransfer'
-    ),
-    'tra': (
-        'tracker gave an error\ttransfer\n'
-        'transactional id authorization failed\tkafka\n'
-        'transfer closed with outstanding \tcurl\n'
-        'transfer failed - retry\tdynamic_dns\n'
-        'transferred a partial file\tlibcurl\n'
-        'transport close\trealtime\n'
-        'transport endpoint\tdirectory\n'
-        'transport error\twebsocket\n'
-        'transport errored\tnode_clients\n'
-        'transport indicated eof\tamqp\n'
-        'transport is closing\tgrpc\n'
-        'transport=websocket\trealtime'
-    ),
-    'tri': (
-        'tried to download(\tnpm\n'
-        'tried to join with an invalid session\tgames\n'
-        'triggered by internal client error: protocol error\tnode_clients\n'
-        'trio.\tpython_web'
-    ),
-    'tro': (
-        'trop de fichiers ouverts\tnative\n'
-        'trop de fichiers ouverts dans le système\tnative\n'
-        'troppi file aperti\tnative\n'
-        'troppi file aperti nel sistema\tnative\n'
-        'trouble connecting\tgeneric\n'
-        'trouble with your network connection\tnpm,tools'
-    ),
-    'tru': (
-        'truncated\tgeneric\n'
-        'trust evaluation failed\tapple\n'
-        'trust the certificate provided by the destination server\tsoftether\n'
-        'trustfailure\tdotnet'
-    ),
-    'try': (
-        'trying again (attempt #\tmedia\n'
-        'trying to connect an http1.x server\tgrpc\n'
-        'trying to locate the file on the hub\tpython_web\n'
-        'trying to locate the files on the hub\tpython_web\n'
-        'trying to reach a socket.io server in v\trealtime\n'
-        'trying to trigger response from printer\tprinters'
-    ),
-    'tso': (
-        'tsocket read 0 bytes\tpython_services\n'
-        'tsocket: timed out reading\tpython_services'
-    ),
-    'tub': (
-        'tubería rota\tnative'
-    ),
-    'tun': (
-        'tunnel connection failed\tpython\n'
-        'tunnel could not be established by the proxy\tpython_web\n'
-        'tunneling socket could not be established\tnode'
-    ),
-    'tur': (
-        'turn \tmedia\n'
-        'turnserver\tmedia'
-    ),
-    'tut': (
-        'tut mir leid, schon zu viele verbindungen\tpostgres'
-    ),
-    'tyl': (
-        'tylko jedno użycie każdego adresu gniazda\tnative'
-    ),
-    'typ': (
-        'typeerror: cancelled\tbrowsers\n'
-        'typeerror: load failed\tbrowsers'
-    ),
-    'tér': (
-        'término de conexão causada por software\tnative'
-    ),
-    'tör': (
-        'törött adatcsatorna\tnative'
-    ),
-    'túl': (
-        'túl sok nyitott fájl\tnative\n'
-        'túl sok nyitott fájl a rendszerben\tnative'
-    ),
-    'tún': (
-        'túnel quebrado\tnative'
-    ),
-    'tří': (
-        'třída adres není podporována protokolem\tnative'
-    ),
-    'un ': (
-        'un error de ssl y no\tapple_words\n'
-        'un problema con el servidor proxy\tproxy_pages\n'
-        'un problème avec le serveur proxy\tproxy_pages\n'
-        'un solo utilizzo di ogni indirizzo di socket\tnative'
-    ),
-    'una': (
-        'unable\tgeneric\n'
-        'unable to access index for repository\tscripting\n'
-        'unable to acquire connection! \tpools\n'
-        'unable to authenticate\trefusals\n'
-        'unable to authenticate user\tdatabases\n'
-        'unable to complete ssl connection\tdotnet\n'
-        'unable to complete ssl/tls handshake\tphp\n'
-        'unable to complete the operation against any hosts\tdatabases\n'
-        'unable to connect (lookup error\tmqtt\n'
-        'unable to connect to\tcurl\n'
-        'unable to connect to \tlegacy,php\n'
-        'unable to connect to a repository at url\tgit\n'
-        'unable to connect to any servers\tdatabases\n'
-        'unable to connect to podman\tcluster\n'
-        'unable to connect to port\tpython\n'
-        'unable to connect to proxy\tpython\n'
-        'unable to connect to server (32103)\tjava_services\n'
-        'unable to connect to the remote server\tdotnet\n'
-        'unable to connect to the server: net/http: tls handshake timeout\toperations\n'
-        'unable to connect to your instance\tedges\n'
-        'unable to connect to zookeeper server within timeout\tjava_services\n'
-        'unable to contact snap store\tpackages\n'
-        'unable to determine ip address\tdynamic_dns\n'
-        'unable to determine your ip address\tdynamic_dns\n'
-        'unable to establish connection with cloudflare edge\tvpn\n'
-        'unable to establish ssl connection\ttools\n'
-        'unable to establish the vpn connection\tvpn\n'
-        'unable to exchange encryption keys\tssh\n'
-        'unable to fetch some archives\tpackages\n'
-        'unable to find suitable address\tmounts\n'
-        'unable to find the proxy server\tproxy_pages\n'
-        'unable to find the server at\tpython_web\n'
-        'unable to init ssl context\tqt\n'
-        'unable to initialize security context. ensure the user\tmongodb\n'
-        'unable to load script. make sure\tnode_clients\n'
-        'unable to load the service index for source\tdotnet\n'
-        'unable to locate peer certificate cn\tphp\n'
-        'unable to locate printer\tprinters\n'
-        'unable to login to steam: \tgames\n'
-        'unable to logon to steam: \tgames\n'
-        'unable to negotiate key exchange for \tssh\n'
-        'unable to negotiate protocol: client supports\tcluster\n'
-        'unable to parse status code returned by the server\tdotnet\n'
-        'unable to perform an operation on node\terlang\n'
-        'unable to provide a connection within the timeout\terlang\n'
-        'unable to reach the origin service\tvpn\n'
-        'unable to read beyond the end of the stream\tdotnet\n'
-        'unable to read data from the transport connection\tdotnet\n'
-        'unable to receive message from renderer\tautomation\n'
-        'unable to resolve host \tresolving\n'
-        'unable to resolve host address\ttools\n'
-        'unable to retrieve routing information\tdatabases\n'
-        'unable to retrieve version information from elasticsearch\tdatabases\n'
-        'unable to revive connection\tdatabases\n'
-        'unable to revive connection: \tnode_stores\n'
-        'unable to select [4]\tphp\n'
-        'unable to start the sftp session, error: eof\tssh\n'
-        'unable to start tls\tdirectory\n'
-        'unable to tunnel through proxy\tjava\n'
-        'unable to update registry `\tbuilds\n'
-        'unable to upgrade connection: \tcluster\n'
-        'unable to validate user from\tdatabases\n'
-        'unable to verify the docker daemon is listening\tcluster\n'
-        'unable to verify tls peer\tcluster\n'
-        'unable_to_\tnode\n'
-        'unable_to_decrypt_cert\tnode\n'
-        'unable_to_get_crl\tnode\n'
-        'unabletoconnect on \tdotnet\n'
-        'unabletoresolvephysicalconnection on \tdotnet\n'
-        'unacceptablestatuscode\tapple\n'
-        'unambiguoustimeoutexception\tdatabases\n'
-        'unauthenticated worker\tmining\n'
-        'unauthori\tgeneric\n'
-        'unauthorized\trefusals\n'
-        'unauthorized: \tcluster\n'
-        'unauthorized: authentication required\thttp\n'
-        'unauthorized: invalid tunnel secret\tvpn\n'
-        'unavailable\tgrpc'
-    ),
-    'unb': (
-        'unbekannter host\tgerman'
-    ),
-    'und': (
-        'und_err\tnode\n'
-        'underlying transport error\twebsocket_clients,websocket_native'
-    ),
-    'une': (
-        'une erreur ssl s’est produite\tapple_words\n'
-        'une requête multiorigine\tcrossorigin\n'
-        'une seule utilisation de chaque adresse de socket\tnative\n'
-        'unencrypted\tgeneric\n'
-        'unetconnection::tick: connection timed out\tgames\n'
-        'unexpected\tgeneric\n'
-        'unexpected char at the end of status code\tgo_words\n'
-        "unexpected character ('<' (code 60))\tbodies\n"
-        'unexpected connection_lost() call\tpython,python\n'
-        'unexpected content type: text/\tmcp\n'
-        'unexpected disconnect while reading sideband\tgit\n'
-        'unexpected end of file from server\tjava\n'
-        'unexpected end of stream on\tjava\n'
-        'unexpected eof\tgo\n'
-        'unexpected eof on client connection\tpostgres\n'
-        'unexpected eof on standby connection\tpostgres\n'
-        'unexpected eof while reading\ttls\n'
-        'unexpected handshake request with client mechanism\tkafka\n'
-        'unexpected http response status code\twebsocket_clients\n'
-        'unexpected line while connecting: \tnats\n'
-        'unexpected message\ttls\n'
-        'unexpected packet from server\tdatabases\n'
-        'unexpected payload from device\tpython_servers\n'
-        'unexpected protocol header\tamqp\n'
-        'unexpected response code\twebsocket\n'
-        'unexpected response code for connect: \tjava\n'
-        'unexpected response code: \thashicorp\n'
-        'unexpected response from login query\tpostgres\n'
-        'unexpected response from server\twebsocket\n'
-        'unexpected response: \tpython_web\n'
-        'unexpected return value from ssl handshake\tgit\n'
-        'unexpected server response\twebsocket\n'
-        'unexpected status\thttp\n'
-        'unexpected status code 4\twebsocket\n'
-        'unexpected token \'<\', "\tbodies\n'
-        'unexpected token < in json\tbodies\n'
-        "unexpected token at '<\tbodies\n"
-        'unexpected_frame - \tamqp\n'
-        'unexpectedly closed network connection\tssh\n'
-        'unexpectedly closed the connection\tbrowsers\n'
-        'unexpectedly dropped the connection\tbrowsers'
-    ),
-    'unh': (
-        'unhandled "error" event. ([object object])\tnode_clients\n'
-        'unhealthythreshold number of health checks\tedges'
-    ),
-    'uni': (
-        'unix connect failed: no such file or directory\tcluster\n'
-        'unix socket \tpython\n'
-        'unix:/\tcommon'
-    ),
-    'unk': (
-        'unknown access token\trefusals\n'
-        'unknown api key\trefusals\n'
-        'unknown auth token\trefusals\n'
-        'unknown authentication\trefusals\n'
-        'unknown content-type received\tnode_clients\n'
-        'unknown credentials\trefusals\n'
-        'unknown error http failure response\tnode\n'
-        'unknown host\tgeneric,tools\n'
-        'unknown login\trefusals\n'
-        'unknown packet \tdatabases\n'
-        'unknown password\trefusals\n'
-        'unknown protocol\ttls\n'
-        'unknown resp type\tredis\n'
-        'unknown response prefix: \tphp\n'
-        "unknown server host '\tmysql\n"
-        'unknown ssl protocol\tcurl\n'
-        'unknown tls error. \tmining\n'
-        'unknown url type: \tmalformed\n'
-        'unknown user name\trefusals\n'
-        'unknown user/password\trefusals\n'
-        'unknown username\trefusals\n'
-        'unknown: channel closed\tjava_services\n'
-        'unknown: stream removed\tnode_clients\n'
-        'unknownhost\tgeneric,java'
-    ),
-    'unr': (
-        'unreachable\tgeneric\n'
-        'unreachable host\tdotnet\n'
-        'unreachable network\tdotnet\n'
-        'unrecognized frame opcode\tbrowsers\n'
-        'unrecognized name\ttls\n'
-        'unrecognized ssl message\tjava\n'
-        "unrecognized token '<'\tbodies\n"
-        'unrecognized_name\ttls\n'
-        'unrecognizedbrokerversion\tkafka\n'
-        'unrecoverable error in call to nameserver\tlibcurl\n'
-        'unrecoverableearlyeof\tplayers\n'
-        'unregistered torrent\ttransfer\n'
-        'unresolvedaddress\tjava'
-    ),
-    'uns': (
-        'unsafe legacy renegotiation\ttls\n'
-        'unsatisfied (no network route\tapple\n'
-        'unsuccessful\tgeneric\n'
-        'unsuccessful domain name resolution\tvpn\n'
-        'unsuccessful tunnel\thttp\n'
-        'unsupported frontend protocol\tpostgres\n'
-        'unsupported http version in response\tcurl\n'
-        'unsupported http/1 subversion in response\tcurl\n'
-        'unsupported protocol scheme\tmalformed\n'
-        'unsupported protocol; expected http/1.1\tpython_web\n'
-        "unsupported proxy scheme for '\tlibcurl\n"
-        'unsupported upgrade request\tpython_web,realtime\n'
-        'unsupported url protocol\tpython_web\n'
-        'unsupported version of the socket.io or engine.io\tpython_servers\n'
-        'unsupportedaddresstypeexception\tjava'
-    ),
-    'unt': (
-        'unterbrochen, während die seite geladen wurde\tbrowsers\n'
-        'unterstützt keine verschlüsselung\tsqlserver'
-    ),
-    'upd': (
-        'update not accepted by ddns provider\tdynamic_dns\n'
-        'updating your ip address failed\tdynamic_dns'
-    ),
-    'upl': (
-        'uploadfile:fail\tminiprogram'
-    ),
-    'ups': (
-        'upstream\tgateways'
-    ),
-    'uri': (
-        'uri does not have hostname, domain name and tld\tnode_stores\n'
-        'uri must include hostname, domain name, and tld\tnode_stores'
-    ),
-    'url': (
-        'url did not parse\tmalformed\n'
-        'url not in domain list\tminiprogram\n'
-        'urlopen error\tpython'
-    ),
-    'urz': (
-        'urządzenie jest wyłączone\tnative'
-    ),
-    'use': (
-        'use of closed network connection\tgo\n'
-        'used disallowed intents\trealtime\n'
-        'user authentication expired\tnats\n'
-        'user authentication revoked\tnats\n'
-        'user rejected certificate for\tgit\n'
-        'user timeout caused connection failure\ttwisted\n'
-        'username and password not accepted\tmail\n'
-        'username/publickey combination invalid\tssh\n'
-        'uses an unsupported protocol\terror_pages'
-    ),
-    'usi': (
-        'using insecure protocols with repositories\tbuilds\n'
-        "using starttls since it doesn't advertise that feature\tmail_clients"
-    ),
-    'uti': (
-        'utilização de cada endereço de soquete\tnative\n'
-        'utiliza‡Æo de cada endere‡o de soquete\tlegacy\n'
-        'utiliza��o de cada endere�o de soquete\tlegacy\n'
-        'utils.clientdisconnected\tpython_servers'
-    ),
-    'uwi': (
-        'uwierzytelni\tpolish'
-    ),
-    'uws': (
-        'uwsgi listen queue of socket\tpython_servers'
-    ),
-    'uza': (
-        'uzak ad\tturkish\n'
-        'uzak sunucu\tturkish'
-    ),
-    'v c': (
-        'v celém systému je příliš mnoho otevřených souborů\tnative'
-    ),
-    'val': (
-        'valueerror: scheme \tmalformed'
-    ),
-    'vek': (
-        'vekil sunucu bağlantıları reddediyor\tproxy_pages'
-    ),
-    'ver': (
-        'verbinden\tgerman\n'
-        'verbinding\tmore_tongues\n'
-        'verbinding is geweigerd\tnative\n'
-        'verbinding is verbroken door lokaal probleem\tnative\n'
-        'verbinding is verlopen\tnative\n'
-        'verbinding is weggevallen\tnative\n'
-        'verbindung\tgerman\n'
-        'verbindung wurde softwaregesteuert\tnative\n'
-        'verbindung zum server auf\tpostgres\n'
-        'verbindungsaufbau abgelehnt\tnative\n'
-        'verbindungstimeout abgelaufen\tsqlserver\n'
-        'veri alınamıyor\tnative\n'
-        'verification error: \ttls\n'
-        'verify error: depth=\tvpn\n'
-        'verify return code: \ttls\n'
-        'verify x509name error\tvpn\n'
-        'verifying runner... is not valid\tcluster\n'
-        'verifying runner... is removed\tcluster\n'
-        'vertrauensstellung für den sicheren ssl/tls-kanal\tdotnet\n'
-        'verweigert\tgerman\n'
-        'verwendet ein nicht unterstütztes protokoll\terror_pages'
-    ),
-    'vey': (
-        'veya sunucu yanıt vermiyor\tsqlserver'
-    ),
-    'vir': (
-        'virus/spyware download blocked\tblockpages'
-    ),
-    'vm ': (
-        'vm is having trouble accessing\tcluster'
-    ),
-    'vnc': (
-        'vnc\tremote'
-    ),
-    'vom': (
-        'vom server\tgerman'
-    ),
-    'vor': (
-        'vorhandene verbindung wurde vom remotehost geschlossen\tnative'
-    ),
-    'vot': (
-        "votre connexion n'est pas privée\terror_pages"
-    ),
-    'vpn': (
-        'vpn connection to vpn server is refused at\tsoftether'
-    ),
-    'vyp': (
-        'vypršel časový limit připojení\tsqlserver'
-    ),
-    'vär': (
-        'värddator är nere\tnative'
-    ),
-    'wai': (
-        'wait operation timed out\tsqlserver\n'
-        'waiting for connection from pool\tpools\n'
-        'waiting for server connection\tchat\n'
-        'waiting for the connection pool to return\tpools\n'
-        'waiting server-side response timeout\tjava_services'
-    ),
-    'war': (
-        'warning: 40\tpython_web\n'
-        'warning: authentication failure. retrying\truby,ssh\n'
-        'warning: connection aborted. retrying\truby\n'
-        'warning: connection timeout. retrying\tssh\n'
-        'warning: name resolution of \twindows\n'
-        'warning: remote connection disconnect\truby\n'
-        'warning: remote connection disconnect. retrying\tssh\n'
-        'warning: retry exhausted on \tgames\n'
-        'warning: tcp connect to \twindows\n'
-        'warning: tcp connect to (\twindows'
-    ),
-    'was': (
-        'was blank so the connection from remote is prohibited\tsoftether\n'
-        'was closed cleanly, but before getting\tlibcurl\n'
-        'was denied by the remote host\tdotnet\n'
-        'was interrupted while the page was loading\tbrowsers\n'
-        'was larger than i expected\tgames\n'
-        'was lost in the middle of the transaction\tmail_clients\n'
-        'was missing the required header\tdotnet\n'
-        'was not closed cleanly before end of\tcurl\n'
-        'was not closed cleanly: cancel\tcurl\n'
-        'was not closed cleanly: internal_error\tcurl\n'
-        'was not closed cleanly: refused_stream\tcurl\n'
-        'was reached but timed out\tnode_stores\n'
-        'was rejected by the server\tpython_web\n'
-        "wasn't able to connect to the origin\tedges\n"
-        "wasn't received from the server before the timeout\trealtime"
-    ),
-    'wat': (
-        'watch closed before untilwithoutretry timeout\tcluster'
-    ),
-    'wea': (
-        'weaviate did not start up in\tdatabases'
-    ),
-    'web': (
-        'web app you have attempted to reach\thosting\n'
-        'web page blocked\tblockpages\n'
-        'web server is\tedges\n'
-        'web socket\twebsocket\n'
-        'web-server\tgerman\n'
-        'web::http::http_exception\tcplusplus\n'
-        'web::websockets::client::websocket_exception\tcplusplus\n'
-        'webexception: the operation has timed out\tdotnet\n'
-        'websense category\tblockpages\n'
-        'websocket\tbrowsers,websocket\n'
-        'websocket closed with 4\tpython_web\n'
-        'websocket connection denied: origin \twebsocket_clients\n'
-        'websocket hande shake failed\tphp\n'
-        'websocket handshake error, \tpython_services\n'
-        'websocket handshake failed, because the class does not exists\tphp\n'
-        'websocket handshake was declined\twebsocket_clients\n'
-        'websocket handshake was declined by the remote peer\twebsocket_native\n'
-        "websocket is in an invalid state ('aborted')\tdotnet\n"
-        "websocket is in an invalid state ('closed')\tdotnet\n"
-        'websocket read eof\trealtime\n'
-        'websocket reject /\tpython_servers\n'
-        'websocket service and can not be accessed via http\tworkerman\n'
-        'websocket stream was gracefully closed at both endpoints\twebsocket_native\n'
-        'websocket upgrade handshake failed\twebsocket_native\n'
-        'websocket: bad mask\tgo_words\n'
-        'websocket: bad opcode\tgo_words\n'
-        'websocket: close sent\tgo\n'
-        'websocket: invalid control frame\twebsocket_clients\n'
-        'websocket: invalid utf8 payload\tgo_words\n'
-        'websocket: read limit exceeded\tgo_words\n'
-        'websocket: rsv1 set\tgo_words\n'
-        'websocket: unexpected reserved bits\twebsocket_clients\n'
-        'websocket: unsupported version\twebsocket_clients\n'
-        'websocketbadstatusexception\tpython_web\n'
-        'websocketclosederror\tpython_web\n'
-        'websocketdisconnect\tpython_servers\n'
-        'websocketerror: socket is dead\tpython_web\n'
-        'websocketnotconnectedexception\twebsocket_clients\n'
-        'websocketpp\twebsocket_native\n'
-        'websocketrequesterror: websocket request failed\tethereum'
-    ),
-    'wei': (
-        'weird server reply\tlibcurl'
-    ),
-    'wen': (
-        'went away\tgeneric'
-    ),
-    'wge': (
-        'wget download failed\tnode_clients\n'
-        'wget exited with \tpackages\n'
-        'wget failed with \tpackages\n'
-        'wget returned \tpackages\n'
-        'wget: \ttools'
-    ),
-    'whe': (
-        'when calling the \tpython_web\n'
-        'when connecting\tgeneric'
-    ),
-    'whi': (
-        'which certificate authorities to trust\tscripting\n'
-        'while acting as a gateway or proxy server\tiis\n'
-        'while connecting\tgeneric\n'
-        'while connection\tgeneric\n'
-        'while expecting 0xce\tamqp\n'
-        'while fetching \tcurl\n'
-        'while performing the ehlo handshake\tmail,mail\n'
-        'while performing the helo handshake\tmail\n'
-        'while reading proxy protocol\tgateways\n'
-        'while receiving the initial server greeting\tmail,mail\n'
-        'while sending end of data\tmail\n'
-        'while waiting for a server that matches\tmongodb\n'
-        'whitespace in the first line of response\tgo_words'
-    ),
-    'wif': (
-        'wificlient\tembedded'
-    ),
-    'win': (
-        'win32exception (\twindows\n'
-        'winerror\tcommon\n'
-        'winerror \twindows\n'
-        'winhttp\twindows\n'
-        'wininet\twindows\n'
-        'winrm cannot\twinrm\n'
-        'winrm client cannot\twinrm\n'
-        'winrm client received an http\twinrm\n'
-        'winsock\twindows'
-    ),
-    'wit': (
-        'with result code\tmqtt\n'
-        'with state -\tembedded\n'
-        'with status\thttp\n'
-        'with version policy requestversion\tdotnet\n'
-        'within the allowed timeout of\tdotnet\n'
-        'within the timeout due to excess queuing\tpools\n'
-        'without any password configured\tredis\n'
-        'without receiving a message from the server\trealtime'
-    ),
-    'wor': (
-        'work connection closed before response\tfrp\n'
-        'worker key does not match\tworkerman\n'
-        'worker timeout (pid:\tpython_servers\n'
-        'worker_connections are not enough\tgateways\n'
-        'workerman\tworkerman'
-    ),
-    'wri': (
-        'write against a read only\tredis\n'
-        'write enotconn\tnode\n'
-        'write epipe\tnode\n'
-        'writing to a closed pipe/socket/fd\tpython_servers'
-    ),
-    'wro': (
-        'wrong \tgeneric\n'
-        'wrong access token\trefusals\n'
-        'wrong api key\trefusals\n'
-        'wrong auth token\trefusals\n'
-        'wrong authentication\trefusals\n'
-        'wrong credentials\trefusals\n'
-        'wrong login\trefusals\n'
-        'wrong number of tokens in status line\trust\n'
-        'wrong password\trefusals\n'
-        'wrong response\tgeneric\n'
-        'wrong user name\trefusals\n'
-        'wrong user/password\trefusals\n'
-        'wrong username\trefusals\n'
-        'wrong version number\ttls\n'
-        'wrong version. server is running\tarenas\n'
-        'wrong_version_number\tpython,tls\n'
-        'wrongpass\tredis'
-    ),
-    'ws ': (
-        'ws unexpected response>\tautomation\n'
-        'ws upgrade response not 101\twebsocket_native'
-    ),
-    'wsa': (
-        'wsa\tcommon'
-    ),
-    'wss': (
-        'wsserverhandshakeerror\tpython_web,websocket'
-    ),
-    'wys': (
-        'wystąpił krytyczny błąd w odwzorowaniu nazw\tnative'
-    ),
-    'wäh': (
-        'während des handshakes vor der anmeldung\tsqlserver'
-    ),
-    'x50': (
-        'x509 - \tembedded\n'
-        'x509: \tgo'
-    ),
-    'xhr': (
-        'xhr poll error\twebsocket\n'
-        'xhr post error\trealtime\n'
-        'xhr timeout\tnode_clients'
-    ),
-    'xli': (
-        'xlib: connection to \tcplusplus'
-    ),
-    'xml': (
-        'xmlhttprequest error\tnode\n'
-        'xmlhttprequest onerror\tdart'
-    ),
-    'xmp': (
-        'xmpp\tchat'
-    ),
-    'yan': (
-        'yanıt\tturkish'
-    ),
-    'yaz': (
-        'yazılım bağlantının kopmasına sebep oldu\tnative'
-    ),
-    'you': (
-        'you are banned from this server\tgames\n'
-        'you are not white-listed on this server\tgames\n'
-        'you are not whitelisted on this server\tgames\n'
-        'you don\'t have permission to access "http\tblockpages\n'
-        'you have a connection issue or the server is down\trealtime\n'
-        'you logged in from another location\tgames\n'
-        'you to connect with velocity\tgames\n'
-        'your access to this site has been limited by the site owner\tblockpages\n'
-        'your connection is not private\tbrowsers\n'
-        'your credentials did not work\tremote\n'
-        'your e-mail server rejected your login\tmail_clients\n'
-        'your ip address is banned from this server\tgames'
-    ),
-    'za ': (
-        'za dużo otwartych plików\tnative\n'
-        'za dużo otwartych plików w systemie\tnative'
-    ),
-    'zab': (
-        'zab_tcp_\tmonitoring\n'
-        'zabbix server is not running\tmonitoring'
-    ),
-    'zal': (
-        'zalog\tpolish'
-    ),
-    'zam': (
-        'zaman aşımı\tturkish'
-    ),
-    'zbx': (
-        'zbx_tcp_\tmonitoring'
-    ),
-    'zei': (
-        'zeitablauf\tgerman\n'
-        'zeitlimit\tgerman\n'
-        'zeitüberschreitung\tgerman\n'
-        'zeitüberschreitung bei der anforderung\tapple_words'
-    ),
-    'zer': (
-        'zero bytes\tgeneric\n'
-        'zertifikat\tgerman'
-    ),
-    'zie': (
-        'zielcomputer die verbindung verweigerte\tnative'
-    ),
-    'zmq': (
-        'zmq.error.again\tpython_services'
-    ),
-    'zom': (
-        'zombie connection\trealtime'
-    ),
-    'zoo': (
-        'zookeeper instance is not currently serving requests\tjava_services\n'
-        'zookeeperserver not running\tdatabases'
-    ),
-    'zsc': (
-        'zscaler is a\tblockpages'
-    ),
-    'zu ': (
-        'zu diesem hostnamen gehört keine adresse\tnative\n'
-        'zu lange\tgerman\n'
-        'zu viele offene dateien\tnative\n'
-        'zu viele offene dateien im system\tnative'
-    ),
-    'zug': (
-        'zugangsdaten\tgerman\n'
-        'zugriff\tgerman\n'
-        'zugriff verweigert\tgerman'
-    ),
-    '{"m': (
-        '{"message": "bad gateway"}\tapi_gateways\n'
-        '{"message": "forbidden"}\tapi_gateways\n'
-        '{"message": "gateway timeout"}\tapi_gateways\n'
-        '{"message": "internal server error"}\tapi_gateways\n'
-        '{"message": "not found"}\tapi_gateways\n'
-        '{"message": "service unavailable"}\tapi_gateways\n'
-        '{"message": "too many requests"}\tapi_gateways\n'
-        '{"message": "unauthorized"}\tapi_gateways\n'
-        '{"message":"bad gateway"}\tapi_gateways\n'
-        '{"message":"forbidden"}\tapi_gateways\n'
-        '{"message":"gateway timeout"}\tapi_gateways\n'
-        '{"message":"internal server error"}\tapi_gateways\n'
-        '{"message":"not found"}\tapi_gateways\n'
-        '{"message":"service unavailable"}\tapi_gateways\n'
-        '{"message":"too many requests"}\tapi_gateways\n'
-        '{"message":"unauthorized"}\tapi_gateways'
-    ),
-    '{ba': (
-        '{bad_header,\tamqp\n'
-        '{bad_header,<<22,3,\tamqp'
-    ),
-    '{er': (
-        '{error,\terlang'
-    ),
-    '{ha': (
-        '{handshake_timeout,\tamqp'
-    ),
-    '{he': (
-        '{heartbeat_timeout,\tamqp,erlang'
-    ),
-    '\x88ê\x92': (
-        '\x88ê\x92è\x82Ì\x8e\x9e\x8aÔ\x82ð\x89ß\x82¬\x82Ä\x82à\x90³\x82µ\x82\xad\x89\x9e\x93\x9a\x82µ\x82È\x82©\x82Á\x82½\tlegacy'
-    ),
-    '¥Ø¼': (
-        '¥Ø¼Ð¹q¸£©Úµ´³s½u\tlegacy'
-    ),
-    '°¢ ': (
-        '°¢ ¼ÒÄÏ ÁÖ¼Ò(ÇÁ·ÎÅäÄÝ\tlegacy'
-    ),
-    '²»Ö': (
-        '²»ÖªµÀÕâÑùµÄÖ÷»ú\tlegacy'
-    ),
-    '´ë»': (
-        '´ë»ó ÄÄÇ»ÅÍ¿¡¼\xad ¿¬°áÀ» °ÅºÎÇßÀ¸¹Ç·Î\tlegacy'
-    ),
-    '¸ÃÇ': (
-        '¸ÃÇëÇóµÄµØÖ·ÎÞÐ§\tlegacy'
-    ),
-    '¾Ë·': (
-        '¾Ë·ÁÁø È£½ºÆ®°¡ ¾ø½À´Ï´Ù\tlegacy'
-    ),
-    '¾×¼': (
-        '¾×¼¼½º ±ÇÇÑ¿¡ ÀÇÇØ ¼û°ÜÁø ¼ÒÄÏ\tlegacy'
-    ),
-    '¿¬°': (
-        '¿¬°áµÈ ±¸¼º¿øÀ¸·ÎºÎÅÍ ÀÀ´äÀÌ ¾ø¾î\tlegacy'
-    ),
-    '¿äÃ': (
-        '¿äÃ»ÇÑ ÁÖ¼Ò´Â ÇØ´ç ÄÁÅØ½ºÆ®¿¡¼\xad\tlegacy'
-    ),
-    '¿ø°': (
-        '¿ø°Ý È£½ºÆ®¿¡ ÀÇÇØ °\xadÁ¦·Î ²÷°å½À´Ï´Ù\tlegacy'
-    ),
-    'Á¬½': (
-        'Á¬½Ó·½ÔÚÒ»¶ÎÊ±¼äºóÃ»ÓÐÕýÈ·´ð¸´\tlegacy'
-    ),
-    'Ä¿±': (
-        'Ä¿±ê¼ÆËã»ú»ý¼«¾Ü¾ø\tlegacy\n'
-        'Ä¿±ê¼ÆËã»ú»ý¼«¾Ü¾ø£¬ÎÞ·¨Á¬½Ó\tlegacy'
-    ),
-    'Ì×½': (
-        'Ì×½Ó×Ö²Ù×÷³¢ÊÔÒ»¸öÎÞ·¨Á¬½ÓµÄÖ÷»ú\tlegacy'
-    ),
-    'Í¨³': (
-        'Í¨³£Ã¿¸öÌ×½Ó×ÖµØÖ·\tlegacy'
-    ),
-    'ÏòÒ': (
-        'ÏòÒ»¸öÎÞ·¨Á¬½ÓµÄÍøÂç³¢ÊÔÁËÒ»¸öÌ×½Ó×Ö²Ù×÷\tlegacy'
-    ),
-    'ÒÔÒ': (
-        'ÒÔÒ»ÖÖ·ÃÎÊÈ¨ÏÞ²»ÔÊÐíµÄ·½Ê½×öÁËÒ»¸ö·ÃÎÊÌ×½Ó×ÖµÄ³¢ÊÔ\tlegacy'
-    ),
-    'ÓÉÓ': (
-        'ÓÉÓÚÏµÍ³»º³åÇø¿Õ¼ä²»×ã»ò¶ÓÁÐÒÑÂú\tlegacy'
-    ),
-    'Ô¶³': (
-        'Ô¶³ÌÖ÷»úÇ¿ÆÈ¹Ø±ÕÁËÒ»¸öÏÖÓÐµÄÁ¬½Ó\tlegacy'
-    ),
-    'Ö»Ä': (
-        'Ö»ÄÜÓÃÒ»\x82\x80Í¨Ó\x8d¶ËÎ»Ö·\tlegacy'
-    ),
-    'Ö÷»': (
-        'Ö÷»úÖÐµÄÈí¼þÖÐÖ¹ÁËÒ»¸öÒÑ½¨Á¢µÄÁ¬½Ó\tlegacy'
-    ),
-    'éch': (
-        "échec de l'ouverture de session de l'utilisateur\tsqlserver\n"
-        "échec de la connexion de l'utilisateur\tsqlserver"
-    ),
-    'û��': (
-        'û�� �ּҴ� �ش� ���ؽ�Ʈ\tlegacy'
-    ),
-    'ĵ�ַ': (
-        'ĵ�ַ��Ч\tlegacy'
-    ),
-    'Ŀ��': (
-        'Ŀ�����������ܾ����\u07b7\tlegacy'
-    ),
-    'łąc': (
-        'łączon\tpolish'
-    ),
-    'łąd': (
-        'łąd ssl\tpolish'
-    ),
-    'şif': (
-        'şifre doğrulaması başarısız\tpostgres\n'
-        'şifrelemeyi desteklemiyor\tsqlserver'
-    ),
-    '˷��': (
-        '˷��� ȣ��Ʈ�� �����ϴ\tlegacy'
-    ),
-    '̎��': (
-        '̎��Ԃ��߂��Ă��������������Ȃ\tlegacy'
-    ),
-    'ͨ��': (
-        'ͨ��ÿ���\u05fd��ֵ�ַ\tlegacy'
-    ),
-    'ϵͳ�': (
-        'ϵͳ�������ռ䲻\tlegacy'
-    ),
-    'азр': (
-        'азрешить\trussian'
-    ),
-    'айм': (
-        'айм-аут\trussian\n'
-        'аймаут\trussian'
-    ),
-    'аро': (
-        'арол\trussian'
-    ),
-    'ащи': (
-        'ащищен\trussian'
-    ),
-    'в п': (
-        'в процессе подтверждения, предшествующего входу\tsqlserver'
-    ),
-    'вре': (
-        'время ожидания операции истекло\tsqlserver'
-    ),
-    'вто': (
-        'вторизац\trussian'
-    ),
-    'дал': (
-        'даленн\trussian\n'
-        'далённ\trussian'
-    ),
-    'дов': (
-        'доверительные отношения для защищенного канала ssl/tls\tdotnet'
-    ),
-    'дре': (
-        'дрес уже\trussian'
-    ),
-    'е о': (
-        'е отвечает\trussian'
-    ),
-    'еги': (
-        'егистрац\trussian'
-    ),
-    'едо': (
-        'едоступ\trussian'
-    ),
-    'еиз': (
-        'еизвестн\trussian'
-    ),
-    'ема': (
-        'емафор\trussian'
-    ),
-    'ерв': (
-        'ервер\trussian\n'
-        'ервер не\trussian'
-    ),
-    'ерт': (
-        'ертификат\trussian'
-    ),
-    'есс': (
-        'ессии\trussian'
-    ),
-    'ет ': (
-        'ет соединения\trussian'
-    ),
-    'ете': (
-        'етевая ошибка\trussian\n'
-        'етевое имя\trussian\n'
-        'етевой путь\trussian'
-    ),
-    'е��': (
-        'е�������ֹ��һ���ѽ\tlegacy'
-    ),
-    'же ': (
-        'же занят\trussian\n'
-        'же использ\trussian'
-    ),
-    'жид': (
-        'жидани\trussian'
-    ),
-    'заб': (
-        'заблокировали загрузку\tpagerules'
-    ),
-    'зел': (
-        'зел\trussian'
-    ),
-    'из ': (
-        'из постороннего источника заблокирован\tcrossorigin'
-    ),
-    'изв': (
-        'извините, уже слишком много клиентов\tpostgres'
-    ),
-    'ист': (
-        'истекло время ожидания соединения\tsqlserver'
-    ),
-    'клю': (
-        'ключен\trussian\n'
-        'ключён\trussian'
-    ),
-    'лим': (
-        'лимит времени на запрос\tapple_words'
-    ),
-    'мер': (
-        'мережі\tmore_tongues'
-    ),
-    'на ': (
-        'на прокси-сервере возникла проблема\tproxy_pages'
-    ),
-    'най': (
-        'найти сервер\trussian\n'
-        'найти узел\trussian\n'
-        'найти хост\trussian'
-    ),
-    'не ': (
-        'не поддерживает шифрования\tsqlserver\n'
-        'не позволяет подключиться\terror_pages\n'
-        'не прошел проверку подлинности\tpostgres\n'
-        'не прошёл проверку подлинности\tpostgres\n'
-        'не удается найти прокси-сервер\tproxy_pages\n'
-        'не удалось подключиться к серверу\tpostgres'
-    ),
-    'нео': (
-        'неожиданно прервал соединение\terror_pages'
-    ),
-    'нте': (
-        'нтернет\trussian'
-    ),
-    'одк': (
-        'одключ\trussian'
-    ),
-    'одл': (
-        'одлинност\trussian'
-    ),
-    'оед': (
-        'оедине\trussian\n'
-        'оединен\trussian'
-    ),
-    'озв': (
-        'озвратил ошибку\trussian'
-    ),
-    'оке': (
-        'окет\trussian'
-    ),
-    'опе': (
-        'операции, или сервер не отвечает\tsqlserver'
-    ),
-    'орт': (
-        'орт занят\trussian'
-    ),
-    'ост': (
-        'ост\trussian\n'
-        'оступ к сайту\trussian'
-    ),
-    'оши': (
-        'ошибка ssl\tapple_words\n'
-        'ошибка входа пользователя\tsqlserver\n'
-        'ошибка при установке ssl-соединения\tpostgres'
-    ),
-    'под': (
-        'подключение не защищено\terror_pages\n'
-        'подключиться к серверу\tpostgres'
-    ),
-    'про': (
-        'прокси-сервер отказывается принимать соединения\tproxy_pages'
-    ),
-    'ран': (
-        'раньше, чем удалось получить подключение из пула\tsqlserver'
-    ),
-    'рок': (
-        'рокси\trussian'
-    ),
-    'свя': (
-        'связанная с сетью или с определенным экземпляром\tsqlserver'
-    ),
-    'сер': (
-        'сервер возвратил ошибку: (\tdotnet\n'
-        'сервер не поддерживает ssl\tpostgres\n'
-        'сервер неожиданно закрыл соединение\tpostgres\n'
-        'сервер с указанным именем хоста\tapple_words'
-    ),
-    'сли': (
-        'слишком долго не отвечает\terror_pages'
-    ),
-    'сое': (
-        'соединение потеряно\tapple_words\n'
-        'соединение с интернетом прервано\tapple_words'
-    ),
-    'тве': (
-        'твет\trussian'
-    ),
-    'тка': (
-        'тказано\trussian'
-    ),
-    'уте': (
-        'утентификац\trussian'
-    ),
-    'хос': (
-        'хост и порт указаны правильно\tpostgres'
-    ),
-    'чет': (
-        'четны\trussian'
-    ),
-    'чёт': (
-        'чётны\trussian'
-    ),
-    'шиб': (
-        'шибка ssl\trussian\n'
-        'шибка вход\trussian\n'
-        'шибка сети\trussian\n'
-        'шибки ssl\trussian'
-    ),
-    'ідк': (
-        'ідключ\tmore_tongues,russian'
-    ),
-    'һ�ַ': (
-        'һ�ַ���Ȩ�\u07b2������ķ�ʽ����һ�������\u05fd��ֵĳ\tlegacy'
-    ),
-    'һ��': (
-        'һ���\u07b7����ӵ����糢����һ���\u05fd��ֲ\tlegacy'
-    ),
-    'ӷ��': (
-        'ӷ���һ��ʱ���û����ȷ\tlegacy'
-    ),
-    'Զ��': (
-        'Զ������ǿ�ȹر���һ�����е\tlegacy'
-    ),
-    'ֻ��': (
-        'ֻ����һ��ͨӍ��λַ\tlegacy'
-    ),
-    '\u05fc��': (
-        '\u05fc��� ���ѿ� ���� ������ \tlegacy'
-    ),
-    '\u05fd��': (
-        '\u05fd��ֲ�������һ���\u07b7����ӵ\tlegacy'
-    ),
-    'الا': (
-        'الاتصال\tmore_tongues'
-    ),
-    'ؼйq': (
-        'ؼйq���ڵ��s�u\tlegacy'
-    ),
-    'เชื': (
-        'เชื่อมต่อ\tmore_tongues'
-    ),
-    'からの': (
-        'からの応答時間が長すぎます\terror_pages'
-    ),
-    'この接': (
-        'この接続ではプライバシーが保護されません\terror_pages'
-    ),
-    'すでに': (
-        'すでに使用\tjapanese'
-    ),
-    'そのよ': (
-        'そのようなホストは不明です\tnative'
-    ),
-    'で接続': (
-        'で接続が拒否されました\terror_pages'
-    ),
-    'によっ': (
-        'によって拒否されたため、接続できませんでした\tnative'
-    ),
-    'のサー': (
-        'のサーバーの ip アドレスが見つかりませんでした\terror_pages'
-    ),
-    'のホス': (
-        'のホストアドレスが解決できません\ttools'
-    ),
-    'アクセ': (
-        'アクセスできません\tjapanese\n'
-        'アクセス許可で禁じられた方法でソケット\tnative'
-    ),
-    'アドレ': (
-        'アドレスは既に使用中です\tnative\n'
-        'アドレスファミリはプロトコルによってサポートされていません\tnative'
-    ),
-    'インス': (
-        'インスタンスは暗号化をサポートしていません\tsqlserver'
-    ),
-    'インタ': (
-        'インターネットに接続されていません\terror_pages\n'
-        'インターネット接続がオフラインのようです\tapple_words'
-    ),
-    'エラー': (
-        'エラー 4\thttp\n'
-        'エラー 5\thttp'
-    ),
-    'クロス': (
-        'クロスオリジン要求をブロック\tcrossorigin'
-    ),
-    'サーバ': (
-        'サーバ\tjapanese\n'
-        'サーバが\tjapanese\n'
-        'サーバとの接続が想定外にクローズ\tpostgres\n'
-        'サーバに接続できませんでした\tpostgres\n'
-        'サーバはsslをサポートしていません\tpostgres\n'
-        'サーバー\tjapanese\n'
-        'サーバーが想定外に接続を閉じ\tpostgres\n'
-        'サーバーへの接続に失敗しました\tpostgres'
-    ),
-    'システ': (
-        'システム中のファイルを開きすぎです\tnative'
-    ),
-    'ソフト': (
-        'ソフトウェアが接続を中断しました\tnative'
-    ),
-    'タイム': (
-        'タイム アウト\tjapanese\n'
-        'タイムアウト\tjapanese\n'
-        'タイムアウト期間が過ぎた\tsqlserver'
-    ),
-    'データ': (
-        'データが受信されませんでした\ttools'
-    ),
-    'ネット': (
-        'ネットワーク\tjapanese\n'
-        'ネットワークが落ちています\tnative\n'
-        'ネットワークに届きません\tnative\n'
-        'ネットワーク接続が切れました\tapple_words\n'
-        'ネットワーク関連またはインスタンス固有のエラー\tsqlserver'
-    ),
-    'パスワ': (
-        'パスワード\tjapanese\n'
-        'パスワード認証に失敗しました\tpostgres'
-    ),
-    'ファイ': (
-        'ファイルを開きすぎです\tnative'
-    ),
-    'プロキ': (
-        'プロキシ サーバーに問題がある\tproxy_pages\n'
-        'プロキシサーバーへの接続を拒否されました\tproxy_pages\n'
-        'プロキシサーバーへの接続を拒否しました\tproxy_pages'
-    ),
-    'プール': (
-        'プールから接続を取得する前に\tsqlserver'
-    ),
-    'ホスト': (
-        'ホスト\tjapanese\n'
-        'ホストが落ちています\tnative\n'
-        'ホストに強制的に切断されました\tnative\n'
-        'ホストへの経路がありません\tnative\n'
-        'ホスト名にアドレスが割り当てられていません\tnative'
-    ),
-    'リクエ': (
-        'リクエストがタイムアウト\tapple_words'
-    ),
-    'リモー': (
-        'リモート サーバー\tjapanese\n'
-        'リモート サーバーがエラーを返しました: (\tdotnet\n'
-        'リモートサーバー\tjapanese\n'
-        'リモート名\tjapanese'
-    ),
-    'ログイ': (
-        'ログイン\tjapanese\n'
-        'ログインできませんでした\tsqlserver\n'
-        'ログイン前のハンドシェイク中に\tsqlserver'
-    ),
-    '一定の': (
-        '一定の時間を過ぎても正しく応答しなかった\tnative'
-    ),
-    '不允许': (
-        '不允许的操作\tnative'
-    ),
-    '不可达': (
-        '不可达\tchinese'
-    ),
-    '不知道': (
-        '不知道这样的主机\tnative'
-    ),
-    '主机中': (
-        '主机中的软件中止了一个已建立的连接\tnative'
-    ),
-    '主機': (
-        '主機\tchinese'
-    ),
-    '主機上': (
-        '主機上的軟體中止\tnative'
-    ),
-    '代理伺': (
-        '代理伺服器拒絕連線\tproxy_pages\n'
-        '代理伺服器發生錯誤\tproxy_pages'
-    ),
-    '代理服': (
-        '代理服务器出现问题\tproxy_pages\n'
-        '代理服务器拒绝了连接\tproxy_pages\n'
-        '代理服务器拒绝连接\tproxy_pages'
-    ),
-    '以一种': (
-        '以一种访问权限不允许的方式做了一个访问套接字的尝试\tnative'
-    ),
-    '伺服器': (
-        '伺服器\tchinese\n'
-        '伺服器不支援 ssl\tpostgres\n'
-        '伺服器傳回\tchinese\n'
-        '伺服器錯誤\tchinese'
-    ),
-    '似乎已': (
-        '似乎已断开与互联网的连接\tapple'
-    ),
-    '位址已': (
-        '位址已經有在使用\tnative'
-    ),
-    '位址族': (
-        '位址族群不被協定所支援\tnative'
-    ),
-    '作業完': (
-        '作業完成之前超過逾時\tsqlserver'
-    ),
-    '使用中': (
-        '使用中\tjapanese'
-    ),
-    '使用了': (
-        '使用了不受支持的协议\terror_pages'
-    ),
-    '信号灯': (
-        '信号灯\tchinese\n'
-        '信号灯超时时间已到\twindows'
-    ),
-    '切断': (
-        '切断\tjapanese'
-    ),
-    '利用で': (
-        '利用できない\tjapanese'
-    ),
-    '利用可': (
-        '利用可能な空きバッファがありません\tnative'
-    ),
-    '到達で': (
-        '到達できないネットワークに対してソケット操作\tnative\n'
-        '到達できないホストに対してソケット操作\tnative'
-    ),
-    '协议不': (
-        '协议不支持的地址族\tnative'
-    ),
-    '发送的': (
-        '发送的响应无效\terror_pages'
-    ),
-    '只能用': (
-        '只能用一個通訊端位址\tnative'
-    ),
-    '各ソケ': (
-        '各ソケット アドレスに対してプロトコル\tnative'
-    ),
-    '合法域': (
-        '合法域名列表\tminiprogram'
-    ),
-    '名前ま': (
-        '名前またはサービスが不明です\tnative'
-    ),
-    '名前解': (
-        '名前解決\tjapanese\n'
-        '名前解決で回復できない失敗が発生しました\tnative\n'
-        '名前解決に一時的に失敗しました\tnative'
-    ),
-    '名稱或': (
-        '名稱或服務未知\tnative'
-    ),
-    '向一个': (
-        '向一个无法连接的网络尝试了一个套接字操作\tnative'
-    ),
-    '响应时': (
-        '响应时间\tchinese'
-    ),
-    '嘗試存': (
-        '嘗試存取通訊端被拒絕\tnative'
-    ),
-    '嘗試連': (
-        '嘗試連線已失敗\tpostgres'
-    ),
-    '地址已': (
-        '地址已\tchinese\n'
-        '地址已在使用\tnative'
-    ),
-    '域名解': (
-        '域名解析中出现不可修复的失败\tnative\n'
-        '域名解析暂时失败\tnative'
-    ),
-    '執行個': (
-        '執行個體不支援加密\tsqlserver'
-    ),
-    '基础连': (
-        '基础连接\tchinese'
-    ),
-    '套接字': (
-        '套接字\tchinese\n'
-        '套接字操作尝试一个无法连接的主机\tnative'
-    ),
-    '安全通': (
-        '安全通道\tchinese'
-    ),
-    '实例不': (
-        '实例不支持加密\tsqlserver'
-    ),
-    '客户端': (
-        '客户端和服务器不支持一般 ssl 协议\terror_pages'
-    ),
-    '密码': (
-        '密码\tchinese'
-    ),
-    '密碼': (
-        '密碼\tchinese'
-    ),
-    '对不起': (
-        '对不起, 已经有太多的客户\tpostgres'
-    ),
-    '対応可': (
-        '対応可能なクライアント数を超えました\tpostgres'
-    ),
-    '小程序': (
-        '小程序要求的 tls\tminiprogram'
-    ),
-    '尚未从': (
-        '尚未从池中获取连接\tsqlserver'
-    ),
-    '尝试连': (
-        '尝试连线已失败\tpostgres'
-    ),
-    '已封鎖': (
-        '已封鎖跨來源請求\tcrossorigin'
-    ),
-    '已拦截': (
-        '已拦截跨源请求\tcrossorigin'
-    ),
-    '已超過': (
-        '已超過連接逾時\tsqlserver'
-    ),
-    '帳號': (
-        '帳號\tchinese'
-    ),
-    '建立安': (
-        '建立安全连接\tbrowsers'
-    ),
-    '待ち操': (
-        '待ち操作がタイムアウト\tsqlserver'
-    ),
-    '応答': (
-        '応答\tjapanese'
-    ),
-    '您的连': (
-        '您的连接不是私密连接\terror_pages'
-    ),
-    '意外终': (
-        '意外终止了连接\terror_pages'
-    ),
-    '憑證': (
-        '憑證\tchinese'
-    ),
-    '打开的': (
-        '打开的文件过多\tnative'
-    ),
-    '找不到': (
-        '找不到代理服务器\tproxy_pages\n'
-        '找不到指定主機名稱的伺服器\tapple_words\n'
-        '找不到有效的服务器\tchat\n'
-        '找不到服务器\tchinese\n'
-        '找不到通往該主機的路由路徑\tnative'
-    ),
-    '拒絕': (
-        '拒絕\tchinese'
-    ),
-    '拒絕不': (
-        '拒絕不符權限的操作\tnative'
-    ),
-    '拒绝': (
-        '拒绝\tchinese'
-    ),
-    '拒绝了': (
-        '拒绝了我们的连接请求\terror_pages'
-    ),
-    '拒绝连': (
-        '拒绝连接\tnative'
-    ),
-    '指定さ': (
-        '指定されたホスト名のサーバが見つかりませんでした\tapple_words'
-    ),
-    '指定的': (
-        '指定的网络名不再可用\twindows'
-    ),
-    '接口返': (
-        '接口返回\tchinese'
-    ),
-    '接続': (
-        '接続\tjapanese'
-    ),
-    '接続が': (
-        '接続がタイムアウトしました\tnative,sqlserver\n'
-        '接続が相手からリセットされました\tnative\n'
-        '接続が突然終了しました\terror_pages'
-    ),
-    '接続を': (
-        '接続を拒否されました\tnative'
-    ),
-    '接続試': (
-        '接続試行がタイムアウトしました\tsqlserver\n'
-        '接続試行は失敗しました\tpostgres'
-    ),
-    '操作之': (
-        '操作之前已超时或服务器未响应\tsqlserver'
-    ),
-    '断开的': (
-        '断开的管道\tnative'
-    ),
-    '断线': (
-        '断线\tchinese'
-    ),
-    '斷線': (
-        '斷線\tchinese'
-    ),
-    '无响应': (
-        '无响应\tchinese'
-    ),
-    '无法找': (
-        '无法找到主机\tchinese'
-    ),
-    '无法指': (
-        '无法指定被请求的地址\tnative'
-    ),
-    '无法联': (
-        '无法联接到服务器\tpostgres'
-    ),
-    '无法解': (
-        '无法解析主机地址\ttools'
-    ),
-    '无法访': (
-        '无法访问\tchinese'
-    ),
-    '无法读': (
-        '无法读取远程仓库\tgit'
-    ),
-    '无法连': (
-        '无法连接到服务器\tpostgres'
-    ),
-    '既に使': (
-        '既に使用\tjapanese'
-    ),
-    '服务器': (
-        '服务器不支援 ssl\tpostgres\n'
-        '服务器异常\tchinese\n'
-        '服务器意外地关闭了联接\tpostgres\n'
-        '服务器意外地关闭了连接\tpostgres\n'
-        '服务器返回\tchinese\n'
-        '服务器错误\tchinese'
-    ),
-    '未发送': (
-        '未发送任何数据\terror_pages'
-    ),
-    '未知的': (
-        '未知的名称或服务\tnative'
-    ),
-    '未能找': (
-        '未能找到使用指定主机名的服务器\tapple'
-    ),
-    '未能连': (
-        '未能连接到服务器\tapple'
-    ),
-    '未连接': (
-        '未连接\tchinese\n'
-        '未连接到互联网\terror_pages'
-    ),
-    '未連線': (
-        '未連線\tchinese'
-    ),
-    '权限不': (
-        '权限不够\tnative'
-    ),
-    '此服务': (
-        '此服务器的证书无效\tapple_words'
-    ),
-    '此項操': (
-        '此項操作並不被允許\tnative'
-    ),
-    '沒有位': (
-        '沒有位址關聯至此主機名稱\tnative'
-    ),
-    '沒有可': (
-        '沒有可用的緩衝空間了\tnative'
-    ),
-    '没有与': (
-        '没有与主机名关联的地址\tnative'
-    ),
-    '没有到': (
-        '没有到主机的路由\tnative'
-    ),
-    '没有可': (
-        '没有可用的缓冲区空间\tnative'
-    ),
-    '没有响': (
-        '没有响应\tchinese'
-    ),
-    '没有接': (
-        '没有接收到数据\ttools'
-    ),
-    '没有用': (
-        '没有用于主机\tpostgres'
-    ),
-    '無効な': (
-        '無効な\tjapanese'
-    ),
-    '無回應': (
-        '無回應\tchinese'
-    ),
-    '無效的': (
-        '無效的\tchinese'
-    ),
-    '無法指': (
-        '無法指定所需的位址\tnative'
-    ),
-    '無法接': (
-        '無法接觸網路\tnative'
-    ),
-    '無法識': (
-        '無法識別這台主機\tnative'
-    ),
-    '用户名': (
-        '用户名\tchinese'
-    ),
-    '由于系': (
-        '由于系统缓冲区空间不足或队列已满\tnative'
-    ),
-    '由软件': (
-        '由软件导致的连接断开\tnative'
-    ),
-    '登入': (
-        '登入\tchinese'
-    ),
-    '登入前': (
-        '登入前的信號交換\tsqlserver'
-    ),
-    '登入失': (
-        '登入失敗。\tsqlserver'
-    ),
-    '登录前': (
-        '登录前的握手期间\tsqlserver'
-    ),
-    '登录失': (
-        '登录失败\tchinese\n'
-        '登录失败。\tsqlserver'
-    ),
-    '的响应': (
-        '的响应时间过长\terror_pages'
-    ),
-    '的服务': (
-        '的服务器 ip 地址\terror_pages'
-    ),
-    '目标计': (
-        '目标计算机积极拒绝\tnative'
-    ),
-    '目標電': (
-        '目標電腦拒絕連線\tnative'
-    ),
-    '確立さ': (
-        '確立された接続がホスト コンピュー\tnative'
-    ),
-    '積極': (
-        '積極\tchinese'
-    ),
-    '端口': (
-        '端口\tchinese'
-    ),
-    '等候操': (
-        '等候操作逾時\tsqlserver'
-    ),
-    '等待的': (
-        '等待的操作过时\tsqlserver'
-    ),
-    '管線損': (
-        '管線損壞\tnative'
-    ),
-    '系統中': (
-        '系統中太多的開啟檔案\tnative'
-    ),
-    '系统中': (
-        '系统中打开的文件过多\tnative'
-    ),
-    '網路': (
-        '網路\tchinese'
-    ),
-    '網路停': (
-        '網路停擺\tnative'
-    ),
-    '網路相': (
-        '網路相關或執行個體特定的錯誤\tsqlserver'
-    ),
-    '網路連': (
-        '網路連線中斷\tapple_words'
-    ),
-    '網際網': (
-        '網際網路連線似乎已離線\tapple_words'
-    ),
-    '网络': (
-        '网络\tchinese'
-    ),
-    '网络不': (
-        '网络不可达\tnative'
-    ),
-    '网络已': (
-        '网络已关闭\tnative'
-    ),
-    '网络相': (
-        '网络相关的或特定于实例的错误\tsqlserver'
-    ),
-    '网络连': (
-        '网络连接已中断\tapple'
-    ),
-    '网页': (
-        '网页\tchinese'
-    ),
-    '要求が': (
-        '要求がタイムアウト\tapple_words'
-    ),
-    '要求し': (
-        '要求したアドレスのコンテキストが無効です\tnative'
-    ),
-    '要求ア': (
-        '要求アドレスに割り当てられません\tnative'
-    ),
-    '要求逾': (
-        '要求逾時\tapple_words'
-    ),
-    '解析': (
-        '解析\tchinese'
-    ),
-    '解析名': (
-        '解析名稱時發生暫時性錯誤\tnative\n'
-        '解析名稱時發生無法復原錯誤\tnative'
-    ),
-    '許可が': (
-        '許可がありません\tnative'
-    ),
-    '許可さ': (
-        '許可されていない操作です\tnative'
-    ),
-    '証明書': (
-        '証明書\tjapanese'
-    ),
-    '認証': (
-        '認証\tjapanese'
-    ),
-    '認證失': (
-        '認證失\tchinese'
-    ),
-    '請求失': (
-        '請求失敗\tchinese'
-    ),
-    '證書': (
-        '證書\tchinese'
-    ),
-    '认证失': (
-        '认证失败\tchinese'
-    ),
-    '访问此': (
-        '访问此网站\tchinese'
-    ),
-    '证书': (
-        '证书\tchinese,chinese'
-    ),
-    '该请求': (
-        '该请求的地址无效\tnative'
-    ),
-    '请求出': (
-        '请求出错\tchinese'
-    ),
-    '请求失': (
-        '请求失败\tchinese'
-    ),
-    '请求异': (
-        '请求异常\tchinese'
-    ),
-    '请求超': (
-        '请求超时\tapple_words'
-    ),
-    '超时': (
-        '超时\tchinese'
-    ),
-    '軟體造': (
-        '軟體造成連線中斷\tnative'
-    ),
-    '载入页': (
-        '载入页面时与\tbrowsers'
-    ),
-    '进行 ': (
-        '进行 ssl 连线时发生错误\tpostgres'
-    ),
-    '远程主': (
-        '远程主机强迫关闭了一个现有的连接\tnative'
-    ),
-    '远程服': (
-        '远程服务器\tchinese\n'
-        '远程服务器返回错误: (\tdotnet'
-    ),
-    '连不上': (
-        '连不上\tchinese'
-    ),
-    '连接': (
-        '连接\tchinese'
-    ),
-    '连接方': (
-        '连接方在一段时间后没有正确答复\tnative'
-    ),
-    '连接被': (
-        '连接被对方重设\tnative'
-    ),
-    '连接超': (
-        '连接超时\tnative\n'
-        '连接超时时间已到\tsqlserver'
-    ),
-    '连线': (
-        '连线\tchinese'
-    ),
-    '连线被': (
-        '连线被拒，请检查主机名称和埠号\tpostgres'
-    ),
-    '通信エ': (
-        '通信エラー\tjapanese'
-    ),
-    '通常每': (
-        '通常每个套接字地址\tnative'
-    ),
-    '連上這': (
-        '連上這個網站\tchinese'
-    ),
-    '連不上': (
-        '連不上\tchinese'
-    ),
-    '連接': (
-        '連接\tchinese'
-    ),
-    '連線': (
-        '連線\tchinese'
-    ),
-    '連線對': (
-        '連線對象有一段時間並未正確回應\tnative'
-    ),
-    '連線被': (
-        '連線被對方重設\tnative\n'
-        '連線被拒絕\tnative\n'
-        '連線被拒，請檢查主機名稱和埠號\tpostgres'
-    ),
-    '連線超': (
-        '連線超過時間\tnative'
-    ),
-    '逾時': (
-        '逾時\tchinese'
-    ),
-    '遠端': (
-        '遠端\tchinese'
-    ),
-    '遠端主': (
-        '遠端主機已強制關閉\tnative'
-    ),
-    '遠端系': (
-        '遠端系統已停機了\tnative'
-    ),
-    '错误 ': (
-        '错误 4\thttp\n'
-        '错误 5\thttp'
-    ),
-    '開啟太': (
-        '開啟太多檔案\tnative'
-    ),
-    '页面设': (
-        '页面设置阻止\tpagerules'
-    ),
-    '驗証': (
-        '驗証\tchinese'
-    ),
-    '驗證失': (
-        '驗證失\tchinese'
-    ),
-    '驗證錯': (
-        '驗證錯\tchinese'
-    ),
-    '验证失': (
-        '验证失败\tchinese'
-    ),
-    '각 소': (
-        '각 소켓 주소(프로토콜\tnative'
-    ),
-    '네트워': (
-        '네트워크\tkorean\n'
-        '네트워크 관련 또는 인스턴스 관련 오류\tsqlserver\n'
-        '네트워크 연결이 유실\tapple_words\n'
-        '네트워크가 접근 불가능합니다\tnative\n'
-        '네트워크가 죽었습니다\tnative'
-    ),
-    '대기 ': (
-        '대기 작업 시간이 초과\tsqlserver'
-    ),
-    '대상 ': (
-        '대상 컴퓨터에서 연결을 거부했으므로\tnative'
-    ),
-    '로그인': (
-        '로그인\tkorean'
-    ),
-    '명령을': (
-        '명령을 허용하지 않음\tnative'
-    ),
-    '비밀번': (
-        '비밀번호\tkorean'
-    ),
-    '사용 ': (
-        '사용 가능한 버퍼 공간이 없음\tnative\n'
-        '사용 중\tkorean'
-    ),
-    '사전 ': (
-        '사전 로그인 핸드셰이크 중에\tsqlserver'
-    ),
-    '상대편': (
-        '상대편이 연결을 끊음\tnative'
-    ),
-    '서버': (
-        '서버\tkorean'
-    ),
-    '서버 ': (
-        '서버 ip 주소를 찾을 수 없습니다\terror_pages'
-    ),
-    '서버가': (
-        '서버가 ssl을 지원하지 않습니다\tpostgres\n'
-        '서버가 갑자기 연결을 닫음\tpostgres'
-    ),
-    '소켓': (
-        '소켓\tkorean'
-    ),
-    '소프트': (
-        '소프트웨어가 연결 중단을 초래했습니다\tnative'
-    ),
-    '시간': (
-        '시간\tkorean'
-    ),
-    '시스템': (
-        '시스템에 파일을 너무 많이 열었음\tnative'
-    ),
-    '알려진': (
-        '알려진 호스트가 없습니다\tnative'
-    ),
-    '암호': (
-        '암호\tkorean'
-    ),
-    '액세스': (
-        '액세스 권한에 의해 숨겨진 소켓\tnative'
-    ),
-    '에서 ': (
-        '에서 연결을 거부했습니다\terror_pages\n'
-        '에서 응답하는 데 시간이 너무 오래\terror_pages'
-    ),
-    '연결': (
-        '연결\tkorean'
-    ),
-    '연결 ': (
-        '연결 시간 초과\tnative\n'
-        '연결 시도가 실패했습니다\tpostgres\n'
-        '연결 제한 시간이 만료\tsqlserver'
-    ),
-    '연결된': (
-        '연결된 구성원으로부터 응답이 없어\tnative'
-    ),
-    '연결이': (
-        '연결이 거부됨\tnative'
-    ),
-    '열린 ': (
-        '열린 파일이 너무 많음\tnative'
-    ),
-    '요청한': (
-        '요청한 주소는 해당 컨텍스트에서\tnative\n'
-        '요청한 주소를 배정할 수 없습니다\tnative'
-    ),
-    '원격': (
-        '원격\tkorean'
-    ),
-    '원격 ': (
-        '원격 호스트에 의해 강제로 끊겼습니다\tnative'
-    ),
-    '응답': (
-        '응답\tkorean'
-    ),
-    '이(가': (
-        '이(가) 로그인하지 못했습니다\tsqlserver'
-    ),
-    '이름 ': (
-        '이름 혹은 서비스를 알 수 없습니다\tnative'
-    ),
-    '이미 ': (
-        '이미 사용\tkorean'
-    ),
-    '인스턴': (
-        '인스턴스에서 암호화를 지원하지\tsqlserver'
-    ),
-    '인증': (
-        '인증\tkorean'
-    ),
-    '인터넷': (
-        '인터넷 연결이 오프라인\tapple_words'
-    ),
-    '접속': (
-        '접속\tkorean'
-    ),
-    '제한 ': (
-        '제한 시간이 지났거나 서버가\tsqlserver'
-    ),
-    '주소가': (
-        '주소가 이미 사용 중입니다\tnative'
-    ),
-    '주소군': (
-        '주소군을 규약에서 지원하지 않음\tnative'
-    ),
-    '지정된': (
-        '지정된 호스트 이름을 가진 서버를 찾을 수 없\tapple_words'
-    ),
-    '파이프': (
-        '파이프가 깨어짐\tnative'
-    ),
-    '포트로': (
-        '포트로 접속할 수 없음\tpostgres'
-    ),
-    '프록시': (
-        '프록시 서버가 연결을 거부\tproxy_pages\n'
-        '프록시 서버에 문제가\tproxy_pages'
-    ),
-    '허가 ': (
-        '허가 거부\tnative'
-    ),
-    '호스트': (
-        '호스트\tkorean\n'
-        '호스트가 죽었습니다\tnative\n'
-        '호스트로 갈 루트가 없음\tnative\n'
-        '호스트이름과 대응되는 주소가 없음\tnative'
-    ),
-}  # fmt: skip
-"The first three letters → the stems that begin so, one a line, and the readers that have each."
+LINES = (
+    b'm_\tchat\n'
+    b'\xe4\xb8\xbb\xe6\xa9\x9f\tchinese\n'
+    b'\xe5\x88\x87\xe6\x96\xad\tjapanese\n'
+    b'\xe5\xaf\x86\xe7\xa0\x81\tchinese\n'
+    b'\xe5\xaf\x86\xe7\xa2\xbc\tchinese\n'
+    b'\xe5\xb8\xb3\xe8\x99\x9f\tchinese\n'
+    b'\xe5\xbf\x9c\xe7\xad\x94\tjapanese\n'
+    b'\xe6\x86\x91\xe8\xad\x89\tchinese\n'
+    b'\xe6\x8b\x92\xe7\xb5\x95\tchinese\n'
+    b'\xe6\x8b\x92\xe7\xbb\x9d\tchinese\n'
+    b'\xe6\x8e\xa5\xe7\xb6\x9a\tjapanese\n'
+    b'\xe6\x96\xad\xe7\xba\xbf\tchinese\n'
+    b'\xe6\x96\xb7\xe7\xb7\x9a\tchinese\n'
+    b'\xe7\x99\xbb\xe5\x85\xa5\tchinese\n'
+    b'\xe7\xa9\x8d\xe6\xa5\xb5\tchinese\n'
+    b'\xe7\xab\xaf\xe5\x8f\xa3\tchinese\n'
+    b'\xe7\xb6\xb2\xe8\xb7\xaf\tchinese\n'
+    b'\xe7\xbd\x91\xe7\xbb\x9c\tchinese\n'
+    b'\xe7\xbd\x91\xe9\xa1\xb5\tchinese\n'
+    b'\xe8\xa7\xa3\xe6\x9e\x90\tchinese\n'
+    b'\xe8\xaa\x8d\xe8\xa8\xbc\tjapanese\n'
+    b'\xe8\xad\x89\xe6\x9b\xb8\tchinese\n'
+    b'\xe8\xaf\x81\xe4\xb9\xa6\tchinese,chinese\n'
+    b'\xe8\xb6\x85\xe6\x97\xb6\tchinese\n'
+    b'\xe8\xbf\x9e\xe6\x8e\xa5\tchinese\n'
+    b'\xe8\xbf\x9e\xe7\xba\xbf\tchinese\n'
+    b'\xe9\x80\xa3\xe6\x8e\xa5\tchinese\n'
+    b'\xe9\x80\xa3\xe7\xb7\x9a\tchinese\n'
+    b'\xe9\x80\xbe\xe6\x99\x82\tchinese\n'
+    b'\xe9\x81\xa0\xe7\xab\xaf\tchinese\n'
+    b'\xe9\xa9\x97\xe8\xa8\xbc\tchinese\n'
+    b'\xec\x84\x9c\xeb\xb2\x84\tkorean\n'
+    b'\xec\x86\x8c\xec\xbc\x93\tkorean\n'
+    b'\xec\x8b\x9c\xea\xb0\x84\tkorean\n'
+    b'\xec\x95\x94\xed\x98\xb8\tkorean\n'
+    b'\xec\x97\xb0\xea\xb2\xb0\tkorean\n'
+    b'\xec\x9b\x90\xea\xb2\xa9\tkorean\n'
+    b'\xec\x9d\x91\xeb\x8b\xb5\tkorean\n'
+    b'\xec\x9d\xb8\xec\xa6\x9d\tkorean\n'
+    b'\xec\xa0\x91\xec\x86\x8d\tkorean\n'
+    b'tls\tgeneric\n'
+    b'tls client detected on non-tls\tamqp\n'
+    b'tls connection init failed: \trust\n'
+    b'tls connection init failed: connection reset\trust\n'
+    b'tls connection init failed: unexpected end of file\trust\n'
+    b'tls connection was non-properly terminated\ttls\n'
+    b'tls error: \tvpn\n'
+    b'tls handshake eof\ttls\n'
+    b'tls handshake timeout\tgo\n'
+    b'tls initialization failed\tqt\n'
+    b'tls is not registered\tmonitoring\n'
+    b'tls is required, but was not offered\tmail\n'
+    b'tls key negotiation failed to occur\tvpn\n'
+    b'tls object -> incoming plaintext read error\tvpn\n'
+    b'tls short read\twebsocket_native\n'
+    b'tls support is not available\ttls\n'
+    b'tls support not compiled in\trust\n'
+    b'tls verification failed\ttls\n'
+    b'tls-crypt unwrap error\tvpn\n'
+    b'tls/ssl connection has been closed (eof)\tpython\n'
+    b'tls/ssl failure for \tphp\n'
+    b'tls: \tgo\n'
+    b"tls: can't connect\tdirectory\n"
+    b"tls: client didn't provide a certificate\tgo_words\n"
+    b'tls: client offered only unsupported versions\tgo_words\n'
+    b'tls: hostname\tdirectory\n'
+    b'tls: no cipher suite supported\tgo_words\n'
+    b'tls: oversized record received\tgo_words\n'
+    b'tls: peer cert\tdirectory\n'
+    b'tls: received unexpected handshake message\tgo_words\n'
+    b"tls: server's certificate contains an unsupported\tgo_words\n"
+    b'tls: unexpected message\tgo_words\n'
+    b'tls: unsupported certificate\tgo_words\n'
+    b'tls_alert\terlang\n'
+    b'tls_error: bio read\tvpn\n'
+    b'tls_failed\terlang\n'
+    b'tlsfatalalertreceived\tjava\n'
+    b'tlsv1\ttls\n'
+    b'emfile\tcommon\n'
+    b'\xc3\x96\xc3\xb7\xc2\xbb\xc3\xba\xc3\x96\xc3\x90\xc2\xb5\xc3\x84\xc3\x88\xc3\xad\xc2\xbc\xc3\xbe\xc3\x96\xc3\x90\xc3\x96\xc2\xb9\xc3\x81\xc3\x8b\xc3\x92\xc2\xbb\xc2\xb8\xc3\xb6\xc3\x92\xc3\x91\xc2\xbd\xc2\xa8\xc3\x81\xc2\xa2\xc2\xb5\xc3\x84\xc3\x81\xc2\xac\xc2\xbd\xc3\x93\tlegacy\n'
+    b'\xe6\x9d\x83\xe9\x99\x90\xe4\xb8\x8d\xe5\xa4\x9f\tnative\n'
+    b' kdc \tdirectory\n'
+    b'\xe9\x80\xa3\xe4\xb8\x8a\xe9\x80\x99\xe5\x80\x8b\xe7\xb6\xb2\xe7\xab\x99\tchinese\n'
+    b' connected to self, disconnecting\tbitcoin\n'
+    b' could not be resolved (\tgateways\n'
+    b'\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\tjapanese\n'
+    b'\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x81\x8c\xe8\x90\xbd\xe3\x81\xa1\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xbe\xe3\x81\x99\tnative\n'
+    b'\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x81\xab\xe5\xbc\xb7\xe5\x88\xb6\xe7\x9a\x84\xe3\x81\xab\xe5\x88\x87\xe6\x96\xad\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\tnative\n'
+    b'\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x81\xb8\xe3\x81\xae\xe7\xb5\x8c\xe8\xb7\xaf\xe3\x81\x8c\xe3\x81\x82\xe3\x82\x8a\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\tnative\n'
+    b'\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe5\x90\x8d\xe3\x81\xab\xe3\x82\xa2\xe3\x83\x89\xe3\x83\xac\xe3\x82\xb9\xe3\x81\x8c\xe5\x89\xb2\xe3\x82\x8a\xe5\xbd\x93\xe3\x81\xa6\xe3\x82\x89\xe3\x82\x8c\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\tnative\n'
+    b'empty data received in json_rpc_call\tmining\n'
+    b'empty output from host\tmonitoring\n'
+    b'empty password returned by client\tpostgres\n'
+    b'empty re\tgeneric\n'
+    b'empty reply from server\tcurl\n'
+    b'empty startup greeting\tmail_clients\n'
+    b'emp\xc3\xaach\xc3\xa9 le chargement d\xe2\x80\x99une ressource\tpagerules\n'
+    b' curl (\tcurl\n'
+    b'or server not reachable\tmining\n'
+    b'or the password is incorrect\tpython_web\n'
+    b'\xe6\x97\xa0\xe6\xb3\x95\xe8\xae\xbf\xe9\x97\xae\tchinese\n'
+    b'\xd0\xbb\xd0\xb8\xd0\xbc\xd0\xb8\xd1\x82 \xd0\xb2\xd1\x80\xd0\xb5\xd0\xbc\xd0\xb5\xd0\xbd\xd0\xb8 \xd0\xbd\xd0\xb0 \xd0\xb7\xd0\xb0\xd0\xbf\xd1\x80\xd0\xbe\xd1\x81\tapple_words\n'
+    b' seconds is required (caused by \tpython_web\n'
+    b'* vault is sealed\thashicorp\n'
+    b'\xec\xa7\x80\xec\xa0\x95\xeb\x90\x9c \xed\x98\xb8\xec\x8a\xa4\xed\x8a\xb8 \xec\x9d\xb4\xeb\xa6\x84\xec\x9d\x84 \xea\xb0\x80\xec\xa7\x84 \xec\x84\x9c\xeb\xb2\x84\xeb\xa5\xbc \xec\xb0\xbe\xec\x9d\x84 \xec\x88\x98 \xec\x97\x86\tapple_words\n'
+    b'use of closed network connection\tgo\n'
+    b'used disallowed intents\trealtime\n'
+    b'user authentication expired\tnats\n'
+    b'user authentication revoked\tnats\n'
+    b'user rejected certificate for\tgit\n'
+    b'user timeout caused connection failure\ttwisted\n'
+    b'username and password not accepted\tmail\n'
+    b'username/publickey combination invalid\tssh\n'
+    b'uses an unsupported protocol\terror_pages\n'
+    b'ncat: \ttools\n'
+    b'using insecure protocols with repositories\tbuilds\n'
+    b"using starttls since it doesn't advertise that feature\tmail_clients\n"
+    b' \xc3\xa1\xc3\xb1\xce\xb1\xc3\x91\xc3\x9f \xc3\xb1\xc2\xbd\xe2\x88\xa9 \xc3\x9f\xc3\xb3\xc2\xab\xc3\x91\xc3\xba\xc2\xab \xc2\xac\xc2\xab\xc2\xa1\xce\x93\xc3\x91\xc2\xac\xc3\x9f\xce\x93\xc3\xa1 \xc2\xa1\xc3\x91\xc3\xb3\xc3\x91\xce\xb1\xc3\x91\xc2\xa1\tlegacy\n'
+    b' \xc3\xa1\xc3\xb3\xc3\xb4\xc3\xa5\xc3\xb0 \xc3\xb1\xc3\xab\xc3\xa8\xc3\xb8\xc3\xaa\xc3\xae\xc3\xac \xc3\xac\xc3\xa0\xc3\xab \xc3\xa8\xc3\xab\xc3\xa8 \xc3\xae\xc3\xb7\xc3\xa5\xc3\xb0\xc3\xa5\xc3\xa4\xc3\xbc \xc3\xaf\xc3\xa5\xc3\xb0\xc3\xa5\xc3\xaf\xc3\xae\xc3\xab\xc3\xad\xc3\xa5\xc3\xad\xc3\xa0\tlegacy\n'
+    b'\xe9\xa1\xb5\xe9\x9d\xa2\xe8\xae\xbe\xe7\xbd\xae\xe9\x98\xbb\xe6\xad\xa2\tpagerules\n'
+    b'flood control exceeded\tpython_web\n'
+    b'ns_error\tbrowsers\n'
+    b'450 4.\tmail\n'
+    b'450-4.\tmail\n'
+    b'451 - unavailable for legal reasons\treasons\n'
+    b'451 4.\tmail\n'
+    b'451 unavailable for legal reasons\treasons\n'
+    b'451 \xe2\x80\x93 unavailable for legal reasons\treasons\n'
+    b'451-4.\tmail\n'
+    b'451: unavailable for legal reasons\treasons\n'
+    b'_denied/4\tgateways\n'
+    b'op\xc3\xa9ration non permise\tnative\n'
+    b'452 4.\tmail\n'
+    b'452-4.\tmail\n'
+    b'454 4.\tmail\n'
+    b'454-4.\tmail\n'
+    b'b\xc3\xb6yle bir ana bilgisayar bilinmiyor\tnative\n'
+    b'fly-proxy\thosting\n'
+    b'ftp\ttransfer\n'
+    b'ftp_login(): \tphp\n'
+    b'ftps security could not be established\tdotnet\n'
+    b'ftps security is not available\tdotnet\n'
+    b"nslookup: can't resolve '\tresolving\n"
+    b'\xd0\xbe\xd0\xbf\xd0\xb5\xd1\x80\xd0\xb0\xd1\x86\xd0\xb8\xd0\xb8, \xd0\xb8\xd0\xbb\xd0\xb8 \xd1\x81\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb5\xd1\x80 \xd0\xbd\xd0\xb5 \xd0\xbe\xd1\x82\xd0\xb2\xd0\xb5\xd1\x87\xd0\xb0\xd0\xb5\xd1\x82\tsqlserver\n'
+    b'nsosstatuserrordomain\tapple\n'
+    b'nsposixerrordomain\tapple\n'
+    b' \xd0\x8e\xd0\xb3\xd0\xb4\xd2\x90\xd0\xb0 \xd0\xb1\xc2\xab\xd0\x81\xd0\xb8\xd0\x84\xc2\xae\xc2\xac \xc2\xac\xc2\xa0\xc2\xab \xd0\x81\xc2\xab\xd0\x81 \xc2\xae\xd0\xb7\xd2\x90\xd0\xb0\xd2\x90\xc2\xa4\xd0\xbc \xd0\x87\xd2\x90\xd0\xb0\xd2\x90\xd0\x87\xc2\xae\xc2\xab\xc2\xad\xd2\x90\xc2\xad\xc2\xa0\tlegacy\n'
+    b'nss error \ttls\n'
+    b'_lost\tgeneric\n'
+    b'\xec\x97\x90\xec\x84\x9c \xec\x97\xb0\xea\xb2\xb0\xec\x9d\x84 \xea\xb1\xb0\xeb\xb6\x80\xed\x96\x88\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4\terror_pages\n'
+    b'\xec\x97\x90\xec\x84\x9c \xec\x9d\x91\xeb\x8b\xb5\xed\x95\x98\xeb\x8a\x94 \xeb\x8d\xb0 \xec\x8b\x9c\xea\xb0\x84\xec\x9d\xb4 \xeb\x84\x88\xeb\xac\xb4 \xec\x98\xa4\xeb\x9e\x98\terror_pages\n'
+    b'nsurlerror\tapple\n'
+    b'nsurlerrordomain\tapple_words\n'
+    b'\xe5\x98\x97\xe8\xa9\xa6\xe5\xad\x98\xe5\x8f\x96\xe9\x80\x9a\xe8\xa8\x8a\xe7\xab\xaf\xe8\xa2\xab\xe6\x8b\x92\xe7\xb5\x95\tnative\n'
+    b"object name: 'system.net.security.\tdotnet\n"
+    b"object name: 'system.net.sockets.\tdotnet\n"
+    b'pq: lost synchronization with server\tpostgres\n'
+    b'pq: ssl is not enabled on the server\tgo\n'
+    b'pq: unknown authentication response\tpostgres\n'
+    b'pq: unknown response for startup\tpostgres\n'
+    b'\xc3\x81\xc2\xac\xc2\xbd\xc3\x93\xc2\xb7\xc2\xbd\xc3\x94\xc3\x9a\xc3\x92\xc2\xbb\xc2\xb6\xc3\x8e\xc3\x8a\xc2\xb1\xc2\xbc\xc3\xa4\xc2\xba\xc3\xb3\xc3\x83\xc2\xbb\xc3\x93\xc3\x90\xc3\x95\xc3\xbd\xc3\x88\xc2\xb7\xc2\xb4\xc3\xb0\xc2\xb8\xc2\xb4\tlegacy\n'
+    b'wait operation timed out\tsqlserver\n'
+    b'waiting for connection from pool\tpools\n'
+    b'waiting for server connection\tchat\n'
+    b'waiting for the connection pool to return\tpools\n'
+    b'waiting server-side response timeout\tjava_services\n'
+    b'ora-0\toracle\n'
+    b'ora-1\toracle\n'
+    b'ora-2\toracle\n'
+    b'obtain a connection from the pool within\tpools\n'
+    b'obtener una conexi\xc3\xb3n del grupo\tsqlserver\n'
+    b"obtention d'une connexion du pool\tsqlserver\n"
+    b'obtida uma conex\xc3\xa3o do pool\tsqlserver\n'
+    b'_tunnel/\tgateways\n'
+    b"ordinateur cible l'a express\xc3\xa9ment refus\xc3\xa9e\tnative\n"
+    b"ordinateur cible l'a express\xe2\x80\x9ament refus\xe2\x80\x9ae\tlegacy\n"
+    b"ordinateur cible l'a express\xef\xbf\xbdment refus\xef\xbf\xbde\tlegacy\n"
+    b'ordinateur cible l\xe2\x80\x99a express\xc3\xa9ment refus\xc3\xa9e\tnative\n'
+    b'ordinateur cible l\xef\xbf\xbda express\xef\xbf\xbdment refus\xef\xbf\xbde\tlegacy\n'
+    b'\xc2\xa5\xc3\x98\xc2\xbc\xc3\x90\xc2\xb9q\xc2\xb8\xc2\xa3\xc2\xa9\xc3\x9a\xc2\xb5\xc2\xb4\xc2\xb3s\xc2\xbdu\tlegacy\n'
+    b'wificlient\tembedded\n'
+    b'org.apache.http.protocolexception: invalid header\tjava\n'
+    b'origin dns\tedges\n'
+    b'origin is unreachable\tedges\n'
+    b'origin ssl\tedges\n'
+    b'original: \terlang\n'
+    b'warning: 40\tpython_web\n'
+    b'warning: authentication failure. retrying\truby,ssh\n'
+    b'warning: connection aborted. retrying\truby\n'
+    b'warning: connection timeout. retrying\tssh\n'
+    b'warning: name resolution of \twindows\n'
+    b'warning: remote connection disconnect\truby\n'
+    b'warning: remote connection disconnect. retrying\tssh\n'
+    b'warning: retry exhausted on \tgames\n'
+    b'warning: tcp connect to \twindows\n'
+    b'warning: tcp connect to (\twindows\n'
+    b'gssapi\tdirectory\n'
+    b'was blank so the connection from remote is prohibited\tsoftether\n'
+    b'was closed cleanly, but before getting\tlibcurl\n'
+    b'was denied by the remote host\tdotnet\n'
+    b'was interrupted while the page was loading\tbrowsers\n'
+    b'was larger than i expected\tgames\n'
+    b'was lost in the middle of the transaction\tmail_clients\n'
+    b'was missing the required header\tdotnet\n'
+    b'was not closed cleanly before end of\tcurl\n'
+    b'was not closed cleanly: cancel\tcurl\n'
+    b'was not closed cleanly: internal_error\tcurl\n'
+    b'was not closed cleanly: refused_stream\tcurl\n'
+    b'was reached but timed out\tnode_stores\n'
+    b'was rejected by the server\tpython_web\n'
+    b"wasn't able to connect to the origin\tedges\n"
+    b"wasn't received from the server before the timeout\trealtime\n"
+    b'watch closed before untilwithoutretry timeout\tcluster\n'
+    b'\xe8\xbf\x9e\xe6\x8e\xa5\xe8\xb6\x85\xe6\x97\xb6\tnative\n'
+    b'\xe8\xbf\x9e\xe6\x8e\xa5\xe8\xb6\x85\xe6\x97\xb6\xe6\x97\xb6\xe9\x97\xb4\xe5\xb7\xb2\xe5\x88\xb0\tsqlserver\n'
+    b'win32exception (\twindows\n'
+    b'winerror\tcommon\n'
+    b'winerror \twindows\n'
+    b'winhttp\twindows\n'
+    b'wininet\twindows\n'
+    b'winrm cannot\twinrm\n'
+    b'winrm client cannot\twinrm\n'
+    b'winrm client received an http\twinrm\n'
+    b'winsock\twindows\n'
+    b'packager is not running at\tnode_clients\n'
+    b'packet during handshake phase\tmysql\n'
+    b'packet hmac authentication failed\tvpn\n'
+    b'packet length too long\ttls\n'
+    b'packet loss = 100%\tmonitoring\n'
+    b'packet sequence number wrong\tmysql\n'
+    b'packet type 4, prelogin response\tsqlserver\n'
+    b'packets out of order\tmysql\n'
+    b'with result code\tmqtt\n'
+    b'with state -\tembedded\n'
+    b'with status\thttp\n'
+    b'with version policy requestversion\tdotnet\n'
+    b'within the allowed timeout of\tdotnet\n'
+    b'within the timeout due to excess queuing\tpools\n'
+    b'without any password configured\tredis\n'
+    b'without receiving a message from the server\trealtime\n'
+    b'\xe6\x89\xbe\xe4\xb8\x8d\xe5\x88\xb0\xe4\xbb\xa3\xe7\x90\x86\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\tproxy_pages\n'
+    b'\xe6\x89\xbe\xe4\xb8\x8d\xe5\x88\xb0\xe6\x8c\x87\xe5\xae\x9a\xe4\xb8\xbb\xe6\xa9\x9f\xe5\x90\x8d\xe7\xa8\xb1\xe7\x9a\x84\xe4\xbc\xba\xe6\x9c\x8d\xe5\x99\xa8\tapple_words\n'
+    b'\xe6\x89\xbe\xe4\xb8\x8d\xe5\x88\xb0\xe6\x9c\x89\xe6\x95\x88\xe7\x9a\x84\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\tchat\n'
+    b'\xe6\x89\xbe\xe4\xb8\x8d\xe5\x88\xb0\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\tchinese\n'
+    b'\xe6\x89\xbe\xe4\xb8\x8d\xe5\x88\xb0\xe9\x80\x9a\xe5\xbe\x80\xe8\xa9\xb2\xe4\xb8\xbb\xe6\xa9\x9f\xe7\x9a\x84\xe8\xb7\xaf\xe7\x94\xb1\xe8\xb7\xaf\xe5\xbe\x91\tnative\n'
+    b'`cy.visit()` failed trying to load\tautomation\n'
+    b'by abortsignal\tnode\n'
+    b'\xe6\x8c\x87\xe5\xae\x9a\xe3\x81\x95\xe3\x82\x8c\xe3\x81\x9f\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe5\x90\x8d\xe3\x81\xae\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x90\xe3\x81\x8c\xe8\xa6\x8b\xe3\x81\xa4\xe3\x81\x8b\xe3\x82\x8a\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\xe3\x81\xa7\xe3\x81\x97\xe3\x81\x9f\tapple_words\n'
+    b'palavra-chave\tportuguese\n'
+    b'palavra-passe\tportuguese\n'
+    b' \xd0\x84 \xd0\xb1\xc2\xae\xd0\x84\xd2\x90\xd0\xb2\xd0\xb3 \xc2\xac\xd2\x90\xd0\xb2\xc2\xae\xc2\xa4\xc2\xae\xc2\xac\tlegacy\n'
+    b'abandoning connect due to timeout\twebsocket_native\n'
+    b'abandonn\xc3\xa9e par un logiciel de votre ordinateur\tnative\n'
+    b'abandonn\xe2\x80\x9ae par un logiciel de votre ordinateur\tlegacy\n'
+    b'abandonn\xef\xbf\xbde par un logiciel de votre ordinateur\tlegacy\n'
+    b'abbruch\tgerman\n'
+    b'pap authentication failed\tvpn\n'
+    b'paramiko: the authenticity of host\tparamiko\n'
+    b'parece que la conexi\xc3\xb3n a internet\tapple_words\n'
+    b'parent proxy \tgateways\n'
+    b'parola\tturkish\n'
+    b'parse error: expected http\tnode\n'
+    b'parse error: login protocol error\tmining\n'
+    b'parse error: protocol error\tmining\n'
+    b'parser error\twebsocket\n'
+    b'parsing value: <.\tbodies\n'
+    b'party\tgeneric\n'
+    b'pas de connexion\tfrench\n'
+    b'password\titalian\n'
+    b'password authentication failed for\tpostgres\n'
+    b'password denied\trefusals\n'
+    b'password error\trefusals\n'
+    b'password failed\trefusals\n'
+    b'password failure\trefusals\n'
+    b'password refused\trefusals\n'
+    b'password rejected\trefusals\n'
+    b'password required\trefusals\n'
+    b'password violation\trefusals\n'
+    b'password was denied\trefusals\n'
+    b'password was refused\trefusals\n'
+    b'password was rejected\trefusals\n'
+    b'password \xe8\xae\xa4\xe8\xaf\x81\xe5\xa4\xb1\xe8\xb4\xa5\tpostgres\n'
+    b'password \xec\x9d\xb8\xec\xa6\x9d\xec\x9d\x84 \xec\x8b\xa4\xed\x8c\xa8\xed\x96\x88\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4\tpostgres\n'
+    b'passwort\tgerman\n'
+    b'passwort-authentifizierung f\xc3\xbcr benutzer\tpostgres\n'
+    b'past maxstartups\tssh\n'
+    b'>: closed during connect\tkafka\n'
+    b'patch http\tbrowsers\n'
+    b'ping timeout\trealtime\n'
+    b'ping timeout: \tbitcoin,chat\n'
+    b'ping: transmit failed\ttools\n'
+    b'pingresp not received\tmqtt\n'
+    b'wyst\xc4\x85pi\xc5\x82 krytyczny b\xc5\x82\xc4\x85d w odwzorowaniu nazw\tnative\n'
+    b'pipe interrotta\tnative\n'
+    b'pipe quebrado\tnative\n'
+    b'pipe/docker_engine: the system cannot find the file\tcluster\n'
+    b'pipe/dockerdesktoplinuxengine: the system cannot find the file\tcluster\n'
+    b'\xd4\xb6\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xc7\xbf\xef\xbf\xbd\xc8\xb9\xd8\xb1\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd2\xbb\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd0\xb5\tlegacy\n'
+    b'\xe4\xbd\x9c\xe6\xa5\xad\xe5\xae\x8c\xe6\x88\x90\xe4\xb9\x8b\xe5\x89\x8d\xe8\xb6\x85\xe9\x81\x8e\xe9\x80\xbe\xe6\x99\x82\tsqlserver\n'
+    b'abnormal\tgeneric\n'
+    b'abort\tgeneric\n'
+    b'abort: authorization failed\tgit\n'
+    b'aborterror: the operation was aborted\tnode\n'
+    b'aborterror: this operation was aborted\tnode_clients\n'
+    b'aborterror]: this operation was aborted\tnode_clients\n'
+    b'about:certerror\tautomation\n'
+    b'about:neterror\tautomation\n'
+    b'\xd0\xb0\xd1\x89\xd0\xb8\xd1\x89\xd0\xb5\xd0\xbd\trussian\n'
+    b"'<' is an invalid start of a value\tbodies\n"
+    b':nxdomain\terlang\n'
+    b'\xd1\x85\xd0\xbe\xd1\x81\xd1\x82 \xd0\xb8 \xd0\xbf\xd0\xbe\xd1\x80\xd1\x82 \xd1\x83\xd0\xba\xd0\xb0\xd0\xb7\xd0\xb0\xd0\xbd\xd1\x8b \xd0\xbf\xd1\x80\xd0\xb0\xd0\xb2\xd0\xb8\xd0\xbb\xd1\x8c\xd0\xbd\xd0\xbe\tpostgres\n'
+    b'xhr poll error\twebsocket\n'
+    b'xhr post error\trealtime\n'
+    b'xhr timeout\tnode_clients\n'
+    b'areq - \tzigbee\n'
+    b'\xe5\x90\x8d\xe5\x89\x8d\xe3\x81\xbe\xe3\x81\x9f\xe3\x81\xaf\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x93\xe3\x82\xb9\xe3\x81\x8c\xe4\xb8\x8d\xe6\x98\x8e\xe3\x81\xa7\xe3\x81\x99\tnative\n'
+    b'argo tunnel error\tedges\n'
+    b'\xe5\xb0\x9d\xe8\xaf\x95\xe8\xbf\x9e\xe7\xba\xbf\xe5\xb7\xb2\xe5\xa4\xb1\xe8\xb4\xa5\tpostgres\n'
+    b'\xed\x8c\x8c\xec\x9d\xb4\xed\x94\x84\xea\xb0\x80 \xea\xb9\xa8\xec\x96\xb4\xec\xa7\x90\tnative\n'
+    b'pqxx::broken_connection\tpostgres\n'
+    b'\xe3\x82\xa4\xe3\x83\xb3\xe3\x82\xb9\xe3\x82\xbf\xe3\x83\xb3\xe3\x82\xb9\xe3\x81\xaf\xe6\x9a\x97\xe5\x8f\xb7\xe5\x8c\x96\xe3\x82\x92\xe3\x82\xb5\xe3\x83\x9d\xe3\x83\xbc\xe3\x83\x88\xe3\x81\x97\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\tsqlserver\n'
+    b' \xd1\x83 \xd0\xb4\xd0\xbe\xd1\x81\xd1\x82\xd1\x83\xd0\xbf\xd1\x96\tnative\n'
+    b'\xe3\x82\xa4\xe3\x83\xb3\xe3\x82\xbf\xe3\x83\xbc\xe3\x83\x8d\xe3\x83\x83\xe3\x83\x88\xe3\x81\xab\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\terror_pages\n'
+    b'\xe3\x82\xa4\xe3\x83\xb3\xe3\x82\xbf\xe3\x83\xbc\xe3\x83\x8d\xe3\x83\x83\xe3\x83\x88\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\x8c\xe3\x82\xaa\xe3\x83\x95\xe3\x83\xa9\xe3\x82\xa4\xe3\x83\xb3\xe3\x81\xae\xe3\x82\x88\xe3\x81\x86\xe3\x81\xa7\xe3\x81\x99\tapple_words\n'
+    b'back-off pulling image\tcluster\n'
+    b'backend connection task has stopped\tethereum\n'
+    b'backend_connection_closed_\thosting\n'
+    b'backend_early_response_with_non_error_status\thosting\n'
+    b'\xe4\xb8\xbb\xe6\xa9\x9f\xe4\xb8\x8a\xe7\x9a\x84\xe8\xbb\x9f\xe9\xab\x94\xe4\xb8\xad\xe6\xad\xa2\tnative\n'
+    b'\xe8\xbf\x9c\xe7\xa8\x8b\xe4\xb8\xbb\xe6\x9c\xba\xe5\xbc\xba\xe8\xbf\xab\xe5\x85\xb3\xe9\x97\xad\xe4\xba\x86\xe4\xb8\x80\xe4\xb8\xaa\xe7\x8e\xb0\xe6\x9c\x89\xe7\x9a\x84\xe8\xbf\x9e\xe6\x8e\xa5\tnative\n'
+    b'bad access token\trefusals\n'
+    b'bad address\ttools\n'
+    b'bad api key\trefusals\n'
+    b'bad auth : authentication failed\tmongodb\n'
+    b'bad auth token\trefusals\n'
+    b'bad auth: authentication failed\tmongodb\n'
+    b'bad authentication\trefusals\n'
+    b'bad credentials\trefusals\n'
+    b'bad encapsulated packet length from peer\tvpn\n'
+    b'bad gateway\thttp\n'
+    b'bad hostname\tscripting\n'
+    b'bad http message\tpython\n'
+    b'bad http response\twebsocket,winrm\n'
+    b"bad http response '\twebsocket_native\n"
+    b'bad login\trefusals\n'
+    b'bad packet id \tgames\n'
+    b'bad packet length \tssh\n'
+    b'bad password\trefusals\n'
+    b'bad port\ttools\n'
+    b'bad protocol version identification\tssh\n'
+    b'bad rconpassword\tarenas\n'
+    b'bad remote protocol version identification\tssh\n'
+    b'bad reply\tgeneric\n'
+    b'bad request - invalid hostname\tiis\n'
+    b'bad response\tgeneric\n'
+    b'bad response (\tethereum\n'
+    b'bad response code\twebsocket\n'
+    b'bad response from docker engine\toperations\n'
+    b'bad response start-line\twebsocket\n'
+    b'bad result from backend\tethereum\n'
+    b'bad server host key: \tssh\n'
+    b'bad socket read/write on client\tmqtt\n'
+    b'bad status\thttp\n'
+    b'bad status line\twebsocket\n'
+    b'bad status on response\tethereum\n'
+    b'bad uri (is not uri?)\tmalformed\n'
+    b'bad uri(is not uri?)\tmalformed\n'
+    b'bad user name\trefusals\n'
+    b'bad user/password\trefusals\n'
+    b'bad username\trefusals\n'
+    b'bad version [beast.http\tcplusplus\n'
+    b'badagent\tdynamic_dns\n'
+    b'badauth\tdynamic_dns\n'
+    b'badauthenticationtype\tparamiko\n'
+    b'badcert\tindustry\n'
+    b'badcomm\tindustry\n'
+    b'badconnection\tindustry\n'
+    b'badcredentials\trefusals\n'
+    b'badhostkeyexception\tparamiko\n'
+    b'badident\tindustry\n'
+    b'badly compressed packet\tgames\n'
+    b'badnot\tindustry\n'
+    b'badrequesttimeout\tindustry\n'
+    b'badsecure\tindustry\n'
+    b'badsecurity\tindustry\n'
+    b'badserver\tindustry\n'
+    b'badsession\tindustry\n'
+    b'badstatusline\tpython\n'
+    b'badtcp\tindustry\n'
+    b'badtimeout\tindustry\n'
+    b'badtoo\tindustry\n'
+    b'baduser\tindustry\n'
+    b'\xc2\xb8\xc3\x83\xc3\x87\xc3\xab\xc3\x87\xc3\xb3\xc2\xb5\xc3\x84\xc2\xb5\xc3\x98\xc3\x96\xc2\xb7\xc3\x8e\xc3\x9e\xc3\x90\xc2\xa7\tlegacy\n'
+    b'\xe7\xbd\x91\xe7\xbb\x9c\xe4\xb8\x8d\xe5\x8f\xaf\xe8\xbe\xbe\tnative\n'
+    b'\xe7\xad\x89\xe5\x80\x99\xe6\x93\x8d\xe4\xbd\x9c\xe9\x80\xbe\xe6\x99\x82\tsqlserver\n'
+    b'baileyserror: close\trealtime\n'
+    b'\xeb\xa1\x9c\xea\xb7\xb8\xec\x9d\xb8\tkorean\n'
+    b'banner exchange\tssh\n'
+    b'\xd1\x81\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb5\xd1\x80 \xd0\xb2\xd0\xbe\xd0\xb7\xd0\xb2\xd1\x80\xd0\xb0\xd1\x82\xd0\xb8\xd0\xbb \xd0\xbe\xd1\x88\xd0\xb8\xd0\xb1\xd0\xba\xd1\x83: (\tdotnet\n'
+    b'\xd1\x81\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb5\xd1\x80 \xd0\xbd\xd0\xb5 \xd0\xbf\xd0\xbe\xd0\xb4\xd0\xb4\xd0\xb5\xd1\x80\xd0\xb6\xd0\xb8\xd0\xb2\xd0\xb0\xd0\xb5\xd1\x82 ssl\tpostgres\n'
+    b'\xd1\x81\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb5\xd1\x80 \xd0\xbd\xd0\xb5\xd0\xbe\xd0\xb6\xd0\xb8\xd0\xb4\xd0\xb0\xd0\xbd\xd0\xbd\xd0\xbe \xd0\xb7\xd0\xb0\xd0\xba\xd1\x80\xd1\x8b\xd0\xbb \xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb5\tpostgres\n'
+    b'\xd1\x81\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb5\xd1\x80 \xd1\x81 \xd1\x83\xd0\xba\xd0\xb0\xd0\xb7\xd0\xb0\xd0\xbd\xd0\xbd\xd1\x8b\xd0\xbc \xd0\xb8\xd0\xbc\xd0\xb5\xd0\xbd\xd0\xb5\xd0\xbc \xd1\x85\xd0\xbe\xd1\x81\xd1\x82\xd0\xb0\tapple_words\n'
+    b'a\xc4\x9f eri\xc5\x9filebilir durumda de\xc4\x9fil\tnative\n'
+    b'a\xc4\x9f hatas\xc4\xb1\tturkish\n'
+    b'a\xc4\x9f yok oldu\tnative\n'
+    b'a\xc4\x9f yolu\tturkish\n'
+    b' \xd0\xb1\xd1\x83\xd1\x84\xd0\xb5\xd1\x80 \xd1\x81\xd0\xbb\xd0\xb8\xd1\x88\xd0\xba\xd0\xbe\xd0\xbc \xd0\xbc\xd0\xb0\xd0\xbb \xd0\xb8\xd0\xbb\xd0\xb8 \xd0\xbe\xd1\x87\xd0\xb5\xd1\x80\xd0\xb5\xd0\xb4\xd1\x8c \xd0\xbf\xd0\xb5\xd1\x80\xd0\xb5\xd0\xbf\xd0\xbe\xd0\xbb\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb0\tnative\n'
+    b' \xd0\xb1\xd1\x83\xd1\x84\xd0\xb5\xd1\x80\xd0\xbd\xd0\xbe\xd0\xb3\xd0\xbe \xd0\xbf\xd1\x80\xd0\xbe\xd1\x81\xd1\x82\xd1\x80\xd0\xb0\xd0\xbd\xd1\x81\xd1\x82\xd0\xb2\xd0\xb0\tnative\n'
+    b' \xd0\xb1\xd1\x83\xd1\x84\xd0\xb5\xd1\x80\xd1\x96 \xd0\xbd\xd0\xb5 \xd0\xb7\xd0\xb0\xd0\xbb\xd0\xb8\xd1\x88\xd0\xb8\xd0\xbb\xd0\xbe\xd1\x81\xd1\x8f \xd0\xbc\xd1\x96\xd1\x81\xd1\x86\xd1\x8f\tnative\n'
+    b'batch response: \tgit\n'
+    b'bilgisayar taraf\xc4\xb1ndan zorla kapat\xc4\xb1ld\xc4\xb1\tnative\n'
+    b'\xe6\x97\xa0\xe6\xb3\x95\xe6\x89\xbe\xe5\x88\xb0\xe4\xb8\xbb\xe6\x9c\xba\tchinese\n'
+    b'bind: address already in use\toperations\n'
+    b'bind: permission denied\toperations\n'
+    b'bindexception\tjava\n'
+    b'binding request timed out\tmedia\n'
+    b',noconnection}\terlang\n'
+    b',noconnect}\tdatabases\n'
+    b'te veel open bestanden\tnative\n'
+    b'te veel open bestanden in systeem\tnative\n'
+    b',nxdomain\terlang\n'
+    b'you are banned from this server\tgames\n'
+    b'you are not white-listed on this server\tgames\n'
+    b'you are not whitelisted on this server\tgames\n'
+    b'you don\'t have permission to access "http\tblockpages\n'
+    b'you have a connection issue or the server is down\trealtime\n'
+    b'you logged in from another location\tgames\n'
+    b'you to connect with velocity\tgames\n'
+    b'your access to this site has been limited by the site owner\tblockpages\n'
+    b'your connection is not private\tbrowsers\n'
+    b'your credentials did not work\tremote\n'
+    b'your e-mail server rejected your login\tmail_clients\n'
+    b'your ip address is banned from this server\tgames\n'
+    b'rodzina adres\xc3\xb3w nie obs\xc5\x82ugiwana przez protok\xc3\xb3\xc5\x82\tnative\n'
+    b'channel exception not_found\tamqp\n'
+    b'channel shutdownnow invoked\tgrpc\n'
+    b'channel was inactive for too\tdatabases\n'
+    b'channel_error - \tamqp\n'
+    b'channelclosedexception\tcluster\n'
+    b'channelerror.inappropriateoperationforstate\tapple\n'
+    b'channelwriteexception: cannot write to a channel\tjava_remoting\n'
+    b'chap authentication failed\tvpn\n'
+    b'): disconnected for inactivity\tmail\n'
+    b'): invalid re\tgateways\n'
+    b'): target closed\tautomation\n'
+    b'[authenticationfailed]\tpython_services\n'
+    b'<title>4\thttp\n'
+    b'<title>5\thttp\n'
+    b"che il nome dell'host e la porta siano corretti\tpostgres\n"
+    b'check device key or version\tpython_servers\n'
+    b'check_nrpe\tmonitoring\n'
+    b'checked out a disconnected connection\tmongodb\n'
+    b'checking for jobs... \tcluster\n'
+    b'checking out a connection from connection pool\tpools\n'
+    b'chemin r\xc3\xa9seau\tfrench\n'
+    b'k_eresultnoconnection\tgames\n'
+    b'k_eresulttimeout\tgames\n'
+    b'[io_tls] handshake connection #\tmonitoring\n'
+    b'[ioredis] unhandled error event\tnode_stores\n'
+    b'bytes failed with errno=\tphp\n'
+    b'bytes remaining to read\tcurl\n'
+    b'\xd1\x96\xd0\xb4\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\tmore_tongues,russian\n'
+    b'[ip: \tpackages\n'
+    b'w\xc3\xa4hrend des handshakes vor der anmeldung\tsqlserver\n'
+    b'roura p\xc5\x99eru\xc5\xa1ena (sigpipe)\tnative\n'
+    b'11001\twinsock\n'
+    b'11002\twinsock\n'
+    b'11003\twinsock\n'
+    b'11004\twinsock\n'
+    b'2 "connection closed"\tqt\n'
+    b'chrome not reachable\tautomation\n'
+    b' \xc2\xac \xc3\x9f\xc2\xab\xc2\xac\xc3\x91\xce\x93\xcf\x80 \xc2\xbc\xc3\x91\xce\x93\xc2\xab\xc3\xb1\xc2\xab\xc2\xbc\tlegacy\n'
+    b'koble til\tmore_tongues\n'
+    b'chunk header length could not be parsed\tdotnet\n'
+    b'chunkedencodingerror\tpython_web\n'
+    b'chunkloaderror: loading\tbrowsers\n'
+    b'roz\xc5\x82\xc4\x85cz\tpolish\n'
+    b'\xd0\xb4\xd0\xbe\xd0\xb2\xd0\xb5\xd1\x80\xd0\xb8\xd1\x82\xd0\xb5\xd0\xbb\xd1\x8c\xd0\xbd\xd1\x8b\xd0\xb5 \xd0\xbe\xd1\x82\xd0\xbd\xd0\xbe\xd1\x88\xd0\xb5\xd0\xbd\xd0\xb8\xd1\x8f \xd0\xb4\xd0\xbb\xd1\x8f \xd0\xb7\xd0\xb0\xd1\x89\xd0\xb8\xd1\x89\xd0\xb5\xd0\xbd\xd0\xbd\xd0\xbe\xd0\xb3\xd0\xbe \xd0\xba\xd0\xb0\xd0\xbd\xd0\xb0\xd0\xbb\xd0\xb0 ssl/tls\tdotnet\n'
+    b'chyba s\xc3\xadt\xc4\x9b\tmore_tongues\n'
+    b'snap7\tindustry\n'
+    b'komputer docelowy aktywnie go odmawia\tnative\n'
+    b'koneksi\tmore_tongues\n'
+    b'konnte nicht mit dem server verbinden\tpostgres\n'
+    b'\xe7\xbd\x91\xe7\xbb\x9c\xe5\xb7\xb2\xe5\x85\xb3\xe9\x97\xad\tnative\n'
+    b'\xe6\x8e\xa5\xe7\xb6\x9a\xe8\xa9\xa6\xe8\xa1\x8c\xe3\x81\x8c\xe3\x82\xbf\xe3\x82\xa4\xe3\x83\xa0\xe3\x82\xa2\xe3\x82\xa6\xe3\x83\x88\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\tsqlserver\n'
+    b'\xe6\x8e\xa5\xe7\xb6\x9a\xe8\xa9\xa6\xe8\xa1\x8c\xe3\x81\xaf\xe5\xa4\xb1\xe6\x95\x97\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\tpostgres\n'
+    b'snmpbulkwalk: timeout\tmonitoring\n'
+    b'snmpget: timeout\tmonitoring\n'
+    b'snmpset: timeout\tmonitoring\n'
+    b'snmpstatus: timeout\tmonitoring\n'
+    b'snmpwalk: timeout\tmonitoring\n'
+    b'a\xc4\x9fa \tturkish\n'
+    b'docker daemon\toperations\n'
+    b'\xe5\x90\x91\xe4\xb8\x80\xe4\xb8\xaa\xe6\x97\xa0\xe6\xb3\x95\xe8\xbf\x9e\xe6\x8e\xa5\xe7\x9a\x84\xe7\xbd\x91\xe7\xbb\x9c\xe5\xb0\x9d\xe8\xaf\x95\xe4\xba\x86\xe4\xb8\x80\xe4\xb8\xaa\xe5\xa5\x97\xe6\x8e\xa5\xe5\xad\x97\xe6\x93\x8d\xe4\xbd\x9c\tnative\n'
+    b'{error,\terlang\n'
+    b'\xeb\xb9\x84\xeb\xb0\x80\xeb\xb2\x88\xed\x98\xb8\tkorean\n'
+    b'does not allow plaintext passwords\tmail_clients\n'
+    b'does not contain ssh protocol identification\tdotnet\n'
+    b'does not have any active endpoint\tgateways\n'
+    b'does not have available server for client\tjava_services\n'
+    b'does not indicate success: \tdotnet\n'
+    b'does not look like a proxy protocol header\tgateways\n'
+    b'does not match target host name\ttls\n'
+    b'does not match the cluster ca certificate hash\tcluster\n'
+    b'does not match the content type of the binding\tdotnet\n'
+    b'does not match the http/1.1 protocol\tnode\n'
+    b'does not seem to support encrypted passwords\tmail_clients\n'
+    b'does not support communication with this driver\tdatabases\n'
+    b'does not support proxies with the\tdotnet\n'
+    b'does not support required protocol 41+\tmysql\n'
+    b'does not support the connection encryption type\tmail_clients\n'
+    b'does not support the selected authentication method\tmail_clients\n'
+    b'does the network require authentication?\tpackages\n'
+    b"doesn't have a known issuer\ttools\n"
+    b"doesn't permit requested plugin\tmysql\n"
+    b'200 response from `\tbuilds\n'
+    b'svn: e170001: \tgit\n'
+    b'svn: e175009: \tgit\n'
+    b'svn: e175011: \tgit\n'
+    b'svn: e175013: \tgit\n'
+    b'svn: e175015: \tgit\n'
+    b'svn: e210007: \tgit\n'
+    b'svn: e215004: \tgit\n'
+    b'a\xc4\x9fla ilgili veya \xc3\xb6rne\xc4\x9fe \xc3\xb6zel bir hata\tsqlserver\n'
+    b'domain name not found\tresolving\n'
+    b'domain name not found]\tgrpc\n'
+    b'\xe6\x97\xa0\xe6\xb3\x95\xe8\xa7\xa3\xe6\x9e\x90\xe4\xb8\xbb\xe6\x9c\xba\xe5\x9c\xb0\xe5\x9d\x80\ttools\n'
+    b' \xd0\xb2\xd0\xb0\xd1\x88\xd0\xb5\xd0\xbc \xd1\x85\xd0\xbe\xd1\x81\xd1\x82-\xd0\xba\xd0\xbe\xd0\xbc\xd0\xbf\xd1\x8c\xd1\x8e\xd1\x82\xd0\xb5\xd1\x80\xd0\xb5 \xd1\x80\xd0\xb0\xd0\xb7\xd0\xbe\xd1\x80\xd0\xb2\xd0\xb0\xd0\xbb\xd0\xb0 \xd1\x83\xd1\x81\xd1\x82\xd0\xb0\xd0\xbd\xd0\xbe\xd0\xb2\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xbd\xd0\xbe\xd0\xb5 \xd0\xbf\xd0\xbe\xd0\xb4\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb5\tnative\n'
+    b' \xd0\xb2\xd0\xb0\xd2\x90\xd0\x8e\xd0\xb3\xd2\x90\xc2\xac\xc2\xae\xd2\x90 \xd1\x9e\xd0\xb0\xd2\x90\xc2\xac\xd0\xbf \xc2\xad\xd2\x90 \xd0\x87\xc2\xae\xc2\xab\xd0\xb3\xd0\xb7\xd2\x90\xc2\xad \xc2\xad\xd0\xb3\xc2\xa6\xc2\xad\xd0\xbb\xc2\xa9 \xc2\xae\xd0\xb2\xd0\x84\xc2\xab\xd0\x81\xd0\x84\tlegacy\n'
+    b"don't support a common ssl protocol\terror_pages\n"
+    b'don\xe2\x80\x99t support a common ssl protocol\terror_pages\n'
+    b'\xe7\x84\xa1\xe6\xb3\x95\xe6\x8e\xa5\xe8\xa7\xb8\xe7\xb6\xb2\xe8\xb7\xaf\tnative\n'
+    b' \xd0\xb2\xd0\xb4\xd0\xb0\xd0\xbb\xd0\xbe\xd1\x81\xd1\x8f \xd0\xbe\xd1\x82\xd1\x80\xd0\xb8\xd0\xbc\xd0\xb0\xd1\x82\xd0\xb8 \xd0\xb4\xd0\xbe\xd1\x81\xd1\x82\xd1\x83\xd0\xbf \xd0\xb4\xd0\xbe \xd0\xbc\xd0\xb5\xd1\x80\xd0\xb5\xd0\xb6\xd1\x96\tnative\n'
+    b' \xd0\xb2\xd0\xb4\xd0\xb0\xd0\xbb\xd0\xbe\xd1\x81\xd1\x8f \xd0\xbf\xd1\x80\xd0\xb8\xd0\xb7\xd0\xbd\xd0\xb0\xd1\x87\xd0\xb8\xd1\x82\xd0\xb8 \xd0\xb2\xd0\xba\xd0\xb0\xd0\xb7\xd0\xb0\xd0\xbd\xd1\x83 \xd0\xb0\xd0\xb4\xd1\x80\xd0\xb5\xd1\x81\xd1\x83\tnative\n'
+    b'dost\xc4\x99pu do gniazda w spos\xc3\xb3b zabroniony\tnative\n'
+    b' \xd0\xb2\xd0\xb6\xd0\xb5 \xd0\xb2\xd0\xb8\xd0\xba\xd0\xbe\xd1\x80\xd0\xb8\xd1\x81\xd1\x82\xd0\xb0\xd0\xbd\xd0\xbe\tnative\n'
+    b"'domain name not found'\tpython_services\n"
+    b'double-check your credentials and correct\truby\n'
+    b'telegramunauthorizederror\tpython_web\n'
+    b'telnet:\ttools\n'
+    b' \xd0\xb2\xd0\xb8\xd0\xbc\xd0\xba\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xbe\tnative\n'
+    b'dovecot\tmail\n'
+    b'r\xef\xbf\xbdpondu convenablement au-del\xef\xbf\xbd d\tlegacy\n'
+    b'tempo de espera\tportuguese\n'
+    b'tempo esgotado para conex\xc3\xa3o\tnative\n'
+    b'tempo limite\tportuguese\n'
+    b'tempo limite de conex\xc3\xa3o expirado\tsqlserver\n'
+    b'tempo scaduto\titalian\n'
+    b'temporary error (try again later)\tpackages\n'
+    b'temporary failure resolving\tpackages\n'
+    b'tempor\xc3\xa4rer fehler bei der namensaufl\xc3\xb6sung\tnative\n'
+    b'download error: caught java.\tbuilds\n'
+    b'downloadfile:fail\tminiprogram\n'
+    b'downloading package manifest\tnpm\n'
+    b'downloading tarball\tnpm\n'
+    b'tent\xc3\xa9e sur un h\xc3\xb4te impossible \xc3\xa0 atteindre\tnative\n'
+    b'tent\xc3\xa9e sur un r\xc3\xa9seau impossible \xc3\xa0 atteindre\tnative\n'
+    b'tent\xe2\x80\x9ae sur un h\xe2\x80\x9cte impossible \xe2\x80\xa6 atteindre\tlegacy\n'
+    b'tent\xe2\x80\x9ae sur un r\xe2\x80\x9aseau impossible \xe2\x80\xa6 atteindre\tlegacy\n'
+    b'tent\xef\xbf\xbde sur un h\xef\xbf\xbdte impossible \xef\xbf\xbd atteindre\tlegacy\n'
+    b'tent\xef\xbf\xbde sur un r\xef\xbf\xbdseau impossible \xef\xbf\xbd atteindre\tlegacy\n'
+    b'efatal\trealtime\n'
+    b'terhubung\tmore_tongues\n'
+    b'terminated\tgeneric\n'
+    b'terminated by other getupdates request\tpython_web\n'
+    b'terminated due to connection timeout\tnode_stores\n'
+    b'terminated during authentication\tkafka\n'
+    b'terminating connection\tpostgres\n'
+    b'tuber\xc3\xada rota\tnative\n'
+    b'enabling tls on the connection with \tphp\n'
+    b' denied to \tgit\n'
+    b'encontrar o host\tportuguese\n'
+    b'encontrar o servidor\tportuguese\n'
+    b'encontr\xc3\xb3 el servidor\tspanish\n'
+    b'encountered a temporary error and could not complete your request\thosting\n'
+    b'encountered sending an http request to the remote webdriver\tautomation\n'
+    b'encrypted connection unavailable\tmail_clients\n'
+    b'encryption algorithm not found\tdotnet\n'
+    b'encryption not supported on\tsqlserver\n'
+    b'mechanism handshake failed\tkafka\n'
+    b'\xe5\xb0\x8f\xe7\xa8\x8b\xe5\xba\x8f\xe8\xa6\x81\xe6\xb1\x82\xe7\x9a\x84 tls\tminiprogram\n'
+    b'\xe6\x97\xa0\xe6\xb3\x95\xe8\xbf\x9e\xe6\x8e\xa5\xe5\x88\xb0\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\tpostgres\n'
+    b'end of \tgeneric\n'
+    b'end of file found: \tgateways\n'
+    b'end of file while reading data\tvirtual\n'
+    b'end of io stream read\tjava_remoting\n'
+    b'end of stream [beast.http\tcplusplus\n'
+    b'end of stream or ioexception\tgrpc\n'
+    b'ended moretocome unexpectedly\tnode_stores\n'
+    b'endere\xc3\xa7o j\xc3\xa1 em uso\tnative\n'
+    b'endere\xc3\xa7o solicitado n\xc3\xa3o \xc3\xa9 v\xc3\xa1lido no\tnative\n'
+    b'endere\xe2\x80\xa1o solicitado n\xc3\x86o \xe2\x80\x9a v\xc2\xa0lido no\tlegacy\n'
+    b'endere\xef\xbf\xbdo solicitado n\xef\xbf\xbdo \xef\xbf\xbd v\xef\xbf\xbdlido no\tlegacy\n'
+    b'endof\tgeneric\n'
+    b'endofstreamexception: attempted to read past the end of the stream\tdotnet\n'
+    b'endofstreamexception: expected to read 4 header bytes\tdotnet\n'
+    b'endpoint read failed\tgrpc\n'
+    b'endpoint request timed out\tedges\n'
+    b'media_err_network\tplayers\n'
+    b'\xd0\xb4\xd0\xb0\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xbd\trussian\n'
+    b'\xd0\xb4\xd0\xb0\xd0\xbb\xd1\x91\xd0\xbd\xd0\xbd\trussian\n'
+    b'enet\tcommon\n'
+    b'enet connection on udp\tremote\n'
+    b' did not complete after \tvpn\n'
+    b' died\tgeneric\n'
+    b'enfile\tcommon\n'
+    b'enforced the vpn session to disconnect\tsoftether\n'
+    b'enged\xc3\xa9ly megtagadva\tnative\n'
+    b'engine.io\twebsocket\n'
+    b'tunnel connection failed\tpython\n'
+    b'tunnel could not be established by the proxy\tpython_web\n'
+    b'tunneling socket could not be established\tnode\n'
+    b'memcache\tdatabases\n'
+    b'turn \tmedia\n'
+    b'turnserver\tmedia\n'
+    b'event: connection_timeout\tvpn\n'
+    b'eventsource failed\tbrowsers\n'
+    b"eventsource's response has a status\tbrowsers\n"
+    b'\xe6\x97\xa0\xe6\xb3\x95\xe8\xaf\xbb\xe5\x8f\x96\xe8\xbf\x9c\xe7\xa8\x8b\xe4\xbb\x93\xe5\xba\x93\tgit\n'
+    b'enobufs\tcommon\n'
+    b'enotfound\tcommon\n'
+    b'tut mir leid, schon zu viele verbindungen\tpostgres\n'
+    b'm\xc3\xa1quina de destino\tportuguese\n'
+    b'm\xc3\xa1quina de destino as recusou ativamente\tnative\n'
+    b'os error\tcommon\n'
+    b'os error -2146\trust\n'
+    b'os error: \tdart\n'
+    b'os { code: \trust\n'
+    b'ensure the database is running\tdatabases\n'
+    b'message authentication code incorrect\tssh\n'
+    b'message can not send, because channel is closed\tjava_services\n'
+    b'message send timed out\tdatabases\n'
+    b'messaging.adaptors.http.flow.\tapi_gateways\n'
+    b' temporaire dans la r\xc3\xa9solution du nom\tnative\n'
+    b'entityerror: 4\tnode_clients\n'
+    b' lost\tgeneric\n'
+    b'(connect: timeout)\tscripting\n'
+    b'muitos arquivos abertos\tnative\n'
+    b'muitos arquivos abertos no sistema\tnative\n'
+    b'(serviceunavailable)\thttp\n'
+    b' to connect\tgeneric\n'
+    b'multiplayer is disabled. please check your\tgames\n'
+    b'multiplayer.disconnect.\tgames\n'
+    b'multiple connections to a server or shared resource by the same user\ttransfer\n'
+    b'fehler 4\thttp\n'
+    b'fehler 5\thttp\n'
+    b'fehler bei der anmeldung f\xc3\xbcr den benutzer\tsqlserver\n'
+    b'fehler zur\xc3\xbcckgegeben: (\tdotnet\n'
+    b'munknowntoken\tchat\n'
+    b'utiliza\xc3\xa7\xc3\xa3o de cada endere\xc3\xa7o de soquete\tnative\n'
+    b'utiliza\xe2\x80\xa1\xc3\x86o de cada endere\xe2\x80\xa1o de soquete\tlegacy\n'
+    b'utiliza\xef\xbf\xbd\xef\xbf\xbdo de cada endere\xef\xbf\xbdo de soquete\tlegacy\n'
+    b'utils.clientdisconnected\tpython_servers\n'
+    b'(smtp) error. the server responded: \tmail_clients\n'
+    b'must be logged in to the server\thttp\n'
+    b'must issue a starttls\tmail\n'
+    b'(socket_timeout)\tdatabases\n'
+    b'\xd0\xb2\xd1\x80\xd0\xb5\xd0\xbc\xd1\x8f \xd0\xbe\xd0\xb6\xd0\xb8\xd0\xb4\xd0\xb0\xd0\xbd\xd0\xb8\xd1\x8f \xd0\xbe\xd0\xbf\xd0\xb5\xd1\x80\xd0\xb0\xd1\x86\xd0\xb8\xd0\xb8 \xd0\xb8\xd1\x81\xd1\x82\xd0\xb5\xd0\xba\xd0\xbb\xd0\xbe\tsqlserver\n'
+    b'(ssh) channel open failure: \tnode_clients\n'
+    b'fetch failed\tnode\n'
+    b'fetch is aborted\tnode_clients\n'
+    b'fetch registry error at startup\tjava_services\n'
+    b'fetcherror \tgateways\n'
+    b'fetchmail: authorization failure\tmail_clients\n'
+    b'fetchmail: query status=\tmail_clients\n'
+    b'(stream truncated)\twebsocket_native\n'
+    b'<--- \ttransfer\n'
+    b'<--denied\ttools\n'
+    b'<--socket error\ttools\n'
+    b'<--timeout\ttools\n'
+    b'nt_status_\tmounts,transfer\n'
+    b'\xd8\xbc\xd0\xb9q\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xda\xb5\xef\xbf\xbd\xef\xbf\xbds\xef\xbf\xbdu\tlegacy\n'
+    b'\xd1\x87\xd0\xb5\xd1\x82\xd0\xbd\xd1\x8b\trussian\n'
+    b'\xd1\x88\xd0\xb8\xd0\xb1\xd0\xba\xd0\xb0 ssl\trussian\n'
+    b'\xd1\x88\xd0\xb8\xd0\xb1\xd0\xba\xd0\xb0 \xd0\xb2\xd1\x85\xd0\xbe\xd0\xb4\trussian\n'
+    b'\xd1\x88\xd0\xb8\xd0\xb1\xd0\xba\xd0\xb0 \xd1\x81\xd0\xb5\xd1\x82\xd0\xb8\trussian\n'
+    b'\xd1\x88\xd0\xb8\xd0\xb1\xd0\xba\xd0\xb8 ssl\trussian\n'
+    b' \xc3\xa2\xc3\xa0\xc3\xb8\xc3\xa5\xc3\xac \xc3\xb5\xc3\xae\xc3\xb1\xc3\xb2-\xc3\xaa\xc3\xae\xc3\xac\xc3\xaf\xc3\xbc\xc3\xbe\xc3\xb2\xc3\xa5\xc3\xb0\xc3\xa5 \xc3\xb0\xc3\xa0\xc3\xa7\xc3\xae\xc3\xb0\xc3\xa2\xc3\xa0\xc3\xab\xc3\xa0 \xc3\xb3\xc3\xb1\xc3\xb2\xc3\xa0\xc3\xad\xc3\xae\xc3\xa2\xc3\xab\xc3\xa5\xc3\xad\xc3\xad\xc3\xae\xc3\xa5 \xc3\xaf\xc3\xae\xc3\xa4\xc3\xaa\xc3\xab\xc3\xbe\xc3\xb7\xc3\xa5\xc3\xad\xc3\xa8\xc3\xa5\tlegacy\n'
+    b' \xd1\x8d\xd1\x80 \xd1\x91\xd1\x8e\xd1\x8a\xd1\x85\xd0\x84\xd1\x85 \xd1\x8f\xd0\x81\xd1\x88 \xd1\x8e\xd0\x84\xd1\x8a\xd1\x8b\xe2\x96\xa0\xd1\x9e\xd1\x85\xd1\x8d\xd1\x8d\xd1\x8e\xd1\x89 \xd1\x91\xd1\x85\xd0\x84\xd1\x88\tlegacy\n'
+    b'function_invocation_failed\tedges\n'
+    b'function_invocation_timeout\tedges\n'
+    b'nternet ba\xc4\x9f\tturkish\n'
+    b'po\xc4\x8d\xc3\xadta\xc4\x8d nen\xc3\xad v provozu\tnative\n'
+    b'"backend_timeout"\thosting\n'
+    b'"bad handshake method"\trealtime\n'
+    b'[2002] no such file or directory\tmysql\n'
+    b'[2002] operation not permitted\tmysql\n'
+    b'[2002] permission denied\tmysql\n'
+    b'_miss/50\tgateways\n'
+    b'as a valid length for a \tphp\n'
+    b'hs: accept \twebsocket_clients\n'
+    b'hs: accept hash wrong\twebsocket_native\n'
+    b'hs: accept missing\twebsocket_native\n'
+    b'hs: cannot match protocol\twebsocket_native\n'
+    b'hs: connection \twebsocket_clients\n'
+    b'hs: server unrecognized response\twebsocket_clients\n'
+    b'hs: upgrade \twebsocket_clients\n'
+    b'hs: upgrade missing\twebsocket_native\n'
+    b'hs: upgrade to something other than websocket\twebsocket_native\n'
+    b'hs: ws upgrade response not 101\twebsocket_clients\n'
+    b'occupied\tgeneric\n'
+    b'\xd0\xb7\xd0\xb0\xd0\xb1\xd0\xbb\xd0\xbe\xd0\xba\xd0\xb8\xd1\x80\xd0\xbe\xd0\xb2\xd0\xb0\xd0\xbb\xd0\xb8 \xd0\xb7\xd0\xb0\xd0\xb3\xd1\x80\xd1\x83\xd0\xb7\xd0\xba\xd1\x83\tpagerules\n'
+    b'\xe9\x81\xa0\xe7\xab\xaf\xe4\xb8\xbb\xe6\xa9\x9f\xe5\xb7\xb2\xe5\xbc\xb7\xe5\x88\xb6\xe9\x97\x9c\xe9\x96\x89\tnative\n'
+    b'\xec\x9d\xb8\xec\x8a\xa4\xed\x84\xb4\xec\x8a\xa4\xec\x97\x90\xec\x84\x9c \xec\x95\x94\xed\x98\xb8\xed\x99\x94\xeb\xa5\xbc \xec\xa7\x80\xec\x9b\x90\xed\x95\x98\xec\xa7\x80\tsqlserver\n'
+    b'\xec\xa3\xbc\xec\x86\x8c\xea\xb0\x80 \xec\x9d\xb4\xeb\xaf\xb8 \xec\x82\xac\xec\x9a\xa9 \xec\xa4\x91\xec\x9e\x85\xeb\x8b\x88\xeb\x8b\xa4\tnative\n'
+    b'<== \ttransfer\n'
+    b'550 5.\tmail\n'
+    b'550-5.\tmail\n'
+    b'551 5.\tmail\n'
+    b'551-5.\tmail\n'
+    b'552 5.\tmail\n'
+    b'552-5.\tmail\n'
+    b'553 5.\tmail\n'
+    b'553-5.\tmail\n'
+    b'554 5.\tmail\n'
+    b'554-5.\tmail\n'
+    b'oserror: -2\tembedded\n'
+    b'oserror: -6\tembedded\n'
+    b'oserror: write error\tpython_servers\n'
+    b'\xe6\x89\x93\xe5\xbc\x80\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\xe8\xbf\x87\xe5\xa4\x9a\tnative\n'
+    b' \xce\x93\xce\xb1\xc3\x91\xc3\xad\xcf\x80\xc3\x91\xc2\xbc\xc2\xab\xc3\x91 \xc3\xb3\xce\xb1\xc3\x91\xc2\xbc\xe2\x88\xa9 \xc2\xa1\xc3\x91 \xc2\xbb\xc2\xab\xc2\xbd\xcf\x80\xcf\x84\xc3\x91\xc2\xa1 \xc2\xa1\xcf\x80\xc2\xaa\xc2\xa1\xce\xb4\xe2\x8c\x90 \xc2\xab\xce\x93\xc2\xac\xc2\xbd\xc2\xbf\xc2\xac\tlegacy\n'
+    b'\xe4\xb8\x8d\xe5\x85\x81\xe8\xae\xb8\xe7\x9a\x84\xe6\x93\x8d\xe4\xbd\x9c\tnative\n'
+    b'\xec\x8b\x9c\xec\x8a\xa4\xed\x85\x9c\xec\x97\x90 \xed\x8c\x8c\xec\x9d\xbc\xec\x9d\x84 \xeb\x84\x88\xeb\xac\xb4 \xeb\xa7\x8e\xec\x9d\xb4 \xec\x97\xb4\xec\x97\x88\xec\x9d\x8c\tnative\n'
+    b'\xc2\xbe\xc3\x8b\xc2\xb7\xc3\x81\xc3\x81\xc3\xb8 \xc3\x88\xc2\xa3\xc2\xbd\xc2\xba\xc3\x86\xc2\xae\xc2\xb0\xc2\xa1 \xc2\xbe\xc3\xb8\xc2\xbd\xc3\x80\xc2\xb4\xc3\x8f\xc2\xb4\xc3\x99\tlegacy\n'
+    b'write against a read only\tredis\n'
+    b'write enotconn\tnode\n'
+    b'write epipe\tnode\n'
+    b'writing to a closed pipe/socket/fd\tpython_servers\n'
+    b'osstatus error\tapple\n'
+    b'\xe3\x81\xae\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x82\xa2\xe3\x83\x89\xe3\x83\xac\xe3\x82\xb9\xe3\x81\x8c\xe8\xa7\xa3\xe6\xb1\xba\xe3\x81\xa7\xe3\x81\x8d\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\ttools\n'
+    b':gen_tcp.connect/\terlang\n'
+    b'pj_eresolve\tmedia\n'
+    b'pj_etimedout\tmedia\n'
+    b'\xe3\x83\x95\xe3\x82\xa1\xe3\x82\xa4\xe3\x83\xab\xe3\x82\x92\xe9\x96\x8b\xe3\x81\x8d\xe3\x81\x99\xe3\x81\x8e\xe3\x81\xa7\xe3\x81\x99\tnative\n'
+    b'\xe5\x90\x84\xe3\x82\xbd\xe3\x82\xb1\xe3\x83\x83\xe3\x83\x88 \xe3\x82\xa2\xe3\x83\x89\xe3\x83\xac\xe3\x82\xb9\xe3\x81\xab\xe5\xaf\xbe\xe3\x81\x97\xe3\x81\xa6\xe3\x83\x97\xe3\x83\xad\xe3\x83\x88\xe3\x82\xb3\xe3\x83\xab\tnative\n'
+    b'wrong \tgeneric\n'
+    b'wrong access token\trefusals\n'
+    b'wrong api key\trefusals\n'
+    b'wrong auth token\trefusals\n'
+    b'wrong authentication\trefusals\n'
+    b'wrong credentials\trefusals\n'
+    b'wrong login\trefusals\n'
+    b'wrong number of tokens in status line\trust\n'
+    b'wrong password\trefusals\n'
+    b'wrong response\tgeneric\n'
+    b'wrong user name\trefusals\n'
+    b'wrong user/password\trefusals\n'
+    b'wrong username\trefusals\n'
+    b'wrong version number\ttls\n'
+    b'wrong version. server is running\tarenas\n'
+    b'wrong_version_number\tpython,tls\n'
+    b'wrongpass\tredis\n'
+    b'\xe3\x83\xad\xe3\x82\xb0\xe3\x82\xa4\xe3\x83\xb3\tjapanese\n'
+    b'\xe3\x83\xad\xe3\x82\xb0\xe3\x82\xa4\xe3\x83\xb3\xe3\x81\xa7\xe3\x81\x8d\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\xe3\x81\xa7\xe3\x81\x97\xe3\x81\x9f\tsqlserver\n'
+    b'\xe3\x83\xad\xe3\x82\xb0\xe3\x82\xa4\xe3\x83\xb3\xe5\x89\x8d\xe3\x81\xae\xe3\x83\x8f\xe3\x83\xb3\xe3\x83\x89\xe3\x82\xb7\xe3\x82\xa7\xe3\x82\xa4\xe3\x82\xaf\xe4\xb8\xad\xe3\x81\xab\tsqlserver\n'
+    b'\xed\x8f\xac\xed\x8a\xb8\xeb\xa1\x9c \xec\xa0\x91\xec\x86\x8d\xed\x95\xa0 \xec\x88\x98 \xec\x97\x86\xec\x9d\x8c\tpostgres\n'
+    b'] 401 \tpython_servers\n'
+    b'] 403 \tpython_servers\n'
+    b'accept-key received from server\tqt\n'
+    b'acceptsecuritycontext error\tdirectory\n'
+    b'acceso a un socket no permitido\tnative\n'
+    b'access control configuration prevents your request\tgateways\n'
+    b'access denied by server while mounting\tmounts\n'
+    b"access denied for user '\tmysql\n"
+    b'access denied or repository not exported\tgit\n'
+    b'access forbidden by rule\tgateways\n'
+    b'access key id you provided does not exist\taws\n'
+    b'access to this address is not allowed\tbrowsers\n'
+    b'access to vhost\tamqp\n'
+    b'access_refused\tamqp\n'
+    b'accesso\titalian\n'
+    b'accesso al socket con modalit\xc3\xa0 non consentite\tnative\n'
+    b'accesso al socket con modalit\xe2\x80\xa6 non consentite\tlegacy\n'
+    b'accesso al socket con modalit\xef\xbf\xbd non consentite\tlegacy\n'
+    b"accesso non riuscito per l'utente\tsqlserver\n"
+    b'accesstokenexpired\trealtime\n'
+    b'accesstokeninvalid\trealtime\n'
+    b'account authentication expired\tnats\n'
+    b'account has been locked\trefusals\n'
+    b'account is disabled\trefusals\n'
+    b'acc\xc3\xa8s \xc3\xa0 un socket de mani\xc3\xa8re interdite\tnative\n'
+    b'acc\xc5\xa0s \xe2\x80\xa6 un socket de mani\xc5\xa0re interdite\tlegacy\n'
+    b'acc\xef\xbf\xbds \xef\xbf\xbd un socket de mani\xef\xbf\xbdre interdite\tlegacy\n'
+    b'pr_connect_reset\tbrowsers\n'
+    b'pr_end_of_file\tbrowsers\n'
+    b'\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb5\xd1\x80\trussian\n'
+    b'\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb5\xd1\x80 \xd0\xbd\xd0\xb5\trussian\n'
+    b'] 500 \tpython_servers\n'
+    b'] 502 \tpython_servers\n'
+    b'] 503 \tpython_servers\n'
+    b'] 504 \tpython_servers\n'
+    b'] 599 \tpython_servers\n'
+    b'acesso a um soquete de uma maneira\tnative\n'
+    b'pre-login handshake\tsqlserver\n'
+    b'preauthentication failed\tdirectory\n'
+    b'precondition_failed - \tamqp,amqp\n'
+    b'preface\tgeneric\n'
+    b'preface from client: unexpected eof\tgrpc\n'
+    b'preflight response is not successful\tcrossorigin\n'
+    b'premature\tgeneric\n'
+    b'premature connection close\tscripting,websocket\n'
+    b'prematurecloseexception\tjava\n'
+    b'prematurely reached end of stream\tmongodb\n'
+    b'presented key (\tacme\n'
+    b'prevents issuance\tacme\n'
+    b'\xe3\x83\x91\xe3\x82\xb9\xe3\x83\xaf\xe3\x83\xbc\xe3\x83\x89\tjapanese\n'
+    b'\xe3\x83\x91\xe3\x82\xb9\xe3\x83\xaf\xe3\x83\xbc\xe3\x83\x89\xe8\xaa\x8d\xe8\xa8\xbc\xe3\x81\xab\xe5\xa4\xb1\xe6\x95\x97\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\tpostgres\n'
+    b'acme:error:\tacme\n'
+    b'printer is not responding\tprinters\n'
+    b'printer may not exist or is unavailable\tprinters\n'
+    b'printer not responding\tprinters\n'
+    b'prior to completion of the operation or the server is not responding\tsqlserver\n'
+    b'prior to obtaining a connection from the pool\tsqlserver\n'
+    b'privoxy was unable to\tgateways\n'
+    b' - no response\tpostgres\n'
+    b' - no such name (http\truby\n'
+    b' - rejecting connections\tpostgres\n'
+    b'acquire conn timeout\tpools\n'
+    b'as_token was not accepted\tchat\n'
+    b'k po\xc4\x8d\xc3\xadta\xc4\x8di neexistuje cesta\tnative\n'
+    b'\xe3\x82\xbf\xe3\x82\xa4\xe3\x83\xa0 \xe3\x82\xa2\xe3\x82\xa6\xe3\x83\x88\tjapanese\n'
+    b'\xe3\x82\xbf\xe3\x82\xa4\xe3\x83\xa0\xe3\x82\xa2\xe3\x82\xa6\xe3\x83\x88\tjapanese\n'
+    b'\xe3\x82\xbf\xe3\x82\xa4\xe3\x83\xa0\xe3\x82\xa2\xe3\x82\xa6\xe3\x83\x88\xe6\x9c\x9f\xe9\x96\x93\xe3\x81\x8c\xe9\x81\x8e\xe3\x81\x8e\xe3\x81\x9f\tsqlserver\n'
+    b'pro vyrovn\xc3\xa1vac\xc3\xad pam\xc4\x9b\xc5\xa5 nen\xc3\xad voln\xc3\xa9 m\xc3\xadsto\tnative\n'
+    b'probableaccessdeniederror\tamqp\n'
+    b'probableauthenticationerror\tamqp\n'
+    b'probe failed: \tcluster\n'
+    b'problem accessing the dns\tffmpeg\n'
+    b'problem bootstrapping. stuck at\tgateways\n'
+    b'problem connecting\tgeneric\n'
+    b'problem with the local ssl certificate\tcurl\n'
+    b'problem with the ssl ca cert\tcurl,libcurl\n'
+    b'problem z serwerem proxy\tproxy_pages\n'
+    b'problema com o servidor proxy\tproxy_pages\n'
+    b'problema con il server proxy\tproxy_pages\n'
+    b'problema di rete\titalian\n'
+    b'programvaran orsakade ett f\xc3\xb6rbindelsebrott\tnative\n'
+    b'progress\tgeneric\n'
+    b'proksi\tturkish\n'
+    b'protocol\tgeneric\n'
+    b'protocol error, got\tredis\n'
+    b'protocol error.  session setup failed\tpostgres\n'
+    b'protocol error: bad line length\tgit\n'
+    b'protocol error: bad pack header\tgit\n'
+    b'protocol family unavailable\tjava\n'
+    b'protocol mismatch. server version = \tmysql\n'
+    b'protocol negotiation\tgrpc\n'
+    b'protocol negotiation failed\ttransfer\n'
+    b'protocol version mismatch -- is your shell clean\tssh\n'
+    b'protocol(s), but server is only accepting\tdotnet\n'
+    b'protocol_connection_lost\tnode_stores\n'
+    b"protocolerror('connection aborted\tpython_web\n"
+    b'protocolexception: code must be in range\tjava\n'
+    b'protocolexception: control frame\tjava\n'
+    b'protocolexception: expected continuation opcode\tjava\n'
+    b'protocolexception: unexpected rsv\tjava\n'
+    b'protocolexception: unexpected status line\tjava\n'
+    b'provided port:\tcluster\n'
+    b'provided username and/or password are incorrect\tdatabases\n'
+    b'provider: error code 0x\tsqlserver\n'
+    b'provider: ssl provider, error\tsqlserver\n'
+    b'providererror: invalid project id\tethereum\n'
+    b'providererror: must be authenticated\tethereum\n'
+    b'providererror: project id \tethereum\n'
+    b'proxy authentication required\thttp\n'
+    b'proxy authorization required\thttp\n'
+    b'proxy connect\toperations\n'
+    b'proxy connect aborted\tcurl\n'
+    b'proxy connect timeout\tcurl\n'
+    b'proxy connection closed prematurely\tqt\n'
+    b'proxy connection ended before receiving connect\tnode_clients\n'
+    b'proxy connection failed\ttools\n'
+    b'proxy denied connection\tqt\n'
+    b'proxy error: general failure\tbitcoin\n'
+    b'proxy error: no such domain\tfrp\n'
+    b'proxy fails to establish connection\tchat\n'
+    b'proxy rejected connection\tnode_clients\n'
+    b'proxy request error: no such domain: \tfrp\n'
+    b'proxy requires authentication\tqt\n'
+    b'proxy returned unexpected status\tgit\n'
+    b'proxy server connection refused\tqt\n'
+    b'proxy server not found\tqt\n'
+    b'proxy sunucusunda bir sorun\tproxy_pages\n'
+    b'proxy traversal failed\tchat\n'
+    b'proxy tunneling failed: \ttools\n'
+    b'proxy-server konnte nicht gefunden werden\tproxy_pages\n'
+    b'proxy-server verweigert die verbindung\tproxy_pages\n'
+    b'proxy/trojan: invalid protocol or invalid user\tv2ray\n'
+    b'proxy/vless/encoding: invalid request user\tv2ray\n'
+    b'proxy/vless/encoding: invalid request version\tv2ray\n'
+    b'proxy/vmess/encoding: invalid user\tv2ray\n'
+    b'proxyauthenticationrequired\tdotnet\n'
+    b'proxyconnect\toperations\n'
+    b'proxyconnectionerror: error connecting to socks\tvpn\n'
+    b'proxyerror\tpython\n'
+    b'proxynameresolutionfailure\tdotnet\n'
+    b'proxyprotocolexception\tdotnet\n'
+    b'proxy|vmess|encoding: invalid user\tv2ray\n'
+    b' n\xc3\xa9vfelold\xc3\xa1si hiba\tnative\n'
+    b'actie is niet toegestaan\tnative\n'
+    b'acting as a proxy or gateway was unable to process\tiis\n'
+    b'active connections exceeded\tnats\n'
+    b'actively refused\tdotnet\n'
+    b'qabstractsocket\tqt\n'
+    b'\xe7\x84\xa1\xe5\x8a\xb9\xe3\x81\xaa\tjapanese\n'
+    b'ash disconnected\tzigbee\n'
+    b'asio.misc\twebsocket_native\n'
+    b'asio.misc:2 (end of file)\twebsocket_clients\n'
+    b'asio.netdb\twebsocket_native\n'
+    b'asio.ssl\twebsocket_native\n'
+    b'asio.stream\twebsocket_native\n'
+    b'asked for the client to provide credentials\tcluster\n'
+    b'irc\tchat\n'
+    b'przekroczony czas oczekiwania na po\xc5\x82\xc4\x85czenie\tnative\n'
+    b'przerwany potok\tnative\n'
+    b'\xe9\x80\x9a\xe5\xb8\xb8\xe6\xaf\x8f\xe4\xb8\xaa\xe5\xa5\x97\xe6\x8e\xa5\xe5\xad\x97\xe5\x9c\xb0\xe5\x9d\x80\tnative\n'
+    b' \xc3\xad\xcf\x80\xce\xa3\xc3\x91\xce\xb1 \xc3\x9f\xc2\xbd\xc2\xbf\xce\xa6\xc2\xac\xc2\xab\xc2\xbc \xc2\xbc\xc3\xa1\xc2\xbd \xc2\xbf\xc2\xbd\xc2\xbf \xc2\xab\xcf\x84\xc3\x91\xce\xb1\xc3\x91\xc3\xb1\xe2\x88\x9e \xc2\xbb\xc3\x91\xce\xb1\xc3\x91\xc2\xbb\xc2\xab\xc2\xbd\xc2\xa1\xc3\x91\xc2\xa1\xc3\xa1\tlegacy\n'
+    b'asov\xc3\xbd limit\tpolish\n'
+    b'\xe7\x99\xbb\xe5\x85\xa5\xe5\xa4\xb1\xe6\x95\x97\xe3\x80\x82\tsqlserver\n'
+    b'ju\xc5\xbc u\xc5\xbcywan\tpolish\n'
+    b'ju\xc5\xbc w u\xc5\xbcyciu\tpolish\n'
+    b'ju\xc5\xbc zaj\xc4\x99t\tpolish\n'
+    b'so the port used for this connection was closed\tvpn\n'
+    b'assign requested address\tcommon\n'
+    b'assuming connection is dead; please adjust\tjava_services\n'
+    b'\xd0\xb2 \xd0\xbf\xd1\x80\xd0\xbe\xd1\x86\xd0\xb5\xd1\x81\xd1\x81\xd0\xb5 \xd0\xbf\xd0\xbe\xd0\xb4\xd1\x82\xd0\xb2\xd0\xb5\xd1\x80\xd0\xb6\xd0\xb4\xd0\xb5\xd0\xbd\xd0\xb8\xd1\x8f, \xd0\xbf\xd1\x80\xd0\xb5\xd0\xb4\xd1\x88\xd0\xb5\xd1\x81\xd1\x82\xd0\xb2\xd1\x83\xd1\x8e\xd1\x89\xd0\xb5\xd0\xb3\xd0\xbe \xd0\xb2\xd1\x85\xd0\xbe\xd0\xb4\xd1\x83\tsqlserver\n'
+    b' 503 lr\tgateways\n'
+    b' 503 uc\tgateways\n'
+    b' 503 uf\tgateways\n'
+    b' 503 uh\tgateways\n'
+    b' 503 uo\tgateways\n'
+    b' 503 ur\tgateways\n'
+    b' 504 ut\tgateways\n'
+    b'dh key too small\ttls\n'
+    b'\xe4\xbb\xa5\xe4\xb8\x80\xe7\xa7\x8d\xe8\xae\xbf\xe9\x97\xae\xe6\x9d\x83\xe9\x99\x90\xe4\xb8\x8d\xe5\x85\x81\xe8\xae\xb8\xe7\x9a\x84\xe6\x96\xb9\xe5\xbc\x8f\xe5\x81\x9a\xe4\xba\x86\xe4\xb8\x80\xe4\xb8\xaa\xe8\xae\xbf\xe9\x97\xae\xe5\xa5\x97\xe6\x8e\xa5\xe5\xad\x97\xe7\x9a\x84\xe5\xb0\x9d\xe8\xaf\x95\tnative\n'
+    b'asyncssh.misc.permissiondenied\tparamiko\n'
+    b'jabber\tchat\n'
+    b"l'adresse ip du serveur de\terror_pages\n"
+    b'irraggiungibile\titalian\n'
+    b"l'host non \xc3\xa8 attivo\tnative\n"
+    b"l'h\xc3\xb4te cible est arr\xc3\xaat\xc3\xa9 ou en panne\tnative\n"
+    b'(4101): waiting for server reply\tmonitoring\n'
+    b'] during [\tjava\n'
+    b'brak adresu zwi\xc4\x85zanego z nazw\xc4\x85 hosta\tnative\n'
+    b'brak dost\xc4\x99pu\tnative\n'
+    b'brak miejsca w buforze\tnative\n'
+    b'brak odpowiedzi\tpolish\n'
+    b'brak trasy do hosta\tnative\n'
+    b'\xc2\xbf\xc3\xb8\xc2\xb0\xc3\x9d \xc3\x88\xc2\xa3\xc2\xbd\xc2\xba\xc3\x86\xc2\xae\xc2\xbf\xc2\xa1 \xc3\x80\xc3\x87\xc3\x87\xc3\x98 \xc2\xb0\xc2\xad\xc3\x81\xc2\xa6\xc2\xb7\xc3\x8e \xc2\xb2\xc3\xb7\xc2\xb0\xc3\xa5\xc2\xbd\xc3\x80\xc2\xb4\xc3\x8f\xc2\xb4\xc3\x99\tlegacy\n'
+    b'\xd7\xbd\xef\xbf\xbd\xef\xbf\xbd\xd6\xb2\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd2\xbb\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xde\xb7\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd3\xb5\tlegacy\n'
+    b'lo siento, ya tenemos demasiados clientes\tpostgres\n'
+    b'java.io.eofexception\tjava\n'
+    b'java.io.interruptedioexception\tjava\n'
+    b'java.io.ioexception: 4\trealtime\n'
+    b'java.io.ioexception: 5\trealtime\n'
+    b'java.io.ioexception: invalid http response\tjava\n'
+    b'java.net\tjava\n'
+    b'java.util.concurrent.timeoutexception\tjava\n'
+    b'javax.net\tjava\n'
+    b'] retry timeout: \tdatabases\n'
+    b'broken\tgeneric\n'
+    b'broken pipe\tcommon\n'
+    b"broken pipe from ('\tpython_servers\n"
+    b'brokenpipeerror\tpython\n'
+    b'broker forced connection closure\tamqp\n'
+    b'broker handle is terminating\tkafka\n'
+    b'broker may not be available\tkafka\n'
+    b'broker might require sasl authentication\tlibrdkafka\n'
+    b'broker unavailable (3)\tmqtt\n'
+    b'broker within a timeout of\tnode_stores\n'
+    b'brokers are down\tkafka\n'
+    b'brokers available\tgeneric\n'
+    b'brokerunreachableexception\tamqp\n'
+    b'\xe3\x81\xa7\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\x8c\xe6\x8b\x92\xe5\x90\xa6\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\terror_pages\n'
+    b'cache access denied\tgateways\n'
+    b'caching_sha2_password\tmysql\n'
+    b'jiraerror http \tpython_web\n'
+    b' \xd1\x80\xd0\xb0\xd0\xb7\xd0\xbe\xd1\x80\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbe \xd0\xb4\xd1\x80\xd1\x83\xd0\xb3\xd0\xbe\xd0\xb9 \xd1\x81\xd1\x82\xd0\xbe\xd1\x80\xd0\xbe\xd0\xbd\xd0\xbe\xd0\xb9\tnative\n'
+    b'brutet r\xc3\xb6r\tnative\n'
+    b'rpc error\tgrpc\n'
+    b'rpc failed\tcurl\n'
+    b'rpc response error \tbitcoin\n'
+    b'rpc server is unavailable\twindows\n'
+    b'rpc: \tmounts\n'
+    b'rpcexception: failed to invoke\tjava_remoting\n'
+    b'rpcexception: no provider available\tjava_remoting\n'
+    b'12 unimplemented: \tnode_clients\n'
+    b'call failed\tmedia\n'
+    b'called on closed connection\tpython_services\n'
+    b'caminho de rede\tportuguese\n'
+    b'[remote rejected]\tgit\n'
+    b'can connect to sentinel, but \tjava_services\n'
+    b'can not\tgeneric\n'
+    b'can not authenticate to imap server\tphp\n'
+    b'can not authenticate to pop3 server\tphp\n'
+    b'can not connect to services-server\tjava_remoting\n'
+    b'can not connect to the service\tautomation\n'
+    b'can only be created with ws or wss schemes\tapple\n'
+    b'can only connect via localhost\tamqp\n'
+    b"can't\tgeneric\n"
+    b"can't complete socks\tcurl\n"
+    b"can't connect to socks proxy\tjava\n"
+    b"can't create tcp/ip socket (24)\tmysql\n"
+    b"can't create tcp/ip socket (97)\tmysql\n"
+    b"can't establish a connection\tbrowsers\n"
+    b"can't establish a secure connection\tbrowsers\n"
+    b"can't find server name for address\tresolving\n"
+    b"can't find the computer\tremote\n"
+    b"can't find the server at\tbrowsers\n"
+    b"can't get socket descriptor\truby\n"
+    b"can't open display\tcplusplus\n"
+    b"can't open named pipe to host\tmysql\n"
+    b"can't send data when our state is error\tpython_servers\n"
+    b"can't wait for named pipe to host\tmysql\n"
+    b'canal seguro\tspanish\n'
+    b'canal seguro para\tportuguese\n'
+    b'canceling authentication due to timeout\tpostgres\n'
+    b'cannot\tgeneric\n'
+    b'cannot access a disposed object\tdotnet\n'
+    b'cannot access gated repo for url\tpython_web\n'
+    b'cannot achieve consistency level\tdatabases\n'
+    b'cannot acquire connection to\tdatabases\n'
+    b'cannot assign requested\toperations\n'
+    b'cannot authenticate\trefusals\n'
+    b'cannot be recovered due to identification issues\twebsocket\n'
+    b'cannot connect to chrome at\tautomation\n'
+    b'cannot connect to destination host\tdotnet\n'
+    b'cannot connect to host\tpython\n'
+    b'cannot connect to https server through proxy\tphp\n'
+    b'cannot connect to podman\tcluster\n'
+    b'cannot connect to proxy\tpython\n'
+    b'cannot connect using ssl\tmail_clients\n'
+    b'cannot contact any kdc\tdirectory\n'
+    b"cannot decrypt peer's message\trust\n"
+    b'cannot delete /\tnode_clients\n'
+    b'cannot determine a node to read\tjava_services\n'
+    b'cannot determine a partition for slot\tredis\n'
+    b'cannot determine the frame size\tdotnet\n'
+    b'cannot establish secure connection to insecure server\tdatabases\n'
+    b'cannot execute request on any known server\tjava_services\n'
+    b'cannot find a usable authentication method\tmail_clients\n'
+    b'cannot find a valid baseurl for repo\tpackages\n'
+    b'cannot find credentials of user\tmedia\n'
+    b'cannot find empty port in range: \tpython_servers\n'
+    b'cannot find kdc\tdirectory\n'
+    b'cannot follow cross-origin redirect\tpython_web\n'
+    b'cannot follow redirect to \tpython_web\n'
+    b'cannot get /\tnode_clients\n'
+    b'cannot get a connection, pool e\tpools\n'
+    b'cannot get initial ok message from server\tmail_clients\n'
+    b'cannot initiate the connection\tcurl\n'
+    b'cannot listen to port: \tssh\n'
+    b'cannot load m3u8: \tplayers\n'
+    b'cannot locate hmac in incoming packet\tvpn\n'
+    b'cannot locate kdc\tdirectory\n'
+    b'cannot make ssl connection\tmonitoring\n'
+    b'cannot obtain initial redis cluster topology\tjava_services\n'
+    b'cannot open channel to \tjava_services\n'
+    b'cannot open display\tcplusplus\n'
+    b"cannot open the connection to '\tscripting\n"
+    b'cannot open url\tscripting\n'
+    b'cannot parse server info\tnats\n'
+    b'cannot patch /\tnode_clients\n'
+    b'cannot perform start session: eof\tcluster\n'
+    b'cannot post /\tnode_clients\n'
+    b'cannot put /\tnode_clients\n'
+    b"cannot read ca certificate '\tcluster\n"
+    b"cannot read certificate '\tcluster\n"
+    b'cannot resolve destination host\tdotnet\n'
+    b'cannot resolve host address\tvpn\n'
+    b'cannot retrieve repository metadata (repomd.xml)\tpackages\n'
+    b'cannot retrieve the public link\tpython_web\n'
+    b'cannot start tls: \tmail\n'
+    b'cannot use a secure authentication method\tmail_clients\n'
+    b'cannot write to closing transport\tpython_web\n'
+    b'can\xe2\x80\x99t connect to the server\tbrowsers\n'
+    b'can\xe2\x80\x99t establish a connection\tbrowsers\n'
+    b'can\xe2\x80\x99t establish a secure connection\tbrowsers\n'
+    b'can\xe2\x80\x99t find the server at\tbrowsers\n'
+    b'cie\xc5\xbcki sieciowej\tpolish\n'
+    b'tf30063: \tgit\n'
+    b'tf31002: \tgit\n'
+    b'cifs\tmounts,transfer\n'
+    b'tf400324: \tgit\n'
+    b'tf400813: \tgit\n'
+    b'tf401019: \tgit\n'
+    b'\xe6\xb2\x92\xe6\x9c\x89\xe5\x8f\xaf\xe7\x94\xa8\xe7\x9a\x84\xe7\xb7\xa9\xe8\xa1\x9d\xe7\xa9\xba\xe9\x96\x93\xe4\xba\x86\tnative\n'
+    b'carece de espacio de b\xc2\xa3fer suficiente\tlegacy\n'
+    b'carece de espacio de b\xc3\xbafer suficiente\tnative\n'
+    b'carece de espacio de b\xef\xbf\xbdfer suficiente\tlegacy\n'
+    b' \xd1\x80\xd0\xbe\xd0\xb7\xd1\x96\xd1\x80\xd0\xb2\xd0\xb0\xd0\xb2 \xd0\xb7\xe2\x80\x99\xd1\x94\xd0\xb4\xd0\xbd\xd0\xb0\xd0\xbd\xd0\xbd\xd1\x8f\tnative\n'
+    b' \xd1\x80\xd0\xbe\xd0\xb7\xd1\x96\xd1\x80\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbe \xd0\xbf\xd1\x80\xd0\xbe\xd0\xb3\xd1\x80\xd0\xb0\xd0\xbc\xd0\xbd\xd0\xb8\xd0\xbc \xd0\xb7\xd0\xb0\xd0\xb1\xd0\xb5\xd0\xb7\xd0\xbf\xd0\xb5\xd1\x87\xd0\xb5\xd0\xbd\xd0\xbd\xd1\x8f\xd0\xbc\tnative\n'
+    b'cassandra\tdatabases\n'
+    b't\xc5\x99\xc3\xadda adres nen\xc3\xad podporov\xc3\xa1na protokolem\tnative\n'
+    b'category: 1, code: 1001\tplayers\n'
+    b'category: 1, code: 1002\tplayers\n'
+    b'category: 1, code: 1003\tplayers\n'
+    b'cause]: error: bad port\tnode\n'
+    b'caused by sslerror(\tpython\n'
+    b'\xe5\x90\x88\xe6\xb3\x95\xe5\x9f\x9f\xe5\x90\x8d\xe5\x88\x97\xe8\xa1\xa8\tminiprogram\n'
+    b'cipher\tgeneric\n'
+    b'zombie connection\trealtime\n'
+    b'\xe9\x94\x99\xe8\xaf\xaf 4\thttp\n'
+    b'\xe9\x94\x99\xe8\xaf\xaf 5\thttp\n'
+    b' \xd0\xb2\xd1\x8b\xd0\xb7\xd0\xb2\xd0\xb0\xd0\xbb\xd0\xb0 \xd1\x80\xd0\xb0\xd0\xb7\xd1\x80\xd1\x8b\xd0\xb2 \xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd1\x8f\tnative\n'
+    b' \xd0\xb2\xd1\x8b\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd0\xbd\tnative\n'
+    b'circuit is now open and is not allowing calls\tdotnet\n'
+    b'cisco umbrella\tblockpages\n'
+    b'zookeeper instance is not currently serving requests\tjava_services\n'
+    b'zookeeperserver not running\tdatabases\n'
+    b'\xd0\xb6\xd0\xb5 \xd0\xb7\xd0\xb0\xd0\xbd\xd1\x8f\xd1\x82\trussian\n'
+    b'\xd0\xb6\xd0\xb5 \xd0\xb8\xd1\x81\xd0\xbf\xd0\xbe\xd0\xbb\xd1\x8c\xd0\xb7\trussian\n'
+    b'\xd1\x87\xd1\x91\xd1\x82\xd0\xbd\xd1\x8b\trussian\n'
+    b'\xe5\xb7\xb2\xe6\x8b\xa6\xe6\x88\xaa\xe8\xb7\xa8\xe6\xba\x90\xe8\xaf\xb7\xe6\xb1\x82\tcrossorigin\n'
+    b'\xe5\xb7\xb2\xe8\xb6\x85\xe9\x81\x8e\xe9\x80\xa3\xe6\x8e\xa5\xe9\x80\xbe\xe6\x99\x82\tsqlserver\n'
+    b'h\xe2\x80\x9cte inconnu\tlegacy\n'
+    b'so_error [\tapple\n'
+    b'\xd0\xb5\xd0\xb3\xd0\xb8\xd1\x81\xd1\x82\xd1\x80\xd0\xb0\xd1\x86\trussian\n'
+    b"soap-error: parsing wsdl: couldn't load from\tphp\n"
+    b' \xd0\xb2\xd1\x96\xd0\xb4\xd0\xba\xd1\x80\xd0\xb8\xd1\x82\xd0\xb8\xd1\x85 \xd1\x84\xd0\xb0\xd0\xb9\xd0\xbb\xd1\x96\xd0\xb2\tnative\n'
+    b"socket '/\tcommon\n"
+    b'socket /\tcommon\n'
+    b'socket closed abruptly during opening handshake\tamqp,node_stores\n'
+    b'socket closed unexpectedly\tredis\n'
+    b'socket error\tcommon\n'
+    b'socket error on client\tmqtt\n'
+    b'socket error processing request\tpython_servers\n'
+    b'socket error while fetching from\tmail_clients\n'
+    b'socket error: disconnected\tssh\n'
+    b'socket failed. has it been closed\tphp\n'
+    b'socket fehler\tgerman\n'
+    b'socket hang up\tnode\n'
+    b'socket hung up\tnode\n'
+    b'socket is already closed\tpython_web\n'
+    b'socket no message in first \tbitcoin\n'
+    b'socket operation timed out\tqt\n'
+    b'socket receive timeout: \tbitcoin\n'
+    b'socket sending timeout: \tbitcoin\n'
+    b'socket ssl wrapping error\tpython_services\n'
+    b'socket timeout\tmonitoring\n'
+    b'socket to "/\tcommon\n'
+    b"socket to '/\tcommon\n"
+    b'socket was closed remotely\tmining\n'
+    b'socket-fehler\tgerman\n'
+    b'socket.error: [errno 2]\tpython\n'
+    b'socket.herror\tpython\n'
+    b'socket.io\twebsocket\n'
+    b'socket.timeout\tpython\n'
+    b'socket: too many open files\tgo\n'
+    b'socket:fail\tminiprogram\n'
+    b'socketclosed (\tdotnet\n'
+    b'socketclosed on \tdotnet\n'
+    b'socketexception\tdotnet\n'
+    b'socketexception: invalid argument\tjava\n'
+    b'socketexception: socket closed\tjava\n'
+    b'socketexception: socket is closed\tjava\n'
+    b'socketexception: socks\tjava\n'
+    b'socketmessage:fail\tminiprogram\n'
+    b'sockettask:fail\tminiprogram\n'
+    b'sockettimeout\tjava,qt\n'
+    b'socks\toperations\n'
+    b'socks connection failed\tgateways\n'
+    b'socks proxy returned bad reply\tvpn\n'
+    b'socks version 5 protocol error\tqt\n'
+    b'socks4: client\tdotnet\n'
+    b'socks5 authentication failed\tnode_clients\n'
+    b'socks5 read error occurred\tgateways\n'
+    b'socks5 read timeout\tgateways\n'
+    b'socks5() connect to \tbitcoin\n'
+    b'socksclienterror\tnode_clients\n'
+    b'socksv5 command not supported\tqt\n'
+    b'software caused connection abort\tcommon\n'
+    b'software license violation\tsoftether\n'
+    b'software zp\xc5\xafsobil ukon\xc4\x8den\xc3\xad spojen\xc3\xad (abort)\tnative\n'
+    b'\xd1\x82\xd0\xb2\xd0\xb5\xd1\x82\trussian\n'
+    b': -28: \tbitcoin\n'
+    b'something happened while trying to contact the server\tpython_servers\n'
+    b'something is already running on port\tnode_clients\n'
+    b'something may be wrong with wordpress.org\tphp\n'
+    b'something wicked happened resolving\tpackages\n'
+    b'something wrong with the proxy server\tproxy_pages\n'
+    b"ne peut attribuer l'adresse demand\xc3\xa9e\tnative\n"
+    b'ne prend pas en charge le cryptage\tsqlserver\n'
+    b'\xd0\xbd\xd0\xb0\xd0\xb9\xd1\x82\xd0\xb8 \xd1\x81\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb5\xd1\x80\trussian\n'
+    b'\xd0\xbd\xd0\xb0\xd0\xb9\xd1\x82\xd0\xb8 \xd1\x83\xd0\xb7\xd0\xb5\xd0\xbb\trussian\n'
+    b'\xd0\xbd\xd0\xb0\xd0\xb9\xd1\x82\xd0\xb8 \xd1\x85\xd0\xbe\xd1\x81\xd1\x82\trussian\n'
+    b'\xe6\x9c\xaa\xe8\xbf\x9e\xe6\x8e\xa5\tchinese\n'
+    b'\xe6\x9c\xaa\xe8\xbf\x9e\xe6\x8e\xa5\xe5\x88\xb0\xe4\xba\x92\xe8\x81\x94\xe7\xbd\x91\terror_pages\n'
+    b'sorry, you have been blocked\tblockpages\n'
+    b'souvisej\xc3\xadc\xc3\xad se s\xc3\xadt\xc3\xad nebo s instanc\xc3\xad\tsqlserver\n'
+    b'load apollo config failed\tjava_remoting\n'
+    b'load failed\tapple\n'
+    b'loading mixed (insecure)\tpagerules\n'
+    b'\xe5\xaf\xb9\xe4\xb8\x8d\xe8\xb5\xb7, \xe5\xb7\xb2\xe7\xbb\x8f\xe6\x9c\x89\xe5\xa4\xaa\xe5\xa4\x9a\xe7\x9a\x84\xe5\xae\xa2\xe6\x88\xb7\tpostgres\n'
+    b'\xe8\xa8\xb1\xe5\x8f\xaf\xe3\x81\x8c\xe3\x81\x82\xe3\x82\x8a\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\tnative\n'
+    b'local error: tls: \ttls\n'
+    b'local headers refused by remote: \tcluster\n'
+    b'local network prohibited\tapple\n'
+    b'local node not active but active cluster node not found\thashicorp\n'
+    b'local: \tlibrdkafka\n'
+    b'local: broker transport failure\tkafka\n'
+    b'local: host resolution failure\tkafka\n'
+    b'local: message timed out\tkafka\n'
+    b'local: ssl error\tkafka\n'
+    b'local: timed out\tkafka\n'
+    b'local_\tlibrdkafka\n'
+    b'localentrynotfounderror: connection error\tpython_web\n'
+    b'localizar o servidor\tportuguese\n'
+    b'locationparseerror\tmalformed\n'
+    b'login\tgeneric\n'
+    b'login authentication failed\trealtime\n'
+    b'login denied\trefusals\n'
+    b'login disabled on this server\tmail_clients\n'
+    b'login error\trefusals\n'
+    b'login error code: \tmining\n'
+    b'login failed\trefusals\n'
+    b'login failed. the login is from an untrusted domain\tsqlserver\n'
+    b'login failed; one or more errormessage\tnode_stores\n'
+    b'login failure\trefusals\n'
+    b'login failure for user \tmonitoring\n'
+    b'login falh\tportuguese\n'
+    b'login fehl\tgerman\n'
+    b'login incorrect\trefusals\n'
+    b'login mittels\tgerman\n'
+    b'login refused\trefusals\n'
+    b'login refused: \tamqp\n'
+    b'login rejected\trefusals\n'
+    b'login required\trefusals\n'
+    b'login timeout expired\tpython,sqlserver\n'
+    b'login to server \tmail_clients\n'
+    b'login to server failed: \tfrp\n'
+    b'login to server failed: eof\tfrp\n'
+    b'login to server failed: session shutdown\tfrp\n'
+    b'login to the server failed: \tfrp\n'
+    b'login to the server failed: eof\tfrp\n'
+    b'login to the server failed: session shutdown\tfrp\n'
+    b'login violation\trefusals\n'
+    b'login was denied\trefusals\n'
+    b'login was refused\trefusals\n'
+    b'login was rejected\trefusals\n'
+    b'logon denied\trefusals\n'
+    b'logon error\trefusals\n'
+    b'logon failed\trefusals\n'
+    b'logon failure\trefusals,refusals\n'
+    b'logon refused\trefusals\n'
+    b'logon rejected\trefusals\n'
+    b'logon required\trefusals\n'
+    b'logon violation\trefusals\n'
+    b'logon was denied\trefusals\n'
+    b'logon was refused\trefusals\n'
+    b'logon was rejected\trefusals\n'
+    b'logowani\tpolish\n'
+    b'logowanie u\xc5\xbcytkownika\tsqlserver\n'
+    b'\xe3\x83\x97\xe3\x83\xbc\xe3\x83\xab\xe3\x81\x8b\xe3\x82\x89\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x82\x92\xe5\x8f\x96\xe5\xbe\x97\xe3\x81\x99\xe3\x82\x8b\xe5\x89\x8d\xe3\x81\xab\tsqlserver\n'
+    b'\xe8\xa8\xb1\xe5\x8f\xaf\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xaa\xe3\x81\x84\xe6\x93\x8d\xe4\xbd\x9c\xe3\x81\xa7\xe3\x81\x99\tnative\n'
+    b' \xd0\xba\xd0\xb0\xd0\xbd\xd0\xb0\xd0\xbb\xd0\xb0\tnative\n'
+    b'#2002 - connection refused\tmysql\n'
+    b'#2002 - no such file or directory\tmysql,mysql\n'
+    b"'error': {'code':\tbodies\n"
+    b'look like\tgeneric\n'
+    b'look up\tgeneric\n'
+    b'looks like we got no xml document\tphp\n'
+    b'lookup\tgeneric\n'
+    b'do\xc4\x8dasn\xc3\xa1 chyba p\xc5\x99i vyhodnocov\xc3\xa1n\xc3\xad jm\xc3\xa9na\tnative\n'
+    b'dpy-\toracle,python_services\n'
+    b'\xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb5 \xd0\xbf\xd0\xbe\xd1\x82\xd0\xb5\xd1\x80\xd1\x8f\xd0\xbd\xd0\xbe\tapple_words\n'
+    b'\xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb5 \xd1\x81 \xd0\xb8\xd0\xbd\xd1\x82\xd0\xb5\xd1\x80\xd0\xbd\xd0\xb5\xd1\x82\xd0\xbe\xd0\xbc \xd0\xbf\xd1\x80\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbe\tapple_words\n'
+    b'losing\tgeneric\n'
+    b'lost communication with the server\tcluster\n'
+    b'lost connection\tgeneric\n'
+    b'lost connection to pod\tcluster\n'
+    b'lost connection to server\tmysql\n'
+    b'lost connection to the server\trealtime\n'
+    b'lost connection: disconnected\tgames\n'
+    b'lost connection: end of stream\tgames\n'
+    b'lost connection: timed out\tgames\n'
+    b'lost contact\tgeneric\n'
+    b'lost in a non-clean fashion\ttwisted\n'
+    b"lost it's session with zookeeper\tjava_services\n"
+    b't\xc3\xa9rmino de conex\xc3\xa3o causada por software\tnative\n'
+    b'lwp failed with code\tscripting\n'
+    b'\xe7\xae\xa1\xe7\xb7\x9a\xe6\x90\x8d\xe5\xa3\x9e\tnative\n'
+    b' \xd0\xba\xd0\xbe\xd0\xbc\xd0\xbf\xd1\x8c\xd1\x8e\xd1\x82\xd0\xb5\xd1\x80 \xd0\xbe\xd1\x82\xd0\xb2\xd0\xb5\xd1\x80\xd0\xb3 \xd0\xb7\xd0\xb0\xd0\xbf\xd1\x80\xd0\xbe\xd1\x81 \xd0\xbd\xd0\xb0 \xd0\xbf\xd0\xbe\xd0\xb4\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb5\tnative\n'
+    b'lws_ssl_client_connect\twebsocket_native\n'
+    b'tns-1\toracle\n'
+    b'tns:\toracle\n'
+    b'eof\tgeneric\n'
+    b'eof occurred in violation\ttls\n'
+    b'eof reached while reading\tjava\n'
+    b'eoferror\truby\n'
+    b'eofexception: \\n not found\tjava\n'
+    b"'upgrade' header is missing\tbrowsers\n"
+    b"'upgrade' header value is not\trealtime\n"
+    b"'upgrade' token not found in\twebsocket\n"
+    b'\xe7\x99\xbb\xe5\xbd\x95\xe5\x89\x8d\xe7\x9a\x84\xe6\x8f\xa1\xe6\x89\x8b\xe6\x9c\x9f\xe9\x97\xb4\tsqlserver\n'
+    b' error 4\thttp\n'
+    b' error 5\thttp\n'
+    b': api error \taws\n'
+    b': bad status\twebsocket\n'
+    b': broken pipe [core/\tpython_servers\n'
+    b': broken pipe [plugins/\tpython_servers\n'
+    b': broken pipe [proto/\tpython_servers\n'
+    b': connection closed (configured timeouts\tmongodb\n'
+    b' more expected\tpython_web\n'
+    b': end of file\tffmpeg\n'
+    b': eof\tgo\n'
+    b': goaway received\tjava\n'
+    b': http 4\tgit\n'
+    b': http 5\tgit\n'
+    b'(targetnotconnected)\tedges\n'
+    b': invalid data found when processing input\tffmpeg\n'
+    b': keepalive timeout\tgo\n'
+    b'ws unexpected response>\tautomation\n'
+    b'ws upgrade response not 101\twebsocket_native\n'
+    b'b\xef\xbf\xbdyle bir ana bilgisayar bilinmiyor\tlegacy\n'
+    b'(looks like http)\tdatabases\n'
+    b': name error\tv2ray\n'
+    b': no host supplied\tpython_web\n'
+    b': no schema supplied\tpython_web\n'
+    b': no scheme supplied\tmalformed\n'
+    b'(the connection was refused.)\tmqtt\n'
+    b'\xcb\xb7\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd \xc8\xa3\xef\xbf\xbd\xef\xbf\xbd\xc6\xae\xef\xbf\xbd\xef\xbf\xbd \xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xcf\xb4\tlegacy\n'
+    b': socket closed\tgrpc\n'
+    b': timed out (configured timeouts\tmongodb\n'
+    b'needs to be configured for velocity\tgames\n'
+    b'negotiation request\twebsocket\n'
+    b'negotiation with the server\twebsocket\n'
+    b' \xc2\xab\xc3\xb1\xc2\xa1\xc2\xab \xc2\xbf\xc3\x9f\xc2\xbb\xc2\xab\xc2\xbd\xe2\x88\x9e\xc2\xba\xc2\xab\xc3\xb3\xc3\xa1\xc2\xa1\xc2\xbf\xc3\x91 \xc3\xa1\xc3\xb1\xce\xb1\xc3\x91\xc3\x9f\xc3\xa1 \xc3\x9f\xc2\xab\xc2\xac\xc3\x91\xce\x93\xc3\xa1\tlegacy\n'
+    b'!donator\tdynamic_dns\n'
+    b'nem siker\xc3\xbclt a k\xc3\xa9rt c\xc3\xadmet hozz\xc3\xa1rendelni\tnative\n'
+    b'nem \xc3\xa9rhet\xc5\x91 el pufferter\xc3\xbclet\tnative\n'
+    b'neo.clienterror.security\tdatabases\n'
+    b'neo4j\tdatabases\n'
+    b'neopraviteln\xc3\xa1 chyba p\xc5\x99i vyhodnocen\xc3\xad n\xc3\xa1zvu\tnative\n'
+    b'po\xc5\x82\xc4\x85cz\tpolish\n'
+    b'po\xc5\x82\xc4\x85czenie odrzucone\tnative\n'
+    b'po\xc5\x82\xc4\x85czenie zerwane przez drug\xc4\x85 stron\xc4\x99\tnative\n'
+    b'po\xc5\x82\xc4\x85czenie zosta\xc5\x82o przerwane przez oprogramowanie\tnative\n'
+    b'po\xc5\x82\xc4\x85czona strona nie odpowiedzia\xc5\x82a\tnative\n'
+    b'nessun indirizzo associato al nome host\tnative\n'
+    b"nessun instradamento per l'host\tnative\n"
+    b'nessuna risposta\titalian\n'
+    b'nessuno spazio di buffer disponibile\tnative\n'
+    b'net - connection was reset by peer\tembedded\n'
+    b'net - failed to get an ip address for the given hostname\tembedded\n'
+    b'net - reading information from the socket failed\tembedded\n'
+    b'net - sending information through the socket failed\tembedded\n'
+    b'net - the connection to the given server / port failed\tembedded\n'
+    b'net.http.httprequestexception:\tdotnet\n'
+    b'net.ssh.authentication\tssh\n'
+    b'net/http: request canceled\tgo\n'
+    b'net::http\truby\n'
+    b'net::open\truby\n'
+    b'net::read\truby\n'
+    b'net::smtp\truby\n'
+    b'net::ssh\truby\n'
+    b'net_tick_timeout\terlang\n'
+    b'netconnection.connect\tmedia\n'
+    b'netdriver[\tengines\n'
+    b'netdriverlistenfailure\tgames\n'
+    b'netstream.publish\tmedia\n'
+    b'nettverksfeil\tmore_tongues\n'
+    b'netv\xc3\xa6rksfejl\tmore_tongues\n'
+    b'netwerk is onbereikbaar\tnative\n'
+    b'netwerk ligt plat\tnative\n'
+    b'netwerkfout\tmore_tongues\n'
+    b'network access is disabled\tqt\n'
+    b'network adapter could not\toracle\n'
+    b'network connection aborted\tpackages\n'
+    b'network connection closed unexpectedly\tgit\n'
+    b'network error\tgeneric\n'
+    b'network error (check internet connection\tpackages\n'
+    b'network error 0x80070005\tcrossorigin\n'
+    b'network error communicating with endpoint\tedges\n'
+    b'network error while fetching\truby\n'
+    b'network error, wait for \tmonitoring\n'
+    b'network error: unexpected eof\trust\n'
+    b'network is down\tcommon\n'
+    b'network location cannot be reached\twindows\n'
+    b'network operation timed out\tqt\n'
+    b'network protocol error\tgames\n'
+    b'network protocol violation that cannot be repaired\tbrowsers\n'
+    b'network socket disconnected\tnode\n'
+    b'network socket timeout\tnpm\n'
+    b'network timeout at:\tnode\n'
+    b'network.bad_http_status\tplayers\n'
+    b'network.http_error (\tplayers\n'
+    b'network.timeout (\tplayers\n'
+    b'network_eof_error\tvpn\n'
+    b'network_recv_error\tvpn\n'
+    b'networkerror\ttrading\n'
+    b'networkerror: connectingtimeout\tplayers\n'
+    b'networkinterfaceexceededtimelimit\tmongodb\n'
+    b'networkonmainthreadexception\tjava\n'
+    b'netzwerkbezogener oder instanzspezifischer fehler\tsqlserver\n'
+    b'netzwerkfehler\tgerman\n'
+    b'netzwerkpfad\tgerman\n'
+    b'new command when connection is in closed state\tnode_stores\n'
+    b'new session request timed out\tautomation\n'
+    b'gebroken pijp\tnative\n'
+    b'\xe4\xb8\x8d\xe5\x8f\xaf\xe8\xbe\xbe\tchinese\n'
+    b'nezn\xc3\xa1m\xc3\xa9 jm\xc3\xa9no nebo slu\xc5\xbeba\tnative\n'
+    b'geen bufferruimte meer beschikbaar\tnative\n'
+    b'geen route naar host\tnative\n'
+    b'gegenstelle nach einer bestimmten zeitspanne nicht\tnative\n'
+    b', api error \taws\n'
+    b'numhost\tdynamic_dns\n'
+    b'at character offset 0 (before "<\tbodies\n'
+    b'b\xe2\x80\x9dyle bir ana bilgisayar bilinmiyor\tlegacy\n'
+    b'\xd0\xb5\xd1\x80\xd1\x82\xd0\xb8\xd1\x84\xd0\xb8\xd0\xba\xd0\xb0\xd1\x82\trussian\n'
+    b', eof\tgo\n'
+    b' \xc2\xac\xc2\xab\xc2\xbc\xc2\xbb\xe2\x88\x9e\xce\xb5\xce\x93\xc3\x91\xce\xb1 \xc2\xab\xce\x93\xc3\xb3\xc3\x91\xce\xb1\xc3\xba \xc2\xba\xc3\xa1\xc2\xbb\xce\xb1\xc2\xab\xc3\x9f \xc2\xa1\xc3\xa1 \xc2\xbb\xc2\xab\xc3\xb1\xc2\xac\xc2\xbd\xce\xb5\xcf\x84\xc3\x91\xc2\xa1\xc2\xbf\xc3\x91\tlegacy\n'
+    b'general socksv5 server failure\tqt\n'
+    b'generated by mod_security\tblockpages\n'
+    b'generated by wordfence\tblockpages\n'
+    b'generating internal 408\tmedia\n'
+    b'generating internal 503\tmedia\n'
+    b'_none/50\tgateways\n'
+    b'\xe7\x84\xa1\xe6\xb3\x95\xe8\xad\x98\xe5\x88\xa5\xe9\x80\x99\xe5\x8f\xb0\xe4\xb8\xbb\xe6\xa9\x9f\tnative\n'
+    b'is already being used\toperations\n'
+    b'is already taken\toperations\n'
+    b'is blocked because of many connection errors\tmysql\n'
+    b'is borg working on the server\tssh\n'
+    b'is busy; will retry in \tprinters\n'
+    b'is configured for velocity forwarding\tgames\n'
+    b'is defined in server listening on ssl port\tgateways\n'
+    b'is either unreachable or not an elasticsearch\tdatabases\n'
+    b'is forbidden: user \tcluster\n'
+    b'is loading the dataset in memory\tpython_services\n'
+    b"is longer than the server configured value of 'wait_timeout'\tjava_services\n"
+    b'is master at \tpython_services\n'
+    b'is not allowed by access-control-allow-\tcrossorigin\n'
+    b'is not allowed to access the server\tsqlserver\n'
+    b'is not allowed to connect to this\tmysql\n'
+    b'is not an accepted origin\tpython_servers\n'
+    b'is not an imap4 mail server\tmail_clients\n'
+    b'is not currently accepting connections\tpostgres\n'
+    b'is not currently available.  please retry the connection\tsqlserver\n'
+    b"is not in the 'connected' state\trealtime\n"
+    b'is not permitted to log in\tpostgres\n'
+    b'is not reachable\tjava_services\n'
+    b"is not supported: (-1, 'eof')\tamqp\n"
+    b'is not within the validity period\ttls\n'
+    b'is now unreachable!\tmedia\n'
+    b'is probably already running.\tbitcoin\n'
+    b'is taking too long to respond\tbrowsers\n'
+    b'is the port free?\tgames\n'
+    b'is the server running on host\tpostgres\n'
+    b'is therefore not allowed access\tcrossorigin\n'
+    b'is unreachable\tcommon\n'
+    b' \xc3\xaa\xc3\xae\xc3\xac\xc3\xaf\xc3\xbc\xc3\xbe\xc3\xb2\xc3\xa5\xc3\xb0 \xc3\xae\xc3\xb2\xc3\xa2\xc3\xa5\xc3\xb0\xc3\xa3 \xc3\xa7\xc3\xa0\xc3\xaf\xc3\xb0\xc3\xae\xc3\xb1 \xc3\xad\xc3\xa0 \xc3\xaf\xc3\xae\xc3\xa4\xc3\xaa\xc3\xab\xc3\xbe\xc3\xb7\xc3\xa5\xc3\xad\xc3\xa8\xc3\xa5\tlegacy\n'
+    b", message='\thttp,python_web\n"
+    b'get "http\tgo\n'
+    b'get a connection within the time limit\tmongodb\n'
+    b'get config services failed from\tjava_remoting\n'
+    b'get http\tbrowsers\n'
+    b'get registered/public ip for\tdynamic_dns\n'
+    b'getaddrinfo \tnode\n'
+    b'getaddrinfo failed\tpython,resolving\n'
+    b'getaddrinfo() failed\tresolving\n'
+    b'getaddrinfo: name or service not known\truby\n'
+    b'getaddrinfow: \tgo\n'
+    b'getallgatewayaddressesfromregister fail\tworkerman\n'
+    b'gethostbyname failed\tresolving\n'
+    b'gethostbyname() failed\tresolving\n'
+    b'"code": 4\tbodies\n'
+    b'"code": 5\tbodies\n'
+    b'"code":4\tbodies\n'
+    b'"code":5\tbodies\n'
+    b'gevent.\tpython_web\n'
+    b', reasonphrase: \tdotnet\n'
+    b'odpowied\tpolish\n'
+    b'\xd1\x83\xd1\x82\xd0\xb5\xd0\xbd\xd1\x82\xd0\xb8\xd1\x84\xd0\xb8\xd0\xba\xd0\xb0\xd1\x86\trussian\n'
+    b'\xe6\x8e\xa5\xe5\x8f\xa3\xe8\xbf\x94\xe5\x9b\x9e\tchinese\n'
+    b'odwzorowanie nazwy jest chwilowo niemo\xc5\xbcliwe\tnative\n'
+    b' \xd1\x8e\xd1\x84\xd1\x8d\xd1\x8e \xd1\x88\xd1\x91\xd1\x8f\xd1\x8e\xd1\x8b\xe2\x84\x96\xd1\x87\xd1\x8e\xd1\x82\xd1\x80\xd1\x8d\xd1\x88\xd1\x85 \xd1\x80\xd1\x84\xd0\x81\xd1\x85\xd1\x91\xd1\x80 \xd1\x91\xd1\x8e\xd1\x8a\xd1\x85\xd0\x84\xd1\x80\tlegacy\n'
+    b'\xe9\xa9\x97\xe8\xad\x89\xe5\xa4\xb1\tchinese\n'
+    b'other side closed\tnode\n'
+    b'guru meditation\tgateways\n'
+    b's\xc3\xad\xc5\xa5 nen\xc3\xad dostupn\xc3\xa1\tnative\n'
+    b's\xc3\xad\xc5\xa5ov\xc3\xa1n\xc3\xad je mimo provoz\tnative\n'
+    b'wsa\tcommon\n'
+    b'\xe9\x80\xa3\xe7\xb7\x9a\xe8\xa2\xab\xe5\xb0\x8d\xe6\x96\xb9\xe9\x87\x8d\xe8\xa8\xad\tnative\n'
+    b'\xe9\x80\xa3\xe7\xb7\x9a\xe8\xa2\xab\xe6\x8b\x92\xe7\xb5\x95\tnative\n'
+    b'\xe9\x80\xa3\xe7\xb7\x9a\xe8\xa2\xab\xe6\x8b\x92\xef\xbc\x8c\xe8\xab\x8b\xe6\xaa\xa2\xe6\x9f\xa5\xe4\xb8\xbb\xe6\xa9\x9f\xe5\x90\x8d\xe7\xa8\xb1\xe5\x92\x8c\xe5\x9f\xa0\xe8\x99\x9f\tpostgres\n'
+    b'\xe6\x93\x8d\xe4\xbd\x9c\xe4\xb9\x8b\xe5\x89\x8d\xe5\xb7\xb2\xe8\xb6\x85\xe6\x97\xb6\xe6\x88\x96\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe6\x9c\xaa\xe5\x93\x8d\xe5\xba\x94\tsqlserver\n'
+    b'...failed (invalid password)\tgames\n'
+    b'"status": 4\tbodies\n'
+    b'"status": 5\tbodies\n'
+    b'"status":4\tbodies\n'
+    b'"status":5\tbodies\n'
+    b'"statuscode": 4\tbodies\n'
+    b'"statuscode": 5\tbodies\n'
+    b'"statuscode":4\tbodies\n'
+    b'"statuscode":5\tbodies\n'
+    b'otro origen bloqueada\tcrossorigin\n'
+    b'oturum\tturkish\n'
+    b'oturum a\xc3\xa7ma \xc3\xb6ncesi el s\xc4\xb1k\xc4\xb1\xc5\x9fmas\xc4\xb1\tsqlserver\n'
+    b'\xec\x97\xb0\xea\xb2\xb0\xec\x9d\xb4 \xea\xb1\xb0\xeb\xb6\x80\xeb\x90\xa8\tnative\n'
+    b'po\xc5\xbeadovanou adresu nelze p\xc5\x99i\xc5\x99adit\tnative\n'
+    b'wsserverhandshakeerror\tpython_web,websocket\n'
+    b'adapter disconnected\tzigbee\n'
+    b"adb server didn't ack\tjava\n"
+    b'address already in use\tcommon\n'
+    b'address family for hostname\tcommon\n'
+    b'address family not supported\tcommon\n'
+    b'address in use\tcommon\n'
+    b'address is now gated\tjava_services\n'
+    b'address lookup failed for\tgrpc\n'
+    b'address not available\tcommon\n'
+    b'pki\tbrowsers\n'
+    b'pkix path\tjava\n'
+    b'html instead of json\tbodies\n'
+    b'administratively prohibited: open failed\tssh\n'
+    b'alert \ttls\n'
+    b'ice connection\tmedia\n'
+    b'ice connection failed\trealtime\n'
+    b'ice connection state: failed\trealtime\n'
+    b'ice failed\tmedia\n'
+    b'ice failed, \trealtime\n'
+    b'iceconnection\tmedia\n'
+    b'iceconnectionstate: failed\trealtime\n'
+    b'http 101 response\twebsocket\n'
+    b'http 40\tpython_web\n'
+    b'http 50\tpython_web\n'
+    b'http 599: timeout\tpython_web\n'
+    b'http authentication failed\tbrowsers\n'
+    b'http error \thttp\n'
+    b'http error!\thttp\n'
+    b'http error: 200 ok\trust\n'
+    b'http failure during parsing for\tnode_clients\n'
+    b'http failure response for\tnode_clients\n'
+    b'http fetch error \tcurl\n'
+    b'http first read error: eof\tgateways\n'
+    b'http integration is not set-up for reverse proxies\tpython_servers\n'
+    b'http probe failed with statuscode\toperations\n'
+    b'http proxy returned bad status\tvpn\n'
+    b'http remote state already locked\thashicorp\n'
+    b'http request\ttls\n'
+    b'http request to an https\ttls\n'
+    b'http response at 400 or 500 level\tnode_clients\n'
+    b'http response code said error\tlibcurl\n'
+    b'http status\thttp\n'
+    b'http status error [\tdart\n'
+    b'http status was\tscripting\n'
+    b'http version did not start with http/\trust\n'
+    b'http(response\trust\n'
+    b'http/1.0 4\thttp\n'
+    b'http/1.0 5\thttp\n'
+    b'http/1.0" 50\thttp\n'
+    b'http/1.1 4\thttp\n'
+    b'http/1.1 5\thttp\n'
+    b'http/1.1" 50\thttp\n'
+    b'http/2 4\thttp\n'
+    b'http/2 5\thttp\n'
+    b'http/2 client preface string missing or corrupt\tjava\n'
+    b'http/2 error code: no_error\tgrpc\n'
+    b'http/2.0" 50\thttp\n'
+    b'http/2: "goaway" frame\tnode_clients\n'
+    b'http/2: "stream error" received\tnode_clients\n'
+    b'http2 error: connection error detected\trust\n'
+    b'http2.connectionshutdownexception\tjava\n'
+    b'http: attempt to connect to \tgateways\n'
+    b'http: closeidleconnections called\tgo_words\n'
+    b'http: no host in request url\tmalformed\n'
+    b'http: server closed idle connection\tgo\n'
+    b'httpc_error\tembedded\n'
+    b'httpclient: uncleanshutdown\tapple\n'
+    b'httpclienterror\tjava\n'
+    b'httpconnecttimeoutexception\tjava\n'
+    b'httpcore.\tpython,python_web\n'
+    b'httperror: \truby\n'
+    b'httperrorresponse\tnode_clients\n'
+    b'httpexception\thttp\n'
+    b'httpexception: invalid header\tdart\n'
+    b'httpexception: invalid request method\tdart\n'
+    b'httpexception: invalid response\tdart\n'
+    b'httpioerror\trust\n'
+    b'httprequesterror: http request failed\tethereum\n'
+    b'https proxy request\ttls\n'
+    b'httpservererror\tjava\n'
+    b'httpstatuscodeinvalid\tplayers\n'
+    b'httpsuriwithouttlssupport\trust\n'
+    b'httptimeoutexception\tjava\n'
+    b'httpx.\tpython,python_web\n'
+    b'adres ailesi protokol taraf\xc4\xb1ndan desteklenmiyor\tnative\n'
+    b'adres is al in gebruik\tnative\n'
+    b'adres jest ju\xc5\xbc w u\xc5\xbcyciu\tnative\n'
+    b'adres zaten kullan\xc4\xb1mda\tnative\n'
+    b'adresa je u\xc5\xbe\xc3\xadv\xc3\xa1na\tnative\n'
+    b'adresfamilie wordt niet ondersteund door protocol\tnative\n'
+    b"adresse demand\xc3\xa9e n'est pas valide dans son contexte\tnative\n"
+    b'adresse demand\xc3\xa9e n\xe2\x80\x99est pas valide dans son contexte\tnative\n'
+    b"adresse demand\xe2\x80\x9ae n'est pas valide dans son contexte\tlegacy\n"
+    b"adresse demand\xef\xbf\xbde n'est pas valide dans son contexte\tlegacy\n"
+    b'adresse demand\xef\xbf\xbde n\xef\xbf\xbdest pas valide dans son contexte\tlegacy\n'
+    b'adresse d\xc3\xa9j\xc3\xa0\tfrench\n'
+    b'adresse d\xc3\xa9j\xc3\xa0 utilis\xc3\xa9e\tnative\n'
+    b'adressen redan upptagen\tnative\n'
+    b'adressfamiljen st\xc3\xb6ds inte av protokollet\tnative\n'
+    b'adresu\tpolish\n'
+    b'adresu serwera\tpolish\n'
+    b'alive\tgeneric\n'
+    b'\\"error\\":{\\"code\\":\tbodies\n'
+    b'icke \xc3\xa5terh\xc3\xa4mtningsbart fel i namnuppslagningen\tnative\n'
+    b'\xe8\xbf\x9e\xe7\xba\xbf\xe8\xa2\xab\xe6\x8b\x92\xef\xbc\x8c\xe8\xaf\xb7\xe6\xa3\x80\xe6\x9f\xa5\xe4\xb8\xbb\xe6\x9c\xba\xe5\x90\x8d\xe7\xa7\xb0\xe5\x92\x8c\xe5\x9f\xa0\xe5\x8f\xb7\tpostgres\n'
+    b'all attempts to connect to \tpython_web\n'
+    b'all attempts to contact name servers or networks failed\tresolving\n'
+    b'all broker connections are down\tkafka\n'
+    b'all configured authentication methods failed\tnode_clients\n'
+    b'all connection tries failed\tdatabases\n'
+    b'all dns requests failed\tv2ray\n'
+    b'all host(s) tried for query failed\tdatabases,node_stores\n'
+    b'all hosts tried for query failed\tdatabases\n'
+    b'all masters are unresponsive\tjava_services\n'
+    b'all mirrors were tried\tpackages\n'
+    b'all nameservers failed to answer\tpython_services\n'
+    b'all pooled connections were in use\tpools\n'
+    b'all sentinels are unreachable\tnode_stores,redis\n'
+    b'all sentinels down\tredis\n'
+    b'all transports failed\trealtime\n'
+    b'all workers are in error state\tgateways\n'
+    b'allocate request timed out\tmedia\n'
+    b'allocation timeout\tmedia\n'
+    b'\xe6\x97\xa0\xe5\x93\x8d\xe5\xba\x94\tchinese\n'
+    b'ike authentication credentials are unacceptable\tvpn\n'
+    b'\xe6\x9c\xaa\xe9\x80\xa3\xe7\xb7\x9a\tchinese\n'
+    b' \xd1\x80\xd1\x84\xd0\x81\xd1\x85\xd1\x91 \xd1\x84\xd1\x8b\xc2\xa0 \xd1\x91\xd1\x82\xd1\x8e\xd1\x85\xd1\x83\xd1\x8e \xd1\x8a\xd1\x8e\xd1\x8d\xd0\x84\xd1\x85\xd1\x8a\xd1\x91\xd0\x84\xd1\x80 \xd1\x8d\xd1\x85\xd1\x82\xd1\x85\xd0\x81\xd1\x85\xd1\x8d\tlegacy\n'
+    b'\xe3\x83\xaa\xe3\x83\xa2\xe3\x83\xbc\xe3\x83\x88 \xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x90\xe3\x83\xbc\tjapanese\n'
+    b'\xe3\x83\xaa\xe3\x83\xa2\xe3\x83\xbc\xe3\x83\x88 \xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x90\xe3\x83\xbc\xe3\x81\x8c\xe3\x82\xa8\xe3\x83\xa9\xe3\x83\xbc\xe3\x82\x92\xe8\xbf\x94\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f: (\tdotnet\n'
+    b'\xe3\x83\xaa\xe3\x83\xa2\xe3\x83\xbc\xe3\x83\x88\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x90\xe3\x83\xbc\tjapanese\n'
+    b'\xe3\x83\xaa\xe3\x83\xa2\xe3\x83\xbc\xe3\x83\x88\xe5\x90\x8d\tjapanese\n'
+    b'already be in use\toperations\n'
+    b'already in closing or closed state\tbrowsers\n'
+    b'already in use\toperations\n'
+    b'already waiting for a connection. max\tpools\n'
+    b'alreadyclosedexception: already closed\tamqp\n'
+    b'\xe4\xb8\x80\xe5\xae\x9a\xe3\x81\xae\xe6\x99\x82\xe9\x96\x93\xe3\x82\x92\xe9\x81\x8e\xe3\x81\x8e\xe3\x81\xa6\xe3\x82\x82\xe6\xad\xa3\xe3\x81\x97\xe3\x81\x8f\xe5\xbf\x9c\xe7\xad\x94\xe3\x81\x97\xe3\x81\xaa\xe3\x81\x8b\xe3\x81\xa3\xe3\x81\x9f\tnative\n'
+    b'\xd6\xbb\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd2\xbb\xef\xbf\xbd\xef\xbf\xbd\xcd\xa8\xd3\x8d\xef\xbf\xbd\xef\xbf\xbd\xce\xbb\xd6\xb7\tlegacy\n'
+    b'psycopg2.operationalerror\tpython_services\n'
+    b'\xc4\xb5\xef\xbf\xbd\xd6\xb7\xef\xbf\xbd\xef\xbf\xbd\xd0\xa7\tlegacy\n'
+    b'iscsi login failed due to authorization failure\tmounts\n'
+    b'iscsiadm: \tmounts\n'
+    b'da dem system pufferspeicher fehlte\tnative\n'
+    b'da der zielcomput (trying\tmysql\n'
+    b'\xe7\x84\xa1\xe6\x95\x88\xe7\x9a\x84\tchinese\n'
+    b'attempt failed because the connected party did\tdotnet\n'
+    b'attempt to authenticate with the salt master failed\tpython_services\n'
+    b'attempt to connect to unix domain socket \tgateways\n'
+    b'attempt to decode json with unexpected mimetype\tpython_web\n'
+    b'attempt to read after eof\tdatabases\n'
+    b'attempt was made to access a socket in a way\tdotnet\n'
+    b'attempted on a nonexistent network connection\twindows\n'
+    b'attempted to connect to does not support encryption\tsqlserver\n'
+    b'attempted to connect to leaf node port\tnats\n'
+    b'attempted to connect to route port\tnats\n'
+    b'attempting connection with missing mods\tgames\n'
+    b'attempting to load the specified web page\tengines\n'
+    b'attention required! | cloudflare\tblockpages\n'
+    b'\xd0\xbe\xd0\xba\xd0\xb5\xd1\x82\trussian\n'
+    b'yan\xc4\xb1t\tturkish\n'
+    b"(-1, 'unexpected eof')\ttwisted\n"
+    b'iso : an error occurred during\tindustry\n'
+    b" \xd1\x96\xd0\xbd\xd1\x82\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb0\xd0\xbb \xd0\xbe\xd1\x87\xd1\x96\xd0\xba\xd1\x83\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbd\xd1\x8f \xd0\xb7'\xd1\x94\xd0\xb4\xd0\xbd\xd0\xb0\xd0\xbd\xd0\xbd\xd1\x8f\tnative\n"
+    b'issued by an authority that is not trusted\tsqlserver\n'
+    b'\xe3\x83\x8d\xe3\x83\x83\xe3\x83\x88\xe3\x83\xaf\xe3\x83\xbc\xe3\x82\xaf\tjapanese\n'
+    b'\xe3\x83\x8d\xe3\x83\x83\xe3\x83\x88\xe3\x83\xaf\xe3\x83\xbc\xe3\x82\xaf\xe3\x81\x8c\xe8\x90\xbd\xe3\x81\xa1\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xbe\xe3\x81\x99\tnative\n'
+    b'\xe3\x83\x8d\xe3\x83\x83\xe3\x83\x88\xe3\x83\xaf\xe3\x83\xbc\xe3\x82\xaf\xe3\x81\xab\xe5\xb1\x8a\xe3\x81\x8d\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\tnative\n'
+    b'\xe3\x83\x8d\xe3\x83\x83\xe3\x83\x88\xe3\x83\xaf\xe3\x83\xbc\xe3\x82\xaf\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\x8c\xe5\x88\x87\xe3\x82\x8c\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\tapple_words\n'
+    b'\xe3\x83\x8d\xe3\x83\x83\xe3\x83\x88\xe3\x83\xaf\xe3\x83\xbc\xe3\x82\xaf\xe9\x96\xa2\xe9\x80\xa3\xe3\x81\xbe\xe3\x81\x9f\xe3\x81\xaf\xe3\x82\xa4\xe3\x83\xb3\xe3\x82\xb9\xe3\x82\xbf\xe3\x83\xb3\xe3\x82\xb9\xe5\x9b\xba\xe6\x9c\x89\xe3\x81\xae\xe3\x82\xa8\xe3\x83\xa9\xe3\x83\xbc\tsqlserver\n'
+    b'rabbitmq\tamqp\n'
+    b'\xe6\xad\xa4\xe9\xa0\x85\xe6\x93\x8d\xe4\xbd\x9c\xe4\xb8\xa6\xe4\xb8\x8d\xe8\xa2\xab\xe5\x85\x81\xe8\xa8\xb1\tnative\n'
+    b'rack: null\tkafka\n'
+    b'yaz\xc4\xb1l\xc4\xb1m ba\xc4\x9flant\xc4\xb1n\xc4\xb1n kopmas\xc4\xb1na sebep oldu\tnative\n'
+    b'\xe8\xaf\xb7\xe6\xb1\x82\xe5\x87\xba\xe9\x94\x99\tchinese\n'
+    b'\xe6\xad\xa4\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe7\x9a\x84\xe8\xaf\x81\xe4\xb9\xa6\xe6\x97\xa0\xe6\x95\x88\tapple_words\n'
+    b'h\xef\xbf\xbdte inconnu\tlegacy\n'
+    b'richiesta multiorigine\tcrossorigin\n'
+    b'rifiuto persistente del computer di destinazione\tnative\n'
+    b'\xd0\xbd\xd0\xb5 \xd0\xbf\xd0\xbe\xd0\xb4\xd0\xb4\xd0\xb5\xd1\x80\xd0\xb6\xd0\xb8\xd0\xb2\xd0\xb0\xd0\xb5\xd1\x82 \xd1\x88\xd0\xb8\xd1\x84\xd1\x80\xd0\xbe\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xb8\xd1\x8f\tsqlserver\n'
+    b'\xd0\xbd\xd0\xb5 \xd0\xbf\xd0\xbe\xd0\xb7\xd0\xb2\xd0\xbe\xd0\xbb\xd1\x8f\xd0\xb5\xd1\x82 \xd0\xbf\xd0\xbe\xd0\xb4\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb8\xd1\x82\xd1\x8c\xd1\x81\xd1\x8f\terror_pages\n'
+    b'\xd0\xbd\xd0\xb5 \xd0\xbf\xd1\x80\xd0\xbe\xd1\x88\xd0\xb5\xd0\xbb \xd0\xbf\xd1\x80\xd0\xbe\xd0\xb2\xd0\xb5\xd1\x80\xd0\xba\xd1\x83 \xd0\xbf\xd0\xbe\xd0\xb4\xd0\xbb\xd0\xb8\xd0\xbd\xd0\xbd\xd0\xbe\xd1\x81\xd1\x82\xd0\xb8\tpostgres\n'
+    b'\xd0\xbd\xd0\xb5 \xd0\xbf\xd1\x80\xd0\xbe\xd1\x88\xd1\x91\xd0\xbb \xd0\xbf\xd1\x80\xd0\xbe\xd0\xb2\xd0\xb5\xd1\x80\xd0\xba\xd1\x83 \xd0\xbf\xd0\xbe\xd0\xb4\xd0\xbb\xd0\xb8\xd0\xbd\xd0\xbd\xd0\xbe\xd1\x81\xd1\x82\xd0\xb8\tpostgres\n'
+    b'\xd0\xbd\xd0\xb5 \xd1\x83\xd0\xb4\xd0\xb0\xd0\xb5\xd1\x82\xd1\x81\xd1\x8f \xd0\xbd\xd0\xb0\xd0\xb9\xd1\x82\xd0\xb8 \xd0\xbf\xd1\x80\xd0\xbe\xd0\xba\xd1\x81\xd0\xb8-\xd1\x81\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb5\xd1\x80\tproxy_pages\n'
+    b'\xd0\xbd\xd0\xb5 \xd1\x83\xd0\xb4\xd0\xb0\xd0\xbb\xd0\xbe\xd1\x81\xd1\x8c \xd0\xbf\xd0\xbe\xd0\xb4\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb8\xd1\x82\xd1\x8c\xd1\x81\xd1\x8f \xd0\xba \xd1\x81\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb5\xd1\x80\xd1\x83\tpostgres\n'
+    b'h\xc3\xa1l\xc3\xb3zati hiba\tmore_tongues\n'
+    b'\xe6\x97\xa0\xe6\xb3\x95\xe8\x81\x94\xe6\x8e\xa5\xe5\x88\xb0\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\tpostgres\n'
+    b'to a peer speaking protocol version\tbitcoin\n'
+    b'to close after keep-alive timeout\tdatabases\n'
+    b"to confirm you're not a bot\tmedia\n"
+    b'to confirm you\xe2\x80\x99re not a bot\tmedia\n'
+    b'to create an enet client host\tgames\n'
+    b'to fetch\tgeneric\n'
+    b'to start the connection\twebsocket\n'
+    b"\xc3\xa9chec de l'ouverture de session de l'utilisateur\tsqlserver\n"
+    b"\xc3\xa9chec de la connexion de l'utilisateur\tsqlserver\n"
+    b'[code:135] not authorized\tpython_services\n'
+    b'[code:7] the connection was lost\tpython_services\n'
+    b'[code=failed-precondition]\tnode_clients\n'
+    b'[code=not-found]\tnode_clients\n'
+    b'[code=permission-denied]\tnode_clients\n'
+    b'[code=resource-exhausted]\tnode_clients\n'
+    b'[code=unauthenticated]\tnode_clients\n'
+    b'[code=unavailable]\tnode_clients\n'
+    b'ratelimitexceeded\ttrading\n'
+    b'rather than greeting\tssh\n'
+    b'\xcc\x8e\xef\xbf\xbd\xef\xbf\xbd\xd4\x82\xef\xbf\xbd\xef\xbf\xbd\xdf\x82\xef\xbf\xbd\xef\xbf\xbd\xc4\x82\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xc8\x82\tlegacy\n'
+    b'\xc3\x94\xc2\xb6\xc2\xb3\xc3\x8c\xc3\x96\xc3\xb7\xc2\xbb\xc3\xba\xc3\x87\xc2\xbf\xc3\x86\xc3\x88\xc2\xb9\xc3\x98\xc2\xb1\xc3\x95\xc3\x81\xc3\x8b\xc3\x92\xc2\xbb\xc2\xb8\xc3\xb6\xc3\x8f\xc3\x96\xc3\x93\xc3\x90\xc2\xb5\xc3\x84\xc3\x81\xc2\xac\xc2\xbd\xc3\x93\tlegacy\n'
+    b'<nosrv>\tgateways\n'
+    b'risolvere\titalian\n'
+    b'risposta\titalian\n'
+    b'risposta non corretta della parte connessa\tnative\n'
+    b'kafka\tkafka\n'
+    b'kafka error -\tlibrdkafka\n'
+    b'kafkaerror{\tlibrdkafka\n'
+    b'kafkajs: connection timeout\tnode_stores\n'
+    b'kafkajslocktimeout\tnode_stores\n'
+    b'kafkajsnumberofretriesexceeded: connection timeout\tnode_stores\n'
+    b'kafkajsnumberofretriesexceeded: timeout\tnode_stores\n'
+    b'crashloopbackoff\toperations\n'
+    b'kibana server is not ready yet\tdatabases\n'
+    b'kicked\tgeneric\n'
+    b'kicked for exceeding packet rate\tgames\n'
+    b'credenciais\tportuguese\n'
+    b'credenciales\tspanish\n'
+    b'credential\tgeneric\n'
+    b'credentials denied\trefusals\n'
+    b'credentials error\trefusals\n'
+    b'credentials failed\trefusals\n'
+    b'credentials failure\trefusals\n'
+    b'credentials refused\trefusals\n'
+    b'credentials rejected\trefusals\n'
+    b'credentials required\trefusals\n'
+    b'credentials violation\trefusals\n'
+    b'credentials was denied\trefusals\n'
+    b'credentials was refused\trefusals\n'
+    b'credentials was rejected\trefusals\n'
+    b'credenziali\titalian\n'
+    b'credssp encryption oracle\tremote\n'
+    b'kan inte tilldela beg\xc3\xa4rd adress\tnative\n'
+    b'kan verzochte adres niet toewijzen\tnative\n'
+    b'kann nicht aufgel\xc3\xb6st werden\ttools\n'
+    b'[socket timeout calling \tmongodb\n'
+    b'kapcsolat\tmore_tongues\n'
+    b'kapcsolat elutas\xc3\xadtva\tnative\n'
+    b'critical error: could not connect to server\ttransfer\n'
+    b'czas oczekiwania\tpolish\n'
+    b'[status:n/a request:\tpython_services\n'
+    b'\xc2\xbf\xc2\xac\xc2\xb0\xc3\xa1\xc2\xb5\xc3\x88 \xc2\xb1\xc2\xb8\xc2\xbc\xc2\xba\xc2\xbf\xc3\xb8\xc3\x80\xc2\xb8\xc2\xb7\xc3\x8e\xc2\xba\xc3\x8e\xc3\x85\xc3\x8d \xc3\x80\xc3\x80\xc2\xb4\xc3\xa4\xc3\x80\xc3\x8c \xc2\xbe\xc3\xb8\xc2\xbe\xc3\xae\tlegacy\n'
+    b'!== 200 when http tunneling\tnode_clients\n'
+    b'kimli\tturkish\n'
+    b'kimlik do\xc4\x9frula\tturkish\n'
+    b'kind: \trust\n'
+    b'kinit\tdirectory\n'
+    b'cross origin requests are only supported for\tcrossorigin\n'
+    b'cross-origin bloqueada\tcrossorigin\n'
+    b'cross-origin request blocked\tcrossorigin\n'
+    b'cross-origin) anfrage blockiert\tcrossorigin\n'
+    b'crossdomain access denied\tplayers\n'
+    b'=eof\tgo\n'
+    b'un error de ssl y no\tapple_words\n'
+    b'un problema con el servidor proxy\tproxy_pages\n'
+    b'un probl\xc3\xa8me avec le serveur proxy\tproxy_pages\n'
+    b'un solo utilizzo di ogni indirizzo di socket\tnative\n'
+    b'daemon either is not started or wrong port\tethereum\n'
+    b' \xd1\x81\xd0\xb1\xd0\xbe\xd0\xb9 \xd0\xb2 \xd1\x80\xd0\xb0\xd0\xb7\xd1\x80\xd0\xb5\xd1\x88\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb8 \xd0\xb8\xd0\xbc\xd0\xb5\xd0\xbd\tnative\n'
+    b'\\broadcastexception in \tphp\n'
+    b'\\broadcastexception]\tphp\n'
+    b'specified network name is no longer available\twindows\n'
+    b'specified virtual hub does not exist on the server\tsoftether\n'
+    b'specified virtual hub is currently stopped\tsoftether\n'
+    b'dial tcp\tgo\n'
+    b'dial udp\tgo\n'
+    b'dial unix\tgo\n'
+    b'dial:eof\tgo\n'
+    b'crypt_e_\twindows\n'
+    b'crypt_e_no_revocation_check\ttls\n'
+    b'crypt_e_revocation_offline\ttls\n'
+    b'dal server\titalian\n'
+    b' \xd1\x81\xd0\xb8\xd1\x81\xd1\x82\xd0\xb5\xd0\xbc\xd1\x96 \xd0\xb7\xd0\xb0\xd0\xb1\xd0\xb0\xd0\xb3\xd0\xb0\xd1\x82\xd0\xbe \xd0\xb2\xd1\x96\xd0\xb4\xd0\xba\xd1\x80\xd0\xb8\xd1\x82\xd0\xb8\xd1\x85 \xd1\x84\xd0\xb0\xd0\xb9\xd0\xbb\xd1\x96\xd0\xb2\tnative\n'
+    b'did not find the leader node\tjava_services\n'
+    b'did not finish (in time) the opening handshake\twebsocket_clients\n'
+    b'did not get expected response when querying endpoint\tacme\n'
+    b'did not match server certificate\truby\n'
+    b'did not properly respond\tdotnet\n'
+    b'did not receive a valid http\twebsocket\n'
+    b'did not receive auth message within\tpython_servers\n'
+    b'did not receive identification string from\tssh\n'
+    b'did not receive x-remoting-capability header\tjava_services\n'
+    b'did not respond with a pong in time\twebsocket_clients\n'
+    b'did not see server greeting\tssh\n'
+    b'did not start within expected time limit\thosting\n'
+    b'did not succeed\tbrowsers\n'
+    b'did you run git update-server-info on the server\tgit\n'
+    b'did you specify the right host or port\toperations\n'
+    b"didn't respond to http pings on port\thosting\n"
+    b'die adresse wird bereits verwendet\tnative\n'
+    b'die adressfamilie wird von der protokollfamilie nicht unterst\xc3\xbctzt\tnative\n'
+    b'die angeforderte adresse kann nicht zugewiesen werden\tnative\n'
+    b'die korrektheit von hostnamen und der portnummer\tpostgres\n'
+    b'die netzwerkverbindung wurde unterbrochen\tapple_words\n'
+    b'die operation ist nicht erlaubt\tnative\n'
+    b'die server-ip-adresse von\terror_pages\n'
+    b'die verbindung ist nicht privat\terror_pages\n'
+    b'die verbindung wurde vom kommunikationspartner zur\xc3\xbcckgesetzt\tnative\n'
+    b'die wartezeit f\xc3\xbcr die verbindung ist abgelaufen\tnative\n'
+    b'dies ist keine sichere verbindung\terror_pages\n'
+    b'diffie-hellman prime sent by the server is not acceptable\ttls\n'
+    b'shutdown enotconn\tnode\n'
+    b'\xd1\x82\xd0\xba\xd0\xb0\xd0\xb7\xd0\xb0\xd0\xbd\xd0\xbe\trussian\n'
+    b'.ngrok-free.app not found\tvpn\n'
+    b'.ngrok.io not found\tvpn\n'
+    b'\xd0\xbc\xd0\xb5\xd1\x80\xd0\xb5\xd0\xb6\xd1\x96\tmore_tongues\n'
+    b'\xe5\xaf\xbe\xe5\xbf\x9c\xe5\x8f\xaf\xe8\x83\xbd\xe3\x81\xaa\xe3\x82\xaf\xe3\x83\xa9\xe3\x82\xa4\xe3\x82\xa2\xe3\x83\xb3\xe3\x83\x88\xe6\x95\xb0\xe3\x82\x92\xe8\xb6\x85\xe3\x81\x88\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\tpostgres\n'
+    b' \xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb8 \xd0\xbe\xd1\x82\xd0\xba\xd0\xb0\xd0\xb7\xd0\xb0\xd0\xbd\xd0\xbe\tnative\n'
+    b'das laden einer ressource auf\tpagerules\n'
+    b'das netzwerk ist nicht aktiv\tnative\n'
+    b'das netzwerk ist nicht erreichbar\tnative\n'
+    b'das programm verursachte den abbruch der verbindung\tnative\n'
+    b'spojen\tpolish\n'
+    b'spojen\xc3\xad bylo p\xc5\x99\xc3\xadli\xc5\xa1 dlouho neaktivn\xc3\xad\tnative\n'
+    b'spojen\xc3\xad odm\xc3\xadtnuto\tnative\n'
+    b'spojen\xc3\xad se serverem\tmore_tongues\n'
+    b'spojen\xc3\xad zru\xc5\xa1eno druhou stranou\tnative\n'
+    b'data 52e\tdirectory\n'
+    b'data after `connection: close`\tpython_web\n'
+    b'data on a closed socket\tscripting\n'
+    b'database server at\tnode_stores\n'
+    b'daten\xc3\xbcbergabe unterbrochen (broken pipe)\tnative\n'
+    b'dio\tdart\n'
+    b'\xe7\xb6\xb2\xe8\xb7\xaf\xe9\x80\xa3\xe7\xb7\x9a\xe4\xb8\xad\xe6\x96\xb7\tapple_words\n'
+    b'spurious network error\tbuilds\n'
+    b'direcci\xc2\xa2n solicitada no es v\xc2\xa0lida en este contexto\tlegacy\n'
+    b'direcci\xc3\xb3n solicitada no es v\xc3\xa1lida en este contexto\tnative\n'
+    b'direcci\xef\xbf\xbdn solicitada no es v\xef\xbf\xbdlida en este contexto\tlegacy\n'
+    b'disable abortonconnectfail. timeout\tdotnet\n'
+    b'disallowedhost\thttp\n'
+    b'disconnect\tgeneric\n'
+    b'disconnect.closed\tgames\n'
+    b'disconnect.endofstream\tgames\n'
+    b'disconnect.genericreason\tgames\n'
+    b'disconnect.loginfailed\tgames\n'
+    b'disconnect.lost\tgames\n'
+    b'disconnect.timeout\tgames\n'
+    b'disconnect.unknownhost\tgames\n'
+    b'disconnectby\tengines\n'
+    b'disconnected (disallowed plaintext auth\tmail\n'
+    b'disconnected code\twebsocket\n'
+    b'disconnected due to malformed packet\tmqtt\n'
+    b'disconnected due to protocol error\tmqtt\n'
+    b'disconnected during message iteration\tpython_services\n'
+    b'disconnected from connected state\tautomation\n'
+    b'disconnected from redis\terlang\n'
+    b'disconnected from rmq\tnode_stores\n'
+    b'disconnected rc\tmqtt\n'
+    b'disconnected while requesting apiversion\tkafka\n'
+    b'disconnected, not authori\tmqtt\n'
+    b'disconnected: end of stream\tgames\n'
+    b'disconnection happened, type: byserver\tdotnet\n'
+    b'disconnection happened, type: error\tdotnet\n'
+    b'disconnection happened, type: lost\tdotnet\n'
+    b'disconnection happened, type: nomessagereceived\tdotnet\n'
+    b'disconnection rc\tmqtt\n'
+    b'disconness\titalian\n'
+    b'distant a retourn\xc3\xa9 une erreur : (\tdotnet\n'
+    b'\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\x8c\xe3\x82\xbf\xe3\x82\xa4\xe3\x83\xa0\xe3\x82\xa2\xe3\x82\xa6\xe3\x83\x88\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\tnative,sqlserver\n'
+    b'\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\x8c\xe7\x9b\xb8\xe6\x89\x8b\xe3\x81\x8b\xe3\x82\x89\xe3\x83\xaa\xe3\x82\xbb\xe3\x83\x83\xe3\x83\x88\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\tnative\n'
+    b'\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\x8c\xe7\xaa\x81\xe7\x84\xb6\xe7\xb5\x82\xe4\xba\x86\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\terror_pages\n'
+    b'to_address\terlang\n'
+    b'vm is having trouble accessing\tcluster\n'
+    b':11: bye bye\tssh\n'
+    b'toegang geweigerd\tnative\n'
+    b'\xd0\xb5\xd0\xb4\xd0\xbe\xd1\x81\xd1\x82\xd1\x83\xd0\xbf\trussian\n'
+    b'\xe5\xbe\x85\xe3\x81\xa1\xe6\x93\x8d\xe4\xbd\x9c\xe3\x81\x8c\xe3\x82\xbf\xe3\x82\xa4\xe3\x83\xa0\xe3\x82\xa2\xe3\x82\xa6\xe3\x83\x88\tsqlserver\n'
+    b"token in login doesn't match\tfrp\n"
+    b' fail after \tworkerman\n'
+    b' failed: permission_denied\tnode_clients\n'
+    b' fazla a\xc3\xa7\xc4\xb1k dosya var\tnative\n'
+    b'\xe5\x88\xb0\xe9\x81\x94\xe3\x81\xa7\xe3\x81\x8d\xe3\x81\xaa\xe3\x81\x84\xe3\x83\x8d\xe3\x83\x83\xe3\x83\x88\xe3\x83\xaf\xe3\x83\xbc\xe3\x82\xaf\xe3\x81\xab\xe5\xaf\xbe\xe3\x81\x97\xe3\x81\xa6\xe3\x82\xbd\xe3\x82\xb1\xe3\x83\x83\xe3\x83\x88\xe6\x93\x8d\xe4\xbd\x9c\tnative\n'
+    b'\xe5\x88\xb0\xe9\x81\x94\xe3\x81\xa7\xe3\x81\x8d\xe3\x81\xaa\xe3\x81\x84\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x81\xab\xe5\xaf\xbe\xe3\x81\x97\xe3\x81\xa6\xe3\x82\xbd\xe3\x82\xb1\xe3\x83\x83\xe3\x83\x88\xe6\x93\x8d\xe4\xbd\x9c\tnative\n'
+    b'too long\tgeneric\n'
+    b'too many\tgeneric\n'
+    b'too many authentication failures\tremote,ssh\n'
+    b'too many clients\tpostgres\n'
+    b'too many colons in address\tmalformed\n'
+    b'too many connection resets\truby\n'
+    b'too many connections\tmysql\n'
+    b'too many connections for database\tpostgres\n'
+    b'too many connections for role\tpostgres\n'
+    b'too many consecutive timeouts, printer\tprinters\n'
+    b'too many heartbeats missed\tpython_services\n'
+    b'too many login attempts\tmail\n'
+    b'too many open files\tcommon\n'
+    b'too many pending pings\tnats\n'
+    b'too many publishes in progress\tmqtt\n'
+    b'too many requests\thttp\n'
+    b'too many retries waiting for ssh to be available\tcluster\n'
+    b'too many security failures\tremote\n'
+    b'too many users have viewed or downloaded\tpython_web\n'
+    b'too much request weight used\ttrading\n'
+    b'too old connection (\tcurl\n'
+    b'took too long to log in\tgames\n'
+    b'took too long to respond\tbrowsers\n'
+    b'toomanyredirects\tpython_web\n'
+    b'toomanyrequests: \thttp\n'
+    b'topic authorization failed\tkafka\n'
+    b'topology\tmongodb\n'
+    b'topology is closed\tnode_stores\n'
+    b'topology was destroyed\tnode_stores\n'
+    b'\xe5\x93\x8d\xe5\xba\x94\xe6\x97\xb6\xe9\x97\xb4\tchinese\n'
+    b'torrent not registered with this tracker\ttransfer\n'
+    b'eperm\tcommon\n'
+    b'ehost\tcommon\n'
+    b'epipe\tcommon,node\n'
+    b' nekas\tnative\n'
+    b' never showed up at http\tpython_services\n'
+    b'exceeded maximum retry limit (\tethereum\n'
+    b'exceeded timeout, disconnecting\tmqtt\n'
+    b'exceeds maxframesize\tamqp\n'
+    b'exception (320) reason: "\tamqp\n'
+    b'exception (403) reason: "\tamqp\n'
+    b'exception (501) reason: "\tamqp\n'
+    b'exception (501) reason: "eof"\tamqp\n'
+    b'exception (504) reason: "\tamqp\n'
+    b'exception (530) reason: "\tamqp\n'
+    b'exception - connection error\tpython_web\n'
+    b'exception while connecting\tpostgres\n'
+    b'exception while reading from stream\tpostgres\n'
+    b'exception: connect failed\tmongodb\n'
+    b'exception: read timeout to \tjava_services\n'
+    b'exception: request timeout to \tjava_services\n'
+    b'exceptiononconnect\tgames\n'
+    b'exceptions.\tpython_web\n'
+    b'exceptions.invalidproxyurl\tmalformed\n'
+    b'exceptions.invaliduri\tmalformed\n'
+    b'exchange_identification: banner line contains invalid\tssh\n'
+    b'exchange_identification: client sent invalid protocol identifier\tssh\n'
+    b'exchange_identification: no ssh identification string received\tssh\n'
+    b'exchange_identification: read: connection reset\tssh\n'
+    b'exchangenotavailable\ttrading\n'
+    b'\xe3\x83\x87\xe3\x83\xbc\xe3\x82\xbf\xe3\x81\x8c\xe5\x8f\x97\xe4\xbf\xa1\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\xe3\x81\xa7\xe3\x81\x97\xe3\x81\x9f\ttools\n'
+    b'modbus\tindustry\n'
+    b't\xc3\xbal sok nyitott f\xc3\xa1jl\tnative\n'
+    b't\xc3\xbal sok nyitott f\xc3\xa1jl a rendszerben\tnative\n'
+    b'exec request failed on channel\tssh\n'
+    b'execution expired\truby\n'
+    b't\xc3\xbanel quebrado\tnative\n'
+    b'\xec\x95\xa1\xec\x84\xb8\xec\x8a\xa4 \xea\xb6\x8c\xed\x95\x9c\xec\x97\x90 \xec\x9d\x98\xed\x95\xb4 \xec\x88\xa8\xea\xb2\xa8\xec\xa7\x84 \xec\x86\x8c\xec\xbc\x93\tnative\n'
+    b'eproto \tnode\n'
+    b"eproto'\tnode\n"
+    b'exited: remote closed the connection\tssh\n'
+    b'ou o servidor n\xc3\xa3o est\xc3\xa1 respondendo\tsqlserver\n'
+    b'unable\tgeneric\n'
+    b'unable to access index for repository\tscripting\n'
+    b'unable to acquire connection! \tpools\n'
+    b'unable to authenticate\trefusals\n'
+    b'unable to authenticate user\tdatabases\n'
+    b'unable to complete ssl connection\tdotnet\n'
+    b'unable to complete ssl/tls handshake\tphp\n'
+    b'unable to complete the operation against any hosts\tdatabases\n'
+    b'unable to connect (lookup error\tmqtt\n'
+    b'unable to connect to\tcurl\n'
+    b'unable to connect to \tlegacy,php\n'
+    b'unable to connect to a repository at url\tgit\n'
+    b'unable to connect to any servers\tdatabases\n'
+    b'unable to connect to podman\tcluster\n'
+    b'unable to connect to port\tpython\n'
+    b'unable to connect to proxy\tpython\n'
+    b'unable to connect to server (32103)\tjava_services\n'
+    b'unable to connect to the remote server\tdotnet\n'
+    b'unable to connect to the server: net/http: tls handshake timeout\toperations\n'
+    b'unable to connect to your instance\tedges\n'
+    b'unable to connect to zookeeper server within timeout\tjava_services\n'
+    b'unable to contact snap store\tpackages\n'
+    b'unable to determine ip address\tdynamic_dns\n'
+    b'unable to determine your ip address\tdynamic_dns\n'
+    b'unable to establish connection with cloudflare edge\tvpn\n'
+    b'unable to establish ssl connection\ttools\n'
+    b'unable to establish the vpn connection\tvpn\n'
+    b'unable to exchange encryption keys\tssh\n'
+    b'unable to fetch some archives\tpackages\n'
+    b'unable to find suitable address\tmounts\n'
+    b'unable to find the proxy server\tproxy_pages\n'
+    b'unable to find the server at\tpython_web\n'
+    b'unable to init ssl context\tqt\n'
+    b'unable to initialize security context. ensure the user\tmongodb\n'
+    b'unable to load script. make sure\tnode_clients\n'
+    b'unable to load the service index for source\tdotnet\n'
+    b'unable to locate peer certificate cn\tphp\n'
+    b'unable to locate printer\tprinters\n'
+    b'unable to login to steam: \tgames\n'
+    b'unable to logon to steam: \tgames\n'
+    b'unable to negotiate key exchange for \tssh\n'
+    b'unable to negotiate protocol: client supports\tcluster\n'
+    b'unable to parse status code returned by the server\tdotnet\n'
+    b'unable to perform an operation on node\terlang\n'
+    b'unable to provide a connection within the timeout\terlang\n'
+    b'unable to reach the origin service\tvpn\n'
+    b'unable to read beyond the end of the stream\tdotnet\n'
+    b'unable to read data from the transport connection\tdotnet\n'
+    b'unable to receive message from renderer\tautomation\n'
+    b'unable to resolve host \tresolving\n'
+    b'unable to resolve host address\ttools\n'
+    b'unable to retrieve routing information\tdatabases\n'
+    b'unable to retrieve version information from elasticsearch\tdatabases\n'
+    b'unable to revive connection\tdatabases\n'
+    b'unable to revive connection: \tnode_stores\n'
+    b'unable to select [4]\tphp\n'
+    b'unable to start the sftp session, error: eof\tssh\n'
+    b'unable to start tls\tdirectory\n'
+    b'unable to tunnel through proxy\tjava\n'
+    b'unable to update registry `\tbuilds\n'
+    b'unable to upgrade connection: \tcluster\n'
+    b'unable to validate user from\tdatabases\n'
+    b'unable to verify the docker daemon is listening\tcluster\n'
+    b'unable to verify tls peer\tcluster\n'
+    b'unable_to_\tnode\n'
+    b'unable_to_decrypt_cert\tnode\n'
+    b'unable_to_get_crl\tnode\n'
+    b'unabletoconnect on \tdotnet\n'
+    b'unabletoresolvephysicalconnection on \tdotnet\n'
+    b'unacceptablestatuscode\tapple\n'
+    b'unambiguoustimeoutexception\tdatabases\n'
+    b'unauthenticated worker\tmining\n'
+    b'unauthori\tgeneric\n'
+    b'unauthorized\trefusals\n'
+    b'unauthorized: \tcluster\n'
+    b'unauthorized: authentication required\thttp\n'
+    b'unauthorized: invalid tunnel secret\tvpn\n'
+    b'unavailable\tgrpc\n'
+    b'\xe6\xb2\xa1\xe6\x9c\x89\xe7\x94\xa8\xe4\xba\x8e\xe4\xb8\xbb\xe6\x9c\xba\tpostgres\n'
+    b'unbekannter host\tgerman\n'
+    b' no [\tmail\n'
+    b' no authenticate\tmail\n'
+    b' no login\tmail\n'
+    b' non r\xc3\xa9cup\xc3\xa9rable lors de la r\xc3\xa9solution du nom\tnative\n'
+    b' not found for url: http\tpython_web\n'
+    b' not found: \tresolving\n'
+    b' not responding\tmounts,ssh\n'
+    b'und_err\tnode\n'
+    b'underlying transport error\twebsocket_clients,websocket_native\n'
+    b'monclient(hunting): authenticate timed out\tmounts\n'
+    b'mongo\tmongodb\n'
+    b'une erreur ssl s\xe2\x80\x99est produite\tapple_words\n'
+    b'une requ\xc3\xaate multiorigine\tcrossorigin\n'
+    b'une seule utilisation de chaque adresse de socket\tnative\n'
+    b'unencrypted\tgeneric\n'
+    b'unetconnection::tick: connection timed out\tgames\n'
+    b'unexpected\tgeneric\n'
+    b'unexpected char at the end of status code\tgo_words\n'
+    b"unexpected character ('<' (code 60))\tbodies\n"
+    b'unexpected connection_lost() call\tpython,python\n'
+    b'unexpected content type: text/\tmcp\n'
+    b'unexpected disconnect while reading sideband\tgit\n'
+    b'unexpected end of file from server\tjava\n'
+    b'unexpected end of stream on\tjava\n'
+    b'unexpected eof\tgo\n'
+    b'unexpected eof on client connection\tpostgres\n'
+    b'unexpected eof on standby connection\tpostgres\n'
+    b'unexpected eof while reading\ttls\n'
+    b'unexpected handshake request with client mechanism\tkafka\n'
+    b'unexpected http response status code\twebsocket_clients\n'
+    b'unexpected line while connecting: \tnats\n'
+    b'unexpected message\ttls\n'
+    b'unexpected packet from server\tdatabases\n'
+    b'unexpected payload from device\tpython_servers\n'
+    b'unexpected protocol header\tamqp\n'
+    b'unexpected response code\twebsocket\n'
+    b'unexpected response code for connect: \tjava\n'
+    b'unexpected response code: \thashicorp\n'
+    b'unexpected response from login query\tpostgres\n'
+    b'unexpected response from server\twebsocket\n'
+    b'unexpected response: \tpython_web\n'
+    b'unexpected return value from ssl handshake\tgit\n'
+    b'unexpected server response\twebsocket\n'
+    b'unexpected status\thttp\n'
+    b'unexpected status code 4\twebsocket\n'
+    b'unexpected token \'<\', "\tbodies\n'
+    b'unexpected token < in json\tbodies\n'
+    b"unexpected token at '<\tbodies\n"
+    b'unexpected_frame - \tamqp\n'
+    b'unexpectedly closed network connection\tssh\n'
+    b'unexpectedly closed the connection\tbrowsers\n'
+    b'unexpectedly dropped the connection\tbrowsers\n'
+    b'(errno 100\tphp\n'
+    b'(error 100\tphp\n'
+    b'(error) moved \tredis\n'
+    b"expected ':status' header not present\tjava\n"
+    b'expected a valid start token, got "<"\tmonitoring\n'
+    b'expected authentication request from server\tpostgres\n'
+    b'expected connect acknowledgement; received a different\tphp\n'
+    b'expected connection.start\tamqp\n'
+    b'expected http/, rtsp/ or ice/\tpython\n'
+    b'expected status <101>\twebsocket_native\n'
+    b'expected to be kept alive was closed by the server\tdotnet\n'
+    b'expecting status 101\twebsocket_native\n'
+    b'experienced an authentication error when trying to connect via ssh\tssh\n'
+    b'expiredauthenticationtoken\tazure\n'
+    b'expir\xc3\xb3 el tiempo de conexi\xc3\xb3n\tnative\n'
+    b'unhandled "error" event. ([object object])\tnode_clients\n'
+    b'unhealthythreshold number of health checks\tedges\n'
+    b'unix connect failed: no such file or directory\tcluster\n'
+    b'unix socket \tpython\n'
+    b'unix:/\tcommon\n'
+    b'mosquitto\tmqtt\n'
+    b'extended error code: 0x\tremote\n'
+    b'external resolution failed\tgo\n'
+    b'mot de passe\tfrench\n'
+    b'unknown access token\trefusals\n'
+    b'unknown api key\trefusals\n'
+    b'unknown auth token\trefusals\n'
+    b'unknown authentication\trefusals\n'
+    b'unknown content-type received\tnode_clients\n'
+    b'unknown credentials\trefusals\n'
+    b'unknown error http failure response\tnode\n'
+    b'unknown host\tgeneric,tools\n'
+    b'unknown login\trefusals\n'
+    b'unknown packet \tdatabases\n'
+    b'unknown password\trefusals\n'
+    b'unknown protocol\ttls\n'
+    b'unknown resp type\tredis\n'
+    b'unknown response prefix: \tphp\n'
+    b"unknown server host '\tmysql\n"
+    b'unknown ssl protocol\tcurl\n'
+    b'unknown tls error. \tmining\n'
+    b'unknown url type: \tmalformed\n'
+    b'unknown user name\trefusals\n'
+    b'unknown user/password\trefusals\n'
+    b'unknown username\trefusals\n'
+    b'unknown: channel closed\tjava_services\n'
+    b'unknown: stream removed\tnode_clients\n'
+    b'unknownhost\tgeneric,java\n'
+    b'mount error(\tmounts\n'
+    b'mount error(101)\ttransfer\n'
+    b'mount error(110)\ttransfer\n'
+    b'mount error(111)\ttransfer\n'
+    b'mount error(112)\ttransfer\n'
+    b'mount error(113)\ttransfer\n'
+    b'mount error(13)\ttransfer\n'
+    b'mount error: could not resolve address\tmounts\n'
+    b'mount.nfs\tmounts\n'
+    b'\xd0\xbe\xd1\x80\xd1\x82 \xd0\xb7\xd0\xb0\xd0\xbd\xd1\x8f\xd1\x82\trussian\n'
+    b'unreachable\tgeneric\n'
+    b'unreachable host\tdotnet\n'
+    b'unreachable network\tdotnet\n'
+    b'unrecognized frame opcode\tbrowsers\n'
+    b'unrecognized name\ttls\n'
+    b'unrecognized ssl message\tjava\n'
+    b"unrecognized token '<'\tbodies\n"
+    b'unrecognized_name\ttls\n'
+    b'unrecognizedbrokerversion\tkafka\n'
+    b'unrecoverable error in call to nameserver\tlibcurl\n'
+    b'unrecoverableearlyeof\tplayers\n'
+    b'unregistered torrent\ttransfer\n'
+    b'unresolvedaddress\tjava\n'
+    b'unsafe legacy renegotiation\ttls\n'
+    b'unsatisfied (no network route\tapple\n'
+    b'unsuccessful\tgeneric\n'
+    b'unsuccessful domain name resolution\tvpn\n'
+    b'unsuccessful tunnel\thttp\n'
+    b'unsupported frontend protocol\tpostgres\n'
+    b'unsupported http version in response\tcurl\n'
+    b'unsupported http/1 subversion in response\tcurl\n'
+    b'unsupported protocol scheme\tmalformed\n'
+    b'unsupported protocol; expected http/1.1\tpython_web\n'
+    b"unsupported proxy scheme for '\tlibcurl\n"
+    b'unsupported upgrade request\tpython_web,realtime\n'
+    b'unsupported url protocol\tpython_web\n'
+    b'unsupported version of the socket.io or engine.io\tpython_servers\n'
+    b'unsupportedaddresstypeexception\tjava\n'
+    b'unterbrochen, w\xc3\xa4hrend die seite geladen wurde\tbrowsers\n'
+    b'unterst\xc3\xbctzt keine verschl\xc3\xbcsselung\tsqlserver\n'
+    b'400 - bad request\treasons\n'
+    b'400 - request header or cookie too large\treasons\n'
+    b'400 - the ssl certificate error\treasons\n'
+    b'400 bad request\treasons\n'
+    b'400 request header or cookie too large\treasons\n'
+    b'400 the plain\thttp\n'
+    b'400 the ssl certificate error\treasons\n'
+    b'400 \xe2\x80\x93 bad request\treasons\n'
+    b'400 \xe2\x80\x93 request header or cookie too large\treasons\n'
+    b'400 \xe2\x80\x93 the ssl certificate error\treasons\n'
+    b'400.badrequest\tdotnet\n'
+    b'400: bad request\treasons\n'
+    b'400: request header or cookie too large\treasons\n'
+    b'400: the ssl certificate error\treasons\n'
+    b'400:badrequest\tdotnet\n'
+    b'foi anulada pelo software no\tnative\n'
+    b'401 - access denied\treasons\n'
+    b'401 - authentication required\treasons\n'
+    b'401 - authorization required\treasons\n'
+    b'401 - unauthorized\treasons\n'
+    b'401 access denied\treasons\n'
+    b'401 authentication required\treasons\n'
+    b'401 authorization required\treasons\n'
+    b'401 unauthorized\treasons\n'
+    b'401 \xe2\x80\x93 access denied\treasons\n'
+    b'401 \xe2\x80\x93 authentication required\treasons\n'
+    b'401 \xe2\x80\x93 authorization required\treasons\n'
+    b'401 \xe2\x80\x93 unauthorized\treasons\n'
+    b'401.unauthorized\tdotnet\n'
+    b'401: access denied\treasons\n'
+    b'401: authentication required\treasons\n'
+    b'401: authorization required\treasons\n'
+    b'401: unauthorized\treasons\n'
+    b'401:unauthorized\tdotnet\n'
+    b'402 - payment required\treasons\n'
+    b'402 payment required\treasons\n'
+    b'402 \xe2\x80\x93 payment required\treasons\n'
+    b'402: payment required\treasons\n'
+    b'\xe7\x94\xb1\xe8\xbd\xaf\xe4\xbb\xb6\xe5\xaf\xbc\xe8\x87\xb4\xe7\x9a\x84\xe8\xbf\x9e\xe6\x8e\xa5\xe6\x96\xad\xe5\xbc\x80\tnative\n'
+    b'403 - access denied\treasons\n'
+    b'403 - forbidden\treasons\n'
+    b'403 access denied\treasons\n'
+    b'403 forbidden\treasons\n'
+    b'403 \xe2\x80\x93 access denied\treasons\n'
+    b'403 \xe2\x80\x93 forbidden\treasons\n'
+    b'403.forbidden\tdotnet\n'
+    b'403: access denied\treasons\n'
+    b'403: forbidden\treasons\n'
+    b'403:forbidden\tdotnet\n'
+    b'404 - file or directory not found\treasons\n'
+    b'404 - not found\treasons\n'
+    b'404 - page not found\treasons\n'
+    b'404 file or directory not found\treasons\n'
+    b'404 not found\treasons\n'
+    b'404 page not found\treasons\n'
+    b'404 \xe2\x80\x93 file or directory not found\treasons\n'
+    b'404 \xe2\x80\x93 not found\treasons\n'
+    b'404 \xe2\x80\x93 page not found\treasons\n'
+    b'404.notfound\tdotnet\n'
+    b'404: file or directory not found\treasons\n'
+    b'404: not found\treasons\n'
+    b'404: page not found\treasons\n'
+    b'404:notfound\tdotnet\n'
+    b" \xd0\xb4\xd0\xb0\xd0\xbd\xd0\xbe\xd1\x8e \xd0\xbd\xd0\xb0\xd0\xb7\xd0\xb2\xd0\xbe\xd1\x8e \xd0\xb2\xd1\x83\xd0\xb7\xd0\xbb\xd0\xb0 \xd0\xbd\xd0\xb5 \xd0\xbf\xd0\xbe\xd0\xb2'\xd1\x8f\xd0\xb7\xd0\xb0\xd0\xbd\xd0\xbe \xd0\xb6\xd0\xbe\xd0\xb4\xd0\xbd\xd0\xbe\xd1\x97 \xd0\xb0\xd0\xb4\xd1\x80\xd0\xb5\xd1\x81\xd0\xb8\tnative\n"
+    b'405 - method not allowed\treasons\n'
+    b'405 - not allowed\treasons\n'
+    b'405 method not allowed\treasons\n'
+    b'405 not allowed\treasons\n'
+    b'405 \xe2\x80\x93 method not allowed\treasons\n'
+    b'405 \xe2\x80\x93 not allowed\treasons\n'
+    b'405.methodnotallowed\tdotnet\n'
+    b'405: method not allowed\treasons\n'
+    b'405: not allowed\treasons\n'
+    b'405:methodnotallowed\tdotnet\n'
+    b'406 - not acceptable\treasons\n'
+    b'406 not acceptable\treasons\n'
+    b'406 \xe2\x80\x93 not acceptable\treasons\n'
+    b'406: not acceptable\treasons\n'
+    b'407 - proxy authentication required\treasons\n'
+    b'407 proxy authentication required\treasons\n'
+    b'407 \xe2\x80\x93 proxy authentication required\treasons\n'
+    b'407.proxyauthenticationrequired\tdotnet\n'
+    b'407: proxy authentication required\treasons\n'
+    b'407:proxyauthenticationrequired\tdotnet\n'
+    b'408 - request time-out\treasons\n'
+    b'408 - request timeout\treasons\n'
+    b'408 request time-out\treasons\n'
+    b'408 request timeout\treasons\n'
+    b'408 \xe2\x80\x93 request time-out\treasons\n'
+    b'408 \xe2\x80\x93 request timeout\treasons\n'
+    b'408.requesttimeout\tdotnet\n'
+    b'408: request time-out\treasons\n'
+    b'408: request timeout\treasons\n'
+    b'408:requesttimeout\tdotnet\n'
+    b'409 - conflict\treasons\n'
+    b'409 conflict\treasons\n'
+    b'409 \xe2\x80\x93 conflict\treasons\n'
+    b'409: conflict\treasons\n'
+    b'for exceed connection limits\tmedia\n'
+    b'for gssencrequest (expecting\tpostgres\n'
+    b'for sslrequest (expecting\tpostgres\n'
+    b'forbidden\tgeneric\n'
+    b'forbidden - perhaps check your credentials\tpython_web\n'
+    b'forbidding insecure connection\tchat\n'
+    b'forbindelse\tmore_tongues\n'
+    b'forced the closure of an existing connection\tjava\n'
+    b'forceful\tgeneric\n'
+    b'forcepoint category\tblockpages\n'
+    b'forcibl\tgeneric\n'
+    b'forcibly closed\tdotnet\n'
+    b'format of the first line of a http response\twebsocket_clients\n'
+    b'fortigate application control\tblockpages\n'
+    b'fortiguard intrusion prevention\tblockpages\n'
+    b'fortinet_web_filter\tblockpages\n'
+    b'forward host lookup failed\ttools\n'
+    b'forwarding failure (privoxy\tgateways\n'
+    b'for\xc3\xa7ado o cancelamento de uma conex\xc3\xa3o existente\tnative\n'
+    b'for\xe2\x80\xa1ado o cancelamento de uma conex\xc3\x86o existente\tlegacy\n'
+    b'for\xef\xbf\xbdado o cancelamento de uma conex\xef\xbf\xbdo existente\tlegacy\n'
+    b'vekil sunucu ba\xc4\x9flant\xc4\xb1lar\xc4\xb1 reddediyor\tproxy_pages\n'
+    b'; internal_error\tgo\n'
+    b'verbinden\tgerman\n'
+    b'verbinding\tmore_tongues\n'
+    b'verbinding is geweigerd\tnative\n'
+    b'verbinding is verbroken door lokaal probleem\tnative\n'
+    b'verbinding is verlopen\tnative\n'
+    b'verbinding is weggevallen\tnative\n'
+    b'verbindung\tgerman\n'
+    b'verbindung wurde softwaregesteuert\tnative\n'
+    b'verbindung zum server auf\tpostgres\n'
+    b'verbindungsaufbau abgelehnt\tnative\n'
+    b'verbindungstimeout abgelaufen\tsqlserver\n'
+    b'veri al\xc4\xb1nam\xc4\xb1yor\tnative\n'
+    b'verification error: \ttls\n'
+    b'verify error: depth=\tvpn\n'
+    b'verify return code: \ttls\n'
+    b'verify x509name error\tvpn\n'
+    b'verifying runner... is not valid\tcluster\n'
+    b'verifying runner... is removed\tcluster\n'
+    b'vertrauensstellung f\xc3\xbcr den sicheren ssl/tls-kanal\tdotnet\n'
+    b'verweigert\tgerman\n'
+    b'verwendet ein nicht unterst\xc3\xbctztes protokoll\terror_pages\n'
+    b'\xc2\xb0\xc2\xa2 \xc2\xbc\xc3\x92\xc3\x84\xc3\x8f \xc3\x81\xc3\x96\xc2\xbc\xc3\x92(\xc3\x87\xc3\x81\xc2\xb7\xc3\x8e\xc3\x85\xc3\xa4\xc3\x84\xc3\x9d\tlegacy\n'
+    b'; operation now in progress\tcurl\n'
+    b'\xe5\xae\xa2\xe6\x88\xb7\xe7\xab\xaf\xe5\x92\x8c\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe4\xb8\x8d\xe6\x94\xaf\xe6\x8c\x81\xe4\xb8\x80\xe8\x88\xac ssl \xe5\x8d\x8f\xe8\xae\xae\terror_pages\n'
+    b'; protocol_error; received from peer\tgo\n'
+    b'il server ha chiuso la connessione inaspettatamente\tpostgres\n'
+    b'il server non supporta ssl\tpostgres\n'
+    b'il tentativo di connessione \xc3\xa8 fallito\tpostgres\n'
+    b'"description":\trealtime\n'
+    b'; received from peer\tgo\n'
+    b'veya sunucu yan\xc4\xb1t vermiyor\tsqlserver\n'
+    b'; the connection was refused.\tmail_clients\n'
+    b'gniazd\tpolish\n'
+    b'4 deadline_exceeded: \tgrpc\n'
+    b'571 5.\tmail\n'
+    b'571-5.\tmail\n'
+    b'=> socket error: eof\tpython_services\n'
+    b'gnutls\ttls\n'
+    b' \xc3\xb2\xc3\xb0\xc3\xa5\xc3\xa1\xc3\xb3\xc3\xa5\xc3\xac\xc3\xae\xc3\xa5 \xc3\xa2\xc3\xb0\xc3\xa5\xc3\xac\xc3\xbf \xc3\xad\xc3\xa5 \xc3\xaf\xc3\xae\xc3\xab\xc3\xb3\xc3\xb7\xc3\xa5\xc3\xad \xc3\xad\xc3\xb3\xc3\xa6\xc3\xad\xc3\xbb\xc3\xa9 \xc3\xae\xc3\xb2\xc3\xaa\xc3\xab\xc3\xa8\xc3\xaa\tlegacy\n'
+    b'head http\tbrowsers\n'
+    b'header from an untrusted proxy\tpython_servers\n'
+    b'header parser received no bytes\tjava\n'
+    b'health check against weaviate could not\tpython_web\n'
+    b'health checks failed with\tedges\n'
+    b'heartbeat query\tdatabases\n'
+    b' \xc2\xad\xc2\xa0 \xd0\xb1\xc2\xae\xd0\x84\xd2\x90\xd0\xb2\xd2\x90 \xd0\x87\xd0\xb0\xd0\x81 \xc2\xae\xd0\xb2\xd0\x84\xc2\xab\xd0\xbe\xd0\xb7\xd2\x90\xc2\xad\xc2\xad\xc2\xae\xc2\xa9 \xd0\xb1\xd2\x90\xd0\xb2\xd0\x81\tlegacy\n'
+    b'\xd0\xbe\xd1\x88\xd0\xb8\xd0\xb1\xd0\xba\xd0\xb0 ssl\tapple_words\n'
+    b'\xd0\xbe\xd1\x88\xd0\xb8\xd0\xb1\xd0\xba\xd0\xb0 \xd0\xb2\xd1\x85\xd0\xbe\xd0\xb4\xd0\xb0 \xd0\xbf\xd0\xbe\xd0\xbb\xd1\x8c\xd0\xb7\xd0\xbe\xd0\xb2\xd0\xb0\xd1\x82\xd0\xb5\xd0\xbb\xd1\x8f\tsqlserver\n'
+    b'\xd0\xbe\xd1\x88\xd0\xb8\xd0\xb1\xd0\xba\xd0\xb0 \xd0\xbf\xd1\x80\xd0\xb8 \xd1\x83\xd1\x81\xd1\x82\xd0\xb0\xd0\xbd\xd0\xbe\xd0\xb2\xd0\xba\xd0\xb5 ssl-\xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd1\x8f\tpostgres\n'
+    b'\xd0\xb5\xd1\x81\xd1\x81\xd0\xb8\xd0\xb8\trussian\n'
+    b'"transport unknown"\trealtime\n'
+    b'hmac algorithm not found\tdotnet\n'
+    b'helyre\xc3\xa1ll\xc3\xadthatatlan n\xc3\xa9vfelold\xc3\xa1si hiba\tnative\n'
+    b'out of memory\tgeneric\n'
+    b'out of system resource\tpython\n'
+    b'outdated client!\tgames\n'
+    b'outdated server!\tgames\n'
+    b'outdatedclient\tengines\n'
+    b'outdatedserver\tengines\n'
+    b'outgoing server (smtp)\tmail_clients\n'
+    b'outlook\tmail\n'
+    b'\xe3\x81\x99\xe3\x81\xa7\xe3\x81\xab\xe4\xbd\xbf\xe7\x94\xa8\tjapanese\n'
+    b'"type":"cluster_block_exception"\tdatabases\n'
+    b'"type":"security_exception"\tdatabases\n'
+    b'her yuva adresinin\tnative\n'
+    b'heroku router\tedges\n'
+    b'heroku/router\tedges\n'
+    b'heroku[router]\tedges\n'
+    b'za du\xc5\xbco otwartych plik\xc3\xb3w\tnative\n'
+    b'za du\xc5\xbco otwartych plik\xc3\xb3w w systemie\tnative\n'
+    b'plain http request was sent to https port\ttls\n'
+    b'plain login refused\terlang\n'
+    b'plaintext\tgeneric\n'
+    b'player refused: \tarenas\n'
+    b'\xe6\x97\xa0\xe6\xb3\x95\xe6\x8c\x87\xe5\xae\x9a\xe8\xa2\xab\xe8\xaf\xb7\xe6\xb1\x82\xe7\x9a\x84\xe5\x9c\xb0\xe5\x9d\x80\tnative\n'
+    b'please check registry access list\tjava_services\n'
+    b'please log in via your web browser\tmail\n'
+    b'please login prior to p\tcluster\n'
+    b'please supply credentials for this source\truby\n'
+    b'aead_aes_gcm_open:bad decrypt\ttls\n'
+    b'\xd0\xb2\xd1\x82\xd0\xbe\xd1\x80\xd0\xb8\xd0\xb7\xd0\xb0\xd1\x86\trussian\n'
+    b'- wrong password\tmedia\n'
+    b'hung up\tgeneric\n'
+    b'ambiguous timeout\tdatabases\n'
+    b'ambiguoustimeoutexception\tdatabases\n'
+    b'ident authentication failed\tpostgres\n'
+    b'identifiant\tfrench\n'
+    b'identificaci\xc3\xb3n\tspanish\n'
+    b'identit\xc3\xa4t des servers\tgerman\n'
+    b'plugin timed out after \tmonitoring\n'
+    b'\xe3\x82\xaf\xe3\x83\xad\xe3\x82\xb9\xe3\x82\xaa\xe3\x83\xaa\xe3\x82\xb8\xe3\x83\xb3\xe8\xa6\x81\xe6\xb1\x82\xe3\x82\x92\xe3\x83\x96\xe3\x83\xad\xe3\x83\x83\xe3\x82\xaf\tcrossorigin\n'
+    b'aucun acc\xc3\xa8s \xc3\xa0 internet\terror_pages\n'
+    b"aucun chemin d'acc\xc3\xa8s pour atteindre l'h\xc3\xb4te cible\tnative\n"
+    b'aucun des h\xc3\xb4tes valides pour ce certificat\ttls\n'
+    b'aucun espace tampon disponible\tnative\n'
+    b"aucune adresse associ\xc3\xa9e avec le nom de l'h\xc3\xb4te\tnative\n"
+    b'aucune r\xc3\xa9ponse\tfrench\n'
+    b'idle timeout expired: \tjava\n'
+    b'idle timeout reached for "\tphp\n'
+    b'audit endpoint returned an error\tnpm\n'
+    b'aufgel\xc3\xb6st\tgerman\n'
+    b'aufgrund der zugriffsrechte des sockets\tnative\n'
+    b'amqjs0007e socket error\tmqtt\n'
+    b'amqp\tamqp\n'
+    b'amqp transport failed to open because the inner transport\tdotnet\n'
+    b'amqpconnectionclosedexception\tphp\n'
+    b'illegal request line\tpython_web\n'
+    b'illegal status line\tpython\n'
+    b'illegalstateexception: websocket is closed\tjava\n'
+    b'\xec\x97\xb0\xea\xb2\xb0 \xec\x8b\x9c\xea\xb0\x84 \xec\xb4\x88\xea\xb3\xbc\tnative\n'
+    b'\xec\x97\xb0\xea\xb2\xb0 \xec\x8b\x9c\xeb\x8f\x84\xea\xb0\x80 \xec\x8b\xa4\xed\x8c\xa8\xed\x96\x88\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4\tpostgres\n'
+    b'\xec\x97\xb0\xea\xb2\xb0 \xec\xa0\x9c\xed\x95\x9c \xec\x8b\x9c\xea\xb0\x84\xec\x9d\xb4 \xeb\xa7\x8c\xeb\xa3\x8c\tsqlserver\n'
+    b'autenti\tspanish\n'
+    b'autentic\tportuguese\n'
+    b'autentica\titalian\n'
+    b'autenticaci\xc3\xb3n\tspanish\n'
+    b'autenticazione\titalian\n'
+    b'autenticazione con password fallita\tpostgres\n'
+    b'autentica\xc3\xa7\xc3\xa3o\tportuguese\n'
+    b'autentica\xc3\xa7\xc3\xa3o do tipo senha falhou\tpostgres\n'
+    b'autentificaci\xc3\xb3n password fall\xc3\xb3\tpostgres\n'
+    b'auth denied\trefusals\n'
+    b'auth error\trefusals\n'
+    b'auth failed\trefusals\n'
+    b'auth failed, \tmail\n'
+    b'auth failure\trefusals\n'
+    b'auth refused\trefusals\n'
+    b'auth rejected\trefusals\n'
+    b'auth request unexpected status\tgateways\n'
+    b'auth required\trefusals\n'
+    b'auth violation\trefusals\n'
+    b'auth was denied\trefusals\n'
+    b'auth was refused\trefusals\n'
+    b'auth was rejected\trefusals\n'
+    b'auth/network-request-failed\tnode_clients\n'
+    b'auth/too-many-requests\tnode_clients\n'
+    b'auth_failed\tvpn\n'
+    b'authenti\tgeneric\n'
+    b'authentication denied\trefusals\n'
+    b'authentication error\trefusals\n'
+    b'authentication error - \tnats\n'
+    b'authentication error [code: \tnode_clients\n'
+    b'authentication failed\trefusals\n'
+    b'authentication failed against database server\tnode_stores\n'
+    b'authentication failed because the remote party\tdotnet\n'
+    b'authentication failed on the proxy server\tsoftether\n'
+    b'authentication failed, see inner exception\tdotnet\n'
+    b'authentication failed. some common reasons include\tgit\n'
+    b'authentication failure\trefusals\n'
+    b'authentication method unknown to the client\tmysql\n'
+    b"authentication of '\tvpn\n"
+    b'authentication refused\trefusals\n'
+    b'authentication rejected\trefusals\n'
+    b'authentication required\tdirectory,refusals\n'
+    b'authentication servers are down\tgames\n'
+    b'authentication that can continue: \tssh\n'
+    b'authentication timeout\tnats\n'
+    b'authentication to device failed\tparamiko\n'
+    b'authentication unavailable: no polkit agent\tvirtual\n'
+    b'authentication violation\trefusals\n'
+    b'authentication was denied\trefusals\n'
+    b'authentication was refused\trefusals\n'
+    b'authentication was rejected\trefusals\n'
+    b'authentication with rabbitmq failed\truby\n'
+    b'authenticationerror\trefusals\n'
+    b'authenticationexception\trefusals\n'
+    b'authenticationexception: authentication error on\tjava_services\n'
+    b'authenticationexception: authentication failed.\tpython\n'
+    b'authenticationexception: authentication timeout\tparamiko\n'
+    b"authenticationfailed('\tdatabases\n"
+    b'authenticationfailed]\tmail\n'
+    b'authenticationfailedexception\tmail\n'
+    b'authenticationfailure on \tdotnet\n'
+    b'authenticationfailureexception\tamqp\n'
+    b'authenticationticketexpired\tengines\n'
+    b'authentifi\tgerman\n'
+    b'authentification\tfrench\n'
+    b'authentification par mot de passe \xc3\xa9chou\xc3\xa9e\tpostgres\n'
+    b'authentisier\tgerman\n'
+    b'autherror\trefusals\n'
+    b'authfailed\trefusals\n'
+    b'authorisation denied\trefusals\n'
+    b'authorisation error\trefusals\n'
+    b'authorisation failed\trefusals\n'
+    b'authorisation failure\trefusals\n'
+    b'authorisation refused\trefusals\n'
+    b'authorisation rejected\trefusals\n'
+    b'authorisation required\trefusals\n'
+    b'authorisation violation\trefusals\n'
+    b'authorisation was denied\trefusals\n'
+    b'authorisation was refused\trefusals\n'
+    b'authorisation was rejected\trefusals\n'
+    b'authorization denied\trefusals\n'
+    b'authorization error\trefusals\n'
+    b'authorization failed\trefusals\n'
+    b'authorization failed - please check your credentials\tpython_web\n'
+    b'authorization failed: incorrect rpc\tbitcoin\n'
+    b'authorization failure\trefusals\n'
+    b'authorization refused\trefusals\n'
+    b'authorization rejected\trefusals\n'
+    b'authorization required\trefusals\n'
+    b'authorization timeout\tnats\n'
+    b'authorization token has expired\tcluster\n'
+    b'authorization violation\tnats,refusals\n'
+    b'authorization was denied\trefusals\n'
+    b'authorization was refused\trefusals\n'
+    b'authorization was rejected\trefusals\n'
+    b'authorizationfailed\tazure\n'
+    b'authretryablefetcherror\tnode_clients\n'
+    b'automatic bind not successful\tpython_services\n'
+    b'autoryzacja has\xc5\x82em nie powiod\xc5\x82a\tpostgres\n'
+    b'\xc3\x92\xc3\x94\xc3\x92\xc2\xbb\xc3\x96\xc3\x96\xc2\xb7\xc3\x83\xc3\x8e\xc3\x8a\xc3\x88\xc2\xa8\xc3\x8f\xc3\x9e\xc2\xb2\xc2\xbb\xc3\x94\xc3\x8a\xc3\x90\xc3\xad\xc2\xb5\xc3\x84\xc2\xb7\xc2\xbd\xc3\x8a\xc2\xbd\xc3\x97\xc3\xb6\xc3\x81\xc3\x8b\xc3\x92\xc2\xbb\xc2\xb8\xc3\xb6\xc2\xb7\xc3\x83\xc3\x8e\xc3\x8a\xc3\x8c\xc3\x97\xc2\xbd\xc3\x93\xc3\x97\xc3\x96\xc2\xb5\xc3\x84\xc2\xb3\xc2\xa2\xc3\x8a\xc3\x94\tlegacy\n'
+    b'la autentificaci\xc3\xb3n password\tpostgres\n'
+    b'la conexi\xc3\xb3n no es privada\terror_pages\n'
+    b'la connessione di rete \xc3\xa8 stata persa\tapple_words\n'
+    b'la connessione internet sembra\tapple_words\n'
+    b'la connexion au serveur sur\tpostgres\n'
+    b'la connexion internet semble\tapple_words\n'
+    b'la connexion r\xc3\xa9seau a \xc3\xa9t\xc3\xa9 perdue\tapple_words\n'
+    b'la direcci\xc3\xb3n ip del servidor de\terror_pages\n'
+    b'la direcci\xc3\xb3n ya se est\xc3\xa1 usando\tnative\n'
+    b'la parte conectada no respondi\xc2\xa2 adecuadamente\tlegacy\n'
+    b'la parte conectada no respondi\xc3\xb3 adecuadamente\tnative\n'
+    b'la parte conectada no respondi\xef\xbf\xbd adecuadamente\tlegacy\n'
+    b'la red es inaccesible\tnative\n'
+    b'la red no est\xc3\xa1 activa\tnative\n'
+    b'la requ\xc3\xaate a expir\xc3\xa9\tapple_words\n'
+    b'la rete non \xc3\xa8 disponibile\tnative\n'
+    b'la rete non \xc3\xa8 raggiungibile\tnative\n'
+    b'la tentative de connexion a \xc3\xa9chou\xc3\xa9\tpostgres\n'
+    b'\xe5\xb0\x9a\xe6\x9c\xaa\xe4\xbb\x8e\xe6\xb1\xa0\xe4\xb8\xad\xe8\x8e\xb7\xe5\x8f\x96\xe8\xbf\x9e\xe6\x8e\xa5\tsqlserver\n'
+    b'db2\tdatabases\n'
+    b'rbac: access denied\tapi_gateways\n'
+    b'bloccato il caricamento di una risorsa\tpagerules\n'
+    b'blocked\tgeneric\n'
+    b'blocked by cors policy\tcrossorigin\n'
+    b'blocked by opendns\tblockpages\n'
+    b'blocked by sophos\tblockpages\n'
+    b'blocked by websense\tblockpages\n'
+    b'blocked by zscaler\tblockpages\n'
+    b'blocked host: \thttp,ruby\n'
+    b'blocked hosts: \thttp,ruby\n'
+    b'blocked loading mixed active content\tpagerules\n'
+    b'blocked request\thttp\n'
+    b'blocking cross origin \tpython_services\n'
+    b'bloquearon la carga de un recurso\tpagerules\n'
+    b'db::\tdatabases\n'
+    b'zab_tcp_\tmonitoring\n'
+    b'zabbix server is not running\tmonitoring\n'
+    b'\xd0\xb8\xd1\x81\xd1\x82\xd0\xb5\xd0\xba\xd0\xbb\xd0\xbe \xd0\xb2\xd1\x80\xd0\xb5\xd0\xbc\xd1\x8f \xd0\xbe\xd0\xb6\xd0\xb8\xd0\xb4\xd0\xb0\xd0\xbd\xd0\xb8\xd1\x8f \xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd1\x8f\tsqlserver\n'
+    b" \xd0\xb7'\xd1\x94\xd0\xb4\xd0\xbd\xd0\xb0\xd0\xbd\xd0\xbd\xd1\x96 \xd0\xb2\xd1\x96\xd0\xb4\xd0\xbc\xd0\xbe\xd0\xb2\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xbe\tnative\n"
+    b'jschexception: algorithm negotiation fail\tjava_remoting\n'
+    b'jschexception: auth cancel\tjava_remoting\n'
+    b'jschexception: auth fail\tjava_remoting\n'
+    b'jschexception: connection is closed by foreign host\tjava_remoting\n'
+    b'jschexception: hostkey has been changed\tjava_remoting\n'
+    b"jschexception: invalid server's version string\tjava_remoting\n"
+    b'jschexception: reject hostkey\tjava_remoting\n'
+    b'jschexception: session is down\tjava_remoting\n'
+    b'jschexception: timeout: socket is not established\tjava_remoting\n'
+    b'jschexception: unknownhostkey\tjava_remoting\n'
+    b'[disallowed_intents]\trealtime\n'
+    b'\xd0\xb5\xd1\x82\xd0\xb5\xd0\xb2\xd0\xb0\xd1\x8f \xd0\xbe\xd1\x88\xd0\xb8\xd0\xb1\xd0\xba\xd0\xb0\trussian\n'
+    b'\xd0\xb5\xd1\x82\xd0\xb5\xd0\xb2\xd0\xbe\xd0\xb5 \xd0\xb8\xd0\xbc\xd1\x8f\trussian\n'
+    b'\xd0\xb5\xd1\x82\xd0\xb5\xd0\xb2\xd0\xbe\xd0\xb9 \xd0\xbf\xd1\x83\xd1\x82\xd1\x8c\trussian\n'
+    b'zalog\tpolish\n'
+    b'zaman a\xc5\x9f\xc4\xb1m\xc4\xb1\tturkish\n'
+    b'\xe9\x80\x9a\xe4\xbf\xa1\xe3\x82\xa8\xe3\x83\xa9\xe3\x83\xbc\tjapanese\n'
+    b' \xd1\x81\xd1\x94\xd0\x87\xd1\x85\xd0\x81 \xd1\x91\xd1\x8b\xd1\x88\xc2\xb0\xd1\x8a\xd1\x8e\xd1\x8c \xd1\x8c\xd1\x80\xd1\x8b \xd1\x88\xd1\x8b\xd1\x88 \xd1\x8e\xd1\x9e\xd1\x85\xd0\x81\xd1\x85\xd1\x84\xe2\x84\x96 \xd1\x8f\xd1\x85\xd0\x81\xd1\x85\xd1\x8f\xd1\x8e\xd1\x8b\xd1\x8d\xd1\x85\xd1\x8d\xd1\x80\tlegacy\n'
+    b'zielcomputer die verbindung verweigerte\tnative\n'
+    b'json.parse: unexpected character at line 1 column 1\tbodies\n'
+    b'json_rpc_call failed\tmining\n'
+    b'\xe6\xb2\xa1\xe6\x9c\x89\xe4\xb8\x8e\xe4\xb8\xbb\xe6\x9c\xba\xe5\x90\x8d\xe5\x85\xb3\xe8\x81\x94\xe7\x9a\x84\xe5\x9c\xb0\xe5\x9d\x80\tnative\n'
+    b'\xed\x97\x88\xea\xb0\x80 \xea\xb1\xb0\xeb\xb6\x80\tnative\n'
+    b'csatlakoz\tmore_tongues\n'
+    b'pr\xc3\xb3ba nawi\xc4\x85zania po\xc5\x82\xc4\x85czenia nie powiod\xc5\x82a\tpostgres\n'
+    b'/.well-known/acme-challenge/\tacme\n'
+    b'krb5\tdirectory\n'
+    b'sie\xc4\x87 jest niedost\xc4\x99pna\tnative\n'
+    b'sie\xc4\x87 jest wy\xc5\x82\xc4\x85czona\tnative\n'
+    b'signal is aborted without reason\tnode_clients\n'
+    b'signed by an unknown certificate authority\twinrm\n'
+    b'\xe6\xb2\xa1\xe6\x9c\x89\xe5\x8f\xaf\xe7\x94\xa8\xe7\x9a\x84\xe7\xbc\x93\xe5\x86\xb2\xe5\x8c\xba\xe7\xa9\xba\xe9\x97\xb4\tnative\n'
+    b'\xd0\xbe\xd0\xb4\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\trussian\n'
+    b'sasl\tchat\n'
+    b'sasl authentication error\tkafka\n'
+    b'sasl authentication error:\tlibrdkafka\n'
+    b'sasl authentication failed:\tlibrdkafka\n'
+    b'sasl authentication failure\tkafka\n'
+    b'sasl authentication failure: disconnected\tlibrdkafka\n'
+    b'saslauthenticationexception\tkafka\n'
+    b'{handshake_timeout,\tamqp\n'
+    b'\xd0\xbe\xd0\xb4\xd0\xbb\xd0\xb8\xd0\xbd\xd0\xbd\xd0\xbe\xd1\x81\xd1\x82\trussian\n'
+    b'\xec\x9d\xb8\xed\x84\xb0\xeb\x84\xb7 \xec\x97\xb0\xea\xb2\xb0\xec\x9d\xb4 \xec\x98\xa4\xed\x94\x84\xeb\x9d\xbc\xec\x9d\xb8\tapple_words\n'
+    b'simple bind failed\tdirectory\n'
+    b'\xe7\xb6\xb2\xe8\xb7\xaf\xe7\x9b\xb8\xe9\x97\x9c\xe6\x88\x96\xe5\x9f\xb7\xe8\xa1\x8c\xe5\x80\x8b\xe9\xab\x94\xe7\x89\xb9\xe5\xae\x9a\xe7\x9a\x84\xe9\x8c\xaf\xe8\xaa\xa4\tsqlserver\n'
+    b'\xec\x9d\xb4\xeb\xaf\xb8 \xec\x82\xac\xec\x9a\xa9\tkorean\n'
+    b'since server responded with http\tdatabases\n'
+    b'{heartbeat_timeout,\tamqp,erlang\n'
+    b"n'a envoy\xc3\xa9 aucune donn\xc3\xa9e\terror_pages\n"
+    b"n'a pas pu se connecter au serveur\tpostgres\n"
+    b"n'autorise pas la connexion\terror_pages\n"
+    b'says: [420 flood_wait\tpython_web\n'
+    b'sip\tmedia\n'
+    b'\xc2\xbf\xc3\xa4\xc3\x83\xc2\xbb\xc3\x87\xc3\x91 \xc3\x81\xc3\x96\xc2\xbc\xc3\x92\xc2\xb4\xc3\x82 \xc3\x87\xc3\x98\xc2\xb4\xc3\xa7 \xc3\x84\xc3\x81\xc3\x85\xc3\x98\xc2\xbd\xc2\xba\xc3\x86\xc2\xae\xc2\xbf\xc2\xa1\xc2\xbc\xc2\xad\tlegacy\n'
+    b'lacked sufficient buffer space or because a queue was full\tdotnet\n'
+    b'l\xe1\xbb\x97i m\xe1\xba\xa1ng\tmore_tongues\n'
+    b'sistemde \xc3\xa7ok fazla a\xc3\xa7\xc4\xb1k dosya var\tnative\n'
+    b'sitzung\tgerman\n'
+    b'\xe7\x94\xb1\xe4\xba\x8e\xe7\xb3\xbb\xe7\xbb\x9f\xe7\xbc\x93\xe5\x86\xb2\xe5\x8c\xba\xe7\xa9\xba\xe9\x97\xb4\xe4\xb8\x8d\xe8\xb6\xb3\xe6\x88\x96\xe9\x98\x9f\xe5\x88\x97\xe5\xb7\xb2\xe6\xbb\xa1\tnative\n'
+    b'dbprocess is dead\tsqlserver\n'
+    b'sql server did not return a response\tsqlserver\n'
+    b'sql server returned an incomplete response\tsqlserver\n'
+    b'sql1336n\tdatabases\n'
+    b'sql30081n\tdatabases\n'
+    b'sql30082n\tdatabases\n'
+    b'sqlstate\tmysql,postgres\n'
+    b'sqlstate[hy000] [2002]\tlegacy\n'
+    b'liaison ssl\tfrench\n'
+    b'\xe7\xa2\xba\xe7\xab\x8b\xe3\x81\x95\xe3\x82\x8c\xe3\x81\x9f\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\x8c\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88 \xe3\x82\xb3\xe3\x83\xb3\xe3\x83\x94\xe3\x83\xa5\xe3\x83\xbc\tnative\n'
+    b'libcurl\tcurl\n'
+    b'libssh2_error_authentication_failed\tcplusplus\n'
+    b'libssh2_error_banner_recv\tcplusplus\n'
+    b'libssh2_error_kex_failure\tcplusplus\n'
+    b'libssh2_error_publickey_unverified\tcplusplus\n'
+    b'libssh2_error_socket_disconnect\tcplusplus\n'
+    b'libssh2_error_socket_recv\tcplusplus\n'
+    b'libssh2_error_socket_send\tcplusplus\n'
+    b'libssh2_error_socket_timeout\tcplusplus\n'
+    b'libssh2_error_timeout\tcplusplus\n'
+    b'\xe7\xb3\xbb\xe7\xb5\xb1\xe4\xb8\xad\xe5\xa4\xaa\xe5\xa4\x9a\xe7\x9a\x84\xe9\x96\x8b\xe5\x95\x9f\xe6\xaa\x94\xe6\xa1\x88\tnative\n'
+    b'ligar\tportuguese\n'
+    b'liga\xc3\xa7\xc3\xa3o\tportuguese\n'
+    b'liga\xc3\xa7\xc3\xa3o expirada\tnative\n'
+    b'liga\xc3\xa7\xc3\xa3o recusada\tnative\n'
+    b'liga\xc3\xa7\xc3\xa3o reposta pelo peer\tnative\n'
+    b'squid/\tgateways\n'
+    b'\xe6\xb2\xa1\xe6\x9c\x89\xe6\x8e\xa5\xe6\x94\xb6\xe5\x88\xb0\xe6\x95\xb0\xe6\x8d\xae\ttools\n'
+    b'driver: bad connection\tgo\n'
+    b'no acceptable subprotocol\twebsocket\n'
+    b'no active checks on server [\tmonitoring\n'
+    b'no active connection to server\trealtime\n'
+    b'no active pools, stop mining\tmining\n'
+    b'no address associated\tcommon\n'
+    b'no address for \truby\n'
+    b'no addresses found at host\tnode_stores\n'
+    b'no alive nodes found in your cluster\tdatabases,python_services\n'
+    b'no answer\tgeneric\n'
+    b'no answer from dns server\tresolving\n'
+    b'no api key found in request\tapi_gateways\n'
+    b'no appropriate name servers or networks for name found\tresolving\n'
+    b'no appropriate protocol (protocol is disabled\tjava\n'
+    b'no auth methods could be used\tssh\n'
+    b'no authenticators available\tmail_clients\n'
+    b'no available\tgeneric\n'
+    b'no available peers for initiating an enet connection\tgames\n'
+    b'no available server in\tdatabases\n'
+    b'no available service found in cluster\tjava_remoting\n'
+    b'no basic auth credentials\tcluster\n'
+    b'no beacon client seen\tethereum\n'
+    b'no brokers\tkafka\n'
+    b'no buffer space\tcommon\n'
+    b'no certificates could be verified\tqt\n'
+    b'no client control found\tfrp\n'
+    b'no client requested methods are acceptable\tdotnet\n'
+    b'no close frame\twebsocket\n'
+    b'no cluster leader\tdatabases\n'
+    b'no cluster nodes available\tjava_services\n'
+    b'no compatible key exchange algorithms\tphp\n'
+    b'no compatible server host key algorithms\tphp\n'
+    b'no conectado\tspanish\n'
+    b'no connection\tgeneric\n'
+    b'no connection adapters were found for \tmalformed\n'
+    b'no connection to steam servers\tgames\n'
+    b'no connection to the server\tpostgres,ruby\n'
+    b'no data received.\ttools\n'
+    b'no endpoints available for service\tcluster\n'
+    b'no existe ninguna direcci\xc3\xb3n asociada al nombre\tnative\n'
+    b"no existe ninguna ruta hasta el `host'\tnative\n"
+    b'no file descriptors available\tcommon\n'
+    b'no free connections available to host\tgo_words\n'
+    b'no function clause matching in :inet_tcp.do_connect\terlang\n'
+    b'no functional tls backend was found\tqt\n'
+    b'no ha enviado ning\xc3\xban dato\terror_pages\n'
+    b'no hay conexi\xc3\xb3n a internet\terror_pages\n'
+    b'no healthy\tgeneric\n'
+    b'no healthy etcd endpoint available\tscripting\n'
+    b'no instances available for \tjava_services\n'
+    b'no ipendpoints were found for host\tdotnet\n'
+    b'no known consul servers\tgo\n'
+    b'no living\tgeneric\n'
+    b'no living connections\tdatabases\n'
+    b'no master found for\tredis\n'
+    b'no matching algo \tssh\n'
+    b'no matching cipher algorithm found\tssh\n'
+    b'no matching cipher found\tssh\n'
+    b'no matching compression algorithm found\tssh\n'
+    b'no matching endpoint found\tmedia\n'
+    b'no matching host key type found\tssh\n'
+    b'no matching hostkey algorithm found\tssh\n'
+    b'no matching kex algorithm found\tssh\n'
+    b'no matching key exchange method found\tssh\n'
+    b'no matching mac algorithm found\tssh\n'
+    b'no matching mac found\tssh\n'
+    b'no matching peer config found\tvpn\n'
+    b'no matching peer found\tmedia\n'
+    b'no matching security types\tremote\n'
+    b'no message in \tautomation\n'
+    b'no more authentication methods\tssh\n'
+    b'no more cluster attempts left\tredis\n'
+    b'no more connections allowed\tpostgres\n'
+    b'no network\tgeneric\n'
+    b'no open ports detected\thosting\n'
+    b'no or bad challenge for your address\tarenas\n'
+    b'no password supplied\tpostgres\n'
+    b'no path to region\thashicorp\n'
+    b'no ping_resp, disconnected\tmqtt\n'
+    b'no postgresql user name specified in startup packet\tpostgres\n'
+    b'no protocols available\ttls\n'
+    b'no proxy on the list works\tgateways\n'
+    b'no queda espacio para memoria intermedia\tnative\n'
+    b'no reply\tgeneric\n'
+    b'no required ssl certificate was sent\thttp\n'
+    b'no resolvable bootstrap urls\tkafka\n'
+    b'no resolver defined\tscripting\n'
+    b'no resolver defined to resolve\tgateways\n'
+    b'no responders available\tnats\n'
+    b'no response\tgeneric\n'
+    b'no response (or no acceptable response) to our\tvpn\n'
+    b'no response received\tindustry\n'
+    b'no response received from\tmedia\n'
+    b'no response received in \tmining\n'
+    b'no response to our first ike message\tvpn\n'
+    b'no response was received\tindustry\n'
+    b'no route\tgeneric\n'
+    b"no route found for path '\tpython_servers\n"
+    b'no route info of this topic\tjava_remoting\n'
+    b'no route matched with those values\tapi_gateways\n'
+    b'no route to host\tcommon\n'
+    b'no routing servers available\tdatabases\n'
+    b'no rpc credentials\tbitcoin\n'
+    b'no se pudo conectar con el servidor\tpostgres\n'
+    b'no se puede acceder\tspanish\n'
+    b'no se puede asignar la direcci\xc3\xb3n solicitada\tnative\n'
+    b'no se puede encontrar el servidor proxy\tproxy_pages\n'
+    b'no sentinels available\truby\n'
+    b'no sentinels found\tredis\n'
+    b'no server is available to handle\tgateways\n'
+    b'no server suitable for synchronization found\tcluster\n'
+    b'no servers available for connection\tnats\n'
+    b'no servers available for service\tjava_services\n'
+    b'no servers could be reached\tresolving\n'
+    b'no servers could be used! exiting\tmining\n'
+    b'no servers were found that could be used to get work\tmining\n'
+    b'no snmp response received before timeout\tpython_services\n'
+    b'no subprotocols supported\twebsocket\n'
+    b'no such file or directory\tmail\n'
+    b'no such host\tgeneric,go\n'
+    b'no such host as \tphp\n'
+    b'no such host is known\tdotnet\n'
+    b'no suitable authentication method found\tdotnet\n'
+    b'no suitable response from remote hg\tgit\n'
+    b'no supported authentication methods available\tssh\n'
+    b'no supported cipher suites have been found\ttls\n'
+    b'no supported security type\tremote\n'
+    b'no supported websocket library detected\trealtime\n'
+    b'no tls backend is available\tqt\n'
+    b'no transport could be initialized\trealtime\n'
+    b'no ucst response after\tmonitoring\n'
+    b'no upstream connections available\tmonitoring\n'
+    b'no valid a records found for\tacme\n'
+    b'no valid credentials provided\tdirectory\n'
+    b'no valid ip addresses found for\tacme\n'
+    b'no valid server found at the url\tchat\n'
+    b'syntax error in imap server greeting\tdotnet\n'
+    b'last error: protocol error\tgrpc\n'
+    b'last packet successfully received\tmysql\n'
+    b'last-stream-id\tnode_clients\n'
+    b'that is not "text/event-stream"\tbrowsers\n'
+    b'that port is already in use\tpython\n'
+    b'that the postmaster is accepting tcp/ip\tpostgres\n'
+    b'likely client has closed socket\tdatabases\n'
+    b'likely due to a network timeout\tdotnet\n'
+    b'likely server has closed socket\tdatabases\n'
+    b'limit\tgeneric\n'
+    b'limit czasu\tpolish\n'
+    b'limit czasu operacji oczekiwania\tsqlserver\n'
+    b'limit czasu po\xc5\x82\xc4\x85czenia\tsqlserver\n'
+    b'limiterror: 4\tnode_clients\n'
+    b'limiting connections by zone\tgateways\n'
+    b'limiting requests, excess\tgateways\n'
+    b'line without crlf\tpython_web\n'
+    b'linkedauthorizationfailed\tazure\n'
+    b'syscallerror\ttwisted\n'
+    b'system error \twindows\n'
+    b'system library:\ttls\n'
+    b'system-shutdown\tchat\n'
+    b'system.objectdisposedexception\tdotnet\n'
+    b'the access key id you provided does not exist\tdotnet\n'
+    b'the address is not available\tqt\n'
+    b'the address is protected\tqt\n'
+    b'the certificate for this server is invalid\tapple\n'
+    b"the certificate of '\ttools\n"
+    b'the certificate of \xe2\x80\x98\ttools\n'
+    b"the certificate's owner does not match hostname\ttools\n"
+    b'the cgi application did not return a valid set of http\tiis\n'
+    b'the channel is closing down or has closed down\tcluster\n'
+    b'the client connection is closing\tcluster\n'
+    b'the client id is already in use\ttrading\n'
+    b'the computer able to access the url\tnpm\n'
+    b'the connection attempt failed\tpostgres\n'
+    b'the connection to redis is closed\terlang\n'
+    b'the connection to the server\toperations\n'
+    b'the connection to the server failed\tmail_clients\n'
+    b'the connection to the server was unsuccessful\tbrowsers\n'
+    b'the cypress app could not be downloaded\tautomation\n'
+    b'the database system is in recovery\tpostgres\n'
+    b'the database system is not yet accepting\tpostgres\n'
+    b'the database system is shutting down\tpostgres\n'
+    b'the database system is starting up\tpostgres\n'
+    b'the host name did not match any of the valid hosts\tqt\n'
+    b'the http request timed out after\tcluster\n'
+    b'the http response from the server [\twebsocket_clients\n'
+    b'the http response was malformed or connection to the instance had an error\thosting\n'
+    b'the http server sent an invalid \tpackages\n'
+    b'the i/o operation has been aborted\twinrm\n'
+    b'the issuer certificate of a locally looked up certificate could not be found\tqt\n'
+    b'the last packet successfully received from the server was\tjava_services\n'
+    b'the logon attempt failed\tremote\n'
+    b'the mail server responded: \tmail_clients\n'
+    b'the mail server sent an incorrect greeting\tmail_clients\n'
+    b'the media could not be loaded, either because\tplayers\n'
+    b'the name of the remote access server did not resolve\tvpn\n'
+    b'the network connection was lost\tapple\n'
+    b'the network path was not found\twindows\n'
+    b'the opening handshake timed out\twebsocket_native\n'
+    b'the operation is insecure\tpagerules\n'
+    b'the operation was aborted due to timeout\tnode\n'
+    b'the operation was canceled\tdotnet\n'
+    b'the postgresql server has rejected the ssl\tpostgres\n'
+    b'the proxy server is refusing connections\tproxy_pages\n'
+    b'the remote certificate is invalid\tdotnet\n'
+    b'the remote certificate was rejected\tdotnet\n'
+    b'the remote host closed the connection\tqt\n'
+    b'the remote name could not be resolved\tdotnet\n'
+    b'the remote party sent a tls alert\tdotnet\n'
+    b'the remote server failed to provide the requested resource\tnpm\n'
+    b'the request could not be satisfied\tedges\n'
+    b'the request failed without a response\tautomation\n'
+    b'the request is blocked. reference: \tblockpages\n'
+    b'the request timed out.\tapple_words\n'
+    b'the request was aborted: the connection was closed\tdotnet\n'
+    b'the request was aborted: the request was canceled\tdotnet\n'
+    b'the request was canceled due to the configured httpclient.timeout\tdotnet\n'
+    b'the requested url could not be retrieved\tgateways\n'
+    b'the requested url was rejected. please consult\tblockpages\n'
+    b'the resolution lifetime expired\tpython_services\n'
+    b'the response ended prematurely\tdotnet\n'
+    b'the root ca certificate is not trusted for this purpose\tqt\n'
+    b'the server aborted pending request\tnode_clients\n'
+    b'the server could not find the requested resource\tcluster\n'
+    b'the server does not support authentication\tmail_clients\n'
+    b'the server does not support ssl\tpostgres\n'
+    b'the server does not support tls\tmail_clients\n'
+    b'the server is full!\tgames\n'
+    b'the server is overloaded\tpython_web\n'
+    b'the server name or address could not be resolved\tscripting\n'
+    b'the server responded with status\truby\n'
+    b'the server sent a truncated http response body\tgit\n'
+    b'the server sent an empty reply\tmail_clients\n'
+    b'the server sent an invalid reply\tmail_clients\n'
+    b'the server unexpectedly closed the connection\tgit\n'
+    b'the server was not found or was not accessible\tsqlserver\n'
+    b'the socket connection was aborted. this could be caused\tdotnet\n'
+    b'the socket connection was closed unexpectedly\tnpm\n'
+    b'the socket has been shut down\tdotnet\n'
+    b'the socket was closed due to a timeout\twebsocket_native\n'
+    b'the socks server failed to\tdotnet\n'
+    b'the specified cgi application encountered an error\tiis\n'
+    b'the specified network password is not correct\ttransfer\n'
+    b'the ssl certificate error\thttp\n'
+    b'the ssl connection could not be established\tdotnet\n'
+    b'the status line is: http/\twebsocket_clients\n'
+    b'the tcp/ip connection to the host\tsqlserver\n'
+    b'the timeout specified has expired\ttools\n'
+    b'the timeout specified has expired: \tgateways\n'
+    b'the tls/ssl connection has been closed\tqt\n'
+    b'the token you are using is invalid\thosting\n'
+    b'the upstream server is currently unavailable\tapi_gateways\n'
+    b'the upstream server is timing out\tapi_gateways\n'
+    b'the url must start with http\tmalformed\n'
+    b'the user aborted a request\tnode_clients\n'
+    b'the user name and password combination you provided is not recognized\tvpn\n'
+    b'the user name or password is incorrect\twinrm\n'
+    b'the websocket handshake \twebsocket_clients\n'
+    b'the websocket stream was gracefully closed\twebsocket_clients\n'
+    b'there was a bad response from the server\tapple\n'
+    b'there was an authentication failure\tdotnet\n'
+    b'there was an error with the transport\trealtime\n'
+    b'there was no endpoint listening at \tdotnet\n'
+    b'they do not possess a common algorithm\tdotnet\n'
+    b'dropp\tgeneric\n'
+    b'layer4 \tgateways\n'
+    b'layer6 \tgateways\n'
+    b'layer7 \tgateways\n'
+    b'eacces\tcommon\n'
+    b'\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x82\x92\xe6\x8b\x92\xe5\x90\xa6\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\tnative\n'
+    b'eaddr\tcommon\n'
+    b'eaddrinuse\toperations\n'
+    b'this cache will not forward your request\tgateways\n'
+    b'this is not a http port\tdatabases\n'
+    b'this is not an http port\tdatabases\n'
+    b'this server has mods that require\tgames\n'
+    b'this service allows sftp connections only\tssh\n'
+    b'this user requires clear text authentication\tmysql\n'
+    b'this user requires old password\tmysql\n'
+    b'this web app is stopped\thosting\n'
+    b'listen tcp: address \tgo\n'
+    b'listener timeout after waiting for\tjava_services\n'
+    b'\xd0\xb5\xd0\xbc\xd0\xb0\xd1\x84\xd0\xbe\xd1\x80\trussian\n'
+    b'\xe6\x9c\xaa\xe7\x9f\xa5\xe7\x9a\x84\xe5\x90\x8d\xe7\xa7\xb0\xe6\x88\x96\xe6\x9c\x8d\xe5\x8a\xa1\tnative\n'
+    b'liveness probe\toperations\n'
+    b'eai_\tcommon\n'
+    b'\xd0\xb0\xd0\xb7\xd1\x80\xd0\xb5\xd1\x88\xd0\xb8\xd1\x82\xd1\x8c\trussian\n'
+    b'thread pool is exhausted! thread name\tjava_services\n'
+    b'through socket\tmysql\n'
+    b'\xe8\xbb\x9f\xe9\xab\x94\xe9\x80\xa0\xe6\x88\x90\xe9\x80\xa3\xe7\xb7\x9a\xe4\xb8\xad\xe6\x96\xb7\tnative\n'
+    b' \xef\xbf\xbd\xef\xbf\xbd\xc7\xbb\xef\xbf\xbd\xcd\xbf\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd \xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd \xef\xbf\xbd\xc5\xba\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xc7\xb7\tlegacy\n'
+    b'\xeb\xaa\x85\xeb\xa0\xb9\xec\x9d\x84 \xed\x97\x88\xec\x9a\xa9\xed\x95\x98\xec\xa7\x80 \xec\x95\x8a\xec\x9d\x8c\tnative\n'
+    b' get /\tiis\n'
+    b'\xd0\xb4\xd1\x80\xd0\xb5\xd1\x81 \xd1\x83\xd0\xb6\xd0\xb5\trussian\n'
+    b'\xe3\x82\xbd\xe3\x83\x95\xe3\x83\x88\xe3\x82\xa6\xe3\x82\xa7\xe3\x82\xa2\xe3\x81\x8c\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x82\x92\xe4\xb8\xad\xe6\x96\xad\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\tnative\n'
+    b'ein ssl-fehler aufgetreten\tapple_words\n'
+    b'eine verbindung aus dem pool abgelaufen\tsqlserver\n'
+    b'(failed to retrieve some files)\tpackages\n'
+    b"on 'workerglobalscope': the script at\tbrowsers\n"
+    b'\xc3\x96\xc2\xbb\xc3\x84\xc3\x9c\xc3\x93\xc3\x83\xc3\x92\xc2\xbb\xc2\x82\xc2\x80\xc3\x8d\xc2\xa8\xc3\x93\xc2\x8d\xc2\xb6\xc3\x8b\xc3\x8e\xc2\xbb\xc3\x96\xc2\xb7\tlegacy\n'
+    b'(net::http\thttp\n'
+    b'(network_error)\tdatabases\n'
+    b'equipo de destino deneg\xc2\xa2 expresamente\tlegacy\n'
+    b'equipo de destino deneg\xc3\xb3 expresamente\tnative\n'
+    b'equipo de destino deneg\xef\xbf\xbd expresamente\tlegacy\n'
+    b'equipo remoto\tspanish\n'
+    b'\xe0\xb9\x80\xe0\xb8\x8a\xe0\xb8\xb7\xe0\xb9\x88\xe0\xb8\xad\xe0\xb8\xa1\xe0\xb8\x95\xe0\xb9\x88\xe0\xb8\xad\tmore_tongues\n'
+    b'\xec\x97\xb0\xea\xb2\xb0\xeb\x90\x9c \xea\xb5\xac\xec\x84\xb1\xec\x9b\x90\xec\x9c\xbc\xeb\xa1\x9c\xeb\xb6\x80\xed\x84\xb0 \xec\x9d\x91\xeb\x8b\xb5\xec\x9d\xb4 \xec\x97\x86\xec\x96\xb4\tnative\n'
+    b'uwierzytelni\tpolish\n'
+    b'nghttp2_refused_stream\tnode\n'
+    b'410 - gone\treasons\n'
+    b'410 gone\treasons\n'
+    b'410 \xe2\x80\x93 gone\treasons\n'
+    b'410.gone\tdotnet\n'
+    b'410: gone\treasons\n'
+    b'410:gone\tdotnet\n'
+    b'411 - length required\treasons\n'
+    b'411 length required\treasons\n'
+    b'411 \xe2\x80\x93 length required\treasons\n'
+    b'411: length required\treasons\n'
+    b'noauth authentication required\tredis\n'
+    b'noauth hello must be called\tredis\n'
+    b'noavailablenode\tnode_stores\n'
+    b'412 - precondition failed\treasons\n'
+    b'412 precondition failed\treasons\n'
+    b'412 \xe2\x80\x93 precondition failed\treasons\n'
+    b'412: precondition failed\treasons\n'
+    b'nobrokers\tkafka\n'
+    b'413 - content too large\treasons\n'
+    b'413 - payload too large\treasons\n'
+    b'413 - request entity too large\treasons\n'
+    b'413 content too large\treasons\n'
+    b'413 payload too large\treasons\n'
+    b'413 request entity too large\treasons\n'
+    b'413 \xe2\x80\x93 content too large\treasons\n'
+    b'413 \xe2\x80\x93 payload too large\treasons\n'
+    b'413 \xe2\x80\x93 request entity too large\treasons\n'
+    b'413: content too large\treasons\n'
+    b'413: payload too large\treasons\n'
+    b'413: request entity too large\treasons\n'
+    b'414 - request-uri too large\treasons\n'
+    b'414 - request-uri too long\treasons\n'
+    b'414 - uri too long\treasons\n'
+    b'414 request-uri too large\treasons\n'
+    b'414 request-uri too long\treasons\n'
+    b'414 uri too long\treasons\n'
+    b'414 \xe2\x80\x93 request-uri too large\treasons\n'
+    b'414 \xe2\x80\x93 request-uri too long\treasons\n'
+    b'414 \xe2\x80\x93 uri too long\treasons\n'
+    b'414: request-uri too large\treasons\n'
+    b'414: request-uri too long\treasons\n'
+    b'414: uri too long\treasons\n'
+    b"::bind couldn't find an open port\tengines\n"
+    b'node -1 disconnected.\tkafka\n'
+    b'node -2 disconnected.\tkafka\n'
+    b'node is running secure mode, ssl connection required\tdatabases\n'
+    b'nodedown: progress not possible\tdatabases\n'
+    b'nodename nor servname\tcommon\n'
+    b'nodenotreadyerror\tpython_services\n'
+    b'nodes available\tgeneric\n'
+    b'415 - unsupported media type\treasons\n'
+    b'415 unsupported media type\treasons\n'
+    b'415 \xe2\x80\x93 unsupported media type\treasons\n'
+    b'415: unsupported media type\treasons\n'
+    b'uwsgi listen queue of socket\tpython_servers\n'
+    b'\xe7\xbd\x91\xe7\xbb\x9c\xe8\xbf\x9e\xe6\x8e\xa5\xe5\xb7\xb2\xe4\xb8\xad\xe6\x96\xad\tapple\n'
+    b'417 - expectation failed\treasons\n'
+    b'417 expectation failed\treasons\n'
+    b'417 \xe2\x80\x93 expectation failed\treasons\n'
+    b'417: expectation failed\treasons\n'
+    b'nohost\tdynamic_dns\n'
+    b'nohttpresponseexception\tjava\n'
+    b'vnc\tremote\n'
+    b'nom d\xe2\x80\x99h\xc3\xb4te\tfrench\n'
+    b'nom ou service inconnu\tnative\n'
+    b'nombre o servicio desconocido\tnative\n'
+    b'nome da m\xc3\xa1quina e a porta est\xc3\xa3o corretos\tpostgres\n'
+    b'nome do host\tportuguese\n'
+    b'nome host\titalian\n'
+    b'nome o servizio sconosciuto\tnative\n'
+    b'nome ou servi\xc3\xa7o desconhecido\tnative\n'
+    b'nome ou servi\xc3\xa7o desconhecidos\tnative\n'
+    b'nome remoto\titalian,portuguese\n'
+    b'nomessageexception: no message received\tcplusplus\n'
+    b' \xd0\xbc\xd0\xb0\xd1\x80\xd1\x88\xd1\x80\xd1\x83\xd1\x82\xd0\xb0 \xd0\xb4\xd0\xbe \xd1\x83\xd0\xb7\xd0\xbb\xd0\xb0\tnative\n'
+    b' \xd0\xbc\xd0\xb0\xd1\x80\xd1\x88\xd1\x80\xd1\x83\xd1\x82\xd1\x83 \xd0\xb4\xd0\xbe \xd0\xb2\xd1\x83\xd0\xb7\xd0\xbb\xd0\xb0\tnative\n'
+    b'495 - ssl certificate error\treasons\n'
+    b'495 ssl certificate error\treasons\n'
+    b'495 \xe2\x80\x93 ssl certificate error\treasons\n'
+    b'495: ssl certificate error\treasons\n'
+    b'an error in the data transmission was detected\tbrowsers\n'
+    b'an error occurred (\taws\n'
+    b'an error on the server has prevented the request\tcluster\n'
+    b'an established connection was ab\tdotnet\n'
+    b'an existing connection was for\tdotnet\n'
+    b'an i/o error occurred while sending to the backend\tpostgres\n'
+    b'an insecure websocket connection may not be initiated\tpagerules\n'
+    b'an invalid token was provided\trealtime\n'
+    b'an ssl certificate error occurred\tbrowsers\n'
+    b'an ssl error has occurred\tapple\n'
+    b'an unexpected error occurred on a receive\tdotnet\n'
+    b'an unexpected error occurred on a send\tdotnet\n'
+    b'an unexpected tls packet was received\ttls\n'
+    b'an unknown error occurred when fetching\tbrowsers\n'
+    b'an unknown network error occurred\tbrowsers\n'
+    b'non autoris\xc3\xa9e\tfrench\n'
+    b'non connect\xc3\xa9\tfrench\n'
+    b'non conness\titalian\n'
+    b'non raggiungibile\titalian\n'
+    b'non risponde\titalian\n'
+    b'non trovato\titalian\n'
+    b'non-101 status\thttp,websocket\n'
+    b'non-exist\tgeneric\n'
+    b'non-existing domain\terlang\n'
+    b'non-jrmp server at\tjava_remoting\n'
+    b'non-retryable iscsi login failure\tmounts\n'
+    b'none of startup nodes is available\tnode_stores\n'
+    b'none of the configured nodes\tjava_services\n'
+    b'none of the specified endpoints were reachable\tamqp\n'
+    b'nonexist\tgeneric\n'
+    b'nonodeavailable\tdatabases,java_services\n'
+    b'496 - ssl certificate required\treasons\n'
+    b'496 ssl certificate required\treasons\n'
+    b'496 \xe2\x80\x93 ssl certificate required\treasons\n'
+    b'496: ssl certificate required\treasons\n'
+    b'\xe5\x90\x8d\xe5\x89\x8d\xe8\xa7\xa3\xe6\xb1\xba\tjapanese\n'
+    b'\xe5\x90\x8d\xe5\x89\x8d\xe8\xa7\xa3\xe6\xb1\xba\xe3\x81\xa7\xe5\x9b\x9e\xe5\xbe\xa9\xe3\x81\xa7\xe3\x81\x8d\xe3\x81\xaa\xe3\x81\x84\xe5\xa4\xb1\xe6\x95\x97\xe3\x81\x8c\xe7\x99\xba\xe7\x94\x9f\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\tnative\n'
+    b'\xe5\x90\x8d\xe5\x89\x8d\xe8\xa7\xa3\xe6\xb1\xba\xe3\x81\xab\xe4\xb8\x80\xe6\x99\x82\xe7\x9a\x84\xe3\x81\xab\xe5\xa4\xb1\xe6\x95\x97\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\tnative\n'
+    b'noperm this user\tredis\n'
+    b'noreplicas not enough\tredis\n'
+    b'noresponsedatareceived\tpackages\n'
+    b'normalerweise darf jede socketadresse\tnative\n'
+    b'noroutetohost\tjava\n'
+    b'nosuchrecord\tapple\n'
+    b'not allowed\tgeneric\n'
+    b'not allowed because not listed in allow\tssh\n'
+    b'not allowed to connect\trefusals\n'
+    b'not allowed to display insecure content\tpagerules\n'
+    b'not allowed to request resource\tpagerules\n'
+    b'not allowed to run insecure content\tpagerules\n'
+    b'not an ssl/tls record\tjava\n'
+    b'not authenticated\trefusals\n'
+    b'not authorised\trefusals\n'
+    b'not authorized\trefusals\n'
+    b'not authorized by proxy\thttp\n'
+    b'not available\tgeneric\n'
+    b'not connect\tgeneric\n'
+    b'not connected to devtools\tautomation\n'
+    b'not connected[\tindustry\n'
+    b'not establish\tgeneric\n'
+    b'not found\tgeneric\n'
+    b'not found in access-control-allow-origin\tcrossorigin\n'
+    b'not found in known_hosts\tparamiko\n'
+    b"not found on medium '\tpackages\n"
+    b'not found or not responsive. retrying\tpython_services\n'
+    b"not found or you don't have permission to view it\tgit\n"
+    b'not found: session has been terminated\tmcp\n'
+    b'not listening on the expected address\thosting\n'
+    b'not master and slaveok=false\tmongodb\n'
+    b'not open\tgeneric\n'
+    b'not permitted\tgeneric\n'
+    b'not permitted by network security policy\tjava\n'
+    b'not permitted to connect\trefusals\n'
+    b'not possible to connect to the redis server\tdotnet\n'
+    b'not present in metadata after\tkafka\n'
+    b'not primary and secondaryok=false\tmongodb\n'
+    b'not reach\tgeneric\n'
+    b'not ready or lagging\tdatabases\n'
+    b'not ready yet\tpython_servers\n'
+    b'not trojan protocol\tv2ray\n'
+    b'not valid: is this a git repository\tgit\n'
+    b'not-authorized\tchat\n'
+    b'not_allowed - \tamqp\n'
+    b'not_found - no \tamqp,amqp\n'
+    b'notanupgrade\twebsocket\n'
+    b'notfound\tgeneric\n'
+    b'notfounderror\tqt\n'
+    b'notfounderror: 4\tnode_clients\n'
+    b'notfqdn\tdynamic_dns\n'
+    b'nothing received from server on udp port\tssh\n'
+    b'noticed that the server is not elasticsearch\tpython_services\n'
+    b'notprimaryerror: \tmongodb\n'
+    b'\xd0\xbe\xd1\x81\xd1\x82\trussian\n'
+    b'\xd0\xbe\xd1\x81\xd1\x82\xd1\x83\xd0\xbf \xd0\xba \xd1\x81\xd0\xb0\xd0\xb9\xd1\x82\xd1\x83\trussian\n'
+    b'\xe7\x94\xa8\xe6\x88\xb7\xe5\x90\x8d\tchinese\n'
+    b'goaway closed \trealtime\n'
+    b'goaway closed buffered stream\tgrpc\n'
+    b' \xd0\xbc\xd0\xbd\xd0\xbe\xd0\xb3\xd0\xbe \xd0\xbe\xd1\x82\xd0\xba\xd1\x80\xd1\x8b\xd1\x82\xd1\x8b\xd1\x85 \xd1\x84\xd0\xb0\xd0\xb9\xd0\xbb\xd0\xbe\xd0\xb2\tnative\n'
+    b' \xd0\xbc\xd0\xbd\xd0\xbe\xd0\xb3\xd0\xbe \xd0\xbe\xd1\x82\xd0\xba\xd1\x80\xd1\x8b\xd1\x82\xd1\x8b\xd1\x85 \xd1\x84\xd0\xb0\xd0\xb9\xd0\xbb\xd0\xbe\xd0\xb2 \xd0\xb2 \xd1\x81\xd0\xb8\xd1\x81\xd1\x82\xd0\xb5\xd0\xbc\xd0\xb5\tnative\n'
+    b'\xe5\x88\xa9\xe7\x94\xa8\xe3\x81\xa7\xe3\x81\x8d\xe3\x81\xaa\xe3\x81\x84\tjapanese\n'
+    b'offline\tgeneric\n'
+    b'on_disconnect\tmqtt\n'
+    b'500 - internal server error\treasons\n'
+    b'500 internal server error\treasons\n'
+    b'500 read timeout\thttp\n'
+    b'500 \xe2\x80\x93 internal server error\treasons\n'
+    b'500.internalservererror\tdotnet\n'
+    b'500: internal server error\treasons\n'
+    b'500:internalservererror\tdotnet\n'
+    b'501 - not implemented\treasons\n'
+    b'501 not implemented\treasons\n'
+    b'501 \xe2\x80\x93 not implemented\treasons\n'
+    b'501.notimplemented\tdotnet\n'
+    b'501: not implemented\treasons\n'
+    b'501:notimplemented\tdotnet\n'
+    b'gwa\xc5\x82townie zamkni\xc4\x99te przez zdalnego hosta\tnative\n'
+    b'weaviate did not start up in\tdatabases\n'
+    b'502 - bad gateway\treasons\n'
+    b'502 - proxy error\treasons\n'
+    b'502 bad gateway\treasons\n'
+    b'502 proxy error\treasons\n'
+    b'502 \xe2\x80\x93 bad gateway\treasons\n'
+    b'502 \xe2\x80\x93 proxy error\treasons\n'
+    b'502.badgateway\tdotnet\n'
+    b'502: bad gateway\treasons\n'
+    b'502: proxy error\treasons\n'
+    b'502:badgateway\tdotnet\n'
+    b'web app you have attempted to reach\thosting\n'
+    b'web page blocked\tblockpages\n'
+    b'web server is\tedges\n'
+    b'web socket\twebsocket\n'
+    b'web-server\tgerman\n'
+    b'web::http::http_exception\tcplusplus\n'
+    b'web::websockets::client::websocket_exception\tcplusplus\n'
+    b'webexception: the operation has timed out\tdotnet\n'
+    b'websense category\tblockpages\n'
+    b'websocket\tbrowsers,websocket\n'
+    b'websocket closed with 4\tpython_web\n'
+    b'websocket connection denied: origin \twebsocket_clients\n'
+    b'websocket hande shake failed\tphp\n'
+    b'websocket handshake error, \tpython_services\n'
+    b'websocket handshake failed, because the class does not exists\tphp\n'
+    b'websocket handshake was declined\twebsocket_clients\n'
+    b'websocket handshake was declined by the remote peer\twebsocket_native\n'
+    b"websocket is in an invalid state ('aborted')\tdotnet\n"
+    b"websocket is in an invalid state ('closed')\tdotnet\n"
+    b'websocket read eof\trealtime\n'
+    b'websocket reject /\tpython_servers\n'
+    b'websocket service and can not be accessed via http\tworkerman\n'
+    b'websocket stream was gracefully closed at both endpoints\twebsocket_native\n'
+    b'websocket upgrade handshake failed\twebsocket_native\n'
+    b'websocket: bad mask\tgo_words\n'
+    b'websocket: bad opcode\tgo_words\n'
+    b'websocket: close sent\tgo\n'
+    b'websocket: invalid control frame\twebsocket_clients\n'
+    b'websocket: invalid utf8 payload\tgo_words\n'
+    b'websocket: read limit exceeded\tgo_words\n'
+    b'websocket: rsv1 set\tgo_words\n'
+    b'websocket: unexpected reserved bits\twebsocket_clients\n'
+    b'websocket: unsupported version\twebsocket_clients\n'
+    b'websocketbadstatusexception\tpython_web\n'
+    b'websocketclosederror\tpython_web\n'
+    b'websocketdisconnect\tpython_servers\n'
+    b'websocketerror: socket is dead\tpython_web\n'
+    b'websocketnotconnectedexception\twebsocket_clients\n'
+    b'websocketpp\twebsocket_native\n'
+    b'websocketrequesterror: websocket request failed\tethereum\n'
+    b'\xe4\xb8\x8d\xe7\x9f\xa5\xe9\x81\x93\xe8\xbf\x99\xe6\xa0\xb7\xe7\x9a\x84\xe4\xb8\xbb\xe6\x9c\xba\tnative\n'
+    b'"eof\tgo\n'
+    b'503 - backend fetch failed\treasons\n'
+    b'503 - service temporarily unavailable\treasons\n'
+    b'503 - service unavailable\treasons\n'
+    b'503 backend fetch failed\treasons\n'
+    b'503 service temporarily unavailable\treasons\n'
+    b'503 service unavailable\treasons\n'
+    b'503 \xe2\x80\x93 backend fetch failed\treasons\n'
+    b'503 \xe2\x80\x93 service temporarily unavailable\treasons\n'
+    b'503 \xe2\x80\x93 service unavailable\treasons\n'
+    b'503.serviceunavailable\tdotnet\n'
+    b'503: backend fetch failed\treasons\n'
+    b'503: service temporarily unavailable\treasons\n'
+    b'503: service unavailable\treasons\n'
+    b'503:serviceunavailable\tdotnet\n'
+    b'once a close message has been sent\tpython_servers\n'
+    b'onconnect\tengines\n'
+    b'\xea\xb0\x81 \xec\x86\x8c\xec\xbc\x93 \xec\xa3\xbc\xec\x86\x8c(\xed\x94\x84\xeb\xa1\x9c\xed\x86\xa0\xec\xbd\x9c\tnative\n'
+    b'504 - gateway time-out\treasons\n'
+    b'504 - gateway timeout\treasons\n'
+    b'504 gateway time-out\treasons\n'
+    b'504 gateway timeout\treasons\n'
+    b'504 \xe2\x80\x93 gateway time-out\treasons\n'
+    b'504 \xe2\x80\x93 gateway timeout\treasons\n'
+    b'504.gatewaytimeout\tdotnet\n'
+    b'504: gateway time-out\treasons\n'
+    b'504: gateway timeout\treasons\n'
+    b'504:gatewaytimeout\tdotnet\n'
+    b'505 - http version not supported\treasons\n'
+    b'505 http version not supported\treasons\n'
+    b'505 \xe2\x80\x93 http version not supported\treasons\n'
+    b'505: http version not supported\treasons\n'
+    b'gone\tgeneric\n'
+    b'one or more reserved bits are on\tbrowsers\n'
+    b'"error": {"code":\tbodies\n'
+    b'"error":{"code":\tbodies\n'
+    b'"error_msg":"404 route not found\tapi_gateways\n'
+    b'"errormessage":\tminiprogram\n'
+    b'506 cannot talk to daemon\tcluster\n'
+    b'googleapi: error \tedges\n'
+    b'507 - insufficient storage\treasons\n'
+    b'507 insufficient storage\treasons\n'
+    b'507 \xe2\x80\x93 insufficient storage\treasons\n'
+    b'507: insufficient storage\treasons\n'
+    b'508 - loop detected\treasons\n'
+    b'508 - resource limit is reached\treasons\n'
+    b'508 loop detected\treasons\n'
+    b'508 resource limit is reached\treasons\n'
+    b'508 \xe2\x80\x93 loop detected\treasons\n'
+    b'508 \xe2\x80\x93 resource limit is reached\treasons\n'
+    b'508: loop detected\treasons\n'
+    b'508: resource limit is reached\treasons\n'
+    b'onherstelbaar probleem in naamsherleiding\tnative\n'
+    b'\xe3\x82\xa8\xe3\x83\xa9\xe3\x83\xbc 4\thttp\n'
+    b'\xe3\x82\xa8\xe3\x83\xa9\xe3\x83\xbc 5\thttp\n'
+    b'509 - bandwidth limit exceeded\treasons\n'
+    b'509 bandwidth limit exceeded\treasons\n'
+    b'509 \xe2\x80\x93 bandwidth limit exceeded\treasons\n'
+    b'509: bandwidth limit exceeded\treasons\n'
+    b'weird server reply\tlibcurl\n'
+    b'got an error reading communication packets\tmysql\n'
+    b'got an error writing communication packets\tmysql\n'
+    b'got code \tmail\n'
+    b'got data loss in http\tpython_web\n'
+    b'got eof from the server\ttools\n'
+    b'got invalid response type\truby\n'
+    b"got response code '\tmonitoring\n"
+    b'got response id \tmongodb\n'
+    b'got timeout reading communication packets\tmysql\n'
+    b'got tls error trying to find package\tdart\n'
+    b'got too many pings from the client\tgrpc\n'
+    b'got unexpected rpc data format from server\tssh\n'
+    b'got_nothing\tlibcurl\n'
+    b'n\xc3\xa3o conectado\tportuguese\n'
+    b'n\xc3\xa3o d\xc3\xa1 suporte para criptografia\tsqlserver\n'
+    b'n\xc3\xa3o foi poss\xc3\xadvel acessar o endere\xc3\xa7o requisitado\tnative\n'
+    b'n\xc3\xa3o h\xc3\xa1 endere\xc3\xa7o associado com o nome\tnative\n'
+    b'n\xc3\xa3o h\xc3\xa1 espa\xc3\xa7o de buffer dispon\xc3\xadvel\tnative\n'
+    b'n\xc3\xa3o h\xc3\xa1 rota para o host\tnative\n'
+    b'n\xc3\xa3o p\xc3\xb4de conectar ao servidor\tpostgres\n'
+    b'n\xc3\xa3o \xc3\xa9 poss\xc3\xadvel acessar\tportuguese\n'
+    b'only absolute urls are supported\tmalformed\n'
+    b'only allow ssl connections\tmongodb\n'
+    b'only http(s) protocols are supported\tmalformed\n'
+    b'only one usage of each socket address\tdotnet\n'
+    b'over a disconnected connection (to\tmongodb\n'
+    b'overflow reading version string\tssh\n'
+    b'overloaded_error\tpython_web\n'
+    b'went away\tgeneric\n'
+    b'\xe3\x82\xa2\xe3\x83\x89\xe3\x83\xac\xe3\x82\xb9\xe3\x81\xaf\xe6\x97\xa2\xe3\x81\xab\xe4\xbd\xbf\xe7\x94\xa8\xe4\xb8\xad\xe3\x81\xa7\xe3\x81\x99\tnative\n'
+    b'\xe3\x82\xa2\xe3\x83\x89\xe3\x83\xac\xe3\x82\xb9\xe3\x83\x95\xe3\x82\xa1\xe3\x83\x9f\xe3\x83\xaa\xe3\x81\xaf\xe3\x83\x97\xe3\x83\xad\xe3\x83\x88\xe3\x82\xb3\xe3\x83\xab\xe3\x81\xab\xe3\x82\x88\xe3\x81\xa3\xe3\x81\xa6\xe3\x82\xb5\xe3\x83\x9d\xe3\x83\xbc\xe3\x83\x88\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\tnative\n'
+    b'onregstate: \tmedia\n'
+    b'"unsupported protocol version"\trealtime\n'
+    b"' (timed out)\tmysql\n"
+    b'qt.tlsbackend.ossl: failed to load\tqt\n'
+    b'peer authentication failed\tpostgres\n'
+    b'peer certificate cannot be authenticated\tcurl,libcurl\n'
+    b'peer close\tgeneric\n'
+    b'peer closed connection in ssl handshake\tgateways\n'
+    b'peer closed connection without sending complete\tpython_web\n'
+    b'peer did not return a certificate\tmonitoring\n'
+    b"peer doesn't support any known protocol\trust\n"
+    b'peer is incompatible: \trust\n'
+    b'peer is on a different network\tgo\n'
+    b'peer misbehaved: \trust\n'
+    b'peer not authenticated\tjava\n'
+    b'peer not responding, trying again\tvpn\n'
+    b'peer sent no certificates\trust\n'
+    b'peer shut down incorrectly\ttls\n'
+    b'peer verification of target server failed\truby\n'
+    b'peers available\tgeneric\n'
+    b' \xc3\xb3\xc3\xa1\xce\xa6\xc3\x91\xc2\xbc \xcf\x83\xc2\xab\xc3\x9f\xce\x93-\xc2\xac\xc2\xab\xc2\xbc\xc2\xbb\xe2\x88\x9e\xce\xb5\xce\x93\xc3\x91\xce\xb1\xc3\x91 \xce\xb1\xc3\xa1\xc2\xba\xc2\xab\xce\xb1\xc3\xb3\xc3\xa1\xc2\xbd\xc3\xa1 \xcf\x80\xc3\x9f\xce\x93\xc3\xa1\xc2\xa1\xc2\xab\xc3\xb3\xc2\xbd\xc3\x91\xc2\xa1\xc2\xa1\xc2\xab\xc3\x91 \xc2\xbb\xc2\xab\xc3\xb1\xc2\xac\xc2\xbd\xce\xb5\xcf\x84\xc3\x91\xc2\xa1\xc2\xbf\xc3\x91\tlegacy\n'
+    b'`openuri()` must be a string, got\tmongodb\n'
+    b'\xe8\xbf\x9e\xe6\x8e\xa5\xe8\xa2\xab\xe5\xaf\xb9\xe6\x96\xb9\xe9\x87\x8d\xe8\xae\xbe\tnative\n'
+    b'\xe4\xb8\xbb\xe6\x9c\xba\xe4\xb8\xad\xe7\x9a\x84\xe8\xbd\xaf\xe4\xbb\xb6\xe4\xb8\xad\xe6\xad\xa2\xe4\xba\x86\xe4\xb8\x80\xe4\xb8\xaa\xe5\xb7\xb2\xe5\xbb\xba\xe7\xab\x8b\xe7\x9a\x84\xe8\xbf\x9e\xe6\x8e\xa5\tnative\n'
+    b'pendant la n\xc3\xa9gociation pr\xc3\xa9alable\tsqlserver\n'
+    b'pending acquire queue has reached its maximum size\tjava_services\n'
+    b'pending connection failed\tgames\n'
+    b'pending connection failure\tgames\n'
+    b'<h1>4\thttp\n'
+    b'<h1>5\thttp\n'
+    b'percorso di rete\titalian\n'
+    b'perhaps you are having network problems\tcluster\n'
+    b'permesso negato\tnative\n'
+    b'permiso denegado\tnative\n'
+    b'permission denied\tcommon\n'
+    b'permission denied (gssapi\tssh\n'
+    b'permission denied (hostbased\tssh\n'
+    b'permission denied (keyboard\tssh\n'
+    b'permission denied (password\tssh\n'
+    b'permission denied (publickey\tssh\n'
+    b'permission denied, please try again\tssh\n'
+    b'permission non accord\xc3\xa9e\tnative\n'
+    b'permissionerror\tpython\n'
+    b'permiss\xc3\xa3o negada\tnative\n'
+    b'permiss\xc3\xa3o recusada\tnative\n'
+    b' \xcf\x83\xc2\xab\xc3\x9f\xce\x93 \xc2\xa1\xc3\x91\xc2\xbf\xc2\xba\xc3\xb3\xc3\x91\xc3\x9f\xce\x93\xc3\x91\xc2\xa1\tlegacy\n'
+    b' \xcf\x83\xc2\xab\xc3\x9f\xce\x93 \xc2\xbb\xce\xb1\xc2\xbf\xc2\xa1\xcf\x80\xc3\xb1\xc2\xbf\xce\x93\xc3\x91\xc2\xbd\xe2\x88\x9e\xc2\xa1\xc2\xab \xce\xb1\xc3\xa1\xc2\xba\xc2\xab\xce\xb1\xc3\xb3\xc3\xa1\xc2\xbd\tlegacy\n'
+    b'public key pinning failed for host\talamofire\n'
+    b'public key retrieval is not allowed\tmysql\n'
+    b'\xe4\xbb\xa3\xe7\x90\x86\xe4\xbc\xba\xe6\x9c\x8d\xe5\x99\xa8\xe6\x8b\x92\xe7\xb5\x95\xe9\x80\xa3\xe7\xb7\x9a\tproxy_pages\n'
+    b'\xe4\xbb\xa3\xe7\x90\x86\xe4\xbc\xba\xe6\x9c\x8d\xe5\x99\xa8\xe7\x99\xbc\xe7\x94\x9f\xe9\x8c\xaf\xe8\xaa\xa4\tproxy_pages\n'
+    b'puerto\tspanish\n'
+    b'\xe8\xbf\x9b\xe8\xa1\x8c ssl \xe8\xbf\x9e\xe7\xba\xbf\xe6\x97\xb6\xe5\x8f\x91\xe7\x94\x9f\xe9\x94\x99\xe8\xaf\xaf\tpostgres\n'
+    b'ana makinenizdeki yaz\xc4\xb1l\xc4\xb1m taraf\xc4\xb1ndan\tnative\n'
+    b'ancm failed to start within startup time limit\tiis\n'
+    b'ancm out-of-process startup failure\tiis\n'
+    b'\xe4\xbd\xbf\xe7\x94\xa8\xe4\xb8\xad\tjapanese\n'
+    b'\xe6\x97\xa2\xe3\x81\xab\xe4\xbd\xbf\xe7\x94\xa8\tjapanese\n'
+    b'xlib: connection to \tcplusplus\n'
+    b'\xe3\x81\x8b\xe3\x82\x89\xe3\x81\xae\xe5\xbf\x9c\xe7\xad\x94\xe6\x99\x82\xe9\x96\x93\xe3\x81\x8c\xe9\x95\xb7\xe3\x81\x99\xe3\x81\x8e\xe3\x81\xbe\xe3\x81\x99\terror_pages\n'
+    b' \xc2\xae\xc2\xa4\xc2\xad\xc2\xae \xd0\x81\xd0\xb1\xd0\x87\xc2\xae\xc2\xab\xd0\xbc\xc2\xa7\xc2\xae\xd1\x9e\xc2\xa0\xc2\xad\xd0\x81\xd2\x90 \xc2\xa0\xc2\xa4\xd0\xb0\xd2\x90\xd0\xb1\xc2\xa0 \xd0\xb1\xc2\xae\xd0\x84\xd2\x90\xd0\xb2\xc2\xa0\tlegacy\n'
+    b'anfitri\xc3\xa3o\tportuguese\n'
+    b'rc=-\tembedded\n'
+    b'angeforderte adresse ist in diesem kontext ung\xc3\xbcltig\tnative\n'
+    b'angeforderte adresse ist in diesem kontext ung\xef\xbf\xbdltig\tlegacy\n'
+    b'pull access denied\tcluster\n'
+    b'pulsar error: \tdatabases\n'
+    b'pulsarclientexception$lookupexception\tdatabases\n'
+    b'imagepullbackoff\tcluster\n'
+    b'imap\tmail\n'
+    b'imap connection broken\tphp\n'
+    b'imap4.abort: socket error: eof\tpython_services\n'
+    b'. errors:\thashicorp\n'
+    b'anmeldedaten\tgerman\n'
+    b'anmeldung\tgerman\n'
+    b'push access denied\tcluster\n'
+    b'pusher error: \tphp\n'
+    b'pusher:error\tphp\n'
+    b'pushererror\trealtime\n'
+    b'another user connected to the server, forcing the disconnection\tremote\n'
+    b'put http\tbrowsers\n'
+    b'\xd0\xbf\xd0\xbe\xd0\xb4\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb5 \xd0\xbd\xd0\xb5 \xd0\xb7\xd0\xb0\xd1\x89\xd0\xb8\xd1\x89\xd0\xb5\xd0\xbd\xd0\xbe\terror_pages\n'
+    b'\xd0\xbf\xd0\xbe\xd0\xb4\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb8\xd1\x82\xd1\x8c\xd1\x81\xd1\x8f \xd0\xba \xd1\x81\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb5\xd1\x80\xd1\x83\tpostgres\n'
+    b'\xe3\x83\xaa\xe3\x82\xaf\xe3\x82\xa8\xe3\x82\xb9\xe3\x83\x88\xe3\x81\x8c\xe3\x82\xbf\xe3\x82\xa4\xe3\x83\xa0\xe3\x82\xa2\xe3\x82\xa6\xe3\x83\x88\tapple_words\n'
+    b'anschluss\tgerman\n'
+    b'ansluta till\tmore_tongues\n'
+    b'anslutning\tmore_tongues\n'
+    b'answer from java side is empty\tpython_web\n'
+    b'antwort vom server\tgerman\n'
+    b'antwortet nicht\tgerman\n'
+    b' \xd1\x97\xd1\x8e\xd1\x91\xd0\x84 \xd1\x8d\xd1\x85\xd1\x88\xd1\x87\xd1\x82\xd1\x85\xd1\x91\xd0\x84\xd1\x85\xd1\x8d\tlegacy\n'
+    b' \xd1\x97\xd1\x8e\xd1\x91\xd0\x84 \xd1\x8f\xd0\x81\xd1\x88\xd1\x8d\xd1\x94\xd1\x84\xd1\x88\xd0\x84\xd1\x85\xd1\x8b\xe2\x84\x96\xd1\x8d\xd1\x8e \xd0\x81\xd1\x80\xd1\x87\xd1\x8e\xd0\x81\xd1\x82\xd1\x80\xd1\x8b\tlegacy\n'
+    b'anulado una conexi\xc2\xa2n establecida por el software\tlegacy\n'
+    b'anulado una conexi\xc3\xb3n establecida por el software\tnative\n'
+    b'anulado una conexi\xef\xbf\xbdn establecida por el software\tlegacy\n'
+    b'g/\xc3\xa7 \xc3\xb6nbelleklerinin hepsi kullan\xc4\xb1mda\tnative\n'
+    b'\xd1\x80\xd0\xbe\xd0\xba\xd1\x81\xd0\xb8\trussian\n'
+    b'any of the available transports\trealtime\n'
+    b'anyio.\tpython_web\n'
+    b'anynet_\tremote\n'
+    b'imposibilidad de\tspanish\n'
+    b"impossibile assegnare l'indirizzo richiesto\tnative\n"
+    b'impossibile connettersi al server\tpostgres\n'
+    b'impossibile raggiungere\titalian\n'
+    b'impossibile stabilire una relazione di trust per il canale sicuro ssl/tls\tdotnet\n'
+    b'impossibile trovare\titalian\n'
+    b'impossible de\tfrench\n'
+    b'impossible de trouver le serveur proxy\tproxy_pages\n'
+    b'imposs\xc3\xadvel atribuir o endere\xc3\xa7o pedido\tnative\n'
+    b'improper token\trealtime\n'
+    b'improper token has been passed\tpython_web\n'
+    b'because browser has disconnected\tautomation\n'
+    b'because deadline reached while in queue\tpools\n'
+    b'because it violates the following directive\tpagerules\n'
+    b'because not enough bytes were received\tpython_web\n'
+    b'because of a policy configured on your ras/vpn server\tvpn\n'
+    b'because of a protocol error\tremote\n'
+    b'because reconnect failed before timeout\tautomation\n'
+    b'because the attempted vpn tunnels failed\tvpn\n'
+    b'. the server response was: \tdotnet\n'
+    b' (?) : \ttools\n'
+    b'before connection was unexpectedly lost\tmysql\n'
+    b"before receiving peer's close_notify\tjava\n"
+    b'beginning maxstartups throttling\tssh\n'
+    b'\xc3\x93\xc3\x89\xc3\x93\xc3\x9a\xc3\x8f\xc2\xb5\xc3\x8d\xc2\xb3\xc2\xbb\xc2\xba\xc2\xb3\xc3\xa5\xc3\x87\xc3\xb8\xc2\xbf\xc3\x95\xc2\xbc\xc3\xa4\xc2\xb2\xc2\xbb\xc3\x97\xc3\xa3\xc2\xbb\xc3\xb2\xc2\xb6\xc3\x93\xc3\x81\xc3\x90\xc3\x92\xc3\x91\xc3\x82\xc3\xba\tlegacy\n'
+    b'\xe6\x8b\x92\xe7\xbb\x9d\xe4\xba\x86\xe6\x88\x91\xe4\xbb\xac\xe7\x9a\x84\xe8\xbf\x9e\xe6\x8e\xa5\xe8\xaf\xb7\xe6\xb1\x82\terror_pages\n'
+    b'beim aufbau der ssl-verbindung trat ein fehler\tpostgres\n'
+    b'beim verbinden\tgerman\n'
+    b"' did not match expected cn=`\tphp\n"
+    b'belli bir s\xc3\xbcre i\xc3\xa7inde yan\xc4\xb1t vermedi\xc4\x9finden\tnative\n'
+    b'benchmarking \ttools\n'
+    b'benutzername\tgerman\n'
+    b'\xe5\x88\xa9\xe7\x94\xa8\xe5\x8f\xaf\xe8\x83\xbd\xe3\x81\xaa\xe7\xa9\xba\xe3\x81\x8d\xe3\x83\x90\xe3\x83\x83\xe3\x83\x95\xe3\x82\xa1\xe3\x81\x8c\xe3\x81\x82\xe3\x82\x8a\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\tnative\n'
+    b'bereits benutzt\tgerman\n'
+    b'bereits genutzt\tgerman\n'
+    b'bereits verwendet\tgerman\n'
+    b'bereits von \tgerman\n'
+    b'ta nazwa lub us\xc5\x82uga jest nieznana\tnative\n'
+    b'besteht keine verbindung zum internet\tapple_words\n'
+    b'between bytes timeout\tgateways\n'
+    b'bevor der vorgang beendet wurde, oder der server antwortet nicht\tsqlserver\n'
+    b'buffering timed out\tnode_stores\n'
+    b'\xe3\x81\x9d\xe3\x81\xae\xe3\x82\x88\xe3\x81\x86\xe3\x81\xaa\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x81\xaf\xe4\xb8\x8d\xe6\x98\x8e\xe3\x81\xa7\xe3\x81\x99\tnative\n'
+    b'\xe5\xbb\xba\xe7\xab\x8b\xe5\xae\x89\xe5\x85\xa8\xe8\xbf\x9e\xe6\x8e\xa5\tbrowsers\n'
+    b'bezog sich auf ein nicht verf\xc3\xbcgbares netzwerk\tnative\n'
+    b'bezog sich auf ein nicht verf\xef\xbf\xbdgbares netzwerk\tlegacy\n'
+    b'bezog sich auf einen nicht verf\xc3\xbcgbaren host\tnative\n'
+    b'bezog sich auf einen nicht verf\xef\xbf\xbdgbaren host\tlegacy\n'
+    b' \xc2\xa0\xc2\xa4\xd0\xb0\xd2\x90\xd0\xb1 \xc2\xa4\xc2\xab\xd0\xbf \xd0\xb1\xd1\x9e\xc2\xae\xd2\x90\xd0\x88\xc2\xae \xd0\x84\xc2\xae\xc2\xad\xd0\xb2\xd2\x90\xd0\x84\xd0\xb1\xd0\xb2\xc2\xa0 \xc2\xad\xd2\x90\xd1\x9e\xd2\x90\xd0\xb0\xd2\x90\xc2\xad\tlegacy\n'
+    b"' was not found in 'connection' header\twebsocket_clients\n"
+    b"' was not found in 'upgrade' header\twebsocket_clients\n"
+    b'[manticore::connecttimeout]\tmonitoring\n'
+    b'[manticore::resolutionfailure]\tmonitoring\n'
+    b'[manticore::sockettimeout]\tmonitoring\n'
+    b'\xed\x94\x84\xeb\xa1\x9d\xec\x8b\x9c \xec\x84\x9c\xeb\xb2\x84\xea\xb0\x80 \xec\x97\xb0\xea\xb2\xb0\xec\x9d\x84 \xea\xb1\xb0\xeb\xb6\x80\tproxy_pages\n'
+    b'\xed\x94\x84\xeb\xa1\x9d\xec\x8b\x9c \xec\x84\x9c\xeb\xb2\x84\xec\x97\x90 \xeb\xac\xb8\xec\xa0\x9c\xea\xb0\x80\tproxy_pages\n'
+    b'bus.bus unavailable\tpython_servers\n'
+    b'businessworker\tworkerman\n'
+    b'but displayed insecure content from\tpagerules\n'
+    b'but got an empty response\tmail,php\n'
+    b'but got empty code\tmail\n'
+    b'but no consensus updates received\tethereum\n'
+    b'but ran insecure content from\tpagerules\n'
+    b"but the server doesn't have this capability\tmysql\n"
+    b'<httperror \tpython_web\n'
+    b'[errno 0] error\tpython\n'
+    b'[errno 14] http\tpackages\n'
+    b'[error 50\tgateways\n'
+    b'[error]: authentication failed\tembedded\n'
+    b'[error]: no answer\tembedded\n'
+    b'<protocolerror for \tpython_web\n'
+    b'cleartext\tgeneric,java\n'
+    b'cleartext http traffic to\tpagerules\n'
+    b'kcferror\tapple\n'
+    b'kcfstreamerror\tapple\n'
+    b' \xd0\x84\xd0\x81\xd1\x85\xd1\x81\xd1\x94\xd1\x85\xd1\x8c\xd1\x8e\xd1\x85 \xd1\x82\xd0\x81\xd1\x85\xd1\x8c\xc2\xa0 \xd1\x8d\xd1\x85 \xd1\x8f\xd1\x8e\xd1\x8b\xd1\x94\xd1\x9e\xd1\x85\xd1\x8d \xd1\x8d\xd1\x94\xd1\x86\xd1\x8d\xe2\x88\x9a\xd1\x89 \xd1\x8e\xd0\x84\xd1\x8a\xd1\x8b\xd1\x88\xd1\x8a\tlegacy\n'
+    b'cli : job timeout\tindustry\n'
+    b'clickhouse\tdatabases\n'
+    b'client and server version is different\tsoftether\n'
+    b'client cannot connect to the destination specified\twinrm\n'
+    b'client clock and the server clock are not synchronized\tsoftether\n'
+    b'client connections exceeded\tpostgres\n'
+    b'client denied by server configuration\tgateways\n'
+    b"client did not trust this server's certificate\tdatabases\n"
+    b'client disassociated\tjava_services\n'
+    b'client disconnect peer\tmedia\n'
+    b'client does not support authentication protocol\tmysql\n'
+    b'client error\thttp\n'
+    b'client error (connect)\trust\n'
+    b'client has encountered a connection error\tnode_stores\n'
+    b'client has quit the connection\tmail\n'
+    b'client has run out of available brokers\tkafka\n'
+    b'client is not connected\tindustry\n'
+    b'client is not connected (32104)\tjava_services\n'
+    b'client must be connected before running operations\tnode_stores\n'
+    b'client preface string missing or corrupt\thttp\n'
+    b'client prematurely closed connection\tgateways\n'
+    b'client sent auth, but no password is set\tpython_services,redis\n'
+    b'client session timed out\tdatabases\n'
+    b'client tls handshake failed. \tgateways\n'
+    b'client unable to establish connection\tsqlserver\n'
+    b'client unexpectedly closed tcp connection\tamqp,erlang\n'
+    b'client unhealthy, may closed by server\tjava_services\n'
+    b'client was closed and is not queryable\tnode_stores\n'
+    b'client which is non-softether vpn software has connected\tsoftether\n'
+    b'client-error-\tprinters\n'
+    b'client.linetoolong\tpython\n'
+    b'client.timeout exceeded while awaiting headers\tgo\n'
+    b'client/server protocol error while fetching\tmail_clients\n'
+    b'client/server synchronization error\tmail_clients\n'
+    b'client_connection_error\twebsocket_native\n'
+    b'client_exceptions.invalidurl\tmalformed\n'
+    b'client_idle_timeout\tpostgres\n'
+    b'client_login_timeout\tpostgres\n'
+    b'client_loop: send disconnect: \tssh\n'
+    b'client_loop: send disconnect: connection reset\tssh\n'
+    b'clientclosederror: \tnode_stores\n'
+    b'clientconnectordnserror\tpython\n'
+    b'clientconnectorerror\tpython_web\n'
+    b'clientexception\tdart\n'
+    b'clienthttpproxyerror\tpython_web\n'
+    b'clientoserror\tpython_web\n'
+    b'clientoserror: [errno none] can not write request body\tpython_web\n'
+    b'clientpayloaderror\tpython_web\n'
+    b'clientproxyconnectionerror\tpython_web\n'
+    b'clienttimeout\tengines\n'
+    b'\xd1\x80\xd0\xb0\xd0\xbd\xd1\x8c\xd1\x88\xd0\xb5, \xd1\x87\xd0\xb5\xd0\xbc \xd1\x83\xd0\xb4\xd0\xb0\xd0\xbb\xd0\xbe\xd1\x81\xd1\x8c \xd0\xbf\xd0\xbe\xd0\xbb\xd1\x83\xd1\x87\xd0\xb8\xd1\x82\xd1\x8c \xd0\xbf\xd0\xbe\xd0\xb4\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb5 \xd0\xb8\xd0\xb7 \xd0\xbf\xd1\x83\xd0\xbb\xd0\xb0\tsqlserver\n'
+    b'zbx_tcp_\tmonitoring\n'
+    b'\xe8\xaf\xa5\xe8\xaf\xb7\xe6\xb1\x82\xe7\x9a\x84\xe5\x9c\xb0\xe5\x9d\x80\xe6\x97\xa0\xe6\x95\x88\tnative\n'
+    b' \xd1\x82\xd1\x80\xc2\xb0\xd1\x85\xd1\x8c \xd1\x97\xd1\x8e\xd1\x91\xd0\x84-\xd1\x8a\xd1\x8e\xd1\x8c\xd1\x8f\xe2\x84\x96\xe2\x96\xa0\xd0\x84\xd1\x85\xd0\x81\xd1\x85 \xd0\x81\xd1\x80\xd1\x87\xd1\x8e\xd0\x81\xd1\x82\xd1\x80\xd1\x8b\xd1\x80 \xd1\x94\xd1\x91\xd0\x84\xd1\x80\xd1\x8d\xd1\x8e\xd1\x82\xd1\x8b\xd1\x85\xd1\x8d\xd1\x8d\xd1\x8e\xd1\x85 \xd1\x8f\xd1\x8e\xd1\x84\xd1\x8a\xd1\x8b\xe2\x96\xa0\xd1\x9e\xd1\x85\xd1\x8d\xd1\x88\xd1\x85\tlegacy\n'
+    b' \xd1\x82\xd1\x80\xd0\xb5\xd0\xb1\xd1\x83\xd0\xb5\xd0\xbc\xd0\xbe\xd0\xb5 \xd0\xb2\xd1\x80\xd0\xb5\xd0\xbc\xd1\x8f \xd0\xbd\xd0\xb5 \xd0\xbf\xd0\xbe\xd0\xbb\xd1\x83\xd1\x87\xd0\xb5\xd0\xbd \xd0\xbd\xd1\x83\xd0\xb6\xd0\xbd\xd1\x8b\xd0\xb9 \xd0\xbe\xd1\x82\xd0\xba\xd0\xbb\xd0\xb8\xd0\xba\tnative\n'
+    b'clock skew too great\tdirectory\n'
+    b'close code\twebsocket\n'
+    b'closecode(\twebsocket\n'
+    b'closed\tgeneric\n'
+    b'closed (code \twebsocket\n'
+    b'closed before established\twebsocket_clients,websocket_native\n'
+    b'closed by remote host\tssh\n'
+    b'closed by the container because of the idle timeout\twebsocket_clients\n'
+    b'closed connection in response to \tmail_clients\n'
+    b'closed connection with code \twebsocket\n'
+    b'closed its connection\tmqtt\n'
+    b'closed while expecting info\tnats\n'
+    b'closed without handshake response\tdatabases\n'
+    b'closedchannel\tjava\n'
+    b'closederror\tqt\n'
+    b'closedreceivechannelexception\tjava_remoting\n'
+    b'closedsendchannelexception\tjava_remoting\n'
+    b'closeevent\twebsocket\n'
+    b'closes\tgeneric\n'
+    b'closing bad idle connection\tgo\n'
+    b'closing conn at lws_connmode\twebsocket_native\n'
+    b'closing link\tchat\n'
+    b'closing socket connection and attempting reconnect\tjava_services\n'
+    b'closing socket connection. attempting reconnect\tdatabases\n'
+    b'cloud run\thosting\n'
+    b'cloudflare\tedges\n'
+    b"('invalid_grant: \tpython_web\n"
+    b'[upstream] connection\tmonitoring\n'
+    b'rsv is not implemented, yet\tpython_web\n'
+    b'\xe6\xb2\xa1\xe6\x9c\x89\xe5\x88\xb0\xe4\xb8\xbb\xe6\x9c\xba\xe7\x9a\x84\xe8\xb7\xaf\xe7\x94\xb1\tnative\n'
+    b'\xe7\x84\xa1\xe5\x9b\x9e\xe6\x87\x89\tchinese\n'
+    b'rsync: \tssh\n'
+    b'cluster authorization failed\tkafka\n'
+    b'clusterallfailederror\tnode_stores\n'
+    b'clusterdown\tredis\n'
+    b'\xe4\xbd\x8d\xe5\x9d\x80\xe5\xb7\xb2\xe7\xb6\x93\xe6\x9c\x89\xe5\x9c\xa8\xe4\xbd\xbf\xe7\x94\xa8\tnative\n'
+    b'\xe8\xa6\x81\xe6\xb1\x82\xe9\x80\xbe\xe6\x99\x82\tapple_words\n'
+    b'\xe5\x9c\xb0\xe5\x9d\x80\xe5\xb7\xb2\tchinese\n'
+    b'\xe5\x9c\xb0\xe5\x9d\x80\xe5\xb7\xb2\xe5\x9c\xa8\xe4\xbd\xbf\xe7\x94\xa8\tnative\n'
+    b'\xd0\xb6\xd0\xb8\xd0\xb4\xd0\xb0\xd0\xbd\xd0\xb8\trussian\n'
+    b'\xec\xa0\x9c\xed\x95\x9c \xec\x8b\x9c\xea\xb0\x84\xec\x9d\xb4 \xec\xa7\x80\xeb\x82\xac\xea\xb1\xb0\xeb\x82\x98 \xec\x84\x9c\xeb\xb2\x84\xea\xb0\x80\tsqlserver\n'
+    b'\xc3\x8d\xc2\xa8\xc2\xb3\xc2\xa3\xc3\x83\xc2\xbf\xc2\xb8\xc3\xb6\xc3\x8c\xc3\x97\xc2\xbd\xc3\x93\xc3\x97\xc3\x96\xc2\xb5\xc3\x98\xc3\x96\xc2\xb7\tlegacy\n'
+    b'srsp - \tzigbee\n'
+    b"tag: 'failure'\trealtime\n"
+    b'\xe9\x80\xa3\xe7\xb7\x9a\xe5\xb0\x8d\xe8\xb1\xa1\xe6\x9c\x89\xe4\xb8\x80\xe6\xae\xb5\xe6\x99\x82\xe9\x96\x93\xe4\xb8\xa6\xe6\x9c\xaa\xe6\xad\xa3\xe7\xa2\xba\xe5\x9b\x9e\xe6\x87\x89\tnative\n'
+    b'id\xc5\x91t\xc3\xball\xc3\xa9p\xc3\xa9s a kapcsolatban\tnative\n'
+    b'taken\tgeneric\n'
+    b'tic read status\tapple\n'
+    b'tic ssl trust error\tapple\n'
+    b'tic tcp conn failed\tapple\n'
+    b'\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\trussian\n'
+    b'\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\trussian\n'
+    b'tiempo\tspanish\n'
+    b'tiempo de espera\tspanish\n'
+    b'tiempo de espera de la operaci\xc3\xb3n de espera\tsqlserver\n'
+    b'tiempo l\xc3\xadmite\tspanish\n'
+    b'tard\xc3\xb3 demasiado\tspanish\n'
+    b'tard\xc3\xb3 demasiado en responder\terror_pages\n'
+    b'target device is offline\tremote\n'
+    b'target disconnected.: connection reset\tvirtual\n'
+    b'target machine has actively\twindows\n'
+    b'target.failedhealthchecks\tedges\n'
+    b'target.responsecodemismatch\tedges\n'
+    b'target.timeout\tedges\n'
+    b'taskcanceledexception\tdotnet\n'
+    b'tijdelijk probleem in naamsherleiding\tnative\n'
+    b'tilkobling\tmore_tongues\n'
+    b'\xd8\xa7\xd9\x84\xd8\xa7\xd8\xaa\xd8\xb5\xd8\xa7\xd9\x84\tmore_tongues\n'
+    b'time out\tgeneric\n'
+    b'time-out\tgeneric\n'
+    b'time-out bij\tmore_tongues\n'
+    b'timed out\tcommon,curl,generic,python,ssh\n'
+    b'timed out fetching a new connection from the\tnode_stores\n'
+    b'timed out fetching a new connection from the connection pool\tpools\n'
+    b'timed out receiving message from renderer\tautomation\n'
+    b'timed out trying to establish connection\tdatabases\n'
+    b'timed out waiting for a node assignment\tkafka\n'
+    b'timed out waiting for a response from the server (32000)\tjava_services\n'
+    b'timed out waiting for client connection in state: connecting\tjava_services\n'
+    b'timed out waiting for reply from\tcluster\n'
+    b'timed out waiting ssl\twebsocket_native\n'
+    b'timed out waiting to send the call\tkafka\n'
+    b'timed out while receiving the initial server greeting\tmail\n'
+    b'timed out while waiting for handshake\tnode\n'
+    b'timed out while waiting for the machine to boot\truby\n'
+    b'timed_out\tgeneric\n'
+    b'timedout\tgeneric,rust\n'
+    b'timeout\tgeneric,italian\n'
+    b'timeout acquiring a connection\tpools\n'
+    b'timeout after connect (\tacme\n'
+    b'timeout awaiting\tnode\n'
+    b'timeout before auth\tssh\n'
+    b'timeout before authentication for\tssh\n'
+    b'timeout connecting to server\tredis\n'
+    b"timeout dell'operazione di attesa\tsqlserver\n"
+    b'timeout detected. (control connection)\ttransfer\n'
+    b'timeout detected. (data connection)\ttransfer\n'
+    b'timeout di connessione scaduto\tsqlserver\n'
+    b'timeout downloading block \tbitcoin\n'
+    b'timeout downloading item\tgames\n'
+    b'timeout during connect (\tacme\n'
+    b'timeout during read (\tacme\n'
+    b'timeout during server version negotiating\truby,ssh\n'
+    b'timeout exceeded when accessing\tpackages\n'
+    b'timeout exceeded when trying to connect\tnode_stores\n'
+    b'timeout expired before the position for partition\tkafka\n'
+    b'timeout expired while fetching topic metadata\tkafka\n'
+    b'timeout fetching \tpython\n'
+    b'timeout f\xc3\xbcr\tgerman\n'
+    b'timeout occurred while waiting for network connectivity\tcluster\n'
+    b'timeout of \tnode\n'
+    b'timeout opening channel\tparamiko\n'
+    b'timeout or no response waiting for\tnats\n'
+    b'timeout performing \tdotnet\n'
+    b'timeout reached before the port went into state\tscripting\n'
+    b'timeout waiting for daemon connection\tssh\n'
+    b'timeout waiting for idle object\tpools\n'
+    b'timeout waiting for ssh\tssh\n'
+    b'timeout waiting for winrm\tssh\n'
+    b'timeout was reached\tcurl,libcurl\n'
+    b'timeout while contacting dns servers\tresolving\n'
+    b'timeout while contacting dns servers]\tgrpc\n'
+    b'timeout while waiting for packet of type\tdotnet\n'
+    b'timeout, no connection available\tcplusplus\n'
+    b'timeout.readtimeoutexception\tjava\n'
+    b'timeout.writetimeoutexception\tjava\n'
+    b'timeout: failed to connect service\tcluster\n'
+    b'timeout: handshake did not complete in time\tgo\n'
+    b'timeout: health rpc did not complete within\tcluster\n'
+    b'timeout: no answer from peer\tmonitoring\n'
+    b'timeout: no recent network activity\tgo,vpn\n'
+    b'timeout: no response from \tmonitoring\n'
+    b'timeout: pool empty.\tpools\n'
+    b'timeoutdisconnect\tgames\n'
+    b'timeouterror\tpython\n'
+    b'timeouterror: signal timed out\tnode_clients\n'
+    b'timeoutexception: the operation has timed out\tdotnet\n'
+    b'\xd3\xb7\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd2\xbb\xef\xbf\xbd\xef\xbf\xbd\xca\xb1\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xc3\xbb\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xc8\xb7\tlegacy\n'
+    b'\xec\x97\xb4\xeb\xa6\xb0 \xed\x8c\x8c\xec\x9d\xbc\xec\x9d\xb4 \xeb\x84\x88\xeb\xac\xb4 \xeb\xa7\x8e\xec\x9d\x8c\tnative\n'
+    b'ie\xc4\x87\tpolish\n'
+    b'er_not_supported_auth_mode\tmysql\n'
+    b'mail: cannot open \tmail_clients\n'
+    b'mailer\tmail\n'
+    b' head /\tiis\n'
+    b" header value '\twebsocket_clients\n"
+    b'make sure browser driver is running on that address\tautomation\n'
+    b'make sure that nothing is running on the port\tautomation\n'
+    b'make sure this host can be reached over ssh\tssh\n'
+    b'makina ismiyle ili\xc5\x9fkili adres yok\tnative\n'
+    b'makina \xc3\xa7\xc3\xb6k\xc3\xbck\tnative\n'
+    b'makinaya a\xc4\x9f \xc3\xbczerinden yol yok\tnative\n'
+    b'makine\tturkish\n'
+    b'makine etkin olarak reddetti\xc4\x9finden\tnative\n'
+    b'malformed\tgeneric\n'
+    b'malformed communication packet\tmysql\n'
+    b'malformed http\tgo\n'
+    b'malformed mime header\tgo_words\n'
+    b'malformed ws or wss url\twebsocket_clients\n'
+    b'microsoft-azure-application-gateway\tblockpages\n'
+    b'x509 - \tembedded\n'
+    b'x509: \tgo\n'
+    b'managedidentitycredential authentication unavailable\tdotnet\n'
+    b'manager: no servers available\tgo\n'
+    b'mandataire\tfrench\n'
+    b'manifest unknown\tcluster\n'
+    b'manifestloaderror\tplayers\n'
+    b'manifestloadtimeout\tplayers\n'
+    b'\xe8\xaf\xb7\xe6\xb1\x82\xe8\xb6\x85\xe6\x97\xb6\tapple_words\n'
+    b"might be down, and can't be reached on port\tpython_web\n"
+    b'tylko jedno u\xc5\xbcycie ka\xc5\xbcdego adresu gniazda\tnative\n'
+    b'eri\xc5\x9filemiyor\tturkish\n'
+    b'eri\xc5\x9fim engellendi\tnative\n'
+    b'mariadb\tmysql\n'
+    b'markets were not loaded\ttrading\n'
+    b'masked and rsv data is not currently supported\twebsocket_clients\n'
+    b'masked so close the connection\tworkerman\n'
+    b'master has rejected this minion\tpython_services\n'
+    b'master not discovered\tjava_services\n'
+    b'masterdown link with master is down\tredis\n'
+    b'masternotdiscoveredexception\tjava_services\n'
+    b'masternotfounderror\tpython_services\n'
+    b'match\tgeneric\n'
+    b'match "\ttls\n'
+    b"match '\ttls\n"
+    b'matrixerror: \tchat\n'
+    b'mattermost unreachable\tchat\n'
+    b'typeerror: cancelled\tbrowsers\n'
+    b'typeerror: load failed\tbrowsers\n'
+    b'mauvais mot\tfrench\n'
+    b'milliseconds with \tlibcurl\n'
+    b'maven-default-http-blocker\tbuilds\n'
+    b'minion did not return\tpython_services\n'
+    b'max auth tries reached\tssh\n'
+    b'max clients\tgeneric\n'
+    b'max connections\tgeneric\n'
+    b'max number of clients\tredis\n'
+    b'max number of retransmissions (\tvpn\n'
+    b'max retries exceeded\tpython,python\n'
+    b'max retries per request limit\tnode_stores\n'
+    b'maxccureached\tengines\n'
+    b'maxconnectionserror: \tpools\n'
+    b'maximum\tgeneric\n'
+    b'maximum authentication attempts exceeded\tssh\n'
+    b'maximum connections exceeded\tnats\n'
+    b'maximum number of redirects exceeded\tnode\n'
+    b'maximum number of tolerable server reconnection errors\tjava_remoting\n'
+    b'maximum redirect reached at:\tnode\n'
+    b'may be due to network connectivity issues. please check\thosting\n'
+    b"may not support the client's requested tls protocol versions\tbuilds\n"
+    b' http response\tpython_web\n'
+    b'err bad tls header\ttls\n'
+    b'err this instance has cluster support disabled\tredis\n'
+    b'err unknown command\tredis\n'
+    b'err_\tbrowsers\n'
+    b'err_access_denied\tgateways\n'
+    b'err_cache_access_denied\tgateways\n'
+    b'err_cannot_forward\tgateways\n'
+    b'err_cant_\tengines\n'
+    b'err_connect_fail\tgateways\n'
+    b'err_dns_fail\tgateways\n'
+    b'err_http2_error\tnode\n'
+    b'err_invalid_protocol\tmalformed\n'
+    b'err_invalid_url\tmalformed\n'
+    b'err_ngrok_\tvpn\n'
+    b'err_ngrok_3200\tvpn\n'
+    b'err_ngrok_8012\tvpn\n'
+    b'err_pnpm_fetch_\tnpm\n'
+    b'err_pnpm_meta_fetch_fail\tnpm\n'
+    b'err_protocol_unknown\tgateways\n'
+    b'err_secure_connect_fail\tgateways\n'
+    b'err_socket_bad_port\tmalformed\n'
+    b'err_socket_closed\tnode\n'
+    b'err_socket_connection_timeout\tnode\n'
+    b'err_socket_timeout\tnpm\n'
+    b'err_socks\tnode\n'
+    b'err_stream_destroyed\tnode\n'
+    b'err_stream_premature_close\tnode\n'
+    b'err_tls\tnode\n'
+    b'err_too_many_redirects\tnode\n'
+    b'err_zero_size_object\tgateways\n'
+    b'errado com o servidor proxy\tproxy_pages\n'
+    b'errcode\tphp\n'
+    b'errconnect_\tremote\n'
+    b'erreichbar\tgerman\n'
+    b'erreur de r\xc3\xa9seau\tfrench\n'
+    b"erreur li\xc3\xa9e au r\xc3\xa9seau ou sp\xc3\xa9cifique \xc3\xa0 l'instance\tsqlserver\n"
+    b'erreur r\xc3\xa9seau\tfrench\n'
+    b'erreur ssl\tfrench\n'
+    b'erreurs ssl\tfrench\n'
+    b'errimagepull\tcluster\n'
+    b'errinfo_\tremote\n'
+    b'errno\tcommon,node\n'
+    b'errno = \tdart\n'
+    b'errno: 1\tembedded\n'
+    b'errno::\truby\n'
+    b'erro de rede\tportuguese\n'
+    b'erro de rede ou espec\xc3\xadfico da inst\xc3\xa2ncia\tsqlserver\n'
+    b'erro de rede ou espec\xc3\xadfico \xc3\xa0 inst\xc3\xa2ncia\tsqlserver\n'
+    b'erro na rede\tportuguese\n'
+    b'erro ssl\tportuguese\n'
+    b'error (rate limit exceeded)\tgames\n'
+    b'error -2 connecting to \tredis\n'
+    b'error -3 connecting to \tredis\n'
+    b'error -5 connecting to \tredis\n'
+    b'error -65\tapple\n'
+    b'error 10\tedges\n'
+    b'error 1040 (\tmysql\n'
+    b'error 1044 (\tmysql\n'
+    b'error 1045 (\tmysql\n'
+    b'error 1049 (\tmysql\n'
+    b'error 11\tedges\n'
+    b'error 1130 (\tmysql\n'
+    b'error 1698 (\tmysql\n'
+    b'error 2 client closed\tworkerman\n'
+    b'error 2026 (\tmysql\n'
+    b'error 52\thttp\n'
+    b'error authenticating\tmail\n'
+    b'error code 52\thttp\n'
+    b'error code returned on failure is \tvpn\n'
+    b'error code: \tpython_web\n'
+    b'error code: -1\tapple\n'
+    b'error code: -28\tbitcoin\n'
+    b'error code: 1\tedges\n'
+    b'error code: 5\thttp\n'
+    b'error code: connection failed\tpackages\n'
+    b'error code:-1\tapple\n'
+    b'error communicating with http proxy\tqt\n'
+    b'error communicating with the remote browser\tautomation\n'
+    b'error connecting\tgeneric\n'
+    b'error connecting to socket. aborting operation\tmounts\n'
+    b'error creating ssl context\tqt\n'
+    b'error de inicio de sesi\xc3\xb3n del usuario\tsqlserver\n'
+    b'error de red\tspanish\n'
+    b'error durante el inicio de sesi\xc3\xb3n previo\tsqlserver\n'
+    b'error during ssl handshake with remote server\tgateways\n'
+    b'error during start request\trealtime\n'
+    b'error en el servidor remoto: (\tdotnet\n'
+    b'error en la red\tspanish\n'
+    b'error establish\tgeneric\n'
+    b'error establishing proxy connection\tautomation\n'
+    b'error fetching http headers\tphp\n'
+    b'error forwarding port\tcluster\n'
+    b'error from cloudfront\tedges\n'
+    b'error from server (\tcluster\n'
+    b'error getting response: \ttools\n'
+    b'error getting validation data\tacme\n'
+    b'error in ssl handshake\tcplusplus\n'
+    b'error in the http2 framing layer\tcurl,libcurl\n'
+    b'error in the pull function\ttls\n'
+    b'error in the push function\ttls\n'
+    b'error locating server/instance\tsqlserver\n'
+    b'error making call: permission denied\tdatabases\n'
+    b'error message : access is denied\twinrm\n'
+    b'error number -\tffmpeg\n'
+    b'error occurred\tgeneric\n'
+    b'error occurred during the login process\tsqlserver\n'
+    b'error occurred on the proxy server\tsoftether\n'
+    b'error occurred while downloading the remote file\tcluster\n'
+    b'error occurred while trying to proxy\tnode_clients\n'
+    b'error opening a tls connection\tnode_stores\n'
+    b'error opening input: i/o error\tffmpeg\n'
+    b'error opening input: input/output error\tffmpeg\n'
+    b'error package. package_length=\tworkerman\n'
+    b'error r10 (boot timeout)\tedges\n'
+    b'error reading data. received 0 instead of expected\tphp\n'
+    b'error reading data. requested \tphp\n'
+    b'error reading from remote server\tgateways\n'
+    b'error reading from server. remote end closed connection\tpackages\n'
+    b'error reading from server: eof\tcluster\n'
+    b'error reading server preface\tgrpc\n'
+    b'error reading status line from remote server\tgateways\n'
+    b'error registering fd event for the new client\tredis\n'
+    b'error relacionado con la red o espec\xc3\xadfico de la instancia\tsqlserver\n'
+    b'error resolving address\tcplusplus\n'
+    b'error response from ddns server\tdynamic_dns\n'
+    b'error responses\tpython_web\n'
+    b'error sending request\trust\n'
+    b'error sent from gateway in hangup\trealtime\n'
+    b'error setting certificate \tcurl\n'
+    b'error shutting down control stream\tedges\n'
+    b'error socketengine: error\tapple\n'
+    b'error socketmanager: error\tapple\n'
+    b'error ssl\tspanish\n'
+    b'error transferring \tqt\n'
+    b'error trying to connect\trust\n'
+    b'error unknown url type: \tmalformed\n'
+    b'error upgrading connection: \tcluster\n'
+    b'error validating dyndns svr answer\tdynamic_dns\n'
+    b'error validating server certificate for\tgit\n'
+    b'error was 12: timeout on\tpackages\n'
+    b'error when establishing the tunnel proxy\terlang\n'
+    b'error when performing the request\tnpm\n'
+    b'error while reading \tphp\n'
+    b'error while sending \tphp\n'
+    b'error while writing bytes to the server\tphp\n'
+    b'error { kind: closed\tnode_stores\n'
+    b'error) \terlang\n'
+    b'error, :\terlang\n'
+    b'error,{\terlang\n'
+    b'error.timedout\tpython\n'
+    b'error:  while accessing http\tgit\n'
+    b'error: 18456\tsqlserver\n'
+    b'error: aborted\tnode\n'
+    b'error: client disconnecting\tnode_stores\n'
+    b'error: closed connection\tkafka\n'
+    b'error: connack timeout\tnode_stores\n'
+    b'error: connectfailure\tdotnet\n'
+    b'error: connection is closed\tredis\n'
+    b'error: connection not open\twebsocket_clients\n'
+    b'error: connection terminated\trealtime\n'
+    b'error: connection was lost\trealtime\n'
+    b'error: connectionclosed \tnpm\n'
+    b'error: connectionrefused \tnpm\n'
+    b'error: cross origin http\tnode_clients\n'
+    b'error: heartbeat timeout\tnode_stores\n'
+    b'error: hs: disconnected\twebsocket_native\n'
+    b'error: invalid namespace\trealtime\n'
+    b'error: invalid uri\tmalformed\n'
+    b'error: invalid url\tmalformed\n'
+    b'error: invalid_grant\tnode_clients\n'
+    b'error: keepalive timeout\tmqtt\n'
+    b'error: lookup error.\tmqtt\n'
+    b'error: nameresolutionfailure\tdotnet\n'
+    b'error: network error\tnode\n'
+    b'error: not opened\twebsocket\n'
+    b'error: queue limit reached\tnode_stores\n'
+    b'error: repository not found\tgit\n'
+    b'error: request aborted\tnode\n'
+    b'error: request timed out\tnode\n'
+    b'error: servfail <\tresolving\n'
+    b'error: the client is closed\tnode_stores\n'
+    b'error: the connection was lost.\tmqtt\n'
+    b'error: the connection was refused.\tmqtt\n'
+    b'error: the port is closed.\tpython_web\n'
+    b'error: timed out\tnode\n'
+    b'error: timeout\tnode\n'
+    b'error: timeout exceeded\tnode_clients\n'
+    b'error: timeout expired\tpostgres\n'
+    b'error: timeout in data send/receive (code 30)\tssh\n'
+    b'error: unexpected close\tnode_stores\n'
+    b'error: vault is sealed\thashicorp\n'
+    b'error: while accessing http\tgit\n'
+    b'error: xhr failed\tnode_clients\n'
+    b'error=broken pipe\tmonitoring\n'
+    b'error_internet\twindows\n'
+    b'error_winhttp\twindows\n'
+    b'errorbanned\tengines\n'
+    b'errorcode: \taws\n'
+    b'errorcode=-4214\tdatabases\n'
+    b'errorcode=-4222\tdatabases\n'
+    b'errorcode=-4499\tdatabases\n'
+    b'errorcode=10\tphp\n'
+    b'errorcode=11\tphp\n'
+    b'errorcode=19 \ttools\n'
+    b'errorcode=2 network problem\ttools\n'
+    b'errorcode=2 timeout\ttools\n'
+    b'errorcode=2 uri=\ttools\n'
+    b'errorcode=24 uri=\ttools\n'
+    b'errorcode=3 uri=\ttools\n'
+    b'errorcode=6 uri=\ttools\n'
+    b'errorconnectfailed\tengines\n'
+    b'errordisconnected\tengines\n'
+    b'errordomainposix\tapple\n'
+    b'errore del server remoto: (\tdotnet\n'
+    b'errore di rete\titalian\n'
+    b"errore di rete o specifico dell'istanza\tsqlserver\n"
+    b'errore di socket\titalian\n'
+    b'errore irrecuperabile nella risoluzione del nome\tnative\n'
+    b'errore server\titalian\n'
+    b'errore ssl\titalian\n'
+    b'errore temporaneo nella risoluzione del nome\tnative\n'
+    b'errori ssl\titalian\n'
+    b'errorpassword\tengines\n'
+    b'errors occurred\tgeneric\n'
+    b'errors.autoreconnect\tpython_web\n'
+    b'errors.edgesuite.net\tblockpages\n'
+    b'errors.onmaintenance\ttrading\n'
+    b'errortype.connect_timeout\tdart\n'
+    b'errortype.connecttimeout\tdart\n'
+    b'errortype.protocolerror, message:\tapple\n'
+    b'errortype.receive_timeout\tdart\n'
+    b'errortype.receivetimeout\tdart\n'
+    b'erros ssl\tportuguese\n'
+    b'misdirected request\thttp\n'
+    b'mismatch challenge/response\twebsocket\n'
+    b'mismatched mod channel list\tgames\n'
+    b'missed\tgeneric\n'
+    b'missed heartbeats from client\tamqp,erlang\n'
+    b'missed server heartbeat\tamqp,php\n'
+    b"missing an 'http://' or 'https://' protocol\tpython_web\n"
+    b'missing api key found in request\tapi_gateways\n'
+    b'missing authentication credentials for rest request\tdatabases\n'
+    b'missing authentication token\tedges\n'
+    b'missing connection header\twebsocket\n'
+    b'missing dependencies for socks support\tpython\n'
+    b"missing either an 'http://' or 'https://' protocol\tpython_web\n"
+    b'missing header field in server handshake\twebsocket_clients\n'
+    b'missing internet permission\tjava\n'
+    b'missing or bad upgrade\twebsocket\n'
+    b'missing or insufficient permissions\tnode_clients\n'
+    b'missing port in address\tmalformed\n'
+    b'missing response (\tethereum\n'
+    b'missing upgrade header\twebsocket\n'
+    b'mit dem angegebenen hostnamen gefunden\tapple_words\n'
+    b'mit dem proxy-server stimmt etwas nicht\tproxy_pages\n'
+    b'mit dem proxyserver stimmt etwas nicht\tproxy_pages\n'
+    b'mit fehler \tgerman\n'
+    b'mit status\tgerman\n'
+    b'mitten in der transaktion verloren\tmail_clients\n'
+    b' post /\tiis\n'
+    b'\xe5\x90\x8d\xe7\xa8\xb1\xe6\x88\x96\xe6\x9c\x8d\xe5\x8b\x99\xe6\x9c\xaa\xe7\x9f\xa5\tnative\n'
+    b'update not accepted by ddns provider\tdynamic_dns\n'
+    b'updating your ip address failed\tdynamic_dns\n'
+    b'fail to run receive pipeline\tjava_remoting\n'
+    b'failed\tgeneric\n'
+    b'failed binding local connection end\tlibcurl\n'
+    b'failed connect to\tcurl\n'
+    b'failed connect via proxy\tpython_web\n'
+    b'failed connecting to \tjava_services\n'
+    b'failed container health checks\tedges\n'
+    b'failed elb health checks\tedges\n'
+    b'failed getting banner\tphp,ssh\n'
+    b'failed host lookup: \tdart\n'
+    b'failed login with result code\tgames\n'
+    b'failed parsing http/2\tgrpc\n'
+    b'failed sending data to the peer\tlibcurl\n'
+    b'failed sending http soap request\tphp\n'
+    b'failed talking to cm (timeout\tgames\n'
+    b'failed to authenticate\trefusals\n'
+    b'failed to connect \tapple\n'
+    b'failed to connect to\tcurl\n'
+    b'failed to connect to \tlibcurl,node_stores\n'
+    b'failed to connect to all addresses\tgrpc\n'
+    b'failed to connect to any resolved endpoint\tcplusplus\n'
+    b'failed to connect to any resolved proxy\tcplusplus\n'
+    b'failed to connect to any server\tchat\n'
+    b'failed to connect to bus: no medium found\tcluster\n'
+    b'failed to connect to bus: no such file or directory\tcluster\n'
+    b'failed to connect to local tailscaled\tvpn\n'
+    b'failed to connect to proxy url\tpython_web\n'
+    b'failed to connect to pusher\tphp\n'
+    b'failed to connect to rendezvous server\tremote\n'
+    b'failed to connect to server. timed out\tgames\n'
+    b'failed to connect to the host via ssh\tssh\n'
+    b'failed to connect to the hypervisor\tcluster\n'
+    b'failed to connect to wolfssl\ttls\n'
+    b'failed to connect, return code\tmqtt\n'
+    b'failed to connect. (generic error)\tffmpeg\n'
+    b'failed to connect[\tindustry\n'
+    b"failed to construct 'websocket'\tmalformed\n"
+    b'failed to construct kafka \tjava_services\n'
+    b'failed to create socket.\tjava_services\n'
+    b'failed to decode response header\tv2ray\n'
+    b'failed to detect network\tethereum\n'
+    b'failed to do connect handshake\tgrpc\n'
+    b'failed to download ch\tnpm\n'
+    b'failed to download from `http\tbuilds\n'
+    b'failed to download metadata for repo\tpackages\n'
+    b'failed to download the package list from \tpackages\n'
+    b'failed to enable crypto\tphp\n'
+    b'failed to establish a connection to the local address\tvpn\n'
+    b'failed to establish a socket via http proxy\tmail_clients\n'
+    b'failed to establish connection to\tdatabases\n'
+    b"failed to fetch results from v2 feed at 'http\tbuilds\n"
+    b'failed to find an authenticator supported by\tphp\n'
+    b'failed to find an available destination\tv2ray\n'
+    b'failed to find the settings for your email account\tmail_clients\n'
+    b"failed to flush chunk '\tmonitoring\n"
+    b'failed to get banner\tssh\n'
+    b'failed to get conn: \tgo\n'
+    b'failed to get d-bus connection: operation not permitted\tcluster\n'
+    b'failed to get document because the client is offline\tnode_clients\n'
+    b'failed to get extranonce\tmining\n'
+    b'failed to get local cluster state for\tjava_services\n'
+    b'failed to get node info for\tjava_services\n'
+    b'failed to get reader: \tgo\n'
+    b'failed to get remote version\tssh\n'
+    b'failed to get response from sql server\tsqlserver\n'
+    b'failed to getinfo server after\tengines\n'
+    b'failed to initialize sasl authentication\tlibrdkafka\n'
+    b'failed to load resource\tbrowsers\n'
+    b'failed to log in: invalid session\tgames\n'
+    b'failed to login: invalid session\tgames\n'
+    b'failed to lookup address information\trust\n'
+    b'failed to lookup proxy\tchat\n'
+    b'failed to make connection to backend\tgateways\n'
+    b'failed to match an user\tv2ray\n'
+    b'failed to negotiate connection parameters\tamqp\n'
+    b'failed to negotiate key exchange\tdotnet\n'
+    b'failed to obtain server version\tdatabases\n'
+    b'failed to obtain webvpn cookie\tvpn\n'
+    b'failed to open a new connection\tembedded\n'
+    b'failed to open new connection\tembedded\n'
+    b'failed to open stream\tphp\n'
+    b'failed to open tcp connection to\truby\n'
+    b'failed to parse address\tphp\n'
+    b'failed to parse domain: \tscripting\n'
+    b'failed to parse url from\tmalformed\n'
+    b'failed to parse: http\tmalformed\n'
+    b'failed to publish events caused by: client is not connected\tmonitoring\n'
+    b'failed to publish events caused by: eof\tmonitoring\n'
+    b'failed to push image\tcluster\n'
+    b'failed to read any data from server\tdatabases\n'
+    b'failed to read connection\tcplusplus\n'
+    b'failed to read fastcgi header\tgateways\n'
+    b'failed to read frame header: eof\twebsocket\n'
+    b'failed to read http status line\tcplusplus\n'
+    b'failed to refresh slots cache\tnode_stores\n'
+    b'failed to register the external ip address\tdynamic_dns\n'
+    b'failed to req api:\tjava_services\n'
+    b'failed to resolve\tpython\n'
+    b'failed to resolve hostname\tffmpeg\n'
+    b'failed to respond\tjava\n'
+    b'failed to retrieve directory listing\ttransfer\n'
+    b"failed to retrieve information about '\tbuilds\n"
+    b'failed to retrieve master information from \tphp\n'
+    b"failed to retrieve metadata from source 'http\tbuilds\n"
+    b'failed to send packet: \tssh\n'
+    b'failed to serve tunnel connection\tvpn\n'
+    b'failed to set up ch\tnpm\n'
+    b'failed to setup proxy connection\tmail_clients\n'
+    b'failed to start and listen on the port\thosting\n'
+    b'failed to start the transport\trealtime\n'
+    b'failed to start tunnel\tvpn\n'
+    b'failed to synchronize all databases\tpackages\n'
+    b'failed to synchronize any databases\tpackages\n'
+    b'failed to transfer file: http\tbuilds\n'
+    b'failed to update metadata after\tkafka\n'
+    b"failed to verify peer's certificate\tcluster\n"
+    b'failed to verify server accept header\tjava_services\n'
+    b'failed to verify that your server is running\tautomation\n'
+    b'failed to verify username\tgames\n'
+    b'failed to write connection\tcplusplus\n'
+    b'failed to write request body\tcplusplus\n'
+    b'failed to write request headers\tcplusplus\n'
+    b'failed when connecting: invalid server version\tremote\n'
+    b'failed with errno=100\tlegacy\n'
+    b'failed, error: no http server\tembedded\n'
+    b'failed, error: too less ram\tembedded\n'
+    b'failed, reason given by server: \tmounts\n'
+    b'failed. error: (null)[\tphp\n'
+    b'failed: connection\ttools\n'
+    b'failed: fatal: \tpostgres\n'
+    b'failed: invalid frame header\tbrowsers\n'
+    b'failed: timeout\tamqp\n'
+    b'failed: timeout expired\tpostgres\n'
+    b'failed_connect\terlang\n'
+    b'failed_to_connect_to_backend\thosting\n'
+    b'failed_to_pick_backend\thosting\n'
+    b'failedtoopensocket\tnpm\n'
+    b'failure\tgeneric\n'
+    b'failure to get a peer from the ring-balancer\tapi_gateways\n'
+    b'failure when receiving data from the peer\tlibcurl\n'
+    b'failurereceived\tengines\n'
+    b'failuretype = \tengines\n'
+    b'faithfully yours, frp\tfrp\n'
+    b'mixed content\tpagerules\n'
+    b' \xd1\x83\xd0\xb6\xd0\xb5 \xd0\xb8\xd1\x81\xd0\xbf\xd0\xbe\xd0\xbb\xd1\x8c\xd0\xb7\xd1\x83\xd0\xb5\xd1\x82\xd1\x81\xd1\x8f\tnative\n'
+    b'\xe3\x82\xb7\xe3\x82\xb9\xe3\x83\x86\xe3\x83\xa0\xe4\xb8\xad\xe3\x81\xae\xe3\x83\x95\xe3\x82\xa1\xe3\x82\xa4\xe3\x83\xab\xe3\x82\x92\xe9\x96\x8b\xe3\x81\x8d\xe3\x81\x99\xe3\x81\x8e\xe3\x81\xa7\xe3\x81\x99\tnative\n'
+    b'falha de login do usu\xc3\xa1rio\tsqlserver\n'
+    b'falha de logon do usu\xc3\xa1rio\tsqlserver\n'
+    b'falha irrecuper\xc3\xa1vel na resolu\xc3\xa7\xc3\xa3o de nome\tnative\n'
+    b'falha no logon do usu\xc3\xa1rio\tsqlserver\n'
+    b'falha tempor\xc3\xa1ria na resolu\xc3\xa7\xc3\xa3o de nome\tnative\n'
+    b'falha tempor\xc3\xa1rio na resolu\xc3\xa7\xc3\xa3o de nome\tnative\n'
+    b'fallo \tspanish\n'
+    b'fallo irrecuperable en la resoluci\xc3\xb3n del nombre\tnative\n'
+    b'fallo temporal en la resoluci\xc3\xb3n del nombre\tnative\n'
+    b'fall\xc3\xb3\tspanish\n'
+    b'fall\xc3\xb3 la conexi\xc3\xb3n al servidor en\tpostgres\n'
+    b'\xd2\xbb\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xde\xb7\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd3\xb5\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xe7\xb3\xa2\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd2\xbb\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd7\xbd\xef\xbf\xbd\xef\xbf\xbd\xd6\xb2\tlegacy\n'
+    b' put /\tiis\n'
+    b'famiglia di indirizzi non supportata dal protocollo\tnative\n'
+    b"famille d'adresses non support\xc3\xa9e par le protocole\tnative\n"
+    b'fam\xc3\xadlia de endere\xc3\xa7os n\xc3\xa3o suportada pelo protocolo\tnative\n'
+    b'fam\xc3\xadlia de endere\xc3\xa7os sem suporte pelo protocolo\tnative\n'
+    b'ezsp layer with status=host_fatal_error\tzigbee\n'
+    b'mqt: \tmqtt\n'
+    b'mqtt\tmqtt\n'
+    b'mqtt disconnect: reason\tzigbee\n'
+    b'mqttexception: \tembedded\n'
+    b'uploadfile:fail\tminiprogram\n'
+    b'fasthttp: timeout\tgo_words\n'
+    b'(os \tcommon\n'
+    b'fatal:  no such database: \tpostgres\n'
+    b'fatal: authentication failed for\tgit\n'
+    b"fatal: could not read password for '\tgit\n"
+    b"fatal: could not read username for '\tgit\n"
+    b'fatal: early eof\tgit\n'
+    b'fatal: http request failed\tgit\n'
+    b'fatal: no such database: \tpostgres\n'
+    b'fatal: remote error: \tgit\n'
+    b"fatal: repository '\tgit\n"
+    b'fatal: unable to access\tgit\n'
+    b'fatal: unable to look up\tgit\n'
+    b'fatally missing registry entries\tgames\n'
+    b'file could not be downloaded\tphp\n'
+    b'filenotfounderror\tpython\n'
+    b'filenotfoundexception: http\tjava\n'
+    b"fin de l'op\xc3\xa9ration ou le serveur ne r\xc3\xa9pond pas\tsqlserver\n"
+    b'final-message: server returned error\tnode_stores\n'
+    b"find connection header with token 'upgrade'\twebsocket\n"
+    b'find the tls version that is supported by both sides\tsoftether\n'
+    b'fingerprint failed check\tmining\n'
+    b'mysql\tmysql\n'
+    b'mysql connection not available\tpython_services\n'
+    b'mysqli_connect(): (hy000/2002):\tphp\n'
+    b'upstream\tgateways\n'
+    b'fazer login\tportuguese\n'
+    b'firefox kann keine verbindung zu\tbrowsers\n'
+    b'firefox ne peut \xc3\xa9tablir de connexion\tbrowsers\n'
+    b'firefox nie mo\xc5\xbce nawi\xc4\x85za\xc4\x87 po\xc5\x82\xc4\x85czenia\tbrowsers\n'
+    b'firefox no puede establecer una conexi\xc3\xb3n\tbrowsers\n'
+    b'firefox non pu\xc3\xb2 stabilire una connessione\tbrowsers\n'
+    b'firefox n\xc3\xa3o conseguiu estabelecer\tbrowsers\n'
+    b'firefox \xd0\xbd\xd0\xb5 \xd0\xbc\xd0\xbe\xd0\xb6\xd0\xb5\xd1\x82 \xd1\x83\xd1\x81\xd1\x82\xd0\xb0\xd0\xbd\xd0\xbe\xd0\xb2\xd0\xb8\xd1\x82\xd1\x8c \xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb5\tbrowsers\n'
+    b'firefox \xe3\x81\x8c \xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x90\xe3\x83\xbc\tbrowsers\n'
+    b'firefox \xe6\x97\xa0\xe6\xb3\x95\xe5\xbb\xba\xe7\xab\x8b\xe5\x88\xb0\tbrowsers\n'
+    b'first byte timeout\tgateways\n'
+    b'first received frame was not settings\tjava\n'
+    b'first record does not look like a tls handshake\tgo\n'
+    b'(wrong status line: \truby\n'
+    b'421 \thttp,transfer\n'
+    b'421 - misdirected request\treasons\n'
+    b'421 4.\tmail\n'
+    b'421 misdirected request\treasons\n'
+    b'421 \xe2\x80\x93 misdirected request\treasons\n'
+    b'421-4.\tmail\n'
+    b'421: misdirected request\treasons\n'
+    b'422 - unprocessable content\treasons\n'
+    b'422 - unprocessable entity\treasons\n'
+    b'422 unprocessable content\treasons\n'
+    b'422 unprocessable entity\treasons\n'
+    b'422 \xe2\x80\x93 unprocessable content\treasons\n'
+    b'422 \xe2\x80\x93 unprocessable entity\treasons\n'
+    b'422: unprocessable content\treasons\n'
+    b'422: unprocessable entity\treasons\n'
+    b'423 - locked\treasons\n'
+    b'423 locked\treasons\n'
+    b'423 \xe2\x80\x93 locked\treasons\n'
+    b'423: locked\treasons\n'
+    b'425 \ttransfer\n'
+    b'426 - upgrade required\treasons\n'
+    b'426 upgrade required\treasons\n'
+    b'426 \xe2\x80\x93 upgrade required\treasons\n'
+    b'426.upgraderequired\tdotnet\n'
+    b'426: upgrade required\treasons\n'
+    b'426:upgraderequired\tdotnet\n'
+    b'\xc3\x8f\xc3\xb2\xc3\x92\xc2\xbb\xc2\xb8\xc3\xb6\xc3\x8e\xc3\x9e\xc2\xb7\xc2\xa8\xc3\x81\xc2\xac\xc2\xbd\xc3\x93\xc2\xb5\xc3\x84\xc3\x8d\xc3\xb8\xc3\x82\xc3\xa7\xc2\xb3\xc2\xa2\xc3\x8a\xc3\x94\xc3\x81\xc3\x8b\xc3\x92\xc2\xbb\xc2\xb8\xc3\xb6\xc3\x8c\xc3\x97\xc2\xbd\xc3\x93\xc3\x97\xc3\x96\xc2\xb2\xc3\x99\xc3\x97\xc3\xb7\tlegacy\n'
+    b'428 - precondition required\treasons\n'
+    b'428 precondition required\treasons\n'
+    b'428 \xe2\x80\x93 precondition required\treasons\n'
+    b'428: precondition required\treasons\n'
+    b'\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe4\xb8\x8d\xe6\x94\xaf\xe6\x8f\xb4 ssl\tpostgres\n'
+    b'\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe5\xbc\x82\xe5\xb8\xb8\tchinese\n'
+    b'\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe6\x84\x8f\xe5\xa4\x96\xe5\x9c\xb0\xe5\x85\xb3\xe9\x97\xad\xe4\xba\x86\xe8\x81\x94\xe6\x8e\xa5\tpostgres\n'
+    b'\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe6\x84\x8f\xe5\xa4\x96\xe5\x9c\xb0\xe5\x85\xb3\xe9\x97\xad\xe4\xba\x86\xe8\xbf\x9e\xe6\x8e\xa5\tpostgres\n'
+    b'\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe8\xbf\x94\xe5\x9b\x9e\tchinese\n'
+    b'\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe9\x94\x99\xe8\xaf\xaf\tchinese\n'
+    b'429 - too many requests\treasons\n'
+    b'429 too many requests\treasons\n'
+    b'429 \xe2\x80\x93 too many requests\treasons\n'
+    b'429.toomanyrequests\tdotnet\n'
+    b'429: too many requests\treasons\n'
+    b'429:toomanyrequests\tdotnet\n'
+    b'npm err\tnode\n'
+    b'npm err! 4\tnpm\n'
+    b'npm err! code e\tnpm\n'
+    b'npm error\tnode\n'
+    b'npm error 4\tnpm\n'
+    b'npm error code e\tnpm\n'
+    b'nxdomain\tgeneric\n'
+    b'if the authentication scheme is different from kerberos\twinrm\n'
+    b'if you wish to use ip forwarding, please enable it\tgames\n'
+    b'vom server\tgerman\n'
+    b'f\xc3\xb6r m\xc3\xa5nga \xc3\xb6ppna filer\tnative\n'
+    b'f\xc3\xb6r m\xc3\xa5nga \xc3\xb6ppna filer i systemet\tnative\n'
+    b'f\xc3\xb6rbindelse borttagen av partnern\tnative\n'
+    b'f\xc3\xb6rbindelsen f\xc3\xb6rv\xc3\xa4grad\tnative\n'
+    b'f\xc3\xb6rbindelsens tidsgr\xc3\xa4ns l\xc3\xb6pte ut\tnative\n'
+    b'in a way forbidden by its access permissions\tdotnet\n'
+    b'in ddns server response\tdynamic_dns\n'
+    b'in handshake (server \tgateways\n'
+    b'in modo imprevisto\titalian\n'
+    b'in progress\tgeneric\n'
+    b'in required time\tmail_clients\n'
+    b'in use\tgeneric\n'
+    b'-21470\twindows\n'
+    b'\xd1\x81\xd0\xb2\xd1\x8f\xd0\xb7\xd0\xb0\xd0\xbd\xd0\xbd\xd0\xb0\xd1\x8f \xd1\x81 \xd1\x81\xd0\xb5\xd1\x82\xd1\x8c\xd1\x8e \xd0\xb8\xd0\xbb\xd0\xb8 \xd1\x81 \xd0\xbe\xd0\xbf\xd1\x80\xd0\xb5\xd0\xb4\xd0\xb5\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xbd\xd1\x8b\xd0\xbc \xd1\x8d\xd0\xba\xd0\xb7\xd0\xb5\xd0\xbc\xd0\xbf\xd0\xbb\xd1\x8f\xd1\x80\xd0\xbe\xd0\xbc\tsqlserver\n'
+    b'vorhandene verbindung wurde vom remotehost geschlossen\tnative\n'
+    b"votre connexion n'est pas priv\xc3\xa9e\terror_pages\n"
+    b'511 - network authentication required\treasons\n'
+    b'511 network authentication required\treasons\n'
+    b'511 \xe2\x80\x93 network authentication required\treasons\n'
+    b'511: network authentication required\treasons\n'
+    b's3 error: \taws\n'
+    b'\xe7\x99\xbb\xe5\xbd\x95\xe5\xa4\xb1\xe8\xb4\xa5\tchinese\n'
+    b'\xe7\x99\xbb\xe5\xbd\x95\xe5\xa4\xb1\xe8\xb4\xa5\xe3\x80\x82\tsqlserver\n'
+    b'oom command not allowed\tredis\n'
+    b' \xd0\xbd\xd0\xb0 \xd1\x81\xd0\xbe\xd0\xba\xd0\xb5\xd1\x82\xd0\xb5 \xd0\xbf\xd1\x80\xd0\xb8 \xd0\xbe\xd1\x82\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd0\xbd\xd0\xbd\xd0\xbe\xd0\xb9 \xd1\x81\xd0\xb5\xd1\x82\xd0\xb8\tnative\n'
+    b' \xd0\xbd\xd0\xb0\xd0\xb7\xd0\xb2\xd0\xb0 \xd1\x87\xd0\xb8 \xd1\x81\xd0\xb5\xd1\x80\xd0\xb2\xd1\x96\xd1\x81\tnative\n'
+    b' \xd0\xbd\xd0\xb0\xd0\xb7\xd0\xbd\xd0\xb0\xd1\x87\xd0\xb8\xd1\x82\xd1\x8c \xd0\xb7\xd0\xb0\xd0\xbf\xd1\x80\xd0\xbe\xd1\x88\xd0\xb5\xd0\xbd\xd0\xbd\xd1\x8b\xd0\xb9 \xd0\xb0\xd0\xb4\xd1\x80\xd0\xb5\xd1\x81\tnative\n'
+    b'n\xc3\xa4tverket kan inte n\xc3\xa5s\tnative\n'
+    b'n\xc3\xa4tverket \xc3\xa4r nere\tnative\n'
+    b'n\xc3\xa4tverksfel\tmore_tongues\n'
+    b' \xd0\xbd\xd0\xb5 \xd0\xbf\xd0\xbe\xd0\xb7\xd0\xb2\xd0\xbe\xd0\xbb\xd0\xb5\xd0\xbd\xd0\xb0\tnative\n'
+    b' \xd0\xbd\xd0\xb5 \xd1\x80\xd0\xb0\xd0\xb1\xd0\xbe\xd1\x82\xd0\xb0\xd0\xb5\xd1\x82\tnative\n'
+    b' \xd0\xbd\xd0\xb5\xd0\xb4\xd0\xbe\xd1\x81\xd1\x82\xd1\x83\xd0\xbf\xd0\xbd\xd0\xb0\tnative\n'
+    b'\xd0\xb5 \xd0\xbe\xd1\x82\xd0\xb2\xd0\xb5\xd1\x87\xd0\xb0\xd0\xb5\xd1\x82\trussian\n'
+    b'\xd2\xbb\xef\xbf\xbd\xd6\xb7\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xc8\xa8\xef\xbf\xbd\xde\xb2\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xc4\xb7\xef\xbf\xbd\xca\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd2\xbb\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd7\xbd\xef\xbf\xbd\xef\xbf\xbd\xd6\xb5\xc4\xb3\tlegacy\n'
+    b'ce site est\tfrench\n'
+    b'\xec\x9d\xb4\xeb\xa6\x84 \xed\x98\xb9\xec\x9d\x80 \xec\x84\x9c\xeb\xb9\x84\xec\x8a\xa4\xeb\xa5\xbc \xec\x95\x8c \xec\x88\x98 \xec\x97\x86\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4\tnative\n'
+    b'\xec\x9a\x94\xec\xb2\xad\xed\x95\x9c \xec\xa3\xbc\xec\x86\x8c\xeb\x8a\x94 \xed\x95\xb4\xeb\x8b\xb9 \xec\xbb\xa8\xed\x85\x8d\xec\x8a\xa4\xed\x8a\xb8\xec\x97\x90\xec\x84\x9c\tnative\n'
+    b'\xec\x9a\x94\xec\xb2\xad\xed\x95\x9c \xec\xa3\xbc\xec\x86\x8c\xeb\xa5\xbc \xeb\xb0\xb0\xec\xa0\x95\xed\x95\xa0 \xec\x88\x98 \xec\x97\x86\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4\tnative\n'
+    b'agent dropped connection because of access permissions\tmonitoring\n'
+    b'host check timed out\tmonitoring\n'
+    b'host close\tgeneric\n'
+    b'host denied (verification failed)\tnode_clients\n'
+    b'host desconocido\tnative\n'
+    b'host does not exist\tssh\n'
+    b'host est\xc3\xa1 desligado\tnative\n'
+    b'host is down\tcommon\n'
+    b'host is inactief\tnative\n'
+    b'host is unavailable or does not exist\tsqlserver\n'
+    b'host key is not trusted\tparamiko\n'
+    b'host key verification\tssh\n'
+    b'host lookup received error\tmedia\n'
+    b'host or service not provided, or not known\tscripting\n'
+    b'host remoto\tspanish\n'
+    b'host sconosciuto\tnative\n'
+    b'host validation failed for host\talamofire\n'
+    b'host(s) tried for query failed\tjava_services\n'
+    b'host-unknown\tchat\n'
+    b'hostbyname(): dns failed\tembedded\n'
+    b'hostname verification failed\ttls\n'
+    b'hostnamen\tgerman\n'
+    b'\xd0\xb0\xd0\xb9\xd0\xbc-\xd0\xb0\xd1\x83\xd1\x82\trussian\n'
+    b'\xd0\xb0\xd0\xb9\xd0\xbc\xd0\xb0\xd1\x83\xd1\x82\trussian\n'
+    b' \xd1\x9e\xc2\xa0\xd0\xb8\xd2\x90\xc2\xac \xd0\xb5\xc2\xae\xd0\xb1\xd0\xb2-\xd0\x84\xc2\xae\xc2\xac\xd0\x87\xd0\xbc\xd0\xbe\xd0\xb2\xd2\x90\xd0\xb0\xd2\x90 \xd0\xb0\xc2\xa0\xc2\xa7\xc2\xae\xd0\xb0\xd1\x9e\xc2\xa0\xc2\xab\xc2\xa0 \xd0\xb3\xd0\xb1\xd0\xb2\xc2\xa0\xc2\xad\xc2\xae\xd1\x9e\xc2\xab\xd2\x90\xc2\xad\xc2\xad\xc2\xae\xd2\x90 \xd0\x87\xc2\xae\xc2\xa4\xd0\x84\xc2\xab\xd0\xbe\xd0\xb7\xd2\x90\xc2\xad\xd0\x81\xd2\x90\tlegacy\n'
+    b'aggregateerror\tnode\n'
+    b'\xe3\x81\x93\xe3\x81\xae\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\xa7\xe3\x81\xaf\xe3\x83\x97\xe3\x83\xa9\xe3\x82\xa4\xe3\x83\x90\xe3\x82\xb7\xe3\x83\xbc\xe3\x81\x8c\xe4\xbf\x9d\xe8\xad\xb7\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\terror_pages\n'
+    b'xmlhttprequest error\tnode\n'
+    b'xmlhttprequest onerror\tdart\n'
+    b'awaiting response... \thttp\n'
+    b'awaiting response... no data received\ttools\n'
+    b'awaitpingresp\trust\n'
+    b'inaccessible\tfrench\n'
+    b'inaccessible host: \tnode_clients\n'
+    b'inactivity timeout\tscripting,websocket\n'
+    b'inactivity timeout (--ping-\tvpn\n'
+    b'inbound peer rejected\tgo\n'
+    b'k\xe1\xba\xbft n\xe1\xbb\x91i\tmore_tongues\n'
+    b'xmpp\tchat\n'
+    b'incapsula incident id\tblockpages\n'
+    b'incoming packet was garbled on decryption\tssh\n'
+    b'incompatible client! please use\tgames\n'
+    b'incompatible ssh peer\tparamiko\n'
+    b'incompatible ssh server\tparamiko\n'
+    b'incompatible version of openssl\tqt\n'
+    b'incompatibleprotocolerror\tamqp\n'
+    b'incompatibleprotocolerror: streamlosterror: ("stream connection lost: connectionreseterror\tamqp\n'
+    b'incomplete read\tpython\n'
+    b'incomplete read of message header\tmongodb\n'
+    b'incompleteread\tpython\n'
+    b'incorrect access token\trefusals\n'
+    b'incorrect acknowledgement sequence, expected\tcluster\n'
+    b'incorrect api key\trefusals\n'
+    b'incorrect auth token\trefusals\n'
+    b'incorrect authentication\trefusals\n'
+    b'incorrect credentials\trefusals\n'
+    b'incorrect login\trefusals\n'
+    b'incorrect password\trefusals\n'
+    b'incorrect rpcuser or rpcpassword\tbitcoin\n'
+    b'incorrect user name\trefusals\n'
+    b'incorrect user/password\trefusals\n'
+    b'incorrect username\trefusals\n'
+    b'incorrect validation certificate for\tacme\n'
+    b'indicate success\thttp\n'
+    b'indirizzo gi\xc3\xa0 in uso\tnative\n'
+    b'inet], :\terlang\n'
+    b'influxdb\tdatabases\n'
+    b'info not received\tnats\n'
+    b'ingen adress associerad med v\xc3\xa4rdnamn\tnative\n'
+    b'ingen buffertplats tillg\xc3\xa4nglig\tnative\n'
+    b'ingen v\xc3\xa4g till v\xc3\xa4rd\tnative\n'
+    b' != 200\tpython_web\n'
+    b' != reported length \tscripting\n'
+    b'ifre\tturkish\n'
+    b'inicio de sesi\xc3\xb3n\tspanish\n'
+    b'init packet not recognized by server\tgames\n'
+    b'initialisation ssl\tfrench\n'
+    b'initializesecuritycontext failed\ttls\n'
+    b'initiate aborted\tvpn\n'
+    b'initiated by peer, code=320\tamqp\n'
+    b'initiated by peer, code=403\tamqp\n'
+    b'initiated by peer, code=530\tamqp\n'
+    b'initiated by peer, code=541\tamqp\n'
+    b'initiator reported error\tmounts\n'
+    b'injoignable\tfrench\n'
+    b'\xc3\x8c\xc3\x97\xc2\xbd\xc3\x93\xc3\x97\xc3\x96\xc2\xb2\xc3\x99\xc3\x97\xc3\xb7\xc2\xb3\xc2\xa2\xc3\x8a\xc3\x94\xc3\x92\xc2\xbb\xc2\xb8\xc3\xb6\xc3\x8e\xc3\x9e\xc2\xb7\xc2\xa8\xc3\x81\xc2\xac\xc2\xbd\xc3\x93\xc2\xb5\xc3\x84\xc3\x96\xc3\xb7\xc2\xbb\xc3\xba\tlegacy\n'
+    b'{"message": "bad gateway"}\tapi_gateways\n'
+    b'{"message": "forbidden"}\tapi_gateways\n'
+    b'{"message": "gateway timeout"}\tapi_gateways\n'
+    b'{"message": "internal server error"}\tapi_gateways\n'
+    b'{"message": "not found"}\tapi_gateways\n'
+    b'{"message": "service unavailable"}\tapi_gateways\n'
+    b'{"message": "too many requests"}\tapi_gateways\n'
+    b'{"message": "unauthorized"}\tapi_gateways\n'
+    b'{"message":"bad gateway"}\tapi_gateways\n'
+    b'{"message":"forbidden"}\tapi_gateways\n'
+    b'{"message":"gateway timeout"}\tapi_gateways\n'
+    b'{"message":"internal server error"}\tapi_gateways\n'
+    b'{"message":"not found"}\tapi_gateways\n'
+    b'{"message":"service unavailable"}\tapi_gateways\n'
+    b'{"message":"too many requests"}\tapi_gateways\n'
+    b'{"message":"unauthorized"}\tapi_gateways\n'
+    b'input/output\tgeneric\n'
+    b'insecure redirect\tqt\n'
+    b'instance refused connection\thosting\n'
+    b'integration could not authenticate\tpython_servers\n'
+    b'intenta conectar no admite cifrado\tsqlserver\n'
+    b'interfaceerror: connection already closed\tpython_services\n'
+    b'interfaceerror: pool is clos\tpython_services\n'
+    b'internal exception: io.netty.handler.timeout.readtimeout\tgames\n'
+    b'internal exception: java.io.ioexception: an existing connection\tgames\n'
+    b'internet\tgeneric\n'
+    b'internet connection appears to be offline\tapple\n'
+    b'internet_connectivity_error\tgames\n'
+    b'internetopenurl\twindows\n'
+    b'interrompue pendant le chargement de la page\tbrowsers\n'
+    b"interrotta forzatamente dall'host remoto\tnative\n"
+    b'interrotta forzatamente dall\xe2\x80\x99host remoto\tnative\n'
+    b'interrupt\tgeneric\n'
+    b'interrupted system call\tmonitoring\n'
+    b'interruptedioexception: timeout\tjava\n'
+    b'\xe7\xb3\xbb\xe7\xbb\x9f\xe4\xb8\xad\xe6\x89\x93\xe5\xbc\x80\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\xe8\xbf\x87\xe5\xa4\x9a\tnative\n'
+    b'invalid\tgeneric\n'
+    b'invalid access token\trefusals\n'
+    b'invalid api key\trefusals\n'
+    b'invalid auth token\trefusals\n'
+    b'invalid authentication\trefusals\n'
+    b'invalid authorization credential\tcluster\n'
+    b'invalid challenge response\twebsocket\n'
+    b"invalid character '<' looking for beginning of value\tbodies\n"
+    b'invalid character found in method name\tjava\n'
+    b'invalid close opcode\tpython_web\n'
+    b'invalid connection header\twebsocket\n'
+    b'invalid connection string\tmalformed\n'
+    b'invalid connection value: \twebsocket_clients\n'
+    b'invalid credentials\tdirectory,refusals\n'
+    b'invalid frame type\tamqp\n'
+    b'invalid frame type, received: \tmonitoring\n'
+    b'invalid greeting from server:\tmail\n'
+    b'invalid handshake response connection\twebsocket_clients\n'
+    b'invalid handshake response getstatus\twebsocket_clients\n'
+    b'invalid handshake response upgrade\twebsocket_clients\n'
+    b'invalid header flag bits\tmqtt\n'
+    b'invalid host header\thttp\n'
+    b'invalid host/origin header\thttp\n'
+    b'invalid hostname/address - \tmonitoring\n'
+    b'invalid http method in status line\tpython_web\n'
+    b'invalid http request received\tpython_servers\n'
+    b'invalid http response\twebsocket\n'
+    b'invalid http response received from host\tmonitoring\n'
+    b'invalid http status.\twebsocket_clients\n'
+    b'invalid http upgrade\twebsocket\n'
+    b'invalid http version parsed\trust\n'
+    b'invalid http_host header\thttp\n'
+    b'invalid internal transport message format\tdatabases\n'
+    b'invalid json response body at http\tbodies\n'
+    b'invalid json rpc response\tethereum\n'
+    b'invalid json-rpc response received\tethereum\n'
+    b'invalid length of startup packet\tpostgres\n'
+    b'invalid login\trefusals\n'
+    b'invalid login: \tmail\n'
+    b'invalid modulus length\tssh\n'
+    b'invalid password\trefusals\n'
+    b'invalid peer certificate\trust\n'
+    b'invalid receive (size = \tkafka\n'
+    b'invalid request block size: \tpython_servers\n'
+    b'invalid response from http\tacme\n'
+    b'invalid response from proxy\tpackages\n'
+    b'invalid response was received from the upstream server\tapi_gateways\n'
+    b'invalid sasl mechanism response\tkafka\n'
+    b'invalid scheme, expected connection string to start with\tmalformed\n'
+    b'invalid server address\tdirectory\n'
+    b'invalid server info\tnats\n'
+    b'invalid session (try restarting\tgames\n'
+    b'invalid ssl certificate\tedges\n'
+    b'invalid status code received\twebsocket_clients\n'
+    b'invalid status code received: \twebsocket_native\n'
+    b'invalid status line\tbrowsers\n'
+    b'invalid statusline in response\tqt\n'
+    b'invalid upgrade header\twebsocket\n'
+    b'invalid upgrade response\twebsocket_clients\n'
+    b'invalid uri "\tmalformed\n'
+    b'invalid uri for request\tmalformed\n'
+    b'invalid uri: \tmalformed\n'
+    b"invalid url '\tmalformed\n"
+    b'invalid url: \tmalformed\n'
+    b'invalid user name\trefusals\n'
+    b'invalid user/password\trefusals\n'
+    b'invalid username\trefusals\n'
+    b'invalid version of beats\tmonitoring\n'
+    b'invalid websocket response\tgo\n'
+    b'invalidauthentication\tengines\n'
+    b'invalidauthenticationtoken\tazure\n'
+    b'invalidcredentials\tdirectory\n'
+    b'invalidmessage\twebsocket\n'
+    b'invalidorigin\tpython_web\n'
+    b'invalidresponse: protocol error: b\tredis\n'
+    b'invalidstatus\twebsocket,websocket\n'
+    b'invalidupgrade\twebsocket\n'
+    b'invalidurierror\tmalformed\n'
+    b'invalidurl: nonnumeric port\tmalformed\n'
+    b'invoke remote method timeout\tjava_services\n'
+    b'd\xc3\xa9connect\tfrench\n'
+    b'que el nombre del host y el puerto son correctos\tpostgres\n'
+    b'que le nom de machine et le port sont corrects\tpostgres\n'
+    b'query failed (servfail) for \tresolving\n'
+    b'query_wait_timeout\tpostgres\n'
+    b'querya\tnode\n'
+    b'queryany\tnode\n'
+    b'querycname\tnode\n'
+    b'querymx\tnode\n'
+    b'queryns\tnode\n'
+    b'queryptr\tnode\n'
+    b'querysoa\tnode\n'
+    b'querysrv\tnode\n'
+    b'querytxt\tnode\n'
+    b'queue for acquiring a connection to\tpools\n'
+    b'queued and checked out the connection for longer\tpools\n'
+    b'queuepool limit of size\tpools\n'
+    b'\xc4\xbf\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xdc\xbe\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xde\xb7\tlegacy\n'
+    b' \xc3\xad\xc3\xa0 \xc3\xb1\xc3\xae\xc3\xaa\xc3\xa5\xc3\xb2\xc3\xa5 \xc3\xaf\xc3\xb0\xc3\xa8 \xc3\xae\xc3\xb2\xc3\xaa\xc3\xab\xc3\xbe\xc3\xb7\xc3\xa5\xc3\xad\xc3\xad\xc3\xae\xc3\xa9 \xc3\xb1\xc3\xa5\xc3\xb2\xc3\xa8\tlegacy\n'
+    b'd\xc3\xa9j\xc3\xa0 occup\tfrench\n'
+    b'd\xc3\xa9j\xc3\xa0 utilis\tfrench\n'
+    b'd\xc3\xa9lai\tfrench,french\n'
+    b"d\xc3\xa9lai d'attente de l'op\xc3\xa9ration s'est \xc3\xa9coul\xc3\xa9\tsqlserver\n"
+    b"d\xc3\xa9lai d'attente pour la connexion expir\xc3\xa9\tsqlserver\n"
+    b"d\xc3\xa9passement du d\xc3\xa9lai d'attente\tsqlserver\n"
+    b'd\xc3\xa9passement du d\xc3\xa9lai d\xe2\x80\x99attente\tsqlserver\n'
+    b'\xd0\xbd\xd0\xb0 \xd0\xbf\xd1\x80\xd0\xbe\xd0\xba\xd1\x81\xd0\xb8-\xd1\x81\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb5\xd1\x80\xd0\xb5 \xd0\xb2\xd0\xbe\xd0\xb7\xd0\xbd\xd0\xb8\xd0\xba\xd0\xbb\xd0\xb0 \xd0\xbf\xd1\x80\xd0\xbe\xd0\xb1\xd0\xbb\xd0\xb5\xd0\xbc\xd0\xb0\tproxy_pages\n'
+    b'\xe4\xbd\x8d\xe5\x9d\x80\xe6\x97\x8f\xe7\xbe\xa4\xe4\xb8\x8d\xe8\xa2\xab\xe5\x8d\x94\xe5\xae\x9a\xe6\x89\x80\xe6\x94\xaf\xe6\x8f\xb4\tnative\n'
+    b'\xe6\x96\xad\xe5\xbc\x80\xe7\x9a\x84\xe7\xae\xa1\xe9\x81\x93\tnative\n'
+    b'd\xc3\xa9sol\xc3\xa9, trop de clients sont d\xc3\xa9j\xc3\xa0 connect\xc3\xa9s\tpostgres\n'
+    b'jetty.io.eofexception\tjava\n'
+    b'rdkafka\tlibrdkafka\n'
+    b'rdp\tremote\n'
+    b'rta nan, lost 100%\tmonitoring\n'
+    b'16 unauthenticated: \tnode_clients\n'
+    b'zscaler is a\tblockpages\n'
+    b'rtmp\tmedia\n'
+    b'rtmp_connect0, failed to connect socket\tffmpeg\n'
+    b'rtmp_connect1, handshake failed\tffmpeg\n'
+    b'rtmp_readpacket, failed to read rtmp packet header\tffmpeg\n'
+    b'[vite] server connection lost\trealtime\n'
+    b'cert_chain_too_long\tnode\n'
+    b'cert_e_\twindows\n'
+    b'cert_has_expired\tnode\n'
+    b'cert_not_yet\tnode\n'
+    b'cert_rejected\tnode\n'
+    b'cert_revoked\tnode\n'
+    b'cert_signature_failure\tnode\n'
+    b'cert_untrusted\tnode\n'
+    b'certificado\tportuguese,spanish\n'
+    b'certificat\tfrench\n'
+    b'certificate\tgeneric,tls\n'
+    b'certificate authentication failed\tpostgres\n'
+    b'certificate failure for \tphp\n'
+    b'certificate for <\tjava\n'
+    b'certificate revocation is offline\tgit\n'
+    b'certificate verification failed, e.g. crl\tembedded\n'
+    b'certificate verification: error (\tgateways\n'
+    b'certificate_verify_failed\tpython\n'
+    b'certificato\titalian\n'
+    b'certpathvalidatorexception\tjava\n'
+    b'certyfikat\tpolish\n'
+    b'es ist kein derartiger host bekannt\tnative\n'
+    b'\xd7\xbc\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd \xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd1\xbf\xef\xbf\xbd \xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd \xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd \tlegacy\n'
+    b'rtsp\tmedia\n'
+    b'schannel\ttls\n'
+    b'scheduler is not running\tprinters\n'
+    b'scheduler not responding\tprinters\n'
+    b'h\xc3\xb4te\tfrench\n'
+    b'h\xc3\xb4te inconnu\tnative\n'
+    b'{bad_header,\tamqp\n'
+    b'{bad_header,<<22,3,\tamqp\n'
+    b'm\xef\xbf\xbdquina de destino as recusou ativamente\tlegacy\n'
+    b'! download http\tscripting\n'
+    b'scp: connection closed\tssh\n'
+    b'\xe8\xa7\xa3\xe6\x9e\x90\xe5\x90\x8d\xe7\xa8\xb1\xe6\x99\x82\xe7\x99\xbc\xe7\x94\x9f\xe6\x9a\xab\xe6\x99\x82\xe6\x80\xa7\xe9\x8c\xaf\xe8\xaa\xa4\tnative\n'
+    b'\xe8\xa7\xa3\xe6\x9e\x90\xe5\x90\x8d\xe7\xa8\xb1\xe6\x99\x82\xe7\x99\xbc\xe7\x94\x9f\xe7\x84\xa1\xe6\xb3\x95\xe5\xbe\xa9\xe5\x8e\x9f\xe9\x8c\xaf\xe8\xaa\xa4\tnative\n'
+    b'! failed to download http\tscripting\n'
+    b'curl 3\tcurl\n'
+    b'curl 4\tcurl\n'
+    b'curl 5\tcurl\n'
+    b'curl code\tcurl\n'
+    b'curl download failed\tnode_clients\n'
+    b'curl err\tcurl\n'
+    b'curl error\tcurl\n'
+    b'curl exit\tcurl\n'
+    b'curl failed with \tcurl\n'
+    b'curl returned\tcurl\n'
+    b'curl#\tcurl\n'
+    b'curl: (\tcurl\n'
+    b'curl: error downloading\tcurl\n'
+    b'curl_easy_\tcurl\n'
+    b'curl_err\tcurl\n'
+    b'curle_\tcurl,libcurl\n'
+    b'curlexception\tcurl\n'
+    b'currently unable to handle the request\thttp\n'
+    b'customauthenticationfailed\tengines\n'
+    b'\xed\x98\xb8\xec\x8a\xa4\xed\x8a\xb8\tkorean\n'
+    b'\xed\x98\xb8\xec\x8a\xa4\xed\x8a\xb8\xea\xb0\x80 \xec\xa3\xbd\xec\x97\x88\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4\tnative\n'
+    b'\xed\x98\xb8\xec\x8a\xa4\xed\x8a\xb8\xeb\xa1\x9c \xea\xb0\x88 \xeb\xa3\xa8\xed\x8a\xb8\xea\xb0\x80 \xec\x97\x86\xec\x9d\x8c\tnative\n'
+    b'\xed\x98\xb8\xec\x8a\xa4\xed\x8a\xb8\xec\x9d\xb4\xeb\xa6\x84\xea\xb3\xbc \xeb\x8c\x80\xec\x9d\x91\xeb\x90\x98\xeb\x8a\x94 \xec\xa3\xbc\xec\x86\x8c\xea\xb0\x80 \xec\x97\x86\xec\x9d\x8c\tnative\n'
+    b'lcb_err_timeout\tdatabases\n'
+    b' \xd1\x8a\xd1\x8e\xd1\x8c\xd1\x8f\xe2\x84\x96\xe2\x96\xa0\xd0\x84\xd1\x85\xd0\x81 \xd1\x8e\xd0\x84\xd1\x82\xd1\x85\xd0\x81\xd1\x83 \xd1\x87\xd1\x80\xd1\x8f\xd0\x81\xd1\x8e\xd1\x91 \xd1\x8d\xd1\x80 \xd1\x8f\xd1\x8e\xd1\x84\xd1\x8a\xd1\x8b\xe2\x96\xa0\xd1\x9e\xd1\x85\xd1\x8d\xd1\x88\xd1\x85\tlegacy\n'
+    b'ssh protocol banner\tpython\n'
+    b'ssh session not active\tpython_web\n'
+    b'ssh: connect\tssh\n'
+    b'ssh: handshake failed: \tssh\n'
+    b'ssh: host key mismatch\tssh\n'
+    b'ssh: no common algorithm\tssh\n'
+    b'ssh: rejected: \tssh\n'
+    b'ssh: subsystem request failed\tssh\n'
+    b'ssh: unable to authenticate\tssh\n'
+    b'ssh_dispatch_run_fatal\tssh\n'
+    b'ssh_exchange_identification\tssh\n'
+    b'sshauthenticationfailed\truby\n'
+    b'sshconnectionaborted\truby\n'
+    b'sshconnectionrefused\truby\n'
+    b'sshconnectionreset\truby\n'
+    b'sshconnectiontimeout\truby\n'
+    b'sshdisconnected\truby\n'
+    b'sshexception: no existing session\tparamiko\n'
+    b'sshhostdown\truby\n'
+    b'sshnoroute\truby\n'
+    b'v cel\xc3\xa9m syst\xc3\xa9mu je p\xc5\x99\xc3\xadli\xc5\xa1 mnoho otev\xc5\x99en\xc3\xbdch soubor\xc5\xaf\tnative\n'
+    b'\xe3\x83\x97\xe3\x83\xad\xe3\x82\xad\xe3\x82\xb7 \xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x90\xe3\x83\xbc\xe3\x81\xab\xe5\x95\x8f\xe9\xa1\x8c\xe3\x81\x8c\xe3\x81\x82\xe3\x82\x8b\tproxy_pages\n'
+    b'\xe3\x83\x97\xe3\x83\xad\xe3\x82\xad\xe3\x82\xb7\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x90\xe3\x83\xbc\xe3\x81\xb8\xe3\x81\xae\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x82\x92\xe6\x8b\x92\xe5\x90\xa6\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\tproxy_pages\n'
+    b'\xe3\x83\x97\xe3\x83\xad\xe3\x82\xad\xe3\x82\xb7\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x90\xe3\x83\xbc\xe3\x81\xb8\xe3\x81\xae\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x82\x92\xe6\x8b\x92\xe5\x90\xa6\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\tproxy_pages\n'
+    b'ddosprotection\ttrading\n'
+    b'ssl\tgeneric\n'
+    b'ssl - \tembedded\n'
+    b'ssl a \xc3\xa9chou\xc3\xa9\tfrench\n'
+    b'ssl ba\xc5\x9far\tturkish\n'
+    b'ssl certificate problem\tcurl\n'
+    b'ssl connect attempt failed\ttls\n'
+    b'ssl connect error\tcurl\n'
+    b'ssl connection has been closed unexpectedly\tpostgres\n'
+    b'ssl connection timeout\tcurl\n'
+    b'ssl error: -\tembedded\n'
+    b'ssl error: received early eof\trust\n'
+    b'ssl error: syscall failure\tgit\n'
+    b'ssl falhou\tportuguese\n'
+    b'ssl fall\xc3\xb3\tspanish\n'
+    b'ssl fehl\tgerman\n'
+    b'ssl hand shake\tminiprogram\n'
+    b'ssl handshake fail. \tworkerman\n'
+    b'ssl handshake failed\tkafka\n'
+    b'ssl handshake failed: \tmongodb\n'
+    b'ssl handshake failed: disconnected: connecting to a plaintext listener?\tlibrdkafka\n'
+    b'ssl handshake is taking longer than\tpython\n'
+    b'ssl hata\tturkish\n'
+    b'ssl mode is set to\tmongodb\n'
+    b'ssl module in python is not available\ttls\n'
+    b'ssl module is not available\ttls\n'
+    b'ssl negotiation failed\tscripting\n'
+    b'ssl operation failed with code\tphp\n'
+    b'ssl peer certificate or ssh remote key was not ok\tcurl,libcurl\n'
+    b'ssl peer certificate validation failed\tmongodb\n'
+    b'ssl provider: \tsqlserver\n'
+    b'ssl read: \ttls\n'
+    b'ssl recv\terlang\n'
+    b'ssl routines\ttls\n'
+    b'ssl send\terlang\n'
+    b'ssl server hostname verification failed\tcplusplus\n'
+    b'ssl server verification failed\tcplusplus\n'
+    b'ssl syscall error: connection reset\tpostgres\n'
+    b'ssl syscall error: eof detected\tpostgres\n'
+    b'ssl verification failed\ttls\n'
+    b'ssl write: \ttls\n'
+    b'ssl \xe9\x8c\xaf\tchinese\n'
+    b'ssl \xe9\x94\x99\tchinese\n'
+    b'ssl \xe9\x94\x99\xe8\xaf\xaf\xef\xbc\x8c\xe6\x97\xa0\xe6\xb3\x95\xe5\xbb\xba\xe7\xab\x8b\tapple_words\n'
+    b'ssl-fehler\tgerman\n'
+    b'ssl/tls handshake failure: \ttools\n'
+    b'ssl/tls \xe5\xae\x89\xe5\x85\xa8\xe9\x80\x9a\xe9\x81\x93\xe5\xbb\xba\xe7\xab\x8b\xe4\xbf\xa1\xe4\xbb\xbb\xe5\x85\xb3\xe7\xb3\xbb\tdotnet\n'
+    b'ssl/tls-handshake\tgerman\n'
+    b'ssl: \ttls\n'
+    b'ssl: connection reset by peer\tphp\n'
+    b'ssl: crypto enabling timeout\tphp\n'
+    b'ssl: handshake timed out\tphp\n'
+    b'ssl_client\tembedded\n'
+    b'ssl_connect returned=\truby\n'
+    b'ssl_connect syscall returned=\truby\n'
+    b'ssl_connect: \ttls\n'
+    b'ssl_connect_error\tlibcurl\n'
+    b'ssl_do_handshake() failed\tgateways\n'
+    b'ssl_error\tbrowsers,tls\n'
+    b'ssl_read: \ttls\n'
+    b'ssl_write: \ttls\n'
+    b'sslauthenticationexception\tkafka\n'
+    b'sslcertverificationerror\tpython\n'
+    b'ssleoferror\tpython\n'
+    b'sslerror.uncleanshutdown\tapple\n'
+    b'sslexception\tjava\n'
+    b'sslexception: connection closed by peer\tjava\n'
+    b'sslhandshake\tapple\n'
+    b'sslhandshakeexception\tjava\n'
+    b'sslhandshakefailed\tmongodb,qt\n'
+    b'sslpeerunverifiedexception\tjava\n'
+    b'sslsyscallerror\tpython\n'
+    b'sslv3\ttls\n'
+    b'sslzeroreturnerror\tpython\n'
+    b'ssl\xe3\x82\xa8\xe3\x83\xa9\xe3\x83\xbc\xe3\x81\x8c\xe8\xb5\xb7\xe3\x81\x8d\xe3\x81\x9f\tapple_words\n'
+    b'ssl\xe9\x94\x99\xe8\xaf\xaf\tapple_words\n'
+    b'ssmtp: cannot open \tmail_clients\n'
+    b'\xe7\x9b\xae\xe6\xa0\x87\xe8\xae\xa1\xe7\xae\x97\xe6\x9c\xba\xe7\xa7\xaf\xe6\x9e\x81\xe6\x8b\x92\xe7\xbb\x9d\tnative\n'
+    b'sspi\ttls\n'
+    b'lcp terminated by peer\tvpn\n'
+    b'lcp: timeout sending config-requests\tvpn\n'
+    b"'idna' codec\tpython_web\n"
+    b'dtls handshake failed\tvpn\n'
+    b'\xec\x82\xac\xec\x9a\xa9 \xea\xb0\x80\xeb\x8a\xa5\xed\x95\x9c \xeb\xb2\x84\xed\x8d\xbc \xea\xb3\xb5\xea\xb0\x84\xec\x9d\xb4 \xec\x97\x86\xec\x9d\x8c\tnative\n'
+    b'\xec\x82\xac\xec\x9a\xa9 \xec\xa4\x91\tkorean\n'
+    b'\xe5\x9f\xb7\xe8\xa1\x8c\xe5\x80\x8b\xe9\xab\x94\xe4\xb8\x8d\xe6\x94\xaf\xe6\x8f\xb4\xe5\x8a\xa0\xe5\xaf\x86\tsqlserver\n'
+    b'o anfitri\xc3\xa3o est\xc3\xa1 em baixo\tnative\n'
+    b'o componente conectado n\xc3\x86o respondeu\tlegacy\n'
+    b'o componente conectado n\xc3\xa3o respondeu\tnative\n'
+    b'o componente conectado n\xef\xbf\xbdo respondeu\tlegacy\n'
+    b'tracker gave an error\ttransfer\n'
+    b'transactional id authorization failed\tkafka\n'
+    b'transfer closed with outstanding \tcurl\n'
+    b'transfer failed - retry\tdynamic_dns\n'
+    b'transferred a partial file\tlibcurl\n'
+    b'transport close\trealtime\n'
+    b'transport endpoint\tdirectory\n'
+    b'transport error\twebsocket\n'
+    b'transport errored\tnode_clients\n'
+    b'transport indicated eof\tamqp\n'
+    b'transport is closing\tgrpc\n'
+    b'transport=websocket\trealtime\n'
+    b'o endere\xc3\xa7o ip do servidor de\terror_pages\n'
+    b'\xe6\x8c\x87\xe5\xae\x9a\xe7\x9a\x84\xe7\xbd\x91\xe7\xbb\x9c\xe5\x90\x8d\xe4\xb8\x8d\xe5\x86\x8d\xe5\x8f\xaf\xe7\x94\xa8\twindows\n'
+    b' adres bulunam\xc4\xb1yor\tnative\n'
+    b'tried to download(\tnpm\n'
+    b'tried to join with an invalid session\tgames\n'
+    b'triggered by internal client error: protocol error\tnode_clients\n'
+    b'trio.\tpython_web\n'
+    b'mbed_err\tembedded\n'
+    b'mbedtls\tembedded\n'
+    b'mbedtls_ssl_handshake returned\ttls\n'
+    b'\xc3\x84\xc2\xbf\xc2\xb1\xc3\xaa\xc2\xbc\xc3\x86\xc3\x8b\xc3\xa3\xc2\xbb\xc3\xba\xc2\xbb\xc3\xbd\xc2\xbc\xc2\xab\xc2\xbe\xc3\x9c\xc2\xbe\xc3\xb8\tlegacy\n'
+    b'\xc3\x84\xc2\xbf\xc2\xb1\xc3\xaa\xc2\xbc\xc3\x86\xc3\x8b\xc3\xa3\xc2\xbb\xc3\xba\xc2\xbb\xc3\xbd\xc2\xbc\xc2\xab\xc2\xbe\xc3\x9c\xc2\xbe\xc3\xb8\xc2\xa3\xc2\xac\xc3\x8e\xc3\x9e\xc2\xb7\xc2\xa8\xc3\x81\xc2\xac\xc2\xbd\xc3\x93\tlegacy\n'
+    b'econn\tcommon,node\n'
+    b'o programa abortou a liga\xc3\xa7\xc3\xa3o\tnative\n'
+    b'\xeb\x84\xa4\xed\x8a\xb8\xec\x9b\x8c\xed\x81\xac\tkorean\n'
+    b'\xeb\x84\xa4\xed\x8a\xb8\xec\x9b\x8c\xed\x81\xac \xea\xb4\x80\xeb\xa0\xa8 \xeb\x98\x90\xeb\x8a\x94 \xec\x9d\xb8\xec\x8a\xa4\xed\x84\xb4\xec\x8a\xa4 \xea\xb4\x80\xeb\xa0\xa8 \xec\x98\xa4\xeb\xa5\x98\tsqlserver\n'
+    b'\xeb\x84\xa4\xed\x8a\xb8\xec\x9b\x8c\xed\x81\xac \xec\x97\xb0\xea\xb2\xb0\xec\x9d\xb4 \xec\x9c\xa0\xec\x8b\xa4\tapple_words\n'
+    b'\xeb\x84\xa4\xed\x8a\xb8\xec\x9b\x8c\xed\x81\xac\xea\xb0\x80 \xec\xa0\x91\xea\xb7\xbc \xeb\xb6\x88\xea\xb0\x80\xeb\x8a\xa5\xed\x95\xa9\xeb\x8b\x88\xeb\x8b\xa4\tnative\n'
+    b'\xeb\x84\xa4\xed\x8a\xb8\xec\x9b\x8c\xed\x81\xac\xea\xb0\x80 \xec\xa3\xbd\xec\x97\x88\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4\tnative\n'
+    b'trop de fichiers ouverts\tnative\n'
+    b'trop de fichiers ouverts dans le syst\xc3\xa8me\tnative\n'
+    b'troppi file aperti\tnative\n'
+    b'troppi file aperti nel sistema\tnative\n'
+    b'trouble connecting\tgeneric\n'
+    b'trouble with your network connection\tnpm,tools\n'
+    b' and close websocket connection. buffer\tworkerman\n'
+    b'o servidor\tportuguese\n'
+    b'o servidor n\xc3\xa3o suporta ssl\tpostgres\n'
+    b'o servidor proxy est\xc3\xa1 recusando conex\xc3\xb5es\tproxy_pages\n'
+    b'\xe3\x81\xae\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x90\xe3\x83\xbc\xe3\x81\xae ip \xe3\x82\xa2\xe3\x83\x89\xe3\x83\xac\xe3\x82\xb9\xe3\x81\x8c\xe8\xa6\x8b\xe3\x81\xa4\xe3\x81\x8b\xe3\x82\x8a\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\xe3\x81\xa7\xe3\x81\x97\xe3\x81\x9f\terror_pages\n'
+    b' app/\tedges\n'
+    b'truncated\tgeneric\n'
+    b'trust evaluation failed\tapple\n'
+    b'trust the certificate provided by the destination server\tsoftether\n'
+    b'trustfailure\tdotnet\n'
+    b'eshutdown\tcommon\n'
+    b'\xc2\xb2\xc2\xbb\xc3\x96\xc2\xaa\xc2\xb5\xc3\x80\xc3\x95\xc3\xa2\xc3\x91\xc3\xb9\xc2\xb5\xc3\x84\xc3\x96\xc3\xb7\xc2\xbb\xc3\xba\tlegacy\n'
+    b'trying again (attempt #\tmedia\n'
+    b'trying to connect an http1.x server\tgrpc\n'
+    b'trying to locate the file on the hub\tpython_web\n'
+    b'trying to locate the files on the hub\tpython_web\n'
+    b'trying to reach a socket.io server in v\trealtime\n'
+    b'trying to trigger response from printer\tprinters\n'
+    b'\xeb\x8c\x80\xec\x83\x81 \xec\xbb\xb4\xed\x93\xa8\xed\x84\xb0\xec\x97\x90\xec\x84\x9c \xec\x97\xb0\xea\xb2\xb0\xec\x9d\x84 \xea\xb1\xb0\xeb\xb6\x80\xed\x96\x88\xec\x9c\xbc\xeb\xaf\x80\xeb\xa1\x9c\tnative\n'
+    b'esockettimedout\ttools\n'
+    b'gi\xc3\xa0 in uso\titalian\n'
+    b'gi\xc3\xa0 occupat\titalian\n'
+    b'gi\xc3\xa0 utilizzat\titalian\n'
+    b' ya da servis bilinmiyor\tnative\n'
+    b'esp-tls\tembedded\n'
+    b'esp_err_\tembedded\n'
+    b'r\xe2\x80\x9apondu convenablement au-del\xe2\x80\xa6 d\tlegacy\n'
+    b'esta familia de direcciones no est\xc3\xa1 soportada por el protocolo\tnative\n'
+    b'establish a connection to the specified secure gateway\tvpn\n'
+    b'establish a secure connection to sql server\tsqlserver\n'
+    b'established connection was aborted by the software in your host\tdotnet\n'
+    b'establishing ssl tunnel failed\thttp\n'
+    b'este host n\xc3\x86o \xe2\x80\x9a conhecido\tlegacy\n'
+    b'este host n\xc3\xa3o \xc3\xa9 conhecido\tnative\n'
+    b'este host n\xef\xbf\xbdo \xef\xbf\xbd conhecido\tlegacy\n'
+    b'este servidor no soporta ssl\tpostgres\n'
+    b'est\xc3\xa1 en uso\tspanish\n'
+    b'\xec\x83\x81\xeb\x8c\x80\xed\x8e\xb8\xec\x9d\xb4 \xec\x97\xb0\xea\xb2\xb0\xec\x9d\x84 \xeb\x81\x8a\xec\x9d\x8c\tnative\n'
+    b' izin verilmedi\tnative\n'
+    b'naam of dienst is niet bekend\tnative\n'
+    b'(http 4\tgit\n'
+    b'(http 5\tgit\n'
+    b'(hy000/2002): \tlegacy\n'
+    b'a communications error occurred\tmail_clients\n'
+    b'a conex\xc3\xa3o com a rede foi perdida\tapple_words\n'
+    b'a conex\xc3\xa3o \xc3\xa0 internet parece\tapple_words\n'
+    b'a c\xc3\xadm m\xc3\xa1r haszn\xc3\xa1latban van\tnative\n'
+    b'(provider: \tsqlserver\n'
+    b'fragloaderror\tplayers\n'
+    b'fragloadtimeout\tplayers\n'
+    b'frame header looked like an http/1.1 header\tgo\n'
+    b'frame with one or more reserved bits set\tdotnet\n'
+    b'frame_size_error, library\trust\n'
+    b'a envoy\xc3\xa9 une r\xc3\xa9ponse incorrecte\terror_pages\n'
+    b'\xe7\xb6\xb2\xe9\x9a\x9b\xe7\xb6\xb2\xe8\xb7\xaf\xe9\x80\xa3\xe7\xb7\x9a\xe4\xbc\xbc\xe4\xb9\x8e\xe5\xb7\xb2\xe9\x9b\xa2\xe7\xb7\x9a\tapple_words\n'
+    b'a fatal alert message was received from our peer\tembedded\n'
+    b'nicht erreicht\tgerman\n'
+    b'nicht finden\tgerman\n'
+    b'nicht gefunden\tgerman\n'
+    b'nicht kontaktiert\tgerman\n'
+    b'nicht verbunden\tgerman\n'
+    b'nicht-behebbarer fehler in der namensaufl\xc3\xb6sung\tnative\n'
+    b'a g\xc3\xa9p nem m\xc5\xb1k\xc3\xb6dik\tnative\n'
+    b'name does not resolve\ttools\n'
+    b'name has no usable address\tcommon\n'
+    b'name is valid and was found in the database, but it does not have the correct associated data\tdotnet\n'
+    b'name is valid, but no data of the requested type\tdotnet\n'
+    b'name or service not known\tcommon\n'
+    b'name resolution\tcommon\n'
+    b'name resolution failed for target\tgrpc\n'
+    b'name resolution\xec\x97\x90\xec\x84\x9c \xeb\xb3\xb5\xea\xb5\xac\xed\x95\xa0 \xec\x88\x98 \xec\x97\x86\xeb\x8a\x94 \xec\x8b\xa4\xed\x8c\xa8\tnative\n'
+    b'name resolution\xec\x97\x90\xec\x84\x9c \xec\x9d\xbc\xec\x8b\x9c\xec\xa0\x81\xec\x9d\xb8 \xec\x8b\xa4\xed\x8c\xa8\tnative\n'
+    b'name service error for name=\tmail\n'
+    b'nameresolution\tpython\n'
+    b'namn eller tj\xc3\xa4nst ok\xc3\xa4nd\tnative\n'
+    b'namnuppslagning misslyckades tempor\xc3\xa4rt\tnative\n'
+    b'a h\xc3\xa1l\xc3\xb3zat el\xc3\xa9rhetetlen\tnative\n'
+    b'a h\xc3\xa1l\xc3\xb3zat nem m\xc5\xb1k\xc3\xb6dik\tnative\n'
+    b'freerdp\tremote\n'
+    b'nie mo\xc5\xbcna po\xc5\x82\xc4\x85czy\xc4\x87 si\xc4\x99 z serwerem\tpostgres\n'
+    b'nie mo\xc5\xbcna przypisa\xc4\x87 \xc5\xbc\xc4\x85danego adresu\tnative\n'
+    b'nie obs\xc5\x82uguje szyfrowania\tsqlserver\n'
+    b'nie odpowiada\tpolish\n'
+    b'nie znaleziono\tpolish\n'
+    b'nieznany host\tpolish\n'
+    b'\xe8\xbf\x9e\xe6\x8e\xa5\xe6\x96\xb9\xe5\x9c\xa8\xe4\xb8\x80\xe6\xae\xb5\xe6\x97\xb6\xe9\x97\xb4\xe5\x90\x8e\xe6\xb2\xa1\xe6\x9c\x89\xe6\xad\xa3\xe7\xa1\xae\xe7\xad\x94\xe5\xa4\x8d\tnative\n'
+    b'a kapcsolatot bontotta a t\xc3\xa1voli f\xc3\xa9l\tnative\n'
+    b'a license error occurred on the vpn server\tsoftether\n'
+    b'431 - request header fields too large\treasons\n'
+    b'431 request header fields too large\treasons\n'
+    b'431 \xe2\x80\x93 request header fields too large\treasons\n'
+    b'431: request header fields too large\treasons\n'
+    b'a mis fin \xc3\xa0 la connexion de mani\xc3\xa8re inattendue\terror_pages\n'
+    b'a mis trop de temps \xc3\xa0 r\xc3\xa9pondre\terror_pages\n'
+    b'a m\xc5\xb1velet nem enged\xc3\xa9lyezett\tnative\n'
+    b'a network error (such as timeout, interrupted connection or unreachable host)\tnode_clients\n'
+    b'a network protocol error occurred when communicating with the broker\tmqtt\n'
+    b'a non-blocking socket operation could not be completed immediately\tdotnet\n'
+    b'a n\xc3\xa9v vagy a szolg\xc3\xa1ltat\xc3\xa1s nem ismert\tnative\n'
+    b'nats-server\tnats\n'
+    b'nats.client\tnats\n'
+    b'nats: \tnats\n'
+    b'natserror\tnats\n'
+    b'a proper response from the server. the response\terlang\n'
+    b'a protokoll nem t\xc3\xa1mogatja a c\xc3\xadmcsal\xc3\xa1dot\tnative\n'
+    b'navigation timed out after\tautomation\n'
+    b'navigation timeout exceeded\tautomation\n'
+    b'navigation timeout of\tautomation\n'
+    b'nincs c\xc3\xadm t\xc3\xa1rs\xc3\xadtva a g\xc3\xa9pn\xc3\xa9vhez\tnative\n'
+    b'nincs \xc3\xbatvonal a g\xc3\xa9p fel\xc3\xa9\tnative\n'
+    b'a record packet with illegal version was received\ttls\n'
+    b'a rede \tportuguese\n'
+    b'a rede est\xc3\xa1 em baixo\tnative\n'
+    b'a rede est\xc3\xa1 fora de alcance\tnative\n'
+    b'a rede n\xc3\xa3o responde\tnative\n'
+    b'from proxy after connect\tcurl\n'
+    b'from socks server\tjava\n'
+    b'from your web server was\tautomation\n'
+    b'from/to \tbuilds\n'
+    b'niosslerror error 12\tapple\n'
+    b'a server must not mask any frames\tbrowsers\n'
+    b'a server with the specified hostname could not be found\tapple\n'
+    b'a socket error occurred\tjava_services\n'
+    b'a status of \thttp\n'
+    b'a successful bind must be completed\tdirectory\n'
+    b'a szoftver kapcsolatszakad\xc3\xa1st okozott\tnative\n'
+    b'a task was canceled\tdotnet\n'
+    b'a tentativa de conex\xc3\xa3o falhou\tpostgres\n'
+    b'a timeout occurred\tedges\n'
+    b'a timeout occurred while trying to connect\tmedia\n'
+    b'a tls error caused the secure connection to fail\tapple\n'
+    b'a tls packet with unexpected length was received\ttls\n'
+    b'a transport-level error has occurred\tsqlserver\n'
+    b'nazwa u\xc5\xbcytkownika\tpolish\n'
+    b'nazwy hosta\tpolish\n'
+    b'nazwy zdalnej\tpolish\n'
+    b'@error: access denied to \tssh\n'
+    b'@error: auth failed on module\tssh\n'
+    b'@error: max connections (\tssh\n'
+    b'@error: unknown module\tssh\n'
+    b'gaierror\tpython\n'
+    b'gaiexception: android_getad\tresolving\n'
+    b'\xe6\x8b\x92\xe7\xbb\x9d\xe8\xbf\x9e\xe6\x8e\xa5\tnative\n'
+    b' \xd0\xb5\xc2\xae\xd0\xb1\xd0\xb2 \xc2\xad\xd2\x90\xd0\x81\xc2\xa7\xd1\x9e\xd2\x90\xd0\xb1\xd0\xb2\xd2\x90\xc2\xad\tlegacy\n'
+    b' \xd0\xb5\xc2\xae\xd0\xb1\xd0\xb2 \xd0\x87\xd0\xb0\xd0\x81\xc2\xad\xd0\xb3\xc2\xa4\xd0\x81\xd0\xb2\xd2\x90\xc2\xab\xd0\xbc\xc2\xad\xc2\xae \xd0\xb0\xc2\xa0\xc2\xa7\xc2\xae\xd0\xb0\xd1\x9e\xc2\xa0\xc2\xab\tlegacy\n'
+    b'\xe6\x82\xa8\xe7\x9a\x84\xe8\xbf\x9e\xe6\x8e\xa5\xe4\xb8\x8d\xe6\x98\xaf\xe7\xa7\x81\xe5\xaf\x86\xe8\xbf\x9e\xe6\x8e\xa5\terror_pages\n'
+    b'game mismatch: this is a\tarenas\n'
+    b'game server connected failed\tgames\n'
+    b'\xe7\x9a\x84\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8 ip \xe5\x9c\xb0\xe5\x9d\x80\terror_pages\n'
+    b'garbage\tgeneric\n'
+    b'io error: broken pipe (os error 32)\trust\n'
+    b'vpn connection to vpn server is refused at\tsoftether\n'
+    b'gateway path unavailable\tindustry\n'
+    b'gateway target device failed to respond\tindustry\n'
+    b'gateway time\thttp\n'
+    b'gateway.zscaler\tblockpages\n'
+    b'gateway: gatewayclient key does not match\tworkerman\n'
+    b'gatewaynoresponse\tindustry\n'
+    b'gatewayworker\tworkerman\n'
+    b'\xe3\x82\xa2\xe3\x82\xaf\xe3\x82\xbb\xe3\x82\xb9\xe3\x81\xa7\xe3\x81\x8d\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\tjapanese\n'
+    b'\xe3\x82\xa2\xe3\x82\xaf\xe3\x82\xbb\xe3\x82\xb9\xe8\xa8\xb1\xe5\x8f\xaf\xe3\x81\xa7\xe7\xa6\x81\xe3\x81\x98\xe3\x82\x89\xe3\x82\x8c\xe3\x81\x9f\xe6\x96\xb9\xe6\xb3\x95\xe3\x81\xa7\xe3\x82\xbd\xe3\x82\xb1\xe3\x83\x83\xe3\x83\x88\tnative\n'
+    b'gave up\tgeneric\n'
+    b'\xe5\x9f\x9f\xe5\x90\x8d\xe8\xa7\xa3\xe6\x9e\x90\xe4\xb8\xad\xe5\x87\xba\xe7\x8e\xb0\xe4\xb8\x8d\xe5\x8f\xaf\xe4\xbf\xae\xe5\xa4\x8d\xe7\x9a\x84\xe5\xa4\xb1\xe8\xb4\xa5\tnative\n'
+    b'\xe5\x9f\x9f\xe5\x90\x8d\xe8\xa7\xa3\xe6\x9e\x90\xe6\x9a\x82\xe6\x97\xb6\xe5\xa4\xb1\xe8\xb4\xa5\tnative\n'
+    b'i/o deadline reached\tgo\n'
+    b'i/o timeout\tgo\n'
+    b'\xe9\x80\xa3\xe7\xb7\x9a\xe8\xb6\x85\xe9\x81\x8e\xe6\x99\x82\xe9\x96\x93\tnative\n'
+    b'520 - origin error\treasons\n'
+    b'520 origin error\treasons\n'
+    b'520 \xe2\x80\x93 origin error\treasons\n'
+    b'520: origin error\treasons\n'
+    b'giri\xc5\x9f\tturkish\n'
+    b'\xe7\x99\xbb\xe5\x85\xa5\xe5\x89\x8d\xe7\x9a\x84\xe4\xbf\xa1\xe8\x99\x9f\xe4\xba\xa4\xe6\x8f\x9b\tsqlserver\n'
+    b'521 - origin down\treasons\n'
+    b'521 origin down\treasons\n'
+    b'521 \xe2\x80\x93 origin down\treasons\n'
+    b'521: origin down\treasons\n'
+    b'522 - origin connection time-out\treasons\n'
+    b'522 origin connection time-out\treasons\n'
+    b'522 \xe2\x80\x93 origin connection time-out\treasons\n'
+    b'522: origin connection time-out\treasons\n'
+    b'523 - origin unreachable\treasons\n'
+    b'523 origin unreachable\treasons\n'
+    b'523 \xe2\x80\x93 origin unreachable\treasons\n'
+    b'523: origin unreachable\treasons\n'
+    b'opc\tindustry\n'
+    b'524 - origin time-out\treasons\n'
+    b'524 origin time-out\treasons\n'
+    b'524 \xe2\x80\x93 origin time-out\treasons\n'
+    b'524: origin time-out\treasons\n'
+    b'giving up\tgeneric\n'
+    b"'\xd1\x94\xd0\xb4\xd0\xbd\xd0\xb0\tmore_tongues\n"
+    b"'\xd1\x94\xd0\xb4\xd0\xbd\xd0\xb0\xd0\xbd\trussian\n"
+    b'525 - origin ssl handshake error\treasons\n'
+    b'525 origin ssl handshake error\treasons\n'
+    b'525 \xe2\x80\x93 origin ssl handshake error\treasons\n'
+    b'525: origin ssl handshake error\treasons\n'
+    b'open failed: administratively prohibited\tssh\n'
+    b'open packet not returned by server\twebsocket\n'
+    b'open webui backend required\tpython_web\n'
+    b'open-conn-track: timeout opening\tvpn\n'
+    b'opening \tgeneric\n'
+    b'opening handshake response is not\twebsocket_native\n'
+    b'opening handshake timeout (\twebsocket_clients\n'
+    b'opening socket: unknown error\tamqp\n'
+    b'openssl failed - certificate was issued\twebsocket_clients\n'
+    b'openssl failed - err zero return\twebsocket_clients\n'
+    b'openssl failed - x509 error\twebsocket_clients\n'
+    b'openssl ssl_connect\tcurl\n'
+    b'openssl.ssl.\ttwisted\n'
+    b'openssl::ssl\truby\n'
+    b'openuri::httperror\thttp\n'
+    b'operace nen\xc3\xad povolena\tnative\n'
+    b'operace zam\xc3\xadtnuta\tnative\n'
+    b'operaci\xc2\xa2n de socket en un host no accesible\tlegacy\n'
+    b'operaci\xc2\xa2n de socket en una red no accesible\tlegacy\n'
+    b'operaci\xc3\xb3n de socket en un host no accesible\tnative\n'
+    b'operaci\xc3\xb3n de socket en una red no accesible\tnative\n'
+    b'operaci\xc3\xb3n no permitida\tnative\n'
+    b'operaci\xc3\xb3n o el servidor no responde\tsqlserver\n'
+    b'operaci\xef\xbf\xbdn de socket en un host no accesible\tlegacy\n'
+    b'operaci\xef\xbf\xbdn de socket en una red no accesible\tlegacy\n'
+    b'operacja niedozwolona\tnative\n'
+    b'operation failed; code: \taws\n'
+    b'operation not permitted\tcommon\n'
+    b'operation now in progress\tphp\n'
+    b'operation timed out after \tcurl\n'
+    b'operation too slow\tcurl\n'
+    b'operation too slow. less than\tlibcurl\n'
+    b'operation_timedout\tlibcurl\n'
+    b'operationen inte till\xc3\xa5ten\tnative\n'
+    b'operations timed out after\tnode_stores\n'
+    b'operationtimedout\tjava_services\n'
+    b'operationtimedout: errors=\tdatabases\n'
+    b'operazione non permessa\tnative\n'
+    b'opera\xc3\xa7\xc3\xa3o de espera atingiu o tempo limite\tsqlserver\n'
+    b'opera\xc3\xa7\xc3\xa3o de soquete foi tentada em um host inacess\xc3\xadvel\tnative\n'
+    b'opera\xc3\xa7\xc3\xa3o de soquete foi tentada em uma rede inacess\xc3\xadvel\tnative\n'
+    b'opera\xc3\xa7\xc3\xa3o n\xc3\xa3o permitida\tnative\n'
+    b'opera\xe2\x80\xa1\xc3\x86o de soquete foi tentada em um host inacess\xc2\xa1vel\tlegacy\n'
+    b'opera\xe2\x80\xa1\xc3\x86o de soquete foi tentada em uma rede inacess\xc2\xa1vel\tlegacy\n'
+    b'opera\xef\xbf\xbd\xef\xbf\xbdo de soquete foi tentada em um host inacess\xef\xbf\xbdvel\tlegacy\n'
+    b'opera\xef\xbf\xbd\xef\xbf\xbdo de soquete foi tentada em uma rede inacess\xef\xbf\xbdvel\tlegacy\n'
+    b'wget download failed\tnode_clients\n'
+    b'wget exited with \tpackages\n'
+    b'wget failed with \tpackages\n'
+    b'wget returned \tpackages\n'
+    b'wget: \ttools\n'
+    b'526 - origin ssl certificate error\treasons\n'
+    b'526 origin ssl certificate error\treasons\n'
+    b'526 \xe2\x80\x93 origin ssl certificate error\treasons\n'
+    b'526: origin ssl certificate error\treasons\n'
+    b'\xd0\xb0\xd1\x80\xd0\xbe\xd0\xbb\trussian\n'
+    b'\xd0\xb8\xd0\xb7 \xd0\xbf\xd0\xbe\xd1\x81\xd1\x82\xd0\xbe\xd1\x80\xd0\xbe\xd0\xbd\xd0\xbd\xd0\xb5\xd0\xb3\xd0\xbe \xd0\xb8\xd1\x81\xd1\x82\xd0\xbe\xd1\x87\xd0\xbd\xd0\xb8\xd0\xba\xd0\xb0 \xd0\xb7\xd0\xb0\xd0\xb1\xd0\xbb\xd0\xbe\xd0\xba\xd0\xb8\xd1\x80\xd0\xbe\xd0\xb2\xd0\xb0\xd0\xbd\tcrossorigin\n'
+    b'\xe4\xbd\xbf\xe7\x94\xa8\xe4\xba\x86\xe4\xb8\x8d\xe5\x8f\x97\xe6\x94\xaf\xe6\x8c\x81\xe7\x9a\x84\xe5\x8d\x8f\xe8\xae\xae\terror_pages\n'
+    b'\xe5\x8f\x91\xe9\x80\x81\xe7\x9a\x84\xe5\x93\x8d\xe5\xba\x94\xe6\x97\xa0\xe6\x95\x88\terror_pages\n'
+    b'\xe7\x9b\xae\xe6\xa8\x99\xe9\x9b\xbb\xe8\x85\xa6\xe6\x8b\x92\xe7\xb5\x95\xe9\x80\xa3\xe7\xb7\x9a\tnative\n'
+    b'\xe5\xae\x9e\xe4\xbe\x8b\xe4\xb8\x8d\xe6\x94\xaf\xe6\x8c\x81\xe5\x8a\xa0\xe5\xaf\x86\tsqlserver\n'
+    b'oprogramowanie spowodowa\xc5\x82o przerwanie po\xc5\x82\xc4\x85czenia\tnative\n'
+    b'options http\tbrowsers\n'
+    b'\xe9\x80\xa3\xe4\xb8\x8d\xe4\xb8\x8a\tchinese\n'
+    b'pg_hba\tpostgres\n'
+    b'l4 unsuccessful connection\tgateways\n'
+    b'pgbouncer cannot connect to server\tpostgres\n'
+    b'work connection closed before response\tfrp\n'
+    b'worker key does not match\tworkerman\n'
+    b'worker timeout (pid:\tpython_servers\n'
+    b'worker_connections are not enough\tgateways\n'
+    b'workerman\tworkerman\n'
+    b'hpe_\tnode\n'
+    b'\xe4\xbb\xa3\xe7\x90\x86\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe5\x87\xba\xe7\x8e\xb0\xe9\x97\xae\xe9\xa2\x98\tproxy_pages\n'
+    b'\xe4\xbb\xa3\xe7\x90\x86\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe6\x8b\x92\xe7\xbb\x9d\xe4\xba\x86\xe8\xbf\x9e\xe6\x8e\xa5\tproxy_pages\n'
+    b'\xe4\xbb\xa3\xe7\x90\x86\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe6\x8b\x92\xe7\xbb\x9d\xe8\xbf\x9e\xe6\x8e\xa5\tproxy_pages\n'
+    b'\xd0\xb5\xd1\x82 \xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd1\x8f\trussian\n'
+    b':lib(\ttls\n'
+    b'poco::net::noresponse\tcplusplus\n'
+    b'jm\xc3\xa9no po\xc4\x8d\xc3\xadta\xc4\x8de nem\xc3\xa1 p\xc5\x99i\xc5\x99azenu adresu\tnative\n'
+    b'podczas uzgadniania przed logowaniem\tsqlserver\n'
+    b're-negotiation handshake failed\tgateways\n'
+    b'\xc5\x82\xc4\x85czon\tpolish\n'
+    b'\xc5\x82\xc4\x85d ssl\tpolish\n'
+    b':timeout\terlang\n'
+    b'policydenied\tapple\n'
+    b'poll error: connection closed\trust\n'
+    b'ap_proxy_connect_backend disabling worker\tgateways\n'
+    b' \xd0\xbe\xd0\xb1\xd1\x96\xd1\x80\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbe\tnative\n'
+    b'pool connection lost\tmining\n'
+    b'pool is empty and a new connection\tpython_web\n'
+    b'pool not responding\tmining\n'
+    b'pool timed out while waiting for an open connection\trust\n'
+    b'pooled connections are in use\tpools\n'
+    b'poolinitializationexception\tjava_services\n'
+    b'pop3 connection broken\tphp\n'
+    b' \xd0\xbe\xd0\xb4\xd0\xbd\xd0\xbe \xd0\xb8\xd1\x81\xd0\xbf\xd0\xbe\xd0\xbb\xd1\x8c\xd0\xb7\xd0\xbe\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xb8\xd0\xb5 \xd0\xb0\xd0\xb4\xd1\x80\xd0\xb5\xd1\x81\xd0\xb0 \xd1\x81\xd0\xbe\xd0\xba\xd0\xb5\xd1\x82\xd0\xb0\tnative\n'
+    b'port is already allocated\toperations\n'
+    b'port may already be in use\tautomation\n'
+    b'port scan timeout reached\thosting\n'
+    b'port should be >= 0 and < 65536\tmalformed\n'
+    b'ports are not available: \tcluster\n'
+    b'posixerrorcode\tapple\n'
+    b'possible network error occurred\trealtime\n'
+    b'possible security attack detected\tredis\n'
+    b'possibleauthenticationfailureexception\tamqp\n'
+    b'poss\xc3\xa9dant le nom d\xe2\x80\x99h\xc3\xb4te\tapple_words\n'
+    b'post http\tbrowsers\n'
+    b'postfix\tmail\n'
+    b'postmaster \xe3\x81\x8ctcp/ip\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x82\x92\xe5\x8f\x97\xe3\x81\x91\xe4\xbb\x98\xe3\x81\x91\xe3\x81\xa6\xe3\x81\x84\xe3\x82\x8b\tpostgres\n'
+    b'postmaster\xea\xb0\x80 tcp/ip \xec\x97\xb0\xea\xb2\xb0\xec\x9d\x84 \xec\x88\x98\xeb\x9d\xbd\tpostgres\n'
+    b' \xd0\xbe\xd0\xb6\xd0\xb8\xd0\xb4\xd0\xb0\xd0\xbd\xd0\xb8\xd1\x8f \xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd1\x8f \xd0\xb8\xd1\x81\xd1\x82\xd0\xb5\xd0\xba\xd0\xbb\xd0\xbe\tnative\n'
+    b'potential login failure\tphp\n'
+    b'potential security breach\tssh\n'
+    b'potential security risk ahead\tbrowsers\n'
+    b'\xe8\xbf\x9c\xe7\xa8\x8b\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\tchinese\n'
+    b'\xe8\xbf\x9c\xe7\xa8\x8b\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe8\xbf\x94\xe5\x9b\x9e\xe9\x94\x99\xe8\xaf\xaf: (\tdotnet\n'
+    b'\xec\xa3\xbc\xec\x86\x8c\xea\xb5\xb0\xec\x9d\x84 \xea\xb7\x9c\xec\x95\xbd\xec\x97\x90\xec\x84\x9c \xec\xa7\x80\xec\x9b\x90\xed\x95\x98\xec\xa7\x80 \xec\x95\x8a\xec\x9d\x8c\tnative\n'
+    b'api key is not permitted\tmonitoring\n'
+    b'apiconnectionerror\tpython_web\n'
+    b'apierror: 4\tnode_clients\n'
+    b'apierror: 5\tnode_clients\n'
+    b'apierror: [\tpython_web\n'
+    b'apiexception: (\tpython_web\n'
+    b'ignoring epipe\tpython_servers\n'
+    b'ioerror: write error\tpython_servers\n'
+    b'ioexception: broken pipe\tjava\n'
+    b'ioexception: frame_size_error\tjava_services\n'
+    b'ioexception: operation not permitted\tjava\n'
+    b'ioexception: permission denied\tjava\n'
+    b'ioexception: pipe is broken\tdotnet\n'
+    b'ioexception: premature eof\tjava\n'
+    b'ioexception: protocol_error \tjava_services\n'
+    b'ioexception: received rst_stream\tjava\n'
+    b'ioexception: shutdown\tjava\n'
+    b'ioexception: stream closed\tjava\n'
+    b'ioexception:shutdown\tjava\n'
+    b'app transport security has blocked\tapple\n'
+    b'appear to be a tls alert record\tkafka\n'
+    b'application error 0x0\tvpn\n'
+    b'application failed to respond\tedges\n'
+    b'application-specific password required\tmail\n'
+    b'axioserror: unsupported protocol\tmalformed\n'
+    b'\xe8\xae\xbf\xe9\x97\xae\xe6\xad\xa4\xe7\xbd\x91\xe7\xab\x99\tchinese\n'
+    b'\xe6\x9c\xaa\xe8\x83\xbd\xe6\x89\xbe\xe5\x88\xb0\xe4\xbd\xbf\xe7\x94\xa8\xe6\x8c\x87\xe5\xae\x9a\xe4\xb8\xbb\xe6\x9c\xba\xe5\x90\x8d\xe7\x9a\x84\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\tapple\n'
+    b'!!!need more proxies\ttools\n'
+    b' \xd0\xb7\xd0\xb0\xd0\xb1\xd0\xbe\xd1\x80\xd0\xbe\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xbe\tnative\n'
+    b'de host\tspanish\n'
+    b'de proxyserver weigert verbindingen\tproxy_pages\n'
+    b'qnetworkreply\tqt\n'
+    b'\xd1\x81\xd0\xbb\xd0\xb8\xd1\x88\xd0\xba\xd0\xbe\xd0\xbc \xd0\xb4\xd0\xbe\xd0\xbb\xd0\xb3\xd0\xbe \xd0\xbd\xd0\xb5 \xd0\xbe\xd1\x82\xd0\xb2\xd0\xb5\xd1\x87\xd0\xb0\xd0\xb5\xd1\x82\terror_pages\n'
+    b'\xd0\xb8\xd0\xb7\xd0\xb2\xd0\xb8\xd0\xbd\xd0\xb8\xd1\x82\xd0\xb5, \xd1\x83\xd0\xb6\xd0\xb5 \xd1\x81\xd0\xbb\xd0\xb8\xd1\x88\xd0\xba\xd0\xbe\xd0\xbc \xd0\xbc\xd0\xbd\xd0\xbe\xd0\xb3\xd0\xbe \xd0\xba\xd0\xbb\xd0\xb8\xd0\xb5\xd0\xbd\xd1\x82\xd0\xbe\xd0\xb2\tpostgres\n'
+    b'(11: resource temporarily unavailable)\tgateways\n'
+    b'\xeb\x8c\x80\xea\xb8\xb0 \xec\x9e\x91\xec\x97\x85 \xec\x8b\x9c\xea\xb0\x84\xec\x9d\xb4 \xec\xb4\x88\xea\xb3\xbc\tsqlserver\n'
+    b' \xd0\xb2 \xd0\xb4\xd0\xbe\xd1\x81\xd1\x82\xd1\x83\xd0\xbf\xd0\xb5\tnative\n'
+    b'bgp not established with\tcluster\n'
+    b',timeout}\terlang\n'
+    b'reach database server\tnode_stores\n'
+    b'reachable\tgeneric\n'
+    b'read empty data, calling disconnect\tamqp\n'
+    b'read enotconn\tnode\n'
+    b'read error (success) in headers\ttools\n'
+    b'read error on connection\tphp\n'
+    b'read error: "end of file"\tmining\n'
+    b'read timed out\tpython\n'
+    b'read timeout reached\truby\n'
+    b'read: end of stream\tcplusplus\n'
+    b'readiness probe\toperations\n'
+    b'reading from the stream has failed\tdotnet\n'
+    b'ready check failed: undefined\tnode_stores\n'
+    b'reason :\terlang\n'
+    b'reason is: [disassociated]\tjava_services\n'
+    b'reason: \terlang\n'
+    b'reason: [disassociated]\tjava_services\n'
+    b'reason: cors \tcrossorigin\n'
+    b'\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x90\tjapanese\n'
+    b'\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x90\xe3\x81\x8c\tjapanese\n'
+    b'\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x90\xe3\x81\xa8\xe3\x81\xae\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\x8c\xe6\x83\xb3\xe5\xae\x9a\xe5\xa4\x96\xe3\x81\xab\xe3\x82\xaf\xe3\x83\xad\xe3\x83\xbc\xe3\x82\xba\tpostgres\n'
+    b'\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x90\xe3\x81\xab\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\xa7\xe3\x81\x8d\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\xe3\x81\xa7\xe3\x81\x97\xe3\x81\x9f\tpostgres\n'
+    b'\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x90\xe3\x81\xafssl\xe3\x82\x92\xe3\x82\xb5\xe3\x83\x9d\xe3\x83\xbc\xe3\x83\x88\xe3\x81\x97\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\tpostgres\n'
+    b'\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x90\xe3\x83\xbc\tjapanese\n'
+    b'\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x90\xe3\x83\xbc\xe3\x81\x8c\xe6\x83\xb3\xe5\xae\x9a\xe5\xa4\x96\xe3\x81\xab\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x82\x92\xe9\x96\x89\xe3\x81\x98\tpostgres\n'
+    b'\xe3\x82\xb5\xe3\x83\xbc\xe3\x83\x90\xe3\x83\xbc\xe3\x81\xb8\xe3\x81\xae\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\xab\xe5\xa4\xb1\xe6\x95\x97\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\tpostgres\n'
+    b'receive failed: invalid response size\tkafka\n'
+    b'receive the preface\tgrpc\n'
+    b'received a broken close frame\trealtime\n'
+    b'received an invalid chunk header\tdotnet\n'
+    b'received an invalid header line\tdotnet\n'
+    b'received an invalid header name\tdotnet\n'
+    b'received an invalid status line\tdotnet\n'
+    b'received an unexpected pre-login response\tsqlserver\n'
+    b'received authentication_failed\tvpn\n'
+    b'received bad data from register\tworkerman\n'
+    b'received corrupt message of type \trust\n'
+    b'received corrupted packet data from client\tgames\n'
+    b'received early eof\tgit\n'
+    b'received fatal alert: \tjava\n'
+    b'received goaway\tgrpc,realtime\n'
+    b'received http response on transport port\tdatabases\n'
+    b'received http/0.9\tcurl\n'
+    b'received http2 header with status\tgrpc\n'
+    b'received invalid response to ssl\tpostgres\n'
+    b'received message too long \tssh\n'
+    b'received no_proposal_chosen\tvpn\n'
+    b'received plaintext http traffic on an https channel\tdatabases,java,tls\n'
+    b'received plaintext traffic on an encrypted channel\tjava\n'
+    b'received rst_stream with\tnode_clients\n'
+    b'received ts_unacceptable\tvpn\n'
+    b'received unexpected continuation frame\tbrowsers\n'
+    b'received unexpected status code (\twebsocket_clients\n'
+    b'receivefailure\tdotnet\n'
+    b'rechaz\xc3\xb3 la conexi\xc3\xb3n\terror_pages\n'
+    b'reconnect attempts reached\tethereum\n'
+    b'record layer failure\ttls\n'
+    b'recoverableconnectionerror\tpython_services\n'
+    b'recusou a conex\xc3\xa3o\terror_pages\n'
+    b'recusou estabelecer liga\xc3\xa7\xc3\xa3o\terror_pages\n'
+    b'recv error - \terlang\n'
+    b'recv failure\tcurl\n'
+    b'recv_error\tlibcurl\n'
+    b'rede est\tportuguese\n'
+    b'rede inacess\xc3\xadvel\tnative\n'
+    b'redirect count exceeded\tnode\n'
+    b'redirectexception: redirect\tdart\n'
+    b'redis\tredis\n'
+    b'redis cluster cannot be connected\tpython_services\n'
+    b'redis server \tphp\n'
+    b'redis server(s). authenticationfailure\tdotnet\n'
+    b'redis server(s). connecttimeout\tdotnet\n'
+    b'redis: connection pool timeout\tgo\n'
+    b'redis::connectionerror: connection lost\truby\n'
+    b'rediscommandtimeoutexception: command timed out\tjava_services\n'
+    b' \xd0\xba \xd1\x81\xd0\xbe\xd0\xba\xd0\xb5\xd1\x82\xd1\x83 \xd0\xbc\xd0\xb5\xd1\x82\xd0\xbe\xd0\xb4\xd0\xbe\xd0\xbc\tnative\n'
+    b'bootstrap broker\tkafka\n'
+    b'refus\tgeneric\n'
+    b'refused connect from \tssh\n'
+    b'refused local port forward: \tssh\n'
+    b'refused to connect\tbrowsers\n'
+    b'refused to talk to me: \tmail\n'
+    b'refusederror\tqt\n'
+    b'refuses handshake\twebsocket_clients\n'
+    b'refus\xc3\xa9 par\tfrench\n'
+    b'refus\xc3\xa9e\tfrench\n'
+    b'register auth timeout\tworkerman\n'
+    b'register service\tworkerman\n'
+    b'registeraddress\tworkerman\n'
+    b'registering runner... \tcluster\n'
+    b'registration\tmedia\n'
+    b'registration timeout\tchat\n'
+    b'registry error parsing json\tbodies\n'
+    b'\xe6\xb2\x92\xe6\x9c\x89\xe4\xbd\x8d\xe5\x9d\x80\xe9\x97\x9c\xe8\x81\xaf\xe8\x87\xb3\xe6\xad\xa4\xe4\xb8\xbb\xe6\xa9\x9f\xe5\x90\x8d\xe7\xa8\xb1\tnative\n'
+    b' \xd0\xb0\xd0\xb4\xd1\x80\xd0\xb5\xd1\x81 \xd0\xb4\xd0\xbb\xd1\x8f \xd1\x81\xd0\xb2\xd0\xbe\xd0\xb5\xd0\xb3\xd0\xbe \xd0\xba\xd0\xbe\xd0\xbd\xd1\x82\xd0\xb5\xd0\xba\xd1\x81\xd1\x82\xd0\xb0 \xd0\xbd\xd0\xb5\xd0\xb2\xd0\xb5\xd1\x80\xd0\xb5\xd0\xbd\tnative\n'
+    b' \xd0\xb0\xd0\xb4\xd1\x80\xd0\xb5\xd1\x81 \xd0\xbd\xd0\xb5 \xd0\xbf\xd1\x96\xd0\xb4\xd1\x82\xd1\x80\xd0\xb8\xd0\xbc\xd1\x83\xd1\x94\xd1\x82\xd1\x8c\xd1\x81\xd1\x8f \xd0\xbf\xd1\x80\xd0\xbe\xd1\x82\xd0\xbe\xd0\xba\xd0\xbe\xd0\xbb\xd0\xbe\xd0\xbc\tnative\n'
+    b' \xd0\xb0\xd0\xb4\xd1\x80\xd0\xb5\xd1\x81\xd0\xbe\xd0\xb2 \xd0\xbd\xd0\xb5 \xd0\xbf\xd0\xbe\xd0\xb4\xd0\xb4\xd0\xb5\xd1\x80\xd0\xb6\xd0\xb8\xd0\xb2\xd0\xb0\xd0\xb5\xd1\x82\xd1\x81\xd1\x8f \xd0\xbf\xd1\x80\xd0\xbe\xd1\x82\xd0\xbe\xd0\xba\xd0\xbe\xd0\xbb\xd0\xbe\xd0\xbc\tnative\n'
+    b'reject\tgeneric\n'
+    b'rejected by the remote node\terlang\n'
+    b'rejected ssl upgrade\tpostgres,python\n'
+    b'rejected the connection attempt\tvpn\n'
+    b'rejected, allowed hosts: \tmonitoring\n'
+    b'rejected. invalid challenge reply\terlang\n'
+    b'rejected: connect failed (connection refused)\tssh\n'
+    b'rejet\xc3\xa9\tfrench\n'
+    b'\xcf\xb5\xcd\xb3\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd5\xbc\xe4\xb2\xbb\tlegacy\n'
+    b'relaci\xc3\xb3n de confianza para el canal seguro ssl/tls\tdotnet\n'
+    b'relais bris\xc3\xa9 (pipe)\tnative\n'
+    b'related to network connectivity\tnpm\n'
+    b'relation de confiance pour le canal s\xc3\xa9curis\xc3\xa9 ssl/tls\tdotnet\n'
+    b'relativeurlwithoutbase\trust\n'
+    b'relay access denied\tmail\n'
+    b'relaying denied\tmail\n'
+    b'remaining connection slots\tpostgres\n'
+    b'remote computer\tremote\n'
+    b'remote computer refused the network connection\twindows\n'
+    b'remote desktop\tremote\n'
+    b'remote end closed\tpython\n'
+    b'remote end hung up\tgit\n'
+    b'remote end requires authentication\tdatabases\n'
+    b'remote error: tls:\tgo\n'
+    b'remote host closed connection during handshake\tjava\n'
+    b'remote host did not accept control file\tprinters\n'
+    b'remote host did not accept data file\tprinters\n'
+    b'remote host did not respond with \tprinters\n'
+    b'remote host identification has changed\tssh\n'
+    b'remote host terminated the handshake\tjava\n'
+    b'remote icinga instance\tmonitoring\n'
+    b'remote pc\tremote\n'
+    b'remote port forwarding failed for listen port\tssh\n'
+    b'remote server has closed connection\ttransfer\n'
+    b'remote server returned an error\thttp\n'
+    b'remote server returned error (try\tpackages\n'
+    b'remote server: error \truby\n'
+    b'remote side sent disconnect message\tssh\n'
+    b'remote state endpoint invalid auth\thashicorp\n'
+    b'remote state endpoint requires auth\thashicorp\n'
+    b'remote system explicitly disassociated\tjava_services\n'
+    b'remote system has quarantined this system\tjava_services\n'
+    b'remote-server-not-found\tchat\n'
+    b'remote-server-timeout\tchat\n'
+    b'remote: http basic: access denied\tgit\n'
+    b'remote: internal server error\tgit\n'
+    b'remote: repository not found\tgit\n'
+    b'remote: you are not allowed\tgit\n'
+    b'remotecertificatechainerrors\tdotnet\n'
+    b'remotecertificatenamemismatch\tdotnet\n'
+    b'remotedisconnected\tpython\n'
+    b'remotelyclosedexception\tautomation\n'
+    b'remoteserver\tgerman\n'
+    b'remoto retornou um erro: (\tdotnet\n'
+    b'<response [\tpython_web\n'
+    b'-kanal erstellt\tgerman\n'
+    b'[object progressevent]\tbrowsers\n'
+    b"replied unexpectedly to 'vmustreplyempty'\tvirtual\n"
+    b"replied unexpectedly to 'vmustreplyempty': timeout\tvirtual\n"
+    b'reply error is servfail\tresolving\n'
+    b'replyerror: moved \tredis\n'
+    b'reports maximum wire version\tnode_stores\n'
+    b'reports minimum wire version\tnode_stores\n'
+    b'repository or object not found: \tgit\n'
+    b'request canceled while waiting for connection\tgo\n'
+    b'request could not be forwarded to the origin server or to any parent\tgateways\n'
+    b'request execution error. endpoint=\tjava_services\n'
+    b'request fail \tminiprogram\n'
+    b'request failed, status\thttp\n'
+    b'request has been terminated\tnode_clients\n'
+    b'request origin not allowed\twebsocket\n'
+    b'request signature we calculated does not match\taws\n'
+    b'request timed out after\tautomation\n'
+    b'request timeout to broker\tdatabases\n'
+    b'request to http\tnode\n'
+    b'request unsuccessful. incapsula\tblockpages\n'
+    b'request url has an unsupported protocol\tpython_web\n'
+    b'request using http/2.0 version, but the server only\tdotnet\n'
+    b'request was dropped from queue after\tpools\n'
+    b'request:fail\tminiprogram\n'
+    b'requested access to the resource is denied\tcluster\n'
+    b'requested address is not valid in its context\tdotnet\n'
+    b'requested address is not valid in this context\tdotnet\n'
+    b'requested by the login. the login failed\tsqlserver\n'
+    b'requested nfs version or transport protocol is not supported\tmounts\n'
+    b'requesterror: 4\tnode_clients\n'
+    b'requesterror{code: \terlang\n'
+    b'requests outstanding when connection from\tjava_services\n'
+    b'requests.clientdisconnect\tpython_servers\n'
+    b'requesttask:fail\tminiprogram\n'
+    b'requesttimeout: \ttrading\n'
+    b'requesttimetooskewed\tpython_web\n'
+    b'required cross origin resource sharing\tcrossorigin\n'
+    b'requires a valid client certificate\tpostgres\n'
+    b'requires authentication\trefusals\n'
+    b'requires authentication, but no authenticator\tdatabases\n'
+    b'requires network level authentication\tremote\n'
+    b'requires the use of a secure connection\tapple\n'
+    b'requires you to be logged in to\tnpm\n'
+    b'reqwest\trust\n'
+    b'reset\tgeneric\n'
+    b'reset before headers\tgateways\n'
+    b'reset by peer\tcommon\n'
+    b'reset without closing handshake\twebsocket_clients\n'
+    b'resolution\tgeneric\n'
+    b'resolv\tgeneric\n'
+    b'resolve call failed\tresolving\n'
+    b'resolver\tportuguese,spanish\n'
+    b'resolver.lifetimetimeout\tpython_web\n'
+    b'resource temporarily unavailable (\tdotnet\n'
+    b'resource temporarily unavailable (os error 11)\trust\n'
+    b'resource_locked - \tamqp,amqp\n'
+    b'respond\tgeneric\n'
+    b'respond with an expected sec-websocket-protocol\twebsocket_clients\n'
+    b'respond with sent protocols\tnode_clients\n'
+    b'responded with \thttp\n'
+    b'response code\thttp\n'
+    b'response code 407 from proxy\tcurl\n'
+    b'response code was not 101\twebsocket_clients\n'
+    b'response field missing: upgrade\twebsocket\n'
+    b'response for preflight \tcrossorigin\n'
+    b'response payload is not completed\tpython_web\n'
+    b'response protocol downgraded to http/1.1\tdotnet\n'
+    b'response status badgateway\tdotnet\n'
+    b'response status badrequest\tdotnet\n'
+    b'response status forbidden\tdotnet\n'
+    b'response status gatewaytimeout\tdotnet\n'
+    b'response status gone\tdotnet\n'
+    b'response status internalservererror\tdotnet\n'
+    b'response status is \thttp\n'
+    b'response status methodnotallowed\tdotnet\n'
+    b'response status notfound\tdotnet\n'
+    b'response status notimplemented\tdotnet\n'
+    b'response status proxyauthenticationrequired\tdotnet\n'
+    b'response status requesttimeout\tdotnet\n'
+    b'response status serviceunavailable\tdotnet\n'
+    b'response status toomanyrequests\tdotnet\n'
+    b'response status unauthorized\tdotnet\n'
+    b'response status upgraderequired\tdotnet\n'
+    b'response timeout while trying to fetch\tnpm\n'
+    b"response to preflight request doesn't pass\tcrossorigin\n"
+    b'response:\ttransfer\n'
+    b'responsecode: \tmail\n'
+    b'responseneverreceived\ttwisted\n'
+    b'responsestatus=\thttp\n'
+    b'resposta\tportuguese\n'
+    b'respuesta\tspanish\n'
+    b'restexception: http \tpython_web\n'
+    b'result_\tengines\n'
+    b'resulted in a `\tphp\n'
+    b'resulted in a network error response\tbrowsers\n'
+    b' \xc3\xb5\xc3\xae\xc3\xb1\xc3\xb2 \xc3\xad\xc3\xa5\xc3\xa8\xc3\xa7\xc3\xa2\xc3\xa5\xc3\xb1\xc3\xb2\xc3\xa5\xc3\xad\tlegacy\n'
+    b' \xc3\xb5\xc3\xae\xc3\xb1\xc3\xb2 \xc3\xaf\xc3\xb0\xc3\xa8\xc3\xad\xc3\xb3\xc3\xa4\xc3\xa8\xc3\xb2\xc3\xa5\xc3\xab\xc3\xbc\xc3\xad\xc3\xae \xc3\xb0\xc3\xa0\xc3\xa7\xc3\xae\xc3\xb0\xc3\xa2\xc3\xa0\xc3\xab\tlegacy\n'
+    b'retransmission timeout reached on transmission\tmedia\n'
+    b"retriesexhaustedexception: can't get the location\tjava_services\n"
+    b'retrieve a connection from pool after\tpools\n'
+    b'retry time not reached for any host\tmail_clients\n'
+    b'retry timeout exceeded\tmail_clients\n'
+    b'retrying connect to server: \tjava_services\n'
+    b'return code is: \tbuilds\n'
+    b'return_code\tlibcurl\n'
+    b'returned a system error\tremote\n'
+    b'returned error: \thttp\n'
+    b'returned http \thttp\n'
+    b'revocation check failed for host\talamofire\n'
+    b'7 permission_denied: \tnode_clients\n'
+    b"el `host' no est\xc3\xa1 operativo\tnative\n"
+    b'el host\tspanish\n'
+    b'el intento de conexi\xc3\xb3n fall\xc3\xb3\tpostgres\n'
+    b'el programa provoc\xc3\xb3 el fin de la conexi\xc3\xb3n\tnative\n'
+    b'el servidor\tspanish\n'
+    b'el servidor cerr\xc3\xb3 la conexi\xc3\xb3n inesperadamente\tpostgres\n'
+    b'el servidor proxy est\xc3\xa1 rechazando las conexiones\tproxy_pages\n'
+    b'el tiempo de espera de la operaci\xc3\xb3n ha caducado\tsqlserver\n'
+    b'[wds] disconnected!\trealtime\n'
+    b'\xe4\xbc\xba\xe6\x9c\x8d\xe5\x99\xa8\tchinese\n'
+    b'\xe4\xbc\xba\xe6\x9c\x8d\xe5\x99\xa8\xe4\xb8\x8d\xe6\x94\xaf\xe6\x8f\xb4 ssl\tpostgres\n'
+    b'\xe4\xbc\xba\xe6\x9c\x8d\xe5\x99\xa8\xe5\x82\xb3\xe5\x9b\x9e\tchinese\n'
+    b'\xe4\xbc\xba\xe6\x9c\x8d\xe5\x99\xa8\xe9\x8c\xaf\xe8\xaa\xa4\tchinese\n'
+    b'[webpack-dev-server] disconnected!\trealtime\n'
+    b'[webpack-dev-server] event\trealtime\n'
+    b'keepalive failed. the connection is likely gone\tgrpc\n'
+    b'keepalive ping failed to receive ack\tgrpc\n'
+    b'keepalive ping not acked within\tgrpc\n'
+    b'keepalive ping timeout\tpython_web\n'
+    b'keepalive(elapsed\trust\n'
+    b'keepalivefailure\tdotnet\n'
+    b'keepererrorcode = authfailed\tdatabases,java_services\n'
+    b'keepererrorcode = connectionloss\tdatabases,java_services\n'
+    b'keepererrorcode = noauth\tdatabases\n'
+    b'keepererrorcode = operationtimeout\tdatabases\n'
+    b'keepererrorcode = session expired\tjava_services\n'
+    b'keepererrorcode = sessionexpired\tdatabases\n'
+    b'\xcd\xa8\xef\xbf\xbd\xef\xbf\xbd\xc3\xbf\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd7\xbd\xef\xbf\xbd\xef\xbf\xbd\xd6\xb5\xef\xbf\xbd\xd6\xb7\tlegacy\n'
+    b'\xe9\xa9\x97\xe8\xad\x89\xe9\x8c\xaf\tchinese\n'
+    b'\xc3\xbb\xef\xbf\xbd\xef\xbf\xbd \xef\xbf\xbd\xd6\xbc\xd2\xb4\xef\xbf\xbd \xef\xbf\xbd\xd8\xb4\xef\xbf\xbd \xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd8\xbd\xef\xbf\xbd\xc6\xae\tlegacy\n'
+    b'kein hauptspeicher f\xc3\xbcr den puffer verf\xc3\xbcgbar\tnative\n'
+    b'keine antwort\tgerman\n'
+    b'keine berechtigung\tnative\n'
+    b'keine daten empfangen\ttools\n'
+    b'keine internetverbindung\terror_pages\n'
+    b'keine route zum zielrechner\tnative\n'
+    b'runtimeerror: session is closed\tpython_web\n'
+    b' \xc3\xae\xc3\xa4\xc3\xad\xc3\xae \xc3\xa8\xc3\xb1\xc3\xaf\xc3\xae\xc3\xab\xc3\xbc\xc3\xa7\xc3\xae\xc3\xa2\xc3\xa0\xc3\xad\xc3\xa8\xc3\xa5 \xc3\xa0\xc3\xa4\xc3\xb0\xc3\xa5\xc3\xb1\xc3\xa0 \xc3\xb1\xc3\xae\xc3\xaa\xc3\xa5\xc3\xb2\xc3\xa0\tlegacy\n'
+    b'kennwort\tgerman\n'
+    b'ruta de acceso de la red\tspanish\n'
+    b' \xc2\xa1\xc3\xa1 \xc3\x9f\xc2\xab\xc2\xac\xc3\x91\xce\x93\xc3\x91 \xc2\xbb\xce\xb1\xc2\xbf \xc2\xab\xce\x93\xc2\xac\xc2\xbd\xce\xb5\xcf\x84\xc3\x91\xc2\xa1\xc2\xa1\xc2\xab\xe2\x8c\x90 \xc3\x9f\xc3\x91\xce\x93\xc2\xbf\tlegacy\n'
+    b'kerberos\tdirectory\n'
+    b'ms exceeded\tautomation\n'
+    b'\xe7\x84\xa1\xe6\xb3\x95\xe6\x8c\x87\xe5\xae\x9a\xe6\x89\x80\xe9\x9c\x80\xe7\x9a\x84\xe4\xbd\x8d\xe5\x9d\x80\tnative\n'
+    b'[wsc] disconnected!\twebsocket_native\n'
+    b'slave device or server failure\tindustry\n'
+    b'kubectl\toperations\n'
+    b'dead peer detection detected dead peer\tvpn\n'
+    b'dead_link detected\tgames\n'
+    b'deadline\tgeneric\n'
+    b'kex error : no match for method\tssh\n'
+    b'kex_exchange\tssh\n'
+    b'key authorization file from the server did not match\tacme\n'
+    b'key exchange negotiation failed\tdotnet\n'
+    b'key exchange was not finished, connection is closed\tssh\n'
+    b'key mismatch in "sec-websocket-accept"\trust\n'
+    b'keyloaderror\tplayers\n'
+    b'keyserver receive failed: \tpackages\n'
+    b'keyserver receive failed: no name\tpackages\n'
+    b'keyserver search failed: \tpackages\n'
+    b'keyserver send failed: \tpackages\n'
+    b'keyserver timed out\tpackages\n'
+    b'declined\tgeneric\n'
+    b'mc: <error>\taws\n'
+    b'0 unknown error\tnode\n'
+    b'kms request closed\tnode_stores\n'
+    b'stale client connection - closing\tnats\n'
+    b'stale connection\tnats\n'
+    b'stanza\tchat\n'
+    b'starscream.httpupgradeerror error 0\tapple\n'
+    b'start error: port already used\tfrp\n'
+    b'start error: port not allowed\tfrp\n'
+    b'start error: port unavailable\tfrp\n'
+    b'start error: proxy [\tfrp\n'
+    b'start error: proxy name [\tfrp\n'
+    b'start error: router config conflict\tfrp\n'
+    b'start_send error: connection closed\trust\n'
+    b'start_ssl_client\tembedded\n'
+    b'starttls extension not supported\tmail\n'
+    b'status = statusinternalerror\tgo\n'
+    b'status = statuspolicyviolation\tgo\n'
+    b'status code\thttp\n'
+    b'status code 101 but was \twebsocket\n'
+    b'status code [badgateway\tdotnet\n'
+    b'status code [badrequest\tdotnet\n'
+    b'status code [forbidden\tdotnet\n'
+    b'status code [gatewaytimeout\tdotnet\n'
+    b'status code [gone\tdotnet\n'
+    b'status code [internalservererror\tdotnet\n'
+    b'status code [methodnotallowed\tdotnet\n'
+    b'status code [notfound\tdotnet\n'
+    b'status code [notimplemented\tdotnet\n'
+    b'status code [proxyauthenticationrequired\tdotnet\n'
+    b'status code [requesttimeout\tdotnet\n'
+    b'status code [serviceunavailable\tdotnet\n'
+    b'status code [toomanyrequests\tdotnet\n'
+    b'status code [unauthorized\tdotnet\n'
+    b'status code [upgraderequired\tdotnet\n'
+    b'status code not 101: \twebsocket_clients\n'
+    b'status code received from server: 200 (ok)\tgrpc\n'
+    b'status code: badgateway\tdotnet\n'
+    b'status code: badrequest\tdotnet\n'
+    b'status code: forbidden\tdotnet\n'
+    b'status code: gatewaytimeout\tdotnet\n'
+    b'status code: gone\tdotnet\n'
+    b'status code: internalservererror\tdotnet\n'
+    b'status code: methodnotallowed\tdotnet\n'
+    b'status code: notfound\tdotnet\n'
+    b'status code: notimplemented\tdotnet\n'
+    b'status code: proxyauthenticationrequired\tdotnet\n'
+    b'status code: requesttimeout\tdotnet\n'
+    b'status code: serviceunavailable\tdotnet\n'
+    b'status code: toomanyrequests\tdotnet\n'
+    b'status code: unauthorized\tdotnet\n'
+    b'status code: upgraderequired\tdotnet\n'
+    b'status noack\tzigbee\n'
+    b'status: \tethereum\n'
+    b'status: nxdomain\tresolving\n'
+    b'status: refused\tresolving\n'
+    b'status: servfail\tresolving\n'
+    b'status=\tethereum\n'
+    b'status_cant_\tengines\n'
+    b'statuscode\tgerman\n'
+    b'statuscode [badgateway\tdotnet\n'
+    b'statuscode [badrequest\tdotnet\n'
+    b'statuscode [forbidden\tdotnet\n'
+    b'statuscode [gatewaytimeout\tdotnet\n'
+    b'statuscode [gone\tdotnet\n'
+    b'statuscode [internalservererror\tdotnet\n'
+    b'statuscode [methodnotallowed\tdotnet\n'
+    b'statuscode [notfound\tdotnet\n'
+    b'statuscode [notimplemented\tdotnet\n'
+    b'statuscode [proxyauthenticationrequired\tdotnet\n'
+    b'statuscode [requesttimeout\tdotnet\n'
+    b'statuscode [serviceunavailable\tdotnet\n'
+    b'statuscode [toomanyrequests\tdotnet\n'
+    b'statuscode [unauthorized\tdotnet\n'
+    b'statuscode [upgraderequired\tdotnet\n'
+    b'statuscode.\tgrpc\n'
+    b'statuscode: badgateway\tdotnet\n'
+    b'statuscode: badrequest\tdotnet\n'
+    b'statuscode: forbidden\tdotnet\n'
+    b'statuscode: gatewaytimeout\tdotnet\n'
+    b'statuscode: gone\tdotnet\n'
+    b'statuscode: internalservererror\tdotnet\n'
+    b'statuscode: methodnotallowed\tdotnet\n'
+    b'statuscode: notfound\tdotnet\n'
+    b'statuscode: notimplemented\tdotnet\n'
+    b'statuscode: proxyauthenticationrequired\tdotnet\n'
+    b'statuscode: requesttimeout\tdotnet\n'
+    b'statuscode: serviceunavailable\tdotnet\n'
+    b'statuscode: toomanyrequests\tdotnet\n'
+    b'statuscode: unauthorized\tdotnet\n'
+    b'statuscode: upgraderequired\tdotnet\n'
+    b'statuscodeerror\thttp\n'
+    b'statuscodeerror(\trust\n'
+    b'statustext\thttp\n'
+    b'default backend - 404\tapi_gateways\n'
+    b'default evaluation failed for host\talamofire\n'
+    b'defunct connection\tpython_services\n'
+    b'\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd0\xb5\xd0\xbd\trussian\n'
+    b'\xd0\xba\xd0\xbb\xd1\x8e\xd1\x87\xd1\x91\xd0\xbd\trussian\n'
+    b'kullan\xc4\xb1c\xc4\xb1s\xc4\xb1 oturum a\xc3\xa7amad\xc4\xb1\tsqlserver\n'
+    b'kullan\xc4\xb1l\xc4\xb1yor\tturkish\n'
+    b'kullan\xc4\xb1mda\tturkish\n'
+    b'\xe8\xa6\x81\xe6\xb1\x82\xe3\x81\x8c\xe3\x82\xbf\xe3\x82\xa4\xe3\x83\xa0\xe3\x82\xa2\xe3\x82\xa6\xe3\x83\x88\tapple_words\n'
+    b'stdio forwarding failed\tssh\n'
+    b'ldap\tdirectory\n'
+    b'ldapsocketopenerror\tpython_services\n'
+    b'slow consumer detected\tnats\n'
+    b'slow/down or url or credentials invalid\tmining\n'
+    b'b\xc5\x82\xc4\x85d sieci\tpolish\n'
+    b'b\xc5\x82\xc4\x85d zwi\xc4\x85zany z sieci\xc4\x85 lub wyst\xc4\x85pieniem\tsqlserver\n'
+    b') exited with result 255\tssh\n'
+    b'del server\titalian\n'
+    b'delete http\tbrowsers\n'
+    b"dell'operazione oppure il server non risponde\tsqlserver\n"
+    b' \xd0\x84\xc2\xae\xc2\xac\xd0\x87\xd0\xbc\xd0\xbe\xd0\xb2\xd2\x90\xd0\xb0 \xc2\xae\xd0\xb2\xd1\x9e\xd2\x90\xd0\xb0\xd0\x88 \xc2\xa7\xc2\xa0\xd0\x87\xd0\xb0\xc2\xae\xd0\xb1 \xc2\xad\xc2\xa0 \xd0\x87\xc2\xae\xc2\xa4\xd0\x84\xc2\xab\xd0\xbe\xd0\xb7\xd2\x90\xc2\xad\xd0\x81\xd2\x90\tlegacy\n'
+    b'demasiados ficheiros abertos\tnative\n'
+    b'demasiados ficheiros abertos no sistema\tnative\n'
+    b'demasiados ficheros abiertos\tnative\n'
+    b'demasiados ficheros abiertos en el sistema\tnative\n'
+    b'demorou muito\tportuguese\n'
+    b'demorou muito para responder\terror_pages\n'
+    b'denied\tgeneric\n'
+    b'denied by cross-origin resource sharing policy\tcrossorigin\n'
+    b'denied: \tcluster\n'
+    b'deniederror: 4\tnode_clients\n'
+    b'\xe4\xbf\xa1\xe5\x8f\xb7\xe7\x81\xaf\tchinese\n'
+    b'\xe4\xbf\xa1\xe5\x8f\xb7\xe7\x81\xaf\xe8\xb6\x85\xe6\x97\xb6\xe6\x97\xb6\xe9\x97\xb4\xe5\xb7\xb2\xe5\x88\xb0\twindows\n'
+    b'depth_zero_self_signed\tnode\n'
+    b'\xe8\xae\xa4\xe8\xaf\x81\xe5\xa4\xb1\xe8\xb4\xa5\tchinese\n'
+    b'der angegebene host ist unbekannt\tnative\n'
+    b'der name oder der dienst ist nicht bekannt\tnative\n'
+    b'der rechner ist nicht aktiv\tnative\n'
+    b'der server\tgerman\n'
+    b'der server unterst\xc3\xbctzt ssl nicht\tpostgres\n'
+    b'der verbindungsversuch schlug fehl\tpostgres\n'
+    b'der wartevorgang wurde abgebrochen\tsqlserver\n'
+    b'\xe8\xa6\x81\xe6\xb1\x82\xe3\x81\x97\xe3\x81\x9f\xe3\x82\xa2\xe3\x83\x89\xe3\x83\xac\xe3\x82\xb9\xe3\x81\xae\xe3\x82\xb3\xe3\x83\xb3\xe3\x83\x86\xe3\x82\xad\xe3\x82\xb9\xe3\x83\x88\xe3\x81\x8c\xe7\x84\xa1\xe5\x8a\xb9\xe3\x81\xa7\xe3\x81\x99\tnative\n'
+    b'desconectad\tportuguese,spanish\n'
+    b'description: \trealtime\n'
+    b'description=transport closed for unknown reason\tjava_services\n'
+    b'desculpe, muitos clientes conectados\tpostgres\n'
+    b'desligad\tportuguese\n'
+    b'destination computer (\twinrm\n'
+    b'destination host unreachable\ttools\n'
+    b'destination net unreachable\ttools\n'
+    b'destination port unreachable\ttools\n'
+    b'destination vpn server is not receiving the connection\tsoftether\n'
+    b'stomp.exception.notconnected\tpython_services\n'
+    b'stopped after 10 redirects\tgo_words\n'
+    b'details: maxpoolsize\tpools\n'
+    b'detected_unexpected_tls_header\tamqp\n'
+    b'\xe5\xb7\xb2\xe5\xb0\x81\xe9\x8e\x96\xe8\xb7\xa8\xe4\xbe\x86\xe6\xba\x90\xe8\xab\x8b\xe6\xb1\x82\tcrossorigin\n'
+    b'development server over https, but it only supports http\tpython_servers\n'
+    b'development server returned response error code\tnpm\n'
+    b'stratum auth failed\tmining\n'
+    b'stratum authentication failed\tmining\n'
+    b'stratum connection interrupted\tmining\n'
+    b'stratum connection to \tmining\n'
+    b'stratum subscribe timed out\tmining\n'
+    b'stratum_recv_line failed\tmining\n'
+    b'stratum_recv_line failed to parse\tmining\n'
+    b'stratum_send_line failed\tmining\n'
+    b'stratum_subscribe send failed\tmining\n'
+    b'stratum_subscribe timed out\tmining\n'
+    b'stream closed because of a broken pipe\trust\n'
+    b'stream closed with error code nghttp2_\tnode\n'
+    b'stream error\tchat\n'
+    b'stream error in the http/2 framing layer\tlibcurl\n'
+    b'stream errored (\trealtime\n'
+    b'stream errored (conflict)\trealtime\n'
+    b'stream errored out\trealtime\n'
+    b'stream has been aborted\tnode_clients\n'
+    b"stream isn't writeable and enableofflinequeue\tnode_stores\n"
+    b'stream processing out of sync\tsqlserver\n'
+    b'stream refused by server\tnode_clients\n'
+    b'stream terminated by rst_stream with error code\tgrpc\n'
+    b'stream truncated\twebsocket_clients\n'
+    b'stream was reset: protocol_error\tjava\n'
+    b'stream-error\tchat\n'
+    b'stream:error\tchat\n'
+    b'stream_socket_client\tphp\n'
+    b'stream_socket_server\toperations\n'
+    b'streamclosederror\tpython_web\n'
+    b'streamlosterror\tpython_web\n'
+    b'streamresetexception: stream was reset\tjava\n'
+    b'streams cannot be created after receiving a goaway\tnode\n'
+    b'strophe connfail\tchat\n'
+    b'due to access control checks\tcrossorigin\n'
+    b'due to invalid subscription key\tapi_gateways\n'
+    b'due to missing subscription key\tapi_gateways\n'
+    b'due to requesttimeout\ttrading\n'
+    b'due to socket connection setup timeout\tkafka\n'
+    b'stun \tmedia\n'
+    b'm\xc2\xa0quina de destino as recusou ativamente\tlegacy\n'
+    b' \xc3\xa7\xc3\xb6z\xc3\xbcmlemesinde d\xc3\xbczeltilebilir olmayan bozukluk\tnative\n'
+    b' \xc3\xa7\xc3\xb6z\xc3\xbcn\xc3\xbcrl\xc3\xbc\xc4\x9f\xc3\xbcnde ge\xc3\xa7ici ba\xc5\x9far\xc4\xb1s\xc4\xb1zl\xc4\xb1k\tnative\n'
+    b'\xe6\x9c\xaa\xe8\x83\xbd\xe8\xbf\x9e\xe6\x8e\xa5\xe5\x88\xb0\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\tapple\n'
+    b'\xe5\x9f\xba\xe7\xa1\x80\xe8\xbf\x9e\xe6\x8e\xa5\tchinese\n'
+    b'\xe8\xbd\xbd\xe5\x85\xa5\xe9\xa1\xb5\xe9\x9d\xa2\xe6\x97\xb6\xe4\xb8\x8e\tbrowsers\n'
+    b'b\xc5\x82\xc4\x99du sieci\tpolish\n'
+    b'\xd0\xb7\xd0\xb5\xd0\xbb\trussian\n'
+    b' \xc3\xa0\xc3\xa4\xc3\xb0\xc3\xa5\xc3\xb1 \xc3\xa4\xc3\xab\xc3\xbf \xc3\xb1\xc3\xa2\xc3\xae\xc3\xa5\xc3\xa3\xc3\xae \xc3\xaa\xc3\xae\xc3\xad\xc3\xb2\xc3\xa5\xc3\xaa\xc3\xb1\xc3\xb2\xc3\xa0 \xc3\xad\xc3\xa5\xc3\xa2\xc3\xa5\xc3\xb0\xc3\xa5\xc3\xad\tlegacy\n'
+    b'\xc2\xbe\xc3\x97\xc2\xbc\xc2\xbc\xc2\xbd\xc2\xba \xc2\xb1\xc3\x87\xc3\x87\xc3\x91\xc2\xbf\xc2\xa1 \xc3\x80\xc3\x87\xc3\x87\xc3\x98 \xc2\xbc\xc3\xbb\xc2\xb0\xc3\x9c\xc3\x81\xc3\xb8 \xc2\xbc\xc3\x92\xc3\x84\xc3\x8f\tlegacy\n'
+    b'" does not exist\tpostgres\n'
+    b'tcp : \tindustry\n'
+    b'tcp connect error\trust\n'
+    b'tcp connect to (\tdotnet\n'
+    b'tcp connect: \terlang\n'
+    b'tcp connection to device failed\tparamiko\n'
+    b'tcp provider: error code 0x\tpython_services\n'
+    b'tcp read failed\tnode_clients\n'
+    b'tcp recv\terlang\n'
+    b'tcp send\terlang\n'
+    b'tcp write failed\tnode_clients\n'
+    b'tcp/ip connections on port\tpostgres\n'
+    b'tcp/tls connect failure\tmqtt\n'
+    b'tcp_disconnected\tmqtt\n'
+    b'tcpchk got an empty response\tgateways\n'
+    b'tcptestsucceeded\twindows\n'
+    b'0x000027\twindows\n'
+    b'0x02: connection not allowed\toperations\n'
+    b'0x03: network unreachable\toperations\n'
+    b'0x04: host unreachable\toperations\n'
+    b'0x05: connection refused\toperations\n'
+    b'0x06: ttl expired\toperations\n'
+    b"durante l'handshake pre-login\tsqlserver\n"
+    b'durante o handshake de pr\xc3\xa9-logon\tsqlserver\n'
+    b'during connection initialization process before login\tsqlserver\n'
+    b'during query ([errno 110]\tmysql\n'
+    b'during query (timed out)\tmysql\n'
+    b'during system call, broken pipe\tjava\n'
+    b'during system call, connection reset by peer\tjava\n'
+    b'during system call, connection timed out\tjava\n'
+    b'during system call, software caused connection abort\tjava\n'
+    b'\xec\x9d\xb4(\xea\xb0\x80) \xeb\xa1\x9c\xea\xb7\xb8\xec\x9d\xb8\xed\x95\x98\xec\xa7\x80 \xeb\xaa\xbb\xed\x96\x88\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4\tsqlserver\n'
+    b'" has been closed unexpectedly\tphp\n'
+    b' batch code: \tpython_web\n'
+    b':53: read udp\tgo\n'
+    b'elasticsearch unreachable\tdatabases\n'
+    b'elasticsearch.exceptions.connectionerror\tdatabases\n'
+    b'mcafee web gateway\tblockpages\n'
+    b'0x80042108\tmail\n'
+    b'0x80042109\tmail\n'
+    b'0x8004210a\tmail\n'
+    b'0x8007\twindows\n'
+    b'0x8009\twindows\n'
+    b'0x800b0\twindows\n'
+    b'0x800ccc0d\tmail\n'
+    b'0x800ccc0e\tmail\n'
+    b'0x800ccc0f\tmail\n'
+    b'0x800ccc15\tmail\n'
+    b'0x800ccc18\tmail\n'
+    b'0x800ccc19\tmail\n'
+    b'0x800ccc1a\tmail\n'
+    b'0x800ccc6\tmail\n'
+    b'0x800ccc7\tmail\n'
+    b'0x800ccc9\tmail\n'
+    b'0x8019\twindows\n'
+    b'0x8024\twindows\n'
+    b'\xe7\xbd\x91\xe7\xbb\x9c\xe7\x9b\xb8\xe5\x85\xb3\xe7\x9a\x84\xe6\x88\x96\xe7\x89\xb9\xe5\xae\x9a\xe4\xba\x8e\xe5\xae\x9e\xe4\xbe\x8b\xe7\x9a\x84\xe9\x94\x99\xe8\xaf\xaf\tsqlserver\n'
+    b'tsocket read 0 bytes\tpython_services\n'
+    b'tsocket: timed out reading\tpython_services\n'
+    b'etcdserver\tdatabases\n'
+    b'etcdserver: leader changed\tcluster\n'
+    b'etcdserver: no leader\tcluster\n'
+    b'\xc2\x88\xc3\xaa\xc2\x92\xc3\xa8\xc2\x82\xc3\x8c\xc2\x8e\xc2\x9e\xc2\x8a\xc3\x94\xc2\x82\xc3\xb0\xc2\x89\xc3\x9f\xc2\x82\xc2\xac\xc2\x82\xc3\x84\xc2\x82\xc3\xa0\xc2\x90\xc2\xb3\xc2\x82\xc2\xb5\xc2\x82\xc2\xad\xc2\x89\xc2\x9e\xc2\x93\xc2\x9a\xc2\x82\xc2\xb5\xc2\x82\xc3\x88\xc2\x82\xc2\xa9\xc2\x82\xc3\x81\xc2\x82\xc2\xbd\tlegacy\n'
+    b'mcperror: session terminated\tmcp\n'
+    b'etimedout\tcommon,node\n'
+    b'p\xc5\x99ekro\xc4\x8den limit po\xc4\x8dtu otev\xc5\x99en\xc3\xbdch soubor\xc5\xaf\tnative\n'
+    b't\xc3\xb6r\xc3\xb6tt adatcsatorna\tnative\n'
+    b' refused\tjava\n'
+    b' retransmits\tvpn\n'
+    b' bytes read on a total of \tpython\n'
+    b'p\xc5\x99ipoj\tpolish\n'
+    b'p\xc5\x99ipojen\xc3\xad\tmore_tongues\n'
+    b'p\xc5\x99ipojit\tmore_tongues\n'
+    b'ha cerrado la conexi\xc3\xb3n de forma inesperada\terror_pages\n'
+    b'ha enviado una respuesta no v\xc3\xa1lida\terror_pages\n'
+    b'ha rechazado la conexi\xc3\xb3n\terror_pages\n'
+    b'ha rifiutato di connettersi\terror_pages\n'
+    b'ha tardado demasiado tiempo en responder\terror_pages\n'
+    b'(auth failed, \tmail\n'
+    b'(authentication_failed)\tdatabases\n'
+    b'\xe3\x81\xab\xe3\x82\x88\xe3\x81\xa3\xe3\x81\xa6\xe6\x8b\x92\xe5\x90\xa6\xe3\x81\x95\xe3\x82\x8c\xe3\x81\x9f\xe3\x81\x9f\xe3\x82\x81\xe3\x80\x81\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\xa7\xe3\x81\x8d\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\xe3\x81\xa7\xe3\x81\x97\xe3\x81\x9f\tnative\n'
+    b'uri does not have hostname, domain name and tld\tnode_stores\n'
+    b'uri must include hostname, domain name, and tld\tnode_stores\n'
+    b'uzak ad\tturkish\n'
+    b'uzak sunucu\tturkish\n'
+    b'url did not parse\tmalformed\n'
+    b'url not in domain list\tminiprogram\n'
+    b'urlopen error\tpython\n'
+    b'\xd0\xbd\xd1\x82\xd0\xb5\xd1\x80\xd0\xbd\xd0\xb5\xd1\x82\trussian\n'
+    b'\xd0\xb5\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd6\xb9\xef\xbf\xbd\xef\xbf\xbd\xd2\xbb\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd1\xbd\tlegacy\n'
+    b'\xd0\xbe\xd0\xb7\xd0\xb2\xd1\x80\xd0\xb0\xd1\x82\xd0\xb8\xd0\xbb \xd0\xbe\xd1\x88\xd0\xb8\xd0\xb1\xd0\xba\xd1\x83\trussian\n'
+    b'urz\xc4\x85dzenie jest wy\xc5\x82\xc4\x85czone\tnative\n'
+    b'valueerror: scheme \tmalformed\n'
+    b'\xe4\xbc\xbc\xe4\xb9\x8e\xe5\xb7\xb2\xe6\x96\xad\xe5\xbc\x80\xe4\xb8\x8e\xe4\xba\x92\xe8\x81\x94\xe7\xbd\x91\xe7\x9a\x84\xe8\xbf\x9e\xe6\x8e\xa5\tapple\n'
+    b'\xec\x9b\x90\xea\xb2\xa9 \xed\x98\xb8\xec\x8a\xa4\xed\x8a\xb8\xec\x97\x90 \xec\x9d\x98\xed\x95\xb4 \xea\xb0\x95\xec\xa0\x9c\xeb\xa1\x9c \xeb\x81\x8a\xea\xb2\xbc\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4\tnative\n'
+    b'fsockopen\tphp\n'
+    b'\xe8\xbf\x9e\xe4\xb8\x8d\xe4\xb8\x8a\tchinese\n'
+    b'njs-\toracle\n'
+    b'\xe8\xa8\xbc\xe6\x98\x8e\xe6\x9b\xb8\tjapanese\n'
+    b'\xc2\xb4\xc3\xab\xc2\xbb\xc3\xb3 \xc3\x84\xc3\x84\xc3\x87\xc2\xbb\xc3\x85\xc3\x8d\xc2\xbf\xc2\xa1\xc2\xbc\xc2\xad \xc2\xbf\xc2\xac\xc2\xb0\xc3\xa1\xc3\x80\xc2\xbb \xc2\xb0\xc3\x85\xc2\xba\xc3\x8e\xc3\x87\xc3\x9f\xc3\x80\xc2\xb8\xc2\xb9\xc3\x87\xc2\xb7\xc3\x8e\tlegacy\n'
+    b'virus/spyware download blocked\tblockpages\n'
+    b'\xec\x95\x8c\xeb\xa0\xa4\xec\xa7\x84 \xed\x98\xb8\xec\x8a\xa4\xed\x8a\xb8\xea\xb0\x80 \xec\x97\x86\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4\tnative\n'
+    b'!yours\tdynamic_dns\n'
+    b'[08s01]\tpython_services\n'
+    b'greeting never received\tmail\n'
+    b'n\xe2\x80\x99autorise pas la connexion\terror_pages\n'
+    b'530 \ttransfer\n'
+    b'530 5.\tmail\n'
+    b'530 login\ttools\n'
+    b'530 not logged in\ttools\n'
+    b'530 user\ttools\n'
+    b'530-5.\tmail\n'
+    b'vypr\xc5\xa1el \xc4\x8dasov\xc3\xbd limit p\xc5\x99ipojen\xc3\xad\tsqlserver\n'
+    b'534 5.\tmail\n'
+    b'534-5.\tmail\n'
+    b'ip-adresse\tgerman\n'
+    b'ip-\xd0\xb0\xd0\xb4\xd1\x80\xd0\xb5\xd1\x81 \xd1\x81\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb5\xd1\x80\xd0\xb0\terror_pages\n'
+    b'535 5.\tmail\n'
+    b'535-5.\tmail\n'
+    b'when calling the \tpython_web\n'
+    b'when connecting\tgeneric\n'
+    b' \xd0\xbe\xd1\x88\xd0\xb8\xd0\xb1\xd0\xba\xd0\xb0 \xd0\xb2 \xd1\x80\xd0\xb0\xd0\xb7\xd1\x80\xd0\xb5\xd1\x88\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb8 \xd0\xb8\xd0\xbc\xd0\xb5\xd0\xbd\tnative\n'
+    b'group authorization failed\tkafka\n'
+    b'group coordinator not available\tkafka\n'
+    b'grpc\tgrpc\n'
+    b'538 5.\tmail\n'
+    b'538-5.\tmail\n'
+    b'which certificate authorities to trust\tscripting\n'
+    b'while acting as a gateway or proxy server\tiis\n'
+    b'while connecting\tgeneric\n'
+    b'while connection\tgeneric\n'
+    b'while expecting 0xce\tamqp\n'
+    b'while fetching \tcurl\n'
+    b'while performing the ehlo handshake\tmail,mail\n'
+    b'while performing the helo handshake\tmail\n'
+    b'while reading proxy protocol\tgateways\n'
+    b'while receiving the initial server greeting\tmail,mail\n'
+    b'while sending end of data\tmail\n'
+    b'while waiting for a server that matches\tmongodb\n'
+    b'whitespace in the first line of response\tgo_words\n'
+    b'\xe7\xb6\xb2\xe8\xb7\xaf\xe5\x81\x9c\xe6\x93\xba\tnative\n'
+    b'"xhrstatus":"error"\tnode_clients\n'
+    b'"xhrstatus":"timeout"\tnode_clients\n'
+    b' \xc8\xa3\xef\xbf\xbd\xef\xbf\xbd\xc6\xae\xef\xbf\xbd\xef\xbf\xbd \xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd \xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd \xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xcf\xb4\tlegacy\n'
+    b':eaddr\terlang\n'
+    b':econn\terlang\n'
+    b'handle_auth_bad_method server allowed_methods\tmounts\n'
+    b'handle_connect error: timer expired\twebsocket_native\n'
+    b'handle_connect error: tls handshake failed\twebsocket_native\n'
+    b'handler.codec.decoderexception\tgames\n'
+    b'handshake\tgeneric,websocket\n'
+    b'handshake authentication denied\trefusals\n'
+    b'handshake authentication error\trefusals\n'
+    b'handshake authentication failed\trefusals\n'
+    b'handshake authentication failure\trefusals\n'
+    b'handshake authentication refused\trefusals\n'
+    b'handshake authentication rejected\trefusals\n'
+    b'handshake authentication required\trefusals\n'
+    b'handshake authentication violation\trefusals\n'
+    b'handshake authentication was denied\trefusals\n'
+    b'handshake authentication was refused\trefusals\n'
+    b'handshake authentication was rejected\trefusals\n'
+    b'handshake ended with http error\twebsocket_native\n'
+    b'handshake error from \tgateways\n'
+    b'handshake error: bad \twebsocket_clients\n'
+    b'handshake fail\ttls\n'
+    b'handshake failed due to an unexpected packet format\tdotnet\n'
+    b'handshake failed: no matching\tnode_clients\n'
+    b'handshake for peer\tvpn\n'
+    b'handshake inactivity timeout\tnode_stores\n'
+    b'handshake p\xc5\x99ed p\xc5\x99ihla\xc5\xa1ov\xc3\xa1n\xc3\xadm\tsqlserver\n'
+    b'handshake terminated by server\tnode_stores\n'
+    b'handshake timer expired\twebsocket_clients\n'
+    b'handshake: end of stream\tcplusplus\n'
+    b'handshake_fail\ttls\n'
+    b'handshake_failure\tjava\n'
+    b'handshakeexception\tdart\n'
+    b'handshakeincomplete\trust\n'
+    b'hang up\tgeneric\n'
+    b'\xe9\x96\x8b\xe5\x95\x9f\xe5\xa4\xaa\xe5\xa4\x9a\xe6\xaa\x94\xe6\xa1\x88\tnative\n'
+    b':ehost\terlang\n'
+    b' \xd1\x85\xd0\xbe\xd1\x81\xd1\x82 \xd0\xbd\xd0\xb5\xd0\xb8\xd0\xb7\xd0\xb2\xd0\xb5\xd1\x81\xd1\x82\xd0\xb5\xd0\xbd\tnative\n'
+    b' \xd1\x85\xd0\xbe\xd1\x81\xd1\x82 \xd0\xbf\xd1\x80\xd0\xb8\xd0\xbd\xd1\x83\xd0\xb4\xd0\xb8\xd1\x82\xd0\xb5\xd0\xbb\xd1\x8c\xd0\xbd\xd0\xbe \xd1\x80\xd0\xb0\xd0\xb7\xd0\xbe\xd1\x80\xd0\xb2\xd0\xb0\xd0\xbb\tnative\n'
+    b'has been interrupted. attempting to reconnect\twinrm\n'
+    b'has disconnected.\tmail_clients\n'
+    b'has exceeded one of its resource limits\tchat\n'
+    b"has exceeded the 'max_\tmysql\n"
+    b'has exceeded timeout\tmqtt\n'
+    b'has failed, address is now gated\tjava_services\n'
+    b'has no server available!\tgateways\n'
+    b'has unexpected version\toperations\n'
+    b'has unexpectedly closed network connection\tnode_clients\n'
+    b'has\xc5\x82o\tpolish\n'
+    b'hat die verbindung abgelehnt\terror_pages\n'
+    b'hat die verbindung unerwartet geschlossen\terror_pages\n'
+    b'hat eine ung\xc3\xbcltige antwort gesendet\terror_pages\n'
+    b'hat keine daten gesendet\terror_pages\n'
+    b'hat zu lange gebraucht, um eine antwort\terror_pages\n'
+    b'have been failing for a long time\tmail_clients\n'
+    b'have not captured in \tautomation\n'
+    b'have not heard from server in\tdatabases,java_services\n'
+    b':enet\terlang\n'
+    b'\xe7\x9a\x84\xe5\x93\x8d\xe5\xba\x94\xe6\x97\xb6\xe9\x97\xb4\xe8\xbf\x87\xe9\x95\xbf\terror_pages\n'
+    b'aadsts\tazure\n'
+    b':errno=\ttls\n'
+    b':etimedout\terlang\n'
+    b'r\xc3\xa9pondu convenablement au-del\xc3\xa0 d\tnative\n'
+    b'r\xc3\xa9ponse\tfrench\n'
+    b'php_network_getaddresses\tphp\n'
+    b'r\xc3\xa9solu\tfrench\n'
+    b'r\xc3\xa9soudre\tfrench\n'
+    b'\xd0\xb5\xd0\xb8\xd0\xb7\xd0\xb2\xd0\xb5\xd1\x81\xd1\x82\xd0\xbd\trussian\n'
+    b'aan hostnaam is geen adres verbonden\tnative\n'
+    b'\xec\x86\x8c\xed\x94\x84\xed\x8a\xb8\xec\x9b\xa8\xec\x96\xb4\xea\xb0\x80 \xec\x97\xb0\xea\xb2\xb0 \xec\xa4\x91\xeb\x8b\xa8\xec\x9d\x84 \xec\xb4\x88\xeb\x9e\x98\xed\x96\x88\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4\tnative\n'
+    b'hyper::\trust\n'
+    b'zu diesem hostnamen geh\xc3\xb6rt keine adresse\tnative\n'
+    b'zu lange\tgerman\n'
+    b'zu viele offene dateien\tnative\n'
+    b'zu viele offene dateien im system\tnative\n'
+    b'/2002): connection refused\tmysql\n'
+    b'/2002): no such file or directory\tmysql\n'
+    b'se agot\xc3\xb3 el tiempo de espera del intento de conexi\xc3\xb3n\tsqlserver\n'
+    b'se ha forzado la interrupci\xc2\xa2n de una conexi\xc2\xa2n existente\tlegacy\n'
+    b'se ha forzado la interrupci\xc3\xb3n de una conexi\xc3\xb3n existente\tnative\n'
+    b'se ha forzado la interrupci\xef\xbf\xbdn de una conexi\xef\xbf\xbdn existente\tlegacy\n'
+    b'se ha perdido la conexi\xc3\xb3n de red\tapple_words\n'
+    b'se perdi\xc3\xb3 la conexi\xc3\xb3n de red\tapple_words\n'
+    b'se permite un uso de cada direcci\xc2\xa2n de socket\tlegacy\n'
+    b'se permite un uso de cada direcci\xc3\xb3n de socket\tnative\n'
+    b'se permite un uso de cada direcci\xef\xbf\xbdn de socket\tlegacy\n'
+    b'v\xc3\xa4rddator \xc3\xa4r nere\tnative\n'
+    b'ipcp terminated by peer\tvpn\n'
+    b'\xd0\xbd\xd0\xb5\xd0\xbe\xd0\xb6\xd0\xb8\xd0\xb4\xd0\xb0\xd0\xbd\xd0\xbd\xd0\xbe \xd0\xbf\xd1\x80\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb0\xd0\xbb \xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb5\terror_pages\n'
+    b'\xec\x82\xac\xec\xa0\x84 \xeb\xa1\x9c\xea\xb7\xb8\xec\x9d\xb8 \xed\x95\xb8\xeb\x93\x9c\xec\x85\xb0\xec\x9d\xb4\xed\x81\xac \xec\xa4\x91\xec\x97\x90\tsqlserver\n'
+    b',econn\terlang\n'
+    b'\xe5\x8d\x8f\xe8\xae\xae\xe4\xb8\x8d\xe6\x94\xaf\xe6\x8c\x81\xe7\x9a\x84\xe5\x9c\xb0\xe5\x9d\x80\xe6\x97\x8f\tnative\n'
+    b'\xe6\x9c\xaa\xe5\x8f\x91\xe9\x80\x81\xe4\xbb\xbb\xe4\xbd\x95\xe6\x95\xb0\xe6\x8d\xae\terror_pages\n'
+    b' \xd1\x8a \xd1\x91\xd1\x8e\xd1\x8a\xd1\x85\xd0\x84\xd1\x94 \xd1\x8c\xd1\x85\xd0\x84\xd1\x8e\xd1\x84\xd1\x8e\xd1\x8c\tlegacy\n'
+    b"le logiciel a provoqu\xc3\xa9 l'abandon de la connexion\tnative\n"
+    b"le r\xc3\xa9seau n'est pas accessible\tnative\n"
+    b'le r\xc3\xa9seau ne fonctionne pas\tnative\n'
+    b'le serveur a ferm\xc3\xa9 la connexion de fa\xc3\xa7on inattendue\tpostgres\n'
+    b'le serveur ne supporte pas ssl\tpostgres\n'
+    b'le serveur proxy refuse les connexions\tproxy_pages\n'
+    b'qwebsocket\tqt\n'
+    b',etimedout\terlang\n'
+    b'\xe5\x98\x97\xe8\xa9\xa6\xe9\x80\xa3\xe7\xb7\x9a\xe5\xb7\xb2\xe5\xa4\xb1\xe6\x95\x97\tpostgres\n'
+    b'\xe9\x81\xa0\xe7\xab\xaf\xe7\xb3\xbb\xe7\xb5\xb1\xe5\xb7\xb2\xe5\x81\x9c\xe6\xa9\x9f\xe4\xba\x86\tnative\n'
+    b'rfb\tremote\n'
+    b'\xe8\xaf\xb7\xe6\xb1\x82\xe5\xbc\x82\xe5\xb8\xb8\tchinese\n'
+    b" \xd0\xbf\xd0\xbe\xd0\xbc\xd0\xb8\xd0\xbb\xd0\xba\xd0\xb0 \xd0\xbf\xd1\x80\xd0\xb8 \xd1\x80\xd0\xbe\xd0\xb7\xd0\xb2'\xd1\x8f\xd0\xb7\xd0\xb0\xd0\xbd\xd0\xbd\xd1\x96 \xd0\xbd\xd0\xb0\xd0\xb7\xd0\xb2\tnative\n"
+    b" \xd0\xbf\xd0\xbe\xd0\xbc\xd0\xb8\xd0\xbb\xd0\xba\xd0\xb0 \xd1\x80\xd0\xbe\xd0\xb7\xd0\xb2'\xd1\x8f\xd0\xb7\xd0\xb0\xd0\xbd\xd0\xbd\xd1\x8f \xd0\xbd\xd0\xb0\xd0\xb7\xd0\xb2\tnative\n"
+    b'.s.pgsql.\tcommon\n'
+    b'<code>\taws\n'
+    b'ba\xc4\x9flan\tturkish\n'
+    b'ba\xc4\x9flant\xc4\xb1 denemesi ba\xc5\x9far\xc4\xb1s\xc4\xb1z oldu\tpostgres\n'
+    b'ba\xc4\x9flant\xc4\xb1 kar\xc5\x9f\xc4\xb1dan kesildi\tnative\n'
+    b'ba\xc4\x9flant\xc4\xb1 reddedildi\tnative\n'
+    b'ba\xc4\x9flant\xc4\xb1 zaman a\xc5\x9f\xc4\xb1m\xc4\xb1 s\xc3\xbcresi doldu\tsqlserver\n'
+    b'ba\xc4\x9flant\xc4\xb1da zaman a\xc5\x9f\xc4\xb1m\xc4\xb1\tnative\n'
+    b'\xe8\xaa\x8d\xe8\xad\x89\xe5\xa4\xb1\tchinese\n'
+    b'\xe6\xb2\xa1\xe6\x9c\x89\xe5\x93\x8d\xe5\xba\x94\tchinese\n'
+    b'zeitablauf\tgerman\n'
+    b'zeitlimit\tgerman\n'
+    b'zeit\xc3\xbcberschreitung\tgerman\n'
+    b'zeit\xc3\xbcberschreitung bei der anforderung\tapple_words\n'
+    b'\xe8\xaf\xb7\xe6\xb1\x82\xe5\xa4\xb1\xe8\xb4\xa5\tchinese\n'
+    b'em uso\tportuguese\n'
+    b'\xe5\x8f\xaa\xe8\x83\xbd\xe7\x94\xa8\xe4\xb8\x80\xe5\x80\x8b\xe9\x80\x9a\xe8\xa8\x8a\xe7\xab\xaf\xe4\xbd\x8d\xe5\x9d\x80\tnative\n'
+    b'[http/\tbrowsers\n'
+    b' \xd0\xb8\xd0\xbc\xd0\xb5\xd0\xbd\xd0\xb5\xd0\xbc \xd1\x83\xd0\xb7\xd0\xbb\xd0\xb0 \xd0\xbd\xd0\xb5 \xd1\x81\xd0\xb2\xd1\x8f\xd0\xb7\xd0\xb0\xd0\xbd\xd0\xbe \xd0\xbd\xd0\xb8 \xd0\xbe\xd0\xb4\xd0\xbd\xd0\xbe\xd0\xb3\xd0\xbe \xd0\xb0\xd0\xb4\xd1\x80\xd0\xb5\xd1\x81\xd0\xb0\tnative\n'
+    b' \xd0\xb8\xd0\xbc\xd1\x8f \xd0\xb8\xd0\xbb\xd0\xb8 \xd1\x81\xd0\xbb\xd1\x83\xd0\xb6\xd0\xb1\xd0\xb0\tnative\n'
+    b'code 400, message bad \tpython_servers\n'
+    b'code : -\tembedded\n'
+    b'code = -\tembedded\n'
+    b'code = deadlineexceeded\tgrpc\n'
+    b'code = permissiondenied\tgrpc\n'
+    b'code = resourceexhausted\tgrpc\n'
+    b'code = unauthenticated\tgrpc\n'
+    b'code: "connectionclosed"\tnpm\n'
+    b'code: "connectionrefused"\tnpm\n'
+    b'code: "network_error"\tethereum\n'
+    b"code: 'network_error'\tethereum\n"
+    b'code: -\tembedded\n'
+    b'code: 104 message: [microsoft]\tsqlserver\n'
+    b'code=-\tembedded\n'
+    b'code=timeout, version=\tethereum\n'
+    b'zero bytes\tgeneric\n'
+    b'zertifikat\tgerman\n'
+    b'-login: aborted login\tmail\n'
+    b'-login: disconnected (\tmail\n'
+    b'100% packet loss\ttools\n'
+    b'10013\twinsock\n'
+    b'10024\twinsock\n'
+    b'10047\twinsock\n'
+    b'10048\twinsock\n'
+    b'10049\twinsock\n'
+    b'10050\twinsock\n'
+    b'10051\twinsock\n'
+    b'10053\twinsock\n'
+    b'10054\twinsock\n'
+    b'10055\twinsock\n'
+    b'10057\twinsock\n'
+    b'10058\twinsock\n'
+    b'1006\twebsocket\n'
+    b'10060\twinsock\n'
+    b'10061\twinsock\n'
+    b'10064\twinsock\n'
+    b'10065\twinsock\n'
+    b'seat reservation expired\trealtime\n'
+    b'zugangsdaten\tgerman\n'
+    b'zugriff\tgerman\n'
+    b'zugriff verweigert\tgerman\n'
+    b'collegarsi\titalian\n'
+    b'sec-websocket-accept is wrong\tembedded\n'
+    b'sec-websocket-accept not found\tworkerman\n'
+    b'sec-websocket-key not found\tworkerman\n'
+    b'sec_e_\ttls,windows\n'
+    b'sec_error\tbrowsers\n'
+    b'seconds of inactivity\ttransfer\n'
+    b'seconds to get a connection to [scrubbed]\tgateways\n'
+    b'secret_key does not match\tworkerman\n'
+    b'secure connection - tls required\tnats\n'
+    b'secure connection failed\tbrowsers\n'
+    b'secure connection not available\tnats\n'
+    b'secure connection required\tnats\n'
+    b'securechannelfailure\tdotnet\n'
+    b'zmq.error.again\tpython_services\n'
+    b'\xd0\xbf\xd1\x80\xd0\xbe\xd0\xba\xd1\x81\xd0\xb8-\xd1\x81\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb5\xd1\x80 \xd0\xbe\xd1\x82\xd0\xba\xd0\xb0\xd0\xb7\xd1\x8b\xd0\xb2\xd0\xb0\xd0\xb5\xd1\x82\xd1\x81\xd1\x8f \xd0\xbf\xd1\x80\xd0\xb8\xd0\xbd\xd0\xb8\xd0\xbc\xd0\xb0\xd1\x82\xd1\x8c \xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd1\x8f\tproxy_pages\n'
+    b'com o nome de host especificado\tapple_words\n'
+    b'command did not succeed. the mail server for account\tmail_clients\n'
+    b'commands out of sync. \tmysql\n'
+    b'communicat\tgeneric\n'
+    b'communications link failure\tmysql\n'
+    b'complete\tgeneric\n'
+    b'computador de destino a recusou\tnative\n'
+    b'con el nombre de host especificado\tapple_words\n'
+    b'con il nome host specificato\tapple_words\n'
+    b'condahttperror: http 000 connection failed\tpython_web\n'
+    b'conectar\tportuguese,spanish\n'
+    b'conexao\tportuguese\n'
+    b'conexion\tspanish\n'
+    b'conexi\xc3\xb3n\tspanish\n'
+    b'conexi\xc3\xb3n rehusada\tnative\n'
+    b'conexi\xc3\xb3n reinicializada por la m\xc3\xa1quina remota\tnative\n'
+    b'conex\xc3\xa3o\tportuguese\n'
+    b'conex\xc3\xa3o com servidor em\tpostgres\n'
+    b'conex\xc3\xa3o fechada pela outra ponta\tnative\n'
+    b'conex\xc3\xa3o recusada\tnative\n'
+    b'confidentiality required\tdirectory\n'
+    b'config error is refused\tresolving\n'
+    b'configured stub or forward servers failed\tresolving\n'
+    b'conflicterror: 4\tnode_clients\n'
+    b'connack\tmqtt\n'
+    b'connect call failed\tpython\n'
+    b'connect eacces\tnode\n'
+    b'connect enoent\tnode\n'
+    b'connect enotconn\tnode\n'
+    b'connect eperm\tnode\n'
+    b'connect error\tgeneric,go\n'
+    b'connect error - \terlang\n'
+    b'connect error: "operation canceled"\tmining\n'
+    b'connect error: aggregate\twebsocket\n'
+    b'connect fail: \tminiprogram\n'
+    b'connect failed to \tmqtt\n'
+    b'connect timed out\tjava\n'
+    b'connect timeout reached\truby\n'
+    b'connect timeout=\tpython\n'
+    b'connect to \tgeneric\n'
+    b'connect to local server\tmysql\n'
+    b'connect to seed broker, trying another broker from the list: connection timeout\tnode_stores\n'
+    b'connect to server error: i/o deadline reached\tfrp\n'
+    b'connect to server on\tmysql\n'
+    b'connect tunnel failed\tcurl\n'
+    b'connect wait timeout has fired\twebsocket_native\n'
+    b'connect.failed\tgames\n'
+    b'connect: connection refused\tgo\n'
+    b'connect: no such file or directory\tgo\n'
+    b'connect: operation not permitted\tgo\n'
+    b'connect: permission denied\tgo\n'
+    b'connect: timeout\tscripting\n'
+    b'connected host has failed to respond\tdotnet\n'
+    b'connected with result code\tmqtt\n'
+    b'connecter au\tfrench\n'
+    b'connecterror\tpython\n'
+    b'connectexception\tjava\n'
+    b'connecting to\tgeneric\n'
+    b'connecting to a ssl listener?\tlibrdkafka\n'
+    b'connecting to remote server \twinrm\n'
+    b'connecting via a proxy is not allowed\tarenas\n'
+    b'connecting with mqtt server failed (\tdotnet\n'
+    b'connecting with ssh timed out\tnode_clients\n'
+    b'connection aborted\tpython\n'
+    b'connection acquisition timed out in\tpools\n'
+    b'connection and upgrade headers required\twebsocket\n'
+    b'connection attempt timed out\tpostgres\n'
+    b'connection attempts failed\tpython\n'
+    b'connection broken: invalidchunklength\tpython_web\n'
+    b'connection closed (configured timeouts\tmongodb\n'
+    b'connection closed abnormally\twebsocket\n'
+    b'connection closed before full header was received\tdart\n'
+    b'connection closed before message completed\trust\n'
+    b'connection closed by\tssh\n'
+    b'connection closed gracefully\tcurl\n'
+    b'connection closed while reading http\tpython_web\n'
+    b'connection closed while reading http status line\twebsocket\n'
+    b'connection could not be established with host\tmail\n'
+    b'connection error\tgeneric\n'
+    b'connection error: bad user\tmqtt\n'
+    b'connection error: not authori\tmqtt\n'
+    b'connection failed after 4 retries\tgames\n'
+    b'connection failure\trealtime\n'
+    b'connection failure for dns tcp stream: connection refused\tresolving\n'
+    b'connection failure for dns tcp stream: connection timed out\tresolving\n'
+    b'connection from pool timeout after\tpools\n'
+    b'connection has been unexpectedly closed\tssh\n'
+    b'connection in use: (\tpython\n'
+    b'connection is broken and recovery is not possible\tsqlserver\n'
+    b'connection is insecure (try\tnode_stores\n'
+    b'connection is not available, request timed out after\tpools\n'
+    b'connection licenses on the destination vpn server\tsoftether\n'
+    b'connection limit (\tamqp\n'
+    b'connection login retries (reopen_max)\tmounts\n'
+    b'connection loss\tgeneric\n'
+    b'connection lost (32109)\tjava_services\n'
+    b'connection lost before handshake\tnode_clients\n'
+    b'connection must be started before data can be sent\tdotnet\n'
+    b'connection not allowed\trefusals\n'
+    b'connection not allowed by socksv5 server\tqt\n'
+    b'connection not open on send\tethereum\n'
+    b'connection pool exhausted\tpools\n'
+    b'connection pool has been exhausted\tpools\n'
+    b'connection pool is exhausted\tpools\n'
+    b'connection pool reached max wait queue size\tjava_services\n'
+    b'connection pool shut down\tjava\n'
+    b'connection pool which has been closed\tmongodb\n'
+    b'connection problem\tgeneric\n'
+    b'connection refuse\tmqtt\n'
+    b'connection refused\tcommon\n'
+    b'connection refused (os error\tgo\n'
+    b'connection refused by user\ttools\n'
+    b'connection refused: \tnode_stores\n'
+    b'connection refused: game data is incompatible\tarenas\n'
+    b'connection refused: invalid player\tarenas\n'
+    b'connection refused: server is busy\tarenas\n'
+    b'connection refused: server is full\tarenas\n'
+    b'connection refused: you are banned\tarenas\n'
+    b'connection reset by\tssh\n'
+    b'connection reset, restarting\tvpn\n'
+    b'connection setup timed out in state\tkafka,librdkafka\n'
+    b'connection setup timed out in state connect\tlibrdkafka\n'
+    b'connection terminated unexpectedly\tpostgres\n'
+    b'connection throttled! please wait\tgames\n'
+    b'connection timeout expired\tpostgres,sqlserver\n'
+    b'connection timeout to host\tpython\n'
+    b'connection to\tgeneric\n'
+    b'connection to broker closed\trealtime\n'
+    b'connection to broker lost\tpython\n'
+    b'connection to printer failed\tprinters\n'
+    b'connection to remote host was lost\twebsocket\n'
+    b'connection to server at\tpostgres\n'
+    b'connection to server on socket\tpostgres\n'
+    b'connection to server temporarily unavailable\trealtime\n'
+    b'connection to telegram failed\tpython_web\n'
+    b'connection to the database terminated\tdatabases\n'
+    b'connection to the host has been lost\tgames\n'
+    b'connection unexpectedly closed\tpython\n'
+    b'connection unexpectedly closed: timed out\tpython_services\n'
+    b'connection upgrade failed (\twebsocket_clients\n'
+    b'connection was broken: \tcluster\n'
+    b'connection was closed before we received a valid response\tpython_web\n'
+    b'connection was closed cleanly\ttwisted\n'
+    b'connection was refused - did you specify\toperations\n'
+    b'connection-forced\tamqp\n'
+    b'connection.droppederror\trealtime\n'
+    b'connection.othererror\trealtime\n'
+    b'connection_closed_abruptly\tamqp,erlang\n'
+    b'connection_closed_unexpectedly\tamqp\n'
+    b'connection_closed_with_no_data_received\tamqp\n'
+    b'connection_forced\tamqp,python_services\n'
+    b'connectionabortederror\tpython\n'
+    b'connectionabortedexception\tcplusplus\n'
+    b'connectionclosed downloading\tnpm\n'
+    b'connectionclosedbybroker\tamqp\n'
+    b'connectionclosedok\tpython_web\n'
+    b'connectiondone\ttwisted\n'
+    b'connectionerror\tgeneric\n'
+    b'connectionfailed: end of file reached\truby\n'
+    b'connectionforced\tpython_services\n'
+    b'connectionloss\tgeneric\n'
+    b'connectionlost\tgeneric\n'
+    b'connectionpool\tpython\n'
+    b'connectionpool::timeouterror\tpools\n'
+    b'connectionrefused\trust\n'
+    b'connectionrefused downloading\tnpm\n'
+    b'connectionrefusederror\tpython\n'
+    b'connectionreseterror\tpython\n'
+    b'connections died in state\tgateways\n'
+    b'connections must be mutually authenticated\tcluster\n'
+    b'connector is closed\tpython_web\n'
+    b'connectsocket:fail\tminiprogram\n'
+    b'connecttimeout\tpython\n'
+    b'connecttimeoutexception\tjava\n'
+    b'connessione\titalian\n'
+    b'connessione interrotta dal corrispondente\tnative\n'
+    b'connessione interrotta per un problema software\tnative\n'
+    b'connessione rifiutata\tnative\n'
+    b'connessione rifiutata dal server proxy\tproxy_pages\n'
+    b'connessione scaduta\tnative\n'
+    b'connettersi\titalian\n'
+    b'connettersi non supporta la crittografia\tsqlserver\n'
+    b'connexion\tfrench\n'
+    b'connexion existante a d\xc3\xbb \xc3\xaatre ferm\xc3\xa9e par l\tnative\n'
+    b'connexion existante a d\xe2\x80\x93 \xcb\x86tre ferm\xe2\x80\x9ae par l\tlegacy\n'
+    b'connexion existante a d\xef\xbf\xbd \xef\xbf\xbdtre ferm\xef\xbf\xbde par l\tlegacy\n'
+    b'connexion refus\xc3\xa9e\tnative\n'
+    b'connexion r\xc3\xa9-initialis\xc3\xa9e par le correspondant\tnative\n'
+    b'connexion s\xc3\xa9curis\xc3\xa9e avec le serveur\tbrowsers\n'
+    b"connexion termin\xc3\xa9e par expiration du d\xc3\xa9lai d'attente\tnative\n"
+    b'conq: repository access denied\tgit\n'
+    b'conq: repository does not exist\tgit\n'
+    b'contact \tgeneric\n'
+    b'contacting\tgeneric\n'
+    b'contains a common name (cn) that does not match\twinrm\n'
+    b'content security policy\tpagerules\n'
+    b'content-security-policy\tpagerules\n'
+    b'context canceled\tgo\n'
+    b'context deadline exceeded\tgo\n'
+    b'context or browser has been closed\tautomation\n'
+    b'contractfunctionexecutionerror: http request failed\tethereum\n'
+    b'contrase\xc3\xb1a\tspanish\n'
+    b'control socket\ttransfer\n'
+    b'knex: timeout acquiring a connection\tnode_stores\n'
+    b'see-other-host\tchat\n'
+    b'seems to be in use by another erlang node\terlang\n'
+    b'cookie was rejected by server\tvpn\n'
+    b'\xe5\xa5\x97\xe6\x8e\xa5\xe5\xad\x97\tchinese\n'
+    b'\xe5\xa5\x97\xe6\x8e\xa5\xe5\xad\x97\xe6\x93\x8d\xe4\xbd\x9c\xe5\xb0\x9d\xe8\xaf\x95\xe4\xb8\x80\xe4\xb8\xaa\xe6\x97\xa0\xe6\xb3\x95\xe8\xbf\x9e\xe6\x8e\xa5\xe7\x9a\x84\xe4\xb8\xbb\xe6\x9c\xba\tnative\n'
+    b'\xe9\xaa\x8c\xe8\xaf\x81\xe5\xa4\xb1\xe8\xb4\xa5\tchinese\n'
+    b'seguridad ssl\tspanish\n'
+    b'corrupted content error\tbrowsers\n'
+    b'corrupted mac on input\tssh\n'
+    b'cors request\tbrowsers\n'
+    b'smb\ttransfer\n'
+    b'couchbase\tdatabases\n'
+    b'could be made because the target machine\tdotnet\n'
+    b'could not\tgeneric\n'
+    b'could not accept ssl connection\tpostgres\n'
+    b'could not access the specified channel or stream key\tmedia\n'
+    b'could not authenticate\trefusals\n'
+    b'could not authenticate against \tphp\n'
+    b'could not be established. node may not be available\tkafka\n'
+    b'could not check origin for phoenix\terlang\n'
+    b'could not complete ssl handshake\tmonitoring\n'
+    b'could not connect to a default or fallback server\tgames\n'
+    b'could not connect to mail server\tmail_clients\n'
+    b'could not connect to net.tcp://\tdotnet\n'
+    b'could not connect to rpc endpoint under address\tjava_services\n'
+    b'could not connect to server\tcurl,postgres\n'
+    b'could not connect to steam network\tgames\n'
+    b'could not connect to the client to verify the domain\tacme\n'
+    b'could not connect to the relay server\tvpn\n'
+    b'could not connect to the server\tapple\n'
+    b'could not connect to the server \tbitcoin\n'
+    b'could not connect to your ethereum client\tethereum\n'
+    b'could not connect: http/1.\tphp\n'
+    b'could not contact dns servers\tpython_services,resolving\n'
+    b'could not create connection to database server\tmysql\n'
+    b'could not create ssl/tls secure channel\tdotnet\n'
+    b'could not decode a text frame as utf-8\tbrowsers\n'
+    b'could not detect network\tethereum\n'
+    b'could not determine your current ip\tdynamic_dns\n'
+    b'could not enable socket crypto\tphp\n'
+    b'could not establish trust relationship\tdotnet\n'
+    b'could not fetch specs from\truby\n'
+    b"could not get 'http\tbuilds\n"
+    b'could not get a resource from the pool\tjava_services\n'
+    b"could not get resource 'http\tbuilds\n"
+    b'could not handshake: \ttls\n'
+    b"could not head 'http\tbuilds\n"
+    b'could not initialize cluster slots cache\tjava_services\n'
+    b'could not initiate ssl connection\tpostgres\n'
+    b"could not install gradle distribution from 'http\tbuilds\n"
+    b'could not instantiate mail function\tphp\n'
+    b'could not load exp://\tnode_clients\n'
+    b'could not load markets\ttrading\n'
+    b'could not negotiate a supported cipher suite\ttls\n'
+    b'could not negotiate tls connection\tmail_clients\n'
+    b'could not open a connection to sql server\tsqlserver\n'
+    b'could not open connect tunnel\ttwisted\n'
+    b'could not open input "http\tffmpeg\n'
+    b'could not open input "rtmp://\tffmpeg\n'
+    b'could not open input "rtsp://\tffmpeg\n'
+    b'could not perform discovery\tdatabases\n'
+    b'could not reach any contact point\tdatabases,java_services\n'
+    b'could not reach cloud firestore backend\tnode_clients\n'
+    b'could not reach host\ttools\n'
+    b'could not read from remote repository\tgit\n'
+    b'could not receive message. (timeout while waiting for server response)\tffmpeg\n'
+    b'could not register at the resourcemanager within\tjava_services\n'
+    b'could not request local forwarding\tssh\n'
+    b'could not resolve\tcurl\n'
+    b"could not resolve '\tpackages\n"
+    b'could not resolve address for \ttransfer\n'
+    b'could not resolve hostname\tlibcurl,ssh\n'
+    b'could not resolve proxy name\tlibcurl\n'
+    b'could not retrieve mirrorlist\tpackages\n'
+    b'could not set up host forwarding rule\tvirtual\n'
+    b'could not settle on \truby\n'
+    b'could not start a new session. possible causes\tautomation\n'
+    b'could not transfer artifact\tbuilds\n'
+    b'could not transfer metadata\tbuilds\n'
+    b'could not translate host name\tpostgres\n'
+    b'could not verify that this server is running\tautomation\n'
+    b'could not verify the ssl certificate\truby\n'
+    b"couldn't\tgeneric\n"
+    b"couldn't agree a \tssh\n"
+    b"couldn't authenticate\trefusals\n"
+    b"couldn't authenticate websocket connection\tpython_servers\n"
+    b"couldn't connect\tcurl\n"
+    b"couldn't connect to node\tethereum\n"
+    b"couldn't connect to server\tmongodb\n"
+    b"couldn't connect to server: \tbitcoin\n"
+    b"couldn't find dns entries for the given domain\tgo_words\n"
+    b"couldn't find ip\tv2ray\n"
+    b"couldn't get a connection after\tpython_services\n"
+    b"couldn't get hostname for\tembedded\n"
+    b"couldn't open stream {\tphp\n"
+    b"couldn't read response headers\truby\n"
+    b"couldn't reconnect within the configured timeout\tdotnet\n"
+    b"couldn't resolve\tcurl\n"
+    b"couldn't resolve ip address\tmqtt\n"
+    b"couldn't resolve proxy name\tlibcurl\n"
+    b"couldn't verify username because servers are unavailable\tgames\n"
+    b'couldnt_\tlibcurl\n'
+    b'select() timeout\tembedded\n'
+    b'selecting a server using \tdotnet\n'
+    b'self_signed_cert\tnode\n'
+    b'sem caminho para o anfitri\xc3\xa3o\tnative\n'
+    b'sem endere\xc3\xa7o associado ao nome de servidor\tnative\n'
+    b'sem espa\xc3\xa7o dispon\xc3\xadvel no buffer\tnative\n'
+    b'sem internet\tportuguese\n'
+    b'semaphore timeout period has expired\twindows\n'
+    b'send any data\tbrowsers\n'
+    b'send buffer full and drop package\tworkerman\n'
+    b'send error - \terlang\n'
+    b'send failure\tcurl\n'
+    b'sendbuffertoworker fail\tworkerman\n'
+    b'sending no_proposal_chosen\tvpn\n'
+    b'sending of password for user \tmail_clients\n'
+    b'sending of username did not succeed\tmail_clients\n'
+    b'sendmail\tmail\n'
+    b'sendtogateway\tworkerman\n'
+    b'senha\tportuguese\n'
+    b'sent an invalid response\tbrowsers\n'
+    b"sent ping but didn't receive pong within\twebsocket_clients\n"
+    b'knownhosts: key\tssh\n'
+    b'sequel::pooltimeout\tpools\n'
+    b'sequelizeconnectionacquiretimeouterror\tnode_stores\n'
+    b'sertifika\tturkish\n'
+    b'server access denied\trefusals\n'
+    b'server access error: \tbuilds\n'
+    b'server beendete die verbindung unerwartet\tpostgres\n'
+    b'server broke connection\truby\n'
+    b"server can't find \tresolving\n"
+    b'server certificate not trusted\tmail,packages\n'
+    b'server certificate not verified\tmail\n'
+    b'server certificate verification failed\tgit\n'
+    b'server certificate verify failed\tvpn\n'
+    b'server close\tgeneric\n'
+    b'server closed connection without sending any data back\thttp\n'
+    b'server closed the connection\tredis\n'
+    b'server closed the connection unexpectedly\tpostgres\n'
+    b'server commonname mismatch\tmail_clients\n'
+    b'server conn crashed\tpostgres\n'
+    b'server did not complete the http/2 handshake\tdotnet\n'
+    b"server didn't accept the handshake: http/\tjava_services\n"
+    b'server disconnected\tpython\n'
+    b'server does not support encryption\tsqlserver\n'
+    b'server does not support secure connection\tnode_stores\n'
+    b'server does not support smtp auth\tmail_clients\n'
+    b'server does not support ssl\tpostgres\n'
+    b'server does not support ssl connections\tnode_stores\n'
+    b'server does not support ssl, but ssl was required\tpostgres\n'
+    b"server doesn't support auth\tmail_clients\n"
+    b'server error\thttp\n'
+    b'server gave http response\tgo\n'
+    b'server has closed the connection\tnode_stores\n'
+    b'server has failed and is disabled until timed retry\tphp\n'
+    b'server has gone away\tmysql\n'
+    b'server identity verification failed\tmysql\n'
+    b'server instance pool was destroyed\tnode_stores\n'
+    b'server ip address could not be found\tbrowsers\n'
+    b'server is not enabled for ssl\tdatabases\n'
+    b'server is not ready to accept requests\tdatabases\n'
+    b'server is online mode!\tgames\n'
+    b'server is unavailable or does not exist\tsqlserver\n'
+    b'server login failed: fatal\tpostgres\n'
+    b'server login has been failing\tpostgres\n'
+    b'server misbehaving\tgo\n'
+    b'server name not found in configuration files\tsqlserver\n'
+    b'server nepodporuje ssl\tpostgres\n'
+    b'server nicht\tgerman\n'
+    b'server only speaks http, not tls\tacme\n'
+    b'server poll timeout, \tvpn\n'
+    b'server reached maxclients setting\tgateways\n'
+    b'server reached maxrequestworkers setting\tgateways\n'
+    b'server redirected too many\tjava\n'
+    b'server refused connection (wrong security type\tremote\n'
+    b'server refused our key\tssh\n'
+    b'server refused tls connection\tpostgres\n'
+    b'server rejected handshake\trust\n'
+    b'server rejected the 1 private key\tssh\n'
+    b'server remoto\titalian\n'
+    b'server responded http\tdatabases\n'
+    b'server response was: \tmail\n'
+    b'server returned 4\tmedia\n'
+    b'server returned 4xx client error\tffmpeg\n'
+    b'server returned 5\tmedia\n'
+    b'server returned 5xx server error reply\tffmpeg\n'
+    b'server returned an error: (\tdotnet\n'
+    b'server returned code\tnpm\n'
+    b'server returned http status\tmonitoring\n'
+    b'server returned nothing (no headers, no data)\tlibcurl\n'
+    b'server selection\tmongodb\n'
+    b'server sent a subprotocol but none was requested\twebsocket\n'
+    b'server sent an invalid subprotocol\twebsocket\n'
+    b'server sent disconnect message\tssh\n'
+    b'server sent fin packet unexpectedly\tnode_clients\n'
+    b'server sent no subprotocol\twebsocket\n'
+    b'server tls handshake failed\tgateways\n'
+    b'server trust evaluation failed\talamofire\n'
+    b'server unexpectedly closed connection\tpython_services\n'
+    b'server wurde nicht gefunden\tgerman\n'
+    b"server's socket is not correctly configured)\tmysql\n"
+    b'server-error-\tprinters\n'
+    b'server-identit\xc3\xa4t\tgerman\n'
+    b'server-sent frames must not be masked\tjava\n'
+    b'server: invalid session (try\tgames\n'
+    b'server_connect_timeout\tpostgres\n'
+    b'server_down\tdirectory\n'
+    b'serverantwort\tgerman\n'
+    b'serverdisconnected\tpython\n'
+    b'servererror: 5\tnode_clients\n'
+    b'serverfehler\tgerman\n'
+    b'serverfingerprintmismatch\tpython_web\n'
+    b'serverparseerror: \tbodies\n'
+    b'serverprotocolviolation\tdotnet\n'
+    b'servers available\tgeneric\n'
+    b'serverselectiontimeouterror\tmongodb\n'
+    b'serverselectiontimeouterror: connection closed\tmongodb\n'
+    b'servertimeout\tengines\n'
+    b'serveur\tfrench\n'
+    b'serveur distant\tfrench\n'
+    b'servfail\tgeneric\n'
+    b'service check timed out\tmonitoring\n'
+    b'service in fail-fast\tgateways\n'
+    b'service temporarily unavailable\thttp\n'
+    b'service unavailable\thttp\n'
+    b'service unavailable from a restricted location\ttrading\n'
+    b'service unhealthy (responded with\tcluster\n'
+    b'servidor\tportuguese,spanish\n'
+    b'servidor fechou a conex\xc3\xa3o inesperadamente\tpostgres\n'
+    b'servidor no\tspanish\n'
+    b'servidor n\xc3\xa3o\tportuguese\n'
+    b'servidor remoto\tportuguese,spanish\n'
+    b'servname not supported for ai_socktype\tgo\n'
+    b'serwer\tpolish\n'
+    b'serwer nie obs\xc5\x82uguje ssl\tpostgres\n'
+    b'serwer proxy odmawia po\xc5\x82\xc4\x85cze\xc5\x84\tproxy_pages\n'
+    b'serwer zamkn\xc4\x85\xc5\x82 po\xc5\x82\xc4\x85czenie niespodziewanie\tpostgres\n'
+    b'sesi\xc3\xb3n\tspanish\n'
+    b'session a expir\tfrench\n'
+    b'session authentication server unavailable\tgames\n'
+    b'session closed with error code\tnode\n'
+    b'session closed. most likely the\tautomation\n'
+    b'session expired for\tdatabases\n'
+    b'session expir\xc3\xa9\tfrench\n'
+    b'session id unknown\trealtime\n'
+    b'session open refused by peer\tssh\n'
+    b'session terminated by server\tpython_services\n'
+    b'session#\tphp\n'
+    b'sessione\titalian\n'
+    b'sess\xc3\xa3o\tportuguese\n'
+    b'sua conex\xc3\xa3o n\xc3\xa3o \xc3\xa9 particular\terror_pages\n'
+    b'set_fail_handler: \tcplusplus\n'
+    b'setting up the ssl connection\tpostgres\n'
+    b'settings blocked the loading of a resource\tpagerules\n'
+    b'subscriptionrequeststhrottled\tazure\n'
+    b'subsystem request failed on channel\tssh\n'
+    b'successful http response from `\tbuilds\n'
+    b'sucuri website firewall\tblockpages\n'
+    b'severed\tgeneric\n'
+    b'\xe6\x8b\x92\xe7\xb5\x95\xe4\xb8\x8d\xe7\xac\xa6\xe6\xac\x8a\xe9\x99\x90\xe7\x9a\x84\xe6\x93\x8d\xe4\xbd\x9c\tnative\n'
+    b'h2 protocol error: error reading a body from connection\trust\n'
+    b'h2 protocol error: http2 error\trust\n'
+    b"lead thread didn't get connection\tgo\n"
+    b'8 resource_exhausted: \tnode_clients\n'
+    b'\xe6\x84\x8f\xe5\xa4\x96\xe7\xbb\x88\xe6\xad\xa2\xe4\xba\x86\xe8\xbf\x9e\xe6\x8e\xa5\terror_pages\n'
+    b'smtp\tmail\n'
+    b'smtp error: could not authenticate\tphp\n'
+    b'smtp server \tmail_clients\n'
+    b'smtp session failed: read error\tmail_clients\n'
+    b'smtp session failed: unable to open\tmail_clients\n'
+    b'smtp session failed: write error\tmail_clients\n'
+    b'smtpconnecterror: (\tpython_services\n'
+    b'smtpdataerror: (\tpython_services\n'
+    b'smtpexception: failure sending mail\tdotnet\n'
+    b'smtpnotsupportederror\tpython_services\n'
+    b'smtpsenderrefused: (\tpython_services\n'
+    b'sunucu\tturkish\n'
+    b'sunucu ba\xc4\x9flant\xc4\xb1y\xc4\xb1 beklenmedik\tpostgres\n'
+    b'sunucu ssl desteklemiyor\tpostgres\n'
+    b'sunucuya ba\xc4\x9flan\xc4\xb1lamad\xc4\xb1\tpostgres\n'
+    b' \xc3\xaa \xc3\xb1\xc3\xae\xc3\xaa\xc3\xa5\xc3\xb2\xc3\xb3 \xc3\xac\xc3\xa5\xc3\xb2\xc3\xae\xc3\xa4\xc3\xae\xc3\xac\tlegacy\n'
+    b'supplied credential is invalid\tdirectory\n'
+    b'support for password authentication was removed\tgit\n'
+    b'\xe8\xab\x8b\xe6\xb1\x82\xe5\xa4\xb1\xe6\x95\x97\tchinese\n'
+    b'.sock\tcommon\n'
+    b'.sock no such file\tpython_services\n'
+    b".sock' (111)\tmysql\n"
+    b".sock' (2)\tmysql\n"
+    b'dns\tgeneric\n'
+    b'dns client error: \tscripting\n'
+    b'dns error\trust\n'
+    b'dns lookup error\tpackages\n'
+    b'dns lookup failure for: \tgateways\n'
+    b"dns lookup or connection check of '\tpython_services\n"
+    b'dns problem: \tacme\n'
+    b'dns request timed out\tresolving\n'
+    b'dns requests failed\tgo\n'
+    b'dns resolve failed\tgo\n'
+    b'dns server error: \tscripting\n'
+    b'dns server returned answer with no data\tresolving\n'
+    b'dns server returned answer with no data]\tgrpc\n'
+    b'dns server returned general failure\tresolving\n'
+    b'dns server returned general failure]\tgrpc\n'
+    b'dns.resolver.noanswer\tpython_services\n'
+    b'dns.resolver.nxdomain\tpython_web\n'
+    b'dns: name does not exist\tpackages\n'
+    b'dns: transient error\tpackages\n'
+    b'dns_probe_\tbrowsers\n'
+    b'dnserr\tdynamic_dns\n'
+    b'dnssec validation failed\tresolving\n'
+    b'lub serwer nie odpowiada\tsqlserver\n'
+    b'\xe8\xa6\x81\xe6\xb1\x82\xe3\x82\xa2\xe3\x83\x89\xe3\x83\xac\xe3\x82\xb9\xe3\x81\xab\xe5\x89\xb2\xe3\x82\x8a\xe5\xbd\x93\xe3\x81\xa6\xe3\x82\x89\xe3\x82\x8c\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\tnative\n'
+    b"'connection aborted.', permissionerror(13\tcluster\n"
+    b"'connection' header is missing\tbrowsers\n"
+    b"'connection' header value is not\trealtime\n"
+    b"'connection' header value must contain 'upgrade'\tbrowsers\n"
+    b'\xe7\xad\x89\xe5\xbe\x85\xe7\x9a\x84\xe6\x93\x8d\xe4\xbd\x9c\xe8\xbf\x87\xe6\x97\xb6\tsqlserver\n'
+    b'levelloaderror\tplayers\n'
+    b'levelloadtimeout\tplayers\n'
+    b"lexer error, string = '<\tbodies\n"
+    b'\xe5\xae\x89\xe5\x85\xa8\xe9\x80\x9a\xe9\x81\x93\tchinese\n'
+    b'\xec\x84\x9c\xeb\xb2\x84 ip \xec\xa3\xbc\xec\x86\x8c\xeb\xa5\xbc \xec\xb0\xbe\xec\x9d\x84 \xec\x88\x98 \xec\x97\x86\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4\terror_pages\n'
+    b'\xc5\x9fifre do\xc4\x9frulamas\xc4\xb1 ba\xc5\x9far\xc4\xb1s\xc4\xb1z\tpostgres\n'
+    b'\xc5\x9fifrelemeyi desteklemiyor\tsqlserver\n'
+    b'nc: \ttools\n'
+    b'\xec\x84\x9c\xeb\xb2\x84\xea\xb0\x80 ssl\xec\x9d\x84 \xec\xa7\x80\xec\x9b\x90\xed\x95\x98\xec\xa7\x80 \xec\x95\x8a\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4\tpostgres\n'
+    b'\xec\x84\x9c\xeb\xb2\x84\xea\xb0\x80 \xea\xb0\x91\xec\x9e\x90\xea\xb8\xb0 \xec\x97\xb0\xea\xb2\xb0\xec\x9d\x84 \xeb\x8b\xab\xec\x9d\x8c\tpostgres\n'
+    b'/bootstrap: \tkafka,librdkafka\n'
+    b'lumberjack protocol error\tmonitoring\n'
+)  # fmt: skip
+"A stem, and the readers that have it, a line; shelf by shelf (`matching.shelf`)."
+
+STARTS = (
+    0, 596, 1862, 1972, 1972, 1972, 1972, 1988, 2015, 2091, 2091, 2319, 2319, 2574, 2574, 2679,
+    2735, 2807, 2807, 2807, 2807, 2807, 2807, 2807, 2807, 2807, 2881, 2881, 2881, 3221, 3234, 3234,
+    3234, 3352, 3426, 3426, 3512, 3512, 3512, 3512, 3512, 3541, 3541, 3541, 3575, 3575, 3593, 3617,
+    3865, 3889, 3889, 3913, 3957, 3957, 4090, 4090, 4090, 4090, 4090, 4126, 4196, 4196, 4224, 4249,
+    4249, 4335, 4350, 4472, 4556, 4556, 4556, 4639, 4639, 4880, 4880, 4880, 4880, 4880, 4880, 5088,
+    5127, 5298, 5316, 5581, 5618, 5638, 5693, 5693, 6166, 6855, 6909, 6909, 6964, 7152, 7152, 7152,
+    7428, 7428, 7428, 7902, 7948, 7948, 7968, 7968, 8053, 8103, 8103, 8103, 8360, 8405, 8405, 8704,
+    9252, 9303, 9303, 9303, 9463, 9463, 9744, 9744, 9744, 9761, 10029, 10029, 10029, 10071, 10071, 10152,
+    10152, 10226, 10241, 10291, 10315, 10376, 10376, 10483, 10483, 10483, 10483, 10483, 10509, 10646, 10898, 12496,
+    12496, 12536, 12559, 12588, 12634, 12634, 12634, 12634, 12634, 12654, 12913, 12913, 13010, 13010, 13206, 13227,
+    13275, 13302, 13428, 13428, 13472, 13472, 13543, 13543, 13543, 13543, 13543, 13543, 13543, 14127, 14127, 14127,
+    14127, 14127, 14127, 14185, 14185, 14487, 14574, 14613, 14613, 14965, 15144, 15159, 15159, 15159, 15159, 15159,
+    15211, 15211, 15211, 15211, 15246, 15246, 15359, 15398, 15421, 15550, 15654, 15654, 15654, 15680, 15680, 15680,
+    15695, 15695, 15695, 15740, 15808, 15808, 15808, 15831, 15930, 15930, 15930, 15930, 16079, 16093, 16093, 16093,
+    16186, 16221, 17144, 17144, 17144, 17144, 17304, 17304, 17356, 17356, 17447, 17747, 17747, 17773, 17773, 17916,
+    17964, 18002, 18140, 18506, 18959, 18975, 18975, 18975, 19187, 19187, 19208, 19208, 19208, 19208, 19249, 19265,
+    19724, 20407, 20449, 20555, 20603, 20603, 20738, 20738, 20738, 20738, 20786, 20918, 21001, 21001, 21001, 21150,
+    21371, 21445, 21488, 21488, 21488, 21488, 21488, 21488, 21561, 21561, 21587, 21764, 21877, 21896, 21896, 21896,
+    21896, 22088, 22202, 22202, 22229, 22229, 22229, 22299, 22540, 22576, 22576, 22576, 22646, 22646, 22673, 22708,
+    22829, 22947, 23013, 23013, 23101, 23101, 23101, 23101, 23135, 23135, 23135, 23193, 23300, 23347, 23347, 23347,
+    23778, 23832, 23832, 23832, 23867, 23867, 23867, 23867, 23867, 23867, 23867, 23867, 23966, 23966, 23980, 24004,
+    24028, 24052, 24076, 24100, 24178, 24178, 24207, 24293, 24319, 24319, 24319, 24319, 24373, 24373, 24427, 24427,
+    24427, 24546, 24622, 24647, 24647, 24684, 24788, 25239, 25364, 25364, 25364, 25404, 25404, 25404, 26532, 26642,
+    26684, 26684, 26684, 26684, 27068, 27068, 27068, 27145, 27444, 27444, 27444, 27529, 27625, 27729, 30532, 30723,
+    30723, 30723, 30723, 30723, 30742, 30766, 30920, 30920, 30972, 31092, 31092, 31092, 31199, 31199, 31225, 31338,
+    31527, 31527, 31527, 31527, 31750, 31750, 31841, 31841, 31865, 31865, 31865, 31865, 31865, 31939, 32222, 32222,
+    32222, 32222, 32288, 32288, 32288, 32288, 32339, 32339, 32339, 32339, 32585, 32585, 33058, 33058, 33115, 33142,
+    33199, 33199, 33419, 33419, 33419, 33419, 33451, 33513, 33540, 36973, 37077, 37077, 37077, 37216, 37407, 37503,
+    37559, 37559, 37590, 37590, 37605, 37660, 37795, 37997, 37997, 38031, 38031, 38031, 38063, 38085, 38102, 38127,
+    38176, 38216, 39730, 39730, 39730, 39861, 39861, 39878, 39878, 39878, 39894, 39894, 40154, 40332, 40332, 40332,
+    40384, 40424, 40424, 40424, 40475, 40475, 40475, 40568, 40645, 41110, 41110, 41110, 41110, 42419, 42419, 42419,
+    42419, 42463, 42463, 42463, 42563, 42675, 42754, 42754, 42878, 43272, 43272, 43272, 43272, 43272, 43321, 43372,
+    43372, 43372, 43518, 43637, 43637, 43752, 43752, 43752, 43752, 43752, 43787, 43787, 43815, 43815, 43832, 43967,
+    44016, 44016, 44072, 44072, 44095, 44121, 44198, 44198, 44301, 44346, 44346, 44486, 44486, 44521, 44575, 44575,
+    44596, 44637, 44679, 44679, 44747, 44747, 44747, 44818, 44818, 44839, 44928, 44928, 45032, 45232, 45232, 45232,
+    45387, 47154, 47154, 47154, 47254, 47254, 47293, 47330, 47330, 47400, 47400, 47458, 47495, 47535, 47607, 47607,
+    47616, 47698, 47863, 47881, 47913, 47913, 49173, 49173, 49708, 49774, 49793, 49793, 49793, 49864, 49864, 49864,
+    49885, 49885, 49885, 49885, 49937, 49937, 50026, 50049, 50138, 50256, 50309, 50344, 50344, 50344, 50344, 50344,
+    50508, 50542, 50542, 50542, 50605, 50632, 50632, 50632, 50632, 50676, 50676, 50720, 50748, 50775, 50775, 51021,
+    51021, 51021, 51021, 51049, 51049, 51049, 51049, 51049, 51094, 51290, 53167, 53167, 53167, 53893, 53893, 54032,
+    54786, 54786, 54856, 54856, 55089, 55089, 55344, 55388, 55453, 55526, 55526, 55619, 55619, 55619, 55619, 55619,
+    55619, 56279, 56279, 56296, 56311, 56382, 56382, 56382, 56446, 56499, 56753, 56753, 56753, 56753, 56753, 56802,
+    56873, 56894, 56894, 56894, 56894, 56894, 56894, 56934, 56956, 56991, 56991, 56991, 57444, 57473, 57507, 57752,
+    57862, 58219, 58219, 58297, 58297, 58369, 58386, 58386, 58386, 58471, 58717, 58717, 58717, 58717, 58745, 58786,
+    58840, 58840, 59404, 59437, 59489, 59489, 59542, 59566, 59674, 59674, 59753, 59781, 59992, 60000, 60000, 60178,
+    60230, 60280, 60280, 60280, 60501, 60550, 60630, 60649, 61461, 62042, 62104, 62150, 62230, 62294, 62680, 62855,
+    62855, 62855, 62855, 62895, 62925, 62925, 63107, 64120, 64279, 64279, 64279, 64279, 64279, 64279, 64297, 64336,
+    64353, 64353, 64353, 64353, 64378, 64401, 64401, 64445, 64445, 64445, 64478, 64572, 64572, 64711, 65548, 65664,
+    65685, 65735, 65748, 65761, 65761, 65761, 65779, 65779, 65834, 66810, 66900, 66958, 67032, 67032, 67032, 67146,
+    70320, 70344, 70534, 70609, 72266, 72317, 72866, 72971, 73060, 73075, 73855, 74093, 74119, 74119, 74119, 74119,
+    74119, 74494, 75090, 75192, 75192, 75192, 75748, 76312, 76473, 76721, 77138, 77520, 77635, 77888, 78182, 79072,
+    79072, 79124, 79124, 79124, 79124, 79124, 79144, 79144, 79887, 79887, 79887, 79887, 79980, 80165, 80165, 80251,
+    80251, 80294, 80294, 80294, 80294, 80294, 80308, 80308, 80335, 80335, 80335, 80335, 80335, 80335, 80335, 80335,
+    80359, 80396, 80407, 80491, 80491, 80702, 80767, 80767, 80767, 80767, 80767, 80928, 80928, 80947, 81008, 81008,
+    81057, 81057, 81057, 81275, 81275, 81356, 81522, 81637, 81637, 81637, 81675, 81842, 81876, 81876, 81876, 81876,
+    81901, 81901, 81924, 81924, 81940, 81940, 82004, 82004, 82004, 82114, 82114, 82149, 82204, 82204, 82204, 82204,
+    82522, 82559, 82559, 82624, 82624, 82762, 82762, 82762, 82762, 82983, 82983, 82983, 82983, 82983, 82983, 82983,
+    82983, 86320, 86428, 86428, 87181, 87181, 87181, 87181, 87219, 87219, 87219, 87219, 87219, 87233, 87266, 87266,
+    87266, 87266, 87266, 87688, 87688, 87703, 87703, 87703, 87837, 88398, 88398, 88428, 88428, 88428, 88428, 88428,
+    88428, 88520, 88533, 88581, 88715, 88802, 88802, 88802, 88802, 88802, 88843, 88864, 88864, 88864, 88942, 88942,
+    88942, 88942, 88942, 88942, 88976, 88976, 88976, 88976, 88991, 88991, 88991, 89052, 89052, 89147, 89185, 89206,
+    89498, 89498, 89543, 89646, 89721, 89721, 89954, 90020, 90046, 90090, 90161, 90402, 90402, 90402, 90478, 90839,
+    90877, 90877, 90877, 90877, 91046, 91046, 96083, 96308, 96431, 96431, 96642, 101709, 101723, 101774, 101826, 102187,
+    102281, 102281, 102313, 102339, 102376, 102376, 102376, 102376, 102449, 102449, 102481, 102481, 102557, 102594, 102594, 102605,
+    102685, 102685, 102774, 102774, 102815, 102815, 102862, 102862, 102910, 102910, 102910, 102910, 102910, 102910, 102910, 102910,
+    102910, 102952, 103113, 103154, 103154, 103154, 103154, 103154, 103154, 103154, 103154, 103210, 103210, 103210, 103210, 103210,
+    103210, 103230, 103230, 103230, 103230, 103258, 103365, 103583, 103734, 104143, 104822, 105013, 105041, 105172, 105220, 105220,
+    105220, 105220, 105231, 105604, 106987, 107285, 107308, 107308, 107432, 107451, 109008, 109008, 109074, 109074, 109133, 109133,
+    109133, 109277, 109277, 109293, 109293, 109312, 109539, 109800, 111748, 112379, 112673, 112891, 113072, 113211, 113564, 113746,
+    113746, 114539, 114709, 114709, 114973, 114973, 114973, 114973, 114992, 114992, 115052, 115052, 115052, 115090, 115090, 115090,
+    115090, 115090, 115681, 115681, 115842, 115842, 115842, 115871, 115930, 115930, 115930, 116105, 116105, 116105, 116105, 116579,
+    116579, 116766, 116766, 116846, 116903, 116950, 116950, 117082, 117113, 117165, 117271, 117492, 117492, 117492, 117601, 117601,
+    117621, 117658, 117742, 117940, 117940, 117989, 117989, 118098, 118147, 118419, 118419, 118466, 118485, 119004, 119387, 119422,
+    119422, 119524, 119633, 119676, 119754, 119754, 119788, 119841, 119841, 119881, 119881, 119940, 119940, 120073, 120123, 120154,
+    120154, 120229, 120229, 120336, 120336, 120550, 120550, 120550, 120623, 120734, 120734, 120734, 120944, 120944, 120944, 120944,
+    121004, 121242, 121265, 121265, 121400, 121400, 121400, 121400, 121400, 121490, 121526, 121526, 121526, 123774, 123826, 123826,
+    124031, 124031, 124031, 124898, 124960, 124999, 125031, 125049, 125061, 125148, 125180, 125180, 125180, 125205, 125205, 125205,
+    125205, 125205, 125205, 125205, 125205, 125205, 125249, 125249, 125249, 125249, 125249, 125249, 125270, 125320, 125364, 125364,
+    125364, 125364, 125379, 125379, 125456, 125494, 125494, 125494, 125508, 125626, 125626, 125743, 125743, 125743, 125743, 126012,
+    126086, 126086, 126138, 128873, 128873, 128927, 128965, 128965, 128965, 128965, 128965, 128977, 129010, 129054, 129054, 129430,
+    129650, 129650, 129865, 129865, 129971, 129971, 130065, 130376, 130523, 130569, 130603, 130641, 131143, 131275, 131301, 138441,
+    139239, 139478, 139519, 139612, 145137, 145161, 145260, 145782, 146027, 146074, 146151, 146179, 146179, 146179, 146206, 146606,
+    146697, 146697, 147067, 147067, 147067, 147090, 147641, 147845, 148127, 148210, 148210, 148224, 148489, 148489, 148822, 149003,
+    149003, 149003, 149003, 149120, 149239, 149239, 149239, 149239, 149239, 149239, 149239, 149239, 149257, 149661, 149676, 149676,
+    149777, 149839, 149839, 149885, 149885, 149885, 149885, 150083, 150083, 150130, 150130, 150130, 150130, 150130, 150130, 150130,
+    150130, 150130, 150130, 150160, 150323, 150323, 150408, 150408, 150408, 150499, 150499, 150527, 150527, 150527, 150527, 150527,
+    150527, 150527, 150527, 150630, 150630, 150630, 150630, 150630, 150630, 150630, 150630, 150704, 150704, 150811, 150811, 150811,
+    151564, 151564, 151702, 151702, 151702, 151702, 151702, 151775, 151775, 151775, 151775, 151829, 151829, 151829, 152043, 152103,
+    152966, 153017, 153033, 153075, 153188, 153188, 153568, 153587, 153587, 153659, 153659, 154341, 154341, 154362, 154362, 154362,
+    154419, 155153, 155153, 158001, 158451, 158451, 158510, 158510, 158510, 158510, 158575, 158616, 158616, 158748, 158748, 158748,
+    158748, 158836, 158836, 158979, 159037, 159037, 159037, 159037, 159083, 159083, 159083, 159083, 159083, 159094, 159094, 159094,
+    159124, 159124, 159124, 159124, 159124, 159124, 159158, 159158, 159158, 159158, 159158, 159182, 159337, 159988, 160055, 160055,
+    160055, 160055, 160066, 160066, 160066, 160147, 160147, 160224, 160274, 160274, 160274, 160274, 160274, 160418, 160418, 160792,
+    160977, 160977, 160977, 160977, 160977, 160977, 161003, 161622, 161887, 161887, 161910, 164054, 164087, 164122, 164122, 164131,
+    164131, 164131, 164131, 164131, 164199, 164199, 164199, 164223, 164223, 164315, 164353, 164353, 164353, 164388, 164388, 164524,
+    164904, 164946, 164985, 164985, 164985, 165012, 165012, 165012, 165160, 165338, 165356, 165356, 165608, 165608, 165827, 165991,
+    166071, 166083, 166083, 166083, 166218, 166235, 166235, 166275, 166541, 166600, 166600, 166600, 166686, 166753, 166753, 166797,
+    166797, 167292, 167292, 167292, 167315, 167352, 167352, 167376, 167376, 167376, 167376, 167376, 167398, 167568, 167762, 167854,
+    168079, 168663, 168940, 168993, 168993, 169038, 169091, 169417, 169764, 169764, 169979, 170057, 170355, 170608, 170970, 170970,
+    171091, 171091, 171091, 171091, 171165, 171165, 171165, 171307, 171409, 171409, 171409, 171409, 171409, 171519, 171519, 171750,
+    171852, 171868, 171868, 171950, 171989, 172015, 172172, 172275, 172438, 172582, 172719, 174957, 175128, 175128, 175145, 175231,
+    175274, 175274, 175274, 175274, 175274, 175340, 175340, 175372, 175431, 175431, 175453, 175471, 175487, 175487, 175523, 175567,
+    175567, 175745, 175878, 175878, 175912, 175912, 175912, 175922, 175922, 175954, 176109, 176126, 176126, 176126, 176126, 176126,
+    176142, 176142, 176196, 176247, 176247, 176508, 176535, 176535, 176790, 177115, 177273, 177273, 177388, 177554, 177554, 177554,
+    177554, 177554, 178005, 178005, 178190, 178190, 178257, 178257, 178309, 178309, 178336, 178446, 178446, 178446, 178446, 178446,
+    178446, 178446, 178506, 178583, 178583, 178631, 178672, 178672, 178672, 178698, 178698, 178731, 178731, 178731, 179624, 179624,
+    180990, 181403, 181442, 181682, 181878, 181922, 182145, 182449, 182449, 182708, 184108, 184108, 184131, 184473, 185986, 185986,
+    187694, 188199, 188199, 188242, 188618, 188618, 188618, 188618, 188745, 189379, 189379, 189379, 189432, 189675, 189745, 189745,
+    189745, 189745, 189761, 189794, 189794, 189860, 189937, 190014, 190033, 190033, 190033, 190033, 190171, 190565, 190598, 190598,
+    193574, 193731, 193856, 193884, 193884, 194010, 194085, 194210, 194526, 194699, 194699, 194748, 194748, 195092, 195553, 195653,
+    195653, 196935, 197141, 197141, 197153, 197153, 197202, 197347, 197368, 197396, 197417, 197432, 197569, 198005, 198198, 198651,
+    198651, 198686, 198728, 198728, 198728, 198845, 199126, 199126, 199126, 199179, 199179, 199179, 199179, 199179, 199259, 199259,
+    199433, 199433, 199433, 199433, 199466, 199466, 199542, 199571, 199602, 199602, 199699, 199934, 199934, 199934, 199934, 199988,
+    199988, 200062, 200062, 200062, 200062, 200062, 200062, 200062, 200182, 200218, 200218, 200302, 200302, 200302, 200325, 200325,
+    200325, 200325, 200377, 200377, 200377, 200377, 200377, 200415, 200415, 200584, 200584, 200584, 200598, 200616, 200616, 200616,
+    200647, 200647, 200647, 200647, 200647, 200647, 200647, 200722, 200807, 200807, 200807, 200850, 200850, 200850, 200850, 200850,
+    200850, 200850, 200879, 200879, 200879, 200921, 201014, 201014, 201060, 201060, 201143, 201220, 201345, 201355, 201379, 201879,
+    201879, 201879, 201879, 201899, 201967, 202045, 202059, 202059, 202073, 203354, 203354, 203354, 203380, 203394, 203861, 204094,
+    204094, 204228, 204228, 204241, 204241, 204275, 204288, 204300, 204300, 204318, 204318, 204376, 204376, 204405, 204462, 204462,
+    204506, 204506, 204506, 204506, 204568, 204568, 204581, 204581, 204718, 204718, 204718, 204718, 204718, 205332, 205332, 205332,
+    205360, 205360, 205429, 205429, 205429, 205479, 205493, 205528, 205528, 205528, 205562, 205562, 205601, 205601, 205601, 205601,
+    205601, 205601, 205601, 205601, 205901, 205901, 205901, 205919, 205919, 205950, 205950, 205982, 205982, 205982, 205982, 206014,
+    206014, 206014, 206129, 206146, 206157, 206371, 206371, 206371, 206371, 206371, 206371, 206389, 206410, 206410, 206410, 206524,
+    206524, 206524, 206524, 206545, 206563, 206601, 206617, 206733, 207187, 207187, 207187, 207242, 207242, 207504, 207538, 207599,
+    208196, 208444, 215763, 215892, 215914, 215914, 215996, 215996, 216009, 219809, 220007, 220418, 220438, 220438, 220515, 224603,
+    225021, 225218, 225292, 225308, 225343, 225477, 225513, 225547, 225547, 225547, 225949, 225949, 225949, 226075, 226114, 226207,
+    226207, 226207, 226228, 226228, 226312, 226312, 226312, 226998, 227089, 227311, 227359, 227359, 227468, 227548, 227559, 227559,
+    227559, 227657, 227687, 227724, 227724, 227724, 227724, 227724,
+)  # fmt: skip
+"Where each shelf begins in `LINES`, and where the last one ends."

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from nocarrier.readings.messages._stems import BEGINNING, BY_BEGINNING
+from nocarrier.readings.messages._stems import LINES, STARTS
 
 SHORT = 4096
 "Bytes of a text in which stems are looked for by themselves: the automaton takes 2 ms to load and build."
+BEGINNING = 3
+"Letters of a stem that tell its shelf; a shorter one is on the first."
+SHELVES = 2039
+"A prime, which spreads the beginnings evenly."
 MOST_SETS, MANY = 1 << 12, 32
 "Sets of stems that are remembered, and stems of each."
 
@@ -40,21 +44,31 @@ def matcher(size: int) -> Matcher:
         return each
 
 
+def shelf(beginning: str) -> int:
+    """On which of the shelves of `_stems.LINES` the stems are that begin so."""
+    letters = beginning.encode("utf-8", "surrogateescape")
+    return int.from_bytes(letters, "big") % SHELVES if len(beginning) == BEGINNING else 0
+
+
 def each(lower: bytes) -> list[Hit]:
     """Looks for one stem after the other: 1 MB/s; in a short text for those alone that begin as a place of it does."""
     text = lower.decode("utf-8", "surrogateescape")
-    begun: Iterable[str] = BY_BEGINNING
+    shelves: Iterable[int] = range(SHELVES)
     if len(text) <= SHORT:
-        begun = dict.fromkeys(
-            text[at : at + letters] for letters in range(2, BEGINNING + 1) for at in range(len(text))
-        )
-    lines = [line for beginning in begun if (listed := BY_BEGINNING.get(beginning)) for line in listed.split("\n")]
-    held = [_number(line) for line in lines if line[: line.index("\t")] in text]
+        begun = dict.fromkeys(text[at : at + BEGINNING] for at in range(len(text) - BEGINNING + 1))
+        shelves = dict.fromkeys([0, *map(shelf, begun)])
+    held = [_number(line) for place in shelves for line in _lines(place) if line[: line.index("\t")] in text]
     return sorted((end, number) for number in held for end in _ends(lower, STEMS[number].encode()))
 
 
+def _lines(place: int) -> list[str]:
+    """Those of one shelf: a stem, and behind a tabulator the readers that have it."""
+    start, end = STARTS[place : place + 2]
+    return LINES[start : end - 1].decode().split("\n") if start < end else []
+
+
 def _number(line: str) -> int:
-    """Of the stem in a line of `BY_BEGINNING`."""
+    """Of the stem in such a line."""
     number = _numbers.get(line)
     if number is None:
         stem, _, readers = line.partition("\t")
@@ -77,10 +91,9 @@ def automaton() -> Matcher:
 
     # It takes text only; in Latin-1 each byte is a character.
     made = Automaton()
-    for listed in BY_BEGINNING.values():
-        for line in listed.split("\n"):
-            number = _number(line)
-            made.add_word(STEMS[number].encode().decode("latin-1"), number)
+    for line in LINES.decode().splitlines():
+        number = _number(line)
+        made.add_word(STEMS[number].encode().decode("latin-1"), number)
     made.make_automaton()
 
     def at_once(lower: bytes) -> Iterable[Hit]:
