@@ -66,6 +66,10 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     if reading.kind == "tls-failed" or (reading.kind == "protocol-mismatch" and reading.step == "tls"):
         yield from _of_tls(reading, text)
     yield from _of_families(reading, text)
+    if reading.kind == "timed-out" and not reading.step:
+        yield from _of_waiting(text.lower())
+    if reading.kind == "reset" and "handshake" in text.lower():
+        yield Hint("idle-timeout", 0.3)  # nothing had been quiet yet
     if not reading.port and reading.kind == "timed-out" and sends_mail(text):
         why = say("many providers let no mail out on port {port}", port=25)
         yield Hint("firewall-drops-on-path", 3, why)
@@ -104,6 +108,8 @@ def _of_scheme(reading: Reading, text: str) -> Iterator[Hint]:
     if _TLS_TO_PLAIN.search(text) is not None:
         why = say("at this port a server speaks in plain first, and takes up TLS when it is asked to (STARTTLS)")
         yield Hint("tls-to-plaintext-port", 2, why, leads=True)
+    if reading.scheme in ("http", "ws") and reading.kind == "reset":
+        yield Hint("plaintext-to-tls-port", 1.2)
     if wrapped and reading.kind == "reset":
         yield Hint("plaintext-to-tls-port", 0.2)
     if wrapped and reading.kind in ("closed", "reset"):
@@ -176,21 +182,25 @@ def _of_nothing_told(reading: Reading, text: str) -> Iterator[Hint]:
         passes = say("on port 80 there is mostly a proxy, which passes an upgrade on only where it was told to")
         yield Hint("proxy-strips-upgrade", 4.5, passes, leads=True)
     if reading.scheme in WRAPPED:
-        why = say(
-            "{scheme} was asked for: a browser shows no warning about the certificate of a socket",
-            scheme=reading.scheme,
-        )
+        yield from _of_wrapped(reading)
+
+
+def _of_wrapped(reading: Reading) -> Iterator[Hint]:
+    """TLS was asked for, and nobody says that it failed."""
+    if reading.scheme == "wss":
+        why = say("a browser shows no warning about the certificate of a socket")
         yield Hint("certificate-self-signed", 2, why)
-        if is_loopback(reading.host):
-            plain = say("programs on a developer's own machine seldom speak TLS")
-            yield Hint("tls-to-plaintext-port", 2.4, plain)
-        elif reading.port in (0, 443) or not of_own_network(reading.host):
-            yield Hint("certificate-untrusted-ca", 2, why)
-            passes = say("behind HTTPS there is mostly a proxy, which passes an upgrade on only where it was told to")
-            yield Hint("proxy-strips-upgrade", 4.5, passes)
-        else:
-            plain = say("{port} is no port that is known for TLS", port=reading.port)
-            yield Hint("tls-to-plaintext-port", 2.1, plain)
+        yield Hint("certificate-untrusted-ca", 2, why)
+    if is_loopback(reading.host):
+        plain = say("programs on a developer's own machine seldom speak TLS")
+        yield Hint("tls-to-plaintext-port", 2.4, plain)
+    elif reading.port in (0, 443) or not of_own_network(reading.host):
+        passes = say("behind HTTPS there is mostly a proxy, which passes an upgrade on only where it was told to")
+        yield Hint("proxy-strips-upgrade", 4.5, passes)
+        yield Hint("proxy-interferes", 4, FOR_EVERYBODY)
+    else:
+        plain = say("{port} is no port that is known for TLS", port=reading.port)
+        yield Hint("tls-to-plaintext-port", 2.1, plain)
 
 
 def _of_code(reading: Reading, text: str) -> Iterator[Hint]:
@@ -208,6 +218,10 @@ def _of_code(reading: Reading, text: str) -> Iterator[Hint]:
     yield from _of_call(reading)
     if symbol == "ENETUNREACH" and ":" in reading.host:
         yield Hint("address-family-broken", 3, say("an IPv6 address, and this machine has no way into IPv6"))
+    if symbol == "ENETUNREACH" or "INTERNET_DISCONNECTED" in text:
+        yield Hint("interface-down", 1.4, say("a machine without a connected interface has no route either"))
+        yield Hint("host-down", 0.5)
+        yield Hint("server-firewall-rejects", 0.5)
     if symbol == "EHOSTUNREACH":
         told = say("a firewall that rejects says 'no route to host' as well (ICMP, administratively prohibited)")
         yield Hint("server-firewall-rejects", 1.6, told)
@@ -259,6 +273,16 @@ def _of_no_address(reading: Reading, text: str) -> Iterator[Hint]:
     if reading.port and "connect" in text.lower() and reading.call != "bind":
         for cause in ("time-wait-exhaustion", "ephemeral-ports-exhausted"):
             yield Hint(cause, 2, say("a connect to a fixed place fails so when no local port is left for it"))
+
+
+def _of_waiting(lower: str) -> Iterator[Hint]:
+    """What was waited for comes over a connection that stood already."""
+    if "connect" in lower:
+        return
+    if any(word in lower for word in ("ping", "heartbeat", "dead peer", "recv", "receive")):
+        yield Hint("packet-loss", 5.4, say("a connection that stood brought nothing any more"))
+    elif any(word in lower for word in ("request", "response", "read", "query", "answer")):
+        yield Hint("process-hung", 4.5, say("it was an answer that was waited for, not the connection"))
 
 
 def _of_handshake(reading: Reading) -> Iterator[Hint]:

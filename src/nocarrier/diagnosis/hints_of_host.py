@@ -16,7 +16,15 @@ from nocarrier.diagnosis.hint import (
     is_literal,
 )
 from nocarrier.diagnosis.hints_of_form import SCHEMES, misshape
-from nocarrier.diagnosis.surroundings import fetching, in_a_browser, in_a_container, of_a_store, on_a_device, rented
+from nocarrier.diagnosis.surroundings import (
+    fetching,
+    in_a_browser,
+    in_a_container,
+    of_a_store,
+    on_a_device,
+    on_windows,
+    rented,
+)
 from nocarrier.facts.private import private_block
 from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.pattern import pattern
@@ -74,6 +82,8 @@ def of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
         )
     if host.lower() == "localhost" and reading.client == "curl":
         yield Hint("wrong-address-family", 0.5, say("curl tries both families"))
+        published = say("what runs in a container is reached at {host} only by a port that is published", host=host)
+        yield Hint("container-port-not-published", 1.3, published)
     elif host.lower() == "localhost" and not browser:
         yield Hint(
             "wrong-address-family",
@@ -107,6 +117,9 @@ def of_no_host(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("localhost-inside-container", 1, why, leads=True)
     if reading.kind == "refused" and (reading.scheme in STORES or of_a_store(text)):
         yield Hint("localhost-inside-container", 1.2)
+    if reading.kind == "refused" and on_windows(str(reading.code.get("errno", "")), text):
+        yield Hint("localhost-inside-container", 0.3)
+        yield Hint("proxy-interferes", 4)
     if reading.kind == "reset" and reading.step != "tls" and "recv failure" in text.lower():
         yield from _of_a_published_port(text)
     if reading.kind in ("unknown", "refused") and not reading.code.get("sqlstate") and _MQTT.search(text) is not None:
@@ -233,12 +246,16 @@ def _of_short_name(reading: Reading, host: str) -> Iterator[Hint]:
         yield Hint(cause, 0.3)
 
 
+FILTERED = {"refused": 6.0, "reset": 4.0}
+"What filters of whole countries do to connections that they bar, they do with an RST."
+
+
 def _of_fetching(reading: Reading) -> Iterator[Hint]:
     why = FOR_EVERYBODY
     if reading.kind in ("timed-out", "refused", "reset", "closed", "unreachable", "name-not-resolved"):
         yield Hint("proxy-interferes", 4, why)
     yield Hint("firewall-drops-on-path", 2)
-    yield Hint("firewall-rejects-on-path", 6 if reading.kind == "refused" else 2)
+    yield Hint("firewall-rejects-on-path", FILTERED.get(reading.kind, 2))
     if reading.kind == "refused":
         yield Hint("server-firewall-rejects", 0.3)
     yield Hint("address-family-broken", 2.5)

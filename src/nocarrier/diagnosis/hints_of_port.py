@@ -61,6 +61,8 @@ def of_somebody(host: str) -> bool:
 def of_port(reading: Reading) -> Iterator[Hint]:
     port = reading.port
     yield from _of_foreign_port(reading)
+    if port == 53 and reading.kind == "timed-out":
+        yield Hint("resolver-unreachable", 1.5, say("port {port} is a resolver's", port=53), leads=True)
     if port in MAIL_PORTS and reading.kind == "unreachable":
         yield Hint("firewall-rejects-on-path", 2.2)
     if port in MAIL_PORTS and reading.kind in ("timed-out", "unreachable", "unknown", "refused"):

@@ -18,6 +18,16 @@ STORE_PARTS = (
     "zookeeper",
 )  # fmt: skip
 "Services that a developer runs in a container beside the program that dials them."
+WINDOWS_PARTS = (
+    "10061",
+    "actively refused",
+    "积极拒绝",
+    "積極拒絕",
+    "拒绝，无法连接",
+    "aktiv verweiger",
+    "winerror",
+    "0x8007",
+)
 MAIL_PARTS = ("mailer", "smtp", "nodemailer", "actionmail", "javamail")
 BROWSER_PARTS = (
     "websocket connection to ",
@@ -84,6 +94,12 @@ def _of_a_bridge(text: str) -> bool:
 def on_a_device(text: str) -> bool:
     """On a phone, or on an emulator of one."""
     return _holds(text, DEVICE_WORDS, DEVICE_PARTS)
+
+
+def on_windows(code: str, text: str) -> bool:
+    """By the number or the name of an error of Winsock's, or by its words for one that was refused."""
+    lower = text.lower()
+    return code.startswith("WSA") or any(part in lower for part in WINDOWS_PARTS)
 
 
 def sends_mail(text: str) -> bool:

@@ -60,7 +60,7 @@ BEHIND: dict[Situation, dict[str, int]] = {
         "name-has-no-address": 12, "proxy-interferes": 10,
     },
     "reset": {
-        "server-closes-at-once": 50, "plaintext-to-tls-port": 36, "proxy-interferes": 35, "server-crashes-on-request": 34, "idle-timeout": 28,
+        "server-closes-at-once": 50, "idle-timeout": 37, "proxy-interferes": 36, "plaintext-to-tls-port": 35, "server-crashes-on-request": 34,
         "tls-to-plaintext-port": 20, "connection-limited": 16, "firewall-rejects-on-path": 15,
         "server-speaks-other-protocol": 12, "wrong-port": 8,
     },
@@ -86,7 +86,7 @@ BEHIND: dict[Situation, dict[str, int]] = {
         "websocket-to-http-server": 20, "http-to-websocket-server": 15, "proxy-interferes": 10,
     },
     "rejected": {
-        "gateway-has-no-backend": 40, "server-refuses-client": 38, "host-header-rejected": 20, "rate-limited": 15,
+        "server-refuses-client": 42, "gateway-has-no-backend": 40, "rate-limited": 18, "host-header-rejected": 17, "wrong-host": 16,
         "redirected": 10, "proxy-interferes": 9, "captive-portal": 8,
     },
     "service-rejected": {"server-refuses-client": 80, "connection-limited": 25, "wrong-host": 8, "wrong-port": 5},
@@ -104,7 +104,9 @@ BEHIND: dict[Situation, dict[str, int]] = {
         "certificate-untrusted-ca": 28, "tls-to-plaintext-port": 25, "proxy-interferes": 15, "websocket-to-http-server": 10,
         "proxy-strips-upgrade": 12, "name-not-found": 3, "container-port-not-published": 2,
     },
-    "resource-limit": {"too-many-open-files": 80, "ephemeral-ports-exhausted": 20, "accept-queue-full": 5},
+    "resource-limit": {
+        "too-many-open-files": 80, "server-out-of-files": 30, "ephemeral-ports-exhausted": 20, "connection-limited": 15, "accept-queue-full": 5,
+    },
 }  # fmt: skip
 
 

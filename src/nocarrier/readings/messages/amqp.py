@@ -16,6 +16,7 @@ STEMS = (
 AMQP = "amqp"
 
 SAID = (
+    Phrase("no compatible authentication mechanism found", "rejected", "service", AMQP, worth=MEANT),
     Phrase("invalid amqp protocol header", "protocol-mismatch", "service", "rabbitmq", worth=MEANT),
     Phrase("amqp protocol version mismatch", "protocol-mismatch", "service", "rabbitmq", worth=MEANT),
     Phrase("alreadyclosedexception: already closed", "closed", "service", "rabbitmq"),

@@ -110,11 +110,20 @@ OPENSSL = frozenset(
 )
 "Names of the same form that SSL_get_error(3) gives."
 
+RISKS = (
+    "potential security risk ahead", "potential security issue", "potential security threat", "mögliches sicherheitsrisiko", "mögliches sicherheitsproblem",
+    "risque probable de sécurité", "problème potentiel de sécurité", "riesgo potencial de seguridad", "problema potencial de seguridad", "rischio per la sicurezza",
+    "potencial risco de segurança", "вероятная угроза безопасности", "вероятную угрозу безопасности", "潜在的安全风险", "潜在的安全问题", "潜在的なセキュリティリスク",
+    "zagrożenie bezpieczeństwa", "olası güvenlik riski", "보안 위험 가능성",
+)  # fmt: skip
+"Firefox' page of a certificate that it does not take, and of a host that wants TLS always (HSTS)."
+
 NO_REASON = say(
     "The browser keeps the reason from the page: its developer tools or this program's own attempt tell it."
 )
 
 SAID = (
+    *(Phrase(words, "tls-failed", "tls", "firefox", worth=MEANT) for words in RISKS),
     Phrase("'upgrade' header is missing", "protocol-mismatch", "websocket", "chrome"),
     Phrase("'connection' header is missing", "protocol-mismatch", "websocket", "chrome"),
     Phrase("'connection' header value must contain 'upgrade'", "protocol-mismatch", "websocket", "chrome"),
@@ -187,7 +196,7 @@ SAID = (
     Phrase("can't find the server at", "name-not-resolved", "name", "firefox"),
     Phrase("is taking too long to respond", "timed-out", "tcp", "firefox"),
     Phrase("secure connection failed", "tls-failed", "tls", "firefox"),
-    Phrase("potential security risk ahead", "tls-failed", "tls", "firefox"),
+    Phrase("was reset while the page was loading", "reset", "", "firefox", worth=MEANT),
     Phrase("unexpectedly dropped the connection", "closed", "", "safari"),
     Phrase("can’t connect to the server", "unknown", "", "safari", worth=OPAQUE, open=NO_REASON),
     Phrase("was interrupted while the page was loading", "closed", "", "firefox"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
 STEMS = (
     "heroku[router]",
@@ -55,6 +55,8 @@ SAID = (
 )  # fmt: skip
 
 _HEROKU = pattern(r"\bheroku[\[/ ]router\b.{0,40}?\b(?:code=|Error )(H\d\d)\b")
+ENDED = frozenset({"H13"})
+"Heroku's code for a server that ended the connection before it answered."
 _STATUS = pattern(r"\bstatus=(\d{3})\b")
 _CHECKS = pattern(r"[Hh]ealth checks failed with these codes: \[(\d{3})")
 _ORIGIN = pattern(
@@ -81,7 +83,8 @@ def read(line: str) -> Iterator[Reading]:
             "heroku": router[1],
             "http_status": int(status[1]) if status is not None else 503,
         }
-        yield Reading(kind="rejected", worth=CODE, client="heroku", step="http", code=code, at=router.start())
+        kind: ErrorClass = "closed" if router[1] in ENDED else "rejected"
+        yield Reading(kind=kind, worth=CODE, client="heroku", step="http", code=code, at=router.start())
     checked = _CHECKS.search(line)
     if checked is not None:
         code = {"http_status": int(checked[1])}

@@ -15,7 +15,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, W
 
 STEMS = (
     " could not be resolved (", "upstream", "handshake error from ", "): invalid re", "layer4 ", "layer6 ", "layer7 ", "reset before headers", "no server is available to handle",
-    " 503 uf", " 503 uh", " 503 uc", " 503 ur", " 503 lr", " 503 uo", " 504 ut", "squid/", "[error 50", "_tunnel/", "_miss/50", "_none/50", "_denied/4", "<nosrv>",
+    " 503 uf", " 503 uh", " 503 uc", " 503 ur", " 503 lr", " 503 uo", " 504 ut", "squid/", "[error 50", "_tunnel/", "_miss/50", "_none/50", "_denied/4", "<nosrv>", " sc-- ", " sh-- ", " sd-- ", " sq-- ", " pc-- ",
 )  # fmt: skip
 
 NGINX, APACHE, HAPROXY, ENVOY, TRAEFIK, VARNISH, SQUID = (
@@ -155,6 +155,8 @@ _BROKEN = pattern(r"\b(?:backend|frontend) \S{1,64} \(#\d{1,6}\): invalid re(?:s
 _BEFORE_HEADERS = pattern(
     r"(?i)upstream connect error or disconnect ?/ ?reset before headers|disconnect / reset before headers"
 )
+_LOGGED = pattern(r" (?:-?\d{1,7}/){4}\+?\d{1,7} (50[234]) \d{1,12} \S{1,64} \S{1,64} [SsP][CQHD]-- ")
+"HAProxy's log of a request (option httplog): five times, the status, and who ended it in which phase."
 _SQUID = pattern(r"\b(?:TCP|TAG|NONE|UDP)_[A-Z_]{3,40}/(50[0-9]|403|407) ")
 "Squid's log: what it did, and the status that it gave the client."
 
@@ -168,7 +170,7 @@ def read(line: str) -> Iterator[Reading]:
     number = _NUMBER.search(line) if "upstream" in line else None
     if number is not None and named(int(number[1])) not in ANYWHERE:
         yield from numbered(number, CODE, client=NGINX)
-    for form, client in ((_FLAGS, ENVOY), (_CADDY, "caddy"), (_ENDED, HAPROXY)):
+    for form, client in ((_FLAGS, ENVOY), (_CADDY, "caddy"), (_ENDED, HAPROXY), (_LOGGED, HAPROXY)):
         match = form.search(line)
         if match is not None:
             code: dict[str, str | int] = {"http_status": int(match[1])}

@@ -69,11 +69,11 @@ SAID = (
     Phrase("14 unavailable: ", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
     Phrase("trying to connect an http1.x server", "protocol-mismatch", "http", GRPC, worth=MEANT),
     Phrase("received http2 header with status", "rejected", "http", GRPC),
-    Phrase("error reading server preface", "protocol-mismatch", "http", GRPC, worth=MEANT),
+    Phrase("error reading server preface", "protocol-mismatch", "http", GRPC),
 )
 
 _BEHIND = pattern(
-    r"last (?:connection|balancer) error:.{0,400}?\b(connection refused|i/o timeout|no such host|no route to host)"
+    r"(?:last (?:connection|balancer) error:|deadline exceeded: connection error:).{0,400}?\b(connection refused|i/o timeout|no such host|no route to host)"
 )
 "What each attempt came to, while the call waited for one until its time was up."
 OF_EACH = {

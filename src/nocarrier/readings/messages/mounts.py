@@ -19,6 +19,7 @@ STEMS = (
     "iscsiadm: ",
     "rpc: ",
     "initiator reported error",
+    "nvme",
 )
 
 SAID = (
@@ -59,7 +60,10 @@ NT_STATUS: dict[str, tuple[ErrorClass, str]] = {
 }  # fmt: skip
 "Microsoft's [MS-ERREF], section 2.3, as far as they are of a connection."
 
-_MOUNT = pattern(r"\bmount error\((\d{1,3})\)|\bcifs\b.{0,60}?\b(?:return code|rc) ?= ?-(\d{1,3})\b", re.I)
+_MOUNT = pattern(
+    r"\bmount error\((\d{1,3})\)|\bcifs\b.{0,60}?\b(?:return code|rc) ?= ?-(\d{1,3})\b|\bnvme\d{0,3}: .{0,80}?\b(?:socket|ret|err|error)[ =:]{1,2}-(\d{2,3})\b",
+    re.I,
+)
 _STATUS = pattern(r"\bNT_STATUS_([A-Z_]{4,40})\b")
 _SERVER = pattern(r"\bnfs: server ([\w.:-]{1,253}) not responding")
 

@@ -34,6 +34,8 @@ REASONS: dict[int, tuple[str, ...]] = {
 _SAID = pattern(
     r"(?i)(?:^|(?P<log>HTTP/[\d.]{1,3}\" )|[\s:>(\[\"'|])(?P<status>[45]\d\d)(?: [-–])?:? (?P<reason>[a-z][a-z -]{2,44}[a-z])(?=$|[.:,;<\"'\\)\]}]| [-–(])"
 )
+_CAUSE = pattern(r": (?:error )?(?:dial |connect )")
+"What the gateway met itself, which it adds."
 STATUS_OF = {reason: status for status in reversed(REASONS) for reason in REASONS[status]}
 "The status that words stand for where no number is beside them: of two the lower one."
 GATEWAYS = (502, 503, 504)
@@ -55,5 +57,6 @@ def read(line: str) -> Iterator[Reading]:
         if match["reason"].lower() not in REASONS.get(status, ()) or (match["log"] and status not in GATEWAYS):
             continue
         kind, step = of_request(status) or ("rejected", "http")
-        worth = OPAQUE if line.startswith("' caused by: ", match.end()) else CODE
+        caused = line.startswith("' caused by: ", match.end()) or _CAUSE.match(line, match.end()) is not None
+        worth = OPAQUE if caused else CODE
         yield Reading(kind=kind, worth=worth, step=step, code={"http_status": status}, at=match.start("status"))

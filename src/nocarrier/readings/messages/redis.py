@@ -20,7 +20,7 @@ SAID = (
     Phrase("redis connection error", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
     Phrase("redis.exceptions.connectionerror: no connection available", "resource-limit", "", REDIS, worth=MEANT),
     Phrase("cannot receive from redis", "unknown", "", "socket.io", worth=OPAQUE, open=POLLED),
-    Phrase("denied redis is running in protected mode", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("redis is running in protected mode", "rejected", "service", REDIS, worth=MEANT),
     Phrase("noauth authentication required", "rejected", "service", REDIS, worth=MEANT),
     Phrase("err unknown command", "rejected", "service", REDIS, worth=MEANT),
     Phrase("wrongpass", "rejected", "service", REDIS, worth=MEANT),

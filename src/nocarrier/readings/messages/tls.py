@@ -23,6 +23,11 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("crypto_error 0x1", "tls-failed", "tls", "quic", worth=MEANT),
+    Phrase("crypto_error (0x1", "tls-failed", "tls", "quic", worth=MEANT + 1),
+    Phrase("invalid dnsname", "tls-failed", "tls", "rust", worth=MEANT),
+    Phrase("authentication handshake failed: eof", "tls-failed", "tls", "grpc", worth=MEANT + 1),
+    Phrase("client didn't provide a certificate", "tls-failed", "tls", "", {"certificate": "client"}, MEANT),
     Phrase("is not within the validity period", "tls-failed", "tls", "", worth=MEANT),
     Phrase("aucun des hôtes valides pour ce certificat", "tls-failed", "tls", "qt", worth=MEANT),
     Phrase("mbedtls_ssl_handshake returned", "tls-failed", "tls", "mbedtls"),
@@ -74,6 +79,7 @@ SAID = (
         MEANT + 1,
     ),
     Phrase("error in the pull function", "tls-failed", "tls", "", {"gnutls": "PULL_ERROR"}),
+    Phrase("recv error (-54): error in the pull function", "reset", "", "", {"gnutls": "PULL_ERROR"}, MEANT),
     Phrase("hostname verification failed", "tls-failed", "tls", worth=MEANT),
     Phrase("ssl connect attempt failed", "tls-failed", "tls"),
     Phrase("unsafe legacy renegotiation disabled", "tls-failed", "tls", worth=MEANT),
@@ -161,7 +167,7 @@ _ALERT = pattern(
     r"unrecognized[ _]?name|internal[ _]?error|unknown[ _]?ca|bad[ _]?certificate|certificate[ _]?(?:expired|required|unknown|revoked)|"
     r"decode[ _]?error|decrypt[ _]?error|access[ _]?denied|no[ _]?application[ _]?protocol|illegal[ _]?parameter|unexpected[ _]?message|"
     r"close[ _]?notify|insufficient[ _]?security|record[ _]?overflow|bad[ _]?record[ _]?mac|unsupported[ _]?(?:certificate|extension))|"
-    r"\balert number (\d{1,3})\b"
+    r"\balert number (\d{1,3})\b|\balert \(level: fatal, description: ([a-z ]{5,40})\)"
 )
 
 _NSS = pattern(r"\bNSS error (-\d{4,5})\b")
@@ -192,7 +198,7 @@ def read(line: str) -> Iterator[Reading]:
     """Alerts and sentences."""
     match = _ALERT.search(line)
     if match is not None:
-        alert = (match[1] or match[2]).lower().replace(" ", "_")
+        alert = (match[1] or match[2] or match[3]).lower().replace(" ", "_")
         yield Reading(kind="tls-failed", worth=CODE, step="tls", code={"tls_alert": alert}, at=match.start())
     reason = _REASON.search(line)
     if reason is not None:

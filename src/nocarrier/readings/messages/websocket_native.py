@@ -21,7 +21,7 @@ SAID = (
     Phrase("connect wait timeout has fired", "timed-out", "tcp", LWS, worth=MEANT),
     Phrase("error: hs: disconnected", "closed", "websocket", LWS, worth=MEANT),
     Phrase("[wsc] disconnected!", "unknown", "", "arduino", worth=OPAQUE, open=NOT_TOLD),
-    Phrase("handshake ended with http error", "protocol-mismatch", "websocket", "", worth=MEANT),
+    Phrase("handshake ended with http error", "rejected", "websocket", "", worth=MEANT),
     # libwebsockets (lib/roles/ws/client-ws.c, lib/core-net/client)
     Phrase("ws upgrade response not 101", "protocol-mismatch", "websocket", LWS, worth=MEANT),
     Phrase("hs: accept missing", "protocol-mismatch", "websocket", LWS, worth=MEANT),
