@@ -55,6 +55,8 @@ def misshape(host: str) -> Prose | None:
         return say("the beginning of a second URL stands in {host}", host=host)
     if any(label.startswith("-") or label.endswith("-") for label in host.split(".")):
         return say("a part of {host} is empty, as where a variable was not set", host=host)
+    if "@" in host:
+        return say("{host} has a user's name in it", host=host)
     if host.lower() in SCHEMES:
         return say("{host} is the beginning of a URL, and no host", host=host)
     if "/" in host or "," in host or (":" in host and not is_literal(host)):

@@ -140,8 +140,7 @@ def _of_stream(domain: int, code: int, at: int) -> Iterator[Reading]:
     if domain == POSIX_DOMAIN:
         yield from _of_system(code, MEANT, at)
     elif domain == SSL_DOMAIN:
-        kind: ErrorClass = "closed" if code in ENDED else "tls-failed"
-        yield Reading(kind=kind, worth=MEANT, client="apple", step="tls", code={"osstatus": code}, at=at)
+        yield Reading(kind="tls-failed", worth=MEANT, client="apple", step="tls", code={"osstatus": code}, at=at)
     elif domain == NAME_DOMAIN:
         yield Reading(
             kind="name-not-resolved", worth=MEANT, client="apple", step="name", code={"errno": "EAI_NONAME"}, at=at

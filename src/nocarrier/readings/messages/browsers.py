@@ -41,7 +41,6 @@ CHROMIUM: dict[str, tuple[ErrorClass, str]] = {
     "BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS": ("permission-denied", "tcp"),
     "INSUFFICIENT_RESOURCES": ("resource-limit", ""),
     "NO_BUFFER_SPACE": ("resource-limit", ""),
-    "CLEARTEXT_NOT_PERMITTED": ("permission-denied", "target"),
     "BLOCKED_IN_INCOGNITO_BY_ADMINISTRATOR": ("permission-denied", "target"),
     "SOCKET_NOT_CONNECTED": ("closed", ""),
     "NETWORK_CHANGED": ("closed", ""),
@@ -205,6 +204,7 @@ SAID = (
 BEGINNINGS: tuple[tuple[tuple[str, ...], ErrorClass, str], ...] = (
     (("SSL_", "CERT_", "BAD_SSL_", "TLS", "ECH_"), "tls-failed", "tls"),
     (("DNS_",), "name-not-resolved", "name"),
+    (("CLEARTEXT_",), "permission-denied", "target"),
     (("BLOCKED_BY_",), "permission-denied", "target"),
     (("PROXY_", "SOCKS_", "PAC_"), "proxy", "proxy"),
 )

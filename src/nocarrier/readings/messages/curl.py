@@ -79,6 +79,7 @@ SAID = (
     Phrase("connect tunnel failed", "proxy", "proxy", "curl", worth=MEANT + 1),
     Phrase("can't complete socks", "proxy", "proxy", "curl", worth=MEANT + 1),
     Phrase("proxy connect timeout", "proxy", "proxy", "curl", worth=MEANT + 1),
+    Phrase("getaddrinfo() thread failed to start", "resource-limit", "name", "curl", worth=MEANT + 1),
     Phrase("too old connection (", "closed", "http", "curl"),
 )  # fmt: skip
 

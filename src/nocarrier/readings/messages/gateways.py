@@ -75,6 +75,7 @@ SAID = (
     Phrase("certificate verification: error (", "tls-failed", "tls", APACHE, worth=MEANT),
     Phrase("in handshake (server ", "tls-failed", "tls", APACHE),
     Phrase("re-negotiation handshake failed", "tls-failed", "tls", APACHE, worth=MEANT),
+    Phrase("proxyprotocol: no valid header found", "protocol-mismatch", "tcp", APACHE, worth=MEANT),
     Phrase("client denied by server configuration", "rejected", "http", APACHE, {"http_status": 403}, MEANT),
     Phrase("all workers are in error state", "rejected", "http", APACHE, {"http_status": 503}, MEANT),
     Phrase("failed to read fastcgi header", "closed", "http", APACHE, worth=OPAQUE),
@@ -157,6 +158,14 @@ _BEFORE_HEADERS = pattern(
 )
 _LOGGED = pattern(r" (?:-?\d{1,7}/){4}\+?\d{1,7} (50[234]) \d{1,12} \S{1,64} \S{1,64} [SsP][CQHD]-- ")
 "HAProxy's log of a request (option httplog): five times, the status, and who ended it in which phase."
+RESETS: dict[str, ErrorClass] = {
+    "connection termination": "closed",
+    "remote reset": "reset",
+    "connection timeout": "timed-out",
+    "overflow": "resource-limit",
+}
+"What Envoy met of the server behind it, where it says so."
+_MET = pattern(rf"\breset reason: ({'|'.join(RESETS)})\b")
 _SQUID = pattern(r"\b(?:TCP|TAG|NONE|UDP)_[A-Z_]{3,40}/(50[0-9]|403|407) ")
 "Squid's log: what it did, and the status that it gave the client."
 
@@ -182,9 +191,11 @@ def read(line: str) -> Iterator[Reading]:
     envoy = _BEFORE_HEADERS.search(line)
     if envoy is not None:
         worth = OPAQUE if line.lower().rstrip("\"'. }").endswith(ENDS) else WORDS
+        met = _MET.search(line)
         yield Reading(
-            kind="rejected", worth=worth, client=ENVOY, step="http", code={"http_status": 503}, at=envoy.start()
-        )
+            kind="rejected" if met is None else RESETS[met[1]], worth=worth, client=ENVOY, step="http", code={"http_status": 503},
+            at=envoy.start(),
+        )  # fmt: skip
     if _BROKEN.search(line):
         yield Reading(kind="protocol-mismatch", worth=MEANT, client=HAPROXY, step="http")
     squid = _SQUID.search(line)

@@ -46,7 +46,7 @@ _HOST = pattern(
 )
 
 _PROXY = pattern(
-    r"(?i)\bproxy_?error\b(?<!proxy error)|\b(?:connect|connection|reach|resolve|contact)(?:ing)? (?:to |with )?(?:the )?(?:https?|socks\w{0,2})? ?proxy\b(?!\.\w| filter)"
+    r"(?i)(?<!\$)\bproxy_?error\b(?<!proxy error)|\b(?:connect|connection|reach|resolve|contact)(?:ing)? (?:to |with )?(?:the )?(?:https?|socks\w{0,2})? ?proxy\b(?!\.\w| filter)"
     r"|\bestablish(?:ing)? (?:a |the )?proxy connection|\bproxy (?:authentication (?:required|failed|error)|connect(?:ion)? |tunnel|handshake|refused|rejected|(?:access )?denied)|(?:refused|rejected|denied|closed|aborted) by (?:the )?proxy\b|(?:response|code|error|status|reply)\b.{0,20} from (?:the )?(?:specified )?proxy\b|\bsocks\w{0,2} (?:connection|error|handshake|authentication|response|reply|connect\b)|\b(?:invalid|unsupported|unknown|parse|parsing) (?:the )?proxy (?:url|scheme|protocol|address)|\bproxy error: \"HTTP/|\btunnel(?:ing)? (?:connection|socket|failed)|proxy.{0,40}\b407\b|\b407\b.{0,40}proxy"
 )
 

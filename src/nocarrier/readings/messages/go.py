@@ -48,7 +48,7 @@ SAID = (
     Phrase("status = statuspolicyviolation", "rejected", "websocket", "go", {"close_code": 1008}, CODE),
     Phrase("status = statusinternalerror", "closed", "websocket", "go", {"close_code": 1011}, CODE),
     Phrase("server misbehaving", "name-not-resolved", "name", "go"),
-    Phrase("use of closed network connection", "unknown", "", "go", worth=OPAQUE),
+    Phrase("use of closed network connection", "closed", "", "go", worth=OPAQUE),
     Phrase("external resolution failed", "name-not-resolved", "name", "docker", worth=MEANT),
     Phrase("i/o timeout", "timed-out", "", "go"),
     Phrase("context deadline exceeded", "timed-out", "", "go"),

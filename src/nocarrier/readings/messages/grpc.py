@@ -73,7 +73,7 @@ SAID = (
 )
 
 _BEHIND = pattern(
-    r"(?:last (?:connection|balancer) error:|deadline exceeded: connection error:).{0,400}?\b(connection refused|i/o timeout|no such host|no route to host)"
+    r"(?:la(?:st|test) (?:connection|balancer) error:|deadline exceeded: connection error:).{0,400}?\b(connection refused|i/o timeout|no such host|no route to host)"
 )
 "What each attempt came to, while the call waited for one until its time was up."
 OF_EACH = {

@@ -28,6 +28,7 @@ ROWS = Table((
     row("timed-out", "", "data video traffic", "no", 1, 0, beside="received seconds"),
     row("timed-out", "", "timeouts", "toomany consecutive repeated several multiple two three", 3, 0),
     row("timed-out", "", "expired", beside="heartbeat heartbeats keepalive"),
+    row("timed-out", "", "failed missed", "heartbeat heartbeats keepalive", 2, 1),
     row("timed-out", "", "message messages packet packets", "no", 2, 0, beside="received", unless="yet"),
     row("timed-out", "", "receive get respond reply answer", "time", 0, 6, denied=True, beside="in", unless="zone date format"),
     row("timed-out", "", "pong pongs heartbeat heartbeats", "no without didn't never missing", 4, 0,

@@ -28,6 +28,7 @@ THUNDERBIRD, FETCHMAIL, MSMTP, MUTT, EXIM, OUTLOOK, APPLE, IMAPFLOW = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("could not connect via ssl to host", "tls-failed", "tls", "offlineimap", worth=MEANT),
     # Thunderbird (composeMsgs.properties, imapMsgs.properties)
     Phrase("could not connect to mail server", "unknown", "", THUNDERBIRD, worth=OPAQUE),
     Phrase("sending of password for user ", "rejected", "service", THUNDERBIRD, worth=MEANT),

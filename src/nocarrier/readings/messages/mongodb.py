@@ -47,6 +47,7 @@ SAID = (
     Phrase(": timed out (configured timeouts", "timed-out", "", MONGO),
     Phrase("is configured to only allow ssl connections", "rejected", "service", MONGO, worth=MEANT),
     Phrase("ssl mode is set to", "rejected", "service", MONGO),
+    Phrase("ssl handshake failed: connection reset", "reset", "tls", "", {"errno": "ECONNRESET"}, MEANT),
     Phrase("ssl handshake failed: ", "tls-failed", "tls", MONGO),
     Phrase("sslhandshakefailed", "tls-failed", "tls", MONGO),
     Phrase("ssl peer certificate validation failed", "tls-failed", "tls", MONGO, worth=MEANT),

@@ -17,6 +17,7 @@ STEMS = (
 MQTT = "mqtt"
 
 SAID = (
+    Phrase("mqtt : tls error code: ", "tls-failed", "tls", "espeasy", worth=MEANT + 1),
     Phrase("pingresp not received", "timed-out", "hold", "paho", worth=MEANT),
     Phrase("broker unavailable (3)", "rejected", "service", "paho", worth=MEANT),
     Phrase("too many publishes in progress", "resource-limit", "", "paho", worth=MEANT),
@@ -30,7 +31,7 @@ SAID = (
     Phrase("connack", "rejected", "service", "mqtt"),
     Phrase("connection refused: not authori", "rejected", "service", "mqtt", worth=MEANT),
     Phrase("connection refused: bad user name", "rejected", "service", "mqtt", worth=MEANT),
-    Phrase("socket error on client", "closed", "service", "mqtt", worth=2),
+    Phrase("socket error on client", "unknown", "service", "mqtt", worth=OPAQUE),
     Phrase("disconnected due to protocol error", "protocol-mismatch", "service", "mqtt", worth=MEANT),
     Phrase("disconnected, not authori", "rejected", "service", "mqtt", worth=MEANT),
     Phrase("connection refused: identifier rejected", "rejected", "service", "mqtt", worth=MEANT),
@@ -69,7 +70,7 @@ SAID = (
 )
 
 _TURNED_AWAY = pattern(
-    r"(?i)(?:connection refuse|connack|mqtt|(?<!dis)connected with|connection failed|failed to connect|connect failed)[^\n]{0,60}?(?:reason code|return code|result code|\brc|failed \(error)[ :=]{0,3}([1-5])\b"
+    r"(?i)(?:connection refuse|connack|mqtt|(?<!dis)connected with|connection failed|failed to connect|connect failed)[^\n]{0,60}?(?:reason code|return code|result code|\brc|failed \(error|refused error)[ :=]{0,3}(?:0x0?)?([1-5])\b"
 )
 "Return codes of CONNACK (MQTT 3.1.1, section 3.2.2.3)."
 _LOST = pattern(

@@ -34,6 +34,7 @@ SAID = (
     Phrase("commands out of sync. ", "protocol-mismatch", "service", MYSQL, worth=MEANT),
     Phrase("er_not_supported_auth_mode", "rejected", "service", MYSQL, {"mysql": 1251}, MEANT),
     Phrase(".sock' (2)", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
+    Phrase("socket '' (111)", "refused", "tcp", MYSQL, {"errno": "ECONNREFUSED"}, MEANT),
     Phrase(".sock' (111)", "refused", "tcp", MYSQL, {"errno": "ECONNREFUSED"}, MEANT),
     Phrase("is not allowed to connect to this", "rejected", "service", MYSQL, {"mysql": 1130}, MEANT),
     Phrase("access denied for user '", "rejected", "service", MYSQL, {"mysql": 1045}, MEANT),

@@ -89,7 +89,7 @@ SAID = (
     Phrase("the server aborted pending request", "closed", "http", "got", worth=MEANT),
     Phrase("error: timeout exceeded", "timed-out", "", "axios", worth=MEANT),
     Phrase("error: invalid_grant", "rejected", "http", "google", worth=MEANT),
-    Phrase("received rst_stream with", "closed", "http", "grpc"),
+    Phrase("received rst_stream with", "reset", "http", "grpc"),
     Phrase("unknown: stream removed", "closed", "http", "grpc", worth=MEANT),
     Phrase("last-stream-id", "closed", "http", "", worth=MEANT),
     Phrase("7 permission_denied: ", "rejected", "service", "grpc", {"grpc": "PERMISSION_DENIED"}, CODE),

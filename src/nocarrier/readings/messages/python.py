@@ -8,14 +8,14 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SUPPOSED, WORDS, Reading
 
 STEMS = (
     "connectionpool", "max retries exceeded", "connect call failed", "cannot connect to host", "connecttimeout",
     "read timed out", "timeouterror", "socket.timeout", "gaierror", "connectionrefusederror", "connectionreseterror",
     "remotedisconnected", "remote end closed", "connection aborted", "server disconnected", "serverdisconnected",
     "connection attempts failed", "httpx.", "httpcore.", "badstatusline", "socket.error: [errno 2]", "failed to resolve", "nameresolution",
-    "illegal status line", "urlopen error", "proxyerror", "wrong_version_number", "certificate_verify_failed",
+    "illegal status line", "eoferror", "urlopen error", "proxyerror", "wrong_version_number", "certificate_verify_failed",
     "max retries exceeded", "permissionerror", "filenotfounderror", "brokenpipeerror", "ssh protocol banner", "unable to connect to port", "incomplete read", "incompleteread", "connecterror", "timed out", "unix socket ",
 )  # fmt: skip
 
@@ -83,7 +83,7 @@ SAID = (
     Phrase("missing dependencies for socks support", "proxy", "proxy", "requests", worth=MEANT + 1),
     Phrase("authenticationexception: authentication failed.", "rejected", "service", "paramiko", worth=MEANT),
     Phrase("connection unexpectedly closed", "closed", "", "python"),
-    Phrase("error reading ssh protocol banner", "protocol-mismatch", "service", "paramiko", worth=WORDS),
+    Phrase("error reading ssh protocol banner", "unknown", "service", "paramiko", worth=OPAQUE),
     Phrase("connection to broker lost", "closed", "service", "celery"),
     Phrase("timeout fetching ", "timed-out", "", "home-assistant", worth=WORDS),
     Phrase("error.timedout", "timed-out", "", "python"),
@@ -97,6 +97,8 @@ SAID = (
 _POOL = pattern(
     r"\b(?:SOCKS)?(HTTPS?)ConnectionPool\(host='([^']{1,253})', port=(\d{1,5})\)|\b(HTTPS?)Connection\(host='([^']{1,253})', port=(\d{1,5})\)"
 )
+_ENDED = pattern(r"^\s{0,40}(?:raise )?EOFError(?:\(\))?:?\s{0,4}$")
+"Of anything that ended, a connection or what somebody types."
 _CALL = pattern(r"(?i)connect call failed \('([^']{1,64})', (\d{1,5})")
 _AIOHTTP = pattern(r"(?i)cannot connect to host (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) ssl:(\S+) \[([^\]]{0,300})")
 _DENIED = pattern(
@@ -151,6 +153,8 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(
             kind="refused", worth=CODE, client="python", step="tcp", code={"errno": "ENOENT"}, scheme="unix", at=missing.start()
         )  # fmt: skip
+    if _ENDED.search(line) is not None:
+        yield Reading(kind="closed", worth=SUPPOSED, client="python")
     if _LATE.search(line) is not None:
         yield Reading(kind="timed-out", worth=WORDS, client="python")
     denied = _DENIED.search(line)

@@ -26,6 +26,7 @@ STEMS = (
 UNSAID = say("The library keeps the reason; the browser's console, or the server's log, has it.")
 
 SAID = (
+    Phrase("sse error: non-200 status code (2", "protocol-mismatch", "http", "eventsource", worth=MEANT),
     Phrase("connection to server temporarily unavailable", "unknown", "websocket", "ably", worth=OPAQUE),
     Phrase("all transports failed", "unknown", "", "sockjs", worth=OPAQUE, open=UNSAID),
     Phrase("any of the available transports", "unknown", "", "signalr", worth=OPAQUE, open=UNSAID),

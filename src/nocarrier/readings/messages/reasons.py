@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.reading import CODE, OPAQUE, Reading
-from nocarrier.readings.messages.statuses import of_request
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.statuses import answered, of_request
 
 REASONS: dict[int, tuple[str, ...]] = {
     400: ("bad request", "request header or cookie too large", "the ssl certificate error"),
@@ -47,11 +47,16 @@ def of_page(status: int) -> tuple[str, ...]:
     return tuple(f"{status}{between}{reason}" for between in (" ", " - ", ": ", " – ") for reason in REASONS[status])
 
 
-STEMS = tuple(stem for status in REASONS for stem in of_page(status))
+STEMS = ("error parsing http ", *(stem for status in REASONS for stem in of_page(status)))
+
+
+_PARSED = pattern(r"\berror parsing HTTP ([45]\d\d) response body\b")
+"Docker's registry client of a body that is no JSON."
 
 
 def read(line: str) -> Iterator[Reading]:
     """Every status that stands beside its own words. Traefik says behind them what they were caused by, which tells more."""
+    yield from answered(_PARSED.search(line), of_request, MEANT, client="docker")
     for match in _SAID.finditer(line):
         status = int(match["status"])
         if match["reason"].lower() not in REASONS.get(status, ()) or (match["log"] and status not in GATEWAYS):

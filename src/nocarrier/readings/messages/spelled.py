@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.errnos import KIND, of_symbol
+from nocarrier.readings.messages.errnos import KIND, numbered, of_symbol
 from nocarrier.readings.messages.gathering import Told
 from nocarrier.readings.messages.one_line import first
 from nocarrier.readings.messages.reading import SENTENCE, Reading
 from nocarrier.readings.messages.statuses import answered, of_request
 
 _SYMBOL = pattern(r"(?i)(?<![\w-])(eai_[a-z]{4,9}|enotfound|e(?:conn|host|net|addr|timed)[a-z]{3,10})(?![\w-])")
+_CALLED = pattern(
+    r"(?i)\b(?:bind|connect|accept|listen|send|recv|socket|sendto|recvfrom|sendmsg|recvmsg|sendmmsg)(?:\(\))? ?(?:call )?failed[.:,]? ?\((?:errno ?=? ?)?(\d{1,3})(?:[\s):,]|-E[A-Z]{3,14}\b)"
+)
+"A number behind a call of sockets that failed."
 _NAMED = pattern(
     r"(?:(?i:error|status|status ?code|code)[ :=(]{1,3})(BadRequest|Unauthorized|Forbidden|NotFound|TooManyRequests|InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)\b"
 )
@@ -34,6 +38,7 @@ def _read(line: str) -> Iterator[Reading]:
         symbol = match[1].upper()
         if symbol in KIND:
             yield of_symbol(symbol, SENTENCE, at=match.start())
+    yield from numbered(_CALLED.search(line), SENTENCE)
     yield from answered(_STATUS.search(line), of_request, SENTENCE)
     if _NAMED.search(line) is not None:
         yield Reading(kind="rejected", worth=SENTENCE, step="http")

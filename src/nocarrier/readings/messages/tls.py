@@ -19,7 +19,7 @@ STEMS = (
     "handshake_fail", "unexpected message", "unknown protocol", "http request", "https proxy request", "unrecognized name",
     "unrecognized_name", "gnutls", "sec_e_", "schannel", "alert ", "unsafe legacy renegotiation", "eof occurred in violation",
     "unexpected eof while reading", "packet length too long", "record layer failure", "no protocols available", "dh key too small",
-    ":lib(", "system library:", ":errno=", "ssl read: ", "ssl write: ", "ssl_read: ", "ssl_write: ", "ssl_connect: ", "nss error ", "ssl: ", "match '", "match \"", "plain http request was sent to https port",
+    ":lib(", "system library:", ":errno=", "ssl read: ", "ssl write: ", "ssl_read: ", "ssl_write: ", "ssl_connect: ", "nss error ", "ssl: ", "match '", "match \"", "match either of", "plain http request was sent to https port",
 )  # fmt: skip
 
 SAID = (
@@ -67,7 +67,12 @@ SAID = (
     Phrase("aead_aes_gcm_open:bad decrypt", "tls-failed", "tls", "libressl", worth=MEANT),
     Phrase("ssl_error_zero_return", "closed", "tls", "", {"openssl": "SSL_ERROR_ZERO_RETURN"}, MEANT),
     Phrase(
-        "tls connection was non-properly terminated", "closed", "tls", "", {"gnutls": "PREMATURE_TERMINATION"}, MEANT
+        "tls connection was non-properly terminated",
+        "closed",
+        "tls",
+        "",
+        {"gnutls": "PREMATURE_TERMINATION"},
+        MEANT,
     ),
     Phrase("does not match target host name", "tls-failed", "tls", "curl", worth=MEANT),
     Phrase(

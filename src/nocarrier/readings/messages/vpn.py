@@ -90,6 +90,7 @@ SAID = (
     Phrase("application error 0x0", "closed", "", "quic"),
     Phrase("failed to serve tunnel connection", "unknown", "", CLOUDFLARED, worth=OPAQUE),
     Phrase("timeout: no recent network activity", "timed-out", "", "quic", worth=MEANT),
+    Phrase("responding to traffic from cloudflared: eof", "closed", "http", CLOUDFLARED, worth=MEANT),
     Phrase("unable to reach the origin service", "unknown", "http", CLOUDFLARED, worth=OPAQUE),
     Phrase("unable to establish connection with cloudflare edge", "unknown", "tcp", CLOUDFLARED, worth=OPAQUE),
     Phrase("unauthorized: invalid tunnel secret", "rejected", "service", CLOUDFLARED, worth=MEANT),

@@ -45,6 +45,15 @@ STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
 "Patterns whose first group that is set is the status in place of 101, and who prints it."
 
 SAID = (
+    Phrase(
+        "no sec-websocket-protocols requested supported",
+        "rejected",
+        "websocket",
+        "ratchet",
+        {"http_status": 426, "websocket": "subprotocol"},
+        MEANT,
+    ),
+    Phrase("websocket handshake: status line ", "protocol-mismatch", "websocket", "chrome", worth=MEANT),
     Phrase("connect to websocket: invalid status code", "rejected", "websocket", "gloo", worth=MEANT),
     Phrase("cannot be recovered due to identification issues", "rejected", "websocket", "jda", worth=CODE),
     Phrase("websocket: origin not allowed", "rejected", "websocket", "gorilla", worth=MEANT),

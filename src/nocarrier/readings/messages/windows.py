@@ -22,6 +22,9 @@ STEMS = (
 
 NOT_TOLD = say("Windows says the same of a place that refuses, keeps silent or cannot be reached.")
 SAID = (
+    Phrase("error occurred while creating a tls client credential", "tls-failed", "tls", "schannel", worth=MEANT + 1),
+    Phrase("error occurred while creating an ssl client credential", "tls-failed", "tls", "schannel", worth=MEANT + 1),
+    Phrase("software on your host terminated an established connection", "reset", "", "", {"errno": "WSAECONNABORTED"}, MEANT),
     Phrase("target machine has actively", "refused", "tcp", "", {"errno": "WSAECONNREFUSED"}, MEANT),
     Phrase("warning: tcp connect to (", "unknown", "tcp", "powershell", worth=OPAQUE, open=NOT_TOLD),
     Phrase("warning: tcp connect to ", "unknown", "tcp", "powershell", worth=OPAQUE, open=NOT_TOLD),

@@ -15,7 +15,7 @@ _FAILED = pattern(r"(?i)err(?:or|no)?\b|fail|unable|could not|couldn't|can['’]
 _BESIDE = pattern(
     rf"(?i)(?:(?<![a-z])err(?:or|no)?|fail(?:ed|ure)|error_?code|lasterror|winsock|\bsocket|\breturned)(?:\(\)|\s?(?:code|number|no\.|with|error|occurred|is\b)){{0,4}}"
     rf"[\s:=#-]{{0,4}}[\[(]{{0,2}}({_ANY})\b(?![.:]\d)(?!\W{{1,3}}unknown)"
-    rf"|(?:connect|socket|\bbind|\bsend|\brecv).{{0,80}}\bcode[\s:=]{{1,3}}({_ANY})\b"
+    rf"|(?:connect|socket|\bbind|\bsend|\brecv|\bread|\bwrite).{{0,80}}\bcode[\s:=]{{1,3}}({_ANY})\b"
 )
 _BRACKETED = pattern(rf"(?i)[\[(](?:code |error )?({_ANY})[\])](?!\W{{0,2}}unknown)")
 "Discord has an ``Unknown User (10013)`` of its own."
