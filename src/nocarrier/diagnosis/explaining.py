@@ -166,7 +166,7 @@ OF_WEBSOCKETS = frozenset({"websocket-to-http-server", "proxy-strips-upgrade"})
 
 OF_UNIX_SOCKETS = frozenset({
     "unix-socket-missing", "unix-socket-permission", "server-not-listening", "localhost-inside-container", "permission-denied",
-    "too-many-open-files", "target-malformed", "server-refuses-client", "process-hung", "accept-queue-full", "address-in-use",
+    "too-many-open-files", "server-out-of-files", "target-malformed", "server-refuses-client", "process-hung", "accept-queue-full", "address-in-use",
     "server-closes-at-once",
 })  # fmt: skip
 "A unix socket has no network, and so no firewall, route, port or name before it."

@@ -74,6 +74,8 @@ def of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
         )
     elif in_a_container(text):
         yield Hint("localhost-inside-container", 4, say("in a container, {host} is the container itself", host=host))
+    elif on_windows(str(reading.code.get("errno", "")), text):
+        yield Hint("localhost-inside-container", 0.3)
     else:
         yield Hint(
             "localhost-inside-container",

@@ -25,6 +25,10 @@ WINDOWS_PARTS = (
     "積極拒絕",
     "拒绝，无法连接",
     "aktiv verweiger",
+    "компьютер отверг",
+    "a refusé l",
+    "denegó expresamente",
+    "拒否されました",
     "winerror",
     "0x8007",
 )
@@ -62,7 +66,7 @@ def _words(lower: str) -> frozenset[str]:
 
 
 def _holds(text: str, words: frozenset[str], parts: tuple[str, ...]) -> bool:
-    lower = text.lower()
+    lower = text.lower().replace(".go:", " ")  # a file of source, and no tool
     return any(part in lower for part in parts) or not words.isdisjoint(_words(lower))
 
 

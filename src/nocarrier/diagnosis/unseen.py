@@ -22,6 +22,9 @@ the TLS handshake, an end of it, a no that the service's own protocol said, and 
 LEFT = 0.05
 "What is left of the prior of a cause that is not listed."
 
+ENDED = "SSL_ERROR_SYSCALL"
+"What OpenSSL says of a handshake that ended with no word of the other side."
+
 BEHIND: dict[Situation, dict[str, int]] = {
     "refused": {
         "server-not-listening": 80, "wrong-port": 60, "localhost-inside-container": 55, "listening-on-loopback-only": 45,
@@ -118,7 +121,7 @@ def situation(reading: Reading) -> Situation:
         if reading.step in ("http", "websocket", "hold"):
             return "no-answer"
         return "tls-silent" if reading.step == "tls" else "timed-out"
-    if reading.kind in ("closed", "reset") and reading.step == "tls":
+    if reading.step == "tls" and (reading.kind in ("closed", "reset") or reading.code.get("openssl") == ENDED):
         return "tls-ended"
     if reading.kind in ("rejected", "protocol-mismatch") and reading.step == "websocket":
         return "websocket-rejected"

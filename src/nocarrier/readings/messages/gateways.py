@@ -156,7 +156,7 @@ _BROKEN = pattern(r"\b(?:backend|frontend) \S{1,64} \(#\d{1,6}\): invalid re(?:s
 _BEFORE_HEADERS = pattern(
     r"(?i)upstream connect error or disconnect ?/ ?reset before headers|disconnect / reset before headers"
 )
-_LOGGED = pattern(r" (?:-?\d{1,7}/){4}\+?\d{1,7} (50[234]) \d{1,12} \S{1,64} \S{1,64} [SsP][CQHD]-- ")
+_LOGGED = pattern(r"(?:^| )(?:-?\d{1,7}/ {0,4}){4}\+?\d{1,7} (50[234]) \d{1,12} \S{1,64} \S{1,64} [SsP][CQHD]-- ")
 "HAProxy's log of a request (option httplog): five times, the status, and who ended it in which phase."
 RESETS: dict[str, ErrorClass] = {
     "connection termination": "closed",
@@ -186,8 +186,7 @@ def read(line: str) -> Iterator[Reading]:
             yield Reading(kind="rejected", worth=CODE, client=client, step="http", code=code, at=match.start())
     greeted = _GREETED.search(line)
     if greeted is not None:
-        kind: ErrorClass = "closed" if greeted[1] else "tls-failed"
-        yield Reading(kind=kind, worth=MEANT if greeted[1] else SENTENCE, step="tls", at=greeted.start())
+        yield Reading(kind="tls-failed", worth=MEANT if greeted[1] else SENTENCE, step="tls", at=greeted.start())
     envoy = _BEFORE_HEADERS.search(line)
     if envoy is not None:
         worth = OPAQUE if line.lower().rstrip("\"'. }").endswith(ENDS) else WORDS

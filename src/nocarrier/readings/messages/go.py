@@ -18,6 +18,7 @@ STEMS = (
 SAID = (
     Phrase("dial tcp: no suitable address found", "name-not-resolved", "name", "go", worth=MEANT),
     Phrase("servname not supported for ai_socktype", "name-not-resolved", "name", "", {"errno": "EAI_SERVICE"}, MEANT),
+    Phrase("ssl client failed to connect with: eof", "closed", "tls", "beats", worth=MEANT),
     Phrase("tls: handshake message of length ", "tls-failed", "tls", "go", worth=MEANT),
     Phrase("listen tcp: address ", "unknown", "target", "go", worth=OPAQUE, open=NOT_TOLD),
     Phrase("http: server closed idle connection", "closed", "hold", "go", worth=MEANT),

@@ -19,6 +19,8 @@ AKKA, FLINK, ELASTIC, ZOOKEEPER, CASSANDRA, JENKINS, GRPC = (
     "grpc",
 )
 SAID = (
+    Phrase("[code=remote_disconnect]", "closed", "service", "artemis", worth=MEANT),
+    Phrase("pulsar service is not ready", "rejected", "service", "pulsar", worth=MEANT),
     Phrase("all masters are unresponsive", "unknown", "", "spark", worth=OPAQUE, open=NOT_TOLD),
     Phrase("requests outstanding when connection from", "closed", "", "spark", worth=MEANT),
     Phrase("closing socket connection and attempting reconnect", "unknown", "tcp", "zookeeper", worth=OPAQUE, open=NOT_TOLD),

@@ -17,6 +17,13 @@ STEMS = (
 MONGO = "mongodb"
 
 SAID = (
+    Phrase(
+        "trying to access mongodb over http on the native driver port",
+        "protocol-mismatch",
+        "http",
+        MONGO,
+        worth=MEANT,
+    ),
     Phrase("cluster was closed during server selection", "closed", "service", MONGO, worth=MEANT),
     Phrase("unable to initialize security context. ensure the user", "rejected", "service", MONGO, worth=MEANT),
     Phrase("serverselectiontimeouterror: connection closed", "closed", "", MONGO, worth=MEANT),

@@ -21,6 +21,7 @@ GIVEN_UP = say(
 UNSAID = say("The client says the same of every failure to reach its server.")
 
 SAID = (
+    Phrase("connection was rejected. either the requested service", "refused", "tcp", "vscode", worth=MEANT),
     Phrase('unhandled "error" event. ([object object])', "unknown", "", "node", worth=OPAQUE, open=UNSAID),
     Phrase("the user aborted a request", "unknown", "", "", worth=OPAQUE, open=GIVEN_UP),
     Phrase("aborterror]: this operation was aborted", "unknown", "", "node", worth=OPAQUE, open=GIVEN_UP),
