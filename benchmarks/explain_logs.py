@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory, TemporaryFile
 
 import logs
 
-from nocarrier.readings.messages.matching import STEMS
+from nocarrier.readings.messages._stems import LINES
 
 ROUNDS = 3
 MOST_MEMORY = 80
@@ -37,7 +37,7 @@ def main() -> None:
     _one_line(command)
     with TemporaryDirectory() as folder:
         words = Path(folder, "words")
-        words.write_text("\n".join(STEMS), encoding="utf-8")
+        words.write_bytes(b"\n".join(line.rpartition(b"\t")[0] for line in LINES.splitlines()))
         for kind in sys.argv[3:] or [*logs.KINDS, logs.LINE]:
             log = Path(folder, re.sub(r"\W", "-", kind))
             logs.write(kind, log, megabytes * 10**6)

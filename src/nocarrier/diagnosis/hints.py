@@ -227,6 +227,10 @@ def _of_code(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("server-firewall-rejects", 1.6, told)
         yield Hint("host-down", 1.4)
         yield Hint("interface-down", 0.3)
+        if " - Local (" in text and private_block(reading.host):
+            yield Hint(
+                "permission-denied", 8.5, say("macOS says so, too, of a program that it keeps off the local network")
+            )
         if "Errno 65]" in text and not is_literal(reading.host):
             yield Hint("address-family-broken", 2.4, say("macOS says so of an IPv6 address that it has no way to"))
     if reading.code.get("chrome") == "ERR_ADDRESS_UNREACHABLE":

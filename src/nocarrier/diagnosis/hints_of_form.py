@@ -18,7 +18,9 @@ _PORT_IN_PATH = pattern(r"\b(?:wss?|https?)://[\w.-]{1,253}/[\w-]{1,60}:\d{2,5}/
 _PORT_NO_NUMBER = pattern(r"\(port [A-Za-z]", holding=("(port ",))
 """Git's form of a URL of SSH with a user's name where the port belongs (``ssh://git@host:user/repo``)."""
 _NO_HOST = pattern(r"\b(?:mqtts?|wss?|https?)://(?:/(?!var|run|tmp)|:\d)", holding=(":///", "://:"))
+_QUOTED = pattern(r"getaddrinfo \w{5,12} \"", holding=("getaddrinfo E",))
 MISSHAPEN = (
+    (_QUOTED, say("the name that was looked up has quotes in it")),
     (_NO_HOST, say("no host stands in the URL")),
     (_TWO_PORTS, say("two ports stand behind the host")),
     (_TWO_URLS, say("a whole URL stands where the port belongs")),

@@ -37,6 +37,8 @@ STORES = frozenset({
 "Services that a developer runs in a container beside the program that dials them."
 ANSWERED = frozenset({"protocol-mismatch", "rejected", "tls-failed", "closed", "reset"})
 "Classes of error before which something was reached."
+DYNAMIC = 49152
+"Ports from here on are nobody's (RFC 6335, section 6): a program takes one for as long as it runs."
 SWAPPED = "172.0.0.1"
 "What is typed for 127.0.0.1 oftener than anything else."
 _ADVERTISED = pattern(r"\b[Cc]onnection to node \d{1,10} \(", holding=("onnection to node ",))
@@ -54,6 +56,14 @@ def of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
             "port {port} is where a local proxy listens, and the client was told to go through it", port=reading.port
         )
         yield Hint("proxy-interferes", 1, why, leads=True)
+    if reading.kind == "refused" and reading.port >= DYNAMIC:
+        why = say(
+            "port {port} is one that local proxies and other helpers are given while they run", port=reading.port
+        )
+        yield Hint("proxy-interferes", 25, why)
+    if host == "::1" and reading.kind == "refused" and "upstream" in text:
+        why = say("{host} was dialled, and many servers listen on 127.0.0.1 only", host=host)
+        yield Hint("wrong-address-family", 1, why, leads=True)
     for cause in ("server-firewall-rejects", "server-firewall-drops", "host-down", "wrong-host", "listening-on-loopback-only",
                   "security-group-blocks", "firewall-drops-on-path", "proxy-interferes", "gateway-has-no-backend"):  # fmt: skip
         yield Hint(cause, 0.2)
@@ -89,7 +99,7 @@ def of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
     elif host.lower() == "localhost" and not browser:
         yield Hint(
             "wrong-address-family",
-            1.8 if reading.kind == "unknown" else 2.6,
+            1.6 if reading.kind == "unknown" else 2.6,
             say("{host} may be ::1 while the server listens on 127.0.0.1, or the reverse", host=host),
         )
     elif ":" in host:

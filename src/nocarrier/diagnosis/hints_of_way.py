@@ -49,7 +49,7 @@ def _asked(text: str) -> list[str]:
 MANUAL = "nodejs.org"
 "Where what explains Node's codes is: named beside them, and not asked."
 AT_HOME = (
-    r"\b((?!localhost)[\w-]{1,63}\.[\w.-]{1,190}[a-zA-Z])(?:/|\"? \()"
+    r"\b((?!localhost)[\w-]{1,63}\.[\w.-]{1,190}[a-zA-Z](?=/|\"? \()|(?<=host \")(?!localhost)[\w-]{1,63}(?=\" \())(?:/|\"? \()"
     r"(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|0:0:0:0:0:0:0:1|::1)\b"
 )
 "A name, and the address of this machine that it led to, as Java and libpq print them."

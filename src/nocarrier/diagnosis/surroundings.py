@@ -26,7 +26,7 @@ WINDOWS_PARTS = (
     "拒绝，无法连接",
     "aktiv verweiger",
     "компьютер отверг",
-    "a refusé l",
+    "expressément refus",
     "denegó expresamente",
     "拒否されました",
     "winerror",

@@ -51,7 +51,7 @@ BEHIND: dict[Situation, dict[str, int]] = {
     },
     "unreachable": {
         "no-route": 60, "host-down": 50, "server-firewall-rejects": 42, "interface-down": 40, "address-family-broken": 30,
-        "private-address-unreachable": 30, "firewall-rejects-on-path": 25, "route-forbids": 10,
+        "private-address-unreachable": 30, "firewall-rejects-on-path": 25, "route-forbids": 10, "permission-denied": 8,
     },
     "address-unavailable": {
         "source-address-not-local": 50, "address-family-disabled": 45, "time-wait-exhaustion": 40,

@@ -31,6 +31,7 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("received an unexpected eof or 0 bytes from the transport stream", "closed", "tls", "dotnet", worth=MEANT + 1),
     Phrase("no space character found after method in request line", "protocol-mismatch", "http", "kestrel", worth=MEANT),
     Phrase("extendedsocketexception: no such device or address", "name-not-resolved", "name", "dotnet", worth=MEANT),
     Phrase("timeout while waiting for packet of type", "timed-out", "service", "mqttnet", worth=MEANT + 1),

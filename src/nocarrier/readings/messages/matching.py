@@ -91,7 +91,7 @@ def automaton() -> Matcher:
 
     # It takes text only; in Latin-1 each byte is a character.
     made = Automaton()
-    for line in LINES.decode().splitlines():
+    for line in sorted(LINES.decode().splitlines()):  # so what begins alike lies together: a fifth of the speed
         number = _number(line)
         made.add_word(STEMS[number].encode().decode("latin-1"), number)
     made.make_automaton()

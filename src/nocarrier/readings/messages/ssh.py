@@ -18,6 +18,8 @@ STEMS = (
 OPENSSH, PUTTY, LIBSSH, DROPBEAR, GO, RSYNC = "ssh", "putty", "libssh", "dropbear", "go", "rsync"
 
 SAID = (
+    Phrase("kex_exchange_identification: banner line too long", "protocol-mismatch", "service", OPENSSH, worth=MEANT),
+    Phrase("unable to negotiate a key exchange method", "protocol-mismatch", "service", OPENSSH, worth=MEANT),
     Phrase("this service allows sftp connections only", "rejected", "service", OPENSSH, worth=MEANT),
     Phrase("rejected: connect failed (connection refused)", "refused", "tcp", "ssh", {"errno": "ECONNREFUSED"}, MEANT + 1),
     Phrase("ssh: subsystem request failed", "rejected", "service", "ssh", worth=MEANT),

@@ -15,7 +15,7 @@ BREAK = ""
 "In place of a word: here a sentence ends."
 
 _WORD = pattern(
-    r"\b[A-Za-z][\w+.-]{1,24}://(?:[^\s'\"<>.]|\.(?!\.\.)){0,300}|(?<![\w./@-])(?P<place>\d{1,3}(?:\.\d{1,3}){3}|localhost|(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}(?:com|net|org|dev|local|internal|localdomain|lan|de|cn|ru|eu|info|cloud))(?::\d{1,5})?(?![\w/-]|\.\w)|(?<![\w./])/[\w./@-]{2,300}|(?<![\w.])(?:[A-Za-z_][\w-]{0,40}\.)+(?=\w)|\bin [`'][^'\n]{1,80}'|(?<!\w)[0-9A-Fa-f-]{12,80}(?!\w)|\bMay[ -]{1,2}\d|(?<=\d[ -])May\b"
+    r"(?P<url>\b[A-Za-z][\w+.-]{1,24}://(?:[^\s'\"<>.]|\.(?!\.\.)){0,300}|(?<![\w./@-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}(?:com|net|org|io)/[\w./@%-]{2,300})|(?<![\w./@-])(?P<place>\d{1,3}(?:\.\d{1,3}){3}|localhost|(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}(?:com|net|org|dev|local|internal|localdomain|lan|de|cn|ru|eu|info|cloud))(?::\d{1,5})?(?![\w/-]|\.\w)|(?<![\w./])/[\w./@-]{2,300}|(?<![\w.])(?:[A-Za-z_][\w-]{0,40}\.)+(?=\w)|\bin [`'][^'\n]{1,80}'|(?<!\w)[0-9A-Fa-f-]{12,80}(?!\w)|\bMay[ -]{1,2}\d|(?<=\d[ -])May\b"
     r"|(?P<word>[TS][LS][LS]v|[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+(?:['’]t\b)?|(?<![\d.])\d{3}(?!\d|\.\d)|(?<!\.)[.;!?|](?=\s))"
 )
 """First what is no word: a URL, a place, a path, the front of a dotted name, a frame of Ruby's, an
@@ -44,7 +44,7 @@ def words(line: str) -> list[Word]:
     for match in _WORD.finditer(line):
         text = match["word"]
         if text is None:
-            if "://" in match[0]:
+            if match["url"]:
                 found.append((URL, match.start(), match.end()))
             elif match["place"]:
                 found.append((PLACE, match.start(), match.end()))
