@@ -172,3 +172,54 @@ def test_what_is_no_tls_came_from_a_port_that_speaks_in_plain() -> None:
         "https://shop.example:8080/: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1129)"
     ).causes[0]
     assert (usual.cause, usual.why.values) == ("tls-to-plaintext-port", {"port": 8080})
+
+
+def test_a_refusal_on_windows_without_a_place() -> None:
+    words = "No connection could be made because the target machine actively refused it"
+    assert causes(words)[:3] == ["server-not-listening", "wrong-port", "proxy-interferes"]
+    assert "proxy-interferes" not in causes("connect: Connection refused")[:3]
+    assert "localhost-inside-container" not in causes(f"{words} 127.0.0.1:8080")[:2]
+
+
+def test_a_port_that_is_nobodys_on_this_machine() -> None:
+    assert "proxy-interferes" in causes("connect ECONNREFUSED 127.0.0.1:50717")[:3]
+    assert "proxy-interferes" not in causes("connect ECONNREFUSED 127.0.0.1:5071")[:3]
+
+
+def test_what_was_waited_for_over_a_connection_that_stood() -> None:
+    assert "packet-loss" in causes("AMQJS0004E Ping timed out.")[:3]
+    assert "process-hung" in causes("java.net.http.HttpTimeoutException: request timed out")[:3]
+    assert causes("connect: Connection timed out")[:1] == ["server-firewall-drops"]
+    assert causes("read udp 10.0.0.2:4711->10.0.0.1:53: i/o timeout")[0] == "resolver-unreachable"
+
+
+def test_a_name_without_a_domain_that_leads_home() -> None:
+    text = 'could not connect to server: Connection refused\n\tIs the server running on host "db" (127.0.0.1) and accepting'
+    assert causes(text)[0] == "hosts-file-override"
+    assert causes(text.replace("db", "localhost"))[0] == "server-not-listening"
+
+
+def test_a_machine_without_a_way() -> None:
+    assert causes("connect: Network is unreachable")[:3] == ["no-route", "interface-down", "address-family-broken"]
+
+
+def test_a_text_that_names_a_cause_has_it_among_its_causes() -> None:
+    assert causes("TLS error: the certificate chain could not be read")[0] == "certificate-chain-incomplete"
+    assert "certificate-chain-incomplete" not in causes("TLS error: the message could not be read")[:3]
+
+
+def test_a_file_of_source_in_go_fetches_nothing() -> None:
+    assert (
+        causes("pipeline/output.go:100: dial tcp 203.0.113.7:80: connect: connection refused")[0]
+        == "server-not-listening"
+    )
+
+
+def test_a_handshake_that_ended_without_a_word_has_the_causes_of_an_end() -> None:
+    text = "curl: (35) OpenSSL SSL_connect: SSL_ERROR_SYSCALL in connection to shop.example:8443"
+    assert (explain(text).kind, *causes(text)[:2]) == ("tls-failed", "proxy-interferes", "server-closes-at-once")
+
+
+def test_quotes_and_users_in_a_name() -> None:
+    assert causes('getaddrinfo EAI_AGAIN "localhost"')[0] == "target-malformed"
+    assert causes('could not translate host name "me@db.example" to address: Try again')[0] == "target-malformed"

@@ -13,7 +13,7 @@ from nocarrier.causes._asked import ASKED
 from nocarrier.causes._titles import TITLES
 from nocarrier.diagnosis.deciding import deciding
 from nocarrier.diagnosis.foreseen import FORESEEN
-from nocarrier.diagnosis.hint import is_literal, is_loopback, over_a_unix_socket
+from nocarrier.diagnosis.hint import DYNAMIC, is_literal, is_loopback, over_a_unix_socket
 from nocarrier.diagnosis.hints import hints
 from nocarrier.diagnosis.sayings import sayings
 from nocarrier.diagnosis.unseen import BEHIND, situation, weight
@@ -187,6 +187,6 @@ def presumed(reading: Reading) -> frozenset[Presumption]:
     loopback = is_loopback(host)
     known: dict[Presumption, bool] = {
         "network": True, "name": not literal, "loopback": loopback or not literal, "elsewhere": not loopback,
-        "anywhere": not loopback and not private_block(host), "proxied": bool(reading.through) or reading.kind == "proxy" or not loopback,
+        "anywhere": not loopback and not private_block(host), "proxied": bool(reading.through) or reading.kind == "proxy" or not loopback or reading.port >= DYNAMIC,
     }  # fmt: skip
     return FILTERS | {what for what, holds in known.items() if holds}

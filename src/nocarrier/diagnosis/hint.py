@@ -16,6 +16,8 @@ LOCAL_PROXIES = frozenset({
 PUBLIC_PORTS = frozenset({0, 22, 80, 443, 9418})
 "Where what is on the internet for everybody is found."
 HTTPS = 443
+DYNAMIC = 49152
+"Ports from here on are nobody's (RFC 6335, section 6): a program takes one for as long as it runs."
 WEB = frozenset({"http", "https", "ws", "wss"})
 "What a browser can ask for."
 OWN = (".local", ".lan", ".internal", ".home", ".arpa", ".localdomain", ".test")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.diagnosis.hint import (
+    DYNAMIC,
     FOR_EVERYBODY,
     HTTPS,
     LOCAL_PROXIES,
@@ -37,8 +38,8 @@ STORES = frozenset({
 "Services that a developer runs in a container beside the program that dials them."
 ANSWERED = frozenset({"protocol-mismatch", "rejected", "tls-failed", "closed", "reset"})
 "Classes of error before which something was reached."
-DYNAMIC = 49152
-"Ports from here on are nobody's (RFC 6335, section 6): a program takes one for as long as it runs."
+ACTIVEMQ = frozenset({61613, 61614, 61616})
+"Up there all the same: STOMP, STOMP over WebSocket and OpenWire."
 SWAPPED = "172.0.0.1"
 "What is typed for 127.0.0.1 oftener than anything else."
 _ADVERTISED = pattern(r"\b[Cc]onnection to node \d{1,10} \(", holding=("onnection to node ",))
@@ -56,7 +57,7 @@ def of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
             "port {port} is where a local proxy listens, and the client was told to go through it", port=reading.port
         )
         yield Hint("proxy-interferes", 1, why, leads=True)
-    if reading.kind == "refused" and reading.port >= DYNAMIC:
+    if reading.kind == "refused" and reading.port >= DYNAMIC and reading.port not in ACTIVEMQ:
         why = say(
             "port {port} is one that local proxies and other helpers are given while they run", port=reading.port
         )

@@ -21,12 +21,13 @@ def asked_about(chunks: Iterable[bytes]) -> tuple[Told, ...]:
     if not begun.text or any(one.reading.kind != "unknown" for one in told):
         return told
     from nocarrier.readings.messages.anyway import anyway
-    from nocarrier.readings.messages.mangled import unbroken, unspaced
+    from nocarrier.readings.messages.mangled import straightened, unbroken, unspaced
     from nocarrier.readings.messages.spelled import spelled
     from nocarrier.readings.messages.unsaid import unsaid
 
     return (
         unbroken(begun.text)
+        or straightened(begun.text)
         or spelled(begun.text)
         or told
         or unspaced(begun.text)

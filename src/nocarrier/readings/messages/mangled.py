@@ -1,4 +1,5 @@
-"""What came out of shape on its way into a short text: lines that a terminal broke, and words that lost the spaces between them."""
+"""What came out of shape on its way into a short text: lines that a terminal broke, quotes that were curled, words that lost the spaces
+between them."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ from nocarrier.readings.messages.scan import clean, located, scan
 
 WIDE = 60
 "Bytes of a line that may be as long as a terminal is wide."
+QUOTES = {**dict.fromkeys(map(ord, "‘’‚‛"), "'"), **dict.fromkeys(map(ord, "“”„‟«»"), '"')}
 ALIKE = 8
 "Bytes in which lines of one log begin alike: `2024-05-` and most programs' names."
 
@@ -29,6 +31,18 @@ def unbroken(text: bytes) -> tuple[Told, ...]:
                 if one.reading.kind not in {"unknown", *_kinds(front), *_kinds(behind)}:
                     return (replace(one, lines=(clean(front), clean(behind)), first=at + 1),)
     return ()
+
+
+def straightened(text: bytes) -> tuple[Told, ...]:
+    """Errors that are known once the quotes are straight again which a forum or a word processor has curled."""
+    curled = text.decode("utf-8", "replace")
+    straight = curled.translate(QUOTES)
+    if straight == curled:
+        return ()
+    lines = {line.strip(): was.strip() for line, was in zip(straight.split("\n"), curled.split("\n"), strict=True)}
+    told = scan([straight.encode()])
+    known = any(one.reading.kind != "unknown" for one in told)
+    return tuple(replace(one, lines=tuple(lines.get(line, line) for line in one.lines)) for one in told if known)
 
 
 def _begins_alike(front: bytes, behind: bytes) -> bool:
