@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nocarrier.diagnosis.explaining import MOST_CAUSES, explained, presumed
 from nocarrier.model.explanation import Explained
+from nocarrier.readings.messages.asked import asked_about
 from nocarrier.readings.messages.reading import CODE, Reading
 from nocarrier.readings.messages.scan import scan
 
@@ -223,3 +224,30 @@ def test_a_handshake_that_ended_without_a_word_has_the_causes_of_an_end() -> Non
 def test_quotes_and_users_in_a_name() -> None:
     assert causes('getaddrinfo EAI_AGAIN "localhost"')[0] == "target-malformed"
     assert causes('could not translate host name "me@db.example" to address: Try again')[0] == "target-malformed"
+
+
+def test_what_else_a_short_text_names() -> None:
+    error = "Error: connect ECONNREFUSED 10.37.20.102:3128\n"
+    asked = error + "    url: 'http://shop.example:10001/ping'\n"
+    (alone,), (beside,) = (explained(asked_about([text.encode()])) for text in (error, asked))
+    assert (alone.causes[0].cause, beside.causes[0].cause) == ("wrong-port", "proxy-interferes")
+    (dated,) = explained(
+        asked_about([b"--1970-01-01 00:01:13--  https://shop.example/\ncertificate verify failed\n"])
+    )
+    assert dated.causes[0].cause == "clock-wrong"
+
+
+def test_of_two_errors_each_has_its_own_lines() -> None:
+    text = (
+        b"connect ECONNREFUSED 10.37.20.102:3128\n"
+        + b"all is well\n" * 30
+        + b"https://shop.example/: certificate has expired\n"
+    )
+    assert "proxy-interferes" not in {one.cause for one in explained(asked_about([text]))[0].causes[:1]}
+
+
+def test_a_greeting_of_ssh_to_somebody_else() -> None:
+    (error,) = explained(
+        asked_about([b"< SSH-2.0-OpenSSH_9.2p1 Debian-2\n> QUIT\nFailed to connect to the server\n"])
+    )
+    assert error.causes[0].cause == "server-speaks-other-protocol"

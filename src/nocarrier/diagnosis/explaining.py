@@ -94,7 +94,7 @@ def _explained(told: Told) -> Explained:
         step=reading.step or None,
         code=reading.code,
         target=_target(reading),
-        causes=tuple(_fitting(reading, text)),
+        causes=tuple(_fitting(reading, text, told.around)),
         cannot_tell=reading.open or OPEN.get(reading.kind),
         next=tuple(deciding(reading, text)),
         times=told.times,
@@ -107,7 +107,7 @@ def _target(reading: Reading) -> NamedTarget | None:
     return NamedTarget(scheme=reading.scheme or None, host=reading.host or None, port=reading.port or None)
 
 
-def _fitting(reading: Reading, text: str) -> Iterable[Fitting]:
+def _fitting(reading: Reading, text: str, around: str) -> Iterable[Fitting]:
     """The causes that are left, likeliest first."""
     weights = _left(reading)
     reasons: dict[str, Prose] = {}
@@ -118,7 +118,7 @@ def _fitting(reading: Reading, text: str) -> Iterable[Fitting]:
             weights[slug] = max(weights.get(slug, 0.0), FIRST - STEP * (rank + before))
         told.update(causes)
         reasons.setdefault(causes[0], why)
-    for hint in hints(reading, text):
+    for hint in hints(reading, around or text):
         if hint.leads:
             told.add(hint.cause)
             weights[hint.cause] = max(weights.get(hint.cause, 0.0), FIRST) * hint.times

@@ -56,6 +56,7 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     if reading.kind == "unknown":
         yield from _of_nothing_told(reading, text)
     yield from _of_services(reading, host, text)
+    yield from _of_greeting(reading, text)
     yield from _of_scheme(reading, text)
     if _PROXIED.search(text) is not None:
         yield Hint("proxy-interferes", 2, say("the text says that a proxy is switched on"), leads=True)
@@ -91,6 +92,19 @@ def _of_services(reading: Reading, host: str, text: str) -> Iterator[Hint]:
     if reading.kind in ("closed", "reset") and "mongodb.net" in text:
         why = say("MongoDB Atlas ends connections of an address that is not on its access list")
         yield Hint("server-refuses-client", 2, why, leads=True)
+
+
+def _of_greeting(reading: Reading, text: str) -> Iterator[Hint]:
+    """What the other end said first stands in the text, and the client speaks something else."""
+    if (
+        "SSH-2.0-" in text
+        and reading.scheme not in ("ssh", "sftp")
+        and reading.kind in AT_TLS
+        and "ssh" not in reading.client
+    ):
+        why = say("an SSH server greeted the client")
+        yield Hint("server-speaks-other-protocol", 4, why, leads=True)
+        yield Hint("wrong-port", 3.9, why, leads=True)
 
 
 def _of_scheme(reading: Reading, text: str) -> Iterator[Hint]:

@@ -42,7 +42,7 @@ def test_a_small_number_behind_a_failure_may_be_anybodys(line: str) -> None:
 
 def test_what_a_reader_knows_comes_before() -> None:
     text = b"connect: Connection refused\ncode=502\n"
-    assert asked_about([text]) == scan([text])
+    assert [one.reading for one in asked_about([text])] == [one.reading for one in scan([text])]
 
 
 def test_source_is_no_message() -> None:

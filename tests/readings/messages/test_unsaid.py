@@ -41,7 +41,7 @@ def test_what_speaks_of_no_connection_that_failed_is_no_error(line: str) -> None
 
 def test_what_a_reader_knows_is_told_as_ever() -> None:
     text = b"tunnel setup failure\nconnect: Connection refused\n"
-    assert asked_about([text]) == scan([text])
+    assert [one.reading for one in asked_about([text])] == [one.reading for one in scan([text])]
 
 
 def test_the_lines_above_name_the_place() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from nocarrier.model.record import replace
 from nocarrier.readings.messages.gathering import Told
 from nocarrier.readings.messages.scan import scan
 
@@ -18,21 +19,28 @@ def asked_about(chunks: Iterable[bytes]) -> tuple[Told, ...]:
     """The errors of a text; of a short one that holds none which is known, what its words may mean to one who asks."""
     begun = _Begun(chunks)
     told = scan(begun)
-    if not begun.text or any(one.reading.kind != "unknown" for one in told):
-        return told
+    if begun.text and all(one.reading.kind == "unknown" for one in told):
+        told = _in_a_short_text(told, begun.text)
+    if len(told) == 1 and b"\n" in begun.text.strip():
+        return (replace(told[0], around=begun.text.decode("utf-8", "replace")),)
+    return told
+
+
+def _in_a_short_text(told: tuple[Told, ...], text: bytes) -> tuple[Told, ...]:
+    """What it says where the readers know of nothing, or of no more than that something failed."""
     from nocarrier.readings.messages.anyway import anyway
     from nocarrier.readings.messages.mangled import straightened, unbroken, unspaced
     from nocarrier.readings.messages.spelled import spelled
     from nocarrier.readings.messages.unsaid import unsaid
 
     return (
-        unbroken(begun.text)
-        or straightened(begun.text)
-        or spelled(begun.text)
+        unbroken(text)
+        or straightened(text)
+        or spelled(text)
         or told
-        or unspaced(begun.text)
-        or unsaid(begun.text)
-        or anyway(begun.text)
+        or unspaced(text)
+        or unsaid(text)
+        or anyway(text)
     )
 
 

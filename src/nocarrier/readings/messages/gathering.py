@@ -29,13 +29,15 @@ NO_CLOSE_FRAME = {"close_code": 1006}
 class Told(Record, kw_only=True):
     """One distinct error of a text: what was read, from which lines, and how often it occurred.
 
-    ``first`` is the record in which it stands first (`search`).
+    ``first`` is the record in which it stands first (`search`); ``around`` the whole of a short text that holds no other error, for
+    what else it names.
     """
 
     reading: Reading
     lines: tuple[str, ...]
     first: int
     times: int = 1
+    around: str = ""
 
 
 class _Error:

@@ -17,6 +17,8 @@ STEMS = (
 MQTT = "mqtt"
 
 SAID = (
+    Phrase("failed! (error: 0x00 0x05", "rejected", "service", "mqtt", {"mqtt": 5}, MEANT),
+    Phrase("failed! (error: 0x00 0x04", "rejected", "service", "mqtt", {"mqtt": 4}, MEANT),
     Phrase("mqtt : tls error code: ", "tls-failed", "tls", "espeasy", worth=MEANT + 1),
     Phrase("pingresp not received", "timed-out", "hold", "paho", worth=MEANT),
     Phrase("broker unavailable (3)", "rejected", "service", "paho", worth=MEANT),

@@ -72,6 +72,7 @@ SAID = (
     Phrase("[2002] operation not permitted", "permission-denied", "", MYSQL, {"errno": "EPERM"}, MEANT),
     Phrase("unknown server host '", "name-not-resolved", "name", MYSQL, {"mysql": 2005}, MEANT),
     Phrase("can't create tcp/ip socket (97)", "address-unavailable", "tcp", MYSQL, {"errno": "EAFNOSUPPORT"}, MEANT),
+    Phrase("can't create tcp/ip socket (13)", "permission-denied", "tcp", MYSQL, {"errno": "EACCES"}, MEANT),
     Phrase("can't create tcp/ip socket (24)", "resource-limit", "tcp", MYSQL, {"errno": "EMFILE"}, MEANT),
     Phrase("packets out of order", "protocol-mismatch", "service", MYSQL),
     Phrase("malformed communication packet", "protocol-mismatch", "service", MYSQL),

@@ -77,6 +77,7 @@ SAID = (
     Phrase("httpcore.proxyerror", "proxy", "proxy", "httpx", worth=MEANT + 1),
     Phrase("client.linetoolong", "protocol-mismatch", "http", "python"),
     Phrase("httpx.proxyerror", "proxy", "proxy", "httpx", worth=MEANT + 1),
+    Phrase("generalproxyerror", "proxy", "proxy", "pysocks", worth=MEANT + 1),
     Phrase("cannot connect to proxy", "proxy", "proxy", "urllib3", worth=MEANT + 1),
     Phrase("unable to connect to proxy", "proxy", "proxy", "urllib3", worth=MEANT + 1),
     Phrase("tunnel connection failed", "proxy", "proxy", "python", worth=MEANT + 1),

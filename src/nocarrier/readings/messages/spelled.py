@@ -22,7 +22,7 @@ _CALLED = pattern(
 )
 "A number behind a call of sockets that failed."
 _BESIDE = pattern(
-    r"(?i)^\W{0,4}(9\d|1[01]\d) ?: (?:cannot|could not|failed to|unable to) (?:bind|connect|listen|send)\b|\b(?:cannot|could not|couldn't|failed to|unable to) (?:bind|connect|listen)\b.{0,60}\((9\d|1[01]\d)\)\.?$"
+    r"(?i)\bsocket error on fd \d{1,5}: (\d{2,3})$|^\W{0,4}(9\d|1[01]\d) ?: (?:cannot|could not|failed to|unable to) (?:bind|connect|listen|send)\b|\b(?:cannot|could not|couldn't|failed to|unable to) (?:bind|connect|listen)\b.{0,60}\((9\d|1[01]\d)\)\.?$"
 )
 "A number that stands before what could not be done, or ends the line."
 _WAITED = pattern(r"(?i)\bfailed to connect to \S{3,80} in \d{4,6} ?ms\b")

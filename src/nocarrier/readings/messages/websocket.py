@@ -53,6 +53,7 @@ SAID = (
         {"http_status": 426, "websocket": "subprotocol"},
         MEANT,
     ),
+    Phrase("websocket handshake: origin mismatch", "rejected", "websocket", "chrome", worth=MEANT),
     Phrase("websocket handshake: location mismatch", "protocol-mismatch", "websocket", "chrome", worth=MEANT),
     Phrase("websocket handshake: status line ", "protocol-mismatch", "websocket", "chrome", worth=MEANT),
     Phrase("connect to websocket: invalid status code", "rejected", "websocket", "gloo", worth=MEANT),
