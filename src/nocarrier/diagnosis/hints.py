@@ -105,6 +105,9 @@ def _of_greeting(reading: Reading, text: str) -> Iterator[Hint]:
         why = say("an SSH server greeted the client")
         yield Hint("server-speaks-other-protocol", 4, why, leads=True)
         yield Hint("wrong-port", 3.9, why, leads=True)
+    if "<Buffer 00 00" in text and reading.kind == "protocol-mismatch":
+        why = say("an answer of HTTP/2 begins with zeros, for its first frame is a short one")
+        yield Hint("http-version-mismatch", 2, why, leads=True)
 
 
 def _of_scheme(reading: Reading, text: str) -> Iterator[Hint]:

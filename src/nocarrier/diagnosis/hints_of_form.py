@@ -19,7 +19,9 @@ _PORT_NO_NUMBER = pattern(r"\(port [A-Za-z]", holding=("(port ",))
 """Git's form of a URL of SSH with a user's name where the port belongs (``ssh://git@host:user/repo``)."""
 _NO_HOST = pattern(r"\b(?:mqtts?|wss?|https?)://(?:/(?!var|run|tmp)|:\d)", holding=(":///", "://:"))
 _QUOTED = pattern(r"getaddrinfo \w{5,12} \"", holding=("getaddrinfo E",))
+_FOLDER = pattern(r"\bunix://(?!/)(?:tmp|var|run|home|srv|opt)\b", holding=("unix://",))
 MISSHAPEN = (
+    (_FOLDER, say("the path of a socket begins with a third slash")),
     (_QUOTED, say("the name that was looked up has quotes in it")),
     (_NO_HOST, say("no host stands in the URL")),
     (_TWO_PORTS, say("two ports stand behind the host")),

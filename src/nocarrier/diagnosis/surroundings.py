@@ -52,7 +52,7 @@ FETCHING_WORDS = frozenset({
 FETCHING_PARTS = (
     "pypi", "simple/", "github", "gitlab.com", "docker.io", "debian", "ubuntu", "repo.", "repo1.", "crates.io", "packagist", "getcomposer", "youtube_dl", "yt_dlp", "yt-dlp", "rubygems",
     "proxy.golang", "huggingface", "mirror", "fedora", "centos", "anaconda", "google", "amazonaws", "openai", "registry", "telegram",
-    "apple.com", "chromium", "puppeteer", "playwright", "discord.com", "discordapp", "binance", "freqtrade", "ccxt", "in the cached path", "cpan.org", "cran.", "hex.pm", "download failed", "failed to download", "microsoft", "quay.io", "gcr.io", "k8s.io", "maven", "gradle.org", "nodejs.org/d", "npmjs", "deno.land", "jsr.io", "unpkg.com", "jsdelivr",
+    "apple.com", "chromium", "puppeteer", "playwright", "discord.com", "discordapp", "binance", "freqtrade", "ccxt", "in the cached path", "cpan.org", "cran.", "hex.pm", "download failed", "failed to download", "microsoft.com", "microsoftonline", "quay.io", "gcr.io", "k8s.io", "maven", "gradle.org", "nodejs.org/d", "npmjs", "deno.land", "jsr.io", "unpkg.com", "jsdelivr",
     "powershellgallery", "pub.dev", "jitpack", "mojang", "steampowered", "service index for source", "http 000", "epicgames", "unity3d", "jetbrains.com",
 )  # fmt: skip
 "What fetches from the internet, or is there for everybody: it is seldom down, and the way to it is often barred."

@@ -48,6 +48,7 @@ SAID = (
     Phrase("resource_locked - ", "rejected", "service", AMQP, {"amqp": 405}, MEANT),
     Phrase("precondition_failed - ", "rejected", "service", AMQP, {"amqp": 406}, MEANT),
     Phrase("amqp version mismatch", "protocol-mismatch", "service", AMQP, worth=MEANT),
+    Phrase("stream connection lost: error(104", "reset", "service", AMQP, {"errno": "ECONNRESET"}, MEANT + 1),
     Phrase("incompatibleprotocolerror", "protocol-mismatch", "service", AMQP, worth=MEANT),
     Phrase("socket closed abruptly during opening handshake", "closed", "service", AMQP, worth=MEANT),
     Phrase("{bad_header,<<22,3,", "protocol-mismatch", "service", AMQP, worth=MEANT),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
+from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
     "heroku[router]",
@@ -29,6 +30,7 @@ STEMS = (
 AWS, CLOUDFLARE = "aws", "cloudflare"
 
 SAID = (
+    Phrase("unable to establish an ssl connection to the origin", "tls-failed", "tls", CLOUDFLARE, {"http_status": 525}, MEANT + 1),
     Phrase("web server is down", "rejected", "http", CLOUDFLARE, {"http_status": 521}, MEANT),
     Phrase("origin is unreachable", "rejected", "http", CLOUDFLARE, {"http_status": 523}, MEANT),
     Phrase("web server is returning an unknown error", "rejected", "http", CLOUDFLARE, {"http_status": 520}, MEANT),
@@ -92,8 +94,7 @@ def read(line: str) -> Iterator[Reading]:
     for form, client in ((_ORIGIN, CLOUDFLARE), (_BALANCED, AWS), (_GOOGLE, "google")):
         match = form.search(line)
         if match is not None:
-            code = {"http_status": int(match[1])}
-            yield Reading(kind="rejected", worth=MEANT, client=client, step="http", code=code, at=match.start())
+            yield from answered(match, of_request, MEANT, client=client)
     edge = _EDGE.search(line)
     if edge is not None and ("cloudflare" in line.lower() or _ONLY.search(line)):
         code = {"cloudflare": int(edge[1])}

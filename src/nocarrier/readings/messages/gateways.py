@@ -35,7 +35,7 @@ SAID = (
     Phrase(" could not be resolved (", "name-not-resolved", "name", NGINX, worth=MEANT),
     Phrase("no resolver defined to resolve", "name-not-resolved", "name", NGINX, worth=MEANT),
     Phrase("host not found in upstream", "name-not-resolved", "name", NGINX, worth=MEANT),
-    Phrase("no live upstreams while connecting to upstream", "rejected", "http", NGINX, {"http_status": 502}, MEANT),
+    Phrase("no live upstreams while connecting to upstream", "unknown", "http", NGINX, {"http_status": 502}, OPAQUE, BESIDE),
     Phrase("upstream prematurely closed connection", "closed", "http", NGINX, worth=MEANT),
     Phrase("client prematurely closed connection", "closed", "http", NGINX),
     Phrase("upstream sent invalid header", "protocol-mismatch", "http", NGINX, worth=MEANT),

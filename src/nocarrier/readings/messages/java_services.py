@@ -19,6 +19,7 @@ AKKA, FLINK, ELASTIC, ZOOKEEPER, CASSANDRA, JENKINS, GRPC = (
     "grpc",
 )
 SAID = (
+    Phrase("message not fully read (re", "protocol-mismatch", "service", "elasticsearch", worth=MEANT),
     Phrase("[code=remote_disconnect]", "closed", "service", "artemis", worth=MEANT),
     Phrase("pulsar service is not ready", "rejected", "service", "pulsar", worth=MEANT),
     Phrase("all masters are unresponsive", "unknown", "", "spark", worth=OPAQUE, open=NOT_TOLD),

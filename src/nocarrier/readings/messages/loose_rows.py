@@ -26,6 +26,7 @@ ROWS = Table((
     row("timed-out", "", "toolong", "ANYONE waited response", 8, 8, beside="took takes taking taken waited"),
     row("timed-out", "", "longer", "ANYONE REQUEST acquire", 4, 0, beside="took takes taking", unless="query transaction slow"),
     row("timed-out", "", "data video traffic", "no", 1, 0, beside="received seconds"),
+    row("timed-out", "", "timeout timedout", "exit", 1, 0),
     row("timed-out", "", "timeouts", "toomany consecutive repeated several multiple two three", 3, 0),
     row("timed-out", "", "expired", beside="heartbeat heartbeats keepalive"),
     row("timed-out", "", "failed missed", "heartbeat heartbeats keepalive", 2, 1),

@@ -34,6 +34,7 @@ STEMS = (
 )
 
 SAID = (
+    Phrase("unable to connect with tls encryption", "tls-failed", "tls", "swiftmailer", worth=MEANT),
     # streams
     Phrase("failed to open stream: http invalid response", "protocol-mismatch", "http", "php", worth=MEANT),
     Phrase("failed to open stream: http request failed!", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),

@@ -26,7 +26,7 @@ SAID = (
     Phrase("ssl handshake is taking longer than", "timed-out", "tls", "python", worth=MEANT),
     Phrase("the handshake operation timed out", "timed-out", "tls", "python", worth=MEANT),
     Phrase("unexpected connection_lost() call", "closed", "service", "asyncpg", worth=MEANT),
-    Phrase("login timeout expired", "timed-out", "service", "asyncssh", worth=MEANT),
+    Phrase("login timeout expired", "timed-out", "service", "asyncssh"),
     Phrase("connectionabortederror", "closed", "", "python"),
     Phrase("brokenpipeerror", "closed", "", "python"),
     Phrase("failed: timeout", "timed-out", "", "python", worth=MEANT),

@@ -15,6 +15,7 @@ STEMS = (
     "server can't find ",
     " not found: ",
     "resolve call failed",
+    "gethostbyname(",
 )
 
 NAME: ErrorClass = "name-not-resolved"
@@ -48,7 +49,9 @@ SAID = (
     Phrase("no answer from dns server", NAME, "name", "", worth=MEANT),
 )  # fmt: skip
 
-_SYSTEM = pattern(r"\b(?:getaddrinfo|gethostbyname)(?:\(\))? failed for '?([\w.-]{1,253})")
+_SYSTEM = pattern(
+    r"\b(?:getaddrinfo|gethostbyname)(?:\(\))? failed for '?([\w.-]{1,253})|\bgethostbyname\(([\w.-]{1,253})\) failed"
+)
 _HOST = pattern(r"^Host (\S{1,253}) not found: \d{1,2}\((\w{3,12})\)")
 _NSLOOKUP = pattern(r"server can't find ([^\s:]{1,253}): (\w{3,12})")
 _DIG = pattern(r"->>HEADER<<-.{0,40}status: (SERVFAIL|NXDOMAIN|REFUSED)")
@@ -59,7 +62,7 @@ def read(line: str) -> Iterator[Reading]:
     yield from phrases(SAID, line)
     system = _SYSTEM.search(line)
     if system is not None:
-        yield Reading(kind=NAME, worth=SENTENCE, step="name", host=system[1], at=system.start())
+        yield Reading(kind=NAME, worth=SENTENCE, step="name", host=system[1] or system[2], at=system.start())
     asked = _HOST.search(line) or _NSLOOKUP.search(line)
     if asked is not None:
         client = "host" if asked.re is _HOST else "nslookup"

@@ -16,6 +16,9 @@ Meaning = Callable[[int], tuple[ErrorClass, str] | None]
 NO_UPGRADE = frozenset({400, 404, 405, 426, 501})
 "Statuses with which a server that knows nothing of WebSocket answers a handshake: those of `facts.exchange`, which takes too long to load here."
 
+ORIGIN_TLS = frozenset({525, 526})
+"Cloudflare's: TLS to the server behind it failed, or its certificate was not taken."
+
 SAYS_NO = frozenset({400, 404})
 "Of these, what a text reports as a no to the request, for it was asked for something that is not there, or not so."
 
@@ -38,6 +41,8 @@ def of_request(status: int) -> tuple[ErrorClass, str] | None:
         return "proxy", "proxy"
     if status == 426:
         return "protocol-mismatch", "http"
+    if status in ORIGIN_TLS:
+        return "tls-failed", "tls"
     return ("rejected", "http") if 400 <= status < 600 else None
 
 

@@ -69,6 +69,7 @@ SAID = (
     Phrase("missing upgrade header", "protocol-mismatch", "websocket", "websockets"),
     Phrase("invalid websocket frame", "protocol-mismatch", "websocket", "ws"),
     Phrase("invalid upgrade header", "protocol-mismatch", "websocket"),
+    Phrase("invalidargumenterror: invalid connection header", "unknown", "http", "undici", worth=MEANT),
     Phrase("invalid connection header", "protocol-mismatch", "websocket"),
     Phrase("invalid websocket upgrade", "protocol-mismatch", "websocket"),
     Phrase("invalid sec-websocket-", "protocol-mismatch", "websocket"),
