@@ -191,6 +191,8 @@ def test_what_was_waited_for_over_a_connection_that_stood() -> None:
     assert "packet-loss" in causes("AMQJS0004E Ping timed out.")[:3]
     assert "process-hung" in causes("java.net.http.HttpTimeoutException: request timed out")[:3]
     assert causes("connect: Connection timed out")[:1] == ["server-firewall-drops"]
+    assert "process-hung" not in causes("Request timeout: could not connect")[:3]
+    assert "packet-loss" not in causes("java.net.http.HttpTimeoutException: mapping timed out")[:3]
     assert causes("read udp 10.0.0.2:4711->10.0.0.1:53: i/o timeout")[0] == "resolver-unreachable"
 
 
@@ -251,3 +253,5 @@ def test_a_greeting_of_ssh_to_somebody_else() -> None:
         asked_about([b"< SSH-2.0-OpenSSH_9.2p1 Debian-2\n> QUIT\nFailed to connect to the server\n"])
     )
     assert error.causes[0].cause == "server-speaks-other-protocol"
+    own = b"debug1: Local version string SSH-2.0-OpenSSH_9.2\nConnection reset by peer\n"
+    assert "server-speaks-other-protocol" not in {one.cause for one in explained(asked_about([own]))[0].causes[:3]}

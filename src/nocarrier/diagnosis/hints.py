@@ -29,8 +29,8 @@ _TLS_TO_PLAIN = pattern(r"\bssl://[\w.-]{1,253}:(?:21|25|80|110|143|389|587)\b",
 _PROXIED = pattern(
     r"系统代理|开启\w{0,6}代理|开了代理|(?i:\bsystem proxy (?:is )?(?:on|enabled)\b)", holding=("代理", "roxy")
 )
-
-
+_GREETED = pattern(r"(?i)(?:<|\bgot|\breceived|\bresponse|\bread)[: ]{1,3}b?['\"]?SSH-[12]\.\d", holding=("SSH-",))
+"As programs show what they were sent; ssh(1) itself speaks of version strings."
 AT_TLS = frozenset({"unknown", "closed", "reset", "protocol-mismatch", "rejected"})
 "What comes of plain words at a port that speaks TLS."
 
@@ -68,7 +68,7 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
         yield from _of_tls(reading, text)
     yield from _of_families(reading, text)
     if reading.kind == "timed-out" and not reading.step:
-        yield from _of_waiting(text.lower())
+        yield from _of_waiting(text)
     if reading.kind == "reset" and "handshake" in text.lower():
         yield Hint("idle-timeout", 0.3)  # nothing had been quiet yet
     if not reading.port and reading.kind == "timed-out" and sends_mail(text):
@@ -96,12 +96,7 @@ def _of_services(reading: Reading, host: str, text: str) -> Iterator[Hint]:
 
 def _of_greeting(reading: Reading, text: str) -> Iterator[Hint]:
     """What the other end said first stands in the text, and the client speaks something else."""
-    if (
-        "SSH-2.0-" in text
-        and reading.scheme not in ("ssh", "sftp")
-        and reading.kind in AT_TLS
-        and "ssh" not in reading.client
-    ):
+    if _GREETED.search(text) is not None and reading.kind in AT_TLS and "ssh" not in reading.client:
         why = say("an SSH server greeted the client")
         yield Hint("server-speaks-other-protocol", 4, why, leads=True)
         yield Hint("wrong-port", 3.9, why, leads=True)
@@ -296,13 +291,17 @@ def _of_no_address(reading: Reading, text: str) -> Iterator[Hint]:
             yield Hint(cause, 2, say("a connect to a fixed place fails so when no local port is left for it"))
 
 
-def _of_waiting(lower: str) -> Iterator[Hint]:
+_QUIET = pattern(r"(?i)\b(?:pings?|heartbeats?|dead peer|recv(?:from|msg)?|receiv(?:e|ed|ing))\b")
+_AWAITED = pattern(r"(?i)\b(?:requests?|responses?|read|reading|query|answer)\b")
+
+
+def _of_waiting(text: str) -> Iterator[Hint]:
     """What was waited for comes over a connection that stood already."""
-    if "connect" in lower:
+    if "connect" in text.lower():
         return
-    if any(word in lower for word in ("ping", "heartbeat", "dead peer", "recv", "receive")):
+    if _QUIET.search(text) is not None:
         yield Hint("packet-loss", 5.4, say("a connection that stood brought nothing any more"))
-    elif any(word in lower for word in ("request", "response", "read", "query", "answer")):
+    elif _AWAITED.search(text) is not None:
         yield Hint("process-hung", 4.5, say("it was an answer that was waited for, not the connection"))
 
 
