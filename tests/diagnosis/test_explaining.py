@@ -178,6 +178,7 @@ def test_what_is_no_tls_came_from_a_port_that_speaks_in_plain() -> None:
 def test_a_refusal_on_windows_without_a_place() -> None:
     words = "No connection could be made because the target machine actively refused it"
     assert causes(words)[:3] == ["server-not-listening", "wrong-port", "proxy-interferes"]
+    assert causes("connect: WSAECONNREFUSED")[:3] == causes(words)[:3]
     assert "proxy-interferes" not in causes("connect: Connection refused")[:3]
     assert "localhost-inside-container" not in causes(f"{words} 127.0.0.1:8080")[:2]
 

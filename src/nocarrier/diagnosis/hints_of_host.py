@@ -85,7 +85,7 @@ def of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
         )
     elif in_a_container(text):
         yield Hint("localhost-inside-container", 4, say("in a container, {host} is the container itself", host=host))
-    elif on_windows(str(reading.code.get("errno", "")), text):
+    elif on_windows(text):
         yield Hint("localhost-inside-container", 0.3)
     else:
         yield Hint(
@@ -130,7 +130,7 @@ def of_no_host(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("localhost-inside-container", 1, why, leads=True)
     if reading.kind == "refused" and (reading.scheme in STORES or of_a_store(text)):
         yield Hint("localhost-inside-container", 1.2)
-    if reading.kind == "refused" and on_windows(str(reading.code.get("errno", "")), text):
+    if reading.kind == "refused" and on_windows(text):
         yield Hint("localhost-inside-container", 0.3)
         yield Hint("proxy-interferes", 4)
     if reading.kind == "reset" and reading.step != "tls" and "recv failure" in text.lower():

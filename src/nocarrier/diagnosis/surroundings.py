@@ -20,6 +20,7 @@ STORE_PARTS = (
 "Services that a developer runs in a container beside the program that dials them."
 WINDOWS_PARTS = (
     "10061",
+    "wsaeconn",
     "actively refused",
     "积极拒绝",
     "積極拒絕",
@@ -100,10 +101,10 @@ def on_a_device(text: str) -> bool:
     return _holds(text, DEVICE_WORDS, DEVICE_PARTS)
 
 
-def on_windows(code: str, text: str) -> bool:
+def on_windows(text: str) -> bool:
     """By the number or the name of an error of Winsock's, or by its words for one that was refused."""
     lower = text.lower()
-    return code.startswith("WSA") or any(part in lower for part in WINDOWS_PARTS)
+    return any(part in lower for part in WINDOWS_PARTS)
 
 
 def sends_mail(text: str) -> bool:
