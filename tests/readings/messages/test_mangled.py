@@ -9,6 +9,7 @@ from nocarrier.readings.messages.asked import asked_about
 CURLED = (
     ("Can’t connect to local MySQL server through socket ‘/var/run/mysqld/mysqld.sock’ (2)", "refused"),
     ("could not translate host name “db” to address: Name or service not known", "name-not-resolved"),
+    ("Can’t connect to the server: code=502", "rejected"),
     ("Get »https://registry.example/v2/«: EOF", "closed"),
 )
 
