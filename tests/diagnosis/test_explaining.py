@@ -195,6 +195,7 @@ def test_what_was_waited_for_over_a_connection_that_stood() -> None:
     assert "process-hung" not in causes("Request timeout: could not connect")[:3]
     assert "packet-loss" not in causes("java.net.http.HttpTimeoutException: mapping timed out")[:3]
     assert causes("read udp 10.0.0.2:4711->10.0.0.1:53: i/o timeout")[0] == "resolver-unreachable"
+    assert causes("connect ECONNREFUSED 10.0.0.1:53")[0] == "server-not-listening"
 
 
 def test_a_name_without_a_domain_that_leads_home() -> None:
@@ -204,7 +205,8 @@ def test_a_name_without_a_domain_that_leads_home() -> None:
 
 
 def test_a_machine_without_a_way() -> None:
-    assert causes("connect: Network is unreachable")[:3] == ["no-route", "interface-down", "address-family-broken"]
+    first = ["no-route", "interface-down", "address-family-broken"]
+    assert causes("connect: Network is unreachable")[:3] == causes("net::ERR_INTERNET_DISCONNECTED")[:3] == first
 
 
 def test_a_text_that_names_a_cause_has_it_among_its_causes() -> None:
@@ -256,3 +258,23 @@ def test_a_greeting_of_ssh_to_somebody_else() -> None:
     assert error.causes[0].cause == "server-speaks-other-protocol"
     own = b"debug1: Local version string SSH-2.0-OpenSSH_9.2\nConnection reset by peer\n"
     assert "server-speaks-other-protocol" not in {one.cause for one in explained(asked_about([own]))[0].causes[:3]}
+
+
+def test_a_gateway_that_dials_six() -> None:
+    upstream = (
+        'connect() failed (111: Connection refused) while connecting to upstream, upstream: "http://[::1]:3000/"'
+    )
+    assert "wrong-address-family" in causes(upstream)[:2]
+    assert causes("connect ECONNREFUSED ::1:3000")[:2] == ["wrong-address-family", "server-not-listening"]
+    assert len(causes("connect ECONNREFUSED ::1:3000")) == MOST_CAUSES
+
+
+def test_a_connection_that_had_been_quiet() -> None:
+    link = "com.mysql.cj.jdbc.exceptions.CommunicationsException: Communications link failure\n\n"
+    quiet = link + "The last packet successfully received from the server was 2,230,340 milliseconds ago."
+    (error,) = explained(asked_about([quiet.encode()]))
+    assert (error.kind, error.step, error.causes[0].cause) == ("unknown", "hold", "idle-timeout")
+    (never,) = explained(
+        asked_about([f"{link}The last packet sent successfully to the server was 0 milliseconds ago.".encode()])
+    )
+    assert (never.kind, never.causes[0].cause) == ("unknown", "server-not-listening")

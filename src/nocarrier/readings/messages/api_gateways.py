@@ -24,6 +24,7 @@ BARE = (
 "Bodies that hold a status' reason phrase and nothing else."
 
 SAID = (
+    Phrase("misdirected request (", "rejected", "http", "", {"http_status": 421}, MEANT),
     Phrase("no route matched with those values", "rejected", "http", KONG, {"http_status": 404}, MEANT),
     Phrase("failure to get a peer from the ring-balancer", "rejected", "http", KONG, {"http_status": 503}, MEANT),
     Phrase("invalid response was received from the upstream server", "rejected", "http", KONG, {"http_status": 502}, MEANT),

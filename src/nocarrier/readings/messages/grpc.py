@@ -17,6 +17,8 @@ STEMS = (
 GRPC = "grpc"
 
 SAID = (
+    Phrase("http2exception: frame length: ", "protocol-mismatch", "http", GRPC, worth=MEANT),
+    Phrase("unabletoparseframe", "protocol-mismatch", "http", GRPC, worth=MEANT + 1),
     Phrase("grpc: the connection is closing", "closed", "", GRPC, worth=MEANT),
     Phrase("keepalive failed. the connection is likely gone", "timed-out", "hold", GRPC, worth=MEANT),
     Phrase("keepalive ping failed to receive ack", "timed-out", "hold", GRPC, worth=MEANT),

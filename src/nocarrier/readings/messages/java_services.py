@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
 
 STEMS = ("has failed, address is now gated", "nonodeavailable")
 
@@ -99,7 +99,7 @@ SAID = (
     Phrase("connection lost (32109)", "closed", "", "paho", worth=MEANT),
     Phrase("timed out waiting for a response from the server (32000)", "timed-out", "service", "paho", worth=MEANT),
     Phrase("client is not connected (32104)", "closed", "", "paho"),
-    Phrase("the last packet successfully received from the server was", "closed", "service", "mysql", worth=SENTENCE),
+    Phrase("the last packet successfully received from the server was", "unknown", "service", "mysql", worth=OPAQUE, open=NOT_TOLD),
     Phrase("is longer than the server configured value of 'wait_timeout'", "closed", "service", "mysql", worth=MEANT),
 )  # fmt: skip
 

@@ -109,7 +109,7 @@ def read(line: str) -> Iterator[Reading]:
     yield from _code(line)
     quiet = _QUIET.search(line)
     if quiet is not None:
-        yield Reading(kind="closed", worth=MEANT, client=MYSQL, step="hold", at=quiet.start())
+        yield Reading(kind="unknown", worth=MEANT, client=MYSQL, step="hold", open=POLLED, at=quiet.start())
 
 
 def _code(line: str) -> Iterator[Reading]:

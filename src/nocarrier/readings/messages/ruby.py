@@ -101,7 +101,7 @@ def read(line: str) -> Iterator[Reading]:
         symbol = named(int(ended[1]))
         code: dict[str, str | int] = {"errno": symbol} if symbol else {"openssl": "SSL_ERROR_SYSCALL"}
         yield Reading(
-            kind=KIND[symbol] if symbol else "tls-failed", worth=MEANT, client="ruby", step="tls", code=code, at=ended.start()
+            kind=KIND[symbol] if symbol else "closed", worth=MEANT, client="ruby", step="tls", code=code, at=ended.start()
         )  # fmt: skip
     yield from answered(_STATUS.search(line), of_request, CODE, client="ruby")
     mail = _SMTP.search(line)

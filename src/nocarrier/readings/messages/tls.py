@@ -166,11 +166,19 @@ SAID = (
     Phrase("nss: client certificate not found", "tls-failed", "tls", "nss", worth=MEANT),
     Phrase("ssl peer handshake failed", "tls-failed", "tls", "apple", worth=MEANT),
     Phrase("x509 - certificate verification failed", "tls-failed", "tls", "mbedtls", worth=MEANT),
+    Phrase(
+        "speaking plain http to an ssl-enabled server port",
+        "protocol-mismatch",
+        "http",
+        "apache",
+        {"http_status": 400},
+        MEANT + 1,
+    ),
     Phrase("plain http request was sent to https port", "protocol-mismatch", "http", "", {"http_status": 400}, MEANT),
 )
 
 _ALERT = pattern(
-    r"(?i)(?:(?:ssl/?tls |tls |sslv3 |tlsv1(?:\.\d)? )?alert|tlsfatalalert(?:received)?)[ :_-]{1,3}(handshake[ _]?failure|protocol[ _]?version|"
+    r"(?i)(?:(?:ssl/?tls |tls |sslv3 |tlsv1(?:\.\d)? )?alert|tlsfatalalert(?:received)?)[ :_-]{1,3}(?:fatal, )?(handshake[ _]?failure|protocol[ _]?version|"
     r"unrecognized[ _]?name|internal[ _]?error|unknown[ _]?ca|bad[ _]?certificate|certificate[ _]?(?:expired|required|unknown|revoked)|"
     r"decode[ _]?error|decrypt[ _]?error|access[ _]?denied|no[ _]?application[ _]?protocol|illegal[ _]?parameter|unexpected[ _]?message|"
     r"close[ _]?notify|insufficient[ _]?security|record[ _]?overflow|bad[ _]?record[ _]?mac|unsupported[ _]?(?:certificate|extension))|"
