@@ -278,3 +278,10 @@ def test_a_connection_that_had_been_quiet() -> None:
         asked_about([f"{link}The last packet sent successfully to the server was 0 milliseconds ago.".encode()])
     )
     assert (never.kind, never.causes[0].cause) == ("unknown", "server-not-listening")
+
+
+def test_plain_words_that_are_reset_may_have_met_tls() -> None:
+    text = "WebSocket connection to 'ws://mqtt.example:31883/' failed: Error during WebSocket handshake: net::ERR_CONNECTION_RESET"
+    assert "plaintext-to-tls-port" in causes(text)[:3]
+    assert "idle-timeout" not in causes(text)[:3]
+    assert "plaintext-to-tls-port" not in causes("read: Connection reset by peer")[:3]

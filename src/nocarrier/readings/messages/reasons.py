@@ -34,6 +34,8 @@ REASONS: dict[int, tuple[str, ...]] = {
 _SAID = pattern(
     r"(?i)(?:^|(?P<log>HTTP/[\d.]{1,3}\" )|[\s:>(\[\"'|])(?P<status>[45]\d\d)(?: [-–])?:? (?P<reason>[a-z][a-z -]{2,44}[a-z])(?=$|[.:,;<\"'\\)\]}]| [-–(])"
 )
+_PARSED = pattern(r"\berror parsing HTTP ([45]\d\d) response body\b")
+"Docker's registry client of a body that is no JSON."
 _CAUSE = pattern(r": (?:error )?(?:dial |connect )")
 "What the gateway met itself, which it adds."
 STATUS_OF = {reason: status for status in reversed(REASONS) for reason in REASONS[status]}
@@ -48,10 +50,6 @@ def of_page(status: int) -> tuple[str, ...]:
 
 
 STEMS = ("error parsing http ", *(stem for status in REASONS for stem in of_page(status)))
-
-
-_PARSED = pattern(r"\berror parsing HTTP ([45]\d\d) response body\b")
-"Docker's registry client of a body that is no JSON."
 
 
 def read(line: str) -> Iterator[Reading]:
