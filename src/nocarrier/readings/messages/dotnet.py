@@ -31,6 +31,7 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("certificate failed chain validation", "tls-failed", "tls", "dotnet", worth=MEANT + 1),
     Phrase("received an unexpected eof or 0 bytes from the transport stream", "closed", "tls", "dotnet", worth=MEANT + 1),
     Phrase("no space character found after method in request line", "protocol-mismatch", "http", "kestrel", worth=MEANT),
     Phrase("extendedsocketexception: no such device or address", "name-not-resolved", "name", "dotnet", worth=MEANT),

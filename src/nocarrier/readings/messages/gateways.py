@@ -15,7 +15,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, W
 
 STEMS = (
     " could not be resolved (", "upstream", "handshake error from ", "): invalid re", "layer4 ", "layer6 ", "layer7 ", "reset before headers", "no server is available to handle",
-    " 503 uf", " 503 uh", " 503 uc", " 503 ur", " 503 lr", " 503 uo", " 504 ut", "squid/", "[error 50", "_tunnel/", "_miss/50", "_none/50", "_denied/4", "<nosrv>", " sc-- ", " sh-- ", " sd-- ", " sq-- ", " pc-- ",
+    " 503 uf", " 503 uh", " 503 uc", " 503 ur", " 503 lr", " 503 uo", " 504 ut", "squid/", "delayed connection error: ", "[error 50", "_tunnel/", "_miss/50", "_none/50", "_denied/4", "<nosrv>", " sc-- ", " sh-- ", " sd-- ", " sq-- ", " pc-- ",
 )  # fmt: skip
 
 NGINX, APACHE, HAPROXY, ENVOY, TRAEFIK, VARNISH, SQUID = (
@@ -143,6 +143,8 @@ _UNRESOLVED = pattern(
 )
 _NUMBER = pattern(r"\bfailed \((\d{2,3}): ")
 "nginx' number of an error, beside words that its C library may not have."
+_DELAYED = pattern(r"\bdelayed connection error: (\d{2,3})\b")
+"Envoy, of a connection that came to nothing after all."
 _FLAGS = pattern(r"\b(50[34]) (?:UF|UH|UC|UR|UO|UT|URX|LR|NR|UPE)(?:,[A-Z]{2,4})*\b")
 "Envoy's response flags behind the status."
 _CADDY = pattern(r"\[ERROR (50[234]) /")
@@ -186,6 +188,7 @@ def read(line: str) -> Iterator[Reading]:
         if match is not None:
             code: dict[str, str | int] = {"http_status": int(match[1])}
             yield Reading(kind="rejected", worth=CODE, client=client, step="http", code=code, at=match.start())
+    yield from numbered(_DELAYED.search(line), CODE, client=ENVOY)
     greeted = _GREETED.search(line)
     if greeted is not None:
         yield Reading(kind="tls-failed", worth=MEANT if greeted[1] else SENTENCE, step="tls", at=greeted.start())

@@ -17,6 +17,7 @@ STEMS = (
 GRPC = "grpc"
 
 SAID = (
+    Phrase("received http2 :status header with non-200", "rejected", "http", GRPC, worth=MEANT),
     Phrase("http2exception: frame length: ", "protocol-mismatch", "http", GRPC, worth=MEANT),
     Phrase("unabletoparseframe", "protocol-mismatch", "http", GRPC, worth=MEANT + 1),
     Phrase("grpc: the connection is closing", "closed", "", GRPC, worth=MEANT),

@@ -104,7 +104,7 @@ SAID = (
     Phrase("java.net.bindexception: can't assign", "address-unavailable", "tcp", "java", {"errno": "EADDRNOTAVAIL"}, MEANT),
     Phrase("java.net.bindexception: cannot assign", "address-unavailable", "tcp", "java", {"errno": "EADDRNOTAVAIL"}, MEANT),
     Phrase("java.net.socketexception: connection reset", "reset", "", "java", worth=MEANT),
-    Phrase("unexpected end of file from server", "closed", "http", "java"),
+    Phrase("unexpected end of file from server", "closed", "http", "java", worth=MEANT),
     Phrase("header parser received no bytes", "closed", "http", "java"),
     Phrase("nohttpresponseexception", "closed", "http", "java"),
     Phrase("closedchannelexception", "closed", "", "java", worth=OPAQUE),

@@ -28,6 +28,7 @@ THUNDERBIRD, FETCHMAIL, MSMTP, MUTT, EXIM, OUTLOOK, APPLE, IMAPFLOW = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("could not open secure tls connection to", "tls-failed", "tls", "nextcloud", worth=MEANT),
     Phrase("could not connect via ssl to host", "tls-failed", "tls", "offlineimap", worth=MEANT),
     # Thunderbird (composeMsgs.properties, imapMsgs.properties)
     Phrase("could not connect to mail server", "unknown", "", THUNDERBIRD, worth=OPAQUE),

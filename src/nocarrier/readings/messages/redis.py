@@ -17,6 +17,7 @@ STEMS = (
 REDIS = "redis"
 
 SAID = (
+    Phrase("abortonconnectfail. connecttimeout", "timed-out", "tcp", REDIS, worth=MEANT),
     Phrase("redis connection error", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
     Phrase("redis.exceptions.connectionerror: no connection available", "resource-limit", "", REDIS, worth=MEANT),
     Phrase("cannot receive from redis", "unknown", "", "socket.io", worth=OPAQUE, open=POLLED),

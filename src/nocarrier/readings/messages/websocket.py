@@ -45,6 +45,8 @@ STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
 "Patterns whose first group that is set is the status in place of 101, and who prints it."
 
 SAID = (
+    Phrase("close 1008 (policy violation)", "rejected", "websocket", "", {"close_code": 1008}, MEANT),
+    Phrase("websocket upgrade failure", "rejected", "websocket", "jetty", worth=MEANT),
     Phrase(
         "no sec-websocket-protocols requested supported",
         "rejected",

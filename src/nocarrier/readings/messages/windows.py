@@ -22,6 +22,7 @@ STEMS = (
 
 NOT_TOLD = say("Windows says the same of a place that refuses, keeps silent or cannot be reached.")
 SAID = (
+    Phrase("normal olarak her yuva adresi", "address-in-use", "tcp", "", {"errno": "WSAEADDRINUSE"}, MEANT),
     Phrase("error occurred while creating a tls client credential", "tls-failed", "tls", "schannel", worth=MEANT + 1),
     Phrase("error occurred while creating an ssl client credential", "tls-failed", "tls", "schannel", worth=MEANT + 1),
     Phrase("software on your host terminated an established connection", "reset", "", "", {"errno": "WSAECONNABORTED"}, MEANT),
