@@ -15,7 +15,7 @@ STEMS = (
     "read timed out", "timeouterror", "socket.timeout", "gaierror", "connectionrefusederror", "connectionreseterror",
     "remotedisconnected", "remote end closed", "connection aborted", "server disconnected", "serverdisconnected",
     "connection attempts failed", "httpx.", "httpcore.", "badstatusline", "socket.error: [errno 2]", "failed to resolve", "nameresolution",
-    "illegal status line", "eoferror", "urlopen error", "proxyerror", "wrong_version_number", "certificate_verify_failed",
+    "illegal status line", "eoferror", "login timeout expired", "urlopen error", "proxyerror", "wrong_version_number", "certificate_verify_failed",
     "max retries exceeded", "permissionerror", "filenotfounderror", "brokenpipeerror", "ssh protocol banner", "unable to connect to port", "incomplete read", "incompleteread", "connecterror", "timed out", "unix socket ",
 )  # fmt: skip
 
@@ -26,7 +26,6 @@ SAID = (
     Phrase("ssl handshake is taking longer than", "timed-out", "tls", "python", worth=MEANT),
     Phrase("the handshake operation timed out", "timed-out", "tls", "python", worth=MEANT),
     Phrase("unexpected connection_lost() call", "closed", "service", "asyncpg", worth=MEANT),
-    Phrase("login timeout expired", "timed-out", "service", "asyncssh"),
     Phrase("connectionabortederror", "closed", "", "python"),
     Phrase("brokenpipeerror", "closed", "", "python"),
     Phrase("failed: timeout", "timed-out", "", "python", worth=MEANT),
@@ -100,6 +99,8 @@ _POOL = pattern(
 )
 _ENDED = pattern(r"^\s{0,40}(?:raise )?EOFError(?:\(\))?:?\s{0,4}$")
 "Of anything that ended, a connection or what somebody types."
+_LOGIN = pattern(r"(?i)^(?:[\w.]{1,80}: )?login timeout expired$")
+"asyncssh's own words, and all that it says; SQL Server's driver ends with them what it says of something else."
 _CALL = pattern(r"(?i)connect call failed \('([^']{1,64})', (\d{1,5})")
 _AIOHTTP = pattern(r"(?i)cannot connect to host (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) ssl:(\S+) \[([^\]]{0,300})")
 _DENIED = pattern(
@@ -156,6 +157,8 @@ def read(line: str) -> Iterator[Reading]:
         )  # fmt: skip
     if _ENDED.search(line) is not None:
         yield Reading(kind="closed", worth=SUPPOSED, client="python")
+    if _LOGIN.search(line) is not None:
+        yield Reading(kind="timed-out", worth=MEANT, client="asyncssh", step="service")
     if _LATE.search(line) is not None:
         yield Reading(kind="timed-out", worth=WORDS, client="python")
     denied = _DENIED.search(line)
