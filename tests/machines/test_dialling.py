@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import resource
+import select
 import socket
 import struct
 import threading
@@ -15,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from nocarrier.machines import Dial, Dialled, Patience
-from nocarrier.machines.connecting import Watch
+from nocarrier.machines.connecting import Connecting, Watch
 from nocarrier.machines.dialling import _answers, _echo_request, carry_out
 
 Serve = Callable[[Callable[[socket.socket], None]], int]
@@ -100,6 +101,28 @@ def test_a_reset_after_the_handshake_is_no_refusal(serve: Serve) -> None:
     for dialled in carry_out([tcp(port, receive=10, receive_for=1.0)] * 50):
         assert dialled.stage == "exchange"
         assert dialled.errno == "ECONNRESET"
+
+
+def test_a_reset_between_the_looks_at_error_and_peer_is_no_refusal(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = threading.Event()
+
+    def reset_once_looked(connection: socket.socket) -> None:
+        looked.wait(2.0)
+        reset(connection)
+
+    def has_peer(call: Connecting, connection: socket.socket) -> bool:
+        looked.set()
+        hung_up = select.poll()
+        hung_up.register(connection, 0)
+        assert hung_up.poll(2000)
+        return genuine(call, connection)
+
+    genuine = Connecting._has_peer
+    monkeypatch.setattr(Connecting, "_has_peer", has_peer)
+    dialled = one(tcp(serve(reset_once_looked), receive=10, receive_for=1.0))
+    assert (dialled.stage, dialled.errno) == ("exchange", "ECONNRESET")
 
 
 def test_what_was_said_before_a_reset_is_kept(serve: Serve) -> None:

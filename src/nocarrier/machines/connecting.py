@@ -147,17 +147,19 @@ class Connecting:
             self._connect(self.socket, _sockaddr(self.asked)[1])
 
     def _see_whether_connected(self, connection: socket.socket) -> None:
-        error = connection.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+        error = _error_of(connection)
+        if not error and not self._has_peer(connection):
+            if self._read_error_queue():
+                return
+            error = _error_of(connection) or errnos.ENOTCONN  # the reset may have come between the two questions
         if error in (errnos.ECONNRESET, errnos.EPIPE):
             # A reset before the handshake's end is ECONNREFUSED (net/ipv4/tcp_input.c, tcp_reset): this one came later.
             self.errno = errno_name(error)
             self._arrived()
         elif error:
             self._fail(error)
-        elif self._has_peer(connection):
+        else:
             self._arrived()
-        elif not self._read_error_queue():
-            self._fail(errnos.ENOTCONN)
 
     def _has_peer(self, connection: socket.socket) -> bool:
         """Whether it is connected: poll(2) also reports an error queue that is not empty."""
@@ -237,6 +239,11 @@ class Connecting:
     def _talked(self) -> bool:
         """Whether the peer may have begun to answer."""
         return bool(getattr(self.asked, "send", b"") or getattr(self.asked, "steps", ()))
+
+
+def _error_of(connection: socket.socket) -> int:
+    """What the kernel noted of it since the last question (SO_ERROR, socket(7)); 0 for nothing."""
+    return connection.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
 
 
 def end(connection: socket.socket, reset: bool) -> None:
