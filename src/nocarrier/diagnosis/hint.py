@@ -12,7 +12,7 @@ from nocarrier.readings.messages.reading import Reading
 LOCAL_PROXIES = frozenset({
     1080, 1081, 1087, 2080, 3128, 3142, 4780, 6152, 6153, 7890, 7891, 7897, 8118, 9666, 10808, 10809, 12334, 20170, 20171, 20172,
 })  # fmt: skip
-"Of these, those at which hardly anything else listens."
+"Where HTTP and SOCKS proxies of the own machine listen, and hardly anything else."
 PUBLIC_PORTS = frozenset({0, 22, 80, 443, 9418})
 "Where what is on the internet for everybody is found."
 HTTPS = 443

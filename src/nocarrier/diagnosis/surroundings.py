@@ -33,6 +33,7 @@ WINDOWS_PARTS = (
     "winerror",
     "0x8007",
 )
+"Winsock's numbers and names, and what Windows says of a port that refuses."
 MAIL_PARTS = ("mailer", "smtp", "nodemailer", "actionmail", "javamail")
 BROWSER_PARTS = (
     "websocket connection to ",

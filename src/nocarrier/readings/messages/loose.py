@@ -41,7 +41,7 @@ OF_A_FORM = of(
 _NO_MESSAGE = pattern(r"HTTP/[\d.]{1,3}\" \d{3} |\bself\.\w|[a-z_-]\d?:[\w.-]{1,80}:\d{1,4}\.|\(error code: \d{5}\)")
 "A log of requests, source, the name of an artifact, and what an API says of the thing that was asked for."
 
-AWAITED = of("grpc TLS udp ANYONE LINE SPAN DIAL REQUEST data wait message getting header ready is getting fetchinfo")
+AWAITED = of("grpc TLS udp ANYONE LINE SPAN DIAL REQUEST data wait message header ready is getting fetchinfo")
 "What a timeout may befall that nothing else is said of."
 NAMED_AT = of("RESOLVERS")
 SETTING = of("SETTING")

@@ -41,8 +41,9 @@ def straightened(text: bytes) -> tuple[Told, ...]:
         return ()
     lines = {line.strip(): was.strip() for line, was in zip(straight.split("\n"), curled.split("\n"), strict=True)}
     told = scan([straight.encode()])
-    known = any(one.reading.kind != "unknown" for one in told)
-    return tuple(replace(one, lines=tuple(lines.get(line, line) for line in one.lines)) for one in told if known)
+    if all(one.reading.kind == "unknown" for one in told):
+        return ()
+    return tuple(replace(one, lines=tuple(lines.get(line, line) for line in one.lines)) for one in told)
 
 
 def _begins_alike(front: bytes, behind: bytes) -> bool:

@@ -16,7 +16,6 @@ STEMS = (
 
 SAID = (
     Phrase("conntrack: table full", "resource-limit", "tcp", "kernel", worth=MEANT),
-    Phrase("conntrack: nf_conntrack: table full", "resource-limit", "tcp", "kernel", worth=MEANT),
     Phrase("has unexpected version", "protocol-mismatch", "proxy", "", worth=MEANT),
     Phrase("0x02: connection not allowed", "proxy", "proxy", "", {"socks": 2}, MEANT + 1),
     Phrase("0x03: network unreachable", "proxy", "proxy", "", {"socks": 3}, MEANT + 1),
