@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import socket
 import subprocess
@@ -21,6 +20,7 @@ import nocarrier
 from nocarrier.diagnosis.asking import Cancellation, Cancelled, find_out
 from nocarrier.machines import CannotLook
 from nocarrier.machines.local import Local
+from tests import held
 from tests.integrations.clients import faults
 
 SOON = 5.0
@@ -49,14 +49,7 @@ def unaccepting() -> Iterator[int]:
 
 def sockets() -> set[str]:
     """The sockets that this process holds, by their inodes."""
-    found = set()
-    for name in os.listdir("/proc/self/fd"):
-        try:
-            link = os.readlink(f"/proc/self/fd/{name}")
-        except OSError:
-            continue
-        found |= {link} if link.startswith("socket:") else set()
-    return found
+    return {link for link in held.descriptors() if link.startswith("socket:")}
 
 
 def settled(before: set[threading.Thread]) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests import held
 
 from nocarrier.machines import Dial, Dialled, Patience
 from nocarrier.machines.connecting import Connecting, Watch
@@ -278,9 +279,9 @@ def test_nothing_is_left_open() -> None:
     # Nobody accepts: the far end of a connection would be a descriptor of this process too, for a moment.
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
-        before = os.listdir("/proc/self/fd")
+        before = held.descriptors()
         assert carry_out([tcp(port), tcp(closed_port()), tcp(port, source="192.0.2.1")])[0].connected
-        assert len(os.listdir("/proc/self/fd")) == len(before)
+        assert not held.descriptors() - before
 
 
 @pytest.fixture

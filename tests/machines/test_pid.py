@@ -11,6 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from tests import held
 
 from nocarrier.machines import Dial, MachineUnreachable, Ran
 from nocarrier.machines.open import open_machine
@@ -147,10 +148,10 @@ def test_a_process_of_another_user_needs_root() -> None:
 
 
 def test_nothing_is_held_after_closing(root: None, tree: Path) -> None:
-    before = len(os.listdir("/proc/self/fd"))
+    before = held.descriptors()
     with contained(tree, NET | MOUNTS) as process:
         machine = open_pid(f"pid://{process.pid}", process.pid)
         machine.read("/etc/hosts")
         machine.close()
         process.kill()
-    assert len(os.listdir("/proc/self/fd")) == before
+    assert not held.descriptors() - before

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import threading
 import time
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import held
 
 from nocarrier.machines import CannotLook, Dial
 from nocarrier.machines import far as far_machine
@@ -124,22 +124,17 @@ def test_closing_ends_a_round_that_another_thread_waits_for() -> None:
     assert said
 
 
-def _children() -> set[str]:
-    """The children of this process, dead ones too (proc_pid_task_tid_children(5)): other tests may have some."""
-    return {pid for thread in Path("/proc/self/task").iterdir() for pid in (thread / "children").read_text().split()}
-
-
 @pytest.mark.parametrize("script", [HONEST, "yes", "sleep 30", "trap '' TERM HUP; sleep 30"])
 def test_no_process_and_no_descriptor_outlives_it(script: str) -> None:
-    descriptors, children = len(os.listdir("/proc/self/fd")), _children()
+    descriptors, children = held.descriptors(), held.children()
     try:
         talk = session(script, 0.3)
     except SessionOver:
         pass
     else:
         talk.close()
-    assert len(os.listdir("/proc/self/fd")) == descriptors
-    assert _children() <= children
+    assert not held.descriptors() - descriptors
+    assert held.children() <= children
 
 
 def test_what_came_while_this_process_was_held_up_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
