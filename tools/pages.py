@@ -1,7 +1,8 @@
 """What is written from the source: ``python -m tools.pages`` (``just pages``) writes it again.
 
 The causes' pages as Markdown, in ``docs/causes``; ``causes/_asked.py``, by which a diagnosis loads only the causes of its
-symptom, and ``causes/_titles.py``; the manual pages of ``docs/man``; the page of the public names, ``docs/api.md``; and ``readings/messages/_stems.py``, by which only the readers are loaded whose words a text holds.
+symptom, and ``causes/_titles.py``; the manual pages of ``docs/man``; the page of the public names, ``docs/api.md``; ``readings/messages/_stems.py``, by which only
+the readers are loaded whose words a text holds; and ``model/_pieces.py``, by which only the expressions are compiled that a text may match.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from nocarrier.readings import messages
 from nocarrier.readings.messages import phrases
 from nocarrier.readings.messages.matching import BEGINNING, SHELVES, shelf
 from nocarrier.reports.page import markdown, parsed
-from tools import api
+from tools import api, pieces
 
 FOLDER = Path(__file__).parents[1] / "docs" / "causes"
 ASKED = Path(package.__path__[0]) / "_asked.py"
@@ -121,6 +122,7 @@ def main() -> None:
     """Write what is, and remove what is no more."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     STEMS.write_text(stems(), encoding="utf-8")
+    pieces.PIECES.write_text(pieces.page(), encoding="utf-8")
     TITLES.write_text(titles(), encoding="utf-8")
     written = documents()
     ASKED.write_text(asked(), encoding="utf-8")

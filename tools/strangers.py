@@ -1,7 +1,7 @@
 """How messages are read of clients that no reader knows: every labelled one, with all readers of clients switched off.
 
 What is left are the system's words and numbers (`common`, `native`), what stands between programs (`operations`) and the
-grammar of anybody's English (`generic`). So a text counts as one of a client that nobody has met. Wrong is worse than silent, and to
+grammar of anybody's English (`generic`, and of proxies `detours`). So a text counts as one of a client that nobody has met. Wrong is worse than silent, and to
 know that something failed, but not how, is neither.
 
     just strangers            the figures, by where the messages come from
@@ -20,7 +20,7 @@ from nocarrier.readings.messages import scan
 from tools.corpus.judging import provoked
 from tools.corpus.record import FOLDER
 
-GENERAL = ("common", "generic", "native", "operations")
+GENERAL = ("common", "detours", "generic", "native", "operations")
 "The readers that know no client."
 SHOWN = 200
 "Characters of a text that are shown."

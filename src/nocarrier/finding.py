@@ -48,6 +48,7 @@ class OwnModules:
                 continue
             spec = ModuleSpec(name, _Loader(name, file, seen), origin=file, is_package=is_package)
             spec.has_location = True
+            spec.cached = _compiled(file)  # else it is worked out, by a function that thinks of more cases
             if spec.submodule_search_locations is not None:
                 spec.submodule_search_locations.append(place)
             return spec

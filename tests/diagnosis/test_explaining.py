@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from nocarrier.diagnosis.explaining import MOST_CAUSES, explained, presumed
+from nocarrier.diagnosis.explaining import MOST_CAUSES, SYMPTOMS, explained, presumed
 from nocarrier.model.explanation import Explained
+from nocarrier.model.symptom import Symptom
 from nocarrier.readings.messages.asked import asked_about
 from nocarrier.readings.messages.reading import CODE, Reading
 from nocarrier.readings.messages.scan import scan
@@ -285,3 +286,9 @@ def test_plain_words_that_are_reset_may_have_met_tls() -> None:
     assert "plaintext-to-tls-port" in causes(text)[:3]
     assert "idle-timeout" not in causes(text)[:3]
     assert "plaintext-to-tls-port" not in causes("read: Connection reset by peer")[:3]
+
+
+def test_every_class_stands_for_symptoms_of_the_catalogue() -> None:
+    assert {symptom for symptoms in SYMPTOMS.values() for symptom in symptoms} <= {
+        symptom.value for symptom in Symptom
+    }

@@ -19,33 +19,36 @@ from nocarrier.diagnosis.sayings import sayings
 from nocarrier.diagnosis.unseen import BEHIND, situation, weight
 from nocarrier.facts.private import private_block
 from nocarrier.facts.services import WRAPPED
+from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.explanation import Explained, Fitting, NamedTarget
 from nocarrier.model.prose import Prose, say
-from nocarrier.model.symptom import Presumption, Symptom
 from nocarrier.readings.messages.gathering import Told, says_only_closed
 from nocarrier.readings.messages.reading import ErrorClass, Reading
+
+if TYPE_CHECKING:
+    from nocarrier.model.symptom import Presumption
 
 MOST_CAUSES, FEWEST = 6, 3
 "Of a class of error alone; and of a text whose words tell of causes, which are then all that is worth reading, or nearly."
 FIRST, STEP = 1000.0, 10.0
 "Weights of causes that the words of the text tell of: above all others, each a step below the one before."
-SYMPTOMS: dict[ErrorClass, tuple[Symptom, ...]] = {
-    "refused": (Symptom.REFUSED,),
-    "timed-out": (Symptom.TIMED_OUT, Symptom.NO_ANSWER),
-    "unreachable": (Symptom.UNREACHABLE,),
-    "address-unavailable": (Symptom.ADDRESS_UNAVAILABLE,),
-    "address-in-use": (Symptom.ADDRESS_UNAVAILABLE,),
-    "name-not-resolved": (Symptom.NAME_NOT_RESOLVED,),
-    "reset": (Symptom.RESET,),
-    "closed": (Symptom.CLOSED, Symptom.DROPPED),
-    "tls-failed": (Symptom.TLS_FAILED,),
-    "protocol-mismatch": (Symptom.PROTOCOL_MISMATCH,),
-    "rejected": (Symptom.REJECTED,),
+SYMPTOMS: dict[ErrorClass, tuple[str, ...]] = {
+    "refused": ("refused",),
+    "timed-out": ("timed-out", "no-answer"),
+    "unreachable": ("unreachable",),
+    "address-unavailable": ("address-unavailable",),
+    "address-in-use": ("address-unavailable",),
+    "name-not-resolved": ("name-not-resolved",),
+    "reset": ("reset",),
+    "closed": ("closed", "dropped"),
+    "tls-failed": ("tls-failed",),
+    "protocol-mismatch": ("protocol-mismatch",),
+    "rejected": ("rejected",),
     "proxy": (),
-    "permission-denied": (Symptom.PERMISSION_DENIED,),
-    "resource-limit": (Symptom.RESOURCE_LIMIT,),
+    "permission-denied": ("permission-denied",),
+    "resource-limit": ("resource-limit",),
 }
-"Class of an error → what the catalogue calls it."
+"Class of an error → what the catalogue calls it: values of `model.symptom.Symptom`, which takes longer to load than all of this."
 
 OPEN: dict[ErrorClass, Prose] = {
     "refused": say(
@@ -140,7 +143,7 @@ def title(slug: str) -> Prose:
 
 def _left(reading: Reading) -> dict[str, float]:
     """The causes of this class that presume no more than may be so, with their weights."""
-    words = {symptom.value for symptom in SYMPTOMS.get(reading.kind, ())}
+    words = frozenset(SYMPTOMS.get(reading.kind, ()))
     may_be = presumed(reading)
     usual = BEHIND.get(situation(reading), {})
     weights: dict[str, float] = {}

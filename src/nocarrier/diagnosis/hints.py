@@ -25,11 +25,12 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.reading import Reading
 
-_TLS_TO_PLAIN = pattern(r"\bssl://[\w.-]{1,253}:(?:21|25|80|110|143|389|587)\b", holding=("ssl://",))
+_TLS_TO_PLAIN = pattern(r"\bssl://[\w.-]{1,253}:(?:21|25|80|110|143|389|587)\b")
 _PROXIED = pattern(
-    r"系统代理|开启\w{0,6}代理|开了代理|(?i:\bsystem proxy (?:is )?(?:on|enabled)\b)", holding=("代理", "roxy")
+    r"系统代理|开启\w{0,6}代理|开了代理|(?i:\bsystem proxy (?:is )?(?:on|enabled)\b)",
+    holding=("代理", "system proxy "),
 )
-_GREETED = pattern(r"(?i)(?:<|\bgot|\breceived|\bresponse|\bread)[: ]{1,3}b?['\"]?SSH-[12]\.\d", holding=("SSH-",))
+_GREETED = pattern(r"(?i)(?:<|\bgot|\breceived|\bresponse|\bread)[: ]{1,3}b?['\"]?SSH-[12]\.\d")
 "As programs show what they were sent; ssh(1) itself speaks of version strings."
 AT_TLS = frozenset({"unknown", "closed", "reset", "protocol-mismatch", "rejected"})
 "What comes of plain words at a port that speaks TLS."

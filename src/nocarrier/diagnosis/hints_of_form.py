@@ -11,15 +11,15 @@ from nocarrier.readings.messages.reading import Reading
 
 _PORT_IN_NAME = pattern(r"(?i)\bhost lookup:\s{1,9}'[\w.-]{1,253}:\d{2,5}'")
 "Dart's form of it."
-_TWO_PORTS = pattern(r"://[\w.-]{1,253}:\d{1,5}:\d{1,5}\b", holding=("://",))
-_TWO_URLS = pattern(r"://[\w.-]{1,253}:[a-z]{2,9}://", holding=("://",))
+_TWO_PORTS = pattern(r"://[\w.-]{1,253}:\d{1,5}:\d{1,5}\b")
+_TWO_URLS = pattern(r"://[\w.-]{1,253}:[a-z]{2,9}://")
 "As an environment of Kubernetes' makes it, in which REDIS_PORT is a whole URL."
-_PORT_IN_PATH = pattern(r"\b(?:wss?|https?)://[\w.-]{1,253}/[\w-]{1,60}:\d{2,5}/", holding=("://",))
-_PORT_NO_NUMBER = pattern(r"\(port [A-Za-z]", holding=("(port ",))
+_PORT_IN_PATH = pattern(r"\b(?:wss?|https?)://[\w.-]{1,253}/[\w-]{1,60}:\d{2,5}/")
+_PORT_NO_NUMBER = pattern(r"\(port [A-Za-z]")
 """Git's form of a URL of SSH with a user's name where the port belongs (``ssh://git@host:user/repo``)."""
-_NO_HOST = pattern(r"\b(?:mqtts?|wss?|https?)://(?:/(?!var|run|tmp)|:\d)", holding=(":///", "://:"))
-_QUOTED = pattern(r"getaddrinfo \w{5,12} \"", holding=("getaddrinfo E",))
-_FOLDER = pattern(r"\bunix://(?!/)(?:tmp|var|run|home|srv|opt)\b", holding=("unix://",))
+_NO_HOST = pattern(r"\b(?:mqtts?|wss?|https?)://(?:/(?!var|run|tmp)|:\d)")
+_QUOTED = pattern(r"getaddrinfo \w{5,12} \"")
+_FOLDER = pattern(r"\bunix://(?!/)(?:tmp|var|run|home|srv|opt)\b")
 MISSHAPEN = (
     (_FOLDER, say("the path of a socket begins with a third slash")),
     (_QUOTED, say("the name that was looked up has quotes in it")),

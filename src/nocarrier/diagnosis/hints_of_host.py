@@ -42,7 +42,7 @@ ACTIVEMQ = frozenset({61613, 61614, 61616})
 "Up there all the same: STOMP, STOMP over WebSocket and OpenWire."
 SWAPPED = "172.0.0.1"
 "What is typed for 127.0.0.1 oftener than anything else."
-_ADVERTISED = pattern(r"\b[Cc]onnection to node \d{1,10} \(", holding=("onnection to node ",))
+_ADVERTISED = pattern(r"\b[Cc]onnection to node \d{1,10} \(")
 "Kafka's client numbers the nodes below zero that it was given, and the others as the cluster does that named them."
 
 
@@ -121,7 +121,7 @@ def _of_a_published_port(text: str) -> Iterator[Hint]:
         yield Hint("wrong-port", 2.9, why, leads=True)
 
 
-_MQTT = pattern(r"(?i)\bmqtt|mosquitto", holding=("qtt", "QTT", "osquitto"))
+_MQTT = pattern(r"(?i)\bmqtt|mosquitto")
 
 
 def of_no_host(reading: Reading, text: str) -> Iterator[Hint]:

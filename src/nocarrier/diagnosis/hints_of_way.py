@@ -9,8 +9,12 @@ from nocarrier.diagnosis.hint import HTTPS, LOCAL_PROXIES, NOWHERE, OWN, Hint, i
 from nocarrier.diagnosis.surroundings import fetching
 from nocarrier.facts.private import is_loopback as loopback_address
 from nocarrier.facts.private import private_block
+from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.reading import Reading
+
+if TYPE_CHECKING:
+    from nocarrier.facts.edges import Provider
 
 PROXY_PORTS = frozenset({1080, 1087, 3128, 7890, 7897, 8000, 8080, 8087, 8118, 8888, 9090, 10808, 10809, 20171})
 "Where HTTP and SOCKS proxies usually listen, and the local tools that offer one."
@@ -103,15 +107,24 @@ def of_edge(reading: Reading) -> Iterator[Hint]:
         return
     if is_loopback(reading.host) or private_block(reading.host):
         return  # no edge; the ranges need not be loaded
-    from nocarrier.probes.edge import recognised
-    from nocarrier.readings.edge_ranges import numbered
-
-    is_address = numbered(reading.host)[0] != 0
-    edge = recognised(reading.host if is_address else "", () if is_address else (reading.host,))
-    if edge is not None and reading.port not in edge.provider.forwarded and reading.port != TUNNELS:
+    provider = _by_range(reading.host) if is_literal(reading.host) else _by_name(reading.host)
+    if provider is not None and reading.port not in provider.forwarded and reading.port != TUNNELS:
         yield Hint(
             "cdn-in-front",
             1.5,
-            say("{host} is an edge of {provider}", host=reading.host, provider=edge.provider.label),
+            say("{host} is an edge of {provider}", host=reading.host, provider=provider.label),
             leads=True,
         )
+
+
+def _by_range(address: str) -> Provider | None:
+    from nocarrier.probes.edge import recognised
+
+    edge = recognised(address, ())
+    return None if edge is None else edge.provider
+
+
+def _by_name(name: str) -> Provider | None:
+    from nocarrier.facts.edges import by_name
+
+    return by_name(name)

@@ -57,6 +57,26 @@ def test_colours_and_what_a_progress_bar_left_are_no_part_of_it() -> None:
     assert (one.reading.host, one.reading.port) == ("10.0.0.1", 80)
 
 
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        (b"connect ECONNREFUSED 127.0.0.1:5001", False),
+        (b"dial tcp 127.0.0.1:5001: connect: connection refused", False),
+        (b"connect ECONNREFUSED", True),
+        (b"the connection to 127.0.0.1:5001 was refused", True),
+    ],
+)
+def test_anybodys_words_are_looked_at_only_where_a_code_leaves_something_open(
+    monkeypatch: pytest.MonkeyPatch, line: bytes, asked: bool
+) -> None:
+    names: list[str] = []
+    original = engine._reader
+    monkeypatch.setattr(engine, "_reader", lambda name: names.append(name) or original(name))
+    (one,) = scan([line])
+    assert one.reading.kind == "refused"
+    assert (engine.ANYBODY in names) is asked
+
+
 def test_files_and_sources_are_no_connection() -> None:
     assert not told(b"open('/etc/shadow'): [Errno 13] Permission denied\ncp: Broken pipe\n")
     assert told(b"app.js:120 Error: connect ECONNREFUSED\n") == [("refused", "", 0)]

@@ -28,20 +28,19 @@ def asked_about(chunks: Iterable[bytes]) -> tuple[Told, ...]:
 
 def _in_a_short_text(told: tuple[Told, ...], text: bytes) -> tuple[Told, ...]:
     """What it says where the readers know of nothing, or of no more than that something failed."""
-    from nocarrier.readings.messages.anyway import anyway
-    from nocarrier.readings.messages.mangled import straightened, unbroken, unspaced
+    from nocarrier.readings.messages.mangled import straightened, unbroken
     from nocarrier.readings.messages.spelled import spelled
+
+    return unbroken(text) or straightened(text) or spelled(text) or told or _untold(text)
+
+
+def _untold(text: bytes) -> tuple[Told, ...]:
+    """What may be meant by one in which no reader found anything."""
+    from nocarrier.readings.messages.anyway import anyway
+    from nocarrier.readings.messages.mangled import unspaced
     from nocarrier.readings.messages.unsaid import unsaid
 
-    return (
-        unbroken(text)
-        or straightened(text)
-        or spelled(text)
-        or told
-        or unspaced(text)
-        or unsaid(text)
-        or anyway(text)
-    )
+    return unspaced(text) or unsaid(text) or anyway(text)
 
 
 class _Begun:

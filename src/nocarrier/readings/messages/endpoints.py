@@ -29,7 +29,6 @@ _NAME = r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9_])?"
 _URL = pattern(
     rf"\b([a-z][a-z0-9+.-]{{1,24}})://(?:[^\s/@'\"<>]{{0,256}}@)?(\[[0-9A-Fa-f:.%\w]{{2,64}}\]|{_NAME})?(?::(\d{{1,5}}))?",
     re.I,
-    holding=("://",),
 )
 _PAIR = pattern(
     rf"(?<![\w./@:?-])(?:(\[[0-9A-Fa-f:.%]{{2,64}}\])|((?:\d{{1,3}}\.){{3}}\d{{1,3}})|({_NAME})):(\d{{1,5}})(?![\w-]|:\w|\.\d)",
@@ -39,15 +38,13 @@ _BARE6 = pattern(
     r"(?<![\w:.])((?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4})(?<![^:]:):(\d{2,5})(?!\w|:[\w:])", holding=_PORT
 )
 _JAVA = pattern(
-    rf"(?<![\w./@:-])({_NAME})?/((?:\d{{1,3}}\.){{3}}\d{{1,3}}|\[[0-9A-Fa-f:.]{{2,64}}\])(?::(\d{{1,5}})\b(?!\.)| \(port (\d{{1,5}})\))",
-    holding=("/",),
+    rf"(?<![\w./@:-])({_NAME})?/((?:\d{{1,3}}\.){{3}}\d{{1,3}}|\[[0-9A-Fa-f:.]{{2,64}}\])(?::(\d{{1,5}})\b(?!\.)| \(port (\d{{1,5}})\))"
 )
 "Java's InetSocketAddress: the name as it was asked for, a stroke, the address."
 _WORDS = pattern(
     rf"\b(?:host|to|for|server|server at|server on|address|hostname|addr|ip)(?: ?[=:] ?| )['\"(]{{0,2}}(\[?[0-9A-Fa-f:]{{3,64}}\]?|{_NAME})['\")]{{0,2}}"
     r"[,;:]?\s{0,3}(?:\([^()\s]{1,64}\)[,;]?\s)?(?:on\s|at\s)?\(?(?:TCP\s)?\bport[ =:]{1,3}['\"]?(\d{1,5})",
     re.I,
-    holding=("port", "Port", "PORT"),
 )
 _REFERRED = pattern(
     r"(?i)(?:\bsee|visit|documentation|docs|more|information|more at|whitelist|troubleshooting|guide"
@@ -58,11 +55,11 @@ _ABOUT_IT = pattern(
     r"(?i)/\S{0,100}?(?:troubleshoot|libcurl-errors|sslcerts)|(?<=github\.com)/[\w.-]{1,39}/[\w.-]{1,100}/(?:wiki|issues)\b"
 )
 "And so leads a path."
-_BASH = pattern(rf"/dev/(?:tcp|udp)/({_NAME}|[0-9A-Fa-f:]{{2,45}})/(\d{{1,5}})\b", holding=("/dev/",))
+_BASH = pattern(rf"/dev/(?:tcp|udp)/({_NAME}|[0-9A-Fa-f:]{{2,45}})/(\d{{1,5}})\b")
 "Bash's own way to dial."
-_TUPLE = pattern(rf"\('([0-9A-Fa-f:]{{2,45}}|{_NAME})', (\d{{1,5}})[,)]", holding=("('",))
+_TUPLE = pattern(rf"\('([0-9A-Fa-f:]{{2,45}}|{_NAME})', (\d{{1,5}})[,)]")
 "Python's address of a socket: ``('10.0.0.5', 80)``."
-_APT = pattern(r"\[IP: ([0-9A-Fa-f:.]{2,45}) (\d{1,5})\]", holding=("[IP:",))
+_APT = pattern(r"\[IP: ([0-9A-Fa-f:.]{2,45}) (\d{1,5})\]")
 "apt's address, after the URL or ``host:port`` that it belongs to."
 _SOURCE = pattern(
     r"\.(?:js|mjs|cjs|ts|jsx|tsx|py|go|rs|rb|php|java|kt|scala|cs|c|cc|cpp|h|lua|pl|ex|exs|erl|swift|vue|log|html?|json|ya?ml)$",

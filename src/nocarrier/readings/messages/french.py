@@ -12,7 +12,7 @@ STEMS = (
     "déjà utilis", "déjà occup",
     "erreur réseau", "erreur de réseau",
     "serveur", "pas de connexion", "aucune réponse",
-    "connexion", "délai", "délai", "impossible de", "résolu", "résoudre", "injoignable", "certificat", "mot de passe", "authentification", "identifiant", "inaccessible", "serveur distant", "connecter au", "hôte", "chemin réseau", "mandataire", "adresse déjà", "ce site est",
+    "connexion", "délai", "délai", "impossible de", "résolu", "résoudre", "injoignable", "certificat ", "certificats ", "de certificat", "du certificat", "mot de passe", "authentification", "identifiant", "inaccessible", "serveur distant", "connecter au", "hôte", "chemin réseau", "mandataire", "adresse déjà", "ce site est",
 )  # fmt: skip
 
 SAYS = compiled((

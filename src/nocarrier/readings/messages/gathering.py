@@ -6,11 +6,11 @@ each other (`search` counts the frames between as nothing), and those that do no
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from nocarrier.model.record import Record, replace
 from nocarrier.readings.messages.alike import NOTHING
-from nocarrier.readings.messages.reading import OPAQUE, SUPPOSED, WORDS, Reading
+from nocarrier.readings.messages.reading import OPAQUE, SENTENCE, SUPPOSED, WORDS, Reading
 
 NEAR = 4
 "Records within which two readings may be of one error."
@@ -157,6 +157,14 @@ def _agree(one: Reading, other: Reading, *, caused: bool = False) -> bool:
     if one.kind != other.kind and not opaque:
         return False
     return _may_be_one(one.host, other.host) and (not one.port or not other.port or one.port == other.port)
+
+
+def leave_nothing(readings: Iterable[Reading]) -> bool:
+    """A code or a client's own sentence, its step and its place are known: anybody's words come before none, and add none."""
+    known = best([one for one in readings if one.code != NO_CLOSE_FRAME])
+    if known is None or known.worth < SENTENCE or (known.worth == SENTENCE and not known.client):
+        return False
+    return bool(known.step and known.host and known.port)
 
 
 def says_only_closed(reading: Reading) -> bool:

@@ -11,7 +11,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.complaints import complaints
 from nocarrier.readings.messages.fates import USUAL
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, WORDS, Reading
+from nocarrier.readings.messages.reading import OPAQUE, SENTENCE, WORDS, Reading
 
 STEMS = (
     "refus", "reset", "forcibl", "forceful", "closed", "terminated", "dropp", "disconnect", "kicked", "broken", "severed",
@@ -39,15 +39,12 @@ _PAIR = pattern(
 )
 "A place as a hash of Ruby, a dict of Python, an object of JavaScript or a list of settings prints it."
 _PLACE = pattern(
-    r"(?i)(?:connect(?:ion)?|connecting|reach) (?:to |at )?(?:server |host )?['\"]?(\[[0-9A-Fa-f:.]{2,45}\]|(?!\d{1,5}:)[\w.-]{1,253})(?::|,? port[ =:]{1,2})(\d{1,5})\b"
+    r"(?i)(?:connect(?:ion)?|connecting|reach) (?:to |at )?(?:server |host )?['\"]?(\[[0-9A-Fa-f:.]{2,45}\]|(?!\d{1,5}:)[\w.-]{1,253})(?::|,? port[ =:]{1,2})(\d{1,5})\b",
+    holding=("port", *(f":{digit}" for digit in range(10))),
 )
 _HOST = pattern(
-    r"(?i)\b(?:(?:connect|connection|connecting|reach) to (?:server |host |the host )?|(?:lookup|resolve|resolving)(?: of| for| host| hostname| address| name){0,2}:? )['\"]?([\w-]{1,63}(?:\.[\w-]{1,63}){1,10})(?![\w.]|:\d|/|,? port\b)"
-)
-
-_PROXY = pattern(
-    r"(?i)(?<!\$)\bproxy_?error\b(?<!proxy error)|\b(?:connect|connection|reach|resolve|contact)(?:ing)? (?:to |with )?(?:the )?(?:https?|socks\w{0,2})? ?proxy\b(?!\.\w| filter)"
-    r"|\bestablish(?:ing)? (?:a |the )?proxy connection|\bproxy (?:authentication (?:required|failed|error)|connect(?:ion)? |tunnel|handshake|refused|rejected|(?:access )?denied)|(?:refused|rejected|denied|closed|aborted) by (?:the )?proxy\b|(?:response|code|error|status|reply)\b.{0,20} from (?:the )?(?:specified )?proxy\b|\bsocks\w{0,2} (?:connection|error|handshake|authentication|response|reply|connect\b)|\b(?:invalid|unsupported|unknown|parse|parsing) (?:the )?proxy (?:url|scheme|protocol|address)|\bproxy error: \"HTTP/|\btunnel(?:ing)? (?:connection|socket|failed)|proxy.{0,40}\b407\b|\b407\b.{0,40}proxy"
+    r"(?i)\b(?:(?:connect|connection|connecting|reach) to (?:server |host |the host )?|(?:lookup|resolve|resolving)(?: of| for| host| hostname| address| name){0,2}:? )['\"]?([\w-]{1,63}(?:\.[\w-]{1,63}){1,10})(?![\w.]|:\d|/|,? port\b)",
+    holding=(" to ", "lookup", "resolve", "resolving"),
 )
 
 
@@ -66,22 +63,6 @@ def read(line: str) -> Iterator[Reading]:
             port=port,
             at=one.at,
         )
-    lower = line.lower()
-    if (
-        ("proxy" in lower or "socks" in lower)
-        and "bad handshake" not in lower
-        and _fails(lower)
-        and (proxy := _PROXY.search(line))
-    ):
-        yield Reading(kind="proxy", worth=MEANT + 1, step="proxy", at=proxy.start())
-
-
-FAILING = ("407", "error", "fail", "refus", "unable", "not ", "n't", "reject", "denied", "timed out", "timeout", "time-out", "require", "problem", "reset", "closed", "invalid", "unexpected", "unsupported", "code", "status", "unknown", "lost", "abort")  # fmt: skip
-"A way through a proxy is spoken of by many that have one; with one of these, it did not lead anywhere."
-
-
-def _fails(lower: str) -> bool:
-    return any(word in lower for word in FAILING)
 
 
 def _place(line: str) -> tuple[str, int]:

@@ -70,8 +70,8 @@ _NAMED = pattern(rf"(?:HTTP Status|StatusCode|status code|Http response code)[:=
 
 def read(line: str) -> Iterator[Reading]:
     """The status that a client complains of, and the sentences of error pages."""
-    match = _STATUS.search(line)
-    if match is not None and "websocket" not in line.lower():
+    match = None if "websocket" in line.lower() else _STATUS.search(line)
+    if match is not None:
         # a log of requests tells what a gateway said to others; the log of its errors beside it tells why
         logged = match[0].startswith("HTTP/") and '"' in match[0]
         yield from answered(match, of_request, WORDS if logged else CODE)

@@ -13,7 +13,7 @@ STEMS = (
     "già in uso", "già utilizzat", "già occupat",
     "errore di rete", "problema di rete",
     "non risponde", "non trovato", "non raggiungibile", "nessuna risposta",
-    "connessione", "connettersi", "collegarsi", "timeout", "tempo scaduto", "risolvere", "certificato", "password", "autenticazione", "server remoto", "nome remoto", "irraggiungibile", "percorso di rete", "impossibile raggiungere",
+    "connessione", "connettersi", "collegarsi", "scadut", "superat", "esaurit", " dell'", " dell’", " della ", " dello ", "tempo di", "risolvere", "certificato", "errat", "non valid", "non corrett", "fallit", "rifiutat", "sbagliat", "autenticazione", "server remoto", "nome remoto", "irraggiungibile", "percorso di rete", "impossibile raggiungere",
 )  # fmt: skip
 
 SAYS = compiled((

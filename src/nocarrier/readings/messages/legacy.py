@@ -61,14 +61,9 @@ TEXTS = tuple(
     }.items()
 )
 "The words as they look and the symbol that they stand for."
-STEMS = (
-    *(wrong for wrong, _ in TEXTS if not re.search("[A-Z]", wrong)),
-    "unable to connect to ",
-    "failed with errno=100",
-    "sqlstate[hy000] [2002]",
-    "(hy000/2002): ",
-)
-"The words, and what stands beside them in what PHP writes: in a file their bytes are no UTF-8 that one could look for."
+STEMS = tuple(wrong for wrong, _ in TEXTS if not re.search("[A-Z]", wrong))
+"""Their bytes in a file are mostly no UTF-8 that one could look for: what stands beside them in what PHP writes has its reader
+look here (`php`)."""
 _COLLAPSED = tuple((_RUN.sub(GONE, wrong), symbol) for wrong, symbol in TEXTS)
 
 

@@ -9,8 +9,8 @@ from nocarrier.readings.messages.phrases import POLLED, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
 STEMS = (
-    "with result code", "connect failed to ",
-    "mqtt", "mqt: ", "connack", "connection refuse", "connected with result code", "failed to connect, return code", "mosquitto",
+    "connect failed to ",
+    "mqtt", "mqt: ", "connack", "refused error", "reason code", "result code", "return code", "rc=", "rc:", " rc ", "mosquitto",
     "disconnection rc", "disconnected rc", "on_disconnect",
 )  # fmt: skip
 

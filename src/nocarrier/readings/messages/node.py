@@ -169,9 +169,9 @@ LIBUV: dict[int, str] = {
     4063: "ENETDOWN", 4066: "EMFILE", 4073: "EHOSTUNREACH", 4077: "ECONNRESET", 4078: "ECONNREFUSED", 4079: "ECONNABORTED",
     4090: "EADDRNOTAVAIL", 4091: "EADDRINUSE", 4031: "EHOSTDOWN", 4039: "ETIMEDOUT", 4042: "ESHUTDOWN", 4053: "ENOTCONN",
 }  # fmt: skip
-_NO_PATH = pattern(r"\bconnect ENOENT (?!\S{0,300}[/\\])\S", holding=("connect ENOENT ",))
+_NO_PATH = pattern(r"\bconnect ENOENT (?!\S{0,300}[/\\])\S")
 "Node takes a host that is given in place of a port for the path of a socket (net.connect)."
-_ABORTED = pattern(r"\bError: aborted$", holding=("aborted",))
+_ABORTED = pattern(r"\bError: aborted$")
 "The other end went away in the middle of a message."
 _REASONLESS = pattern(r"(?i)\brequest to https?://[^\s'\"]{1,2048} failed(?:, reason: ?)?$")
 "node-fetch where the error has no words of its own, as that of several addresses has."

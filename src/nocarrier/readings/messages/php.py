@@ -21,6 +21,9 @@ STEMS = (
     "operation now in progress",
     "failed to open stream",
     "unable to connect to ",
+    "failed with errno=100",
+    "sqlstate[hy000] [2002]",
+    "(hy000/2002): ",
     "stream_socket_client",
     "could not connect: http/1.",
     "fsockopen",
@@ -167,6 +170,7 @@ def read(line: str) -> Iterator[Reading]:
     if packet is not None:
         yield Reading(kind="closed", worth=SENTENCE, client="mysql", step="service", at=packet.start())
     yield from _of_the_answer(line)
+    yield from _of_windows(line)
     ended = _GONE.search(line)
     if ended is not None:
         yield Reading(kind="closed", worth=SENTENCE, client="swoole", step="service", at=ended.start())
@@ -179,6 +183,14 @@ def read(line: str) -> Iterator[Reading]:
             kind="closed", worth=SENTENCE, client="redis", step="service", host=gone[1] or "",
             port=min(int(gone[2] or 0), 65535), at=gone.start(),
         )  # fmt: skip
+
+
+def _of_windows(line: str) -> Iterator[Reading]:
+    """Windows' words, which PHP prints as they come, in the code page of the system."""
+    if not line.isascii():
+        from nocarrier.readings.messages import legacy
+
+        yield from legacy.read(line)
 
 
 def _of_the_answer(line: str) -> Iterator[Reading]:

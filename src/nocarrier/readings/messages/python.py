@@ -102,7 +102,7 @@ _ENDED = pattern(r"^\s{0,40}(?:raise )?EOFError(?:\(\))?:?\s{0,4}$")
 _LOGIN = pattern(r"(?i)^(?:[\w.]{1,80}: )?login timeout expired$")
 "asyncssh's own words, and all that it says; SQL Server's driver ends with them what it says of something else."
 _CALL = pattern(r"(?i)connect call failed \('([^']{1,64})', (\d{1,5})")
-_AIOHTTP = pattern(r"(?i)cannot connect to host (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) ssl:(\S+) \[([^\]]{0,300})")
+_AIOHTTP = pattern(r"(?i)can ?not connect to (?:host )?(\[?[\w.:-]{1,253}?\]?):(\d{1,5}) (?:ssl:\S+ )?\[")
 _DENIED = pattern(
     r"PermissionError: \[Errno (?:1|13)\] (?:Operation not permitted|Permission denied)$|"
     r"Cannot connect to host [^\[]{1,300}\[(?:Operation not permitted|Permission denied)\]"

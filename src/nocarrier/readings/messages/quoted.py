@@ -6,6 +6,8 @@ from nocarrier.model.pattern import pattern
 
 PREFIX = r"(?:[^|\n]{0,60}\| |[\d:.TZ+-]{19,40} |\[pod/[^\]\n]{1,120}\] |[A-Z][a-z]{2} [ \d]\d [\d:]{8} [^\s:]{1,64} [^\s:]{1,64}: )?"
 "What docker compose, a CI, kubectl and journald write before every line of a program."
+MOST_OF_COMPOSE = 62
+"Characters."
 
 _PREFIX = pattern(PREFIX)
 _FRAME = pattern(r"(?:(?:at|in) (?:async |new )?[\w.$<>/@\[\] `-]+\(.*\)(?: .*)?$|File \".*\", line \d)")
@@ -16,9 +18,10 @@ _STATEMENT = pattern(
     r"|except\b[\w.(),\s]*:|\}?\s*catch\b\s*[({]|(?:const|let|var|auto|val)\s+\w+\s*:?=|(?:el)?if\b.*[:{)}]\s*$"
     r"|(?:from\s+[\w.]+\s+)?import\s|#include\b|(?:self|this)\.\w+(?:\.\w+)*\s*[=(]|with\s+[\w.]+\(.*:\s*$)"
     r"|echo [\"']|(?:log|logger|logging|console)\.\w+\(|(?:public |abstract |final |static )*class \w+[ (:]|def \w+\("
-    r"|.*(?:\bnew \w+(?:Error|Exception)\(|\$\{)"
 )
 "A statement of Python, JavaScript, Java, C#, PHP, C++, Kotlin."
+_MADE = pattern(r".*(?:\bnew \w+(?:Error|Exception)\(|\$\{)")
+"One that makes an exception, or fills its words in."
 _HANDLED = pattern(
     r"[(\[]?(?:[\w.]*(?:Error|Exception|Timeout),\s*)+(?:[\w.]*(?:Error|Exception|Timeout|Refused|Reset))?\s*[)\]]{0,2}[,:]?\s*$|[\w.]+(?:Error|Exception|Timeout)[)\]]{1,2}[,:]?\s*$"
     r"|.{0,120}?\b(?:retry_if_(?:not_)?exception_type|isinstance|pytest\.raises|assertRaises\w*|autoretry_for\s*=\s*)\("
@@ -45,21 +48,29 @@ def is_in_order(line: str) -> bool:
     return _IN_ORDER.match(line) is not None and _FAILS.search(line) is None
 
 
+_STATEMENTS = (
+    "raise", "throw", "return", "await", "yield", "except", "}", "catch", "const", "let", "var", "auto", "val", "if", "elif", "from", "import", "#include",
+    "self.", "this.", "with", "echo ", "log", "console.", "public ", "abstract ", "final ", "static ", "class ", "def ", ">", *"0123456789",
+)  # fmt: skip
+"How a statement begins, or the number of its line."
 _QUOTED = (
-    (("at ", "in ", 'File "'), _FRAME),
+    (("at ", "in ", 'File "'), ("at ", "in ", 'File "'), _FRAME),
     (
         (
             "raise", "throw", "return", "await", "yield", "except", "catch", "=", "if", "import", "#include", "self.", "this.",
-            "with", "new ", "${", "log", "console.", "class ", "def ", "echo ",
+            "with", "log", "console.", "class ", "def ", "echo ",
         ),
+        _STATEMENTS,
         _STATEMENT,
     ),
-    (("Error,", "Exception,", "Timeout,", "Error)", "Exception)", "Timeout)", "Error]", "retry_if", "isinstance(", "aises(", "autoretry"), _HANDLED),
-    (("(?:",), _REGULAR),
-    (("✓", "✔", "√", "ok", "PASS"), _PASSED),
-    (("/// ",), _DOCUMENTED),
+    (("new ", "${"), (), _MADE),
+    (("Error,", "Exception,", "Timeout,", "Error)", "Exception)", "Timeout)", "Error]", "retry_if", "isinstance(", "aises(", "autoretry"), (), _HANDLED),
+    (("(?:",), (), _REGULAR),
+    (("✓", "✔", "√", "ok", "PASS"), (), _PASSED),
+    (("/// ",), (), _DOCUMENTED),
 )  # fmt: skip
-"What is no message, each behind pieces one of which stands in every such line; most messages hold none."
+"""What is no message, each behind pieces one of which stands in every such line (most messages hold none), and the words one of
+which it begins with (none: any)."""
 
 
 _OTHERS = (
@@ -74,9 +85,16 @@ def is_quoted(line: str) -> bool:
     """Whether this line is no message of a program that failed to connect."""
     if any(piece in line for piece in _OTHERS):
         return True
-    kinds = [kind for pieces, kind in _QUOTED if any(piece in line for piece in pieces)]
+    kinds = [(begins, kind) for pieces, begins, kind in _QUOTED if any(piece in line for piece in pieces)]
     if not kinds:
         return False
-    prefix = _PREFIX.match(line)
-    said = line[prefix.end() if prefix is not None else 0 :].lstrip()
-    return any(kind.match(said) for kind in kinds)
+    said = _said(line)
+    return any(kind.match(said) for begins, kind in kinds if not begins or said.startswith(begins))
+
+
+def _said(line: str) -> str:
+    """What the program printed, without what was written before it."""
+    if "| " in line[:MOST_OF_COMPOSE] or line[:1].isdigit() or line.startswith("[pod/") or line[3:4] == " ":
+        prefix = _PREFIX.match(line)
+        return line[prefix.end() if prefix is not None else 0 :].lstrip()
+    return line.lstrip()

@@ -5,7 +5,6 @@ Programs of all kinds repeat such words, so it takes a line that speaks of a con
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
@@ -50,7 +49,6 @@ STEMS = (
 
 _OF_DOMAINS = "(authenticator: "
 "Certbot's word for how it shows that a domain is its own."
-_TELLS = pattern("(?i)" + "|".join(re.escape(stem) for stem in STEMS))
 _ABOUT = pattern(
     r"(?i)\bserver|broker|database|\bdb\b|sql|mongo|redis|mqtt|amqp|smtp|imap|ldap|\bftp|\bssh|\bvpn|\bsip\b|\brtsp|\brtmp|\bvnc|\brdp|\bapi error|client|session|\b40[13]\b|[a-z](?:Error|Exception)\b|^\s*(?:error|fatal)\b"
 )
@@ -58,6 +56,7 @@ _ABOUT = pattern(
 
 def read(line: str) -> Iterator[Reading]:
     """A server's no."""
-    found = None if _OF_DOMAINS in line else _TELLS.search(line)
-    if found is not None and (speaks_of_connections(line) or _ABOUT.search(line)):
-        yield Reading(kind="rejected", worth=WORDS, step="service", at=found.start())
+    lower = line.lower()
+    found = () if _OF_DOMAINS in line else [at for stem in STEMS if (at := lower.find(stem)) >= 0]
+    if found and (speaks_of_connections(line) or _ABOUT.search(line)):
+        yield Reading(kind="rejected", worth=WORDS, step="service", at=min(found))

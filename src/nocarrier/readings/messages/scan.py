@@ -7,18 +7,21 @@ than its first line. What was read is put together where several lines tell of o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from nocarrier.model.annotations import cast
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.alike import NOTHING, UNREAD, Alike
-from nocarrier.readings.messages.gathering import Gathered, Told, best, says_only_closed
+from nocarrier.readings.messages.gathering import Gathered, Told, best, leave_nothing, says_only_closed
 from nocarrier.readings.messages.matching import Stem
 from nocarrier.readings.messages.quoted import is_in_order, is_quoted
 from nocarrier.readings.messages.reading import Reader, Reading
 from nocarrier.readings.messages.search import LONGEST_LINE, Records, above, below, candidates
 
+ANYBODY = "generic"
+"The reader of words that anybody uses; they weigh less than a code, and tell of a step and of a place."
 _ANSI = pattern(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|[@-Z\\-_])")
 
 
@@ -87,9 +90,16 @@ def clean(raw: bytes) -> str:
     return text.strip("\ufffd\0 \t\r\n").rpartition("\r")[2].strip()
 
 
-def read(line: str, names: Iterable[str]) -> list[Reading]:
-    """All that these readers make of one line."""
-    return [reading for name in names for reading in _reader(name).read(line)]
+def read(line: str, names: Sequence[str]) -> list[Reading]:
+    """All that these readers make of one line.
+
+    Words that anybody uses are looked at last, and only where they may add something: a table of them takes as long to
+    load as all the rest.
+    """
+    told = {name: tuple(_reader(name).read(line)) for name in names if name != ANYBODY}
+    if ANYBODY in names and not leave_nothing(chain.from_iterable(told.values())):
+        told[ANYBODY] = tuple(_reader(ANYBODY).read(line))
+    return [reading for name in names for reading in told.get(name, ())]
 
 
 def placed(reading: Reading, line: str) -> Reading:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from nocarrier.readings.messages import native
+from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.reading import CODE, OPAQUE, WORDS, ErrorClass, Reading
 
 Pattern = tuple[ErrorClass, str]
@@ -19,33 +19,33 @@ STEPS: dict[ErrorClass, str] = {
     "refused": "tcp", "name-not-resolved": "name", "tls-failed": "tls", "rejected": "service", "proxy": "proxy", "unreachable": "route",
     "address-in-use": "tcp",
 }  # fmt: skip
-_NAMED = re.compile(r"(?<=\w)\.(?=\w)")
+_NAMED = pattern(r"(?<=\w)\.(?=\w)", re.UNICODE, holding=(".",))
 "A dot inside a name, which does not end a sentence."
-PROXY = re.compile(r"proxy|proksi|прокси|プロキシ|프록시|代理(?:伺服器|服务器)")
+PROXY = pattern(r"proxy|proksi|прокси|プロキシ|프록시|代理(?:伺服器|服务器)")
 OF_PROXY = frozenset({"refused", "timed-out", "closed", "reset", "name-not-resolved"})
 "What is said of a proxy where its name stands in the same sentence."
-END = re.compile(r"[.;。\n]")
-STATUS = re.compile(r"\((4\d\d|5\d\d)\)")
+END = pattern(r"[.;。\n]")
+STATUS = pattern(r"\((4\d\d|5\d\d)\)")
 ".NET puts the status into the middle of its sentence in every language."
 
 
 def compiled(patterns: Sequence[Pattern]) -> tuple[tuple[ErrorClass, re.Pattern[str]], ...]:
-    """The patterns, ready."""
-    return tuple((kind, re.compile(words)) for kind, words in patterns)
+    """The patterns, each ready when a text may hold its words."""
+    return tuple((kind, pattern(words, re.UNICODE)) for kind, words in patterns)
 
 
 def told(patterns: Sequence[tuple[ErrorClass, re.Pattern[str]]], line: str) -> Iterator[Reading]:
     """What of this language stands in the line, where the system's own sentence does not."""
-    if next(native.read(line), None) is not None:
-        return
     lower = _NAMED.sub("_", line.lower())
-    for kind, pattern in patterns:
-        found = pattern.search(lower)
+    for kind, words in patterns:
+        found = words.search(lower)
         if found is None:
             continue
+        if _is_the_systems(line):
+            return
         if kind in OF_PROXY and PROXY.search(_sentence(lower, found)) is not None:
             kind = "proxy"
-        status = (found if pattern.groups else STATUS.search(line, found.start())) if kind == "rejected" else None
+        status = (found if words.groups else STATUS.search(line, found.start())) if kind == "rejected" else None
         yield Reading(
             kind=kind,
             worth=CODE if status else OPAQUE if kind == "unknown" else WORDS,
@@ -53,6 +53,12 @@ def told(patterns: Sequence[tuple[ErrorClass, re.Pattern[str]]], line: str) -> I
             code={} if status is None else {"http_status": int(status[1])},
             at=found.start(),
         )
+
+
+def _is_the_systems(line: str) -> bool:
+    from nocarrier.readings.messages import native
+
+    return next(native.read(line), None) is not None
 
 
 def _sentence(line: str, found: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, WORDS, ErrorClass, Reading
@@ -158,6 +159,8 @@ and those of GraphQL over WebSocket (graphql-ws, PROTOCOL.md)."""
 _CLOSE = pattern(
     r"(?i)(?:close|closed|code|received|sent|failing the websocket)[^\d\n]{0,40}\b(1(?:0\d\d)|4[04]\d\d)\b"
 )
+_ASKED_FOR = pattern(r"\bWebSocket connection to '(wss?)://(\w[\w.-]{0,252})(?::(\d{1,5}))?/")
+"The target, as Chromium's console names it."
 NEVER_OPEN = ("unable to connect", "failed to connect", "could not connect", "cannot connect")
 "Some clients close with 1006 what never came about, and say so."
 
@@ -172,9 +175,11 @@ def read(line: str) -> Iterator[Reading]:
         if status == 101 and not client:
             continue
         kind, step = of_upgrade(status)
+        scheme, host, port = _named_by_a_browser(line)
         yield Reading(
-            kind=kind, worth=MEANT, client=client, step=step, code={"http_status": status}, at=match.start()
-        )
+            kind=kind, worth=MEANT, client=client, step=step, code={"http_status": status}, scheme=scheme, host=host,
+            port=port, at=match.start(),
+        )  # fmt: skip
         break
     opening = "opening handshake" in line.lower()
     for one in phrases(SAID, line):
@@ -193,3 +198,11 @@ def read(line: str) -> Iterator[Reading]:
                     step="tls" if number == 1015 else "websocket",
                     code={"close_code": number}, at=match.start(),
                 )  # fmt: skip
+
+
+def _named_by_a_browser(line: str) -> tuple[str, str, int]:
+    """Scheme, host and port of the target; empty and 0 where the line does not begin as a browser's does."""
+    named = _ASKED_FOR.search(line)
+    if named is None:
+        return "", "", 0
+    return named[1], named[2], min(int(named[3] or DEFAULT_PORT[named[1]] or 0), 65535)
