@@ -180,7 +180,7 @@ def _codes(each: Any, which: Any) -> Iterable[int]:
 
 
 def _is_simple(letter: str) -> bool:
-    """Whether its lower case is the same wherever it stands (and that of no other: ſ, K and İ stand in no message)."""
+    """Whether its lower case is the same wherever it stands (ſ, K, İ and the digits of other scripts, which `re` may take for these, stand in no message)."""
     return letter.isascii() or letter.lower() == letter == letter.upper()
 
 

@@ -30,7 +30,7 @@ STATUS = pattern(r"\((4\d\d|5\d\d)\)")
 
 
 def compiled(patterns: Sequence[Pattern]) -> tuple[tuple[ErrorClass, re.Pattern[str]], ...]:
-    """The patterns, each ready when a text may hold its words."""
+    """The patterns, each compiled when it is first asked for."""
     return tuple((kind, pattern(words, re.UNICODE)) for kind, words in patterns)
 
 
