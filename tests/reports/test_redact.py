@@ -57,6 +57,8 @@ def applied(text: str) -> str:
         ("mail to carol@shop.example", "mail to user-1@host-1"),
         ("carol+news@shop.example", "user-1+news@host-1"),
         ("/login?next=https%3A%2F%2Fshop.example%2Fchat", "/login?next=https%3A%2F%2Fhost-1%2Fchat"),
+        ("at:::ffff:0:1 at:::FFFF:0:1", "at:::ffff:private-a-1 at:::ffff:private-a-1"),
+        ("at:::5", "at:public6-a-1"),
         ("10.0.0.1-10.0.0.9 10.0.0.5_old x10.0.0.5", "private-a-1-private-a-2 private-a-3_old xprivate-a-3"),
         ("tcp://pg:80 is not known: pg, PG", "tcp://host-1:80 is not known: host-1, host-1"),
         ("tcp://is:80 is not known", "tcp://host-1:80 is not known"),

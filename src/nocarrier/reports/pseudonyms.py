@@ -198,14 +198,17 @@ _BROADCAST = IPv4Address("255.255.255.255")
 
 
 def _cuts(text: str) -> Iterable[tuple[int, int]]:
-    """Where an address may begin and end in a run with colons: the whole first, then the longest from the left."""
+    """Where an address may begin and end in a run with colons: the whole first, then the longest from the left.
+
+    ``::`` alone is an address, too, and may be the front of one that begins a colon later.
+    """
     yield 0, len(text)
     if len(text) > _LONGEST_RUN:
         return
     edges = [0, *(found.end() for found in re.finditer(":", text)), len(text) + 1]
     for at in edges[:-1]:
         for end in reversed(edges):
-            if end - 1 > at:
+            if end - 1 > at and text[at : end - 1] != "::":
                 yield at, end - 1
 
 
