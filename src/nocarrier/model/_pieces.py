@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 PIECES: dict[str, str] = {
+    ' (\\d{3}) websocketpp\\.processor:20\\b': ' websocketpp.processor:20',
     '"PusherError".{0,60}?"code":(4\\d{3})\\b': '"pushererror"',
     '(-\\d{3,5})\\b\\W{1,6}(?:domain)?\\W{1,6}(?:NSURLErrorDomain|kCFErrorDomainCFNetwork)': 'kcferrordomaincfnetwork\nnsurlerrordomain',
     '(?:(?:at|in) (?:async |new )?[\\w.$<>/@\\[\\] `-]+\\(.*\\)(?: .*)?$|File \\".*\\", line \\d)': 'at \nfile "\nin ',
@@ -21,6 +22,7 @@ PIECES: dict[str, str] = {
     '(?:^|[\\s:<>*])[A-Za-z]{0,8}\\d{0,10}\\.?\\d{1,10} NO (?:LOGIN|AUTHENTICATE|\\[[A-Z]{4,24}\\])': ' no ',
     '(?:failed to connect |encountered error\\(|error code: -\\d{4} \\[|TIC [\\w ]{4,20} \\[[\\w:]{3,40}\\]: )(\\d{1,2}):(-?\\d{1,6})\\b': 'encountered error(\nerror code: -\nfailed to connect \ntic ',
     '(?:la(?:st|test) (?:connection|balancer) error:|deadline exceeded: connection error:).{0,400}?\\b(connection refused|i/o timeout|no such host|no route to host)': 'deadline exceeded: connection error:\nlast balancer error:\nlast connection error:\nlatest balancer error:\nlatest connection error:',
+    '(?<![\\d.-])(21479[45]\\d{4})(?![\\d.])': '214794\n214795',
     '(?<![\\d.])(4[2-5]\\d|5[357]\\d)[ -]{1,2}#?([45]\\.\\d{1,3}\\.\\d{1,3})\\b': '4.\n5.',
     '(?<![\\w.])(?:disconnect[.]timeout|disconnect[.]endOfStream|disconnect[.]lost|disconnect[.]closed|disconnect[.]genericReason|disconnect[.]loginFailed|disconnect[.]unknownHost|multiplayer[.]disconnect[.]authservers_down|multiplayer[.]disconnect[.]server_shutdown|multiplayer[.]disconnect[.]slow_login|multiplayer[.]disconnect[.]generic|multiplayer[.]disconnect[.]|connect[.]failed)': 'connect.failed\ndisconnect.closed\ndisconnect.endofstream\ndisconnect.genericreason\ndisconnect.loginfailed\ndisconnect.lost\ndisconnect.timeout\ndisconnect.unknownhost\nmultiplayer.disconnect.',
     '(?<![\\w/-])(?:client|server)-error-[a-z]': 'client-error-\nserver-error-',
@@ -219,6 +221,8 @@ PIECES: dict[str, str] = {
     'The WebSocket handshake (?:was not HTTP/1\\.1|method was not|[\\w-]{1,30} field (?:is missing|did not))': ' field did not\n field is missing\nmethod was not\nwas not http/1.1',
     'Unknown packet \\d{1,20} from (?:server|one of)': 'unknown packet ',
     'UnknownHostException: (?:Unable to resolve host \\"([^\\"\\s]{1,253})\\"|([\\w.-]{1,253})(?!\\w* to resolve))': 'unknownhostexception: ',
+    '[\'\\"]?(?:errno|code|syscall)[\'\\"]?: ': ': ',
+    '[\'\\"]?(address|port)[\'\\"]?: ?[\'\\"]?([\\w.:%-]{1,64})[\'\\"]?,?$': 'address\nport',
     '[(\\[]?(?:[\\w.]*(?:Error|Exception|Timeout),\\s*)+(?:[\\w.]*(?:Error|Exception|Timeout|Refused|Reset))?\\s*[)\\]]{0,2}[,:]?\\s*$|[\\w.]+(?:Error|Exception|Timeout)[)\\]]{1,2}[,:]?\\s*$|.{0,120}?\\b(?:retry_if_(?:not_)?exception_type|isinstance|pytest\\.raises|assertRaises\\w*|autoretry_for\\s*=\\s*)\\(': 'assertraises\nautoretry_for\nerror\nexception\nisinstance\npytest.raises\ntimeout',
     '[:,]((?:econn|ehost|enet|eaddr)[a-z]{2,10}|etimedout|enotconn|epipe|emfile|nxdomain)\\b': 'eaddr\neconn\nehost\nemfile\nenet\nenotconn\nepipe\netimedout\nnxdomain',
     '[Bb]ootstrap broker ([\\w.-]{1,253}):(\\d{1,5}) (?:\\([^)]{1,64}\\) )?disconnected': 'bootstrap broker ',
@@ -235,7 +239,7 @@ PIECES: dict[str, str] = {
     '\\(provider: [^(),]{1,60}, error: (\\d{1,2}) -': '(provider: ',
     '\\A \\(\\d{1,6}(?:\\.\\d{1,6})? ?(?:ms|s|secs?|seconds)\\)': ' (',
     '\\[([45]\\d\\d)[^\\]]{0,40}\\] during \\[[A-Z]{3,7}\\] to \\[|\\bHttp(?:Client|Server)ErrorException[$A-Za-z]{0,30}: ([45]\\d\\d)\\b': '] during [\nhttpclienterrorexception\nhttpservererrorexception',
-    '\\[ERROR (50[234]) /': '[error 502 /\n[error 503 /\n[error 504 /',
+    '\\[ERROR (50[234]) /(?![^\\]\\n]{0,300}\\] (?:dial|read|write|lookup) )': '[error 502 /\n[error 503 /\n[error 504 /',
     '\\[Errno 14\\] HTTPS? Error ([345]\\d\\d)\\b': '[errno 14] http',
     '\\[IP: ([0-9A-Fa-f:.]{2,45}) (\\d{1,5})\\]': '[ip: ',
     '\\[SSL: ([A-Z0-9_]{4,60})\\]': '[ssl: ',

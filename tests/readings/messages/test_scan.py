@@ -41,6 +41,23 @@ def test_what_one_error_prints_over_several_lines_is_one_error() -> None:
     assert told(b"noise\n" * 50 + NODE + b"more noise\n" + NODE) == [("refused", "127.0.0.1", 5001)]
 
 
+@pytest.mark.parametrize(
+    "members",
+    [
+        b"{\n  errno: -111,\n  code: 'ECONNREFUSED',\n  address: '::1',\n  port: 5001\n}\n",
+        b'{\n  "code": "ECONNREFUSED",\n  "address": "::1",\n  "port": 5001,\n  "command": "CONN"\n}\n',
+    ],
+)
+def test_an_object_has_its_address_below_its_code(members: bytes) -> None:
+    assert told(b"fetch failed\n" + members) == [("refused", "::1", 5001)]
+
+
+def test_what_stands_behind_an_object_is_none_of_its_members() -> None:
+    assert told(b"{\n  code: 'ECONNREFUSED'\n}\naddress: '::1',\nport: 5001\n") == [("refused", "", 0)]
+    assert told(b"{\n  code: 'ECONNREFUSED',\n  address: '::1',\n  port: 99999\n}\n") == [("refused", "::1", 0)]
+    assert told(b"connection refused\naddress: '::1',\nport: 5001\n") == [("refused", "", 0)]
+
+
 def test_different_errors_and_different_targets_stay_apart() -> None:
     lines = (
         b"connect to 10.0.0.1 port 80 failed: Connection refused\n"

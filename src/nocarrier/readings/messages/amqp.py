@@ -16,6 +16,8 @@ STEMS = (
 AMQP = "amqp"
 
 SAID = (
+    Phrase("frame size exceeds frame max", "protocol-mismatch", "service", "amqplib", worth=MEANT),
+    Phrase("failed to negotiate connection parameters", "rejected", "service", "rabbitmq", worth=MEANT + 1),
     Phrase("no compatible authentication mechanism found", "rejected", "service", AMQP, worth=MEANT),
     Phrase("invalid amqp protocol header", "protocol-mismatch", "service", "rabbitmq", worth=MEANT),
     Phrase("amqp protocol version mismatch", "protocol-mismatch", "service", "rabbitmq", worth=MEANT),

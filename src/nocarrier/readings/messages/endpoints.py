@@ -70,8 +70,10 @@ _SOURCE = pattern(
 NO_HOSTS = frozenset({
     "fd", "port", "system", "code", "errno", "error", "status", "line", "attempt", "retrying", "retry", "attempts", "pid", "unknown", "rc",
     "exit", "id", "tid", "thread", "count", "size", "step",
+    "asio.misc", "asio.ssl", "asio.ssl.stream", "asio.ssl.error", "asio.netdb", "asio.addrinfo", "asio.system", "beast.websocket", "beast.http",
+    "boost.beast.websocket", "boost.beast.http", "websocketpp", "websocketpp.processor", "websocketpp.transport",
 })  # fmt: skip
-"Words behind which a colon and a number stand in many programs' lines, and none of them is a place."
+"Words behind which a colon and a number stand in many programs' lines, and none of them is a place: the last ones are categories of errors (C++)."
 
 
 def endpoints(line: str) -> list[Endpoint]:

@@ -75,6 +75,8 @@ SAID = (
     Phrase("certificate verification: error (", "tls-failed", "tls", APACHE, worth=MEANT),
     Phrase("in handshake (server ", "tls-failed", "tls", APACHE),
     Phrase("re-negotiation handshake failed", "tls-failed", "tls", APACHE, worth=MEANT),
+    Phrase("proxy header missing", "protocol-mismatch", "tcp", "go-mmproxy", worth=MEANT),
+    Phrase("client sent no required ssl certificate", "tls-failed", "tls", NGINX, worth=MEANT),
     Phrase("proxyprotocol: no valid header found", "protocol-mismatch", "tcp", APACHE, worth=MEANT),
     Phrase("client denied by server configuration", "rejected", "http", APACHE, {"http_status": 403}, MEANT),
     Phrase("all workers are in error state", "rejected", "http", APACHE, {"http_status": 503}, MEANT),
@@ -147,8 +149,8 @@ _DELAYED = pattern(r"\bdelayed connection error: (\d{2,3})\b")
 "Envoy, of a connection that came to nothing after all."
 _FLAGS = pattern(r"\b(50[34]) (?:UF|UH|UC|UR|UO|UT|URX|LR|NR|UPE)(?:,[A-Z]{2,4})*\b")
 "Envoy's response flags behind the status."
-_CADDY = pattern(r"\[ERROR (50[234]) /")
-"Caddy's log before its second version."
+_CADDY = pattern(r"\[ERROR (50[234]) /(?![^\]\n]{0,300}\] (?:dial|read|write|lookup) )")
+"Caddy's log before its second version, where no reason follows."
 _ENDED = pattern(r"/<NOSRV> \S{5,60} (50[234]) ")
 "HAProxy's log of a request for which no server was left."
 _GREETED = pattern(

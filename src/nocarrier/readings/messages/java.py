@@ -60,6 +60,8 @@ SAID = (
     Phrase("connection pool shut down", "closed", "", "java", worth=MEANT),
     Phrase("peer not authenticated", "tls-failed", "tls", "java", worth=MEANT),
     Phrase("forced the closure of an existing connection", "reset", "", "java", {"errno": "WSAECONNRESET"}, MEANT),
+    Phrase("no appropriate protocol, may be no appropriate cipher suite", "tls-failed", "tls", "java", worth=MEANT),
+    Phrase("cannot kickstart, the connection is broken or closed", "closed", "tls", "java", worth=MEANT + 1),
     Phrase("no appropriate protocol (protocol is disabled", "tls-failed", "tls", "java", worth=MEANT),
     Phrase("tlsfatalalertreceived", "tls-failed", "tls", "bouncycastle", worth=MEANT),
     Phrase("certpathvalidatorexception", "tls-failed", "tls", "java", worth=MEANT),

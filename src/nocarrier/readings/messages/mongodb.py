@@ -76,6 +76,8 @@ def read(line: str) -> Iterator[Reading]:
         "ssl handshake failed" in lower and "[errno 0] error" in lower
     ):  # Python's words for an end within the handshake
         yield Reading(kind="closed", worth=MEANT, client=MONGO, step="tls", scheme=MONGO)
+    if lower.endswith("ssl handshake failed:"):  # its reason is on the next line, or lost
+        yield Reading(kind="tls-failed", worth=MEANT + 1, client=MONGO, step="tls", scheme=MONGO)
     ended = _ENDED.search(line)
     if ended is not None:
         yield Reading(

@@ -15,6 +15,7 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("resolves to private/internal/special-use ip address", "permission-denied", "target", "", worth=MEANT),
     Phrase("conntrack: table full", "resource-limit", "tcp", "kernel", worth=MEANT),
     Phrase("has unexpected version", "protocol-mismatch", "proxy", "", worth=MEANT),
     Phrase("0x02: connection not allowed", "proxy", "proxy", "", {"socks": 2}, MEANT + 1),

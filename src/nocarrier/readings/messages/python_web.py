@@ -41,6 +41,7 @@ STEMS = (
 
 IN_CAUSE = say("The client gives no reason here; the exception that it was raised from has it.")
 SAID = (
+    Phrase("python_socks._protocols.errors.replyerror", "proxy", "proxy", "python-socks", worth=MEANT + 1),
     Phrase("clientoserror: [errno none] can not write request body", "closed", "http", "aiohttp", worth=MEANT),
     Phrase("missing either an 'http://' or 'https://' protocol", "unknown", "target", "httpx", worth=MEANT),
     Phrase("missing an 'http://' or 'https://' protocol", "unknown", "target", "httpx", worth=MEANT),

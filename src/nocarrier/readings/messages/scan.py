@@ -56,7 +56,7 @@ def understood(
     found = _settled(found, lines_above, lines_below)
     if found is None:
         return line, None
-    return line, located(found, line, lines_above)
+    return line, located(found, line, lines_above, lines_below)
 
 
 def _settled(reading: Reading, above: bytes, below: bytes) -> Reading | None:
@@ -67,16 +67,21 @@ def _settled(reading: Reading, above: bytes, below: bytes) -> Reading | None:
     return settled(reading, above, below)
 
 
-def located(reading: Reading, line: str, lines_above: bytes) -> Reading:
-    """With the place that the line names, or the lines above it do."""
+def located(reading: Reading, line: str, lines_above: bytes, lines_below: bytes = b"") -> Reading:
+    """With the place that the line names, or the lines around it do."""
     found = placed(reading, line)
-    return _dialled_above(found, lines_above) if lines_above and not found.host and not found.port else found
+    if found.host or found.port or not (lines_above or lines_below):
+        return found
+    return _named_around(found, line, lines_above, lines_below)
 
 
-def _dialled_above(reading: Reading, lines: bytes) -> Reading:
-    from nocarrier.readings.messages.context import dialled
+def _named_around(reading: Reading, line: str, above: bytes, below: bytes) -> Reading:
+    from nocarrier.readings.messages.context import addressed, dialled
 
-    place = dialled(lines.decode("utf-8", "replace"))
+    address, port = addressed(line, below.decode("utf-8", "replace"))
+    if address:
+        return replace(reading, host=address, port=port)
+    place = dialled(above.decode("utf-8", "replace"))
     if place is None:
         return reading
     return replace(reading, host=place.host, port=place.port, scheme=reading.scheme or place.scheme)

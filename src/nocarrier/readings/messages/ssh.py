@@ -205,8 +205,15 @@ def _ended(line: str) -> Iterator[Reading]:
         kind: ErrorClass = "closed" if ended[1].lower() == "closed" else "reset"
         host = _host(ended[2])
         port = min(int(ended[3]), 65535) if host and ended[3] != "*" else 0
+        # without a host it was no socket that ended but the command in its place (ProxyCommand), which says more
         yield Reading(
-            kind=kind, worth=SENTENCE, client=OPENSSH, step="service", host=host, port=port, at=ended.start()
+            kind=kind,
+            worth=SENTENCE if host else WORDS,
+            client=OPENSSH,
+            step="service",
+            host=host,
+            port=port,
+            at=ended.start(),
         )
 
 

@@ -41,6 +41,7 @@ STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
     (pattern(r"(?i)invalid http upgrade\W{1,3}code: (\d{3})\b|notanupgrade\((\d{3})\b"), "starscream"),
     (pattern(r"(?i)\bcode=(\d{3}) \W?invalid http upgrade"), "starscream"),
     (pattern(r"(?i)got bad http response '(\d{3})"), "libwebsockets"),
+    (pattern(r" (\d{3}) websocketpp\.processor:20\b"), "websocket++"),
     (pattern(r"(?i)http error: (\d{3}) \w|websocket.{0,60}?\bstatus(?: code)?:? (\d{3})\b"), ""),
 )
 "Patterns whose first group that is set is the status in place of 101, and who prints it."

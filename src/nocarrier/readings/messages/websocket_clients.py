@@ -27,7 +27,7 @@ SAID = (
     Phrase("asio.misc:2 (end of file)", "closed", "", "asio", worth=MEANT),
     Phrase("underlying transport error", "unknown", "", "websocket++", worth=OPAQUE),
     Phrase("handshake timer expired", "timed-out", "websocket", "websocket++", worth=MEANT),
-    Phrase("invalid http status.", "protocol-mismatch", "websocket", "websocket++", worth=MEANT),
+    Phrase("invalid http status.", "protocol-mismatch", "websocket", "websocket++"),
     Phrase("invalid connection value: ", "protocol-mismatch", "websocket", "ixwebsocket", worth=MEANT),
     Phrase("openssl failed - certificate was issued", "tls-failed", "tls", "ixwebsocket", worth=MEANT),
     Phrase("openssl failed - x509 error", "tls-failed", "tls", "ixwebsocket", worth=MEANT),

@@ -16,7 +16,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SUPPOSED, ErrorClass, Reading
 
 STEMS = (
-    "0x8007", "80072", "0x8009", "0x800b0", "0x8019", "0x8024", "0x000027", "winhttp", "wininet", "-21470", "internetopenurl", "error_internet",
+    "0x8007", "80072", "0x8009", "0x800b0", "0x8019", "0x8024", "0x000027", "winhttp", "wininet", "-21470", "2147942", "2147952", "2147954", "internetopenurl", "error_internet",
     "error_winhttp", "winsock", "system error ", "sec_e_", "winerror ", "win32exception (", "cert_e_", "crypt_e_", "tcptestsucceeded",
 )  # fmt: skip
 
@@ -79,6 +79,8 @@ _NUMBERED = pattern(r"(?i)\b(?:winerror |win32exception \()(\d{1,5})\b")
 DENIED = 5
 _HRESULT = pattern(r"(?i)\b(?:0x)?(80(?:07|09|0b|19|24)[0-9a-f]{4})\b")
 _SIGNED = pattern(r"(?<!\d)-(21[34]\d{7})\b")
+_UNSIGNED = pattern(r"(?<![\d.-])(21479[45]\d{4})(?![\d.])")
+"Of the facility of Win32, whose errors and Winsock's it carries (0x80070000 and up)."
 _NUMBER = pattern(
     r"(?i)(?:(?:winhttp|wininet|internetopenurl|winsock)[^\n]{0,60}?\b(1[02]\d\d\d)\b|\bsystem error (\d{1,5}) has occurred|0x0000[0-9a-f]{4}/(1[01]\d{3})\b)"
 )
@@ -92,6 +94,8 @@ def read(line: str) -> Iterator[Reading]:
         yield from _of_hresult(int(match[1], 16), match.start())
     for match in _SIGNED.finditer(line):
         yield from _of_hresult(0x100000000 - int(match[1]), match.start())
+    for match in _UNSIGNED.finditer(line):
+        yield from _of_hresult(int(match[1]), match.start())
     for match in _NUMBERED.finditer(line):
         if int(match[1]) == DENIED:
             yield _denied(match.start())
