@@ -11,7 +11,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.endpoints import Endpoint, endpoints
 
 LINES = 8
-"Lines above an error that are looked at."
+"Lines above an error, or members of an object below one, that are looked at."
 
 _DIALS = pattern(
     r"(?i)(?:\b(?:trying|connect(?:ing|ed) to|connect(?:ing)? (?:to )?host|dialing|dialling|opening connection to|fetching|requesting|navigating to)\b"
