@@ -45,11 +45,54 @@ def test_what_one_error_prints_over_several_lines_is_one_error() -> None:
     "members",
     [
         b"{\n  errno: -111,\n  code: 'ECONNREFUSED',\n  address: '::1',\n  port: 5001\n}\n",
+        b"api-1  | {\napi-1  |   code: 'ECONNREFUSED',\napi-1  |   address: '::1',\napi-1  |   port: 5001\napi-1  | }\n",
         b'{\n  "code": "ECONNREFUSED",\n  "address": "::1",\n  "port": 5001,\n  "command": "CONN"\n}\n',
     ],
 )
 def test_an_object_has_its_address_below_its_code(members: bytes) -> None:
     assert told(b"fetch failed\n" + members) == [("refused", "::1", 5001)]
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "port"),
+    [
+        (b"http: TLS handshake error from 10.0.0.5:48212: EOF", "", 0),
+        (
+            b"[proxy_http:error] [client 10.0.0.7:55123] AH01102: error reading status line from remote server localhost:8443",
+            "localhost",
+            8443,
+        ),
+        (
+            b"closing AMQP connection <0.6.0> (10.0.0.4:51234 -> 10.0.0.9:5672):\nclient unexpectedly closed TCP connection",
+            "10.0.0.9",
+            5672,
+        ),
+        (b"Broken pipe, while writing to socket (10.1.0.4:8123 -> 10.1.0.5:38182)", "10.1.0.4", 8123),
+        (b"Request origin not allowed: http://localhost:3001", "", 0),
+        (
+            b"$ curl https://shop.example/\ncurl: (60) SSL certificate problem: certificate has expired",
+            "shop.example",
+            443,
+        ),
+        (b'web1 | UNREACHABLE! => {\n  "msg": "Failed to connect to the host via ssh."\n}', "web1", 0),
+        (b'ConnectionRefused: Unable to connect.\n path: "http://localhost:8000/api"', "localhost", 8000),
+        (b"Connection refused\nat PDO->__construct('mysql:host=10.0.0.9;port=3307', 'u')", "10.0.0.9", 3307),
+        (b"Connection refused\n#0 index.php(4): PDO->__construct('mysql:host=127....', 'u')", "", 0),
+        (
+            b"shop.example (shop.example)|10.20.0.5|:81 ... \xe5\xa4\xb1\xe6\x95\x97: \xe6\x8e\xa5\xe7\xb6\x9a\xe3\x82\x92\xe6\x8b\x92\xe5\x90\xa6\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f",
+            "shop.example",
+            81,
+        ),
+        (
+            b'Get "https://shop.example/v2/": proxyconnect tcp: dial tcp 127.0.0.1:3129: connect: connection refused',
+            "shop.example",
+            443,
+        ),
+        (b"SignalR: webSockets timed out when trying to connect. jquery.signalR-2.0.0.min.js?ver=1.0:8", "", 0),
+    ],
+)
+def test_the_target_is_whom_the_client_meant(text: bytes, host: str, port: int) -> None:
+    assert [place for _, *place in told(text)][:1] == [[host, port]]
 
 
 def test_what_stands_behind_an_object_is_none_of_its_members() -> None:

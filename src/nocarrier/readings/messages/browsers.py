@@ -224,7 +224,7 @@ _FIREFOX = pattern(r"\b((?:NS|SEC|SSL|MOZILLA_PKIX|PR)_[A-Z0-9_]*ERROR[A-Z0-9_]*
 _PAGE = pattern(
     r"(?i)([\w.-]{1,253})(?:[’']s)? (?:refused to connect|took too long to|unexpectedly closed|sent an invalid|didn[’']t send|server IP address)|"
     r"server at ([\w.-]{1,253}) is taking too long|find the server at ([\w.-]{1,253})"
-    r"|occurred during a connection to ([\w.-]{1,253}?)\.? "
+    r"|occurred during a connection to ([\w.-]{1,253}?)\.? |([\w.-]{1,253}) uses an invalid security certificate"
 )
 "The page that a browser shows in place of the one that was wanted."
 _REQUEST = pattern(
@@ -244,7 +244,7 @@ def read(line: str) -> Iterator[Reading]:
     if nothing is not None:
         yield Reading(kind="unknown", worth=OPAQUE, client="browser", open=NO_REASON, at=nothing.start())
     page = _PAGE.search(line)
-    host = "" if page is None else (page[1] or page[2] or page[3] or page[4]).rstrip(".")
+    host = "" if page is None else next(filter(None, page.groups())).rstrip(".")
     for match in _CHROMIUM.finditer(line):
         known = _chromium(match[2], whole=bool(match[1]))
         if known is not None:

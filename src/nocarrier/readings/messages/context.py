@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.endpoints import Endpoint, endpoints
+from nocarrier.readings.messages.quoted import bare
 
 LINES = 8
 "Lines above an error, or members of an object below one, that are looked at."
 
 _DIALS = pattern(
-    r"(?i)(?:\b(?:trying|connect(?:ing|ed) to|connect(?:ing)? (?:to )?host|dialing|dialling|opening connection to|fetching|requesting|navigating to)\b"
-    r"|\burl[ :=(]|\b(?:get|post|put|head|delete|patch|options) \"?[a-z]+://|^\s*wss?://\S+\s*$|^\s*https?://\S+\s*$)"
+    r"(?i)(?:\b(?:trying|connect(?:ing|ed) to|connect(?:ing)? (?:to )?host|connection to:|dialing|dialling|opening connection to|fetching|requesting|navigating to|amqp connection)\b"
+    r"|\bUNREACHABLE! => |\burl[ :=(]|\b(?:get|post|put|head|delete|patch|options)[ |\"]{1,4}[a-z]+://|^\s*wss?://\S+\s*$|^\s*https?://\S+\s*$"
+    r"|^(?:\S{0,60}[$#%>] )(?:sudo )?(?:curl|wget|http|https|websocat|wscat|ssh|git|docker|psql|mysql|mongo|mongosh|redis-cli|openssl|npm|pip3?|python3?|node|php|telnet|nc|ncat) )"
 )
 _CALLS = pattern(r"\w\(.{0,200}?[\"'`][a-z][a-z0-9+.-]{1,24}://")
 "A call, as a traceback quotes it, with a URL in it."
@@ -24,13 +26,29 @@ _MEMBER = pattern(r"['\"]?(?:errno|code|syscall)['\"]?: ")
 _PLACE = pattern(r"['\"]?(address|port)['\"]?: ?['\"]?([\w.:%-]{1,64})['\"]?,?$")
 
 
+_ALONE = pattern(r"(?:path: [\"'])?[a-z][a-z0-9+.-]{1,24}://\S+$")
+"A URL on a line of its own, as Firefox has it below its words, or as the member that Bun prints."
+
+
+def asked_for(below: str) -> Endpoint | None:
+    """The place that the next line is about and nothing else; or that a call in the stack below has in its arguments."""
+    lines = list(map(bare, below.splitlines()[:LINES]))
+    for line in lines[:1]:
+        if _ALONE.match(line):
+            return next((place for place in endpoints(line) if place.host), None)
+    for line in lines:
+        if line.startswith(("at ", "#")) and ":host=" in line:
+            return next((place for place in endpoints(line) if place.host), None)
+    return None
+
+
 def addressed(line: str, below: str) -> tuple[str, int]:
     """Address and port of the object of which this line is a member, by those below it; empty and 0 where it names none."""
     named: dict[str, str] = {}
-    for member in below.splitlines()[:LINES] if _MEMBER.match(line) else ():
-        if member.lstrip().startswith("}"):
+    for member in map(bare, below.splitlines()[:LINES] if _MEMBER.match(bare(line)) else ()):
+        if member.startswith("}"):
             break
-        place = _PLACE.match(member.strip())
+        place = _PLACE.match(member.rstrip())
         if place is not None:
             named[place[1]] = place[2]
     port = named.get("port", "")
@@ -41,7 +59,8 @@ def dialled(above: str) -> Endpoint | None:
     """The place that the nearest line above names which says that it dials; None where there is none."""
     for line in reversed(above.splitlines()[-LINES:]):
         if _DIALS.search(line):
-            places = [place for place in endpoints(line) if place.host and (place.port or place.scheme)]
+            alone = "UNREACHABLE!" in line
+            places = [place for place in endpoints(line) if place.host and (place.port or place.scheme or alone)]
         elif _CALLS.search(line):
             places = [place for place in endpoints(line) if place.host and place.scheme]
         else:

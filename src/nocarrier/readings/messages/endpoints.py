@@ -9,7 +9,7 @@ import re
 
 from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.pattern import pattern
-from nocarrier.model.record import Record
+from nocarrier.model.record import Record, replace
 
 LONGEST = 4096
 "Characters of a line that are looked at."
@@ -38,9 +38,19 @@ _BARE6 = pattern(
     r"(?<![\w:.])((?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4})(?<![^:]:):(\d{2,5})(?!\w|:[\w:])", holding=_PORT
 )
 _JAVA = pattern(
-    rf"(?<![\w./@:-])({_NAME})?/((?:\d{{1,3}}\.){{3}}\d{{1,3}}|\[[0-9A-Fa-f:.]{{2,64}}\])(?::(\d{{1,5}})\b(?!\.)| \(port (\d{{1,5}})\))"
+    rf"(?<![\w./@:-])({_NAME})?/((?:\d{{1,3}}\.){{3}}\d{{1,3}}|\[[0-9A-Fa-f:.]{{2,64}}\]|<unresolved>)(?::(\d{{1,5}})\b(?!\.)| \(port (\d{{1,5}})\))"
 )
-"Java's InetSocketAddress: the name as it was asked for, a stroke, the address."
+"Java's InetSocketAddress: the name as it was asked for, a stroke, the address or that it has none."
+_WGET = pattern(rf"({_NAME})(?: \([\w.-]{{1,253}}\))?\|[0-9A-Fa-f:.]{{2,45}}\|:(\d{{1,5}})")
+"As wget names a server in every language."
+_ANSIBLE = pattern(rf"(?:\bfatal: \[|^)({_NAME})(?:\]:| \|) UNREACHABLE!")
+"The host that Ansible logs in to."
+_ARROW = pattern(
+    r"(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:.]{2,64}\]):(?:3[3-9]|[4-6]\d)\d{3} -> (\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:.]{2,64}\]):(\d{1,5})\b"
+)
+"From a client's port, one that the kernel gave it, to a server's."
+_DSN = pattern(rf"\b(?:mysql|pgsql):host=({_NAME}|[0-9A-Fa-f:]{{2,45}})(?:;port=(\d{{1,5}}))?(?![\w.])")
+"The name of a data source, as PDO has it; PHP's traces cut it short."
 _WORDS = pattern(
     rf"\b(?:host|to|for|server|server at|server on|address|hostname|addr|ip)(?: ?[=:] ?| )['\"(]{{0,2}}(\[?[0-9A-Fa-f:]{{3,64}}\]?|{_NAME})['\")]{{0,2}}"
     r"[,;:]?\s{0,3}(?:\([^()\s]{1,64}\)[,;]?\s)?(?:on\s|at\s)?\(?(?:TCP\s)?\bport[ =:]{1,3}['\"]?(\d{1,5})",
@@ -51,14 +61,20 @@ _REFERRED = pattern(
     r"|\b(?:issue|bug|it|report|reported|(?:this|the|an) error) (?:on|at|here|to))[: (<\"']{1,3}$"
 )
 "Behind this stands where one can read about the error."
+_OF_CLIENT = pattern(r"(?i)\b(?:client:?|(?:handshake error|request|connection|packet) from) [\"'<]?$")
+"Behind this stands the client that dialled, and its own port."
+_OF_PAGE = pattern(r"(?i)\b(?:origin(?: not allowed)?|referr?er):? [\"'<]?$")
+"And behind this the page that asks."
+BEFORE = 40
+"Characters before a place that are looked at."
 _ABOUT_IT = pattern(
-    r"(?i)/\S{0,100}?(?:troubleshoot|libcurl-errors|sslcerts)|(?<=github\.com)/[\w.-]{1,39}/[\w.-]{1,100}/(?:wiki|issues)\b"
+    r"(?i)/\S{0,100}?(?:troubleshoot|libcurl-errors|sslcerts)|(?<=github\.com)/[\w.-]{1,39}/[\w.-]{1,100}/(?:wiki|issues)\b|/errors#"
 )
 "And so leads a path."
 _BASH = pattern(rf"/dev/(?:tcp|udp)/({_NAME}|[0-9A-Fa-f:]{{2,45}})/(\d{{1,5}})\b")
 "Bash's own way to dial."
-_TUPLE = pattern(rf"\('([0-9A-Fa-f:]{{2,45}}|{_NAME})', (\d{{1,5}})[,)]")
-"Python's address of a socket: ``('10.0.0.5', 80)``."
+_TUPLE = pattern(rf"(?:\('|\{{\")([0-9A-Fa-f:]{{2,45}}|{_NAME})['\"], ?(\d{{1,5}})[,)}}]")
+"Python's address of a socket, ``('10.0.0.5', 80)``, and Erlang's, ``{\"shop.example\", 9093}``."
 _APT = pattern(r"\[IP: ([0-9A-Fa-f:.]{2,45}) (\d{1,5})\]")
 "apt's address, after the URL or ``host:port`` that it belongs to."
 _SOURCE = pattern(
@@ -82,27 +98,41 @@ def endpoints(line: str) -> list[Endpoint]:
     found = [
         _of_url(match)
         for match in _URL.finditer(line)
-        if not _REFERRED.search(line, max(0, match.start() - 40), match.start())
+        if not _REFERRED.search(line, max(0, match.start() - BEFORE), match.start())
+        and not _OF_PAGE.search(line, max(0, match.start() - BEFORE), match.start())
         and not _ABOUT_IT.match(line, match.end())
     ]
     taken = [match.span() for match in _URL.finditer(line)]
     for match in _JAVA.finditer(line):
         found.append(Endpoint(_bare(match[1] or match[2]), _port(match[3] or match[4]), "", match.start()))
         taken.append(match.span())
-    for match in (*_WORDS.finditer(line), *_TUPLE.finditer(line), *_BASH.finditer(line)):
+    for match in (
+        *_ARROW.finditer(line),
+        *_WGET.finditer(line),
+        *_DSN.finditer(line),
+        *_WORDS.finditer(line),
+        *_TUPLE.finditer(line),
+        *_BASH.finditer(line),
+    ):
         found.append(Endpoint(_bare(match[1]), _port(match[2]), "", match.start(1)))
         taken.append(match.span())
+    for match in _ANSIBLE.finditer(line):
+        found.append(Endpoint(match[1], 0, "ssh" if "via ssh" in line else "", match.start(1)))
     told = list(_APT.finditer(line))
     taken += [match.span() for match in told]
     for match in (*_PAIR.finditer(line), *_BARE6.finditer(line)):
         if any(start <= match.start() < end for start, end in taken):
             continue
         host = next(group for group in match.groups() if group)
+        if _OF_CLIENT.search(line, max(0, match.start() - BEFORE), match.start()):
+            continue
         if not _SOURCE.search(host) and not _is_clock(host, match[match.lastindex or 1]):
             found.append(Endpoint(_bare(host), _port(match[match.lastindex or 1]), "", match.start()))
             taken.append(match.span())
     if not found:
         found = [Endpoint(match[1], _port(match[2]), "", match.start()) for match in told]
+    elif told and not found[-1].port:
+        found[-1] = replace(found[-1], port=_port(told[-1][2]))
     distinct = {(one.host, one.port, one.scheme): one for one in reversed(found) if one.host or one.port}
     return sorted(distinct.values(), key=lambda one: one.at)
 
@@ -124,7 +154,7 @@ def _is_clock(host: str, port: str) -> bool:
     """``12:30`` is a time of day, and so is the ``T12:30`` of a timestamp; a lone number is no host."""
     return (
         host.lower() in NO_HOSTS
-        or host.isdigit()
+        or (host.replace(".", "").isdigit() and host.count(".") != 3)
         or _is_class(host)
         or (not host.startswith("[") and _is_date(host))
         or (port == "0" and "." not in host)

@@ -143,6 +143,7 @@ SAID = (
 _UNRESOLVED = pattern(
     r"([\w.-]{1,253}) could not be resolved \(\d|host not found in upstream \"([\w.-]{1,253})|no resolver defined to resolve ([\w.-]{1,253})|DNS lookup failure for: ([\w.-]{1,253})"
 )
+_BACKEND = pattern(r"\bconnection to backend: ([\w.-]{1,253})")
 _NUMBER = pattern(r"\bfailed \((\d{2,3}): ")
 "nginx' number of an error, beside words that its C library may not have."
 _DELAYED = pattern(r"\bdelayed connection error: (\d{2,3})\b")
@@ -180,7 +181,10 @@ def read(line: str) -> Iterator[Reading]:
     """The sentences of logs and bodies, and the codes of access logs."""
     name = _UNRESOLVED.search(line)
     host = "" if name is None else next(group for group in name.groups() if group)
+    backend = _BACKEND.search(line)
     for one in phrases(SAID, line):
+        if backend is not None:
+            one = replace(one, host=backend[1])
         yield replace(one, host=host) if one.kind == "name-not-resolved" and host else one
     number = _NUMBER.search(line) if "upstream" in line else None
     if number is not None and named(int(number[1])) not in ANYWHERE:

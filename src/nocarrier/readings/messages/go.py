@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
@@ -98,6 +99,10 @@ _OF_DATA = pattern(
 )
 "An end that text or data came to, and no connection."
 _UPGRADED = pattern(r"\binvalid websocket response from ([\w.-]{1,253}):(\d{1,5}): HTTP/[\d.]{1,3} (\d{3})\b")
+_ASKED = pattern(
+    r"(?i)\b(?:Get|Post|Put|Head|Patch|Delete|Options) \\?\"?(https?)://([\w.-]{1,253})(?::(\d{1,5}))?[/\\\":]"
+)
+"What was asked for through a proxy."
 _HALF = pattern(r"([\w.-]{1,253}):(\d{1,5}) connect error(?:$|:)")
 "Clash, before it had reasons."
 
@@ -148,6 +153,8 @@ def _place(line: str) -> tuple[str, int, str, str]:
         if dial[1] == "unix":
             return dial[2], 0, "unix", ""
         through = f"{dial[2]}:{dial[3]}" if "proxyconnect" in line else ""
+        if through and (asked := _ASKED.search(line)) is not None:
+            return asked[2], min(int(asked[3] or DEFAULT_PORT[asked[1]] or 0), 65535), asked[1], through
         return dial[2].strip("[]"), min(int(dial[3] or 0), 65535), "", through
     spoken = _READ.search(line)
     return ("", 0, "", "") if spoken is None else (spoken[1].strip("[]"), min(int(spoken[2]), 65535), "", "")

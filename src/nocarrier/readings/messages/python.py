@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
@@ -97,6 +98,8 @@ SAID = (
 _POOL = pattern(
     r"\b(?:SOCKS)?(HTTPS?)ConnectionPool\(host='([^']{1,253})', port=(\d{1,5})\)|\b(HTTPS?)Connection\(host='([^']{1,253})', port=(\d{1,5})\)"
 )
+_ASKED = pattern(r"\bMax retries exceeded with url: (https?)://([\w.-]{1,253})(?::(\d{1,5}))?")
+"A whole URL stands there where a proxy was dialled in place of its server."
 _ENDED = pattern(r"^\s{0,40}(?:raise )?EOFError(?:\(\))?:?\s{0,4}$")
 "Of anything that ended, a connection or what somebody types."
 _LOGIN = pattern(r"(?i)^(?:[\w.]{1,80}: )?login timeout expired$")
@@ -170,26 +173,29 @@ def read(line: str) -> Iterator[Reading]:
         )
 
 
-Place = tuple[str, str, int]
+Place = tuple[str, str, int, str]
 
 
 def _place(line: str) -> Place | None:
-    """Scheme, host and port."""
+    """Scheme, host and port, and the proxy that was dialled in their place."""
     pool = _POOL.search(line)
     if pool is not None:
         scheme, host, port = (pool[1] or pool[4]).lower(), pool[2] or pool[5], int(pool[3] or pool[6])
-        return scheme, host, port
+        if (asked := _ASKED.search(line)) is not None:
+            return asked[1], asked[2], int(asked[3] or DEFAULT_PORT[asked[1]] or 0), f"{host}:{port}"
+        return scheme, host, port, ""
     aiohttp = _AIOHTTP.search(line)
     if aiohttp is not None:
-        return "", aiohttp[1].strip("[]"), int(aiohttp[2])
+        return "", aiohttp[1].strip("[]"), int(aiohttp[2]), ""
     port_on = _PORT_ON.search(line)
     if port_on is not None:
-        return "ssh", port_on[2], int(port_on[1])
+        return "ssh", port_on[2], int(port_on[1]), ""
     resolve = _RESOLVE.search(line) or _WAITED.search(line)
-    return ("", resolve[1], 0) if resolve is not None else None
+    return ("", resolve[1], 0, "") if resolve is not None else None
 
 
 def _at(reading: Reading, place: Place | None) -> Reading:
     if place is None:
         return reading
-    return replace(reading, scheme=place[0], host=place[1], port=place[2] if place[2] < 65536 else 0)
+    scheme, host, port, through = place
+    return replace(reading, scheme=scheme, host=host, port=port if port < 65536 else 0, through=through)

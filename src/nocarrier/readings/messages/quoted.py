@@ -88,11 +88,11 @@ def is_quoted(line: str) -> bool:
     kinds = [(begins, kind) for pieces, begins, kind in _QUOTED if any(piece in line for piece in pieces)]
     if not kinds:
         return False
-    said = _said(line)
+    said = bare(line)
     return any(kind.match(said) for begins, kind in kinds if not begins or said.startswith(begins))
 
 
-def _said(line: str) -> str:
+def bare(line: str) -> str:
     """What the program printed, without what was written before it."""
     if "| " in line[:MOST_OF_COMPOSE] or line[:1].isdigit() or line.startswith("[pod/") or line[3:4] == " ":
         prefix = _PREFIX.match(line)

@@ -70,19 +70,19 @@ def _settled(reading: Reading, above: bytes, below: bytes) -> Reading | None:
 def located(reading: Reading, line: str, lines_above: bytes, lines_below: bytes = b"") -> Reading:
     """With the place that the line names, or the lines around it do."""
     found = placed(reading, line)
-    if found.host or found.port or not (lines_above or lines_below):
+    if (found.host and found.port) or not (lines_above or lines_below):
         return found
     return _named_around(found, line, lines_above, lines_below)
 
 
 def _named_around(reading: Reading, line: str, above: bytes, below: bytes) -> Reading:
-    from nocarrier.readings.messages.context import addressed, dialled
+    from nocarrier.readings.messages.context import addressed, asked_for, dialled
 
     address, port = addressed(line, below.decode("utf-8", "replace"))
-    if address:
+    if address and not (reading.host or reading.port):
         return replace(reading, host=address, port=port)
-    place = dialled(above.decode("utf-8", "replace"))
-    if place is None:
+    place = asked_for(below.decode("utf-8", "replace")) or dialled(above.decode("utf-8", "replace"))
+    if place is None or (reading.host or place.host, reading.port or place.port) != (place.host, place.port):
         return reading
     return replace(reading, host=place.host, port=place.port, scheme=reading.scheme or place.scheme)
 
