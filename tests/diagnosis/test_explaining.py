@@ -292,3 +292,15 @@ def test_every_class_stands_for_symptoms_of_the_catalogue() -> None:
     assert {symptom for symptoms in SYMPTOMS.values() for symptom in symptoms} <= {
         symptom.value for symptom in Symptom
     }
+
+
+def test_no_password_is_in_any_part_of_an_explanation() -> None:
+    for text in (
+        'could not translate host name "postgresql://u:hunter22@db.example/app" to address: Name or service not known',
+        "getaddrinfo ENOTFOUND https://user:hunter22@api.example.com",
+        "Failed to parse: http://user:hunter22@proxy.example:3128: connection refused",
+        "connect ECONNREFUSED admin:hunter22@db.example:27017",
+        "Get https://hub.example/v2/: proxyconnect tcp: dial tcp user:hunter22@10.0.0.1:3128: connect: connection refused",
+    ):
+        for error in explained(asked_about([text.encode()])):
+            assert "hunter22" not in repr(error)

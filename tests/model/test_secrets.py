@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nocarrier.model.secrets import without_secret_arguments, without_secrets
+from nocarrier.model.secrets import without_secret_arguments, without_secrets, without_userinfo
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,44 @@ def test_hostile_text_does_not_hold_it_up(piece: str) -> None:
     started = monotonic()
     without_secrets(piece * (65536 // len(piece)))
     assert monotonic() - started < 10.0
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("connect admin:pw777@db.example:27017", "connect admin:***@db.example:27017"),
+        ("mailto:bob@shop.example git@github.com:owner/app", "mailto:bob@shop.example git@github.com:owner/app"),
+        ("https://hooks.slack.com/services/T0/B0/Xy", "https://hooks.slack.com/services/***"),
+        ("https://discord.com/api/webhooks/123456789/Ab-c", "https://discord.com/api/webhooks/123456789/***"),
+        (f"https://api.telegram.org/bot123456:{'a' * 30}/x", "https://api.telegram.org/bot123456:***/x"),
+        (
+            "https://b.example/k?X-Amz-Credential=AKIA&X-Amz-Signature=00",
+            "https://b.example/k?X-Amz-Credential=***&X-Amz-Signature=***",
+        ),
+        ("wss://h.example/socket.io/?sid=abc&EIO=4", "wss://h.example/socket.io/?sid=***&EIO=4"),
+        (
+            '{"authorization":"Bearer abc","cookie":"sid=zzz","n":1}',
+            '{"authorization":"Bearer ***","cookie":"***","n":1}',
+        ),
+        (
+            "Access denied for user 'root'@'localhost' (using password: YES)",
+            "Access denied for user 'root'@'localhost' (using password: YES)",
+        ),
+    ],
+)
+def test_what_messages_hold(text: str, clean: str) -> None:
+    assert without_secrets(text) == clean
+
+
+@pytest.mark.parametrize(
+    ("place", "bare"),
+    [
+        ("postgresql://u:pw@db.example/app", "postgresql://db.example/app"),
+        ("redis://:p@ss@cache:6379", "redis://cache:6379"),
+        ("ss@db.example", "@db.example"),
+        ("@10.0.0.9", "@10.0.0.9"),
+        ("db.example", "db.example"),
+    ],
+)
+def test_a_place_is_named_without_who_logs_in(place: str, bare: str) -> None:
+    assert without_userinfo(place) == bare

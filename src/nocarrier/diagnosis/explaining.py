@@ -22,6 +22,8 @@ from nocarrier.facts.services import WRAPPED
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.explanation import Explained, Fitting, NamedTarget
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
+from nocarrier.model.secrets import without_secrets, without_userinfo
 from nocarrier.readings.messages.gathering import Told, says_only_closed
 from nocarrier.readings.messages.reading import ErrorClass, Reading
 
@@ -89,7 +91,7 @@ def explained(told: Sequence[Told]) -> tuple[Explained, ...]:
 
 
 def _explained(told: Told) -> Explained:
-    reading, text = told.reading, "\n".join(told.lines)
+    reading, text = _nameable(told.reading), without_secrets("\n".join(told.lines))
     return Explained(
         text=text,
         client=reading.client or None,
@@ -97,11 +99,18 @@ def _explained(told: Told) -> Explained:
         step=reading.step or None,
         code=reading.code,
         target=_target(reading),
-        causes=tuple(_fitting(reading, text, told.around)),
+        causes=tuple(_fitting(reading, text, without_secrets(told.around))),
         cannot_tell=reading.open or OPEN.get(reading.kind),
         next=tuple(deciding(reading, text)),
         times=told.times,
     )
+
+
+def _nameable(reading: Reading) -> Reading:
+    """Its places without the users and passwords that a text has before them."""
+    if "@" not in reading.host and "@" not in reading.through:
+        return reading
+    return replace(reading, host=without_userinfo(reading.host), through=without_userinfo(reading.through))
 
 
 def _target(reading: Reading) -> NamedTarget | None:

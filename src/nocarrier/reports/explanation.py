@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from nocarrier.model.annotations import Any
 from nocarrier.model.explanation import Explained
 from nocarrier.model.prose import Prose, say
-from nocarrier.model.secrets import without_secrets
 from nocarrier.reports.layout import tabulated, wrapped
 from nocarrier.reports.pen import Pen
 from nocarrier.reports.plain import plain
@@ -43,7 +42,7 @@ def lines(errors: Sequence[Explained], pen: Pen) -> list[str]:
 
 
 def _error(error: Explained, pen: Pen) -> list[str]:
-    quoted = [without_secrets(line) for line in error.text.splitlines()]
+    quoted = error.text.splitlines()
     told = [line for text in quoted[:MOST_TEXT] for line in wrapped(pen.text(text), pen.width, "> ", "> ")]
     told += ["", *wrapped(f"{pen.marks.bad} {_heading(error, pen)}", pen.width)]
     if error.causes:
@@ -83,7 +82,7 @@ def as_json(errors: Sequence[Explained], pen: Pen) -> dict[str, Any]:
 def _as_json(error: Explained, pen: Pen) -> dict[str, Any]:
     target = error.target
     return {
-        "text": "\n".join(plain(without_secrets(line)) for line in error.text.splitlines()),
+        "text": "\n".join(plain(line) for line in error.text.splitlines()),
         "client": error.client,
         "class": error.kind,
         "step": error.step,

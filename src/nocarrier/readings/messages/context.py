@@ -59,8 +59,7 @@ def dialled(above: str) -> Endpoint | None:
     """The place that the nearest line above names which says that it dials; None where there is none."""
     for line in reversed(above.splitlines()[-LINES:]):
         if _DIALS.search(line):
-            alone = "UNREACHABLE!" in line
-            places = [place for place in endpoints(line) if place.host and (place.port or place.scheme or alone)]
+            places = [place for place in endpoints(line) if place.host and (place.port or place.scheme)]
         elif _CALLS.search(line):
             places = [place for place in endpoints(line) if place.host and place.scheme]
         else:

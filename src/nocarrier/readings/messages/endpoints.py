@@ -44,7 +44,8 @@ _JAVA = pattern(
 _WGET = pattern(rf"({_NAME})(?: \([\w.-]{{1,253}}\))?\|[0-9A-Fa-f:.]{{2,45}}\|:(\d{{1,5}})")
 "As wget names a server in every language."
 _ANSIBLE = pattern(rf"(?:\bfatal: \[|^)({_NAME})(?:\]:| \|) UNREACHABLE!")
-"The host that Ansible logs in to."
+"The host that Ansible logs in to, mostly by SSH."
+_BY_WINRM = pattern(r"(?i)\b(?:ntlm|kerberos|credssp|winrm)\b")
 _ARROW = pattern(
     r"(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:.]{2,64}\]):(?:3[3-9]|[4-6]\d)\d{3} -> (\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:.]{2,64}\]):(\d{1,5})\b"
 )
@@ -117,7 +118,7 @@ def endpoints(line: str) -> list[Endpoint]:
         found.append(Endpoint(_bare(match[1]), _port(match[2]), "", match.start(1)))
         taken.append(match.span())
     for match in _ANSIBLE.finditer(line):
-        found.append(Endpoint(match[1], 0, "ssh" if "via ssh" in line else "", match.start(1)))
+        found.append(Endpoint(match[1], 0, "" if _BY_WINRM.search(line) else "ssh", match.start(1)))
     told = list(_APT.finditer(line))
     taken += [match.span() for match in told]
     for match in (*_PAIR.finditer(line), *_BARE6.finditer(line)):
