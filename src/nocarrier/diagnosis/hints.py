@@ -321,6 +321,9 @@ SIX = r"(?<![\w:])[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6}::[0-9a-f]"
 def _of_families(reading: Reading, text: str) -> Iterator[Hint]:
     """Node tries the addresses of a name one after another, a quarter of a second each, IPv6 among them."""
     lower = text.lower()
+    if reading.kind == "address-unavailable" and not is_literal(reading.host) and re.search(SIX, lower):
+        why = say("an address of IPv6 was dialled, and a machine without one has none to dial it from")
+        yield Hint("address-family-disabled", 1, why, leads=True)
     if reading.kind not in ("timed-out", "unreachable") or is_loopback(reading.host) or private_block(reading.host):
         return
     if reading.kind == "unreachable" and ("ipv6" in lower or re.search(SIX, lower)):

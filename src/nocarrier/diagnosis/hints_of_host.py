@@ -277,6 +277,10 @@ def _of_fetching(reading: Reading) -> Iterator[Hint]:
         yield Hint(cause, 0.4)
 
 
+OF_LISTENERS = frozenset({"address-in-use", "permission-denied", "resource-limit"})
+"What befalls a socket that is to listen, where the address is no one's to dial."
+
+
 def _listened(reading: Reading, host: str) -> bool:
     """A server was to listen at all addresses of the machine, and nobody was dialled."""
-    return host in NOWHERE and (reading.kind == "address-in-use" or reading.call == "bind")
+    return host in NOWHERE and (reading.kind in OF_LISTENERS or reading.call == "bind")

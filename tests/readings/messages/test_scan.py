@@ -88,6 +88,21 @@ def test_an_object_has_its_address_below_its_code(members: bytes) -> None:
             "shop.example",
             443,
         ),
+        (b"ERROR c.e.Sync:88 - Connection refused", "", 0),
+        (b"sshd[12]: Connection reset by 203.0.113.5 port 51234 [preauth]", "", 0),
+        (
+            b'connect() failed (111: Connection refused) while connecting to upstream, client: 172.18.0.1, server: 0.0.0.0:3306, upstream: "10.0.0.9:3307"',
+            "10.0.0.9",
+            3307,
+        ),
+        (b"connect to mx.example.net[198.51.100.25]:25: Connection timed out", "mx.example.net", 25),
+        (b'host not found in upstream "app:8000" in /etc/nginx/conf.d/default.conf:2', "app", 8000),
+        (
+            b"SocketException: Connection refused (OS Error: Connection refused, errno = 111), address = 10.0.2.2, port = 45678",
+            "10.0.2.2",
+            0,
+        ),
+        (b"Connection refused generic:111", "", 0),
         (b"SignalR: webSockets timed out when trying to connect. jquery.signalR-2.0.0.min.js?ver=1.0:8", "", 0),
     ],
 )

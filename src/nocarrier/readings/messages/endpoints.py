@@ -50,6 +50,8 @@ _ARROW = pattern(
     r"(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:.]{2,64}\]):(?:3[3-9]|[4-6]\d)\d{3} -> (\d{1,3}(?:\.\d{1,3}){3}|\[[0-9A-Fa-f:.]{2,64}\]):(\d{1,5})\b"
 )
 "From a client's port, one that the kernel gave it, to a server's."
+_POSTFIX = pattern(rf"\b({_NAME})\[[0-9A-Fa-f.:]{{3,45}}\]:(\d{{1,5}})\b")
+"As Postfix names a server."
 _DSN = pattern(rf"\b(?:mysql|pgsql):host=({_NAME}|[0-9A-Fa-f:]{{2,45}})(?:;port=(\d{{1,5}}))?(?![\w.])")
 "The name of a data source, as PDO has it; PHP's traces cut it short."
 _WORDS = pattern(
@@ -62,8 +64,10 @@ _REFERRED = pattern(
     r"|\b(?:issue|bug|it|report|reported|(?:this|the|an) error) (?:on|at|here|to))[: (<\"']{1,3}$"
 )
 "Behind this stands where one can read about the error."
-_OF_CLIENT = pattern(r"(?i)\b(?:client:?|(?:handshake error|request|connection|packet) from) [\"'<]?$")
-"Behind this stands the client that dialled, and its own port."
+_OF_CLIENT = pattern(
+    r"(?i)(?:\b(?:client:?|(?:handshake error|request|connection|packet) from)|, server:| - Local) [\"'<(]?$"
+)
+"Behind this stands the client that dialled, and its own port; or the address that the gateway itself listens at."
 _OF_PAGE = pattern(r"(?i)\b(?:origin(?: not allowed)?|referr?er):? [\"'<]?$")
 "And behind this the page that asks."
 BEFORE = 40
@@ -87,7 +91,7 @@ _SOURCE = pattern(
 NO_HOSTS = frozenset({
     "fd", "port", "system", "code", "errno", "error", "status", "line", "attempt", "retrying", "retry", "attempts", "pid", "unknown", "rc",
     "exit", "id", "tid", "thread", "count", "size", "step",
-    "asio.misc", "asio.ssl", "asio.ssl.stream", "asio.ssl.error", "asio.netdb", "asio.addrinfo", "asio.system", "beast.websocket", "beast.http",
+    "generic", "asio.misc", "asio.ssl", "asio.ssl.stream", "asio.ssl.error", "asio.netdb", "asio.addrinfo", "asio.system", "beast.websocket", "beast.http",
     "boost.beast.websocket", "boost.beast.http", "websocketpp", "websocketpp.processor", "websocketpp.transport",
 })  # fmt: skip
 "Words behind which a colon and a number stand in many programs' lines, and none of them is a place: the last ones are categories of errors (C++)."
@@ -110,6 +114,7 @@ def endpoints(line: str) -> list[Endpoint]:
     for match in (
         *_ARROW.finditer(line),
         *_WGET.finditer(line),
+        *_POSTFIX.finditer(line),
         *_DSN.finditer(line),
         *_WORDS.finditer(line),
         *_TUPLE.finditer(line),
@@ -169,6 +174,6 @@ def _is_date(host: str) -> bool:
 
 
 def _is_class(host: str) -> bool:
-    """``com.zaxxer.hikari.HikariDataSource:347`` is a line of a program of Java's."""
+    """``com.zaxxer.hikari.HikariDataSource:347``, or ``c.z.h.HikariDataSource:347`` in a log, is a line of a program of Java's."""
     parts = host.split(".")
-    return len(parts) > 2 and parts[0] in ("com", "org", "io", "net", "java") and parts[-1][:1].isupper()
+    return len(parts) > 1 and parts[-1][:1].isupper() and parts[-1][1:2].islower()

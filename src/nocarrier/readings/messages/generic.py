@@ -66,7 +66,9 @@ def read(line: str) -> Iterator[Reading]:
 
 
 def _place(line: str) -> tuple[str, int]:
-    """Host and port that the line names beside what it dials."""
+    """Host and port that the line names beside what it dials. Dart's port there is the client's own."""
+    if "OS Error: " in line:
+        return "", 0
     place = _PLACE.search(line) or _PAIR.search(line)
     if place is not None:
         return place[1].strip("[]"), min(int(place[2]), 65535)

@@ -20,6 +20,8 @@ from nocarrier.readings.messages.quoted import is_in_order, is_quoted
 from nocarrier.readings.messages.reading import Reader, Reading
 from nocarrier.readings.messages.search import LONGEST_LINE, Records, above, below, candidates
 
+GIVEN_OUT = 32768
+"The first port that Linux gives to a client (ip_local_port_range)."
 ANYBODY = "generic"
 "The reader of words that anybody uses; they weigh less than a code, and tell of a step and of a place."
 _ANSI = pattern(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|[@-Z\\-_])")
@@ -115,8 +117,15 @@ def placed(reading: Reading, line: str) -> Reading:
     from nocarrier.readings.messages.endpoints import endpoints
 
     places = [place for place in endpoints(line) if place.host]
-    if reading.host:  # a URL of the same host has its port; another port of it may be the client's own
-        places = [place for place in places if place.host == reading.host and place.scheme]
+    if (
+        reading.host
+    ):  # a URL of the same host has its port, or a name; another port of an address may be the client's own
+        named = not reading.host.replace(".", "").isdigit() and ":" not in reading.host
+        places = [
+            place
+            for place in places
+            if place.host == reading.host and (place.scheme or (named and place.port < GIVEN_OUT))
+        ]
     if not places:
         return reading
     near = min(places, key=lambda place: (abs(place.at - reading.at), place.at))

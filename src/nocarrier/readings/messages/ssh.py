@@ -203,7 +203,9 @@ def _ended(line: str) -> Iterator[Reading]:
     ended = _BY.search(line)
     if ended is not None:
         kind: ErrorClass = "closed" if ended[1].lower() == "closed" else "reset"
-        host = _host(ended[2])
+        host = (
+            "" if "sshd[" in line or "[preauth]" in line else _host(ended[2])
+        )  # who dialled, in the server's own log
         port = min(int(ended[3]), 65535) if host and ended[3] != "*" else 0
         # without a host it was no socket that ended but the command in its place (ProxyCommand), which says more
         yield Reading(
