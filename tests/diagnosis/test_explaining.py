@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from nocarrier.diagnosis.explaining import MOST_CAUSES, SYMPTOMS, explained, presumed
 from nocarrier.model.explanation import Explained
 from nocarrier.model.symptom import Symptom
@@ -304,3 +306,40 @@ def test_no_password_is_in_any_part_of_an_explanation() -> None:
     ):
         for error in explained(asked_about([text.encode()])):
             assert "hunter22" not in repr(error)
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("ERROR 2005 (HY000): Unknown MySQL server host 'db' (-2)", "nocarrier mysql://db"),
+        ("remote error: tls: handshake failure 10.0.0.1:9093", "nocarrier tls://10.0.0.1:9093"),
+        (
+            "SSL: no alternative certificate subject name matches target host name '203.0.113.7'",
+            "nocarrier tls://203.0.113.7:443",
+        ),
+        ("TLS handshake failed with mail.example:587: certificate has expired", "nocarrier tcp://mail.example:587"),
+    ],
+)
+def test_what_would_decide_is_asked_in_the_protocol_that_failed(text: str, command: str) -> None:
+    (error,) = explained(asked_about([text.encode()]))
+    assert error.next[0].command == command
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "ERROR 2002 (HY000): Can't connect to local MySQL server through socket '/run/mysqld/mysqld.sock' (2)",
+            "in a container the file",
+        ),
+        ("ssh: Could not resolve hostname web1: Temporary failure in name resolution", "The resolver gave no answer"),
+        ("getaddrinfo ENOTFOUND web1", "Whether the name is wrong"),
+        (
+            'psql: error: connection to server at "db" (10.0.0.1), port 5432 failed: FATAL:  no pg_hba.conf entry for host',
+            "None",
+        ),
+    ],
+)
+def test_what_a_text_leaves_open_is_not_what_it_says(text: str, told: str) -> None:
+    (error,) = explained(asked_about([text.encode()]))
+    assert told in str(error.cannot_tell)

@@ -16,6 +16,8 @@ PLAIN = str.maketrans("", "", "_@%+=:,./-")
 "Words that a shell takes as they are (`shlex.quote`, which is loaded for the others only)."
 OF_THE_OTHER_END = frozenset({"refused", "timed-out", "reset", "closed"})
 "Classes whose causes mostly lie on the server's machine, where one look decides."
+TAKES_UP_TLS = frozenset({21, 25, 110, 119, 143, 389, 587, 1433, 3306, 3389, 5432})
+"Where a server speaks in plain first, and TLS when it is asked to (STARTTLS and its like)."
 
 
 def deciding(reading: Reading, text: str) -> Iterator[Next]:
@@ -64,15 +66,26 @@ def _dialled(reading: Reading, text: str) -> tuple[str, int]:
         return "", 0
     if "://" in reading.host:
         return reading.host, 0
-    scheme = reading.scheme if reading.scheme in DEFAULT_PORT else "tcp"
+    scheme = _spoken(reading)
     place = f"{scheme}://{_bracketed(reading.host)}"
     if reading.port:
         port = "" if reading.port == DEFAULT_PORT.get(scheme) else f":{reading.port}"
         return place + port + _path(reading, text), 0
     if DEFAULT_PORT.get(scheme):
         return place + _path(reading, text), 0
-    made_up = 80 if is_literal(reading.host) else 443
+    made_up = 80 if is_literal(reading.host) and reading.kind != "tls-failed" else 443
     return f"{place}:{made_up}", 0 if reading.kind == "name-not-resolved" else made_up
+
+
+def _spoken(reading: Reading) -> str:
+    """The scheme to ask in: the text's, that of a client of one service, or what a handshake that failed was to be."""
+    if reading.scheme in DEFAULT_PORT:
+        return reading.scheme
+    if not reading.port and DEFAULT_PORT.get(reading.client):
+        return reading.client
+    if reading.kind == "tls-failed" and reading.port not in TAKES_UP_TLS:
+        return "tls"
+    return "tcp"
 
 
 def _path(reading: Reading, text: str) -> str:

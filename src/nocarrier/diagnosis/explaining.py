@@ -73,6 +73,10 @@ OPEN: dict[ErrorClass, Prose] = {
     "unknown": say("The text does not say what failed: any step of the connection may have."),
 }
 "What a text of each class leaves open, where its reader knows no better."
+UNIX_OPEN = say(
+    "Whether the server is down or has its socket elsewhere does not stand in the text; in a container the file is the container's."
+)
+RESOLVER_OPEN = say("The resolver gave no answer, so that nobody knows yet whether the name exists.")
 
 
 def explained(told: Sequence[Told]) -> tuple[Explained, ...]:
@@ -100,10 +104,21 @@ def _explained(told: Told) -> Explained:
         code=reading.code,
         target=_target(reading),
         causes=tuple(_fitting(reading, text, without_secrets(told.around))),
-        cannot_tell=reading.open or OPEN.get(reading.kind),
+        cannot_tell=reading.open or _left_open(reading, text),
         next=tuple(deciding(reading, text)),
         times=told.times,
     )
+
+
+def _left_open(reading: Reading, text: str) -> Prose | None:
+    """What a text of this class leaves open, unless its words or its step settle it."""
+    if over_a_unix_socket(reading, text) and reading.kind == "refused":
+        return UNIX_OPEN
+    if reading.kind == "rejected" and reading.step == "service":
+        return None  # it said so in its own protocol, which nothing in front of it speaks
+    if reading.code.get("errno") == "EAI_AGAIN":
+        return RESOLVER_OPEN
+    return OPEN.get(reading.kind)
 
 
 def _nameable(reading: Reading) -> Reading:
