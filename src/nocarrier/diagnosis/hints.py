@@ -109,7 +109,7 @@ def _of_greeting(reading: Reading, text: str) -> Iterator[Hint]:
 def _of_scheme(reading: Reading, text: str) -> Iterator[Hint]:
     """One that speaks TLS where servers speak in plain, or the reverse."""
     wrapped = reading.scheme in WRAPPED
-    if wrapped and reading.kind == "timed-out" and reading.port not in (0, HTTPS):
+    if wrapped and reading.kind == "timed-out" and reading.step != "tcp" and reading.port not in (0, HTTPS):
         why = say("a server that does not speak TLS often waits for more when it is greeted in it")
         yield Hint("tls-to-plaintext-port", 1, why, leads=True)
     if wrapped and reading.port == 80 and reading.kind == "unknown":

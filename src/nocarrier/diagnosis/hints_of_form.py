@@ -17,6 +17,7 @@ _TWO_URLS = pattern(r"://[\w.-]{1,253}:[a-z]{2,9}://")
 _PORT_IN_PATH = pattern(r"\b(?:wss?|https?)://[\w.-]{1,253}/[\w-]{1,60}:\d{2,5}/")
 _PORT_NO_NUMBER = pattern(r"\(port [A-Za-z]")
 """Git's form of a URL of SSH with a user's name where the port belongs (``ssh://git@host:user/repo``)."""
+_UNFILLED = pattern(r"\$\{\w{1,60}\}|\{\{ ?\w{1,60} ?\}\}|\$\(\w{1,60}\)")
 _NO_HOST = pattern(r"\b(?:mqtts?|wss?|https?)://(?:/(?!var|run|tmp)|:\d)")
 _QUOTED = pattern(r"getaddrinfo \w{5,12} \"")
 _FOLDER = pattern(r"\bunix://(?!/)(?:tmp|var|run|home|srv|opt)\b")
@@ -39,6 +40,10 @@ def of_form(reading: Reading, host: str, text: str) -> Iterator[Hint]:
         yield Hint("target-malformed", 4, why, leads=True)
     if reading.kind == "name-not-resolved" and _PORT_IN_NAME.search(text) is not None:
         yield Hint("target-malformed", 4, say("the name that was looked up has a port in it"), leads=True)
+    if reading.kind == "name-not-resolved" and _UNFILLED.search(text) is not None:
+        yield Hint(
+            "target-malformed", 4, say("a variable that nobody filled in stands where the host belongs"), leads=True
+        )
     given = reading.kind in ("unknown", "protocol-mismatch") and reading.step == "target"
     if given or (host and f" at {host}:0: " in text):
         yield Hint("target-malformed", 3, say("what was given has not the form of a target"), leads=True)

@@ -129,11 +129,11 @@ def endpoints(line: str) -> list[Endpoint]:
     for match in (*_PAIR.finditer(line), *_BARE6.finditer(line)):
         if any(start <= match.start() < end for start, end in taken):
             continue
-        host = next(group for group in match.groups() if group)
+        host, port = next(group for group in match.groups() if group), match[match.lastindex or 1]
         if _OF_CLIENT.search(line, max(0, match.start() - BEFORE), match.start()):
             continue
-        if not _SOURCE.search(host) and not _is_clock(host, match[match.lastindex or 1]):
-            found.append(Endpoint(_bare(host), _port(match[match.lastindex or 1]), "", match.start()))
+        if not _SOURCE.search(host) and not _is_clock(host, port) and int(port) < 65536:
+            found.append(Endpoint(_bare(host), _port(port), "", match.start()))
             taken.append(match.span())
     if not found:
         found = [Endpoint(match[1], _port(match[2]), "", match.start()) for match in told]

@@ -17,6 +17,7 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase(": unknown port", "unknown", "target", "go", worth=OPAQUE),
     Phrase("dial tcp: no suitable address found", "name-not-resolved", "name", "go", worth=MEANT),
     Phrase("servname not supported for ai_socktype", "name-not-resolved", "name", "", {"errno": "EAI_SERVICE"}, MEANT),
     Phrase("ssl client failed to connect with: eof", "closed", "tls", "beats", worth=MEANT),

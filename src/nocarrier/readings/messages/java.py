@@ -16,6 +16,7 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("port out of range:", "unknown", "target", "java", worth=OPAQUE),
     Phrase("illegalstateexception: websocket is closed", "closed", "websocket", "vert.x", worth=MEANT),
     # what Android lets no program do
     Phrase("cleartext communication not enabled", "permission-denied", "target", "android", worth=MEANT),

@@ -22,6 +22,8 @@ STEMS = (
 
 IN_CAUSE = say("httpx tried every address and keeps the reasons in the exception's __cause__.")
 SAID = (
+    Phrase("port must be 0-65535", "unknown", "target", "python", worth=OPAQUE),
+    Phrase("af_unix path too long", "unknown", "target", "python", worth=OPAQUE),
     Phrase("connectionrefusederror", "refused", "tcp", "python"),
     Phrase("connectionreseterror", "reset", "", "python"),
     Phrase("ssl handshake is taking longer than", "timed-out", "tls", "python", worth=MEANT),

@@ -20,7 +20,7 @@ _STATEMENT = pattern(
     r"|echo [\"']|(?:log|logger|logging|console)\.\w+\(|(?:public |abstract |final |static )*class \w+[ (:]|def \w+\("
 )
 "A statement of Python, JavaScript, Java, C#, PHP, C++, Kotlin."
-_MADE = pattern(r".*(?:\bnew \w+(?:Error|Exception)\(|\$\{)")
+_MADE = pattern(r".*(?:\bnew \w+(?:Error|Exception)\(|[`'\"].*\$\{)")
 "One that makes an exception, or fills its words in."
 _HANDLED = pattern(
     r"[(\[]?(?:[\w.]*(?:Error|Exception|Timeout),\s*)+(?:[\w.]*(?:Error|Exception|Timeout|Refused|Reset))?\s*[)\]]{0,2}[,:]?\s*$|[\w.]+(?:Error|Exception|Timeout)[)\]]{1,2}[,:]?\s*$"

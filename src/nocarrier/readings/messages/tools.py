@@ -16,6 +16,7 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase(" packet filtered", "unreachable", "route", "ping", worth=MEANT),
     Phrase("ssl_cert critical: cannot resolve", "name-not-resolved", "name", "check_ssl_cert", worth=MEANT + 1),
     Phrase("errorcode=2 timeout", "timed-out", "", "aria2", {"aria2": 2}, MEANT),
     Phrase("errorcode=2 uri=", "timed-out", "", "aria2", {"aria2": 2}, MEANT),
