@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.diagnosis.hint import WEB, Hint, is_loopback, of_own_network
-from nocarrier.facts.services import DEFAULT_PORT, USUAL_PORTS
+from nocarrier.facts.services import DEFAULT_PORT, EPHEMERAL, USUAL_PORTS
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.reading import Reading
 
 MAIL_PORTS = frozenset({25, 465, 587})
-EPHEMERAL = 32768
-"Ports from here on are given out to clients (net.ipv4.ip_local_port_range); a server seldom has one."
 WEB_TOO = frozenset({"elasticsearch", "clickhouse", "etcd", "docker"})
 "Services that speak HTTP themselves."
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+EPHEMERAL = 32768
+"Ports from here on are given out to clients (net.ipv4.ip_local_port_range); a server seldom has one."
 DEFAULT_PORT: dict[str, int | None] = {
     "tcp": None, "udp": None, "tls": None, "unix": None,
     "http": 80, "https": 443, "ws": 80, "wss": 443,

@@ -24,8 +24,7 @@ _CALLS = pattern(r"\w\(.{0,200}?[\"'`][a-z][a-z0-9+.-]{1,24}://")
 
 _MEMBER = pattern(r"['\"]?(?:errno|code|syscall)['\"]?: ")
 _PLACE = pattern(r"['\"]?(address|port)['\"]?: ?['\"]?([\w.:%-]{1,64})['\"]?,?$")
-
-
+"Members of an error that is printed as an object, and those that name its place."
 _ALONE = pattern(r"(?:path: [\"'])?[a-z][a-z0-9+.-]{1,24}://\S+$")
 "A URL on a line of its own, as Firefox has it below its words, or as the member that Bun prints."
 
@@ -33,11 +32,8 @@ _ALONE = pattern(r"(?:path: [\"'])?[a-z][a-z0-9+.-]{1,24}://\S+$")
 def asked_for(below: str) -> Endpoint | None:
     """The place that the next line is about and nothing else; or that a call in the stack below has in its arguments."""
     lines = list(map(bare, below.splitlines()[:LINES]))
-    for line in lines[:1]:
-        if _ALONE.match(line):
-            return next((place for place in endpoints(line) if place.host), None)
-    for line in lines:
-        if line.startswith(("at ", "#")) and ":host=" in line:
+    for at, line in enumerate(lines):
+        if (not at and _ALONE.match(line)) or (line.startswith(("at ", "#")) and ":host=" in line):
             return next((place for place in endpoints(line) if place.host), None)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nocarrier.facts.services import EPHEMERAL
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
@@ -48,8 +49,6 @@ WIN32: dict[str, tuple[ErrorClass, str]] = {
     "1225": ("refused", "tcp"), "1231": ("unreachable", "route"), "1232": ("unreachable", "route"), "1236": ("closed", ""),
     "121": ("timed-out", "tcp"),
 }  # fmt: skip
-GIVEN_OUT = 32768
-"Of a refused connection Dart prints the client's own port; those from here on are given to clients."
 
 
 def read(line: str) -> Iterator[Reading]:
@@ -74,4 +73,5 @@ def _place(line: str) -> tuple[str, int]:
         return name[1], 0
     if place is None:
         return "", 0
-    return place[1], int(place[2]) if int(place[2]) < GIVEN_OUT else 0
+    # Of a refused connection Dart prints the client's own port.
+    return place[1], int(place[2]) if int(place[2]) < EPHEMERAL else 0

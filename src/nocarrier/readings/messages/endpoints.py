@@ -103,8 +103,8 @@ def endpoints(line: str) -> list[Endpoint]:
     found = [
         _of_url(match)
         for match in _URL.finditer(line)
-        if not _REFERRED.search(line, max(0, match.start() - BEFORE), match.start())
-        and not _OF_PAGE.search(line, max(0, match.start() - BEFORE), match.start())
+        if not _stands_behind(_REFERRED, line, match.start())
+        and not _stands_behind(_OF_PAGE, line, match.start())
         and not _ABOUT_IT.match(line, match.end())
     ]
     taken = [match.span() for match in _URL.finditer(line)]
@@ -129,9 +129,9 @@ def endpoints(line: str) -> list[Endpoint]:
     for match in (*_PAIR.finditer(line), *_BARE6.finditer(line)):
         if any(start <= match.start() < end for start, end in taken):
             continue
-        host, port = next(group for group in match.groups() if group), match[match.lastindex or 1]
-        if _OF_CLIENT.search(line, max(0, match.start() - BEFORE), match.start()):
+        if _stands_behind(_OF_CLIENT, line, match.start()):
             continue
+        host, port = next(group for group in match.groups() if group), match[match.lastindex or 1]
         if not _SOURCE.search(host) and not _is_clock(host, port) and int(port) < 65536:
             found.append(Endpoint(_bare(host), _port(port), "", match.start()))
             taken.append(match.span())
@@ -141,6 +141,10 @@ def endpoints(line: str) -> list[Endpoint]:
         found[-1] = replace(found[-1], port=_port(told[-1][2]))
     distinct = {(one.host, one.port, one.scheme): one for one in reversed(found) if one.host or one.port}
     return sorted(distinct.values(), key=lambda one: one.at)
+
+
+def _stands_behind(words: re.Pattern[str], line: str, at: int) -> bool:
+    return words.search(line, max(0, at - BEFORE), at) is not None
 
 
 def _of_url(match: re.Match[str]) -> Endpoint:

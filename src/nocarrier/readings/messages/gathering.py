@@ -174,8 +174,9 @@ def says_only_closed(reading: Reading) -> bool:
 
 def _may_be_one(host: str, other: str) -> bool:
     """A name and an address may be of one machine; of two that differ, names or addresses, this is not so."""
-    return not host or not other or host == other or _is_address(host) != _is_address(other)
+    return not host or not other or host == other or is_address(host) != is_address(other)
 
 
-def _is_address(host: str) -> bool:
+def is_address(host: str) -> bool:
+    """No name, as far as its form tells."""
     return ":" in host or host.replace(".", "").isdigit()

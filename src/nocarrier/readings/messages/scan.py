@@ -14,14 +14,12 @@ from nocarrier.model.annotations import cast
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.alike import NOTHING, UNREAD, Alike
-from nocarrier.readings.messages.gathering import Gathered, Told, best, leave_nothing, says_only_closed
+from nocarrier.readings.messages.gathering import Gathered, Told, best, is_address, leave_nothing, says_only_closed
 from nocarrier.readings.messages.matching import Stem
 from nocarrier.readings.messages.quoted import is_in_order, is_quoted
 from nocarrier.readings.messages.reading import Reader, Reading
 from nocarrier.readings.messages.search import LONGEST_LINE, Records, above, below, candidates
 
-GIVEN_OUT = 32768
-"The first port that Linux gives to a client (ip_local_port_range)."
 ANYBODY = "generic"
 "The reader of words that anybody uses; they weigh less than a code, and tell of a step and of a place."
 _ANSI = pattern(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|[@-Z\\-_])")
@@ -80,10 +78,11 @@ def located(reading: Reading, line: str, lines_above: bytes, lines_below: bytes 
 def _named_around(reading: Reading, line: str, above: bytes, below: bytes) -> Reading:
     from nocarrier.readings.messages.context import addressed, asked_for, dialled
 
-    address, port = addressed(line, below.decode("utf-8", "replace"))
+    behind = below.decode("utf-8", "replace")
+    address, port = addressed(line, behind)
     if address and not (reading.host or reading.port):
         return replace(reading, host=address, port=port)
-    place = asked_for(below.decode("utf-8", "replace")) or dialled(above.decode("utf-8", "replace"))
+    place = asked_for(behind) or dialled(above.decode("utf-8", "replace"))
     if place is None or (reading.host or place.host, reading.port or place.port) != (place.host, place.port):
         return reading
     return replace(reading, host=place.host, port=place.port, scheme=reading.scheme or place.scheme)
@@ -114,18 +113,15 @@ def placed(reading: Reading, line: str) -> Reading:
     if (reading.host and reading.port) or (reading.port and reading.scheme):
         return reading
     # Its patterns take a millisecond to compile, and many a line names its place in its own way.
+    from nocarrier.facts.services import EPHEMERAL
     from nocarrier.readings.messages.endpoints import endpoints
 
     places = [place for place in endpoints(line) if place.host]
-    if (
-        reading.host
-    ):  # a URL of the same host has its port, or a name; another port of an address may be the client's own
-        named = not reading.host.replace(".", "").isdigit() and ":" not in reading.host
-        places = [
-            place
-            for place in places
-            if place.host == reading.host and (place.scheme or (named and place.port < GIVEN_OUT))
-        ]
+    if reading.host:
+        # A URL of the same host has its port, or a name; another port of an address may be the client's own.
+        named = not is_address(reading.host)
+        same = [place for place in places if place.host == reading.host]
+        places = [place for place in same if place.scheme or (named and place.port < EPHEMERAL)]
     if not places:
         return reading
     near = min(places, key=lambda place: (abs(place.at - reading.at), place.at))
