@@ -49,7 +49,7 @@ def english() -> Iterator[tuple[str, str]]:
     numbers = {symbol: number for number, symbol in GAI.items() if number < 0}
     told = ctypes.CDLL(None).gai_strerror
     told.restype = ctypes.c_char_p
-    for symbol in sorted({symbol for _, symbol in TEXTS} | {"EAI_FAIL"}):
+    for symbol in sorted({symbol for _, symbol in TEXTS} | {"EAI_FAIL", "ENOENT"}):
         if symbol in numbers:
             yield told(numbers[symbol]).decode(), symbol
         else:

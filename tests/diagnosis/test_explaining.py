@@ -60,6 +60,23 @@ def test_a_word_where_a_host_belongs() -> None:
     assert causes("http://undefined:80/: connect ECONNREFUSED undefined:80")[0] == "target-malformed"
 
 
+def test_of_a_url_in_a_hosts_place_the_target_is_whom_it_names() -> None:
+    target = explain("getaddrinfo ENOTFOUND https://api.example/v1").target
+    assert target is not None
+    assert (target.scheme, target.host, target.port) == ("https", "api.example", 443)
+
+
+def test_nobody_listens_on_port_0() -> None:
+    assert causes("dial tcp 10.0.0.1:0: connect: connection refused")[0] == "target-malformed"
+    assert causes("connect ECONNREFUSED ::1:0")[0] == "target-malformed"
+    assert causes("dial tcp 10.0.0.1:01: connect: connection refused")[0] != "target-malformed"
+    assert "target-malformed" not in causes("listen tcp 0.0.0.0:0: bind: address already in use")
+
+
+def test_a_key_that_the_client_does_not_know_is_of_another_machine() -> None:
+    assert causes("Host key verification failed.")[0] == "wrong-host"
+
+
 def test_the_most_telling_error_comes_first() -> None:
     text = b"something timed out: operation timed out\n" + b"x\n" * 20 + b"connect ECONNREFUSED 10.0.0.1:80\n"
     assert [error.kind for error in explained(scan([text]))] == ["refused", "timed-out"]
@@ -317,6 +334,8 @@ def test_no_password_is_in_any_part_of_an_explanation() -> None:
             "SSL: no alternative certificate subject name matches target host name '203.0.113.7'",
             "nocarrier tls://203.0.113.7:443",
         ),
+        ("read udp 10.0.0.4:53999->10.0.0.53:53: i/o timeout", "nocarrier udp://10.0.0.53:53"),
+        ("getaddrinfo ENOTFOUND https://api.example/v1", "nocarrier https://api.example/v1"),
         ("TLS handshake failed with mail.example:587: certificate has expired", "nocarrier tcp://mail.example:587"),
     ],
 )

@@ -129,8 +129,15 @@ def _nameable(reading: Reading) -> Reading:
 
 
 def _target(reading: Reading) -> NamedTarget | None:
+    """Whom the text names; of a whole URL in a host's place whom that names."""
     if not (reading.scheme or reading.host or reading.port):
         return None
+    if "://" in reading.host:
+        from nocarrier.readings.messages.endpoints import endpoints
+
+        meant = next((place for place in endpoints(reading.host) if place.host), None)
+        if meant is not None:
+            return NamedTarget(scheme=meant.scheme, host=meant.host, port=reading.port or meant.port or None)
     return NamedTarget(scheme=reading.scheme or None, host=reading.host or None, port=reading.port or None)
 
 

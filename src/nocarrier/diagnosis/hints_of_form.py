@@ -45,11 +45,26 @@ def of_form(reading: Reading, host: str, text: str) -> Iterator[Hint]:
             "target-malformed", 4, say("a variable that nobody filled in stands where the host belongs"), leads=True
         )
     given = reading.kind in ("unknown", "protocol-mismatch") and reading.step == "target"
-    if given or (host and f" at {host}:0: " in text):
+    if given:
         yield Hint("target-malformed", 3, say("what was given has not the form of a target"), leads=True)
+    if reading.kind in OF_PORT_0 and not reading.port and host not in WILDCARDS and _of_port_0(host, text):
+        yield Hint("target-malformed", 3, say("no server listens on port 0"), leads=True)
     for form, why in MISSHAPEN:
         if form.search(text) is not None:
             yield Hint("target-malformed", 3, why, leads=True)
+
+
+OF_PORT_0 = frozenset({"refused", "timed-out", "address-unavailable", "unknown"})
+"What systems say to who dials port 0: Linux and Windows each have two answers."
+WILDCARDS = frozenset({"", "0.0.0.0", "::"})
+"Where a port 0 asks the kernel for any free one (bind(2))."
+
+
+def _of_port_0(host: str, text: str) -> bool:
+    """Port 0 stands right behind the host that was dialled."""
+    place = max(f"[{host}]:0", f"{host}:0", key=text.find)
+    at = text.find(place)
+    return at >= 0 and not text[at + len(place) : at + len(place) + 1].isalnum()
 
 
 def misshape(host: str) -> Prose | None:

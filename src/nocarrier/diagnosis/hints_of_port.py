@@ -9,6 +9,8 @@ from nocarrier.facts.services import DEFAULT_PORT, EPHEMERAL, USUAL_PORTS
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.reading import Reading
 
+TRANSPORTS = ("", "tcp", "udp")
+"Schemes that do not say what is spoken."
 MAIL_PORTS = frozenset({25, 465, 587})
 WEB_TOO = frozenset({"elasticsearch", "clickhouse", "etcd", "docker"})
 "Services that speak HTTP themselves."
@@ -40,7 +42,7 @@ OF_A_PAGE = {
     7474: "Neo4j Browser",
 }
 "Ports at which a server shows its pages (HTTP), beside the one for its own protocol."
-USED = frozenset({*DEFAULT_PORT.values(), *(port for ports in USUAL_PORTS.values() for port in ports)})
+USED = frozenset({2049, *DEFAULT_PORT.values(), *(port for ports in USUAL_PORTS.values() for port in ports)})
 
 
 def _shuffled(port: int) -> int:
@@ -76,12 +78,12 @@ def of_port(reading: Reading) -> Iterator[Hint]:
     if (
         port in OF_A_PAGE
         and reading.scheme not in WEB
-        and (reading.scheme not in ("", "tcp") or reading.kind != "refused")
+        and (reading.scheme not in TRANSPORTS or reading.kind != "refused")
     ):
         why = say("port {port} is usually {other}", port=port, other=OF_A_PAGE[port])
         yield Hint("wrong-port", 3, why, leads=True)
         yield Hint("server-speaks-other-protocol", 2.9, why, leads=True)
-    elif reading.scheme not in ("", "tcp") and port not in usual and others:
+    elif reading.scheme not in TRANSPORTS and port not in usual and others:
         yield Hint("wrong-port", 1.5, say("port {port} is usually {other}", port=port, other=others[0]))
     elif port not in USED and (meant := _shuffled(port)):
         yield Hint(

@@ -103,6 +103,39 @@ def test_an_object_has_its_address_below_its_code(members: bytes) -> None:
             0,
         ),
         (b"Connection refused generic:111", "", 0),
+        (
+            b'connect(3, {sa_family=AF_INET, sin_port=htons(5432), sin_addr=inet_addr("10.0.0.9")}, 16) = -1 ECONNREFUSED (Connection refused)',
+            "10.0.0.9",
+            5432,
+        ),
+        (
+            b'connect(3, {sa_family=AF_INET6, sin6_port=htons(80), sin6_flowinfo=htonl(0), inet_pton(AF_INET6, "2001:db8::9", &sin6_addr), sin6_scope_id=0}, 28) = -1 ECONNREFUSED (Connection refused)',
+            "2001:db8::9",
+            80,
+        ),
+        (b";; communications error to ::1#53: connection refused", "::1", 53),
+        (b"mount.nfs: Connection refused for shop:/export on /mnt", "shop", 2049),
+        (
+            "psql: Fehler: Verbindung zum Server auf »db1« (10.0.0.9), Port 5433 fehlgeschlagen: Verbindungsaufbau abgelehnt".encode(),
+            "db1",
+            5433,
+        ),
+        ('psql: 错误: 连接到"db1" (10.0.0.9)上的服务器，端口5433失败：拒绝连接'.encode(), "db1", 5433),
+        (
+            b'{"message":"connection refused","source.address":"10.0.0.7","source.port":33333,"destination.ip":"10.0.0.8","destination.port":9200}',
+            "10.0.0.8",
+            9200,
+        ),
+        (
+            b"SocketError: other side closed {\n  code: 'UND_ERR_SOCKET',\n  socket: {\n    localAddress: '127.0.0.1',\n    localPort: 51234,\n    remoteAddress: '10.0.0.9',\n    remotePort: 3000\n",
+            "10.0.0.9",
+            3000,
+        ),
+        (
+            b"ComputerName     : db.example\nRemoteAddress    : 10.0.0.4\nRemotePort       : 1433\nSourceAddress    : 10.0.0.9\nPingSucceeded    : True\nTcpTestSucceeded : False\n",
+            "db.example",
+            1433,
+        ),
         (b"SignalR: webSockets timed out when trying to connect. jquery.signalR-2.0.0.min.js?ver=1.0:8", "", 0),
     ],
 )
@@ -216,6 +249,9 @@ def test_any_text_of_stems_is_read_without_harm(words: list[str]) -> None:
         "reading https://example.com/docs: EOF",
         "Unsupported protocol version in file header",
         "The certificate of completion has been sent",
+        '10.0.0.1 - - [10/Oct/2023:13:55:36 +0000] "GET /docs/econnrefused HTTP/1.1" 200 2326 "-" "Mozilla"',
+        'upstream_connection_refused_total{host="a"} 0',
+        "# HELP connection_timeouts_total Connections that timed out.",
     ],
 )
 def test_words_that_stand_in_any_log_are_no_errors_of_a_connection(line: str) -> None:

@@ -96,6 +96,7 @@ LINES = (
     b'\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x81\xab\xe5\xbc\xb7\xe5\x88\xb6\xe7\x9a\x84\xe3\x81\xab\xe5\x88\x87\xe6\x96\xad\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xbe\xe3\x81\x97\xe3\x81\x9f\tnative\n'
     b'\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x81\xb8\xe3\x81\xae\xe7\xb5\x8c\xe8\xb7\xaf\xe3\x81\x8c\xe3\x81\x82\xe3\x82\x8a\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\tnative\n'
     b'\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe5\x90\x8d\xe3\x81\xab\xe3\x82\xa2\xe3\x83\x89\xe3\x83\xac\xe3\x82\xb9\xe3\x81\x8c\xe5\x89\xb2\xe3\x82\x8a\xe5\xbd\x93\xe3\x81\xa6\xe3\x82\x89\xe3\x82\x8c\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\tnative\n'
+    b'\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe5\x90\x8d\xe3\x81\xab\xe5\xaf\xbe\xe3\x81\x99\xe3\x82\x8b address family \xe3\x81\x8c\xe3\x82\xb5\xe3\x83\x9d\xe3\x83\xbc\xe3\x83\x88\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\tnative\n'
     b'empty data received in json_rpc_call\tmining\n'
     b'empty output from host\tmonitoring\n'
     b'empty password returned by client\tpostgres\n'
@@ -147,6 +148,7 @@ LINES = (
     b'454 4.\tmail\n'
     b'454-4.\tmail\n'
     b'b\xc3\xb6yle bir ana bilgisayar bilinmiyor\tnative\n'
+    b'b\xc3\xb6yle bir dosya ya da dizin yok\tnative\n'
     b'fly-proxy\thosting\n'
     b'ftp\ttransfer\n'
     b'ftp_login(): \tphp\n'
@@ -335,6 +337,7 @@ LINES = (
     b'python_socks._protocols.errors.replyerror\tpython_web\n'
     b'\xe3\x82\xa4\xe3\x83\xb3\xe3\x82\xbf\xe3\x83\xbc\xe3\x83\x8d\xe3\x83\x83\xe3\x83\x88\xe3\x81\xab\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\x95\xe3\x82\x8c\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\terror_pages\n'
     b'\xe3\x82\xa4\xe3\x83\xb3\xe3\x82\xbf\xe3\x83\xbc\xe3\x83\x8d\xe3\x83\x83\xe3\x83\x88\xe6\x8e\xa5\xe7\xb6\x9a\xe3\x81\x8c\xe3\x82\xaa\xe3\x83\x95\xe3\x83\xa9\xe3\x82\xa4\xe3\x83\xb3\xe3\x81\xae\xe3\x82\x88\xe3\x81\x86\xe3\x81\xa7\xe3\x81\x99\tapple_words\n'
+    b'arquivo ou diret\xc3\xb3rio inexistente\tnative\n'
     b'back-off pulling image\tcluster\n'
     b'backend connection task has stopped\tethereum\n'
     b'backend_connection_closed_\thosting\n'
@@ -444,6 +447,7 @@ LINES = (
     b'your credentials did not work\tremote\n'
     b'your e-mail server rejected your login\tmail_clients\n'
     b'your ip address is banned from this server\tgames\n'
+    b'rodzina adres\xc3\xb3w dla tej nazwy hosta nie jest obs\xc5\x82ugiwana\tnative\n'
     b'rodzina adres\xc3\xb3w nie obs\xc5\x82ugiwana przez protok\xc3\xb3\xc5\x82\tnative\n'
     b'channel exception not_found\tamqp\n'
     b'channel shutdownnow invoked\tgrpc\n'
@@ -562,6 +566,7 @@ LINES = (
     b'temporary error (try again later)\tpackages\n'
     b'temporary failure resolving\tpackages\n'
     b'tempor\xc3\xa4rer fehler bei der namensaufl\xc3\xb6sung\tnative\n'
+    b'\xe6\xb2\x92\xe6\x9c\x89\xe6\xad\xa4\xe4\xb8\x80\xe6\xaa\x94\xe6\xa1\x88\xe6\x88\x96\xe7\x9b\xae\xe9\x8c\x84\tnative\n'
     b'download error: caught java.\tbuilds\n'
     b'downloadfile:fail\tminiprogram\n'
     b'downloading package manifest\tnpm\n'
@@ -1117,6 +1122,7 @@ LINES = (
     b' \xd1\x80\xd0\xbe\xd0\xb7\xd1\x96\xd1\x80\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbe \xd0\xbf\xd1\x80\xd0\xbe\xd0\xb3\xd1\x80\xd0\xb0\xd0\xbc\xd0\xbd\xd0\xb8\xd0\xbc \xd0\xb7\xd0\xb0\xd0\xb1\xd0\xb5\xd0\xb7\xd0\xbf\xd0\xb5\xd1\x87\xd0\xb5\xd0\xbd\xd0\xbd\xd1\x8f\xd0\xbc\tnative\n'
     b'cassandra\tdatabases\n'
     b't\xc5\x99\xc3\xadda adres nen\xc3\xad podporov\xc3\xa1na protokolem\tnative\n'
+    b't\xc5\x99\xc3\xadda adres nen\xc3\xad u\xc2\xa0dan\xc3\xa9ho jm\xc3\xa9na po\xc4\x8d\xc3\xadta\xc4\x8de podporov\xc3\xa1na\tnative\n'
     b'category: 1, code: 1001\tplayers\n'
     b'category: 1, code: 1002\tplayers\n'
     b'category: 1, code: 1003\tplayers\n'
@@ -1293,6 +1299,7 @@ LINES = (
     b'lookup\tgeneric\n'
     b'do\xc4\x8dasn\xc3\xa1 chyba p\xc5\x99i vyhodnocov\xc3\xa1n\xc3\xad jm\xc3\xa9na\tnative\n'
     b'dpy-\toracle,python_services\n'
+    b'\xe4\xb8\x8d\xe6\x94\xaf\xe6\x8f\xb4\xe4\xb8\xbb\xe6\xa9\x9f\xe5\x90\x8d\xe7\xa8\xb1\xe7\x9a\x84\xe4\xbd\x8d\xe5\x9d\x80\xe5\xae\xb6\xe6\x97\x8f\tnative\n'
     b'\xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb5 \xd0\xbf\xd0\xbe\xd1\x82\xd0\xb5\xd1\x80\xd1\x8f\xd0\xbd\xd0\xbe\tapple_words\n'
     b'\xd1\x81\xd0\xbe\xd0\xb5\xd0\xb4\xd0\xb8\xd0\xbd\xd0\xb5\xd0\xbd\xd0\xb8\xd0\xb5 \xd1\x81 \xd0\xb8\xd0\xbd\xd1\x82\xd0\xb5\xd1\x80\xd0\xbd\xd0\xb5\xd1\x82\xd0\xbe\xd0\xbc \xd0\xbf\xd1\x80\xd0\xb5\xd1\x80\xd0\xb2\xd0\xb0\xd0\xbd\xd0\xbe\tapple_words\n'
     b'losing\tgeneric\n'
@@ -1624,6 +1631,7 @@ LINES = (
     b'adres jest ju\xc5\xbc w u\xc5\xbcyciu\tnative\n'
     b'adres zaten kullan\xc4\xb1mda\tnative\n'
     b'adresa je u\xc5\xbe\xc3\xadv\xc3\xa1na\tnative\n'
+    b'adresfamilie voor hostnaam wordt niet ondersteund\tnative\n'
     b'adresfamilie wordt niet ondersteund door protocol\tnative\n'
     b"adresse demand\xc3\xa9e n'est pas valide dans son contexte\tnative\n"
     b'adresse demand\xc3\xa9e n\xe2\x80\x99est pas valide dans son contexte\tnative\n'
@@ -1633,9 +1641,11 @@ LINES = (
     b'adresse d\xc3\xa9j\xc3\xa0\tfrench\n'
     b'adresse d\xc3\xa9j\xc3\xa0 utilis\xc3\xa9e\tnative\n'
     b'adressen redan upptagen\tnative\n'
+    b'adressfamilj f\xc3\xb6r v\xc3\xa4rdnamn st\xc3\xb6ds ej\tnative\n'
     b'adressfamiljen st\xc3\xb6ds inte av protokollet\tnative\n'
     b'adresu\tpolish\n'
     b'adresu serwera\tpolish\n'
+    b'adres\xc3\xa1\xc5\x99 nebo soubor neexistuje\tnative\n'
     b'alive\tgeneric\n'
     b'\\"error\\":{\\"code\\":\tbodies\n'
     b'icke \xc3\xa5terh\xc3\xa4mtningsbart fel i namnuppslagningen\tnative\n'
@@ -1842,6 +1852,7 @@ LINES = (
     b'did you specify the right host or port\toperations\n'
     b"didn't respond to http pings on port\thosting\n"
     b'die adresse wird bereits verwendet\tnative\n'
+    b'die adressfamilie f\xc3\xbcr hostnamen wird nicht unterst\xc3\xbctzt\tnative\n'
     b'die adressfamilie wird von der protokollfamilie nicht unterst\xc3\xbctzt\tnative\n'
     b'die angeforderte adresse kann nicht zugewiesen werden\tnative\n'
     b'die korrektheit von hostnamen und der portnummer\tpostgres\n'
@@ -1873,6 +1884,7 @@ LINES = (
     b'data after `connection: close`\tpython_web\n'
     b'data on a closed socket\tscripting\n'
     b'database server at\tnode_stores\n'
+    b'datei oder verzeichnis nicht gefunden\tnative\n'
     b'daten\xc3\xbcbergabe unterbrochen (broken pipe)\tnative\n'
     b'dio\tdart\n'
     b'\xe7\xb6\xb2\xe8\xb7\xaf\xe9\x80\xa3\xe7\xb7\x9a\xe4\xb8\xad\xe6\x96\xb7\tapple_words\n'
@@ -2364,6 +2376,7 @@ LINES = (
     b'verweigert\tgerman\n'
     b'verwendet ein nicht unterst\xc3\xbctztes protokoll\terror_pages\n'
     b'\xc2\xb0\xc2\xa2 \xc2\xbc\xc3\x92\xc3\x84\xc3\x8f \xc3\x81\xc3\x96\xc2\xbc\xc3\x92(\xc3\x87\xc3\x81\xc2\xb7\xc3\x8e\xc3\x85\xc3\xa4\xc3\x84\xc3\x9d\tlegacy\n'
+    b'\xe6\xb2\xa1\xe6\x9c\x89\xe9\x82\xa3\xe4\xb8\xaa\xe6\x96\x87\xe4\xbb\xb6\xe6\x88\x96\xe7\x9b\xae\xe5\xbd\x95\tnative\n'
     b'; operation now in progress\tcurl\n'
     b'nvme\tmounts\n'
     b'\xe5\xae\xa2\xe6\x88\xb7\xe7\xab\xaf\xe5\x92\x8c\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe4\xb8\x8d\xe6\x94\xaf\xe6\x8c\x81\xe4\xb8\x80\xe8\x88\xac ssl \xe5\x8d\x8f\xe8\xae\xae\terror_pages\n'
@@ -2438,6 +2451,7 @@ LINES = (
     b"aucun chemin d'acc\xc3\xa8s pour atteindre l'h\xc3\xb4te cible\tnative\n"
     b'aucun des h\xc3\xb4tes valides pour ce certificat\ttls\n'
     b'aucun espace tampon disponible\tnative\n'
+    b'aucun fichier ou dossier de ce type\tnative\n'
     b"aucune adresse associ\xc3\xa9e avec le nom de l'h\xc3\xb4te\tnative\n"
     b'aucune r\xc3\xa9ponse\tfrench\n'
     b'idle timeout expired: \tjava\n'
@@ -2723,6 +2737,7 @@ LINES = (
     b'no connection to the server\tpostgres,ruby\n'
     b'no data received.\ttools\n'
     b'no endpoints available for service\tcluster\n'
+    b'no existe el fichero o el directorio\tnative\n'
     b'no existe ninguna direcci\xc3\xb3n asociada al nombre\tnative\n'
     b"no existe ninguna ruta hasta el `host'\tnative\n"
     b'no file descriptors available\tcommon\n'
@@ -2964,6 +2979,8 @@ LINES = (
     b'this user requires clear text authentication\tmysql\n'
     b'this user requires old password\tmysql\n'
     b'this web app is stopped\thosting\n'
+    b' \xd1\x82\xd0\xb0\xd0\xba\xd0\xbe\xd0\xb3\xd0\xbe \xd1\x84\xd0\xb0\xd0\xb9\xd0\xbb\xd0\xb0 \xd0\xb0\xd0\xb1\xd0\xbe \xd0\xba\xd0\xb0\xd1\x82\xd0\xb0\xd0\xbb\xd0\xbe\xd0\xb3\xd1\x83\tnative\n'
+    b' \xd1\x82\xd0\xb0\xd0\xba\xd0\xbe\xd0\xb3\xd0\xbe \xd1\x84\xd0\xb0\xd0\xb9\xd0\xbb\xd0\xb0 \xd0\xb8\xd0\xbb\xd0\xb8 \xd0\xba\xd0\xb0\xd1\x82\xd0\xb0\xd0\xbb\xd0\xbe\xd0\xb3\xd0\xb0\tnative\n'
     b'listen tcp: address \tgo\n'
     b'listener timeout after waiting for\tjava_services\n'
     b'\xd0\xb5\xd0\xbc\xd0\xb0\xd1\x84\xd0\xbe\xd1\x80\trussian\n'
@@ -3480,10 +3497,12 @@ LINES = (
     b'bereits verwendet\tgerman\n'
     b'bereits von \tgerman\n'
     b'ta nazwa lub us\xc5\x82uga jest nieznana\tnative\n'
+    b'bestand of map bestaat niet\tnative\n'
     b'besteht keine verbindung zum internet\tapple_words\n'
     b'between bytes timeout\tgateways\n'
     b'bevor der vorgang beendet wurde, oder der server antwortet nicht\tsqlserver\n'
     b'buffering timed out\tnode_stores\n'
+    b'\xe3\x81\x9d\xe3\x81\xae\xe3\x82\x88\xe3\x81\x86\xe3\x81\xaa\xe3\x83\x95\xe3\x82\xa1\xe3\x82\xa4\xe3\x83\xab\xe3\x82\x84\xe3\x83\x87\xe3\x82\xa3\xe3\x83\xac\xe3\x82\xaf\xe3\x83\x88\xe3\x83\xaa\xe3\x81\xaf\xe3\x81\x82\xe3\x82\x8a\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93\tnative\n'
     b'\xe3\x81\x9d\xe3\x81\xae\xe3\x82\x88\xe3\x81\x86\xe3\x81\xaa\xe3\x83\x9b\xe3\x82\xb9\xe3\x83\x88\xe3\x81\xaf\xe4\xb8\x8d\xe6\x98\x8e\xe3\x81\xa7\xe3\x81\x99\tnative\n'
     b'\xe5\xbb\xba\xe7\xab\x8b\xe5\xae\x89\xe5\x85\xa8\xe8\xbf\x9e\xe6\x8e\xa5\tbrowsers\n'
     b'bezog sich auf ein nicht verf\xc3\xbcgbares netzwerk\tnative\n'
@@ -3724,6 +3743,7 @@ LINES = (
     b'make sure browser driver is running on that address\tautomation\n'
     b'make sure that nothing is running on the port\tautomation\n'
     b'make sure this host can be reached over ssh\tssh\n'
+    b'makina ismi i\xc3\xa7in adres ailesi desteklenmiyor\tnative\n'
     b'makina ismiyle ili\xc5\x9fkili adres yok\tnative\n'
     b'makina \xc3\xa7\xc3\xb6k\xc3\xbck\tnative\n'
     b'makinaya a\xc4\x9f \xc3\xbczerinden yol yok\tnative\n'
@@ -4216,10 +4236,15 @@ LINES = (
     b'fallo temporal en la resoluci\xc3\xb3n del nombre\tnative\n'
     b'fall\xc3\xb3\tspanish\n'
     b'fall\xc3\xb3 la conexi\xc3\xb3n al servidor en\tpostgres\n'
+    b'ficheiro ou pasta inexistente\tnative\n'
     b'\xd2\xbb\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xde\xb7\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd3\xb5\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xe7\xb3\xa2\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd2\xbb\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd7\xbd\xef\xbf\xbd\xef\xbf\xbd\xd6\xb2\tlegacy\n'
     b' put /\tiis\n'
     b'famiglia di indirizzi non supportata dal protocollo\tnative\n'
+    b'famiglia di indirizzi non supportata per il nome host\tnative\n'
     b"famille d'adresses non support\xc3\xa9e par le protocole\tnative\n"
+    b"famille d'adresses non support\xc3\xa9e pour le nom de l'h\xc3\xb4te\tnative\n"
+    b'fam\xc3\xadlia de endere\xc3\xa7o para nome de servidor n\xc3\xa3o suportado\tnative\n'
+    b'fam\xc3\xadlia de endere\xc3\xa7os n\xc3\xa3o suportada para nome de m\xc3\xa1quina\tnative\n'
     b'fam\xc3\xadlia de endere\xc3\xa7os n\xc3\xa3o suportada pelo protocolo\tnative\n'
     b'fam\xc3\xadlia de endere\xc3\xa7os sem suporte pelo protocolo\tnative\n'
     b'ezsp layer with status=host_fatal_error\tzigbee\n'
@@ -4243,6 +4268,8 @@ LINES = (
     b'fatal: unable to look up\tgit\n'
     b'fatally missing registry entries\tgames\n'
     b'file could not be downloaded\tphp\n'
+    b'file o directory non esistente\tnative\n'
+    b'filen eller katalogen finns inte\tnative\n'
     b'filenotfounderror\tpython\n'
     b'filenotfoundexception: http\tjava\n'
     b"fin de l'op\xc3\xa9ration ou le serveur ne r\xc3\xa9pond pas\tsqlserver\n"
@@ -4668,6 +4695,7 @@ LINES = (
     b'\xed\x98\xb8\xec\x8a\xa4\xed\x8a\xb8\xea\xb0\x80 \xec\xa3\xbd\xec\x97\x88\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4\tnative\n'
     b'\xed\x98\xb8\xec\x8a\xa4\xed\x8a\xb8\xeb\xa1\x9c \xea\xb0\x88 \xeb\xa3\xa8\xed\x8a\xb8\xea\xb0\x80 \xec\x97\x86\xec\x9d\x8c\tnative\n'
     b'\xed\x98\xb8\xec\x8a\xa4\xed\x8a\xb8\xec\x9d\xb4\xeb\xa6\x84\xea\xb3\xbc \xeb\x8c\x80\xec\x9d\x91\xeb\x90\x98\xeb\x8a\x94 \xec\xa3\xbc\xec\x86\x8c\xea\xb0\x80 \xec\x97\x86\xec\x9d\x8c\tnative\n'
+    b'\xed\x98\xb8\xec\x8a\xa4\xed\x8a\xb8\xec\x9d\xb4\xeb\xa6\x84\xec\x97\x90 \xeb\x8c\x80\xed\x95\x9c \xec\xa3\xbc\xec\x86\x8c\xea\xb5\xb0\xec\x9d\x84 \xec\xa7\x80\xec\x9b\x90\xed\x95\x98\xec\xa7\x80 \xec\x95\x8a\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4\tnative\n'
     b'sse error: non-200 status code (2\trealtime\n'
     b'lcb_err_timeout\tdatabases\n'
     b' \xd1\x8a\xd1\x8e\xd1\x8c\xd1\x8f\xe2\x84\x96\xe2\x96\xa0\xd0\x84\xd1\x85\xd0\x81 \xd1\x8e\xd0\x84\xd1\x82\xd1\x85\xd0\x81\xd1\x83 \xd1\x87\xd1\x80\xd1\x8f\xd0\x81\xd1\x8e\xd1\x91 \xd1\x8d\xd1\x80 \xd1\x8f\xd1\x8e\xd1\x84\xd1\x8a\xd1\x8b\xe2\x96\xa0\xd1\x9e\xd1\x85\xd1\x8d\xd1\x88\xd1\x85\tlegacy\n'
@@ -4851,6 +4879,7 @@ LINES = (
     b'esp-tls\tembedded\n'
     b'esp_err_\tembedded\n'
     b'r\xe2\x80\x9apondu convenablement au-del\xe2\x80\xa6 d\tlegacy\n'
+    b"esta familia de direcciones no est\xc3\xa1 soportada para el `host'\tnative\n"
     b'esta familia de direcciones no est\xc3\xa1 soportada por el protocolo\tnative\n'
     b'establish a connection to the specified secure gateway\tvpn\n'
     b'establish a secure connection to sql server\tsqlserver\n'
@@ -4874,6 +4903,7 @@ LINES = (
     b'a conex\xc3\xa3o com a rede foi perdida\tapple_words\n'
     b'a conex\xc3\xa3o \xc3\xa0 internet parece\tapple_words\n'
     b'a c\xc3\xadm m\xc3\xa1r haszn\xc3\xa1latban van\tnative\n'
+    b'a c\xc3\xadmcsal\xc3\xa1d a g\xc3\xa9pn\xc3\xa9vhez nem t\xc3\xa1mogatott\tnative\n'
     b'(provider: \tsqlserver\n'
     b'fragloaderror\tplayers\n'
     b'fragloadtimeout\tplayers\n'
@@ -4907,6 +4937,7 @@ LINES = (
     b'a h\xc3\xa1l\xc3\xb3zat el\xc3\xa9rhetetlen\tnative\n'
     b'a h\xc3\xa1l\xc3\xb3zat nem m\xc5\xb1k\xc3\xb6dik\tnative\n'
     b'freerdp\tremote\n'
+    b'nie ma takiego pliku ani katalogu\tnative\n'
     b'nie mo\xc5\xbcna po\xc5\x82\xc4\x85czy\xc4\x87 si\xc4\x99 z serwerem\tpostgres\n'
     b'nie mo\xc5\xbcna przypisa\xc4\x87 \xc5\xbc\xc4\x85danego adresu\tnative\n'
     b'nie obs\xc5\x82uguje szyfrowania\tsqlserver\n'
@@ -4937,6 +4968,7 @@ LINES = (
     b'navigation timeout exceeded\tautomation\n'
     b'navigation timeout of\tautomation\n'
     b'nincs c\xc3\xadm t\xc3\xa1rs\xc3\xadtva a g\xc3\xa9pn\xc3\xa9vhez\tnative\n'
+    b'nincs ilyen f\xc3\xa1jl vagy k\xc3\xb6nyvt\xc3\xa1r\tnative\n'
     b'nincs \xc3\xbatvonal a g\xc3\xa9p fel\xc3\xa9\tnative\n'
     b'a record packet with illegal version was received\ttls\n'
     b'a rede \tportuguese\n'
@@ -5155,6 +5187,7 @@ LINES = (
     b'apierror: 5\tnode_clients\n'
     b'apierror: [\tpython_web\n'
     b'apiexception: (\tpython_web\n'
+    b'\xea\xb7\xb8\xeb\x9f\xb0 \xed\x8c\x8c\xec\x9d\xbc\xec\x9d\xb4\xeb\x82\x98 \xeb\x94\x94\xeb\xa0\x89\xed\x84\xb0\xeb\xa6\xac\xea\xb0\x80 \xec\x97\x86\xec\x8a\xb5\xeb\x8b\x88\xeb\x8b\xa4\tnative\n'
     b'ignoring epipe\tpython_servers\n'
     b'ioerror: write error\tpython_servers\n'
     b'ioexception: broken pipe\tjava\n'
@@ -5290,7 +5323,9 @@ LINES = (
     b'registry error parsing json\tbodies\n'
     b'\xe6\xb2\x92\xe6\x9c\x89\xe4\xbd\x8d\xe5\x9d\x80\xe9\x97\x9c\xe8\x81\xaf\xe8\x87\xb3\xe6\xad\xa4\xe4\xb8\xbb\xe6\xa9\x9f\xe5\x90\x8d\xe7\xa8\xb1\tnative\n'
     b' \xd0\xb0\xd0\xb4\xd1\x80\xd0\xb5\xd1\x81 \xd0\xb4\xd0\xbb\xd1\x8f \xd1\x81\xd0\xb2\xd0\xbe\xd0\xb5\xd0\xb3\xd0\xbe \xd0\xba\xd0\xbe\xd0\xbd\xd1\x82\xd0\xb5\xd0\xba\xd1\x81\xd1\x82\xd0\xb0 \xd0\xbd\xd0\xb5\xd0\xb2\xd0\xb5\xd1\x80\xd0\xb5\xd0\xbd\tnative\n'
+    b' \xd0\xb0\xd0\xb4\xd1\x80\xd0\xb5\xd1\x81 \xd0\xbd\xd0\xb5 \xd0\xbf\xd1\x96\xd0\xb4\xd1\x82\xd1\x80\xd0\xb8\xd0\xbc\xd1\x83\xd1\x94\xd1\x82\xd1\x8c\xd1\x81\xd1\x8f \xd0\xb4\xd0\xbb\xd1\x8f \xd1\x86\xd1\x8c\xd0\xbe\xd0\xb3\xd0\xbe \xd0\xb2\xd1\x83\xd0\xb7\xd0\xbb\xd0\xb0\tnative\n'
     b' \xd0\xb0\xd0\xb4\xd1\x80\xd0\xb5\xd1\x81 \xd0\xbd\xd0\xb5 \xd0\xbf\xd1\x96\xd0\xb4\xd1\x82\xd1\x80\xd0\xb8\xd0\xbc\xd1\x83\xd1\x94\xd1\x82\xd1\x8c\xd1\x81\xd1\x8f \xd0\xbf\xd1\x80\xd0\xbe\xd1\x82\xd0\xbe\xd0\xba\xd0\xbe\xd0\xbb\xd0\xbe\xd0\xbc\tnative\n'
+    b' \xd0\xb0\xd0\xb4\xd1\x80\xd0\xb5\xd1\x81\xd0\xbe\xd0\xb2 \xd0\xbd\xd0\xb5 \xd0\xbf\xd0\xbe\xd0\xb4\xd0\xb4\xd0\xb5\xd1\x80\xd0\xb6\xd0\xb8\xd0\xb2\xd0\xb0\xd0\xb5\xd1\x82\xd1\x81\xd1\x8f \xd0\xb4\xd0\xbb\xd1\x8f \xd0\xb4\xd0\xb0\xd0\xbd\xd0\xbd\xd0\xbe\xd0\xb3\xd0\xbe \xd0\xb8\xd0\xbc\xd0\xb5\xd0\xbd\xd0\xb8 \xd1\x83\xd0\xb7\xd0\xbb\xd0\xb0\tnative\n'
     b' \xd0\xb0\xd0\xb4\xd1\x80\xd0\xb5\xd1\x81\xd0\xbe\xd0\xb2 \xd0\xbd\xd0\xb5 \xd0\xbf\xd0\xbe\xd0\xb4\xd0\xb4\xd0\xb5\xd1\x80\xd0\xb6\xd0\xb8\xd0\xb2\xd0\xb0\xd0\xb5\xd1\x82\xd1\x81\xd1\x8f \xd0\xbf\xd1\x80\xd0\xbe\xd1\x82\xd0\xbe\xd0\xba\xd0\xbe\xd0\xbb\xd0\xbe\xd0\xbc\tnative\n'
     b'reject\tgeneric\n'
     b'rejected by the remote node\terlang\n'
@@ -5492,6 +5527,7 @@ LINES = (
     b'keepererrorcode = sessionexpired\tdatabases\n'
     b'\xcd\xa8\xef\xbf\xbd\xef\xbf\xbd\xc3\xbf\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd7\xbd\xef\xbf\xbd\xef\xbf\xbd\xd6\xb5\xef\xbf\xbd\xd6\xb7\tlegacy\n'
     b'\xe9\xa9\x97\xe8\xad\x89\xe9\x8c\xaf\tchinese\n'
+    b'\xe4\xb8\x8d\xe6\x94\xaf\xe6\x8c\x81\xe7\x9a\x84\xe4\xb8\xbb\xe6\x9c\xba\xe5\x90\x8d\xe5\x9c\xb0\xe5\x9d\x80\xe6\x97\x8f\tnative\n'
     b'\xc3\xbb\xef\xbf\xbd\xef\xbf\xbd \xef\xbf\xbd\xd6\xbc\xd2\xb4\xef\xbf\xbd \xef\xbf\xbd\xd8\xb4\xef\xbf\xbd \xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xd8\xbd\xef\xbf\xbd\xc6\xae\tlegacy\n'
     b'kein hauptspeicher f\xc3\xbcr den puffer verf\xc3\xbcgbar\tnative\n'
     b'keine antwort\tgerman\n'
@@ -6613,133 +6649,133 @@ LINES = (
 "A stem, and the readers that have it, a line; shelf by shelf (`matching.shelf`)."
 
 STARTS = (
-    0, 596, 1862, 1972, 1972, 1972, 1972, 1988, 2015, 2091, 2091, 2319, 2319, 2574, 2574, 2695,
-    2767, 2839, 2839, 2839, 2855, 2855, 2855, 2855, 2855, 2855, 2929, 2929, 2929, 3285, 3298, 3298,
-    3298, 3416, 3490, 3490, 3576, 3576, 3576, 3576, 3576, 3605, 3605, 3605, 3639, 3639, 3657, 3681,
-    3929, 3953, 3953, 3977, 4021, 4021, 4154, 4154, 4154, 4154, 4154, 4190, 4260, 4260, 4288, 4313,
-    4313, 4399, 4414, 4536, 4620, 4620, 4620, 4703, 4703, 4944, 4944, 4944, 4944, 4944, 4944, 5152,
-    5191, 5362, 5380, 5645, 5682, 5702, 5757, 5757, 6230, 6965, 7019, 7019, 7074, 7262, 7262, 7262,
-    7538, 7538, 7538, 7990, 8036, 8036, 8056, 8056, 8141, 8191, 8191, 8191, 8448, 8493, 8493, 8792,
-    9323, 9374, 9374, 9374, 9534, 9534, 9815, 9815, 9815, 9832, 10141, 10141, 10141, 10183, 10183, 10264,
-    10264, 10338, 10353, 10403, 10427, 10488, 10488, 10595, 10595, 10595, 10595, 10595, 10674, 10811, 11063, 12661,
-    12661, 12701, 12724, 12753, 12799, 12799, 12799, 12799, 12799, 12819, 13078, 13078, 13175, 13175, 13371, 13392,
-    13440, 13467, 13593, 13593, 13637, 13637, 13708, 13708, 13708, 13708, 13708, 13708, 13708, 14292, 14292, 14292,
-    14292, 14292, 14292, 14350, 14350, 14652, 14739, 14778, 14778, 15130, 15309, 15324, 15324, 15324, 15324, 15324,
-    15376, 15376, 15376, 15376, 15411, 15411, 15524, 15563, 15586, 15715, 15819, 15819, 15819, 15845, 15845, 15845,
-    15860, 15860, 15860, 15905, 15973, 15973, 15973, 15996, 16095, 16095, 16095, 16095, 16244, 16258, 16258, 16258,
-    16351, 16386, 17309, 17309, 17309, 17309, 17469, 17469, 17521, 17521, 17612, 17912, 17912, 17938, 17938, 18081,
-    18129, 18167, 18305, 18666, 19119, 19135, 19135, 19135, 19347, 19347, 19368, 19368, 19368, 19368, 19409, 19489,
-    19948, 20631, 20673, 20779, 20827, 20827, 20962, 20962, 20962, 20962, 21010, 21142, 21225, 21225, 21225, 21374,
-    21636, 21710, 21753, 21753, 21753, 21753, 21753, 21753, 21826, 21826, 21852, 22029, 22142, 22161, 22161, 22161,
-    22161, 22353, 22467, 22467, 22494, 22494, 22494, 22564, 22805, 22841, 22841, 22841, 22911, 22911, 22938, 22973,
-    23094, 23212, 23278, 23278, 23366, 23366, 23366, 23366, 23400, 23400, 23400, 23458, 23565, 23612, 23612, 23612,
-    24043, 24097, 24097, 24097, 24132, 24132, 24132, 24132, 24132, 24132, 24132, 24132, 24231, 24231, 24245, 24269,
-    24293, 24317, 24341, 24365, 24443, 24443, 24472, 24558, 24584, 24584, 24584, 24584, 24638, 24638, 24692, 24692,
-    24692, 24811, 24887, 24912, 24912, 24949, 25053, 25504, 25629, 25629, 25629, 25669, 25669, 25669, 26797, 26907,
-    26949, 26949, 26949, 26949, 27333, 27333, 27333, 27410, 27709, 27709, 27709, 27794, 27890, 27994, 30971, 31162,
-    31162, 31162, 31162, 31162, 31181, 31205, 31359, 31359, 31411, 31531, 31531, 31531, 31638, 31638, 31664, 31777,
-    31966, 31966, 31966, 31966, 32189, 32189, 32280, 32280, 32304, 32304, 32304, 32304, 32304, 32378, 32661, 32661,
-    32661, 32661, 32727, 32727, 32727, 32727, 32778, 32778, 32778, 32778, 33024, 33024, 33497, 33497, 33554, 33581,
-    33638, 33638, 33858, 33858, 33858, 33858, 33890, 33952, 33979, 37508, 37612, 37612, 37612, 37751, 37942, 38038,
-    38094, 38094, 38125, 38125, 38140, 38195, 38330, 38532, 38532, 38566, 38566, 38566, 38598, 38620, 38637, 38662,
-    38711, 38751, 40295, 40295, 40295, 40493, 40493, 40510, 40510, 40510, 40526, 40526, 40786, 40964, 40964, 40964,
-    41016, 41056, 41056, 41056, 41107, 41107, 41107, 41200, 41277, 41742, 41790, 41790, 41790, 43099, 43099, 43099,
-    43099, 43143, 43143, 43143, 43243, 43355, 43434, 43434, 43558, 43952, 43952, 43952, 43952, 43952, 44001, 44052,
-    44052, 44052, 44198, 44324, 44324, 44439, 44439, 44439, 44439, 44472, 44507, 44507, 44535, 44535, 44552, 44687,
-    44736, 44736, 44792, 44792, 44815, 44841, 44918, 44918, 45021, 45066, 45066, 45206, 45206, 45241, 45295, 45295,
-    45316, 45357, 45417, 45417, 45485, 45485, 45485, 45556, 45556, 45577, 45666, 45666, 45770, 45970, 45970, 45970,
-    46125, 47892, 47892, 47892, 47992, 47992, 48031, 48068, 48068, 48138, 48138, 48196, 48233, 48273, 48345, 48345,
-    48354, 48436, 48601, 48619, 48651, 48651, 49949, 49981, 50550, 50616, 50635, 50635, 50635, 50706, 50706, 50706,
-    50727, 50727, 50727, 50727, 50779, 50779, 50868, 50891, 50980, 51098, 51151, 51186, 51186, 51186, 51186, 51186,
-    51350, 51384, 51384, 51384, 51447, 51474, 51474, 51474, 51474, 51518, 51518, 51562, 51590, 51617, 51617, 51863,
-    51863, 51863, 51863, 51891, 51891, 51891, 51891, 51891, 51936, 52132, 54045, 54045, 54045, 54771, 54771, 54910,
-    55664, 55664, 55734, 55734, 55967, 55967, 56222, 56266, 56331, 56404, 56404, 56497, 56497, 56497, 56497, 56497,
-    56497, 57157, 57157, 57174, 57189, 57260, 57260, 57260, 57324, 57377, 57631, 57631, 57631, 57631, 57631, 57680,
-    57751, 57772, 57772, 57772, 57772, 57772, 57772, 57812, 57834, 57869, 57869, 57908, 58378, 58407, 58441, 58686,
-    58796, 59192, 59192, 59270, 59270, 59342, 59359, 59359, 59359, 59517, 59763, 59763, 59763, 59763, 59791, 59832,
-    59886, 59886, 60450, 60483, 60535, 60535, 60588, 60612, 60720, 60720, 60799, 60905, 61116, 61124, 61124, 61302,
-    61354, 61404, 61404, 61404, 61679, 61728, 61851, 61870, 62682, 63263, 63325, 63371, 63451, 63515, 63901, 64076,
-    64076, 64076, 64076, 64116, 64146, 64146, 64328, 65341, 65500, 65500, 65500, 65500, 65500, 65500, 65518, 65557,
-    65574, 65574, 65574, 65574, 65599, 65622, 65622, 65666, 65666, 65666, 65699, 65793, 65793, 65932, 66769, 66885,
-    66906, 66956, 66969, 66982, 66982, 66982, 67000, 67000, 67055, 68031, 68121, 68179, 68253, 68253, 68253, 68367,
-    71704, 71728, 71918, 71993, 73650, 73701, 74250, 74355, 74444, 74459, 75239, 75477, 75503, 75503, 75503, 75503,
-    75503, 75878, 76474, 76576, 76576, 76576, 77132, 77696, 77857, 78105, 78522, 78904, 79019, 79272, 79566, 80456,
-    80456, 80508, 80508, 80508, 80508, 80508, 80528, 80528, 81271, 81271, 81271, 81271, 81376, 81561, 81561, 81647,
-    81647, 81690, 81690, 81690, 81690, 81690, 81704, 81704, 81731, 81731, 81731, 81731, 81731, 81731, 81731, 81731,
-    81755, 81792, 81803, 81887, 81887, 82098, 82163, 82163, 82163, 82163, 82163, 82324, 82324, 82343, 82404, 82404,
-    82453, 82453, 82453, 82671, 82671, 82752, 82918, 83033, 83033, 83033, 83071, 83238, 83272, 83272, 83272, 83272,
-    83297, 83297, 83320, 83320, 83336, 83336, 83400, 83400, 83400, 83510, 83510, 83545, 83600, 83600, 83600, 83600,
-    83918, 83955, 83955, 84020, 84020, 84158, 84158, 84158, 84158, 84379, 84379, 84379, 84379, 84379, 84379, 84379,
-    84379, 87716, 87824, 87824, 88577, 88577, 88577, 88577, 88615, 88615, 88615, 88615, 88615, 88629, 88662, 88662,
-    88662, 88662, 88662, 89084, 89084, 89099, 89099, 89099, 89233, 89794, 89794, 89824, 89824, 89861, 89861, 89861,
-    89861, 89953, 89966, 90014, 90148, 90235, 90235, 90235, 90235, 90235, 90276, 90297, 90297, 90297, 90375, 90375,
-    90375, 90375, 90375, 90375, 90409, 90409, 90409, 90409, 90424, 90424, 90424, 90485, 90485, 90580, 90618, 90639,
-    90931, 90931, 90976, 91079, 91154, 91154, 91387, 91453, 91479, 91523, 91594, 91832, 91832, 91832, 91908, 92269,
-    92307, 92307, 92307, 92307, 92476, 92476, 97689, 97914, 98037, 98037, 98248, 103315, 103329, 103380, 103432, 103793,
-    103887, 103887, 103919, 103945, 103982, 103982, 103982, 103982, 104055, 104055, 104087, 104087, 104163, 104200, 104200, 104211,
-    104291, 104291, 104380, 104380, 104421, 104421, 104468, 104468, 104516, 104516, 104516, 104516, 104516, 104516, 104516, 104516,
-    104516, 104558, 104719, 104760, 104760, 104760, 104760, 104760, 104760, 104760, 104760, 104816, 104816, 104816, 104816, 104816,
-    104816, 104836, 104836, 104836, 104836, 104864, 104971, 105189, 105340, 105749, 106428, 106619, 106647, 106778, 106826, 106826,
-    106826, 106826, 106837, 107210, 108631, 108929, 108952, 108952, 109114, 109133, 110690, 110690, 110756, 110756, 110815, 110815,
-    110815, 110959, 110959, 110975, 110975, 110994, 111221, 111482, 113430, 114061, 114355, 114573, 114754, 114893, 115246, 115428,
-    115428, 116221, 116391, 116391, 116655, 116655, 116655, 116655, 116674, 116674, 116734, 116734, 116734, 116772, 116772, 116772,
-    116772, 116772, 117363, 117363, 117524, 117524, 117524, 117553, 117612, 117612, 117641, 117816, 117816, 117816, 117816, 118290,
-    118290, 118477, 118477, 118557, 118614, 118661, 118661, 118802, 118833, 118885, 119000, 119263, 119263, 119263, 119372, 119372,
-    119392, 119429, 119513, 119711, 119711, 119760, 119760, 119869, 119918, 120190, 120190, 120237, 120256, 120907, 121290, 121325,
-    121325, 121427, 121536, 121579, 121657, 121657, 121691, 121744, 121744, 121784, 121784, 121843, 121843, 121976, 122026, 122057,
-    122057, 122132, 122132, 122239, 122239, 122453, 122453, 122453, 122526, 122637, 122637, 122637, 122847, 122847, 122847, 122847,
-    122907, 123145, 123168, 123168, 123303, 123303, 123303, 123303, 123303, 123393, 123429, 123429, 123429, 125726, 125795, 125795,
-    126000, 126000, 126000, 126907, 126969, 127008, 127040, 127058, 127070, 127157, 127189, 127189, 127189, 127214, 127214, 127214,
-    127214, 127214, 127214, 127214, 127214, 127214, 127258, 127258, 127258, 127258, 127258, 127258, 127279, 127329, 127373, 127373,
-    127373, 127373, 127388, 127388, 127465, 127503, 127503, 127503, 127517, 127635, 127635, 127752, 127752, 127752, 127752, 128021,
-    128095, 128095, 128147, 130874, 130874, 130928, 130966, 130966, 130966, 130966, 130966, 130978, 131011, 131055, 131055, 131431,
-    131651, 131651, 131866, 131866, 131995, 131995, 132105, 132416, 132583, 132629, 132663, 132701, 133203, 133335, 133361, 140668,
-    141501, 141740, 141781, 141874, 147427, 147451, 147550, 148087, 148332, 148379, 148456, 148484, 148484, 148484, 148511, 148911,
-    149002, 149002, 149372, 149372, 149372, 149395, 149946, 150150, 150432, 150515, 150515, 150529, 150794, 150794, 151127, 151308,
-    151308, 151308, 151308, 151425, 151544, 151544, 151544, 151544, 151544, 151544, 151544, 151544, 151562, 151966, 151981, 151981,
-    152082, 152144, 152144, 152190, 152190, 152190, 152190, 152388, 152388, 152435, 152435, 152435, 152435, 152435, 152435, 152435,
-    152435, 152435, 152435, 152465, 152628, 152628, 152713, 152713, 152713, 152804, 152804, 152832, 152832, 152832, 152832, 152832,
-    152832, 152832, 152832, 152935, 152935, 152935, 152935, 152935, 152935, 152935, 152935, 153009, 153009, 153116, 153116, 153116,
-    153869, 153869, 154007, 154007, 154007, 154007, 154007, 154080, 154080, 154080, 154080, 154134, 154134, 154134, 154348, 154408,
-    155271, 155322, 155338, 155380, 155493, 155493, 155873, 155892, 155892, 155964, 155964, 156646, 156646, 156667, 156667, 156667,
-    156724, 157458, 157458, 160384, 160834, 160834, 160893, 160893, 160893, 160893, 160958, 160999, 160999, 161131, 161131, 161131,
-    161131, 161219, 161219, 161362, 161420, 161420, 161420, 161420, 161466, 161466, 161466, 161466, 161466, 161477, 161477, 161477,
-    161507, 161507, 161507, 161507, 161507, 161507, 161541, 161541, 161541, 161541, 161541, 161565, 161720, 162435, 162517, 162517,
-    162517, 162517, 162528, 162528, 162528, 162609, 162609, 162686, 162736, 162736, 162736, 162736, 162736, 162880, 162880, 163254,
-    163439, 163439, 163439, 163439, 163482, 163482, 163508, 164127, 164392, 164392, 164415, 166627, 166660, 166695, 166695, 166704,
-    166704, 166704, 166704, 166704, 166772, 166772, 166772, 166796, 166796, 166888, 166926, 166926, 166926, 166961, 166961, 167097,
-    167477, 167519, 167558, 167558, 167558, 167585, 167585, 167585, 167733, 167911, 167929, 167929, 168181, 168181, 168416, 168580,
-    168660, 168672, 168672, 168672, 168807, 168824, 168824, 168864, 169130, 169189, 169189, 169189, 169275, 169342, 169342, 169386,
-    169386, 169931, 169931, 169931, 169954, 169991, 169991, 170092, 170092, 170092, 170092, 170092, 170111, 170281, 170509, 170601,
-    170826, 171410, 171687, 171740, 171740, 171785, 171838, 172164, 172511, 172511, 172726, 172804, 173102, 173412, 173774, 173774,
-    173895, 173895, 173895, 173895, 173969, 173969, 173969, 174111, 174213, 174213, 174213, 174213, 174213, 174323, 174323, 174554,
-    174656, 174672, 174672, 174754, 174793, 174819, 174976, 175079, 175242, 175386, 175523, 177761, 177932, 177932, 177949, 178035,
-    178078, 178078, 178078, 178078, 178078, 178144, 178144, 178176, 178235, 178235, 178257, 178275, 178291, 178291, 178327, 178371,
-    178371, 178549, 178682, 178682, 178716, 178716, 178716, 178726, 178726, 178758, 178913, 178930, 178930, 178930, 178930, 178930,
-    178946, 178946, 179000, 179051, 179051, 179312, 179339, 179339, 179646, 179971, 180237, 180237, 180352, 180518, 180518, 180518,
-    180518, 180518, 180969, 180969, 181154, 181154, 181221, 181221, 181273, 181273, 181300, 181431, 181431, 181431, 181431, 181431,
-    181431, 181431, 181491, 181568, 181568, 181616, 181657, 181657, 181657, 181683, 181683, 181716, 181716, 181737, 182647, 182647,
-    184181, 184594, 184633, 184892, 185088, 185132, 185355, 185659, 185659, 185918, 187318, 187318, 187341, 187683, 189250, 189250,
-    191086, 191608, 191608, 191651, 192027, 192027, 192027, 192027, 192154, 192788, 192788, 192788, 192841, 193084, 193154, 193154,
-    193154, 193154, 193170, 193203, 193203, 193269, 193346, 193423, 193442, 193442, 193442, 193442, 193580, 193974, 194007, 194007,
-    196983, 197140, 197265, 197293, 197293, 197419, 197494, 197655, 197971, 198144, 198144, 198193, 198193, 198537, 198998, 199098,
-    199098, 200419, 200625, 200625, 200637, 200637, 200686, 200831, 200852, 200880, 200901, 200916, 201053, 201489, 201682, 202135,
-    202135, 202170, 202212, 202212, 202212, 202329, 202610, 202610, 202610, 202663, 202663, 202663, 202663, 202663, 202743, 202743,
-    202917, 202917, 202917, 202917, 202950, 202950, 203036, 203065, 203096, 203096, 203193, 203428, 203428, 203428, 203428, 203482,
-    203482, 203556, 203556, 203556, 203556, 203556, 203556, 203556, 203676, 203712, 203712, 203796, 203796, 203796, 203819, 203819,
-    203819, 203819, 203871, 203871, 203871, 203871, 203871, 203909, 203909, 204078, 204078, 204078, 204092, 204110, 204110, 204110,
-    204141, 204141, 204141, 204141, 204141, 204141, 204141, 204216, 204301, 204301, 204301, 204344, 204344, 204344, 204344, 204344,
-    204344, 204344, 204373, 204373, 204373, 204415, 204508, 204508, 204554, 204554, 204637, 204714, 204839, 204849, 204873, 205373,
-    205373, 205373, 205373, 205393, 205461, 205539, 205553, 205553, 205567, 206848, 206848, 206848, 206874, 206888, 207355, 207588,
-    207588, 207722, 207722, 207735, 207735, 207769, 207782, 207794, 207794, 207812, 207812, 207870, 207870, 207899, 207956, 207956,
-    208000, 208000, 208000, 208000, 208062, 208062, 208075, 208075, 208212, 208212, 208212, 208212, 208212, 208826, 208826, 208826,
-    208854, 208854, 208923, 208923, 208923, 208973, 208987, 209022, 209022, 209022, 209056, 209056, 209095, 209095, 209095, 209095,
-    209095, 209095, 209095, 209095, 209395, 209395, 209395, 209413, 209413, 209444, 209444, 209476, 209476, 209476, 209476, 209508,
-    209508, 209508, 209623, 209640, 209651, 209865, 209879, 209879, 209879, 209879, 209879, 209897, 209918, 209918, 209918, 210032,
-    210032, 210032, 210032, 210053, 210071, 210109, 210125, 210241, 210695, 210695, 210695, 210750, 210750, 211012, 211046, 211107,
-    211704, 211952, 219624, 219753, 219775, 219775, 219857, 219857, 219870, 223881, 224079, 224490, 224510, 224510, 224587, 228675,
-    229093, 229290, 229364, 229380, 229415, 229549, 229585, 229619, 229619, 229619, 230021, 230021, 230021, 230147, 230186, 230295,
-    230295, 230295, 230316, 230316, 230400, 230400, 230400, 231086, 231177, 231399, 231447, 231447, 231556, 231636, 231647, 231647,
-    231647, 231745, 231775, 231812, 231812, 231812, 231812, 231812,
+    0, 596, 1862, 1972, 1972, 1972, 1972, 1988, 2015, 2091, 2091, 2403, 2403, 2658, 2658, 2779,
+    2851, 2923, 2923, 2923, 2939, 2939, 2939, 2939, 2939, 2939, 3013, 3013, 3013, 3369, 3382, 3382,
+    3382, 3500, 3574, 3574, 3660, 3660, 3660, 3660, 3660, 3689, 3689, 3689, 3723, 3723, 3741, 3765,
+    4013, 4037, 4037, 4061, 4145, 4145, 4278, 4278, 4278, 4278, 4278, 4314, 4384, 4384, 4412, 4437,
+    4437, 4523, 4538, 4660, 4744, 4744, 4744, 4827, 4827, 5068, 5068, 5068, 5068, 5068, 5068, 5276,
+    5315, 5486, 5504, 5769, 5806, 5826, 5881, 5881, 6354, 7089, 7143, 7143, 7198, 7386, 7386, 7386,
+    7662, 7662, 7662, 8114, 8160, 8160, 8180, 8180, 8265, 8315, 8315, 8315, 8572, 8617, 8617, 8916,
+    9447, 9498, 9498, 9498, 9658, 9658, 9939, 9939, 9939, 9956, 10265, 10265, 10265, 10307, 10307, 10388,
+    10388, 10462, 10477, 10527, 10551, 10612, 10612, 10719, 10719, 10719, 10719, 10719, 10798, 10935, 11228, 12826,
+    12826, 12866, 12889, 12918, 12964, 12964, 12964, 12964, 12964, 12984, 13243, 13243, 13340, 13340, 13536, 13557,
+    13605, 13632, 13758, 13758, 13802, 13802, 13873, 13873, 13873, 13873, 13873, 13873, 13873, 14457, 14457, 14457,
+    14457, 14457, 14457, 14581, 14581, 14883, 14970, 15009, 15009, 15361, 15540, 15555, 15555, 15555, 15555, 15555,
+    15607, 15607, 15607, 15607, 15642, 15642, 15755, 15794, 15817, 15946, 16050, 16050, 16050, 16076, 16076, 16076,
+    16091, 16091, 16091, 16136, 16204, 16204, 16204, 16227, 16326, 16326, 16326, 16326, 16475, 16489, 16489, 16489,
+    16582, 16617, 17540, 17540, 17540, 17540, 17700, 17700, 17752, 17752, 17843, 18143, 18143, 18169, 18169, 18312,
+    18360, 18398, 18536, 18932, 19385, 19401, 19401, 19401, 19613, 19613, 19634, 19634, 19634, 19634, 19675, 19755,
+    20214, 20897, 20939, 21045, 21093, 21093, 21228, 21228, 21228, 21228, 21276, 21408, 21491, 21491, 21491, 21640,
+    21902, 21976, 22019, 22019, 22019, 22019, 22019, 22019, 22092, 22092, 22118, 22295, 22408, 22427, 22427, 22427,
+    22427, 22619, 22733, 22733, 22760, 22760, 22760, 22830, 23071, 23107, 23107, 23107, 23177, 23177, 23204, 23239,
+    23360, 23478, 23544, 23544, 23632, 23632, 23632, 23632, 23666, 23666, 23666, 23724, 23831, 23878, 23878, 23878,
+    24309, 24363, 24363, 24363, 24398, 24398, 24398, 24398, 24398, 24398, 24398, 24398, 24497, 24497, 24511, 24535,
+    24559, 24583, 24607, 24631, 24709, 24709, 24738, 24824, 24850, 24850, 24850, 24850, 24904, 24904, 24958, 24958,
+    24958, 25077, 25153, 25178, 25178, 25215, 25319, 25770, 25895, 25895, 25895, 25935, 25935, 25935, 27063, 27173,
+    27215, 27215, 27215, 27215, 27599, 27599, 27599, 27676, 27975, 27975, 27975, 28060, 28156, 28260, 31237, 31428,
+    31428, 31428, 31428, 31428, 31447, 31471, 31625, 31625, 31677, 31797, 31797, 31797, 31904, 31904, 31930, 32043,
+    32232, 32232, 32232, 32232, 32455, 32455, 32546, 32546, 32570, 32570, 32570, 32570, 32570, 32644, 32927, 32927,
+    32927, 32927, 32993, 32993, 32993, 32993, 33044, 33044, 33044, 33044, 33290, 33290, 33763, 33763, 33820, 33847,
+    33904, 33904, 34124, 34124, 34124, 34124, 34156, 34218, 34245, 37774, 37878, 37878, 37878, 38017, 38278, 38374,
+    38430, 38430, 38461, 38461, 38476, 38531, 38666, 38868, 38868, 38902, 38902, 38902, 38934, 38956, 38973, 38998,
+    39047, 39087, 40631, 40631, 40631, 40829, 40829, 40846, 40846, 40846, 40862, 40862, 41122, 41300, 41300, 41300,
+    41352, 41392, 41392, 41392, 41443, 41443, 41443, 41536, 41613, 42078, 42126, 42126, 42126, 43435, 43435, 43435,
+    43435, 43479, 43479, 43479, 43579, 43691, 43770, 43814, 43938, 44332, 44332, 44332, 44332, 44332, 44381, 44432,
+    44432, 44432, 44578, 44704, 44704, 44819, 44819, 44819, 44819, 44852, 44887, 44887, 44915, 44915, 44932, 45067,
+    45116, 45116, 45172, 45172, 45195, 45221, 45298, 45298, 45401, 45446, 45446, 45586, 45586, 45621, 45675, 45675,
+    45696, 45737, 45797, 45797, 45865, 45865, 45865, 45936, 45936, 45957, 46046, 46046, 46150, 46350, 46350, 46350,
+    46505, 48272, 48272, 48272, 48372, 48372, 48411, 48448, 48448, 48518, 48518, 48576, 48613, 48653, 48725, 48725,
+    48734, 48816, 48981, 48999, 49031, 49031, 50329, 50361, 50930, 50996, 51015, 51015, 51015, 51086, 51086, 51086,
+    51107, 51107, 51107, 51107, 51159, 51159, 51248, 51271, 51360, 51478, 51531, 51566, 51566, 51566, 51566, 51566,
+    51730, 51764, 51764, 51764, 51827, 51854, 51854, 51854, 51854, 51898, 51898, 51942, 51970, 51997, 51997, 52243,
+    52243, 52243, 52243, 52271, 52271, 52271, 52271, 52271, 52316, 52512, 54425, 54425, 54425, 55293, 55293, 55432,
+    56186, 56186, 56256, 56256, 56489, 56489, 56744, 56788, 56853, 56926, 56926, 57019, 57019, 57019, 57019, 57019,
+    57019, 57679, 57679, 57696, 57711, 57782, 57782, 57782, 57846, 57899, 58153, 58153, 58153, 58153, 58153, 58202,
+    58273, 58294, 58294, 58294, 58294, 58294, 58294, 58334, 58356, 58391, 58391, 58430, 58900, 58929, 58963, 59208,
+    59318, 59714, 59714, 59792, 59792, 59864, 59881, 59881, 59881, 60039, 60285, 60285, 60285, 60285, 60313, 60354,
+    60408, 60408, 60972, 61005, 61057, 61057, 61110, 61134, 61242, 61242, 61321, 61427, 61638, 61646, 61646, 61824,
+    61876, 61926, 61926, 61926, 62201, 62250, 62373, 62392, 63204, 63849, 63911, 63957, 64037, 64101, 64487, 64707,
+    64707, 64707, 64707, 64747, 64777, 64777, 64959, 65972, 66131, 66131, 66131, 66131, 66131, 66131, 66149, 66188,
+    66205, 66205, 66205, 66205, 66230, 66253, 66253, 66297, 66297, 66297, 66330, 66424, 66424, 66563, 67400, 67516,
+    67537, 67587, 67600, 67613, 67613, 67613, 67631, 67631, 67686, 68662, 68752, 68810, 68884, 68884, 68884, 68998,
+    72335, 72359, 72549, 72624, 74281, 74332, 74881, 74986, 75075, 75090, 75870, 76108, 76134, 76134, 76134, 76134,
+    76134, 76509, 77105, 77207, 77207, 77207, 77763, 78327, 78488, 78736, 79153, 79535, 79650, 79903, 80197, 81087,
+    81087, 81139, 81139, 81139, 81139, 81139, 81159, 81159, 81902, 81937, 81937, 81937, 82042, 82227, 82227, 82313,
+    82313, 82356, 82356, 82356, 82356, 82356, 82370, 82370, 82397, 82397, 82397, 82397, 82397, 82397, 82397, 82397,
+    82421, 82458, 82469, 82553, 82553, 82764, 82829, 82829, 82829, 82829, 82829, 82990, 82990, 83009, 83070, 83070,
+    83119, 83119, 83119, 83337, 83337, 83418, 83584, 83699, 83699, 83699, 83737, 83904, 83938, 83938, 83938, 83938,
+    83963, 83963, 83986, 83986, 84002, 84002, 84066, 84066, 84066, 84176, 84176, 84211, 84266, 84266, 84266, 84266,
+    84627, 84664, 84664, 84729, 84729, 84867, 84867, 84867, 84867, 85088, 85088, 85088, 85088, 85088, 85088, 85088,
+    85088, 88425, 88533, 88533, 89286, 89286, 89286, 89286, 89324, 89324, 89324, 89324, 89324, 89338, 89371, 89371,
+    89371, 89371, 89371, 89793, 89793, 89808, 89808, 89808, 89942, 90503, 90503, 90533, 90533, 90570, 90570, 90570,
+    90570, 90662, 90675, 90723, 90857, 90944, 90944, 90944, 90944, 90944, 90985, 91006, 91006, 91006, 91084, 91084,
+    91084, 91084, 91084, 91084, 91118, 91118, 91118, 91118, 91133, 91133, 91133, 91194, 91194, 91289, 91327, 91348,
+    91640, 91640, 91685, 91788, 91863, 91863, 92096, 92162, 92188, 92232, 92303, 92541, 92541, 92541, 92617, 92978,
+    93016, 93016, 93016, 93016, 93185, 93185, 98442, 98667, 98790, 98790, 99001, 104068, 104082, 104133, 104185, 104546,
+    104752, 104752, 104784, 104810, 104847, 104847, 104847, 104847, 104920, 104920, 104952, 104952, 105028, 105065, 105065, 105076,
+    105156, 105156, 105245, 105245, 105286, 105286, 105333, 105333, 105381, 105381, 105381, 105381, 105381, 105381, 105381, 105381,
+    105381, 105423, 105584, 105625, 105625, 105625, 105625, 105625, 105625, 105625, 105625, 105681, 105681, 105681, 105681, 105681,
+    105681, 105701, 105701, 105701, 105701, 105729, 105836, 106054, 106205, 106614, 107293, 107484, 107512, 107643, 107691, 107691,
+    107691, 107691, 107702, 108075, 109496, 109794, 109817, 109817, 109979, 109998, 111555, 111555, 111621, 111621, 111680, 111680,
+    111680, 111824, 111824, 111840, 111840, 111859, 112086, 112347, 114295, 114926, 115220, 115438, 115619, 115758, 116111, 116293,
+    116293, 117086, 117256, 117256, 117520, 117520, 117520, 117520, 117539, 117539, 117599, 117599, 117599, 117637, 117637, 117637,
+    117637, 117637, 118228, 118228, 118389, 118389, 118389, 118418, 118477, 118477, 118506, 118681, 118681, 118681, 118681, 119155,
+    119155, 119342, 119342, 119422, 119479, 119526, 119526, 119667, 119698, 119750, 119865, 120128, 120128, 120128, 120237, 120237,
+    120257, 120294, 120378, 120576, 120576, 120625, 120625, 120734, 120783, 121055, 121055, 121102, 121121, 121772, 122155, 122190,
+    122190, 122292, 122401, 122444, 122522, 122522, 122556, 122609, 122609, 122649, 122649, 122708, 122708, 122841, 122926, 122957,
+    122957, 123032, 123032, 123213, 123213, 123427, 123427, 123427, 123500, 123611, 123611, 123611, 123821, 123821, 123821, 123821,
+    123881, 124119, 124142, 124142, 124277, 124277, 124277, 124277, 124277, 124367, 124403, 124403, 124403, 126700, 126769, 126769,
+    126974, 126974, 126974, 127881, 127943, 127982, 128014, 128032, 128044, 128131, 128163, 128163, 128163, 128188, 128188, 128188,
+    128188, 128188, 128188, 128188, 128188, 128188, 128232, 128232, 128232, 128232, 128232, 128232, 128253, 128303, 128347, 128347,
+    128347, 128347, 128362, 128362, 128439, 128477, 128477, 128477, 128491, 128609, 128609, 128726, 128726, 128726, 128726, 128995,
+    129069, 129069, 129121, 131848, 131848, 131902, 131940, 131940, 131940, 131940, 131940, 131952, 131985, 132029, 132029, 132458,
+    132678, 132678, 132893, 132893, 133022, 133022, 133132, 133443, 133610, 133656, 133690, 133728, 134230, 134362, 134388, 141695,
+    142528, 142767, 142808, 142901, 148454, 148478, 148577, 149151, 149654, 149701, 149778, 149806, 149806, 149806, 149833, 150233,
+    150402, 150402, 150772, 150772, 150772, 150795, 151346, 151550, 151832, 151915, 151915, 151929, 152194, 152194, 152527, 152708,
+    152708, 152708, 152708, 152825, 152944, 152944, 152944, 152944, 152944, 152944, 152944, 152944, 152962, 153366, 153381, 153381,
+    153482, 153544, 153544, 153590, 153590, 153590, 153590, 153788, 153788, 153835, 153835, 153835, 153835, 153835, 153835, 153835,
+    153835, 153835, 153835, 153865, 154028, 154028, 154113, 154113, 154113, 154204, 154204, 154232, 154232, 154232, 154232, 154232,
+    154232, 154232, 154232, 154335, 154335, 154335, 154335, 154335, 154335, 154335, 154335, 154409, 154409, 154516, 154516, 154516,
+    155269, 155269, 155407, 155407, 155407, 155407, 155407, 155480, 155480, 155480, 155480, 155534, 155534, 155534, 155748, 155808,
+    156671, 156722, 156738, 156780, 156893, 156893, 157273, 157292, 157292, 157364, 157364, 158046, 158046, 158067, 158067, 158067,
+    158124, 158858, 158858, 161784, 162234, 162234, 162293, 162293, 162293, 162293, 162358, 162399, 162399, 162531, 162531, 162531,
+    162531, 162619, 162619, 162762, 162820, 162820, 162820, 162820, 162866, 162866, 162866, 162866, 162866, 162877, 162877, 162877,
+    162907, 162907, 162907, 162907, 162907, 162907, 162941, 162941, 162941, 162941, 162941, 162965, 163120, 163835, 163917, 163917,
+    163917, 163917, 163928, 163928, 163928, 164009, 164009, 164086, 164136, 164136, 164136, 164136, 164136, 164280, 164280, 164654,
+    164911, 164911, 164911, 164911, 164954, 164954, 164980, 165599, 165864, 165864, 165887, 168099, 168132, 168167, 168167, 168176,
+    168176, 168176, 168176, 168176, 168244, 168244, 168244, 168268, 168268, 168360, 168398, 168398, 168398, 168433, 168433, 168569,
+    168949, 168991, 169030, 169030, 169030, 169057, 169057, 169057, 169205, 169383, 169401, 169401, 169653, 169653, 169888, 170052,
+    170132, 170144, 170144, 170144, 170279, 170296, 170296, 170336, 170602, 170661, 170661, 170661, 170747, 170814, 170814, 170858,
+    170858, 171472, 171472, 171472, 171495, 171532, 171532, 171633, 171633, 171633, 171633, 171633, 171652, 171873, 172101, 172193,
+    172418, 173002, 173320, 173373, 173373, 173418, 173471, 173797, 174144, 174144, 174359, 174478, 174776, 175086, 175448, 175448,
+    175569, 175569, 175569, 175569, 175643, 175643, 175643, 175785, 175887, 175887, 175887, 175887, 175887, 175997, 175997, 176228,
+    176330, 176346, 176346, 176428, 176467, 176493, 176650, 176753, 176916, 177060, 177197, 179435, 179606, 179606, 179623, 179709,
+    179752, 179752, 179752, 179752, 179752, 179818, 179818, 179850, 179909, 179909, 179931, 179949, 179965, 179965, 180001, 180045,
+    180045, 180223, 180356, 180356, 180390, 180390, 180390, 180400, 180400, 180432, 180587, 180604, 180604, 180604, 180604, 180604,
+    180620, 180620, 180674, 180725, 180725, 180986, 181013, 181013, 181320, 181645, 181911, 181911, 182026, 182192, 182192, 182192,
+    182192, 182248, 182699, 182699, 182884, 182884, 182951, 182951, 183003, 183003, 183030, 183161, 183161, 183161, 183161, 183161,
+    183161, 183161, 183221, 183298, 183298, 183346, 183387, 183387, 183387, 183413, 183413, 183446, 183446, 183467, 184377, 184377,
+    185911, 186324, 186363, 186622, 186818, 186862, 187264, 187568, 187568, 187827, 189227, 189227, 189250, 189592, 191159, 191159,
+    192995, 193517, 193517, 193560, 193936, 193936, 193936, 193936, 194063, 194697, 194697, 194735, 194788, 195031, 195101, 195101,
+    195101, 195101, 195117, 195150, 195150, 195216, 195293, 195370, 195389, 195389, 195389, 195389, 195527, 195921, 195954, 195954,
+    198930, 199087, 199212, 199240, 199240, 199366, 199441, 199602, 199918, 200091, 200091, 200140, 200140, 200484, 200945, 201045,
+    201045, 202366, 202572, 202572, 202584, 202584, 202633, 202778, 202799, 202827, 202848, 202863, 203000, 203436, 203629, 204082,
+    204082, 204117, 204159, 204159, 204159, 204276, 204557, 204557, 204557, 204610, 204610, 204610, 204610, 204610, 204690, 204690,
+    204864, 204864, 204864, 204864, 204897, 204897, 204983, 205012, 205043, 205043, 205140, 205375, 205375, 205375, 205375, 205429,
+    205429, 205503, 205503, 205503, 205503, 205503, 205503, 205503, 205623, 205659, 205659, 205743, 205743, 205743, 205766, 205766,
+    205766, 205766, 205818, 205818, 205818, 205818, 205818, 205856, 205856, 206025, 206025, 206025, 206039, 206057, 206057, 206057,
+    206088, 206088, 206088, 206088, 206088, 206088, 206088, 206163, 206248, 206248, 206248, 206291, 206291, 206291, 206291, 206291,
+    206291, 206291, 206320, 206320, 206320, 206362, 206455, 206455, 206501, 206501, 206584, 206661, 206786, 206796, 206820, 207320,
+    207320, 207320, 207320, 207340, 207408, 207486, 207500, 207500, 207514, 208795, 208795, 208795, 208821, 208835, 209302, 209535,
+    209535, 209669, 209669, 209682, 209682, 209716, 209729, 209741, 209741, 209759, 209759, 209817, 209817, 209846, 209903, 209903,
+    209947, 209947, 209947, 209947, 210009, 210009, 210022, 210022, 210159, 210159, 210159, 210159, 210159, 210773, 210773, 210773,
+    210801, 210801, 210870, 210870, 210870, 210920, 210934, 210969, 210969, 210969, 211003, 211003, 211042, 211042, 211042, 211042,
+    211042, 211042, 211042, 211042, 211342, 211342, 211342, 211360, 211360, 211391, 211391, 211423, 211423, 211423, 211423, 211455,
+    211455, 211455, 211570, 211587, 211598, 211812, 211826, 211826, 211826, 211826, 211826, 211844, 211865, 211865, 211865, 211979,
+    211979, 211979, 211979, 212000, 212018, 212056, 212072, 212188, 212642, 212642, 212642, 212697, 212697, 212959, 212993, 213054,
+    213651, 213899, 221571, 221700, 221722, 221722, 221804, 221804, 221817, 225828, 226026, 226437, 226457, 226457, 226534, 230622,
+    231040, 231237, 231311, 231327, 231362, 231496, 231532, 231566, 231566, 231566, 231968, 231968, 231968, 232094, 232133, 232242,
+    232242, 232242, 232263, 232263, 232347, 232347, 232347, 233033, 233124, 233346, 233394, 233394, 233503, 233583, 233594, 233594,
+    233594, 233692, 233722, 233759, 233759, 233759, 233759, 233759,
 )  # fmt: skip
 "Where each shelf begins in `LINES`, and where the last one ends."

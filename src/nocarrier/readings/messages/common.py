@@ -112,12 +112,26 @@ def named_before(symbol: str, line: str, at: int) -> str:
     return found[1] if found is not None else ""
 
 
+def socket_file(line: str) -> str:
+    """The path of the unix socket that a line names, by its words or by the file's own name; empty where it names none."""
+    lower = line.lower()
+    named = _unix(line, lower)
+    if named:
+        return named
+    file = _SOCKET_FILE.search(line) if ".s" in lower else None
+    return "" if file is None else file[1]
+
+
+def _unix(line: str, lower: str) -> str:
+    named = _UNIX.search(line) if "/" in line and ("unix:" in lower or "socket" in lower) else None
+    return "" if named is None else named[1]
+
+
 def read(line: str) -> Iterator[Reading]:
     """Every symbol, number and text of the line."""
     about = speaks_of_connections(line)
     lower = line.lower()
-    named_unix = _UNIX.search(line) if "/" in line and ("unix:" in lower or "socket" in lower) else None
-    unix = "" if named_unix is None else named_unix[1]
+    unix = _unix(line, lower)
     for match in _SYMBOL.finditer(line):
         symbol = match[1]
         if symbol in KIND and (about or symbol not in ANYWHERE):
@@ -134,9 +148,9 @@ def read(line: str) -> Iterator[Reading]:
         if symbol and (about or symbol not in ANYWHERE):
             yield _reading(symbol, CODE, match.start(), unix)
     missing = lower.find("no such file or directory")
-    file = _SOCKET_FILE.search(line) if missing >= 0 and not unix and ".s" in lower else None
-    if missing >= 0 and (unix or file is not None):
-        yield _reading("ENOENT", WORDS, missing, unix or ("" if file is None else file[1]))
+    file = socket_file(line) if missing >= 0 else ""
+    if file:
+        yield _reading("ENOENT", WORDS, missing, file)
     for text, symbol in TEXTS:
         at = lower.find(text)
         if at >= 0 and is_of_a_connection(symbol, line):

@@ -23,8 +23,10 @@ _CALLS = pattern(r"\w\(.{0,200}?[\"'`][a-z][a-z0-9+.-]{1,24}://")
 "A call, as a traceback quotes it, with a URL in it."
 
 _MEMBER = pattern(r"['\"]?(?:errno|code|syscall)['\"]?: ")
-_PLACE = pattern(r"['\"]?(address|port)['\"]?: ?['\"]?([\w.:%-]{1,64})['\"]?,?$")
+_PLACE = pattern(r"(?i)['\"]?(?:remote)?(address|port)['\"]?: ?['\"]?([\w.:%-]{1,64})['\"]?,?$")
 "Members of an error that is printed as an object, and those that name its place."
+_LISTED = pattern(r"\s*(?:Computer|Remote)(Name|Address|Port) {1,20}: (\S{1,253})\s*$")
+"The place in a list of PowerShell's."
 _ALONE = pattern(r"(?:path: [\"'])?[a-z][a-z0-9+.-]{1,24}://\S+$")
 "A URL on a line of its own, as Firefox has it below its words, or as the member that Bun prints."
 
@@ -46,13 +48,16 @@ def addressed(line: str, below: str) -> tuple[str, int]:
             break
         place = _PLACE.match(member.rstrip())
         if place is not None:
-            named[place[1]] = place[2]
+            named[place[1].lower()] = place[2]
     port = named.get("port", "")
     return named.get("address", ""), int(port) if port.isdecimal() and int(port) < 65536 else 0
 
 
 def dialled(above: str) -> Endpoint | None:
-    """The place that the nearest line above names which says that it dials; None where there is none."""
+    """The place that the nearest line above names which says that it dials, or a list of PowerShell's; None where there is none."""
+    listed = {member[1]: member[2] for line in above.splitlines()[-LINES:] if (member := _LISTED.match(line))}
+    if "Port" in listed and (host := listed.get("Name") or listed.get("Address")):
+        return Endpoint(host, int(listed["Port"]) if listed["Port"].isdecimal() else 0)
     for line in reversed(above.splitlines()[-LINES:]):
         if _DIALS.search(line):
             places = [place for place in endpoints(line) if place.host and (place.port or place.scheme)]

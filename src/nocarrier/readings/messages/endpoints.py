@@ -11,6 +11,8 @@ from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import Record, replace
 
+NFS = 2049
+"NFS version 4 has no port but this one (RFC 7530, section 3.1); earlier ones ask on it as well."
 LONGEST = 4096
 "Characters of a line that are looked at."
 
@@ -55,8 +57,8 @@ _POSTFIX = pattern(rf"\b({_NAME})\[[0-9A-Fa-f.:]{{3,45}}\]:(\d{{1,5}})\b")
 _DSN = pattern(rf"\b(?:mysql|pgsql):host=({_NAME}|[0-9A-Fa-f:]{{2,45}})(?:;port=(\d{{1,5}}))?(?![\w.])")
 "The name of a data source, as PDO has it; PHP's traces cut it short."
 _WORDS = pattern(
-    rf"\b(?:host|to|for|server|server at|server on|address|hostname|addr|ip)(?: ?[=:] ?| )['\"(]{{0,2}}(\[?[0-9A-Fa-f:]{{3,64}}\]?|{_NAME})['\")]{{0,2}}"
-    r"[,;:]?\s{0,3}(?:\([^()\s]{1,64}\)[,;]?\s)?(?:on\s|at\s)?\(?(?:TCP\s)?\bport[ =:]{1,3}['\"]?(\d{1,5})",
+    rf"(?<!source\.)(?<!client\.)\b(?:host|to|for|server|server at|server on|address|hostname|addr|ip)(?:['\"]? ?[=:] ?| )['\"(]{{0,2}}(\[?[0-9A-Fa-f:]{{3,64}}\]?|{_NAME})['\")]{{0,2}}"
+    r"[,;:]?\s{0,3}(?:\([^()\s]{1,64}\)[,;]?\s)?(?:on\s|at\s)?\(?(?:TCP\s)?(?:['\"](?:[a-z]{2,20}\.)?)?\bport['\"]?[ =:]{1,3}['\"]?(\d{1,5})",
     re.I,
 )
 _REFERRED = pattern(
@@ -76,6 +78,18 @@ _ABOUT_IT = pattern(
     r"(?i)/\S{0,100}?(?:troubleshoot|libcurl-errors|sslcerts)|(?<=github\.com)/[\w.-]{1,39}/[\w.-]{1,100}/(?:wiki|issues)\b|/errors#"
 )
 "And so leads a path."
+_STRACE = pattern(
+    r"\bsin6?_port=htons\((\d{1,5})\), .{0,60}?(?:inet_addr\(|inet_pton\(AF_INET6, )\"([0-9A-Fa-f:.]{2,45})\""
+)
+"A socket's address as strace decodes it: port, address."
+_BIND = pattern(r"(?<![\w.:])((?:\d{1,3}\.){3}\d{1,3}|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{1,40})#(\d{1,5})\b")
+"A name server as BIND's programs have it (dig, nslookup, host, named)."
+_EXPORT = pattern(rf"\bmount\.nfs4?: .{{1,80}}? (\[[0-9A-Fa-f:]{{2,45}}\]|{_NAME}):/")
+"An export of NFS, in what mount.nfs(8) says of it."
+_LIBPQ = pattern(
+    rf"[\"«»„“「] ?({_NAME}|[0-9A-Fa-f:]{{2,45}}) ?[\"«»“”」] ?\([0-9A-Fa-f:.]{{2,45}}\)[^\d\n]{{1,60}}?(\d{{2,5}})(?!\d)"
+)
+"How libpq names a server in any language: the name in its quotes, the address, a word for the port."
 _BASH = pattern(rf"/dev/(?:tcp|udp)/({_NAME}|[0-9A-Fa-f:]{{2,45}})/(\d{{1,5}})\b")
 "Bash's own way to dial."
 _TUPLE = pattern(rf"(?:\('|\{{\")([0-9A-Fa-f:]{{2,45}}|{_NAME})['\"], ?(\d{{1,5}})[,)}}]")
@@ -117,11 +131,18 @@ def endpoints(line: str) -> list[Endpoint]:
         *_POSTFIX.finditer(line),
         *_DSN.finditer(line),
         *_WORDS.finditer(line),
+        *_LIBPQ.finditer(line),
         *_TUPLE.finditer(line),
         *_BASH.finditer(line),
     ):
         found.append(Endpoint(_bare(match[1]), _port(match[2]), "", match.start(1)))
         taken.append(match.span())
+    for match in _STRACE.finditer(line):
+        found.append(Endpoint(match[2], _port(match[1]), "", match.start()))
+    for match in _BIND.finditer(line):
+        found.append(Endpoint(match[1], _port(match[2]), "udp", match.start()))
+    for match in _EXPORT.finditer(line):
+        found.append(Endpoint(_bare(match[1]), NFS, "tcp", match.start(1)))
     for match in _ANSIBLE.finditer(line):
         found.append(Endpoint(match[1], 0, "" if _BY_WINRM.search(line) else "ssh", match.start(1)))
     told = list(_APT.finditer(line))

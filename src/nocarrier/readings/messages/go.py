@@ -78,7 +78,7 @@ _DIAL = pattern(
     r"\bdial (tcp[46]?|udp[46]?|unix) (?:(?:\S{1,64})->)?(\[[^\]]{2,64}\]|/[^\s:]{1,107}|[\w.-]{0,253})(?::(\d{1,5}))?(?::|$)"
 )
 _READ = pattern(
-    r"\b(?:read|write) (?:tcp|udp)[46]? \S{1,64}->(\[[^\]\s]{2,64}\]|[\w.-]{1,253}):(\d{1,5}): (?:read|write|i/o)"
+    r"\b(?:read|write) (tcp|udp)[46]? \S{1,64}->(\[[^\]\s]{2,64}\]|[\w.-]{1,253}):(\d{1,5}): (?:read|write|i/o)"
 )
 _LOOKUP = pattern(
     r"\blookup (?!(?:failure|error)\b)([\w.-]{1,253})(?: on (\[?[0-9A-Fa-fx.:]{2,45}\]?):(?:53|x{1,3}))? ?:"
@@ -156,6 +156,13 @@ def _place(line: str) -> tuple[str, int, str, str]:
         through = f"{dial[2]}:{dial[3]}" if "proxyconnect" in line else ""
         if through and (asked := _ASKED.search(line)) is not None:
             return asked[2], min(int(asked[3] or DEFAULT_PORT[asked[1]] or 0), 65535), asked[1], through
-        return dial[2].strip("[]"), min(int(dial[3] or 0), 65535), "", through
+        return dial[2].strip("[]"), min(int(dial[3] or 0), 65535), _over(dial[1]), through
     spoken = _READ.search(line)
-    return ("", 0, "", "") if spoken is None else (spoken[1].strip("[]"), min(int(spoken[2]), 65535), "", "")
+    if spoken is None:
+        return "", 0, "", ""
+    return spoken[2].strip("[]"), min(int(spoken[3]), 65535), _over(spoken[1]), ""
+
+
+def _over(network: str) -> str:
+    """The scheme that a network of Go's is asked in: nothing is known of what was spoken over TCP."""
+    return "udp" if network.startswith("udp") else ""

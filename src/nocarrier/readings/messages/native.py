@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.readings.messages import _os_words, _winsock_words
-from nocarrier.readings.messages.common import is_of_a_connection, named_before
+from nocarrier.readings.messages.common import is_of_a_connection, named_before, socket_file
 from nocarrier.readings.messages.errnos import WINSOCK, of_symbol
 from nocarrier.readings.messages.reading import WORDS, Reading
 
@@ -36,6 +36,11 @@ def read(line: str) -> Iterator[Reading]:
     lower = line.lower()
     for words, symbol in TEXTS:
         at = lower.find(words)
-        if at >= 0 and (words in SOCKETS or is_of_a_connection(symbol, line)):
+        if at >= 0 and symbol == "ENOENT":
+            file = socket_file(line)
+            if file:
+                yield of_symbol(symbol, WORDS, scheme="unix", host=file, at=at)
+                return
+        elif at >= 0 and (words in SOCKETS or is_of_a_connection(symbol, line)):
             yield of_symbol(symbol, WORDS, host=named_before(symbol, line, at), at=at)
             return

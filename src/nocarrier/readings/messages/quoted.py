@@ -31,6 +31,14 @@ _REGULAR = pattern(r".*\(\?:")
 "A regular expression that looks for messages."
 _DOCUMENTED = pattern(r"/// ")
 "What C#, Rust, Dart and Swift say of their own functions."
+_SERVED = pattern(
+    r"\S{1,100} \S{1,60} \S{1,60} \[[^\]]{10,40}\] \"[A-Z]{3,10} [^\"]{1,2000} HTTP/[\d.]{1,3}\" [123]\d\d \d"
+)
+"A line of an access log in the Common Log Format of a request that was served: whatever its path is called."
+_MEASURED = pattern(
+    r"(?:# (?:HELP|TYPE) )?[a-zA-Z_:][\w:]{2,200}(?:\{[^}]{0,2000}\})? (?:[\d.+eE-]{1,30}|counter|gauge|histogram|summary|untyped|[A-Z].{0,500})(?: \d{10,13})?$"
+)
+"A metric as Prometheus has it, its help and its type."
 _PASSED = pattern(r"(?:[✓✔√]|ok\b|--- PASS\b)|.*(?:\bPASSED\b|\.\.\. ok$)")
 _IN_ORDER = pattern(
     r"(?i).{0,160}?\b(?:level|severity)\W{1,4}(?:info|debug|trace|notice|[123]0)\b"
@@ -68,6 +76,8 @@ _QUOTED = (
     (("(?:",), (), _REGULAR),
     (("✓", "✔", "√", "ok", "PASS"), (), _PASSED),
     (("/// ",), (), _DOCUMENTED),
+    ((" HTTP/",), (), _SERVED),
+    (("_total", "_count", "_bucket", "_errors", "_sum", "_failures"), (), _MEASURED),
 )  # fmt: skip
 """What is no message, each behind pieces one of which stands in every such line (most messages hold none), and the words one of
 which it begins with (none: any)."""
