@@ -61,7 +61,9 @@ WILDCARDS = frozenset({"", "0.0.0.0", "::"})
 
 
 def _of_port_0(host: str, text: str) -> bool:
-    """Port 0 stands right behind the host that was dialled."""
+    """Port 0 stands right behind the host that was dialled, and was not asked for, as a client asks to be given any port of its own."""
+    if "bind" in text.lower():
+        return False
     place = max(f"[{host}]:0", f"{host}:0", key=text.find)
     at = text.find(place)
     return at >= 0 and not text[at + len(place) : at + len(place) + 1].isalnum()

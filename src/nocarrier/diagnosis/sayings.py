@@ -371,6 +371,8 @@ SAYINGS: tuple[Saying, ...] = (
     # opaque clients
     (("unable to connect to home assistant", "connection issue or the server is down"), ("proxy-strips-upgrade", "websocket-origin-rejected", "server-not-listening"),
            _("the page came, and its WebSocket did not: what stands before the server does not pass an upgrade on"), ("unknown", "closed")),
+    (('":  (0)',), ("certificate-untrusted-ca", "certificate-self-signed", "name-not-found"),
+           _("PHP's number 0 is of no call of the system: a name that was not found, or TLS that failed"), ("unknown",)),
     (("signalr endpoint",), ("proxy-strips-upgrade", "websocket-wrong-path", "websocket-to-http-server"),
            _("the client tried a WebSocket after its plain requests had gone through"), ("unknown",)),
     (("error: 0 - success",), ("tls-version-unsupported", "server-closes-at-once", "certificate-untrusted-ca"),
@@ -536,7 +538,7 @@ SAYINGS: tuple[Saying, ...] = (
             "connection errors", "too many users"),
            ("connection-limited", "server-refuses-client", "process-hung"), FULL,
            ("rejected", "closed")),
-    (("websocket server directly with a browser", "service and can not be accessed via http", "sec-websocket-key not found", "you need a websocket client"),
+    (("websocket server directly with a browser", "service and can not be accessed via http", "sec-websocket-key not found", "you need a websocket client", "upgrade to websocket required"),
            ("http-to-websocket-server", "proxy-strips-upgrade", "websocket-to-http-server"),
            _("an ordinary request came to a server that takes WebSockets only"), ("protocol-mismatch", "rejected")),
     (('http/1.1" 400', 'http/1.0" 400'), ("proxy-strips-upgrade", "server-refuses-client", "websocket-origin-rejected"),
@@ -698,7 +700,9 @@ def sayings(reading: Reading, text: str) -> Iterator[tuple[tuple[str, ...], Pros
     """Causes, likeliest first, and why, for all that the text says; what tells most comes first."""
     status, code = reading.code.get("http_status"), reading.code.get("close_code")
     if isinstance(status, int):
-        yield from _of_status(status, handshake=reading.step == "websocket")
+        # SignalR negotiates at the path of its WebSocket, by an ordinary request before it.
+        handshake = reading.step == "websocket" or reading.client == "signalr"
+        yield from _of_status(status, handshake=handshake)
     # A class of Java or .NET, or a module of Python's, and no file of a socket.
     lower = text.lower().replace(".socket", " socket").replace(".socks", " socks")
     for words, causes, why, kinds in SAYINGS:

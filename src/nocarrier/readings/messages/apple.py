@@ -67,6 +67,7 @@ SAID = (
     Phrase("local network prohibited", "permission-denied", "tcp", "apple", worth=MEANT),
     Phrase("posixerrorcode: connection refused", "refused", "tcp", "apple", {"errno": "ECONNREFUSED"}, MEANT),
     Phrase("starscream.httpupgradeerror error 0", "protocol-mismatch", "websocket", "starscream", worth=MEANT),
+    Phrase("message: \"\", code: 1011)", "closed", "websocket", "starscream", {"close_code": 1011}, MEANT + 1),
     Phrase("errortype.protocolerror, message:", "protocol-mismatch", "websocket", "starscream", worth=MEANT),
     Phrase("error socketengine: error", "unknown", "", "socket.io-client-swift", worth=OPAQUE),
     Phrase("error socketmanager: error", "unknown", "", "socket.io-client-swift", worth=OPAQUE),

@@ -33,6 +33,7 @@ MQTT: dict[str, ErrorClass] = {"-4": "timed-out", "-3": "closed", "-2": "unknown
 SAID = (
     Phrase("a fatal alert message was received from our peer", "tls-failed", "tls", "mbedtls", worth=MEANT),
     Phrase("certificate verification failed, e.g. crl", "tls-failed", "tls", "mbedtls", worth=MEANT),
+    Phrase("error in handshake : ssl - the connection indicated an eof", "tls-failed", "tls", "mbedtls", worth=MEANT + 1),
     Phrase("ssl - the connection indicated an eof", "closed", "tls", "mbedtls", worth=MEANT),
     Phrase("ssl - the peer notified us that the connection is going to be closed", "closed", "tls", "mbedtls", worth=MEANT),
     Phrase("ssl - the operation timed out", "timed-out", "tls", "mbedtls", worth=MEANT),

@@ -32,6 +32,9 @@ ENDS = tuple(text for text, _ in TEXTS)
 BESIDE = say("The gateway met an error behind it; the line beside it says which.")
 
 SAID = (
+    Phrase("caused by: readfrom tcp ", "closed", "http", "traefik", worth=MEANT),
+    Phrase("error=socks version error", "protocol-mismatch", "proxy", "clash", worth=MEANT + 1),
+    Phrase("remote server has closed connection", "closed", "service", "proftpd", worth=MEANT + 1),
     Phrase(" could not be resolved (", "name-not-resolved", "name", NGINX, worth=MEANT),
     Phrase("no resolver defined to resolve", "name-not-resolved", "name", NGINX, worth=MEANT),
     Phrase("host not found in upstream", "name-not-resolved", "name", NGINX, worth=MEANT),

@@ -11,7 +11,7 @@ from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
 from nocarrier.readings.messages.statuses import answered, of_upgrade
 
 STEMS = (
-    "the status line is: http/", "invalid status code received", "the http response from the server [", "response code was not 101",
+    "the status line is: http/", "invalid status code received", "invalid status code=", "the status line is: http\\/", "the http response from the server [", "response code was not 101",
     "unexpected http response status code", "invalid handshake response getstatus", "invalid upgrade response", "received unexpected status code (",
     "connection upgrade failed (", "status code not 101: ", "the websocket handshake ", " header value '",
 )  # fmt: skip
@@ -66,7 +66,7 @@ SAID = (
 )  # fmt: skip
 
 _STATUS = pattern(
-    r"(?i)the status line is: HTTP/[\d.]{1,3} (\d{3})|invalid status code received:? (\d{3})|the HTTP response from the server \[(\d{3})\]|"
+    r"(?i)the status line is: HTTP\\?/[\d.]{1,3} (\d{3})|Invalid Status code=(\d{3}) text=|invalid status code received:? (\d{3})|the HTTP response from the server \[(\d{3})\]|"
     r"response code was not 101: (\d{3})|unexpected HTTP response status code: (\d{3})|invalid handshake response getStatus: (\d{3})|"
     r"invalid upgrade response: HTTP/[\d.]{1,3} (\d{3})|received unexpected status code \((\d{3})|connection upgrade failed \((\d{3})|status code not 101: (\d{3})"
 )
