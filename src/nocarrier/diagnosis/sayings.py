@@ -64,6 +64,8 @@ SAYINGS: tuple[Saying, ...] = (
     (("unable to verify the first certificate", "unable_to_verify_leaf", "partialchain", "unable to get issuer cert",
             "unable to get local issuer", "unable_to_get_issuer", "cert_signature_failure", "incomplete certificate chain"),
            ("certificate-chain-incomplete", "certificate-untrusted-ca", "tls-intercepted"), SIGNED, ("tls-failed",)),
+    (("unexpected packet format",), ("tls-to-plaintext-port", "proxy-interferes", "tls-version-unsupported"), PLAIN, ("protocol-mismatch",)),
+    (("remotecertificatechainerrors",), ("certificate-self-signed", "certificate-untrusted-ca", "certificate-chain-incomplete"), SIGNED, ("tls-failed",)),
     (("remote certificate is invalid", "ssl connection could not be established", "could not establish trust relationship"),
            ("certificate-untrusted-ca", "certificate-name-mismatch", "tls-intercepted"),
            _(".NET says the same of every certificate that it does not take, of one for another name as well"), ("tls-failed",)),

@@ -341,6 +341,7 @@ PIECES: dict[str, str] = {
     '\\bdelayed connection error: (\\d{2,3})\\b': 'delayed connection error: ',
     '\\bdial (tcp[46]?|udp[46]?|unix) (?:(?:\\S{1,64})->)?(\\[[^\\]]{2,64}\\]|/[^\\s:]{1,107}|[\\w.-]{0,253})(?::(\\d{1,5}))?(?::|$)': 'dial ',
     '\\berrno = (1225|1231|1232|1236|121)\\b': 'errno = 121\nerrno = 1225\nerrno = 1231\nerrno = 1232\nerrno = 1236',
+    '\\berrno = 2\\), address = (/[^\\s,]{1,107}), port = 0': 'errno = 2), address = /',
     '\\berrno: (1\\d\\d), \\"|\\blwip_connect_r: (1\\d\\d)\\b': 'errno: 10\nerrno: 11\nerrno: 12\nerrno: 13\nerrno: 14\nerrno: 15\nerrno: 16\nerrno: 17\nerrno: 18\nerrno: 19\nlwip_connect_r: 10\nlwip_connect_r: 11\nlwip_connect_r: 12\nlwip_connect_r: 13\nlwip_connect_r: 14\nlwip_connect_r: 15\nlwip_connect_r: 16\nlwip_connect_r: 17\nlwip_connect_r: 18\nlwip_connect_r: 19',
     '\\berrno[\'\\"]?: ?(60000\\d|5)\\b': 'errno',
     '\\berrno[\'\\"]?: ?-(\\d{1,4})\\b': 'errno',

@@ -72,6 +72,7 @@ SAID = (
     ),
     Phrase("exceeds maxframesize", "protocol-mismatch", "service", AMQP, worth=MEANT),
     Phrase("transport indicated eof", "closed", "service", AMQP),
+    Phrase("attempted to send frame when closed", "closed", "service", "pika", worth=MEANT),
     Phrase("none of the specified endpoints were reachable", "unknown", "tcp", "rabbitmq", worth=OPAQUE),
     Phrase("login refused: ", "rejected", "service", AMQP, worth=MEANT),
     Phrase("can only connect via localhost", "rejected", "service", AMQP, worth=MEANT),

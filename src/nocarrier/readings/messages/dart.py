@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from nocarrier.facts.services import EPHEMERAL
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
+from nocarrier.readings.messages.errnos import of_symbol
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SUPPOSED, ErrorClass, Reading
 from nocarrier.readings.messages.statuses import answered, of_request
@@ -42,6 +43,8 @@ SAID = (
 
 _NAME = pattern(r"host lookup: '([\w.-]{1,253})'")
 _PLACE = pattern(r"\bOS Error: .{0,200}?, address = ([\w.:-]{1,253}), port = (\d{1,5})")
+_SOCKET = pattern(r"\berrno = 2\), address = (/[^\s,]{1,107}), port = 0")
+"A unix socket that is not there."
 _STATUS = pattern(r"Http status error \[(\d{3})\]|has a status code of (\d{3}) and RequestOptions")
 _WINDOWS = pattern(r"\berrno = (1225|1231|1232|1236|121)\b")
 "Win32's numbers (winerror.h), which dart:io prints on Windows."
@@ -56,6 +59,9 @@ def read(line: str) -> Iterator[Reading]:
     host, port = _place(line)
     for one in phrases(SAID, line):
         yield replace(one, host=host, port=port)
+    missing = _SOCKET.search(line)
+    if missing is not None:
+        yield of_symbol("ENOENT", MEANT, client="dart", scheme="unix", host=missing[1], at=missing.start())
     numbered = _WINDOWS.search(line)
     if numbered is not None:
         kind, step = WIN32[numbered[1]]

@@ -31,6 +31,7 @@ AWS, CLOUDFLARE = "aws", "cloudflare"
 
 SAID = (
     Phrase("unable to establish an ssl connection to the origin", "tls-failed", "tls", CLOUDFLARE, {"http_status": 525}, MEANT + 1),
+    Phrase("error 522 ray id", "timed-out", "http", CLOUDFLARE, {"http_status": 522}, MEANT + 1),
     Phrase("web server is down", "rejected", "http", CLOUDFLARE, {"http_status": 521}, MEANT),
     Phrase("origin is unreachable", "rejected", "http", CLOUDFLARE, {"http_status": 523}, MEANT),
     Phrase("web server is returning an unknown error", "rejected", "http", CLOUDFLARE, {"http_status": 520}, MEANT),

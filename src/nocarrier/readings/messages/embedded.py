@@ -31,6 +31,11 @@ MQTT: dict[str, ErrorClass] = {"-4": "timed-out", "-3": "closed", "-2": "unknown
 "PubSubClient's states."
 
 SAID = (
+    # lwIP's numbers, which are newlib's (sys/errno.h)
+    Phrase("disconnected: res: -1, err: 104", "reset", "", "arduino", {"errno": "ECONNRESET"}, MEANT),
+    Phrase("disconnected: res: -1, err: 113", "reset", "", "arduino", {"errno": "ECONNABORTED"}, MEANT),
+    Phrase("disconnected: res: -1, err: 128", "closed", "", "arduino", {"errno": "ENOTCONN"}, MEANT),
+    Phrase("lwmqtt_keep_alive: -13", "timed-out", "hold", "mqtt", worth=MEANT + 1),
     Phrase("a fatal alert message was received from our peer", "tls-failed", "tls", "mbedtls", worth=MEANT),
     Phrase("certificate verification failed, e.g. crl", "tls-failed", "tls", "mbedtls", worth=MEANT),
     Phrase("error in handshake : ssl - the connection indicated an eof", "tls-failed", "tls", "mbedtls", worth=MEANT + 1),

@@ -20,6 +20,7 @@ STEMS = (
 )
 
 SAID = (
+    Phrase("winrmauthorizationerror", "rejected", "service", "winrm", worth=MEANT + 1),
     Phrase("winrm cannot complete", "unknown", "tcp", "winrm", worth=OPAQUE, open=NOT_TOLD),
     Phrase("client cannot connect to the destination specified", "unknown", "tcp", "winrm", worth=OPAQUE, open=NOT_TOLD),
     Phrase("error message : access is denied", "rejected", "service", "winrm", worth=MEANT),
