@@ -12,6 +12,7 @@ from nocarrier.facts.server_program import Binding, ServerProgram
 from nocarrier.facts.system import System
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import Fix
+from nocarrier.model.secrets import without_secrets
 from tests.causes.cases import listening, made, seen
 
 DEBIAN = System(distribution="debian", init="systemd")
@@ -75,6 +76,29 @@ def test_an_argument_is_replaced_and_the_command_started_again_where_it_was() ->
         "cd '/srv/my app' && nohup python3 -m http.server --bind 0.0.0.0 8080 >/dev/null 2>&1 </dev/null &",
     )
     assert str(fix.text) == "Start Python's http.server with --bind 0.0.0.0:"
+
+
+def test_a_secret_argument_is_taken_from_the_process_before_it_ends() -> None:
+    command = (
+        "python3",
+        "app.py",
+        "--db=postgres://alice:hunter2@db/x",
+        "--password",
+        "hunter2",
+        "--bind",
+        "127.0.0.1",
+    )
+    held = ServerProgram(
+        pid=812, kind="http-server", command=command, binding=Binding(argument=6, text="127.0.0.1", end=9)
+    )
+    fix = fixed(held, program("python3", *command))
+    assert fix.commands == (
+        "argument2=$(tr '\\0' '\\n' </proc/812/cmdline | sed -n 3p)",
+        "argument4=$(tr '\\0' '\\n' </proc/812/cmdline | sed -n 5p)",
+        "kill 812; while [ -e /proc/812/exe ]; do sleep 0.1; done",
+        'cd \'/srv/my app\' && nohup python3 app.py "$argument2" --password "$argument4" --bind 0.0.0.0 >/dev/null 2>&1 </dev/null &',
+    )
+    assert tuple(map(without_secrets, fix.commands)) == fix.commands
 
 
 def test_an_argument_is_added_where_there_is_none() -> None:

@@ -56,3 +56,4 @@ def test_it_is_of_the_contracts_form(finding: Finding) -> None:
     assert again.verdict == made_of_it.verdict
     assert made_of_it.verdict is not None
     assert made_of_it.verdict.fixes[0].commands == ("true", "serve --password ***")
+    assert "Where *** stands, a secret belongs" in made_of_it.verdict.fixes[0].risk

@@ -70,16 +70,34 @@ class Restart:
         return self.kind.restart.format(**{name: shlex.quote(value) for name, value in values.items()})
 
     def _again(self, arguments: tuple[str, ...]) -> tuple[str, ...]:
-        """End the process, wait until it is gone (a zombie has no exe), and start the command in its directory."""
+        """End the process, wait until it is gone (a zombie has no exe), and start the command in its directory.
+
+        Arguments that hold a secret stand in no report: they are taken from the process before it ends.
+        """
         import shlex
 
         pid = self.held.pid
-        command = shlex.join((self._program_path(arguments[0]), *arguments[1:]))
-        directory = self.program.directory or "/"
+        kept = self._secret(arguments)
+        words = [shlex.quote(self._program_path(arguments[0])), *map(shlex.quote, arguments[1:])]
+        for at in kept:
+            words[at] = f'"$argument{at}"'
+        command, directory = " ".join(words), self.program.directory or "/"
         return (
+            *(f"argument{at}=$(tr '\\0' '\\n' </proc/{pid}/cmdline | sed -n {own + 1}p)" for at, own in kept.items()),
             f"kill {pid}; while [ -e /proc/{pid}/exe ]; do sleep 0.1; done",
             f"cd {shlex.quote(directory)} && nohup {self._as_user(command)} >/dev/null 2>&1 </dev/null &",
         )
+
+    def _secret(self, arguments: tuple[str, ...]) -> dict[int, int]:
+        """Where in the arguments one stands that holds a secret → where the process itself has it."""
+        from nocarrier.model.secrets import without_secret_arguments
+
+        clean = without_secret_arguments(list(arguments))
+        return {
+            at: self.held.command.index(argument)
+            for at, argument in enumerate(arguments)
+            if argument != clean[at] and argument in self.held.command
+        }
 
     def _program_path(self, word: str) -> str:
         """The word as it was typed where any shell finds the same program by it, else the path of the executable."""

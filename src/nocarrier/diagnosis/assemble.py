@@ -11,7 +11,7 @@ from nocarrier.model import report as reported
 from nocarrier.model.annotations import Any, cast
 from nocarrier.model.evidence import Evidence, Facts, Gap
 from nocarrier.model.judgement import Certainty, Decider, Fix, Symptom
-from nocarrier.model.prose import Translate
+from nocarrier.model.prose import Prose, Translate, say
 from nocarrier.model.record import Record, fields, plain, replace
 from nocarrier.model.secrets import without_secret_arguments, without_secrets
 from nocarrier.version import __version__
@@ -24,6 +24,7 @@ STEP_OF_PROBE = {
     "udp": "tcp",
 }
 "Probes whose step has another name in the contract."
+MASKED = say("Where *** stands, a secret belongs, which no report shows.")
 
 
 def report(finding: Finding, translate: Translate = str) -> reported.Report:
@@ -102,8 +103,14 @@ def _fix(fix: Fix, translate: Translate) -> reported.ReportedFix:
         text=fix.text.render(translate),
         commands=fix.commands,
         config=fix.config,
-        risk=fix.risk.render(translate) if fix.risk else "",
+        risk=" ".join(warning.render(translate) for warning in (fix.risk, _left_out(fix)) if warning),
     )
+
+
+def _left_out(fix: Fix) -> Prose | None:
+    """That a secret is to be put in by hand, where one stands in what is to be pasted."""
+    pasted = (*fix.commands, fix.config)
+    return MASKED if any(without_secrets(text) != text for text in pasted) else None
 
 
 def _ids(evidence: Iterable[Evidence[Any]]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nocarrier.facts.exchange import HttpReply
+from nocarrier.model.secrets import HIDDEN, names_a_secret
 
 MOST_HEADERS, LONGEST_VALUE = 64, 1024
 MOST_BODY = 2048
@@ -12,7 +13,6 @@ LAST = 1024
 "Bytes at the end of a body in which its last chunk stands, with the fields behind it."
 SECRETS = frozenset({"set-cookie", "set-cookie2", "cookie", "authorization", "proxy-authorization"})
 "Header fields whose values are never kept."
-HIDDEN = "***"
 
 
 def decode_http_reply(data: bytes, *, closed: bool = False, most_body: int = MOST_BODY) -> HttpReply | None:
@@ -81,7 +81,11 @@ def _headers(head: bytes) -> dict[str, str]:
         name = _text(name.strip().lower().encode("latin-1"))[:80]
         if not found or not name:
             continue
-        value = HIDDEN if name in SECRETS else _text(value.strip()[:LONGEST_VALUE].encode("latin-1"))
+        value = (
+            HIDDEN
+            if name in SECRETS or names_a_secret(name)
+            else _text(value.strip()[:LONGEST_VALUE].encode("latin-1"))
+        )
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
     return headers
 
