@@ -6,6 +6,7 @@ alternatives, one row each.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from importlib import import_module
@@ -56,7 +57,7 @@ def page() -> str:
     rows = []
     for text, flags in sorted(patterns()):
         held = pieces(text, flags)
-        if held and len(held) <= MOST and _often(held) < TOO_OFTEN:
+        if held and len(held) <= MOST and often(held) < TOO_OFTEN:
             rows.append(f"    {text!r}: {SEPARATOR.join(sorted(held))!r},\n")
     return f"{HEADING}{''.join(rows)}}}  # fmt: skip\n"
 
@@ -90,11 +91,13 @@ def pieces(text: str, flags: int = 0) -> Pieces:
 
 def _rarest(choices: Iterable[Pieces]) -> Pieces:
     """Of several sets the one that the fewest texts hold, as far as one can tell."""
-    return min(choices, key=lambda held: (_often(held), sorted(held)), default=frozenset())
+    return min(choices, key=lambda held: (often(held), sorted(held)), default=frozenset())
 
 
-def _often(held: Pieces) -> float:
-    return sum(2 ** -_telling(piece) for piece in held)
+def often(held: Iterable[str]) -> float:
+    """In what part of all texts one of these stands, as far as one can tell; no more than a measure for comparing."""
+    # In whatever order a set has its members today: a sum of two of them may differ in its last digit, and so decide between equals.
+    return math.fsum(2 ** -_telling(piece) for piece in held)
 
 
 def _telling(piece: str) -> float:

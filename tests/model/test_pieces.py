@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from tools.pieces import MOST, patterns, pieces
+from tools.pieces import MOST, often, patterns, pieces
 
 from nocarrier.model._pieces import PIECES
 from nocarrier.model.pattern import SEPARATOR
@@ -39,6 +39,13 @@ MESSAGES = Path(__file__).parents[1] / "readings" / "messages"
 )
 def test_what_must_stand_in_a_match_is_read_off_the_expression(expression: str, held: set[str]) -> None:
     assert pieces(expression) == held
+
+
+def test_which_of_several_is_taken_does_not_hang_on_the_order_of_a_set() -> None:
+    ports = [":110", ":143", ":21", ":25", ":389", ":587", ":80"]
+    for seed in range(50):
+        Random(seed).shuffle(ports)
+        assert often(ports) == often(["ssl://"])
 
 
 def test_of_several_the_one_is_taken_that_tells_most() -> None:
