@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import re
 import shutil
 import signal
@@ -191,6 +192,49 @@ def test_a_signal_to_us_is_the_command_s() -> None:
     process.send_signal(signal.SIGUSR1)
     assert process.communicate(timeout=20)[0] == b"told\n"
     assert process.returncode == 5
+
+
+@LINUX
+@pytest.mark.parametrize("name", ["WINCH", "TSTP", "TTIN", "TTOU", "URG", "PIPE"])
+def test_nor_does_one_stay_with_us_that_usually_means_the_terminal(name: str) -> None:
+    """SIGWINCH lets web servers end gracefully; who sends it to us means the command."""
+    program = (
+        f"import signal; signal.signal(signal.SIG{name}, lambda *_: exit(9)); print('ready', flush=True); input()"
+    )
+    process = subprocess.Popen([*RUN, *python(program)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"ready\n"
+    process.send_signal(signal.Signals[f"SIG{name}"])
+    try:
+        assert process.wait(20) == 9
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@LINUX
+def test_a_terminal_that_goes_away_ends_the_command_of_a_session_s_leader() -> None:
+    """The kernel tells the leader alone, and that is us."""
+    leader, master = pty.fork()
+    if not leader:
+        os.execv(
+            sys.executable, [*RUN, "--", "sh", "-c", "trap 'exit 7' HUP; echo ready; while :; do sleep 0.05; done"]
+        )
+    told = b""
+    while b"ready" not in told:
+        told += os.read(master, 100)
+    os.close(master)
+    assert os.waitstatus_to_exitcode(os.waitpid(leader, 0)[1]) == 7
+
+
+def test_children_whose_end_is_ignored_are_waited_for_all_the_same() -> None:
+    """A parent may leave SIGCHLD ignored, and that is inherited: by the command, too."""
+    program = (
+        "import signal, os, sys; signal.signal(signal.SIGCHLD, signal.SIG_IGN); os.execv(sys.argv[1], sys.argv[1:])"
+    )
+    told = "import signal; raise SystemExit(5 if signal.getsignal(signal.SIGCHLD) == signal.SIG_IGN else 6)"
+    ran = subprocess.run([sys.executable, "-c", program, *RUN, *python(told)], timeout=60, check=False)
+    assert ran.returncode == 5
 
 
 def test_a_key_of_the_terminal_is_not_doubled(tmp_path: Path) -> None:
@@ -419,8 +463,9 @@ def test_a_command_that_is_interrupted_is_silent(tmp_path: Path) -> None:
     assert process.returncode == -signal.SIGINT
 
 
-def test_interrupted_while_it_looks() -> None:
-    """^C then ends the looking; the exit code stays the command's."""
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_interrupted_while_it_looks(number: signal.Signals) -> None:
+    """^C then ends the looking, and so does who asks us to end; the exit code stays the command's."""
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as full:
         full.bind(("127.0.0.1", 0))
         full.listen(0)
@@ -435,7 +480,7 @@ def test_interrupted_while_it_looks() -> None:
         assert process.stdout.readline()
         time.sleep(0.8)
         with suppress(ProcessLookupError):
-            process.send_signal(signal.SIGINT)
+            process.send_signal(number)
         _, err = process.communicate(timeout=20)
         for one in held:
             one.close()
@@ -530,6 +575,63 @@ def test_a_report_that_cannot_be_written_changes_no_exit_code(tmp_path: Path) ->
     ran = run("--json", str(tmp_path / "none" / "a.json"), "--", "sh", "-c", "exit 5")
     assert ran.returncode == 5
     assert ran.stderr.decode() == f"nocarrier: No such file or directory: {tmp_path}/none/a.json\n"
+
+
+@LINUX
+def test_a_report_that_nobody_can_be_told_changes_no_exit_code(closed_port: int) -> None:
+    words = ("-q", "--", "sh", "-c", f"echo connect ECONNREFUSED 127.0.0.1:{closed_port}; exit 7")
+    with open("/dev/full", "wb") as full:
+        assert run(*words, capture_output=False, stdout=subprocess.DEVNULL, stderr=full).returncode == 7
+    reading, writing = os.pipe()
+    os.close(reading)
+    with open(writing, "wb") as nobody_reads:
+        assert run(*words, capture_output=False, stdout=subprocess.DEVNULL, stderr=nobody_reads).returncode == 7
+        missing = run("no-such-program-here", capture_output=False, stdout=subprocess.DEVNULL, stderr=nobody_reads)
+    assert missing.returncode == 127
+
+
+def test_whatever_fails_in_the_looking_changes_no_exit_code(closed_port: int, tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text("import nocarrier.diagnosis.tried as one; one.tried = None\n")
+    path = os.pathsep.join([str(tmp_path), *sys.path])
+    text = f"echo connect ECONNREFUSED 127.0.0.1:{closed_port}; exit 7"
+    ran = run("-q", "--", "sh", "-c", text, env={**os.environ, "PYTHONPATH": path})
+    assert ran.returncode == 7
+    assert b"could not be found out: TypeError" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--timeout", "0"),
+        ("--timeout", "nan"),
+        ("--server", "bogus://x"),
+        ("--json", "-"),
+        ("-4",),
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_call_runs_nothing(words: tuple[str, ...], tmp_path: Path) -> None:
+    assert run(*words, "--", "touch", "ran", cwd=tmp_path).returncode == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_abbreviated_option_has_its_value() -> None:
+    assert run("--time", "3", "--", "sh", "-c", "exit 5").returncode == 5
+
+
+def test_a_command_that_was_not_there_leaves_an_empty_list(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("[{}]\n")
+    assert run("--json", str(tmp_path / "a.json"), "no-such-program-here").returncode == 127
+    assert json.loads((tmp_path / "a.json").read_text()) == []
+
+
+@LINUX
+def test_an_empty_environment_stays_empty() -> None:
+    program = f"import sys; sys.path[:] = {sys.path!r}; from nocarrier.cli import run; sys.exit(run(sys.argv[1:]))"
+    ran = subprocess.run(
+        [sys.executable, "-c", program, "run", "--", "/usr/bin/env"], env={}, capture_output=True, check=False
+    )
+    assert (ran.returncode, ran.stdout) == (0, b"")
 
 
 @LINUX

@@ -78,9 +78,16 @@ class Reader:
             self._options[name] = _Option(dest, action, const, type, choices, group)
 
     def takes_value(self, name: str) -> bool:
-        """Whether the word after this option belongs to it."""
-        option = self._options.get(name)
+        """Whether the word after this option, which may be abbreviated, belongs to it."""
+        option = self._options.get(name) or self._abbreviated(name)
         return option is not None and option.action in ("store", "append")
+
+    def _abbreviated(self, name: str) -> _Option | None:
+        """What argparse takes a part of a name for, where there is no choice."""
+        meant = [
+            option for whole, option in self._options.items() if name.startswith("--") and whole.startswith(name)
+        ]
+        return meant[0] if len(meant) == 1 else None
 
     def read(self, arguments: Sequence[str]) -> SimpleNamespace | None:
         """The words of a call by their names, or None where argparse has to look."""

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 from nocarrier.commands._history import remember
 from nocarrier.commands._reader import Reader, add_annotations, add_language, add_length
-from nocarrier.diagnosis.asking import WrongCall, check_http, check_proxy, find_out
+from nocarrier.diagnosis.asking import WrongCall, check_http, check_proxy, check_timeout, find_out
 from nocarrier.diagnosis.assemble import report as assemble
 from nocarrier.diagnosis.plan import Progress, reason
 from nocarrier.diagnosis.run import misdialled, silent
@@ -148,8 +148,7 @@ def _check(words: SimpleNamespace) -> None:
     """Options whose form argparse cannot judge; raises ValueError with one sentence."""
     if len(words.target) > 2:
         raise WrongCall(say("one target is expected: scheme://host:port, host:port, or host port"))
-    if not 0.1 <= words.timeout <= 3600:
-        raise WrongCall(say("--timeout takes seconds from 0.1 to 3600"))
+    check_timeout(words.timeout)
     parse_source(words.source)
     if words.proxy:
         check_proxy(words.proxy)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, nullcontext
 from types import SimpleNamespace
 
 from nocarrier.commands._reader import Reader, add_annotations, add_language, add_length
 from nocarrier.locale import language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING
-from nocarrier.model.prose import Translate
+from nocarrier.model.prose import Translate, say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from nocarrier.readings.messages.gathering import Told
 
 PLACE = "COMMAND"
+WRONG_CALL = 2
+LONGEST = 10.0
 
 
 def main(arguments: list[str]) -> int:
@@ -28,17 +30,47 @@ def main(arguments: list[str]) -> int:
     translate = translator(language(wanted(arguments)))
     speak(language(wanted(arguments)))
     words = read(arguments, translate)
+    try:
+        _check(words)
+    except ValueError as wrong:
+        sentence = getattr(wrong, "sentence", None)
+        sys.stderr.write(f"nocarrier: {sentence.render(translate) if sentence else wrong}\n")
+        return WRONG_CALL
     ran = _run(words, environment)
     try:
         with _reachable(ran):
             _tell(ran, words, translate)
+            sys.stderr.flush()
     except KeyboardInterrupt:
-        sys.stderr.write("\n")
+        _last_word("\n")
     except OSError as error:  # a file for the report that cannot be written; the command was carried out all the same
-        sys.stderr.write(f"nocarrier: {error.strerror or error}{f': {error.filename}' if error.filename else ''}\n")
-    with suppress(OSError, ValueError):
-        sys.stderr.flush()
+        _last_word(f"nocarrier: {error.strerror or error}{f': {error.filename}' if error.filename else ''}\n")
+    except Exception as error:  # whatever fails in here, the end of the command is told
+        _last_word(f"nocarrier: why it failed could not be found out: {type(error).__name__}: {error}\n")
     return _end_like(ran.ended)
+
+
+def _last_word(text: str) -> None:
+    """Say it, if there is still anybody to say it to; Python is not to try again at exit, for it would end otherwise."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+
+
+def _check(words: SimpleNamespace) -> None:
+    """Options whose form argparse cannot judge, before the command runs; raises ValueError with a sentence."""
+    to_standard_output = "-" in (words.json, words.html, words.junit)
+    if words.server is None and words.timeout == LONGEST and not to_standard_output:
+        return
+    from nocarrier.diagnosis.asking import WrongCall, check_place, check_timeout
+
+    if to_standard_output:
+        raise WrongCall(say("standard output is the command's: a report goes to a file of its own, not to -"))
+    check_timeout(words.timeout)
+    if words.server is not None:
+        check_place(words.server)
 
 
 def _environment() -> dict[bytes, bytes]:
@@ -93,8 +125,8 @@ def _tell(ran: Ran[tuple[Told, ...]], words: SimpleNamespace, translate: Transla
     """What there is to say of it."""
     if ran.ended.missing:
         sys.stderr.write(f"nocarrier: {words.command[0]}: {ran.ended.missing}\n")
-        return
-    if not ran.ended.code and not any(ran.read) and not words.json and not words.junit:
+    tried_nothing = ran.ended.missing or (not ran.ended.code and not any(ran.read))
+    if tried_nothing and not words.json and not words.junit:
         return
     from nocarrier.commands._tried import find_out_why
 
@@ -109,10 +141,17 @@ def read(arguments: list[str], translate: Translate = str) -> SimpleNamespace:
     own, command = arguments[:at], arguments[at:]
     command = command[1:] if command[:1] == ["--"] else command
     placed = [*own, PLACE] if command else own
-    words = (reader.read(placed) if command else None) or SimpleNamespace(
-        **vars(parser(translate).parse_args(placed))
-    )
+    words = (reader.read(placed) if command else None) or _read_by_argparse(placed, parser(translate))
     words.command = command
+    return words
+
+
+def _read_by_argparse(placed: list[str], made: ArgumentParser) -> SimpleNamespace:
+    words = SimpleNamespace(**vars(made.parse_args(placed)))
+    if words.command != [PLACE]:  # it takes -4 for a number, and that for a word of the command
+        from gettext import gettext
+
+        made.error(gettext("unrecognized arguments: %s") % " ".join(words.command[:-1]))
     return words
 
 
@@ -153,7 +192,7 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
         ),
     )
     made.add_argument(
-        "--timeout", type=float, default=10.0, metavar="SECONDS", help=_("the longest a diagnosis may take")
+        "--timeout", type=float, default=LONGEST, metavar="SECONDS", help=_("the longest a diagnosis may take")
     )
     made.add_argument(
         "--connects",

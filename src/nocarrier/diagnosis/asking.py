@@ -148,6 +148,12 @@ class WrongCall(ValueError):
         self.sentence = sentence
 
 
+def check_timeout(seconds: float) -> None:
+    """Raises ValueError where a diagnosis cannot be given so long."""
+    if not 0.1 <= seconds <= 3600:
+        raise WrongCall(say("--timeout takes seconds from 0.1 to 3600"))
+
+
 def check_place(where: str) -> None:
     """Raises ValueError where the form of ``where`` is wrong: before anything is tried."""
     from nocarrier.machines.open import understood

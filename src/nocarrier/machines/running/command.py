@@ -22,9 +22,12 @@ from nocarrier.model.annotations import NoReturn
 FROM_THE_KERNEL = 0x80
 "``si_code`` of what a terminal's keys send (SI_KERNEL, include/uapi/asm-generic/siginfo.h)."
 JOB_CONTROL = (signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU)
+ASKING_US_TO_END = (signal.SIGTERM, signal.SIGHUP)
 OUR_OWN_FAULT = (signal.SIGSEGV, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGABRT, signal.SIGTRAP)
-IGNORED = (*JOB_CONTROL, signal.SIGWINCH, signal.SIGCHLD, signal.SIGPIPE, signal.SIGURG)
-"Neither ends us nor is passed on: the command gets these by itself, or they are ours."
+NEVER_MEANT = (*JOB_CONTROL, signal.SIGWINCH, signal.SIGPIPE, signal.SIGURG)
+"Where nobody can say who sent them, these are not passed on: the command gets them by itself, or they are ours."
+UNKNOWN, KERNEL = -1, -2
+"Who sent a signal, where that is no process. 0 is one of another container (pid_namespaces(7))."
 UNTOUCHED = {signal.SIGKILL, signal.SIGSTOP, *OUR_OWN_FAULT}
 
 
@@ -36,6 +39,8 @@ class Command:
         self._environment = environment
         self._before: set[int] = set()
         self._watched = signal.valid_signals() - UNTOUCHED
+        # Of children whose end is ignored, and that may be inherited (signal(7)), no end is told: waitpid(2), NOTES.
+        self._ignores_children = signal.signal(signal.SIGCHLD, signal.SIG_DFL) == signal.SIG_IGN
         self.process = 0
 
     def start(self, given: Sequence[tuple[int, int]], prepare: Callable[[], None]) -> Ended | None:
@@ -64,6 +69,8 @@ class Command:
                 os.dup2(descriptor, wanted)
             for usual in (signal.SIGPIPE, getattr(signal, "SIGXFSZ", signal.SIGPIPE)):
                 signal.signal(usual, signal.SIG_DFL)
+            if self._ignores_children:
+                signal.signal(signal.SIGCHLD, signal.SIG_IGN)
             prepare()
             signal.pthread_sigmask(signal.SIG_SETMASK, self._before)
             number = _execute(self._words, self._environment)
@@ -71,22 +78,28 @@ class Command:
             os.write(writing, str(number).encode())
             os._exit(NOT_FOUND)
 
-    def wait(self, resized: Callable[[], None]) -> Ended:
+    def wait(self, resized: Callable[[], None], companion: int) -> Ended:
         """Until it ended; everything that happens to us meanwhile happens to it, and the other way round."""
+        its_own = {self.process, companion, os.getpid()}
         while True:
-            number, by_a_key = _next_signal(self._watched)
+            number, sender = _next_signal(self._watched)
             if number == signal.SIGCHLD:
                 ended = self._look()
                 if ended is not None:
                     return ended
-            elif number == signal.SIGWINCH:
+                continue
+            if number in (signal.SIGWINCH, signal.SIGCONT):
                 resized()
-            elif number == signal.SIGCONT:
-                resized()
-                if _stopped(self.process):
-                    self._pass_on(number)
-            elif number not in IGNORED and not by_a_key:
+            if sender not in its_own and self._is_to_hear(number, sender):
                 self._pass_on(number)
+
+    def _is_to_hear(self, number: int, sender: int) -> bool:
+        """Whether this came to us and not to the command, too."""
+        if number == signal.SIGCONT:  # a shell continues the whole job
+            return _stopped(self.process)
+        if sender == KERNEL:  # of a terminal that is gone the kernel tells the leader of its session alone
+            return number == signal.SIGHUP and os.getsid(0) == os.getpid()
+        return sender != UNKNOWN or number not in NEVER_MEANT
 
     def _look(self) -> Ended | None:
         """What became of our children. Where we are a container's first process, every orphan in it is ours too."""
@@ -119,11 +132,17 @@ class Command:
 
 @contextmanager
 def reachable(before: frozenset[int]) -> Iterator[None]:
-    """While the block lasts, signals do to us what they usually do; what came for the command until then is forgotten."""
+    """While the block lasts, signals do to us what they usually do; what came for the command until then is forgotten.
+
+    Who asks us to end is obeyed as ^C is, for the end of the command is still to be told.
+    """
     if hasattr(signal, "sigtimedwait"):
         watched = signal.valid_signals() - UNTOUCHED
         while signal.sigpending() & watched and signal.sigtimedwait(watched, 0) is not None:
             continue
+    for number in ASKING_US_TO_END:
+        if signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
     mask = signal.pthread_sigmask(signal.SIG_SETMASK, before)
     try:
         yield
@@ -147,9 +166,7 @@ def first_environment() -> dict[bytes, bytes]:
     """The environment that we were started with: Python puts a locale into its own (PEP 538)."""
     with suppress(OSError), open("/proc/self/environ", "rb") as file:
         pairs = (entry.partition(b"=") for entry in file.read().split(b"\0"))
-        found = {name: value for name, mark, value in pairs if mark and name}
-        if found:
-            return found
+        return {name: value for name, mark, value in pairs if mark and name}
     return dict(os.environb)
 
 
@@ -183,12 +200,12 @@ def _not_started(number: int) -> Ended:
     return Ended(NOT_FOUND if number in (errno.ENOENT, errno.ENOTDIR) else NOT_RUNNABLE, 0, os.strerror(number))
 
 
-def _next_signal(watched: set[signal.Signals]) -> tuple[int, bool]:
-    """The next of them, and whether a key of the terminal sent it, or the kernel for another reason."""
+def _next_signal(watched: set[signal.Signals]) -> tuple[int, int]:
+    """The next of them, and the process that sent it: `KERNEL` for a key of the terminal, too."""
     if sys.platform == "darwin":
-        return signal.sigwait(watched), False
+        return signal.sigwait(watched), UNKNOWN
     told = signal.sigwaitinfo(watched)
-    return told.si_signo, told.si_code == FROM_THE_KERNEL
+    return told.si_signo, KERNEL if told.si_code == FROM_THE_KERNEL else told.si_pid
 
 
 def _stopped(process: int) -> bool:

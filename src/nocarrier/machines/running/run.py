@@ -32,13 +32,13 @@ def run(
     words: list[str], environment: dict[bytes, bytes], watch: Watch, read: Callable[[Iterable[bytes]], T]
 ) -> Ran[T]:
     """Run a command. ``read`` is called with the bytes of each place it writes to, in a thread, while they come."""
+    command = Command(words, environment)
     handed_down = _handed_down()
     _occupy()
     found = streams(terminals=not converses(words))
     readers = [_Reader(read) for _ in found.relays]
     ours, theirs = socket.socketpair()
     companion, at_work = _accompanied(found, readers, theirs, ours, watch)
-    command = Command(words, environment)
     given = [(relay.inner, number) for relay in found.relays for number in relay.numbers]
     # Without a companion nobody would carry its output on, or answer for its connects: then it runs as if we were not.
     failed = command.start(given, watch.prepare) if at_work else command.start([], lambda: None)
@@ -46,7 +46,7 @@ def run(
     for reader in readers:
         reader.start()
     watch.started()
-    ended = failed or command.wait(lambda: _say(ours, RESIZED))
+    ended = failed or command.wait(lambda: _say(ours, RESIZED), companion)
     seen, namespaces = _asked(ours, FAILED if ended.code else SUCCEEDED)
     told = [reader.told() for reader in readers]
     told += [read(_pieces_of(file)) for file in found.files]
