@@ -211,6 +211,42 @@ def test_a_program_that_cannot_be_seen_gets_words_too() -> None:
     assert fix.commands == ("sudo ss -ltnp 'sport = :8080'",)
 
 
+SCRIPT = ("python3", "chat.py")
+
+
+def bound_by_a_socket(bound: str, family: int, *, v6only: bool | None = None) -> Fix:
+    """The fix for a program that hands the address to a socket which is of one family already."""
+    text = f"s.bind(('{bound}', 8080))"
+    binding = Binding(file="/srv/chat.py", line=3, text=text, start=9, end=9 + len(bound), own_family=True)
+    held = ServerProgram(pid=812, kind="python", command=SCRIPT, binding=binding)
+    running = program("python3", *SCRIPT)
+    listener = listening(bound, v6only=v6only, program=running)[0]
+    extra = (seen(held, Where.SERVER), seen(CONTAINER, Where.SERVER))
+    return listen_everywhere(made({"10.20.0.5": "ECONNREFUSED"}, [listener], extra=extra), listener, family)
+
+
+def test_a_socket_of_both_families_stays_one() -> None:
+    """0.0.0.0 is no address of a socket of IPv6 (EAI_ADDRFAMILY), and would leave the clients of IPv6 outside."""
+    fix = bound_by_a_socket("fd20::5", 4, v6only=False)
+    assert fix.config == "s.bind(('::', 8080))"
+    assert fix.commands[0] == "sed -i '3s|fd20::5|::|' /srv/chat.py"
+
+
+@pytest.mark.parametrize(
+    ("bound", "v6only", "family", "there"),
+    [("0.0.0.0", None, 6, "[::]:8080"), ("::", True, 4, "0.0.0.0:8080"), ("fd20::5", None, 4, "0.0.0.0:8080")],
+)
+def test_a_line_is_not_changed_to_what_its_socket_does_not_take(
+    bound: str, v6only: bool | None, family: int, there: str
+) -> None:
+    fix = bound_by_a_socket(bound, family, v6only=v6only)
+    assert (fix.commands, fix.config) == ((), "")
+    other = 6 if family == 4 else 4
+    assert str(fix.text) == (
+        f"In /srv/chat.py, line 3, bind a socket of IPv{family} to {there}: the one there now is of IPv{other}."
+    )
+
+
 def test_who_it_is() -> None:
     held = ServerProgram(pid=812, kind="workerman", binding=Binding(file="/srv/start.php", line=9))
     case, listener = case_of(held, program("php"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nocarrier.causes._listening import Meeting, meeting
+from nocarrier.causes._listening import Meeting, meeting, refusal
 from nocarrier.causes.server import (
     listening_on_loopback_only,
     listening_on_other_address,
@@ -237,3 +237,20 @@ def test_an_address_that_is_not_the_servers_asks_where_it_leads() -> None:
     judgement = server_not_listening.judge(made({"203.0.113.9": REFUSED}, listening()))
     assert isinstance(judgement, Found)
     assert [decider.command for decider in judgement.decided_by] == ["tcpdump -ni any tcp port 8080"]
+
+
+@pytest.mark.parametrize(
+    ("dialled", "bound", "nearest"),
+    [
+        ("10.20.0.5", ("::1", "127.0.0.1"), "127.0.0.1"),
+        ("fd20::5", ("127.0.0.1", "::1"), "::1"),
+        ("10.20.0.5", ("127.0.0.1", "fd20::5"), "fd20::5"),
+        ("10.20.0.5", ("fd20::5", "10.20.0.6"), "10.20.0.6"),
+    ],
+)
+def test_the_setting_that_is_to_change_is_that_of_the_dialled_family(
+    dialled: str, bound: tuple[str, ...], nearest: str
+) -> None:
+    refused = refusal(made({dialled: REFUSED}, listening(*bound)))
+    assert refused is not None
+    assert refused.nearest.bare == nearest

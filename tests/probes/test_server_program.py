@@ -127,6 +127,29 @@ def test_program_text_beside_the_script_is_searched_too() -> None:
     assert found.binding.file == "/srv/web.py"
 
 
+def test_program_text_that_only_stands_beside_the_script_is_not_named() -> None:
+    """Another tool of the same directory, with an address of its own."""
+    files = {
+        "/srv/main.py": "s.bind((c['host'], c['port']))\n",
+        "/srv/other_tool.py": "s.bind(('127.0.0.1', 5000))\n",
+    }
+    program = Program(pid=812, name="python3", command=("python3", "main.py"), directory="/srv")
+    (found,) = looked(Paper(files), program, 5000)
+    assert found.binding is None
+
+
+def test_what_a_linked_script_loads_stands_beside_what_it_points_at() -> None:
+    files = {
+        "/srv/app/main.py": "import web\n",
+        "/srv/app/web.py": "web.run(host='127.0.0.1', port=5000)\n",
+        "/usr/bin/web.py": "web.run(host='127.0.0.1', port=5000)\n",
+    }
+    program = Program(pid=812, name="python3", command=("python3", "/usr/bin/start.py"), directory="/")
+    (found,) = looked(Paper(files, {"/usr/bin/start.py": "/srv/app/main.py"}), program, 5000)
+    assert found.binding is not None
+    assert found.binding.file == "/srv/app/web.py"
+
+
 def test_an_unknown_program_is_noted_with_its_command() -> None:
     program = Program(pid=812, name="x", command=("/opt/x", "--y"))
     (found,) = looked(Paper({}), program)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from nocarrier.facts.programs import TABLE, kind_of
 from nocarrier.facts.programs.kind import Kind
+from nocarrier.facts.server_program import Binding
 from nocarrier.readings.binding import (
     find_in_command,
     find_in_text,
@@ -17,6 +18,7 @@ from nocarrier.readings.binding import (
     speaks_of_port,
     usual_configs,
 )
+from nocarrier.readings.program_text import find_in_program
 
 
 def kind(slug: str) -> Kind:
@@ -25,10 +27,17 @@ def kind(slug: str) -> Kind:
     return found
 
 
+def found_in(this: Kind, text: str, bound: str, port: int) -> Binding | None:
+    """The line of a settings file, or of the program's own text where that is where it stands."""
+    if this.source and not this.files:
+        return find_in_program(this, "/srv/x", {"/srv/x": text}, bound, port)
+    return find_in_text(this, text, "/etc/x", bound, port)
+
+
 def rewritten(slug: str, text: str, bound: str, port: int, *, six: bool = False) -> tuple[int, str] | None:
     """The line number, and the line with every address in it."""
     this = kind(slug)
-    found = find_in_text(this, text, "/etc/x", bound, port)
+    found = found_in(this, text, bound, port)
     if found is None:
         return None
     return found.line, found.rewritten(this.every6 if six else this.every4, port)
@@ -123,7 +132,7 @@ server {
         ("php", "$s = new Swoole\\Server('127.0.0.1', 9501);\n", "127.0.0.1", 9501, 1, "$s = new Swoole\\Server('0.0.0.0', 9501);"),
         ("php", "$s = stream_socket_server('tcp://127.0.0.1:9000');\n", "127.0.0.1", 9000, 1, "$s = stream_socket_server('tcp://0.0.0.0:9000');"),
         ("node", "server.listen(8080, '127.0.0.1', () => {});\n", "127.0.0.1", 8080, 1, "server.listen(8080, '0.0.0.0', () => {});"),
-        ("node", "app.listen(PORT, 'localhost');\n", "127.0.0.1", 3000, 1, "app.listen(PORT, '0.0.0.0');"),
+        ("node", "app.listen(PORT, 'localhost');\nconst PORT = process.env.PORT || 3000\n", "127.0.0.1", 3000, 1, "app.listen(PORT, '0.0.0.0');"),
         ("node", "const hostname = '127.0.0.1';\nconst port = 3000;\n", "127.0.0.1", 3000, 1, "const hostname = '0.0.0.0';"),
         ("node", "listen({ port: 3000, host: 'localhost' })\n", "::1", 3000, 1, "listen({ port: 3000, host: '0.0.0.0' })"),
         ("python", "app.run(host='127.0.0.1', port=5000)\n", "127.0.0.1", 5000, 1, "app.run(host='0.0.0.0', port=5000)"),
@@ -162,6 +171,7 @@ def test_both_families(slug: str, text: str, bound: str, port: int, new: str) ->
         ("nginx", "listen 10.0.0.1:8080;\n", "127.0.0.1", 8080),
         ("nginx", "# listen 127.0.0.1:8080;\n", "127.0.0.1", 8080),
         ("nginx", "listen 8080;\n", "127.0.0.1", 8080),
+        ("caddy", ":8080 {\n bind 127.0.0.1\n}\n:9090 {\n bind 127.0.0.1\n}\n", "127.0.0.1", 8080),
         ("redis", "# bind 127.0.0.1\n", "127.0.0.1", 6379),
         ("node", "// server.listen(8080, '127.0.0.1')\n", "127.0.0.1", 8080),
         # Two that may be meant: better none than the wrong one.
@@ -172,12 +182,12 @@ def test_both_families(slug: str, text: str, bound: str, port: int, new: str) ->
     ],
 )
 def test_what_is_not_it(slug: str, text: str, bound: str, port: int) -> None:
-    assert find_in_text(kind(slug), text, "/etc/x", bound, port) is None
+    assert found_in(kind(slug), text, bound, port) is None
 
 
 @given(st.sampled_from(TABLE), st.text(max_size=400), st.sampled_from(["127.0.0.1", "::1", "0.0.0.0", "10.0.0.1"]))
 def test_any_text_is_read_and_a_finding_lies_within_its_line(this: Kind, text: str, bound: str) -> None:
-    found = find_in_text(this, text, "/x", bound, 80)
+    found = found_in(this, text, bound, 80)
     if found is not None:
         assert 0 <= found.start <= found.end <= len(found.text)
         assert text.splitlines()[found.line - 1] == found.text

@@ -50,8 +50,11 @@ def listen_everywhere(case: Case, listener: Listener, family: int) -> Fix:
         return _by_hand(listener, family)
     if kind.forwards:
         return _publish(kind, listener)
-    address = kind.every6 if family == 6 else kind.every4
+    six = family == 6 or _takes_both(listener)
+    address = kind.every6 if six else kind.every4
     restart = Restart(case, held, kind, program)
+    if held.binding is not None and held.binding.own_family and six != (listener.family == 6):
+        return _other_socket(held.binding, listener, family)
     if held.binding is not None and held.binding.file:
         return _edit(held.binding, kind, listener, address, restart)
     if kind.live:
@@ -59,6 +62,25 @@ def listen_everywhere(case: Case, listener: Listener, family: int) -> Fix:
     if held.binding is not None or (kind.flag is not None and kind.flag.added and held.command):
         return _start_with(held, kind, listener, address, restart)
     return _by_hand(listener, family, kind)
+
+
+def _takes_both(listener: Listener) -> bool:
+    """A socket of IPv6 that takes IPv4 too: bound to every address it serves both, and 0.0.0.0 would end IPv6's."""
+    return listener.family == 6 and listener.v6only is False
+
+
+def _other_socket(binding: Binding, listener: Listener, family: int) -> Fix:
+    """Of the line alone nothing comes but an error: the socket that it binds takes no address of that family (ip(7))."""
+    there = endpoint("::" if family == 6 else "0.0.0.0", listener.port)
+    text = say(
+        "In {file}, line {line}, bind a socket of IPv{family} to {there}: the one there now is of IPv{other}.",
+        file=binding.file,
+        line=binding.line,
+        family=family,
+        there=there,
+        other=listener.family,
+    )
+    return Fix(where="server", text=text, risk=_risk())
 
 
 def _on_every_link(listener: Listener, kind: Kind | None) -> Fix:

@@ -152,6 +152,12 @@ class Refusal(Record):
         return self.listeners.facts.on(self.port) if self.listeners else ()
 
     @property
+    def nearest(self) -> Listener:
+        """The one of them whose setting is to change: what other machines reach at all, and of the dialled family."""
+        family = _family(self.address)
+        return min(self.here, key=lambda listener: (listener.loopback, listener.family != family))
+
+    @property
     def shown(self) -> str:
         """``127.0.0.1:8080, [::1]:8080``: where the listeners on the port are bound."""
         return ", ".join(endpoint(listener.bound, listener.port) for listener in self.here)

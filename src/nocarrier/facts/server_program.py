@@ -14,7 +14,8 @@ class Binding(Record, kw_only=True):
     """The place that says where the program listens.
 
     Of a file: its ``file`` and ``line`` (from 1). Of the command line: ``argument`` (from 0). ``text`` is the line
-    or argument as it is now; ``start`` to ``end`` of it is replaced by ``form``.
+    or argument as it is now; ``start`` to ``end`` of it is replaced by ``form``. ``own_family``: the address goes to a
+    socket that is of IPv4 or of IPv6 already, and takes no address of the other.
     """
 
     file: str = ""
@@ -24,6 +25,7 @@ class Binding(Record, kw_only=True):
     start: int = 0
     end: int = 0
     form: str = "{address}"
+    own_family: bool = False
 
     def rewritten(self, address: str, port: int) -> str:
         """The same line or argument with another address in it; ``address`` as the program wants it written."""

@@ -90,6 +90,7 @@ def _binding(
 ) -> Binding | None:
     """The command line has the last word in every program of the table; then come files, then the program text."""
     from nocarrier.readings.binding import find_in_command, named_configs, speaks_of_port, usual_configs
+    from nocarrier.readings.program_text import find_in_program
 
     found = find_in_command(kind, command, listener.port)
     if found is not None:
@@ -102,7 +103,11 @@ def _binding(
         texts = _read(machine, [path for pattern in patterns for path in expand(machine, pattern)])
     if named or speaks_of_port(kind, list(texts.values()), listener.port):
         found = _search(kind, texts, listener)
-    return found or _search(kind, _read(machine, _sources(machine, kind, script)), listener)
+    if found is not None or not script:
+        return found
+    # What it loads stands beside the text itself, not beside a symbolic link to it.
+    text = real_path(machine, script)
+    return find_in_program(kind, text, _read(machine, _sources(machine, kind, text)), listener.address, listener.port)
 
 
 def _search(kind: Kind, texts: dict[str, str], listener: Listener) -> Binding | None:
@@ -113,9 +118,7 @@ def _search(kind: Kind, texts: dict[str, str], listener: Listener) -> Binding | 
 
 
 def _sources(machine: Machine, kind: Kind, script: str) -> list[str]:
-    """The script, then the texts of its language that stand beside it."""
-    if not script:
-        return []
+    """The script, then the texts of its language that stand beside it, which it may load."""
     directory = script.rpartition("/")[0]
     beside = [f"{directory}/{name}" for name in machine.listdir(directory) if name.endswith(kind.source)]
     return [script, *(path for path in beside if path != script)]

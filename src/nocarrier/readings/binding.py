@@ -28,28 +28,37 @@ def spellings(bound: str) -> tuple[str, ...]:
 
 
 def find_in_text(kind: Kind, text: str, file: str, bound: str, port: int) -> Binding | None:
-    """The line of a file that binds this address and port, or None where there is none or it is not clear which."""
+    """The line of a settings file that binds this address and port, or None where none does or it is not clear which."""
     strong: list[Binding] = []
     weak: list[Binding] = []
     for number, line in enumerate(text.splitlines(), 1):
-        if len(line) > LONGEST_LINE:
-            continue
         for rule in kind.lines:
-            found = _match(rule, line, bound, port)
-            if found is None:
-                continue
-            binding = Binding(
-                file=file, line=number, text=line, start=found.start("v"), end=found.end("v"), form=rule.form
-            )
-            (weak if rule.weak else strong).append(binding)
-            break
+            found = match(rule, line, bound, port)
+            if found is not None:
+                (weak if rule.weak else strong).append(placed(rule, file, number, line, found))
+                break
     if strong:
         return strong[-1]  # in most formats the last one counts; in the others all do
     return weak[0] if len(weak) == 1 else None
 
 
-def _match(rule: Line, line: str, bound: str, port: int) -> re.Match[str] | None:
+def placed(rule: Line, file: str, number: int, line: str, found: re.Match[str]) -> Binding:
+    """A rule's match as the place that it is."""
+    return Binding(
+        file=file,
+        line=number,
+        text=line,
+        start=found.start("v"),
+        end=found.end("v"),
+        form=rule.form,
+        own_family=rule.own_family,
+    )
+
+
+def match(rule: Line, line: str, bound: str, port: int) -> re.Match[str] | None:
     """The rule's match on a line. The value of a rule that is not weak must name what is bound."""
+    if len(line) > LONGEST_LINE:
+        return None
     if not rule.pattern.startswith("^") and line.lstrip().startswith(("#", "//", "*", "/*", "<!--")):
         return None
     ways = "|".join(re.escape(way) for way in spellings(bound))

@@ -60,9 +60,9 @@ def judge(case: Case) -> Judgement:
         )
     if refused.met is not Meeting.LOOPBACK_ONLY:
         return another_row(refused)
-    bind = listen_everywhere(case, refused.here[0], refused.attempt.facts.family)
+    bind = listen_everywhere(case, refused.nearest, refused.attempt.facts.family)
     # A client on the machine itself needs no program that the whole network reaches.
-    fixes = (dial(case, refused.here[0].bare), bind) if is_loopback(refused.address) else (bind,)
+    fixes = (dial(case, refused.nearest.bare), bind) if is_loopback(refused.address) else (bind,)
     return judged(case, refused, _summary(case, refused), fixes)
 
 
@@ -89,7 +89,7 @@ def _where_it_is_sent(case: Case, refused: Refusal, moved: SentOn) -> Judgement:
 
 
 def _summary(case: Case, refused: Refusal) -> Prose:
-    program = who(case, refused.here[0])
+    program = who(case, refused.nearest)
     if is_loopback(refused.address):
         if program:
             return say(

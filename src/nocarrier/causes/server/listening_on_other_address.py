@@ -62,7 +62,7 @@ def judge(case: Case) -> Judgement:
 
 
 def _summary(case: Case, refused: Refusal) -> Prose:
-    program = who(case, refused.here[0])
+    program = who(case, refused.nearest)
     if program:
         return say(
             "{program} listens on {there} only, and {address} was dialled.",
@@ -78,7 +78,7 @@ def _summary(case: Case, refused: Refusal) -> Prose:
 
 
 def _fixes(case: Case, refused: Refusal) -> tuple[Fix, ...]:
-    outward = next(listener for listener in refused.here if not listener.loopback)
+    outward = refused.nearest
     everywhere = listen_everywhere(case, outward, refused.attempt.facts.family)
     if not outward.device:
         return (dial(case, outward.bare), everywhere)

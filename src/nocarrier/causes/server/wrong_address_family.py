@@ -86,7 +86,7 @@ def _other_family(refused: Refusal) -> int:
 
 
 def _summary(case: Case, refused: Refusal) -> Prose:
-    program = who(case, refused.here[0])
+    program = who(case, refused.nearest)
     family, other = refused.attempt.facts.family, _other_family(refused)
     if program:
         return say(
@@ -108,7 +108,7 @@ def _summary(case: Case, refused: Refusal) -> Prose:
 
 def _fixes(case: Case, refused: Refusal) -> tuple[Fix, ...]:
     address = _reachable(case, refused)
-    bind = listen_everywhere(case, refused.here[0], refused.attempt.facts.family)
+    bind = listen_everywhere(case, refused.nearest, refused.attempt.facts.family)
     if not address:
         return (bind,)
     return (dial(case, address), bind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nocarrier.facts.programs.kind import HOST_NAMED, Flag, Kind, Line
+from nocarrier.facts.programs.kind import Flag, Kind, Line, host_named
 
 NODE = frozenset({"node", "nodejs", "node-mainthread", "mainthread", "bun", "deno"})
 "Since version 20 the main thread of Node is named MainThread."
@@ -38,9 +38,11 @@ KINDS = (
             Line(pattern=r"\.listen\(\s*{port}\s*,\s*['\"`](?P<v>[\w.:]*)['\"`]"),
             Line(pattern=r"\bhost(?:name)?\s*:\s*['\"`](?P<v>[\w.:]*)['\"`].*\bport\s*:\s*{port}\b"),
             Line(pattern=r"\bport\s*:\s*{port}\b.*\bhost(?:name)?\s*:\s*['\"`](?P<v>[\w.:]*)['\"`]"),
-            Line(pattern=r"\.listen\([^()]*['\"`](?P<v>{bound})['\"`]"),
-            HOST_NAMED,
+            Line(pattern=r"\.listen\(\s*(?P<p>[\w.$]+)\s*,[^()]*['\"`](?P<v>{bound})['\"`]", weak=True),
+            host_named(own_family=False),
         ),
         source=(".js", ".mjs", ".cjs", ".ts"),
+        loads=r"\b(?:require\s*\(|import\b|from\b).*/{stem}(?:\.\w+)?['\"`]",
+        as_script=r"\brequire\.main\s*={2,3}\s*module\b",
     ),
 )

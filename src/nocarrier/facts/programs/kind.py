@@ -28,19 +28,31 @@ class Line(Record, kw_only=True):
     ``pattern`` is a regular expression for one line, in which ``{port}`` is the port and ``{bound}`` any way to
     write the address that is bound; its group ``v`` is what is replaced by ``form`` (as in `Flag`). ``weak`` marks a
     line that may mean something else, or that says it by its absence (a call without a host, a setting that is
-    commented out): it counts only where a file has no better one, and one such line only.
+    commented out): it counts only where there is no better one, and one such line only.
+
+    A line of program text without ``{port}`` must be seen to mean this port: by the name in its group ``p``, which the
+    text gives that number; by a port beside it, whose name begins as that of its address (group ``of``); or by
+    ``ports``, those that are meant where none is named. ``own_family``: the address is handed to a socket that is of
+    IPv4 or of IPv6 already (socket(2)), and takes no address of the other.
     """
 
     pattern: str
     form: str = "{address}"
     weak: bool = False
+    ports: tuple[int, ...] = ()
+    own_family: bool = False
 
 
-HOST_NAMED = Line(
-    pattern=r"(?i)\b\w*(?:host|hostname|addr|address|bind|interface|listen)\b['\"]?\s*[:=(]+\s*['\"`](?P<v>{bound})['\"`]",
-    weak=True,
-)
-"A constant or option that is named like a host and holds the address: ``HOST = '127.0.0.1'``."
+def host_named(*, own_family: bool) -> Line:
+    """A constant or option, alone on its line, that is named like a host and holds it: ``HOST = '127.0.0.1'``."""
+    return Line(
+        pattern=(
+            r"(?i)^\s*(?:export\s+)?(?:(?:const|let|var)\s+|define\(\s*)?['\"$]?(?P<of>\w*?)"
+            r"(?:hostname|host|address|addr|bind|interface|listen)\b['\"]?\s*[:=,]>?\s*['\"`](?P<v>{bound})['\"`]"
+        ),
+        weak=True,
+        own_family=own_family,
+    )
 
 
 class Kind(Record, kw_only=True):
@@ -52,8 +64,10 @@ class Kind(Record, kw_only=True):
 
     Its settings stand in its command line (``flag``), in one of ``files`` (``lines``; ``{dir}`` is its working
     directory, ``{script_dir}`` that of its script, ``*`` any name), or in the program text itself (``source``: the
-    endings of files that are searched beside the script). ``config_in`` are pairs of a regular expression on the
-    command line and the path that its group makes. ``port_lines`` are patterns of the lines that name the port.
+    endings of its files): the script, and of those beside it the ones that a line like ``loads`` names, where
+    ``{stem}`` is the file's name without ending. What follows ``as_script`` runs in the script alone. ``config_in``
+    are pairs of a regular expression on the command line and the path that its group makes. ``port_lines`` are
+    patterns of the lines that name the port.
 
     ``start`` starts it where no service manager does, with ``{config}`` the file that names its port.
 
@@ -79,6 +93,8 @@ class Kind(Record, kw_only=True):
     files: tuple[str, ...] = ()
     config_in: tuple[tuple[str, str], ...] = ()
     source: tuple[str, ...] = ()
+    loads: str = ""
+    as_script: str = ""
     units: dict[str, str] = NOTHING
     binaries: tuple[str, ...] = ()
     start: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nocarrier.facts.programs.kind import HOST_NAMED, Flag, Kind, Line
+from nocarrier.facts.programs.kind import Flag, Kind, Line, host_named
 from nocarrier.model.annotations import Any
 
 # Workerman: new Worker('websocket://127.0.0.1:2345'); GatewayWorker: new Gateway("websocket://127.0.0.1:8282").
@@ -12,6 +12,8 @@ WORKERMAN_LINES = (
     Line(pattern=r"['\"](?:listen|address)['\"]\s*=>\s*['\"]\w+://(?P<v>[^'\"/]*:{port})/?['\"]", form="{endpoint}"),
     Line(pattern=r"['\"]\w+://(?P<v>(?:{bound}):{port})/?['\"]", form="{endpoint}", weak=True),
 )
+
+LOADS = r"\b(?:require|include)(?:_once)?\b.*\b{stem}\.php\b"
 
 NEVER = (r"(?!)",)
 "Matches no command line."
@@ -24,6 +26,7 @@ _WORKERMAN: dict[str, Any] = {
         "{script_dir}/app/*.php",
     ),
     "source": (".php",),
+    "loads": LOADS,
     "titled": r"^(?i:workerman): ()",
     "restart": "{interpreter} {script} restart -d",
     "restart_there": True,
@@ -68,9 +71,10 @@ KINDS = (
         lines=(
             *WORKERMAN_LINES,
             # stream_socket_server('tcp://127.0.0.1:9000') is among those; Swoole: new Server('127.0.0.1', 9501).
-            Line(pattern=r"\(\s*['\"](?P<v>[\w.:]+)['\"]\s*,\s*{port}\b"),
-            HOST_NAMED,
+            Line(pattern=r"\(\s*['\"](?P<v>[\w.:]+)['\"]\s*,\s*{port}\b", own_family=True),
+            host_named(own_family=True),
         ),
         source=(".php",),
+        loads=LOADS,
     ),
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from nocarrier.facts.programs.kind import HOST_NAMED, Flag, Kind, Line
+from nocarrier.facts.programs.kind import Flag, Kind, Line, host_named
 
 PYTHON = frozenset({"python", "pypy"})
+FLASK_LIKE = (5000, 8000, 8080)
+"Where ``app.run()`` listens: Flask's and Quart's, Sanic's, Bottle's."
 
 KINDS = (
     Kind(
@@ -62,19 +64,42 @@ KINDS = (
         names=PYTHON,
         lines=(
             # ("127.0.0.1", 8080) of a socket, host="127.0.0.1" of Flask, Uvicorn, aiohttp, websockets.
-            Line(pattern=r"\(\s*['\"](?P<v>[\w.:]*)['\"]\s*,\s*{port}\b"),
+            Line(pattern=r"\(\s*['\"](?P<v>[\w.:]*)['\"]\s*,\s*{port}\b", own_family=True),
             Line(pattern=r"\bhost\s*=\s*['\"](?P<v>[\w.:]*)['\"].*\bport\s*=\s*{port}\b"),
             Line(pattern=r"\bport\s*=\s*{port}\b.*\bhost\s*=\s*['\"](?P<v>[\w.:]*)['\"]"),
-            # Without a host both Flask and Uvicorn listen on 127.0.0.1.
+            # Without a host both Flask and Uvicorn listen on 127.0.0.1, without a port on their usual one.
             Line(
-                pattern=r"\b(?:app|application|uvicorn)\.run\((?!.*\bhost\b)[^()]+(?P<v>)\)",
+                pattern=r"\b(?:app|application|uvicorn)\.run\((?!.*\bhost\b)(?:[^()]*,)?\s*port\s*=\s*(?P<p>\w+)[^()]*(?P<v>)\)",
                 form=', host="{address}"',
                 weak=True,
             ),
-            Line(pattern=r"\b(?:app|application)\.run\((?P<v>)\)", form='host="{address}"', weak=True),
-            Line(pattern=r"\(\s*['\"](?P<v>{bound})['\"]\s*,\s*[\w.]+\s*\)", weak=True),
-            HOST_NAMED,
+            Line(
+                pattern=r"\b(?:app|application)\.run\((?!.*\b(?:host|port)\b)[^()]+(?P<v>)\)",
+                form=', host="{address}"',
+                weak=True,
+                ports=FLASK_LIKE,
+            ),
+            Line(
+                pattern=r"\buvicorn\.run\((?!.*\b(?:host|port)\b)[^()]+(?P<v>)\)",
+                form=', host="{address}"',
+                weak=True,
+                ports=(8000,),
+            ),
+            Line(
+                pattern=r"\b(?:app|application)\.run\((?P<v>)\)",
+                form='host="{address}"',
+                weak=True,
+                ports=FLASK_LIKE,
+            ),
+            Line(
+                pattern=r"\(\s*['\"](?P<v>{bound})['\"]\s*,\s*(?P<p>[\w.]+)\s*\)",
+                weak=True,
+                own_family=True,
+            ),
+            host_named(own_family=True),
         ),
         source=(".py",),
+        loads=r"^\s*(?:from|import)\b.*\b{stem}\b",
+        as_script=r"^if\s+__name__\s*==",
     ),
 )

@@ -55,7 +55,8 @@ KINDS = (
         label="Caddy",
         names=frozenset({"caddy"}),
         schemes=frozenset({"http", "https"}),
-        lines=(Line(pattern=r"^\s*bind\s+(?P<v>[^#{]+?)\s*$"),),
+        # Every site may have its own, and which port it is for does not stand on the line.
+        lines=(Line(pattern=r"^\s*bind\s+(?P<v>(?:[^#{]*\s)?(?:{bound})(?:\s[^#{]*?)?)\s*$", weak=True),),
         files=("/etc/caddy/Caddyfile",),
         config_in=((r"--config[ =](\S+)", "{0}"),),
         every6="[::]",
