@@ -232,7 +232,7 @@ def test_hosts_line_where_dns_gives_an_address_that_connects() -> None:
     assert verdict(case) == ("hosts-file-override", Certainty.PROVEN)
     found = hosts_file_override.judge(case)
     assert isinstance(found, Found)
-    assert found.fixes[0].commands == ("text=$(sed '2d' /etc/hosts) && printf '%s\\n' \"$text\" > /etc/hosts",)
+    assert found.fixes[0].commands == ("text=$(sed 2d /etc/hosts) && printf '%s\\n' \"$text\" > /etc/hosts",)
 
 
 def test_hosts_line_where_dns_gives_one_that_does_not_connect_either() -> None:

@@ -76,3 +76,15 @@ def test_durations(milliseconds: float, text: str) -> None:
 
 def test_the_decimal_mark_is_the_language_s() -> None:
     assert Pen(translate=lambda text: text.replace("0.5", "0,5")).duration(0.44) == "0,4 ms"
+
+
+def test_what_is_pasted_is_not_spelt_out() -> None:
+    """An apostrophe of typography in a quoted word would end the word."""
+    assert Pen(ascii=True).text("nocarrier 'ws://a/’;id'") == "nocarrier 'ws://a/';id'"
+    assert Pen(ascii=True).pasted("nocarrier 'ws://a/’;id'\nls") == ["nocarrier 'ws://a/?;id'", "ls"]
+    assert Pen().pasted("nocarrier 'ws://a/’;id'") == ["nocarrier 'ws://a/’;id'"]
+
+
+def test_what_is_pasted_is_whole() -> None:
+    command = f"nocarrier 'ws://a/?{'x' * 4096}'"
+    assert Pen().pasted(command) == [command]

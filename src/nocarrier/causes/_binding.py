@@ -11,6 +11,7 @@ from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import Fix, Need, on_server
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.shell import call, quoted
 from nocarrier.model.target import endpoint
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def dial(case: Case, address: str) -> Fix:
     return Fix(
         where="client",
         text=say("Dial {address}, where it listens.", address=address),
-        commands=(f"nocarrier {case.target.at(host=address)}",),
+        commands=(call(case.target.at(host=address)),),
     )
 
 
@@ -160,10 +161,8 @@ def _edit(binding: Binding, kind: Kind, listener: Listener, address: str, restar
 
 
 def _live(kind: Kind, listener: Listener, address: str) -> Fix:
-    import shlex
-
     command = kind.live.format(
-        bound=shlex.quote(listener.bare), port=listener.port, address=shlex.quote(address), script="", bin="", data=""
+        bound=quoted(listener.bare), port=listener.port, address=quoted(address), script="", bin="", data=""
     )
     text = say("Let {label} listen on {address}, until it is started again:", label=kind.label, address=address)
     return Fix(where="server", text=text, commands=(command,), risk=_risk(kind))
@@ -193,17 +192,15 @@ def _arguments(held: ServerProgram, kind: Kind, port: int, address: str) -> tupl
 
 def _in_unit(held: ServerProgram, kind: Kind, restart: Restart, old: str, new: str) -> Fix:
     """A unit's command line is replaced by a drop-in, which outlives updates (systemd.unit(5))."""
-    import shlex
-
     before = held.unit_command
     if not before or old not in before:
         text = say("Start {label} with {argument}, in {unit}:", label=kind.label, argument=new, unit=held.unit)
-        edit = f"systemctl edit --full {shlex.quote(held.unit)}"
+        edit = f"systemctl edit --full {quoted(held.unit)}"
         return Fix(where="server", text=text, commands=(edit, *restart.commands(())), risk=_risk(kind))
     after = before.replace(old, new, 1) if old else f"{before} {new}"
     lines = ("[Service]", "ExecStart=", f"ExecStart={after}")
-    directory = shlex.quote(f"/etc/systemd/system/{held.unit}.d")
-    written = " ".join(shlex.quote(line) for line in lines)
+    directory = quoted(f"/etc/systemd/system/{held.unit}.d")
+    written = " ".join(quoted(line) for line in lines)
     commands = (
         f"mkdir -p {directory} && printf '%s\\n' {written} >{directory}/listen.conf",
         "systemctl daemon-reload",
@@ -217,15 +214,13 @@ def _in_unit(held: ServerProgram, kind: Kind, restart: Restart, old: str, new: s
 
 def sed(binding: Binding, new: str) -> str:
     """The command that makes a line of a file read ``new``: by what changes in it, or as a whole."""
-    import shlex
-
     old_part = binding.text[binding.start : binding.end]
     new_part = new[binding.start : len(new) - (len(binding.text) - binding.end)]
     if old_part not in ("", binding.text) and binding.text.find(old_part) == binding.start:
         script = f"{binding.line}s|{_pattern(old_part)}|{_replacement(new_part)}|"
     else:
         script = f"{binding.line}s|.*|{_replacement(new)}|"
-    return f"sed -i {shlex.quote(script)} {shlex.quote(binding.file)}"
+    return f"sed -i {quoted(script)} {quoted(binding.file)}"
 
 
 def _pattern(text: str) -> str:

@@ -11,6 +11,7 @@ from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Decider, Fix
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.shell import quoted
 
 NUMBERS = {"tcp": "6", "udp": "17"}
 "Protocol numbers (IANA), for clouds whose rules have those."
@@ -80,8 +81,8 @@ def rules_there(case: Case, machine: Cloud, port: int, local: str) -> Decider:
 def _words(case: Case, machine: Cloud, port: int, local: str) -> dict[str, str]:
     """The words that fill in a template; what the metadata did not tell is a shell variable to be set."""
     roles = ("instance", "name", "region", "zone", "project", "network", "private")
-    words = {role: machine.one(role) or f"${role.upper()}" for role in roles}  # type: ignore[arg-type]
-    group = machine.one("group") or '"$GROUP"'
+    words = {role: _word(machine.one(role), role) for role in roles}  # type: ignore[arg-type]
+    group = quoted(machine.one("group")) if machine.one("group") else '"$GROUP"'
     protocol = case.target.transport
     return {
         **words,
@@ -91,6 +92,10 @@ def _words(case: Case, machine: Cloud, port: int, local: str) -> dict[str, str]:
         "number": NUMBERS.get(protocol, "6"),
         "client": local or "$CLIENT",
     }
+
+
+def _word(told: str, role: str) -> str:
+    return quoted(told) if told else f"${role.upper()}"
 
 
 def _missing(words: dict[str, str], templates: tuple[str, ...]) -> str | Prose:

@@ -12,6 +12,7 @@ Who owns a refusal, by the machine that sent it (``TcpAttempt.said.origin``) and
 from __future__ import annotations
 
 from nocarrier.causes._arrival import leads_there
+from nocarrier.causes._both_ends import with_the_server
 from nocarrier.causes._listening import dialled_the_server, stayed_here
 from nocarrier.facts.front_ends import kept_in, zone_of
 from nocarrier.facts.identity import Identity
@@ -24,6 +25,7 @@ from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Decider
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
+from nocarrier.model.shell import joined
 
 FILTERED = frozenset({
     (4, 3, 2), (4, 3, 3), (4, 3, 9), (4, 3, 10), (4, 3, 13),
@@ -169,10 +171,12 @@ def place(rule: NamedRule, manager: FrontEnd = "none") -> str | Prose:
     return say("{chain}, kept in {file}", chain=chain, file=file) if file else chain
 
 
+def nft_chain(rule: NamedRule) -> str:
+    """Its chain as a shell hands it to nft. Names of tables and chains are the administrator's, of any characters."""
+    return joined((rule.family, rule.table, rule.chain))
+
+
 def same_with_the_server(case: Case, address: str) -> Decider:
     """The same diagnosis, with a look at the rules of the server."""
-    target = case.target
-    return Decider(
-        question=say("Which rule of the packet filter on {address} answers?", address=address),
-        command=f"nocarrier {target.url} --server ssh://root@{target.host or address}",
-    )
+    question = say("Which rule of the packet filter on {address} answers?", address=address)
+    return with_the_server(case, question, address=address, user="root")

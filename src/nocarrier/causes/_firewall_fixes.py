@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from nocarrier.causes._firewall import is_a_ban
+from nocarrier.causes._firewall import is_a_ban, nft_chain
 from nocarrier.facts.front_ends import of_front_end, zone_of
 from nocarrier.facts.packet_fate import FrontEnd, NamedRule
 from nocarrier.model.judgement import Fix
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
+from nocarrier.model.shell import quoted
 from nocarrier.model.target import endpoint
 
 
@@ -65,11 +66,11 @@ def let_out(rule: NamedRule, manager: FrontEnd, address: str, port: int) -> Fix:
 def let_back(rule: NamedRule) -> Fix:
     """On the client: answers to its own connections come in, before the rule that drops them."""
     if rule.backend == "nft":
-        chain = f"{rule.family} {_word(rule.table)} {_word(rule.chain)}"
+        chain = nft_chain(rule)
         before = f"add rule {chain}" if rule.policy else f"insert rule {chain} position {rule.handle}"
         command = f"nft {before} ct state established,related accept"
     else:
-        where = f"-A {_word(rule.chain)}" if rule.policy else f"-I {_word(rule.chain)} {rule.number}"
+        where = f"-A {quoted(rule.chain)}" if rule.policy else f"-I {quoted(rule.chain)} {rule.number}"
         command = f"{_program(rule)} {where} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT"
     return Fix(
         where="client",
@@ -83,12 +84,12 @@ def spare(rule: NamedRule, address: str, port: int) -> Fix:
     """On the client: what goes to this address and port passes the rule that sends it elsewhere."""
     bare = address.partition("%")[0]
     if rule.backend == "nft":
-        chain = f"{rule.family} {_word(rule.table)} {_word(rule.chain)}"
+        chain = nft_chain(rule)
         family = "ip6" if ":" in bare else "ip"
         where = f"{chain} position {rule.handle}"
         command = f"nft insert rule {where} {family} daddr {bare} tcp dport {port} accept"
     else:
-        where = f"-I {_word(rule.chain)} {rule.number}"
+        where = f"-I {quoted(rule.chain)} {rule.number}"
         command = f"{_program(rule)} {where} -d {bare} -p tcp --dport {port} -j ACCEPT"
     return Fix(
         where="client",
@@ -128,7 +129,7 @@ def _firewalld(rule: NamedRule, port: int) -> Fix:
 
 def _zone(rule: NamedRule) -> str:
     zone = zone_of(rule)
-    return f" --zone={zone}" if zone else ""
+    return f" --zone={quoted(zone)}" if zone else ""
 
 
 def _denied_by_firewalld(rule: NamedRule, opening: Opening) -> Fix:
@@ -215,7 +216,7 @@ def _lasting(rule: NamedRule) -> Prose:
 
 
 def _nft(rule: NamedRule, opening: Opening) -> str:
-    chain = f"{rule.family} {_word(rule.table)} {_word(rule.chain)}"
+    chain = nft_chain(rule)
     to = f"{'ip6' if opening.version == 6 else 'ip'} daddr {opening.address} " if opening.address else ""
     accept = f"{to}tcp dport {opening.port} accept"
     if rule.policy:
@@ -230,24 +231,19 @@ def _iptables(rule: NamedRule, opening: Opening) -> str:
     to = f"-d {opening.address} " if opening.address else ""
     accept = f"{to}-p tcp --dport {opening.port} -j ACCEPT"
     if rule.policy:
-        return f"{program} -A {_word(rule.chain)} {accept}"
+        return f"{program} -A {quoted(rule.chain)} {accept}"
     if _about_one_port(rule, opening.port):
-        return f"{program} -D {_word(rule.chain)} {rule.number}"
-    return f"{program} -I {_word(rule.chain)} {rule.number} {accept}"
+        return f"{program} -D {quoted(rule.chain)} {rule.number}"
+    return f"{program} -I {quoted(rule.chain)} {rule.number} {accept}"
 
 
 def _program(rule: NamedRule) -> str:
     """The command of its family and back end, with the table where it is not the usual one."""
     legacy = "-legacy" if rule.backend == "iptables-legacy" else ""
-    table = "" if rule.table == "filter" else f" -t {_word(rule.table)}"
+    table = "" if rule.table == "filter" else f" -t {quoted(rule.table)}"
     return f"{'ip6tables' if rule.family == 'ip6' else 'iptables'}{legacy}{table}"
 
 
 def _about_one_port(rule: NamedRule, port: int) -> bool:
     """Whether the rule names this port and no other: then it is the whole fault, and taking it out mends it."""
     return bool(re.search(rf"(?:dport|--dport) {port}(?![\d:,-])", rule.text)) and rule.text.count("dport") == 1
-
-
-def _word(name: str) -> str:
-    """A name as a shell takes it. Names of tables and chains are the administrator's, of any characters."""
-    return name if re.fullmatch(r"[A-Za-z0-9_.-]+", name) else "'" + name.replace("'", "'\\''") + "'"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nocarrier.causes._both_ends import with_the_server
 from nocarrier.causes._listening import WHOSE_ADDRESS, dialled_the_server
 from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.front import Asked, Backend, Front, Way
@@ -127,4 +128,4 @@ def look_behind(case: Case, port: int) -> tuple[Decider, ...]:
         question = say("Which program is it that listens on {port}? (as root)", port=port)
         return (Decider(question=question, command=f"sudo ss -ltnp 'sport = :{port}'"),)
     question = say("What does the configuration of the proxy on {port} say, and what its back end?", port=port)
-    return (Decider(question=question, command=f"nocarrier {case.target.url} --server ssh://{case.target.host}"),)
+    return (with_the_server(case, question),)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterable
 
 from nocarrier.facts.front import Front, Place, Way
 from nocarrier.model.judgement import Fix
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.shell import joined, quoted
 
 UPGRADE = {
     "version": "proxy_http_version 1.1;",
@@ -38,13 +38,13 @@ BY_PRODUCT: dict[str, str] = {
 
 def sed(place: Place, script: str) -> str:
     """Change one line of a file."""
-    return f"sed -i {shlex.quote(f'{place.line}{script}')} {shlex.quote(place.file)}"
+    return f"sed -i {quoted(f'{place.line}{script}')} {quoted(place.file)}"
 
 
 def reload(front: Front) -> tuple[str, ...]:
     """Have the proxy read its configuration again, once that is seen to be right."""
     command = front.command or (front.product,)
-    words = shlex.join(command)
+    words = joined(command)
     if front.product == "nginx":
         return (f"{words} -t", _by_unit(front) or f"kill -HUP {front.pid}")
     if front.product == "apache":
@@ -52,21 +52,21 @@ def reload(front: Front) -> tuple[str, ...]:
         return (f"{_apache(options)} -t", _by_unit(front) or f"kill -USR1 {front.pid}")
     if front.product == "haproxy":
         options = [word for word in command if word not in ("-db", "-D", "-W", "-Ws")]
-        again = shlex.join([*options, "-D", "-sf", str(front.pid)])
-        return (f"{shlex.join([*options, '-c'])} -q", _by_unit(front) or again)
+        again = joined([*options, "-D", "-sf", str(front.pid)])
+        return (f"{joined([*options, '-c'])} -q", _by_unit(front) or again)
     if front.product == "caddy":
-        return (_by_unit(front) or f"caddy reload --config {shlex.quote(front.config)} --adapter caddyfile",)
+        return (_by_unit(front) or f"caddy reload --config {quoted(front.config)} --adapter caddyfile",)
     return ()
 
 
 def _apache(options: list[str]) -> str:
     """Debian's apache2 wants the variables of ``envvars``, which its control program sets."""
     plain = len(options) <= 1
-    return "apachectl" if plain else shlex.join(options)
+    return "apachectl" if plain else joined(options)
 
 
 def _by_unit(front: Front) -> str:
-    return f"systemctl reload {shlex.quote(front.unit)}" if front.unit else ""
+    return f"systemctl reload {quoted(front.unit)}" if front.unit else ""
 
 
 def pass_the_upgrade(front: Front, way: Way) -> Fix:

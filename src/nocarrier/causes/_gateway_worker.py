@@ -31,6 +31,7 @@ from nocarrier.model.judgement import (
     on_server,
 )
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.shell import quoted
 
 GATEWAY_WORKER: tuple[Need, ...] = (*on_client(Exchange), *on_server(Interfaces), *WORKERMAN)
 "What `without_business_worker` reads."
@@ -175,5 +176,5 @@ def _look_why(case: Case, master: Master) -> Fix:
     return Fix(
         where="server",
         text=say("See in Workerman's log why the BusinessWorkers end or find no Gateway, and start it again:"),
-        commands=(f"tail -n 20 {directory}/workerman.log", *restart(case, master)),
+        commands=(f"tail -n 20 {quoted(f'{directory}/workerman.log')}", *restart(case, master)),
     )

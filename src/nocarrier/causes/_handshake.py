@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 
+from nocarrier.causes._both_ends import with_the_server
 from nocarrier.facts.exchange import Exchange, HttpReply
 from nocarrier.facts.upgrades import Tried, Upgrades
 from nocarrier.model.annotations import Any
@@ -24,6 +25,7 @@ from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Decider, Fix, Need, Symptom, on_client
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
+from nocarrier.model.shell import call
 from nocarrier.model.target import endpoint
 
 WEBSOCKET = frozenset({"ws", "wss", "websocket"})
@@ -141,23 +143,10 @@ def dial(where: str, text: Prose | None = None) -> Fix:
     return Fix(
         where="client",
         text=text or say("Dial {url}, and correct it where the client has it from:", url=where),
-        commands=(f"nocarrier {quoted(where)}",),
+        commands=(call(where),),
     )
-
-
-def quoted(argument: str) -> str:
-    """An argument as a shell takes it."""
-    from shlex import quote
-
-    return quote(argument)
 
 
 def look_into(case: Case, question: Prose) -> tuple[Decider, ...]:
     """The same diagnosis with the server's side, which tells which program answers."""
-    target = case.target
-    return (
-        Decider(
-            question=question,
-            command=f"nocarrier {quoted(target.url)} --server ssh://root@{target.host}",
-        ),
-    )
+    return (with_the_server(case, question, user="root"),)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import shlex
 
+from nocarrier.causes._firewall import nft_chain
 from nocarrier.facts.exchange import TurnedAway
 from nocarrier.facts.limits import Limited
 from nocarrier.model.judgement import Fix
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.shell import joined, quoted
 
 MORE = 10
 "By how much a limit is raised: enough to see whether it was the limit."
@@ -26,7 +27,7 @@ def lift(found: Limited, client: str) -> Fix:
                 client=client,
                 list=found.limit.name,
             ),
-            commands=(f"echo -{client} >/proc/net/xt_recent/{shlex.quote(found.limit.name)}",),
+            commands=(f"echo -{client} >/proc/net/xt_recent/{quoted(found.limit.name)}",),
             risk=say(
                 "With the next attempts it comes on the list again; the rule says after how many: {rule}",
                 rule=found.by,
@@ -38,23 +39,23 @@ def lift(found: Limited, client: str) -> Fix:
 def _unban(found: Limited, client: str) -> Fix:
     limit, rule = found.limit, found.rule
     if limit.jail:
-        jail = shlex.quote(limit.jail)
+        jail = quoted(limit.jail)
         return Fix(
             where="server",
             text=say("End the ban of {client}, and see for what it was banned:", client=client),
             commands=(
                 f"fail2ban-client set {jail} unbanip {client}",
-                f"grep -h {shlex.quote(client)} /var/log/fail2ban.log | tail -5",
+                f"grep -h {quoted(client)} /var/log/fail2ban.log | tail -5",
             ),
             risk=say("It is banned again after the next such attempts, unless ignoreip in jail.local names it."),
         )
     if rule.backend == "nft" and limit.name != rule.chain:
-        command = f"nft delete element {rule.family} {rule.table} {limit.name} '{{ {client} }}'"
+        command = f"nft delete element {joined((rule.family, rule.table, limit.name))} '{{ {client} }}'"
     elif rule.backend != "nft" and limit.name != rule.chain:
-        command = f"ipset del {shlex.quote(limit.name)} {client}"
+        command = f"ipset del {quoted(limit.name)} {client}"
     else:
         tool = "ip6tables" if rule.family == "ip6" else "iptables"
-        command = f"{tool} -t {rule.table} -D {rule.chain} {rule.number}"
+        command = f"{tool} -t {rule.table} -D {quoted(rule.chain)} {rule.number}"
     return Fix(
         where="server",
         text=say("Take {client} from the list {list}:", client=client, list=limit.name),
@@ -68,19 +69,20 @@ def _raised(found: Limited) -> Fix:
     higher = _higher(text)
     own = text == rule.text
     if rule.backend == "nft" and own and higher:
-        command = f"nft replace rule {rule.family} {rule.table} {rule.chain} handle {rule.handle} '{_bare(higher)}'"
+        command = f"nft replace rule {nft_chain(rule)} handle {rule.handle} {quoted(_bare(higher))}"
         kept = re.search(r"\b(?:add|update) @([\w.-]+)", text)
         if kept is not None:  # its elements keep the number under which they were made
-            command += f" && nft flush set {rule.family} {rule.table} {kept[1]}"
+            command += f" && nft flush set {joined((rule.family, rule.table, kept[1]))}"
     elif rule.backend != "nft" and higher and text.startswith("-A "):
         tool = "ip6tables" if rule.family == "ip6" else "iptables"
-        number = f" {rule.number}" if own else ""
-        replaced = f"-I {higher.removeprefix('-A ').partition(' ')[0]}{number} {higher.removeprefix('-A ').partition(' ')[2]}"
-        command = f"{tool} -t {rule.table} -D {text.removeprefix('-A ')} && {tool} -t {rule.table} {replaced}"
+        number = (str(rule.number),) if own else ()
+        _, chain, *selected = _words(higher)
+        replaced = joined((tool, "-t", rule.table, "-I", chain, *number, *selected))
+        command = f"{joined((tool, '-t', rule.table, '-D', *_words(text)[1:]))} && {replaced}"
     elif rule.backend == "nft":
-        command = f"nft -a list chain {rule.family} {rule.table} {rule.chain}"
+        command = f"nft -a list chain {nft_chain(rule)}"
     else:
-        command = f"iptables -t {rule.table} -S {rule.chain}"
+        command = f"iptables -t {rule.table} -S {quoted(rule.chain)}"
     return Fix(
         where="server",
         text=say("Raise the limit, {times} times as high here:", times=MORE),
@@ -89,6 +91,12 @@ def _raised(found: Limited) -> Fix:
             "A limit stands there for a reason: see first who connects so often. To keep it, change the file that the rules are loaded from."
         ),
     )
+
+
+def _words(text: str) -> list[str]:
+    """The words of a rule as iptables-save writes it: in double quotes where they have blanks, with backslashes in these."""
+    found = re.finditer(r'"((?:[^"\\]|\\.)*)"|(\S+)', text)
+    return [one[2] if one[1] is None else re.sub(r"\\(.)", r"\1", one[1]) for one in found]
 
 
 def _bare(text: str) -> str:

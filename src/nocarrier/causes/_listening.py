@@ -17,6 +17,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from nocarrier.causes._attempts import Attempt, attempts
+from nocarrier.causes._both_ends import with_the_server
 from nocarrier.facts.identity import Identity, same_machine
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listener, Listeners
@@ -282,11 +283,10 @@ def look_at_the_server(case: Case) -> tuple[Decider, ...]:
     target = case.target
     address = next((seen.facts.address for seen in attempts(case)), target.host)
     return (
-        Decider(
-            question=say(
-                "Does a program listen on {port} on that machine, and on which address?", port=target.port or 0
-            ),
-            command=f"nocarrier {target.url} --server ssh://{target.host or address}",
+        with_the_server(
+            case,
+            say("Does a program listen on {port} on that machine, and on which address?", port=target.port or 0),
+            address=address,
         ),
         Decider(
             question=say("Or, on that machine itself: who listens on {port}?", port=target.port or 0),

@@ -21,6 +21,7 @@ from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty, Decider, Need, RuledOut, Symptom, on_client, on_server
 from nocarrier.model.prose import say
 from nocarrier.model.record import Record
+from nocarrier.model.shell import call
 
 SYMPTOMS = frozenset({Symptom.REFUSED, Symptom.TIMED_OUT, Symptom.UNREACHABLE, Symptom.RESET})
 "What a connection to a wrong machine can come to."
@@ -150,14 +151,14 @@ def what_decides(case: Case) -> tuple[Decider, ...]:
     name, url = case.target.host, case.target.url
     expectation = Decider(
         question=say("Is that the address that {name} is meant to have?", name=name),
-        command=f"nocarrier {url} --expect-address ADDRESS",
+        command=call(url, "--expect-address", "ADDRESS"),
     )
     if case.server_named:
         return (expectation, *ask_directly(case))
     return (
         Decider(
             question=say("Does that address belong to the server?"),
-            command=f"nocarrier {url} --server ssh://SERVER",
+            command=call(url, "--server", "ssh://SERVER"),
         ),
         expectation,
     )

@@ -10,6 +10,7 @@ from nocarrier.facts.target_shape import TargetShape
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Decider, Need, on_client
 from nocarrier.model.prose import say
+from nocarrier.model.shell import quoted
 
 NAMES: tuple[Need, ...] = on_client(ResolverConfig, HostsFile, Dns)
 "What every cause about names reads."
@@ -55,7 +56,7 @@ def ask_directly(case: Case, server: str = "") -> tuple[Decider, ...]:
     return (
         Decider(
             question=say("What does the nameserver itself say of {name}?", name=case.target.host),
-            command=f"dig {at}{case.target.host}",
+            command=f"dig {at}{quoted(case.target.host)}",
         ),
     )
 

@@ -8,6 +8,7 @@ from nocarrier.facts.proxy_sources import ProxySources
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Decider, Fix
 from nocarrier.model.prose import say
+from nocarrier.model.shell import call, quoted
 from nocarrier.model.target import endpoint
 
 
@@ -18,7 +19,7 @@ def past_it(case: Case, proxies: Proxies) -> tuple[Fix, ...]:
             Fix(
                 where="client",
                 text=say("Leave the proxy out for this target:"),
-                commands=(f"nocarrier {case.target.url} --no-proxy",),
+                commands=(call(case.target.url, "--no-proxy"),),
             ),
         )
     return (
@@ -53,7 +54,7 @@ def _where_it_is_set(case: Case, proxies: Proxies) -> tuple[Fix, ...]:
                 line=one.line,
                 variable=variable,
             ),
-            commands=(f"sed -i '{one.line}s/^/#/' {_quoted(one.file)}",),
+            commands=(f"sed -i '{one.line}s/^/#/' {quoted(one.file)}",),
             risk=say("Targets that only the proxy reaches are then out of reach."),
         )
         for one in lines[:2]
@@ -64,12 +65,7 @@ def excepting(host: str, before: str) -> tuple[str, ...]:
     """Both spellings, for clients differ in the one they read; the exact name or address is what all understand."""
     kept = before.strip().rstrip(",")
     value = f"{kept},{host}" if kept and kept != "*" else host
-    return (f"export no_proxy={_quoted(value)} NO_PROXY={_quoted(value)}",)
-
-
-def _quoted(value: str) -> str:
-    plain = all(letter.isalnum() or letter in ".,:-_/*[]" for letter in value) and "*" not in value
-    return value if plain else "'" + value.replace("'", "'\\''") + "'"
+    return (f"export no_proxy={quoted(value)} NO_PROXY={quoted(value)}",)
 
 
 def ask_the_proxy(case: Case, attempt: ProxyAttempt) -> Decider:
@@ -77,7 +73,7 @@ def ask_the_proxy(case: Case, attempt: ProxyAttempt) -> Decider:
     web = {"ws": "http", "wss": "https"}.get(case.target.scheme, case.target.scheme)
     return Decider(
         question=say("What does the proxy itself say of it, and would it do the same for another target?"),
-        command=f"curl -isS -x {attempt.proxy.url} {case.target.at(scheme=web)} | head -40",
+        command=f"curl -isS -x {quoted(attempt.proxy.url)} {quoted(case.target.at(scheme=web))} | head -40",
     )
 
 
@@ -87,7 +83,7 @@ def look_at_the_proxy(proxies: Proxies) -> Decider:
     there = endpoint(proxies.proxy.host, proxies.proxy.port)
     return Decider(
         question=say("Why does {there}, the proxy itself, fail?", there=there),
-        command=f"nocarrier tcp://{there} --no-proxy",
+        command=call(f"tcp://{there}", "--no-proxy"),
     )
 
 
@@ -95,5 +91,5 @@ def go_past_it(case: Case) -> Decider:
     """The same target, without the proxy."""
     return Decider(
         question=say("Does the target answer without the proxy?"),
-        command=f"nocarrier {case.target.url} --no-proxy",
+        command=call(case.target.url, "--no-proxy"),
     )

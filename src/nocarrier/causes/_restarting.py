@@ -8,6 +8,7 @@ from nocarrier.facts.system import System
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.shell import quoted
 
 if TYPE_CHECKING:
     from nocarrier.facts.programs.kind import Kind
@@ -37,25 +38,22 @@ class Restart:
 
     def commands(self, arguments: tuple[str, ...]) -> tuple[str, ...]:
         """Shell commands that end it and start it again with these arguments."""
-        import shlex
-
         if self.held.unit:
-            return (f"systemctl restart {shlex.quote(self.held.unit)}",)
+            return (f"systemctl restart {quoted(self.held.unit)}",)
         if self.program.container:
             return ()
         service = self.kind.unit(self.system.family)
         if self.system.init == "openrc" and service and self.program.executable.startswith("/usr/"):
-            return (f"rc-service {shlex.quote(service)} restart",)
+            return (f"rc-service {quoted(service)} restart",)
         own = self._own()
         if own:
             there = self.program.directory if self.kind.restart_there else ""
-            return (f"cd {shlex.quote(there)} && {self._as_user(own)}" if there else self._as_user(own),)
+            return (f"cd {quoted(there)} && {self._as_user(own)}" if there else self._as_user(own),)
         return self._again(arguments) if arguments else ()
 
     def _own(self) -> str:
         """The program's own command to restart, where everything that it takes is known."""
         import re
-        import shlex
 
         data = re.search(self.kind.data_in, " ".join(self.held.command)) if self.kind.data_in else None
         values = {
@@ -67,25 +65,23 @@ class Restart:
         needed = [name for name in values if f"{{{name}}}" in self.kind.restart]
         if not self.kind.restart or not all(values[name] for name in needed):
             return ""
-        return self.kind.restart.format(**{name: shlex.quote(value) for name, value in values.items()})
+        return self.kind.restart.format(**{name: quoted(value) for name, value in values.items()})
 
     def _again(self, arguments: tuple[str, ...]) -> tuple[str, ...]:
         """End the process, wait until it is gone (a zombie has no exe), and start the command in its directory.
 
         Arguments that hold a secret stand in no report: they are taken from the process before it ends.
         """
-        import shlex
-
         pid = self.held.pid
         kept = self._secret(arguments)
-        words = [shlex.quote(self._program_path(arguments[0])), *map(shlex.quote, arguments[1:])]
+        words = [quoted(self._program_path(arguments[0])), *map(quoted, arguments[1:])]
         for at in kept:
             words[at] = f'"$argument{at}"'
         command, directory = " ".join(words), self.program.directory or "/"
         return (
             *(f"argument{at}=$(tr '\\0' '\\n' </proc/{pid}/cmdline | sed -n {own + 1}p)" for at, own in kept.items()),
             f"kill {pid}; while [ -e /proc/{pid}/exe ]; do sleep 0.1; done",
-            f"cd {shlex.quote(directory)} && nohup {self._as_user(command)} >/dev/null 2>&1 </dev/null &",
+            f"cd {quoted(directory)} && nohup {self._as_user(command)} >/dev/null 2>&1 </dev/null &",
         )
 
     def _secret(self, arguments: tuple[str, ...]) -> dict[int, int]:
@@ -107,7 +103,5 @@ class Restart:
 
     def _as_user(self, command: str) -> str:
         """The same command, run as the user that the program runs as (runuser(1))."""
-        import shlex
-
         user = self.held.user
-        return f"runuser -u {shlex.quote(user)} -- {command}" if user and not user.startswith("#") else command
+        return f"runuser -u {quoted(user)} -- {command}" if user and not user.startswith("#") else command

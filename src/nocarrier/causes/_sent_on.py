@@ -17,7 +17,8 @@ from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Decider
 from nocarrier.model.prose import say
 from nocarrier.model.record import Record
-from nocarrier.model.target import endpoint
+from nocarrier.model.shell import call
+from nocarrier.model.target import endpoint, ssh_place
 
 
 class SentOn(Record):
@@ -69,10 +70,10 @@ def _leads_to(container: Container, address: str, port: int, dialled: int) -> bo
 
 def dial_it_there(case: Case, moved: SentOn) -> tuple[Decider, ...]:
     """Who takes it where it is sent to is seen from the server's machine."""
-    host = case.target.host or moved.address
+    place = ssh_place(case.target.scoped_host or moved.address)
     return (
         Decider(
             question=say("Does a program at {there} take connections from that machine?", there=moved.there),
-            command=f"nocarrier tcp://{moved.there} --from ssh://{host}",
+            command=call(f"tcp://{moved.there}", "--from", place),
         ),
     )

@@ -10,6 +10,7 @@ nothing at all is heard of it                    any of these, or the address is
 from __future__ import annotations
 
 from nocarrier.causes._attempts import Attempt, attempts
+from nocarrier.causes._both_ends import with_the_server
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.families import broken_family
@@ -176,11 +177,10 @@ def look_for_its_packets(case: Case, attempt: Evidence[Any]) -> tuple[Decider, .
     """The command that decides: the same diagnosis with the server's side, or a look there for the packets."""
     target, facts = case.target, attempt.facts
     return (
-        Decider(
-            question=say(
-                "Do the packets arrive at {address}, and what becomes of them there?", address=facts.address
-            ),
-            command=f"nocarrier {target.url} --server ssh://{target.host or facts.address}",
+        with_the_server(
+            case,
+            say("Do the packets arrive at {address}, and what becomes of them there?", address=facts.address),
+            address=facts.address,
         ),
         Decider(
             question=say("Or, on that machine, while the client tries again: does anything arrive?"),

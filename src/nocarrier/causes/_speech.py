@@ -23,6 +23,7 @@ from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty, Decider, Need, on_client, on_server
 from nocarrier.model.prose import say
 from nocarrier.model.record import Record, replace
+from nocarrier.model.shell import call
 from nocarrier.model.target import endpoint
 
 SPEECH: tuple[Need, ...] = (
@@ -158,7 +159,7 @@ def whose_name(case: Case, met: Speech) -> tuple[Decider, ...]:
     if lookup is not None and not lookup.facts.literal and met.sure and not met.in_between:
         address = met.openings.facts.address
         question = say("Is {address} the machine that {name} is meant to be?", address=address, name=case.target.host)
-        return (Decider(question=question, command=f"nocarrier {case.target.url} --expect-address {address}"),)
+        return (Decider(question=question, command=call(case.target.url, "--expect-address", address)),)
     return who_listens(case)
 
 

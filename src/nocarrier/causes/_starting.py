@@ -8,6 +8,7 @@ from nocarrier.facts.system import System
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import Fix, Need, on_server
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.shell import quoted
 
 WHAT_BELONGS_THERE: tuple[Need, ...] = on_server(StoppedPrograms, System, PortMentions)
 "What `belonging` and `start` read."
@@ -56,9 +57,7 @@ def start(case: Case, stopped: Stopped | None, port: int) -> Fix:
 
 
 def _start_unit(stopped: Stopped) -> Fix:
-    import shlex
-
-    unit = shlex.quote(stopped.unit)
+    unit = quoted(stopped.unit)
     if stopped.failed:
         return Fix(
             where="server",
@@ -73,17 +72,15 @@ def _start_unit(stopped: Stopped) -> Fix:
 
 
 def _start_program(case: Case, stopped: Stopped) -> Fix:
-    import shlex
-
     kind, system = stopped.known, case.seen(System, Where.SERVER)
     label = kind.label if kind else stopped.binary
     service = kind.unit(system.facts.family) if kind and system else ""
     if service and system and system.facts.init == "openrc":
-        command = f"rc-service {shlex.quote(service)} start"
+        command = f"rc-service {quoted(service)} start"
     elif kind and kind.start:
-        command = " ".join(kind.start.format(config=shlex.quote(stopped.config) if stopped.config else "").split())
+        command = " ".join(kind.start.format(config=quoted(stopped.config) if stopped.config else "").split())
     else:
-        command = shlex.quote(stopped.binary)
+        command = quoted(stopped.binary)
     return Fix(where="server", text=say("Start {label}:", label=label), commands=(command,))
 
 

@@ -12,6 +12,7 @@ from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Fix
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
+from nocarrier.model.shell import call
 from nocarrier.model.target import Target
 
 ROOTS = frozenset({
@@ -64,7 +65,7 @@ def dial(case: Case, url: str, met: Speech) -> Fix:
         text=say("Use {url}, and correct it where the client has it from:", url=url)
         if upgrades(met) is not False
         else say("Use {url}; this path did not accept a WebSocket there, so path or server come next:", url=url),
-        commands=(f"nocarrier {url}",),
+        commands=(call(url),),
     )
 
 

@@ -11,6 +11,7 @@ Who owns a connection without an answer, as the server's socket table and the pr
 
 from __future__ import annotations
 
+from nocarrier.causes._both_ends import with_the_server
 from nocarrier.causes._waiting import culprit
 from nocarrier.facts.acceptance import Acceptance
 from nocarrier.facts.exchange import Exchange
@@ -119,11 +120,12 @@ def waited(found: Unanswered) -> Prose:
 def look_at_the_program(case: Case, found: Unanswered) -> tuple[Decider, ...]:
     """The command that decides: the same diagnosis with the server's side, or a look there."""
     address, port = found.there
-    target = case.target
     return (
-        Decider(
-            question=say("Does the program on {address} take the connection, and what does it do?", address=address),
-            command=f"nocarrier {target.url} --server ssh://root@{target.host or address}",
+        with_the_server(
+            case,
+            say("Does the program on {address} take the connection, and what does it do?", address=address),
+            address=address,
+            user="root",
         ),
         Decider(
             question=say("Or, on that machine: do connections wait (Recv-Q), and for which program?"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-
 from nocarrier.causes._arrival import ends
 from nocarrier.causes._binding import program_behind
 from nocarrier.causes._firewall import fate
@@ -17,6 +15,7 @@ from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Fix
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.shell import quoted
 
 ROOMY = 4096
 "What net.core.somaxconn is since Linux 5.4 (listen(2)), and a good size for a busy server."
@@ -125,7 +124,7 @@ def _look(pid: int) -> str:
 
 def _whose(facts: AcceptQueue, socket: QueueingSocket) -> str:
     if not facts.port:
-        return f"ss -lxp src {shlex.quote(socket.address)}"
+        return f"ss -lxp src {quoted(socket.address)}"
     return f"ss -ltnp 'sport = :{facts.port}'"
 
 

@@ -26,6 +26,7 @@ from nocarrier.model.explanation import Explained
 from nocarrier.model.prose import Translate, say
 from nocarrier.model.record import replace
 from nocarrier.model.report import Report
+from nocarrier.model.shell import call
 from nocarrier.readings.command_line import SSH_FAILED, Called, called, hints, ssh_words
 from nocarrier.readings.messages.gathering import Told
 from nocarrier.readings.messages.scan import scan
@@ -204,7 +205,7 @@ class _Telling:
         if where.engine:
             engine = "podman" if where.engine == "podman" else "docker"
             told += self._wrapped(self._pen.say("While a container of it runs:"), "  ")
-            told += [f"    nocarrier {target.text} --from {where.name or f'{engine}://NAME'}"]
+            told.append(f"    {call(target.text, '--from', where.name or f'{engine}://NAME')}")
         if target.error is not None and not self._words.quiet:
             from nocarrier.reports.explanation import lines
 

@@ -38,7 +38,7 @@ def report(finding: Finding, translate: Translate = str) -> reported.Report:
         target=reported.ReportedTarget(
             input=case.target.input,
             scheme=case.target.scheme,
-            host=case.target.host + (f"%{case.target.zone}" if case.target.zone else ""),
+            host=case.target.scoped_host,
             port=case.target.port,
             path=case.target.path,
         ),

@@ -9,11 +9,11 @@ from nocarrier.diagnosis.hint import is_literal, is_loopback
 from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.explanation import Next
 from nocarrier.model.prose import say
+from nocarrier.model.shell import call
+from nocarrier.model.target import bracketed, ssh_place
 from nocarrier.readings.messages.reading import Reading
 
 WHICH = say("Which of these is it?")
-PLAIN = str.maketrans("", "", "_@%+=:,./-")
-"Words that a shell takes as they are (`shlex.quote`, which is loaded for the others only)."
 OF_THE_OTHER_END = frozenset({"refused", "timed-out", "reset", "closed"})
 "Classes whose causes mostly lie on the server's machine, where one look decides."
 TAKES_UP_TLS = frozenset({21, 25, 110, 119, 143, 389, 587, 1433, 3306, 3389, 5432})
@@ -31,10 +31,10 @@ def deciding(reading: Reading, text: str) -> Iterator[Next]:
     if reading.through:
         words += ["--proxy", f"http://{reading.through}"]
     asked = say("Which of these is it? The text names no port: put the right one in place of {port}.", port=port)
-    yield Next(question=asked if port else WHICH, command=_command(words))
+    yield Next(question=asked if port else WHICH, command=call(*words))
     if reading.kind in OF_THE_OTHER_END and not reading.through and not port and _may_be_entered(reading.host):
         asked = say("And seen from the server's side, if you may log in there:")
-        yield Next(question=asked, command=_command([*words, "--server", f"ssh://{_bracketed(reading.host)}"]))
+        yield Next(question=asked, command=call(*words, "--server", ssh_place(reading.host)))
 
 
 def _plain(host: str) -> bool:
@@ -67,7 +67,7 @@ def _dialled(reading: Reading, text: str) -> tuple[str, int]:
     if "://" in reading.host:
         return reading.host, 0
     scheme = _spoken(reading)
-    place = f"{scheme}://{_bracketed(reading.host)}"
+    place = f"{scheme}://{bracketed(reading.host)}"
     if reading.port:
         port = "" if reading.port == DEFAULT_PORT.get(scheme) else f":{reading.port}"
         return place + port + _path(reading, text), 0
@@ -92,7 +92,7 @@ def _path(reading: Reading, text: str) -> str:
     """The path of the URL that the text names, without its query, in which secrets may stand."""
     if reading.scheme not in ("http", "https", "ws", "wss"):
         return ""
-    place = re.escape(f"{reading.scheme}://{_bracketed(reading.host)}")
+    place = re.escape(f"{reading.scheme}://{bracketed(reading.host)}")
     found = re.search(rf"(?i){place}(?::\d{{1,5}})?(/[\w.~!$&+,;=:@%/-]{{0,512}})", text)
     return "" if found is None else found[1].rstrip(".,:;").rstrip("/")
 
@@ -100,19 +100,3 @@ def _path(reading: Reading, text: str) -> str:
 def _may_be_entered(host: str) -> bool:
     """A machine of one's own, as far as its name tells: neither this one nor a whole domain of the internet."""
     return not is_loopback(host) and is_literal(host)
-
-
-def _bracketed(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
-
-
-def _command(words: list[str]) -> str:
-    return " ".join(["nocarrier", *(_quoted(word) for word in words)])
-
-
-def _quoted(word: str) -> str:
-    if word.isascii() and word.translate(PLAIN).isalnum():
-        return word
-    from shlex import quote
-
-    return quote(word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nocarrier.causes._both_ends import with_the_server
 from nocarrier.facts.exchange import Exchange
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Decider
@@ -23,8 +24,4 @@ def closer_look(case: Case) -> Iterator[Decider]:
             command=f"openssl s_client -connect {there}{named} -showcerts </dev/null",
         )
     if not case.server_named and case.target.transport == "tcp" and case.target.misshapen is None:
-        host = case.target.host
-        yield Decider(
-            question=say("What is seen on the server's side?"),
-            command=f"nocarrier {case.target.url} --server ssh://root@{host}",
-        )
+        yield with_the_server(case, say("What is seen on the server's side?"), user="root")

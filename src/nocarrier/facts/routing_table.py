@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nocarrier.model.evidence import Facts
 from nocarrier.model.record import Record
+from nocarrier.model.shell import joined
 
 ERRNO_OF_ROUTE = {"blackhole": "EINVAL", "unreachable": "EHOSTUNREACH", "prohibit": "EACCES", "throw": "ENETUNREACH"}
 "What a connection fails with at once, by the type of the route (net/ipv4/fib_semantics.c: fib_props)."
@@ -27,13 +28,13 @@ class TableRoute(Record, kw_only=True):
 
     @property
     def words(self) -> str:
-        """The route as ``ip route`` takes it."""
+        """The route as a shell hands it to ``ip route``."""
         told = [*(() if self.kind == "unicast" else (self.kind,)), self.prefix]
         told += ["via", self.gateway] if self.gateway else []
         told += ["dev", self.device] if self.device and self.kind == "unicast" else []
         told += ["metric", str(self.metric)] if self.metric else []
         told += ["table", self.table] if self.table != "main" else []
-        return " ".join(told)
+        return joined(told)
 
 
 class PolicyRule(Record, kw_only=True):

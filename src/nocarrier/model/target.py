@@ -34,11 +34,14 @@ class Target(Record, kw_only=True):
         return self.scheme if self.scheme in ("udp", "unix") else "tcp"
 
     @property
+    def scoped_host(self) -> str:
+        """The host with its zone, where it has one (RFC 4007, section 11)."""
+        return f"{self.host}%{self.zone}" if self.zone else self.host
+
+    @property
     def endpoint(self) -> str:
         """``host:port`` (brackets around IPv6), or the path of a unix socket."""
-        if self.port is None:
-            return self.path
-        return endpoint(self.host + (f"%{self.zone}" if self.zone else ""), self.port)
+        return self.path if self.port is None else endpoint(self.scoped_host, self.port)
 
     @property
     def url(self) -> str:
@@ -61,4 +64,14 @@ class Target(Record, kw_only=True):
 
 def endpoint(address: str, port: int) -> str:
     """``address:port``, with brackets around an IPv6 address (RFC 3986, section 3.2.2)."""
-    return f"[{address}]:{port}" if ":" in address else f"{address}:{port}"
+    return f"{bracketed(address)}:{port}"
+
+
+def ssh_place(host: str, user: str = "") -> str:
+    """The machine over ssh, as ``--server`` and ``--from`` take it."""
+    return f"ssh://{user}@{bracketed(host)}" if user else f"ssh://{bracketed(host)}"
+
+
+def bracketed(host: str) -> str:
+    """The host as it stands in a URL."""
+    return f"[{host}]" if ":" in host else host

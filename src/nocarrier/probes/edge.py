@@ -20,6 +20,7 @@ from nocarrier.machines import Dial, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
+from nocarrier.model.target import bracketed
 from nocarrier.probes import Observation, Scene
 
 AFTER = (Lookup, TcpAttempt, Dns, Contrast, Neighbourhood)
@@ -135,7 +136,7 @@ def _word(one: Provider, headers: dict[str, str]) -> str:
 
 def _request(host: str) -> bytes:
     """RFC 9110, section 9.3.2. The name tells an edge whose server is meant."""
-    named = f"[{host}]" if ":" in host else host
+    named = bracketed(host)
     return f"HEAD / HTTP/1.1\r\nHost: {named}\r\nUser-Agent: nocarrier\r\nConnection: close\r\n\r\n".encode()
 
 

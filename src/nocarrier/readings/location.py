@@ -6,7 +6,7 @@ It is a stranger's text. Only a plain ``http``, ``https``, ``ws`` or ``wss`` add
 from __future__ import annotations
 
 from nocarrier.model.record import Record
-from nocarrier.model.target import endpoint
+from nocarrier.model.target import bracketed, endpoint
 
 LONGEST = 1024
 PORTS = {"ws": 80, "wss": 443}
@@ -26,7 +26,7 @@ class Place(Record):
     def url(self) -> str:
         """The whole address; a scheme's own port is left out."""
         if self.port == PORTS[self.scheme]:
-            host = f"[{self.host}]" if ":" in self.host else self.host
+            host = bracketed(self.host)
             return f"{self.scheme}://{host}{self.path}"
         return f"{self.scheme}://{endpoint(self.host, self.port)}{self.path}"
 

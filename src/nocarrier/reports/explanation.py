@@ -52,7 +52,8 @@ def _error(error: Explained, pen: Pen) -> list[str]:
     if error.cannot_tell is not None:
         told += ["", *wrapped(pen.prose(error.cannot_tell), pen.width, "  ")]
     for following in error.next:
-        told += ["", pen.bold(pen.prose(following.question)), f"    {pen.text(following.command)}"]
+        told += ["", pen.bold(pen.prose(following.question))]
+        told += [f"    {line}" for line in pen.pasted(following.command)]
     return told
 
 

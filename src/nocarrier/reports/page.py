@@ -13,7 +13,6 @@ from nocarrier.model.annotations import Literal
 from nocarrier.model.record import Record, replace
 from nocarrier.reports.layout import wrapped
 from nocarrier.reports.pen import Pen
-from nocarrier.reports.plain import plain_lines
 
 HEADINGS = ("What it is", "What you see", "How it is told apart", "What to do")
 
@@ -109,7 +108,7 @@ def terminal(page: Page, slug: str, pen: Pen) -> list[str]:
 
 def _on_terminal(passage: Passage, pen: Pen) -> list[str]:
     if passage.kind == "pasted":
-        return ["      " + pen.green(pen.text(line).rstrip()) for line in plain_lines(passage.text)]
+        return ["      " + pen.green(line.rstrip()) for line in pen.pasted(passage.text)]
     return wrapped(pen.text(passage.text.replace("`", "")), pen.width, "    - " if passage.kind == "item" else "    ")
 
 

@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from nocarrier.model.annotations import TextIO
 from nocarrier.model.prose import DECIMAL, Prose, Translate
 from nocarrier.model.record import Record
-from nocarrier.reports.plain import plain, spelt
+from nocarrier.reports.plain import plain, plain_lines, spelt
 
 NARROWEST, WIDEST = 40, 100
+LONGEST_PASTED = 20_000
+"Characters of a line to paste: of one that is cut off the last quote is missing, too."
 _DRAWN = "✓✗→←─·…"
 _PLAIN_CONSOLES = ("linux", "vt100", "vt102", "vt220")
 
@@ -46,6 +48,11 @@ class Pen(Record, kw_only=True):
     def text(self, text: str) -> str:
         """``text`` from elsewhere as it may be written: one line, harmless, in characters that exist here."""
         return spelt(plain(text)) if self.ascii else plain(text)
+
+    def pasted(self, text: str) -> list[str]:
+        """Lines to paste. Where they have to be ASCII nothing is spelt out: ``’`` would become a quote, and end a word."""
+        lines = plain_lines(text, LONGEST_PASTED)
+        return [line.encode("ascii", "replace").decode() for line in lines] if self.ascii else lines
 
     def prose(self, prose: Prose) -> str:
         """A sentence in the reader's language."""

@@ -14,7 +14,6 @@ from nocarrier.reports.layout import cells, padded, tabulated, wrapped
 from nocarrier.reports.pen import Pen
 from nocarrier.reports.picture import drawn
 from nocarrier.reports.places import place_of
-from nocarrier.reports.plain import plain_lines
 from nocarrier.reports.words import CERTAINTIES, CERTAINTIES_EXPLAINED, SIDES, STATUSES, STEPS, outcome, word
 
 MOST_LINES = 25
@@ -260,7 +259,7 @@ def _fix(fix: ReportedFix, pen: Pen) -> list[str]:
 
 def _pasted(text: str, pen: Pen, indent: int) -> list[str]:
     """Words to paste: never broken, however long, so that they stay what they are."""
-    return [" " * indent + pen.green(pen.text(line).rstrip()) for line in plain_lines(text)]
+    return [" " * indent + pen.green(line.rstrip()) for line in pen.pasted(text)]
 
 
 # --- Why ------------------------------------------------------------------------------------------------------

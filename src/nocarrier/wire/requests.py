@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nocarrier.model.target import bracketed
+
 AGENT = "nocarrier"
 DEFAULT_PORTS = {"http": 80, "ws": 80, "websocket": 80, "https": 443, "wss": 443}
 LONGEST_PATH = 4096
@@ -13,7 +15,7 @@ Header = tuple[str, str]
 
 def host_header(host: str, port: int | None, scheme: str) -> str:
     """The value of Host: the port stands in it unless it is the scheme's own (RFC 9110, section 7.2)."""
-    name = f"[{host}]" if ":" in host else host
+    name = bracketed(host)
     return name if port is None or port == DEFAULT_PORTS.get(scheme) else f"{name}:{port}"
 
 

@@ -45,6 +45,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import call, quoted
 
 ERRORS = {"EADDRNOTAVAIL", "ENETUNREACH", "EAFNOSUPPORT", "EACCES"}
 
@@ -146,7 +147,7 @@ def _fixes(case: Case, attempt: Evidence[TcpAttempt], switches: Ipv6, *, loopbac
     dial = Fix(
         where="client",
         text=say("Dial this machine by its IPv4 loopback address:"),
-        commands=(f"nocarrier {case.target.at(host='127.0.0.1')}",),
+        commands=(call(case.target.at(host="127.0.0.1")),),
     )
     listeners = case.seen(Listeners)
     port = attempt.facts.port
@@ -165,7 +166,7 @@ def _switch_on(switches: Ipv6, *, loopback: bool) -> Fix:
     return Fix(
         where="client",
         text=say("Switch IPv6 on; to keep it, put the lines into /etc/sysctl.d/90-ipv6.conf:"),
-        commands=tuple(f"sysctl -w net.ipv6.conf.{name}.disable_ipv6=0" for name in names),
+        commands=tuple(f"sysctl -w {quoted(f'net.ipv6.conf.{name}.disable_ipv6=0')}" for name in names),
         config=config,
         risk=say("Static IPv6 addresses were lost when it was switched off; the network's set-up gives them again."),
     )

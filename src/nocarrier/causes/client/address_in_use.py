@@ -43,6 +43,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import call
 from nocarrier.model.target import endpoint
 
 
@@ -99,7 +100,7 @@ def _choose(case: Case) -> Fix:
     return Fix(
         where="client",
         text=say("Let the client bind no port, so that the kernel chooses a free one:"),
-        commands=(f"nocarrier {case.target.url} --source {case.source}",),
+        commands=(call(case.target.url, "--source", case.source),),
     )
 
 

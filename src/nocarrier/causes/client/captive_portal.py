@@ -41,6 +41,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Host, Scenario, python_server, router, server
+from nocarrier.model.shell import quoted
 
 
 def judge(case: Case) -> Judgement:
@@ -102,7 +103,7 @@ def _log_in(portal: Portal) -> Fix:
     return Fix(
         where="client",
         text=say("Open the login page in a browser and log in:"),
-        commands=(f"xdg-open {page or portal.announced or 'http://192.0.2.1/'}",),
+        commands=(f"xdg-open {quoted(page or portal.announced or 'http://192.0.2.1/')}",),
     )
 
 

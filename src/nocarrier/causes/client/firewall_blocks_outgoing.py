@@ -61,6 +61,7 @@ from nocarrier.model.judgement import (
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import quoted
 from nocarrier.model.target import endpoint
 
 
@@ -132,7 +133,7 @@ def _never_leaves(
         else (
             Decider(
                 question=say("Does traffic control drop it on its way out?"),
-                command=f"tc filter show dev {route.device if route else 'lo'} egress; ip xfrm policy",
+                command=f"tc filter show dev {quoted(route.device if route else 'lo')} egress; ip xfrm policy",
             ),
         ),
     )

@@ -47,6 +47,7 @@ from nocarrier.model.judgement import (
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import quoted
 from nocarrier.model.target import endpoint
 
 WAY_BACK = ("ingress", "prerouting", "input")
@@ -153,7 +154,7 @@ def _unread(
         decided_by=(
             Decider(
                 question=say("Which filter of this machine does it?"),
-                command=f"sudo nft list ruleset; tc filter show dev {device} ingress",
+                command=f"sudo nft list ruleset; tc filter show dev {quoted(device)} ingress",
             ),
         ),
     )

@@ -46,6 +46,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import quoted
 
 KINDS_OF_FORBIDDING = {"EINVAL", "EHOSTUNREACH", "EACCES"}
 "The kernel's look-up says these for a route that forbids, never for a link that is down."
@@ -104,7 +105,8 @@ def _unanswered(attempt: TcpAttempt) -> bool:
 
 def _ask(link: Interface) -> Decider:
     return Decider(
-        question=say("Does it connect once {link} is up?", link=link.name), command=f"ip -d link show {link.name}"
+        question=say("Does it connect once {link} is up?", link=link.name),
+        command=f"ip -d link show {quoted(link.name)}",
     )
 
 
@@ -130,12 +132,12 @@ def _fixes(link: Interface, uplink: Evidence[Uplink] | None) -> tuple[Fix, ...]:
                     "program or namespace behind a virtual link.",
                     link=link.name,
                 ),
-                commands=(f"ip -d link show {link.name}",),
+                commands=(f"ip -d link show {quoted(link.name)}",),
             ),
         )
-    switch_on = Fix(where="client", text=say("Switch it on:"), commands=(f"ip link set {link.name} up",))
+    switch_on = Fix(where="client", text=say("Switch it on:"), commands=(f"ip link set {quoted(link.name)} up",))
     manager = uplink.facts.manager if uplink else ""
-    command = BY_MANAGER.get(manager, "").replace("LINK", link.name)
+    command = BY_MANAGER.get(manager, "").replace("LINK", quoted(link.name))
     if not command:
         return (switch_on,)
     again = Fix(

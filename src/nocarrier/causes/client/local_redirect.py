@@ -24,6 +24,7 @@ it, or exclude the destination in its settings.
 
 from __future__ import annotations
 
+from nocarrier.causes._both_ends import with_the_server
 from nocarrier.causes._firewall import place
 from nocarrier.causes._firewall_fixes import spare
 from nocarrier.causes._listening import server_listeners, stayed_here
@@ -50,6 +51,7 @@ from nocarrier.model.judgement import (
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import quoted
 from nocarrier.model.target import endpoint
 
 
@@ -141,7 +143,7 @@ def _fixes(sent: Redirection) -> tuple[Fix, ...]:
                     address=sent.address,
                     program=program.name,
                 ),
-                commands=(f"systemctl stop {unit}",) if unit else (f"kill {program.pid}",),
+                commands=(f"systemctl stop {quoted(unit)}",) if unit else (f"kill {program.pid}",),
             )
         )
     return tuple(fixes)
@@ -159,7 +161,6 @@ def _past_the_mark(sent: Redirection) -> Fix:
 
 
 def _deciders(case: Case, sent: Redirection) -> tuple[Decider, ...]:
-    target = case.target
     if case.server_named:
         return (
             Decider(
@@ -167,12 +168,7 @@ def _deciders(case: Case, sent: Redirection) -> tuple[Decider, ...]:
                 command="sudo nft -a list ruleset; sudo iptables-save -c -t nat",
             ),
         )
-    return (
-        Decider(
-            question=say("Would the server itself take the connection?"),
-            command=f"nocarrier {target.url} --server ssh://{target.host}",
-        ),
-    )
+    return (with_the_server(case, say("Would the server itself take the connection?")),)
 
 
 def _redirected(

@@ -44,6 +44,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import quoted
 
 GROUPS = {"broadcast", "multicast"}
 
@@ -137,7 +138,7 @@ def _fixes(address: str, uplink: Evidence[Uplink] | None) -> tuple[Fix, ...]:
                 device=way.device,
                 why=_why(way),
             ),
-            commands=(f"{ip} route add default via {way.address} dev {way.device}",),
+            commands=(f"{ip} route add default via {way.address} dev {quoted(way.device)}",),
             risk=say("It holds until the next restart; the network configuration is where it belongs."),
         )
         for way in routers[:2]

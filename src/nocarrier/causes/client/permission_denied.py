@@ -44,6 +44,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import quoted
 from nocarrier.model.target import endpoint
 
 
@@ -168,8 +169,8 @@ def _fixes(policy: Confinement | None) -> tuple[Fix, ...]:
                     unit=policy.unit,
                 ),
                 commands=(
-                    f"systemctl show {policy.unit} -p RestrictAddressFamilies -p SystemCallFilter -p IPAddressDeny",
-                    f"systemctl edit {policy.unit}",
+                    f"systemctl show {quoted(policy.unit)} -p RestrictAddressFamilies -p SystemCallFilter -p IPAddressDeny",
+                    f"systemctl edit {quoted(policy.unit)}",
                 ),
             ),
         )

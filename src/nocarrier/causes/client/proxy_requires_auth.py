@@ -46,6 +46,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, python_server, server
+from nocarrier.model.shell import call, quoted
 from nocarrier.model.target import endpoint
 
 SINGLE_SIGN_ON = ("negotiate", "ntlm", "kerberos")
@@ -99,7 +100,7 @@ def _without_a_proxy(case: Case) -> Judgement:
 def _from_elsewhere(case: Case) -> Decider:
     return Decider(
         question=say("Does it answer the same from another network?"),
-        command=f"nocarrier {case.target.url} --from ssh://HOST",
+        command=call(case.target.url, "--from", "ssh://HOST"),
     )
 
 
@@ -121,7 +122,7 @@ def _log_in(attempt: ProxyAttempt, proxies: Proxies) -> Fix:
                 " do not, a small proxy on this machine does, such as cntlm or px:",
                 schemes=", ".join(attempt.challenges),
             ),
-            commands=(f"curl --proxy {proxy.url} --proxy-anyauth --proxy-user USER TARGET",),
+            commands=(f"curl --proxy {quoted(proxy.url)} --proxy-anyauth --proxy-user USER TARGET",),
         )
     if proxies.asked_for:
         return Fix(
@@ -129,7 +130,7 @@ def _log_in(attempt: ProxyAttempt, proxies: Proxies) -> Fix:
             text=say(
                 "With a user and a password that it knows in place of USER and ***; what is no letter or digit as %XX:"
             ),
-            commands=(f"nocarrier --proxy {_with_user(proxy)} TARGET",),
+            commands=(call("--proxy", _with_user(proxy), "TARGET"),),
         )
     variable = proxies.chosen.variable
     return Fix(
@@ -137,7 +138,7 @@ def _log_in(attempt: ProxyAttempt, proxies: Proxies) -> Fix:
         text=say(
             "With a user and a password that it knows in place of USER and ***; what is no letter or digit as %XX:"
         ),
-        commands=(f"export {variable}={_with_user(proxy)}",),
+        commands=(f"export {variable}={quoted(_with_user(proxy))}",),
         risk=say(
             "Every program that is started from there can read the password; a file with it is to be for one user."
         ),

@@ -40,6 +40,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import call, quoted
 
 SHOWN = 6
 "Addresses that are listed; machines with many have hundreds."
@@ -125,7 +126,9 @@ def _fixes(case: Case, links: Interfaces) -> tuple[Fix, ...]:
     give = Fix(
         where="client",
         text=say("Or give this machine the address, where no other machine has it:"),
-        commands=(f"ip address add {case.source}/{128 if ':' in case.source else 32} dev {_link(case, links)}",),
+        commands=(
+            f"ip address add {case.source}/{128 if ':' in case.source else 32} dev {quoted(_link(case, links))}",
+        ),
         risk=say("Two machines with one address disturb each other; it holds until the next restart."),
     )
     better = _better(case, links)
@@ -135,7 +138,7 @@ def _fixes(case: Case, links: Interfaces) -> tuple[Fix, ...]:
         Fix(
             where="client",
             text=say("Bind {address} in place of {source}, or nothing:", address=better, source=case.source),
-            commands=(f"nocarrier {case.target.url} --source {better}",),
+            commands=(call(case.target.url, "--source", better),),
         ),
         give,
     )

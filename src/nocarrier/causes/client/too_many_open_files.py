@@ -40,6 +40,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import quoted
 
 PLENTY = 65536
 "The limit that is advised: what large servers are usually given."
@@ -157,7 +158,7 @@ def _of_unit(unit: str, most: int) -> Fix:
         where="client",
         text=say("For good, in /etc/systemd/system/{unit}.d/limits.conf:", unit=unit),
         config=f"[Service]\nLimitNOFILE={most}\n",
-        commands=("systemctl daemon-reload", f"systemctl restart {unit}"),
+        commands=("systemctl daemon-reload", f"systemctl restart {quoted(unit)}"),
     )
 
 

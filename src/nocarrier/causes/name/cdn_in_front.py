@@ -58,6 +58,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Host, Scenario, http_server, router, server
+from nocarrier.model.shell import call
 
 OVER_HTTP = frozenset({"http", "websocket", "elasticsearch", "clickhouse", "etcd", "docker"})
 "Protocols that are HTTP, or begin as such."
@@ -258,7 +259,7 @@ def _dial_the_server(case: Case, address: str) -> Fix:
     return Fix(
         where="client",
         text=say("Dial {address}, the server itself.", address=address),
-        commands=(f"nocarrier {case.target.at(host=address)}",),
+        commands=(call(case.target.at(host=address)),),
     )
 
 
@@ -279,7 +280,7 @@ def _forwarded_port(case: Case, edge: Edge, port: int) -> tuple[Fix, ...]:
         text = say("Dial {port}; the program has to listen on the port that the platform tells it.", port=ports[0])
     else:
         text = say("Dial {forwarded}. {how}", forwarded=ports[0], how=forward)
-    return (Fix(where="client", text=text, commands=(f"nocarrier {case.target.at(port=ports[0])}",)),)
+    return (Fix(where="client", text=text, commands=(call(case.target.at(port=ports[0])),)),)
 
 
 def _past_it(case: Case, edge: Edge) -> Fix:
@@ -320,7 +321,7 @@ def _what_decides(case: Case, edge: Edge, port: int) -> tuple[Decider, ...]:
         return (
             Decider(
                 question=say("Does the server take it at its own address?"),
-                command=f"nocarrier {case.target.at(host='ADDRESS')}",
+                command=call(case.target.at(host="ADDRESS")),
             ),
         )
     return (

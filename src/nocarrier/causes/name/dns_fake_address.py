@@ -49,6 +49,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Host, Scenario, http_server, router
+from nocarrier.model.shell import call
 
 
 def judge(case: Case) -> Judgement:
@@ -142,7 +143,7 @@ def _fixes(case: Case, fake: FakeDns) -> tuple[Fix, ...]:
     meanwhile = Fix(
         where="client",
         text=say("Dial {address} itself, until the tool leaves the name alone:", address=fake.real_connects[0]),
-        commands=(f"nocarrier {case.target.at(host=fake.real_connects[0])}",),
+        commands=(call(case.target.at(host=fake.real_connects[0])),),
     )
     # Where the tool is not known, there is nothing to paste but this.
     return (*fixes, meanwhile) if running else (meanwhile, *fixes)
@@ -153,7 +154,7 @@ def _deciders(case: Case, fake: FakeDns) -> tuple[Decider, ...]:
         return (
             Decider(
                 question=say("Does the real address take the connection?"),
-                command=f"nocarrier {case.target.at(host=fake.real[0])}",
+                command=call(case.target.at(host=fake.real[0])),
             ),
         )
     return ask_directly(case)

@@ -43,6 +43,7 @@ from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, router
+from nocarrier.model.shell import call, quoted
 
 NO_MACHINE = frozenset({"0.0.0.0", "::"})
 "Answers of filters that block a name; no machine has these addresses (RFC 1122, section 3.2.1.3)."
@@ -130,7 +131,7 @@ def _fixes(case: Case, dns: Dns, address: str, clue: Clue) -> tuple[Fix, ...]:
                     name=name,
                     server=dns.servers[0],
                 ),
-                commands=(f"dig @{dns.servers[0]} {name}",),
+                commands=(f"dig @{dns.servers[0]} {quoted(name)}",),
             ),
         )
     if not clue.right:
@@ -168,7 +169,7 @@ def _meanwhile(case: Case, right: str) -> Fix:
     return Fix(
         where="client",
         text=say("Until then: dial {address} itself.", address=right),
-        commands=(f"nocarrier {case.target.at(host=right)}",),
+        commands=(call(case.target.at(host=right)),),
     )
 
 

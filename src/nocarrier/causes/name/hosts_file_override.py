@@ -43,6 +43,7 @@ from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, R
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Scenario, router
+from nocarrier.model.shell import quoted
 
 
 def judge(case: Case) -> Judgement:
@@ -159,7 +160,7 @@ def _fix(hosts: HostsFile, entry: HostsEntry, clue: Clue) -> Fix:
 
 
 def _edited(path: str, script: str) -> str:
-    return f"text=$(sed '{script}' {path}) && printf '%s\\n' \"$text\" > {path}"
+    return f"text=$(sed {quoted(script)} {quoted(path)}) && printf '%s\\n' \"$text\" > {quoted(path)}"
 
 
 def _without(entry: HostsEntry, name: str) -> str:

@@ -31,6 +31,7 @@ from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, router
+from nocarrier.model.shell import call
 
 RECORD = {4: "A", 6: "AAAA"}
 
@@ -116,7 +117,7 @@ def _fixes(case: Case, addresses: tuple[str, ...]) -> tuple[Fix, ...]:
         Fix(
             where="client",
             text=say("Let the client use IPv{family}, which the name has.", family=family),
-            commands=(f"nocarrier {case.target.url} -{family}",),
+            commands=(call(case.target.url, f"-{family}"),),
         ),
         Fix(
             where="network",
@@ -149,7 +150,7 @@ def _other_family(case: Case) -> Found | None:
             Fix(
                 where="client",
                 text=say("Let the client use IPv{family}.", family=family),
-                commands=(f"nocarrier {case.target.url} -{family}",),
+                commands=(call(case.target.url, f"-{family}"),),
             ),
         ),
     )

@@ -42,6 +42,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, router
+from nocarrier.model.shell import call
 
 
 def judge(case: Case) -> Judgement:
@@ -154,7 +155,7 @@ def _dial(case: Case, near: NearName) -> Fix:
         text = say("Dial {name}: it is {address}, which takes connections on {port}.", **known)
     else:
         text = say("Dial {name}, if that was meant: it is {address}.", **known)
-    return Fix(where="client", text=text, commands=(f"nocarrier {case.target.at(host=near.name)}",))
+    return Fix(where="client", text=text, commands=(call(case.target.at(host=near.name)),))
 
 
 def _add(case: Case) -> Fix:

@@ -31,6 +31,7 @@ from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, router
+from nocarrier.model.shell import quoted
 
 
 def judge(case: Case) -> Judgement:
@@ -112,7 +113,7 @@ def _fix(case: Case, dns: Dns, failure: DnsAnswer) -> Fix:
                 " take it unsigned (this line is unbound's).",
                 name=name,
             ),
-            commands=(f"dig +cd @{server} {name}", f"dig +dnssec +multi @{server} DNSKEY {name}"),
+            commands=(f"dig +cd @{server} {quoted(name)}", f"dig +dnssec +multi @{server} DNSKEY {quoted(name)}"),
             config=f'server:\n  domain-insecure: "{name}"',
             risk=say("A name taken unsigned can be forged on its way."),
         )
@@ -124,7 +125,7 @@ def _fix(case: Case, dns: Dns, failure: DnsAnswer) -> Fix:
                 " nameserver that serves this network.",
                 server=server,
             ),
-            commands=(f"dig @{server} {name}",),
+            commands=(f"dig @{server} {quoted(name)}",),
         )
     return _upstream(case, server)
 
@@ -136,7 +137,7 @@ def _upstream(case: Case, server: str) -> Fix:
         text=say(
             "See which server {server} gets no answer from: the one it forwards to, or the zone's own.", server=server
         ),
-        commands=(f"dig @{server} {name}", f"dig +trace {name}"),
+        commands=(f"dig @{server} {quoted(name)}", f"dig +trace {quoted(name)}"),
     )
 
 

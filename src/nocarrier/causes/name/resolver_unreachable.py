@@ -31,6 +31,7 @@ from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, router
+from nocarrier.model.shell import quoted
 
 
 def judge(case: Case) -> Judgement:
@@ -116,7 +117,7 @@ def _fixes(dns: Dns, config: ResolverConfig) -> tuple[Fix, ...]:
             text=say(
                 "Bring the nameserver at {servers} up, and let it answer this machine.", servers=listed(dns.servers)
             ),
-            commands=tuple(f"dig @{server} {dns.asked[0]}" for server in dns.servers),
+            commands=tuple(f"dig @{server} {quoted(dns.asked[0])}" for server in dns.servers),
         ),
         Fix(
             where="client",

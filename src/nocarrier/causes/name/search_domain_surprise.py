@@ -36,6 +36,7 @@ from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, router
+from nocarrier.model.shell import call
 
 
 def judge(case: Case) -> Judgement:
@@ -132,7 +133,7 @@ def _fixes(case: Case, config: ResolverConfig, typed: str, completed: str, meant
             Fix(
                 where="client",
                 text=say("Correct the name: {typed} by itself does not exist.", typed=typed.removesuffix(".")),
-                commands=(f"nocarrier {case.target.at(host=typed)}",),
+                commands=(call(case.target.at(host=typed)),),
             ),
             list_fix,
         )
@@ -140,7 +141,7 @@ def _fixes(case: Case, config: ResolverConfig, typed: str, completed: str, meant
         Fix(
             where="client",
             text=say("Type the name in full, with a final dot: {meant}", meant=meant),
-            commands=(f"nocarrier {case.target.at(host=meant)}",),
+            commands=(call(case.target.at(host=meant)),),
         ),
         list_fix,
     )

@@ -28,6 +28,7 @@ from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, Silent, Symptom, on_client
 from nocarrier.model.prose import say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import call
 
 
 def judge(case: Case) -> Judgement:
@@ -44,20 +45,18 @@ def judge(case: Case) -> Judgement:
 
 
 def _correct(case: Case, shape: Evidence[TargetShape]) -> Fix:
-    from shlex import quote
-
     if shape.facts.corrected:
         return Fix(
             where="client",
             text=say("Dial {target}.", target=shape.facts.corrected),
-            commands=(f"nocarrier {quote(shape.facts.corrected)}",),
+            commands=(call(shape.facts.corrected),),
         )
     zones = _zones(case, shape.facts.host)
     if zones:
         return Fix(
             where="client",
             text=say("Name the interface behind which that machine is, for instance:"),
-            commands=tuple(f"nocarrier {quote(case.target.at(host=f'{shape.facts.host}%{zone}'))}" for zone in zones),
+            commands=tuple(call(case.target.at(host=f"{shape.facts.host}%{zone}")) for zone in zones),
         )
     return Fix(
         where="client",

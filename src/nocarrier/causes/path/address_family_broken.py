@@ -45,6 +45,7 @@ from nocarrier.model.judgement import (
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Host, Scenario, http_server, router, server
+from nocarrier.model.shell import call
 
 
 def judge(case: Case) -> Judgement:
@@ -97,7 +98,7 @@ def _found(case: Case, certainty: Certainty, connects: TcpAttempt, because: tupl
 def _again(case: Case, family: int) -> Decider:
     return Decider(
         question=say("Does IPv{family} alone connect?", family=family),
-        command=f"nocarrier -{family} {case.target.url}",
+        command=call(f"-{family}", case.target.url),
     )
 
 
@@ -105,7 +106,7 @@ def _meanwhile(case: Case, family: int) -> Fix:
     return Fix(
         where="client",
         text=say("Until the other family is mended: dial IPv{family} only.", family=family),
-        commands=(f"nocarrier -{family} {case.target.url}",),
+        commands=(call(f"-{family}", case.target.url),),
     )
 
 

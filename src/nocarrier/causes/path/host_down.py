@@ -48,6 +48,7 @@ from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent, on_server
 from nocarrier.model.prose import say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import quoted
 
 NOT_THERE = ((4, 3, 1), (6, 1, 3))
 "Host unreachable (RFC 792), address unreachable (RFC 4443, section 3.1)."
@@ -114,9 +115,9 @@ def _unplugged(case: Case) -> Found | None:
 def _plug_in(link: Interface) -> Fix:
     if not link.up:
         text = say("Switch {device} on again:", device=link.name)
-        return Fix(where="server", text=text, commands=(f"ip link set {link.name} up",))
+        return Fix(where="server", text=text, commands=(f"ip link set {quoted(link.name)} up",))
     text = say("Put the cable of {device} in, or connect its virtual network; this shows it:", device=link.name)
-    return Fix(where="server", text=text, commands=(f"ip -br link show {link.name}",))
+    return Fix(where="server", text=text, commands=(f"ip -br link show {quoted(link.name)}",))
 
 
 def _missing_over_ipv6(case: Case, attempt: Attempt, neighbour: Evidence[Neighbour]) -> Judgement:
@@ -162,7 +163,7 @@ def _find(hop: str, device: str) -> Fix:
     return Fix(
         where="network",
         text=say("Start the machine that has {hop}, or find out which address it has now; then ask again:", hop=hop),
-        commands=(f"ip neigh flush to {hop} dev {device}", f"ping -c 3 {hop}"),
+        commands=(f"ip neigh flush to {hop} dev {quoted(device)}", f"ping -c 3 {hop}"),
     )
 
 
@@ -240,7 +241,7 @@ def _ask_the_link(neighbour: Evidence[Neighbour] | None) -> tuple[Decider, ...]:
     return (
         Decider(
             question=say("Does {hop} still answer on the link?", hop=hop),
-            command=f"ip neigh flush to {hop} dev {device}; ping -c 3 {hop}; ip neigh show {hop}",
+            command=f"ip neigh flush to {hop} dev {quoted(device)}; ping -c 3 {hop}; ip neigh show {hop}",
         ),
     )
 

@@ -45,6 +45,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, lossy_router, router, server
+from nocarrier.model.shell import quoted
 from nocarrier.model.target import endpoint
 
 LEAST = 2
@@ -143,7 +144,7 @@ def _fixes(case: Case, facts: Loss) -> tuple[Fix, ...]:
             Fix(
                 where="client",
                 text=say("See whether the errors of this machine's own link {device} rise:", device=route.device),
-                commands=(f"ip -s -s link show {route.device}; ethtool {route.device}",),
+                commands=(f"ip -s -s link show {quoted(route.device)}; ethtool {quoted(route.device)}",),
             )
         )
     return tuple(fixes)

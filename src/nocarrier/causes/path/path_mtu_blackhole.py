@@ -34,6 +34,7 @@ from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, R
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.model.scenario import Daemon, Expected, Host, Scenario, client, python_server, router, server
+from nocarrier.model.shell import quoted
 from nocarrier.model.target import endpoint
 
 
@@ -78,7 +79,7 @@ def _on_the_client(facts: PathMtu, route: Evidence[Route] | None) -> tuple[Fix, 
                 mtu=facts.mtu,
             ),
             commands=(
-                f"{ip} route replace {bare}{via} dev {route.facts.device} mtu {facts.mtu} advmss {facts.largest}",
+                f"{ip} route replace {bare}{via} dev {quoted(route.facts.device)} mtu {facts.mtu} advmss {facts.largest}",
             ),
             risk=say("It lasts until the network is set up anew, and helps this client only."),
         ),

@@ -54,6 +54,7 @@ from nocarrier.model.judgement import (
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Host, Scenario, client, http_server, router, server
+from nocarrier.model.shell import quoted
 from nocarrier.model.target import endpoint
 
 
@@ -260,7 +261,7 @@ def _route_back(reverse: Reverse) -> tuple[Fix, ...]:
     if not reverse.router:
         return ()
     via = f" via {reverse.router}" if reverse.router != reverse.source else ""
-    command = f"{_ip(reverse.source)} route replace {reverse.source}{via} dev {reverse.device}"
+    command = f"{_ip(reverse.source)} route replace {reverse.source}{via} dev {quoted(reverse.device)}"
     return (
         Fix(
             where="server",
@@ -285,7 +286,7 @@ def _some_route_back(reverse: Reverse) -> Fix:
         ),
         commands=(
             f"{_ip(reverse.source)} route get {reverse.source}",
-            f"{_ip(reverse.source)} neigh show dev {reverse.device}",
+            f"{_ip(reverse.source)} neigh show dev {quoted(reverse.device)}",
         ),
     )
 
@@ -299,7 +300,7 @@ def _loosen(where: str, reverse: Reverse) -> Fix:
             " /etc/sysctl.d/90-rp-filter.conf:",
             device=reverse.device,
         ),
-        commands=(f"sysctl -w {name}=2",),
+        commands=(f"sysctl -w {quoted(f'{name}=2')}",),
         config=f"{name} = 2\n",
         risk=say("Forged sources are then no longer told by the link that they come in on."),
     )

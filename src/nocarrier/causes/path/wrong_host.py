@@ -31,6 +31,7 @@ from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, router
+from nocarrier.model.shell import call
 
 
 def judge(case: Case) -> Judgement:
@@ -84,7 +85,7 @@ def _from_here(case: Case, lookup: Evidence[Lookup]) -> Judgement:
         decided_by=(
             Decider(
                 question=say("Is {near} the server that was meant?", near=near[0]),
-                command=f"nocarrier {case.target.at(host=near[0])}",
+                command=call(case.target.at(host=near[0])),
             ),
         ),
     )
@@ -101,7 +102,7 @@ def _dial(case: Case, right: str) -> Fix:
     return Fix(
         where="client",
         text=say("Dial {address}, which takes connections on {port}.", address=right, port=case.target.port or 0),
-        commands=(f"nocarrier {case.target.at(host=right)}",),
+        commands=(call(case.target.at(host=right)),),
     )
 
 

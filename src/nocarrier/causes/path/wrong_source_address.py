@@ -57,6 +57,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import call, joined
 
 
 def judge(case: Case) -> Judgement:
@@ -137,7 +138,7 @@ def _prescribe(route: Route, right: str) -> Fix:
     return Fix(
         where="client",
         text=say("Let the route prescribe {right}:", right=right),
-        commands=(f"ip {family}route replace {' '.join(words)}",),
+        commands=(f"ip {family}route replace {joined(words)}",),
         risk=say(
             "It lasts until the network is configured anew; write it into the configuration that sets the route."
         ),
@@ -148,7 +149,7 @@ def _bind(case: Case, chosen: str, right: str) -> Fix:
     return Fix(
         where="client",
         text=say("Let the program bind {right} in place of {chosen}; this dials so:", right=right, chosen=chosen),
-        commands=(f"nocarrier {case.target.url} --source {right}",),
+        commands=(call(case.target.url, "--source", right),),
     )
 
 

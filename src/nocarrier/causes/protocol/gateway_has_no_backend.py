@@ -56,6 +56,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, python_server, router, server
+from nocarrier.model.shell import call, quoted
 
 STATUSES = frozenset({502, 503, 504, *range(520, 528), 530})
 "Those of gateways (RFC 9110, sections 15.6.3 to 15.6.5), and Cloudflare's own."
@@ -150,7 +151,7 @@ def _fixes(case: Case, found: Answered, facts: Front, way: Way, asked: Asked) ->
     following = Fix(
         where="server",
         text=say("The back end is the next target. On the machine of {label}:", label=facts.label),
-        commands=(f"nocarrier {url_of(case, found.way)}",),
+        commands=(call(url_of(case, found.way)),),
     )
     places = [one.place for one in way.backends if one.place is not None and one.port == asked.port]
     if len(facts.elsewhere) != 1 or not places or not asked.port:
@@ -177,7 +178,7 @@ def _answers_now(case: Case, found: Answered, front: Evidence[Front], way: Way) 
         )
     log = way.error_log
     question = say("What does {label} say of it?", label=facts.label)
-    command = f"tail -n 20 {log}" if log else f"journalctl -n 20 _PID={facts.pid}"
+    command = f"tail -n 20 {quoted(log)}" if log else f"journalctl -n 20 _PID={facts.pid}"
     certainty = Certainty.LIKELY if found.status in (502, 504) else Certainty.POSSIBLE
     return Found(
         certainty=certainty,
@@ -207,7 +208,7 @@ def _unclear(case: Case, found: Answered, front: Evidence[Front], way: Way) -> J
 
 def _next(case: Case, found: Answered) -> tuple[Decider, ...]:
     question = say("On that machine: what does the back end answer?")
-    return (Decider(question=question, command=f"nocarrier {url_of(case, found.way)}"),)
+    return (Decider(question=question, command=call(url_of(case, found.way))),)
 
 
 def _from_outside(case: Case, found: Answered) -> Judgement:

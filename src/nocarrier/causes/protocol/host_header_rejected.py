@@ -24,8 +24,6 @@ Dial the name that the server knows, or have the server know this one: ``server_
 
 from __future__ import annotations
 
-import shlex
-
 from nocarrier.causes._front import WHO_ANSWERED, look_behind
 from nocarrier.causes._front_fixes import reload, sed
 from nocarrier.causes._front_lab import behind, haproxy, nginx, node_ws
@@ -54,6 +52,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import call
 from nocarrier.model.target import endpoint
 
 MISDIRECTED = 421
@@ -200,7 +199,7 @@ def _dial(case: Case, host: str) -> Fix:
         where="client",
         text=say("Dial the name that the server knows, where it leads to this address:"),
         config=case.target.at(host=host.strip("[]")),
-        commands=(f"nocarrier {case.target.url} --header {shlex.quote(f'Host: {host}')}",),
+        commands=(call(case.target.url, "--header", f"Host: {host}"),),
     )
 
 

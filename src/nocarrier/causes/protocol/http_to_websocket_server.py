@@ -34,6 +34,7 @@ from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Jud
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, python_server, router, server
+from nocarrier.model.shell import call
 
 
 def judge(case: Case) -> Judgement:
@@ -90,7 +91,7 @@ def _found(case: Case, met: Speech) -> Found:
 def _does_it(case: Case) -> Decider:
     return Decider(
         question=say("Does it accept a WebSocket client, and what does that one lack?"),
-        command=f"nocarrier {_websocket(case)}",
+        command=call(_websocket(case)),
     )
 
 
@@ -130,7 +131,7 @@ def _connect(case: Case) -> Fix:
     return Fix(
         where="client",
         text=say("Connect with a WebSocket client:"),
-        commands=(f"nocarrier {_websocket(case)}",),
+        commands=(call(_websocket(case)),),
     )
 
 

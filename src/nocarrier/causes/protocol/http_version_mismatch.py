@@ -35,6 +35,7 @@ from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, S
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, python_server, router, server
+from nocarrier.model.shell import call, quoted
 
 NEWER = ("http2", "grpc")
 NO_COMMON_PROTOCOL = ("no_application_protocol", "tlsv1 alert no application protocol")
@@ -106,7 +107,7 @@ def _fixes(case: Case, met: Speech) -> tuple[Fix, ...]:
                 text=say(
                     "Speak HTTP/1.1 to it, or dial the port on which {wanted} is served:", wanted=shown(met.wanted)
                 ),
-                commands=(f"nocarrier {url(case, 'http')}",),
+                commands=(call(url(case, "http")),),
             ),
         )
     return (_newer(case, met), *_both(case, met))
@@ -115,14 +116,14 @@ def _fixes(case: Case, met: Speech) -> tuple[Fix, ...]:
 def _newer(case: Case, met: Speech) -> Fix:
     """The client's side: curl by prior knowledge (curl(1)), a client of gRPC."""
     scheme = "https" if met.tls else "http"
-    place = case.target.at(scheme=scheme)
-    spoken_to = () if met.tls else (f"nocarrier {url(case, met.heard)}",)
+    place = quoted(case.target.at(scheme=scheme))
+    spoken_to = () if met.tls else (call(url(case, met.heard)),)
     if met.heard == "grpc":
         plain = "" if met.tls else "-plaintext "
         return Fix(
             where="client",
             text=say("Use a client of gRPC:"),
-            commands=(*spoken_to, f"grpcurl {plain}{case.target.endpoint} list"),
+            commands=(*spoken_to, f"grpcurl {plain}{quoted(case.target.endpoint)} list"),
         )
     if met.tls:
         return Fix(where="client", text=say("Let the client offer HTTP/2:"), commands=(f"curl --http2 {place}",))

@@ -25,8 +25,6 @@ Connect through the load balancer; or take the header out of the listener, or gi
 
 from __future__ import annotations
 
-import shlex
-
 from nocarrier.causes._front_fixes import reload
 from nocarrier.causes._protocol_lab import haproxy
 from nocarrier.causes._protocol_lab import nginx as nginx_lab
@@ -38,6 +36,7 @@ from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, on_server
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import quoted
 
 OPTIONS = {
     "nginx": ("proxy_protocol", "listen", "/etc/nginx"),
@@ -123,7 +122,7 @@ def _listener(case: Case, met: Speech) -> Fix:
 def _take_out(front: Front, port: int) -> Fix:
     """The option is taken out of the lines of this port, in the main file or in those beside and below it."""
     option, directive, _ = OPTIONS[front.product]
-    folder = shlex.quote(front.config.rpartition("/")[0] or "/")
+    folder = quoted(front.config.rpartition("/")[0] or "/")
     lines = f"{directive}.*\\b{port}\\b.*{option}"
     return Fix(
         where="server",
@@ -140,7 +139,7 @@ def _try_it(case: Case) -> Fix:
     return Fix(
         where="client",
         text=say("To see it work from here, send the header along:"),
-        commands=(f"curl --haproxy-protocol {case.target.url}",),
+        commands=(f"curl --haproxy-protocol {quoted(case.target.url)}",),
     )
 
 

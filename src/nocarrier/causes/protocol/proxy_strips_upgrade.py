@@ -53,6 +53,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, http_server
+from nocarrier.model.shell import call
 
 LACKING: dict[str, str | Prose] = {
     "version": "HTTP/1.1",
@@ -112,7 +113,7 @@ def _further_behind(case: Case, found: Answered, front: Evidence[Front]) -> Foun
             who=who(found),
         ),
         because=(found.exchange, found.testimony, front),
-        decided_by=(Decider(question=question, command=f"nocarrier {url_of(case, found.way)}"),),
+        decided_by=(Decider(question=question, command=call(url_of(case, found.way))),),
     )
 
 
@@ -160,7 +161,7 @@ def _decide(case: Case, found: Answered, way: Way) -> tuple[Decider, ...]:
     if backend is None or backend.unix:
         return look_behind(case, found.exchange.facts.port)
     question = say("On that machine: does the back end upgrade when it is asked directly?")
-    return (Decider(question=question, command=f"nocarrier {url_of(case, found.way)}"),)
+    return (Decider(question=question, command=call(url_of(case, found.way))),)
 
 
 def _from_outside(case: Case, found: Answered) -> Judgement:

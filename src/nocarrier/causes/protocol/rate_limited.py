@@ -44,6 +44,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, python_server, router, server
+from nocarrier.model.shell import call
 
 TOO_MANY = 429
 NGINX = frozenset({"nginx", "openresty", "tengine", "angie"})
@@ -152,7 +153,7 @@ def _from_outside(case: Case, found: Answered) -> Judgement:
 
 def _once_more(case: Case) -> Decider:
     question = say("Is it answered otherwise after a pause?")
-    return Decider(question=question, command=f"sleep 60; nocarrier {case.target.url}")
+    return Decider(question=question, command=f"sleep 60; {call(case.target.url)}")
 
 
 def _wait(case: Case, seconds: float | None) -> Fix:
@@ -160,7 +161,7 @@ def _wait(case: Case, seconds: float | None) -> Fix:
     return Fix(
         where="client",
         text=say("Wait, and ask less often:"),
-        commands=(f"sleep {pause}; nocarrier {case.target.url}",),
+        commands=(f"sleep {pause}; {call(case.target.url)}",),
     )
 
 

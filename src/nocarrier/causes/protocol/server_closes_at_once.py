@@ -37,6 +37,7 @@ from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, on_client, on_server
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, python_server, router, server
+from nocarrier.model.shell import quoted
 from nocarrier.model.target import endpoint
 
 RELAYS = frozenset({
@@ -120,7 +121,7 @@ def _look(case: Case, exchange: Evidence[Exchange]) -> Fix:
     there = listener(case, exchange.facts.address, exchange.facts.port)
     held = program_behind(case, there) if there is not None else None
     if held is not None and held.unit:
-        commands: tuple[str, ...] = (f"journalctl -u {held.unit} -n 30 --no-pager",)
+        commands: tuple[str, ...] = (f"journalctl -u {quoted(held.unit)} -n 30 --no-pager",)
     elif there is not None and there.program is not None:
         pid = there.program.pid
         commands = (

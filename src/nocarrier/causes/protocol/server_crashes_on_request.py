@@ -25,7 +25,7 @@ Send the request once more and read the program's log beside it: the error stand
 from __future__ import annotations
 
 from nocarrier.causes._binding import WHAT_HOLDS_IT, program_behind, who
-from nocarrier.causes._handshake import ANSWERED, ENDED, look_into, quoted
+from nocarrier.causes._handshake import ANSWERED, ENDED, look_into
 from nocarrier.causes._listening import WHOSE_ADDRESS, dialled_the_server
 from nocarrier.causes._unanswered import listener
 from nocarrier.facts.exchange import Exchange
@@ -47,6 +47,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, python_server, router, server
+from nocarrier.model.shell import quoted
 from nocarrier.model.target import endpoint
 
 

@@ -68,6 +68,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, python_server, router, server
+from nocarrier.model.shell import call, quoted
 
 OF_ITS_OWN = frozenset({"text", "frame", "tcp"})
 "Workerman's schemes whose bytes only the application knows."
@@ -233,7 +234,7 @@ def _speak(met: Speech, right: str) -> Fix:
     return Fix(
         where="client",
         text=say("To talk to what listens there, speak {protocol}:", protocol=shown(met.heard)),
-        commands=(f"nocarrier {right}",),
+        commands=(call(right),),
     )
 
 
@@ -242,7 +243,7 @@ def _as_proxy(met: Speech) -> Fix:
     return Fix(
         where="client",
         text=say("It is a proxy: ask for the server that is meant, and name this one as the proxy:"),
-        commands=(f"curl --proxy {scheme}://{met.there} URL",),
+        commands=(f"curl --proxy {quoted(f'{scheme}://{met.there}')} URL",),
     )
 
 
@@ -262,7 +263,7 @@ def _near(case: Case, met: Speech) -> tuple[Fix, ...]:
             text=say(
                 "{wanted} is spoken on port {port} of that machine: dial that.", wanted=shown(met.wanted), port=port
             ),
-            commands=(f"nocarrier {case.target.at(port=port)}",),
+            commands=(call(case.target.at(port=port)),),
         ),
     )
 

@@ -42,6 +42,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, router, server
+from nocarrier.model.shell import call
 from nocarrier.model.target import endpoint
 
 SUBPROTOCOL = ("subprotocol-missing", "subprotocol-unasked")
@@ -112,7 +113,7 @@ def _fixes(case: Case, seen: Evidence[Exchange], faults: tuple[str, ...]) -> tup
         text=say(
             "Where a proxy stands before it: let the answer's Upgrade and Connection through. Without it, on that machine:"
         ),
-        commands=(f"nocarrier {case.target.at(host='127.0.0.1')}",) if address != "127.0.0.1" else (),
+        commands=(call(case.target.at(host="127.0.0.1")),) if address != "127.0.0.1" else (),
     )
     return fix, between
 

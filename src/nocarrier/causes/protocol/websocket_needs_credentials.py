@@ -25,7 +25,7 @@ from __future__ import annotations
 
 import re
 
-from nocarrier.causes._handshake import ANSWERED, LOGIN, VARIED, Failed, answer, failed, look_into, quoted
+from nocarrier.causes._handshake import ANSWERED, LOGIN, VARIED, Failed, answer, failed, look_into
 from nocarrier.causes._ws_lab import NODE, PYTHON_WEBSOCKETS, node, websockets_server
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.server_program import ServerProgram
@@ -34,6 +34,7 @@ from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, on_server
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, router, server
+from nocarrier.model.shell import call
 
 WORDS = re.compile(
     r"(?i)\b(?:auth(?:entication|entifi|enticate|orization)?|unauthori[sz]ed|token|jwt|credentials?|log[- ]?in|sign[- ]?in|"
@@ -134,7 +135,7 @@ def _fixes(case: Case, found: Failed) -> tuple[Fix, ...]:
                 "Give the client the header that the server wants ({header}). To try it, enter the whole of it, unseen:",
                 header=header,
             ),
-            commands=(f'read -rs HEADER; nocarrier {quoted(case.target.url)} --header "$HEADER"',),
+            commands=(f'read -rs HEADER; {call(case.target.url)} --header "$HEADER"',),
         ),
     )
 

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import re
 
-from nocarrier.causes._handshake import ANSWERED, ENDED, VARIED, Failed, answer, failed, look_into, quoted
+from nocarrier.causes._handshake import ANSWERED, ENDED, VARIED, Failed, answer, failed, look_into
 from nocarrier.causes._ws_lab import NODE, PYTHON_WEBSOCKETS, node, websockets_server
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.server_program import ServerProgram
@@ -38,6 +38,7 @@ from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, on_server
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, router, server
+from nocarrier.model.shell import call
 
 REFUSALS = frozenset({400, 401, 403, 404})
 "What servers answer to an Origin that they do not like (404: Action Cable)."
@@ -153,7 +154,7 @@ def _fixes(case: Case, found: Failed, taken: tuple[Tried, ...]) -> tuple[Fix, ..
             Fix(
                 where="client",
                 text=say("A client that is no browser sends an Origin that is on the list:"),
-                commands=(f"nocarrier {quoted(case.target.url)} --origin {quoted(usable)}",),
+                commands=(call(case.target.url, "--origin", usable),),
             )
         )
     if not fixes:

@@ -43,6 +43,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, router, server
+from nocarrier.model.shell import call
 from nocarrier.model.target import endpoint
 
 
@@ -123,7 +124,7 @@ def _by_its_words(case: Case, facts: Exchange) -> Judgement:
         decided_by=(
             Decider(
                 question=say("Is the handshake accepted with the subprotocol that the server's documentation names?"),
-                command=f"nocarrier {case.target.url} --subprotocol NAME",
+                command=call(case.target.url, "--subprotocol", "NAME"),
             ),
         ),
     )  # fmt: skip
@@ -133,7 +134,7 @@ def _ask_for(case: Case, chosen: str) -> Fix:
     return Fix(
         where="client",
         text=say("Ask for the subprotocol that the server speaks:"),
-        commands=(f"nocarrier {case.target.url} --subprotocol {chosen}",)
+        commands=(call(case.target.url, "--subprotocol", chosen),)
         if chosen.isascii() and chosen.replace("-", "").replace(".", "").isalnum()
         else (),
     )
@@ -143,7 +144,7 @@ def _without(case: Case) -> Fix:
     return Fix(
         where="client",
         text=say("Where the application does without, ask for none; else for the name that the server knows:"),
-        commands=(f"nocarrier {case.target.url}",),
+        commands=(call(case.target.url),),
     )
 
 

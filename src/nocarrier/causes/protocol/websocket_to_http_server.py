@@ -53,6 +53,7 @@ from nocarrier.model.judgement import (
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import call
 
 OTHER_CAUSES = frozenset({101, 401, 402, 407, 421, 426, 429, 502, 503, 504, 505})
 """Answers that other causes explain: credentials, limits, gateways, a server that does ask for an upgrade, and one that gets
@@ -122,7 +123,7 @@ def _behind(case: Case, found: Failed, front: Evidence[Front]) -> Found:
             status=asked.status,
         ),
         because=(*found.because, front),
-        decided_by=(Decider(question=question, command=f"nocarrier {url_of(case, front.facts.way)}"),),
+        decided_by=(Decider(question=question, command=call(url_of(case, front.facts.way))),),
     )
 
 

@@ -40,6 +40,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, router, server
+from nocarrier.model.shell import call
 from nocarrier.model.target import endpoint
 
 OURS = "13"
@@ -96,7 +97,7 @@ def _fix(case: Case, facts: Exchange) -> Fix:
         return Fix(
             where="client",
             text=say("Let the client say version 13, as RFC 6455 has it; so it is taken:"),
-            commands=(f"nocarrier {case.target.url}",),
+            commands=(call(case.target.url),),
         )
     text: Prose = say(
         "Bring the server's WebSocket library up to RFC 6455 (version 13): clients of today say nothing else."
@@ -105,7 +106,7 @@ def _fix(case: Case, facts: Exchange) -> Fix:
 
 
 def _decider(case: Case) -> Decider:
-    return Decider(question=say("Is version 13 taken?"), command=f"nocarrier {case.target.url}")
+    return Decider(question=say("Is version 13 taken?"), command=call(case.target.url))
 
 
 _OLD = """\

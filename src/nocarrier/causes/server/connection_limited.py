@@ -24,7 +24,8 @@ Take the address from the list, and see why it came there. Or raise the limit wh
 
 from __future__ import annotations
 
-from nocarrier.causes._firewall import fate, owner_known, place, refused
+from nocarrier.causes._both_ends import with_the_server
+from nocarrier.causes._firewall import fate, nft_chain, owner_known, place, refused
 from nocarrier.causes._limit_fixes import by_protocol, lift
 from nocarrier.causes._listening import WHOSE_ADDRESS
 from nocarrier.causes._silence import SILENCE, contrast, silent
@@ -52,6 +53,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Host, Scenario, client, http_server, router, server
+from nocarrier.model.shell import call, quoted
 from nocarrier.model.target import endpoint
 
 
@@ -88,7 +90,7 @@ def _by_its_words(case: Case, answer: Evidence[Exchange], said: TurnedAway) -> J
         else (
             Decider(
                 question=say("Is this client turned away, or every one?"),
-                command=f"nocarrier {case.target.url} --from ssh://ANOTHER-HOST",
+                command=call(case.target.url, "--from", "ssh://ANOTHER-HOST"),
             ),
         ),
     )
@@ -201,9 +203,9 @@ def _watch(found: Limited) -> Decider:
     rule = found.rule
     tool = "ip6tables" if rule.family == "ip6" else "iptables"
     command = (
-        f"nft list chain {rule.family} {rule.table} {rule.chain}"
+        f"nft list chain {nft_chain(rule)}"
         if rule.backend == "nft"
-        else f"{tool} -t {rule.table} -nvL {rule.chain}"
+        else f"{tool} -t {rule.table} -nvL {quoted(rule.chain)}"
     )
     question = say("Does it connect again after a quiet time, or does the rule's counter rise with each attempt?")
     return Decider(question=question, command=command)
@@ -212,7 +214,6 @@ def _watch(found: Limited) -> Decider:
 def _from_outside(case: Case, kept_out: Evidence[Any]) -> Judgement:
     """Without its rules: one connection that came about before, or a host that answers on other ports."""
     address, port = kept_out.facts.address, kept_out.facts.port
-    target = case.target
     others = contrast(case, address)
     if isinstance(kept_out.facts, Exchange):
         first = next((seen for seen in case.every(TcpAttempt) if seen.facts.connected), None)
@@ -238,9 +239,11 @@ def _from_outside(case: Case, kept_out: Evidence[Any]) -> Judgement:
         summary=summary,
         because=shown,
         decided_by=(
-            Decider(
-                question=say("Which rule of the packet filter on {address} answers?", address=address),
-                command=f"nocarrier {target.url} --server ssh://root@{target.host or address}",
+            with_the_server(
+                case,
+                say("Which rule of the packet filter on {address} answers?", address=address),
+                address=address,
+                user="root",
             ),
         ),
     )

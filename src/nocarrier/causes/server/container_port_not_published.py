@@ -51,6 +51,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, router
+from nocarrier.model.shell import call, joined, quoted
 from nocarrier.model.target import endpoint
 
 
@@ -121,8 +122,6 @@ def _summary(refused: Refusal, found: ShutIn) -> Prose:
 
 def _publish(refused: Refusal, found: ShutIn) -> Fix:
     """Make it again with the port published; the engine cannot add one to a container that exists."""
-    import shlex
-
     container, mapping = found.container, f"{refused.port}:{found.port}"
     risk = say(
         "The container is made again: what it wrote outside its volumes is lost. Then everybody who reaches this "
@@ -137,7 +136,9 @@ def _publish(refused: Refusal, found: ShutIn) -> Fix:
                 file=container.compose_files or "compose.yaml",
             ),
             config=f'services:\n  {container.compose}:\n    ports:\n      - "{mapping}"',
-            commands=(f"{container.engine} compose {_files(container.compose_files)}up -d {container.compose}",),
+            commands=(
+                f"{container.engine} compose {_files(container.compose_files)}up -d {quoted(container.compose)}",
+            ),
             risk=risk,
         )
     former = found.published.port if found.how is Shut.AMISS and found.published else found.port
@@ -147,15 +148,13 @@ def _publish(refused: Refusal, found: ShutIn) -> Fix:
     return Fix(
         where="server",
         text=say("Make the container again, with its port published on every address:"),
-        commands=(f"{container.engine} rm -f {shlex.quote(container.name)}", shlex.join(again)),
+        commands=(f"{container.engine} rm -f {quoted(container.name)}", joined(again)),
         risk=risk,
     )
 
 
 def _files(names: str) -> str:
-    import shlex
-
-    return "".join(f"-f {shlex.quote(name)} " for name in names.split(",") if name)
+    return "".join(f"-f {quoted(name)} " for name in names.split(",") if name)
 
 
 def _made_again(container: Container, mapping: str, port: int) -> tuple[str, ...]:
@@ -200,21 +199,19 @@ def _dial_instead(case: Case, found: ShutIn) -> tuple[Fix, ...]:
         Fix(
             where="client",
             text=say("Or dial the port {port}, where it is published.", port=port),
-            commands=(f"nocarrier {case.target.at(port=port)}",),
+            commands=(call(case.target.at(port=port)),),
         ),
     )
 
 
 def _ask_the_engine(refused: Refusal, found: ShutIn) -> Decider:
-    import shlex
-
     return Decider(
         question=say(
             "Is {name} the program that is meant to take connections on {port}?",
             name=found.container.name,
             port=refused.port,
         ),
-        command=f"{found.container.engine} port {shlex.quote(found.container.name)}",
+        command=f"{found.container.engine} port {quoted(found.container.name)}",
     )
 
 

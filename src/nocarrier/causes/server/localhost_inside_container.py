@@ -44,6 +44,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server
+from nocarrier.model.shell import call
 
 
 def judge(case: Case) -> Judgement:
@@ -85,11 +86,11 @@ def _summary(refused: Refusal, place: Place) -> Prose:
 def _dial_outside(case: Case, around: Containment, place: Place) -> Fix:
     """The name is known inside; on an engine that gives the host none, its address."""
     name = place.name if place.kind == "host" else place.address
-    entered = f" --from {around.entered}" if around.entered else ""
+    entered = ("--from", around.entered) if around.entered else ()
     return Fix(
         where="client",
         text=say("In the client's settings, put {name} in place of localhost.", name=place.name),
-        commands=(f"nocarrier {case.target.at(host=name)}{entered}",),
+        commands=(call(case.target.at(host=name), *entered),),
     )
 
 

@@ -31,6 +31,7 @@ from nocarrier.causes._firewall import (
     fate,
     for_everybody,
     kept_here,
+    nft_chain,
     owner_known,
     place,
 )
@@ -72,6 +73,7 @@ from nocarrier.model.judgement import (
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Host, Scenario, client, http_server, router, server
+from nocarrier.model.shell import quoted
 
 
 def judge(case: Case) -> Judgement:
@@ -168,10 +170,10 @@ def _let_neighbours_in(rule: NamedRule) -> str:
     """RFC 4890, section 4.4.1: what must not be dropped."""
     if rule.backend == "nft":
         return (
-            f"nft insert rule {rule.family} {rule.table} {rule.chain}"
+            f"nft insert rule {nft_chain(rule)}"
             " icmpv6 type '{ nd-neighbor-solicit, nd-neighbor-advert, nd-router-advert }' accept"
         )
-    return f"ip6tables -I {rule.chain} -p ipv6-icmp -j ACCEPT"
+    return f"ip6tables -I {quoted(rule.chain)} -p ipv6-icmp -j ACCEPT"
 
 
 def _unanswered(attempt: Attempt, at_the_server: Arrival) -> bool:
@@ -207,7 +209,7 @@ def _swallowed_there(attempt: Attempt, arrived: Evidence[Arrival], rules: Eviden
         decided_by=(
             Decider(
                 question=say("Does a filter of traffic control on {device} drop them there?", device=device),
-                command=f"tc filter show dev {device} ingress",
+                command=f"tc filter show dev {quoted(device)} ingress",
             )
             if read
             else Decider(
@@ -327,10 +329,12 @@ def _its_answer(case: Case, attempt: Attempt, rules: Evidence[PacketFate]) -> Ju
 
 def _answers_out(rule: NamedRule) -> Fix:
     """Answers belong to connections that were let in; everything else keeps meeting the rule."""
-    command = f"nft insert rule {rule.family} {rule.table} {rule.chain} ct state established,related accept"
+    command = f"nft insert rule {nft_chain(rule)} ct state established,related accept"
     if rule.backend != "nft":
         program = "ip6tables" if rule.family == "ip6" else "iptables"
-        command = f"{program} -t {rule.table} -I {rule.chain} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT"
+        command = (
+            f"{program} -t {rule.table} -I {quoted(rule.chain)} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT"
+        )
     return Fix(
         where="server",
         text=say("Let the answers of connections out that were let in:"),

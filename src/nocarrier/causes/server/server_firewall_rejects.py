@@ -30,6 +30,7 @@ from nocarrier.causes._firewall import (
     able,
     fate,
     from_the_server,
+    nft_chain,
     owner_known,
     place,
     refused,
@@ -65,6 +66,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import quoted
 
 
 def judge(case: Case) -> Judgement:
@@ -135,9 +137,9 @@ def _summary(one: Refused, rule: NamedRule, manager: FrontEnd) -> Prose:
 
 def _watch(one: Refused, rule: NamedRule) -> Decider:
     shown = (
-        f"nft -a list chain {rule.family} {rule.table} {rule.chain}"
+        f"nft -a list chain {nft_chain(rule)}"
         if rule.backend == "nft"
-        else f"{'ip6tables' if rule.family == 'ip6' else 'iptables'} -t {rule.table} -nvL {rule.chain} --line-numbers"
+        else f"{'ip6tables' if rule.family == 'ip6' else 'iptables'} -t {rule.table} -nvL {quoted(rule.chain)} --line-numbers"
     )
     return Decider(
         question=say("Does that rule's counter rise with each attempt to {port}?", port=one.port), command=shown

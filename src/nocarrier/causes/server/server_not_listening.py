@@ -38,6 +38,7 @@ from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, R
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Host, Scenario, client, http_server, router, server
+from nocarrier.model.shell import quoted
 
 
 def judge(case: Case) -> Judgement:
@@ -125,17 +126,17 @@ def _start_there(moved: SentOn) -> tuple[Fix, ...]:
                     port=moved.port,
                 ),
                 commands=(
-                    f"{container.engine} logs --tail 20 {container.name}",
-                    f"{container.engine} port {container.name}",
+                    f"{container.engine} logs --tail 20 {quoted(container.name)}",
+                    f"{container.engine} port {quoted(container.name)}",
                 ),
             ),
         )
+    from nocarrier.causes._firewall import nft_chain
+
     rule = moved.rule
-    listing = f"nft -a list chain {rule.family} {rule.table} {rule.chain}"
+    listing = f"nft -a list chain {nft_chain(rule)}"
     if rule.backend != "nft":
-        listing = (
-            f"{'iptables' if rule.family == 'ip' else 'ip6tables'} -t {rule.table} -nvL {rule.chain} --line-numbers"
-        )
+        listing = f"{'iptables' if rule.family == 'ip' else 'ip6tables'} -t {rule.table} -nvL {quoted(rule.chain)} --line-numbers"
     return (Fix(where="server", text=rest, commands=(listing,)),)
 
 

@@ -23,8 +23,6 @@ number then rises on and on, the program does not close what it opens: see what 
 
 from __future__ import annotations
 
-import shlex
-
 from nocarrier.causes._binding import WHAT_HOLDS_IT, program_behind
 from nocarrier.causes._unanswered import (
     AFTER_CONNECTING,
@@ -44,6 +42,7 @@ from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, python_server, router, server
+from nocarrier.model.shell import quoted
 from nocarrier.model.target import endpoint
 
 ROOMY = 65536
@@ -202,9 +201,9 @@ def _for_good(case: Case, found: Unanswered, files: int) -> Fix | None:
     if held.unit:
         folder = f"/etc/systemd/system/{held.unit}.d"
         commands = (
-            f"mkdir -p {shlex.quote(folder)}",
-            f"printf '[Service]\\nLimitNOFILE={files}\\n' >{shlex.quote(folder + '/files.conf')}",
-            f"systemctl daemon-reload && systemctl restart {shlex.quote(held.unit)}",
+            f"mkdir -p {quoted(folder)}",
+            f"printf '[Service]\\nLimitNOFILE={files}\\n' >{quoted(folder + '/files.conf')}",
+            f"systemctl daemon-reload && systemctl restart {quoted(held.unit)}",
         )
     if not commands and not config:
         return None

@@ -39,6 +39,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client
+from nocarrier.model.shell import call, quoted
 
 ERRORS = {"ENOENT", "ECONNREFUSED", "ENOTSOCK", "ENOTDIR"}
 
@@ -58,6 +59,7 @@ def judge(case: Case) -> Judgement:
         return Silent()
     way = case.seen(UnixPath)
     if way is None:
+        place = quoted(attempt.facts.path)
         return Found(
             certainty=Certainty.LIKELY,
             summary=say("No program listens on {path}.", path=attempt.facts.path),
@@ -65,7 +67,7 @@ def judge(case: Case) -> Judgement:
             decided_by=(
                 Decider(
                     question=say("Is the file there, and does a program listen on it?"),
-                    command=f"ls -l {attempt.facts.path}; ss -xlp src {attempt.facts.path}",
+                    command=f"ls -l {place}; ss -xlp src {place}",
                 ),
             ),
         )
@@ -98,7 +100,7 @@ def _fixes(way: UnixPath) -> tuple[Fix, ...]:
         Fix(
             where="client",
             text=say("Dial {path}, which a program listens on:", path=path),
-            commands=(f"nocarrier unix://{path}",),
+            commands=(call(f"unix://{path}"),),
         )
         for path in way.nearby[:2]
     )
@@ -116,7 +118,7 @@ def _start(way: UnixPath) -> Fix:
     return Fix(
         where="client",
         text=say("Start {unit}, and see why it does not run:", unit=unit),
-        commands=(f"systemctl start {unit}", f"systemctl status {unit}"),
+        commands=(f"systemctl start {quoted(unit)}", f"systemctl status {quoted(unit)}"),
     )
 
 

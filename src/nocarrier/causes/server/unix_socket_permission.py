@@ -41,6 +41,7 @@ from nocarrier.model.judgement import (
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
 from nocarrier.model.scenario import Daemon, Expected, Scenario
+from nocarrier.model.shell import quoted
 
 
 def judge(case: Case) -> Judgement:
@@ -67,9 +68,10 @@ def judge(case: Case) -> Judgement:
 
 
 def _ask(path: str) -> Decider:
+    place = quoted(path)
     return Decider(
         question=say("Do an access control list, SELinux or AppArmor deny it?"),
-        command=f"namei -l {path}; getfacl -p {path}; journalctl -k -g 'DENIED|avc:' -n 5",
+        command=f"namei -l {place}; getfacl -p {place}; journalctl -k -g 'DENIED|avc:' -n 5",
     )
 
 
@@ -105,7 +107,7 @@ def _fixes(way: UnixPath, part: PathPart) -> tuple[Fix, ...]:
         Fix(
             where="client",
             text=say("Admit the client; for good, in the settings of the program that makes it:"),
-            commands=(f"chmod {whose}+{letter} {part.path}",),
+            commands=(f"chmod {whose}+{letter} {quoted(part.path)}",),
             risk=say("Everybody of that class may connect then.") if whose != "u" else None,
         ),
     )
@@ -120,13 +122,13 @@ def _join(way: UnixPath, group: str) -> Fix:
                 user=way.user,
                 group=group,
             ),
-            commands=(f"newgrp {group}",),
+            commands=(f"newgrp {quoted(group)}",),
         )
     user = way.user or str(way.uid)
     return Fix(
         where="client",
         text=say("Give {user} the group {group}, and log in again (a service: restart it):", user=user, group=group),
-        commands=(f"usermod -aG {group} {user}",),
+        commands=(f"usermod -aG {quoted(group)} {quoted(user)}",),
         risk=say("The group docker is as good as root.") if group == "docker" else None,
     )
 

@@ -64,6 +64,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
+from nocarrier.model.shell import call
 
 if TYPE_CHECKING:
     from nocarrier.causes._workerman import InnerDoor
@@ -133,7 +134,7 @@ def _elsewhere(case: Case, exchange: Evidence[Exchange], seen: Evidence[Any], po
             Fix(
                 where="client",
                 text=say("Dial port {port}, and correct it where the client has it from.", port=port),
-                commands=(f"nocarrier {where}",),
+                commands=(call(where),),
             ),
         ),
         decided_by=look_at_the_server(case),
@@ -211,7 +212,7 @@ def _dial(case: Case, port: int) -> Fix:
     return Fix(
         where="client",
         text=say("Dial port {port}, and correct it where the client has it from.", port=port),
-        commands=(f"nocarrier {case.target.at(port=port)}",),
+        commands=(call(case.target.at(port=port)),),
     )
 
 

@@ -1,0 +1,15 @@
+"""The command that most often decides: the same diagnosis, with a look at the server's side."""
+
+from __future__ import annotations
+
+from nocarrier.model.evidence import Case
+from nocarrier.model.judgement import Decider
+from nocarrier.model.prose import Prose
+from nocarrier.model.shell import call
+from nocarrier.model.target import ssh_place
+
+
+def with_the_server(case: Case, question: Prose, *, address: str = "", user: str = "") -> Decider:
+    """The target once more, its machine entered over ssh; ``address`` is that machine where the target names none."""
+    place = ssh_place(case.target.scoped_host or address, user)
+    return Decider(question=question, command=call(case.target.url, "--server", place))
