@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from nocarrier.commands.diagnose import main
+from nocarrier.reports.progress import Waiting
 
 
 @pytest.fixture
@@ -34,6 +36,21 @@ def test_the_first_line_answers(refused: str, capsys: pytest.CaptureFixture[str]
     assert out.splitlines()[0].endswith(f"{refused}  connection refused")
     assert "server-not-listening" in out
     assert "\x1b" not in out
+
+
+@pytest.mark.parametrize(("options", "followed"), [([], True), (["--redact"], False)])
+def test_no_wait_is_explained_with_what_is_redacted(
+    refused: str,
+    options: list[str],
+    followed: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(Waiting, "__call__", lambda waiting, text: told.append(text.render(str)))
+    main([refused, *options])
+    assert bool(told) == followed
 
 
 def test_quiet_is_one_line(refused: str, capsys: pytest.CaptureFixture[str]) -> None:

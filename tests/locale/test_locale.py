@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from nocarrier.locale import language, translator
+from nocarrier.locale import language, translator, vocabulary
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,12 @@ def test_german() -> None:
 def test_what_is_not_in_the_catalogue_stays() -> None:
     assert translator("de")("no such message") == "no such message"
     assert translator("de")("") == ""
+
+
+def test_the_vocabulary_is_of_every_language_and_has_no_values() -> None:
+    words = vocabulary()
+    assert {"connection", "refused", "listens", "verbindung", "hört"} <= words
+    assert not {"listening_unit", "took_ms"} & words
 
 
 def test_english_loads_nothing() -> None:

@@ -27,7 +27,8 @@ ORDINARY = [name for name in EVERY if name != "hostile"]
 
 def applied(text: str) -> str:
     pseudonyms = Pseudonyms()
-    pseudonyms.avoid(text.split())
+    pseudonyms.avoid(text)
+    pseudonyms.learn_addresses(text)
     learn_text(text, pseudonyms)
     return pseudonyms.apply(text)
 
@@ -87,13 +88,113 @@ def test_examples(text: str, expected: str) -> None:
     assert applied(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (r"sed -i '3s|93\.184\.77\.12|0.0.0.0|' 93.184.77.12", "sed -i '3s|public-a-1|0.0.0.0|' public-a-1"),
+        (r"s/\bdb7\.corp\.example\b/x/ db7.corp.example", r"s/\bhost-1\b/x/ host-1"),
+        (r"s/127\.0\.0\.1/0.0.0.0/; s/shop\.php/x/", r"s/127\.0\.0\.1/0.0.0.0/; s/shop\.php/x/"),
+        (r"10[.]0[.]0[.]5 10%2E0%2e0%252E5 10\x2e0\u002e0\\.5", "private-a-1 private-a-1 private-a-1"),
+        (
+            "%5B2001%3A470%3A%3A5%5D %5B2001:470::5%5D %3A%2F%2F%5B2001%253A470%253A%253A5",
+            "%5Bpublic6-a-1%5D %5Bpublic6-a-1%5D %3A%2F%2F%5Bpublic6-a-1",
+        ),
+        (r"2001\:470\:\:5 AA\:BB\:CC\:DD\:EE\:FF", "public6-a-1 mac-1"),
+        (
+            r"b'\r\n10.0.0.5\nfd00::5\tdb7.corp.example' db7.corp.example",
+            r"b'\r\nprivate-a-1\nprivate6-b-1\thost-1' host-1",
+        ),
+        (r"http:\/\/db7\/x %2F%2Fdb7 db7", r"http:\/\/host-1\/x %2F%2Fhost-1 host-1"),
+        (
+            "?next=https%3A%2F%2Fintra5%2Fx%3Fu%3Dalice%40db7 intra5",
+            "?next=https%3A%2F%2Fhost-1%2Fx%3Fu%3Duser-1%40host-2 host-1",
+        ),
+        (r"bücher.example b\u00fccher.example b%C3%BCcher.example", "host-1 host-1 host-1"),
+        (r"wg\x2dkite.service fe80::1%wg-kite", "link-1.service linklocal6-a-1%link-1"),
+        (
+            r"C:\Users\alice\.ssh D:\nina C:\Users\nina \\nas.example\x",
+            r"C:\Users\user-1\.ssh D:\user-2 C:\Users\user-2 \\host-1\x",
+        ),
+        (r"C:\Users\Alice Meier\x by Meier", r"C:\Users\user-1 user-2\x by user-2"),
+        (
+            "fe80::1%kite0 [fe80::1%25kite0]:80 0.0.0.0%kite0 kite0",
+            "linklocal6-a-1%link-1 [linklocal6-a-1%25link-1]:80 0.0.0.0%link-1 link-1",
+        ),
+        (
+            'iifname "kite1" -A X -i kite2 -j DROP; ip route add default dev kite3',
+            'iifname "link-1" -A X -i link-2 -j DROP; ip route add default dev link-3',
+        ),
+        (
+            "sysctl -w net.ipv4.conf.kite0.rp_filter=2; ::%kite0",
+            "sysctl -w net.ipv4.conf.link-1.rp_filter=2; ::%link-1",
+        ),
+        (
+            "10.20.30.5 is 0a141e05 0x0A141E05 051E140A 169090565 10_20_30_5",
+            "private-a-1 is private-a-1 private-a-1 private-a-1 private-a-1 private-a-1",
+        ),
+        ("051E140A:1F90 0100007F:1F90 0A000000 0x80072EFD", "private-a-1:1F90 0100007F:1F90 0A000000 0x80072EFD"),
+        (r"10.20.30.5 10\.20\.30\.(5|6) 10.20.30.* 8.20.30.*", r"private-a-1 private-a\.(5|6) private-a.* 8.20.30.*"),
+        (
+            "10.20.30.5.443 10-20-30-5-443 ec2-10-20-30-5 1.3.6.1.4.1",
+            "private-a-1.443 private-a-1-443 ec2-private-a-1 1.3.6.1.4.1",
+        ),
+        ("ip6-2001-470--5 2001-470--5 2001-01-02-10", "ip6-public6-a-1 public6-a-1 2001-01-02-10"),
+        ("1.0.0.127.in-addr.arpa 127.0.0.1", "1.0.0.127.in-addr.arpa 127.0.0.1"),
+        (
+            "(Varnish/6.0.11.2) OpenSSL 3.0.11.2, version 1.2.3.4 v1.2.3.4",
+            "(Varnish/6.0.11.2) OpenSSL 3.0.11.2, version 1.2.3.4 v1.2.3.4",
+        ),
+        ("db7/10.0.0.5:80 nginx 10.0.0.5 srv10.0.0.5", "db7/private-a-1:80 nginx private-a-1 srvprivate-a-1"),
+        ("netmask 255.255.255.0 255.255.240.0 255.255.0.255", "netmask 255.255.255.0 255.255.240.0 private-a-1"),
+        ("203.0.113.9 2001:db8::1 2002:a14:1e05::1 240.0.0.1", "test-a-1 test6-b-1 public6-c-1 private-d-1"),
+        (
+            "from web.sync.server import serve; python3 -m shop.tasks sys.argv[1]",
+            "from web.sync.server import serve; python3 -m shop.tasks sys.argv[1]",
+        ),
+        ("/login/alice.meier and ~bob/x ~bob", "/login/user-1 and ~user-2/x ~user-2"),
+        (
+            "DB_USER=alice user='bob.k' auth=('dora', '***') curl -u eve:***",
+            "DB_USER=user-1 user='user-2' auth=('user-3', '***') curl -u user-4:***",
+        ),
+        ("upstream db7_backend db7-eth0 tcp://db7:80: no", "upstream host-1_backend host-1-eth0 tcp://host-1:80: no"),
+        ("ssh://root@fd20::5 fd20::5", "ssh://root@private6-a-1 private6-a-1"),
+        ("/home/kite/x kite.service my-kite", "/home/user-1/x user-1.service my-user-1"),
+    ],
+)
+def test_other_spellings(text: str, expected: str) -> None:
+    assert applied(text) == expected
+
+
+def _escapes(text: str) -> list[str]:
+    """A text as sed, a URL, a URL within one, a unit, JSON and who reads badly write its marks."""
+    forms = [text, re.sub("([.:-])", r"\\\1", text), re.sub("([.:-])", r"\\\\\1", text), text.replace(".", "[.]")]
+    for form in ("%{:02X}", "%25{:02x}", "\\x{:02x}", "\\u{:04x}"):
+        forms.append(re.sub("[.:-]", lambda mark, form=form: form.format(ord(mark[0])), text))
+    return forms
+
+
 def _spellings(address: IPv4Address | IPv6Address) -> list[str]:
     """Ways in which one address is written."""
     text = str(address)
     if isinstance(address, IPv4Address):
         octets = text.split(".")
-        return [text, ".".join(octet.zfill(3) for octet in octets), f"ip-{'-'.join(octets)}", address.reverse_pointer]
-    return [text, text.upper(), address.exploded, address.exploded.upper(), address.reverse_pointer]
+        padded = ".".join(octet.zfill(3) for octet in octets)
+        return [*_escapes(text), padded, f"ip-{'-'.join(octets)}", f"{text}.50000", address.reverse_pointer]
+    forms = [*_escapes(text), address.exploded, address.reverse_pointer]
+    return forms + [form.upper() for form in (text, address.exploded)]
+
+
+def _spellings_where_known(address: IPv4Address | IPv6Address) -> list[str]:
+    """Ways in which it is written that something else may be written in, too."""
+    packed = address.packed
+    words = [packed[at : at + 4] for at in range(0, len(packed), 4)]
+    forms = [packed.hex(), packed.hex().upper(), "".join(word[::-1].hex() for word in words).upper()]
+    if isinstance(address, IPv4Address):
+        octets = str(address).split(".")
+        forms += [str(int(address)), f"0x{packed.hex()}", "_".join(octets), f"{'-'.join(octets)}-80-x"]
+    else:
+        forms.append(str(address).replace(":", "-"))
+    return [form for form in forms if len(form) > 6]
 
 
 _AROUND = (
@@ -101,16 +202,26 @@ _AROUND = (
     "({})",
     "{}, then",
     "[{}]:80",
+    "%5B{}%5D%3A80",
     "{}/24",
     "x={}",
     "at:{}",
     "{}: refused",
     "'{}'",
     "//{}/",
+    "%2F%2F{}%2F",
+    "/^{}$/",
+    "\\n{}\\n",
+    "s|{}|0.0.0.0|",
     "{}.",
     "<{}>",
     "«{}»",
 )
+
+
+def _tells_nobody_apart(address: IPv4Address | IPv6Address) -> bool:
+    mask = isinstance(address, IPv4Address) and re.fullmatch("1{8,}0*", f"{int(address):032b}")
+    return address.is_loopback or address.is_unspecified or address.is_multicast or bool(mask)
 
 
 @given(st.ip_addresses(), st.data())
@@ -118,11 +229,13 @@ def test_no_spelling_of_an_address_remains_and_all_are_one(
     address: IPv4Address | IPv6Address, data: st.DataObject
 ) -> None:
     spellings = data.draw(st.lists(st.sampled_from(_spellings(address)), min_size=1, max_size=5))
+    if data.draw(st.booleans()):
+        spellings += [str(address), data.draw(st.sampled_from(_spellings_where_known(address) or [str(address)]))]
     around = data.draw(st.lists(st.sampled_from(_AROUND), min_size=len(spellings), max_size=len(spellings)))
     text = " ".join(form.format(spelling) for form, spelling in zip(around, spellings, strict=True))
     clean = applied(text)
     bare = (address.ipv4_mapped if isinstance(address, IPv6Address) else None) or address
-    if bare.is_loopback or bare.is_unspecified or bare.is_multicast or str(bare) == "255.255.255.255":
+    if _tells_nobody_apart(bare):
         return
     for spelling in spellings:
         assert spelling not in clean
@@ -142,10 +255,16 @@ _label = st.from_regex(r"[a-z][a-z0-9]{1,8}(-[a-z0-9]{1,5})?", fullmatch=True)
 
 @given(
     st.builds("{}.{}.example".format, _label, _label),
-    st.sampled_from(["{}", "https://{}/x", "a@{}", "/srv/{}/", "{}.conf", "{}:80"]),
+    st.sampled_from(
+        ["{}", "https://{}/x", "a@{}", "/srv/{}/", "{}.conf", "{}:80", "%2F%2F{}%3A80", "s/^{}$/x/", "\\n{}"]
+    ),
+    st.integers(0, 7),
 )
-def test_no_dotted_name_remains(name: str, form: str) -> None:
-    assert name not in applied(f"{form.format(name)} then {name.upper()} and {name}.").lower()
+def test_no_dotted_name_remains(name: str, form: str, spelling: int) -> None:
+    written = _escapes(name)[spelling]
+    clean = applied(f"{form.format(written)} then {name.upper()} and {name}.").lower()
+    assert name not in clean
+    assert written.lower() not in clean
 
 
 @given(st.text(max_size=80))
@@ -201,6 +320,40 @@ def test_users_in_facts_are_found_in_prose() -> None:
     clean = redacted(report(evidence=(evidence,))).evidence[0]
     assert clean.summary == "owned by user-1"
     assert clean.facts == {"owner": "user-1", "names": ["host-1"], "at": "host-1"}
+
+
+def _of_hosts_file(summary: str) -> Report:
+    """A report where the hosts file has four names for the address, of which three are words."""
+    by, listens = replace(BOTH_ENDS.evidence[0]), replace(BOTH_ENDS.evidence[1], summary=summary)
+    names = {"entries": [{"line": 1, "address": "10.0.0.5", "names": ["db7", "python3", "listens", "port"]}]}
+    program = {"listeners": [{"program": {"name": "python3", "pid": 7}, "port": 80}]}
+    return report(evidence=(replace(by, facts=names), replace(listens, facts=program)))
+
+
+def test_words_of_sentences_and_programs_are_names_where_names_belong() -> None:
+    clean = redacted(
+        _of_hosts_file("python3 listens on port 80 of db7; http://listens:80 http://python3:80")
+    ).evidence
+    assert clean[1].summary == "python3 listens on port 80 of host-1; http://host-2:80 http://host-4:80"
+    assert clean[0].facts["entries"][0]["names"] == ["host-1", "python3", "host-2", "host-3"]
+    assert clean[1].facts["listeners"][0] == {"program": {"name": "python3", "pid": 7}, "port": 80}
+
+
+def test_the_target_is_found_everywhere_though_it_is_a_word() -> None:
+    target = replace(BOTH_ENDS.target, input="tcp://mail:80", host="mail")
+    evidence = replace(BOTH_ENDS.evidence[1], summary="mail refuses")
+    assert redacted(report(target=target, evidence=(evidence,))).evidence[0].summary == "host-1 refuses"
+
+
+def test_a_report_without_evidence() -> None:
+    assert redacted(replace(NAME_FAILURE, evidence=())).target.host == "host-1"
+
+
+def test_no_two_things_have_one_name() -> None:
+    """Who really is called like a pseudonym keeps its name, which nothing else gets then."""
+    assert applied("http://private-a-2 10.0.0.1 10.0.0.2") == "http://private-a-2 private-b-1 private-b-2"
+    assert applied("http://host-1 http://db7") == "http://host-1 http://host-2"
+    assert applied("http://test-db-1 http://public-web-2") == "http://host-1 http://host-2"
 
 
 def test_what_is_no_name_is_no_name() -> None:

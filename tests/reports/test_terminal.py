@@ -9,7 +9,7 @@ from nocarrier.model.record import replace
 from nocarrier.model.report import Excluded, NextStep, Report, ReportedFix
 from nocarrier.reports.layout import cells
 from nocarrier.reports.pen import Pen
-from nocarrier.reports.terminal import MOST_LINES, lines
+from nocarrier.reports.terminal import MOST_LINES, lines, sentence_of
 from tests.reports.examples import BOTH_ENDS, CLIENT_ALONE, EVERY, HEALTHY, HOSTILE, TIMED_OUT, report
 from tests.reports.golden import FOLDER, texts
 
@@ -38,6 +38,22 @@ def test_only_what_is_pasted_is_wider_than_the_screen(name: str, width: int) -> 
     pasted = [step.command for step in told.next] + [command for fix in fixes for command in fix.commands]
     for line in lines(told, Pen(width=width), verbose=True):
         assert cells(line) <= width or line.strip() in pasted
+
+
+@pytest.mark.parametrize(
+    ("seen", "told"),
+    [
+        ("no answer from shop.example", "No answer from shop.example."),
+        ("public-a-1:80 answers with 302", "public-a-1:80 answers with 302."),
+        ("shop.example:80 answers", "shop.example:80 answers."),
+        ("gate answers", "gate answers."),
+    ],
+)
+def test_a_name_keeps_its_first_letter(seen: str, told: str) -> None:
+    """Who looks for it elsewhere in the report finds it."""
+    step = replace(BOTH_ENDS.steps[-1], status="failed", summary=seen)
+    target = replace(BOTH_ENDS.target, host="gate")
+    assert sentence_of(replace(BOTH_ENDS, target=target, steps=(step,)), Pen()) == told
 
 
 @pytest.mark.parametrize("name", EVERY)

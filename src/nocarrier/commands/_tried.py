@@ -141,7 +141,7 @@ class _Telling:
     def of(self, target: Tried, where: _Where, ended: Ended) -> None:
         """The report on one target."""
         try:
-            with _following(self._pen) as progress:
+            with _following(self._pen, self._words) as progress:
                 report = self._diagnosed(target, where, progress)
         except MachineUnreachable as why:
             self._part(self._unreachable(target, where, why))
@@ -264,8 +264,8 @@ class _Telling:
         sys.stderr.flush()
 
 
-def _following(pen: Pen) -> AbstractContextManager[Progress]:
-    if not sys.stderr.isatty():
+def _following(pen: Pen, words: SimpleNamespace) -> AbstractContextManager[Progress]:
+    if words.redact or not sys.stderr.isatty():
         return nullcontext(silent)
     from nocarrier.reports.progress import Waiting
 

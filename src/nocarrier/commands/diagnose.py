@@ -42,7 +42,7 @@ def main(arguments: list[str]) -> int:
     except ValueError as error:
         return _complain(_sentence(error, translate), 2)
     try:
-        with _following(translate) as progress:
+        with _following(translate, words) as progress:
             report = assemble(find_out(target, **asked(words), progress=progress), translate)
     except MachineUnreachable as why:
         sentence = reason(why).render(translate)
@@ -60,9 +60,12 @@ def main(arguments: list[str]) -> int:
     return 1 if report.outcome == "failed" else 0
 
 
-def _following(translate: Translate) -> AbstractContextManager[Progress]:
-    """What tells of the progress, while the block lasts: a line on the terminal, where there is one."""
-    if not sys.stderr.isatty():
+def _following(translate: Translate, words: SimpleNamespace) -> AbstractContextManager[Progress]:
+    """What tells of the progress, while the block lasts: a line on the terminal, where there is one.
+
+    It names addresses before anybody knows all that is to be redacted, so there is none of a redacted report.
+    """
+    if words.redact or not sys.stderr.isatty():
         return nullcontext(silent)
     from nocarrier.reports.pen import pen_for
     from nocarrier.reports.progress import Waiting

@@ -65,6 +65,26 @@ def catalogue(chosen: str, kind: str = "mo") -> str:
     return os.path.join(os.path.dirname(__file__), chosen, "LC_MESSAGES", f"{DOMAIN}.{kind}")
 
 
+def vocabulary() -> frozenset[str]:
+    """Every word of the prose, in English and in the other languages, in lower case."""
+    import re
+
+    words: set[str] = set()
+    for chosen in LANGUAGES[1:]:
+        with open(catalogue(chosen), "rb") as file:
+            prose = _texts(file.read())
+        words.update(re.findall(r"[^\W_][\w-]*", re.sub(r"\{\w*\}", " ", prose).lower()))
+    return frozenset(words)
+
+
+def _texts(compiled: bytes) -> str:
+    """The messages and their translations in a compiled catalogue, which stand behind its tables (gettext, "MO Files")."""
+    from struct import unpack_from
+
+    count, messages, translations, hashes, at = unpack_from("<5I", compiled, 8)
+    return compiled[max(messages + 8 * count, translations + 8 * count, at + 4 * hashes) :].decode()
+
+
 def _known(name: str) -> str | None:
     """``de_AT.UTF-8`` and ``de-AT`` are ``de``."""
     short = name.replace("-", "_").partition("_")[0].partition(".")[0].lower()

@@ -7,137 +7,240 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from ipaddress import IPv6Address
 
-Address = IPv4Address | IPv6Address
+from nocarrier.reports.addresses import (
+    BEFORE,
+    HARDWARE,
+    IN_A_WORD,
+    REVERSE,
+    Address,
+    Network,
+    address_in,
+    address_of,
+    address_of_proc,
+    addresses_in,
+    is_version,
+    kind_of,
+    network_of,
+    other_spellings,
+    reversed_address,
+    tells_nothing,
+)
+from nocarrier.reports.spellings import LETTER, Edit, Spelt, escaped, readings
 
+_COLON, _HEX = f"(?::|{escaped(':')})", "[0-9A-Fa-f]"
 _TOKEN = re.compile(
-    r"(?P<colons>[0-9A-Fa-f]*(?::[0-9A-Fa-f]*){2,}(?:(?:\.\d+){3})?)"  # IPv6, and hardware addresses
-    r"|(?P<word>[\w.-]+)"
+    rf"(?P<colons>{_HEX}*(?:{_COLON}{_HEX}*){{2,}}(?:(?:(?:\.|{escaped('.')})\d+){{3}})?)"  # IPv6, and hardware addresses
+    rf"|(?:%(?:25){{0,3}}{_HEX}{{2}}|\\[A-Za-z0])(?={_HEX}{{0,4}}{_COLON}{_HEX}{{0,4}}{_COLON})"  # an escape before one
+    rf"|(?P<word>(?:[\w.-]+|{escaped('._-')}|{LETTER})+)"
 )
-_FOUR = re.compile(
-    r"(?<!\d)(?<!\d\.)\d{1,3}(?:\.\d{1,3}){3}(?!\d|\.\d)|(?<!\d)(?<!\d-)\d{1,3}(?:-\d{1,3}){3}(?!\d|-\d)"
-)
-"An IPv4 address within a word: ``10.0.0.5.nip.io``, ``ip-10-0-0-5``."
-_HARDWARE = re.compile(r"(?i)[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}|[0-9a-f]{4}(?:\.[0-9a-f]{4}){2}")
-_REVERSE = re.compile(r"(?i)((?:\d{1,3}\.){4})in-addr\.arpa|((?:[0-9a-f]\.){32})ip6\.arpa")
-"The names under which addresses are looked up (RFC 1035, section 3.5; RFC 3596, section 2.5)."
+_ESCAPE = {
+    "%": re.compile(r"(?:25){0,3}[2-7][0-9A-Fa-f](?=.)|[0-9A-Fa-f]{2}(?=.)"),
+    "\\": re.compile(r"(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|[A-Za-z0])(?=.)"),
+}
+"What follows ``%`` in a URL (RFC 3986, section 2.1) and ``\\`` in data and patterns, and is no part of a word."
+_IN_A_NAME = re.compile(r"(?<!\\)(?<!%)(?<!%[0-9A-Fa-f])[^\W]$")
+"What stands before colons that are part of a program's name: ``Worker::add``."
 _MACHINE_ID = re.compile(r"(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}|[0-9a-f]{64}")
 _OWN = re.compile(
-    r"(?:host|user|container|link|thing|mac|id|(?:private|public|linklocal)6?-[a-z]+|(?:shared|test)-[a-z]+)-\d+"
+    r"(?:host|user|container|link|thing|mac|id)-\d+|(?:private|public|linklocal|shared|test)6?-(?P<network>[a-z]+)-\d+"
 )
 "Our own pseudonyms: a report that is redacted twice stays as it is."
-_AFTER_ESCAPE = re.compile(r"([0-9A-Fa-f]{2})(.+)")
-"What follows the ``%`` of an escape in a URL (RFC 3986, section 2.1), and the word that it hides."
-_WORDS, _PREFIX = re.compile(r"[\w.-]+"), re.compile(r"/\d{1,3}")
-_SPLIT = re.compile(r"([._-]+)")
+_WORDS, _PIECE = re.compile(r"[\w.-]+"), re.compile(r"[^\W_]+")
+_PREFIX = re.compile(r"(?:\\?/|%2[Ff])(\d{1,3})")
+SYSCTL = re.compile(r"(?:net\.(?:core|ipv4|ipv6|netfilter|unix|mptcp)|kernel|vm|fs)\.")
 _LONGEST_RUN = 80
 "Characters with colons among which an address is looked for; one takes 39, or 45 with IPv4 at its end."
+_SHORTEST_ADDRESS = 7
+"Characters that an address takes, ``1.1.1.1``; fewer are a number."
 _MOST_PIECES = 24
-"Pieces of one word that are put together to find a name in it."
+"Pieces of one word that are put together to find a name in it; the other spellings of an address have fewer."
+_PIECES_OF_AN_ADDRESS = 8
 _LITTLE_WORDS = frozenset({
     "a", "ab", "am", "an", "as", "at", "by", "da", "do", "du", "er", "es", "if", "ii", "im", "in", "is", "it", "ms", "no", "ob", "of",
     "on", "or", "so", "to", "um", "up", "us", "v4", "v6", "we", "wo", "zu",
 })  # fmt: skip
 "Words of sentences: who is called so is found only where a name belongs."
-_BEFORE_A_NAME = re.compile(r"(?:://|@|/home/|/Users/|\\Users\\|-u |-l |--name |User=)$")
+_BEFORE_A_NAME = re.compile(
+    r"(?:(?::|%3[Aa])(?:/|\\/|%2[Ff]){2}|@|%40|%(?:25)*|/home/|/Users/|\\Users\\(?:[\w.-]+ ){0,2}|-u |-l |--name |User="
+    r"|\bdev |\b[io]if(?:name)? \"?)$"
+)
 _WHOLE_BLOCKS = frozenset({
     "0.0.0.0/0", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16",
     "198.18.0.0/15", "224.0.0.0/4",
 })  # fmt: skip
 "Networks that everybody has (RFC 1918, 2544, 3927, 6598)."
-_SHARED, _TEST = ip_network("100.64.0.0/10"), ip_network("198.18.0.0/15")
-"What providers translate addresses from (RFC 6598); benchmarks (RFC 2544), and the made-up answers of proxy tools."
 
 
 class Pseudonyms:
-    """Names by kind (``host``, ``user``, ``container``, ``link``, ``thing``); numbered in the order in which they are met."""
+    """Names by kind (``host``, ``user``, ``container``, ``link``, ``thing``); numbered in the order in which they are met.
 
-    def __init__(self) -> None:
+    ``ordinary`` are words of sentences, ``programs`` the names of these: who is called so is found only where a name belongs.
+    """
+
+    def __init__(self, ordinary: frozenset[str] = frozenset(), programs: frozenset[str] = frozenset()) -> None:
+        self._ordinary = ordinary | programs
+        self._programs = programs
         self._kinds: dict[str, str] = {}
         self._same: dict[str, str] = {}
         self._given: dict[str, str] = {}
         self._counts: dict[str, int] = {}
         self._taken: set[str] = set()
+        self._spelt: dict[str, Address] = {}
+        self._known: dict[str, Network] = {}
         self._addresses: dict[Address, str] = {}
-        self._networks: dict[str, str] = {}
-        self._members: dict[str, int] = {}
+        self._networks: dict[Network, str] = {}
+        self._members: dict[Network, int] = {}
+        self._letters = 0
+        self._longest = _PIECES_OF_AN_ADDRESS
 
-    def learn(self, name: str, kind: str, same_as: str = "") -> None:
-        """Note a name, or another spelling of one; it is found in any case. What it was first is what it stays."""
+    def learn(self, name: str, kind: str, same_as: str = "", everywhere: bool = False) -> None:
+        """Note a name, or another spelling of one; it is found in any case. What it was first is what it stays.
+
+        ``everywhere``: it is found where an ordinary word is meant, too.
+        """
         folded = name.rstrip(".").lower()
-        if folded in self._kinds or is_own(folded) or _address(folded) is not None:
+        if everywhere:
+            self._ordinary -= {folded}
+        if folded in self._kinds or self.is_own(folded) or address_of(folded) is not None:
             return
         if any(map(str.isalnum, folded)):
             self._kinds[folded] = kind
+            self._longest = max(self._longest, len(_PIECE.findall(folded)))
             if same_as:
                 self._same[folded] = same_as.rstrip(".").lower()
 
-    def avoid(self, words: Iterable[str]) -> None:
-        """Words that stand in the texts: none of them becomes a pseudonym."""
-        self._taken.update(words)
+    def learn_addresses(self, text: str) -> None:
+        """Note the addresses of a text: what could be anything but for them is found then, ``0a000005`` and ``10.0.0``."""
+        for reading in readings(text):
+            for found in HARDWARE.finditer(reading):
+                self.learn(_digits(found[0]), "mac")
+            for address in addresses_in(reading):
+                self._learn_address(address)
+
+    def _learn_address(self, address: Address) -> None:
+        if not tells_nothing(address):
+            network = network_of(address)
+            self._known.setdefault(str(network).removesuffix(".0/24"), network)
+            for spelling in other_spellings(address):
+                if len(spelling) >= _SHORTEST_ADDRESS:
+                    self._spelt.setdefault(spelling, address)
+
+    def avoid(self, text: str) -> None:
+        """No word of this text becomes a pseudonym."""
+        for found in _OWN.finditer(text):
+            self._taken.add(found["network"] or found[0])
+
+    def is_own(self, word: str) -> bool:
+        """Whether it is a pseudonym already; with two letters only after 26 networks, for ``test-db-1`` is a name."""
+        found = _OWN.fullmatch(word)
+        return found is not None and ("z" in self._taken or len(found["network"] or "") < 2)
 
     def apply(self, text: str) -> str:
         """The text with pseudonyms."""
         return _TOKEN.sub(self._token, text)
 
+    def apply_to_field(self, name: str) -> str:
+        """The name of a field with pseudonyms; one that is an ordinary word is no name of somebody."""
+        return name if name in self._ordinary else self.apply(name)
+
     def _token(self, found: re.Match[str]) -> str:
         if found["colons"] is not None:
             return self._of_colons(found)
-        return self._of_word(found)
+        return found[0] if found["word"] is None else self._of_word(found)
 
     # --- Words ------------------------------------------------------------------------------------------------
 
     def _of_word(self, found: re.Match[str]) -> str:
-        """One run of letters, digits, dots, hyphens and underscores."""
+        """One run of letters, digits, dots, hyphens and underscores, and of escapes of these."""
         word, text = found[0], found.string
-        if text[found.start() - 1 : found.start()] == "%" and (rest := _AFTER_ESCAPE.fullmatch(word)):
-            return rest[1] + self.apply(rest[2])
-        core = word.rstrip(".")
-        tail = word[len(core) :]
-        prefix = _PREFIX.match(text, found.end())
-        if not core or (prefix and core + prefix[0] in _WHOLE_BLOCKS):
-            return word
-        if _address(core) is not None or _HARDWARE.fullmatch(core):
-            return self._of_address(core) + tail
-        if reverse := _REVERSE.fullmatch(core):
-            return self._of_reverse(reverse) + tail
-        if _MACHINE_ID.fullmatch(core) and not core.isdigit():
-            return self._called(core.lower(), self._kinds.get(core.lower(), "id")) + tail
-        belongs = word == text or bool(_BEFORE_A_NAME.search(text[max(found.start() - 12, 0) : found.start()]))
-        return self._named(core, belongs) + tail
+        before, after = text[max(found.start() - BEFORE, 0) : found.start()], text[found.end() : found.end() + 8]
+        belongs = word == text and word.lower() not in self._programs
+        escape = _ESCAPE[before[-1]].match(word) if before[-1:] in _ESCAPE else None
+        if escape is not None and not self._is_a_word(word, percent=before[-1] == "%"):
+            rest = Spelt(word[escape.end() :])
+            if edits := self._edits(rest, before + escape[0], after, belongs):
+                return escape[0] + rest.edited(edits)
+        spelt = Spelt(word)
+        return spelt.edited(self._edits(spelt, before, after, belongs))
 
-    def _named(self, word: str, belongs: bool) -> str:
-        """The word where it is a name; else with the names and addresses in it replaced."""
+    def _is_a_word(self, word: str, percent: bool) -> bool:
+        r"""Whether what stands behind ``%`` or ``\`` begins with a name, and with no part of an escape: ``%kite0``, ``\alice``."""
+        first = _PIECE.match(word)
+        return word.lower() in self._kinds or (not percent and first is not None and first[0].lower() in self._kinds)
+
+    def _edits(self, spelt: Spelt, before: str, after: str, belongs: bool) -> list[Edit]:
+        """What is a name or an address in a word."""
+        core = spelt.plain.rstrip(".")
+        prefix = _PREFIX.match(after)
+        if not core or (prefix and f"{core}/{prefix[1]}" in _WHOLE_BLOCKS):
+            return []
+        belongs = belongs or _BEFORE_A_NAME.search(before) is not None
+        whole = self._whole(core, before, after, belongs)
+        if whole is not None:
+            return [(0, len(core), whole)]
+        if core.isidentifier() and "_" not in core:
+            return []
+        edits = self._names_within(core, spelt.seams, belongs)
+        return edits + self._addresses_within(core, before, edits)
+
+    def _whole(self, word: str, before: str, after: str, belongs: bool) -> str | None:
+        """What stands for the whole word, which may be the word itself; None where nothing does."""
         folded = word.lower()
+        if (address := address_of(word)) is not None:
+            return word if is_version(before, len(before)) else self._of_address(address, word)
+        if HARDWARE.fullmatch(word):
+            return self._of_hardware(word)
+        if reverse := REVERSE.fullmatch(word):
+            address = reversed_address(reverse)
+            return word if address is None else self._of_reverse(address, word)
+        if folded in self._spelt:
+            return self._of_address(self._spelt[folded], word)
+        if (address := address_of_proc(word, after)) is not None:
+            return self._of_address(address, word)
+        if _MACHINE_ID.fullmatch(word) and not word.isdigit():
+            return self._called(folded, self._kinds.get(folded, "id"))
         if folded in self._kinds:
-            if belongs or (len(word) > 1 and folded not in _LITTLE_WORDS):
-                return self._called(folded, self._kinds[folded])
-            return word
-        if word.isidentifier() and "_" not in word:
-            return word
-        pieces = _SPLIT.split(word)
-        if len(pieces) > 2 * _MOST_PIECES:
-            pieces = ["".join(pieces)]
-        return _FOUR.sub(lambda found: self._of_address(found[0].replace("-", ".")), self._within(pieces))
+            return self._called(folded, self._kinds[folded]) if self._is_meant(folded, belongs) else word
+        return None
 
-    def _within(self, pieces: list[str]) -> str:
-        """The longest names that are made of whole pieces, from the left."""
-        told, at = "", 0
+    def _is_meant(self, folded: str, belongs: bool) -> bool:
+        """Whether a word that somebody is called is a name here."""
+        return belongs or (len(folded) > 1 and folded not in _LITTLE_WORDS and folded not in self._ordinary)
+
+    def _names_within(self, word: str, seams: frozenset[int], belongs: bool) -> list[Edit]:
+        """The longest names that are made of whole pieces, from the left. What stands between seams is a word of its own."""
+        edits: list[Edit] = []
+        pieces = [piece.span() for piece in _PIECE.finditer(word)]
+        only = "link" if SYSCTL.match(word) else ""
+        at = 0
         while at < len(pieces):
-            end = next((end for end in range(len(pieces), at, -2) if self._stands_out("".join(pieces[at:end]))), 0)
-            if end and not at % 2:
-                folded = "".join(pieces[at:end]).lower()
-                told += self._called(folded, self._kinds[folded])
-                at = end
-            else:
-                told += pieces[at]
-                at += 1
-        return told
+            start = pieces[at][0]
+            for last in range(min(at + self._longest, len(pieces), at + _MOST_PIECES) - 1, at - 1, -1):
+                end = pieces[last][1]
+                alone = (not start or start - 1 in seams) and (end == len(word) or end in seams)
+                told = self._part(word[start:end].lower(), alone, belongs and not start, only)
+                if told:
+                    edits.append((start, end, told))
+                    at = last
+                    break
+            at += 1
+        return edits
 
-    def _stands_out(self, name: str) -> bool:
+    def _part(self, folded: str, alone: bool, belongs: bool, only: str) -> str:
+        """The pseudonym of a part of a word; empty where it is no name."""
+        if folded in self._spelt:
+            return self._of_address(self._spelt[folded], folded)
+        kind = self._kinds.get(folded, "")
+        if not kind or (only and kind != only):
+            return ""
+        meant = self._is_meant(folded, belongs) if alone else self._stands_out(folded)
+        return self._called(folded, kind) if meant else ""
+
+    def _stands_out(self, folded: str) -> bool:
         """Whether it is a name that is one even within a longer word: ``shop.example`` in ``shop.example.conf``."""
-        return name.lower() in self._kinds and len(name) >= 5 and ("." in name or "-" in name or not name.isalpha())
+        return len(folded) >= (4 if folded.isalpha() else 3) and folded not in self._ordinary
 
     def _called(self, folded: str, kind: str) -> str:
         folded = self._same.get(folded, folded)
@@ -152,49 +255,59 @@ class Pseudonyms:
 
     # --- Addresses --------------------------------------------------------------------------------------------
 
+    def _addresses_within(self, word: str, before: str, names: Iterable[Edit]) -> list[Edit]:
+        """The addresses in a word, apart from those in names."""
+        edits: list[Edit] = []
+        covered = {at for start, end, _ in names for at in range(start, end)}
+        for found in IN_A_WORD.finditer(word):
+            start, end = found.span()
+            if not covered.isdisjoint(range(start, end)) or is_version(before + word, len(before) + start):
+                continue
+            if (address := address_in(found)) is not None:
+                edits.append((start, end, self._of_address(address, found[0])))
+            elif (network := self._known.get(re.sub("[-_]", ".", found[0]))) is not None:
+                edits.append((start, end, self._of_network(network)))
+        return edits
+
     def _of_colons(self, found: re.Match[str]) -> str:
         """An address with colons, with what belongs to the sentence around it; or words and numbers, after all."""
-        text = found[0]
-        if _HARDWARE.fullmatch(text):
-            return self._of_address(text)
-        within = found.start() and (
-            found.string[found.start() - 1].isalnum() or found.string[found.start() - 1] == "_"
-        )
+        spelt = Spelt(found[0])
+        text = spelt.plain
+        if HARDWARE.fullmatch(text):
+            return self._of_hardware(text)
+        within = _IN_A_NAME.search(found.string[max(found.start() - BEFORE, 0) : found.start()])
         for start, end in _cuts(text):
-            address = _address(text[start:end])
+            address = address_of(text[start:end])
             if address is not None and not (within and start == 0 and text.count(":") == 2):
-                return text[:start] + self._of_address(text[start:end]) + text[end:]
-        return _WORDS.sub(self._of_word, text)
+                return spelt.edited([(start, end, self._of_address(address, text[start:end]))])
+        return _WORDS.sub(self._of_word, found[0])
 
-    def _of_reverse(self, found: re.Match[str]) -> str:
-        if found[1]:
-            return self._of_address(".".join(reversed(found[1].rstrip(".").split(".")))) + ".in-addr.arpa"
-        digits = found[2].replace(".", "")[::-1]
-        return self._of_address(":".join(digits[at : at + 4] for at in range(0, 32, 4))) + ".ip6.arpa"
+    def _of_reverse(self, address: Address, name: str) -> str:
+        zone = "in-addr.arpa" if address.version == 4 else "ip6.arpa"
+        return f"{self._of_address(address, '')}.{zone}" if not tells_nothing(address) else name
 
-    def _of_address(self, text: str) -> str:
-        address = _address(text)
-        if address is None:
-            return self._called(re.sub("[:.-]", "", text).lower(), "mac") if _HARDWARE.fullmatch(text) else text
+    def _of_hardware(self, text: str) -> str:
+        return self._called(_digits(text), "mac")
+
+    def _of_address(self, address: Address, text: str) -> str:
+        """The pseudonym of an address, or the text as which it stands here where it tells nobody apart."""
         if isinstance(address, IPv6Address) and address.ipv4_mapped is not None:
-            return f"::ffff:{self._of_address(str(address.ipv4_mapped))}"
-        if address.is_loopback or address.is_unspecified or address.is_multicast or address == _BROADCAST:
+            return f"::ffff:{self._of_address(address.ipv4_mapped, str(address.ipv4_mapped))}"
+        if tells_nothing(address):
             return text
         if address not in self._addresses:
-            network = str(ip_network((address, 24 if address.version == 4 else 64), strict=False))
-            if network not in self._networks:
-                self._networks[network] = f"{_kind(address)}-{_letters(len(self._networks))}"
+            network = network_of(address)
             self._members[network] = self._members.get(network, 0) + 1
-            self._addresses[address] = f"{self._networks[network]}-{self._members[network]}"
+            self._addresses[address] = f"{self._of_network(network)}-{self._members[network]}"
         return self._addresses[address]
 
-
-def is_own(word: str) -> bool:
-    """Whether it is a pseudonym already."""
-    return _OWN.fullmatch(word) is not None
-
-
-_BROADCAST = IPv4Address("255.255.255.255")
+    def _of_network(self, network: Network) -> str:
+        if network not in self._networks:
+            while _letters(self._letters) in self._taken:
+                self._letters += 1
+            self._networks[network] = f"{kind_of(network)}-{_letters(self._letters)}"
+            self._letters += 1
+        return self._networks[network]
 
 
 def _cuts(text: str) -> Iterable[tuple[int, int]]:
@@ -212,23 +325,9 @@ def _cuts(text: str) -> Iterable[tuple[int, int]]:
                 yield at, end - 1
 
 
-def _address(text: str) -> Address | None:
-    """The address that is written so; zeros in front of a number are no octal here."""
-    if text[:1].isdigit() and text.count(".") == 3 and ":" not in text:
-        text = ".".join(number.lstrip("0") or "0" for number in text.split("."))
-    try:
-        return ip_address(text)
-    except ValueError:
-        return None
-
-
-def _kind(address: Address) -> str:
-    if address in _SHARED:
-        return "shared"
-    if address in _TEST:
-        return "test"
-    kind = "linklocal" if address.is_link_local else "private" if address.is_private else "public"
-    return kind if address.version == 4 else f"{kind}6"
+def _digits(hardware: str) -> str:
+    """A hardware address as nothing but its digits."""
+    return re.sub("[:.-]", "", hardware).lower()
 
 
 def _letters(number: int) -> str:

@@ -12,13 +12,16 @@ text is looked up. So a name that only one fact holds is found in every sentence
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import cache
+from itertools import chain
 
+from nocarrier import locale
 from nocarrier.model.annotations import Any
 from nocarrier.model.record import plain
 from nocarrier.model.report import Report
 from nocarrier.reports.pseudonyms import Pseudonyms
-from nocarrier.reports.telling import learn
+from nocarrier.reports.telling import learn, programs
 
 _FREE_TEXT = frozenset(
     {"input", "host", "path", "summary", "text", "commands", "config", "risk", "why", "question", "command", "facts"}
@@ -36,10 +39,19 @@ def redacted_together(reports: Sequence[Report]) -> tuple[Report, ...]:
     import msgspec
 
     told: list[dict[str, Any]] = [plain(report) for report in reports]
-    pseudonyms = Pseudonyms()
-    for report in told:
-        learn(report, _texts(report), pseudonyms)
-    return tuple(msgspec.convert(_changed(report, pseudonyms.apply), Report) for report in told)
+    texts = [_texts(report) for report in told]
+    pseudonyms = Pseudonyms(_vocabulary(), frozenset(chain.from_iterable(map(programs, told))))
+    for text in chain.from_iterable(texts):
+        pseudonyms.avoid(text)
+        pseudonyms.learn_addresses(text)
+    for report, free in zip(told, texts, strict=True):
+        learn(report, free, pseudonyms)
+    return tuple(msgspec.convert(_changed(report, pseudonyms), Report) for report in told)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    return locale.vocabulary()
 
 
 def _texts(value: Any, free: bool = False) -> list[str]:
@@ -55,14 +67,16 @@ def _texts(value: Any, free: bool = False) -> list[str]:
     return []
 
 
-def _changed(value: Any, change: Callable[[str], str], free: bool = False) -> Any:
+def _changed(value: Any, pseudonyms: Pseudonyms, free: bool = False) -> Any:
     if isinstance(value, str):
-        return change(value) if free else value
+        return pseudonyms.apply(value) if free else value
     if isinstance(value, dict):
         return {
-            (change(name) if free else name): _changed(inner, change, free or name in _FREE_TEXT)
+            (pseudonyms.apply_to_field(name) if free else name): _changed(
+                inner, pseudonyms, free or name in _FREE_TEXT
+            )
             for name, inner in value.items()
         }
     if isinstance(value, list):
-        return [_changed(inner, change, free) for inner in value]
+        return [_changed(inner, pseudonyms, free) for inner in value]
     return value

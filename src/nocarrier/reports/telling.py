@@ -1,7 +1,7 @@
 """What in a report tells whose network it is: the names of its machines, containers, networks and users.
 
 A name is taken for one where names belong: the target's host, fields of facts that hold names, hosts and users in URLs and
-behind ``@``, dotted names, home directories, and the words behind ``sudo -u`` and its like.
+behind ``@``, dotted names, home directories, the words behind ``sudo -u`` and its like, and links behind ``%`` and ``dev``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.annotations import Any
-from nocarrier.reports.pseudonyms import Pseudonyms, is_own
+from nocarrier.reports.pseudonyms import SYSCTL, Pseudonyms
+from nocarrier.reports.spellings import readings
 
 _HOST_FIELDS = frozenset({
     "host", "hostname", "hostnames", "names", "canonical", "aliases", "search", "domain", "server_name", "wildcards", "named",
@@ -37,7 +38,7 @@ _COMMON = frozenset({
 _SYSTEM_USERS = frozenset({
     "root", "nobody", "nogroup", "daemon", "bin", "sys", "adm", "wheel", "users", "www-data", "www", "nginx", "apache", "http",
     "mysql", "postgres", "postgresql", "redis", "mongodb", "mongod", "sshd", "git", "ubuntu", "debian", "ec2-user", "admin",
-    "user", "systemd-network", "systemd-resolve", "dnsmasq", "unbound", "haproxy", "caddy", "squid", "tomcat", "getty",
+    "user", "administrator", "public", "systemd-network", "systemd-resolve", "dnsmasq", "unbound", "haproxy", "caddy", "squid", "tomcat", "getty",
     "python", "php",
 })  # fmt: skip
 _USUAL_LINK = re.compile(
@@ -56,28 +57,57 @@ _FILES = frozenset({
 _FILES_OR_DOMAINS = frozenset({"py", "sh", "pl", "so", "rs", "md", "cc", "go", "ex", "app", "id", "is", "in"})
 "The same, but also top-level domains: a name of two parts is a file then, one of three a machine."
 
+_OBJECTS = frozenset({"os", "sys", "self", "this", "process"})
+"What a program's own objects hang on: ``os.environ``, ``sys.argv``."
+
 _WORD = re.compile(r"[\w.-]+")
-_HOME = re.compile(r"(?:/home/|/Users/|\\Users\\)([\w.-]+)")
-_USER_AT = re.compile(r"(?<![\w.+-])([\w.+-]+)(?::\*{3})?@((?!sha256:)[^\W\d][\w.-]*|\d{1,3}(?:\.\d{1,3}){3}\b|\[)")
+_HOME = re.compile(r"(?:/home/|/Users/|\\Users\\|(?<![^\s/='\"])~)([^\W\d][\w.-]*)")
+_HOME_WITH_SPACES = re.compile(r"\\Users\\([\w.-]+(?: [\w.-]+){1,3})\\")
+_USER_AT = re.compile(
+    r"(?<![\w.+-])([\w.+-]+)(?::\*{3})?@((?!sha256:)[^\W\d][\w.-]*|\d{1,3}(?:\.\d{1,3}){3}\b|\[)(?![\w.-]*(?:::|\\x))"
+)
 _RUN_AS = re.compile(
     r"\b(?:sudo\s+-u|runuser\s+-u|su\s+-|chown(?:\s+-R)?|User=)\s*([A-Za-z_][\w.-]*)(?::([A-Za-z_][\w.-]*))?"
 )
-_IN_URL = re.compile(r"(?<=://)(?:[^\s/@]*@)?([^\W_][\w.-]*)")
+_LOGIN = re.compile(
+    r"(?i)[?&;](?:u|uid|user|user_?name|login|account|e?mail)=([a-z_][\w.-]*)"
+    r"|(?<![\w-])[\w-]{0,24}(?:user|user_?name|login|owner|auth)['\"]?\s?[=:]\s?\(?['\"]([a-z_][\w.-]*)['\"]"
+    r"|(?<![\w-])(?:[\w-]{0,24}_)?(?:user|user_?name|login|owner)=([a-z_][\w-]*)(?![\w.(\[-])"
+    r"|/(?:login|users?|people|accounts?|profiles?|members?)/([a-z]+\.[a-z]+)(?![\w.-])"
+    r"|(?<!\S)-u\s?([a-z_][\w.-]*):"
+)
+"Who logs in: in a URL, a setting, a path with a name of two parts, a command."
+_LINK = re.compile(
+    r"(?:\d{1,3}(?:\.\d{1,3}){3}|(?<![0-9A-Fa-f:])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,8}(?:\.\d{1,3}){0,3})%(?:25)?([A-Za-z][\w.-]*)"
+    r"|\b[io]if(?:name)?\s(?:!=\s)?\"?([A-Za-z][\w.-]*)"
+    r"|(?<=\s)-[io]\s([A-Za-z][\w.-]*)(?=\s[^\n]{0,400}-j\s)"
+    r"|(?:\d|\b(?:default|route|neigh|link|addr|show))\sdev\s([A-Za-z][\w.-]*)"
+)
+"The zone of an address (RFC 4007, section 11), and what nft(8), iptables(8) and ip(8) say of a link."
+_IN_URL = re.compile(r"(?<=://)(?:[^\s/@]*@)?([^\W_][\w.-]*)(?![\w.-]*::)")
+_MODULE = re.compile(r"\bfrom\s([\w.]+)\simport\b|(?:\bimport|(?<!\S)-m)\s([\w.]+)")
+"A module of a program, whose name reads like a machine's."
 _HOST = re.compile(r"\[?([^\s/:\]]+)\]?(?::\d+)?")
-_SYSCTL = re.compile(r"(?:net\.(?:core|ipv4|ipv6|netfilter|unix|mptcp)|kernel|vm|fs)\.")
 _SHORT_ID = 12
 "Characters of a container's id that its engine shows."
 
 
 def learn(report: dict[str, Any], free: Sequence[str], pseudonyms: Pseudonyms) -> None:
     """Note every name that a report holds; ``free`` are its texts that are no vocabulary."""
-    pseudonyms.avoid(word for text in free for word in _WORD.findall(text))
-    _host(report["target"]["host"], pseudonyms)
-    for seen in report["evidence"]:
+    _host(report["target"]["host"], pseudonyms, everywhere=True)
+    for seen in report.get("evidence", ()):
         for parents, name, value in _fields(seen["facts"]):
             _fact(seen["probe"], parents, name, value, pseudonyms)
     for text in free:
         learn_text(text, pseudonyms)
+
+
+def programs(report: dict[str, Any]) -> Iterator[str]:
+    """The names of the programs in a report, which stay."""
+    for seen in report.get("evidence", ()):
+        for parents, name, value in _fields(seen["facts"]):
+            if name == "name" and parents[-1] == "program":
+                yield value.lower()
 
 
 def _fields(value: Any, parents: tuple[str, ...] = (), name: str = "") -> Iterator[tuple[tuple[str, ...], str, str]]:
@@ -102,8 +132,7 @@ def _fact(probe: str, parents: tuple[str, ...], name: str, value: str, pseudonym
     elif name in _USER_FIELDS:
         _user(value, pseudonyms)
     elif name in _LINK_FIELDS or (name == "name" and around == "interfaces"):
-        if not _USUAL_LINK.fullmatch(value):
-            _name(value, "link", pseudonyms)
+        _link(value, pseudonyms)
     elif name in _CONTAINER_FIELDS or (name == "name" and around == "containers"):
         _name(value, "container", pseudonyms)
         if len(value) > _SHORT_ID and re.fullmatch("[0-9a-f]+", value):
@@ -111,9 +140,29 @@ def _fact(probe: str, parents: tuple[str, ...], name: str, value: str, pseudonym
 
 
 def learn_text(text: str, pseudonyms: Pseudonyms) -> None:
-    """Note the names that stand in a text where names belong."""
-    for found in _HOME.finditer(text):
-        _user(found[1], pseudonyms)
+    """Note the names that stand in a text where names belong, with and without escapes."""
+    for reading in readings(text):
+        _learn_reading(reading, pseudonyms)
+
+
+def _learn_reading(text: str, pseudonyms: Pseudonyms) -> None:
+    _learn_users(text, pseudonyms)
+    for found in _IN_URL.finditer(text):
+        _host(found[1], pseudonyms)
+    for found in _LINK.finditer(text):
+        _link(next(filter(None, found.groups())), pseudonyms)
+    modules = {at for found in _MODULE.finditer(text) for at in (found.start(1), found.start(2))}
+    for found in _WORD.finditer(text):
+        if "." in found[0] and text[found.end() : found.end() + 1] not in ("(", "=") and found.start() not in modules:
+            _dotted(_unescaped(found).strip(".-"), pseudonyms)
+
+
+def _learn_users(text: str, pseudonyms: Pseudonyms) -> None:
+    for found in (*_HOME.finditer(text), *_LOGIN.finditer(text)):
+        _user(next(filter(None, found.groups())), pseudonyms)
+    for found in _HOME_WITH_SPACES.finditer(text):
+        for name in found[1].split():
+            _user(name, pseudonyms)
     for found in _USER_AT.finditer(text):
         if _last(found[2]) not in _FILES:
             _user(found[1].partition("+")[0], pseudonyms)
@@ -121,24 +170,24 @@ def learn_text(text: str, pseudonyms: Pseudonyms) -> None:
     for found in _RUN_AS.finditer(text):
         for name in filter(None, found.groups()):
             _user(name, pseudonyms)
-    for found in _IN_URL.finditer(text):
-        _host(found[1], pseudonyms)
-    for found in _WORD.finditer(text):
-        if "." in found[0] and text[found.end() : found.end() + 1] not in ("(", "="):
-            escaped = text[found.start() - 1 : found.start()] == "%"
-            _dotted(found[0][2 * escaped :].strip(".-"), pseudonyms)
+
+
+def _unescaped(word: re.Match[str]) -> str:
+    r"""A word without what belongs to an escape before it: ``%2Fshop.example``, ``\nshop.example``, not ``\\nas.example``."""
+    before = word.string[max(word.start() - 2, 0) : word.start()]
+    return word[0][2 * before.endswith("%") + (before.endswith("\\") and before != "\\\\") :]
 
 
 def _dotted(word: str, pseudonyms: Pseudonyms) -> None:
     """A word with dots, where it has the form of a name; of a file, what stands before what kind of file it is."""
-    if _SYSCTL.match(f"{word}."):
-        return
     labels = word.split(".")
+    if SYSCTL.match(f"{word}.") or labels[0] in _OBJECTS:
+        return
     while len(labels) > 1 and labels[-1].lower() in _FILES:
         labels.pop()
     last = labels[-1]
     top_level = (last.isalpha() and len(last) > 1) or last.lower().startswith("xn--")
-    if len(labels) < 2 or not top_level or not all(labels) or is_own(labels[0]):
+    if len(labels) < 2 or not top_level or not all(labels) or pseudonyms.is_own(labels[0]):
         return
     if last.lower() not in _FILES_OR_DOMAINS or len(labels) > 2:
         _host(".".join(labels), pseudonyms)
@@ -148,7 +197,7 @@ def _last(word: str) -> str:
     return word.rstrip(".").rpartition(".")[2].lower()
 
 
-def _host(value: str, pseudonyms: Pseudonyms) -> None:
+def _host(value: str, pseudonyms: Pseudonyms, everywhere: bool = False) -> None:
     """A machine's name, maybe with a port, and the domain that it is in."""
     found = _HOST.fullmatch(value.rstrip("."))
     if found is None or not re.fullmatch(r"[\w.-]{1,253}", found[1]):
@@ -156,7 +205,7 @@ def _host(value: str, pseudonyms: Pseudonyms) -> None:
     name = found[1].rstrip(".").lower()
     if name in _COMMON or name in _SYSTEM_USERS:
         return
-    pseudonyms.learn(name, "host")
+    pseudonyms.learn(name, "host", everywhere=everywhere)
     for other in _other_spellings(name):
         pseudonyms.learn(other, "host", same_as=name)
     labels = name.split(".")
@@ -180,6 +229,13 @@ def _other_spellings(name: str) -> Iterator[str]:
 def _user(name: str, pseudonyms: Pseudonyms) -> None:
     if name.lower() not in _SYSTEM_USERS | _COMMON and re.fullmatch(r"[\w.-]{1,64}", name) and not name[0].isdigit():
         pseudonyms.learn(name, "user")
+
+
+def _link(name: str, pseudonyms: Pseudonyms) -> None:
+    """A network device, and the one that a VLAN is on: ``kite0`` of ``kite0.100``."""
+    for one in dict.fromkeys((name, name.partition(".")[0])):
+        if not _USUAL_LINK.fullmatch(one):
+            _name(one, "link", pseudonyms)
 
 
 def _name(name: str, kind: str, pseudonyms: Pseudonyms) -> None:

@@ -217,9 +217,12 @@ def _ranking(report: Report, first: Verdict, pen: Pen, most: int) -> Block:
 
 
 def sentence_of(report: Report, pen: Pen) -> str:
-    """What was seen at the step that failed, as a sentence; empty where no step did."""
+    """What was seen at the step that failed, as a sentence; empty where no step did. A name that it begins with stays as it is."""
     seen = next((pen.text(step.summary).rstrip(". ") for step in report.steps if step.status == "failed"), "")
-    return f"{seen[0].upper()}{seen[1:]}." if seen else ""
+    first = seen.partition(" ")[0]
+    if first.isalpha() and first != report.target.host:
+        seen = f"{seen[0].upper()}{seen[1:]}"
+    return f"{seen}." if seen else ""
 
 
 # --- What to do -----------------------------------------------------------------------------------------------
