@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from nocarrier.diagnosis.explaining import explained
 from nocarrier.readings.messages.asked import asked_about
+from nocarrier.readings.messages.gathering import Told
+from nocarrier.readings.messages.reading import MEANT, Reading
 
 GIT = "fatal: unable to access 'https://github.com/user/repo.git/': Failed to connect to {}: Connection refused"
 
@@ -38,3 +40,9 @@ def test_what_is_there_for_everybody_has_no_certificate_of_its_own_making() -> N
 def test_what_ends_a_handshake_of_tls_is_no_published_port() -> None:
     assert _causes("curl: (56) Recv failure: Connection reset by peer")[0] == "listening-on-loopback-only"
     assert "listening-on-loopback-only" not in _causes("curl: (35) Recv failure: Connection reset by peer")
+
+
+def test_the_name_of_a_service_is_no_host_to_dial() -> None:
+    found = Reading(kind="name-not-resolved", worth=MEANT, step="name", host="_mongodb._tcp.shop.example")
+    (one,) = explained([Told(reading=found, lines=("NXDOMAIN",), first=0)])
+    assert one.next == ()

@@ -29,7 +29,7 @@ def deciding(reading: Reading, text: str) -> Iterator[Next]:
         return
     words = [url]
     if reading.through:
-        words += ["--proxy", f"http://{reading.through}"]
+        words += ["--proxy", reading.through if "://" in reading.through else f"http://{reading.through}"]
     asked = say("Which of these is it? The text names no port: put the right one in place of {port}.", port=port)
     yield Next(question=asked if port else WHICH, command=call(*words))
     if reading.kind in OF_THE_OTHER_END and not reading.through and not port and _may_be_entered(reading.host):
@@ -62,7 +62,7 @@ def _dialled(reading: Reading, text: str) -> tuple[str, int]:
     """The place as a target, and the port that had to be made up; both empty where the text names none."""
     if reading.scheme == "unix" or reading.host.startswith("/"):
         return f"unix://{reading.host}" if reading.host else "", 0
-    if not reading.host:
+    if not reading.host or reading.host.startswith("_"):  # a service's name (RFC 2782) is no host's
         return "", 0
     if "://" in reading.host:
         return reading.host, 0

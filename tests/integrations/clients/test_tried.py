@@ -44,7 +44,18 @@ def made(name: str, *bases: type) -> type:
 
 
 def test_every_file_is_named_and_every_name_has_its_file() -> None:
-    helpers = {"__init__", "client", "failure", "frames", "links", "looking", "reading", "registry", "tried"}
+    helpers = {
+        "__init__",
+        "client",
+        "failure",
+        "frames",
+        "links",
+        "looking",
+        "reading",
+        "registry",
+        "through",
+        "tried",
+    }
     files = {path.stem for path in Path(package.__file__).parent.glob("*.py")} - helpers
     assert files == set(READERS.values())
     for name in READERS:
@@ -240,7 +251,7 @@ def test_subclasses_and_copies_count() -> None:
     below = made("pip._vendor.urllib3.exceptions.ConnectTimeoutError")
     mine = made("shop.net.Slow", below)("too slow")
     (one,) = tried(mine)
-    assert (one.kind, one.step, one.client) == ("timed-out", "tcp", "requests")
+    assert (one.kind, one.step, one.client) == ("timed-out", "tcp", "urllib3")
 
 
 def test_files_and_pipes_are_no_connections(tmp_path: Path) -> None:
@@ -249,6 +260,7 @@ def test_files_and_pipes_are_no_connections(tmp_path: Path) -> None:
         PermissionError(errno.EACCES, "Permission denied", "/etc/shadow"),
         BrokenPipeError(errno.EPIPE, "Broken pipe"),
         OSError(errno.EMFILE, "Too many open files"),
+        OSError(errno.EMFILE, "Too many open files", "/tmp/x"),
         TimeoutError(),
         TimeoutError("the job took too long"),
         EOFError(),

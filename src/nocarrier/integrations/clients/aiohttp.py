@@ -26,7 +26,10 @@ CLIENT = Client(
     urls=("request_info.real_url", "url"),
     places=(("host", "port"),),
     paths=("path",),
-    about_proxies=("aiohttp.client_exceptions.ClientProxyConnectionError",),
+    about_proxies=(
+        "aiohttp.client_exceptions.ClientProxyConnectionError",
+        "aiohttp.client_exceptions.ClientHttpProxyError",
+    ),
     statuses=("status",),
     beneath=("os_error", "certificate_error"),
     classes={
@@ -47,7 +50,12 @@ CLIENT = Client(
     },
     frames={
         "aiohttp.client:ClientSession._ws_connect": Frame(url="url", step="websocket"),
-        "aiohttp.client:ClientSession._request": Frame(url="url"),
+        "aiohttp.client:ClientSession._request": Frame(
+            url="url",
+            path="self._connector._path",
+            through=("proxy_", "req.proxy"),
+            account=("req.proxy_auth", "req.proxy_headers"),
+        ),
         "aiohttp.client_reqrep:ClientResponse.start": Frame(step="http"),
         "aiohttp.connector:TCPConnector._wrap_create_connection": Frame(step="tcp"),
     },

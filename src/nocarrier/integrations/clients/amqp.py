@@ -1,4 +1,4 @@
-"""AMQP: pika, aio-pika and aiormq. pika keeps what it met in the arguments of what it raises."""
+"""AMQP: pika, aio-pika and aiormq; py-amqp, and kombu (Celery) on top of it. pika keeps what it met in the arguments of what it raises."""
 
 from __future__ import annotations
 
@@ -27,6 +27,11 @@ CLIENT = Client(
         "pika.adapters.utils.connection_workflow.AMQPConnectorAMQPHandshakeError": Meaning(
             "unknown", "service", OPAQUE
         ),
+        "kombu.exceptions.OperationalError": Meaning("unknown", "", OPAQUE),
+        "amqp.exceptions.AccessRefused": Meaning("rejected", "service", MEANT),
+        "amqp.exceptions.NotAllowed": Meaning("rejected", "service", MEANT),
+        "amqp.exceptions.ConnectionForced": Meaning("rejected", "service", MEANT),
+        "amqp.exceptions.RecoverableConnectionError": Meaning("closed", "service"),
         "aiormq.exceptions.AuthenticationError": Meaning("rejected", "service", MEANT),
         "aiormq.exceptions.ProbableAuthenticationError": Meaning("rejected", "service", MEANT),
         "aiormq.exceptions.IncompatibleProtocolError": Meaning("protocol-mismatch", "service", MEANT),
@@ -35,11 +40,14 @@ CLIENT = Client(
         "aiormq.exceptions.AMQPConnectionError": Meaning("unknown", "", OPAQUE),
     },
     frames={
+        "amqp.transport:_AbstractTransport.connect": Frame(
+            host="self.host", port="self.port", secure=("self.sslopts",)
+        ),
         "pika.adapters.utils.selector_ioloop_adapter:_AddressResolver._resolve": Frame(
             host="self._host", port="self._port", step="name"
         ),
         "pika.adapters.blocking_connection:BlockingConnection._create_connection": Frame(
-            host="configs.0._host", port="configs.0._port"
+            host="configs.0._host", port="configs.0._port", secure=("configs.0._ssl_options",)
         ),
         "aio_pika.connection:Connection.connect": Frame(url="self.url"),
         "aio_pika.abc:UnderlayConnection.make_connection": Frame(url="url"),

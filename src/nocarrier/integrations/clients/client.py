@@ -36,8 +36,17 @@ class Frame(Record, kw_only=True):
     url: str = ""
     path: str = ""
     "A unix socket's."
-    through: str = ""
-    "The URL of a proxy."
+    file: str = ""
+    "The name of the socket's file, with ``{port}`` in it, where ``host`` may be the folder that it lies in."
+    through: tuple[str, ...] = ()
+    """A proxy, as a URL or an object that has the parts of one: the first that is found. Of a function that names the
+    way and holds nothing there it is known that no proxy was dialled."""
+    account: tuple[str, ...] = ()
+    "What the proxy is told of its user: a pair, or the headers that are sent to it."
+    secure: tuple[str, ...] = ()
+    "What is there, and not False, where TLS is spoken from the first byte on."
+    source: str = ""
+    "The address that is bound before connecting: a text, or a pair with the port."
     scheme_at: str = ""
     scheme: str = ""
     "What is spoken, where every call of the function speaks it: not a way, but the word."
@@ -65,6 +74,9 @@ class Client(Record, kw_only=True):
     paths: tuple[str, ...] = ()
     about_proxies: tuple[str, ...] = ()
     "Exceptions whose place is that of a proxy."
+    through: tuple[str, ...] = ()
+    account: tuple[str, ...] = ()
+    "Attributes that hold a proxy, as those of a `Frame` do."
     statuses: tuple[str, ...] = ()
     "Attributes that hold an HTTP status."
     upgrades: bool = False

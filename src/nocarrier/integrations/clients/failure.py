@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nocarrier.integrations.clients.through import Through
 from nocarrier.model.record import Record, replace
 from nocarrier.model.target import endpoint
 from nocarrier.readings.messages.reading import Reading
@@ -12,13 +13,18 @@ SAID_NOTHING = Reading(kind="unknown", worth=0)
 class Failure(Record, kw_only=True):
     """What is known so far.
 
-    ``path`` is a unix socket's or a URL's, ``lines`` what the exceptions print. ``alone``: nothing says yet that it was
+    ``path`` is a unix socket's or a URL's, ``lines`` what the exceptions print. ``proxy`` is the one that was dialled in
+    place of the target, where it is known with all that it was told; ``direct``: none was; ``source`` the address that
+    was bound before. ``alone``: nothing says yet that it was
     a connection that failed. ``by_text``: only words say so.
     """
 
     reading: Reading
     path: str = ""
     lines: tuple[str, ...] = ()
+    proxy: Through | None = None
+    direct: bool = False
+    source: str = ""
     exception: str = ""
     alone: bool = False
     by_text: bool = False
@@ -31,13 +37,13 @@ def joined(outer: Failure, inner: Failure) -> Failure:
     lower = below.worth >= above.worth and below.worth > 0 and (below.kind != "unknown" or above.kind == "unknown")
     best, other = (below, above) if lower else (above, below)
     same = best.kind == other.kind or other.worth <= 1
-    placed = outer if above.host or outer.path else inner
+    placed = outer if _is_unix(outer) or (not _is_unix(inner) and (above.host or outer.path)) else inner
     return Failure(
         reading=replace(
             best,
             client=above.client or below.client,
             step=best.step or (other.step if same or not best.step else ""),
-            scheme=_scheme(above.scheme, below.scheme),
+            scheme="unix" if _is_unix(placed) else _scheme(above.scheme, below.scheme),
             host=placed.reading.host,
             port=_port(outer, inner),
             through=above.through or below.through or _proxy(above, below),
@@ -46,15 +52,28 @@ def joined(outer: Failure, inner: Failure) -> Failure:
         ),
         path=placed.path,
         lines=_lines(outer, inner, lower=lower),
+        proxy=outer.proxy or inner.proxy,
+        direct=outer.direct or inner.direct,
+        source=outer.source or inner.source,
         exception=inner.exception if lower else outer.exception,
         alone=outer.alone and inner.alone,
         by_text=(inner if lower else outer).by_text,
     )
 
 
+def _is_unix(one: Failure) -> bool:
+    """A unix socket was dialled, whatever host stands in the URL that was asked for over it."""
+    return one.reading.scheme == "unix" and bool(one.path)
+
+
 def _proxy(above: Reading, below: Reading) -> str:
     """What was dialled in place of the target, where the upper layer says that a proxy failed."""
-    if above.kind != "proxy" or not below.host or (below.host, below.port) == (above.host, above.port):
+    if (
+        above.kind != "proxy"
+        or not below.host
+        or not below.port
+        or (below.host, below.port) == (above.host, above.port)
+    ):
         return ""
     return endpoint(below.host, below.port)
 

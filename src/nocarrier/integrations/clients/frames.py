@@ -9,20 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.integrations.clients.client import Client, Frame
 from nocarrier.integrations.clients.looking import (
     NOWHERE,
     Place,
     at,
+    local,
     of_address,
     of_url,
     original,
+    over_tls,
     place,
     plain_text,
     text,
     unix,
+    whole,
 )
 from nocarrier.integrations.clients.registry import known
+from nocarrier.integrations.clients.through import Through, through
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.record import Record
 
@@ -34,13 +39,15 @@ MOST = 2000
 
 
 class Trace(Record, kw_only=True):
-    """What the innermost frames say. ``names`` are all places, the outermost function's first: the one that the user
-    gave a name; ``step`` is what the innermost function was doing."""
+    """What the innermost frames say. ``places`` are the outermost function's first: the one that the user gave a name;
+    ``step`` is what the innermost function was doing; ``direct``: it is known that no proxy was dialled."""
 
     places: tuple[Place, ...] = ()
     step: str = ""
     client: str = ""
-    through: str = ""
+    through: Through | None = None
+    direct: bool = False
+    source: str = ""
 
     @property
     def connecting(self) -> bool:
@@ -51,7 +58,9 @@ class Trace(Record, kw_only=True):
 def traced(exception: BaseException) -> Trace:
     """What the frames tell through which the exception passed."""
     places: list[Place] = []
-    step = client = through = ""
+    step = client = source = ""
+    proxy: Through | None = None
+    asked = False
     for frame, library in _innermost(exception):
         client = client or library.name
         entry = library.frames.get(_name(frame))
@@ -64,8 +73,21 @@ def traced(exception: BaseException) -> Trace:
         if found:
             places.append(found)
         step = entry.step or step
-        through = through or (of_url(at(held, entry.through)).dialled if entry.through else "")
-    return Trace(places=tuple(places), step=step, client=client, through=through)
+        source = source or local(at(held, entry.source) if entry.source else None)
+        proxy = proxy or _proxy(entry, held, found)
+        asked = asked or bool(entry.through)
+    if proxy is not None:
+        places = [one for one in places if not proxy.is_at(one)]
+    return Trace(
+        places=tuple(places), step=step, client=client, through=proxy, direct=asked and proxy is None, source=source
+    )
+
+
+def _proxy(entry: Frame, held: dict[str, object], target: Place) -> Through | None:
+    """The proxy that the function dials; where what it dials is the target itself, there is none."""
+    accounts = [at(held, way) for way in entry.account]
+    found = next(filter(None, (through(at(held, way), accounts) for way in entry.through)), None)
+    return None if found is None or (entry.url and found.is_of(target)) else found
 
 
 def _innermost(exception: BaseException) -> Iterator[tuple[FrameType, Client]]:
@@ -97,13 +119,21 @@ def _held(frame: FrameType) -> dict[str, object]:
 
 
 def _place(entry: Frame, held: dict[str, object], library: Client) -> Place:
-    if entry.url:
-        return of_url(at(held, entry.url))
     if entry.path and (found := unix(at(held, entry.path))):
         return found
+    if entry.url:
+        return of_url(at(held, entry.url))
     scheme = entry.scheme or plain_text(at(held, entry.scheme_at) if entry.scheme_at else "") or library.scheme
+    if any(at(held, way) not in (None, False) for way in entry.secure):
+        scheme = over_tls(scheme)
     if entry.address:
         return of_address(at(held, entry.address), scheme)
     if entry.name:
         return place(text(at(held, entry.name)).rstrip("."), 0, scheme)
-    return place(at(held, entry.host), at(held, entry.port), scheme) if entry.host else NOWHERE
+    if not entry.host:
+        return NOWHERE
+    found = place(at(held, entry.host), at(held, entry.port), scheme)
+    if found.scheme == "unix" and entry.file:
+        port = whole(at(held, entry.port), 65535) or DEFAULT_PORT[library.scheme]
+        return unix(f"{found.path.rstrip('/')}/{entry.file.format(port=port)}")
+    return found

@@ -1,11 +1,14 @@
-"""httpx, with httpcore and anyio below it. ``request`` of an exception of httpx raises where none was set."""
+"""httpx, with httpcore below it, whose asynchronous sockets are anyio's. ``request`` of an exception of httpx raises where none was set."""
 
 from __future__ import annotations
 
 from nocarrier.integrations.clients.client import Client, Frame, Meaning
 from nocarrier.readings.messages.reading import MEANT, OPAQUE
 
-_REQUEST = Frame(host="request.url.host", port="request.url.port", scheme_at="request.url.scheme")
+_REQUEST = Frame(
+    host="request.url.host", port="request.url.port", scheme_at="request.url.scheme", path="self._uds",
+    through=("self._proxy_url",), account=("self._proxy_auth", "self._proxy_headers"), source="self._local_address",
+)  # fmt: skip
 _DIALLED = Frame(host="host", port="port", step="tcp")
 
 CLIENT = Client(
@@ -30,8 +33,6 @@ CLIENT = Client(
         }.items()
     }
     | {
-        "anyio.BrokenResourceError": Meaning("closed"),
-        "anyio.EndOfStream": Meaning("closed"),
         "h11._util.RemoteProtocolError": Meaning("protocol-mismatch", "http"),
     },
     frames={
@@ -43,7 +44,5 @@ CLIENT = Client(
         "httpcore._async.http11:AsyncHTTP11Connection.handle_async_request": Frame(step="http"),
         "httpcore._backends.sync:SyncStream.start_tls": Frame(step="tls"),
         "httpcore._backends.anyio:AnyIOStream.start_tls": Frame(step="tls"),
-        "anyio._core._sockets:connect_tcp": Frame(host="remote_host", port="remote_port"),
-        "anyio._core._sockets:connect_unix": Frame(path="path"),
     },
 )

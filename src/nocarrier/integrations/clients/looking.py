@@ -7,10 +7,11 @@ computes cannot be bounded; those of the libraries named in this package only ha
 
 from __future__ import annotations
 
+from nocarrier.facts.services import PLAIN_TWIN
 from nocarrier.model.annotations import Any
 from nocarrier.model.record import Record
-from nocarrier.model.target import Target, endpoint
-from nocarrier.readings.target import BadTarget, parse_target
+from nocarrier.model.target import WILDCARDS, Target, endpoint
+from nocarrier.readings.target import BadTarget, is_address, parse_target
 
 LONGEST = 4096
 "Characters of any text."
@@ -131,6 +132,25 @@ def of_url(value: Any) -> Place:
         return of_target(parse_target(f"{scheme}://{rest.partition('?')[0].partition('#')[0]}"))
     except BadTarget:
         return NOWHERE
+
+
+def local(value: Any) -> str:
+    """An address that is bound before connecting, as `readings.source` takes it: of a text, or of a pair of address and
+    port. A wildcard binds none."""
+    address = plain_text(at(value, "0") if isinstance(value, (tuple, list)) else value)
+    port = whole(at(value, "1"), 65535) if isinstance(value, (tuple, list)) else 0
+    if not is_address(address) or address in WILDCARDS:
+        return ""
+    return endpoint(address, port) if port else address
+
+
+def over_tls(scheme: str) -> str:
+    """The scheme of the same inside TLS; of what has none, TLS itself."""
+    return (
+        scheme
+        if scheme in PLAIN_TWIN
+        else next((name for name, plain in PLAIN_TWIN.items() if plain == scheme), "tls")
+    )
 
 
 def of_address(value: Any, scheme: str = "") -> Place:

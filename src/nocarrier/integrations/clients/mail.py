@@ -29,10 +29,11 @@ def _read(exception: BaseException) -> Iterator[Reading]:
         yield Reading(kind="rejected", worth=MEANT, step="service")
 
 
-_SMTP = Frame(host="host", port="port", scheme="smtp")
+_SMTP = Frame(host="host", port="port", scheme="smtp", secure=("self.context",))
 _FTP = Frame(host="self.host", port="self.port", scheme="ftp")
 
 CLIENT = Client(
+    name="python",
     classes={
         "smtplib.SMTPServerDisconnected": Meaning("closed", "service"),
         "smtplib.SMTPRecipientsRefused": None,
@@ -50,9 +51,11 @@ CLIENT = Client(
         "smtplib:SMTP.getreply": Frame(step="service"),
         "ftplib:FTP.connect": _FTP,
         "ftplib:FTP.getline": Frame(host="self.host", port="self.port", scheme="ftp", step="service"),
-        "imaplib:IMAP4.__init__": Frame(host="host", port="port", scheme="imap"),
-        "imaplib:IMAP4.readline": Frame(host="self.host", port="self.port", scheme="imap", step="service"),
-        "poplib:POP3.__init__": Frame(host="host", port="port", scheme="pop3"),
+        "imaplib:IMAP4.__init__": Frame(host="host", port="port", scheme="imap", secure=("self.ssl_context",)),
+        "imaplib:IMAP4.readline": Frame(
+            host="self.host", port="self.port", scheme="imap", step="service", secure=("self.ssl_context",)
+        ),
+        "poplib:POP3.__init__": Frame(host="host", port="port", scheme="pop3", secure=("self.context",)),
         "poplib:POP3._getline": Frame(step="service"),
     },
     read=_read,

@@ -15,8 +15,12 @@ CLIENT = Client(
         "aiomqtt.exceptions.MqttError": Meaning("unknown", "", OPAQUE),
     },
     frames={
-        "paho.mqtt.client:Client.connect": Frame(host="host", port="port"),
-        "paho.mqtt.client:Client.reconnect": Frame(host="self._host", port="self._port"),
-        "aiomqtt.client:Client.__aenter__": Frame(host="self._hostname", port="self._port"),
+        "paho.mqtt.client:Client.connect": Frame(host="host", port="port", secure=("self._ssl_context",)),
+        "paho.mqtt.client:Client.reconnect": Frame(
+            host="self._host", port="self._port", secure=("self._ssl_context",)
+        ),
+        "aiomqtt.client:Client.__aenter__": Frame(
+            host="self._hostname", port="self._port", secure=("self._client._ssl_context",)
+        ),
     },
 )

@@ -22,6 +22,7 @@ from nocarrier.integrations.clients.looking import (
     whole,
 )
 from nocarrier.integrations.clients.registry import known
+from nocarrier.integrations.clients.through import Through, through
 from nocarrier.model.record import Record, replace
 from nocarrier.model.secrets import without_secrets
 from nocarrier.readings.messages.endpoints import endpoints
@@ -60,16 +61,20 @@ def read(exception: BaseException, about: Place) -> list[Failure]:
         return []
     owner = next((each for each in among if each.name), None)
     trace = traced(exception)
+    if _of_a_file(exception) and not trace.connecting:
+        return []
     said = [*_by_class(meaning, library), *(one for each in among for one in _by_attributes(exception, each))]
     if any(one.scheme == "unix" for one in trace.places) and at(exception, "errno") == ENOENT:
         said.append(MISSING)
     words = _words(exception, called[0], owner, known_class=library is not None)
     told = list(scan([words.encode("utf-8", "replace")]))
+    proxy = trace.through or next(filter(None, (_proxy(exception, each) for each in among)), None)
     one = _One(
         name=called[0],
         line=line_of(exception, called[0]).partition("\n")[0],
         said=tuple(said),
         trace=trace,
+        proxy=proxy,
         where=_place(exception, among)
         or about
         or (_first_named(words) if owner is not None and not told else NOWHERE),
@@ -89,6 +94,7 @@ class _One(Record, kw_only=True):
     line: str
     said: tuple[Reading, ...]
     trace: Trace
+    proxy: Through | None
     where: Place
     name_of_client: str
     scheme: str
@@ -102,6 +108,7 @@ class _One(Record, kw_only=True):
         by_object = best(self.said)
         reading = best([*self.said, *([text_reading] if text_reading is not None else [])]) or SAID_NOTHING
         placed, through = self._placed(reading)
+        proxy = self.proxy
         return Failure(
             reading=replace(
                 reading,
@@ -113,9 +120,12 @@ class _One(Record, kw_only=True):
                 scheme=placed.scheme or reading.scheme or self.scheme,
                 host=placed.host,
                 port=placed.port,
-                through=through or self.trace.through or reading.through,
+                through=through or (proxy.named if proxy is not None else "") or reading.through,
             ),
             path=placed.path,
+            proxy=proxy,
+            direct=self.trace.direct,
+            source=self.trace.source,
             lines=tuple(without_secrets(self._printed(line)) for line in (told.lines if told else (self.line,))),
             exception=self.name,
             alone=self.alone,
@@ -134,6 +144,11 @@ class _One(Record, kw_only=True):
             written = unix(reading.host)
         if self.about_proxy and self.where:
             return next(iter(self.trace.places), NOWHERE), self.where.dialled
+        proxy = self.proxy
+        if proxy is not None and proxy.is_at(written):
+            written = NOWHERE
+        if proxy is not None and proxy.is_at(self.where):
+            return _best_place(written, self.trace.places, NOWHERE), ""
         return _best_place(written, self.trace.places, self.where), ""
 
 
@@ -197,6 +212,12 @@ def line_of(exception: BaseException, name: str = "") -> str:
     return f"{called}: {words}"[:LONGEST] if words else called
 
 
+def _of_a_file(exception: BaseException) -> bool:
+    """Whether it names a file: of what fails with a socket Python knows no name."""
+    named = isinstance(exception, OSError) and isinstance(at(exception, "filename"), (str, bytes))
+    return named and isinstance(at(exception, "errno"), int)  # urllib's HTTPError keeps a URL there
+
+
 def _is_common(exception: BaseException, called: Sequence[str]) -> bool:
     """Whether nothing about it says that a connection failed."""
     from nocarrier.integrations.clients.system import symbol
@@ -211,20 +232,30 @@ def _is_common(exception: BaseException, called: Sequence[str]) -> bool:
 def _place(exception: BaseException, among: Sequence[Client]) -> Place:
     """Where to, as its attributes say."""
     for library in among:
+        for way in library.paths:
+            if found := unix(at(exception, way)):
+                return found
         for way in library.urls:
             if found := of_url(at(exception, way)):
                 return found
         for host, port in library.places:
             if found := place(at(exception, host), at(exception, port), library.scheme):
                 return found
-        for way in library.paths:
-            if found := unix(at(exception, way)):
-                return found
     return NOWHERE
 
 
+def _proxy(exception: BaseException, library: Client) -> Through | None:
+    """The proxy that its attributes hold."""
+    accounts = [at(exception, way) for way in library.account]
+    return next(filter(None, (through(at(exception, way), accounts) for way in library.through)), None)
+
+
 def _best_place(written: Place, frames: Sequence[Place], where: Place) -> Place:
-    """Attributes before anything; the name that the user gave before the address that it became."""
+    """A unix socket before anything, for a host is only named over it; then attributes; the name that the user gave
+    before the address that it became."""
+    sockets = (one for one in (written, where, *frames) if one.scheme == "unix" and one.path)
+    if (socket := next(sockets, None)) is not None:
+        return socket
     known_best = where or written
     fitting = [one for one in frames if not known_best or _fits(one, known_best)]
     if not where and fitting:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from nocarrier.integrations.clients.client import Client, Frame, Meaning
 from nocarrier.readings.messages.reading import MEANT, OPAQUE
 
-_CONNECTION = Frame(host="self.host", port="self.port", path="self.path")
+_CONNECTION = Frame(
+    host="self.host", port="self.port", path="self.path", secure=("self.ssl_context", "self.cert_reqs")
+)
 _FUNCTIONS = (
     "connect", "connect_check_health", "on_connect", "on_connect_check_health", "read_response", "send_packed_command",
 )  # fmt: skip

@@ -50,11 +50,11 @@ CLIENT = Client(
         "asyncio.exceptions.IncompleteReadError": Meaning("closed"),
     },
     frames={
-        "socket:create_connection": Frame(host="address.0", port="address.1", step="tcp"),
+        "socket:create_connection": Frame(host="address.0", port="address.1", step="tcp", source="source_address"),
         "socket:getaddrinfo": Frame(host="host", port="port", step="name"),
         "asyncio.streams:open_connection": Frame(host="host", port="port"),
         "asyncio.streams:open_unix_connection": Frame(path="path", step="tcp"),
-        "asyncio.base_events:BaseEventLoop.create_connection": Frame(host="host", port="port"),
+        "asyncio.base_events:BaseEventLoop.create_connection": Frame(host="host", port="port", source="local_addr"),
         "asyncio.selector_events:BaseSelectorEventLoop.sock_connect": Frame(
             host="address.0", port="address.1", step="tcp"
         ),

@@ -7,14 +7,17 @@ exception is looked at once, so that a cycle ends, and of a chain without end th
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 
 from nocarrier.diagnosis.explaining import explained as _explained
+from nocarrier.facts.proxies import Proxy
 from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.integrations.clients.failure import Failure, agree, joined
 from nocarrier.integrations.clients.links import before, beneath, beside
-from nocarrier.integrations.clients.looking import NOWHERE, Place
+from nocarrier.integrations.clients.looking import NOWHERE, Place, over_tls
 from nocarrier.integrations.clients.reading import libraries, read
+from nocarrier.integrations.clients.through import Through
 from nocarrier.model.explanation import Explained
 from nocarrier.model.record import NOTHING, Record, replace
 from nocarrier.model.target import endpoint
@@ -26,8 +29,25 @@ MOST = 100
 DEEPEST = 40
 "Links from the first one."
 MOST_FAILURES = 16
+WEB = ("http", "https", "ws", "wss")
+"Schemes that are asked for through a proxy."
 SPOKEN = ("http", "websocket", "proxy")
 "Steps at which the path of a URL matters."
+BEFORE = ("", "name", "tcp")
+ITS_OWN = ("refused", "timed-out", "unreachable", "name-not-resolved")
+"Steps and kinds with which a connection to a proxy fails."
+TAKES_UP_TLS = frozenset({
+    "postgresql", "postgres", "mysql", "mariadb", "smtp", "submission", "imap", "pop3", "ftp", "ldap", "xmpp", "irc",
+})  # fmt: skip
+"What is spoken in plain first (STARTTLS and its like); the same inside TLS from the first byte on has a scheme of its own."
+
+
+class Way(Record, kw_only=True):
+    """What was dialled and how, as `diagnose` takes it: ``proxy`` is None for whatever the environment names."""
+
+    target: str
+    proxy: str | None = None
+    source: str = ""
 
 
 class Tried(Record, kw_only=True):
@@ -50,6 +70,12 @@ class Tried(Record, kw_only=True):
     code: dict[str, str | int] = NOTHING
     through: str = ""
     "The proxy that was dialled in place of the target."
+    proxy: Through | None = None
+    "The same, with what it was told of its user; None also where only a text names it."
+    direct: bool = False
+    "It is known that no proxy was dialled."
+    source: str = ""
+    "The address that was bound before connecting."
     exception: str = ""
     text: str = ""
     by_text: bool = False
@@ -65,6 +91,30 @@ class Tried(Record, kw_only=True):
         if not self.host or not port:
             return None
         return f"{scheme}://{endpoint(self.host, port)}{self.path if self.step in SPOKEN else ''}"
+
+    @property
+    def way(self) -> Way | None:
+        """How to dial it again, by another way where the environment names one than by the program's. None where that is not known: a proxy that asked for more than a name and a password
+        would not let anybody else through."""
+        target = self.target
+        if target is None or (self.proxy is not None and self.proxy.withheld):
+            return None
+        if not (self.through or self.direct or self.kind == "proxy"):
+            return Way(target=target, source=self.source)
+        named = self._named()
+        if self.kind == "proxy" and not self.through and named is None:
+            return None
+        used = self.proxy.url if self.proxy is not None else self.through
+        usual = self.through.rpartition("/")[2] == (endpoint(named.host, named.port) if named is not None else "")
+        return Way(target=target, proxy=None if usual or (not used and not self.direct) else used, source=self.source)
+
+    def _named(self) -> Proxy | None:
+        """The proxy that the environment has for this target: whoever looks into it is to find that, too."""
+        if self.scheme not in WEB:
+            return None
+        from nocarrier.readings.proxy_settings import choose
+
+        return choose(os.environ, self.scheme, self.host, self.port or DEFAULT_PORT[self.scheme] or 0).proxy
 
 
 def tried(exception: BaseException) -> tuple[Tried, ...]:
@@ -83,9 +133,7 @@ def explained(exception: BaseException) -> tuple[Explained, ...]:
 
 
 def _tried(failure: Failure) -> Tried:
-    reading = failure.reading
-    if reading.step == "tls" and reading.scheme in ("", "tcp"):
-        reading = replace(reading, scheme="tls")
+    reading = _at_the_proxy(_over_tls(failure.reading))
     unix = reading.scheme == "unix" and bool(failure.path)
     return Tried(
         kind=reading.kind,
@@ -97,11 +145,28 @@ def _tried(failure: Failure) -> Tried:
         client=reading.client,
         code=reading.code,
         through=reading.through,
+        proxy=failure.proxy,
+        direct=failure.direct,
+        source=failure.source,
         exception=failure.exception,
         text="\n".join(failure.lines),
         by_text=failure.by_text,
         reading=replace(reading, host=failure.path) if unix else reading,
     )
+
+
+def _over_tls(reading: Reading) -> Reading:
+    """What failed in TLS was to be spoken inside it, unless that is taken up later only, when a server is asked to."""
+    if reading.step != "tls" or reading.scheme in TAKES_UP_TLS or reading.scheme == "unix":
+        return reading
+    return replace(reading, scheme=over_tls(reading.scheme))
+
+
+def _at_the_proxy(reading: Reading) -> Reading:
+    """What failed before a proxy was connected to is the proxy's failure: nobody has asked for the target yet."""
+    if not reading.through or reading.step not in BEFORE or reading.kind not in ITS_OWN:
+        return reading
+    return replace(reading, kind="proxy", step="proxy")
 
 
 class _Walk:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from nocarrier.integrations.clients.client import Client, Frame, Meaning
 from nocarrier.readings.messages.reading import MEANT
 
-_CONNECTION = Frame(host="self.host", port="self.port", scheme="http")
-_OVER_TLS = Frame(host="self.host", port="self.port", scheme="https")
+_CONNECTION = Frame(
+    host="self.host", port="self.port", scheme="http", secure=("self._context",), source="self.source_address"
+)
 
 CLIENT = Client(
     name="urllib",
@@ -22,8 +23,10 @@ CLIENT = Client(
         "urllib.error.ContentTooShortError": Meaning("closed", "http"),
     },
     frames={
-        "urllib.request:AbstractHTTPHandler.do_open": Frame(url="req.full_url"),
-        "http.client:HTTPSConnection.connect": _OVER_TLS,
+        "urllib.request:AbstractHTTPHandler.do_open": Frame(
+            url="req.full_url", through=("req.host",), account=("tunnel_headers", "headers")
+        ),
+        "http.client:HTTPSConnection.connect": _CONNECTION,
         "http.client:HTTPConnection.connect": _CONNECTION,
         "http.client:HTTPConnection.request": _CONNECTION,
         "http.client:HTTPConnection.getresponse": _CONNECTION,

@@ -22,6 +22,7 @@ CLIENT = Client(
         "websocket._core:create_connection": Frame(url="url"),
         "websocket._core:WebSocket.connect": Frame(url="url"),
         "websocket._app:WebSocketApp.run_forever": Frame(url="self.url"),
+        "websocket._http:connect": Frame(url="url", through=("proxy",), account=("proxy.auth",)),
         "websocket._handshake:handshake": Frame(step="websocket"),
     },
 )

@@ -45,9 +45,18 @@ CLIENT = Client(
         "websockets.asyncio.client:connect.__aenter__": Frame(url="self.uri"),
         "websockets.asyncio.client:connect.__await_impl__": Frame(url="self.uri"),
         "websockets.asyncio.client:connect.connect": Frame(url="self.uri"),
+        "websockets.asyncio.client:connect.create_connection": Frame(
+            url="self.uri", through=("proxy_parsed",), account=("proxy_parsed.user_info",)
+        ),
+        "websockets.asyncio.client:connect.open_tcp_connection": Frame(
+            url="self.uri", through=("proxy_parsed",), account=("proxy_parsed.user_info",)
+        ),
         "websockets.asyncio.client:ClientConnection.handshake": Frame(step="websocket"),
         "websockets.sync.client:connect": Frame(url="uri"),
         "websockets.sync.client:reconnect.connect": Frame(url="self.uri"),
+        "websockets.sync.client:reconnect.open_socket": Frame(
+            url="self.uri", through=("proxy_parsed",), account=("proxy_parsed.user_info",)
+        ),
         "websockets.sync.client:ClientConnection.handshake": Frame(step="websocket"),
         "websockets.legacy.client:Connect.__aenter__": Frame(url="self._uri"),
         "websockets.legacy.client:Connect.__await_impl__": Frame(url="self._uri"),

@@ -49,7 +49,7 @@ SAID = (
     Phrase("rejected ssl upgrade", "tls-failed", "tls", POSTGRES, worth=MEANT),
     Phrase("expected authentication request from server", "protocol-mismatch", "service", POSTGRES, worth=MEANT),
     Phrase("error: timeout expired", "timed-out", "", POSTGRES),
-    Phrase("connection timeout expired", "timed-out", "tcp", POSTGRES, worth=MEANT),
+    Phrase("connection timeout expired", "timed-out", "", POSTGRES, worth=MEANT),
     Phrase("connection terminated unexpectedly", "closed", "service", POSTGRES),
     Phrase("no password supplied", "rejected", "service", POSTGRES, worth=MEANT),
     Phrase("empty password returned by client", "rejected", "service", POSTGRES, worth=MEANT),
