@@ -89,6 +89,19 @@ def test_an_exception_among_the_arguments(log: logging.Logger, written: io.Strin
     assert told.startswith("WARNING no cache: [Errno 111] Connection refused\nnocarrier:\n")
 
 
+@pytest.mark.parametrize("form", ["message", "mapping"])
+def test_an_exception_as_the_message_or_in_a_mapping(log: logging.Logger, written: io.StringIO, form: str) -> None:
+    log.addFilter(nocarrier.ConnectionFilter())
+    try:
+        socket.create_connection(("127.0.0.1", 1))
+    except OSError as error:
+        if form == "message":
+            log.error(error)
+        else:
+            log.error("%(e)s", {"e": error})
+    assert written.getvalue().startswith("ERROR [Errno 111] Connection refused\nnocarrier:\n")
+
+
 def test_other_records_are_left_alone(log: logging.Logger, written: io.StringIO) -> None:
     log.addFilter(nocarrier.ConnectionFilter())
     log.info("Connection refused")

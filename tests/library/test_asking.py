@@ -83,6 +83,23 @@ def test_a_pair_an_address_a_target_and_a_text_are_the_same() -> None:
         assert report.verdict.cause == "server-not-listening"
 
 
+def test_the_scope_of_a_sockets_address_is_its_zone() -> None:
+    report = nocarrier.diagnose(("fe80::1", 80, 0, socket.if_nametoindex("lo")))
+    assert report.target.input == "fe80::1%lo 80"
+    assert report.verdict is None or report.verdict.cause != "target-malformed"
+
+
+def test_an_exception_is_diagnosed_by_the_way_that_failed() -> None:
+    with faults.refused() as port:
+        with pytest.raises(OSError, match="address") as caught:
+            socket.create_connection(("127.0.0.1", port), source_address=("192.0.2.1", 0))
+        report = nocarrier.diagnose(caught.value)
+        other = nocarrier.diagnose(caught.value, source="127.0.0.1")
+    assert report.verdict is not None
+    assert report.verdict.cause == "source-address-not-local"
+    assert other.symptom == "refused"
+
+
 def test_an_exception_is_what_was_dialled() -> None:
     with faults.refused() as port:
         with pytest.raises(ConnectionRefusedError) as caught:
@@ -121,6 +138,21 @@ def test_what_is_no_target_is_said_in_a_sentence(target: Any, kind: type[Excepti
 )
 def test_a_wrong_argument_is_a_value_error(options: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"."):
+        nocarrier.diagnose("tcp://127.0.0.1:1", **options)
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"timeout": None}, "timeout is a number of seconds, not None"),
+        ({"timeout": "3"}, "timeout is a number of seconds, not '3'"),
+        ({"expected_addresses": "127.0.0.1"}, "expected_addresses is a sequence"),
+        ({"subprotocols": "chat"}, "subprotocols is a sequence"),
+        ({"headers": {"A": "b"}}, "headers is a sequence of pairs"),
+    ],
+)
+def test_an_argument_of_another_kind_is_a_type_error(options: dict[str, Any], says: str) -> None:
+    with pytest.raises(TypeError, match=says):
         nocarrier.diagnose("tcp://127.0.0.1:1", **options)
 
 

@@ -40,6 +40,7 @@ def test_it_survives_json_and_pickle(report: nocarrier.Report) -> None:
     assert nocarrier.Report.from_json(report.to_json()) == report
     assert nocarrier.Report.from_json(report.to_json().encode()) == report
     assert pickle.loads(pickle.dumps(report)) == report
+    assert len({report, nocarrier.Report.from_json(report.to_json())}) == 1
     assert "language" not in json.loads(report.to_json())
     for text in ("", "{}", "[1", "7", '{"schema": "nocarrier.report/1"}'):
         with pytest.raises(ValueError, match="this is no report"):
@@ -114,6 +115,12 @@ def test_rich_is_not_imported() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ran.stdout == "False\n"
+
+
+def test_explanations_may_stand_in_a_set() -> None:
+    assert (
+        len({nocarrier.explain("ECONNREFUSED 127.0.0.1:5001"), nocarrier.explain("ECONNREFUSED 127.0.0.1:5001")}) == 1
+    )
 
 
 def test_the_explanation_is_the_contracts_object() -> None:

@@ -21,7 +21,8 @@ _UNSAID = float("-inf")
 class ConnectionFilter(logging.Filter):
     """Keeps every record, and adds to one that carries a connection failure what nocarrier says about it.
 
-    A record carries an exception in ``exc_info``, or among its arguments (``log.warning("failed: %s", error)``). The text
+    A record carries an exception in ``exc_info``, as its message (``log.error(error)``), or among its arguments
+    (``log.warning("failed: %s", error)``). The text
     is added to ``stack_info``, which every formatter writes below the traceback; the message, by which records are grouped
     elsewhere, stays as it is. The attribute ``nocarrier`` holds the same for machines: ``errors``
     as in ``nocarrier.explanation/1``, and ``reports``.
@@ -55,7 +56,7 @@ class ConnectionFilter(logging.Filter):
 
         if not may_be_connection(exception):
             return
-        from nocarrier.integrations.looking import Story, about, failures, plain_pen, targets
+        from nocarrier.integrations.looking import Story, about, failures, plain_pen, ways
         from nocarrier.integrations.telling import chosen
         from nocarrier.model.record import plain
         from nocarrier.reports.explanation import as_json
@@ -65,7 +66,7 @@ class ConnectionFilter(logging.Filter):
         if not failed or not self._due(about(failed)):
             return
         pen = plain_pen()
-        story = Story(exception, targets(failed) if mode == "diagnose" else (), self._budget, pen)
+        story = Story(exception, ways(failed) if mode == "diagnose" else (), self._budget, pen)
         text = "\n".join(["nocarrier:", *story.lines()])
         record.stack_info = f"{record.stack_info}\n{text}" if record.stack_info else text
         record.nocarrier = {
@@ -89,5 +90,5 @@ def _carried(record: logging.LogRecord) -> BaseException | None:
     if held:
         exception = held[1] if isinstance(held, tuple) and len(held) == 3 else sys.exc_info()[1]
         return exception if isinstance(exception, BaseException) else None
-    arguments = record.args if isinstance(record.args, tuple) else ()
-    return next((one for one in arguments if isinstance(one, BaseException)), None)
+    arguments = record.args.values() if isinstance(record.args, dict) else record.args or ()
+    return next((one for one in (record.msg, *arguments) if isinstance(one, BaseException)), None)

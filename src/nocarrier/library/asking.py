@@ -6,16 +6,19 @@ from collections.abc import Callable, Sequence
 
 from nocarrier.diagnosis import asking
 from nocarrier.diagnosis.assemble import report as assemble
+from nocarrier.diagnosis.calls import check, target_of
 from nocarrier.library.explanation import Explanation
 from nocarrier.library.report import Report, shown
 from nocarrier.library.shown import translate_into
 from nocarrier.model.annotations import TYPE_CHECKING, Any
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import Target
-from nocarrier.readings.target import BadTarget, is_address, parse_target
+from nocarrier.readings.target import BadTarget
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop, Future
+
+    from nocarrier.integrations.clients import Way
 
 What = str | Target | BaseException | Sequence[Any]
 "What `diagnose` takes for a target."
@@ -53,8 +56,9 @@ def diagnose(
     ``en`` or ``de``. ``progress`` is called with a sentence now and then, from whichever thread has got that far.
 
     Raises `BadTarget` where the target is none, or the exception does not tell it; ValueError where another argument is
-    malformed; `MachineUnreachable` where the client's side cannot be entered, or can neither resolve nor dial. A server's
-    side that cannot be entered is a skipped step of the report. KeyboardInterrupt ends it at once.
+    malformed, TypeError where it is of another kind; `MachineUnreachable` where the client's side cannot be entered, or
+    can neither resolve nor dial. A server's side that cannot be entered is a skipped step of the report.
+    KeyboardInterrupt ends it at once.
     """
     return _diagnose(
         asking.Cancellation(),
@@ -144,52 +148,30 @@ def _diagnose(
     **options: Any,
 ) -> Report:
     translate = translate_into(language)
-    _check(**options)
+    check(**options)
 
     def tell(sentence: Prose) -> None:
         if progress is not None:
             progress(sentence.render(translate))
 
+    if isinstance(target, BaseException):
+        dialled = _dialled(target)
+        target = dialled.target
+        options["source"] = options["source"] or dialled.source
+        options["proxy"] = dialled.proxy if options["proxy"] is None else options["proxy"]
     found = asking.find_out(target_of(target), **options, progress=tell, cancellation=cancellation)
     return shown(assemble(found, translate), language)
 
 
-def _check(*, family: int | None, timeout: float, expected_addresses: Sequence[str], **_: Any) -> None:
-    """Raises ValueError for what the command line checks by itself."""
-    if family not in (None, 4, 6):
-        raise ValueError(f"family is 4, 6 or None, not {family!r}")
-    if not 0.1 <= timeout <= 3600:
-        raise ValueError(f"timeout takes seconds from 0.1 to 3600, not {timeout!r}")
-    for address in expected_addresses:
-        if not is_address(address):
-            raise ValueError(f"{address!r} is no IP address")
-
-
-def target_of(target: What) -> Target:
-    """The target that is meant. Raises `BadTarget`, and TypeError for what is not even of a kind that could be one."""
-    if isinstance(target, Target):
-        return target
-    if isinstance(target, str):
-        words = target.split()
-        return parse_target(*words) if len(words) == 2 and words[1].isdigit() else parse_target(target)
-    if isinstance(target, BaseException):
-        return parse_target(_dialled(target))
-    if isinstance(target, (tuple, list)) and len(target) >= 2:
-        host, port = target[:2]
-        if isinstance(host, str) and isinstance(port, (int, str)) and not isinstance(port, bool):
-            return parse_target(host, str(port))
-    raise TypeError(f"a target is a text, a pair of host and port, or an exception, not {type(target).__name__}")
-
-
-def _dialled(exception: BaseException) -> str:
+def _dialled(exception: BaseException) -> Way:
     from nocarrier.integrations.clients import tried
 
     found = tried(exception)
     if not found:
         raise BadTarget(say("The exception tells of no connection that failed."))
     for one in found:
-        if one.target is not None:
-            return one.target
+        if one.way is not None:
+            return one.way
     raise BadTarget(say("The exception does not tell what was dialled."))
 
 

@@ -72,6 +72,9 @@ class Explanation(Record, kw_only=True):
             lines(self._told, pen) if self._told else [pen.say("There is no connection error in this that I know.")]
         )
 
+    def __hash__(self) -> int:
+        return hash(self.to_json())
+
     def __bool__(self) -> bool:
         return bool(self._told)
 

@@ -12,7 +12,7 @@ class Report(contract.Report, kw_only=True):
     """What a diagnosis found out: the object of ``nocarrier.report/1``, and how it is shown.
 
     ``str(report)`` is what the terminal prints; rich and notebooks show it in colour. Times are UTC in ISO 8601,
-    durations in milliseconds. Two reports are equal where all of their fields are; none of them can be changed.
+    durations in milliseconds. Two reports are equal where all of their fields are; none of them can be set, and what stands in ``facts`` is left as it is.
     """
 
     language: str = "en"
@@ -49,6 +49,9 @@ class Report(contract.Report, kw_only=True):
         from nocarrier.reports.terminal import lines
 
         return lines(self, pen)
+
+    def __hash__(self) -> int:
+        return hash(self.to_json())
 
     def __str__(self) -> str:
         return as_text(self._lines, self.language)
