@@ -70,6 +70,7 @@ def test_a_target_is_looked_into_once_a_run(at: pytest.Pytester, options: tuple[
     assert told.count(POINTER) == 5
     assert told.count(TITLE) == 6
     assert "(6 tests)" in told
+    assert told.count("(server-not-listening · proven)") == 6, "each section and the last lines"
 
 
 def test_the_folder_of_a_run_is_taken_away(at: pytest.Pytester, tmp_path: Path) -> None:
@@ -145,21 +146,22 @@ def test_the_servers_of_fixtures_still_stand(at: pytest.Pytester) -> None:
     """What is looked at is what the test saw: a server that talks nonsense, not a port that is closed by now."""
     at.makeconftest(PATIENT)
     source = """
-    import threading, http.client
+    import http.client, subprocess, sys
+
+    SERVER = '''if True:
+        import socket
+        held, server = [], socket.create_server(("127.0.0.1", 0))
+        print(server.getsockname()[1], flush=True)
+        while True:
+            held.append(server.accept()[0])
+            held[-1].sendall(b"SSH-2.0-OpenSSH_9.2\\\\r\\\\n")
+    '''
 
     @pytest.fixture
     def port():
-        held = []
-        with socket.create_server(("127.0.0.1", 0)) as server:
-            def serve():
-                while True:
-                    try:
-                        held.append(server.accept()[0])
-                        held[-1].sendall(b"SSH-2.0-OpenSSH_9.2\\r\\n")
-                    except OSError:
-                        return
-            threading.Thread(target=serve, daemon=True).start()
-            yield server.getsockname()[1]
+        with subprocess.Popen([sys.executable, "-c", SERVER], stdout=subprocess.PIPE, text=True) as server:
+            yield int(server.stdout.readline())
+            server.kill()
 
     def test_it(port):
         client = http.client.HTTPConnection("127.0.0.1", port)
@@ -167,7 +169,7 @@ def test_the_servers_of_fixtures_still_stand(at: pytest.Pytester) -> None:
         client.getresponse()
     """
     told = ran(at, source, "--nocarrier-budget=60")
-    assert "server-speaks-other-protocol" in told
+    assert "server-speaks-other-protocol · proven" in told
     assert "server-not-listening" not in told
 
 
@@ -294,7 +296,106 @@ def test_that_this_process_stands_still_is_no_verdict(at: pytest.Pytester) -> No
     at.makeconftest(PATIENT)
     told = ran(at, source, "--nocarrier-budget=60")
     assert "proven" not in told
-    assert "The server is this very process" in told
+    assert "the server is this very process" in told
+
+
+def test_a_server_of_the_run_itself_is_asked_nothing_more(at: pytest.Pytester) -> None:
+    """A fixture that counts requests, and a server that prints them: neither sees that anybody looks."""
+    source = """
+    import http.client, http.server, threading
+
+    @pytest.fixture
+    def server():
+        seen = []
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                seen.append(self.requestline)
+                self.connection.close()
+            def log_message(self, *_):
+                print("SERVED", self.requestline)
+        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            yield server
+            server.shutdown()
+        assert seen == ["GET /pay HTTP/1.1"]
+
+    def test_it(server):
+        client = http.client.HTTPConnection("127.0.0.1", server.server_port)
+        client.request("GET", "/pay")
+        client.getresponse()
+    """
+    told = ran(at, source, "--nocarrier-budget=60")
+    assert "the server is this very process" in told
+    assert "1 failed" in told
+    assert "error" not in told.splitlines()[-1]
+    assert told.count("SERVED") == 0
+
+
+def test_what_a_server_prints_meanwhile_is_captured(at: pytest.Pytester) -> None:
+    source = """
+    import http.client, subprocess, sys
+
+    SERVER = '''if True:
+        import socket, sys
+        server = socket.create_server(("127.0.0.1", 0))
+        print(server.getsockname()[1], file=sys.stderr, flush=True)
+        while True:
+            server.accept()[0].close()
+            print("TAKEN", flush=True)
+    '''
+
+    @pytest.fixture
+    def port():
+        with subprocess.Popen([sys.executable, "-c", SERVER], stderr=subprocess.PIPE, text=True) as server:
+            yield int(server.stderr.readline())
+            server.kill()
+
+    def test_it(port):
+        client = http.client.HTTPConnection("127.0.0.1", port)
+        client.request("GET", "/")
+        client.getresponse()
+    """
+    progress, _, told = ran(at, source, "--nocarrier-budget=60").partition(" FAILURES ")
+    assert "server-closes-at-once" in told
+    assert "TAKEN" not in progress
+    assert "Captured stdout while nocarrier looked" in told
+
+
+def test_failures_without_a_target_are_told_apart_in_the_last_lines(at: pytest.Pytester) -> None:
+    source = """
+    def test_1(): raise ConnectionRefusedError(111, "Connection refused")
+    def test_2(): raise socket.gaierror(-2, "Name or service not known")
+    def test_3(): raise ConnectionRefusedError(111, "Connection refused")
+    """
+    told = ran(at, source, "--tb=no")
+    last = told.rpartition(" nocarrier ")[2]
+    assert "refused" in last
+    assert "(2 tests)" in last
+    assert "EAI_NONAME" in last
+
+
+def test_an_answer_is_no_failure_to_connect(at: pytest.Pytester) -> None:
+    source = """
+    import urllib.error
+
+    def test_it(): raise urllib.error.HTTPError("http://127.0.0.1:1/", 404, "Not Found", {}, None)
+    def test_gateway(): raise urllib.error.HTTPError("http://127.0.0.1:1/", 502, "Bad Gateway", {}, None)
+    """
+    told = ran(at, source)
+    assert told.count(" nocarrier: http://127.0.0.1:1") == 1
+
+
+@pytest.mark.parametrize("target", ['("127.0.0.1", 1)', '"127.0.0.1:1"'])
+def test_reachable_takes_what_diagnose_takes(at: pytest.Pytester, target: str) -> None:
+    told = ran(at, f"    def test_it(reachable): reachable({target})\n")
+    assert "server-not-listening" in told
+
+
+@pytest.mark.parametrize("call", ['"foo"', '"127.0.0.1:1", nonsense=True', '"127.0.0.1:1", family=5', "7"])
+def test_a_wrong_call_of_reachable_is_a_sentence(at: pytest.Pytester, call: str) -> None:
+    told = ran(at, f"    def test_it(reachable): reachable({call})\n")
+    assert "reachable: " in told
+    assert "pytest_sections.py" not in told
 
 
 ENDLESS = """

@@ -13,11 +13,12 @@ from threading import Thread
 from types import MethodDescriptorType
 
 from nocarrier.diagnosis.run import silent
-from nocarrier.integrations.clients import Tried, explained, tried
+from nocarrier.integrations.clients import Tried, Way, explained, tried
 from nocarrier.locale import language, translator
 from nocarrier.model.annotations import TYPE_CHECKING, TypeVar
 from nocarrier.model.explanation import Explained
 from nocarrier.model.prose import Prose, Translate, say
+from nocarrier.readings.messages.statuses import OF_THE_WAY
 from nocarrier.reports.pen import Pen
 
 if TYPE_CHECKING:
@@ -36,7 +37,13 @@ PASSED = say("It connects now: what failed has passed, or the program asked for 
 def failures(exception: BaseException) -> tuple[Tried, ...]:
     """The connections that failed. Words alone count where it is raised for what happened, not for what was wrong."""
     quotes = _quotes(type(exception))
-    return tuple(one for one in tried(exception) if not (one.by_text and quotes))
+    return tuple(one for one in tried(exception) if not (one.by_text and quotes) and not _answered(one))
+
+
+def _answered(one: Tried) -> bool:
+    """A server that says 404 was connected to, and what it says is about the request alone."""
+    status = one.code.get("http_status")
+    return one.step == "http" and status is not None and status not in OF_THE_WAY
 
 
 def _quotes(kind: type[BaseException]) -> bool:
@@ -46,9 +53,9 @@ def _quotes(kind: type[BaseException]) -> bool:
     return kind.__module__ == "builtins" and kind is not Exception and not issubclass(kind, (OSError, RuntimeError))
 
 
-def targets(failed: Sequence[Tried]) -> tuple[str, ...]:
+def ways(failed: Sequence[Tried]) -> tuple[Way, ...]:
     """What can be looked into, each once."""
-    return tuple(dict.fromkeys(one.target for one in failed if one.target))[:MOST_TARGETS]
+    return tuple(dict.fromkeys(one.way for one in failed if one.way))[:MOST_TARGETS]
 
 
 def about(failed: Sequence[Tried]) -> tuple[str, ...]:
@@ -59,10 +66,10 @@ def about(failed: Sequence[Tried]) -> tuple[str, ...]:
 class Story:
     """What can be said about one exception, in the words of `pen`. It does not hold it: its frames would live for as long.
 
-    ``looked`` are the targets to be looked into, in ``budget`` seconds together; without any, it is what the exception means.
+    ``looked`` are the ways to be looked into, in ``budget`` seconds together; without any, it is what the exception means.
     """
 
-    def __init__(self, exception: BaseException, looked: Sequence[str], budget: float, pen: Pen) -> None:
+    def __init__(self, exception: BaseException, looked: Sequence[Way], budget: float, pen: Pen) -> None:
         self.errors: tuple[Explained, ...] = explained(exception)
         self.reports: list[Report] = []
         self._looked = looked
@@ -73,8 +80,8 @@ class Story:
         """The whole of it. Takes as long as the diagnosis does."""
         end = time.monotonic() + self._budget
         told: list[str] = []
-        for target in self._looked:
-            found = look(target, end - time.monotonic(), self._pen.translate, progress)
+        for way in self._looked:
+            found = look(way, end - time.monotonic(), self._pen.translate, progress)
             if isinstance(found, Prose):
                 return [*told, *([""] if told else []), *self.meaning(), *remark(found, self._pen)]
             self.reports.append(found)
@@ -102,8 +109,8 @@ def remark(sentence: Prose, pen: Pen) -> list[str]:
     return ["", *wrapped(pen.prose(sentence), pen.width, "  ")]
 
 
-def look(target: str, seconds: float, translate: Translate, progress: Progress = silent) -> Report | Prose:
-    """The report on this target after so many seconds at most; in a sentence why there is none."""
+def look(way: Way, seconds: float, translate: Translate, progress: Progress = silent) -> Report | Prose:
+    """The report on what was dialled after so many seconds at most; in a sentence why there is none."""
     if not genuine():
         return REPLACED
     from nocarrier.diagnosis import asking
@@ -113,7 +120,14 @@ def look(target: str, seconds: float, translate: Translate, progress: Progress =
     probing = max(0.1, seconds * PROBING)
 
     def work() -> Report:
-        found = asking.find_out(target, timeout=probing, progress=progress, cancellation=cancellation)
+        found = asking.find_out(
+            way.target,
+            timeout=probing,
+            proxy=way.proxy,
+            source=way.source,
+            progress=progress,
+            cancellation=cancellation,
+        )
         return assembled(found, translate)
 
     try:

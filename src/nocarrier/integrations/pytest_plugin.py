@@ -8,6 +8,7 @@ wrappers are written in the old way (``hookwrapper``), which every pytest takes 
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager, suppress
 
 import pytest
 
@@ -116,11 +117,37 @@ class Reporting:
                 return
             from nocarrier.integrations.pytest_sections import add
 
-            add(report, test, exception, self._mode, self._ledger())
+            with self._captured(report):
+                add(report, test, exception, self._mode, self._ledger())
         except KeyboardInterrupt:
             raise
         except BaseException:
             return
+
+    @contextmanager
+    def _captured(self, report: Any) -> Iterator[None]:
+        """What the servers of a test print while they are looked into is captured as that of the test itself; pytest
+        captures nothing between the phases of one."""
+        capture: Any = self._config.pluginmanager.getplugin("capturemanager")
+        if capture is None or not capture.is_globally_capturing() or self._config.getoption("capture") == "no":
+            yield
+            return
+        capture.resume_global_capture()
+        try:
+            yield
+        finally:
+            capture.suspend_global_capture(in_=False)
+            for name, text in zip(("stdout", "stderr"), capture.read_global_capture(), strict=True):
+                if text:
+                    report.sections.append((f"Captured {name} while nocarrier looked", text))
+
+    def _complete(self, report: Any) -> None:
+        """In the process that the workers of pytest-xdist report to, more is known than the worker knew."""
+        if self._owner and getattr(report, "nocarrier_open", None):
+            from nocarrier.integrations.pytest_sections import complete
+
+            with suppress(OSError):
+                complete(report, self._ledger())
 
     def _ledger(self) -> Ledger:
         from nocarrier.integrations.run_ledger import Ledger
@@ -135,6 +162,7 @@ class Reporting:
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_runtest_logreport(self, report: Any) -> Iterator[None]:
         """JUnit's XML holds no sections but those of captured output: while it is written, ours stand in the failure."""
+        self._complete(report)
         shown = [section for section in report.sections if section[0].startswith(SECTION)] if self._for_junit else []
         longrepr = report.longrepr
         if not shown or not hasattr(longrepr, "addsection"):
@@ -146,9 +174,14 @@ class Reporting:
         yield
         longrepr.sections[:] = before
 
-    def pytest_terminal_summary(self, terminalreporter: Any) -> None:
-        """Each target in a line, with the number of tests: also where tracebacks and sections are not shown."""
+    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+    def pytest_terminal_summary(self, terminalreporter: Any) -> Iterator[None]:
+        """Each target in a line, with the number of tests: also where tracebacks and sections are not shown. The sections
+        themselves are shown within."""
         reports = [report for kind in ("failed", "error") for report in terminalreporter.stats.get(kind, [])]
+        for report in reports:
+            self._complete(report)
+        yield
         if any(hasattr(report, "nocarrier") for report in reports):
             from nocarrier.integrations.pytest_sections import summary
 

@@ -36,6 +36,10 @@ class Ledger:
             return self._entry(target)
         return None
 
+    def look_up(self, target: str) -> Entry:
+        """Who has a target that is taken, and what is known by now. Raises OSError."""
+        return self._entry(target)
+
     def fill(self, target: str, line: str, text: str) -> None:
         """What was found out about a target: in a line, and in full. Raises OSError."""
         made = self._path(target, f".{os.getpid()}")

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, nullcontext
 
 from nocarrier.diagnosis.run import silent
 from nocarrier.integrations.hook import MODES
-from nocarrier.integrations.looking import Story, about, failures, targets
+from nocarrier.integrations.looking import Story, about, failures, ways
 from nocarrier.locale import language, translator
 from nocarrier.model.annotations import TYPE_CHECKING, TextIO
 from nocarrier.reports.pen import Pen, pen_for
@@ -42,7 +42,7 @@ def tell(exception: BaseException, *, mode: str, budget: float, again: bool, bes
     if not failed or not _due(exception, about(failed), again):
         return
     pen = _pen(stream)
-    looked = targets(failed) if mode == "diagnose" else ()
+    looked = ways(failed) if mode == "diagnose" else ()
     story = Story(exception, looked, budget, pen)
     if beside and looked:
         _beside(lambda: _write(story, stream, pen), budget)

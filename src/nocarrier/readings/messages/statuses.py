@@ -23,6 +23,10 @@ SAYS_NO = frozenset({400, 404})
 "Of these, what a text reports as a no to the request, for it was asked for something that is not there, or not so."
 
 
+OF_THE_WAY = frozenset({407, 408, 421, 426, 429, 502, 503, 504, 511, *range(520, 531)})
+"Statuses with which something on the way answers, or a server that cannot serve: not what it was asked for is wrong."
+
+
 def of_upgrade(status: int) -> tuple[ErrorClass, str]:
     """The class and step of a WebSocket handshake that was answered with this status in place of 101.
 
