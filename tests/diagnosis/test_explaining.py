@@ -66,6 +66,20 @@ def test_of_a_url_in_a_hosts_place_the_target_is_whom_it_names() -> None:
     assert (target.scheme, target.host, target.port) == ("https", "api.example", 443)
 
 
+def test_what_binds_meets_no_proxy_and_what_goes_over_udp_no_tls() -> None:
+    assert "proxy-interferes" not in causes("OSError: [Errno 98] Address already in use")
+    assert "plaintext-to-tls-port" not in causes("Timed out waiting for reply from 192.0.2.57:123 (ntp.example).")
+
+
+def test_where_both_loopback_addresses_refused_the_family_is_not_at_fault() -> None:
+    both = "connect ECONNREFUSED ::1:3000\nconnect ECONNREFUSED 127.0.0.1:3000"
+    assert causes(both)[0] == "server-not-listening"
+
+
+def test_a_number_of_chromiums_has_its_causes() -> None:
+    assert causes("handshake failed; returned -1, SSL error code 1, net_error -202")[0] == "certificate-untrusted-ca"
+
+
 def test_nobody_listens_on_port_0() -> None:
     assert causes("dial tcp 10.0.0.1:0: connect: connection refused")[0] == "target-malformed"
     assert causes("connect ECONNREFUSED ::1:0")[0] == "target-malformed"
@@ -334,6 +348,9 @@ def test_no_password_is_in_any_part_of_an_explanation() -> None:
             "SSL: no alternative certificate subject name matches target host name '203.0.113.7'",
             "nocarrier tls://203.0.113.7:443",
         ),
+        ("Error: listen EADDRINUSE: address already in use :::3000", "ss -Hltnp 'sport = :3000'"),
+        ("HTTP/1.1 502 Bad Gateway from 10.0.0.9:8080", "nocarrier http://10.0.0.9:8080"),
+        ("10.0.0.9:8080 wrong version number (_ssl.c:1006)", "nocarrier tls://10.0.0.9:8080"),
         ("read udp 10.0.0.4:53999->10.0.0.53:53: i/o timeout", "nocarrier udp://10.0.0.53:53"),
         ("getaddrinfo ENOTFOUND https://api.example/v1", "nocarrier https://api.example/v1"),
         ("TLS handshake failed with mail.example:587: certificate has expired", "nocarrier tcp://mail.example:587"),

@@ -13,15 +13,26 @@ from nocarrier.model.shell import call
 from nocarrier.model.target import bracketed, ssh_place
 from nocarrier.readings.messages.reading import Reading
 
+HTTPS = 443
 WHICH = say("Which of these is it?")
 OF_THE_OTHER_END = frozenset({"refused", "timed-out", "reset", "closed"})
 "Classes whose causes mostly lie on the server's machine, where one look decides."
+WILDCARDS = frozenset({"0.0.0.0", "::"})
+"Where a server listens, and nobody dials."
+OVER_UDP = frozenset({"openvpn"})
+"Whose TLS goes over UDP unless it is told otherwise."
 TAKES_UP_TLS = frozenset({21, 25, 110, 119, 143, 389, 587, 1433, 3306, 3389, 5432})
 "Where a server speaks in plain first, and TLS when it is asked to (STARTTLS and its like)."
 
 
 def deciding(reading: Reading, text: str) -> Iterator[Next]:
     """The commands, what they are asked for first. Every target in them is one that `readings.target` takes."""
+    if reading.kind == "address-in-use" and reading.port:
+        asked = say("Who holds port {port}?", port=reading.port)
+        yield Next(question=asked, command=f"ss -Hltnp 'sport = :{reading.port}'")
+        return
+    if reading.kind == "permission-denied" and reading.host in WILDCARDS:
+        return
     url, port = _dialled(reading, text)
     if url and not _plain(reading.host):
         url, port = _taken(url, port)
@@ -83,8 +94,12 @@ def _spoken(reading: Reading) -> str:
         return reading.scheme
     if not reading.port and DEFAULT_PORT.get(reading.client):
         return reading.client
-    if reading.kind == "tls-failed" and reading.port not in TAKES_UP_TLS:
-        return "tls"
+    if reading.client in OVER_UDP:
+        return "udp"
+    if reading.kind == "tls-failed" or reading.step == "tls":
+        return "tcp" if reading.port in TAKES_UP_TLS else "tls"
+    if reading.step == "http" and not reading.scheme:
+        return "https" if reading.port == HTTPS else "http"
     return "tcp"
 
 

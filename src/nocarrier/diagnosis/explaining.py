@@ -107,6 +107,7 @@ def _explained(told: Told) -> Explained:
         cannot_tell=reading.open or _left_open(reading, text),
         next=tuple(deciding(reading, text)),
         times=told.times,
+        more=told.more,
     )
 
 
@@ -182,6 +183,10 @@ def _left(reading: Reading) -> dict[str, float]:
         slug = place.rpartition("/")[2].replace("_", "-")
         if (words.intersection(symptoms) or slug in usual) and may_be.issuperset(presumes):
             weights[slug] = weight(slug, usual)
+    if reading.scheme == "udp":
+        weights = {slug: often for slug, often in weights.items() if slug not in OF_STREAMS}
+    if reading.kind == "address-in-use":
+        weights = {slug: often for slug, often in weights.items() if slug not in OF_DIALLING}
     if reading.kind == "unknown":
         if reading.scheme not in WRAPPED:
             usual = {slug: often for slug, often in usual.items() if slug not in OF_TLS}
@@ -194,6 +199,12 @@ def _left(reading: Reading) -> dict[str, float]:
     return weights | foreseen
 
 
+OF_STREAMS = frozenset({
+    "plaintext-to-tls-port", "tls-to-plaintext-port", "server-speaks-other-protocol", "accept-queue-full", "connection-limited",
+})  # fmt: skip
+"UDP has no connection, and what is asked over it is seldom wrapped."
+OF_DIALLING = frozenset({"proxy-interferes", "interface-down", "no-route"})
+"A socket that is bound meets no proxy, and its address is there."
 OF_TLS = frozenset({"certificate-self-signed", "certificate-untrusted-ca", "tls-to-plaintext-port"})
 OF_WEBSOCKETS = frozenset({"websocket-to-http-server", "proxy-strips-upgrade"})
 "Of an error that says nothing, these are likely only where the text asked for TLS, or for a WebSocket."

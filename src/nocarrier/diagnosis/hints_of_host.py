@@ -97,6 +97,8 @@ def of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("wrong-address-family", 0.5, say("curl tries both families"))
         published = say("what runs in a container is reached at {host} only by a port that is published", host=host)
         yield Hint("container-port-not-published", 1.3, published)
+    elif host.lower() == "localhost" and "::1" in text and "127.0.0.1" in text:
+        yield Hint("wrong-address-family", 0.2)  # both were tried, and both said so
     elif host.lower() == "localhost" and not browser:
         yield Hint(
             "wrong-address-family",

@@ -300,7 +300,7 @@ SAYINGS: tuple[Saying, ...] = (
     (("an ssl error has occurred", "ssl error occurred"),
            ("certificate-self-signed", "certificate-untrusted-ca", "tls-version-unsupported"),
            _("Apple's systems say the same of every failure of TLS, mostly of a certificate that they do not take"), ("tls-failed",)),
-    ((".sock", "through socket", "unix:", "on socket", "af_unix", "bus: no such file", "local mysql"),
+    ((".sock", "through socket", "unix:", "on socket \"", "on socket '", "on socket /", "on socket »", "af_unix", "bus: no such file", "local mysql"),
            ("unix-socket-missing", "server-not-listening", "localhost-inside-container"),
            _("a unix socket was dialled, which is there only while its server runs"), ("refused",)),
     (("not a directory",), ("target-malformed", "unix-socket-missing", "server-not-listening"),
@@ -707,6 +707,9 @@ def sayings(reading: Reading, text: str) -> Iterator[tuple[tuple[str, ...], Pros
         yield from _of_status(status, handshake=handshake)
     # A class of Java or .NET, or a module of Python's, and no file of a socket.
     lower = text.lower().replace(".socket", " socket").replace(".socks", " socks")
+    numbered = str(reading.code.get("chrome", "")).lower()
+    if numbered not in lower:
+        lower = numbered  # the words beside a number of Chromium's are the same for all of them
     for words, causes, why, kinds in SAYINGS:
         if (not kinds or reading.kind in kinds) and any(piece in lower for piece in words):
             yield causes, Prose(why)

@@ -29,7 +29,10 @@ class Next(Record, kw_only=True):
 
 
 class Explained(Record, kw_only=True):
-    """One distinct error of the text. ``kind`` is the contract's ``class``; ``times`` how often it stands there."""
+    """One distinct error of the text. ``kind`` is the contract's ``class``; ``times`` how often it stands there.
+
+    ``more``: it is the last of its class that is told, and further ones stand in the text.
+    """
 
     text: str
     client: str | None
@@ -41,3 +44,4 @@ class Explained(Record, kw_only=True):
     cannot_tell: Prose | None = None
     next: tuple[Next, ...] = ()
     times: int = 1
+    more: bool = False

@@ -31,6 +31,7 @@ MEANINGS = {
 }
 "Class of an error → what it means, in a few words."
 MOST_TEXT = 3
+MORE = say("There are more errors of this class in the text than are listed here.")
 
 
 def lines(errors: Sequence[Explained], pen: Pen) -> list[str]:
@@ -54,6 +55,8 @@ def _error(error: Explained, pen: Pen) -> list[str]:
     for following in error.next:
         told += ["", pen.bold(pen.prose(following.question))]
         told += [f"    {line}" for line in pen.pasted(following.command)]
+    if error.more:
+        told += ["", *wrapped(pen.prose(MORE), pen.width)]
     return told
 
 
@@ -93,6 +96,7 @@ def _as_json(error: Explained, pen: Pen) -> dict[str, Any]:
         "cannot_tell": None if error.cannot_tell is None else _told(error.cannot_tell, pen),
         "next": [{"question": _told(one.question, pen), "command": one.command} for one in error.next],
         "times": error.times,
+        **({"more": True} if error.more else {}),
     }
 
 

@@ -13,7 +13,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass,
 from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
-    "err_", "ns_error", "sec_error", "ssl_error", "pki", "pr_connect_reset", "pr_end_of_file",
+    "err_", "net_error", "ns_error", "sec_error", "ssl_error", "pki", "pr_connect_reset", "pr_end_of_file",
     "websocket", "can’t establish a connection", "can't establish a connection", "did not succeed", "cors request",
     "failed to load resource", "get http", "post http", "put http", "patch http", "delete http", "head http", "options http", "[http/", "eventsource's response has a status",
 )  # fmt: skip
@@ -81,6 +81,15 @@ CHROMIUM: dict[str, tuple[ErrorClass, str]] = {
     "PROXY_AUTH_REQUESTED": ("proxy", "proxy"),
     "NO_SUPPORTED_PROXIES": ("proxy", "proxy"),
 }
+NUMBERS: dict[int, str] = {
+    -7: "TIMED_OUT", -15: "SOCKET_NOT_CONNECTED", -21: "NETWORK_CHANGED", -100: "CONNECTION_CLOSED", -101: "CONNECTION_RESET", -102: "CONNECTION_REFUSED", -103: "CONNECTION_ABORTED",
+    -104: "CONNECTION_FAILED", -105: "NAME_NOT_RESOLVED", -106: "INTERNET_DISCONNECTED", -107: "SSL_PROTOCOL_ERROR", -109: "ADDRESS_UNREACHABLE", -110: "SSL_CLIENT_AUTH_CERT_NEEDED",
+    -111: "TUNNEL_CONNECTION_FAILED", -113: "SSL_VERSION_OR_CIPHER_MISMATCH", -117: "BAD_SSL_CLIENT_AUTH_CERT", -118: "CONNECTION_TIMED_OUT", -120: "SOCKS_CONNECTION_FAILED",
+    -121: "SOCKS_CONNECTION_HOST_UNREACHABLE", -130: "PROXY_CONNECTION_FAILED", -137: "NAME_RESOLUTION_FAILED", -138: "NETWORK_ACCESS_DENIED", -150: "SSL_PINNED_KEY_NOT_IN_CERT_CHAIN",
+    -200: "CERT_COMMON_NAME_INVALID", -201: "CERT_DATE_INVALID", -202: "CERT_AUTHORITY_INVALID", -203: "CERT_CONTAINS_ERRORS", -206: "CERT_REVOKED", -207: "CERT_INVALID",
+    -208: "CERT_WEAK_SIGNATURE_ALGORITHM", -213: "CERT_VALIDITY_TOO_LONG", -324: "EMPTY_RESPONSE", -803: "DNS_TIMED_OUT",
+}  # fmt: skip
+"Their numbers, as its own log has them."
 FIREFOX: dict[str, tuple[ErrorClass, str]] = {
     "NS_ERROR_CONNECTION_REFUSED": ("refused", "tcp"),
     "NS_ERROR_NET_TIMEOUT": ("timed-out", ""),
@@ -220,6 +229,7 @@ BEGINNINGS: tuple[tuple[tuple[str, ...], ErrorClass, str], ...] = (
 OF_FILES = ("FILE_", "UPLOAD_", "CACHE_", "INVALID_HANDLE", "NOT_IMPLEMENTED")
 "And these are of what lies on this machine."
 _CHROMIUM = pattern(r"\b(net::)?ERR_([A-Z][A-Z0-9_]{3,60})(?=Understand|\b)")
+_NUMBERED = pattern(r"\bnet_error (-\d{1,3})\b")
 _FIREFOX = pattern(r"\b((?:NS|SEC|SSL|MOZILLA_PKIX|PR)_[A-Z0-9_]*ERROR[A-Z0-9_]*|PR_CONNECT_RESET_ERROR)\b")
 _PAGE = pattern(
     r"(?i)([\w.-]{1,253})(?:[’']s)? (?:refused to connect|took too long to|unexpectedly closed|sent an invalid|didn[’']t send|server IP address)|"
@@ -249,6 +259,12 @@ def read(line: str) -> Iterator[Reading]:
         known = _chromium(match[2], whole=bool(match[1]))
         if known is not None:
             code: dict[str, str | int] = {"chrome": f"ERR_{match[2]}"}
+            yield Reading(kind=known[0], worth=CODE, client="chrome", step=known[1], code=code, at=match.start())
+    for match in _NUMBERED.finditer(line):
+        name = NUMBERS.get(int(match[1]), "")
+        known = _chromium(name, whole=True) if name else None
+        if known is not None:
+            code = {"chrome": f"ERR_{name}"}
             yield Reading(kind=known[0], worth=CODE, client="chrome", step=known[1], code=code, at=match.start())
     for match in _FIREFOX.finditer(line):
         if match[1] in OPENSSL:

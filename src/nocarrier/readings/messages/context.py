@@ -15,13 +15,23 @@ LINES = 8
 "Lines above an error, or members of an object below one, that are looked at."
 
 _DIALS = pattern(
-    r"(?i)(?:\b(?:trying|connect(?:ing|ed) to|connect(?:ing)? (?:to )?host|connection to:|dialing|dialling|opening connection to|fetching|requesting|navigating to|amqp connection)\b"
+    r"(?i)(?:\b(?:trying|connecting to|connect(?:ing)? (?:to )?host|connection to:|dialing|dialling|opening connection to|fetching|requesting|navigating to|amqp connection)\b"
     r"|\bUNREACHABLE! => |\burl[ :=(]|\b(?:get|post|put|head|delete|patch|options)[ |\"]{1,4}[a-z]+://|^\s*wss?://\S+\s*$|^\s*https?://\S+\s*$"
     r"|^(?:\S{0,60}[$#%>] )(?:sudo )?(?:curl|wget|http|https|websocat|wscat|ssh|git|docker|psql|mysql|mongo|mongosh|redis-cli|openssl|npm|pip3?|python3?|node|php|telnet|nc|ncat) )"
 )
-_CALLS = pattern(r"\w\(.{0,200}?[\"'`][a-z][a-z0-9+.-]{1,24}://")
-"A call, as a traceback quotes it, with a URL in it."
+_CONNECTED = pattern(r"(?i)\bconnected to\b")
+"A line that says this tells whom an error is about that came later, over the connection that stood."
+_CALLS = pattern(r"\w\(.{0,200}?(?:[\"'`][a-z][a-z0-9+.-]{1,24}://|\(['\"][\w.:-]{1,253}['\"], ?\d{1,5}\))")
+"A call, as a traceback quotes it, with a URL in it, or with an address of Python's."
+_SUCCEEDED = pattern(
+    r"(?i)\b(?:connected|succeeded|successful(?:ly)?|established|done|finished|listening|200(?: ok)?)\b"
+)
+"What dialled before such a line got through."
+_SEAM = pattern(r"During handling of the above|The above exception was")
+"What stands above it failed otherwise."
 
+_SERVICE = pattern(r"[\w.-]{1,60} {0,20}\| ")
+"Before every line of a service's in the log of several, as docker compose writes it."
 _MEMBER = pattern(r"['\"]?(?:errno|code|syscall)['\"]?: ")
 _PLACE = pattern(r"(?i)['\"]?(?:remote)?(address|port)['\"]?: ?['\"]?([\w.:%-]{1,64})['\"]?,?$")
 "Members of an error that is printed as an object, and those that name its place."
@@ -53,18 +63,27 @@ def addressed(line: str, below: str) -> tuple[str, int]:
     return named.get("address", ""), int(port) if port.isdecimal() and int(port) < 65536 else 0
 
 
-def dialled(above: str) -> Endpoint | None:
-    """The place that the nearest line above names which says that it dials, or a list of PowerShell's; None where there is none."""
+def dialled(above: str, said: str = "", *, stood: bool = False, spoken: bool = False) -> Endpoint | None:
+    """The place that the nearest line above names which says that it dials, or a list of PowerShell's; None where there is none.
+
+    ``said`` is the line of the error itself: another service's lines in the log of several are passed over. ``stood``: the error
+    is of a connection that had come about; ``spoken``: it came while something was spoken over it, behind whatever success.
+    """
     listed = {member[1]: member[2] for line in above.splitlines()[-LINES:] if (member := _LISTED.match(line))}
     if "Port" in listed and (host := listed.get("Name") or listed.get("Address")):
         return Endpoint(host, int(listed["Port"]) if listed["Port"].isdecimal() else 0)
+    service = _SERVICE.match(said)
     for line in reversed(above.splitlines()[-LINES:]):
-        if _DIALS.search(line):
+        if service is not None and not line.startswith(service[0]) and _SERVICE.match(line):
+            continue
+        if _DIALS.search(line) or (stood and _CONNECTED.search(line)):
             places = [place for place in endpoints(line) if place.host and (place.port or place.scheme)]
         elif _CALLS.search(line):
-            places = [place for place in endpoints(line) if place.host and place.scheme]
+            places = [place for place in endpoints(line) if place.host and (place.scheme or place.port)]
+        elif _SEAM.match(bare(line)) or (not spoken and _SUCCEEDED.search(line)):
+            return None
         else:
             continue
         if places:
-            return places[-1]
+            return None if _SUCCEEDED.search(line) and not stood else places[-1]
     return None

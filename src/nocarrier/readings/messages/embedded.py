@@ -78,7 +78,7 @@ SAID = (
 )  # fmt: skip
 
 _MBEDTLS = pattern(
-    r"(?i)(?:\b(?:mbed_?tls|mbed_err|ssl|tls|start_ssl_client)\b|mbedtls_|mbed_err|\[data_to_read)[^\n]{0,80}?[ (:]-(?:0x([0-9a-f]{2,4})|(\d{2,5}))\b"
+    r"(?i)(?:\b(?:mbed_?tls|mbed_err|ssl|tls|start_ssl_client)\b|mbedtls_|mbed_err|\[data_to_read)[^\n]{0,80}?(?<!net_error)[ (:]-(?:0x([0-9a-f]{2,4})|(\d{2,5}))\b"
 )
 "A code behind the name of the library."
 _MICROPYTHON = pattern(r"^OSError: -(2|6|202)$")

@@ -29,7 +29,7 @@ class Endpoint(Record):
 _PORT = tuple(f":{digit}" for digit in "0123456789")
 _NAME = r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9_])?"
 _URL = pattern(
-    rf"\b([a-z][a-z0-9+.-]{{1,24}})://(?:[^\s/@'\"<>]{{0,256}}@)?(\[[0-9A-Fa-f:.%\w]{{2,64}}\]|{_NAME})?(?::(\d{{1,5}}))?",
+    rf"\b([a-z][a-z0-9+.-]{{1,24}})://(?:[^\s/'\"<>]{{0,256}}@|[^\s/@:'\"<>]{{0,64}}:(?!\d{{1,5}}[/?#])[^\s@'\"<>]{{1,256}}@)?(\[[0-9A-Fa-f:.%\w]{{2,64}}\]|{_NAME})?(?::(\d{{1,5}}))?",
     re.I,
 )
 _PAIR = pattern(
@@ -67,9 +67,11 @@ _REFERRED = pattern(
 )
 "Behind this stands where one can read about the error."
 _OF_CLIENT = pattern(
-    r"(?i)(?:\b(?:client:?|(?:handshake error|request|connection|packet) from)|, server:| - Local) [\"'<(]?$"
+    r"(?i)(?:\b(?:client:?|(?:handshake error|request|connection|packet) from|haproxy\[\d{1,7}\]:)|, server:| - Local) [\"'<(]?$"
 )
 "Behind this stands the client that dialled, and its own port; or the address that the gateway itself listens at."
+_ACCESS = pattern(r" - \S{1,60} (?:\[|WebSocket|\")")
+"Before this stands who asked, in a line of an access log."
 _OF_PAGE = pattern(r"(?i)\b(?:origin(?: not allowed)?|referr?er):? [\"'<]?$")
 "And behind this the page that asks."
 BEFORE = 40
@@ -92,7 +94,7 @@ _LIBPQ = pattern(
 "How libpq names a server in any language: the name in its quotes, the address, a word for the port."
 _BASH = pattern(rf"/dev/(?:tcp|udp)/({_NAME}|[0-9A-Fa-f:]{{2,45}})/(\d{{1,5}})\b")
 "Bash's own way to dial."
-_TUPLE = pattern(rf"(?:\('|\{{\")([0-9A-Fa-f:]{{2,45}}|{_NAME})['\"], ?(\d{{1,5}})[,)}}]")
+_TUPLE = pattern(rf"(?:\('|\(\(\"|\{{\")([0-9A-Fa-f:]{{2,45}}|{_NAME})['\"], ?(\d{{1,5}})[,)}}]")
 "Python's address of a socket, ``('10.0.0.5', 80)``, and Erlang's, ``{\"shop.example\", 9093}``."
 _APT = pattern(r"\[IP: ([0-9A-Fa-f:.]{2,45}) (\d{1,5})\]")
 "apt's address, after the URL or ``host:port`` that it belongs to."
@@ -150,7 +152,7 @@ def endpoints(line: str) -> list[Endpoint]:
     for match in (*_PAIR.finditer(line), *_BARE6.finditer(line)):
         if any(start <= match.start() < end for start, end in taken):
             continue
-        if _stands_behind(_OF_CLIENT, line, match.start()):
+        if _stands_behind(_OF_CLIENT, line, match.start()) or _ACCESS.match(line, match.end()):
             continue
         host, port = next(group for group in match.groups() if group), match[match.lastindex or 1]
         if not _SOURCE.search(host) and not _is_clock(host, port) and int(port) < 65536:

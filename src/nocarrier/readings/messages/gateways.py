@@ -32,6 +32,8 @@ ENDS = tuple(text for text, _ in TEXTS)
 BESIDE = say("The gateway met an error behind it; the line beside it says which.")
 
 SAID = (
+    Phrase("delayed_connect_error:_111", "refused", "tcp", "envoy", {"errno": "ECONNREFUSED"}, MEANT + 1),
+    Phrase("upstream sent unsupported fastcgi protocol", "protocol-mismatch", "service", "nginx", worth=MEANT + 1),
     Phrase("caused by: readfrom tcp ", "closed", "http", "traefik", worth=MEANT),
     Phrase("error=socks version error", "protocol-mismatch", "proxy", "clash", worth=MEANT + 1),
     Phrase("remote server has closed connection", "closed", "service", "proftpd", worth=MEANT + 1),

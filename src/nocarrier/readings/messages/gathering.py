@@ -17,6 +17,9 @@ NEAR = 4
 MOST_LINES = 8
 "Lines of an error that are kept."
 MOST_ERRORS = 64
+"Distinct errors of a class that are told each: whoever reads them sees by then what they have in common."
+ALIKE = 32
+"Records within which two readings with the same code may be of one error: the head of an answer, and its body."
 BROWSERS = frozenset({"browser", "chrome", "firefox", "safari"})
 """What they print without a reason tells at least that no connection came about: that it ended, as the page then logs, says no
 more."""
@@ -30,7 +33,7 @@ class Told(Record, kw_only=True):
     """One distinct error of a text: what was read, from which lines, and how often it occurred.
 
     ``first`` is the record in which it stands first (`search`); ``around`` the whole of a short text that holds no other error, for
-    what else it names.
+    what else it names. ``more``: further ones of its class stand in the text that are not told each.
     """
 
     reading: Reading
@@ -38,6 +41,7 @@ class Told(Record, kw_only=True):
     first: int
     times: int = 1
     around: str = ""
+    more: bool = False
 
 
 class _Error:
@@ -65,6 +69,8 @@ class _Error:
             self.lines.append(line)
         self.occurs(record, shape)
         whole = best([self.reading, reading]) or self.reading
+        if {self.reading.host, reading.host} == LOCALHOST:
+            whole = replace(whole, host="localhost")
         more = whole != self.reading
         self.reading = whole
         return more
@@ -75,6 +81,7 @@ class Gathered:
 
     def __init__(self) -> None:
         self._errors: list[_Error] = []
+        self._of_class: dict[str, int] = {}
 
     def add(self, record: int, shape: int, line: str, reading: Reading) -> tuple[int, bool]:
         """Put in what was read; the number of the error that it belongs to (`NOTHING`: there are too many), and whether it is news."""
@@ -83,10 +90,11 @@ class Gathered:
         caused = "Caused by: " in line
         for at in range(len(self._errors) - 1, -1, -1):
             known = self._errors[at]
-            near = record - known.last <= NEAR
+            near = record - known.last <= (ALIKE if reading.code and known.reading.code == reading.code else NEAR)
             if _same(known.reading, reading) or (near and _agree(known.reading, reading, caused=caused)):
                 return at, known.takes(record, shape, line, reading)
-        if len(self._errors) >= MOST_ERRORS:
+        of_class = self._of_class[reading.kind] = self._of_class.get(reading.kind, 0) + 1
+        if of_class > MOST_ERRORS:
             return NOTHING, False
         self._errors.append(_Error(record, shape, line, reading))
         return len(self._errors) - 1, True
@@ -107,8 +115,15 @@ class Gathered:
 
     def told(self) -> tuple[Told, ...]:
         """All of them."""
+        last = {one.reading.kind: one for one in self._errors}
         return tuple(
-            Told(reading=one.reading, lines=tuple(one.lines), first=one.first, times=one.times)
+            Told(
+                reading=one.reading,
+                lines=tuple(one.lines),
+                first=one.first,
+                times=one.times,
+                more=last[one.reading.kind] is one and self._of_class.get(one.reading.kind, 0) > MOST_ERRORS,
+            )
             for one in self._errors
         )
 
@@ -156,6 +171,14 @@ def _agree(one: Reading, other: Reading, *, caused: bool = False) -> bool:
     opaque = OPAQUE in (one.worth, other.worth) or (caused and says_only_closed(one) and "errno" in other.code)
     if one.kind != other.kind and not opaque:
         return False
+    if any(one.code.get(name, value) != value for name, value in other.code.items() if name in OF_ONE):
+        return False
+    if (
+        one.kind != other.kind
+        and "address-in-use" in (one.kind, other.kind)
+        and "http_status" in {**one.code, **other.code}
+    ):
+        return False  # one could not listen, and the other was answered
     return _may_be_one(one.host, other.host) and (not one.port or not other.port or one.port == other.port)
 
 
@@ -172,9 +195,19 @@ def says_only_closed(reading: Reading) -> bool:
     return reading.kind == "closed" and reading.worth <= WORDS and not reading.code
 
 
+OF_ONE = frozenset({"errno", "http_status", "mysql", "sqlstate"})
+"Codes of which one error has one; Oracle's clients print a stack of theirs."
+LOCALHOST = {"127.0.0.1", "::1"}
+
+
 def _may_be_one(host: str, other: str) -> bool:
-    """A name and an address may be of one machine; of two that differ, names or addresses, this is not so."""
-    return not host or not other or host == other or is_address(host) != is_address(other)
+    """A name and an address may be of one machine; of two that differ, names or addresses, this is not so.
+
+    The loopback addresses of both families are, to whoever asked for localhost.
+    """
+    return (
+        {host, other} == LOCALHOST or not host or not other or host == other or is_address(host) != is_address(other)
+    )
 
 
 def is_address(host: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nocarrier.facts.services import DEFAULT_PORT
+from nocarrier.facts.services import DEFAULT_PORT, EPHEMERAL
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
@@ -78,7 +78,7 @@ _DIAL = pattern(
     r"\bdial (tcp[46]?|udp[46]?|unix) (?:(?:\S{1,64})->)?(\[[^\]]{2,64}\]|/[^\s:]{1,107}|[\w.-]{0,253})(?::(\d{1,5}))?(?::|$)"
 )
 _READ = pattern(
-    r"\b(?:read|write) (tcp|udp)[46]? \S{1,64}->(\[[^\]\s]{2,64}\]|[\w.-]{1,253}):(\d{1,5}): (?:read|write|i/o)"
+    r"\b(?:read|write) (tcp|udp)[46]? (\[[^\]\s]{2,64}\]|[\w.-]{1,253}):(\d{1,5})->(\[[^\]\s]{2,64}\]|[\w.-]{1,253}):(\d{1,5}): (?:read|write|i/o)"
 )
 _LOOKUP = pattern(
     r"\blookup (?!(?:failure|error)\b)([\w.-]{1,253})(?: on (\[?[0-9A-Fa-fx.:]{2,45}\]?):(?:53|x{1,3}))? ?:"
@@ -160,7 +160,10 @@ def _place(line: str) -> tuple[str, int, str, str]:
     spoken = _READ.search(line)
     if spoken is None:
         return "", 0, "", ""
-    return spoken[2].strip("[]"), min(int(spoken[3]), 65535), _over(spoken[1]), ""
+    near, far = int(spoken[3]), int(spoken[5])
+    served = far >= EPHEMERAL > near  # a server's own words of who dialled it
+    host, port = (spoken[2], near) if served else (spoken[4], far)
+    return host.strip("[]"), min(port, 65535), _over(spoken[1]), ""
 
 
 def _over(network: str) -> str:

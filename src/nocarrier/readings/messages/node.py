@@ -100,7 +100,7 @@ SAID = (
         "err_tls_cert_altname_invalid", "tls-failed", "tls", "node", {"node": "ERR_TLS_CERT_ALTNAME_INVALID"}, CODE
     ),
     Phrase("eproto ", "tls-failed", "tls", "node", {"errno": "EPROTO"}, CODE),
-    Phrase("eproto'", "tls-failed", "tls", "node", {"errno": "EPROTO"}, CODE),
+    Phrase("eproto'", "tls-failed", "tls", "node", {"errno": "EPROTO"}, OPAQUE),
     Phrase("aborterror: the operation was aborted", "timed-out", "", "node", worth=WORDS),
     Phrase("timed out while waiting for handshake", "timed-out", "service", "ssh2", worth=MEANT),
     Phrase("timeout by abortsignal", "timed-out", "", "node", worth=MEANT),

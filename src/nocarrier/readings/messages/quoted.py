@@ -39,7 +39,15 @@ _MEASURED = pattern(
     r"(?:# (?:HELP|TYPE) )?[a-zA-Z_:][\w:]{2,200}(?:\{[^}]{0,2000}\})? (?:[\d.+eE-]{1,30}|counter|gauge|histogram|summary|untyped|[A-Z].{0,500})(?: \d{10,13})?$"
 )
 "A metric as Prometheus has it, its help and its type."
-_PASSED = pattern(r"(?:[✓✔√]|ok\b|--- PASS\b)|.*(?:\bPASSED\b|\.\.\. ok$)")
+_NONE = pattern(
+    r"(?i).*\b0 (?:\w{1,20} ){0,2}(?:errors?|timeouts?|timed out|refused|resets?|fail(?:ed|ures?))\b(?!.*\b[1-9]\d* (?:\w{1,20} ){0,2}(?:errors?|timeouts?|timed out|refused|resets?|fail(?:ed|ures?))\b)"
+)
+"Counts of failures, all of them none."
+_LISTED = pattern(
+    r".*\[\s{0,4}['\"]E[A-Z_]{3,20}['\"](?:, ?['\"]E[A-Z_]{3,20}['\"])+\s{0,4}\]|\s{0,80}(\w{1,80})=\1[,)]{0,3}$"
+)
+"Codes in a list of those that a program handles; an argument that is handed on under its own name."
+_PASSED = pattern(r"(?:[✓✔√]|ok\b|--- PASS\b|=== (?:RUN|PAUSE|CONT|NAME)\b)|.*(?:\bPASSED\b|\.\.\. ok$)")
 _IN_ORDER = pattern(
     r"(?i).{0,160}?\b(?:level|severity)\W{1,4}(?:info|debug|trace|notice|[123]0)\b"
     r"|.{0,120}?(?-i:\b(?:INFO|DEBUG|TRACE|NOTICE)\b|\"s\":\"[ID]\d?\")"
@@ -74,10 +82,12 @@ _QUOTED = (
     (("new ", "${"), (), _MADE),
     (("Error,", "Exception,", "Timeout,", "Error)", "Exception)", "Timeout)", "Error]", "retry_if", "isinstance(", "aises(", "autoretry"), (), _HANDLED),
     (("(?:",), (), _REGULAR),
-    (("✓", "✔", "√", "ok", "PASS"), (), _PASSED),
+    (("✓", "✔", "√", "ok", "PASS", "=== "), (), _PASSED),
+    (("0 ",), (), _NONE),
+    (('["E', "['E", "="), (), _LISTED),
     (("/// ",), (), _DOCUMENTED),
     ((" HTTP/",), (), _SERVED),
-    (("_total", "_count", "_bucket", "_errors", "_sum", "_failures"), (), _MEASURED),
+    (("_total", "_count", "_bucket", "_errors", "_sum", "_failures", '"} '), (), _MEASURED),
 )  # fmt: skip
 """What is no message, each behind pieces one of which stands in every such line (most messages hold none), and the words one of
 which it begins with (none: any)."""
@@ -85,10 +95,10 @@ which it begins with (none: any)."""
 
 _OTHERS = (
     "cannot import name", "'NoneType' object has no attribute ", "NameError: uninitialized", "NoMethodError: undefined", "unexpected keyword argument", "subprocess.TimeoutExpired", "TimeLimitExceeded",
-    "responding to requests at the moment", "cannot be resolved by your DNS", "network is not connected to the internet",
+    "file; using defaults", "return code: 0 (ok)", "responding to requests at the moment", "cannot be resolved by your DNS", "network is not connected to the internet",
 )  # fmt: skip
 """Exceptions of Python's that name a connection or a time limit and are about neither; what Poetry says may be so, below the
-sentence that it could not connect."""
+sentence that it could not connect; that curl's netrc does not name a host; and what OpenSSL says of a certificate that it took."""
 
 
 def is_quoted(line: str) -> bool:

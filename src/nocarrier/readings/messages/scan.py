@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from nocarrier.model.annotations import cast
+from nocarrier.model.annotations import TYPE_CHECKING, cast
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.alike import NOTHING, UNREAD, Alike
@@ -20,6 +20,13 @@ from nocarrier.readings.messages.quoted import is_in_order, is_quoted
 from nocarrier.readings.messages.reading import Reader, Reading
 from nocarrier.readings.messages.search import LONGEST_LINE, Records, above, below, candidates
 
+if TYPE_CHECKING:
+    from nocarrier.readings.messages.endpoints import Endpoint
+
+STANDING = frozenset({"tls", "http", "websocket", "service", "hold"})
+"Steps that take a connection which stands."
+ENDED = frozenset({"closed", "reset"})
+"Classes that are of one."
 ANYBODY = "generic"
 "The reader of words that anybody uses; they weigh less than a code, and tell of a step and of a place."
 _ANSI = pattern(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|[@-Z\\-_])")
@@ -47,7 +54,7 @@ def understood(
     """A line that holds these stems as text, and what it tells, with the place that it names or the lines above do, and
     what the frames of its stack say."""
     names = sorted({reader for _, readers in stems for reader in readers})
-    line = clean(raw)
+    line = clean(_last_part(raw, stems) if b"\r" in raw else raw)
     if is_quoted(line):
         return line, None
     found = best(read(line, names))
@@ -57,6 +64,13 @@ def understood(
     if found is None:
         return line, None
     return line, located(found, line, lines_above, lines_below)
+
+
+def _last_part(raw: bytes, stems: Iterable[Stem]) -> bytes:
+    """What a spinner or a progress bar left standing, a carriage return behind each state of it: the last that holds a stem."""
+    parts = [part for part in raw.split(b"\r") if part.strip()]
+    pieces = [piece for piece, _ in stems]
+    return next((part for part in reversed(parts) if any(piece in part.lower() for piece in pieces)), raw)
 
 
 def _settled(reading: Reading, above: bytes, below: bytes) -> Reading | None:
@@ -82,10 +96,17 @@ def _named_around(reading: Reading, line: str, above: bytes, below: bytes) -> Re
     address, port = addressed(line, behind)
     if address and not (reading.host or reading.port):
         return replace(reading, host=address, port=port)
-    place = asked_for(behind) or dialled(above.decode("utf-8", "replace"))
-    if place is None or (reading.host or place.host, reading.port or place.port) != (place.host, place.port):
+    spoken = reading.step in STANDING
+    stood = spoken or reading.kind in ENDED
+    place = asked_for(behind) or dialled(above.decode("utf-8", "replace"), line, stood=stood, spoken=spoken)
+    if place is None or not _is_of(reading, place):
         return reading
     return replace(reading, host=place.host, port=place.port, scheme=reading.scheme or place.scheme)
+
+
+def _is_of(reading: Reading, place: Endpoint) -> bool:
+    """Nothing that the reading knows is otherwise in the place."""
+    return reading.host in ("", place.host) and reading.port in (0, place.port)
 
 
 def clean(raw: bytes) -> str:
@@ -93,7 +114,11 @@ def clean(raw: bytes) -> str:
     text = raw[:LONGEST_LINE].decode("utf-8", "replace")
     if "\x1b" in text:
         text = _ANSI.sub("", text)
-    return text.strip("\ufffd\0 \t\r\n").rpartition("\r")[2].strip()
+    if "&#" in text or "&quot;" in text:
+        from html import unescape  # a report of JUnit's, or a page that was saved
+
+        text = unescape(text)
+    return text.replace("\u00a0", " ").strip("\ufffd\0 \t\r\n")
 
 
 def read(line: str, names: Sequence[str]) -> list[Reading]:
@@ -113,10 +138,17 @@ def placed(reading: Reading, line: str) -> Reading:
     if (reading.host and reading.port) or (reading.port and reading.scheme):
         return reading
     # Its patterns take a millisecond to compile, and many a line names its place in its own way.
-    from nocarrier.facts.services import EPHEMERAL
+    from nocarrier.facts.services import EPHEMERAL, HIGH
     from nocarrier.readings.messages.endpoints import endpoints
 
     places = [place for place in endpoints(line) if place.host]
+    if reading.kind in ENDED:
+        # A server tells so of whoever dialled it, with the port that the client's kernel gave out.
+        places = [
+            place
+            for place in places
+            if place.scheme or not is_address(place.host) or place.port < EPHEMERAL or place.port in HIGH
+        ]
     if reading.host:
         # A URL of the same host has its port, or a name; another port of an address may be the client's own.
         named = not is_address(reading.host)

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
 STEMS = (
     "wget: ", "no data received.", "benchmarking ", " (?) : ", "unable to resolve host address", "failed: connection", "nc: ",
     "ncat: ", "telnet:", "<--denied", "<--timeout", "<--socket error", "unknown host", "name does not resolve", "bad port", "bad address",
+    *(f"/{over}{blanks}{state}" for over in ("tcp", "udp") for blanks in (" ", "  ", "   ") for state in ("closed", "filtered")), "waiting for reply from ",
 )  # fmt: skip
 
 SAID = (
@@ -46,6 +47,15 @@ SAID = (
     Phrase("the certificate of ‘", "tls-failed", "tls", "wget"),
     Phrase("unable to establish ssl connection", "tls-failed", "tls", "wget"),
     Phrase("the certificate of '", "tls-failed", "tls", "wget"),
+    Phrase("read error (connection timed out) in headers", "timed-out", "http", "wget", worth=MEANT + 1),
+    Phrase(
+        "read error (connection reset by peer) in headers",
+        "reset",
+        "http",
+        "wget",
+        {"errno": "ECONNRESET"},
+        MEANT + 1,
+    ),
     Phrase("read error (success) in headers", "closed", "http", "wget", worth=MEANT),
     Phrase("error getting response: ", "unknown", "http", "wget", worth=OPAQUE),
     Phrase("unable to resolve host address", "name-not-resolved", "name", "wget"),
@@ -69,6 +79,11 @@ SAID = (
     Phrase("100% packet loss", "timed-out", "", "ping", worth=MEANT),
 )
 
+_NMAP = pattern(r"^(\d{1,5})/(tcp|udp)\s{1,9}(closed|filtered|open\|filtered)\b")
+"A line of nmap's table of ports."
+NMAP: dict[str, tuple[ErrorClass, str]] = {"closed": ("refused", "tcp"), "filtered": ("timed-out", "tcp")}
+_NTP = pattern(r"Timed out waiting for reply from ([0-9A-Fa-f:.]{2,45}?):(\d{1,5}) \(")
+"systemd-timesyncd's."
 _WGET = pattern(r"Connecting to ([\w.-]{1,253})(?: \([^)]{1,253}\))?(?:\|[^|]{1,64}\|)?:(\d{1,5})")
 _WGET_ABROAD = pattern(r"([\w.-]{1,253})(?: \([\w.-]{1,253}\))?\|[0-9A-Fa-f:.]{2,45}\|:(\d{1,5})")
 "The same in any language."
@@ -102,6 +117,18 @@ def read(line: str) -> Iterator[Reading]:
     bench = _BENCH.search(line)
     if bench is not None:
         yield Reading(kind="unknown", worth=OPAQUE, client="ab", host=bench[1], at=bench.start())
+    scanned = _NMAP.search(line)
+    if scanned is not None and scanned[3] in NMAP:
+        kind, step = NMAP[scanned[3]]
+        scheme = "udp" if scanned[2] == "udp" else ""
+        yield Reading(
+            kind=kind, worth=MEANT, client="nmap", step=step, scheme=scheme, port=min(int(scanned[1]), 65535)
+        )
+    ntp = _NTP.search(line)
+    if ntp is not None:
+        yield Reading(
+            kind="timed-out", worth=MEANT + 1, client="timesyncd", scheme="udp", host=ntp[1], port=min(int(ntp[2]), 65535), at=ntp.start(),
+        )  # fmt: skip
     yield from _netcats(line)
 
 
