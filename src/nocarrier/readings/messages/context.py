@@ -30,8 +30,8 @@ _SUCCEEDED = pattern(
 _SEAM = pattern(r"During handling of the above|The above exception was")
 "What stands above it failed otherwise."
 
-_SERVICE = pattern(r"[\w.-]{1,60} {0,20}\| ")
-"Before every line of a service's in the log of several, as docker compose writes it."
+_SERVICE = pattern(r"([\w.-]{1,60}) {0,20}\| |[A-Z][a-z]{2} [ \d]\d [\d:]{8} \S{1,64} (\S{1,64}): ")
+"Before every line of a service's in the log of several, as docker compose writes it, or syslog."
 _MEMBER = pattern(r"['\"]?(?:errno|code|syscall)['\"]?: ")
 _PLACE = pattern(r"(?i)['\"]?(?:remote)?(address|port)['\"]?: ?['\"]?([\w.:%-]{1,64})['\"]?,?$")
 "Members of an error that is printed as an object, and those that name its place."
@@ -72,9 +72,9 @@ def dialled(above: str, said: str = "", *, stood: bool = False, spoken: bool = F
     listed = {member[1]: member[2] for line in above.splitlines()[-LINES:] if (member := _LISTED.match(line))}
     if "Port" in listed and (host := listed.get("Name") or listed.get("Address")):
         return Endpoint(host, int(listed["Port"]) if listed["Port"].isdecimal() else 0)
-    service = _SERVICE.match(said)
+    service = _service(said)
     for line in reversed(above.splitlines()[-LINES:]):
-        if service is not None and not line.startswith(service[0]) and _SERVICE.match(line):
+        if service and _service(line) not in ("", service):
             continue
         if _DIALS.search(line) or (stood and _CONNECTED.search(line)):
             places = [place for place in endpoints(line) if place.host and (place.port or place.scheme)]
@@ -87,3 +87,9 @@ def dialled(above: str, said: str = "", *, stood: bool = False, spoken: bool = F
         if places:
             return None if _SUCCEEDED.search(line) and not stood else places[-1]
     return None
+
+
+def _service(line: str) -> str:
+    """Whose line this is in a log of several; empty where it does not say so."""
+    named = _SERVICE.match(line)
+    return "" if named is None else named[1] or named[2]

@@ -19,7 +19,7 @@ MOST_LINES = 8
 MOST_ERRORS = 64
 "Distinct errors of a class that are told each: whoever reads them sees by then what they have in common."
 ALIKE = 32
-"Records within which two readings with the same code may be of one error: the head of an answer, and its body."
+"Records within which two readings of the same status may be of one answer: its head, and its body."
 BROWSERS = frozenset({"browser", "chrome", "firefox", "safari"})
 """What they print without a reason tells at least that no connection came about: that it ended, as the page then logs, says no
 more."""
@@ -90,7 +90,8 @@ class Gathered:
         caused = "Caused by: " in line
         for at in range(len(self._errors) - 1, -1, -1):
             known = self._errors[at]
-            near = record - known.last <= (ALIKE if reading.code and known.reading.code == reading.code else NEAR)
+            answered = "http_status" in reading.code and known.reading.code == reading.code
+            near = record - known.last <= (ALIKE if answered else NEAR)
             if _same(known.reading, reading) or (near and _agree(known.reading, reading, caused=caused)):
                 return at, known.takes(record, shape, line, reading)
         of_class = self._of_class[reading.kind] = self._of_class.get(reading.kind, 0) + 1

@@ -40,7 +40,8 @@ _MEASURED = pattern(
 )
 "A metric as Prometheus has it, its help and its type."
 _NONE = pattern(
-    r"(?i).*\b0 (?:\w{1,20} ){0,2}(?:errors?|timeouts?|timed out|refused|resets?|fail(?:ed|ures?))\b(?!.*\b[1-9]\d* (?:\w{1,20} ){0,2}(?:errors?|timeouts?|timed out|refused|resets?|fail(?:ed|ures?))\b)"
+    r"(?:.*[ ,;(|])?0 (?:connections? )?(?:errors|timeouts|timed out|refused|resets|failures|failed)\b"
+    r"(?!.*\b[1-9]\d* (?:connections? )?(?:errors?|timeouts?|timed out|refused|resets?|failures?|failed)\b)"
 )
 "Counts of failures, all of them none."
 _LISTED = pattern(

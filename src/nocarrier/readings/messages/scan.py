@@ -97,7 +97,7 @@ def _named_around(reading: Reading, line: str, above: bytes, below: bytes) -> Re
     if address and not (reading.host or reading.port):
         return replace(reading, host=address, port=port)
     spoken = reading.step in STANDING
-    stood = spoken or reading.kind in ENDED
+    stood = spoken or reading.kind in ENDED or (reading.kind == "timed-out" and bool(reading.client))
     place = asked_for(behind) or dialled(above.decode("utf-8", "replace"), line, stood=stood, spoken=spoken)
     if place is None or not _is_of(reading, place):
         return reading
