@@ -27,9 +27,10 @@ TAKES_UP_TLS = frozenset({21, 25, 110, 119, 143, 389, 587, 1433, 3306, 3389, 543
 
 def deciding(reading: Reading, text: str) -> Iterator[Next]:
     """The commands, what they are asked for first. Every target in them is one that `readings.target` takes."""
-    if reading.kind == "address-in-use" and reading.port:
-        asked = say("Who holds port {port}?", port=reading.port)
-        yield Next(question=asked, command=f"ss -Hltnp 'sport = :{reading.port}'")
+    if reading.kind == "address-in-use":
+        if reading.port:
+            asked = say("Who holds port {port}?", port=reading.port)
+            yield Next(question=asked, command=f"ss -Hltnp 'sport = :{reading.port}'")
         return
     if reading.kind == "permission-denied" and reading.host in WILDCARDS:
         return

@@ -171,7 +171,7 @@ def test_an_object_has_its_address_below_its_code(members: bytes) -> None:
             "",
             0,
         ),
-        (b"read tcp 10.0.0.2:8080->10.0.0.9:50122: read: connection reset by peer", "", 0),
+        (b"read tcp 10.0.0.2:8080->10.0.0.9:50122: read: connection reset by peer", "10.0.0.2", 8080),
         (b"read tcp 10.0.0.2:43122->10.0.0.9:5432: read: connection reset by peer", "10.0.0.9", 5432),
         (b"java.net.SocketException: Connection reset (/203.0.113.9:50122)", "", 0),
         (b"Error: read ECONNRESET 10.0.0.9:50051", "10.0.0.9", 50051),

@@ -13,7 +13,7 @@ from nocarrier.readings.messages.statuses import of_upgrade
 
 STEMS = (
     "dial tcp", "dial udp", "invalid websocket response", "dial unix", "i/o timeout", "no such host", "context deadline exceeded", "server gave http response",
-    "malformed http", "unexpected eof", "tls: ", "x509: ", 'get "http', ": eof", ", eof", "=eof", "\"eof", "dial:eof", "connect error", "failed to get reader: ", ":53: read udp",
+    "malformed http", "unexpected eof", "tls: ", "x509: ", 'get "http', ": eof", ", eof", "=eof", "\"eof", "dial:eof", "connect error", "failed to get reader: ", "read udp ", "write udp ", "read tcp ", "write tcp ",
 )  # fmt: skip
 
 SAID = (

@@ -18,6 +18,9 @@ TEXTS = (
 "Words in lower case and the symbol they stand for; the longer before what it holds."
 
 
+_PLAIN = tuple((words.replace("\u00a0", " "), symbol) for words, symbol in TEXTS)
+"With blanks where a translator kept two words on a line, as a line that is read has them (`scan.clean`)."
+_OF_SOCKETS = frozenset(words.replace("\u00a0", " ") for words in SOCKETS)
 COMBINING_DOT = "\u0307"
 "What is left of the dot where the Turkish capital I with one (U+0130) is lowered."
 
@@ -34,13 +37,13 @@ STEMS = tuple(dict.fromkeys(stem(words) for words, _ in TEXTS))
 def read(line: str) -> Iterator[Reading]:
     """The first text that the line holds."""
     lower = line.lower()
-    for words, symbol in TEXTS:
+    for words, symbol in _PLAIN:
         at = lower.find(words)
         if at >= 0 and symbol == "ENOENT":
             file = socket_file(line)
             if file:
                 yield of_symbol(symbol, WORDS, scheme="unix", host=file, at=at)
                 return
-        elif at >= 0 and (words in SOCKETS or is_of_a_connection(symbol, line)):
+        elif at >= 0 and (words in _OF_SOCKETS or is_of_a_connection(symbol, line)):
             yield of_symbol(symbol, WORDS, host=named_before(symbol, line, at), at=at)
             return
