@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -146,6 +147,10 @@ def test_it_fails_and_the_report_says_why(closed_port: int) -> None:
         ("h:80", "--subprotocol", "a b"),
         ("h:80", "-4", "-6"),
         ("h:80", "--no-such-option"),
+        ("h:80", "--html", ""),
+        ("h:80", "--junit", ""),
+        ("h:80", "--html", "-", "--json"),
+        ("h:80", "--html", "-", "--junit", "-"),
     ],
 )
 def test_wrong_calls_get_a_sentence(words: tuple[str, ...]) -> None:
@@ -156,6 +161,17 @@ def test_wrong_calls_get_a_sentence(words: tuple[str, ...]) -> None:
     assert "Traceback" not in ran.stderr
     assert "\x1b" not in ran.stderr
     assert len(ran.stderr) < 2000
+
+
+@pytest.mark.parametrize("second", ["tcp://127.0.0.1:2", "127.0.0.1:2", "shop.example"])
+def test_a_second_target_is_called_one(second: str) -> None:
+    ran = call("tcp://127.0.0.1:1", second)
+    assert ran.returncode == 2
+    assert ran.stderr == "nocarrier: one target is expected: scheme://host:port, host:port, or host port\n"
+
+
+def test_usage_shows_one_target_and_perhaps_a_port() -> None:
+    assert call("--help").stdout.partition("\n\n")[0].endswith("TARGET [PORT]")
 
 
 def test_a_place_that_cannot_be_entered() -> None:
@@ -185,21 +201,123 @@ def test_interrupted_while_it_waits() -> None:
     assert out == b""
 
 
-def test_a_reader_that_goes_away(closed_port: int) -> None:
+@pytest.mark.parametrize("words", [("--json",), ("-v",), ("--html", "-")])
+def test_a_reader_that_goes_away_has_what_it_wanted(words: tuple[str, ...], closed_port: int) -> None:
     read, write = os.pipe()
     os.close(read)
     ran = subprocess.run(
-        [*NOCARRIER, f"tcp://127.0.0.1:{closed_port}", "--json"], stdout=write, stderr=subprocess.PIPE, check=False
+        [*NOCARRIER, f"tcp://127.0.0.1:{closed_port}", *words], stdout=write, stderr=subprocess.PIPE, check=False
     )
     os.close(write)
-    assert ran.returncode in (1, 3)
+    assert (ran.returncode, ran.stderr) == (1, b"")
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("tcp://127.0.0.1:{port}", 1),
+        ("tcp://127.0.0.1:{port} --json", 1),
+        ("nowhere", 2),
+        ("report -", 2),
+        ("explain ECONNREFUSED", 0),
+        ("explain", 1),
+        ("causes", 0),
+        ("schema", 0),
+        ("--help", 0),
+        ("--version", 0),
+    ],
+)
+@pytest.mark.parametrize("closed", [">&-", "<&-", "2>&-", ">&- 2>&- <&-"])
+def test_without_standard_streams(words: str, code: int, closed: str, closed_port: int) -> None:
+    """As some daemons and cron start it: nobody sees what it says, and its exit code still tells."""
+    script = f"exec {' '.join(NOCARRIER)} {words.format(port=closed_port)} {closed}"
+    ran = subprocess.run(
+        ["sh", "-c", script], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=30
+    )
+    assert (ran.returncode, "Traceback" in ran.stderr) == (code, False)
+
+
+def test_no_socket_takes_the_place_of_a_closed_stream(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import pathlib, socket, sys; from nocarrier.__main__ import main; main(); "
+        "pathlib.Path(sys.argv[0] + '.told').write_text(str(socket.socket().fileno()))"
+    )
+    ran = subprocess.run(
+        ["sh", "-c", f"exec {sys.executable} {script} causes listening-on-loopback-only >&- <&-"], check=False
+    )
+    assert (ran.returncode, int((tmp_path / "script.py.told").read_text()) > 2) == (0, True)
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "ascii", "euc-jp"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{target} --json",
+        "{target} --html -",
+        "{target} --junit -",
+        "causes --json",
+        "man --lang de",
+        "completion fish --lang de",
+    ],
+)
+def test_documents_are_utf_8_in_every_locale(words: str, encoding: str) -> None:
+    call = [*NOCARRIER, *words.format(target="tcp://münchen.invalid:1").split()]
+    ran = subprocess.run(
+        call,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode < 2
     assert ran.stderr == b""
+    assert ran.stdout.decode("utf-8")
 
 
-def test_without_standard_streams(closed_port: int) -> None:
-    script = f"exec {' '.join(NOCARRIER)} tcp://127.0.0.1:{closed_port} >&- 2>&- <&-"
-    ran = subprocess.run(["sh", "-c", script], check=False, timeout=20)
-    assert ran.returncode in (1, 3)
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii"])
+@pytest.mark.parametrize("words", ["--help --lang de", "run --help", "edges --lang de", "causes --lang de"])
+def test_what_the_locale_lacks_is_spelt_out(words: str, encoding: str) -> None:
+    ran = subprocess.run(
+        [*NOCARRIER, *words.split()],
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        capture_output=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert "…" not in ran.stdout.decode(encoding)
+    assert b"?" not in ran.stdout
+
+
+@pytest.mark.parametrize("place", ["/no/such/folder/x", "/dev/full", "/"])
+@pytest.mark.parametrize("option", ["--html", "--junit"])
+def test_a_file_that_cannot_be_written_keeps_nobody_from_the_report(
+    option: str, place: str, closed_port: int
+) -> None:
+    ran = call(f"tcp://127.0.0.1:{closed_port}", "-q", option, place)
+    assert ran.returncode == 3
+    assert ran.stdout.startswith(f"✗ tcp://127.0.0.1:{closed_port}")
+    assert ran.stderr.startswith("nocarrier: ")
+    assert ran.stderr.endswith(f": {place}\n")
+
+
+def test_files_are_written_where_standard_output_is_full(closed_port: int, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    with open("/dev/full", "w") as full:
+        words = (f"tcp://127.0.0.1:{closed_port}", "--html", str(page))
+        ran = subprocess.run([*NOCARRIER, *words], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert ran.returncode == 3
+    assert "server-not-listening" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("option", "begins"), [("--html", "<!doctype html>"), ("--junit", "<?xml")])
+def test_a_dash_is_standard_output(option: str, begins: str, closed_port: int, tmp_path: Path) -> None:
+    words = (f"tcp://127.0.0.1:{closed_port}", option, "-")
+    ran = subprocess.run([*NOCARRIER, *words], capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert (ran.returncode, ran.stderr) == (1, "")
+    assert ran.stdout.startswith(begins)
+    assert "✗ tcp://127.0.0.1" not in ran.stdout.splitlines()[0]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_full_disk_is_one_sentence(closed_port: int) -> None:

@@ -64,7 +64,8 @@ def test_calls_in_settings_of_ci_services_are_right(name: str) -> None:
             module = import_module(f"nocarrier.commands.{words[0]}")
             assert module.read(words[1:]) if hasattr(module, "read") else module.parser(str).parse_args(words[1:])
         else:
-            parse_target(*diagnose.read(words).target)
+            read = diagnose.read(words)
+            parse_target(read.target, read.port)
 
 
 SHOWN = """

@@ -65,7 +65,7 @@ def test_every_command_is_a_right_call(line: str) -> None:
     from nocarrier.readings.target import parse_target
 
     call = parser().parse_args(words)
-    parse_target(*call.target)
+    parse_target(call.target, call.port)
     for place in (call.server, call.from_):
         if place is not None:
             check_place(place)

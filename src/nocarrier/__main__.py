@@ -13,6 +13,10 @@ at all of it costs milliseconds (10 of them a call)."""
 
 def main() -> int:
     """Run the command line; returns the exit code of the contract."""
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        from nocarrier.commands._streams import open_closed
+
+        open_closed()
     if sys.argv[1:] in (["--version"], ["-V"]):
         from nocarrier.version import __version__
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from nocarrier.commands import COMMANDS
+from nocarrier.commands._streams import complain, spell_out
 
 WORKS, FAILS, WRONG_CALL, NOT_CARRIED_OUT = 0, 1, 2, 3
 "The exit codes of the contract."
@@ -16,12 +17,9 @@ def run(arguments: Sequence[str]) -> int:
     name, rest = "diagnose", list(arguments)
     if rest and rest[0] in COMMANDS:
         name = rest.pop(0)
+    spell_out()
     try:
-        code = _command(name, rest)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _forget_standard_output()
-        return NOT_CARRIED_OUT
+        return _command(name, rest)
     except KeyboardInterrupt:
         sys.stderr.write("\nnocarrier: interrupted\n")
         return 130
@@ -29,12 +27,11 @@ def run(arguments: Sequence[str]) -> int:
         if (missing.name or "").partition(".")[0] == "nocarrier":
             raise
         # The one-file program carries compiled modules for the usual systems only (tools/single_file.py).
-        sys.stderr.write(f"nocarrier: the module {missing.name}, which this needs, is not there for this Python\n")
+        complain(f"the module {missing.name}, which this needs, is not there for this Python")
         return NOT_CARRIED_OUT
     except OSError as error:
-        sys.stderr.write(f"nocarrier: {error.strerror or error}{f': {error.filename}' if error.filename else ''}\n")
+        complain(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}")
         return NOT_CARRIED_OUT
-    return code
 
 
 def _command(name: str, arguments: list[str]) -> int:
@@ -43,11 +40,3 @@ def _command(name: str, arguments: list[str]) -> int:
     code = command.main(arguments)
     assert isinstance(code, int)
     return code
-
-
-def _forget_standard_output() -> None:
-    """The reader went away: nothing may be written at exit either, or Python would say so."""
-    import os
-
-    sink = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(sink, sys.stdout.fileno())

@@ -234,7 +234,7 @@ def test_descriptions_are_translated(shell: str, tmp_path: Path) -> None:
     assert "nur IPv4" in script(shell, tmp_path, "--lang", "de").read_text()
 
 
-UNKNOWN = {"SECONDS", "IP", "IP[:PORT]", "URL", "NAME", "NAME:VALUE", "HOST"}
+UNKNOWN = {"SECONDS", "IP", "IP[:PORT]", "URL", "NAME", "NAME:VALUE", "HOST", "PORT"}
 "What only the user knows."
 
 

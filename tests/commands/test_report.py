@@ -103,15 +103,49 @@ def test_in_german(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err == f"nocarrier: {empty}: darin steht kein Bericht\n"
 
 
-def test_a_page_that_cannot_be_written(saved: str) -> None:
-    ran = subprocess.run(
-        [sys.executable, "-m", "nocarrier", "report", saved, "--html", "/no/such/folder/x.html"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 3
-    assert ran.stderr == "nocarrier: No such file or directory: /no/such/folder/x.html\n"
+def test_a_page_that_cannot_be_written(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([saved, "--html", "/no/such/folder/x.html", "--text", "-q"]) == 3
+    told = capsys.readouterr()
+    assert told.out.startswith("✗ ws://10.20.0.5:2345")
+    assert told.err == "nocarrier: No such file or directory: /no/such/folder/x.html\n"
+
+
+@pytest.mark.parametrize("option", ["--html", "--junit"])
+def test_what_is_read_is_not_overwritten(option: str, saved: str, capsys: pytest.CaptureFixture[str]) -> None:
+    again = str(Path(saved).parent / "." / ".." / Path(saved).parent.name / "report.json")
+    before = Path(saved).read_text(encoding="utf-8")
+    assert main([saved, option, again]) == 2
+    assert capsys.readouterr().err == f"nocarrier: {option} would overwrite what is read: {again}\n"
+    assert Path(saved).read_text(encoding="utf-8") == before
+
+
+@pytest.mark.parametrize(
+    "options", [("--html", "-", "--json"), ("--html", "-", "--markdown"), ("--junit", "-", "--text"), ("--html", "")]
+)
+def test_standard_output_takes_one_document(
+    options: tuple[str, ...], saved: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([saved, *options]) == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_results_on_standard_output_stand_alone(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([saved, "--junit", "-"]) == 0
+    assert capsys.readouterr().out.startswith("<?xml")
+
+
+@pytest.mark.parametrize("left_out", ["evidence", "steps", "ruled_out", "next", "alternatives"])
+@pytest.mark.parametrize("form", ["--text", "--json", "--markdown"])
+def test_without_a_field_that_may_be_left_out(
+    left_out: str, form: str, saved: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = json.loads(Path(saved).read_text(encoding="utf-8"))
+    del report[left_out]
+    Path(saved).write_text(json.dumps(report), encoding="utf-8")
+    assert main([saved, form, "--redact"]) == 0
+    out = capsys.readouterr().out
+    assert "private-a-1" in out
+    assert form != "--json" or json.loads(out)[left_out] == []
 
 
 def test_as_part_of_a_pipe(saved: str) -> None:

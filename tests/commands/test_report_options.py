@@ -116,6 +116,8 @@ def test_page(refused: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) 
     assert capsys.readouterr().out.splitlines()[0].endswith("connection refused")
 
 
-def test_a_page_that_cannot_be_written(refused: str) -> None:
-    with pytest.raises(FileNotFoundError):
-        main([refused, "--html", "/no/such/folder/report.html"])
+def test_a_page_that_cannot_be_written(refused: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([refused, "--html", "/no/such/folder/report.html"]) == 3
+    told = capsys.readouterr()
+    assert told.out.splitlines()[0].endswith("connection refused")
+    assert told.err == "nocarrier: No such file or directory: /no/such/folder/report.html\n"

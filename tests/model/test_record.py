@@ -85,6 +85,15 @@ def test_msgspec_reads_and_writes_it_by_its_annotations() -> None:
             msgspec.json.decode(wrong, type=Shape)
 
 
+def test_what_json_leaves_out_has_its_default() -> None:
+    read = msgspec.json.decode(b'{"colour": "red", "name": "a"}', type=Shape)
+    called = Shape(name="a", colour="red")
+    assert read == called
+    assert plain(read) == plain(called)
+    assert hash(msgspec.json.decode(b'{"top": 2, "left": 1}', type=Spot)) == hash(Spot(1, 2))
+    assert replace(read, colour="blue") == Shape(name="a", colour="blue")
+
+
 def test_plain_values_hold_nothing_but_what_json_knows() -> None:
     from nocarrier.model.evidence import Where
     from nocarrier.model.judgement import Certainty

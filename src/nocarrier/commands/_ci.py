@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from nocarrier.commands._files import written
 from nocarrier.model.prose import Translate
 from nocarrier.model.report import Report
 from nocarrier.reports.annotations import workflow_commands
@@ -14,11 +15,9 @@ from nocarrier.reports.pen import pen_for
 
 def write_junit(
     name: str, reports: Sequence[Report], translate: Translate, broken: Sequence[tuple[str, str]] = ()
-) -> None:
-    """Write the file that ``--junit`` names; ``broken`` is what could not be carried out, and why. Raises OSError."""
-    text = document(reports, translate, broken)
-    with open(name, "w", encoding="utf-8") as file:
-        file.write(text)
+) -> bool:
+    """Write the file that ``--junit`` names; ``broken`` is what could not be carried out, and why. As `_files.written`."""
+    return written(name, document(reports, translate, broken))
 
 
 def annotate_beside(reports: Sequence[Report], service: str, translate: Translate) -> None:

@@ -42,7 +42,7 @@ EXITS = (
     ("0", say("it connects, and the protocol works; explain: an error was found")),
     ("1", say("it fails, and the report says why; explain: there is no connection error in the text")),
     ("2", say("the call was wrong")),
-    ("3", say("the diagnosis could not be carried out")),
+    ("3", say("the diagnosis could not be carried out, or a file that was asked for not be written")),
     ("130", say("it was interrupted")),
     ("run", say("ends as its command does")),
 )

@@ -1,7 +1,7 @@
 """Reads a well-formed call without argparse, whose loading costs as much as a healthy connection (8 ms).
 
 The options are defined once, by calls of ``add_argument`` that `Reader` takes as an ArgumentParser does. It reads only
-what can be read in one way: options written out in full, values that do not look like options, targets that stand
+what can be read in one way: options written out in full, values that do not look like options, other words that stand
 together. Everything else (help, mistakes, abbreviations) it leaves to argparse.
 """
 
@@ -46,7 +46,8 @@ class Reader:
     def __init__(self) -> None:
         self._options: dict[str, _Option] = {}
         self._defaults: dict[str, Any] = {}
-        self._targets = ""
+        self._places: list[str] = []
+        self._many = False
         self._groups = 0
 
     def add_mutually_exclusive_group(self) -> _Group:
@@ -64,11 +65,17 @@ class Reader:
         type: Callable[[str], object] = str,  # noqa: A002 — argparse's name for it
         choices: Sequence[str] | None = None,
         group: int = 0,
+        nargs: str = "",
         **_: object,
     ) -> None:
-        """As in argparse, for the actions store, store_true, store_const and append; a positional takes one or more."""
+        """As in argparse, for the actions store, store_true, store_const and append.
+
+        Words without an option: one that takes one or more, or one that takes one and others that may take one.
+        """
         if not names[0].startswith("-"):
-            self._targets = names[0]
+            self._places.append(names[0])
+            self._many = nargs in ("+", "*")
+            self._defaults[names[0]] = default
             return
         dest = dest or max(names, key=len).lstrip("-").replace("-", "_")
         if action == "store_true":
@@ -93,16 +100,16 @@ class Reader:
         """The words of a call by their names, or None where argparse has to look."""
         values = {name: list(value) if isinstance(value, list) else value for name, value in self._defaults.items()}
         chosen: dict[int, _Option] = {}
-        targets: list[str] = []
+        placed: list[str] = []
         ended = False
         words = iter(arguments)
         for word in words:
             if not word.startswith("-"):
                 if ended:
                     return None
-                targets.append(word)
+                placed.append(word)
                 continue
-            ended = bool(targets)
+            ended = bool(placed)
             name, mark, value = word.partition("=") if word.startswith("--") else (word, "", "")
             option = self._options.get(name)
             if option is None or (option.group and chosen.setdefault(option.group, option) is not option):
@@ -113,7 +120,10 @@ class Reader:
                 values[option.dest] = option.const
             elif not _put(option, value if mark else next(words, "-"), values):
                 return None
-        return SimpleNamespace(**values, **{self._targets: targets}) if targets else None
+        if not placed or (not self._many and len(placed) > len(self._places)):
+            return None
+        values |= {self._places[0]: placed} if self._many else dict(zip(self._places, placed, strict=False))
+        return SimpleNamespace(**values)
 
 
 def _put(option: _Option, text: str, values: dict[str, Any]) -> bool:

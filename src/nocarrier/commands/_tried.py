@@ -234,12 +234,13 @@ class _Telling:
         self._part(told)
 
     def write_files(self) -> None:
-        """The report files that were asked for. Raises OSError."""
+        """The report files that were asked for. One that cannot be written is told, and keeps no other from it."""
+        from nocarrier.commands._files import written
+
         if self._words.json:
             from nocarrier.reports.json import encode
 
-            with open(self._words.json, "w", encoding="utf-8") as file:
-                file.write("[" + ",".join(encode(report).strip() for report in self._reports) + "]\n")
+            written(self._words.json, "[" + ",".join(encode(report).strip() for report in self._reports) + "]\n")
         if self._words.junit:
             from nocarrier.commands._ci import write_junit
 
@@ -248,8 +249,7 @@ class _Telling:
             from nocarrier.locale import language
             from nocarrier.reports.html import page
 
-            with open(self._words.html, "w", encoding="utf-8") as file:
-                file.write(page(self._reports, self._translate, language(self._words.lang)))
+            written(self._words.html, page(self._reports, self._translate, language(self._words.lang)))
 
     def _wrapped(self, text: str, indent: str = "") -> list[str]:
         from nocarrier.reports.layout import wrapped

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from nocarrier.commands._reader import add_language
+from nocarrier.commands._streams import complain, document, tell
 from nocarrier.diagnosis.catalogue import cause, causes, family, look_alikes, page
 from nocarrier.diagnosis.foreseen import FORESEEN
 from nocarrier.locale import language, speak, translator, wanted
@@ -43,19 +44,19 @@ def main(arguments: list[str]) -> int:
     words = parser(translate).parse_args(arguments)
     pen = pen_for(sys.stdout, translate)
     if not words.slug:
-        _print(_json(_entries(translate)) if words.json else listed(pen))
+        _print_json(_entries(translate)) if words.json else _print(listed(pen))
         return 0
     chosen = cause(words.slug)
     if chosen is None and words.slug in FORESEEN:
         entry = _foreseen(words.slug, translate)
-        _print(_json(entry | {"page": None}) if words.json else _without_page(entry["title"], pen))
+        _print_json(entry | {"page": None}) if words.json else _print(_without_page(entry["title"], pen))
         return 0
     if chosen is None:
-        sys.stderr.write(f"nocarrier: {unknown(words.slug).render(translate)}\n")
+        complain(unknown(words.slug).render(translate))
         return 2
     read = pages.translated(pages.parsed(page(chosen)), translate)
     if words.json:
-        _print(_json(_entry(chosen, translate) | {"page": pages.markdown(read, chosen.slug)}))
+        _print_json(_entry(chosen, translate) | {"page": pages.markdown(read, chosen.slug)})
     else:
         _print(pages.terminal(read, chosen.slug, pen))
     return 0
@@ -127,13 +128,13 @@ def _without_page(title: str, pen: Pen) -> list[str]:
     return [pen.bold(title), "", *wrapped(pen.prose(NO_PAGE), pen.width)]
 
 
-def _json(value: Any) -> list[str]:
+def _print_json(value: Any) -> None:
     import json
 
     from nocarrier.model.record import plain
 
-    return [json.dumps(plain(value), indent=2, ensure_ascii=False)]
+    document(json.dumps(plain(value), indent=2, ensure_ascii=False) + "\n")
 
 
 def _print(lines: list[str]) -> None:
-    sys.stdout.write("\n".join(lines) + "\n")
+    tell("\n".join(lines) + "\n")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-
 from nocarrier.commands._reader import add_language
+from nocarrier.commands._streams import document
 from nocarrier.model.annotations import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def main(arguments: list[str]) -> int:
     translate = translator(spoken)
     speak(spoken)
     shell = parser(translate).parse_args(arguments).shell
-    sys.stdout.write(import_module(f"nocarrier.commands._{shell}").script(commands(translate)))
+    document(import_module(f"nocarrier.commands._{shell}").script(commands(translate)))
     return 0
 
 
@@ -37,7 +36,7 @@ def _words(arguments: list[str]) -> int:
     from nocarrier.commands._words import words
 
     kind, begun = (*arguments, "", "")[:2]
-    sys.stdout.write("".join(f"{word}\n" for word in words(kind, begun)))
+    document("".join(f"{word}\n" for word in words(kind, begun)))
     return 0
 
 

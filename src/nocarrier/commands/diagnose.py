@@ -10,6 +10,7 @@ from types import SimpleNamespace
 
 from nocarrier.commands._history import remember
 from nocarrier.commands._reader import Reader, add_annotations, add_language, add_length
+from nocarrier.commands._streams import complain, document, tell
 from nocarrier.diagnosis.asking import WrongCall, check_http, check_proxy, check_timeout, find_out
 from nocarrier.diagnosis.assemble import report as assemble
 from nocarrier.diagnosis.plan import Progress, reason
@@ -34,7 +35,7 @@ def main(arguments: list[str]) -> int:
     words = read(arguments, translate)
     try:
         _check(words)
-        target = parse_target(*words.target)
+        target = parse_target(words.target, words.port)
     except BadTarget as error:
         if words.json and error.target is not None:
             show(assemble(misdialled(error.target, error.sentence), translate), words)
@@ -46,18 +47,18 @@ def main(arguments: list[str]) -> int:
             report = assemble(find_out(target, **asked(words), progress=progress), translate)
     except MachineUnreachable as why:
         sentence = reason(why).render(translate)
+        complain(sentence)
         if words.junit:
             from nocarrier.commands._ci import write_junit
 
             write_junit(words.junit, (), translate, broken=((target.input, sentence),))
-        return _complain(sentence, 3)
+        return 3
     except ValueError as error:
         return _complain(_sentence(error, translate), 2)
-    show(report, words)
+    whole = show(report, words)
     # Only then: whoever reads the report waits for nothing, and where it cannot be written nothing else is done.
-    sys.stdout.flush()
     remember(target)
-    return 1 if report.outcome == "failed" else 0
+    return 3 if not whole else 1 if report.outcome == "failed" else 0
 
 
 def _following(translate: Translate, words: SimpleNamespace) -> AbstractContextManager[Progress]:
@@ -98,47 +99,56 @@ def _headers(texts: Sequence[str]) -> tuple[tuple[str, str], ...]:
     return tuple(parse_header(text) for text in texts)
 
 
-def show(report: Report, words: SimpleNamespace) -> None:
-    """Print the report as it was asked for, and write it to a page where one is wanted."""
+def show(report: Report, words: SimpleNamespace) -> bool:
+    """Write the files that were asked for, and print the report; whether all of the files could be written.
+
+    Files first: where standard output is full they hold what was found, and where they are, it does.
+    """
     spoken = language(words.lang)
+    translate = translator(spoken)
     if words.redact:
         from nocarrier.reports.redact import redacted
 
         report = redacted(report)
+    whole = True
     if words.html:
+        from nocarrier.commands._files import written
         from nocarrier.reports.html import page
 
-        text = page((report,), translator(spoken), spoken)
-        with open(words.html, "w", encoding="utf-8") as file:
-            file.write(text)
+        whole = written(words.html, page((report,), translate, spoken))
     if words.junit:
         from nocarrier.commands._ci import write_junit
 
-        write_junit(words.junit, (report,), translator(spoken))
+        whole = write_junit(words.junit, (report,), translate) and whole
     if words.json:
         from nocarrier.reports.json import encode
 
-        sys.stdout.write(encode(report))
-        if words.annotations:
-            from nocarrier.commands._ci import annotate_beside
+        document(encode(report))
+    elif "-" not in (words.html, words.junit):
+        _show_text(report, words, translate)
+        return whole
+    if words.annotations:
+        from nocarrier.commands._ci import annotate_beside
 
-            annotate_beside((report,), words.annotations, translator(spoken))
-        return
+        annotate_beside((report,), words.annotations, translate)
+    return whole
+
+
+def _show_text(report: Report, words: SimpleNamespace, translate: Translate) -> None:
     from nocarrier.reports.pen import pen_for
     from nocarrier.reports.terminal import lines
 
-    pen = pen_for(sys.stdout, translator(spoken))
+    pen = pen_for(sys.stdout, translate)
     told = lines(report, pen, verbose=words.verbose, quiet=words.quiet)
     if words.annotations:
         from nocarrier.reports.annotations import framed
 
         told = framed(told, report, words.annotations, pen)
-    for line in told:
-        sys.stdout.write(f"{line}\n")
+    tell("".join(f"{line}\n" for line in told))
 
 
 def _complain(sentence: str, code: int) -> int:
-    sys.stderr.write(f"nocarrier: {sentence}\n")
+    complain(sentence)
     return code
 
 
@@ -149,9 +159,11 @@ def _sentence(error: ValueError, translate: Translate) -> str:
 
 def _check(words: SimpleNamespace) -> None:
     """Options whose form argparse cannot judge; raises ValueError with one sentence."""
-    if len(words.target) > 2:
+    if set(words.port) & set(":./"):
         raise WrongCall(say("one target is expected: scheme://host:port, host:port, or host port"))
     check_timeout(words.timeout)
+    if words.html is not None or words.junit is not None:
+        _check_files(words)
     parse_source(words.source)
     if words.proxy:
         check_proxy(words.proxy)
@@ -160,6 +172,14 @@ def _check(words: SimpleNamespace) -> None:
     for address in words.expect_address:
         if not is_address(address):
             raise WrongCall(say("{address} is no IP address", address=repr(address[:80])))
+
+
+def _check_files(words: SimpleNamespace) -> None:
+    from nocarrier.commands._files import unusable
+
+    sentence = unusable({"--html": words.html, "--junit": words.junit}, printed=words.json)
+    if sentence is not None:
+        raise WrongCall(sentence)
 
 
 def read(arguments: list[str], translate: Translate = str) -> SimpleNamespace:
@@ -186,9 +206,11 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
     """Every option and argument of a diagnosis, for both readers."""
     made.add_argument(
         "target",
-        nargs="+",
         metavar="TARGET",
         help=_("scheme://host[:port][/path], host:port, host port, unix:///path"),
+    )
+    made.add_argument(
+        "port", nargs="?", default="", metavar="PORT", help=_("the port, where it is no part of the target")
     )
     made.add_argument("--json", action="store_true", help=_("the report as JSON on standard output"))
     add_length(made, _)
@@ -241,8 +263,16 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
         metavar="NAME",
         help=_("a WebSocket subprotocol to ask for; more than once for several"),
     )
-    made.add_argument("--html", metavar="FILE", help=_("write the report as a page for sharing, too"))
-    made.add_argument("--junit", metavar="FILE", help=_("write the result as JUnit XML for a CI service, too"))
+    made.add_argument(
+        "--html",
+        metavar="FILE",
+        help=_("write the report as a page for sharing, too; - for standard output, in place of the text"),
+    )
+    made.add_argument(
+        "--junit",
+        metavar="FILE",
+        help=_("write the result as JUnit XML for a CI service, too; - for standard output"),
+    )
     add_annotations(made, _)
     add_language(made, _)
     made.add_argument("--source", default="", metavar="IP[:PORT]", help=_("bind the client to this address"))

@@ -6,6 +6,7 @@ import sys
 
 from nocarrier.commands._lists import CannotFetch, refresh
 from nocarrier.commands._reader import add_language
+from nocarrier.commands._streams import complain, document, tell
 from nocarrier.facts.edges import PROVIDERS, Provider, provider
 from nocarrier.locale import language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING, Any
@@ -27,7 +28,10 @@ def main(arguments: list[str]) -> int:
     words = parser(translate).parse_args(arguments)
     if words.action != "refresh":
         pen = pen_for(sys.stdout, translate)
-        _print(_json([_entry(each) for each in PROVIDERS]) if words.json else listed(pen))
+        if words.json:
+            document(_json([_entry(each) for each in PROVIDERS]))
+        else:
+            tell("".join(f"{line}\n" for line in listed(pen)))
         return 0
     chosen = [provider(slug) for slug in words.provider] or [each for each in PROVIDERS if each.lists]
     strange = next((slug for slug, each in zip(words.provider, chosen, strict=False) if each is None), None)
@@ -48,12 +52,12 @@ def _refreshed(one: Provider, place: str, translate: Translate) -> int:
     except CannotFetch as why:
         return _say(why.sentence, translate, 3)
     sentence = say("{provider}: {count} ranges", provider=one.label, count=count)
-    sys.stdout.write(f"{sentence.render(translate)}\n")
+    tell(f"{sentence.render(translate)}\n")
     return 0
 
 
 def _say(sentence: Prose, translate: Translate, code: int) -> int:
-    sys.stderr.write(f"nocarrier: {plain(sentence.render(translate), 400)}\n")
+    complain(plain(sentence.render(translate), 400))
     return code
 
 
@@ -129,11 +133,7 @@ def _entry(one: Provider) -> dict[str, Any]:
     }
 
 
-def _json(value: Any) -> list[str]:
+def _json(value: Any) -> str:
     import json
 
-    return [json.dumps(value, indent=2)]
-
-
-def _print(lines: list[str]) -> None:
-    sys.stdout.write("\n".join(lines) + "\n")
+    return json.dumps(value, indent=2) + "\n"

@@ -6,6 +6,7 @@ import sys
 from types import SimpleNamespace
 
 from nocarrier.commands._reader import Reader, add_language
+from nocarrier.commands._streams import complain, document, tell
 from nocarrier.commands._text import seems_a_file, text
 from nocarrier.diagnosis.explaining import explained
 from nocarrier.locale import language, speak, translator, wanted
@@ -32,7 +33,7 @@ def main(arguments: list[str]) -> int:
     try:
         told = explained(asked_about(text(words.text, translate)))
     except NoText as error:
-        sys.stderr.write(f"nocarrier: {error.why.render(translate)}\n")
+        complain(error.why.render(translate))
         return NOT_CARRIED_OUT
     if words.json:
         _print_json(told, translate)
@@ -46,12 +47,10 @@ def _print(told: tuple[Explained, ...], words: list[str], translate: Translate) 
 
     pen = pen_for(sys.stdout, translate)
     if not told and seems_a_file(words):
-        sys.stdout.write(
-            pen.say("No file has this name, and as a text it holds no connection error that I know.") + "\n"
-        )
+        tell(pen.say("No file has this name, and as a text it holds no connection error that I know.") + "\n")
     elif not told:
-        sys.stdout.write(pen.say("There is no connection error in this text that I know.") + "\n")
-    sys.stdout.write("".join(f"{line}\n" for line in lines(told, pen)))
+        tell(pen.say("There is no connection error in this text that I know.") + "\n")
+    tell("".join(f"{line}\n" for line in lines(told, pen)))
 
 
 def _print_json(told: tuple[Explained, ...], translate: Translate) -> None:
@@ -60,7 +59,7 @@ def _print_json(told: tuple[Explained, ...], translate: Translate) -> None:
     from nocarrier.reports.explanation import as_json
     from nocarrier.reports.pen import Pen
 
-    sys.stdout.write(json.dumps(as_json(told, Pen(translate=translate)), indent=2, ensure_ascii=False) + "\n")
+    document(json.dumps(as_json(told, Pen(translate=translate)), indent=2, ensure_ascii=False) + "\n")
 
 
 def _read(arguments: list[str], translate: Translate) -> SimpleNamespace:

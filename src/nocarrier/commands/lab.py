@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import msgspec
 
+from nocarrier.commands._streams import complain, document, tell
 from nocarrier.locale import LANGUAGES, language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.prose import Prose, Translate, say
@@ -81,7 +82,7 @@ def _carry_out(name: str, scenario: Scenario, words: Namespace) -> int:
 
 
 def _complain(sentence: Prose, words: Namespace) -> None:
-    sys.stderr.write(f"nocarrier: {sentence.render(words.translate)}\n")
+    complain(sentence.render(words.translate))
 
 
 def parser(_: Translate) -> ArgumentParser:
@@ -130,12 +131,12 @@ def _list(words: Namespace) -> int:
     ]
     if words.json:
         listed = [{"name": name, "title": title, "missing": missing} for name, title, missing in rows]
-        sys.stdout.write(msgspec.json.format(msgspec.json.encode(listed)).decode() + "\n")
+        document(msgspec.json.format(msgspec.json.encode(listed)).decode() + "\n")
         return AS_EXPECTED
     for name, title, missing in rows:
         packages_here = say("missing: {packages}", packages=" ".join(missing)).render(words.translate)
         lacks = f"  ({packages_here})" if missing else ""
-        sys.stdout.write(f"{name:40}  {title}{lacks}\n")
+        tell(f"{name:40}  {title}{lacks}\n")
     return AS_EXPECTED
 
 
@@ -155,7 +156,7 @@ def _run(lab: Lab, words: Namespace) -> int:
         sys.stderr.buffer.write(diagnosed.err or b"nocarrier: the diagnosis printed no report\n")
         return NOT_BUILT
     if words.json:
-        sys.stdout.buffer.write(diagnosed.out)
+        document(diagnosed.out.decode())
     else:
         show(report, SimpleNamespace(**vars(words)))
     if expected is None:
@@ -198,18 +199,19 @@ def _verify(lab: Lab, words: Namespace) -> int:
         _complain(say("nothing is wrong here, so there is nothing to mend"), words)
         return NOT_BUILT
 
-    def tell(line: Prose) -> None:
-        sys.stdout.write(f"{line.render(words.translate)}\n")
-        sys.stdout.flush()
+    def say_it(line: Prose) -> None:
+        tell(f"{line.render(words.translate)}\n")
 
     verdict = report.verdict
-    tell(say("before: {summary} ({cause})", summary=verdict.summary, cause=f"{verdict.cause} · {verdict.certainty}"))
+    say_it(
+        say("before: {summary} ({cause})", summary=verdict.summary, cause=f"{verdict.cause} · {verdict.certainty}")
+    )
     try:
-        mended = verify(lab, report, tell, both_ends=both_ends)
+        mended = verify(lab, report, say_it, both_ends=both_ends)
     except CannotVerify as why:
         _complain(why.sentence, words)
         return NOT_BUILT
-    tell(say("after: it connects") if mended else say("after: it does not connect"))
+    say_it(say("after: it connects") if mended else say("after: it does not connect"))
     return AS_EXPECTED if mended else OTHERWISE
 
 
@@ -230,7 +232,7 @@ def _record(lab: Lab, name: str, words: Namespace) -> int:
         path = Path(words.into, name.partition("/")[0], lab.scenario.name, file)
         try:
             save(record(lab, both_ends=both_ends), path)
-            sys.stdout.write(f"{path}\n")
+            tell(f"{path}\n")
         except NotAsExpected as why:
             _complain(say("{path} is not written: {why}", path=str(path), why=str(why)), words)
             status = OTHERWISE

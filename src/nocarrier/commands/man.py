@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 from nocarrier.commands import _manual as manual
 from nocarrier.commands import _troff as troff
 from nocarrier.commands._reader import add_language
+from nocarrier.commands._streams import document
 from nocarrier.commands._table import Argument, Command, Option, commands
 from nocarrier.locale import language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING
@@ -23,7 +22,7 @@ def main(arguments: list[str]) -> int:
     spoken = language(wanted(arguments))
     speak(spoken)
     parser(translator(spoken)).parse_args(arguments)
-    sys.stdout.write(page(spoken))
+    document(page(spoken))
     return 0
 
 

@@ -97,7 +97,7 @@ def main(arguments: list[str]) -> None:
 
 def _found(words: SimpleNamespace, opening: Callable[[str | None, float], Machine]) -> Finding:
     try:
-        target = parse_target(*words.target)
+        target = parse_target(words.target, words.port)
     except BadTarget as error:
         if error.target is None:
             raise

@@ -7,7 +7,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from types import SimpleNamespace
 
+from nocarrier.commands._files import STANDARD_OUTPUT, unusable, written
 from nocarrier.commands._reader import add_annotations, add_language, add_length
+from nocarrier.commands._streams import complain, document, tell
 from nocarrier.locale import language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.prose import Translate, say
@@ -21,14 +23,21 @@ if TYPE_CHECKING:
     from nocarrier.commands._reader import Reader
 
 STANDARD_INPUT = "-"
+TOLD, WRONG, NOT_WRITTEN = 0, 2, 3
+"Exit codes."
 
 
 def main(arguments: list[str]) -> int:
-    """Read the reports, and tell them. 2: one of the files holds no report (the others are told)."""
+    """Read the reports, and tell them. 2: one of the files holds no report, 3: one cannot be written (all else is told)."""
     spoken = language(wanted(arguments))
     translate = translator(spoken)
     speak(spoken)
     words = SimpleNamespace(**vars(parser(translate).parse_intermixed_args(arguments)))
+    printed = words.json or words.markdown or words.text
+    wrong = unusable({"--html": words.html, "--junit": words.junit}, read=words.file, printed=printed)
+    if wrong is not None:
+        complain(wrong.render(translate))
+        return WRONG
     found: list[Report] = []
     broken: list[tuple[str, str]] = []
     for name in words.file:
@@ -42,36 +51,39 @@ def main(arguments: list[str]) -> int:
         from nocarrier.reports.redact import redacted_together
 
         found = list(redacted_together(found))
+    whole = True
     if words.junit:
         from nocarrier.commands._ci import write_junit
 
-        write_junit(words.junit, found, translate, broken)
+        whole = write_junit(words.junit, found, translate, broken)
     if found:
-        show(found, words, translate, spoken)
-    return 2 if broken else 0
+        whole = show(found, words, translate, spoken) and whole
+    return WRONG if broken else TOLD if whole else NOT_WRITTEN
 
 
-def show(found: Sequence[Report], words: SimpleNamespace, translate: Translate, spoken: str) -> None:
-    """Tell the reports in the wanted form. Raises OSError where the page cannot be written."""
+def show(found: Sequence[Report], words: SimpleNamespace, translate: Translate, spoken: str) -> bool:
+    """Tell the reports in the wanted form; whether the page, where one is wanted, could be written."""
+    whole = True
     if words.html:
         from nocarrier.reports.html import page
 
-        _write(words.html, page(found, translate, spoken))
+        whole = written(words.html, page(found, translate, spoken))
     if words.markdown:
         from nocarrier.reports.markdown import markdown
 
-        sys.stdout.write(markdown(found, translate))
+        document(markdown(found, translate))
     elif words.json:
         from nocarrier.reports.json import encode
 
-        sys.stdout.writelines(encode(report) for report in found)
-    elif words.text or not words.html:
-        sys.stdout.writelines(_on_terminal(found, words, translate))
-        return
+        document("".join(encode(report) for report in found))
+    elif words.text or not (words.html or words.junit == STANDARD_OUTPUT):
+        tell("".join(_on_terminal(found, words, translate)))
+        return whole
     if words.annotations:
         from nocarrier.commands._ci import annotate_beside
 
         annotate_beside(found, words.annotations, translate)
+    return whole
 
 
 def _on_terminal(found: Sequence[Report], words: SimpleNamespace, translate: Translate) -> Iterator[str]:
@@ -96,18 +108,10 @@ def _bytes(name: str) -> bytes:
         return file.read(MOST_BYTES + 1)
 
 
-def _write(name: str, text: str) -> None:
-    if name == STANDARD_INPUT:
-        sys.stdout.write(text)
-        return
-    with open(name, "w", encoding="utf-8") as file:
-        file.write(text)
-
-
 def _complain(name: str, why: str, translate: Translate) -> tuple[str, str]:
     """Say what is wrong with a file; returns its name and that."""
     place = say("standard input").render(translate) if name == STANDARD_INPUT else plain(os.fsdecode(name), 300)
-    sys.stderr.write(f"nocarrier: {place}: {why}\n")
+    complain(f"{place}: {why}")
     return place, why
 
 
@@ -118,7 +122,10 @@ def parser(_: Translate) -> ArgumentParser:
     made = ArgumentParser(
         prog="nocarrier report",
         description=_("Tell saved reports again: on the terminal, as a page, or as Markdown for an issue tracker."),
-        epilog=_("Exit code: 0, or 2 where a file holds no report. What a report says stays in its own language."),
+        epilog=_(
+            "Exit code: 0; 2 where a file holds no report; 3 where one cannot be written. What a report says stays in its own "
+            "language."
+        ),
     )
     define(made, _)
     return made
@@ -136,7 +143,9 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
     made.add_argument(
         "--html", metavar="FILE", help=_("write the reports as a page for sharing; - for standard output")
     )
-    made.add_argument("--junit", metavar="FILE", help=_("write the results as JUnit XML for a CI service"))
+    made.add_argument(
+        "--junit", metavar="FILE", help=_("write the results as JUnit XML for a CI service; - for standard output")
+    )
     add_annotations(made, _)
     add_length(made, _)
     add_language(made, _)

@@ -61,13 +61,16 @@ def _last_word(text: str) -> None:
 
 def _check(words: SimpleNamespace) -> None:
     """Options whose form argparse cannot judge, before the command runs; raises ValueError with a sentence."""
-    to_standard_output = "-" in (words.json, words.html, words.junit)
-    if words.server is None and words.timeout == LONGEST and not to_standard_output:
+    files = {"--json": words.json, "--html": words.html, "--junit": words.junit}
+    if words.server is None and words.timeout == LONGEST and not any(name is not None for name in files.values()):
         return
+    from nocarrier.commands._files import STANDARD_OUTPUT, unusable
     from nocarrier.diagnosis.asking import WrongCall, check_place, check_timeout
 
-    if to_standard_output:
+    if STANDARD_OUTPUT in files.values():
         raise WrongCall(say("standard output is the command's: a report goes to a file of its own, not to -"))
+    if (sentence := unusable(files)) is not None:
+        raise WrongCall(sentence)
     check_timeout(words.timeout)
     if words.server is not None:
         check_place(words.server)

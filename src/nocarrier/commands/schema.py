@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-
 from nocarrier.commands._reader import add_language
+from nocarrier.commands._streams import document
 from nocarrier.locale import language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.prose import Translate
@@ -15,12 +14,12 @@ if TYPE_CHECKING:
 
 def main(arguments: list[str]) -> int:
     """Print it."""
-    from nocarrier.reports.schema import document
+    from nocarrier.reports import schema
 
     spoken = language(wanted(arguments))
     speak(spoken)
     parser(translator(spoken)).parse_args(arguments)
-    sys.stdout.write(document())
+    document(schema.document())
     return 0
 
 

@@ -47,7 +47,8 @@ class Record:
     """A class whose annotations are its fields, none of which changes once it is made.
 
     ``class Point(Record)`` takes them in order or by name, ``class Point(Record, kw_only=True)`` by name only. A record
-    may look at what it was given in ``__post_init__``. Raises TypeError for a field too many or too few.
+    may look at what it was given in ``__post_init__``, after that of its base where it is read from JSON. Raises TypeError
+    for a field too many or too few.
     """
 
     if TYPE_CHECKING:
@@ -90,7 +91,12 @@ class Record:
             self.__post_init__()
 
         def __post_init__(self):
-            """Nothing to look at."""
+            """Nothing to look at; msgspec, which makes a record without the above, leaves out what has its default."""
+            held = self.__dict__
+            if len(held) < len(self.record_fields):
+                given = dict(held)
+                held.update(self.record_fields)
+                held.update(given)
 
         def __setattr__(self, name, value):
             raise AttributeError(f"{type(self).__name__} is frozen: {name}")
@@ -104,7 +110,7 @@ class Record:
             return self.__dict__ == other.__dict__
 
         def __hash__(self):
-            return hash((type(self), *self.__dict__.values()))
+            return hash((type(self), *map(self.__dict__.__getitem__, self.record_fields)))
 
         def __repr__(self):
             return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.__dict__.items())})"
