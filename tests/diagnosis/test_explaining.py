@@ -80,6 +80,28 @@ def test_a_number_of_chromiums_has_its_causes() -> None:
     assert causes("handshake failed; returned -1, SSL error code 1, net_error -202")[0] == "certificate-untrusted-ca"
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ('[error] 8#8: *9 limiting requests, excess: 5.1 by zone "one", client: 203.0.113.9', "rate-limited"),
+        (
+            "< X-Squid-Error: ERR_CONNECT_FAIL 111\ncurl: (56) CONNECT tunnel failed, response 503",
+            "server-not-listening",
+        ),
+    ],
+)
+def test_who_said_no_tells_why(text: str, first: str) -> None:
+    assert causes(text)[0] == first
+
+
+def test_the_version_that_curl_writes_of_every_handshake_is_no_cause() -> None:
+    text = (
+        "* TLSv1.3 (OUT), TLS alert, unknown CA (560):\ncurl: (60) SSL certificate problem: self-signed certificate"
+    )
+    (error,) = explained(asked_about([text.encode()]))
+    assert "tls-version-unsupported" not in [fitting.cause for fitting in error.causes]
+
+
 def test_nobody_listens_on_port_0() -> None:
     assert causes("dial tcp 10.0.0.1:0: connect: connection refused")[0] == "target-malformed"
     assert causes("connect ECONNREFUSED ::1:0")[0] == "target-malformed"

@@ -85,7 +85,7 @@ def _dialled(reading: Reading, text: str) -> tuple[str, int]:
         return place + port + _path(reading, text), 0
     if DEFAULT_PORT.get(scheme):
         return place + _path(reading, text), 0
-    made_up = 80 if is_literal(reading.host) and reading.kind != "tls-failed" else 443
+    made_up = 80 if (is_literal(reading.host) or is_loopback(reading.host)) and reading.kind != "tls-failed" else 443
     return f"{place}:{made_up}", 0 if reading.kind == "name-not-resolved" else made_up
 
 

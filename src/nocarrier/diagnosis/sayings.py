@@ -434,11 +434,13 @@ SAYINGS: tuple[Saying, ...] = (
     (("rendezvous", "grpc", "rpc error"), ("server-closes-at-once", "plaintext-to-tls-port", "proxy-interferes"),
            _("the other end, or a proxy between, does not speak gRPC as this client does"), ("closed", "reset")),
     # gateways and what they say
+    (("err_connect_fail 111", "err_connect_fail/111"), ("server-not-listening", "wrong-port", "proxy-interferes"),
+           _("the proxy says that the target refused it, by the number of the error"), ("proxy", "rejected")),
     (("bad gateway", "gateway time", "service unavailable", "no live upstreams", "no healthy upstream", "web server is down",
             "origin is unreachable", "upstream connect error", "no server is available", "error 52", "temporarily unavailable",
             "error code: 52", "error code 52", "backend fetch failed", "upstream request timeout"),
            ("gateway-has-no-backend", "process-hung", "server-not-listening"), GATEWAY, ("rejected",)),
-    (("too many requests", "throughput limit", "requests per second", "overloaded", "too many pings", "try again later", "rate limit", "ratelimit", "rate_limit", "toomanyrequests", "rate limited", "maximum retry limit (request"),
+    (("too many requests", "limiting requests, excess", "limiting connections by zone", "throughput limit", "requests per second", "overloaded", "too many pings", "try again later", "rate limit", "ratelimit", "rate_limit", "toomanyrequests", "rate limited", "maximum retry limit (request"),
            ("rate-limited", "connection-limited", "server-refuses-client"), _("the server counts, and this was one too many"),
            ("rejected",)),
     (("disallowedhost", "invalid host header", "invalid http_host header", "invalid host/origin header", "misdirected", "blocked request", "host_not_allowed", "invalid hostname",
@@ -705,8 +707,8 @@ def sayings(reading: Reading, text: str) -> Iterator[tuple[tuple[str, ...], Pros
         # SignalR negotiates at the path of its WebSocket, by an ordinary request before it.
         handshake = reading.step == "websocket" or reading.client == "signalr"
         yield from _of_status(status, handshake=handshake)
-    # A class of Java or .NET, or a module of Python's, and no file of a socket.
-    lower = text.lower().replace(".socket", " socket").replace(".socks", " socks")
+    # A class of Java or .NET, or a module of Python's, and no file of a socket; and what curl writes of every handshake.
+    lower = text.lower().replace(".socket", " socket").replace(".socks", " socks").replace("tlsv1.3 (", "")
     numbered = str(reading.code.get("chrome", "")).lower()
     if numbered not in lower:
         lower = numbered  # the words beside a number of Chromium's are the same for all of them

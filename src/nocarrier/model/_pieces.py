@@ -314,6 +314,7 @@ PIECES: dict[str, str] = {
     '\\bMax retries exceeded with url: (https?)://([\\w.-]{1,253})(?::(\\d{1,5}))?': 'max retries exceeded with url: http',
     '\\bNSS error (-\\d{4,5})\\b': 'nss error -',
     '\\bNT_STATUS_([A-Z_]{4,40})\\b': 'nt_status_',
+    '\\bName service error for name=([\\w.-]{1,253})': 'name service error for name=',
     '\\bNet::SMTP\\w{4,30}: ([45]\\d\\d)\\b': 'net::smtp',
     '\\bOS Error: .{0,200}?, address = ([\\w.:-]{1,253}), port = (\\d{1,5})': 'os error: ',
     '\\bOrigin \\S{1,512} (?:is )?not (?:allowed|found)\\b': 'not allowed\nnot found',

@@ -16,7 +16,7 @@ LINES = 8
 
 _DIALS = pattern(
     r"(?i)(?:\b(?:trying|connecting to|connect(?:ing)? (?:to )?host|connection to:|dialing|dialling|opening connection to|fetching|requesting|navigating to|amqp connection)\b"
-    r"|\bUNREACHABLE! => |\burl[ :=(]|\b(?:get|post|put|head|delete|patch|options)[ |\"]{1,4}[a-z]+://|^\s*wss?://\S+\s*$|^\s*https?://\S+\s*$"
+    r"|\bUNREACHABLE! => |\blooking in indexes: |\burl[ :=(]|\b(?:get|post|put|head|delete|patch|options)[ |\"]{1,4}[a-z]+://|^\s*wss?://\S+\s*$|^\s*https?://\S+\s*$"
     r"|^(?:\S{0,60}[$#%>] )(?:sudo )?(?:curl|wget|http|https|websocat|wscat|ssh|git|docker|psql|mysql|mongo|mongosh|redis-cli|openssl|npm|pip3?|python3?|node|php|telnet|nc|ncat) )"
 )
 _CONNECTED = pattern(r"(?i)\bconnected to\b")

@@ -62,7 +62,7 @@ SAID = (
     Phrase("while reading proxy protocol", "protocol-mismatch", "tcp", NGINX, worth=MEANT),
     Phrase("worker_connections are not enough", "resource-limit", "tcp", NGINX, worth=MEANT),
     Phrase("access forbidden by rule", "rejected", "http", NGINX, {"http_status": 403}, MEANT),
-    Phrase("limiting requests, excess", "rejected", "http", NGINX, worth=MEANT),
+    Phrase("limiting requests, excess", "rejected", "service", NGINX, worth=MEANT),
     Phrase("limiting connections by zone", "rejected", "http", NGINX, worth=MEANT),
     Phrase("auth request unexpected status", "rejected", "http", NGINX, worth=MEANT),
     Phrase("does not have any active endpoint", "rejected", "http", "ingress-nginx", {"http_status": 503}, MEANT),

@@ -12,6 +12,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, E
 STEMS = ("rdkafka", "local: ", "kafkaerror{", "/bootstrap: ", "local_", "kafka error -")
 
 SAID = (
+    Phrase("/bootstrap: failed to resolve '", "name-not-resolved", "name", "kafka", worth=MEANT + 1),
     Phrase("saslauthenticaterequest failed: local: broker transport failure", "closed", "service", "kafka", worth=MEANT + 1),
     Phrase("local: authentication failure", "rejected", "service", "kafka", worth=MEANT),
     Phrase("sasl authentication error:", "rejected", "service", "kafka", worth=MEANT),

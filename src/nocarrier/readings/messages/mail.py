@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
+from nocarrier.model.record import replace
 from nocarrier.readings.messages.errnos import of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import UNTOLD, port
@@ -77,7 +78,7 @@ SAID = (
     Phrase("while performing the helo handshake", "closed", "service", "postfix", worth=OPAQUE),
     Phrase("timed out while receiving the initial server greeting", "timed-out", "service", "postfix", worth=MEANT),
     Phrase("while performing the ehlo handshake", "closed", "service", "postfix", worth=SENTENCE),
-    Phrase("name service error for name=", "name-not-resolved", "name", "postfix", worth=MEANT),
+    Phrase("name service error for name=", "name-not-resolved", "name", "postfix", worth=MEANT + 1),
     Phrase("tls is required, but was not offered", "tls-failed", "tls", "postfix", worth=MEANT),
     Phrase("cannot start tls: ", "tls-failed", "tls", "postfix", worth=MEANT),
     Phrase("server certificate not trusted", "tls-failed", "tls", "postfix", worth=MEANT),
@@ -131,9 +132,14 @@ _TAGGED = pattern(r"(?:^|[\s:<>*])[A-Za-z]{0,8}\d{0,10}\.?\d{1,10} NO (?:LOGIN|A
 "IMAP's no to the command of this tag (RFC 3501, section 7.1.2)."
 
 
+_NAME = pattern(r"\bName service error for name=([\w.-]{1,253})")
+
+
 def read(line: str) -> Iterator[Reading]:
     """Sentences and places."""
-    yield from phrases(SAID, line)
+    name = _NAME.search(line)
+    for one in phrases(SAID, line):
+        yield one if name is None or one.step != "name" else replace(one, host=name[1])
     reply = _REPLY.search(line) or _QUOTED.search(line)
     if reply is not None and "proxy-reject: " not in line and "proxy-reject: " not in line:
         code: dict[str, str | int] = {"reply": int(reply[1])}

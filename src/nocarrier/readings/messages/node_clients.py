@@ -21,6 +21,14 @@ GIVEN_UP = say(
 UNSAID = say("The client says the same of every failure to reach its server.")
 
 SAID = (
+    Phrase(
+        "connect timeout error (attempted address",
+        "timed-out",
+        "tcp",
+        "undici",
+        {"node": "UND_ERR_CONNECT_TIMEOUT"},
+        MEANT + 1,
+    ),
     Phrase("connection was rejected. either the requested service", "refused", "tcp", "vscode", worth=MEANT),
     Phrase('unhandled "error" event. ([object object])', "unknown", "", "node", worth=OPAQUE, open=UNSAID),
     Phrase("the user aborted a request", "unknown", "", "", worth=OPAQUE, open=GIVEN_UP),
