@@ -157,6 +157,16 @@ def test_examples(text: str, expected: str) -> None:
             "DB_USER=user-1 user='user-2' auth=('user-3', '***') curl -u user-4:***",
         ),
         ("upstream db7_backend db7-eth0 tcp://db7:80: no", "upstream host-1_backend host-1-eth0 tcp://host-1:80: no"),
+        ("fd00:0:0:0:0:0:0:5:fd00::6 fd00::5", "private6-a-1:private6-a-2 private6-a-1"),
+        ("mongodb://db7:27017,db8/x db7 db8", "mongodb://host-1:27017,host-2/x host-1 host-2"),
+        (
+            "DB_HOST=db7 --host db8 'host': 'db9' host=dba port=1",
+            "DB_HOST=host-1 --host host-2 'host': 'host-3' host=host-4 port=1",
+        ),
+        (
+            "run(host=settings, server='nginx'); http://db7, that",
+            "run(host=settings, server='nginx'); http://host-1, that",
+        ),
         ("ssh://root@fd20::5 fd20::5", "ssh://root@private6-a-1 private6-a-1"),
         ("/home/kite/x kite.service my-kite", "/home/user-1/x user-1.service my-user-1"),
     ],
@@ -239,6 +249,7 @@ def test_no_spelling_of_an_address_remains_and_all_are_one(
         return
     for spelling in spellings:
         assert spelling not in clean
+    assert applied(clean) == clean
     if bare is not address:
         return
     assert len(set(re.findall(r"(?:private|public|shared|linklocal|test)6?-[a-z]-\d+", clean))) == 1
@@ -273,7 +284,13 @@ def test_any_text_may_be_read(text: str) -> None:
     assert applied(clean) == clean or "\n" in text or clean != text
 
 
-@pytest.mark.parametrize("filler", ["1:", "a.", "a-", "::", "10.0.0.", "x@", "/home/", "aa:", "://a"])
+_FILLERS = [
+    "1:", "a.", "a-", "::", "10.0.0.", "x@", "/home/", "aa:", "://a", "\\", "a\\.", "%25", "%3A", "[.]", "a_", "://a,a", "fe80::1%", "fe80--1-",
+    "-i a ", "user=a", "a%2E", "\\u00fc", "db7-", "dev a ", "aa", "1 dev ", "\\Users\\a b",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("filler", _FILLERS)
 def test_hostile_text_takes_time_in_proportion(filler: str) -> None:
     """A hundred thousand characters of what the patterns look for; in square time they take minutes."""
     assert applied(filler * (100_000 // len(filler)))
@@ -482,6 +499,13 @@ def test_everywhere_the_same() -> None:
 
 def test_twice_is_once() -> None:
     assert redacted(redacted(ZOO)) == redacted(ZOO)
+    for text in (
+        "::ffff:10.0.0.5 [::ffff:10.0.0.5]:80",
+        "fe80::1%kite0",
+        r"10\.0\.0\.5 10.0.0.*",
+        "5.0.0.10.in-addr.arpa",
+    ):
+        assert applied(applied(text)) == applied(text)
 
 
 def test_together_they_agree() -> None:

@@ -6,7 +6,7 @@ A text is read word by word in one pass, so that no pseudonym is taken for a nam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from ipaddress import IPv6Address
 
 from nocarrier.reports.addresses import (
@@ -40,8 +40,10 @@ _ESCAPE = {
     "\\": re.compile(r"(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|[A-Za-z0])(?=.)"),
 }
 "What follows ``%`` in a URL (RFC 3986, section 2.1) and ``\\`` in data and patterns, and is no part of a word."
-_IN_A_NAME = re.compile(r"(?<!\\)(?<!%)(?<!%[0-9A-Fa-f])[^\W]$")
+_IN_A_NAME = re.compile(r"(?<!\\)(?<!%)(?<!%[0-9A-Fa-f])\w$")
 "What stands before colons that are part of a program's name: ``Worker::add``."
+_MAPPED = "::ffff:"
+"What an IPv4 address in IPv6 begins with (RFC 4291, section 2.5.5.2), and its pseudonym, too."
 _MACHINE_ID = re.compile(r"(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}|[0-9a-f]{64}")
 _OWN = re.compile(
     r"(?:host|user|container|link|thing|mac|id)-\d+|(?:private|public|linklocal|shared|test)6?-(?P<network>[a-z]+)-\d+"
@@ -270,17 +272,20 @@ class Pseudonyms:
         return edits
 
     def _of_colons(self, found: re.Match[str]) -> str:
-        """An address with colons, with what belongs to the sentence around it; or words and numbers, after all."""
+        """Addresses with colons, with what belongs to the sentence around them; or words and numbers, after all."""
         spelt = Spelt(found[0])
         text = spelt.plain
+        if text.lstrip(":") == _MAPPED.lstrip(":") and _OWN.match(found.string, found.end()):
+            return found[0]
         if HARDWARE.fullmatch(text):
             return self._of_hardware(text)
         within = _IN_A_NAME.search(found.string[max(found.start() - BEFORE, 0) : found.start()])
-        for start, end in _cuts(text):
-            address = address_of(text[start:end])
-            if address is not None and not (within and start == 0 and text.count(":") == 2):
-                return spelt.edited([(start, end, self._of_address(address, text[start:end]))])
-        return _WORDS.sub(self._of_word, found[0])
+        edits = [
+            (start, end, self._of_address(address, text[start:end]))
+            for start, end, address in _addresses_of_run(text)
+            if not (within and start == 0 and text.count(":") == 2)
+        ]
+        return spelt.edited(edits) if edits else _WORDS.sub(self._of_word, found[0])
 
     def _of_reverse(self, address: Address, name: str) -> str:
         zone = "in-addr.arpa" if address.version == 4 else "ip6.arpa"
@@ -292,7 +297,7 @@ class Pseudonyms:
     def _of_address(self, address: Address, text: str) -> str:
         """The pseudonym of an address, or the text as which it stands here where it tells nobody apart."""
         if isinstance(address, IPv6Address) and address.ipv4_mapped is not None:
-            return f"::ffff:{self._of_address(address.ipv4_mapped, str(address.ipv4_mapped))}"
+            return f"{_MAPPED}{self._of_address(address.ipv4_mapped, str(address.ipv4_mapped))}"
         if tells_nothing(address):
             return text
         if address not in self._addresses:
@@ -308,6 +313,18 @@ class Pseudonyms:
             self._networks[network] = f"{kind_of(network)}-{_letters(self._letters)}"
             self._letters += 1
         return self._networks[network]
+
+
+def _addresses_of_run(text: str) -> Iterator[tuple[int, int, Address]]:
+    """The addresses of a run with colons, and where each stands."""
+    at, found = 0, True
+    while found:
+        found = False
+        for start, end in _cuts(text[at:]):
+            if (address := address_of(text[at + start : at + end])) is not None:
+                yield at + start, at + end, address
+                at, found = at + end, True
+                break
 
 
 def _cuts(text: str) -> Iterable[tuple[int, int]]:

@@ -85,6 +85,16 @@ _LINK = re.compile(
 )
 "The zone of an address (RFC 4007, section 11), and what nft(8), iptables(8) and ip(8) say of a link."
 _IN_URL = re.compile(r"(?<=://)(?:[^\s/@]*@)?([^\W_][\w.-]*)(?![\w.-]*::)")
+_NEXT_IN_URL = re.compile(r"(?::\d{1,5})?,([^\W_][\w.-]*)")
+"Another machine of the same URL: ``mongodb://db7:27017,db8:27017/``."
+_HOST_SETTING = re.compile(
+    r"(?<![\w-])[\w-]{0,24}(?:[Hh]ost|[Hh]ost_?[Nn]ame)['\"]?\s?[=:]\s?['\"]([^\W_][\w.-]*)['\"]"
+    r"|(?<![\w-])(?:[A-Z0-9_]{0,24}_)?(?:HOST|HOSTNAME)=([^\W_][\w.-]*)"
+    r"|(?<!\S)--host(?:name)?[\s=]([^\W_][\w.-]*)"
+    r"|\bhost=([^\W_][\w.-]*)\s(?:port|user|dbname|hostaddr)="
+    r"|(?m:^)Host:\s([^\W_][\w.-]*)"
+)
+"The machine that a setting, a variable, an option, libpq or a header names."
 _MODULE = re.compile(r"\bfrom\s([\w.]+)\simport\b|(?:\bimport|(?<!\S)-m)\s([\w.]+)")
 "A module of a program, whose name reads like a machine's."
 _HOST = re.compile(r"\[?([^\s/:\]]+)\]?(?::\d+)?")
@@ -147,14 +157,23 @@ def learn_text(text: str, pseudonyms: Pseudonyms) -> None:
 
 def _learn_reading(text: str, pseudonyms: Pseudonyms) -> None:
     _learn_users(text, pseudonyms)
-    for found in _IN_URL.finditer(text):
-        _host(found[1], pseudonyms)
+    for name in (*_in_urls(text), *(next(filter(None, found.groups())) for found in _HOST_SETTING.finditer(text))):
+        _host(name, pseudonyms)
     for found in _LINK.finditer(text):
         _link(next(filter(None, found.groups())), pseudonyms)
     modules = {at for found in _MODULE.finditer(text) for at in (found.start(1), found.start(2))}
     for found in _WORD.finditer(text):
         if "." in found[0] and text[found.end() : found.end() + 1] not in ("(", "=") and found.start() not in modules:
             _dotted(_unescaped(found).strip(".-"), pseudonyms)
+
+
+def _in_urls(text: str) -> Iterator[str]:
+    for found in _IN_URL.finditer(text):
+        yield found[1]
+        at = found.end()
+        while following := _NEXT_IN_URL.match(text, at):
+            yield following[1]
+            at = following.end()
 
 
 def _learn_users(text: str, pseudonyms: Pseudonyms) -> None:
