@@ -447,6 +447,68 @@ def test_the_network_is_that_of_whoever_dialled() -> None:
     assert "interface-down" in ran.stderr.decode()
 
 
+def test_who_holds_a_port_that_the_command_wants() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        ran = run("-q", "--", "sh", "-c", f"echo 'bind: Address already in use: 127.0.0.1:{port}'; exit 1")
+    assert f"127.0.0.1:{port} is held by" in ran.stderr.decode()
+    assert "connected" not in ran.stderr.decode()
+
+
+def test_a_port_that_nobody_can_dial(tmp_path: Path) -> None:
+    if shutil.which("curl") is None:
+        pytest.skip("curl is not installed")
+    ran = run("-q", "--json", str(tmp_path / "a.json"), "--", "curl", "-sS", "http://127.0.0.1:99999/")
+    assert ran.returncode == 3
+    (report,) = json.loads((tmp_path / "a.json").read_text())
+    assert report["verdict"]["cause"] == "target-malformed"
+    assert report["target"]["port"] is None
+
+
+def test_a_unix_socket_in_place_of_the_url_s_host(closed_port: int) -> None:
+    if shutil.which("curl") is None:
+        pytest.skip("curl is not installed")
+    ran = run("-q", "--", "curl", "-s", "--unix-socket", "/nonexistent/a.sock", f"http://127.0.0.1:{closed_port}/")
+    assert "unix:///nonexistent/a.sock" in ran.stderr.decode()
+    assert "unix-socket-missing" in ran.stderr.decode()
+
+
+def test_an_address_that_curl_cannot_bind(closed_port: int) -> None:
+    if shutil.which("curl") is None:
+        pytest.skip("curl is not installed")
+    ran = run("-q", "--", "curl", "-sS", "--interface", "192.0.2.9", f"http://127.0.0.1:{closed_port}/")
+    assert "source-address-not-local" in ran.stderr.decode()
+
+
+@pytest.mark.usefixtures("_every_connect_is_seen")
+def test_another_reason_that_the_command_gives_is_not_gainsaid(closed_port: int) -> None:
+    tried = f"import socket, sys; socket.socket().connect_ex(('127.0.0.1', {closed_port}))"
+    ran = run("-q", *python(f"{tried}; sys.exit('lint failed: 3 errors')"))
+    assert "does not say that it failed for this" in ran.stderr.decode()
+    assert "does not say" not in run("-q", *python(f"{tried}; sys.exit(1)")).stderr.decode()
+
+
+@pytest.mark.usefixtures("_every_connect_is_seen")
+def test_a_loop_in_vain_is_what_whoever_interrupts_it_waited_for(closed_port: int) -> None:
+    text = f"curl: (7) Failed to connect to 127.0.0.1 port {closed_port} after 0 ms: Connection refused"
+    program = f"""
+import socket, sys, time
+for at in range(3):
+    socket.socket().connect_ex(("127.0.0.1", {closed_port}))
+    print({text!r}, file=sys.stderr, flush=True)
+print("now", flush=True)
+time.sleep(30)
+"""
+    process = subprocess.Popen(
+        [*RUN, "-q", *python(program)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"now\n"
+    os.killpg(process.pid, signal.SIGINT)
+    _, err = process.communicate(timeout=30)
+    assert b"server-not-listening" in err
+
+
 def test_a_command_that_is_interrupted_is_silent(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [*RUN, "--", "sh", "-c", "echo begun; exec sleep 30"],
@@ -548,19 +610,20 @@ def test_a_run_in_a_run(closed_port: int, when: str) -> None:
 
 @LINUX
 @pytest.mark.lab
-def test_what_still_waits_when_the_user_gives_up_is_looked_at() -> None:
-    """A host that never answers, in a network that drops: the one case in which ^C is not the end of it."""
+@pytest.mark.parametrize("neighbour", ["ip neighbour add 10.77.0.2 lladdr 02:00:00:00:00:01 dev a0", ""])
+def test_what_still_waits_when_the_user_gives_up_is_looked_at(neighbour: str) -> None:
+    """A host that never answers, in a network that drops, and one that is not there at all: ^C is not the end of it."""
     if os.geteuid():
         pytest.skip("needs root")
     script = """
 ip link set lo up; ip link add a0 type veth peer name b0; ip address add 10.77.0.1/24 dev a0
-ip link set a0 up; ip link set b0 up; ip neighbour add 10.77.0.2 lladdr 02:00:00:00:00:01 dev a0
+ip link set a0 up; ip link set b0 up; $NEIGHBOUR
 exec "$@"
 """
     program = "import socket; print('now', flush=True); socket.create_connection(('10.77.0.2', 4711))"
     process = subprocess.Popen(
         ["unshare", "-n", "sh", "-c", script, "sh", *RUN, "-q", "--timeout", "3", *python(program)],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, env={**os.environ, "NEIGHBOUR": neighbour},
     )  # fmt: skip
     assert process.stdout is not None
     assert process.stdout.readline() == b"now\n"

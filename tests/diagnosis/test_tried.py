@@ -21,6 +21,7 @@ def found(
     code: int = 1,
     names: dict[str, str] | None = None,
     lookup: Connect | None = None,
+    spoke: bool = False,
 ) -> Found:
     errors = explained(scan([text.encode()]))
     known = names or {}
@@ -30,6 +31,7 @@ def found(
         called(command.split()),
         code,
         lambda name, address: known.get(name) == address,
+        spoke=spoke,
     )
 
 
@@ -142,3 +144,79 @@ def test_a_name_that_leads_nowhere_was_asked_for_somewhere() -> None:
     assert (one.host, one.port, one.connect) == ("db.example", 80, lookup)
     (one,) = found("curl -s http://db.example:81/", "curl: (6)", lookup=lookup).targets
     assert (one.host, one.port, one.connect) == ("db.example", 81, lookup)
+
+
+CURL = "curl: (7) Failed to connect to shop.example port 8081 after 0 ms: Couldn't connect to server"
+
+
+def test_what_curl_dials_in_place_of_its_url() -> None:
+    text = "curl: (7) Failed to connect to 127.0.0.1 port 5999 after 0 ms: Couldn't connect to server"
+    assert targets("curl --unix-socket /run/a.sock http://127.0.0.1:5999/", text) == ["unix:///run/a.sock"]
+    assert targets("curl -s --unix-socket /run/a.sock http://x/", "curl: (7)") == ["unix:///run/a.sock"]
+    assert targets("curl --abstract-unix-socket bus http://127.0.0.1:5999/", text) == []
+
+
+def test_an_address_that_a_name_does_not_lead_to_is_what_was_dialled() -> None:
+    words, dialled = "curl --resolve shop.example:8081:10.0.0.2 http://shop.example:8081/", failed("10.0.0.2", 8081)
+    assert targets(words, CURL, dialled) == ["http://10.0.0.2:8081"]
+    assert targets(words, CURL, dialled, names={"shop.example": "10.0.0.2"}) == ["http://shop.example:8081"]
+    assert targets(words, CURL, dialled, every=False) == ["http://shop.example:8081"]
+    assert targets(words, CURL, failed("10.0.0.2", 8081, namespace=0)) == ["http://shop.example:8081"]
+    assert targets(words.replace("http:", "https:"), CURL, dialled) == ["tcp://10.0.0.2:8081"]
+    # Of two places on one port it is the one that failed.
+    assert targets(words, CURL, dialled, made("10.0.0.3", 8081)) == ["http://10.0.0.2:8081"]
+
+
+def test_the_proxy_of_curl_s_own_words_is_that_of_the_target() -> None:
+    text = "curl: (7) Failed to connect to 10.0.0.2 port 1080 after 0 ms: Couldn't connect to server"
+    assert targets("curl -x 10.0.0.2:1080 http://shop/", text, failed("10.0.0.2", 1080)) == ["http://shop:80"]
+
+
+def test_what_the_far_machine_of_ssh_was_to_dial_is_looked_at_from_there() -> None:
+    text = "channel 0: open failed: connect failed: Connection refused\nstdio forwarding failed"
+    (one,) = found("ssh -F cfg -W 127.0.0.1:5010 box", text, made("10.0.0.2", 22), code=255).targets
+    assert (one.text, one.inside, one.login) == ("tcp://127.0.0.1:5010", "ssh://box", ("-F", "cfg"))
+    assert targets("ssh -J box me@127.0.0.1", text, made("10.0.0.2", 22), code=255) == []
+
+
+def test_a_port_that_the_command_wants_itself_is_no_target() -> None:
+    text = "bind [127.0.0.1]:5010: Address already in use"
+    seen = found("ssh -L 127.0.0.1:5010:x:1 box", text, made("10.0.0.2", 22), code=255)
+    assert not seen.targets
+    assert [error.target.port for error in seen.taken if error.target] == [5010]
+    text = "Error: listen EADDRINUSE: address already in use :::3000"
+    assert [error.text for error in found("node x.js", text).taken] == [text]
+
+
+def test_an_address_that_cannot_be_bound_is_no_refusal() -> None:
+    text = "curl: (45) bind failed with errno 99: Cannot assign requested address"
+    assert targets("curl --interface 10.9.9.9 http://10.0.0.2:81/", text) == ["http://10.0.0.2:81"]
+    assert targets("sh -c x=http://10.0.0.2:81/", text) == []
+
+
+def test_what_occurred_several_times_is_of_several_connects() -> None:
+    dialled = [failed("10.0.0.1", port) for port in (1, 2, 3)]
+    assert targets("./app", "\n".join([REFUSED] * 2), *dialled) == ["tcp://10.0.0.1:3", "tcp://10.0.0.1:2"]
+
+
+def test_of_several_silent_failures_each_is_told() -> None:
+    dialled = [failed("10.0.0.1", port) for port in (1, 2)]
+    assert targets("./app", "", *dialled) == ["tcp://10.0.0.1:2", "tcp://10.0.0.1:1"]
+    assert targets("./app", "", *dialled, made("10.0.0.1", 3)) == []
+
+
+def test_a_command_that_gives_another_reason_is_not_said_to_have_failed_for_this() -> None:
+    (one,) = found(
+        "./lint", "lint failed: 3 errors", failed("10.0.0.1", 1), failed("10.0.0.1", 2), spoke=True
+    ).targets
+    assert (one.text, one.unsaid) == ("tcp://10.0.0.1:2", True)
+    assert not found("./lint", "", failed("10.0.0.1", 2)).targets[0].unsaid
+    waiting = Connect(address="10.0.0.3", port=3, pending=True)
+    assert not found("./lint", "KeyboardInterrupt", waiting, spoke=True).targets[0].unsaid
+
+
+def test_what_fails_after_the_connect_is_of_the_only_one() -> None:
+    text = "ConnectionResetError: [Errno 104] Connection reset by peer"
+    assert targets("./app", text, made("10.0.0.1", 1)) == ["tcp://10.0.0.1:1"]
+    assert targets("./app", text, made("10.0.0.1", 1), made("10.0.0.1", 2)) == []
+    assert targets("./app", REFUSED, made("10.0.0.1", 1)) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nocarrier.readings.command_line import called, hints, ssh_words
+from nocarrier.readings.command_line import called, hints, ssh_login, ssh_words
 
 
 def places(command: str) -> list[tuple[str, int, str]]:
@@ -46,6 +46,8 @@ def test_places(command: str, expected: list[tuple[str, int, str]]) -> None:
         ("docker run alpine", "alpine", ""),
         ("ssh -p 2222 me@far curl x", "curl", "ssh://me@far:2222"),
         ("ssh far", "ssh", ""),
+        ("ssh far -p 2222 -l me curl x", "curl", "ssh://me@far:2222"),
+        ("ssh far -- curl x", "curl", "ssh://far"),
         ("timeout 5", "timeout", ""),
         ("ip", "ip", ""),
     ],
@@ -78,3 +80,16 @@ def test_options_and_destination_of_ssh() -> None:
 def test_places_of_the_environment() -> None:
     found = hints({"DATABASE_URL": "postgresql://me:secret@db/shop", "http_proxy": "http://p:1", "EDITOR": "vi"})
     assert [(place.host, place.port, place.scheme) for place in found] == [("db", 5432, "postgresql")]
+
+
+def test_only_the_destination_of_ssh_is_dialled_from_here() -> None:
+    words = "ssh -L 127.0.0.1:5010:x.example:1 -W 127.0.0.1:80 ssh://me@box.example:2222 curl http://a.example/"
+    found = called(words.split(), 255)
+    assert [(place.host, place.port) for place in found.places] == [("box.example", 2222)]
+
+
+def test_how_ssh_got_in() -> None:
+    words = ["ssh", "-F", "cfg", "-vNp", "22", "-oUser=me", "-i", "key", "-L", "1:a:2", "-4", "box", "-J", "jump"]
+    assert ssh_login(words) == ("-F", "cfg", "-oUser=me", "-i", "key", "-4", "-J", "jump")
+    assert ssh_login(words, "F") == ("-F", "cfg")
+    assert called(["ssh", "-i", "key", "box", "curl", "x"]).login == ("-i", "key")

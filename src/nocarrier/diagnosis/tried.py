@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from nocarrier.facts.services import DEFAULT_PORT, implied_scheme
+from nocarrier.facts.services import DEFAULT_PORT, WRAPPED, implied_scheme
 from nocarrier.machines.running.connects import Connect, Seen
 from nocarrier.model.explanation import Explained
-from nocarrier.model.record import Record
+from nocarrier.model.record import Record, replace
 from nocarrier.model.target import endpoint
-from nocarrier.readings.command_line import READERS, Called
+from nocarrier.readings.command_line import READERS, Called, ssh_login, ssh_place
+from nocarrier.readings.detours import forwarded, is_abstract, proxy, source, unix_socket
 from nocarrier.readings.messages.endpoints import Endpoint, endpoints
 from nocarrier.readings.target import is_address
 
@@ -30,6 +31,13 @@ _UNIX = re.compile(
 )
 "The path of a unix socket, of 107 characters at most (unix(7)), in a message."
 UNSAID = ("tcp", "")
+BEFORE_ANY_ANSWER = frozenset({
+    "refused", "unreachable", "address-unavailable", "address-in-use", "name-not-resolved", "permission-denied", "resource-limit", "unknown",
+})  # fmt: skip
+"Classes of errors that no connection which came about can have, and the one that says nothing."
+_AT_THE_FAR_END = re.compile(r"\bopen failed\b|\bstdio forwarding failed\b")
+"What ssh says of a connection that the machine it logged in to was to make (OpenSSH, channels.c, mux.c)."
+_BOUND = re.compile(r"\bbind", re.I)
 
 
 class Tried(Record, kw_only=True):
@@ -43,6 +51,12 @@ class Tried(Record, kw_only=True):
     connect: Connect | None = None
     overheard: bool = False
     "Nothing names it but a connect that may be somebody else's."
+    unsaid: bool = False
+    "The command said something, and nothing of this."
+    inside: str = ""
+    "Where it was tried, as ``--from`` takes it; empty: where the command ran."
+    login: tuple[str, ...] = ()
+    "ssh's options by which one gets there."
 
     @property
     def text(self) -> str:
@@ -53,30 +67,40 @@ class Tried(Record, kw_only=True):
 
 
 class Found(Record, kw_only=True):
-    """``targets`` in the order in which they are worth looking at, and errors whose target nobody knows."""
+    """``targets`` in the order in which they are worth looking at, and errors whose target nobody knows.
+
+    ``taken`` are those of a port that the command itself wanted to have: it is no target.
+    """
 
     targets: tuple[Tried, ...] = ()
     unplaced: tuple[Explained, ...] = ()
+    taken: tuple[Explained, ...] = ()
 
 
-def tried(errors: Sequence[Explained], seen: Seen, command: Called, code: int, resolves: Resolves) -> Found:
-    """The targets, each once. ``code`` is the command's exit status."""
+def tried(
+    errors: Sequence[Explained], seen: Seen, command: Called, code: int, resolves: Resolves, *, spoke: bool = False
+) -> Found:
+    """The targets, each once. ``code`` is the command's exit status; ``spoke``: it printed anything at all."""
     failed = failures(seen.connects)
     said = bool(errors)
     errors = _its_own(errors, seen, command, code)
+    taken = [error for error in errors if error.kind == "address-in-use" and error.target and error.target.port]
     targets: list[Tried] = []
     unplaced: list[Explained] = []
     for error in errors:
-        one = _placed(error, failed, seen, command, resolves)
-        if one is None:
+        found = [] if error in taken else _placed(error, failed, seen, command, resolves)
+        targets += found
+        if not found and error not in taken:
             unplaced.append(error)
-        else:
-            targets.append(one)
     if not said:
-        targets = [_of_connect(connect, command, resolves) for connect in _silent(failed, seen, command)]
+        silent = _silent(failed, seen, command)[: 1 if spoke else None]
+        targets = [
+            replace(_of_connect(connect, command, resolves), unsaid=spoke and not connect.pending)
+            for connect in silent
+        ]
         if not targets and code in NETWORK_FAILURES.get(command.program, ()):
             targets = [one for one in (_only(command.places, 0, None, command, seen.lookup),) if one is not None]
-    return Found(targets=tuple(_distinct(targets)), unplaced=tuple(unplaced))
+    return Found(targets=tuple(_distinct(targets)), unplaced=tuple(unplaced), taken=tuple(taken))
 
 
 def _its_own(errors: Sequence[Explained], seen: Seen, command: Called, code: int) -> list[Explained]:
@@ -121,39 +145,102 @@ def failures(connects: Sequence[Connect]) -> list[Connect]:
 def _silent(failed: Sequence[Connect], seen: Seen, command: Called) -> list[Connect]:
     """What failed of a command that failed and told nobody why: only what leaves no doubt.
 
-    Its very last connect; one that still waits; one that its own words name.
+    Where its very last connect failed, each that did; one that still waits; one that its own words name.
     """
     if seen.every and failed and failed[0] == seen.connects[-1]:
-        return [failed[0]]
+        return list(failed)
     named = {(place.host, place.port) for place in command.places}
     return [one for one in failed if (one.pending and one.certain) or (one.address, one.port) in named][:1]
 
 
 def _placed(
     error: Explained, failed: Sequence[Connect], seen: Seen, command: Called, resolves: Resolves
-) -> Tried | None:
-    """The target of an error, from the text as far as it goes."""
+) -> list[Tried]:
+    """The target of an error, from the text as far as it goes; several where it occurred for several connects."""
     target = error.target
     host, port, scheme = (target.host or "", target.port or 0, target.scheme or "") if target else ("", 0, "")
-    places = command.places
+    if (detour := _detour(error, command)) is not None:
+        return detour
     if host and (behind := _behind_proxy(host, port, failed, command, resolves)) is not None:
-        return _target(behind.scheme, behind.host, behind.port, command, error, _through(host, port, failed))
+        through = _through(host, port, failed)
+        return _any(_target(behind.scheme, behind.host, behind.port, command, error, through))
     if host.startswith("/"):
-        return Tried(scheme="unix", host="", port=0, path=host, error=error)
+        return [Tried(scheme="unix", host="", port=0, path=host, error=error)]
     if not host and (path := _UNIX.search(error.text)):
-        return Tried(scheme="unix", host="", port=0, path=(path[1] or path[2]).rstrip("."), error=error)
+        return [Tried(scheme="unix", host="", port=0, path=(path[1] or path[2]).rstrip("."), error=error)]
     if not host:
-        connect = _meant(error, port, failed, seen)
-        if connect is not None and (connect.port or port):
-            return _of_connect(connect, command, resolves, error, port)
-        return _only(places, port, error, command, seen.lookup if error.step == "name" else None)
+        return _nameless(error, port, failed, seen, command, resolves)
+    return _any(_named(host, port, scheme, error, seen, command, resolves))
+
+
+def _any(one: Tried | None) -> list[Tried]:
+    return [one] if one is not None else []
+
+
+def _detour(error: Explained, command: Called) -> list[Tried] | None:
+    """What was dialled in place of what the error names, as the command's own options have it; nothing where that is not
+    known, None where they have nothing of the kind."""
+    if error.client in (None, "curl") and (path := unix_socket(command)):
+        return [Tried(scheme="unix", host="", port=0, path=path, error=error)] if path.startswith("/") else []
+    if error.client in (None, "curl") and is_abstract(command):
+        return []
+    if command.program == "ssh" and _AT_THE_FAR_END.search(error.text):
+        place = forwarded(command)
+        return _any(_at_the_far_end(place, error, command) if place is not None else None)
+    if error.kind == "address-unavailable" and _BOUND.search(error.text) and not source(command):
+        return []
+    return None
+
+
+def _at_the_far_end(place: Endpoint, error: Explained, command: Called) -> Tried:
+    scheme = implied_scheme("tcp", place.port)
+    return Tried(
+        scheme=scheme,
+        host=place.host,
+        port=place.port,
+        error=error,
+        inside=ssh_place(command.words),
+        login=ssh_login(command.words),
+    )
+
+
+def _nameless(
+    error: Explained, port: int, failed: Sequence[Connect], seen: Seen, command: Called, resolves: Resolves
+) -> list[Tried]:
+    """The targets of an error that names no host."""
+    if command.program == "ssh":  # its configuration knows where it goes, and whether it dials at all
+        return []
+    connects = [one for one in _meant(error, port, failed, seen) if one.port or port]
+    if connects:
+        return [_of_connect(one, command, resolves, error, port) for one in connects]
+    return _any(_only(command.places, port, error, command, seen.lookup if error.step == "name" else None))
+
+
+def _named(
+    host: str, port: int, scheme: str, error: Explained, seen: Seen, command: Called, resolves: Resolves
+) -> Tried | None:
+    """The target of an error that names this host."""
     dialled = _sighting(host, port, error, seen)
-    port = port or (dialled.port if dialled and dialled is not seen.lookup else 0)
-    named = _name_of(host, port, command, resolves)
-    host = named.host if named else host
-    port = port or (named.port if named else 0)
+    at = port or (dialled.port if dialled and dialled is not seen.lookup else 0)
+    named = _name_of(host, at, command, resolves)
     scheme = scheme or (named.scheme if named else "")
-    return _target(scheme, host, port, command, error, dialled)
+    if dialled is not None and _led_elsewhere(host, dialled, error, seen, command, resolves):
+        spoken = _scheme(scheme, dialled.port, command)  # inside TLS the address would be taken for a wrong name
+        scheme = "tcp" if spoken in WRAPPED else spoken
+        return Tried(scheme=scheme, host=dialled.address, port=dialled.port, error=error, connect=dialled)
+    if named is not None:
+        return _target(scheme, named.host, at or named.port, command, error, dialled)
+    return _target(scheme, host, at, command, error, dialled)
+
+
+def _led_elsewhere(
+    name: str, dialled: Connect, error: Explained, seen: Seen, command: Called, resolves: Resolves
+) -> bool:
+    """An address was dialled to which this name does not lead: the command has it from elsewhere (curl --resolve)."""
+    if is_address(name) or error.step not in (None, "tcp") or not seen.every or dialled.made is not False:
+        return False
+    here = dialled.namespace < 0 and not command.inside and not command.engine
+    return here and not resolves(name, dialled.address)
 
 
 def _sighting(host: str, port: int, error: Explained, seen: Seen) -> Connect | None:
@@ -163,14 +250,18 @@ def _sighting(host: str, port: int, error: Explained, seen: Seen) -> Connect | N
         return next((one for one in reversed(fitting) if one.address == host), None)
     if error.step == "name":
         return seen.lookup
-    return fitting[-1] if fitting and port else None
+    if not fitting or not port:
+        return None
+    failed = (one for one in reversed(fitting) if one.made is False)
+    return next(failed, fitting[-1]) if error.step in (None, "tcp") else fitting[-1]
 
 
 def _behind_proxy(
     host: str, port: int, failed: Sequence[Connect], command: Called, resolves: Resolves
 ) -> Endpoint | None:
-    """What was to be reached by way of this place, where that is a proxy of the environment and the words name one target."""
-    variables = [*command.assigned.items()]
+    """What was to be reached by way of this place, where that is a proxy of the environment, or of curl's own words, and
+    the words name one target."""
+    variables = [*command.assigned.items(), ("all_proxy", proxy(command))]
     variables += [pair for connect in failed if connect.environment for pair in connect.environment.items()]
     proxies = {value for name, value in variables if name.lower().endswith("_proxy") and name.lower() != "no_proxy"}
     named = [place for value in proxies for place in endpoints(value if "://" in value else f"http://{value}")]
@@ -190,19 +281,31 @@ def _through(host: str, port: int, failed: Sequence[Connect]) -> Connect | None:
     return next((one for one in failed if one.port == port or one.address == host), None)
 
 
-def _meant(error: Explained, port: int, failed: Sequence[Connect], seen: Seen) -> Connect | None:
-    """The connect that an error without a place is of: the last that failed, where there is no choice."""
+def _meant(error: Explained, port: int, failed: Sequence[Connect], seen: Seen) -> Sequence[Connect]:
+    """The connects that an error without a place is of: of those that failed the last ones, as many as it occurred, where
+    there is no choice."""
     if error.step == "name":
-        return None
+        return ()
     fitting = [one for one in failed if not port or one.port in (0, port)]
+    if seen.every and fitting:
+        return fitting[: error.times]
     if seen.every:
-        undecided = (one for one in reversed(seen.connects) if one.made is None and port in (0, one.port))
-        return fitting[0] if fitting else next(undecided, None)
+        return _not_failed(error, port, seen)
     places = {(one.address, one.port) for one in fitting if one.port}
     certain = [one for one in fitting if one.certain]
     if certain:
-        return certain[0]
-    return next((one for one in fitting if one.port), None) if len(places) == 1 else None
+        return certain[:1]
+    return [one for one in fitting if one.port][:1] if len(places) == 1 else ()
+
+
+def _not_failed(error: Explained, port: int, seen: Seen) -> Sequence[Connect]:
+    """What an error may be of where no connect failed: one of which nothing is known; else the only place, where it is an
+    error that a connection can have which came about."""
+    fitting = [one for one in reversed(seen.connects) if port in (0, one.port)]
+    undecided = [one for one in fitting if one.made is None]
+    if undecided or error.kind in BEFORE_ANY_ANSWER:
+        return undecided[:1]
+    return fitting[:1] if len({(one.address, one.port) for one in fitting}) == 1 else ()
 
 
 def _only(

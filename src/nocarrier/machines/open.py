@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from nocarrier.machines import Machine
 from nocarrier.model.prose import Prose, say
@@ -95,7 +95,12 @@ def _container(where: str, rest: str) -> Opener:
     return enter
 
 
-def _ssh(where: str, rest: str) -> Opener:
+def over_ssh(where: str, login: Sequence[str]) -> Opener:
+    """What enters a place of ssh's with the options that somebody logs in there with. Raises `BadPlace`."""
+    return _ssh(where, where.removeprefix("ssh://").rstrip("/"), login)
+
+
+def _ssh(where: str, rest: str, login: Sequence[str] = ()) -> Opener:
     parts = SSH.fullmatch(rest)
     port = int(parts["port"]) if parts and parts["port"] else None
     if parts is None or (port is not None and not 0 < port < 65536):
@@ -107,7 +112,7 @@ def _ssh(where: str, rest: str) -> Opener:
     def enter(deadline_s: float) -> Machine:
         from nocarrier.machines.ssh import open_ssh
 
-        return open_ssh(where, host, user, port, deadline_s)
+        return open_ssh(where, host, user, port, deadline_s, login)
 
     return enter
 

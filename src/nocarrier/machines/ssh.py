@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 
 from nocarrier.machines import MachineUnreachable
 from nocarrier.machines.far import Far
@@ -24,11 +25,12 @@ OPTIONS = {
 "See ssh_config(5). A user's forwardings and remote command are meant for logins by hand."
 
 
-def open_ssh(where: str, host: str, user: str, port: int | None, deadline_s: float) -> Far:
-    """``host`` is a name, an address, or an alias of ssh_config(5). Raises `MachineUnreachable`."""
+def open_ssh(where: str, host: str, user: str, port: int | None, deadline_s: float, login: Sequence[str] = ()) -> Far:
+    """``host`` is a name, an address, or an alias of ssh_config(5); ``login`` are more options to log in with, which
+    count less than our own. Raises `MachineUnreachable`."""
     options = [word for name, value in OPTIONS.items() for word in ("-o", f"{name}={value}")]
     options += ["-o", f"ConnectTimeout={max(1, math.ceil(deadline_s))}"]
-    command = ["ssh", "-T", "-a", "-x", *options, *_login(user, port), "--", host, "exec sh -s"]
+    command = ["ssh", "-T", "-a", "-x", *options, *_login(user, port), *login, "--", host, "exec sh -s"]
     try:
         return Far(where, Session(command, host, deadline_s))
     except FileNotFoundError as error:

@@ -30,9 +30,15 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     address, port = scene.options.source, scene.options.source_port
     if not port:
         return
+    facts = holders(machine, address, port)
+    yield Observation(facts, summary(facts))
+
+
+def holders(machine: Machine, address: str, port: int) -> BoundPort:
+    """The sockets in the way of whoever wants to bind this."""
     found = [held for held in _sockets(machine) if held.source_port == port and _same(held.source, address)]
     programs = _programs(machine, frozenset(held.inode for held in found if held.inode))
-    holders = tuple(
+    there = tuple(
         Holder(
             state=STATES.get(held.state, str(held.state))
             if held.destination_port or held.state == LISTEN
@@ -43,13 +49,12 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
         )
         for held in found
     )
-    facts = BoundPort(address=address, port=port, holders=holders[:8])
-    yield Observation(facts, summary(facts))
+    return BoundPort(address=address, port=port, holders=there[:8])
 
 
 def _same(bound: str, address: str) -> bool:
-    """A socket on every address stands in the way of each of them."""
-    return bound in ANY or bound.removeprefix("::ffff:") == address.partition("%")[0]
+    """A socket on every address stands in the way of each of them, and each of one that wants them all."""
+    return bound in ANY or address in ANY or bound.removeprefix("::ffff:") == address.partition("%")[0]
 
 
 def _sockets(machine: Machine) -> Iterator[DiagSocket]:

@@ -60,6 +60,8 @@ SSH_FAILED = 255
 "Exit status of ssh(1) where ssh itself failed; else it is the far command's."
 SSH_VALUES = "BbcDEeFIiJLlmOopQRSWw"
 "Options of ssh(1) that take a value."
+SSH_LOGIN = "bcFIiJmo46"
+"Those by which it gets there and in, beside the port and the user."
 _DEV_TCP = re.compile(r"/dev/tcp/([\w.-]{1,253})/(\d{1,5})\b")
 _ASSIGNED = re.compile(r"[A-Za-z_]\w*=")
 
@@ -80,6 +82,8 @@ class Called(Record, kw_only=True):
     inside: str = ""
     engine: str = ""
     container: str = ""
+    login: tuple[str, ...] = ()
+    "ssh's own options by which it got ``inside``."
     hints: tuple[Endpoint, ...] = ()
     "Places that its environment names: DATABASE_URL and the like."
 
@@ -91,8 +95,11 @@ class Called(Record, kw_only=True):
     @property
     def places(self) -> tuple[Endpoint, ...]:
         """Every place that the words name, each once."""
-        found = [Endpoint(match[1], int(match[2])) for word in self.words for match in _DEV_TCP.finditer(word)]
-        found += [place for word in self.words for place in endpoints(word) if _believable(place)]
+        words = (
+            ssh_words(self.words)[-1:] if self.program == "ssh" else self.words
+        )  # the others are dialled elsewhere
+        found = [Endpoint(match[1], int(match[2])) for word in words for match in _DEV_TCP.finditer(word)]
+        found += [place for word in words for place in endpoints(word) if _believable(place)]
         found += _by_options(self.words, self.scheme)
         found += [
             Endpoint(host, int(port), self.scheme)
@@ -121,7 +128,7 @@ def called(command: Sequence[str], code: int = 1) -> Called:
             while rest and _ASSIGNED.match(rest[0]):
                 name, _, value = rest.pop(0).partition("=")
                 assigned[name] = value
-        if program == "nsenter" and (process := _value(own, "t", "--target")):
+        if program == "nsenter" and (process := option_value(own, "t", "--target")):
             inside = f"pid://{process}"
         if not rest:
             break
@@ -151,24 +158,60 @@ def hints(environment: Mapping[str, str]) -> tuple[Endpoint, ...]:
 
 def ssh_words(words: Sequence[str]) -> tuple[str, ...]:
     """The options and the destination of an ssh call: what ``ssh -G`` takes; empty where there is no destination."""
-    at = 1
-    while at < len(words):
-        if not words[at].startswith("-"):
-            return (*words[1:at], words[at])
-        at += 2 if len(words[at]) == 2 and words[at][1] in SSH_VALUES else 1
-    return ()
+    own, _ = _ssh_parted(words)
+    return own
+
+
+def ssh_place(words: Sequence[str]) -> str:
+    """Where an ssh call logs in to, as ``--from`` takes it; empty where there is no destination."""
+    *options, host = ssh_words(words) or ("",)
+    if not host:
+        return ""
+    port, user = option_value(options, "p"), option_value(options, "l")
+    host = host.removeprefix("ssh://")
+    return f"ssh://{f'{user}@' if user and '@' not in host else ''}{host}{f':{port}' if port else ''}"
+
+
+def ssh_login(words: Sequence[str], letters: str = SSH_LOGIN) -> tuple[str, ...]:
+    """The options of an ssh call by which it gets in."""
+    options = ssh_words(words)[:-1]
+    found: list[str] = []
+    for at, word in enumerate(options):
+        if word[:1] == "-" and word[1:2] in letters and (at == 0 or not _awaits_a_value(options[at - 1])):
+            found += options[at : at + (2 if _awaits_a_value(word) else 1)]
+    return tuple(found)
+
+
+def _ssh_parted(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """ssh's own words, the destination last, and those of the far command. Options may stand behind the destination, too."""
+    options: list[str] = []
+    host, at = "", 1
+    while at < len(words) and not (host and not words[at].startswith("-")):
+        word = words[at]
+        if word == "--":
+            host, at = (host, at + 1) if host else (words[at + 1] if at + 1 < len(words) else "", at + 2)
+            break
+        if not word.startswith("-"):
+            host, at = word, at + 1
+            continue
+        size = 2 if _awaits_a_value(word) else 1
+        options += words[at : at + size]
+        at += size
+    return ((*options, host), tuple(words[at:])) if host else ((), ())
+
+
+def _awaits_a_value(word: str) -> bool:
+    """The value of an option of ssh's is the next word: ``-p``, ``-vp``; not in ``-p22``."""
+    valued = [at for at, letter in enumerate(word) if letter in SSH_VALUES]
+    return bool(valued) and valued[0] == len(word) - 1
 
 
 def _far(plain: Called, code: int) -> Called:
     """``ssh HOST COMMAND`` that came through to the far side: what was printed was printed there."""
-    own = ssh_words(plain.words)
-    rest = plain.words[1 + len(own) :]
-    if not own or not rest or code == SSH_FAILED:
+    _, rest = _ssh_parted(plain.words)
+    if not rest or code == SSH_FAILED:
         return plain
-    port, user = _value(own[:-1], "p"), _value(own[:-1], "l")
-    host = own[-1].removeprefix("ssh://")
-    place = f"ssh://{f'{user}@' if user and '@' not in host else ''}{host}{f':{port}' if port else ''}"
-    return Called(program=_name(rest[0]), words=rest, inside=place)
+    return Called(program=_name(rest[0]), words=rest, inside=ssh_place(plain.words), login=ssh_login(plain.words))
 
 
 def _contained(plain: Called, code: int) -> Called:
@@ -187,10 +230,10 @@ def _contained(plain: Called, code: int) -> Called:
     if verb not in ("run", "exec") or code == ENGINE_FAILED or not name:
         return plain
     if verb == "run":
-        if _value(own, "", "--network", "--net") == "host":
+        if option_value(own, "", "--network", "--net") == "host":
             return plain
         rest = rest or [name]
-        name = _value(own, "", "--name")
+        name = option_value(own, "", "--name")
     words = tuple(rest)
     engine = plain.program
     return Called(
@@ -216,7 +259,7 @@ def _parted(program: str, words: list[str]) -> tuple[list[str], list[str]]:
     return words[:at], words[at:]
 
 
-def _value(words: Sequence[str], letter: str, *names: str) -> str:
+def option_value(words: Sequence[str], letter: str, *names: str) -> str:
     """The value of an option, however it is written; empty where it is not there."""
     for at, word in enumerate(words):
         if (letter and word == f"-{letter}") or word in names:
@@ -231,8 +274,8 @@ def _value(words: Sequence[str], letter: str, *names: str) -> str:
 
 def _by_options(words: Sequence[str], scheme: str) -> list[Endpoint]:
     """``-h HOST -p PORT``, as database clients take them."""
-    host = _value(words, "h", "--host", "--hostname")
-    text = _value(words, "P" if scheme in PASSWORD_IS_P else "p", "--port")
+    host = option_value(words, "h", "--host", "--hostname")
+    text = option_value(words, "P" if scheme in PASSWORD_IS_P else "p", "--port")
     port = int(text) if text.isascii() and text.isdigit() and int(text[:6]) < 65536 else 0
     host = host or (DEFAULT_HOST.get(scheme, "") if port else "")
     if not host or scheme in ("", "ssh"):  # ssh: `ssh -G` knows better

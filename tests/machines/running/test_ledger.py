@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from nocarrier.machines.running.ledger import MOST, MOST_OVERHEARD, Ledger
 
 
@@ -20,6 +22,16 @@ def test_what_became_of_each_in_the_order_last_tried() -> None:
         ("c", True, False, 1),
         ("d", None, True, 1),
     ]
+
+
+def test_a_socket_that_only_its_packet_holds_still_waits() -> None:
+    """Nobody tells of its end before the next hop's address is given up, and whoever made it is gone."""
+    ledger = Ledger()
+    ledger.tried(("a", 1, -1, True), 1, {}, 1 << 30)
+    ledger.tried(("b", 2, -1, True), 2, {}, os.getpid())
+    ledger.tried(("c", 3, 0, True), 3, {}, 1 << 30)
+    ledger.tried(("d", 4, -1, True), 4, {}, 1 << 30)
+    assert ledger.lingering({(-1, 4): True}) == [(-1, 1)]
 
 
 def test_it_is_bounded_and_says_so() -> None:

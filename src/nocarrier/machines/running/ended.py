@@ -34,7 +34,8 @@ class Ended(Record):
 class Ran(Record, Generic[T]):
     """How the command ended, what was read in its output, and what was seen of its connects.
 
-    ``blocked`` are the signals that were blocked before; nearly all are blocked still (`command.reachable`).
+    ``spoke``: it printed anything at all. ``blocked`` are the signals that were blocked before; nearly all are blocked still
+    (`command.reachable`).
     """
 
     ended: Ended
@@ -42,3 +43,4 @@ class Ran(Record, Generic[T]):
     seen: dict[str, Any]
     namespaces: tuple[int, ...] = ()
     blocked: frozenset[int] = frozenset()
+    spoke: bool = False

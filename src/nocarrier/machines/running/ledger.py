@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from threading import Lock
 
@@ -14,6 +15,8 @@ MOST_SOCKETS = 1 << 14
 WAITED, JUST_NOW = 0.3, 0.5
 "Seconds that a connect has waited that did not fail by itself, and in which a command that is interrupted ends."
 
+OWN = -1
+"The number of our own namespace."
 Place = tuple[str, int, int, bool]
 "Address, port, number of the namespace (-1: our own), and whether it is certainly the command's."
 
@@ -90,6 +93,22 @@ class Ledger:
     def undecided(self) -> bool:
         """Of some of them it is not known what became of them."""
         return bool(self._of_cookie)
+
+    def lingering(self, alive: dict[tuple[int, int], bool]) -> list[tuple[int, int]]:
+        """Sockets of our own namespace that are gone and whose end nobody told, nor will their process, which is gone too.
+
+        What holds such a socket is its SYN, which waits until the next hop's hardware address is known (net/core/neighbour.c,
+        arp_queue): for seconds where there is no such machine.
+        """
+        with self._lock:
+            return [
+                key
+                for key, entry in self._of_cookie.items()
+                if key[0] == OWN
+                and key not in alive
+                and entry.process
+                and not os.path.exists(f"/proc/{entry.process}")
+            ]
 
     def told(self, alive: dict[tuple[int, int], bool]) -> list[dict[str, Any]]:
         """All of it in the order in which it was last tried.

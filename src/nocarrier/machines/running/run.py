@@ -49,9 +49,10 @@ def run(
     ended = failed or command.wait(lambda: _say(ours, RESIZED), companion)
     seen, namespaces = _asked(ours, FAILED if ended.code else SUCCEEDED)
     told = [reader.told() for reader in readers]
-    told += [read(_pieces_of(file)) for file in found.files]
+    told += [_read_along(read, _pieces_of(file)) for file in found.files]
+    spoke = any(reader.heard for reader in readers) or any(_has_grown(file) for file in found.files)
     _reap(companion)
-    return Ran(ended, tuple(one for one in told if one is not None), seen, tuple(namespaces), command.before)
+    return Ran(ended, tuple(one for one in told if one is not None), seen, tuple(namespaces), command.before, spoke)
 
 
 def _handed_down() -> list[int]:
@@ -142,7 +143,8 @@ class _Reader(Generic[T]):
         if sys.platform == "linux":
             with suppress(OSError):  # more than this user may have
                 fcntl.fcntl(self.writing, fcntl.F_SETPIPE_SZ, ROOM)
-        self._result: list[T] = []
+        self._result: T | None = None
+        self.heard = False
         self._thread = Thread(target=self._work, daemon=True)
 
     def start(self) -> None:
@@ -152,16 +154,32 @@ class _Reader(Generic[T]):
         if sys.platform == "linux":
             with suppress(OSError):
                 os.setpriority(os.PRIO_PROCESS, 0, 19)
-        self._result.append(self._read(self._pieces()))
+        self._result = _read_along(self._read, self._pieces())
 
     def _pieces(self) -> Iterator[bytes]:
         while piece := os.read(self._reading, 1 << 16):
+            self.heard = True
             yield piece
 
     def told(self) -> T | None:
         """What came of it; the companion has closed the other end."""
         self._thread.join(10.0)
-        return self._result[0] if self._result else None
+        return self._result
+
+
+def _read_along(read: Callable[[Iterable[bytes]], T], pieces: Iterable[bytes]) -> T | None:
+    """What comes of it; whatever is wrong with what the command wrote, or with us, its end is still to be told."""
+    try:
+        return read(pieces)
+    except Exception:
+        return None
+
+
+def _has_grown(file: Written) -> bool:
+    try:
+        return os.fstat(file.number).st_size > file.start
+    except OSError:
+        return False
 
 
 def _pieces_of(file: Written) -> Iterator[bytes]:

@@ -62,6 +62,7 @@ class Watch:
         self._abi: Abi | None = None
         self._listener = -1
         self._overhearing = False
+        self._missed = False
         self._lately: dict[tuple[int, str, int], tuple[int, float]] = {}
         self._over = Event()
         self._attended = Event()
@@ -214,6 +215,7 @@ class Watch:
             try:
                 data = kernel.recv(1 << 16)
             except OSError:  # ENOBUFS: there were more than could be kept; they are not known
+                self._missed = True
                 continue
             if not self._overhearing and not any(self._ledger.knows(namespace, one) for one in cookies(data)):
                 continue
@@ -257,6 +259,8 @@ class Watch:
         if self._ledger.undecided:
             with suppress(OSError):
                 alive = self._alive()
+                if patiently and self._destroyed is not None and not self._missed:
+                    alive |= dict.fromkeys(self._ledger.lingering(alive), False)
         self._over.set()
         connects = self._ledger.told(alive)
         told = {
