@@ -101,9 +101,47 @@ def test_what_is_no_text_gets_one_sentence_that_helps(tmp_path: Path, content: b
 def test_a_directory_and_a_file_that_is_not_there_are_said_to_be_that(tmp_path: Path) -> None:
     ran = call(str(tmp_path))
     assert (ran.returncode, ran.stderr) == (3, f"nocarrier: Is a directory: {tmp_path}\n")
-    ran = call(str(tmp_path / "none.log"))
-    assert ran.returncode == 1
-    assert "No file has this name" in ran.stdout
+    for name in ("none.log", "ECONNREFUSED.txt", "connection-refused.log.1"):
+        ran = call(str(tmp_path / name))
+        assert (ran.returncode, ran.stdout) == (3, "")
+        assert ran.stderr == f"nocarrier: No such file or directory: {tmp_path / name}\n"
+
+
+@pytest.mark.parametrize(
+    ("bad", "says"),
+    [
+        ("gone.log", "No such file or directory: gone.log"),
+        ("gone", "No such file or directory: gone"),
+        (".", "Is a directory: ."),
+        ("packed", "packed: It is packed with bzip2; bzcat unpacks it: bzcat FILE | nocarrier explain"),
+    ],
+)
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_file_that_cannot_be_read_is_told_and_leaves_the_others(
+    bad: str, says: str, order: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("good.log").write_text(LINE)
+    Path("packed").write_bytes(b"BZh91")
+    ran = call(*("good.log", bad)[::order])
+    assert (ran.returncode, ran.stderr) == (3, f"nocarrier: {says}\n")
+    assert ran.stdout == call(LINE).stdout
+
+
+def test_standard_input_may_stand_among_files(tmp_path: Path) -> None:
+    (tmp_path / "b").write_text("dial tcp 10.0.0.1:80: i/o timeout")
+    told = json.loads(call("--json", "-", str(tmp_path / "b"), text=LINE).stdout)
+    assert {error["class"] for error in told["errors"]} == {"refused", "timed-out"}
+
+
+def test_words_that_are_a_message_are_one_though_a_file_is_named_like_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("connect").write_text("dial tcp 10.0.0.1:80: i/o timeout")
+    ran = call("connect", "ECONNREFUSED", "127.0.0.1:5001")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "ECONNREFUSED" in ran.stdout
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read any file")

@@ -6,15 +6,14 @@ import sys
 from types import SimpleNamespace
 
 from nocarrier.commands._reader import Reader, add_language
-from nocarrier.commands._streams import complain, document, tell
-from nocarrier.commands._text import seems_a_file, text
+from nocarrier.commands._streams import document, tell
+from nocarrier.commands._text import texts
 from nocarrier.diagnosis.explaining import explained
 from nocarrier.locale import language, speak, translator, wanted
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.explanation import Explained
 from nocarrier.model.prose import Translate
 from nocarrier.readings.messages.asked import asked_about
-from nocarrier.readings.messages.reading import NoText
 from nocarrier.reports.pen import pen_for
 
 if TYPE_CHECKING:
@@ -25,30 +24,37 @@ FOUND, NOTHING, NOT_CARRIED_OUT = 0, 1, 3
 
 
 def main(arguments: list[str]) -> int:
-    """Read the text, and print what it means. 1: there is no connection error in it; 3: it cannot be read."""
+    """Read the text, and print what it means. 1: there is no connection error in it; 3: it, or a part, cannot be read."""
     spoken = language(wanted(arguments))
     translate = translator(spoken)
     speak(spoken)
     words = _read(arguments, translate)
-    try:
-        told = explained(asked_about(text(words.text, translate)))
-    except NoText as error:
-        complain(error.why.render(translate))
+    told, whole = _read_and_explained(words.text, translate)
+    if not told and not whole:
         return NOT_CARRIED_OUT
     if words.json:
         _print_json(told, translate)
     else:
-        _print(told, words.text, translate)
-    return FOUND if told else NOTHING
+        _print(told, translate)
+    return NOT_CARRIED_OUT if not whole else FOUND if told else NOTHING
 
 
-def _print(told: tuple[Explained, ...], words: list[str], translate: Translate) -> None:
+def _read_and_explained(words: list[str], translate: Translate) -> tuple[tuple[Explained, ...], bool]:
+    """The errors in what the words stand for, and whether all of it could be read."""
+    told, whole = tuple[Explained, ...](), True
+    for text in texts(words, translate):
+        told = explained(asked_about(text))
+        whole = text.whole
+        if told:
+            break
+    return told, whole
+
+
+def _print(told: tuple[Explained, ...], translate: Translate) -> None:
     from nocarrier.reports.explanation import lines
 
     pen = pen_for(sys.stdout, translate)
-    if not told and seems_a_file(words):
-        tell(pen.say("No file has this name, and as a text it holds no connection error that I know.") + "\n")
-    elif not told:
+    if not told:
         tell(pen.say("There is no connection error in this text that I know.") + "\n")
     tell("".join(f"{line}\n" for line in lines(told, pen)))
 
