@@ -180,6 +180,15 @@ def test_a_place_that_cannot_be_entered() -> None:
     assert "no-such-namespace" in ran.stderr
 
 
+@pytest.mark.parametrize("port", ["open", "closed"])
+def test_a_server_that_cannot_be_looked_at_is_told(port: str, open_port: int, closed_port: int) -> None:
+    number = open_port if port == "open" else closed_port
+    ran = call(f"tcp://127.0.0.1:{number}", "--server", "netns://acme-missing")
+    assert ran.returncode == (port == "closed")
+    told = " ".join(ran.stdout.split())
+    assert "could not be looked at: there is no network namespace acme-missing on this machine." in told
+
+
 def test_bytes_that_are_no_text_are_a_wrong_call() -> None:
     ran = subprocess.run([*NOCARRIER, b"tcp://\xff\xfe:80"], capture_output=True, check=False)
     assert ran.returncode == 2

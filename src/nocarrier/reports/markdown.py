@@ -19,7 +19,7 @@ from nocarrier.reports.picture import drawn
 from nocarrier.reports.places import place_of
 from nocarrier.reports.plain import shown, shown_lines
 from nocarrier.reports.terminal import sentence_of
-from nocarrier.reports.words import CERTAINTIES, CERTAINTIES_EXPLAINED, SIDES, STEPS, outcome, word
+from nocarrier.reports.words import CERTAINTIES, CERTAINTIES_EXPLAINED, SIDES, STEPS, outcome, unseen_server, word
 
 MOST = 60_000
 "Characters of a report; GitHub takes 65,536 in one comment."
@@ -93,14 +93,21 @@ def _headline(report: Report, pen: Pen) -> str:
     return f"### {mark} {code(report.target.input)} {pen.prose(outcome(report))}"
 
 
+def _unseen(report: Report, pen: Pen) -> str:
+    missing = unseen_server(report)
+    return _paragraph(missing.render(pen.translate)) if missing is not None else ""
+
+
 def _explained(report: Report, pen: Pen) -> Iterator[str]:
     if report.verdict is None:
         if report.outcome != "connected":
             yield _paragraph(sentence_of(report, pen))
             yield pen.say("None of the known causes explains what was seen.")
-            yield from _deciding(report, pen)
+        yield _unseen(report, pen)
+        yield from _deciding(report, pen)
         return
     yield from _verdict(report, report.verdict, pen)
+    yield _unseen(report, pen)
     picture = drawn(report, pen)
     yield fenced("\n".join(picture), "text") if picture else ""
     yield from _deciding(report, pen)

@@ -14,7 +14,16 @@ from nocarrier.reports.layout import cells, padded, tabulated, wrapped
 from nocarrier.reports.pen import Pen
 from nocarrier.reports.picture import drawn
 from nocarrier.reports.places import place_of
-from nocarrier.reports.words import CERTAINTIES, CERTAINTIES_EXPLAINED, SIDES, STATUSES, STEPS, outcome, word
+from nocarrier.reports.words import (
+    CERTAINTIES,
+    CERTAINTIES_EXPLAINED,
+    SIDES,
+    STATUSES,
+    STEPS,
+    outcome,
+    unseen_server,
+    word,
+)
 
 MOST_LINES = 25
 MOST_CANDIDATES = 4
@@ -81,6 +90,7 @@ def lines(report: Report, pen: Pen, *, verbose: bool = False, quiet: bool = Fals
     blocks = [Block(opening=_headline(report, pen))]
     if report.outcome != "connected" or report.verdict:
         blocks += _explained(report, pen, verbose)
+    blocks.insert(2, _unseen(report, pen))
     if verbose:
         blocks += [_steps(report, pen), _other_evidence(report, pen)]
     blocks = [block for block in blocks if block.opening or block.items]
@@ -202,6 +212,12 @@ def _tagged(text: str, tag: str, pen: Pen) -> list[str]:
         room = pen.width
     lines[-1] += " " * (room - cells(tag)) + tag
     return lines
+
+
+def _unseen(report: Report, pen: Pen) -> Block:
+    """What was asked for and is missing, before anything is read from what there is."""
+    missing = unseen_server(report)
+    return Block(opening=wrapped(pen.prose(missing), pen.width, "  ") if missing is not None else ())
 
 
 def _ranking(report: Report, first: Verdict, pen: Pen, most: int) -> Block:

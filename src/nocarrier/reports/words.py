@@ -67,6 +67,15 @@ def word(vocabulary: dict[str, Prose], key: str) -> Prose:
     return vocabulary.get(key) or Prose("{word}", {"word": key})
 
 
+def unseen_server(report: Report) -> Prose | None:
+    """That the server's side, which was asked for, could not be looked at, and why; None where it was, or was not asked for."""
+    missed = next((step for step in report.steps if (step.step, step.status) == ("server", "skipped")), None)
+    if missed is None:
+        return None
+    why = missed.summary.removeprefix("server: ").rstrip(".")
+    return say("The server's side could not be looked at: {why}.", why=why)
+
+
 def outcome(report: Report) -> Prose:
     """What became of the connection."""
     if report.outcome == "degraded":

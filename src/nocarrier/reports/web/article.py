@@ -14,7 +14,7 @@ from nocarrier.reports.terminal import outcome_of, sentence_of
 from nocarrier.reports.web.drawing import figure
 from nocarrier.reports.web.line import line
 from nocarrier.reports.web.text import MOST_ROWS, Place, code, isolated, pasted, text
-from nocarrier.reports.words import CERTAINTIES, CERTAINTIES_EXPLAINED, STEPS, word
+from nocarrier.reports.words import CERTAINTIES, CERTAINTIES_EXPLAINED, STEPS, unseen_server, word
 
 LONGEST_FACTS = 6000
 "Characters of the facts of one observation."
@@ -43,14 +43,21 @@ def _headline(report: Report, place: Place) -> str:
     return f'<h{level} class="outcome"{place.named("title")}>{headline(report, place)}</h{level}>'
 
 
+def _unseen(report: Report, place: Place) -> str:
+    missing = unseen_server(report)
+    return f"<p>{text(missing.render(place.pen.translate))}</p>" if missing is not None else ""
+
+
 def _explained(report: Report, place: Place) -> Iterator[str]:
     if report.verdict is None:
         if report.outcome != "connected":
             yield f'<p class="verdict">{text(sentence_of(report, place.pen))}</p>'
             yield f"<p>{place.say('None of the known causes explains what was seen.')}</p>"
-            yield _deciding(report, place)
+        yield _unseen(report, place)
+        yield _deciding(report, place)
         return
     yield _verdict(report, report.verdict, place)
+    yield _unseen(report, place)
     picture = picture_of(report, place.pen)
     yield figure(picture, place) if picture else ""
     yield _deciding(report, place)
