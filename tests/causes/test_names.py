@@ -19,6 +19,7 @@ from nocarrier.causes.name import (
     target_malformed,
 )
 from nocarrier.causes.path import wrong_host
+from nocarrier.causes.server import server_not_listening
 from nocarrier.diagnosis.judge import judge as judge_all
 from nocarrier.diagnosis.rank import Suspect, rank
 from nocarrier.facts.dns import Dns, DnsAnswer
@@ -246,6 +247,81 @@ def test_hosts_line_equal_to_dns() -> None:
 
 def test_hosts_line_and_nothing_to_compare_with() -> None:
     assert verdict(wrong("10.20.0.99", hosts_line("10.20.0.99"))) is None
+
+
+def test_a_line_for_one_family_hides_the_other_one_of_dns() -> None:
+    case = wrong("::1", hosts_line("::1"), RIGHT, dialled(dns="10.20.0.5"))
+    assert verdict(case) == ("hosts-file-override", Certainty.PROVEN)
+
+
+# --- a name that leads to this machine itself ---
+
+HERE = {"hosts": hosts_line("127.0.0.1"), "dns": dns(*says("10.0.0.2", A="127.0.0.1"))}
+
+
+def here(*facts: Facts, hostname: str = "desk", target: str = WEB, **more: Any) -> dict[str, Certainty]:
+    """What is found where the name is 127.0.0.1 and nothing listens there."""
+    config = ResolverConfig(path="/etc/resolv.conf", nameservers=("10.0.0.2",), hostname=hostname)
+    extra = [seen(each) for each in (*facts, config)]
+    case = made({"127.0.0.1": "ECONNREFUSED"}, [], same_machine=True, extra=extra, target=target)
+    suspects, _ = judge_all(replace(case, **more), [*CAUSES, server_not_listening.CAUSE])
+    return {suspect.cause.slug: suspect.found.certainty for suspect in suspects}
+
+
+@pytest.mark.parametrize(
+    ("facts", "doubt"),
+    [
+        ((HERE["hosts"],), "hosts-file-override"),
+        ((HERE["hosts"], RIGHT), "hosts-file-override"),
+        ((NO_LINE, HERE["dns"]), "dns-wrong-address"),
+    ],
+    ids=["a line of the hosts file", "and DNS knows better", "DNS says so"],
+)
+def test_nothing_is_proven_of_this_machine_while_another_may_be_meant(facts: tuple[Facts, ...], doubt: str) -> None:
+    assert here(*facts) == {"server-not-listening": Certainty.LIKELY, doubt: Certainty.POSSIBLE}
+
+
+def test_this_machine_is_meant_where_that_is_known() -> None:
+    proven = {"server-not-listening": Certainty.PROVEN}
+    assert here(HERE["hosts"], hostname="shop.example") == proven
+    assert here(HERE["hosts"], hostname="shop.example.org", target="http://shop:8080") == proven
+    assert here(HERE["hosts"], expected_addresses=("127.0.0.1",)) == proven
+    assert here(HERE["hosts"], target="http://localhost:8080") == proven
+    assert here(target="http://127.0.0.1:8080") == proven
+
+
+# --- files that this user may not read ---
+
+CLOSED = HostsFile(path="/etc/hosts", name="shop.example", errno="EACCES")
+
+
+def test_a_hosts_file_that_may_not_be_read_may_name_it() -> None:
+    for error, both in (
+        ("EAI_NONAME", "NXDOMAIN"),
+        ("EAI_NONAME", "-"),
+        ("EAI_AGAIN", "SERVFAIL"),
+        ("EAI_AGAIN", ""),
+    ):
+        found = verdict(failed(error, dns(*says("10.0.0.2", both=both)), CLOSED))
+        assert found is not None
+        assert found[1] is Certainty.LIKELY
+    judgement = name_not_found.judge(failed("EAI_NONAME", dns(*says("10.0.0.2", both="NXDOMAIN")), CLOSED))
+    assert isinstance(judgement, Found)
+    assert judgement.fixes[0].commands == ("chmod a+r /etc/hosts",)
+    assert isinstance(hosts_file_override.judge(wrong("10.20.0.99", CLOSED, RIGHT)), Silent)
+
+
+def test_a_resolv_conf_that_may_not_be_read_does_not_name_none() -> None:
+    silent = dns(*says("127.0.0.1", both="ECONNREFUSED"))
+    closed = ResolverConfig(path="/etc/resolv.conf", nameservers=("127.0.0.1",), assumed=True, errno="EACCES")
+    judgement = resolver_unreachable.judge(failed("EAI_AGAIN", closed, silent))
+    assert isinstance(judgement, Found)
+    assert judgement.certainty is Certainty.PROVEN
+    assert "may not read /etc/resolv.conf (EACCES)" in str(judgement.summary)
+    assert judgement.fixes[0].commands == ("chmod a+r /etc/resolv.conf",)
+    absent = resolver_unreachable.judge(failed("EAI_AGAIN", replace(closed, errno="ENOENT"), silent))
+    assert isinstance(absent, Found)
+    assert "names no nameserver" in str(absent.summary)
 
 
 def test_hosts_file_that_is_not_asked_gave_nothing() -> None:

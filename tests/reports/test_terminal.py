@@ -141,6 +141,19 @@ def test_a_fix_says_where_it_is_done(where: str, host: str, heading: str) -> Non
     assert heading in lines(told, Pen())
 
 
+def test_a_name_that_leads_to_this_machine_sends_nobody_to_another() -> None:
+    assert BOTH_ENDS.verdict is not None
+    told = replace(
+        BOTH_ENDS,
+        target=replace(BOTH_ENDS.target, host="shop.example"),
+        evidence=tuple(
+            replace(seen, facts={**seen.facts, "kind": "local"}) if seen.probe == "route" else seen
+            for seen in BOTH_ENDS.evidence
+        ),
+    )
+    assert "  Do this on this machine" in lines(told, Pen())
+
+
 @pytest.mark.parametrize("name", EVERY)
 def test_quiet_is_one_line(name: str) -> None:
     told: Report = EVERY[name]

@@ -14,6 +14,7 @@ from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.other_addresses import OtherAddresses
 from nocarrier.facts.private import is_loopback
+from nocarrier.facts.resolver_config import ResolverConfig
 from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.annotations import Any
@@ -116,6 +117,16 @@ def _without(case: Case) -> Certainty:
         return Certainty.LIKELY
     reachable = any(not listener.loopback for listener in listeners.facts.on(port))
     return Certainty.LIKELY if reachable else Certainty.POSSIBLE
+
+
+def comes_back(case: Case, lookup: Lookup) -> bool:
+    """A name that is not this machine's own leads to this machine itself, and nobody said that it is the server."""
+    config = case.seen(ResolverConfig)
+    hostname = config.facts.hostname.lower() if config is not None else ""
+    name = lookup.name.removesuffix(".")
+    own = name == "localhost" or name.endswith(".localhost") or name in (hostname, hostname.partition(".")[0])
+    named = case.server_named or bool(case.expected_addresses)
+    return not own and not named and _is_here(case, in_question(case, lookup))
 
 
 def _is_here(case: Case, address: str) -> bool:

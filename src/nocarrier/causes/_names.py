@@ -8,7 +8,7 @@ from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.resolver_config import ResolverConfig
 from nocarrier.facts.target_shape import TargetShape
 from nocarrier.model.evidence import Case, Evidence
-from nocarrier.model.judgement import Decider, Need, on_client
+from nocarrier.model.judgement import Decider, Fix, Need, on_client
 from nocarrier.model.prose import say
 from nocarrier.model.shell import quoted
 
@@ -31,6 +31,29 @@ def dns_is_asked(case: Case) -> bool:
     """Whether this machine asks DNS for hosts at all (nsswitch.conf(5))."""
     hosts = case.seen(HostsFile)
     return hosts is None or bool({"dns", "resolve"} & set(hosts.facts.sources))
+
+
+def unread_file(case: Case) -> Evidence[HostsFile] | None:
+    """The hosts file, where it is asked and this user may not read it: neither may the C library, for this user."""
+    hosts = case.seen(HostsFile)
+    return hosts if hosts is not None and hosts.facts.errno and "files" in hosts.facts.sources else None
+
+
+def read_it_first(hosts: HostsFile) -> Decider:
+    """What the hosts file says of the name, told by somebody who may read it."""
+    return Decider(
+        question=say("Does {path}, which this user may not read, name {name}?", path=hosts.path, name=hosts.name),
+        command=f"sudo grep -nwF -- {hosts.name} {hosts.path}",
+    )
+
+
+def let_read(path: str) -> Fix:
+    """Programs of every user look names up, and each reads these files itself (hosts(5), resolv.conf(5))."""
+    return Fix(
+        where="client",
+        text=say("Let every user read {path}; who looks a name up has to.", path=path),
+        commands=(f"chmod a+r {path}",),
+    )
 
 
 def shown(name: str) -> str:

@@ -18,7 +18,8 @@ class HostsFile(Facts, kw_only=True):
     """The entries of ``path`` that hold the target's name, and those whose names are near it.
 
     ``total`` is the number of all its entries. ``sources`` are the services that getaddrinfo(3) asks for a host,
-    in their order (nsswitch.conf(5)); ``files`` is the hosts file.
+    in their order (nsswitch.conf(5)); ``files`` is the hosts file. ``errno`` says why the file could not be read, by this
+    user: what stands in it is not known then; a file that is not there has nothing in it.
     """
 
     path: str
@@ -27,6 +28,7 @@ class HostsFile(Facts, kw_only=True):
     near: tuple[HostsEntry, ...] = ()
     total: int = 0
     sources: tuple[str, ...] = ("files", "dns")
+    errno: str = ""
 
     @property
     def addresses(self) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ class ResolverConfig(Facts, kw_only=True):
     """resolv.conf(5). ``nameservers`` in their order, without the unused fourth and later ones.
 
     ``errno`` says why the file could not be read. ``upstream`` are the servers behind systemd-resolved's stub.
-    ``assumed``: the file names none, so the C library asks 127.0.0.1.
+    ``assumed``: the file names none, so the C library asks 127.0.0.1. ``hostname`` is this machine's own name.
     """
 
     path: str
@@ -28,6 +28,7 @@ class ResolverConfig(Facts, kw_only=True):
     errno: str = ""
     upstream: tuple[str, ...] = ()
     assumed: bool = False
+    hostname: str = ""
 
     @property
     def stub(self) -> bool:

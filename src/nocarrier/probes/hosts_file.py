@@ -37,6 +37,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
         near=_near(host, entries),
         total=len(entries),
         sources=decode_host_sources(machine.read(NSSWITCH, 1 << 16).text),
+        errno="" if read.errno == "ENOENT" else read.errno,
     )
     yield Observation(facts, summary(facts))
 
@@ -49,6 +50,8 @@ def _near(host: str, entries: tuple[HostsEntry, ...]) -> tuple[HostsEntry, ...]:
 
 def summary(facts: HostsFile) -> Prose:
     """The entry of the name in a line."""
+    if facts.errno:
+        return say("{path} cannot be read ({errno})", path=facts.path, errno=facts.errno)
     if not facts.entries:
         return say("{path} does not name {name}", path=facts.path, name=facts.name)
     entry = facts.entries[0]

@@ -31,7 +31,7 @@ def read_config(machine: Machine) -> ResolverConfig:
     """Read and decode it, and the file of systemd-resolved where its stub is asked."""
     read = machine.read(RESOLV_CONF, MOST_BYTES)
     hostname = machine.read(HOSTNAME, 256).text.strip()
-    facts = replace(decode_resolv_conf(read.text, RESOLV_CONF, hostname), errno=read.errno)
+    facts = replace(decode_resolv_conf(read.text, RESOLV_CONF, hostname), errno=read.errno, hostname=hostname)
     if not facts.stub:
         return facts
     behind = machine.read(UPSTREAM, MOST_BYTES)

@@ -15,6 +15,13 @@ def place_of(fix: ReportedFix, report: Report) -> Prose:
         return say("in the network")
     if fix.where == "client":
         return say("on the client")
-    if report.target.port is None or host in _LOCAL or host.startswith("127."):
+    if report.target.port is None or host in _LOCAL or host.startswith("127.") or _leads_here(report):
         return say("on this machine")
     return say("on {host}", host=host)
+
+
+def _leads_here(report: Report) -> bool:
+    """Whatever the name was meant to be, its addresses are this machine's own: "do this on shop.example" would send
+    people to another one."""
+    ways = [seen.facts.get("kind") for seen in report.evidence if seen.probe == "route" and seen.where == "client"]
+    return bool(ways) and all(kind == "local" for kind in ways)

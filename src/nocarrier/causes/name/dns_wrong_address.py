@@ -28,6 +28,7 @@ from nocarrier.causes._misdirected import (
     WHOSE,
     Clue,
     by_server,
+    comes_back,
     in_question,
     resolved,
     unexpected,
@@ -39,6 +40,7 @@ from nocarrier.facts.dns import Dns
 from nocarrier.facts.hosts_file import HostsFile
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.other_addresses import OtherAddresses
+from nocarrier.facts.private import is_loopback
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent
 from nocarrier.model.prose import Prose, say
@@ -84,7 +86,14 @@ def _clue(case: Case, lookup: Evidence[Lookup], dns: Evidence[Dns], address: str
         return RuledOut((lookup,), say("{address} is the expected address", address=address))
     if address in NO_MACHINE:
         return Clue(Certainty.PROVEN, (), (lookup,))
-    return by_server(case, lookup) or _by_disagreement(case, lookup, dns, address)
+    return by_server(case, lookup) or _by_disagreement(case, lookup, dns, address) or _by_coming_back(case, lookup)
+
+
+def _by_coming_back(case: Case, lookup: Evidence[Lookup]) -> Clue | None:
+    """A loopback address in DNS means whoever asks. An address that this machine has besides may well be the name's."""
+    if not is_loopback(in_question(case, lookup.facts)) or not comes_back(case, lookup.facts):
+        return None
+    return Clue(Certainty.POSSIBLE, (), (lookup,))
 
 
 def _by_disagreement(case: Case, lookup: Evidence[Lookup], dns: Evidence[Dns], address: str) -> Clue | None:
@@ -116,6 +125,12 @@ def _summary(case: Case, address: str, clue: Clue) -> Prose:
             name=name,
             address=address,
             right=", ".join(clue.right[:3]),
+        )
+    if not case.server_named:
+        return say(
+            "DNS gives {name} the address {address}, which is this machine itself; another may be meant.",
+            name=name,
+            address=address,
         )
     return say("DNS gives {name} the address {address}, which is not the server's.", name=name, address=address)
 
@@ -256,6 +271,12 @@ NEAR_MISSES = (
         ),
         target="http://shop.example:8080",
         both_ends=Expected(verdict="server-not-listening", certainty="likely"),
+    ),
+    Scenario(
+        name="to-whoever-asks",
+        hosts=(asking(), router(daemons=(nameserver("--host-record=shop.example,127.0.0.1,60"),)), shop()),
+        target="http://shop.example:8080",
+        client_alone=Expected(verdict="server-not-listening", certainty="likely"),
     ),
     Scenario(
         name="right-record-nobody-listens",

@@ -26,6 +26,7 @@ from nocarrier.causes._misdirected import (
     WHOSE,
     Clue,
     by_server,
+    comes_back,
     in_question,
     resolved,
     unexpected,
@@ -51,6 +52,8 @@ def judge(case: Case) -> Judgement:
     lookup, hosts = resolved(case), case.seen(HostsFile)
     if lookup is None or hosts is None or lookup.facts.name.removesuffix(".") == "localhost":
         return Silent()
+    if hosts.facts.errno:
+        return Silent()
     if not hosts.facts.entries:
         return RuledOut((hosts,), say("{path} does not name it", path=hosts.facts.path))
     entry = hosts.facts.giving((in_question(case, lookup.facts),))
@@ -62,7 +65,7 @@ def judge(case: Case) -> Judgement:
     proven = clue.certainty is Certainty.PROVEN
     return Found(
         certainty=clue.certainty,
-        summary=_summary(hosts.facts, entry, clue),
+        summary=_summary(case, hosts.facts, entry, clue),
         because=(hosts, *clue.because),
         fixes=(_fix(hosts.facts, entry, clue),),
         decided_by=() if proven else what_decides(case),
@@ -76,7 +79,7 @@ def _clue(case: Case, lookup: Evidence[Lookup], entry: HostsEntry) -> Clue | Rul
         return RuledOut((lookup,), say("{address} is the expected address", address=entry.address))
     server, dns = by_server(case, lookup), _by_dns(case, lookup, entry)
     if isinstance(server, RuledOut) or dns is None:
-        return server if isinstance(server, RuledOut) else _without_dns(case, server)
+        return server if isinstance(server, RuledOut) else _without_dns(case, server) or _by_coming_back(case, lookup)
     if server is None or isinstance(dns, RuledOut) or dns.certainty >= server.certainty:
         return dns
     return server
@@ -89,20 +92,23 @@ def _without_dns(case: Case, server: Clue | None) -> Clue | None:
     return replace(server, certainty=min(server.certainty, Certainty.LIKELY))
 
 
+def _by_coming_back(case: Case, lookup: Evidence[Lookup]) -> Clue | None:
+    """Nothing to compare the line with, and it leads to this machine itself: often it was written for a test."""
+    return Clue(Certainty.POSSIBLE, (), (lookup,)) if comes_back(case, lookup.facts) else None
+
+
 def _by_dns(case: Case, lookup: Evidence[Lookup], entry: HostsEntry) -> Clue | RuledOut | None:
     """The nameservers' own answer, and whether it would have connected."""
     dns, other = case.seen(Dns), case.seen(OtherAddresses)
     if dns is None or not dns.facts.addresses:
         return None
-    same_family = tuple(each for each in dns.facts.addresses if (":" in each) == (":" in entry.address))
-    if entry.address in same_family:
+    if entry.address in dns.facts.addresses:
         return RuledOut((dns,), say("DNS gives the same address"))
-    if not same_family:
-        return None
     connecting = set(other.facts.connecting("dns", "server")) if other is not None else set()
-    right = tuple(address for address in same_family if address in connecting)
+    # A line for one family hides DNS's addresses of the other one, too.
+    right = tuple(address for address in dns.facts.addresses if address in connecting)
     if other is None or not right:
-        return Clue(Certainty.POSSIBLE, same_family, (lookup, dns))
+        return Clue(Certainty.POSSIBLE, dns.facts.addresses, (lookup, dns))
     certainty = Certainty.LIKELY if _both_here(case, right[0]) else Certainty.PROVEN
     return Clue(certainty, right, (lookup, dns, other))
 
@@ -113,7 +119,7 @@ def _both_here(case: Case, address: str) -> bool:
     return own is not None and own.facts.has(address)
 
 
-def _summary(hosts: HostsFile, entry: HostsEntry, clue: Clue) -> Prose:
+def _summary(case: Case, hosts: HostsFile, entry: HostsEntry, clue: Clue) -> Prose:
     known: dict[str, str | int | float | Prose] = {
         "path": hosts.path,
         "line": entry.line,
@@ -124,6 +130,12 @@ def _summary(hosts: HostsFile, entry: HostsEntry, clue: Clue) -> Prose:
         return say(
             "Line {line} of {path} gives {name} the address {address}; it should be {right}.",
             right=", ".join(clue.right[:3]),
+            **known,
+        )
+    if not case.server_named:
+        return say(
+            "Line {line} of {path} gives {name} the address {address}, which is this machine itself; another may be"
+            " meant.",
             **known,
         )
     return say("Line {line} of {path} gives {name} the address {address}, which is not the server's.", **known)
@@ -238,6 +250,12 @@ NEAR_MISSES = (
         target="http://shop.example:8080",
         both_ends=Expected(verdict="server-not-listening", certainty="proven"),
         client_alone=Expected(verdict="server-not-listening", certainty="possible"),
+    ),
+    Scenario(
+        name="to-this-machine-and-the-service-runs-nowhere",
+        hosts=(asking(hosts="127.0.0.1 shop.example\n"), _ROUTER, shop(9999)),
+        target="http://shop.example:8080",
+        client_alone=Expected(verdict="server-not-listening", certainty="likely"),
     ),
     Scenario(
         name="another-name",

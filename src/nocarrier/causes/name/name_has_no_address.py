@@ -23,7 +23,7 @@ Use the other family where there is one, or add the missing record.
 from __future__ import annotations
 
 from nocarrier.causes._name_lab import SHOP, asking, nameserver, shop
-from nocarrier.causes._names import NAMES, shown, unresolved
+from nocarrier.causes._names import NAMES, read_it_first, shown, unread_file, unresolved
 from nocarrier.facts.dns import Dns
 from nocarrier.facts.hosts_file import HostsFile
 from nocarrier.facts.lookup import Lookup
@@ -81,11 +81,13 @@ def _without_any(dns: Dns) -> bool:
 def _found(
     case: Case, lookup: Evidence[Lookup], source: Evidence[Dns] | Evidence[HostsFile], addresses: tuple[str, ...]
 ) -> Found:
+    unread = unread_file(case)
     return Found(
-        certainty=Certainty.PROVEN,
+        certainty=Certainty.PROVEN if unread is None else Certainty.LIKELY,
         summary=_summary(case, addresses),
         because=(lookup, source),
         fixes=_fixes(case, addresses),
+        decided_by=() if unread is None else (read_it_first(unread.facts),),
     )
 
 

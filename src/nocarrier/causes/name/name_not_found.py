@@ -23,7 +23,18 @@ another network only, the record is missing at the nameserver that is asked.
 from __future__ import annotations
 
 from nocarrier.causes._name_lab import SHOP, asking, nameserver, shop
-from nocarrier.causes._names import NAMES, NOT_KNOWN, ask_directly, dns_is_asked, listed, shown, unresolved
+from nocarrier.causes._names import (
+    NAMES,
+    NOT_KNOWN,
+    ask_directly,
+    dns_is_asked,
+    let_read,
+    listed,
+    read_it_first,
+    shown,
+    unread_file,
+    unresolved,
+)
 from nocarrier.facts.dns import Dns
 from nocarrier.facts.hosts_file import HostsFile
 from nocarrier.facts.lookup import Lookup
@@ -58,6 +69,9 @@ def judge(case: Case) -> Judgement:
         return Silent()
     if not dns.facts.nowhere:
         return _other_answer(dns)
+    unread = unread_file(case)
+    if unread is not None:
+        return _perhaps_in_the_file(case, lookup, dns, unread)
     sure = lookup.facts.error in NOT_KNOWN and not dns.facts.name.endswith(".local") and not _elsewhere(dns.facts)
     server = dns.facts.answering[0]
     return Found(
@@ -66,6 +80,25 @@ def judge(case: Case) -> Judgement:
         because=(lookup, dns),
         fixes=_fixes(case),
         decided_by=() if sure else ask_directly(case, server),
+    )
+
+
+def _perhaps_in_the_file(
+    case: Case, lookup: Evidence[Lookup], dns: Evidence[Dns], unread: Evidence[HostsFile]
+) -> Judgement:
+    """DNS does not know it, and the file that is asked before DNS is closed to this user."""
+    hosts = unread.facts
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "{servers} says that {name} does not exist, and this user may not read {path}, which may name it.",
+            servers=listed(dns.facts.answering),
+            name=shown(case.target.host),
+            path=hosts.path,
+        ),
+        because=(lookup, dns, unread),
+        fixes=(let_read(hosts.path), *_fixes(case)),
+        decided_by=(read_it_first(hosts),),
     )
 
 
@@ -85,7 +118,7 @@ def _elsewhere(dns: Dns) -> bool:
 
 def _only_the_file(case: Case, lookup: Evidence[Lookup]) -> Judgement:
     hosts = case.seen(HostsFile)
-    if hosts is None or hosts.facts.entries or not {"files"} >= set(hosts.facts.sources):
+    if hosts is None or hosts.facts.entries or hosts.facts.errno or not {"files"} >= set(hosts.facts.sources):
         return Silent()
     return Found(
         certainty=Certainty.PROVEN,

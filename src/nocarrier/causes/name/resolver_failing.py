@@ -24,7 +24,16 @@ correct the DS record of its parent. REFUSED: let the resolver serve this client
 from __future__ import annotations
 
 from nocarrier.causes._name_lab import SHOP, asking, nameserver, shop
-from nocarrier.causes._names import NAMES, NOT_KNOWN, ask_directly, dns_is_asked, shown, unresolved
+from nocarrier.causes._names import (
+    NAMES,
+    NOT_KNOWN,
+    ask_directly,
+    dns_is_asked,
+    read_it_first,
+    shown,
+    unread_file,
+    unresolved,
+)
 from nocarrier.facts.dns import Dns, DnsAnswer
 from nocarrier.facts.lookup import Lookup
 from nocarrier.model.evidence import Case, Evidence
@@ -46,13 +55,15 @@ def judge(case: Case) -> Judgement:
         return RuledOut((dns,), say("{server} answers {rcode}", server=final.server, rcode=final.rcode))
     failures = [failure for failure in map(dns.facts.failure, dns.facts.servers) if failure is not None]
     if failures:
-        sure = lookup.facts.error not in NOT_KNOWN
+        unread = unread_file(case)
+        sure = lookup.facts.error not in NOT_KNOWN and unread is None
+        first = (read_it_first(unread.facts),) if unread is not None else ()
         return Found(
             certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
             summary=_summary(case, dns.facts, failures[0]),
             because=(lookup, dns),
             fixes=(_fix(case, dns.facts, failures[0]),),
-            decided_by=() if sure else ask_directly(case, failures[0].server),
+            decided_by=() if sure else (*first, *ask_directly(case, failures[0].server)),
         )
     if dns.facts.answering:
         return _alive_but_silent(case, lookup, dns)

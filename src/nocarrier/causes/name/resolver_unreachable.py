@@ -23,7 +23,16 @@ Bring the nameserver up, or name one that answers in resolv.conf (or to the prog
 from __future__ import annotations
 
 from nocarrier.causes._name_lab import SHOP, asking, nameserver, shop
-from nocarrier.causes._names import NAMES, ask_directly, dns_is_asked, listed, unresolved
+from nocarrier.causes._names import (
+    NAMES,
+    ask_directly,
+    dns_is_asked,
+    let_read,
+    listed,
+    read_it_first,
+    unread_file,
+    unresolved,
+)
 from nocarrier.facts.dns import Dns
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.resolver_config import ResolverConfig
@@ -45,12 +54,19 @@ def judge(case: Case) -> Judgement:
         return RuledOut((dns,), say("{server} answers", server=dns.facts.answering[0]))
     if config is None or not dns.facts.answers:
         return Silent()
+    unread = unread_file(case)
     return Found(
-        certainty=Certainty.PROVEN,
+        certainty=Certainty.PROVEN if unread is None else Certainty.LIKELY,
         summary=_summary(dns.facts, config.facts),
-        because=(lookup, dns),
+        because=(lookup, dns, config) if _closed(config.facts) else (lookup, dns),
         fixes=_fixes(dns.facts, config.facts),
+        decided_by=() if unread is None else (read_it_first(unread.facts),),
     )
+
+
+def _closed(config: ResolverConfig) -> bool:
+    """There is such a file, and this user may not read it."""
+    return config.errno not in ("", "ENOENT")
 
 
 def _by_error_alone(case: Case, lookup: Evidence[Lookup]) -> Judgement:
@@ -67,6 +83,14 @@ def _by_error_alone(case: Case, lookup: Evidence[Lookup]) -> Judgement:
 
 def _summary(dns: Dns, config: ResolverConfig) -> Prose:
     servers = listed(dns.servers)
+    if _closed(config):
+        return say(
+            "This user may not read {path} ({errno}), so {server} is asked in place of what it names, and nothing answers"
+            " there.",
+            path=config.path,
+            errno=config.errno,
+            server=servers,
+        )
     if config.assumed:
         return say(
             "{path} names no nameserver, so {server} is asked, and nothing answers there.",
@@ -88,6 +112,8 @@ def _summary(dns: Dns, config: ResolverConfig) -> Prose:
 
 
 def _fixes(dns: Dns, config: ResolverConfig) -> tuple[Fix, ...]:
+    if _closed(config):
+        return (let_read(config.path),)
     if config.stub:
         return (
             Fix(
