@@ -23,6 +23,10 @@ from nocarrier.readings.target import BadTarget, parse_target
         (["https://user:secret@shop.example/"], "https://shop.example:443/"),
         (["unix:///run/app.sock"], "unix:///run/app.sock"),
         (["websocket://0.0.0.0:2345"], "websocket://0.0.0.0:2345"),
+        (["http://m%C3%BCnchen.example"], "http://xn--mnchen-3ya.example:80"),
+        (["http://shop%2Eexample:8080"], "http://shop.example:8080"),
+        (["http://[fe80::1%25eth0]:8080/"], "http://[fe80::1%eth0]:8080/"),
+        (["http://[fe80::1%25]:8080/"], "http://[fe80::1%25]:8080/"),
         (["http://münchen.example"], "http://xn--mnchen-3ya.example:80"),
     ],
 )
@@ -52,6 +56,9 @@ def test_no_target_at_all(text: str) -> None:
     [
         ("None:80", ""),
         ("tcp://<host>:80", ""),
+        ("tcp://%HOST%:80", ""),
+        ("tcp://a%2Fb:80", ""),
+        ("tcp://a%FF.example:80", ""),
         ("tcp://0.0.0.0:80", "tcp://127.0.0.1:80"),
         ("tcp://[::]:80", "tcp://[::1]:80"),
         ("tcp://10.0.0.5:80:8080", "tcp://10.0.0.5:80"),

@@ -29,7 +29,8 @@ class PathPart(Record, kw_only=True):
 
 
 class UnixPath(Facts, kw_only=True):
-    """``parts`` in the order of the way, symbolic links followed; ``missing`` is the first that is not there.
+    """``path`` from the root on, as far as that is known; ``typed`` as the client dials it, where that begins elsewhere:
+    in its working directory. ``parts`` in the order of the way, symbolic links followed; ``missing`` is the first that is not there.
 
     ``listening`` is whether a socket of that path listens in this network namespace, ``bound`` whether one has the
     path at all; None where the table cannot be read. ``nearby``: paths of the same or a similar name that are
@@ -38,6 +39,7 @@ class UnixPath(Facts, kw_only=True):
     """
 
     path: str
+    typed: str = ""
     parts: tuple[PathPart, ...] = ()
     missing: str = ""
     listening: bool | None = None

@@ -21,6 +21,8 @@ from nocarrier.readings.unix_sockets import (
 )
 
 TABLE, PASSWD, GROUP = "/proc/net/unix", "/etc/passwd", "/etc/group"
+WORKING_DIRECTORY = "/proc/self/cwd"
+"Where a path that does not begin with a slash begins (path_resolution(7))."
 FILES = (TABLE, PASSWD, GROUP)
 MOST_LINKS = 40
 "Symbolic links that are followed, as the kernel does (path_resolution(7))."
@@ -31,12 +33,11 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     """The way, the table of sockets, and who the client is."""
     if scene.case.target.transport != "unix":
         return
-    if scene.case.target.transport != "unix":
-        return
-    path = scene.case.target.path
+    typed = scene.case.target.path
+    path = typed if typed.startswith(("/", "@")) else normpath(join(machine.readlink(WORKING_DIRECTORY), typed))
     table = machine.read(TABLE, 8 << 20)
     sockets = list(decode_proc_net_unix(table.text))
-    here = [found for found in sockets if found.path == path]
+    here = [found for found in sockets if found.path in (path, typed)]
     way = [] if path.startswith("@") else walked(machine, path)
     groups = machine.read(GROUP).text
     users = decode_names(machine.read(PASSWD).text)
@@ -48,6 +49,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     user = users.get(identity.uid, "") if identity else ""
     facts = UnixPath(
         path=path,
+        typed=typed if typed != path else "",
         parts=parts,
         missing=gone,
         listening=None if table.errno else any(found.listening for found in here),

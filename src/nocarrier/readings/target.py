@@ -181,6 +181,7 @@ def _unbracket(host: str) -> str:
 
 def _finish(typed: str, scheme: str, host: str, port: int, path: str) -> Target:
     bare, _, zone = host.partition("%") if ":" in host else (host, "", "")
+    bare, zone = _decoded(bare), _zone(zone)
     target = Target(
         input=typed,
         scheme=scheme,
@@ -211,6 +212,24 @@ def _finish(typed: str, scheme: str, host: str, port: int, path: str) -> Target:
     if bare.lower() in PLACEHOLDERS or any(mark in bare for mark in TEMPLATE_MARKS):
         return _mark(target, say("{host} is a placeholder, not a host.", host=repr(bare[:80])), "")
     return _named(target)
+
+
+def _decoded(host: str) -> str:
+    """A name as its letters, where a URL holds it percent-encoded (RFC 3986, section 3.2.2); else as it stands."""
+    if "%" not in host:
+        return host
+    from urllib.parse import unquote
+
+    try:
+        decoded = unquote(host, errors="strict")
+    except UnicodeDecodeError:
+        return host
+    return decoded if all(letter.isalnum() or letter in "-._" for letter in decoded) else host
+
+
+def _zone(zone: str) -> str:
+    """The zone of an IPv6 address; in a URL the ``%`` before it is written ``%25`` (RFC 6874, section 2)."""
+    return zone[2:] if zone.startswith("25") and len(zone) > 2 else zone
 
 
 def _colon_in_host(target: Target) -> Target:

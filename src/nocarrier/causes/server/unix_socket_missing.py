@@ -84,6 +84,12 @@ def judge(case: Case) -> Judgement:
 def _summary(way: UnixPath) -> Prose:
     if way.path.startswith("@"):
         return say("No program of this machine listens on the abstract name {path}.", path=way.path)
+    if way.typed and way.missing:
+        return say(
+            "{typed} does not begin with a slash, so it begins in the working directory, and {path} does not exist.",
+            typed=way.typed,
+            path=way.path,
+        )
     if way.missing and way.missing != way.path:
         return say("{path} cannot be there: {missing} does not exist.", path=way.path, missing=way.missing)
     if way.missing:
