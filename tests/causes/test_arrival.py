@@ -8,15 +8,23 @@ import pytest
 
 from nocarrier.causes._arrival import Ends, ends, lost_on_the_way
 from nocarrier.causes.client import firewall_blocks_outgoing, firewall_blocks_replies
-from nocarrier.causes.path import firewall_drops_on_path, firewall_rejects_on_path, reply_lost, wrong_host
-from nocarrier.causes.server import server_firewall_drops
+from nocarrier.causes.path import (
+    firewall_drops_on_path,
+    firewall_rejects_on_path,
+    host_down,
+    reply_lost,
+    wrong_host,
+)
+from nocarrier.causes.server import listening_on_loopback_only, server_firewall_drops, server_not_listening
 from nocarrier.facts.arrival import Arrival, Kind, Reverse, Sighting, Way
 from nocarrier.facts.cloud import Cloud
 from nocarrier.facts.interfaces import Interface, Interfaces
 from nocarrier.facts.leaving import Leaving
+from nocarrier.facts.listeners import Listener, Listeners
+from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.packet_fate import PacketFate
 from nocarrier.facts.route import Route
-from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.facts.tcp import IcmpWord, TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty, Found, Judgement, RuledOut, Silent
 from nocarrier.model.record import replace
@@ -192,12 +200,18 @@ def test_what_never_leaves_is_stopped_by_the_client() -> None:
 
 REFUSED = {"expired": False, "errno": "ECONNREFUSED"}
 RESET_CAME = arrival(sighting("opening", "out"), sighting("refusal", "in"))
+OWN_ANSWER = sighting("refusal", "in", port=22)
+"What the server itself says on a port where nobody listens."
+NEARER = tuple(replace(one, ttl=64) for one in RESET_CAME.seen)
 
 
 @pytest.mark.parametrize(
     ("client", "server", "sure"),
     [
-        (RESET_CAME, arrival(BESIDE), Certainty.PROVEN),
+        (replace(RESET_CAME, seen=(*NEARER, OWN_ANSWER)), arrival(BESIDE), Certainty.PROVEN),
+        # As far away as the server: a machine beside it may answer, to which the port is sent on.
+        (replace(RESET_CAME, seen=(*RESET_CAME.seen, OWN_ANSWER)), arrival(BESIDE), Certainty.LIKELY),
+        (RESET_CAME, arrival(BESIDE), Certainty.LIKELY),
         (RESET_CAME, ARRIVED, Certainty.PROVEN),
         (RESET_CAME, ANSWERED, Certainty.PROVEN),
         (RESET_CAME, arrival(), Certainty.LIKELY),
@@ -220,3 +234,47 @@ def test_a_reset_that_the_server_did_send() -> None:
 def test_another_address_s_sightings_are_not_this_one_s() -> None:
     other = case(replace(LEFT, address="10.20.0.6"), replace(arrival(BESIDE), address="10.20.0.6"))
     assert ends(other, ADDRESS) == Ends(None, None)
+
+
+# --- what is sent on to another port, or to a machine that is not there ---
+
+MOVED = arrival(replace(sighting("opening", "in"), target_port=8099))
+
+
+def test_what_comes_in_for_another_port_was_translated_and_its_answer_is_not_watched() -> None:
+    assert MOVED.moved is not None
+    assert not MOVED.none("out")
+    assert ARRIVED.moved is None
+    assert ARRIVED.none("out")
+
+
+def test_a_reset_of_a_port_to_which_it_is_sent_on_is_the_servers_own() -> None:
+    watched = case(RESET_CAME, MOVED, **REFUSED)
+    assert isinstance(firewall_rejects_on_path.judge(watched), RuledOut)
+    found = server_not_listening.judge(watched)
+    assert certainty(found) is Certainty.PROVEN
+    assert isinstance(found, Found)
+    assert "comes in there for port 8099" in str(found.summary)
+    assert found.fixes[0].where == "network"
+    assert isinstance(listening_on_loopback_only.judge(watched), Silent)
+
+
+def test_a_listener_on_the_port_to_which_it_is_sent_on_is_none_that_is_missing() -> None:
+    there = Listeners(listeners=(Listener(address="0.0.0.0", port=8099),), programs_seen=True)
+    watched = case(RESET_CAME, MOVED, seen(there, Where.SERVER), **REFUSED)
+    assert isinstance(server_not_listening.judge(watched), RuledOut)
+
+
+@pytest.mark.parametrize(("type_", "code", "nobody"), [(3, 1, True), (3, 13, False)])
+def test_a_router_that_finds_nobody_sends_it_on(type_: int, code: int, *, nobody: bool) -> None:
+    said = IcmpWord(origin="10.20.0.1", version=4, type=type_, code=code)
+    watched = case(LEFT, arrival(BESIDE, said=said))
+    assert certainty(host_down.judge(watched)) is (Certainty.LIKELY if nobody else None)
+    assert isinstance(firewall_drops_on_path.judge(watched), Silent if nobody else Found)
+
+
+def test_a_gateway_that_is_gone_is_gone_however_well_the_server_is() -> None:
+    gone = Neighbour(address=ADDRESS, next_hop="10.10.0.1", device="eth0", state="failed", carrier=True)
+    assert certainty(host_down.judge(case(LEFT, None, seen(gone)))) is Certainty.LIKELY
+    itself = replace(gone, next_hop=ADDRESS)
+    assert isinstance(host_down.judge(case(LEFT, None, seen(itself))), RuledOut)

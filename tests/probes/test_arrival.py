@@ -125,14 +125,34 @@ def test_what_was_swallowed_left_and_did_not_arrive_and_the_answering_port_is_tr
     assert server.missing
     assert server.others_passed("in")
     assert {dial.port for dial in wire.dials} == {8080, 443, 61612}
-    assert sum(dial.port == 8080 for dial in wire.dials) == client.attempts == 5
-    assert len({dial.segment for dial in wire.dials}) == len(wire.dials)
+    *watched, last = wire.dials
+    assert sum(dial.port == 8080 for dial in watched) == client.attempts == 5
+    assert len({dial.segment for dial in watched}) == len(watched)
+    assert last.port == 8080  # it waits for a router's word
+    assert last.timeout > 2
+
+
+def host_unreachable(port: int) -> Packet:
+    """From 192.0.2.1, about a packet of 192.0.2.7 to that port of 192.0.2.5."""
+    quoted = packet("in", (40000, port), SYN).data[:28]
+    icmp = struct.pack("!BBHI", 3, 1, 0, 0) + quoted
+    head = struct.pack("!BBHHHBBH", 0x45, 0, 0, 0, 0, 64, 1, 0) + b"\xc0\0\2\1" + b"\xc0\0\2\7"
+    return Packet(device="eth0", kind="here", data=head + icmp)
+
+
+@pytest.mark.parametrize(("port", "heard"), [(8080, True), (443, False)])
+def test_a_routers_word_on_an_attempt_that_is_over_is_heard_on_the_link(port: int, *, heard: bool) -> None:
+    """Of thirteen packets six are told of, the first ones, whose sockets are closed by then."""
+    wire = Wire(swallowed=(8080,))
+    wire.client.append(host_unreachable(port))
+    server = of(looked(wire, SILENT), Where.SERVER)
+    assert server.said == (IcmpWord(origin="192.0.2.1", version=4, type=3, code=1) if heard else None)
 
 
 def test_the_attempts_are_spread_over_time() -> None:
     wire = Wire(swallowed=(8080,))
     looked(wire, SILENT)
-    starts = [dial.after for dial in wire.dials if dial.port == 8080]
+    starts = [dial.after for dial in wire.dials[:-1] if dial.port == 8080]
     assert starts == sorted(set(starts))
     assert starts[-1] + arrival.APART + arrival.SETTLE <= 0.3
 

@@ -1,4 +1,4 @@
-"""The entry of a next hop that may be too young to tell, because another program made the kernel begin anew."""
+"""The entry of a next hop that may be too young to tell: the wait was cut short, or the kernel made to begin anew."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.prose import say
 from nocarrier.probes import Options, Scene
-from nocarrier.probes.neighbour import asked_anew
+from nocarrier.probes.neighbour import undecided
 from nocarrier.readings.target import parse_target
 from tests.probes.paper import Paper
 
@@ -34,13 +34,13 @@ def scene() -> Scene:
         ("stale", 200.0, False),
     ],
 )
-def test_a_question_that_is_younger_than_the_dial_was_begun_anew(state: str, age: float | None, anew: bool) -> None:
+def test_a_question_that_is_too_young_is_waited_for(state: str, age: float | None, anew: bool) -> None:
     facts = Neighbour(address=ADDRESS, next_hop=ADDRESS, device="eth0", state=state, carrier=True, state_ms=age)
-    assert asked_anew(scene(), facts) is anew
+    assert undecided(scene(), facts) is anew
 
 
 def test_an_address_that_was_not_dialled_is_not_waited_for() -> None:
     facts = Neighbour(
         address="10.10.0.98", next_hop="10.10.0.98", device="eth0", state="incomplete", carrier=True, state_ms=200.0
     )
-    assert not asked_anew(scene(), facts)  # nothing dialled this one
+    assert not undecided(scene(), facts)  # nothing dialled this one

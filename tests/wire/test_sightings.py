@@ -54,6 +54,12 @@ def test_each_mark_alone_is_enough() -> None:
     assert kinds(witnessed(("in", syn(5, source=NAT, size=1)))) == [("opening", "in", 8080, 1)]
 
 
+def test_the_port_that_an_opening_was_for_is_told_however_it_was_translated() -> None:
+    """Only the segment size was left as it was: the port was changed on the way."""
+    (seen,) = witnessed(("in", syn(5, source=NAT, local=1, port=9090, size=901))).sightings()
+    assert (seen.port, seen.target_port) == (8080, 9090)
+
+
 def test_without_any_mark_it_is_in_doubt_unless_it_announces_more() -> None:
     stranger = syn(5, source=NAT, local=1, size=0)
     assert witnessed(("in", stranger)).doubtful == 1

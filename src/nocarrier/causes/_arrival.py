@@ -19,6 +19,9 @@ from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Need, on_client
 from nocarrier.model.record import Record
 
+NOT_THERE = ((4, 3, 1), (6, 1, 3))
+"Host unreachable (RFC 792), address unreachable (RFC 4443, section 3.1)."
+
 WATCHED: tuple[Need, ...] = on_client(Arrival)
 "What `ends` reads: one look, at both sides."
 
@@ -98,6 +101,16 @@ def kept_away(case: Case, address: str) -> Evidence[Arrival] | None:
     """
     seen = ends(case, address).missing
     return seen if seen is not None and (":" not in address or seen.facts.others_passed("in")) else None
+
+
+def finds_nobody(case: Case, address: str) -> Evidence[Arrival] | None:
+    """The server's side, where the packets do not come in and a router says that it finds nobody for them.
+
+    It sends this port on to a machine that is not there, or looks for the server where it is not.
+    """
+    seen = ends(case, address).missing
+    said = seen.facts.said if seen is not None else None
+    return seen if said is not None and (said.version, said.type, said.code) in NOT_THERE else None
 
 
 class Lost(Record):

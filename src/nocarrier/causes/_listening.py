@@ -18,6 +18,7 @@ from enum import Enum, auto
 
 from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.causes._both_ends import with_the_server
+from nocarrier.facts.arrival import Arrival
 from nocarrier.facts.identity import Identity, same_machine
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listener, Listeners
@@ -164,10 +165,18 @@ class Refusal(Record):
         return ", ".join(endpoint(listener.bound, listener.port) for listener in self.here)
 
 
+def moved_on_the_way(case: Case, attempt: Attempt) -> Evidence[Arrival] | None:
+    """The server's side, where packets for the dialled port were seen to come in for another one: whoever listens on
+    the dialled one was never asked."""
+    arrivals = case.every(Arrival, Where.SERVER)
+    return next((seen for seen in arrivals if seen.facts.address == attempt.facts.address and seen.facts.moved), None)
+
+
 def refusal(case: Case) -> Refusal | None:
-    """The first RST. Listeners of a machine that is certainly not the one that was dialled are left out."""
+    """The first RST, where it is about the dialled port. Listeners of a machine that is certainly not the one that was
+    dialled are left out."""
     attempt = reset(case)
-    if attempt is None:
+    if attempt is None or moved_on_the_way(case, attempt) is not None:
         return None
     address, port = attempt.facts.address, attempt.facts.port
     listeners = server_listeners(case)

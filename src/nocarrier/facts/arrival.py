@@ -18,8 +18,9 @@ class Sighting(Record, kw_only=True):
     """Packets of one kind that one link carried one way, alike in all that is told here.
 
     ``port`` is the one that the client dialled, ``attempts`` of how many attempts such a packet was seen. ``source``
-    and ``target`` are the addresses in the packet, as they were on this link; ``ttl`` its time to live there; ``sender``
-    the link address of the neighbour that it came in from (``02:42:ac:11:00:02``).
+    and ``target`` are the addresses in the packet, as they were on this link, ``target_port`` the port it was for there (0:
+    not known); ``ttl`` its time to live there; ``sender`` the link address of the neighbour that it came in from
+    (``02:42:ac:11:00:02``).
     """
 
     kind: Kind
@@ -30,6 +31,7 @@ class Sighting(Record, kw_only=True):
     source: str
     target: str
     ttl: int
+    target_port: int = 0
     sender: str = ""
     said: IcmpWord | None = None
 
@@ -72,7 +74,8 @@ class Arrival(Facts, kw_only=True):
     What comes in is seen before the machine's own packet filter, what goes out after it. ``attempts`` were made at
     the dialled port, ``others`` at other ports of the same address, to see whether packets for the machine get
     through at all. ``got_through`` of those at the dialled port did connect, as far as they had time to. ``doubtful``
-    packets may have been ours, changed on the way beyond recognition, or were missed.
+    packets may have been ours, changed on the way beyond recognition, or were missed. ``said`` is what a router said of one
+    more attempt, which waited as long as a router asks for a neighbour; None where it said nothing, or there was none.
     """
 
     address: str
@@ -83,6 +86,7 @@ class Arrival(Facts, kw_only=True):
     got_through: int = 0
     doubtful: int = 0
     reverse: Reverse | None = None
+    said: IcmpWord | None = None
 
     def first(self, kind: Kind, way: Way) -> Sighting | None:
         """The first such packet on the dialled port: what comes in comes in on the outermost link first."""
@@ -118,6 +122,17 @@ class Arrival(Facts, kw_only=True):
         """On the server: none of the openings came in, for certain."""
         return self.attempts > 0 and not self.arrived and not self.doubtful
 
+    @property
+    def moved(self) -> Sighting | None:
+        """On the server: the opening that came in for another port than the dialled one, translated on the way.
+
+        What answers there comes from that other port, and is not watched.
+        """
+        came = self.first("opening", "in")
+        return came if came is not None and came.target_port not in (0, self.port) else None
+
     def none(self, way: Way, *kinds: Kind) -> bool:
         """Nothing of these kinds (of any that answers an opening) was seen that way, for certain."""
-        return not self.doubtful and not any(self.count(kind, way) for kind in kinds or ("answer", "refusal", "icmp"))
+        return not (self.doubtful or self.moved) and not any(
+            self.count(kind, way) for kind in kinds or ("answer", "refusal", "icmp")
+        )

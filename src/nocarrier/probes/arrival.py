@@ -10,6 +10,7 @@ else is told by what was seen already. Nothing is asked of a machine that may no
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 
 from nocarrier.facts.arrival import Arrival, Reverse, Sighting
@@ -20,7 +21,7 @@ from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.packet_fate import PacketFate
 from nocarrier.facts.private import is_loopback
 from nocarrier.facts.route import Route
-from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.facts.tcp import IcmpWord, TcpAttempt
 from nocarrier.facts.udp import UdpAttempt
 from nocarrier.machines import CannotLook, Captured, Dial, Dialled, Machine, Tap, Tapping
 from nocarrier.model.annotations import TYPE_CHECKING
@@ -28,7 +29,7 @@ from nocarrier.model.evidence import Case, Evidence, Gap, Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record, replace
 from nocarrier.model.target import endpoint
-from nocarrier.probes import Observation, Scene
+from nocarrier.probes import Observation, Scene, icmp_word
 
 if TYPE_CHECKING:
     from nocarrier.wire.sightings import Passing, Sent, Witness
@@ -43,6 +44,9 @@ USUAL, UNLIKELY = 22, 61612
 "Other ports where none was seen to answer."
 SETTLE, PATIENCE = 0.03, 0.6
 "Seconds after the last attempt, and in all where packets may still be under way: the round trip by satellite."
+ROUTERS_WORD = 3.2
+"""Seconds in which a router that asks for a neighbour in vain has said so (net/core/neighbour.c: three times a second,
+and a little): it may send this port elsewhere, to a machine that is not there."""
 ANSWER_TIME = 1.0
 "Seconds in which an answer that does come in at this machine is to reach the socket that waits for it."
 SMALLEST_SEGMENT = 900
@@ -189,9 +193,40 @@ def _watched(scene: Scene, plan: _Plan, client: Machine, sides: Sequence[_Side])
         # The sockets may have been closed when it came: one more, which waits for it.
         again = replace(plan.dials(scene.remaining(ANSWER_TIME))[0], after=0.0)
         connected = int(client.dial([again])[0].connected)
+    server_side = seen.get(Where.SERVER)
+    said = None
+    if server_side is not None and server_side.missing and server_side.others_passed("in"):
+        said = _last_word(scene, plan, client, sides)
     for side in reversed(sides):
-        facts = replace(seen[side.where], got_through=connected)
+        facts = replace(seen[side.where], got_through=connected, said=said)
         yield Observation(_with_reverse(side, facts), summary(facts, side.where), where=side.where)
+
+
+def _last_word(scene: Scene, plan: _Plan, client: Machine, sides: Sequence[_Side]) -> IcmpWord | None:
+    """What a router says of one more attempt, at the latest when it has given up asking for whom it sends it to.
+
+    It says so of a few of all that were made (net/ipv4/icmp.c, icmp_ratelimit), and the first ones are closed by then: only
+    the client's links show these.
+    """
+    began = scene.deadline - scene.options.timeout
+    left = began + ROUTERS_WORD - time.monotonic()
+    wait = scene.remaining(left if left > 0 else ROUTERS_WORD)
+    again = replace(plan.dials(wait)[0], timeout=wait, after=0.0)
+    said = icmp_word(client.dial([again])[0])
+    watched = [side.tapping.read() for side in sides if side.where is Where.CLIENT]
+    return next((word for captured in watched for word in _words(captured, plan)), said)
+
+
+def _words(captured: Captured, plan: _Plan) -> Iterator[IcmpWord]:
+    """What ICMP said of packets to the dialled port, whichever attempt they were of."""
+    from nocarrier.wire.packets import IcmpError
+
+    there = (plan.attempt.address, plan.attempt.port)
+    for passing in _passings(captured):
+        said = passing.packet
+        about = said.about if passing.way == "in" and isinstance(said, IcmpError) else None
+        if isinstance(said, IcmpError) and about is not None and (about.target, about.target_port) == there:
+            yield IcmpWord(origin=said.source, version=said.version, type=said.type, code=said.code)
 
 
 def _read(plan: _Plan, sides: Sequence[_Side], sent: Sequence[Sent], after: float) -> dict[Where, Arrival]:
@@ -317,6 +352,13 @@ def summary(facts: Arrival, where: Where) -> Prose:
 def _at_the_server(facts: Arrival, there: str) -> Prose:
     came = facts.first("opening", "in")
     if came is None:
+        if facts.said is not None:
+            return say(
+                "none of {attempts} attempts at {there} came in, and {origin} says that it finds nobody for them",
+                attempts=facts.attempts,
+                there=there,
+                origin=facts.said.origin,
+            )
         if facts.others_passed("in"):
             return say(
                 "none of {attempts} attempts at {there} came in, those at another port did",
@@ -324,6 +366,17 @@ def _at_the_server(facts: Arrival, there: str) -> Prose:
                 there=there,
             )
         return say("none of {attempts} attempts at {there} came in", attempts=facts.attempts, there=there)
+    if facts.moved is not None:
+        return say(
+            "{came} of {attempts} attempts at {there} came in on {device} from {source}, for port {port}: translated on the"
+            " way",
+            came=facts.count("opening", "in"),
+            attempts=facts.attempts,
+            there=there,
+            device=came.device,
+            source=came.source,
+            port=facts.moved.target_port,
+        )
     words: dict[str, str | int] = {
         "came": facts.count("opening", "in"),
         "attempts": facts.attempts,

@@ -25,8 +25,6 @@ from nocarrier.readings.rtnetlink import (
 )
 
 AFTER = (Route,)
-TICKS_MS = 50.0
-"By which the kernel's clock of a neighbour's age may be off: it counts in ticks."
 
 
 def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
@@ -43,24 +41,22 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     for route in routes:
         if route.device in indexes:
             facts = _neighbour(machine, route, indexes[route.device], carrier=carriers.get(route.device, False))
-            if asked_anew(scene, facts):
+            if undecided(scene, facts):
                 time.sleep(scene.remaining((UNANSWERED_MS - (facts.state_ms or 0.0)) / 1e3))
                 facts = _neighbour(machine, route, indexes[route.device], carrier=facts.carrier)
             yield Observation(facts, summary(facts))
 
 
-def asked_anew(scene: Scene, facts: Neighbour) -> bool:
-    """The kernel has asked for less long than the address was dialled, so it had begun before that and given up meanwhile.
+def undecided(scene: Scene, facts: Neighbour) -> bool:
+    """The kernel asks, of an address that was silent when it was dialled, and has not yet asked for long enough.
 
-    So it goes where a program tries to connect again and again: the next packet after each failure asks anew, and what is
-    seen at some moment may be too young to tell.
+    So it is where the wait was cut short, for the server is known to live: not so the router before it. And where a
+    program tries to connect again and again: the next packet after each failure makes the kernel begin anew.
     """
-    if facts.state != "incomplete" or facts.missing:
-        return False
     dialled: list[TcpAttempt | UdpAttempt] = [seen.facts for seen in scene.case.every(TcpAttempt)]
     dialled += [seen.facts for seen in scene.case.every(UdpAttempt)]
-    waited = max((one.waited_ms for one in dialled if one.address == facts.address), default=0.0)
-    return (facts.state_ms or 0.0) + TICKS_MS < waited
+    silent = any(one.expired for one in dialled if one.address == facts.address)
+    return silent and facts.state == "incomplete" and not facts.missing
 
 
 def _neighbour(machine: Machine, route: Route, index: int, *, carrier: bool) -> Neighbour:

@@ -131,10 +131,10 @@ class Witness:
             self._keep(which, "icmp", passing, error, said)
 
     def _keep(self, which: int, kind: Kind, passing: Passing, packet: Decoded, said: IcmpWord | None = None) -> None:
-        source, target = (
-            (packet.source, packet.target)
+        source, target, target_port = (
+            (packet.source, packet.target, 0)
             if isinstance(packet, IcmpError)
-            else (packet.ends.source, packet.ends.target)
+            else (packet.ends.source, packet.ends.target, packet.ends.target_port)
         )
         sighting = Sighting(
             kind=kind,
@@ -145,9 +145,11 @@ class Witness:
             source=source,
             target=target,
             ttl=packet.ttl,
+            target_port=target_port if kind == "opening" else 0,
             sender=passing.sender.hex(":"),
             said=said,
         )
-        key = (kind, passing.way, passing.device, sighting.port, source, target, packet.ttl, passing.sender, said)
+        key = (kind, passing.way, passing.device, sighting.port, source, target, sighting.target_port, packet.ttl,
+               passing.sender, said)  # fmt: skip
         self._sightings.setdefault(key, sighting)
         self._found.setdefault(key, set()).add(which)

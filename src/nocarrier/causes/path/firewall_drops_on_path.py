@@ -23,7 +23,7 @@ Ask the owner of the device to let the port pass, in both directions, or use a p
 
 from __future__ import annotations
 
-from nocarrier.causes._arrival import WATCHED, Lost, ends, lost_on_the_way
+from nocarrier.causes._arrival import WATCHED, Lost, ends, finds_nobody, lost_on_the_way
 from nocarrier.causes._attempts import Attempt
 from nocarrier.causes._cloud import cloud_machine
 from nocarrier.causes._firewall import fate, kept_here, owner_known
@@ -108,6 +108,8 @@ def judge(case: Case) -> Judgement:
 def _never_arrives(case: Case, attempt: Attempt, lost: Lost) -> Judgement:
     """Both ends were watched: what left the client did not come in at the server."""
     address, port = attempt.facts.address, attempt.facts.port
+    if finds_nobody(case, address) is not None:
+        return Silent()  # it is sent on, to a machine that is not there
     hops = hops_toward(case, address)
     elsewhere = _not_in_front(case, hops)
     if elsewhere is None and cloud_machine(case) is not None:
@@ -119,7 +121,7 @@ def _never_arrives(case: Case, attempt: Attempt, lost: Lost) -> Judgement:
         certainty=certainty,
         summary=say(
             "What is sent to {port} of {address} leaves the client and never arrives at the server's network card, while"
-            " what is sent to port {other} does: a device between them swallows it.",
+            " what is sent to port {other} does: a device between them swallows it, or sends it elsewhere.",
             port=port,
             address=address,
             other=lost.beside,
@@ -127,7 +129,7 @@ def _never_arrives(case: Case, attempt: Attempt, lost: Lost) -> Judgement:
         if lost.beside
         else say(
             "Nothing that is sent to {port} of {address} arrives at the server's network card: a device between"
-            " swallows it.",
+            " swallows it, or sends it elsewhere.",
             port=port,
             address=address,
         ),
@@ -286,7 +288,18 @@ VARIANTS = (
     _two_routers("all-tcp-but-not-udp", "meta l4proto tcp drop", "", _MINE),
 )
 
+_TO_NOBODY = (
+    "table ip forwarding {\nchain in {\ntype nat hook prerouting priority -100\n"
+    "ip daddr 10.20.0.5 tcp dport 8080 dnat to 10.20.0.99:8080\n}\n}\n"
+)
+
 NEAR_MISSES = (
+    Scenario(
+        name="sent-on-to-nobody",
+        hosts=(client(), router(nft=_TO_NOBODY), server(daemons=(http_server("0.0.0.0", 8080),))),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="host-down", certainty="likely"),
+    ),
     _two_routers(
         "the-last-router-looks-like-the-host",
         "",

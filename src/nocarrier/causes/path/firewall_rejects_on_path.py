@@ -15,7 +15,8 @@ How it is told apart
 The ICMP message comes from an address that is neither the client's nor the server's. That the sender stands on the path
 is certain once it has let a packet's time to live run out (then it forwards, and is not the end), or once the server's
 own addresses are known. A reset in the server's place can be told only with both ends watched: it comes in at the
-client's network card, and none went out at the server's.
+client's network card, and none went out at the server's. Where the packet did not even come in there, a port that is sent on
+to another machine looks the same, unless the reset had fewer hops to go than the server's own answers have.
 
 What to do
 ----------
@@ -41,6 +42,7 @@ from nocarrier.causes._listening import (
     server_listeners,
     stayed_here,
 )
+from nocarrier.facts.arrival import Arrival, Sighting
 from nocarrier.facts.hops import Hops
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listeners
@@ -160,13 +162,16 @@ def _seen_at_both_ends(case: Case, one: Refused) -> Judgement | None:
     seen = ends(case, one.address)
     if seen.server is None or not dialled_the_server(case, one.address):
         return None
+    moved = seen.server.facts.moved
+    if moved is not None:
+        return RuledOut((seen.server,), say("on the way it is sent on to port {port}", port=moved.target_port))
     if seen.server.facts.count("refusal", "out"):
         return RuledOut((seen.server,), say("the server's machine itself sends the reset"))
     came = seen.client.facts.first("refusal", "in") if seen.client is not None else None
     # One that comes in on lo was made by the client's own filter.
     if seen.client is None or came is None or came.device == "lo" or not seen.server.facts.none("out", "refusal"):
         return None
-    there = seen.arrived is not None or seen.server.facts.others_passed("in")
+    there = seen.arrived is not None or (seen.server.facts.others_passed("in") and _nearer(seen.client.facts, came))
     sure = there and not unseen_by_taps(case)
     return Found(
         certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
@@ -177,12 +182,19 @@ def _seen_at_both_ends(case: Case, one: Refused) -> Judgement | None:
     )
 
 
+def _nearer(client: Arrival, came: Sighting) -> bool:
+    """The reset had fewer hops to go than what the server itself answers on another port: nothing behind the server's
+    last router sent it, so the port is not just sent on to a machine beside the server (initial TTLs are 64, 128, 255)."""
+    own = [answer.ttl for answer in client.answers_of_others("in")]
+    return bool(own) and came.ttl > max(own)
+
+
 def _forged(one: Refused, seen: Ends) -> Prose:
     words: dict[str, str | int | float | Prose] = {"port": one.port, "address": one.address}
     if seen.arrived is None:
         return say(
-            "A device between the ends resets the connection to tcp/{port} of {address} in the server's place: the"
-            " packet never arrives there.",
+            "A device between the ends resets the connection to tcp/{port} of {address} in the server's place, or sends it"
+            " on to a machine that does: the packet never arrives there.",
             **words,
         )
     return say(
@@ -243,7 +255,18 @@ VARIANTS = (
     ),
 )
 
+_SENT_ON = (
+    "table ip forwarding {\nchain in {\ntype nat hook prerouting priority -100\n"
+    "ip daddr 10.20.0.5 tcp dport 8080 dnat to 10.20.0.5:9090\n}\n}\n"
+)
+
 NEAR_MISSES = (
+    Scenario(
+        name="sent-on-to-a-closed-port-of-the-server",
+        hosts=(client(), router(nft=_SENT_ON), server(daemons=(http_server("0.0.0.0", 8080),))),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="server-not-listening", certainty="proven"),
+    ),
     Scenario(
         name="resets-the-server-s-answer",
         hosts=(

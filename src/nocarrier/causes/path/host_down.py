@@ -27,6 +27,7 @@ are the client's.
 
 from __future__ import annotations
 
+from nocarrier.causes._arrival import NOT_THERE, WATCHED, finds_nobody
 from nocarrier.causes._attempts import Attempt, attempts
 from nocarrier.causes._path_lab import far_router, near_router
 from nocarrier.causes._silence import (
@@ -46,12 +47,10 @@ from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.tcp import IcmpWord
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent, on_server
-from nocarrier.model.prose import say
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
 from nocarrier.model.shell import quoted
 
-NOT_THERE = ((4, 3, 1), (6, 1, 3))
-"Host unreachable (RFC 792), address unreachable (RFC 4443, section 3.1)."
 NO_WAY = ((4, 3, 0), (6, 1, 0))
 "Network unreachable, no route to destination: the same places."
 ASKING_MS = 1000.0
@@ -67,12 +66,41 @@ def judge(case: Case) -> Judgement:
     for seen in attempts(case):
         neighbour = neighbour_toward(case, seen.facts.address)
         if neighbour is not None and neighbour.facts.missing:
-            return owned_by_the_server(case, seen.facts.address) or _missing(case, seen, neighbour)
+            # A router that is gone is gone, however well the server behind it is.
+            living = owned_by_the_server(case, seen.facts.address) if neighbour.facts.on_link else None
+            return living or _missing(case, seen, neighbour)
     stopped = unreachable(case)
     if stopped is not None and stopped[1] is not None:
-        return owned_by_the_server(case, stopped[0].facts.address) or _said(case, stopped[0], stopped[1])
+        return _said(case, stopped[0], stopped[1])
     attempt = silent(case)
-    return Silent() if attempt is None else _unheard(case, attempt)
+    return Silent() if attempt is None else _sent_to_nobody(case, attempt) or _unheard(case, attempt)
+
+
+def _sent_to_nobody(case: Case, attempt: Attempt) -> Judgement | None:
+    """Other ports of the server are reached, and of this one a router says that it finds nobody."""
+    seen = finds_nobody(case, attempt.facts.address)
+    if seen is None:
+        return None
+    words: dict[str, str | int | float | Prose] = {"port": attempt.facts.port, "address": attempt.facts.address}
+    where = say("Where does the router before {address} send {port} on to?", **words)
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "A router finds nobody for what is sent to {port} of {address}, though that machine runs: it sends this port on"
+            " to another one, which is not there.",
+            **words,
+        ),
+        because=(attempt, seen),
+        fixes=(
+            Fix(
+                where="network",
+                text=say(
+                    "Correct where the router sends {port} of {address} on to (port forwarding, DNAT).", **words
+                ),
+            ),
+        ),
+        decided_by=(Decider(question=where, command=f"nft list ruleset | grep -nw {attempt.facts.port}"),),
+    )
 
 
 def _unplugged(case: Case) -> Found | None:
@@ -180,23 +208,29 @@ def _said(case: Case, attempt: Attempt, said: IcmpWord) -> Judgement:
         if asked
         else say("The router {origin} says at once that {address} is not to be reached.", **_names(said, address)),
         because=(attempt,),
-        fixes=(
-            Fix(
-                where="network",
-                text=say(
-                    "Start the machine that has {address}, or dial the address that it has now.", address=address
-                ),
-            ),
-        ),
-        decided_by=(
-            Decider(
-                question=say(
-                    "On the router {origin}: is it the host that does not answer, a route that is missing, or a rule?",
-                    origin=said.origin,
-                ),
-                command=f"ip route get {address.partition('%')[0]}; ip neigh show nud failed",
-            ),
-        ),
+        fixes=(_find_the_host(case, address, said),),
+        decided_by=_on_the_router(said.origin, address),
+    )
+
+
+def _find_the_host(case: Case, address: str, said: IcmpWord) -> Fix:
+    if owned_by_the_server(case, address) is not None:
+        text = say(
+            "The machine that has {address} runs: correct the route that {origin} has to it, or where it sends it on to.",
+            **_names(said, address),
+        )
+        return Fix(where="network", text=text)
+    text = say("Start the machine that has {address}, or dial the address that it has now.", address=address)
+    return Fix(where="network", text=text)
+
+
+def _on_the_router(origin: str, address: str) -> tuple[Decider, ...]:
+    question = say(
+        "On the router {origin}: is it the host that does not answer, a route that is missing, or a rule?",
+        origin=origin,
+    )
+    return (
+        Decider(question=question, command=f"ip route get {address.partition('%')[0]}; ip neigh show nud failed"),
     )
 
 
@@ -330,6 +364,12 @@ VARIANTS = (
         target="tcp://10.10.0.5:8080",
         both_ends=Expected(verdict="host-down", certainty="proven"),
     ),
+    Scenario(
+        name="the-gateway-is-gone-and-the-server-is-not",
+        hosts=(client(gateways=("10.10.0.77",)), router(), server(daemons=(http_server("0.0.0.0", 8080),))),
+        target="tcp://10.20.0.5:8080",
+        both_ends=Expected(verdict="host-down", certainty="likely"),
+    ),
 )
 
 _NEXT_DOOR = server(
@@ -418,7 +458,7 @@ CAUSE = Cause(
     title=say("Nothing lives at the address"),
     symptoms=SILENCE,
     look_alikes=frozenset({"server-firewall-drops", "firewall-drops-on-path", "private-address-unreachable"}),
-    needs=(*AROUND_SILENCE, *on_server(Interfaces)),
+    needs=(*AROUND_SILENCE, *WATCHED, *on_server(Interfaces)),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

@@ -25,7 +25,18 @@ runs and listens elsewhere, dial that port instead.
 from __future__ import annotations
 
 from nocarrier.causes._containers import shut_in
-from nocarrier.causes._listening import Meeting, Refusal, another_row, judged, look_at_the_server, perhaps, refusal
+from nocarrier.causes._listening import (
+    Meeting,
+    Refusal,
+    another_row,
+    judged,
+    look_at_the_server,
+    moved_on_the_way,
+    perhaps,
+    refusal,
+    reset,
+    server_listeners,
+)
 from nocarrier.causes._other_port import OTHER_PORTS, OtherPort, other_port
 from nocarrier.causes._sent_on import SentOn, dial_it_there, sent_on
 from nocarrier.causes._starting import WHAT_BELONGS_THERE, belonging, start, why_not
@@ -45,7 +56,7 @@ def judge(case: Case) -> Judgement:
     """A reset, and nothing on the port."""
     refused = refusal(case)
     if refused is None:
-        return Silent()
+        return _moved_to_nobody(case)
     address, port = refused.address, refused.port
     held = shut_in(case, refused)
     if held is not None:
@@ -73,6 +84,43 @@ def judge(case: Case) -> Judgement:
     fixes = (begin,) if move is None else (begin, move) if stopped is not None else (move, begin)
     judgement = judged(case, refused, _summary(refused, stopped), fixes)
     return judgement if other is None else _beside(case, judgement, other)
+
+
+def _moved_to_nobody(case: Case) -> Judgement:
+    """A device on the way sends it on to another port of the server, and there nobody takes it."""
+    attempt, listeners = reset(case), server_listeners(case)
+    arrived = moved_on_the_way(case, attempt) if attempt is not None else None
+    moved = arrived.facts.moved if arrived is not None else None
+    if attempt is None or listeners is None or arrived is None or moved is None:
+        return Silent()
+    there, address, port = moved.target_port, attempt.facts.address, attempt.facts.port
+    if listeners.facts.perhaps_taking(moved.target, there):
+        return RuledOut((arrived, listeners), say("{port} is listened on", port=there))
+    words: dict[str, str | int | float | Prose] = {"port": port, "address": address, "there": there}
+    return Found(
+        certainty=Certainty.PROVEN,
+        summary=say(
+            "What is sent to {port} of {address} comes in there for port {there}: a device on the way sends it on, and no"
+            " program takes connections on {there}.",
+            **words,
+        ),
+        because=(attempt, arrived, listeners),
+        fixes=(
+            Fix(
+                where="network",
+                text=say(
+                    "Ask whoever runs the device in between to send {port} of {address} on to the port on which the"
+                    " program listens, or to let it through as it is.",
+                    **words,
+                ),
+            ),
+            Fix(
+                where="server",
+                text=say("Start the program that is to listen on {there}; this shows who does:", **words),
+                commands=(f"ss -ltnp 'sport = :{there}'",),
+            ),
+        ),
+    )
 
 
 def _where_it_is_sent(case: Case, refused: Refusal, moved: SentOn) -> Judgement:
