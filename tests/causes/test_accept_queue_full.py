@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from nocarrier.causes.path.firewall_drops_on_path import CAUSE as FAR
 from nocarrier.causes.server.accept_queue_full import judge
 from nocarrier.facts.accept_queue import AcceptQueue, Counted, QueueingSocket, Round
 from nocarrier.facts.contrast import Contrast, OtherPort
@@ -46,6 +47,16 @@ def certainty(made: Case) -> Certainty | None:
 
 def test_full_and_ours_were_counted() -> None:
     assert certainty(from_both(queue(COUNTED, COUNTED))) is Certainty.PROVEN
+
+
+def test_of_silent_loopback_nothing_else_is_left_where_nobody_looked() -> None:
+    """There is no way to it, and no device on one: `firewall-drops-on-path` presumes another place."""
+    judgement = judge(case(seen(replace(QUIET, address="127.0.0.1")), target="tcp://127.0.0.1:8080"))
+    assert isinstance(judgement, Found)
+    assert judgement.certainty is Certainty.POSSIBLE
+    assert judgement.decided_by[0].command == "nocarrier tcp://127.0.0.1:8080 --timeout 30"
+    assert isinstance(judge(case(seen(QUIET))), Silent)
+    assert "elsewhere" in FAR.presumes
 
 
 def test_full_and_others_were_counted_as_well() -> None:

@@ -9,6 +9,7 @@ import pytest
 from nocarrier.causes.server import connection_limited, process_hung, server_out_of_files
 from nocarrier.facts.acceptance import Acceptance
 from nocarrier.facts.exchange import Exchange, TurnedAway
+from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.process_state import ProcessState
 from nocarrier.model.evidence import Where
 from nocarrier.model.judgement import Certainty, Found, Judgement, RuledOut, Silent
@@ -114,3 +115,17 @@ def test_who_is_out_of_files_is_named_when_ruled_out() -> None:
 def test_the_servers_own_word(protocol: str, code: str, said: str) -> None:
     turned = TurnedAway(protocol=protocol, code=code, text="no")
     assert certainty(judged(connection_limited, {"protocol": protocol, "size": 9, "turned_away": turned})) == said
+
+
+@pytest.mark.parametrize(("programs_seen", "told"), [(False, "without root"), (True, "no time")])
+def test_what_is_not_known_of_the_program_is_said_with_its_reason(programs_seen: bool, told: str) -> None:
+    extra = [
+        seen(Exchange(address="10.20.0.5", port=8080, **SILENT)),
+        seen(Acceptance(address="10.20.0.5", port=8080, **LEFT), Where.SERVER),
+        seen(Listeners(listeners=(), programs_seen=programs_seen), Where.SERVER),
+    ]
+    judgement = process_hung.judge(made({"10.20.0.5": ""}, extra=extra, target="http://10.20.0.5:8080"))
+    assert isinstance(judgement, Found)
+    assert str(judgement.summary).startswith("The program ")
+    assert told in str(judgement.summary)
+    assert ("root" in str(judgement.decided_by[0].question)) is not programs_seen

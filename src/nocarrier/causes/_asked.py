@@ -30,7 +30,7 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "name/search_domain_surprise": (("refused", "reset", "timed-out", "unreachable",), ("name",)),
     "name/target_malformed": (("name-not-resolved", "refused", "timed-out", "unreachable",), ()),
     "path/address_family_broken": (("permission-denied", "refused", "timed-out", "unreachable",), ("name",)),
-    "path/firewall_drops_on_path": (("no-answer", "timed-out", "unreachable",), ()),
+    "path/firewall_drops_on_path": (("no-answer", "timed-out", "unreachable",), ("elsewhere",)),
     "path/firewall_rejects_on_path": (("permission-denied", "refused", "unreachable",), ("elsewhere", "path-filter",)),
     "path/host_down": (("no-answer", "timed-out", "unreachable",), ()),
     "path/packet_loss": (("no-answer", "timed-out", "unreachable",), ()),

@@ -98,11 +98,11 @@ def listener(case: Case, address: str, port: int) -> Listener | None:
     return next(iter(seen.facts.taking(address, port) or seen.facts.on(port)), None) if seen else None
 
 
-def program_name(case: Case) -> Prose:
-    """``python3 (pid 812)``, or the program."""
+def program_name(case: Case, *, first: bool = False) -> Prose:
+    """``python3 (pid 812)``, or the program; ``first`` in its sentence."""
     process = culprit(case)
     if process is None:
-        return say("the program")
+        return say("The program") if first else say("the program")
     return say("{name} (pid {pid})", name=process.name, pid=process.pid)
 
 

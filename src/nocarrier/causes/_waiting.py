@@ -56,6 +56,12 @@ def listener_at(case: Case, socket: QueueingSocket, port: int) -> Listener | Non
     return next((each for each in here if each.address == socket.address), None)
 
 
+def hidden(case: Case) -> bool:
+    """The processes that hold the listeners could not be seen, for which root is needed; else nobody came to look."""
+    seen = case.seen(Listeners, Where.SERVER)
+    return seen is not None and not seen.facts.programs_seen
+
+
 def doing(process: ProcessState) -> Prose:
     """What a process does, as a clause."""
     if process.stopped:

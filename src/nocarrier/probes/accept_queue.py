@@ -214,8 +214,12 @@ def summary(facts: AcceptQueue) -> Prose:
     """The fullest queue, and what was counted, in a line."""
     socket = max(facts.sockets, key=lambda one: one.queued)
     there = endpoint(socket.address, facts.port) if facts.port else socket.address
-    if socket.backlog is None:
+    if socket.backlog is None and socket.queued == 1:
+        queue = say("1 connection waits at {there}", there=there)
+    elif socket.backlog is None:
         queue = say("{count} connections wait at {there}", count=socket.queued, there=there)
+    elif socket.queued == 1:
+        queue = say("1 connection waits at {there}, whose queue takes {most}", there=there, most=socket.backlog + 1)
     else:
         queue = say(
             "{count} connections wait at {there}, whose queue takes {most}",

@@ -44,6 +44,7 @@ from nocarrier.facts.hops import Hops
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.packet_fate import WAY_OUT, PacketFate
+from nocarrier.facts.private import is_loopback
 from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import (
@@ -68,6 +69,8 @@ def judge(case: Case) -> Judgement:
     if attempt is None:
         return Silent()
     address, port = attempt.facts.address, attempt.facts.port
+    if is_loopback(address) and not case.server_named:
+        return Silent()  # there is no way to it
     own = kept_here(case, address)
     if own is not None:
         return RuledOut((own,), say("the packet is stopped on its way out already"))
@@ -354,6 +357,7 @@ CAUSE = Cause(
     slug="firewall-drops-on-path",
     title=say("A device between the ends swallows the packets"),
     symptoms=SILENCE,
+    presumes=frozenset({"elsewhere"}),
     look_alikes=frozenset(
         {"host-down", "server-firewall-drops", "private-address-unreachable", "firewall-blocks-replies"}
     ),

@@ -44,6 +44,7 @@ from nocarrier.facts.accept_queue import AcceptQueue, QueueingSocket
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.listeners import Listeners
+from nocarrier.facts.private import is_loopback
 from nocarrier.facts.process_state import ProcessState
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.facts.unix_socket import UnixAttempt
@@ -118,7 +119,9 @@ def _summary(case: Case, facts: AcceptQueue, socket: QueueingSocket) -> Prose:
     if not program and process is not None:
         program = f"{process.name} (pid {process.pid})"
     there = endpoint(socket.address, facts.port) if facts.port else socket.address
-    if socket.full or not facts.port:
+    if (socket.full or not facts.port) and socket.queued == 1:
+        full = say("1 connection waits at {there}, and no more fit in", there=there)
+    elif socket.full or not facts.port:
         full = say("{count} connections wait at {there}, and no more fit in", count=socket.queued, there=there)
     else:
         full = say("the queue at {there} overflows again and again", there=there)
@@ -142,17 +145,18 @@ def _watch(facts: AcceptQueue) -> tuple[Decider, ...]:
 
 
 def _from_outside(case: Case, attempt: Evidence[TcpAttempt] | Evidence[Exchange]) -> Judgement:
-    """From the client alone it fits where that machine's kernel is known to live."""
+    """From the client alone it fits where that machine's kernel is known to live, as that of loopback does."""
     second = isinstance(attempt.facts, Exchange)
     if silent_for_good(case, attempt.facts.address) is False:
         return Silent()
     lives = next(case.every(TcpAttempt)) if second else contrast(case, attempt.facts.address)
-    if lives is None or (isinstance(lives.facts, Contrast) and not lives.facts.answering):
+    here = is_loopback(attempt.facts.address)
+    if not here and (lives is None or (isinstance(lives.facts, Contrast) and not lives.facts.answering)):
         return Silent()
     return Found(
         certainty=Certainty.POSSIBLE,
         summary=_once(attempt.facts) if second else _maybe(attempt.facts),
-        because=(attempt, lives),
+        because=(attempt,) if lives is None else (attempt, lives),
         fixes=(
             Fix(
                 where="server",

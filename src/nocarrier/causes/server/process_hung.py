@@ -42,7 +42,7 @@ from nocarrier.causes._unanswered import (
     waited,
     workers,
 )
-from nocarrier.causes._waiting import culprit, doing
+from nocarrier.causes._waiting import culprit, doing, hidden
 from nocarrier.facts.accept_queue import AcceptQueue
 from nocarrier.facts.acceptance import Acceptance
 from nocarrier.facts.identity import Identity
@@ -62,7 +62,7 @@ from nocarrier.model.judgement import (
     on_client,
     on_server,
 )
-from nocarrier.model.prose import say
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, python_server, router, server
 from nocarrier.model.target import endpoint
 
@@ -101,7 +101,7 @@ def _stopped_before(case: Case) -> Judgement:
         certainty=full.certainty,
         summary=say(
             "{program} takes no connections to {there} ({doing}): {count} wait, and no more fit into its queue.",
-            program=program_name(case),
+            program=program_name(case, first=True),
             there=there,
             doing=doing(process),
             count=full.socket.queued,
@@ -143,7 +143,7 @@ def _took_it(case: Case, found: Unanswered, acceptance: Evidence[Acceptance]) ->
         certainty=Certainty.POSSIBLE,
         summary=say(
             "{program} takes the connection and reads what comes, but {waited}: it is slow, or waits for something itself.",
-            program=program_name(case),
+            program=program_name(case, first=True),
             waited=waited(found),
         ),
         because=found.because,
@@ -200,17 +200,17 @@ def _found(
     process = culprit(case)
     summary = say(
         "{program} does not take connections to {there} ({doing}): {waited}.",
-        program=program_name(case),
+        program=program_name(case, first=True),
         there=endpoint(address, port),
-        doing=doing(process) if process else say("what it does cannot be seen without root"),
+        doing=_doing(case, process),
         waited=waited(found),
     )
     if found.unread:
         summary = say(
             "{program} takes connections to {there} and does not read them ({doing}): {waited}.",
-            program=program_name(case),
+            program=program_name(case, first=True),
             there=endpoint(address, port),
-            doing=doing(process) if process else say("what it does cannot be seen without root"),
+            doing=_doing(case, process),
             waited=waited(found),
         )
     return Found(
@@ -218,15 +218,26 @@ def _found(
         summary=summary,
         because=(*found.because, *shown),
         fixes=(_mend(case, found, process),),
-        decided_by=() if certainty is Certainty.PROVEN else _who_is_served(found, process),
+        decided_by=() if certainty is Certainty.PROVEN else _who_is_served(case, found, process),
     )
 
 
-def _who_is_served(found: Unanswered, process: ProcessState | None) -> tuple[Decider, ...]:
+def _doing(case: Case, process: ProcessState | None) -> Prose:
+    """What the program does, or why that is not known."""
+    if process is not None:
+        return doing(process)
+    if hidden(case):
+        return say("what it does cannot be seen without root")
+    return say("there was no time to see what it does")
+
+
+def _who_is_served(case: Case, found: Unanswered, process: ProcessState | None) -> tuple[Decider, ...]:
     _, port = found.there
     taken = found.acceptance.facts.taken if found.acceptance else 0
     if process is None:
-        question = say("Which process is it, and what does it do? (as root)")
+        question = say("Which process is it, and what does it do?")
+        if hidden(case):
+            question = say("Which process is it, and what does it do? (as root)")
         return (Decider(question=question, command=f"ss -tlnp 'sport = :{port}'"),)
     if taken:
         question = say("Is it busy with the {count} other connections that it holds?", count=taken)
