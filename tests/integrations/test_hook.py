@@ -56,7 +56,7 @@ def test_an_error_of_the_program_itself_loads_nothing() -> None:
     except KeyError as error:
         raise ValueError("b") from error
     """
-    names = "hook loading screening"
+    names = "hook loading screening spare"
     assert run(program).stdout.split() == [f"nocarrier.integrations.{name}" for name in names.split()]
 
 
@@ -82,7 +82,13 @@ def test_installing_loads_no_more_than_the_hook() -> None:
         check=True,
         env={**os.environ, "PYTHONPATH": str(source)},
     )
-    ours = {"nocarrier", "nocarrier.integrations", "nocarrier.integrations.hook", "nocarrier.integrations.loading"}
+    ours = {
+        "nocarrier",
+        "nocarrier.integrations",
+        "nocarrier.integrations.hook",
+        "nocarrier.integrations.loading",
+        "nocarrier.integrations.spare",
+    }
     assert {name for name in ran.stdout.split() if name.startswith("nocarrier")} == ours
     others = {name.partition(".")[0] for name in set(ran.stdout.split()) - ours}
     assert others <= {"__future__", "importlib", "warnings"}

@@ -11,12 +11,15 @@ from __future__ import annotations
 import sys
 
 from nocarrier.integrations.loading import forget, when_loaded
+from nocarrier.integrations.spare import give_up, hold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import ModuleType
-    from typing import Any
+    from typing import Any, Literal
+
+    Mode = Literal["diagnose", "explain", "off"]
 
 BUDGET = 5.0
 "Seconds that a diagnosis may take: silence behind a router is told from a dead host after 3.15 s."
@@ -25,7 +28,7 @@ LEAVING = (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError)
 "Somebody wants the program to end, or there is no memory to tell anything with."
 
 
-def install(*, mode: str = "diagnose", budget: float = BUDGET) -> None:
+def install(*, mode: Mode = "diagnose", budget: float = BUDGET) -> None:
     """Add what nocarrier says to every uncaught connection failure of this process, below its traceback.
 
     ``mode`` is ``"diagnose"`` (look into the connection that failed, for at most ``budget`` seconds) or ``"explain"``
@@ -41,6 +44,7 @@ def install(*, mode: str = "diagnose", budget: float = BUDGET) -> None:
     when_loaded("threading", lambda module: _into_threading(module, mode, budget))
     when_loaded("asyncio.base_events", lambda module: _into_asyncio(module, mode, budget))
     _into_ipython(mode, budget)
+    hold()
 
 
 def uninstall() -> None:
@@ -49,14 +53,17 @@ def uninstall() -> None:
         forget(name)
     while _links:
         _links.pop().undo()
+    give_up()
 
 
 def check(mode: str, budget: float) -> None:
-    """Raises ValueError where one of them cannot be meant."""
+    """Raises ValueError where one of them cannot be meant, TypeError where it is no number."""
     if mode not in MODES:
         raise ValueError(f"mode is one of {', '.join(MODES)}, not {mode!r}")
+    if not isinstance(budget, (int, float)):
+        raise TypeError(f"budget is a number of seconds, not {budget!r}")
     if not 0 < budget < 3600:
-        raise ValueError(f"budget is in seconds, above 0, not {budget!r}")
+        raise ValueError(f"budget is in seconds, above 0 and below 3600, not {budget!r}")
 
 
 _links: list[_Link] = []
@@ -128,6 +135,7 @@ def _tell(
     """
     if exception is None or isinstance(exception, LEAVING):
         return
+    give_up()
     try:
         from nocarrier.integrations.screening import may_be_connection
 
@@ -138,3 +146,5 @@ def _tell(
         tell(exception, mode=mode, budget=budget, again=again, beside=beside)
     except BaseException:
         return
+    finally:
+        hold()

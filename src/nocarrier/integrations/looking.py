@@ -29,6 +29,7 @@ T = TypeVar("T")
 
 MOST_TARGETS = 3
 "Targets of one exception that are looked into."
+NO_DESCRIPTOR = ("EMFILE", "ENFILE")
 PROBING = 0.9
 "Part of the time for the probes; the rest is for loading what judges, and for the report."
 PASSED = say("It connects now: what failed has passed, or the program asked for more than this diagnosis did.")
@@ -54,8 +55,10 @@ def _quotes(kind: type[BaseException]) -> bool:
 
 
 def ways(failed: Sequence[Tried]) -> tuple[Way, ...]:
-    """What can be looked into, each once."""
-    return tuple(dict.fromkeys(one.way for one in failed if one.way))[:MOST_TARGETS]
+    """What can be looked into, each once. Where no descriptor was left, what is kept back for telling of it would be dialled
+    with, and the connection stand."""
+    fit = (one.way for one in failed if one.code.get("errno") not in NO_DESCRIPTOR)
+    return tuple(way for way in dict.fromkeys(fit) if way is not None)[:MOST_TARGETS]
 
 
 def about(failed: Sequence[Tried]) -> tuple[str, ...]:

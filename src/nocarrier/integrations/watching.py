@@ -5,10 +5,13 @@ from __future__ import annotations
 from contextlib import suppress
 
 from nocarrier.integrations.hook import BUDGET, LEAVING, check
+from nocarrier.integrations.spare import give_up, hold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import TracebackType
+
+    from nocarrier.integrations.hook import Mode
 
 
 class watch:  # noqa: N801 — used as a word of the language, like `contextlib.suppress`
@@ -20,10 +23,11 @@ class watch:  # noqa: N801 — used as a word of the language, like `contextlib.
     goes on as ^C. Raises ValueError for another mode, and for a budget that is not above 0.
     """
 
-    def __init__(self, *, mode: str = "diagnose", budget: float = BUDGET) -> None:
+    def __init__(self, *, mode: Mode = "diagnose", budget: float = BUDGET) -> None:
         check(mode, budget)
         self._mode = mode
         self._budget = budget
+        hold()
 
     def __enter__(self) -> watch:
         return self
@@ -47,6 +51,7 @@ class watch:  # noqa: N801 — used as a word of the language, like `contextlib.
                 await to_thread(self._tell, exception)
 
     def _tell(self, exception: BaseException) -> None:
+        give_up()
         try:
             from nocarrier.integrations.screening import may_be_connection
 
@@ -57,3 +62,5 @@ class watch:  # noqa: N801 — used as a word of the language, like `contextlib.
             tell(exception, mode=self._mode, budget=self._budget, again=False)
         except Exception:
             return
+        finally:
+            hold()
