@@ -23,7 +23,15 @@ def test_a_name_that_is_forgotten_is_noticed(monkeypatch: pytest.MonkeyPatch) ->
         api.page()
 
 
+def test_a_call_is_written_as_it_can_be_made() -> None:
+    page = api.page()
+    assert "def parse_target(text: str, port_text: str = '') -> Target" in page
+    assert "**`at(*, host=None, port=None, scheme=None)`**" in page
+    assert "**`from_json(text, *, language='en')`**" in page
+
+
 def test_names_of_types_are_written_out() -> None:
     page = api.page()
+    assert 'mode: "diagnose" | "explain" | "off" = ' in page
     assert '- `outcome`: `"connected" | "failed" | "degraded"`' in page
     assert "Milliseconds" not in page

@@ -11,6 +11,7 @@ import inspect
 import re
 import textwrap
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -68,12 +69,7 @@ def signature(name: str, function: Any) -> str:
     """As it stands in the source: annotations are kept as they are written, one argument a line."""
     written = node_of(function)
     assert isinstance(written, (ast.FunctionDef, ast.AsyncFunctionDef))
-    arguments = written.args
-    module = function.__module__
-    lines = [_argument(one, None, module) for one in arguments.args]
-    lines += ["*"] if arguments.kwonlyargs else []
-    pairs = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
-    lines += [_argument(one, default, module) for one, default in pairs]
+    lines = [_argument(one, default, function.__module__) for one, default in _taken(written)]
     opening = "async def" if isinstance(written, ast.AsyncFunctionDef) else "def"
     returns = f" -> {ast.unparse(written.returns)}" if written.returns else ""
     short = f"{opening} {name}({', '.join(lines)}){returns}"
@@ -82,15 +78,38 @@ def signature(name: str, function: Any) -> str:
     return f"{opening} {name}(\n" + "".join(f"    {line},\n" for line in lines) + f"){returns}"
 
 
+def _taken(written: ast.FunctionDef | ast.AsyncFunctionDef) -> list[tuple[ast.arg, ast.expr | None]]:
+    """Its arguments with their defaults; a bare ``*`` stands before those that are taken by name only."""
+    ordered, named = written.args.args, written.args.kwonlyargs
+    defaults = [*[None] * (len(ordered) - len(written.args.defaults)), *written.args.defaults]
+    taken: list[tuple[ast.arg, ast.expr | None]] = list(zip(ordered, defaults, strict=True))
+    if named:
+        taken += [(ast.arg("*"), None), *zip(named, written.args.kw_defaults, strict=True)]
+    return taken
+
+
 def _argument(one: ast.arg, default: ast.expr | None, module: str) -> str:
     told = f"{one.arg}: {written_out(one.annotation, module)}" if one.annotation else one.arg
     return f"{told} = {ast.unparse(default)}" if default is not None else told
 
 
 def aliases(module: str) -> dict[str, str]:
+    """The names for types that a module has, its own and those that it imports from another one of ours."""
+    found = dict(_own_aliases(module))
+    for statement in ast.parse(inspect.getsource(import_module(module))).body:
+        if isinstance(statement, ast.ImportFrom) and (statement.module or "").startswith("nocarrier.library"):
+            theirs = _own_aliases(statement.module or "")
+            found |= {one.name: theirs[one.name] for one in statement.names if one.name in theirs}
+    return found
+
+
+@cache
+def _own_aliases(module: str) -> dict[str, str]:
     """The names that a module gives to types, as they are meant: a Literal's words, and what is bounded without bounds."""
     found = {}
-    for statement in ast.parse(inspect.getsource(import_module(module))).body:
+    body = ast.parse(inspect.getsource(import_module(module))).body
+    checked = [each for one in body if isinstance(one, ast.If) for each in one.body]  # if TYPE_CHECKING
+    for statement in (*body, *checked):
         if not isinstance(statement, ast.Assign) or not isinstance(statement.targets[0], ast.Name):
             continue
         value, name = statement.value, statement.targets[0].id
@@ -158,8 +177,10 @@ def members(kind: type) -> Iterator[tuple[str, Any]]:
 def _call(name: str, function: Any) -> str:
     written = node_of(function)
     assert isinstance(written, (ast.FunctionDef, ast.AsyncFunctionDef))
-    named = [one.arg for one in (*written.args.args[1:], *written.args.kwonlyargs)]
-    return f"{name}({', '.join(named)})"
+    told = [
+        one.arg if default is None else f"{one.arg}={ast.unparse(default)}" for one, default in _taken(written)[1:]
+    ]
+    return f"{name}({', '.join(told)})"
 
 
 def node_of(thing: Any) -> ast.stmt:

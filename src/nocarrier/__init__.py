@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from nocarrier.library.explanation import ExplainedError, Explanation, FittingCause
     from nocarrier.library.report import Report
     from nocarrier.machines import MachineUnreachable
-    from nocarrier.model.annotations import Any
     from nocarrier.model.explanation import NamedTarget
     from nocarrier.model.report import (
         Excluded,
@@ -88,14 +87,16 @@ _HOMES = {
 "Module → the public names that it holds."
 
 
-def __getattr__(name: str) -> Any:
-    """Load on first use: importing nocarrier costs nothing until something is asked of it (PEP 562)."""
-    home = next((module for module, names in _HOMES.items() if name in names), None)
-    if home is None:
-        raise AttributeError(f"module 'nocarrier' has no attribute {name!r}")
-    from importlib import import_module
+if not TYPE_CHECKING:  # to a type checker a module that has this has every name
 
-    return getattr(import_module(f"nocarrier.{home}"), name)
+    def __getattr__(name):
+        """Load on first use: importing nocarrier costs nothing until something is asked of it (PEP 562)."""
+        home = next((module for module, names in _HOMES.items() if name in names), None)
+        if home is None:
+            raise AttributeError(f"module 'nocarrier' has no attribute {name!r}")
+        from importlib import import_module
+
+        return getattr(import_module(f"nocarrier.{home}"), name)
 
 
 def __dir__() -> list[str]:

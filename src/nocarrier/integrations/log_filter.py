@@ -12,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from nocarrier.integrations.hook import Mode
+
 AGAIN_AFTER = 3600.0
 "Seconds after which the same target is spoken of again."
 MOST_TARGETS = 1024
@@ -33,7 +35,7 @@ class ConnectionFilter(logging.Filter):
     (`logging`). Raises ValueError for another mode, and for a budget that is not above 0.
     """
 
-    def __init__(self, *, mode: str = "explain", budget: float = BUDGET, again_after: float = AGAIN_AFTER) -> None:
+    def __init__(self, *, mode: Mode = "explain", budget: float = BUDGET, again_after: float = AGAIN_AFTER) -> None:
         super().__init__()
         check(mode, budget)
         self._mode = mode

@@ -9,7 +9,7 @@ from nocarrier.diagnosis.assemble import report as assemble
 from nocarrier.diagnosis.calls import check, target_of
 from nocarrier.library.explanation import Explanation
 from nocarrier.library.report import Report, shown
-from nocarrier.library.shown import translate_into
+from nocarrier.library.shown import Language, translate_into
 from nocarrier.model.annotations import TYPE_CHECKING, Any
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import Target
@@ -37,7 +37,7 @@ def diagnose(
     origin: str = "",
     headers: Sequence[tuple[str, str]] = (),
     subprotocols: Sequence[str] = (),
-    language: str = "en",
+    language: Language = "en",
     progress: Callable[[str], None] | None = None,
 ) -> Report:
     """Find out whether a target can be connected to, and if not, why. Blocks until that is known.
@@ -91,7 +91,7 @@ async def diagnose_async(
     origin: str = "",
     headers: Sequence[tuple[str, str]] = (),
     subprotocols: Sequence[str] = (),
-    language: str = "en",
+    language: Language = "en",
     progress: Callable[[str], None] | None = None,
 ) -> Report:
     """The same as `diagnose`, for a task of asyncio: it runs in a thread of its own.
@@ -117,7 +117,7 @@ async def diagnose_async(
     )
 
 
-def explain(what: str | bytes | BaseException, *, language: str = "en") -> Explanation:
+def explain(what: str | bytes | BaseException, *, language: Language = "en") -> Explanation:
     """What an error means: the step that failed, the target, the causes that fit, and what would decide.
 
     ``what`` is what a program printed, a line or a whole log, or an exception. Of an exception also what it came from is
@@ -143,7 +143,7 @@ def _diagnose(
     cancellation: asking.Cancellation,
     target: What,
     *,
-    language: str,
+    language: Language,
     progress: Callable[[str], None] | None,
     **options: Any,
 ) -> Report:

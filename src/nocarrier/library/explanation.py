@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nocarrier.library.shown import ForRich, as_fragment, as_text, translate_into
+from nocarrier.library.shown import ForRich, Language, as_fragment, as_text, translate_into
 from nocarrier.model.annotations import Any
 from nocarrier.model.explanation import Explained, NamedTarget
 from nocarrier.model.record import NOTHING, Record
@@ -45,7 +45,7 @@ class Explanation(Record, kw_only=True):
 
     _told: tuple[Explained, ...]
     "The errors before their sentences are in a language."
-    language: str = "en"
+    language: Language = "en"
     "The language of its sentences, ``en`` or ``de``."
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nocarrier.library.shown import ForRich, as_text, translate_into
+from nocarrier.library.shown import ForRich, Language, as_text, translate_into
 from nocarrier.model import report as contract
 from nocarrier.model.record import fields
 from nocarrier.reports.pen import Pen
@@ -15,7 +15,7 @@ class Report(contract.Report, kw_only=True):
     durations in milliseconds. Two reports are equal where all of their fields are; none of them can be set, and what stands in ``facts`` is left as it is.
     """
 
-    language: str = "en"
+    language: Language = "en"
     "The language of its sentences, ``en`` or ``de``."
 
     @property
@@ -30,7 +30,7 @@ class Report(contract.Report, kw_only=True):
         return encode(self._contract())
 
     @classmethod
-    def from_json(cls, text: str | bytes, *, language: str = "en") -> Report:
+    def from_json(cls, text: str | bytes, *, language: Language = "en") -> Report:
         """A report that was saved as JSON; its sentences stay in the language that they were saved in, ``language`` is that
         of what is said around them. Raises ValueError where it is none."""
         from nocarrier.reports.saved import BadReport, reports
@@ -69,6 +69,6 @@ class Report(contract.Report, kw_only=True):
         return fragment(self._contract(), translate_into(self.language))
 
 
-def shown(report: contract.Report, language: str) -> Report:
+def shown(report: contract.Report, language: Language) -> Report:
     """The same report, able to show itself."""
     return Report(**vars(report), language=language)

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from html import escape
 
 from nocarrier.locale import LANGUAGES, translator
-from nocarrier.model.annotations import Any
+from nocarrier.model.annotations import Any, Literal
 from nocarrier.model.prose import Translate
 from nocarrier.reports.pen import Pen
 
+Language = Literal["en", "de"]
 Lines = Callable[[Pen], list[str]]
 WIDTH = 80
 "Columns of the text, wherever it will be shown."
