@@ -8,6 +8,7 @@ from nocarrier.diagnosis.explaining import MOST_CAUSES, SYMPTOMS, explained, pre
 from nocarrier.model.explanation import Explained
 from nocarrier.model.symptom import Symptom
 from nocarrier.readings.messages.asked import asked_about
+from nocarrier.readings.messages.gathering import Told
 from nocarrier.readings.messages.reading import CODE, Reading
 from nocarrier.readings.messages.scan import scan
 
@@ -401,3 +402,10 @@ def test_what_would_decide_is_asked_in_the_protocol_that_failed(text: str, comma
 def test_what_a_text_leaves_open_is_not_what_it_says(text: str, told: str) -> None:
     (error,) = explained(asked_about([text.encode()]))
     assert told in str(error.cannot_tell)
+
+
+def test_what_speaks_no_tls_has_shown_no_certificate() -> None:
+    found = Reading(kind="tls-failed", worth=CODE, step="tls", code={"openssl": "WRONG_VERSION_NUMBER"})
+    (one,) = explained([Told(reading=found, lines=("SSLError: wrong version number",), first=0)])
+    assert one.causes
+    assert not [fitting for fitting in one.causes if fitting.cause.startswith("certificate-")]

@@ -131,3 +131,9 @@ def test_the_explanation_is_the_contracts_object() -> None:
     assert error.causes
     assert "hunter2" not in told.to_json()
     assert str(nocarrier.explain("fine")) == "There is no connection error in this that I know."
+
+
+def test_a_line_that_nobody_reads_to_its_end_is_shown_to_where_it_begins() -> None:
+    told = str(nocarrier.explain(ConnectionRefusedError(111, "Connection refused " + "x " * 200_000)))
+    assert "Connection refused x" in told
+    assert len([line for line in told.splitlines() if line.startswith("> ")]) < 15

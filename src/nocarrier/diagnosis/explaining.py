@@ -163,6 +163,9 @@ def _fitting(reading: Reading, text: str, around: str) -> Iterable[Fitting]:
             reasons[hint.cause] = hint.why
     if over_a_unix_socket(reading, text):
         weights = {slug: often for slug, often in weights.items() if slug in OF_UNIX_SOCKETS}
+    if reading.code.get("openssl") == "WRONG_VERSION_NUMBER":  # what is no TLS shows no certificate
+        weights = {slug: often for slug, often in weights.items() if not slug.startswith("certificate-")}
+        told.intersection_update(weights)
     ordered = sorted((slug for slug in weights if weights[slug]), key=lambda slug: (-weights[slug], slug))
     for slug in ordered[: max(len(told), FEWEST) if told else MOST_CAUSES]:
         yield Fitting(cause=slug, why=reasons.get(slug) or title(slug))

@@ -30,7 +30,8 @@ MEANINGS = {
     "unknown": say("something failed, and the text does not say how"),
 }
 "Class of an error → what it means, in a few words."
-MOST_TEXT = 3
+MOST_TEXT, LONGEST_LINE = 3, 800
+"Lines of the text that are shown, and characters of each."
 MORE = say("There are more errors of this class in the text than are listed here.")
 
 
@@ -44,7 +45,7 @@ def lines(errors: Sequence[Explained], pen: Pen) -> list[str]:
 
 def _error(error: Explained, pen: Pen) -> list[str]:
     quoted = error.text.splitlines()
-    told = [line for text in quoted[:MOST_TEXT] for line in wrapped(pen.text(text), pen.width, "> ", "> ")]
+    told = [line for text in quoted[:MOST_TEXT] for line in wrapped(pen.text(_begun(text)), pen.width, "> ", "> ")]
     told += ["", *wrapped(f"{pen.marks.bad} {_heading(error, pen)}", pen.width)]
     if error.causes:
         told += ["", pen.bold(pen.say("Likeliest first"))]
@@ -58,6 +59,11 @@ def _error(error: Explained, pen: Pen) -> list[str]:
     if error.more:
         told += ["", *wrapped(pen.prose(MORE), pen.width)]
     return told
+
+
+def _begun(text: str) -> str:
+    """What a line begins with, where it is longer than anybody reads."""
+    return text if len(text) <= LONGEST_LINE else f"{text[:LONGEST_LINE]} …"
 
 
 def _heading(error: Explained, pen: Pen) -> str:
