@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import socket
 import struct
 import time
@@ -14,15 +15,18 @@ import pytest
 from nocarrier.diagnosis import meanwhile
 from nocarrier.diagnosis.meanwhile import ON_LINK, REPEATED, Meanwhile
 from nocarrier.facts.route import Route
+from nocarrier.locale import translator
 from nocarrier.machines import Answered, CannotLook, FileRead, Patience
 from nocarrier.machines.local import Local
 from nocarrier.model.evidence import Case
-from nocarrier.model.prose import Prose
+from nocarrier.model.prose import Prose, say
 from nocarrier.probes import Options, Scene, _packet_walks, containment, route
 from nocarrier.readings import inet_diag
 from nocarrier.readings.inet_diag import NETLINK_SOCK_DIAG, DiagSocket
 from nocarrier.readings.rtnetlink import RTM_GETLINK, RTM_GETNEIGH, RTM_NEWLINK, RTM_NEWNEIGH, attribute, message
 from nocarrier.readings.target import parse_target
+from nocarrier.reports.pen import Pen
+from nocarrier.reports.progress import Waiting
 
 ADDRESS, PORT = "10.20.0.5", 8080
 KEEP_FIND_ROUTE = (_packet_walks, containment)
@@ -92,8 +96,7 @@ def test_on_the_link_no_router_is_waited_for(monkeypatch: pytest.MonkeyPatch) ->
     ways(monkeypatch, on_link())
     patience, told, _ = follow(Client(), 0.5)
     assert patience.longest == ON_LINK
-    assert told[0] == f"no answer yet from {ADDRESS}:{PORT}"
-    assert told[-1].endswith("a dead host would be certain after 1.6 s")
+    assert told == ["no answer yet", "no answer yet – a dead host is certain after 1.6 s"]
 
 
 class NextDoor(Client):
@@ -131,7 +134,25 @@ def test_behind_a_router_its_word_is_waited_for(monkeypatch: pytest.MonkeyPatch)
     ways(monkeypatch, off_link())
     patience, told, _ = follow(Client(), 0.5)
     assert (patience.longest, patience.round_trip, patience.at_least) == (None, None, 0.1)
-    assert told[-1].endswith("a dead host would be certain after 3.1 s")
+    assert told[-1] == "no answer yet – a dead host is certain after 3.1 s"
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_all_that_is_told_of_a_wait_stands_on_a_line_of_sixty_columns(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It ends with what one waits for: how long it takes."""
+    ways(monkeypatch, off_link())
+    pen = Pen(width=60, translate=translator(language))
+    case = Case(target=parse_target(f"tcp://{ADDRESS}:{PORT}"))
+    told: list[Prose] = []
+    Meanwhile(Scene(case, Options(), Client(), None, 60.0), told.append, lambda: None)._say_early()
+    told += [say("entering the server's side"), say("looking at what may explain it")]
+    told.append(say("no answer yet – a dead host is certain after {seconds} s", seconds=3.1))
+    for prose in told:
+        waiting = Waiting(io.StringIO(), pen, "xterm")
+        waiting(prose)
+        assert waiting.line(0.504).endswith(pen.prose(prose))
 
 
 def test_one_address_behind_a_router_is_enough_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:

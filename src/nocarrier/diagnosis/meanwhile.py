@@ -25,7 +25,6 @@ from nocarrier.model.evidence import Case, Evidence, Gap, Where
 from nocarrier.model.judgement import Need, Symptom
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record, replace
-from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene, looker, probe_of
 from nocarrier.probes.tcp import ASKED_AT, EARLY, WITNESSES_AT
 from nocarrier.readings.rtnetlink import (
@@ -87,16 +86,15 @@ class Meanwhile:
     def __call__(self, patience: Patience, addresses: Sequence[str], over: Event) -> None:
         """See `probes.Meanwhile`. Called as the second packet leaves; returns soon after ``over`` is set."""
         self._begun = begun = time.monotonic() - ASKED_AT[1]
-        first = endpoint(addresses[0], self._scene.case.target.port or 0)
         errands: tuple[tuple[float, Callable[[], None]], ...] = (
-            (WITNESSES_AT, lambda: self._prepare(first)),
+            (WITNESSES_AT, self._prepare),
             (WITNESSES_AT, lambda: self._ask_the_routes(patience, addresses)),
             (WITNESSES_AT, lambda: self._ask_the_own_rules(patience, addresses)),
             (WITNESSES_AT, lambda: self._look_for_company(patience, addresses)),
             (SERVER_AT, lambda: self._ask_the_server(patience, addresses)),
-            (EXPLAINED, lambda: self._explain(patience, first)),
+            (EXPLAINED, lambda: self._explain(patience)),
             (AHEAD_AT, lambda: self._look_ahead(patience, addresses)),
-            (EARLY, lambda: self._say_early(addresses[0])),
+            (EARLY, self._say_early),
         )
         for moment, errand in errands:
             if over.wait(max(0.0, begun + moment - time.monotonic())):
@@ -106,10 +104,10 @@ class Meanwhile:
             except CannotLook:
                 continue  # whoever needs it will say so for himself
 
-    def _prepare(self, there: str) -> None:
+    def _prepare(self) -> None:
         from nocarrier.diagnosis.catalogue import asked_for
 
-        self._tell(say("no answer yet from {there}", there=there))
+        self._tell(say("no answer yet"))
         for cause in asked_for(Symptom.TIMED_OUT):
             for need in cause.needs:
                 probe_of(need.kind)
@@ -190,15 +188,9 @@ class Meanwhile:
         if any(isinstance(facts, Interfaces) and all(map(facts.answers_at, addresses)) for facts in own):
             patience.lives(took)
 
-    def _explain(self, patience: Patience, there: str) -> None:
+    def _explain(self, patience: Patience) -> None:
         certain = patience.longest or ROUTER
-        self._tell(
-            say(
-                "no answer yet from {there} – a dead host would be certain after {seconds} s",
-                there=there,
-                seconds=round(certain, 1),
-            )
-        )
+        self._tell(say("no answer yet – a dead host is certain after {seconds} s", seconds=round(certain, 1)))
 
     def _look_ahead(self, patience: Patience, addresses: Sequence[str]) -> None:
         """As if the silence had lasted to the end; dropped where it has not."""
@@ -245,14 +237,8 @@ class Meanwhile:
             gaps=found.gaps[len(case.gaps) :],
         )
 
-    def _say_early(self, address: str) -> None:
-        self._tell(
-            say(
-                "nothing is heard of {address}: dropped, or no machine is there – certain after {seconds} s",
-                address=address,
-                seconds=ROUTER,
-            )
-        )
+    def _say_early(self) -> None:
+        self._tell(say("silence: dropped, or no host – certain after {seconds} s", seconds=ROUTER))
 
 
 def _without_router(route: Route) -> bool:

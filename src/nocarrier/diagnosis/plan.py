@@ -48,7 +48,7 @@ def gather(scene: Scene, needs: Sequence[Need], progress: Progress) -> Case:
         # Two probes that wait for each other would be a mistake in their AFTER; then both are let go.
         ready = [need for need in waiting if not _waits(need, pending)] or waiting
         waiting = [need for need in waiting if need not in ready]
-        progress(say("looking at {what}", what=", ".join(sorted({_name(need) for need in ready}))))
+        progress(say("looking at what may explain it"))
         scene.case = _round(scene, ready)
     return scene.case
 
