@@ -127,12 +127,14 @@ def test_words_stay_words(text: str) -> None:
 @example("---")
 @example("- x")
 @example("=")
+@example("/title does not exist")
 def test_words_at_the_beginning_of_a_line_stay_words(text: str) -> None:
     from nocarrier.reports.markdown import _paragraph
 
     read = Read(f"x\n\n{_paragraph(text)}\n")
     assert read.tags <= {"p", "code"}
     assert "".join(read.text.split()) == "".join(f"x{shown(text)}".split())
+    assert not _paragraph(text).startswith("/")
 
 
 @settings(max_examples=200, deadline=None)

@@ -28,8 +28,8 @@ MOST_ROWS = 100
 
 _ACTIVE = re.compile(r"[\\`*\[\]<>|~&]|(?<![^\W_])_|_(?![^\W_])")
 "What CommonMark or a dialect reads as markup in the middle of a line, and a backslash makes a character."
-_AT_START = re.compile(r"^(\d*)([-+=#:.)])")
-"What makes a line a list, a heading, a rule, or the underlining of one."
+_AT_START = re.compile(r"^(\d*)([-+=#:.)/])")
+"What makes a line a list, a heading, a rule, the underlining of one, or for GitLab a command (``/title``)."
 _NOTICED = re.compile(
     r"""(?ix) ://
     | @ | \$
