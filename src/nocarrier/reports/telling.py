@@ -84,7 +84,7 @@ _LINK = re.compile(
     r"|(?:\d|\b(?:default|route|neigh|link|addr|show))\sdev\s([A-Za-z][\w.-]*)"
 )
 "The zone of an address (RFC 4007, section 11), and what nft(8), iptables(8) and ip(8) say of a link."
-_IN_URL = re.compile(r"(?<=://)(?:[^\s/@]*@)?([^\W_][\w.-]*)(?![\w.-]*::)")
+_IN_URL = re.compile(r"(?<=://)(?:[^\s/@]*@)?([^\W_][\w.-]*)(?![\w.-]*(?:::|@|:\*{3}@))")
 _NEXT_IN_URL = re.compile(r"(?::\d{1,5})?,([^\W_][\w.-]*)")
 "Another machine of the same URL: ``mongodb://db7:27017,db8:27017/``."
 _HOST_SETTING = re.compile(
