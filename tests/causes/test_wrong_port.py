@@ -101,7 +101,9 @@ BOTH = [
      {WRONG: PROVEN}),
     ("redis://10.20.0.5:4000", {}, {6379: "redis-server"}, {WRONG: LIKELY, NOBODY: POSSIBLE}),
     ("redis://10.20.0.5:7001", {7002: "http"}, {7002: "node"}, {NOBODY: PROVEN}),
-    ("http://10.20.0.5:4971", {4791: "http"}, {4791: "python3"}, {WRONG: PROVEN}),
+    # Of web servers a machine may have several, and one of them may be down.
+    ("http://10.20.0.5:4971", {4791: "http"}, {4791: "python3"}, {WRONG: LIKELY, NOBODY: POSSIBLE}),
+    ("http://10.20.0.5:5001", {5010: "http"}, {5010: "python3"}, {WRONG: LIKELY, NOBODY: POSSIBLE}),
     ("http://10.20.0.5:3001", {3000: "http"}, {3000: "node"}, {WRONG: LIKELY, NOBODY: POSSIBLE}),
     # 443 is 8443 without its first digit; both are where something usually listens.
     ("https://10.20.0.5:8443", {443: "tls"}, {443: "nginx"}, {WRONG: LIKELY, NOBODY: POSSIBLE}),

@@ -4,7 +4,8 @@ Nothing listens on the dialled port. Whether the client dialled the wrong one, o
 not run while another of its kind does, is written nowhere on the wire: two programs side by side on 3000 and 3001 look
 the same as one program and a slip of the finger. So what counts is how little else could have been meant:
 
-- a protocol that one program of a machine speaks (Redis, SSH) tells more than one that many speak (HTTP, TLS);
+- a protocol that one program of a machine speaks (Redis, SSH) tells more than one that many speak (HTTP, TLS, WebSocket): that another web server
+  runs, on a number however like the dialled one, never proves that it is the one that was meant;
 - a mistyped number tells more than a neighbouring one, where a second program is often put;
 - a number that the server's own configuration names is hardly the client's mistake.
 """
@@ -21,7 +22,6 @@ from nocarrier.facts.services import (
     PROGRAMS,
     PROTOCOL,
     USUAL_PORTS,
-    conventional,
     implied_scheme,
 )
 from nocarrier.model.annotations import Any
@@ -163,7 +163,7 @@ def _certainty(dialled: _Dialled, port: int, *, speaks: bool, only: bool) -> Cer
         return Certainty.LIKELY if only else Certainty.POSSIBLE
     if dialled.general and not dialled.close(port):
         return Certainty.LIKELY if only and port in USUAL_PORTS.get(dialled.scheme, ()) else Certainty.POSSIBLE
-    told = only and speaks and dialled.named and not _for_a_second_one(dialled, port)
+    told = only and speaks and dialled.named and not dialled.general and not _for_a_second_one(dialled, port)
     return Certainty.PROVEN if told else Certainty.LIKELY
 
 
@@ -171,6 +171,4 @@ def _for_a_second_one(dialled: _Dialled, port: int) -> bool:
     """The dialled number is where a second program of this kind is usually put: that one may be what is down."""
     if is_near(dialled.port, port):
         return True
-    if dialled.general:
-        return conventional(dialled.port)
     return not dialled.by_default and dialled.port in USUAL_PORTS.get(dialled.scheme, ())

@@ -105,8 +105,3 @@ def implied_scheme(scheme: str, port: int) -> str:
     if scheme != "tcp":
         return scheme
     return next((name for name, usual in DEFAULT_PORT.items() if usual == port), scheme)
-
-
-def conventional(port: int) -> bool:
-    """Whether some service usually listens on this port: then it is hardly a slip of the finger."""
-    return port in DEFAULT_PORT.values() or any(port in ports for ports in USUAL_PORTS.values())
