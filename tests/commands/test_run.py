@@ -469,7 +469,7 @@ def test_a_unix_socket_in_place_of_the_url_s_host(closed_port: int) -> None:
     if shutil.which("curl") is None:
         pytest.skip("curl is not installed")
     ran = run("-q", "--", "curl", "-s", "--unix-socket", "/nonexistent/a.sock", f"http://127.0.0.1:{closed_port}/")
-    assert "unix:///nonexistent/a.sock" in ran.stderr.decode()
+    assert "unix:///nonexistent/a.sock  no such file or directory" in ran.stderr.decode()
     assert "unix-socket-missing" in ran.stderr.decode()
 
 
@@ -680,6 +680,15 @@ def test_a_wrong_call_runs_nothing(words: tuple[str, ...], tmp_path: Path) -> No
 
 def test_an_abbreviated_option_has_its_value() -> None:
     assert run("--time", "3", "--", "sh", "-c", "exit 5").returncode == 5
+
+
+@LINUX
+@pytest.mark.parametrize("most", [7, 8, 10, 12])
+def test_where_no_descriptors_are_left_for_us_the_command_runs_all_the_same(most: int) -> None:
+    program = "import os, resource, sys; resource.setrlimit(resource.RLIMIT_NOFILE, ({most},) * 2); os.execv(sys.argv[1], sys.argv[1:])"
+    words = [sys.executable, "-c", program.format(most=most), *RUN, "--", "sh", "-c", "echo here; exit 5"]
+    ran = subprocess.run(words, capture_output=True, check=False, timeout=60)
+    assert (ran.returncode, ran.stdout) == (5, b"here\n")
 
 
 def test_a_command_that_was_not_there_leaves_an_empty_list(tmp_path: Path) -> None:

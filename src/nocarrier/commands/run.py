@@ -91,9 +91,8 @@ def _run(words: SimpleNamespace, environment: dict[bytes, bytes]) -> Ran[tuple[T
 
         return elsewhere.run(words.command, scanned)
     from nocarrier.machines.running.run import run
-    from nocarrier.machines.running.watching import Watch
 
-    return run(words.command, environment, Watch(words.connects), scanned)
+    return run(words.command, environment, words.connects, scanned)
 
 
 def _reachable(ran: Ran[tuple[Told, ...]]) -> AbstractContextManager[None]:

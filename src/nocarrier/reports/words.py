@@ -80,4 +80,11 @@ def outcome(report: Report) -> Prose:
     """What became of the connection."""
     if report.outcome == "degraded":
         return say("connects, with a defect")
+    if report.symptom == "refused" and _has_no_file(report):
+        return say("no such file or directory")
     return word(SYMPTOMS, report.symptom if report.outcome == "failed" else "none")
+
+
+def _has_no_file(report: Report) -> bool:
+    """There is no socket that could refuse, and no client says so (connect(2), ENOENT)."""
+    return report.target.scheme == "unix" and any(one.facts.get("errno") == "ENOENT" for one in report.evidence)

@@ -67,16 +67,24 @@ class Command:
         try:
             for descriptor, wanted in given:
                 os.dup2(descriptor, wanted)
-            for usual in (signal.SIGPIPE, getattr(signal, "SIGXFSZ", signal.SIGPIPE)):
-                signal.signal(usual, signal.SIG_DFL)
-            if self._ignores_children:
-                signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+            self._put_signals_back()
             prepare()
             signal.pthread_sigmask(signal.SIG_SETMASK, self._before)
             number = _execute(self._words, self._environment)
         finally:
             os.write(writing, str(number).encode())
             os._exit(NOT_FOUND)
+
+    def take_our_place(self) -> Ended:
+        """Be run in our very process, of which nothing is left then; or why it could not be started."""
+        self._put_signals_back()
+        return _not_started(_execute(self._words, self._environment))
+
+    def _put_signals_back(self) -> None:
+        for usual in (signal.SIGPIPE, getattr(signal, "SIGXFSZ", signal.SIGPIPE)):
+            signal.signal(usual, signal.SIG_DFL)
+        if self._ignores_children:
+            signal.signal(signal.SIGCHLD, signal.SIG_IGN)
 
     def wait(self, resized: Callable[[], None], companion: int) -> Ended:
         """Until it ended; everything that happens to us meanwhile happens to it, and the other way round."""

@@ -15,7 +15,7 @@ from nocarrier.machines.running.command import Command
 from nocarrier.machines.running.companion import FAILED, READY, RESIZED, SUCCEEDED, accompany
 from nocarrier.machines.running.ended import Ran
 from nocarrier.machines.running.streams import Streams, Written, streams
-from nocarrier.machines.running.watching import Watch
+from nocarrier.machines.running.watching import Watch, When
 from nocarrier.model.annotations import Any, Generic, TypeVar
 from nocarrier.readings.command_line import converses
 
@@ -29,16 +29,20 @@ LONGEST_ANSWER = 1 << 22
 
 
 def run(
-    words: list[str], environment: dict[bytes, bytes], watch: Watch, read: Callable[[Iterable[bytes]], T]
+    words: list[str], environment: dict[bytes, bytes], when: When, read: Callable[[Iterable[bytes]], T]
 ) -> Ran[T]:
     """Run a command. ``read`` is called with the bytes of each place it writes to, in a thread, while they come."""
     command = Command(words, environment)
     handed_down = _handed_down()
-    _occupy()
-    found = streams(terminals=not converses(words))
-    readers = [_Reader(read) for _ in found.relays]
-    ours, theirs = socket.socketpair()
-    companion, at_work = _accompanied(found, readers, theirs, ours, watch)
+    try:
+        _occupy()
+        watch = Watch(when)
+        found = streams(terminals=not converses(words))
+        readers = [_Reader(read) for _ in found.relays]
+        ours, theirs = socket.socketpair()
+        companion, at_work = _accompanied(found, readers, theirs, ours, watch)
+    except OSError:  # no descriptors or processes are left for us: the command may need fewer
+        return Ran(command.take_our_place(), (), {})
     given = [(relay.inner, number) for relay in found.relays for number in relay.numbers]
     # Without a companion nobody would carry its output on, or answer for its connects: then it runs as if we were not.
     failed = command.start(given, watch.prepare) if at_work else command.start([], lambda: None)
