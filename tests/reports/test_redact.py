@@ -168,6 +168,7 @@ def test_examples(text: str, expected: str) -> None:
             "run(host=settings, server='nginx'); http://host-1, that",
         ),
         ("ssh://alice@[fd20::5]:22 and alice", "ssh://user-1@[private6-a-1]:22 and user-1"),
+        ("ssh alice@fd20::5, alice", "ssh user-1@private6-a-1, user-1"),
         ("ssh://root@fd20::5 fd20::5", "ssh://root@private6-a-1 private6-a-1"),
         ("/home/kite/x kite.service my-kite", "/home/user-1/x user-1.service my-user-1"),
     ],

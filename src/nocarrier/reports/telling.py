@@ -64,7 +64,7 @@ _WORD = re.compile(r"[\w.-]+")
 _HOME = re.compile(r"(?:/home/|/Users/|\\Users\\|(?<![^\s/='\"])~)([^\W\d][\w.-]*)")
 _HOME_WITH_SPACES = re.compile(r"\\Users\\([\w.-]+(?: [\w.-]+){1,3})\\")
 _USER_AT = re.compile(
-    r"(?<![\w.+-])([\w.+-]+)(?::\*{3})?@((?!sha256:)[^\W\d][\w.-]*|\d{1,3}(?:\.\d{1,3}){3}\b|\[)(?![\w.-]*(?:::|\\x))"
+    r"(?<![\w.+-])([\w.+-]+)(?::\*{3})?@((?!sha256:)[^\W\d][\w.-]*(?![\w.-]*(?:::|\\x))|\d{1,3}(?:\.\d{1,3}){3}\b|\[|(?=[0-9A-Fa-f]{1,4}::))"
 )
 _RUN_AS = re.compile(
     r"\b(?:sudo\s+-u|runuser\s+-u|su\s+-|chown(?:\s+-R)?|User=)\s*([A-Za-z_][\w.-]*)(?::([A-Za-z_][\w.-]*))?"
