@@ -13,7 +13,7 @@ from threading import Thread
 from types import MethodDescriptorType
 
 from nocarrier.diagnosis.run import silent
-from nocarrier.integrations.clients import Tried, Way, explained, tried
+from nocarrier.integrations.clients import TAKES_UP_TLS, Tried, Way, explained, tried
 from nocarrier.locale import language, translator
 from nocarrier.model.annotations import TYPE_CHECKING, TypeVar
 from nocarrier.model.explanation import Explained
@@ -55,10 +55,16 @@ def _quotes(kind: type[BaseException]) -> bool:
 
 
 def ways(failed: Sequence[Tried]) -> tuple[Way, ...]:
-    """What can be looked into, each once. Where no descriptor was left, what is kept back for telling of it would be dialled
-    with, and the connection stand."""
-    fit = (one.way for one in failed if one.code.get("errno") not in NO_DESCRIPTOR)
+    """What can be looked into, each once."""
+    fit = (one.way for one in failed if not _stands(one))
     return tuple(way for way in dict.fromkeys(fit) if way is not None)[:MOST_TARGETS]
+
+
+def _stands(one: Tried) -> bool:
+    """A diagnosis would find the connection standing, and nothing of what failed: where no descriptor was left, it would
+    take one of those that are held back to tell of it; and TLS that a protocol takes up later (STARTTLS) it does not speak."""
+    later = one.step == "tls" and one.scheme in TAKES_UP_TLS
+    return later or one.code.get("errno") in NO_DESCRIPTOR
 
 
 def about(failed: Sequence[Tried]) -> tuple[str, ...]:

@@ -7,16 +7,20 @@ import imaplib
 import logging
 import poplib
 import smtplib
+import socket
 import ssl
 import warnings
 from collections.abc import Callable, Iterator
 from http.client import HTTPSConnection
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.request import ProxyHandler, build_opener
 
 import pytest
 
 from nocarrier.integrations.clients import Tried, Way, tried
+from nocarrier.integrations.looking import ways
+from nocarrier.readings.messages.reading import MEANT, Reading
 from tests.integrations.clients import faults, provoking
 from tests.integrations.clients.provoking import PATIENCE, _ran
 
@@ -120,6 +124,14 @@ def test_tls_that_is_taken_up_later_is_none_from_the_first_byte_on() -> None:
 
     with faults.closed() as port:
         assert told(starttls, port).scheme == "ftp"
+
+
+def test_tls_that_is_taken_up_later_is_explained_and_not_looked_into() -> None:
+    found = Reading(kind="tls-failed", worth=MEANT, step="tls")
+    later = Tried(kind="tls-failed", step="tls", scheme="smtp", host="127.0.0.1", port=1, reading=found)
+    at_once = Tried(kind="tls-failed", step="tls", scheme="smtps", host="127.0.0.1", port=1, reading=found)
+    assert ways([later]) == ()
+    assert ways([at_once]) == (Way(target="smtps://127.0.0.1:1"),)
 
 
 def _requests(port: int, url: str, account: str = "", **more: object) -> None:
@@ -233,6 +245,54 @@ def test_whoever_goes_by_no_proxy_is_followed_past_the_environments(monkeypatch:
     assert one.way == Way(target=f"http://127.0.0.1:{port}", proxy="")
 
 
+def test_the_tunnel_of_http_client_leads_to_the_target() -> None:
+    def tunnelled(port: int) -> None:
+        connection = HTTPSConnection("127.0.0.1", port, timeout=PATIENCE)
+        connection.set_tunnel("shop.example", 443)
+        connection.request("GET", "/")
+
+    with faults.refused() as port:
+        one = told(tunnelled, port)
+    assert one.way == Way(target="https://shop.example:443", proxy=f"http://127.0.0.1:{port}")
+
+
+def test_a_socket_that_somebody_else_dialled_leads_nowhere() -> None:
+    def paramiko(port: int) -> None:
+        import paramiko
+
+        with socket.create_connection(("127.0.0.1", port)) as dialled, paramiko.SSHClient() as client:
+            client.connect("behind.example", sock=dialled)
+
+    with faults.closed() as port:
+        one = told(paramiko, port)
+    assert (one.host, one.way) == ("", None)
+
+
+def test_an_address_in_the_names_place_is_what_is_dialled() -> None:
+    def psycopg(port: int) -> None:
+        import psycopg
+
+        psycopg.connect(f"host=nowhere.invalid hostaddr=127.0.0.1 port={port} user=app")
+
+    with faults.refused() as port:
+        assert told(psycopg, port).way == Way(target=f"postgresql://127.0.0.1:{port}")
+
+
+@pytest.mark.parametrize(
+    ("url", "way"),
+    [
+        ("http+unix://%2Frun%2Fdocker.sock/info", Way(target="unix:///run/docker.sock")),
+        ("http+docker://localhost/info", None),
+    ],
+)
+def test_a_url_over_a_unix_socket_names_no_machine(url: str, way: Way | None) -> None:
+    kind = type("ConnectionError", (OSError,), {"__module__": "requests.exceptions"})
+    error = kind("('Connection aborted.', FileNotFoundError(2, 'No such file or directory'))")
+    error.request = SimpleNamespace(url=url)  # type: ignore[attr-defined]
+    (one,) = tried(error)
+    assert one.way == way
+
+
 def test_a_proxy_that_said_407_and_is_not_known_is_not_gone_without() -> None:
     import httpx
 
@@ -292,8 +352,6 @@ def _httpx_bound(port: int) -> None:
 
 
 def _socket_bound(port: int) -> None:
-    import socket
-
     socket.create_connection(("127.0.0.1", port), source_address=("192.0.2.1", 0))
 
 

@@ -24,7 +24,8 @@ class Frame(Record, kw_only=True):
     """A function of the library in whose local variables the target stands while it connects.
 
     Each field is a way to a value: the name of a local variable and then, behind dots, of attributes, keys, or places
-    in a sequence (``self.host``, ``address.0``). ``only_if`` names what must be true for the frame to count.
+    in a sequence (``self.host``, ``address.0``). ``only_if`` names what must be there for the frame to count, ``unless`` what
+    must not.
     """
 
     host: str = ""
@@ -44,7 +45,11 @@ class Frame(Record, kw_only=True):
     account: tuple[str, ...] = ()
     "What the proxy is told of its user: a pair, or the headers that are sent to it."
     secure: tuple[str, ...] = ()
-    "What is there, and not False, where TLS is spoken from the first byte on."
+    "What is there, and not False, where TLS is spoken from the first byte on; of a word, one that names SSL."
+    literal: str = ""
+    "The address that is dialled in place of what ``host`` would become."
+    tunnel: tuple[str, ...] = ()
+    "Host and port that are asked for through what ``host`` and ``port`` name, where such are there: that is a proxy then."
     source: str = ""
     "The address that is bound before connecting: a text, or a pair with the port."
     scheme_at: str = ""
@@ -53,6 +58,8 @@ class Frame(Record, kw_only=True):
     step: str = ""
     "The step of the contract that the function carries out: the word, too."
     only_if: str = ""
+    unless: tuple[str, ...] = ()
+    "What is there where somebody else has dialled: the function then knows no place that could be dialled again."
 
 
 class Client(Record, kw_only=True):

@@ -67,7 +67,7 @@ def traced(exception: BaseException) -> Trace:
         if entry is None:
             continue
         held = _held(frame)
-        if entry.only_if and not at(held, entry.only_if):
+        if (entry.only_if and not _there(at(held, entry.only_if))) or any(at(held, way) for way in entry.unless):
             continue
         found = _place(entry, held, library)
         if found:
@@ -86,6 +86,8 @@ def traced(exception: BaseException) -> Trace:
 def _proxy(entry: Frame, held: dict[str, object], target: Place) -> Through | None:
     """The proxy that the function dials; where what it dials is the target itself, there is none."""
     accounts = [at(held, way) for way in entry.account]
+    if entry.tunnel and at(held, entry.tunnel[0]):
+        return through({"host": at(held, entry.host), "port": at(held, entry.port)}, accounts)
     found = next(filter(None, (through(at(held, way), accounts) for way in entry.through)), None)
     return None if found is None or (entry.url and found.is_of(target)) else found
 
@@ -118,14 +120,25 @@ def _held(frame: FrameType) -> dict[str, object]:
         return {}
 
 
+def _is_tls(value: object) -> bool:
+    return "SSL" in value if isinstance(value, str) else _there(value)
+
+
+def _there(value: object) -> bool:
+    return value is not None and value is not False
+
+
 def _place(entry: Frame, held: dict[str, object], library: Client) -> Place:
     if entry.path and (found := unix(at(held, entry.path))):
         return found
     if entry.url:
         return of_url(at(held, entry.url))
     scheme = entry.scheme or plain_text(at(held, entry.scheme_at) if entry.scheme_at else "") or library.scheme
-    if any(at(held, way) not in (None, False) for way in entry.secure):
+    if any(_is_tls(at(held, way)) for way in entry.secure):
         scheme = over_tls(scheme)
+    for instead, beside in ((entry.literal, entry.port), entry.tunnel or ("", "")):
+        if instead and (found := place(at(held, instead), at(held, beside), scheme)):
+            return found
     if entry.address:
         return of_address(at(held, entry.address), scheme)
     if entry.name:

@@ -38,8 +38,10 @@ CLIENT = Client(
     says=_says,
     frames={
         "kafka.net.manager:KafkaConnectionManager._do_bootstrap": Frame(
-            host="bootstrap_broker.host", port="bootstrap_broker.port"
+            host="bootstrap_broker.host", port="bootstrap_broker.port", secure=("self.config.security_protocol",)
         ),
-        "aiokafka.client:AIOKafkaClient.bootstrap": Frame(host="self.hosts.0.0", port="self.hosts.0.1"),
+        "aiokafka.client:AIOKafkaClient.bootstrap": Frame(
+            host="self.hosts.0.0", port="self.hosts.0.1", secure=("self._security_protocol",)
+        ),
     },
 )

@@ -7,6 +7,8 @@ computes cannot be bounded; those of the libraries named in this package only ha
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from nocarrier.facts.services import PLAIN_TWIN
 from nocarrier.model.annotations import Any
 from nocarrier.model.record import Record
@@ -127,7 +129,10 @@ def of_url(value: Any) -> Place:
     scheme, mark, rest = text(value).partition("://")
     if not mark:
         return NOWHERE
-    scheme = scheme.partition("+")[0].lower()
+    scheme, _, more = scheme.lower().partition("+")
+    if more and scheme in ("http", "https"):
+        # http+unix://%2Frun%2Fdocker.sock/info: what only libraries for sockets of docker's kind say
+        return unix(unquote(rest.partition("/")[0])) if more == "unix" else NOWHERE
     try:
         return of_target(parse_target(f"{scheme}://{rest.partition('?')[0].partition('#')[0]}"))
     except BadTarget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nocarrier.integrations.clients.client import Client, Meaning
+from nocarrier.integrations.clients.client import Client, Frame, Meaning
 from nocarrier.readings.messages.reading import MEANT, OPAQUE
 
 CLIENT = Client(
@@ -16,5 +16,13 @@ CLIENT = Client(
         "pymongo.errors.ConnectionFailure": Meaning("unknown", "", OPAQUE),
         "pymongo.errors.WaitQueueTimeoutError": None,
         "pymongo.errors.ConfigurationError": None,
+    },
+    frames={
+        f"pymongo.{module}:Topology._select_servers_loop": Frame(
+            host="self._seed_addresses.0.0",
+            port="self._seed_addresses.0.1",
+            secure=("self._settings.pool_options._ssl_context",),
+        )
+        for module in ("topology", "synchronous.topology", "asynchronous.topology")
     },
 )

@@ -30,7 +30,7 @@ def _read(exception: BaseException) -> Iterator[Reading]:
         yield Reading(kind=kind, worth=MEANT, client="", step="service", code={"sqlstate": state[:5]})
 
 
-_ATTEMPT = Frame(host="attempt.host", port="attempt.port", file=".s.PGSQL.{port}")
+_ATTEMPT = Frame(host="attempt.host", port="attempt.port", literal="params.hostaddr", file=".s.PGSQL.{port}")
 _RESOLVING = Frame(host="params.host", port="params.port")
 _ADDRESS = Frame(host="addr.0", port="addr.1", path="addr")
 

@@ -27,7 +27,7 @@ READERS = {
     "paho": "mqtt", "aiomqtt": "mqtt",
     "grpc": "grpc",
     "kafka": "kafka", "aiokafka": "kafka", "cimpl": "kafka", "confluent_kafka": "kafka",
-    "ldap3": "ldap", "pymemcache": "memcached",
+    "docker": "docker", "ldap3": "ldap", "pymemcache": "memcached",
     "paramiko": "ssh", "asyncssh": "ssh",
     "smtplib": "mail", "ftplib": "mail", "imaplib": "mail", "poplib": "mail", "nntplib": "mail", "telnetlib": "mail",
     "dns": "dnspython",

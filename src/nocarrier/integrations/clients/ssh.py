@@ -26,7 +26,16 @@ CLIENT = Client(
         "asyncssh.misc.ConnectionLost": Meaning("closed", "service"),
     },
     frames={
-        "paramiko.client:SSHClient.connect": Frame(host="hostname", port="port"),
-        "asyncssh.connection:_connect": Frame(host="options.host", port="options.port"),
+        "paramiko.client:SSHClient.connect": Frame(
+            host="hostname",
+            port="port",
+            only_if="errors",  # a variable that it has where it dials itself
+        ),
+        "asyncssh.connection:_connect": Frame(
+            host="options.host",
+            port="options.port",
+            unless=("sock", "new_tunnel", "proxy_command"),
+            source="options.local_addr",
+        ),
     },
 )

@@ -6,7 +6,13 @@ from nocarrier.integrations.clients.client import Client, Frame, Meaning
 from nocarrier.readings.messages.reading import MEANT
 
 _CONNECTION = Frame(
-    host="self.host", port="self.port", scheme="http", secure=("self._context",), source="self.source_address"
+    host="self.host",
+    port="self.port",
+    scheme="http",
+    secure=("self._context",),
+    source="self.source_address",
+    tunnel=("self._tunnel_host", "self._tunnel_port"),
+    account=("self._tunnel_headers",),
 )
 
 CLIENT = Client(
