@@ -144,7 +144,8 @@ def reachable(
             check(timeout=timeout, **options)
             return assemble(find_out(target_of(target), timeout=timeout, **options), pen.translate)
         except (TypeError, ValueError, CannotLook) as wrong:
-            pytest.fail(f"reachable: {wrong}".replace("find_out()", "it"), pytrace=False)
+            told = f"reachable: {wrong}".replace("find_out()", "it")
+            raise pytest.fail.Exception(told, pytrace=False) from None
 
     end = time.monotonic() + within
     pause, longest = AGAIN_AFTER
