@@ -396,6 +396,7 @@ def test_a_wrong_call_of_reachable_is_a_sentence(at: pytest.Pytester, call: str)
     told = ran(at, f"    def test_it(reachable): reachable({call})\n")
     assert "reachable: " in told
     assert "pytest_sections.py" not in told
+    assert "During handling" not in told
 
 
 ENDLESS = """
