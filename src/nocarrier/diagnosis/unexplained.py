@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nocarrier.causes._both_ends import with_the_server
+from nocarrier.causes._both_ends import is_here, with_the_server
 from nocarrier.facts.exchange import Exchange
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Decider
@@ -23,5 +23,6 @@ def closer_look(case: Case) -> Iterator[Decider]:
             question=say("Which certificates does it show, and how does the handshake go?"),
             command=f"openssl s_client -connect {there}{named} -showcerts </dev/null",
         )
-    if not case.server_named and case.target.transport == "tcp" and case.target.misshapen is None:
+    seen_there = case.server_named or is_here(case.target.host)
+    if not seen_there and case.target.transport == "tcp" and case.target.misshapen is None:
         yield with_the_server(case, say("What is seen on the server's side?"), user="root")
