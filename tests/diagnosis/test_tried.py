@@ -220,3 +220,13 @@ def test_what_fails_after_the_connect_is_of_the_only_one() -> None:
     assert targets("./app", text, made("10.0.0.1", 1)) == ["tcp://10.0.0.1:1"]
     assert targets("./app", text, made("10.0.0.1", 1), made("10.0.0.1", 2)) == []
     assert targets("./app", REFUSED, made("10.0.0.1", 1)) == []
+
+
+def test_a_port_that_the_kernel_no_longer_knows_stands_in_the_words() -> None:
+    """A connect that blocked and failed leaves the socket without it."""
+    dialled = failed("10.0.0.1", 0, certain=False)
+    assert targets("python3 a.py 10.0.0.1 5071", REFUSED, dialled, every=False) == ["tcp://10.0.0.1:5071"]
+    assert targets("python3 a.py 10.0.0.2 5071", REFUSED, dialled, every=False) == []
+    assert targets("python3 a.py 10.0.0.1 99999", REFUSED, dialled, every=False) == []
+    assert targets("python3 a.py 10.0.0.1 5071 10.0.0.1 5072", REFUSED, dialled, every=False) == []
+    assert targets("python3 a.py 10.0.0.1 5071", REFUSED, every=False) == []

@@ -213,7 +213,15 @@ def _nameless(
     connects = [one for one in _meant(error, port, failed, seen) if one.port or port]
     if connects:
         return [_of_connect(one, command, resolves, error, port) for one in connects]
+    paired = [place for place in command.pairs if any(_lost_its_port(one, place) for one in failed)]
+    if error.step in (None, "tcp") and len(paired) == 1:
+        return _any(_target("", paired[0].host, paired[0].port, command, error, None))
     return _any(_only(command.places, port, error, command, seen.lookup if error.step == "name" else None))
+
+
+def _lost_its_port(connect: Connect, place: Endpoint) -> bool:
+    """It was overheard that somebody dialled this address, and which port is no longer known (`machines/running/sockets`)."""
+    return connect.address == place.host and not connect.port
 
 
 def _named(

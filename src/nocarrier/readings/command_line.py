@@ -7,7 +7,8 @@ words, and an address that it dialled before a name that stands there.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.record import NOTHING, Record
@@ -103,10 +104,24 @@ class Called(Record, kw_only=True):
         found += _by_options(self.words, self.scheme)
         found += [
             Endpoint(host, int(port), self.scheme)
-            for host, port in zip(self.words, self.words[1:], strict=False)
-            if self.program in ("nc", "ncat", "netcat", "telnet") and port.isdigit() and not host.startswith("-")
+            for host, port in _paired(self.words)
+            if self.program in ("nc", "ncat", "netcat", "telnet") and not host.startswith("-")
         ]
         return tuple({(place.host, place.port): place for place in reversed(found)}.values())[::-1]
+
+    @property
+    def pairs(self) -> tuple[Endpoint, ...]:
+        """Addresses behind which a number stands: places, where something else says that they are."""
+        from nocarrier.readings.target import is_address
+
+        return tuple(Endpoint(host, int(port)) for host, port in _paired(self.words) if is_address(host))
+
+
+def _paired(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Words behind which a number stands that may be a port."""
+    for host, port in pairwise(words):
+        if port.isascii() and port.isdigit() and 0 < int(port[:6]) < 65536:
+            yield host, port
 
 
 def called(command: Sequence[str], code: int = 1) -> Called:
