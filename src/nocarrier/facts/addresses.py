@@ -50,3 +50,16 @@ def _longest_run_of_zeros(words: list[str]) -> tuple[int, int]:
             best = (at, end - at)
         at = max(end, at + 1)
     return best
+
+
+def unmapped(address: str) -> str:
+    """The IPv4 address that an IPv4-mapped one stands for, however it is written; any other as it is."""
+    if ":" not in address or "ffff:" not in address.lower():
+        return address
+    from ipaddress import AddressValueError, IPv6Address
+
+    try:
+        mapped = IPv6Address(address.partition("%")[0]).ipv4_mapped
+    except AddressValueError:
+        return address
+    return address if mapped is None else str(mapped)

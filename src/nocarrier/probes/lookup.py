@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from nocarrier.facts.addresses import unmapped
 from nocarrier.facts.lookup import Lookup
 from nocarrier.machines import CannotLook, Machine, Resolved
 from nocarrier.model.annotations import TYPE_CHECKING
@@ -80,7 +81,7 @@ def _looked_up(scene: Scene, resolved: Resolved) -> Observation:
     target = scene.case.target
     facts = Lookup(
         name=target.host,
-        addresses=tuple(address for address in resolved.addresses if _wanted(address, scene.options.family)),
+        addresses=_dialled(address for address in resolved.addresses if _wanted(address, scene.options.family)),
         canonical=resolved.canonical,
         error=resolved.error,
     )
@@ -101,12 +102,20 @@ def _literal(scene: Scene) -> Observation:
     if target.listening and host in WILDCARDS:
         host = "::1" if ":" in host else "127.0.0.1"
     address = f"{host}%{target.zone}" if target.zone else host
-    addresses = (address,) if _wanted(address, scene.options.family) else ()
-    if not addresses:
+    addresses = _dialled((address,) if _wanted(address, scene.options.family) else ())
+    if addresses and addresses[0] != address:
+        summary = say("{mapped} is {address}, to programs of IPv6", mapped=address, address=addresses[0])
+    elif not addresses:
         summary = say("{address} is not IPv{family}", address=address, family=scene.options.family or 4)
     else:
         summary = say("{address} is an address already", address=address)
     return Observation(Lookup(name=target.host, addresses=addresses, literal=True), summary, 0.0)
+
+
+def _dialled(addresses: Iterable[str]) -> tuple[str, ...]:
+    """The addresses that packets go to: an IPv4-mapped one is a way to write an IPv4 address for a socket of IPv6, and
+    no packet ever has it (RFC 4291, section 2.5.5.2; RFC 4038, section 4.2)."""
+    return tuple(dict.fromkeys(unmapped(address) for address in addresses))
 
 
 def _wanted(address: str, family: int | None) -> bool:

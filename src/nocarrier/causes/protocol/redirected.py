@@ -26,8 +26,9 @@ from nocarrier.causes._handshake import ANSWERED, LOGIN, VARIED, Failed, answer,
 from nocarrier.causes._ws_lab import NODE, node
 from nocarrier.facts.upgrades import Tried
 from nocarrier.model.evidence import Case
-from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent
+from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, router, server
 from nocarrier.readings.location import Place, place
 
@@ -47,6 +48,8 @@ def judge(case: Case) -> Judgement:
     led = place(found.reply.header("location"), asked)
     if led is None or not found.steady:
         return Silent()
+    if led.url == replace(asked, path=asked.path or "/").url:
+        return _in_a_circle(found, led, look_into(case, say("Which rule redirects, on {there}?", there=led.shown)))
     followed = facts.of("location")
     taken = followed[-1] if followed and followed[-1].upgraded else None
     if taken is None and facts.elsewhere is not None:
@@ -54,16 +57,45 @@ def judge(case: Case) -> Judgement:
     return _found(case, found, led, taken, len(followed))
 
 
+def _in_a_circle(found: Failed, led: Place, decided_by: tuple[Decider, ...]) -> Judgement:
+    """What was asked for is what it leads to: no client arrives, whatever it follows."""
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "{there} answers {answer} and sends the client to {url}, which is what was asked for: it goes round in a"
+            " circle.",
+            there=found.there,
+            answer=answer(found),
+            url=led.shown,
+        ),
+        because=found.because,
+        fixes=(
+            Fix(
+                where="server",
+                text=say(
+                    "Correct the rule that redirects: it does not see that the request is what it wants already. Behind a"
+                    " proxy it has to go by X-Forwarded-Proto and X-Forwarded-Host."
+                ),
+            ),
+        ),
+        decided_by=decided_by,
+    )
+
+
 def _found(case: Case, found: Failed, led: Place, taken: Tried | None, hops: int) -> Judgement:
     where = _at_last(found, led, taken, hops)
     sure = taken is not None
     return Found(
         certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
-        summary=_summary(found, where, sure),
+        summary=_summary(found, where.shown, sure),
         because=found.because,
-        fixes=(dial(where) if sure or not LOGIN.search(led.path.partition("?")[0]) else _log_in(),),
-        decided_by=() if sure else look_into(case, say("What answers WebSockets on {there}?", there=where)),
+        fixes=(_dial(where) if sure or not LOGIN.search(led.path.partition("?")[0]) else _log_in(),),
+        decided_by=() if sure else look_into(case, say("What answers WebSockets on {there}?", there=where.shown)),
     )
+
+
+def _dial(where: Place) -> Fix:
+    return dial(where.url, say("Dial {url}, and correct it where the client has it from:", url=where.shown))
 
 
 def _log_in() -> Fix:
@@ -73,12 +105,12 @@ def _log_in() -> Fix:
     )
 
 
-def _at_last(found: Failed, led: Place, taken: Tried | None, hops: int) -> str:
+def _at_last(found: Failed, led: Place, taken: Tried | None, hops: int) -> Place:
     """The address at which the last redirect that was followed ended."""
     if taken is None or hops <= 1:
-        return led.url
+        return led
     name, _, _ = taken.host.rpartition(":")
-    return Place("wss" if taken.tls else "ws", name or taken.host, taken.port, taken.path).url
+    return Place("wss" if taken.tls else "ws", name or taken.host, taken.port, taken.path)
 
 
 def _summary(found: Failed, where: str, sure: bool) -> Prose:
@@ -132,6 +164,15 @@ http {
 """
 
 
+TO_ITSELF = """\
+error_log stderr; pid {dir}/pid; events {}
+http {
+  access_log off;
+  server { listen 80; return 301 http://$host$request_uri; }
+}
+"""
+
+
 def _nginx(config: str, port: int) -> Daemon:
     return Daemon(
         argv=("nginx", "-c", "{dir}/nginx.conf", "-g", "daemon off;"),
@@ -156,6 +197,7 @@ SCENARIO = _at("slash-at-the-end", (node(SLASH),), NODE, "ws://10.20.0.5:8080/li
 
 VARIANTS = (
     _at("to-tls-where-none-is", (_nginx(TO_TLS, 80),), (), "ws://10.20.0.5/feed", "likely"),
+    _at("to-itself", (_nginx(TO_ITSELF, 80),), (), "ws://10.20.0.5/feed", "likely"),
     _at("to-another-port", (node(SLASH), _nginx(TO_ANOTHER_PORT, 80)), NODE, "ws://10.20.0.5/live", "proven"),
 )
 
