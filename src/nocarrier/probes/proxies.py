@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from nocarrier.facts.proxies import Choice, Proxies
 from nocarrier.machines import CannotLook, Machine
@@ -56,6 +56,20 @@ def _variables(machine: Machine) -> tuple[tuple[str, str], ...]:
     return machine.environment(VARIABLES)
 
 
+CLIENTS = {
+    "requests": "Python's requests",
+    "websockets": "Python's websockets",
+    "go": "Go",
+    "undici": "Node's fetch",
+    "proxy-from-env": "axios (Node)",
+}
+"Reader (`readings.proxy_settings`) → the client by which people know it, where that is another name."
+
+
+def _shown(readers: Sequence[str]) -> str:
+    return ", ".join(CLIENTS.get(reader, reader) for reader in readers)
+
+
 def summary(facts: Proxies) -> Prose:
     """The proxy, where it is named, and who keeps out of it."""
     chosen = facts.chosen
@@ -67,10 +81,10 @@ def summary(facts: Proxies) -> Prose:
         return _direct(facts)
     if facts.direct and not facts.asked_for:
         return say(
-            "{variable} names the proxy {proxy}; without it: {readers}",
+            "{variable} names the proxy {proxy}; these clients pay it no heed: {readers}",
             variable=chosen.variable,
             proxy=chosen.proxy.url,
-            readers=", ".join(facts.direct),
+            readers=_shown(facts.direct),
         )
     return say("{variable} names the proxy {proxy}", variable=chosen.variable, proxy=chosen.proxy.url)
 
@@ -78,7 +92,7 @@ def summary(facts: Proxies) -> Prose:
 def _direct(facts: Proxies) -> Prose:
     chosen = facts.chosen
     if facts.using:
-        return say("most clients connect directly; through a proxy: {readers}", readers=", ".join(facts.using))
+        return say("most clients connect directly; through a proxy: {readers}", readers=_shown(facts.using))
     if chosen.excluded_by:
         return say(
             "{entry} in {variable} keeps the proxy out of it",
