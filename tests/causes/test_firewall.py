@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
-from nocarrier.causes._firewall_fixes import let_in, let_out
+from nocarrier.causes._firewall_fixes import let_in, let_itself_in, let_out
 from nocarrier.causes.client import firewall_blocks_outgoing, firewall_blocks_replies
-from nocarrier.causes.path import firewall_rejects_on_path
+from nocarrier.causes.path import firewall_rejects_on_path, host_down
 from nocarrier.causes.server import (
     connection_limited,
     server_firewall_drops,
@@ -23,7 +23,7 @@ from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.packet_fate import Decision, NamedRule, PacketFate, Passage
 from nocarrier.facts.tcp import IcmpWord, TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
-from nocarrier.model.judgement import Certainty, Found
+from nocarrier.model.judgement import Certainty, Found, RuledOut
 from nocarrier.model.record import replace
 from tests.causes.cases import listening, made, seen
 
@@ -327,3 +327,59 @@ def test_on_the_way_out_only_this_destination_is_let_through() -> None:
     )
     ufw = iptables("OUTPUT", "policy drop", policy=True)
     assert let_out(ufw, "ufw", SERVER, 8080).commands == (f"ufw prepend allow out proto tcp to {SERVER} port 8080",)
+
+
+@pytest.mark.parametrize(
+    ("bound", "behind"),
+    [
+        ((), "Behind it no program listens on 8080."),
+        (("127.0.0.1",), "Behind it a program listens on 127.0.0.1:8080 only, and not on 10.20.0.5."),
+        (("0.0.0.0",), ""),
+    ],
+)
+def test_what_is_behind_the_filter_is_told_where_it_would_refuse_too(bound: tuple[str, ...], behind: str) -> None:
+    found = server_firewall_rejects.judge(reset(fate(Where.SERVER, rejects(None)), bound=bound))
+    assert isinstance(found, Found)
+    assert str(found.summary).partition("). ")[2] == behind
+
+
+LO = NamedRule(
+    backend="iptables", family="ip", table="filter", chain="INPUT", number=1, text="-A INPUT -i lo -j DROP"
+)
+HERE = "127.0.0.1"
+
+
+def dialled_itself(*fates: Evidence[Any]) -> Case:
+    """A machine whose own address does not answer it."""
+    case = made({HERE: "ETIMEDOUT"}, listening("0.0.0.0"), same_machine=True, extra=fates)
+    attempt = next(case.every(TcpAttempt))
+    silent = replace(attempt.facts, expired=True, errno="", local_address=HERE)
+    return replace(
+        case, evidence=tuple(replace(one, facts=silent) if one is attempt else one for one in case.evidence)
+    )
+
+
+def at_home(where: Where, what: Literal["syn", "answer"], fate_: Literal["drop", "accept"]) -> Evidence[Any]:
+    passage = Passage(hook="input", what=what, ends=(Decision(fate=fate_, rule=LO),))
+    return seen(PacketFate(address=HERE, port=8080, passages=(passage,)), where)
+
+
+def test_a_machine_that_keeps_itself_out_is_let_in_over_lo() -> None:
+    case = dialled_itself(at_home(Where.SERVER, "syn", "drop"), at_home(Where.CLIENT, "answer", "drop"))
+    found = server_firewall_drops.judge(case)
+    assert isinstance(found, Found)
+    assert found.fixes[0].commands == ("iptables -I INPUT 1 -i lo -j ACCEPT",)
+    assert isinstance(firewall_blocks_replies.judge(case), RuledOut)
+
+
+def test_what_it_answers_itself_may_be_thrown_away_alone() -> None:
+    case = dialled_itself(at_home(Where.SERVER, "syn", "accept"), at_home(Where.CLIENT, "answer", "drop"))
+    assert isinstance(firewall_blocks_replies.judge(case), Found)
+    assert isinstance(host_down.judge(case), RuledOut)
+
+
+def test_by_nftables_it_is_let_in_over_lo_too() -> None:
+    rule = NamedRule(backend="nft", family="inet", table="f", chain="in", handle=7, text="iifname lo drop")
+    assert let_itself_in(rule).commands == ("nft insert rule inet f in position 7 iifname lo accept",)
+    policy = replace(rule, policy=True)
+    assert let_itself_in(policy).commands == ("nft add rule inet f in iifname lo accept",)

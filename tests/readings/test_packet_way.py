@@ -87,11 +87,20 @@ def test_two_drops_of_which_nobody_knows_the_first_are_both_named() -> None:
 def test_the_owner_of_what_is_sent_is_known() -> None:
     mine = "*filter\n:OUTPUT ACCEPT [0:0]\n-A OUTPUT -m owner --uid-owner 1000 -j REJECT"
     leaving = syn(iif=None, oif="eth0", source_kind="local", target_kind="unicast", socket=True)
-    assert stop(Way(rules(mine), onward).out(Packet(**{**_fields(leaving), "uid": 1000}), answered=True)) == (
+    assert stop(Way(rules(mine), onward).out(Packet(**{**_fields(leaving), "uid": 1000}))) == (
         "syn", "output",
     )  # fmt: skip
-    others = Way(rules(mine), onward).out(Packet(**{**_fields(leaving), "uid": 33}), answered=True)
+    others = Way(rules(mine), onward).out(Packet(**{**_fields(leaving), "uid": 33}))
     assert all(one.certain is not None and one.certain.fate == "accept" for one in others)
+
+
+def test_what_a_machine_answers_itself_comes_in_over_lo_once_more() -> None:
+    leaving = syn(iif=None, oif="lo", source_kind="local", target_kind="local", socket=True)
+    let_in = "*filter\n:INPUT ACCEPT [0:0]\n-A INPUT -p tcp -m tcp --dport 80 -j ACCEPT\n-A INPUT -i lo -j DROP"
+    assert stop(Way(rules(let_in), onward).out(leaving)) == ("answer", "input")
+    open_ = "*filter\n:INPUT ACCEPT [0:0]\n-A INPUT -i lo -j ACCEPT\n-A INPUT -j DROP"
+    passages = Way(rules(open_), onward).out(leaving)
+    assert all(one.certain is not None and one.certain.fate == "accept" for one in passages)
 
 
 def _fields(packet: Packet) -> dict[str, Any]:

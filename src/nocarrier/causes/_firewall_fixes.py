@@ -36,6 +36,23 @@ def let_in(rule: NamedRule, manager: FrontEnd, port: int, version: int) -> Fix:
     return _ufw(rule, opening)
 
 
+def let_itself_in(rule: NamedRule) -> Fix:
+    """Where the machine dials itself: over ``lo`` every packet comes in once more, what it answers itself too."""
+    if rule.backend == "nft":
+        chain = nft_chain(rule)
+        before = f"add rule {chain}" if rule.policy else f"insert rule {chain} position {rule.handle}"
+        command = f"nft {before} iifname lo accept"
+    else:
+        where = f"-A {quoted(rule.chain)}" if rule.policy else f"-I {quoted(rule.chain)} {rule.number}"
+        command = f"{_program(rule)} {where} -i lo -j ACCEPT"
+    return Fix(
+        where="server",
+        text=say("Let this machine reach itself; nobody else comes in over lo:"),
+        commands=(command,),
+        risk=_lasting(rule),
+    )
+
+
 def let_in_somehow(address: str, port: int) -> Fix:
     """On a server whose rules were not seen: the words of each of the usual front ends."""
     return Fix(

@@ -49,10 +49,16 @@ def _unban(found: Limited, client: str) -> Fix:
             ),
             risk=say("It is banned again after the next such attempts, unless ignoreip in jail.local names it."),
         )
+    # Where the list holds the client's network as one, it has no such element: then the client is excepted from it.
     if rule.backend == "nft" and limit.name != rule.chain:
-        command = f"nft delete element {joined((rule.family, rule.table, limit.name))} '{{ {client} }}'"
+        family = "ip6" if ":" in client else "ip"
+        element = f"nft delete element {joined((rule.family, rule.table, limit.name))} '{{ {client} }}'"
+        except_it = f"nft insert rule {nft_chain(rule)} position {rule.handle} {family} saddr {client} accept"
+        command = f"{element} 2>/dev/null || {except_it}"
     elif rule.backend != "nft" and limit.name != rule.chain:
-        command = f"ipset del {quoted(limit.name)} {client}"
+        command = (
+            f"ipset del {quoted(limit.name)} {client} 2>/dev/null || ipset add {quoted(limit.name)} {client} nomatch"
+        )
     else:
         tool = "ip6tables" if rule.family == "ip6" else "iptables"
         command = f"{tool} -t {rule.table} -D {quoted(rule.chain)} {rule.number}"
@@ -110,7 +116,8 @@ def _higher(text: str) -> str:
         r"((?:limit rate(?: over)?|ct count over|burst|--connlimit-above|--limit|--limit-burst|--hashlimit-above|"
         r"--hashlimit-upto|--hashlimit-burst|--hashlimit) )(\d+)"
     )
-    changed, count = re.subn(pattern, lambda found: f"{found[1]}{int(found[2]) * MORE}", text)
+    # A limit of none times any number is none.
+    changed, count = re.subn(pattern, lambda found: f"{found[1]}{max(int(found[2]), 1) * MORE}", text)
     return changed if count else ""
 
 

@@ -58,8 +58,7 @@ class _Attempted:
 
     def out(self) -> tuple[Passage, ...]:
         """On the client's machine: the SYN leaves, the SYN-ACK comes back."""
-        syn = self.made_here()
-        return self._way.out(syn, answered=syn.target_kind != "local")
+        return self._way.out(self.made_here())
 
     def made_here(self) -> Packet:
         """The SYN as the client's machine makes it."""

@@ -31,19 +31,19 @@ class Way:
         self._find_route = find_route
         self.passages: list[Passage] = []
 
-    def out(self, syn: Packet, *, answered: bool) -> tuple[Passage, ...]:
-        """The SYN is made here and leaves over ``oif``; where it is ``answered`` from outside, that comes in."""
+    def out(self, syn: Packet) -> tuple[Passage, ...]:
+        """The SYN is made here and leaves over ``oif``; what answers it comes in there, over ``lo`` from this machine
+        itself too."""
         sent = self._through(syn, "output")
         if sent.rewritten is not False:
             sent = replace(sent, oif="")  # it is routed anew
         left = self._through(sent, "postrouting", "egress")
-        if answered:
-            device = syn.oif or ""
-            answer = answer_to(syn, left, iif=device, source_kind="unicast", target_kind="local", socket=False)
-            tracked = self._through(answer, "ingress", "prerouting")
-            # Its socket is looked up before it is delivered (net/ipv4/ip_input.c, early demux), where that is on.
-            early = replace(tracked, socket=None, uid=syn.uid, gid=syn.gid)
-            self._through(early, "input")
+        whose = "local" if syn.target_kind == "local" else "unicast"
+        answer = answer_to(syn, left, iif=syn.oif or "", source_kind=whose, target_kind="local", socket=False)
+        tracked = self._through(answer, "ingress", "prerouting")
+        # Its socket is looked up before it is delivered (net/ipv4/ip_input.c, early demux), where that is on.
+        early = replace(tracked, socket=None, uid=syn.uid, gid=syn.gid)
+        self._through(early, "input")
         return tuple(self.passages)
 
     def into(self, syn: Packet) -> tuple[Passage, ...]:

@@ -73,7 +73,7 @@ def walked(ruleset: Ruleset, trip: Trip) -> tuple[Passage, ...]:
         sport=trip.sport, dport=trip.dport, **known,
     )  # fmt: skip
     way = Way(ruleset, onward)
-    return way.out(syn, answered=True) if trip.kind == "out" else way.into(syn)
+    return way.out(syn) if trip.kind == "out" else way.into(syn)
 
 
 class Traveller:

@@ -27,9 +27,10 @@ from nocarrier.causes._arrival import WATCHED, ends
 from nocarrier.causes._counted import weighed
 from nocarrier.causes._firewall import fate, kept_here, place, silent
 from nocarrier.causes._firewall_fixes import let_back
+from nocarrier.causes._listening import stayed_here
 from nocarrier.facts.arrival import Arrival
 from nocarrier.facts.leaving import Leaving
-from nocarrier.facts.packet_fate import PacketFate
+from nocarrier.facts.packet_fate import WAY_IN, PacketFate
 from nocarrier.facts.rule_counters import RuleCounters
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
@@ -46,7 +47,7 @@ from nocarrier.model.judgement import (
 )
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
-from nocarrier.model.scenario import Expected, Scenario, client, http_server, router, server
+from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
 from nocarrier.model.shell import quoted
 from nocarrier.model.target import endpoint
 
@@ -71,6 +72,9 @@ def judge(case: Case) -> Judgement:
         own = kept_here(case, address)
         if own is not None:
             return RuledOut((own,), say("the packet is stopped on its way out already"))
+        itself = fate(case, Where.SERVER, address) if stayed_here(case, address) else None
+        if itself is not None and itself.facts.stops(WAY_IN) is not None:
+            return RuledOut((itself,), say("the packet itself is stopped on its way in"))
         found = weighed(case, Where.CLIENT, rules, rules.facts.stops(WAY_BACK, "answer"), WAY_BACK, "answer")
         if found is None:
             return _cleared(rules)
@@ -192,7 +196,35 @@ SCENARIO = _deaf(
     policy="drop",
 )
 
+_OVER_LO = """\
+table inet f {
+  chain in {
+    type filter hook input priority 0
+    tcp dport 8080 accept
+    iifname lo drop
+  }
+}
+"""
+
+_LISTENING = """\
+import socket
+server = socket.create_server(("0.0.0.0", 8080))
+ready = socket.socket(socket.AF_UNIX)
+ready.bind("ready")
+ready.listen()
+while True:
+    server.accept()
+"""
+_UNREACHED = Daemon(argv=("{python}", "serve.py"), files={"serve.py": _LISTENING}, ready="unix:ready")
+"A program that nobody can ask over the network whether it is ready."
+
 VARIANTS = (
+    Scenario(
+        name="what-it-answers-itself",
+        hosts=(client(nft=_OVER_LO, daemons=(_UNREACHED,)),),
+        target="tcp://127.0.0.1:8080",
+        client_alone=Expected(verdict="firewall-blocks-replies", certainty="proven"),
+    ),
     replace(
         _deaf("one-port-as-a-user", "tcp sport 8080 drop"),
         client_command=("setpriv", "--bounding-set", "-all", "--inh-caps", "-all"),

@@ -39,6 +39,7 @@ from nocarrier.causes._silence import (
     look_for_its_packets,
     neighbour_toward,
     owned_by_the_server,
+    route_to,
     silent,
     unreachable,
 )
@@ -248,6 +249,9 @@ def _names(said: IcmpWord, address: str) -> dict[str, str]:
 def _unheard(case: Case, attempt: Attempt) -> Judgement:
     """No word from anybody."""
     address = attempt.facts.address
+    route = route_to(case, address)
+    if route is not None and route.facts.is_here:
+        return RuledOut((route,), say("{address} is this machine itself", address=address))
     others, neighbour = contrast(case, address), neighbour_toward(case, address)
     living = owned_by_the_server(case, address) or heard_of(case, address)
     if living is not None:

@@ -26,6 +26,7 @@ from __future__ import annotations
 
 from nocarrier.causes._arrival import WATCHED, ends, kept_away, leads_there
 from nocarrier.causes._attempts import Attempt
+from nocarrier.causes._behind import and_behind_it
 from nocarrier.causes._counted import limited, weighed
 from nocarrier.causes._firewall import (
     fate,
@@ -35,9 +36,9 @@ from nocarrier.causes._firewall import (
     owner_known,
     place,
 )
-from nocarrier.causes._firewall_fixes import let_in
+from nocarrier.causes._firewall_fixes import let_in, let_itself_in
 from nocarrier.causes._firewalld_lab import managed_by_firewalld
-from nocarrier.causes._listening import WHOSE_ADDRESS, dialled_the_server
+from nocarrier.causes._listening import WHOSE_ADDRESS, dialled_the_server, stayed_here
 from nocarrier.causes._path_lab import far_router, near_router
 from nocarrier.causes._silence import (
     AROUND_SILENCE,
@@ -54,6 +55,7 @@ from nocarrier.facts.arrival import Arrival
 from nocarrier.facts.contrast import Contrast
 from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.limits import goes_by_a_limit
+from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.packet_fate import WAY_IN, WAY_OUT, Decision, NamedRule, PacketFate
 from nocarrier.facts.rule_counters import RuleCounters
 from nocarrier.facts.tcp import TcpAttempt
@@ -158,6 +160,8 @@ def _unfindable(case: Case, attempt: Attempt) -> Judgement:
 
 def _opened(case: Case, attempt: Attempt, facts: PacketFate, stop: Decision, rule: NamedRule) -> Fix:
     """The port let in; and before it the questions of neighbours, where those went unanswered."""
+    if stayed_here(case, attempt.facts.address):
+        return let_itself_in(rule)
     opened = let_in(rule, facts.front_end, facts.port_at(stop), attempt.facts.family)
     neighbour = neighbour_toward(case, attempt.facts.address)
     unanswered = neighbour is not None and neighbour.facts.on_link and not neighbour.facts.answered
@@ -251,16 +255,17 @@ def _by_the_rules(case: Case, attempt: Attempt, rules: Evidence[PacketFate]) -> 
         "rule": found.rule.text,
         "place": place(found.rule, rules.facts.front_end),
     }
-    return Found(
-        certainty=found.certainty,
-        summary=say(
+    summary = say("The packet filter of {address} drops tcp/{port}: {rule} ({place}).", **words)
+    if rules.facts.source:
+        summary = say(
             "The packet filter of {address} drops tcp/{port} from {source}, the address under which this client comes in"
             " there: {rule} ({place}).",
             source=rules.facts.source,
             **words,
         )
-        if rules.facts.source
-        else say("The packet filter of {address} drops tcp/{port}: {rule} ({place}).", **words),
+    return Found(
+        certainty=found.certainty,
+        summary=and_behind_it(case, summary, rules.facts),
         because=(attempt, *found.because, *owner_known(case, address)),
         fixes=(_opened(case, attempt, rules.facts, found.decision, found.rule),),
         decided_by=() if found.certainty is Certainty.PROVEN else look_for_its_packets(case, attempt),
@@ -594,7 +599,7 @@ CAUSE = Cause(
         *WHOSE_ADDRESS,
         *WATCHED,
         *on_client(PacketFate, Leaving),
-        *on_server(PacketFate, RuleCounters),
+        *on_server(PacketFate, RuleCounters, Listeners),
     ),
     judge=judge,
     scenario=SCENARIO,

@@ -24,6 +24,7 @@ is named where the rules could be read.
 
 from __future__ import annotations
 
+from nocarrier.causes._behind import and_behind_it
 from nocarrier.causes._counted import Weighed, weighed
 from nocarrier.causes._firewall import (
     Refused,
@@ -36,7 +37,7 @@ from nocarrier.causes._firewall import (
     refused,
     same_with_the_server,
 )
-from nocarrier.causes._firewall_fixes import let_in, let_in_somehow
+from nocarrier.causes._firewall_fixes import let_in, let_in_somehow, let_itself_in
 from nocarrier.causes._firewalld_lab import managed_by_firewalld
 from nocarrier.causes._listening import (
     WHOSE_ADDRESS,
@@ -105,10 +106,12 @@ def _by_rule(case: Case, one: Refused, facts: PacketFate, found: Weighed) -> Jud
         return RuledOut(found.because, why)
     return Found(
         certainty=found.certainty,
-        summary=_summary(one, found.rule, facts.front_end),
+        summary=and_behind_it(case, _summary(one, found.rule, facts.front_end), facts),
         because=(one.attempt, *found.because, *owner_known(case, one.address)),
         fixes=(
-            let_in(found.rule, facts.front_end, facts.port_at(found.decision), one.attempt.facts.family),
+            let_itself_in(found.rule)
+            if stayed_here(case, one.address)
+            else let_in(found.rule, facts.front_end, facts.port_at(found.decision), one.attempt.facts.family),
             *_then_start(case, one, facts),
         ),
         decided_by=() if found.certainty is Certainty.PROVEN else (_watch(one, found.rule),),
