@@ -18,7 +18,7 @@ HEADER = "proxy-authorization"
 
 
 class Account(str):
-    """``user:password`` as a URL has it, which is in the hands of whoever dials, and in no text."""
+    """``user:password`` as a URL has it, or the URL, which is in the hands of whoever dials, and in no text."""
 
     __slots__ = ()
 
@@ -45,8 +45,10 @@ class Through(Record, kw_only=True):
 
     @property
     def url(self) -> str:
-        """As `diagnose` takes it, with its user."""
-        return f"{self.scheme}://{self.account}{'@' if self.account else ''}{endpoint(self.host, self.port)}"
+        """As `diagnose` takes it, with its user, and then as much a secret as that."""
+        if not self.account:
+            return f"{self.scheme}://{endpoint(self.host, self.port)}"
+        return Account(f"{self.scheme}://{self.account}@{endpoint(self.host, self.port)}")
 
     def is_of(self, target: Place) -> bool:
         """Whether it is the target's own host, with its port or none: what urllib dials stands in the same place, proxy or not."""
