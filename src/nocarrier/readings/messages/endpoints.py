@@ -84,12 +84,16 @@ _STRACE = pattern(
     r"\bsin6?_port=htons\((\d{1,5})\), .{0,60}?(?:inet_addr\(|inet_pton\(AF_INET6, )\"([0-9A-Fa-f:.]{2,45})\""
 )
 "A socket's address as strace decodes it: port, address."
-_BIND = pattern(r"(?<![\w.:])((?:\d{1,3}\.){3}\d{1,3}|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{1,40})#(\d{1,5})\b")
+_BIND = pattern(
+    r"(?<![\w.:])((?:\d{1,3}\.){3}\d{1,3}|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{1,40})#(\d{1,5})\b",
+    holding=tuple(f"#{digit}" for digit in "0123456789"),
+)
 "A name server as BIND's programs have it (dig, nslookup, host, named)."
 _EXPORT = pattern(rf"\bmount\.nfs4?: .{{1,80}}? (\[[0-9A-Fa-f:]{{2,45}}\]|{_NAME}):/")
 "An export of NFS, in what mount.nfs(8) says of it."
 _LIBPQ = pattern(
-    rf"[\"«»„“「] ?({_NAME}|[0-9A-Fa-f:]{{2,45}}) ?[\"«»“”」] ?\([0-9A-Fa-f:.]{{2,45}}\)[^\d\n]{{1,60}}?(\d{{2,5}})(?!\d)"
+    rf"[\"«»„“「] ?({_NAME}|[0-9A-Fa-f:]{{2,45}}) ?[\"«»“”」] ?\([0-9A-Fa-f:.]{{2,45}}\)[^\d\n]{{1,60}}?(\d{{2,5}})(?!\d)",
+    holding=tuple(f"{quote}{blank}(" for quote in '"«»“”」' for blank in ("", " ")),
 )
 "How libpq names a server in any language: the name in its quotes, the address, a word for the port."
 _BASH = pattern(rf"/dev/(?:tcp|udp)/({_NAME}|[0-9A-Fa-f:]{{2,45}})/(\d{{1,5}})\b")

@@ -84,7 +84,7 @@ _QUOTED = (
     (("Error,", "Exception,", "Timeout,", "Error)", "Exception)", "Timeout)", "Error]", "retry_if", "isinstance(", "aises(", "autoretry"), (), _HANDLED),
     (("(?:",), (), _REGULAR),
     (("✓", "✔", "√", "ok", "PASS", "=== "), (), _PASSED),
-    (("0 ",), (), _NONE),
+    (("0 errors", "0 timeouts", "0 timed out", "0 refused", "0 resets", "0 failures", "0 failed", "0 connection"), (), _NONE),
     (('["E', "['E", "="), (), _LISTED),
     (("/// ",), (), _DOCUMENTED),
     ((" HTTP/",), (), _SERVED),
