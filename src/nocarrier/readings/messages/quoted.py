@@ -40,7 +40,7 @@ _MEASURED = pattern(
 )
 "A metric as Prometheus has it, its help and its type."
 _NONE = pattern(
-    r"(?:.*[ ,;(|])?0 (?:connections? )?(?:errors|timeouts|timed out|refused|resets|failures|failed)\b"
+    r"(?:.*[ ,;(|])?0 (?:connections? )?(?:timeouts|timed out|refused|resets?)\b"
     r"(?!.*\b[1-9]\d* (?:connections? )?(?:errors?|timeouts?|timed out|refused|resets?|failures?|failed)\b)"
 )
 "Counts of failures, all of them none."
@@ -84,7 +84,7 @@ _QUOTED = (
     (("Error,", "Exception,", "Timeout,", "Error)", "Exception)", "Timeout)", "Error]", "retry_if", "isinstance(", "aises(", "autoretry"), (), _HANDLED),
     (("(?:",), (), _REGULAR),
     (("✓", "✔", "√", "ok", "PASS", "=== "), (), _PASSED),
-    (("0 errors", "0 timeouts", "0 timed out", "0 refused", "0 resets", "0 failures", "0 failed", "0 connection"), (), _NONE),
+    (("0 timeouts", "0 timed out", "0 refused", "0 reset", "0 connection"), (), _NONE),
     (('["E', "['E", "="), (), _LISTED),
     (("/// ",), (), _DOCUMENTED),
     ((" HTTP/",), (), _SERVED),
