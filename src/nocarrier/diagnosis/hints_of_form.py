@@ -47,7 +47,7 @@ def of_form(reading: Reading, host: str, text: str) -> Iterator[Hint]:
     given = reading.kind in ("unknown", "protocol-mismatch") and reading.step == "target"
     if given:
         yield Hint("target-malformed", 3, say("what was given has not the form of a target"), leads=True)
-    if reading.kind in OF_PORT_0 and not reading.port and host not in WILDCARDS and _of_port_0(host, text):
+    if reading.kind in OF_PORT_0 and host not in WILDCARDS and _of_port_0(host, reading.port, text):
         yield Hint("target-malformed", 3, say("no server listens on port 0"), leads=True)
     for form, why in MISSHAPEN:
         if form.search(text) is not None:
@@ -60,9 +60,9 @@ WILDCARDS = frozenset({"", "0.0.0.0", "::"})
 "Where a port 0 asks the kernel for any free one (bind(2))."
 
 
-def _of_port_0(host: str, text: str) -> bool:
+def _of_port_0(host: str, port: int, text: str) -> bool:
     """Port 0 stands right behind the host that was dialled, and was not asked for, as a client asks to be given any port of its own."""
-    if "bind" in text.lower():
+    if "bind" in text.lower() or (port and f"{host}:{port}" in text):
         return False
     place = max(f"[{host}]:0", f"{host}:0", key=text.find)
     at = text.find(place)

@@ -73,6 +73,7 @@ SAID = (
     Phrase("error in the http2 framing layer", "protocol-mismatch", "http", "curl", worth=MEANT),
     Phrase("unsupported http version in response", "protocol-mismatch", "http", "curl", worth=MEANT),
     Phrase("unsupported http/1 subversion in response", "protocol-mismatch", "http", "curl", worth=MEANT),
+    Phrase("libcurl is built without the https-proxy support", "proxy", "proxy", "curl", worth=MEANT + 1),
     Phrase("proxy connect aborted", "proxy", "proxy", "curl", worth=MEANT + 1),
     Phrase("response code 407 from proxy", "proxy", "proxy", "curl", {"http_status": 407}, MEANT + 1),
     Phrase("from proxy after connect", "proxy", "proxy", "curl", worth=MEANT + 1),

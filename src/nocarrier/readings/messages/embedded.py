@@ -18,7 +18,7 @@ STEMS = (
 TLS: tuple[ErrorClass, str] = ("tls-failed", "tls")
 MBEDTLS: dict[int, tuple[ErrorClass, str]] = {
     0x42: ("unknown", "tcp"), 0x44: ("unknown", "tcp"), 0x4C: ("closed", ""), 0x4E: ("closed", ""), 0x50: ("reset", ""),
-    0x52: ("name-not-resolved", "name"), 0x6800: ("timed-out", "tls"), 0x7280: ("closed", "tls"), 0x7880: ("closed", "tls"),
+    0x52: ("name-not-resolved", "name"), 0x6800: ("timed-out", "tls"), 0x7280: ("tls-failed", "tls"), 0x7880: ("closed", "tls"),
     0x7F00: ("resource-limit", "tls"), 0x8001: ("name-not-resolved", "name"), 0x8004: ("unknown", "tcp"), 0x8006: ("timed-out", "tcp"),
 }  # fmt: skip
 "Codes of net_sockets.h and ssl.h, negated, that are no failure of TLS itself; and those of esp-tls, from 0x8000 on."
@@ -31,6 +31,7 @@ MQTT: dict[str, ErrorClass] = {"-4": "timed-out", "-3": "closed", "-2": "unknown
 "PubSubClient's states."
 
 SAID = (
+    Phrase("connect failed errno=118", "unreachable", "route", "libwebsockets", {"errno": "EHOSTUNREACH"}, MEANT),
     # lwIP's numbers, which are newlib's (sys/errno.h)
     Phrase("disconnected: res: -1, err: 104", "reset", "", "arduino", {"errno": "ECONNRESET"}, MEANT),
     Phrase("disconnected: res: -1, err: 113", "reset", "", "arduino", {"errno": "ECONNABORTED"}, MEANT),
@@ -38,8 +39,7 @@ SAID = (
     Phrase("lwmqtt_keep_alive: -13", "timed-out", "hold", "mqtt", worth=MEANT + 1),
     Phrase("a fatal alert message was received from our peer", "tls-failed", "tls", "mbedtls", worth=MEANT),
     Phrase("certificate verification failed, e.g. crl", "tls-failed", "tls", "mbedtls", worth=MEANT),
-    Phrase("error in handshake : ssl - the connection indicated an eof", "tls-failed", "tls", "mbedtls", worth=MEANT + 1),
-    Phrase("ssl - the connection indicated an eof", "closed", "tls", "mbedtls", worth=MEANT),
+    Phrase("ssl - the connection indicated an eof", "tls-failed", "tls", "mbedtls", worth=MEANT),
     Phrase("ssl - the peer notified us that the connection is going to be closed", "closed", "tls", "mbedtls", worth=MEANT),
     Phrase("ssl - the operation timed out", "timed-out", "tls", "mbedtls", worth=MEANT),
     Phrase("ssl - memory allocation failed", "resource-limit", "tls", "mbedtls", worth=MEANT),

@@ -26,6 +26,7 @@ ATOMS: dict[str, tuple[ErrorClass, str]] = {
 "Reasons of gen_tcp, ssl, hackney, ibrowse, gun and gen_smtp beside those of errno (inet:posix())."
 
 SAID = (
+    Phrase("'stream reset by server.'", "reset", "http", "gun", worth=MEANT + 1),
     Phrase("a system limit was hit, probably not enough ports", "resource-limit", "tcp", "erlang", worth=MEANT),
     Phrase("non-existing domain", "name-not-resolved", "name", "elixir", {"errno": "EAI_NONAME"}),
     Phrase("transporterror) socket closed", "closed", "", "elixir", worth=MEANT),

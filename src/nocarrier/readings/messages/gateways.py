@@ -32,7 +32,7 @@ ENDS = tuple(text for text, _ in TEXTS)
 BESIDE = say("The gateway met an error behind it; the line beside it says which.")
 
 SAID = (
-    Phrase("delayed_connect_error:_111", "refused", "tcp", "envoy", {"errno": "ECONNREFUSED"}, MEANT + 1),
+    Phrase("transport failure reason: tls error", "tls-failed", "tls", "envoy", worth=MEANT + 1),
     Phrase("upstream sent unsupported fastcgi protocol", "protocol-mismatch", "service", "nginx", worth=MEANT + 1),
     Phrase("caused by: readfrom tcp ", "closed", "http", "traefik", worth=MEANT),
     Phrase("error=socks version error", "protocol-mismatch", "proxy", "clash", worth=MEANT + 1),
@@ -120,6 +120,11 @@ SAID = (
     Phrase("cache access denied", "proxy", "proxy", SQUID, worth=MEANT),
     Phrase("this cache will not forward your request", "proxy", "proxy", SQUID, worth=MEANT),
     Phrase("request could not be forwarded to the origin server or to any parent", "proxy", "proxy", SQUID, worth=MEANT),
+    Phrase("err_connect_fail/errno=111", "refused", "proxy", SQUID, {"squid": "ERR_CONNECT_FAIL"}, MEANT + 1),
+    Phrase("err_connect_fail 111", "refused", "proxy", SQUID, {"squid": "ERR_CONNECT_FAIL"}, MEANT + 1),
+    Phrase("err_connect_fail/errno=110", "timed-out", "proxy", SQUID, {"squid": "ERR_CONNECT_FAIL"}, MEANT + 1),
+    Phrase("err_connect_fail 110", "timed-out", "proxy", SQUID, {"squid": "ERR_CONNECT_FAIL"}, MEANT + 1),
+    Phrase("err_dns_fail", "name-not-resolved", "proxy", SQUID, {"squid": "ERR_DNS_FAIL"}, MEANT + 1),
     Phrase("err_connect_fail", "proxy", "proxy", SQUID, {"squid": "ERR_CONNECT_FAIL"}, MEANT),
     Phrase("err_access_denied", "proxy", "proxy", SQUID, {"squid": "ERR_ACCESS_DENIED"}, MEANT),
     Phrase("err_dns_fail", "proxy", "proxy", SQUID, {"squid": "ERR_DNS_FAIL"}, MEANT),
@@ -151,7 +156,7 @@ _UNRESOLVED = pattern(
 _BACKEND = pattern(r"\bconnection to backend: ([\w.-]{1,253})")
 _NUMBER = pattern(r"\bfailed \((\d{2,3}): ")
 "nginx' number of an error, beside words that its C library may not have."
-_DELAYED = pattern(r"\bdelayed connection error: (\d{2,3})\b")
+_DELAYED = pattern(r"\bdelayed(?: connection |_connect_)error: ?_?(\d{2,3})\b")
 "Envoy, of a connection that came to nothing after all."
 _FLAGS = pattern(r"\b(50[34]) (?:UF|UH|UC|UR|UO|UT|URX|LR|NR|UPE)(?:,[A-Z]{2,4})*\b")
 "Envoy's response flags behind the status."
@@ -199,7 +204,7 @@ def read(line: str) -> Iterator[Reading]:
         if match is not None:
             code: dict[str, str | int] = {"http_status": int(match[1])}
             yield Reading(kind="rejected", worth=CODE, client=client, step="http", code=code, at=match.start())
-    yield from numbered(_DELAYED.search(line), CODE, client=ENVOY)
+    yield from numbered(_DELAYED.search(line), MEANT, client=ENVOY)
     greeted = _GREETED.search(line)
     if greeted is not None:
         yield Reading(kind="tls-failed", worth=MEANT if greeted[1] else SENTENCE, step="tls", at=greeted.start())
@@ -207,8 +212,9 @@ def read(line: str) -> Iterator[Reading]:
     if envoy is not None:
         worth = OPAQUE if line.lower().rstrip("\"'. }").endswith(ENDS) else WORDS
         met = _MET.search(line)
+        untold: ErrorClass = "rejected" if "reset reason" in line or "50" in line else "unknown"
         yield Reading(
-            kind="rejected" if met is None else RESETS[met[1]], worth=worth, client=ENVOY, step="http", code={"http_status": 503},
+            kind=untold if met is None else RESETS[met[1]], worth=worth, client=ENVOY, step="http", code={"http_status": 503},
             at=envoy.start(),
         )  # fmt: skip
     if _BROKEN.search(line):

@@ -92,7 +92,7 @@ _TUNNEL = pattern(
 _EOF = pattern(
     r"(?i:\b(?:Get|Post|Put|Head|Patch|Delete|Options) \\?\"?https?://[^\s\"]{1,1024}\"?|\b(?:relay|tcp|tls|quic|wss?|ssh|socks5h?|ldaps?|amqps?|nats|mqtts?|redis)://[^\s\"]{1,1024}|handshake error from \S{1,64}|websocket\.Dial \S{1,1024}"
     r"|\bpackets\.go:\d{1,4}|\bidle connection|\b(?:failed|failure|error|err|dial|dialing|connect|connecting|connection closed|conn|read|handshake|login|peer|server|transport|desc|exceeded|caused by))"
-    r"(?:: ?|, |=)\\?\"?(?:unexpected )?EOF(?=\\?\"|[\s,;)}\]]|$)|\b[a-z]{2,20}\.[A-Z][A-Za-z]{1,30}: EOF$"
+    r"(?:: ?|, |=)\\?\"?(?:unexpected )?EOF(?=\\?\"|[\s,;)}\]]|$)|\b[a-z]{2,20}\.[A-Z][A-Za-z]{1,30}: EOF$|\bconnect to [^:\n]{1,60}: EOF$"
 )
 "What a read says whose peer ended the connection, behind what was being done; io.EOF has no other words."
 _OF_DATA = pattern(

@@ -19,6 +19,9 @@ STEMS = (
 MYSQL = "mysql"
 
 SAID = (
+    Phrase(
+        "server on 'localhost' ([errno 2] no such file", "refused", "tcp", "mysql", {"errno": "ENOENT"}, MEANT + 1
+    ),
     Phrase("doesn't permit requested plugin", "rejected", "service", MYSQL, worth=MEANT),
     Phrase("packet during handshake phase", "protocol-mismatch", "service", MYSQL, worth=MEANT),
     Phrase("but the server doesn't have this capability", "rejected", "service", MYSQL, worth=MEANT),

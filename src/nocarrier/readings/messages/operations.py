@@ -15,6 +15,10 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("failed to allocate tunnel", "rejected", "service", "ngrok", worth=MEANT),
+    Phrase("failed to bind udp port", "address-in-use", "", worth=SENTENCE),
+    Phrase("check access restrictions in zabbix agent", "rejected", "service", "zabbix", worth=MEANT),
+    Phrase("cannot start tls! check certificates", "tls-failed", "tls", "opensips", worth=MEANT),
     Phrase("resolves to private/internal/special-use ip address", "permission-denied", "target", "", worth=MEANT),
     Phrase("conntrack: table full", "resource-limit", "tcp", "kernel", worth=MEANT),
     Phrase("has unexpected version", "protocol-mismatch", "proxy", "", worth=MEANT),

@@ -11,6 +11,7 @@ from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
 STEMS = ()
 EARLIER = say("Paramiko says so after an earlier failure, mostly a time-out of the greeting or of authentication.")
 SAID = (
+    Phrase("paramiko.transport: eoferror", "closed", "service", "paramiko", worth=MEANT + 1),
     Phrase("sshexception: no existing session", "unknown", "service", "paramiko", worth=OPAQUE, open=EARLIER),
     Phrase("timeout opening channel", "timed-out", "service", "paramiko", worth=MEANT),
     Phrase("authenticationexception: authentication timeout", "timed-out", "service", "paramiko", worth=MEANT),

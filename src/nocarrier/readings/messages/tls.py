@@ -23,6 +23,7 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("ssl handshake error: syscallerror", "tls-failed", "tls", worth=MEANT + 1),
     Phrase("crypto_error 0x1", "tls-failed", "tls", "quic", worth=MEANT),
     Phrase("crypto_error (0x1", "tls-failed", "tls", "quic", worth=MEANT + 1),
     Phrase("invalid dnsname", "tls-failed", "tls", "rust", worth=MEANT),
@@ -69,8 +70,16 @@ SAID = (
     Phrase("aead_aes_gcm_open:bad decrypt", "tls-failed", "tls", "libressl", worth=MEANT),
     Phrase("ssl_error_zero_return", "closed", "tls", "", {"openssl": "SSL_ERROR_ZERO_RETURN"}, MEANT),
     Phrase(
-        "tls connection was non-properly terminated",
+        "gnutls recv error (-110): the tls connection was non-properly",
         "closed",
+        "tls",
+        "",
+        {"gnutls": "PREMATURE_TERMINATION"},
+        MEANT + 1,
+    ),
+    Phrase(
+        "tls connection was non-properly terminated",
+        "tls-failed",
         "tls",
         "",
         {"gnutls": "PREMATURE_TERMINATION"},

@@ -27,6 +27,7 @@ OPENVPN, IKE, ANYCONNECT, TAILSCALE, CLOUDFLARED, WINDOWS = (
 )
 
 SAID = (
+    Phrase("error reading from ssl connection (connection closed)", "closed", "tls", "openfortivpn", worth=MEANT + 1),
     Phrase("proxyconnectionerror: error connecting to socks", "proxy", "proxy", "socks", worth=MEANT),
     Phrase("open-conn-track: timeout opening", "timed-out", "tcp", "tailscale", worth=MEANT),
     Phrase("tls key negotiation failed to occur", "timed-out", "tls", OPENVPN),

@@ -30,7 +30,7 @@ STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
     (pattern(r"(?i)wsserverhandshakeerror: (\d{3})\b|\b(\d{3}), message='invalid response status'"), "aiohttp"),
     (
         pattern(
-            r"(?i)websocket: bad handshake.{0,80}?\b(\d{3})\b|expected (?:handshake response )?status code 101 but (?:got|was) (\d{3})"
+            r"(?i)websocket: bad handshake.{0,80}?\b(\d{3})\b|\b(\d{3}) [A-Z][A-Z ]{2,30} > websocket: bad handshake|expected (?:handshake response )?status code 101 but (?:got|was) (\d{3})"
         ),
         "go",
     ),

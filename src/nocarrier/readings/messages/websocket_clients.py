@@ -17,6 +17,7 @@ STEMS = (
 )  # fmt: skip
 
 SAID = (
+    Phrase("an exception has occured while connecting", "unknown", "", "websocket-sharp", worth=OPAQUE, open=NOT_TOLD),
     Phrase("request: connection closed normally", "closed", "websocket", "tungstenite", worth=MEANT),
     Phrase("websocket connection denied: origin ", "rejected", "websocket", "autobahn", worth=MEANT),
     Phrase("malformed ws or wss url", "unknown", "target", "gorilla", worth=OPAQUE, open=NOT_TOLD),

@@ -16,6 +16,7 @@ STEMS = (
 
 LWS, BEAST, PP = "libwebsockets", "beast", "websocketpp"
 SAID = (
+    Phrase("opening handshake response is not '101", "protocol-mismatch", "websocket", "nv-websocket-client"),
     Phrase("closing conn at lws_connmode", "closed", "websocket", LWS, worth=MEANT),
     Phrase("abandoning connect due to timeout", "timed-out", "tcp", LWS, worth=MEANT),
     Phrase("connect wait timeout has fired", "timed-out", "tcp", LWS, worth=MEANT),
