@@ -157,7 +157,7 @@ SAYINGS: tuple[Saying, ...] = (
            _("the server says so of a request that asked for no WebSocket when it came there"), ("protocol-mismatch", "rejected")),
     (("/devtools/browser/", "/devtools/page/"), ("server-not-listening", "websocket-origin-rejected", "wrong-port"),
            _("Chromium takes DevTools' connections of pages only from origins that it was told of (--remote-allow-origins)"), ("unknown",)),
-    (("wrong version number", "wrong_version_number", "first record does not look like", "http response to https client",
+    (("wrong version number", "wrong_version_numbe", "first record does not look like", "http response to https client",
             "packet length too long", "record layer failure", "unknown protocol", "unknown_protocol", "plaintext connection",
             "unrecognized ssl message", "unexpected tls packet", "rx_record_too_long", "record too long", "record_too_long",
             "err_ssl_protocol_error", "frame size", "err_ssl_unrecognized", "invalid token", "http2 cleartext", "corrupt message",

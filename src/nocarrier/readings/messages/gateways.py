@@ -32,7 +32,6 @@ ENDS = tuple(text for text, _ in TEXTS)
 BESIDE = say("The gateway met an error behind it; the line beside it says which.")
 
 SAID = (
-    Phrase("transport failure reason: tls error", "tls-failed", "tls", "envoy", worth=MEANT + 1),
     Phrase("upstream sent unsupported fastcgi protocol", "protocol-mismatch", "service", "nginx", worth=MEANT + 1),
     Phrase("caused by: readfrom tcp ", "closed", "http", "traefik", worth=MEANT),
     Phrase("error=socks version error", "protocol-mismatch", "proxy", "clash", worth=MEANT + 1),
@@ -212,9 +211,8 @@ def read(line: str) -> Iterator[Reading]:
     if envoy is not None:
         worth = OPAQUE if line.lower().rstrip("\"'. }").endswith(ENDS) else WORDS
         met = _MET.search(line)
-        untold: ErrorClass = "rejected" if "reset reason" in line or "50" in line else "unknown"
         yield Reading(
-            kind=untold if met is None else RESETS[met[1]], worth=worth, client=ENVOY, step="http", code={"http_status": 503},
+            kind=_untold(line) if met is None else RESETS[met[1]], worth=worth, client=ENVOY, step="http", code={"http_status": 503},
             at=envoy.start(),
         )  # fmt: skip
     if _BROKEN.search(line):
@@ -223,3 +221,10 @@ def read(line: str) -> Iterator[Reading]:
     if squid is not None:
         code = {"http_status": int(squid[1])}
         yield Reading(kind="proxy", worth=CODE, client=SQUID, step="proxy", code=code, at=squid.start())
+
+
+def _untold(line: str) -> ErrorClass:
+    """What Envoy's sentence says where its reason is none of those, or there is none."""
+    if "transport failure reason: TLS error" in line:
+        return "tls-failed"
+    return "rejected" if "reset reason" in line or "50" in line else "unknown"
