@@ -211,10 +211,9 @@ def read(line: str) -> Iterator[Reading]:
     if envoy is not None:
         worth = OPAQUE if line.lower().rstrip("\"'. }").endswith(ENDS) else WORDS
         met = _MET.search(line)
-        yield Reading(
-            kind=_untold(line) if met is None else RESETS[met[1]], worth=worth, client=ENVOY, step="http", code={"http_status": 503},
-            at=envoy.start(),
-        )  # fmt: skip
+        kind = _untold(line) if met is None else RESETS[met[1]]
+        step, code = ("tls", {}) if kind == "tls-failed" else ("http", {"http_status": 503})
+        yield Reading(kind=kind, worth=worth, client=ENVOY, step=step, code=code, at=envoy.start())
     if _BROKEN.search(line):
         yield Reading(kind="protocol-mismatch", worth=MEANT, client=HAPROXY, step="http")
     squid = _SQUID.search(line)
