@@ -182,6 +182,15 @@ def test_a_literal_of_the_other_family() -> None:
     assert verdict(case) == ("name-has-no-address", Certainty.PROVEN)
 
 
+def test_a_literal_of_another_family_than_what_the_client_binds() -> None:
+    target = parse_target("tcp://10.20.0.5:8080")
+    lookup = Lookup(name="10.20.0.5", literal=True)
+    judgement = name_has_no_address.judge(Case(target=target, evidence=(seen(lookup),), source="::1"))
+    assert isinstance(judgement, Found)
+    assert str(judgement.summary) == "10.20.0.5 is an IPv4 address, and the client binds ::1, one of IPv6."
+    assert judgement.fixes[0].commands == ("nocarrier tcp://10.20.0.5:8080",)
+
+
 def test_a_target_that_is_none_is_no_question_of_names() -> None:
     case = failed("EAI_NONAME", TargetShape(host="none"), dns(*says("10.0.0.2", both="NXDOMAIN")))
     assert verdict(case) == ("target-malformed", Certainty.PROVEN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nocarrier.causes.client import route_forbids
 from nocarrier.causes.path import firewall_drops_on_path, host_down, private_address_unreachable, wrong_source_address
 from nocarrier.causes.server import server_firewall_drops
 from nocarrier.diagnosis.judge import judge
@@ -15,7 +16,7 @@ from nocarrier.facts.route import Route
 from nocarrier.facts.sources import Sources, SourceTried
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Facts, Where
-from nocarrier.model.judgement import Certainty, Found
+from nocarrier.model.judgement import Certainty, Found, Silent
 from nocarrier.model.record import replace
 from nocarrier.readings.target import parse_target
 from tests.causes.cases import seen
@@ -152,3 +153,20 @@ def test_an_address_of_the_network_that_the_packets_leave_by_is_no_odd_choice() 
     usual = replace(ROUTE, gateway="192.168.77.1")
     assert verdicts(case(QUIET, usual, around("silent"), tried(), links))[MINE] is Certainty.POSSIBLE
     assert verdicts(case(QUIET, ROUTE, around("silent"), tried(), links))[MINE] is Certainty.LIKELY
+
+
+@pytest.mark.parametrize(
+    ("source", "address", "errno"),
+    [("127.0.0.1", SERVER, "EINVAL"), ("::1", "fd20::5", ""), ("127.9.9.9", SERVER, "EINVAL")],
+)
+def test_with_a_loopback_source_nothing_is_answered(source: str, address: str, errno: str) -> None:
+    attempt = TcpAttempt(address=address, port=8080, connected=False, errno=errno, expired=not errno)
+    lost = Route(address=address, errno="EINVAL") if errno else ROUTE
+    made = case(attempt, lost, source=source)
+    assert verdicts(made) == {MINE: Certainty.PROVEN}
+    assert isinstance(route_forbids.judge(made), Silent)
+
+
+def test_a_machine_may_dial_itself_from_loopback() -> None:
+    attempt = TcpAttempt(address="127.0.0.2", port=8080, connected=False, expired=True)
+    assert verdicts(case(attempt, source="127.0.0.1")) == {}

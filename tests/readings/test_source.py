@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nocarrier.readings.source import parse_source
+from nocarrier.readings.source import bound_family, parse_source
 
 
 @given(st.ip_addresses(), st.integers(1, 65535))
@@ -25,3 +25,15 @@ def test_anything_else_is_refused_in_a_sentence(text: str) -> None:
 
 def test_nothing_is_nothing() -> None:
     assert parse_source("") == ("", 0)
+
+
+def test_what_is_bound_leaves_one_family() -> None:
+    assert bound_family("10.0.0.7", None) == 4
+    assert bound_family("::1", 6) == 6
+    assert bound_family("", None) is None
+    assert bound_family("", 4) == 4
+
+
+def test_another_family_than_what_is_bound_is_refused_in_a_sentence() -> None:
+    with pytest.raises(ValueError, match="::1 is no IPv4 address"):
+        bound_family("::1", 4)

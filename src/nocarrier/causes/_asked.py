@@ -39,7 +39,7 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "path/reply_lost": (("no-answer", "timed-out", "unreachable",), ()),
     "path/routing_loop": (("no-answer", "timed-out", "unreachable",), ()),
     "path/wrong_host": (("refused", "reset", "timed-out", "unreachable",), ("elsewhere",)),
-    "path/wrong_source_address": (("timed-out",), ()),
+    "path/wrong_source_address": (("timed-out", "unreachable",), ()),
     "protocol/engine_io_expected": (("closed", "protocol-mismatch", "rejected", "reset",), ()),
     "protocol/gateway_has_no_backend": (("closed", "no-answer", "rejected", "reset",), ()),
     "protocol/host_header_rejected": (("closed", "protocol-mismatch", "rejected", "reset",), ()),

@@ -20,7 +20,7 @@ from nocarrier.machines import MachineUnreachable
 from nocarrier.model.annotations import TYPE_CHECKING, Any
 from nocarrier.model.prose import Prose, Translate, say
 from nocarrier.model.report import Report
-from nocarrier.readings.source import parse_source
+from nocarrier.readings.source import bound_family, parse_source
 from nocarrier.readings.target import BadTarget, is_address, parse_target
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def _check(words: SimpleNamespace) -> None:
     check_timeout(words.timeout)
     if words.html is not None or words.junit is not None:
         _check_files(words)
-    parse_source(words.source)
+    bound_family(parse_source(words.source)[0], words.family)
     if words.proxy:
         check_proxy(words.proxy)
     if words.origin or words.header or words.subprotocol:
@@ -275,4 +275,9 @@ def define(made: ArgumentParser | Reader, _: Translate) -> None:
     )
     add_annotations(made, _)
     add_language(made, _)
-    made.add_argument("--source", default="", metavar="IP[:PORT]", help=_("bind the client to this address"))
+    made.add_argument(
+        "--source",
+        default="",
+        metavar="IP[:PORT]",
+        help=_("bind the client to this address, and dial addresses of its family only"),
+    )

@@ -12,7 +12,7 @@ from nocarrier.model.annotations import TypeVar
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.target import Target
 from nocarrier.probes import Options
-from nocarrier.readings.source import parse_source
+from nocarrier.readings.source import bound_family, parse_source
 from nocarrier.readings.target import parse_target
 
 T = TypeVar("T")
@@ -49,7 +49,7 @@ def find_out(
     parsed = parse_target(target) if isinstance(target, str) else target
     address, port = parse_source(source)
     options = Options(
-        family=family,
+        family=bound_family(address, family),
         timeout=timeout,
         source=address,
         source_port=port,

@@ -31,3 +31,16 @@ def parse_source(text: str) -> tuple[str, int]:
     if not (digits.isascii() and digits.isdigit() and 0 < int(digits[:6]) < 65536):
         raise BadSource(say("{port} is no port: 1 to 65535 are", port=repr(digits[:20])))
     return address, int(digits)
+
+
+def bound_family(address: str, family: int | None) -> int | None:
+    """The family that is left to a client that binds this address: a socket is of one only (bind(2)).
+
+    Raises `BadSource` where another one was asked for.
+    """
+    if not address:
+        return family
+    own = 6 if ":" in address else 4
+    if family not in (None, own):
+        raise BadSource(say("{address} is no IPv{family} address", address=address, family=family))
+    return own

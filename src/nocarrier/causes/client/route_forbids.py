@@ -25,6 +25,7 @@ Remove that route or rule, and stop what adds it again. Where it is a VPN's kill
 from __future__ import annotations
 
 from nocarrier.causes.client._ways import lost
+from nocarrier.facts.private import is_loopback
 from nocarrier.facts.route import Route
 from nocarrier.facts.routing_table import PolicyRule, RoutingTable, TableRoute
 from nocarrier.model.evidence import Case
@@ -50,8 +51,8 @@ KIND_OF = {"EINVAL": "blackhole", "EHOSTUNREACH": "unreachable", "EACCES": "proh
 def judge(case: Case) -> Judgement:
     """The kernel's route look-up fails with the error of a forbidding route."""
     found = lost(case)
-    if found is None:
-        return Silent()
+    if found is None or (is_loopback(case.source) and found[1].facts.errno == "EINVAL"):
+        return Silent()  # what is bound is no address to leave with
     attempt, route = found
     address, errno = attempt.facts.address, route.facts.errno
     table = next((seen for seen in case.every(RoutingTable) if seen.facts.address == address), None)

@@ -139,14 +139,25 @@ def _other_family(case: Case) -> Found | None:
     if lookup is None or not lookup.facts.literal or lookup.facts.addresses:
         return None
     family = _family(lookup.facts.name)
+    words: dict[str, str | int | float | Prose] = {
+        "address": lookup.facts.name,
+        "family": family,
+        "other": 10 - family,
+        "source": case.source,
+    }
+    if case.source:
+        summary = say(
+            "{address} is an IPv{family} address, and the client binds {source}, one of IPv{other}.", **words
+        )
+        fix = Fix(
+            where="client",
+            text=say("Bind an IPv{family} address of this machine, or none.", **words),
+            commands=(call(case.target.url),),
+        )
+        return Found(certainty=Certainty.PROVEN, summary=summary, because=(lookup,), fixes=(fix,))
     return Found(
         certainty=Certainty.PROVEN,
-        summary=say(
-            "{address} is an IPv{family} address, and the client is told to use IPv{other} only.",
-            address=lookup.facts.name,
-            family=family,
-            other=10 - family,
-        ),
+        summary=say("{address} is an IPv{family} address, and the client is told to use IPv{other} only.", **words),
         because=(lookup,),
         fixes=(
             Fix(

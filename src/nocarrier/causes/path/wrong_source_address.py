@@ -39,6 +39,7 @@ from nocarrier.causes._silence import (
 )
 from nocarrier.facts.arrival import Arrival
 from nocarrier.facts.packet_fate import WAY_IN, PacketFate
+from nocarrier.facts.private import is_loopback
 from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.annotations import Any
@@ -62,6 +63,9 @@ from nocarrier.model.shell import call, joined
 
 def judge(case: Case) -> Judgement:
     """Another own address is answered where the chosen one is not."""
+    kept = _kept_by_its_source(case)
+    if kept is not None:
+        return kept
     attempt = silent(case)
     if attempt is None or not isinstance(attempt.facts, TcpAttempt):
         return Silent()
@@ -96,6 +100,32 @@ def judge(case: Case) -> Judgement:
         because=(attempt, sources, *unanswered),
         fixes=_fixes(case, route.facts if route is not None else None, source, right.address),
         decided_by=() if certainty is Certainty.PROVEN else look_for_its_packets(case, attempt),
+    )
+
+
+def _kept_by_its_source(case: Case) -> Found | None:
+    """A loopback address was bound, and the target is another machine (RFC 1122, section 3.2.1.3: no such packet leaves, and
+    the kernel says EINVAL; RFC 4291, section 2.5.3: none is answered)."""
+    tried = (seen for seen in case.every(TcpAttempt) if seen.facts.errno == "EINVAL" or seen.facts.expired)
+    attempt = next(tried, None)
+    if attempt is None or not is_loopback(case.source) or is_loopback(attempt.facts.address):
+        return None
+    return Found(
+        certainty=Certainty.PROVEN,
+        summary=say(
+            "The client binds {source}, which means every machine itself: nothing that leaves it so for {address} is"
+            " answered.",
+            source=case.source,
+            address=attempt.facts.address,
+        ),
+        because=(attempt,),
+        fixes=(
+            Fix(
+                where="client",
+                text=say("Bind an address that other machines can answer, or none:"),
+                commands=(call(case.target.url),),
+            ),
+        ),
     )
 
 
@@ -257,7 +287,7 @@ NEAR_MISSES = (
 CAUSE = Cause(
     slug="wrong-source-address",
     title=say("The client sends from an address to which no answer finds its way"),
-    symptoms=frozenset({Symptom.TIMED_OUT}),
+    symptoms=frozenset({Symptom.TIMED_OUT, Symptom.UNREACHABLE}),
     look_alikes=frozenset(
         {"server-firewall-drops", "firewall-drops-on-path", "host-down", "firewall-blocks-replies"}
     ),
