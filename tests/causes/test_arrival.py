@@ -278,3 +278,34 @@ def test_a_gateway_that_is_gone_is_gone_however_well_the_server_is() -> None:
     assert certainty(host_down.judge(case(LEFT, None, seen(gone)))) is Certainty.LIKELY
     itself = replace(gone, next_hop=ADDRESS)
     assert isinstance(host_down.judge(case(LEFT, None, seen(itself))), RuledOut)
+
+
+# --- another machine was named as the server ---
+
+ELSEWHERE = Interfaces(interfaces=(Interface(name="eth0", up=True, carrier=True, addresses=("10.20.0.9/24",)),))
+TRANSLATED = arrival(replace(sighting("opening", "in"), target="10.20.0.9"))
+
+
+@pytest.mark.parametrize(
+    ("server", "expected"),
+    [
+        (arrival(sighting("opening", "in"), sighting("opening", "out")), Certainty.POSSIBLE),
+        (arrival(), Certainty.POSSIBLE),
+        (arrival(doubtful=1), Certainty.LIKELY),
+        (TRANSLATED, Certainty.LIKELY),
+        (None, Certainty.LIKELY),
+    ],
+    ids=["it only forwards", "nothing came", "perhaps something came", "translated to its address", "not watched"],
+)
+def test_what_listens_on_a_machine_that_was_not_dialled_says_nothing(
+    server: Arrival | None, expected: Certainty
+) -> None:
+    nobody = Listeners(listeners=(), programs_seen=True)
+    watched = case(RESET_CAME, server, seen(ELSEWHERE, Where.SERVER), seen(nobody, Where.SERVER), **REFUSED)
+    assert certainty(server_not_listening.judge(watched)) is expected
+
+
+def test_what_a_machine_only_forwards_did_not_arrive() -> None:
+    through = arrival(sighting("opening", "in"), sighting("opening", "out"))
+    assert ends(case(LEFT, through, seen(ELSEWHERE, Where.SERVER)), ADDRESS).server is None
+    assert ends(case(LEFT, through), ADDRESS).arrived is not None

@@ -10,6 +10,7 @@ import pytest
 
 from nocarrier.facts.arrival import Arrival
 from nocarrier.facts.contrast import Contrast, OtherPort
+from nocarrier.facts.interfaces import Interface, Interfaces
 from nocarrier.facts.listeners import Listener, Listeners
 from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.route import Route
@@ -94,10 +95,11 @@ def looked(
     client: Watched | None = None,
     server: Watched | None = None,
     on_server: Facts | None = None,
+    named: bool = False,
 ) -> list[Observation | Gap]:
     evidence = [_seen(each, Where.CLIENT) for each in facts]
     evidence += [_seen(on_server, Where.SERVER)] if on_server is not None else []
-    case = Case(target=parse_target("tcp://192.0.2.5:8080"), evidence=tuple(evidence))
+    case = Case(target=parse_target("tcp://192.0.2.5:8080"), evidence=tuple(evidence), server_named=named)
     here = client or Watched(wire, wire.client)
     scene = Scene(case, Options(), here, server or Watched(wire, wire.server), time.monotonic() + 9)
     return list(arrival.look(scene, here, Where.CLIENT))
@@ -226,3 +228,15 @@ def test_a_reset_where_a_program_listens_is_watched() -> None:
     assert of(found, Where.SERVER).missing
     assert of(found, Where.CLIENT).attempts == 2
     assert not any(dial.after for dial in wire.dials)
+
+
+def links(*addresses: str) -> Interfaces:
+    return Interfaces(interfaces=(Interface(name="eth0", up=True, carrier=True, addresses=addresses),))
+
+
+def test_a_reset_from_an_address_that_the_named_server_does_not_have_is_watched() -> None:
+    wire = Wire(swallowed=(8080,))
+    found = looked(wire, REFUSED, on_server=links("192.0.2.9/24"), named=True)
+    assert of(found, Where.SERVER).missing
+    assert looked(Wire(), REFUSED, on_server=links(f"{ADDRESS}/24"), named=True) == []
+    assert looked(Wire(), REFUSED, on_server=links("192.0.2.9/24")) == []

@@ -10,7 +10,7 @@ yes               yes                     yes        yes                   the c
 
 from __future__ import annotations
 
-from nocarrier.causes._listening import dialled_the_server
+from nocarrier.causes._listening import came_to, dialled_the_server
 from nocarrier.facts.arrival import Arrival, Sighting
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.leaving import Leaving
@@ -76,12 +76,13 @@ class Ends(Record):
 
 
 def ends(case: Case, address: str) -> Ends:
-    """Both sides' sight of attempts at this address."""
+    """Both sides' sight of attempts at this address. A machine that only forwards the packets is not the server."""
     client, server = (
         next((seen for seen in case.every(Arrival, where) if seen.facts.address == address), None)
         for where in (Where.CLIENT, Where.SERVER)
     )
-    return Ends(client, server)
+    through = server is not None and server.facts.arrived and not came_to(case, server.facts)
+    return Ends(client, None if through else server)
 
 
 def leads_there(case: Case, address: str) -> Evidence[Arrival] | None:

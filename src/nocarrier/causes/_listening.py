@@ -131,6 +131,23 @@ def elsewhere(case: Case, address: str) -> bool:
     return stayed_here(case, address) and same_machine(case) is False
 
 
+def never_came(case: Case, address: str) -> bool:
+    """The machine that was named as the server has no such address, and for certain the packets did not come to it, or
+    only through it: another one refused them, and what listens here says nothing."""
+    if dialled_the_server(case, address) is not False:
+        return False
+    arrivals = (seen.facts for seen in case.every(Arrival, Where.SERVER) if seen.facts.address == address)
+    return any(facts.missing or (facts.arrived and not came_to(case, facts)) for facts in arrivals)
+
+
+def came_to(case: Case, arrival: Arrival) -> bool:
+    """What came in at the server's machine was for it: for one of its own addresses. Another is forwarded."""
+    own = case.seen(Interfaces, Where.SERVER)
+    return own is None or any(
+        own.facts.has(one.target) for one in arrival.seen if (one.kind, one.way) == ("opening", "in")
+    )
+
+
 class Refusal(Record):
     """An address that answered with a RST (over UDP: port unreachable), and what listens on that port of the server's machine."""
 
@@ -180,7 +197,7 @@ def refusal(case: Case) -> Refusal | None:
         return None
     address, port = attempt.facts.address, attempt.facts.port
     listeners = server_listeners(case)
-    if listeners is None or elsewhere(case, address):
+    if listeners is None or elsewhere(case, address) or never_came(case, address):
         return Refusal(attempt, None, None)
     return Refusal(attempt, listeners, meeting(listeners.facts, address, port))
 

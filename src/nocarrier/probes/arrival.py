@@ -4,8 +4,9 @@ Both machines' links are watched while the client makes a few attempts more, eac
 little after the last, so that one packet lost at random is no verdict. Beside them a few go to other ports of the same
 address: if one of those arrives, packets for that machine do get there, whatever became of the others.
 
-Only after silence, or where a reset came though a program of the server takes connections on that port: everything
-else is told by what was seen already. Nothing is asked of a machine that may not be watched.
+Only after silence, or where a reset came though a program of the server takes connections on that port, or from an
+address that the machine which was named as the server does not have: everything else is told by what was seen already.
+Nothing is asked of a machine that may not be watched.
 """
 
 from __future__ import annotations
@@ -96,7 +97,12 @@ def _in_question(case: Case) -> TcpAttempt | UdpAttempt | None:
             continue
         if attempt.expired and not _answered_since(case, address):
             return attempt
-        if isinstance(attempt, TcpAttempt) and attempt.reset and _refused_by_somebody(case, attempt):
+        refused = isinstance(attempt, TcpAttempt) and attempt.reset
+        if (
+            isinstance(attempt, TcpAttempt)
+            and refused
+            and (_refused_by_somebody(case, attempt) or _refused_elsewhere(case, attempt))
+        ):
             return attempt
     return None
 
@@ -113,6 +119,12 @@ def _refused_by_somebody(case: Case, attempt: TcpAttempt) -> bool:
     fates = [seen.facts for where in Where for seen in case.every(PacketFate, where)]
     ends = [end for facts in fates if facts.address == attempt.address for one in facts.passages for end in one.ends]
     return not any(end.fate == "reject" for end in ends)
+
+
+def _refused_elsewhere(case: Case, attempt: TcpAttempt) -> bool:
+    """The machine that was named as the server has no such address: it is translated on the way, or another machine's."""
+    server = case.seen(Interfaces, Where.SERVER)
+    return case.server_named and server is not None and not server.facts.has(attempt.address)
 
 
 class _Plan:

@@ -279,6 +279,13 @@ VARIANTS = (
 
 NEAR_MISSES = (
     Scenario(
+        name="another-machine-was-looked-at",
+        hosts=(client(), router(), server(daemons=(http_server("127.0.0.1", 4711),))),
+        target="tcp://10.20.0.5:4711",
+        server="router",
+        both_ends=Expected(verdict="server-not-listening", certainty="possible"),
+    ),
+    Scenario(
         name="it-listens",
         hosts=(client(), router(), server(daemons=(http_server("0.0.0.0", 4711),))),
         target="tcp://10.20.0.5:4711",
