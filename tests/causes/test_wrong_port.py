@@ -7,12 +7,14 @@ import pytest
 from nocarrier.causes.server import server_not_listening, wrong_port
 from nocarrier.diagnosis.judge import judge
 from nocarrier.diagnosis.rank import rank
+from nocarrier.facts.exchange import Exchange, HttpReply
 from nocarrier.facts.listeners import Listener, Program
 from nocarrier.facts.neighbourhood import Neighbourhood, Spoken, is_near, is_slip, slips
 from nocarrier.facts.port_mentions import PortMentions
 from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.facts.upgrades import Upgrades
 from nocarrier.model.evidence import Case, Where
-from nocarrier.model.judgement import Certainty, Found
+from nocarrier.model.judgement import Certainty, Found, Judgement
 from nocarrier.readings.target import parse_target
 from tests.causes.cases import made, seen
 
@@ -163,3 +165,31 @@ def test_slips_of_a_digit() -> None:
     assert is_near(8080, 8083)
     assert not is_near(8080, 8084)
     assert not is_near(8080, 8080)
+
+
+def answered(status: int, body: str) -> Judgement:
+    """A WebSocket's port answers its handshake so, while the next port takes it."""
+    http = HttpReply(version="1.1", status=status, reason="", headers={}, body=body)
+    exchange = Exchange(address="10.20.0.5", port=2346, protocol="websocket", size=9, http=http, foreign=True)
+    upgrades = Upgrades(address="10.20.0.5", port=2346, path="/")
+    around = Neighbourhood(address="10.20.0.5", tried=(2345,), open=(2345,), speaking=(2345,))
+    evidence = tuple(seen(facts, number=at) for at, facts in enumerate((exchange, upgrades, around), 1))
+    return wrong_port.judge(Case(target=parse_target("ws://10.20.0.5:2346"), evidence=evidence))
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "sure"),
+    [
+        (404, "not here", LIKELY),
+        (400, "Subprotocol required", POSSIBLE),
+        (400, 'Can "Upgrade" only to "WebSocket".', POSSIBLE),
+        (403, "no", None),
+        (301, "", None),
+        (421, "", None),
+    ],
+)
+def test_a_door_that_says_why_it_stays_shut_may_be_the_right_one(
+    status: int, body: str, sure: Certainty | None
+) -> None:
+    judgement = answered(status, body)
+    assert (judgement.certainty if isinstance(judgement, Found) else None) is sure

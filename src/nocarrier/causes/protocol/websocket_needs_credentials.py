@@ -98,7 +98,7 @@ def _summary(found: Failed) -> Prose:
     challenge = reply.header("www-authenticate").partition(" ")[0] if reply else ""
     if challenge:
         return say(
-            "{there} wants credentials ({challenge}) for {path}: it answers {answer}, whatever the Origin is.",
+            "{there} wants credentials ({challenge}) for {path}: it answers {answer}.",
             there=found.there,
             challenge=challenge[:20],
             path=found.upgrades.facts.path,
@@ -110,11 +110,18 @@ def _summary(found: Failed) -> Prose:
             there=found.there,
             path=found.upgrades.facts.path,
         )
+    words: dict[str, str | int | float | Prose] = {
+        "there": found.there,
+        "answer": answer(found),
+        "path": found.upgrades.facts.path,
+    }
+    tried = len(found.upgrades.facts.of("origin"))
+    if not tried:
+        return say("{there} answers {answer} for {path}: it may want to know who asks.", **words)
     return say(
-        "{there} answers {answer} for {path}, whatever the Origin is: it wants to know who asks.",
-        there=found.there,
-        answer=answer(found),
-        path=found.upgrades.facts.path,
+        "{there} answers {answer} for {path}, with {count} other Origins as well: it may want to know who asks.",
+        count=tried,
+        **words,
     )
 
 

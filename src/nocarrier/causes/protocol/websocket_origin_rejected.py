@@ -91,10 +91,12 @@ def _not_seen(case: Case, found: Failed) -> Judgement:
     facts = found.upgrades.facts
     if not facts.of("origin"):
         return Silent()
-    if found.status == 403 and not found.like_nowhere and facts.elsewhere is None:
-        # Who gives an Origin does so because it may matter; most lists let clients pass that send none.
+    if found.status == 403 and facts.elsewhere is None:
+        # Who gives an Origin does so because it may matter; most lists let clients pass that send none. Where every
+        # path is answered so, the list may be that of the whole server.
+        sure = facts.origin is not None and not found.like_nowhere
         return Found(
-            certainty=Certainty.LIKELY if facts.origin is not None else Certainty.POSSIBLE,
+            certainty=Certainty.LIKELY if sure else Certainty.POSSIBLE,
             summary=say(
                 "{there} may take WebSockets from pages of certain origins only; none of the {count} tried is one.",
                 there=found.there,

@@ -27,6 +27,8 @@ listen where its clients look for it.
 
 from __future__ import annotations
 
+import re
+
 from nocarrier.causes._listening import (
     Meeting,
     Refusal,
@@ -70,8 +72,13 @@ from nocarrier.model.shell import call
 if TYPE_CHECKING:
     from nocarrier.causes._workerman import InnerDoor
 
-NO_OTHER_DOOR = frozenset({401, 407, 426, 429, 502, 503, 504, 505})
-"Answers of a server that does know what was asked for, or of one that passes it on to another."
+NO_OTHER_DOOR = frozenset({*range(300, 400), 401, 403, 407, 421, 426, 429, 502, 503, 504, 505})
+"""Answers of a server that does know what was asked for and minds who asks, or how; or of one that passes it on to
+another."""
+
+
+OF_WEBSOCKET = re.compile(r"(?i)websocket|upgrade|sub-?protocol|\borigin\b")
+"What an answer speaks of that knows what was wanted."
 
 
 def judge(case: Case) -> Judgement:
@@ -118,14 +125,19 @@ def _another_door(case: Case) -> Judgement:
     return _elsewhere(case, exchange, around, around.facts.speaking[0], case.target.path)
 
 
+def _has_its_reasons(exchange: Exchange) -> bool:
+    """What answers here may well be the right door, which says why it turns this client away."""
+    return exchange.http is not None and bool(OF_WEBSOCKET.search(exchange.http.body))
+
+
 def _elsewhere(case: Case, exchange: Evidence[Exchange], seen: Evidence[Any], port: int, path: str) -> Judgement:
     """From outside the two doors are two doors: which of them was meant, the numbers do not say."""
     protocol = PROTOCOL.get(case.target.scheme, "")
     where = f"{case.target.at(port=port).removesuffix(case.target.path) if case.target.path else case.target.at(port=port)}{path}"
     return Found(
-        certainty=Certainty.LIKELY,
+        certainty=Certainty.POSSIBLE if _has_its_reasons(exchange.facts) else Certainty.LIKELY,
         summary=say(
-            "Port {dialled} does not speak {protocol}, but port {port} of the same machine does.",
+            "Port {dialled} does not take this client's {protocol}, but port {port} of the same machine does.",
             dialled=exchange.facts.port,
             protocol=SHOWN.get(protocol, protocol),
             port=port,
