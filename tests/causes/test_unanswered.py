@@ -6,11 +6,17 @@ from typing import Any
 
 import pytest
 
+from nocarrier.causes.protocol import (
+    server_crashes_on_request,
+    websocket_needs_credentials,
+    websocket_origin_rejected,
+)
 from nocarrier.causes.server import connection_limited, process_hung, server_out_of_files
 from nocarrier.facts.acceptance import Acceptance
-from nocarrier.facts.exchange import Exchange, TurnedAway
+from nocarrier.facts.exchange import Exchange, HttpReply, TurnedAway
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.process_state import ProcessState
+from nocarrier.facts.upgrades import Upgrades
 from nocarrier.model.evidence import Where
 from nocarrier.model.judgement import Certainty, Found, Judgement, RuledOut, Silent
 from tests.causes.cases import made, seen
@@ -129,3 +135,26 @@ def test_what_is_not_known_of_the_program_is_said_with_its_reason(programs_seen:
     assert str(judgement.summary).startswith("The program ")
     assert told in str(judgement.summary)
     assert ("root" in str(judgement.decided_by[0].question)) is not programs_seen
+
+
+@pytest.mark.parametrize(
+    ("code", "owners"),
+    [
+        ("1008", {"websocket-needs-credentials": "likely"}),
+        ("4401", {"websocket-needs-credentials": "likely"}),
+        ("1000", {"websocket-needs-credentials": "possible"}),
+        ("1011", {"server-crashes-on-request": "likely"}),
+        ("1013", {"connection-limited": "likely"}),
+    ],
+)
+def test_a_websocket_that_is_closed_as_soon_as_it_is_open_has_one_owner(code: str, owners: dict[str, str]) -> None:
+    http = HttpReply(version="1.1", status=101, headers={})
+    turned = TurnedAway(protocol="websocket", code=code)
+    exchange = Exchange(address="10.20.0.5", port=8080, protocol="websocket", size=9, http=http, turned_away=turned)
+    assert not exchange.fine
+    assert not exchange.upgraded
+    upgrades = Upgrades(address="10.20.0.5", port=8080, path="/")
+    case = made({"10.20.0.5": ""}, extra=[seen(exchange), seen(upgrades)], target="ws://10.20.0.5:8080")
+    causes = (websocket_needs_credentials, server_crashes_on_request, connection_limited, websocket_origin_rejected)
+    judged_ = {cause.CAUSE.slug: cause.judge(case) for cause in causes}
+    assert {slug: certainty(one) for slug, one in judged_.items() if isinstance(one, Found)} == owners

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nocarrier.facts.exchange import HttpReply
 from nocarrier.wire.http_reply import decode_http_reply
-from nocarrier.wire.websocket import accept_for, faults, handshake, key_for
+from nocarrier.wire.websocket import accept_for, closing, faults, handshake, key_for
 
 KEY = "dGhlIHNhbXBsZSBub25jZQ=="
 RIGHT = {
@@ -80,3 +80,29 @@ def test_nothing_breaks_it(data: bytes) -> None:
     answer = decode_http_reply(b"HTTP/1.1 101 Switching Protocols\r\n" + data + b"\r\n\r\n")
     assert answer is not None
     assert faults(answer, KEY)
+
+
+HEAD = b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("behind", "closed"),
+    [
+        (b"", None),
+        (b"\x88\x0c\x03\xf0no, thanks", (1008, "no, thanks")),
+        (b"\x88\x00", (1005, "")),
+        (b"\x81\x05hello\x88\x02\x03\xe8", (1000, "")),
+        (b"\x81\x7e\x00\x80" + b"x" * 128 + b"\x88\x02\x03\xf3", (1011, "")),
+        (b"\x81\x05hello", None),
+        (b"\x82\x7f\x00\x00\x00\x00\xff\xff\xff\xffshort", None),
+        (b"\x88", None),
+    ],
+)
+def test_what_closes_a_websocket_in_the_same_breath(behind: bytes, closed: tuple[int, str] | None) -> None:
+    assert closing(HEAD + behind) == closed
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_behind_the_answer_are_survived(behind: bytes) -> None:
+    found = closing(HEAD + behind)
+    assert found is None or 0 <= found[0] < 65536

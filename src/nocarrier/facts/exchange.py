@@ -23,8 +23,8 @@ NO_UPGRADE = frozenset({400, 404, 405, 426, 501})
 class TurnedAway(Record, kw_only=True):
     """The server's own word that it takes no more connections, or none from here.
 
-    ``code`` is the protocol's: a SQLSTATE, a number of MySQL, the reply code of SMTP; ``text`` what it said, without
-    control characters, at most 200 letters.
+    ``code`` is the protocol's: a SQLSTATE, a number of MySQL, the reply code of SMTP, the close code of a WebSocket that it
+    closes as soon as it has accepted it; ``text`` what it said, without control characters, at most 200 letters.
     """
 
     protocol: str
@@ -154,7 +154,7 @@ class Exchange(Facts, kw_only=True):
     @property
     def upgraded(self) -> bool:
         """It is a WebSocket from here on."""
-        return self.http is not None and self.http.status == 101 and not self.broken
+        return self.http is not None and self.http.status == 101 and not self.broken and self.turned_away is None
 
     @property
     def offered_versions(self) -> tuple[str, ...]:

@@ -33,6 +33,9 @@ def told(facts: Exchange, there: str) -> Prose:
         return say("{there} takes the connection and closes it, without a word", there=there)
     if facts.silent:
         return _silence(facts)
+    if facts.turned_away is not None and facts.turned_away.protocol == "websocket":
+        said = f"{facts.turned_away.code} {facts.turned_away.text}".strip()
+        return say("{there} accepts the WebSocket handshake and closes at once: {said}", there=there, said=said)
     if facts.turned_away is not None:
         return say("{there} says: {text}", there=there, text=facts.turned_away.text or facts.turned_away.code)
     if facts.tls is not None and not facts.tls.done:

@@ -329,11 +329,24 @@ def _read_words(facts: Exchange, target: Target, said: bytes, received: bytes, e
 
         broken = faults(http, _key(target), facts.subprotocols)
         right = accept_for(_key(target)) if broken else ""
-        return replace(facts, http=http, spoke="websocket", broken=broken, accept=right)
+        turned = _closed_with_it(received) if not broken else None
+        return replace(facts, http=http, spoke="websocket", broken=broken, accept=right, turned_away=turned)
     if facts.protocol == "http" and http is not None and 200 <= http.status < 300:
         return replace(facts, http=http, spoke="http")
     broken_off = http is not None and not http.whole and ended != "closed"
     return _recognised(replace(facts, http=http, errno=ended if broken_off else ""), target, said)
+
+
+def _closed_with_it(received: bytes) -> TurnedAway | None:
+    """The server upgrades, and closes the WebSocket in the same breath: no client has anything of it."""
+    from nocarrier.wire.first_bytes import printable
+    from nocarrier.wire.websocket import closing
+
+    closed = closing(received)
+    if closed is None:
+        return None
+    code, reason = closed
+    return TurnedAway(protocol="websocket", code=str(code), text=printable(reason.encode())[:200])
 
 
 def _reply(received: bytes, ended: bool) -> HttpReply | None:

@@ -15,6 +15,8 @@ from nocarrier.wire.requests import AGENT, Header, composed
 GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 "Section 1.3: what a server puts behind the key."
 VERSION = "13"
+CLOSE = 8
+"Opcode (section 5.2)."
 
 
 def key_for(seed: str) -> str:
@@ -96,3 +98,25 @@ def _sha1(data: bytes) -> bytes:
     except ImportError:
         from hashlib import sha1
     return bytes(sha1(data).digest())
+
+
+def closing(received: bytes) -> tuple[int, str] | None:
+    """Code and reason of the Close frame that came with the answer (section 5.5.1); None where none did.
+
+    A server does not mask (section 5.1). What it says before it is passed over.
+    """
+    rest = received.partition(b"\r\n\r\n")[2]
+    while len(rest) >= 2:
+        opcode, length = rest[0] & 0x0F, rest[1] & 0x7F
+        start = {126: 4, 127: 10}.get(length, 2)
+        size = int.from_bytes(rest[2:start], "big") if start > 2 else length
+        if opcode == CLOSE:
+            said = rest[start : start + size]
+            # A Close without a code is 1005 to whoever gets it (section 7.1.5).
+            return (
+                (int.from_bytes(said[:2], "big"), said[2:].decode("utf-8", "replace"))
+                if len(said) > 1
+                else (1005, "")
+            )
+        rest = rest[start + size :]
+    return None

@@ -28,7 +28,7 @@ from nocarrier.causes._binding import WHAT_HOLDS_IT, program_behind, who
 from nocarrier.causes._handshake import ANSWERED, ENDED, look_into
 from nocarrier.causes._listening import WHOSE_ADDRESS, dialled_the_server
 from nocarrier.causes._unanswered import listener
-from nocarrier.facts.exchange import Exchange
+from nocarrier.facts.exchange import Exchange, TurnedAway
 from nocarrier.facts.survivors import Survivors
 from nocarrier.facts.upgrades import Tried, Upgrades
 from nocarrier.model.annotations import Any
@@ -50,12 +50,19 @@ from nocarrier.model.scenario import Expected, Scenario, client, python_server, 
 from nocarrier.model.shell import quoted
 from nocarrier.model.target import endpoint
 
+OF_ITS_OWN = frozenset({"1011", "1012", "1014"})
+"""Close codes of a server that met something unexpected, starts again, or has nobody behind it (RFC 6455, section 7.4.1;
+IANA's registry)."""
+
 
 def judge(case: Case) -> Judgement:
     """This request ends so, each time, and another is answered."""
     exchange, upgrades = case.seen(Exchange), case.seen(Upgrades)
     if exchange is None or upgrades is None or exchange.facts.protocol not in ("http", "websocket", "tls"):
         return Silent()
+    said = exchange.facts.turned_away
+    if said is not None and said.protocol == "websocket" and said.code in OF_ITS_OWN:
+        return _by_its_own_word(case, exchange, said)
     if not _broke(exchange.facts):
         return Silent()
     facts = upgrades.facts
@@ -69,6 +76,21 @@ def judge(case: Case) -> Judgement:
     if not gone and other is None:
         return Silent()
     return _found(case, exchange, upgrades, other, gone)
+
+
+def _by_its_own_word(case: Case, exchange: Evidence[Exchange], said: TurnedAway) -> Judgement:
+    """It accepts the WebSocket, and closes it as one that it cannot go on with."""
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "{there} accepts the WebSocket and closes it at once ({words}): by its own word the fault is the server's.",
+            there=endpoint(exchange.facts.address, exchange.facts.port),
+            words=f"{said.code} {said.text}".strip(),
+        ),
+        because=(exchange,),
+        fixes=(_fix(case, exchange),),
+        decided_by=look_into(case, say("What does the log of the program say of that moment?")),
+    )
 
 
 def _broke(facts: Exchange) -> bool:

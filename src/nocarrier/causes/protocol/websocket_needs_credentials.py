@@ -7,7 +7,8 @@ the address or a header, or by a name and password. The client gave none, or one
 
 What you see
 ------------
-"Unexpected response code: 401", or 403. It works in a browser in which one is logged in, and not elsewhere.
+"Unexpected response code: 401", or 403. Or the WebSocket opens and is closed at once, with 1008 or a code of the program's
+own. It works in a browser in which one is logged in, and not elsewhere.
 
 How it is told apart
 --------------------
@@ -26,7 +27,9 @@ from __future__ import annotations
 import re
 
 from nocarrier.causes._handshake import ANSWERED, LOGIN, VARIED, Failed, answer, failed, look_into
+from nocarrier.causes._handshake_lab import websocket_server
 from nocarrier.causes._ws_lab import NODE, PYTHON_WEBSOCKETS, node, websockets_server
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.server_program import ServerProgram
 from nocarrier.facts.written_paths import WrittenPaths
@@ -35,6 +38,7 @@ from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, R
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, router, server
 from nocarrier.model.shell import call
+from nocarrier.model.target import endpoint
 
 WORDS = re.compile(
     r"(?i)\b(?:auth(?:entication|entifi|enticate|orization)?|unauthori[sz]ed|token|jwt|credentials?|log[- ]?in|sign[- ]?in|"
@@ -43,8 +47,17 @@ WORDS = re.compile(
 "What answers speak of that want to know who asks."
 
 
+OF_WHO_ASKS = frozenset({"1008", "3000", "3003"})
+"Close codes (RFC 6455, section 7.4.1, and IANA's registry): policy violation, unauthorized, forbidden. 4xxx are a program's own."
+OF_THE_SERVER = frozenset({"1011", "1012", "1013", "1014"})
+"An error of its own, a restart, too many clients, nobody behind the gateway."
+
+
 def judge(case: Case) -> Judgement:
     """Refused, whatever is changed in the handshake but who asks."""
+    closed = _closed_at_once(case)
+    if closed is not None:
+        return closed
     found = failed(case)
     if found is None or not found.steady:
         return Silent()
@@ -65,6 +78,28 @@ def judge(case: Case) -> Judgement:
         decided_by=()
         if certainty is Certainty.PROVEN
         else look_into(case, say("What does the program there want to see?")),
+    )
+
+
+def _closed_at_once(case: Case) -> Found | None:
+    """The upgrade is accepted and the WebSocket closed with it: so programs do that see only then who asks."""
+    answer = case.seen(Exchange)
+    said = answer.facts.turned_away if answer is not None else None
+    if answer is None or said is None or said.protocol != "websocket" or said.code in OF_THE_SERVER:
+        return None
+    there = endpoint(answer.facts.address, answer.facts.port)
+    words = f"{said.code} {said.text}".strip()
+    policy = said.code in OF_WHO_ASKS or (len(said.code) == 4 and said.code[0] == "4")
+    return Found(
+        certainty=Certainty.LIKELY if policy else Certainty.POSSIBLE,
+        summary=say(
+            "{there} accepts the WebSocket and closes it at once ({words}): it does not take this client as it comes.",
+            there=there,
+            words=words,
+        ),
+        because=(answer,),
+        fixes=(_with_credentials(case, "Authorization"),),
+        decided_by=look_into(case, say("What does the program there want to see?")),
     )
 
 
@@ -134,16 +169,17 @@ def _fixes(case: Case, found: Failed) -> tuple[Fix, ...]:
                 where="client", text=say("Let the client log in with {scheme}, which it asks for.", scheme=challenge)
             ),
         )
-    header = "Cookie" if found.status not in (401, 403) else "Authorization"
-    return (
-        Fix(
-            where="client",
-            text=say(
-                "Give the client the header that the server wants ({header}). To try it, enter the whole of it, unseen:",
-                header=header,
-            ),
-            commands=(f'read -rs HEADER; {call(case.target.url)} --header "$HEADER"',),
+    return (_with_credentials(case, "Cookie" if found.status not in (401, 403) else "Authorization"),)
+
+
+def _with_credentials(case: Case, header: str) -> Fix:
+    return Fix(
+        where="client",
+        text=say(
+            "Give the client the header that the server wants ({header}). To try it, enter the whole of it, unseen:",
+            header=header,
         ),
+        commands=(f'read -rs HEADER; {call(case.target.url)} --header "$HEADER"',),
     )
 
 
@@ -188,7 +224,13 @@ SCENARIO = _at(
     "proven",
 )
 
+CLOSES_WITH_1008 = (
+    "HTTP/1.1 101 Switching Protocols\\r\\nUpgrade: websocket\\r\\nConnection: Upgrade\\r\\n"
+    "Sec-WebSocket-Accept: {accept}\\r\\n\\r\\n\\x88\\x02\\x03\\xf0"
+)
+
 VARIANTS = (
+    _at("closed-as-soon-as-it-is-open", websocket_server(CLOSES_WITH_1008), (), "ws://10.20.0.5:8080/feed", "likely"),
     _at("session-on-one-path", node(COOKIE), NODE, "ws://10.20.0.5:8080/feed", "likely"),
     _at(
         "without-a-challenge",

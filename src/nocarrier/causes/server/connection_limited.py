@@ -56,12 +56,17 @@ from nocarrier.model.scenario import Daemon, Expected, Host, Scenario, client, h
 from nocarrier.model.shell import call, quoted
 from nocarrier.model.target import endpoint
 
+TRY_AGAIN_LATER = "1013"
+"A WebSocket server's close code when it is overloaded (IANA, WebSocket Close Code Number Registry)."
+
 
 def judge(case: Case) -> Judgement:
     """The server's own words; else a rule of its filter that goes by a limit or a list."""
     answer = case.seen(Exchange)
-    if answer is not None and answer.facts.turned_away is not None:
-        return _by_its_words(case, answer, answer.facts.turned_away)
+    said = answer.facts.turned_away if answer is not None else None
+    if answer is not None and said is not None:
+        limit = said.protocol != "websocket" or said.code == TRY_AGAIN_LATER
+        return _by_its_words(case, answer, said) if limit else Silent()
     if answer is not None and answer.facts.connected:
         return _hung_up(case)
     kept_out = _kept_out(case)
@@ -79,7 +84,7 @@ def judge(case: Case) -> Judgement:
 def _by_its_words(case: Case, answer: Evidence[Exchange], said: TurnedAway) -> Judgement:
     """With 421 a server that is about to stop says no, too (RFC 5321, section 3.8)."""
     there = endpoint(answer.facts.address, answer.facts.port)
-    sure = said.code != "421"
+    sure = said.code not in ("421", TRY_AGAIN_LATER)
     return Found(
         certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
         summary=say("{there} turns this client away: {text} ({code}).", there=there, text=said.text, code=said.code),
