@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from nocarrier.commands._streams import complain
+from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import Translate, say
 from nocarrier.readings.messages.reading import NoText
 
@@ -15,7 +15,7 @@ CHUNK = 1 << 18
 LONGEST_NAME = 4096
 "Bytes of a path (PATH_MAX)."
 STANDARD_INPUT = "-"
-_NAMED_LIKE_A_FILE = re.compile(
+_NAMED_LIKE_A_FILE = pattern(
     r"[\w@+~=./-]*\.(?:log|txt|out|err|json|gz|xz|bz2|zst|zip)(?:\.\d{1,3})?|(?:\.{0,2}/|~/)[\w@+~=./-]+"
 )
 "Of a word that is no file: a missing one is not to be read as a message, whatever its name says (``ECONNREFUSED.txt``)."
@@ -66,7 +66,7 @@ def texts(words: Sequence[str], translate: Translate) -> Iterator[Files | Words]
     if list(words) in ([], [STANDARD_INPUT]):
         _invite(translate)
         yield Files([STANDARD_INPUT], translate)
-    elif all(_exists(word) or _NAMED_LIKE_A_FILE.fullmatch(word) for word in words):
+    elif all(_exists(word) or _is_named_like_a_file(word) for word in words):
         yield Files(words, translate)
     else:
         yield Words(words)
@@ -78,6 +78,11 @@ def _exists(word: str) -> bool:
     """An error message is rarely the name of something."""
     usable = 0 < len(word) < LONGEST_NAME and "\0" not in word and "\n" not in word
     return usable and (word == STANDARD_INPUT or os.path.exists(word))
+
+
+def _is_named_like_a_file(word: str) -> bool:
+    # A message has blanks, and then nothing is compiled for it.
+    return " " not in word and _NAMED_LIKE_A_FILE.fullmatch(word) is not None
 
 
 def _invite(translate: Translate) -> None:
