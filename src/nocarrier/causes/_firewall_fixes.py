@@ -38,13 +38,7 @@ def let_in(rule: NamedRule, manager: FrontEnd, port: int, version: int) -> Fix:
 
 def let_itself_in(rule: NamedRule) -> Fix:
     """Where the machine dials itself: over ``lo`` every packet comes in once more, what it answers itself too."""
-    if rule.backend == "nft":
-        chain = nft_chain(rule)
-        before = f"add rule {chain}" if rule.policy else f"insert rule {chain} position {rule.handle}"
-        command = f"nft {before} iifname lo accept"
-    else:
-        where = f"-A {quoted(rule.chain)}" if rule.policy else f"-I {quoted(rule.chain)} {rule.number}"
-        command = f"{_program(rule)} {where} -i lo -j ACCEPT"
+    command = _accept_before(rule, "iifname lo" if rule.backend == "nft" else "-i lo")
     return Fix(
         where="server",
         text=say("Let this machine reach itself; nobody else comes in over lo:"),
@@ -82,13 +76,8 @@ def let_out(rule: NamedRule, manager: FrontEnd, address: str, port: int) -> Fix:
 
 def let_back(rule: NamedRule) -> Fix:
     """On the client: answers to its own connections come in, before the rule that drops them."""
-    if rule.backend == "nft":
-        chain = nft_chain(rule)
-        before = f"add rule {chain}" if rule.policy else f"insert rule {chain} position {rule.handle}"
-        command = f"nft {before} ct state established,related accept"
-    else:
-        where = f"-A {quoted(rule.chain)}" if rule.policy else f"-I {quoted(rule.chain)} {rule.number}"
-        command = f"{_program(rule)} {where} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT"
+    known = "ct state established,related" if rule.backend == "nft" else "-m conntrack --ctstate ESTABLISHED,RELATED"
+    command = _accept_before(rule, known)
     return Fix(
         where="client",
         text=say("Let answers to this machine's own connections in:"),
@@ -129,6 +118,16 @@ def _ufw(rule: NamedRule, opening: Opening) -> Fix:
         text=say("Let port {port} in; ufw keeps it over a restart:", port=opening.port),
         commands=(f"ufw prepend allow {opening.port}/tcp", allow) if by_user else (allow,),
     )
+
+
+def _accept_before(rule: NamedRule, selected: str) -> str:
+    """Let pass what the rule's back end selects by these words, before the rule; after all others, where it is the policy."""
+    if rule.backend == "nft":
+        chain = nft_chain(rule)
+        before = f"add rule {chain}" if rule.policy else f"insert rule {chain} position {rule.handle}"
+        return f"nft {before} {selected} accept"
+    where = f"-A {quoted(rule.chain)}" if rule.policy else f"-I {quoted(rule.chain)} {rule.number}"
+    return f"{_program(rule)} {where} {selected} -j ACCEPT"
 
 
 def _firewalld(rule: NamedRule, port: int) -> Fix:
@@ -233,25 +232,17 @@ def _lasting(rule: NamedRule) -> Prose:
 
 
 def _nft(rule: NamedRule, opening: Opening) -> str:
-    chain = nft_chain(rule)
     to = f"{'ip6' if opening.version == 6 else 'ip'} daddr {opening.address} " if opening.address else ""
-    accept = f"{to}tcp dport {opening.port} accept"
-    if rule.policy:
-        return f"nft add rule {chain} {accept}"
-    if _about_one_port(rule, opening.port):
-        return f"nft delete rule {chain} handle {rule.handle}"
-    return f"nft insert rule {chain} position {rule.handle} {accept}"
+    if not rule.policy and _about_one_port(rule, opening.port):
+        return f"nft delete rule {nft_chain(rule)} handle {rule.handle}"
+    return _accept_before(rule, f"{to}tcp dport {opening.port}")
 
 
 def _iptables(rule: NamedRule, opening: Opening) -> str:
-    program = _program(rule)
     to = f"-d {opening.address} " if opening.address else ""
-    accept = f"{to}-p tcp --dport {opening.port} -j ACCEPT"
-    if rule.policy:
-        return f"{program} -A {quoted(rule.chain)} {accept}"
-    if _about_one_port(rule, opening.port):
-        return f"{program} -D {quoted(rule.chain)} {rule.number}"
-    return f"{program} -I {quoted(rule.chain)} {rule.number} {accept}"
+    if not rule.policy and _about_one_port(rule, opening.port):
+        return f"{_program(rule)} -D {quoted(rule.chain)} {rule.number}"
+    return _accept_before(rule, f"{to}-p tcp --dport {opening.port}")
 
 
 def _program(rule: NamedRule) -> str:
