@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nocarrier.diagnosis.hint import is_literal, is_loopback
+from nocarrier.diagnosis.hint import WILDCARDS, is_literal, is_loopback
 from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.explanation import Next
 from nocarrier.model.prose import say
@@ -17,8 +17,6 @@ HTTPS = 443
 WHICH = say("Which of these is it?")
 OF_THE_OTHER_END = frozenset({"refused", "timed-out", "reset", "closed"})
 "Classes whose causes mostly lie on the server's machine, where one look decides."
-WILDCARDS = frozenset({"0.0.0.0", "::"})
-"Where a server listens, and nobody dials."
 OVER_UDP = frozenset({"openvpn"})
 "Whose TLS goes over UDP unless it is told otherwise."
 TAKES_UP_TLS = frozenset({21, 25, 110, 119, 143, 389, 587, 1433, 3306, 3389, 5432})

@@ -186,20 +186,28 @@ def _left(reading: Reading) -> dict[str, float]:
         slug = place.rpartition("/")[2].replace("_", "-")
         if (words.intersection(symptoms) or slug in usual) and may_be.issuperset(presumes):
             weights[slug] = weight(slug, usual)
-    if reading.scheme == "udp":
-        weights = {slug: often for slug, often in weights.items() if slug not in OF_STREAMS}
-    if reading.kind == "address-in-use":
-        weights = {slug: often for slug, often in weights.items() if slug not in OF_DIALLING}
-    if reading.kind == "unknown":
-        if reading.scheme not in WRAPPED:
-            usual = {slug: often for slug, often in usual.items() if slug not in OF_TLS}
-            weights = {slug: often for slug, often in weights.items() if slug not in OF_TLS}
-        if reading.scheme not in ("ws", "wss") and reading.step != "websocket":
-            weights = {slug: often for slug, often in weights.items() if slug not in OF_WEBSOCKETS}
+    if reading.kind == "unknown" and reading.scheme not in WRAPPED:
+        usual = {slug: often for slug, often in usual.items() if slug not in OF_TLS}
+    unfit = _unfit(reading)
+    weights = {slug: often for slug, often in weights.items() if slug not in unfit}
     foreseen = {
         slug: weight(slug, usual) for slug, (kinds, _) in FORESEEN.items() if reading.kind in kinds or slug in usual
     }
     return weights | foreseen
+
+
+def _unfit(reading: Reading) -> frozenset[str]:
+    """Causes that its class would fit, and what was asked for does not."""
+    unfit: frozenset[str] = OF_STREAMS if reading.scheme == "udp" else frozenset()
+    if reading.kind == "address-in-use":
+        return unfit | OF_DIALLING
+    if reading.kind != "unknown":
+        return unfit
+    if reading.scheme not in WRAPPED:
+        unfit |= OF_TLS
+    if reading.scheme not in ("ws", "wss") and reading.step != "websocket":
+        unfit |= OF_WEBSOCKETS
+    return unfit
 
 
 OF_STREAMS = frozenset({

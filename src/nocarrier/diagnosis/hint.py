@@ -41,6 +41,10 @@ class Hint(Record):
     leads: bool = False
 
 
+WILDCARDS = frozenset({"0.0.0.0", "::"})
+"Where a server listens, and nobody dials; with port 0 the kernel gives any free one (bind(2))."
+
+
 def is_loopback(host: str) -> bool:
     """By its form (RFC 6761, section 6.3: all names under ``localhost`` are this machine)."""
     name = host.lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nocarrier.diagnosis.hint import Hint, is_literal
+from nocarrier.diagnosis.hint import WILDCARDS, Hint, is_literal
 from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import Prose, say
 from nocarrier.readings.messages.reading import Reading
@@ -47,7 +47,7 @@ def of_form(reading: Reading, host: str, text: str) -> Iterator[Hint]:
     given = reading.kind in ("unknown", "protocol-mismatch") and reading.step == "target"
     if given:
         yield Hint("target-malformed", 3, say("what was given has not the form of a target"), leads=True)
-    if reading.kind in OF_PORT_0 and host not in WILDCARDS and _of_port_0(host, reading.port, text):
+    if reading.kind in OF_PORT_0 and host and host not in WILDCARDS and _of_port_0(host, reading.port, text):
         yield Hint("target-malformed", 3, say("no server listens on port 0"), leads=True)
     for form, why in MISSHAPEN:
         if form.search(text) is not None:
@@ -56,8 +56,6 @@ def of_form(reading: Reading, host: str, text: str) -> Iterator[Hint]:
 
 OF_PORT_0 = frozenset({"refused", "timed-out", "address-unavailable", "unknown"})
 "What systems say to who dials port 0: Linux and Windows each have two answers."
-WILDCARDS = frozenset({"", "0.0.0.0", "::"})
-"Where a port 0 asks the kernel for any free one (bind(2))."
 
 
 def _of_port_0(host: str, port: int, text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.diagnosis.hint import WEB, Hint, is_loopback, of_own_network
-from nocarrier.facts.services import DEFAULT_PORT, EPHEMERAL, USUAL_PORTS
+from nocarrier.facts.services import DEFAULT_PORT, EPHEMERAL, NFS, USUAL_PORTS
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.reading import Reading
 
@@ -42,7 +42,7 @@ OF_A_PAGE = {
     7474: "Neo4j Browser",
 }
 "Ports at which a server shows its pages (HTTP), beside the one for its own protocol."
-USED = frozenset({2049, *DEFAULT_PORT.values(), *(port for ports in USUAL_PORTS.values() for port in ports)})
+USED = frozenset({NFS, *DEFAULT_PORT.values(), *(port for ports in USUAL_PORTS.values() for port in ports)})
 
 
 def _shuffled(port: int) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 EPHEMERAL = 32768
 "Ports from here on are given out to clients (net.ipv4.ip_local_port_range); a server seldom has one."
+NFS = 2049
+"NFS version 4 has no port but this one (RFC 7530, section 3.1); earlier ones ask on it as well."
 HIGH = frozenset({50000, 50051, 50070, 61613, 61614, 61616})
 "Beyond them, servers that mostly listen there: Jenkins' agents and DB2, gRPC, HDFS, ActiveMQ."
 DEFAULT_PORT: dict[str, int | None] = {

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import re
 
-from nocarrier.facts.services import DEFAULT_PORT
+from nocarrier.facts.services import DEFAULT_PORT, NFS
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import Record, replace
 
-NFS = 2049
-"NFS version 4 has no port but this one (RFC 7530, section 3.1); earlier ones ask on it as well."
 LONGEST = 4096
 "Characters of a line that are looked at."
 
