@@ -269,3 +269,10 @@ def test_a_stranger_found_no_way_round(text: str, clean: str) -> None:
 )
 def test_words_of_messages_stay(text: str) -> None:
     assert without_secrets(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["PASSWORD=$DB_PASS psql", 'app --password "$argument4" -v', "TOKEN=${CI_JOB_TOKEN}"]
+)
+def test_a_shells_variable_is_a_name_and_no_value(text: str) -> None:
+    assert without_secrets(text) == text

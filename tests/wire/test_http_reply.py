@@ -94,3 +94,10 @@ def test_what_has_no_end_is_bounded() -> None:
     assert reply is not None
     assert (len(reply.body), len(reply.headers)) == (MOST_BODY, MOST_HEADERS)
     assert max(len(value) for value in reply.headers.values()) == LONGEST_VALUE
+
+
+@pytest.mark.parametrize("name", ["X-Api-Key", "X-Amz-Security-Token", "X-Auth"])
+def test_a_field_that_is_named_like_a_secret_keeps_it(name: str) -> None:
+    reply = decode_http_reply(f"HTTP/1.1 200 OK\r\n{name}: hunter2\r\nWWW-Authenticate: Basic\r\n\r\n".encode())
+    assert reply is not None
+    assert reply.headers == {name.lower(): HIDDEN, "www-authenticate": "Basic"}

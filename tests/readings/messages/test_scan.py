@@ -220,6 +220,9 @@ def test_of_one_failure_there_is_one_error() -> None:
     assert [kind for kind, *_ in told(written)] == ["protocol-mismatch"]
     answer = b"< HTTP/1.1 502 Bad Gateway\n< Server: nginx\n" + b"< X: y\n" * 9 + b"<title>502 Bad Gateway</title>\n"
     assert [kind for kind, *_ in told(answer)] == ["rejected"]
+    # The head has its place from the line above, and the body from none.
+    dialled = b"* Connected to shop.example (10.0.0.9) port 80\n"
+    assert told(dialled + answer) == [("rejected", "shop.example", 80)]
 
 
 def test_what_comes_behind_many_of_one_class_is_told() -> None:
