@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nocarrier.diagnosis.hint import WILDCARDS, is_literal, is_loopback
+from nocarrier.diagnosis.hint import is_literal, is_loopback
 from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.explanation import Next
 from nocarrier.model.prose import say
 from nocarrier.model.shell import call
-from nocarrier.model.target import bracketed, ssh_place
+from nocarrier.model.target import WILDCARDS, bracketed, ssh_place
 from nocarrier.readings.messages.reading import Reading
 
 HTTPS = 443

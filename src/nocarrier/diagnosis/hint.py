@@ -22,8 +22,6 @@ WEB = frozenset({"http", "https", "ws", "wss"})
 "What a browser can ask for."
 OWN = (".local", ".lan", ".internal", ".home", ".arpa", ".localdomain", ".test")
 "Names that mean something in one network only."
-NOWHERE = frozenset({"0.0.0.0", "::"})
-"Nobody dials these on purpose: blockers of advertisements answer so to names that they do not like."
 FOR_EVERYBODY = say(
     "what is there for everybody is seldom down; a proxy, or a firewall that wants one, often stands before it"
 )
@@ -39,10 +37,6 @@ class Hint(Record):
     times: float
     why: Prose | None = None
     leads: bool = False
-
-
-WILDCARDS = frozenset({"0.0.0.0", "::"})
-"Where a server listens, and nobody dials; with port 0 the kernel gives any free one (bind(2))."
 
 
 def is_loopback(host: str) -> bool:

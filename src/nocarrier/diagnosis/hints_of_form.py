@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nocarrier.diagnosis.hint import WILDCARDS, Hint, is_literal
+from nocarrier.diagnosis.hint import Hint, is_literal
 from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.target import WILDCARDS
 from nocarrier.readings.messages.reading import Reading
 
 _PORT_IN_NAME = pattern(r"(?i)\bhost lookup:\s{1,9}'[\w.-]{1,253}:\d{2,5}'")

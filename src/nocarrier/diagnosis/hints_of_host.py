@@ -9,7 +9,6 @@ from nocarrier.diagnosis.hint import (
     FOR_EVERYBODY,
     HTTPS,
     LOCAL_PROXIES,
-    NOWHERE,
     OWN,
     PUBLIC_PORTS,
     WEB,
@@ -30,6 +29,7 @@ from nocarrier.facts.private import private_block
 from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
+from nocarrier.model.target import WILDCARDS
 from nocarrier.readings.messages.reading import Reading
 
 STORES = frozenset({
@@ -285,4 +285,4 @@ OF_LISTENERS = frozenset({"address-in-use", "permission-denied", "resource-limit
 
 def _listened(reading: Reading, host: str) -> bool:
     """A server was to listen at all addresses of the machine, and nobody was dialled."""
-    return host in NOWHERE and (reading.kind in OF_LISTENERS or reading.call == "bind")
+    return host in WILDCARDS and (reading.kind in OF_LISTENERS or reading.call == "bind")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nocarrier.diagnosis.hint import HTTPS, LOCAL_PROXIES, NOWHERE, OWN, Hint, is_literal, is_loopback
+from nocarrier.diagnosis.hint import HTTPS, LOCAL_PROXIES, OWN, Hint, is_literal, is_loopback
 from nocarrier.diagnosis.surroundings import fetching
 from nocarrier.facts.private import is_loopback as loopback_address
 from nocarrier.facts.private import private_block
 from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.prose import say
+from nocarrier.model.target import WILDCARDS
 from nocarrier.readings.messages.reading import Reading
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _of_a_name_led_home(name: str, address: str) -> Iterator[Hint]:
 def _led_home(reading: Reading) -> bool:
     """This machine was dialled, at a port where no local proxy listens."""
     web = reading.port in (0, 80, HTTPS)
-    return not reading.through and (reading.host in NOWHERE or (web and loopback_address(reading.host)))
+    return not reading.through and (reading.host in WILDCARDS or (web and loopback_address(reading.host)))
 
 
 def _name_asked(text: str) -> str:

@@ -6,6 +6,8 @@ from nocarrier.model.prose import Prose
 from nocarrier.model.record import Record, replace
 
 WILDCARDS = frozenset({"0.0.0.0", "::"})
+"""Where a server listens on every address, and with port 0 on any free one (bind(2)). Nobody dials these on purpose: blockers of
+advertisements answer so to names that they do not like."""
 
 
 class Target(Record, kw_only=True):

@@ -97,18 +97,17 @@ def _in_question(case: Case) -> TcpAttempt | UdpAttempt | None:
             continue
         if attempt.expired and not _answered_since(case, address):
             return attempt
-        refused = isinstance(attempt, TcpAttempt) and attempt.reset
-        if (
-            isinstance(attempt, TcpAttempt)
-            and refused
-            and (_refused_by_somebody(case, attempt) or _refused_elsewhere(case, attempt))
-        ):
+        if isinstance(attempt, TcpAttempt) and attempt.reset and _refused_unexplained(case, attempt):
             return attempt
     return None
 
 
 def _answered_since(case: Case, address: str) -> bool:
     return any(seen.facts.again != "silent" for seen in case.every(Contrast) if seen.facts.address == address)
+
+
+def _refused_unexplained(case: Case, attempt: TcpAttempt) -> bool:
+    return _refused_by_somebody(case, attempt) or _refused_elsewhere(case, attempt)
 
 
 def _refused_by_somebody(case: Case, attempt: TcpAttempt) -> bool:
