@@ -61,6 +61,11 @@ def says(server: str, name: str = "shop.example.", **kinds: str) -> list[DnsAnsw
     return answers
 
 
+def over_tcp(**kinds: str) -> list[DnsAnswer]:
+    """The same, asked over TCP."""
+    return [replace(answer, transport="tcp", connected=bool(answer.rcode)) for answer in says("10.0.0.2", **kinds)]
+
+
 def dns(*answers: DnsAnswer, asked: Sequence[str] = ("shop.example.",), **more: Any) -> Dns:
     servers = tuple(dict.fromkeys(answer.server for answer in answers))
     return Dns(name="shop.example", servers=servers, asked=tuple(asked), answers=answers, **more)
@@ -111,6 +116,12 @@ def certainty(judgement: Judgement) -> Certainty | None:
             dns(*says("10.0.0.2", both="NXDOMAIN"), *says("10.0.0.3", A="10.20.0.5")),
             ("name-not-found", Certainty.LIKELY),
         ),
+        ("EAI_TIMEOUT", dns(*says("10.0.0.2", A="10.20.0.5", AAAA="")), ("resolver-failing", Certainty.LIKELY)),
+        (
+            "EAI_AGAIN",
+            dns(*says("10.0.0.2", both=""), *over_tcp(A="10.20.0.5")),
+            ("resolver-unreachable", Certainty.LIKELY),
+        ),
         # The library could not ask, and asked directly the server does say so: it may be a fault that comes and goes.
         ("EAI_AGAIN", dns(*says("10.0.0.2", both="NXDOMAIN")), ("name-not-found", Certainty.LIKELY)),
     ],
@@ -124,6 +135,18 @@ def test_a_server_that_is_there_and_silent_is_not_unreachable() -> None:
     case = failed("EAI_TIMEOUT", dns(*says("10.0.0.2", both=""), controls=(control,)))
     assert verdict(case) == ("resolver-failing", Certainty.LIKELY)
     assert isinstance(resolver_unreachable.judge(case), RuledOut)
+
+
+def test_icmp_that_is_held_back_does_not_make_a_refusal_silence() -> None:
+    over_udp = says("10.0.0.2", A="ECONNREFUSED", AAAA="")
+    some = resolver_unreachable.judge(failed("EAI_AGAIN", dns(*over_udp, *over_tcp(both="ECONNREFUSED"))))
+    none = resolver_unreachable.judge(
+        failed("EAI_AGAIN", dns(*says("10.0.0.2", both=""), *over_tcp(both="ECONNREFUSED")))
+    )
+    assert isinstance(some, Found)
+    assert isinstance(none, Found)
+    assert str(some.summary) == "No nameserver runs at 10.0.0.2: port 53 is refused over UDP and TCP."
+    assert "refused over TCP, and silent over UDP" in str(none.summary)
 
 
 def test_a_name_that_is_there_in_one_search_domain_without_an_address() -> None:

@@ -6,7 +6,8 @@ The client's own attempt says that it did not work (`Exchange`), a second look i
 What was heard says what the port at that address speaks. Whether that is the machine that was meant is another matter:
 with an address that was typed it is, with a name only where its address is known to be right, or the server's side has
 it. And an answer of HTTP or TLS may come from something in between (a proxy, an edge, a portal): one that owns to that,
-or leads to another host, leaves it open.
+or leads to another host, leaves it open. So does a connection that the server, where it was looked at, does not have on
+the dialled port: it is sent on.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from nocarrier.causes._listening import dialled_the_server, elsewhere, look_at_t
 from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.identity import Identity
 from nocarrier.facts.interfaces import Interfaces
+from nocarrier.facts.landing import Landing
 from nocarrier.facts.listeners import Listener, Listeners
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.openings import Opened, Openings
@@ -28,7 +30,7 @@ from nocarrier.model.target import endpoint
 
 SPEECH: tuple[Need, ...] = (
     *on_client(Openings, Exchange, Identity, Lookup),
-    *on_server(Identity, Interfaces, Listeners),
+    *on_server(Identity, Interfaces, Landing, Listeners),
 )
 "What `speech` and `whose` read."
 
@@ -116,9 +118,10 @@ def kin(one: str, other: str) -> bool:
 
 def whose(case: Case, met: Speech) -> Certainty:
     """How surely what was heard there is what the server that was meant speaks."""
-    if not met.sure or met.in_between or elsewhere(case, met.openings.facts.address):
+    address = met.openings.facts.address
+    if not met.sure or met.in_between or elsewhere(case, address) or sent_astray(case) is not None:
         return Certainty.LIKELY
-    return Certainty.PROVEN if _meant(case, met.openings.facts.address) else Certainty.LIKELY
+    return Certainty.PROVEN if _meant(case, address) else Certainty.LIKELY
 
 
 def _meant(case: Case, address: str) -> bool:
@@ -133,10 +136,18 @@ def _meant(case: Case, address: str) -> bool:
     )
 
 
+def sent_astray(case: Case) -> Evidence[Landing] | None:
+    """What says that a connection to the dialled port does not end there on the machine that was looked at."""
+    landing = case.seen(Landing, Where.SERVER)
+    return landing if landing is not None and landing.facts.astray else None
+
+
 def listener_there(case: Case, port: int, address: str) -> Listener | None:
-    """Who takes the connections to it, where the server's side was looked at."""
+    """Who takes the connections to it, where the server's side was looked at, and they come to it."""
     seen = case.seen(Listeners, Where.SERVER)
-    return next(iter(seen.facts.taking(address, port)), None) if seen is not None else None
+    if seen is None or sent_astray(case) is not None:
+        return None
+    return next(iter(seen.facts.taking(address, port)), None)
 
 
 def url(case: Case, protocol: str, *, tls: bool = False, port: int | None = None) -> str:
@@ -155,12 +166,22 @@ def shown(protocol: str) -> str:
 
 def whose_name(case: Case, met: Speech) -> tuple[Decider, ...]:
     """What decides where it is only likely: who listens there, and whether it is the machine that was meant."""
+    if sent_astray(case) is not None:
+        return (_comes_in(met),)
     lookup = case.seen(Lookup)
     if lookup is not None and not lookup.facts.literal and met.sure and not met.in_between:
         address = met.openings.facts.address
         question = say("Is {address} the machine that {name} is meant to be?", address=address, name=case.target.host)
         return (Decider(question=question, command=call(case.target.url, "--expect-address", address)),)
     return who_listens(case)
+
+
+def _comes_in(met: Speech) -> Decider:
+    port = met.openings.facts.port
+    return Decider(
+        question=say("On that machine: do connections for {port} come in, or are they sent on before?", port=port),
+        command=f"tcpdump -ni any tcp port {port}",
+    )
 
 
 def who_listens(case: Case) -> tuple[Decider, ...]:

@@ -108,6 +108,29 @@ class Dns(Facts, kw_only=True):
         heard = {answer.server for answer in (*self.answers, *self.controls) if answer.rcode or answer.connected}
         return tuple(server for server in self.servers if server in heard)
 
+    @property
+    def over_tcp_only(self) -> DnsAnswer | None:
+        """A final answer over TCP, where no server answered anything over UDP, which is how programs ask first."""
+        spoke = [answer for answer in (*self.answers, *self.controls) if answer.rcode]
+        if any(answer.transport == "udp" for answer in spoke):
+            return None
+        return next((answer for answer in spoke if answer.rcode in FINAL), None)
+
+    @property
+    def unheard_kind(self) -> DnsAnswer | None:
+        """The question for one kind of address that no server answered at all, while the other kind has addresses over UDP.
+
+        getaddrinfo(3) asks for both and waits for both. Over TCP a server may take one connection after the other.
+        """
+        for answer in self.answers:
+            other = "AAAA" if answer.kind == "A" else "A"
+            first = self.final(answer.name, other)
+            said = [self.said(server, answer.name, answer.kind) for server in self.servers]
+            heard = first is not None and first.transport == "udp" and first.addresses
+            if heard and not answer.rcode and not any(said):
+                return answer
+        return None
+
     def failure(self, server: str) -> DnsAnswer | None:
         """An answer of this server that is a failure (SERVFAIL, REFUSED …), where it gave no final one."""
         mine = [answer for answer in self.answers if answer.server == server and not answer.checking_disabled]

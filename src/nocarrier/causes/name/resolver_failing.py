@@ -3,7 +3,8 @@
 What it is
 ----------
 The nameserver that this machine asks is there and gives no answer for the name: it could not find one out
-(SERVFAIL), it found one whose signatures do not fit (DNSSEC), or it does not answer this client at all (REFUSED).
+(SERVFAIL), it found one whose signatures do not fit (DNSSEC), or it does not answer this client at all (REFUSED). Or it
+answers for one kind of address (A) and never for the other (AAAA), and programs wait for both.
 
 What you see
 ------------
@@ -13,12 +14,13 @@ names may well resolve.
 How it is told apart
 --------------------
 The code of the answer: SERVFAIL or REFUSED from every nameserver, where a missing name is NXDOMAIN. The same
-question with checking disabled (CD, RFC 4035) is answered where only the signatures are at fault.
+question with checking disabled (CD, RFC 4035) is answered where only the signatures are at fault. A question for one
+kind that stays without any answer, asked twice over UDP and once over TCP, beside one for the other kind that is answered.
 
 What to do
 ----------
 SERVFAIL: repair the zone's own nameservers, or what the resolver forwards to. DNSSEC: sign the zone anew, or
-correct the DS record of its parent. REFUSED: let the resolver serve this client, or ask the resolver that does.
+correct the DS record of its parent. One kind only: mend what answers for the zone (RFC 4074). REFUSED: let the resolver serve this client, or ask the resolver that does.
 """
 
 from __future__ import annotations
@@ -37,9 +39,9 @@ from nocarrier.causes._names import (
 from nocarrier.facts.dns import Dns, DnsAnswer
 from nocarrier.facts.lookup import Lookup
 from nocarrier.model.evidence import Case, Evidence
-from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom
+from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent, Symptom
 from nocarrier.model.prose import Prose, say
-from nocarrier.model.scenario import Daemon, Expected, Scenario, router
+from nocarrier.model.scenario import Daemon, Expected, Host, Scenario, router
 from nocarrier.model.shell import quoted
 
 
@@ -50,6 +52,9 @@ def judge(case: Case) -> Judgement:
         return Silent()
     if dns is None:
         return _by_error_alone(case, lookup)
+    unheard = dns.facts.unheard_kind
+    if unheard is not None and lookup.facts.error not in NOT_KNOWN:
+        return _one_kind_only(lookup, dns, unheard)
     final = next((answer for answer in dns.facts.answers if _final(answer)), None)
     if final is not None:
         return RuledOut((dns,), say("{server} answers {rcode}", server=final.server, rcode=final.rcode))
@@ -99,6 +104,38 @@ def _alive_but_silent(case: Case, lookup: Evidence[Lookup], dns: Evidence[Dns]) 
         because=(lookup, dns),
         fixes=(_upstream(case, server),),
         decided_by=ask_directly(case, server),
+    )
+
+
+def _one_kind_only(lookup: Evidence[Lookup], dns: Evidence[Dns], unheard: DnsAnswer) -> Judgement:
+    """Half of what getaddrinfo(3) waits for never comes, as behind a load balancer that knows nothing of AAAA (RFC 4074)."""
+    other = "AAAA" if unheard.kind == "A" else "A"
+    known = {"name": shown(unheard.name.removesuffix(".")), "kind": unheard.kind, "other": other}
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "{server} answers for {name} with its {other} records, and never a question for {kind}: programs ask for both,"
+            " and wait for both.",
+            server=unheard.server,
+            **known,
+        ),
+        because=(lookup, dns),
+        fixes=(
+            Fix(
+                where="network",
+                text=say(
+                    "Let whoever answers for {name} answer for {kind} too: without such a record that is NOERROR and no"
+                    " answer.",
+                    **known,
+                ),
+            ),
+        ),
+        decided_by=(
+            Decider(
+                question=say("Is {kind} never answered, over TCP neither?", **known),
+                command=f"dig +tcp @{unheard.server} {quoted(unheard.name)} {quoted(unheard.kind)}",
+            ),
+        ),
     )
 
 
@@ -165,6 +202,29 @@ def _unbound(*lines: str) -> Daemon:
     )
 
 
+SILENT_ON_AAAA = """\
+import socket
+
+server = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+server.bind(("10.10.0.1", 53))
+while True:
+    asked, client = server.recvfrom(512)
+    end = asked.index(0, 12) + 5
+    question = asked[12:end]
+    if question[-4:-2] == b"\\x00\\x01":
+        record = b"\\xc0\\x0c\\x00\\x01\\x00\\x01\\x00\\x00\\x00\\x3c\\x00\\x04" + bytes((10, 20, 0, 5))
+        server.sendto(asked[:2] + b"\\x84\\x00\\x00\\x01\\x00\\x01\\x00\\x00\\x00\\x00" + question + record, client)
+    elif ANSWERS_ALL:
+        server.sendto(asked[:2] + b"\\x84\\x00\\x00\\x01\\x00\\x00\\x00\\x00\\x00\\x00" + question, client)
+"""
+
+
+def _load_balancer(*, answers_all: bool) -> Host:
+    program = SILENT_ON_AAAA.replace("ANSWERS_ALL", str(answers_all))
+    daemon = Daemon(argv=("{python}", "-c", program), ready="udp:10.10.0.1:53")
+    return router(daemons=(daemon,))
+
+
 SCENARIO = Scenario(
     name="not-this-client",
     hosts=(asking(), router(daemons=(_unbound("access-control: 10.10.0.0/24 refuse"),)), shop()),
@@ -210,9 +270,21 @@ VARIANTS = (
         target="http://shop.example:8080",
         client_alone=Expected(verdict="resolver-failing", certainty="likely"),
     ),
+    Scenario(
+        name="never-answers-for-ipv6",
+        hosts=(asking(), _load_balancer(answers_all=False), shop()),
+        target="http://shop.example:8080",
+        client_alone=Expected(verdict="resolver-failing", certainty="likely"),
+    ),
 )
 
 NEAR_MISSES = (
+    Scenario(
+        name="no-record-is-an-answer",
+        hosts=(asking(), _load_balancer(answers_all=True), shop()),
+        target="http://shop.example:8080",
+        client_alone=Expected(verdict="", outcome="connected"),
+    ),
     Scenario(
         name="only-the-first-fails",
         hosts=(

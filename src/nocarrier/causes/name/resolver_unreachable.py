@@ -13,11 +13,13 @@ What you see
 How it is told apart
 --------------------
 Every nameserver is asked directly, twice over UDP and once over TCP. One that answers anything, were it a failure,
-is reachable, and then the name or the resolver's own work is at fault.
+is reachable, and then the name or the resolver's own work is at fault; but one that answers over TCP only is kept from
+programs by a packet filter, for they ask over UDP.
 
 What to do
 ----------
-Bring the nameserver up, or name one that answers in resolv.conf (or to the program that writes it).
+Bring the nameserver up, or name one that answers in resolv.conf (or to the program that writes it). Where it answers over
+TCP, let udp/53 pass, too.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from __future__ import annotations
 from nocarrier.causes._name_lab import SHOP, asking, nameserver, shop
 from nocarrier.causes._names import (
     NAMES,
+    NOT_KNOWN,
     ask_directly,
     dns_is_asked,
     let_read,
@@ -33,12 +36,13 @@ from nocarrier.causes._names import (
     unread_file,
     unresolved,
 )
-from nocarrier.facts.dns import Dns
+from nocarrier.facts.dns import Dns, DnsAnswer
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.resolver_config import ResolverConfig
 from nocarrier.model.evidence import Case, Evidence
-from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom
+from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent, Symptom
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Scenario, router
 from nocarrier.model.shell import quoted
 
@@ -50,6 +54,9 @@ def judge(case: Case) -> Judgement:
         return Silent()
     if dns is None:
         return _by_error_alone(case, lookup)
+    heard = dns.facts.over_tcp_only
+    if heard is not None and lookup.facts.error not in NOT_KNOWN:
+        return _no_udp(case, lookup, dns, heard)
     if dns.facts.answering:
         return RuledOut((dns,), say("{server} answers", server=dns.facts.answering[0]))
     if config is None or not dns.facts.answers:
@@ -67,6 +74,33 @@ def judge(case: Case) -> Judgement:
 def _closed(config: ResolverConfig) -> bool:
     """There is such a file, and this user may not read it."""
     return config.errno not in ("", "ENOENT")
+
+
+def _no_udp(case: Case, lookup: Evidence[Lookup], dns: Evidence[Dns], heard: DnsAnswer) -> Judgement:
+    """It lives, and is asked over UDP in vain: a packet filter on the way, or this machine's own (EPERM)."""
+    here = any(answer.errno == "EPERM" for answer in dns.facts.answers)
+    let_out = say("Let udp/53 to {server} out of this machine, as tcp/53 is.", server=heard.server)
+    let_through = say(
+        "Let udp/53 to {server} through: in this machine's packet filter, in its own, or in a device on the way.",
+        server=heard.server,
+    )
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "The nameserver {server} answers over TCP, and over UDP, which is how programs ask, nothing comes of it: a"
+            " packet filter keeps udp/53 from passing.",
+            server=heard.server,
+        ),
+        because=(lookup, dns),
+        fixes=(Fix(where="client" if here else "network", text=let_out if here else let_through),),
+        decided_by=(
+            Decider(
+                question=say("Does a rule of this machine concern udp/53?"),
+                command="nft list ruleset | grep -nwE '53|domain'; iptables-save | grep -nwE '53|domain'",
+            ),
+            *ask_directly(case, heard.server),
+        ),
+    )
 
 
 def _by_error_alone(case: Case, lookup: Evidence[Lookup]) -> Judgement:
@@ -98,7 +132,14 @@ def _summary(dns: Dns, config: ResolverConfig) -> Prose:
             server=servers,
         )
     errors = {answer.errno for answer in dns.answers if answer.transport == "udp"}
-    if errors == {"ECONNREFUSED"}:
+    # Of an ICMP message that is due some are left out (icmp(7), icmp_ratelimit), of a reset none.
+    refused = all(answer.errno == "ECONNREFUSED" for answer in dns.answers if answer.transport == "tcp")
+    if refused and errors <= {"ECONNREFUSED", ""}:
+        if "ECONNREFUSED" not in errors:
+            return say(
+                "No nameserver answers at {servers}: port 53 is refused over TCP, and silent over UDP.",
+                servers=servers,
+            )
         return say("No nameserver runs at {servers}: port 53 is refused over UDP and TCP.", servers=servers)
     if errors & {"ENETUNREACH", "EHOSTUNREACH", "EADDRNOTAVAIL", "EPERM", "EACCES", "ENETDOWN"}:
         return say(
@@ -194,9 +235,50 @@ VARIANTS = (
         target="http://shop.example:8080",
         client_alone=Expected(verdict="resolver-unreachable", certainty="proven"),
     ),
+    Scenario(
+        name="udp-does-not-pass",
+        hosts=(
+            asking(),
+            router(
+                nft="table inet names { chain input { type filter hook input priority 0;"
+                " iifname != lo udp dport 53 drop; }; }",
+                daemons=(nameserver(SHOP),),
+            ),
+            shop(),
+        ),
+        target="http://shop.example:8080",
+        client_alone=Expected(verdict="resolver-unreachable", certainty="likely"),
+    ),
+    Scenario(
+        name="udp-does-not-leave",
+        hosts=(
+            replace(
+                asking(),
+                nft="table inet names { chain output { type filter hook output priority 0; udp dport 53 drop; }; }",
+            ),
+            router(daemons=(nameserver(SHOP),)),
+            shop(),
+        ),
+        target="http://shop.example:8080",
+        client_alone=Expected(verdict="resolver-unreachable", certainty="likely"),
+    ),
 )
 
 NEAR_MISSES = (
+    Scenario(
+        name="tcp-alone-does-not-pass",
+        hosts=(
+            asking(),
+            router(
+                nft="table inet names { chain input { type filter hook input priority 0;"
+                " iifname != lo tcp dport 53 drop; }; }",
+                daemons=(nameserver(SHOP),),
+            ),
+            shop(),
+        ),
+        target="http://shop.example:8080",
+        client_alone=Expected(verdict="", outcome="connected"),
+    ),
     Scenario(
         name="the-second-one-answers",
         hosts=(asking("10.10.0.2", "10.10.0.1"), router(daemons=(nameserver(SHOP),)), shop()),

@@ -19,9 +19,10 @@ connection of its own; what it answers in names the protocol, and mostly the pro
 servers send are proof. These are not: a short or general word ("+OK", "220 ready"), an echo, the same answer to
 everything, silence. Who else could send such bytes? A proxy, an edge of a CDN or a login page in between speak HTTP or
 TLS only: an answer in these that owns to one, or leads to another host, is likely and no more. A name may lead to
-another machine than the one that was meant: then too, until its address is known to be right. The same protocol inside
-TLS, or in plain where TLS was meant, is a mismatch of TLS and not this. A rule on the client that sends the connection
-elsewhere is the root, where it is seen.
+another machine than the one that was meant: then too, until its address is known to be right. A router may send the port on
+to another service: where the server's side is looked at, its socket table tells whether the connection comes to that
+port at all. The same protocol inside TLS, or in plain where TLS was meant, is a mismatch of TLS and not this. A rule on
+the client that sends the connection elsewhere is the root, where it is seen.
 
 What to do
 ----------
@@ -39,6 +40,7 @@ from nocarrier.causes._speech import (
     Speech,
     kin,
     listener_there,
+    sent_astray,
     shown,
     speech,
     url,
@@ -51,6 +53,7 @@ from nocarrier.causes._workerman import Held, held, inner_door, listening_fix
 from nocarrier.causes._workerman_if_any import WORKERMAN
 from nocarrier.causes._workerman_lab import ANSWERING, workerman
 from nocarrier.facts.interfaces import Interfaces
+from nocarrier.facts.landing import Landing
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.neighbourhood import Neighbourhood
 from nocarrier.facts.services import DEFAULT_PORT, GENERAL, PROGRAMS
@@ -67,7 +70,7 @@ from nocarrier.model.judgement import (
     on_client,
 )
 from nocarrier.model.prose import Prose, say
-from nocarrier.model.scenario import Expected, Scenario, client, http_server, python_server, router, server
+from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, python_server, router, server
 from nocarrier.model.shell import call, quoted
 
 OF_ITS_OWN = frozenset({"text", "frame", "tcp"})
@@ -98,12 +101,12 @@ def _known(case: Case, met: Speech) -> Judgement:
         return Silent()
     if kin(met.wanted, met.heard) or (met.wanted in OVER_HTTP and met.heard in OVER_HTTP):
         return Silent() if met.tls != met.wrapped else _it_does(met)
-    sure = whose(case, met)
+    sure, astray = whose(case, met), sent_astray(case)
     return Found(
         certainty=sure,
-        summary=_summary(met),
-        because=met.because,
-        fixes=_fixes(case, met),
+        summary=_summary(met) if astray is None else _sent_on_there(met, astray.facts),
+        because=(*met.because, astray) if astray is not None else met.because,
+        fixes=(_send_on(met, astray.facts),) if astray is not None else _fixes(case, met),
         decided_by=() if sure is Certainty.PROVEN else whose_name(case, met),
     )
 
@@ -134,6 +137,21 @@ def _summary(met: Speech) -> Prose:
             wanted=wanted,
         )
     return say("{there} speaks {protocol}, not {wanted}.", there=met.there, protocol=protocol, wanted=wanted)
+
+
+def _sent_on_there(met: Speech, landing: Landing) -> Prose:
+    words: dict[str, str | int] = {"protocol": shown(met.heard), "wanted": shown(met.wanted), "there": met.there}
+    if landing.at:
+        return say(
+            "{there} is sent on to port {port} of that machine, which speaks {protocol}, not {wanted}.",
+            port=landing.at,
+            **words,
+        )
+    return say(
+        "{there} speaks {protocol}, not {wanted}, and it is not the program that listens there who does: the port is sent"
+        " on elsewhere.",
+        **words,
+    )
 
 
 def _unknown(case: Case, met: Speech) -> Judgement:
@@ -230,6 +248,27 @@ def _fixes(case: Case, met: Speech) -> tuple[Fix, ...]:
     return (*near, *spoken_to) if near else (*spoken_to, _find(case, met))
 
 
+def _send_on(met: Speech, landing: Landing) -> Fix:
+    """It is not said by who listens on that port of the server: the way there is to be changed."""
+    port, wanted = landing.port, shown(met.wanted)
+    if landing.at:
+        text = say(
+            "A device on the way, or a rule of that machine, sends port {port} on to its port {other}: have it sent to the"
+            " port on which {wanted} is served.",
+            port=port,
+            other=landing.at,
+            wanted=wanted,
+        )
+    else:
+        text = say(
+            "A device on the way sends port {port} on to another machine, or that machine to a container: have it sent to"
+            " where {wanted} is served.",
+            port=port,
+            wanted=wanted,
+        )
+    return Fix(where="network", text=text)
+
+
 def _speak(met: Speech, right: str) -> Fix:
     return Fix(
         where="client",
@@ -280,7 +319,17 @@ def _find(case: Case, met: Speech) -> Fix:
             usual=usual,
         )
     command = f"ss -ltnp | grep -E '{programs}|:{usual}'" if programs and usual else "ss -ltnp"
-    return Fix(where="server", text=text, commands=(command,))
+    return Fix(where="server", text=text, commands=(command,), risk=_if_sent_on(case, met))
+
+
+def _if_sent_on(case: Case, met: Speech) -> Prose | None:
+    """What it means where the program turns out to listen on the very port: only a look at both ends tells it before."""
+    if case.seen(Landing, Where.SERVER) is not None:
+        return None
+    return say(
+        "Where it is served on {port} itself, a device on the way sends that port on to another machine.",
+        port=met.openings.facts.port,
+    )
 
 
 SCENARIO = Scenario(
@@ -304,7 +353,37 @@ def _own_protocol(version: int, scheme: str, client_alone: str) -> Scenario:
     )
 
 
+def _sent_on(name: str, to: str, on_the_router: tuple[Daemon, ...], on_the_server: tuple[Daemon, ...]) -> Scenario:
+    """A router sends the port of a web server on to where Redis lives."""
+    forwarding = (
+        "table ip forwarding {\nchain in {\ntype nat hook prerouting priority -100\n"
+        f"ip daddr 10.20.0.5 tcp dport 8080 dnat to {to}\n}}\n}}\n"
+    )
+    web = http_server("0.0.0.0", 8080)
+    return Scenario(
+        name=name,
+        hosts=(client(), router(nft=forwarding, daemons=on_the_router), server(daemons=(web, *on_the_server))),
+        target="http://10.20.0.5:8080/",
+        both_ends=Expected(verdict="server-speaks-other-protocol", certainty="likely"),
+    )
+
+
 VARIANTS = (
+    _sent_on("sent-on-to-another-port", "10.20.0.5:7001", (), (redis(7001),)),
+    _sent_on("sent-on-to-another-machine", "10.20.0.1:7001", (redis(7001),), ()),
+    Scenario(
+        name="from-a-client-that-is-translated",
+        hosts=(
+            client(),
+            router(
+                nft="table ip leaving {\nchain out {\ntype nat hook postrouting priority 100\n"
+                "ip saddr 10.10.0.0/24 masquerade\n}\n}\n",
+            ),
+            server(daemons=(redis(7001),)),
+        ),
+        target="http://10.20.0.5:7001/",
+        both_ends=Expected(verdict="server-speaks-other-protocol", certainty="proven"),
+    ),
     _own_protocol(4, "text", "likely"),
     _own_protocol(5, "frame", "possible"),
     _own_protocol(5, "tcp", "likely"),
