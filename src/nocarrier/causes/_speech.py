@@ -121,10 +121,10 @@ def whose(case: Case, met: Speech) -> Certainty:
     address = met.openings.facts.address
     if not met.sure or met.in_between or elsewhere(case, address) or sent_astray(case) is not None:
         return Certainty.LIKELY
-    return Certainty.PROVEN if _meant(case, address) else Certainty.LIKELY
+    return Certainty.PROVEN if meant(case, address) else Certainty.LIKELY
 
 
-def _meant(case: Case, address: str) -> bool:
+def meant(case: Case, address: str) -> bool:
     """The address is the one that was meant: it was typed, or is known to be the name's, or the server's own."""
     lookup = case.seen(Lookup)
     if lookup is None or lookup.facts.literal or address in case.expected_addresses:

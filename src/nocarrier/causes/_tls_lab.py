@@ -31,6 +31,72 @@ AAAABYcEfwAAATAKBggqhkjOPQQDAgNHADBEAiBr4wfxTWHzQpCGuFNUqi/wuY0O
 -----END CERTIFICATE-----
 """
 "Of shop.example, chat.example, 10.20.0.5, fd20::5 and 127.0.0.1; its own authority."
+# All of the same key; signed by the certificate above, but for the last one.
+EXPIRED = """\
+-----BEGIN CERTIFICATE-----
+MIIBczCCARigAwIBAgIBAjAKBggqhkjOPQQDAjAvMRYwFAYDVQQKDA1ub2NhcnJp
+ZXIgbGFiMRUwEwYDVQQDDAxzaG9wLmV4YW1wbGUwHhcNMjAwMTAxMDAwMDAwWhcN
+MjEwMTAxMDAwMDAwWjAXMRUwEwYDVQQDDAxzaG9wLmV4YW1wbGUwWTATBgcqhkjO
+PQIBBggqhkjOPQMBBwNCAAT2ZeMbHmDP25l9A1g1M13Ql046Zwjqc7DUrrgTdzIx
+bsjidJxKWiua+pDW3cFt4YOSMO4MEtAVlzAVhPXreqLZoz0wOzAMBgNVHRMBAf8E
+AjAAMCsGA1UdEQQkMCKCDHNob3AuZXhhbXBsZYIMY2hhdC5leGFtcGxlhwQKFAAF
+MAoGCCqGSM49BAMCA0kAMEYCIQCvUUzarys19EAI0IewO6eXM7uJKy0fwU1HorhX
+Sti7LAIhANksr9YSp635+ouh8JqWWtUsJaYoIPYqI2vbGtsNp9Tc
+-----END CERTIFICATE-----
+"""
+"Good until 2021."
+FUTURE = """\
+-----BEGIN CERTIFICATE-----
+MIIBdzCCARygAwIBAgIBAzAKBggqhkjOPQQDAjAvMRYwFAYDVQQKDA1ub2NhcnJp
+ZXIgbGFiMRUwEwYDVQQDDAxzaG9wLmV4YW1wbGUwIhgPMjExMDAxMDEwMDAwMDBa
+GA8yMTIwMDEwMTAwMDAwMFowFzEVMBMGA1UEAwwMc2hvcC5leGFtcGxlMFkwEwYH
+KoZIzj0CAQYIKoZIzj0DAQcDQgAE9mXjGx5gz9uZfQNYNTNd0JdOOmcI6nOw1K64
+E3cyMW7I4nScSlormvqQ1t3BbeGDkjDuDBLQFZcwFYT163qi2aM9MDswDAYDVR0T
+AQH/BAIwADArBgNVHREEJDAiggxzaG9wLmV4YW1wbGWCDGNoYXQuZXhhbXBsZYcE
+ChQABTAKBggqhkjOPQQDAgNJADBGAiEAusrSX5tu9ExubKTBt2z3B3HKMLov7Ycw
+JZZ0ZsZ9d+sCIQCACOZ+pSls2aCi/+pXxN1wLzsDLN7oUrIIvbBRe0mL2A==
+-----END CERTIFICATE-----
+"""
+"Good from 2110."
+OTHER_NAME = """\
+-----BEGIN CERTIFICATE-----
+MIIBcjCCARmgAwIBAgIBBDAKBggqhkjOPQQDAjAvMRYwFAYDVQQKDA1ub2NhcnJp
+ZXIgbGFiMRUwEwYDVQQDDAxzaG9wLmV4YW1wbGUwIBcNMjAwMTAxMDAwMDAwWhgP
+MjEyMDAxMDEwMDAwMDBaMBgxFjAUBgNVBAMMDW90aGVyLmV4YW1wbGUwWTATBgcq
+hkjOPQIBBggqhkjOPQMBBwNCAAT2ZeMbHmDP25l9A1g1M13Ql046Zwjqc7DUrrgT
+dzIxbsjidJxKWiua+pDW3cFt4YOSMO4MEtAVlzAVhPXreqLZozswOTAMBgNVHRMB
+Af8EAjAAMCkGA1UdEQQiMCCCDW90aGVyLmV4YW1wbGWCDyoub3RoZXIuZXhhbXBs
+ZTAKBggqhkjOPQQDAgNHADBEAiB/l+AXApsYn40KFOV6ry5sfz8M1/t84++WHB1g
+go+BsAIgM9O0ttb+K7q639q6d2CPeMDEBbE9tyc6Z/INCHvsXNc=
+-----END CERTIFICATE-----
+"""
+"Of other.example and *.other.example."
+INTERMEDIATE = """\
+-----BEGIN CERTIFICATE-----
+MIIBaDCCAQ6gAwIBAgIBBzAKBggqhkjOPQQDAjAvMRYwFAYDVQQKDA1ub2NhcnJp
+ZXIgbGFiMRUwEwYDVQQDDAxzaG9wLmV4YW1wbGUwIBcNMjAwMTAxMDAwMDAwWhgP
+MjEyMDAxMDEwMDAwMDBaMCUxIzAhBgNVBAMMGm5vY2FycmllciBsYWIgaW50ZXJt
+ZWRpYXRlMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE9mXjGx5gz9uZfQNYNTNd
+0JdOOmcI6nOw1K64E3cyMW7I4nScSlormvqQ1t3BbeGDkjDuDBLQFZcwFYT163qi
+2aMjMCEwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAoQwCgYIKoZIzj0E
+AwIDSAAwRQIhAPVVEqhlcIjYKzhh1p48cs1SZ/L97+6j4U8ZDK9GEBZ1AiBCNQI7
+P4exrolIfjwCzcKpIn3M4uxX7QZgvzop3/qRPw==
+-----END CERTIFICATE-----
+"""
+"An authority of the second rank."
+BELOW_IT = """\
+-----BEGIN CERTIFICATE-----
+MIIBaTCCARCgAwIBAgIBBTAKBggqhkjOPQQDAjAlMSMwIQYDVQQDDBpub2NhcnJp
+ZXIgbGFiIGludGVybWVkaWF0ZTAgFw0yMDAxMDEwMDAwMDBaGA8yMTIwMDEwMTAw
+MDAwMFowFzEVMBMGA1UEAwwMc2hvcC5leGFtcGxlMFkwEwYHKoZIzj0CAQYIKoZI
+zj0DAQcDQgAE9mXjGx5gz9uZfQNYNTNd0JdOOmcI6nOw1K64E3cyMW7I4nScSlor
+mvqQ1t3BbeGDkjDuDBLQFZcwFYT163qi2aM9MDswDAYDVR0TAQH/BAIwADArBgNV
+HREEJDAiggxzaG9wLmV4YW1wbGWCDGNoYXQuZXhhbXBsZYcEChQABTAKBggqhkjO
+PQQDAgNHADBEAiBlvJOlje6dUSbOmolDAObGlzsgbTzdoQao2GJM+u8eZgIgA/sy
+eB+o85oMwHBoEnAgfsGUtfMo7CMNQ9ajwDzwz2c=
+-----END CERTIFICATE-----
+"""
+"For the same names, signed by that one."
 TRUSTED = "ssl/certs/b369ff46.0"
 "Where OpenSSL looks for it in /etc: the name is the hash of its subject (openssl-rehash(1))."
 
@@ -40,15 +106,16 @@ def trusting_client(**changes: object) -> Host:
     return client(**{"files": {TRUSTED: CERTIFICATE}, **changes})
 
 
-def nginx_with_tls(servers: str, port: int) -> Daemon:
-    """nginx with these ``server`` blocks, of which one listens on ``port``; those with ``ssl`` have the certificate."""
+def nginx_with_tls(servers: str, port: int, certificate: str = CERTIFICATE) -> Daemon:
+    """nginx with these ``server`` blocks, of which one listens on ``port``; those with ``ssl`` have the certificate (or
+    several, its own first)."""
     config = (
         "error_log stderr;\npid {dir}/pid;\nevents {}\nhttp {\n  access_log off;\n"
         "  ssl_certificate {dir}/cert.pem;\n  ssl_certificate_key {dir}/key.pem;\n" + servers + "\n}\n"
     )
     return Daemon(
         argv=("nginx", "-c", "{dir}/nginx.conf", "-g", "daemon off;"),
-        files={"nginx.conf": config, "cert.pem": CERTIFICATE, "key.pem": KEY},
+        files={"nginx.conf": config, "cert.pem": certificate, "key.pem": KEY},
         ready=f"tcp:{port}",
         package="nginx-light",
     )

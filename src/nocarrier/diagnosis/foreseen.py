@@ -10,17 +10,7 @@ from nocarrier.model.prose import Prose, say
 from nocarrier.readings.messages.reading import ErrorClass
 
 FORESEEN: dict[str, tuple[tuple[ErrorClass, ...], Prose]] = {
-    "certificate-expired": (("tls-failed",), say("The certificate has expired")),
-    "certificate-not-yet-valid": (("tls-failed",), say("The certificate is not valid yet")),
-    "certificate-name-mismatch": (("tls-failed",), say("The certificate is for other names")),
-    "certificate-self-signed": (("tls-failed",), say("The certificate is signed by itself, and the client was not told to trust it")),
-    "certificate-chain-incomplete": (("tls-failed",), say("The server does not send the certificates between its own and the root")),
-    "certificate-untrusted-ca": (("tls-failed",), say("The client does not know the authority that signed the certificate")),
     "tls-intercepted": (("tls-failed", "closed", "reset"), say("Something on the way, a proxy or an antivirus, answers with a certificate of its own")),
-    "tls-version-unsupported": (("tls-failed", "closed", "reset"), say("Client and server have no version of TLS in common")),
-    "tls-cipher-unsupported": (("tls-failed",), say("Client and server have no cipher or curve in common")),
-    "tls-client-certificate-required": (("tls-failed", "rejected", "closed"), say("The server wants a certificate of the client")),
-    "tls-wrong-virtual-host": (("tls-failed",), say("The server does not know the name that is asked for, and answers with another certificate or an alert")),
     "clock-wrong": (("tls-failed",), say("This machine's clock is wrong, so that a good certificate looks expired or not valid yet")),
     "server-refuses-client": (("rejected", "closed", "permission-denied"), say("The server's own rules do not admit this client or its credentials")),
     "idle-timeout": (("closed", "reset"), say("The connection was cut after it had been quiet for a while")),

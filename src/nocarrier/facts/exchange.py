@@ -32,13 +32,31 @@ class TurnedAway(Record, kw_only=True):
     text: str = ""
 
 
+class Certificate(Record, kw_only=True):
+    """What a server's certificate says of itself.
+
+    ``subject`` and ``issuer`` are the common names (or the organisations) of whom it is for and who signed it, ``names``
+    those that it is good for: DNS names, which may begin with ``*.``, and addresses. Dates are of UTC,
+    ``2026-11-30 02:15:00``. ``self_issued``: both are the same, so it is mostly signed by itself (RFC 5280, section 3.2).
+    """
+
+    subject: str = ""
+    issuer: str = ""
+    names: tuple[str, ...] = ()
+    not_before: str = ""
+    not_after: str = ""
+    self_issued: bool = False
+
+
 class TlsHandshake(Record, kw_only=True):
     """The client's handshake of TLS.
 
-    ``done``: it was completed, the certificate included. Otherwise ``end`` says how it ended (a word of `machines.End`),
+    ``done``: it was completed, the certificate included; ``version`` and ``cipher`` were agreed on. Otherwise ``version`` is
+    what the server chose, where it came so far (1.2 stands for 1.3, too), and ``end`` says how it ended (a word of `machines.End`),
     ``alert`` is the name of the peer's alert, ``reason`` OpenSSL's symbol, ``verify_code`` its X509_V_ERR number and
     ``verify_error`` its words where the certificate did not hold. ``answered``: the peer sent a byte; ``plain``: its
-    first ones are no record of TLS (RFC 8446, section 5.1). ``chain`` certificates came.
+    first ones are no record of TLS (RFC 8446, section 5.1). ``chain`` certificates came, and ``certificate`` is what the
+    server's own says of itself, where it did not hold.
     """
 
     done: bool
@@ -54,6 +72,7 @@ class TlsHandshake(Record, kw_only=True):
     answered: bool = False
     plain: bool = False
     chain: int = 0
+    certificate: Certificate | None = None
     took_ms: float = 0.0
 
 

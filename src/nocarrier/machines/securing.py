@@ -125,6 +125,8 @@ class Secured:
         reason = str(getattr(error, "reason", None) or "")
         if isinstance(error, ssl.SSLCertVerificationError):
             self.distrusted = True
+            # They came before they were found wanting.
+            self.certificates = _chain(self._object) if self._object is not None else ()
             self._verify_code, self._verify_error = error.verify_code, error.verify_message
         if isinstance(error, (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)):
             self._fail("closed", reason)
@@ -157,5 +159,8 @@ def _chain(connection: ssl.SSLObject) -> tuple[bytes, ...]:
     if inner is not None:
         encoding = 2  # ENCODING_DER, Modules/_ssl/cert.c
         return tuple(one.public_bytes(encoding) for one in inner() or ())
-    own = connection.getpeercert(binary_form=True)
+    try:
+        own = connection.getpeercert(binary_form=True)
+    except ValueError:  # not before the handshake is done
+        own = None
     return (own,) if own else ()

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nocarrier.facts.exchange import MOST_OF_HTTP, Exchange, HttpReply, TlsHandshake, TurnedAway
+from nocarrier.facts.exchange import MOST_OF_HTTP, Certificate, Exchange, HttpReply, TlsHandshake, TurnedAway
 from nocarrier.facts.services import PROTOCOL, WRAPPED
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Machine, Step, Talk, Talked, Tls
@@ -304,7 +304,7 @@ def _handshake(target: Target, talked: Talked, end: str) -> TlsHandshake:
     return TlsHandshake(
         done=done,
         end="" if done else end,
-        version=seen.version,
+        version=seen.version or _chosen_version(seen.received),
         cipher=seen.cipher,
         alpn=seen.alpn,
         server_name=target.host,
@@ -315,8 +315,22 @@ def _handshake(target: Target, talked: Talked, end: str) -> TlsHandshake:
         answered=bool(seen.received),
         plain=plain,
         chain=len(seen.certificates),
+        certificate=_read_certificate(seen.certificates[0]) if seen.certificates and not done else None,
         took_ms=seen.took_ms,
     )
+
+
+def _chosen_version(received: bytes) -> str:
+    """What the server chose in a handshake that came to nothing."""
+    from nocarrier.wire.tls_record import chosen_version
+
+    return chosen_version(received)
+
+
+def _read_certificate(der: bytes) -> Certificate | None:
+    from nocarrier.wire.certificate import decode_certificate
+
+    return decode_certificate(der)
 
 
 def _read_words(facts: Exchange, target: Target, said: bytes, received: bytes, ended: str) -> Exchange:

@@ -1,0 +1,95 @@
+"""What the causes share that explain why a client breaks TLS off: what it found wanting in the server's certificate.
+
+Which of them it is, is OpenSSL's own word (x509_vfy.h, X509_V_ERR_*), by which every client fails alike; the certificate
+itself tells the names and dates. That the address is not the server's explains all of them, too: so what is said of the
+server is proven only where the address is known to be right (`_speech.meant`).
+"""
+
+from __future__ import annotations
+
+from nocarrier.causes._listening import look_at_the_server
+from nocarrier.causes._speech import meant
+from nocarrier.causes._tls_mix import ROOTS
+from nocarrier.facts.exchange import Certificate, Exchange, TlsHandshake
+from nocarrier.facts.identity import Identity
+from nocarrier.facts.interfaces import Interfaces
+from nocarrier.facts.listeners import Listeners
+from nocarrier.facts.lookup import Lookup
+from nocarrier.model.evidence import Case, Evidence
+from nocarrier.model.judgement import Certainty, Decider, Need, RuledOut, Silent, Symptom, on_client, on_server
+from nocarrier.model.prose import say
+from nocarrier.model.record import Record
+from nocarrier.model.shell import joined
+from nocarrier.model.target import endpoint
+
+__all__ = ["ROOTS"]
+
+SECURED: tuple[Need, ...] = (*on_client(Exchange, Identity, Lookup), *on_server(Identity, Interfaces, Listeners))
+"What is read."
+AT_TLS = frozenset({Symptom.TLS_FAILED})
+EXPIRED, NOT_YET, SELF_SIGNED, UNKNOWN_ROOT, NO_ISSUER = (10,), (9,), (18,), (19,), (2, 20, 21)
+OTHER_NAME = (62, 64)
+"X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH."
+
+
+class Handshake(Record):
+    """A handshake of TLS that was not completed."""
+
+    exchange: Evidence[Exchange]
+    tls: TlsHandshake
+
+    @property
+    def there(self) -> str:
+        """``10.20.0.5:443``"""
+        return endpoint(self.exchange.facts.address, self.exchange.facts.port)
+
+    @property
+    def certificate(self) -> Certificate:
+        """What the server's own says of itself; nothing where it could not be read."""
+        return self.tls.certificate or Certificate()
+
+    @property
+    def show(self) -> str:
+        """The command that shows the certificate."""
+        return f"{self.ask} 2>/dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName"
+
+    @property
+    def ask(self) -> str:
+        """The command that shakes hands once more. A literal address is no server name (RFC 6066, section 3)."""
+        name = self.tls.server_name
+        named = () if ":" in name or name.replace(".", "").isdigit() else ("-servername", name)
+        return f"{joined(('openssl', 's_client', '-connect', self.there, *named))} </dev/null"
+
+
+def broken_off(case: Case) -> Handshake | None:
+    """The client's handshake that failed, with a peer that does speak TLS."""
+    exchange = case.seen(Exchange)
+    tls = exchange.facts.tls if exchange is not None else None
+    if exchange is None or tls is None or tls.done or tls.plain:
+        return None
+    return Handshake(exchange, tls)
+
+
+def distrusted(case: Case, codes: tuple[int, ...]) -> Handshake | RuledOut | Silent:
+    """The handshake that failed for one of these; ruled out where the certificate fails for another reason."""
+    met = broken_off(case)
+    if met is None or not met.tls.verify_code:
+        return Silent()
+    if met.tls.verify_code in codes:
+        return met
+    return RuledOut(
+        (met.exchange,), say("the certificate fails for another reason: {error}", error=met.tls.verify_error)
+    )
+
+
+def whose(case: Case, met: Handshake) -> Certainty:
+    """How surely it is the server that was meant."""
+    return Certainty.PROVEN if meant(case, met.exchange.facts.address) else Certainty.LIKELY
+
+
+def open_questions(case: Case, met: Handshake) -> tuple[Decider, ...]:
+    """What decides where that is only likely."""
+    show = Decider(
+        question=say("Which certificate does it show, and is it that of the server that was meant?"), command=met.show
+    )
+    return (show, *look_at_the_server(case)[:1])

@@ -1,0 +1,100 @@
+"""The server does not send the certificates between its own and the root
+
+What it is
+----------
+Authorities sign with certificates of a second rank, and the server has to send these along. Where it sends its own alone,
+clients that do not happen to know them cannot tell who signed it.
+
+What you see
+------------
+"unable to get local issuer certificate", "unable to verify the first certificate", "UNABLE_TO_VERIFY_LEAF_SIGNATURE", while
+browsers, which fetch or keep such certificates, connect.
+
+How it is told apart
+--------------------
+The server sends one certificate, and its issuer is not known. An authority of one's own that signs without a second rank
+looks the same: whether the client is to know the issuer tells.
+
+What to do
+----------
+Let the server send the whole chain, its own certificate first: certbot's fullchain.pem, not cert.pem.
+"""
+
+from __future__ import annotations
+
+from nocarrier.causes._certificates import AT_TLS, NO_ISSUER, ROOTS, SECURED, Handshake, distrusted
+from nocarrier.causes._tls_lab import BELOW_IT, INTERMEDIATE, nginx_with_tls, trusting_client
+from nocarrier.model.evidence import Case
+from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut
+from nocarrier.model.prose import say
+from nocarrier.model.scenario import Expected, Scenario, router, server
+
+
+def judge(case: Case) -> Judgement:
+    """It sends its own alone, and the issuer is not known."""
+    met = distrusted(case, NO_ISSUER)
+    if not isinstance(met, Handshake):
+        return met
+    if met.tls.chain > 1:
+        return RuledOut((met.exchange,), say("it sends {count} certificates", count=met.tls.chain))
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "{there} sends its own certificate alone, and this client does not know its issuer, {issuer}.",
+            there=met.there,
+            issuer=met.certificate.issuer or "-",
+        ),
+        because=(met.exchange,),
+        fixes=(
+            Fix(
+                where="server",
+                text=say(
+                    "Let the server send the whole chain, its own certificate first (nginx: in the file of"
+                    " ssl_certificate; certbot: fullchain.pem). This shows what it sends:"
+                ),
+                commands=(f"{met.ask} 2>/dev/null | grep -A3 'Certificate chain'",),
+            ),
+        ),
+        decided_by=(
+            Decider(
+                question=say("Is its issuer an authority of one's own, which clients have to be told of?"),
+                command=met.show,
+            ),
+        ),
+    )
+
+
+_PLAIN = "server { listen 8443 ssl; return 204; }"
+_MINE = Expected(verdict="certificate-chain-incomplete", certainty="likely")
+
+SCENARIO = Scenario(
+    name="the-second-rank-is-missing",
+    hosts=(trusting_client(), router(), server(daemons=(nginx_with_tls(_PLAIN, 8443, BELOW_IT),))),
+    target="https://10.20.0.5:8443/",
+    client_alone=_MINE,
+)
+
+NEAR_MISSES = (
+    Scenario(
+        name="the-whole-chain",
+        hosts=(
+            trusting_client(),
+            router(),
+            server(daemons=(nginx_with_tls(_PLAIN, 8443, BELOW_IT + INTERMEDIATE),)),
+        ),
+        target="https://10.20.0.5:8443/",
+        client_alone=Expected(verdict="", outcome="connected"),
+    ),
+)
+
+CAUSE = Cause(
+    slug="certificate-chain-incomplete",
+    title=say("The server does not send the certificates between its own and the root"),
+    symptoms=AT_TLS,
+    look_alikes=frozenset({"certificate-untrusted-ca"}),
+    needs=SECURED,
+    judge=judge,
+    scenario=SCENARIO,
+    near_misses=NEAR_MISSES,
+    yields_to=ROOTS,
+)

@@ -1,0 +1,95 @@
+"""The client does not know the authority that signed the certificate
+
+What it is
+----------
+An authority of a company's own, or one that is too new or too old for this client, signed the certificate. Or something on
+the way (a proxy, an antivirus) shows a certificate of its own, signed by itself.
+
+What you see
+------------
+"unable to get local issuer certificate", "self-signed certificate in certificate chain", "SELF_SIGNED_CERT_IN_CHAIN",
+"NET::ERR_CERT_AUTHORITY_INVALID", "PKIX path building failed", "x509: certificate signed by unknown authority".
+
+How it is told apart
+--------------------
+By the client's own check: the chain ends at a root that is not among those that it trusts. Its name tells whether that is
+the authority that was expected, or somebody on the way.
+
+What to do
+----------
+Give the client the root of that authority, where it is the expected one.
+"""
+
+from __future__ import annotations
+
+from nocarrier.causes._certificates import AT_TLS, NO_ISSUER, ROOTS, SECURED, UNKNOWN_ROOT, Handshake, distrusted
+from nocarrier.causes._tls_lab import BELOW_IT, CERTIFICATE, INTERMEDIATE, nginx_with_tls
+from nocarrier.model.evidence import Case
+from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement
+from nocarrier.model.prose import say
+from nocarrier.model.scenario import Expected, Scenario, client, router, server
+
+
+def judge(case: Case) -> Judgement:
+    """The chain ends at nobody that is known."""
+    met = distrusted(case, (*UNKNOWN_ROOT, *NO_ISSUER))
+    if not isinstance(met, Handshake):
+        return met
+    whole = met.tls.verify_code in UNKNOWN_ROOT or met.tls.chain > 1
+    return Found(
+        certainty=Certainty.LIKELY if whole else Certainty.POSSIBLE,
+        summary=say(
+            "The certificate of {there} is signed by {issuer}, and this client does not know the authority behind it.",
+            there=met.there,
+            issuer=met.certificate.issuer or "-",
+        ),
+        because=(met.exchange,),
+        fixes=(
+            Fix(
+                where="client",
+                text=say(
+                    "Where that authority is the expected one, put its root (a file in PEM, named .crt) into"
+                    " /usr/local/share/ca-certificates, and let this machine trust it (Debian):"
+                ),
+                commands=("update-ca-certificates",),
+                risk=say("Whoever has its key can sign for every name."),
+            ),
+        ),
+        decided_by=(
+            Decider(
+                question=say("Is that the server's authority, or somebody's on the way who shows one of his own?"),
+                command=met.show,
+            ),
+        ),
+    )
+
+
+_MINE = Expected(verdict="certificate-untrusted-ca", certainty="likely")
+
+SCENARIO = Scenario(
+    name="an-authority-of-ones-own",
+    hosts=(
+        client(),
+        router(),
+        server(
+            daemons=(
+                nginx_with_tls(
+                    "server { listen 8443 ssl; return 204; }", 8443, BELOW_IT + INTERMEDIATE + CERTIFICATE
+                ),
+            )
+        ),
+    ),
+    target="https://10.20.0.5:8443/",
+    client_alone=_MINE,
+)
+
+CAUSE = Cause(
+    slug="certificate-untrusted-ca",
+    title=say("The client does not know the authority that signed the certificate"),
+    symptoms=AT_TLS,
+    look_alikes=frozenset({"certificate-self-signed", "certificate-chain-incomplete"}),
+    needs=SECURED,
+    judge=judge,
+    scenario=SCENARIO,
+    yields_to=ROOTS,
+)

@@ -1,0 +1,91 @@
+"""Why TLS was broken off: each reason has one owner, and is proven only of the server that was meant."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from nocarrier.diagnosis.catalogue import asked_for
+from nocarrier.diagnosis.judge import judge
+from nocarrier.diagnosis.rank import rank
+from nocarrier.facts.exchange import Certificate, Exchange, HttpReply, TlsHandshake
+from nocarrier.facts.lookup import Lookup
+from nocarrier.model.evidence import Case
+from nocarrier.model.judgement import Certainty, Found, Symptom
+from nocarrier.readings.target import parse_target
+from tests.causes.cases import seen
+
+LIKELY, PROVEN, POSSIBLE = Certainty.LIKELY, Certainty.PROVEN, Certainty.POSSIBLE
+ADDRESS = "10.20.0.5"
+
+
+def found(
+    host: str, http: HttpReply | None = None, symptom: Symptom = Symptom.TLS_FAILED, **tls: Any
+) -> dict[str, Found]:
+    """What is found where a handshake with the server ended so."""
+    usual = {"done": False, "end": "tls-failed", "answered": True, "server_name": host, **tls}
+    exchange = Exchange(address=ADDRESS, port=443, protocol="http", size=9, tls=TlsHandshake(**usual), http=http)
+    lookup = Lookup(name=host, addresses=(ADDRESS,), literal=host == ADDRESS)
+    case = Case(target=parse_target(f"https://{host}/"), evidence=(seen(lookup, number=1), seen(exchange, number=2)))
+    suspects, _ = judge(case, asked_for(symptom))
+    return {suspect.cause.slug: suspect.found for suspect in rank(suspects)}
+
+
+@pytest.mark.parametrize(
+    ("tls", "owners"),
+    [
+        ({"verify_code": 10}, {"certificate-expired": LIKELY}),
+        ({"verify_code": 9}, {"certificate-not-yet-valid": LIKELY}),
+        ({"verify_code": 62}, {"certificate-name-mismatch": PROVEN}),
+        ({"verify_code": 64}, {"certificate-name-mismatch": PROVEN}),
+        ({"verify_code": 18}, {"certificate-self-signed": PROVEN}),
+        ({"verify_code": 19, "chain": 2}, {"certificate-untrusted-ca": LIKELY}),
+        ({"verify_code": 20, "chain": 3}, {"certificate-untrusted-ca": LIKELY}),
+        (
+            {"verify_code": 20, "chain": 1},
+            {"certificate-chain-incomplete": LIKELY, "certificate-untrusted-ca": POSSIBLE},
+        ),
+        ({"alert": "unrecognized_name"}, {"tls-wrong-virtual-host": PROVEN}),
+        ({"alert": "protocol_version"}, {"tls-version-unsupported": PROVEN}),
+        ({"reason": "SSLError", "version": "TLSv1.1"}, {"tls-version-unsupported": PROVEN}),
+        ({"alert": "handshake_failure"}, {"tls-cipher-unsupported": LIKELY}),
+        ({"alert": "handshake_failure", "version": "TLSv1.2"}, {"tls-client-certificate-required": LIKELY}),
+        ({"alert": "certificate_required", "version": "TLSv1.2"}, {"tls-client-certificate-required": PROVEN}),
+        ({"alert": "internal_error"}, {}),
+        ({"plain": True, "verify_code": 0}, {}),
+    ],
+)
+def test_each_end_of_a_handshake_has_one_owner(tls: dict[str, Any], owners: dict[str, Certainty]) -> None:
+    assert {slug: one.certainty for slug, one in found(ADDRESS, **tls).items()} == owners
+
+
+@pytest.mark.parametrize("tls", [{"verify_code": 18}, {"verify_code": 62}, {"alert": "unrecognized_name"}])
+def test_a_name_may_lead_to_another_server(tls: dict[str, Any]) -> None:
+    assert [one.certainty for one in found("shop.example", **tls).values()] == [LIKELY]
+
+
+def test_the_names_that_it_has_are_told_and_one_is_offered() -> None:
+    certificate = Certificate(names=("*.other.example", "other.example"))
+    (mismatch,) = found(ADDRESS, verify_code=62, certificate=certificate).values()
+    assert str(mismatch.summary) == (
+        "The certificate of 10.20.0.5:443 is for *.other.example, other.example, and not for 10.20.0.5."
+    )
+    assert mismatch.fixes[0].commands == ("nocarrier https://other.example:443/",)
+
+
+def test_a_page_that_misses_the_clients_certificate() -> None:
+    page = HttpReply(
+        version="1.1", status=400, headers={}, body="<center>No required SSL certificate was sent</center>"
+    )
+    told = found(ADDRESS, page, Symptom.REJECTED, done=True)
+    assert told["tls-client-certificate-required"].certainty is PROVEN
+    other = HttpReply(version="1.1", status=400, headers={}, body="Bad Request")
+    assert "tls-client-certificate-required" not in found(ADDRESS, other, Symptom.REJECTED, done=True)
+
+
+def test_the_command_names_the_server_only_where_it_is_a_name() -> None:
+    (by_address,) = found(ADDRESS, verify_code=10).values()
+    assert by_address.fixes[0].commands[0].startswith("openssl s_client -connect 10.20.0.5:443 </dev/null")
+    (by_name,) = found("shop.example", verify_code=10).values()
+    assert "-servername shop.example </dev/null" in by_name.fixes[0].commands[0]
