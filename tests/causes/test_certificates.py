@@ -11,6 +11,7 @@ from nocarrier.diagnosis.judge import judge
 from nocarrier.diagnosis.rank import rank
 from nocarrier.facts.exchange import Certificate, Exchange, HttpReply, TlsHandshake
 from nocarrier.facts.lookup import Lookup
+from nocarrier.facts.system import System
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Certainty, Found, Symptom
 from nocarrier.readings.target import parse_target
@@ -18,16 +19,24 @@ from tests.causes.cases import seen
 
 LIKELY, PROVEN, POSSIBLE = Certainty.LIKELY, Certainty.PROVEN, Certainty.POSSIBLE
 ADDRESS = "10.20.0.5"
+OF_THE_INTERNET = "198.51.100.7"
 
 
 def found(
-    host: str, http: HttpReply | None = None, symptom: Symptom = Symptom.TLS_FAILED, **tls: Any
+    host: str,
+    http: HttpReply | None = None,
+    symptom: Symptom = Symptom.TLS_FAILED,
+    system: System | None = None,
+    **tls: Any,
 ) -> dict[str, Found]:
     """What is found where a handshake with the server ended so."""
     usual = {"done": False, "end": "tls-failed", "answered": True, "server_name": host, **tls}
-    exchange = Exchange(address=ADDRESS, port=443, protocol="http", size=9, tls=TlsHandshake(**usual), http=http)
-    lookup = Lookup(name=host, addresses=(ADDRESS,), literal=host == ADDRESS)
-    case = Case(target=parse_target(f"https://{host}/"), evidence=(seen(lookup, number=1), seen(exchange, number=2)))
+    address = host if host == OF_THE_INTERNET else ADDRESS
+    exchange = Exchange(address=address, port=443, protocol="http", size=9, tls=TlsHandshake(**usual), http=http)
+    lookup = Lookup(name=host, addresses=(address,), literal=host == address)
+    more = (seen(system, number=3),) if system is not None else ()
+    evidence = (seen(lookup, number=1), seen(exchange, number=2), *more)
+    case = Case(target=parse_target(f"https://{host}/"), evidence=evidence)
     suspects, _ = judge(case, asked_for(symptom))
     return {suspect.cause.slug: suspect.found for suspect in rank(suspects)}
 
@@ -65,6 +74,38 @@ def test_a_name_may_lead_to_another_server(tls: dict[str, Any]) -> None:
     assert [one.certainty for one in found("shop.example", **tls).values()] == [LIKELY]
 
 
+@pytest.mark.parametrize("tls", [{"verify_code": 18}, {"verify_code": 62}, {"alert": "protocol_version"}])
+def test_on_the_way_to_the_internet_another_one_may_answer(tls: dict[str, Any]) -> None:
+    assert [one.certainty for one in found(OF_THE_INTERNET, **tls).values()] == [LIKELY]
+
+
+@pytest.mark.parametrize("host", ["shop.example", OF_THE_INTERNET])
+def test_a_server_of_many_names_may_have_none_for_this_one(host: str) -> None:
+    certainties = {slug: one.certainty for slug, one in found(host, alert="handshake_failure").items()}
+    assert certainties == {"tls-cipher-unsupported": POSSIBLE, "tls-wrong-virtual-host": POSSIBLE}
+
+
+def test_ciphers_that_are_too_weak_are_no_matter_of_names() -> None:
+    assert list(found("shop.example", alert="insufficient_security")) == ["tls-cipher-unsupported"]
+
+
+@pytest.mark.parametrize(
+    ("system", "line"),
+    [
+        (System(distribution="debian"), "update-ca-certificates"),
+        (System(distribution="rocky", like=("rhel", "centos", "fedora")), "update-ca-trust"),
+    ],
+)
+def test_the_machine_is_told_in_its_own_way(system: System, line: str) -> None:
+    (own,) = found(ADDRESS, verify_code=18, system=system).values()
+    assert own.fixes[0].commands[-1].endswith(f" && {line}")
+
+
+def test_a_system_that_is_not_known_is_told_nothing() -> None:
+    (own,) = found(ADDRESS, verify_code=18).values()
+    assert len(own.fixes[0].commands) == 1
+
+
 def test_the_names_that_it_has_are_told_and_one_is_offered() -> None:
     certificate = Certificate(names=("*.other.example", "other.example"))
     (mismatch,) = found(ADDRESS, verify_code=62, certificate=certificate).values()
@@ -86,6 +127,6 @@ def test_a_page_that_misses_the_clients_certificate() -> None:
 
 def test_the_command_names_the_server_only_where_it_is_a_name() -> None:
     (by_address,) = found(ADDRESS, verify_code=10).values()
-    assert by_address.fixes[0].commands[0].startswith("openssl s_client -connect 10.20.0.5:443 </dev/null")
+    assert by_address.decided_by[1].command.startswith("openssl s_client -connect 10.20.0.5:443 </dev/null")
     (by_name,) = found("shop.example", verify_code=10).values()
-    assert "-servername shop.example </dev/null" in by_name.fixes[0].commands[0]
+    assert "-servername shop.example </dev/null" in by_name.decided_by[1].command

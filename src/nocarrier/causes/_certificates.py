@@ -1,20 +1,22 @@
 """What the causes share that explain why a client breaks TLS off: what it found wanting in the server's certificate.
 
 Which of them it is, is OpenSSL's own word (x509_vfy.h, X509_V_ERR_*), by which every client fails alike; the certificate
-itself tells the names and dates. That the address is not the server's explains all of them, too: so what is said of the
-server is proven only where the address is known to be right (`_speech.meant`).
+itself tells the names and dates. That the address is not the server's explains all of them, too, and so does somebody on the
+way to the Internet who answers in the server's place (a portal, an antivirus): what is said of the server is proven only
+where the address is known to be right (`_speech.meant`), and is of a private network or was looked at from its own side.
 """
 
 from __future__ import annotations
 
-from nocarrier.causes._listening import look_at_the_server
-from nocarrier.causes._speech import meant
+from nocarrier.causes._listening import elsewhere, look_at_the_server
+from nocarrier.causes._speech import listener_there, meant
 from nocarrier.causes._tls_mix import ROOTS
 from nocarrier.facts.exchange import Certificate, Exchange, TlsHandshake
 from nocarrier.facts.identity import Identity
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.lookup import Lookup
+from nocarrier.facts.private import is_loopback, private_block
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Certainty, Decider, Need, RuledOut, Silent, Symptom, on_client, on_server
 from nocarrier.model.prose import say
@@ -54,10 +56,15 @@ class Handshake(Record):
         return f"{self.ask} 2>/dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName"
 
     @property
-    def ask(self) -> str:
-        """The command that shakes hands once more. A literal address is no server name (RFC 6066, section 3)."""
+    def by_name(self) -> bool:
+        """The server was told a name. A literal address is none (RFC 6066, section 3)."""
         name = self.tls.server_name
-        named = () if ":" in name or name.replace(".", "").isdigit() else ("-servername", name)
+        return ":" not in name and not name.replace(".", "").isdigit()
+
+    @property
+    def ask(self) -> str:
+        """The command that shakes hands once more."""
+        named = ("-servername", self.tls.server_name) if self.by_name else ()
         return f"{joined(('openssl', 's_client', '-connect', self.there, *named))} </dev/null"
 
 
@@ -68,6 +75,16 @@ def broken_off(case: Case) -> Handshake | None:
     if exchange is None or tls is None or tls.done or tls.plain:
         return None
     return Handshake(exchange, tls)
+
+
+def may_miss_the_name(met: Handshake) -> bool:
+    """Turned down before a certificate came, as some servers do that have none for the name: a name was given, or the
+    server is one of the Internet's, which may serve by name alone."""
+    tls = met.tls
+    if tls.alert != "handshake_failure" or tls.version:
+        return False
+    address = met.exchange.facts.address
+    return met.by_name or not (is_loopback(address) or private_block(address))
 
 
 def distrusted(case: Case, codes: tuple[int, ...]) -> Handshake | RuledOut | Silent:
@@ -84,7 +101,12 @@ def distrusted(case: Case, codes: tuple[int, ...]) -> Handshake | RuledOut | Sil
 
 def whose(case: Case, met: Handshake) -> Certainty:
     """How surely it is the server that was meant."""
-    return Certainty.PROVEN if meant(case, met.exchange.facts.address) else Certainty.LIKELY
+    address = met.exchange.facts.address
+    if elsewhere(case, address) or not meant(case, address):
+        return Certainty.LIKELY
+    near = is_loopback(address) or bool(private_block(address))
+    looked_at = listener_there(case, case.target.port or 0, address) is not None
+    return Certainty.PROVEN if near or looked_at else Certainty.LIKELY
 
 
 def open_questions(case: Case, met: Handshake) -> tuple[Decider, ...]:

@@ -3,7 +3,8 @@
 A host's ``/etc`` is the machine's own with a layer over it (overlayfs), where its files are and where whatever
 a command changes goes: ``sed -i`` on ``/etc/hosts`` works as on a real machine and touches nothing outside.
 That layer is also seen as ``/etc/netns/NAME`` and the network as ``/run/netns/NAME``, which is where
-``ip netns exec NAME`` (ip-netns(8)) and ``netns://NAME`` look. All of it lies on a tmpfs in a private mount
+``ip netns exec NAME`` (ip-netns(8)) and ``netns://NAME`` look. The folder of certificates that the machine itself trusts
+is each host's own, too. All of it lies on a tmpfs in a private mount
 namespace, so it is gone with the last process of the lab; nothing is ever written to a disk.
 """
 
@@ -20,6 +21,8 @@ from nocarrier.model.scenario import Host
 ROOT = "/run/lab"
 "Where the lab keeps what it needs, inside its own /run."
 NAMESPACES = "/run/netns"
+TRUSTED = "/usr/local/share/ca-certificates"
+"Where a fix puts a certificate that is to be trusted (update-ca-certificates(8)), which then counts by what lies in /etc."
 
 USUAL_FILES = {
     "hosts": "127.0.0.1 localhost\n::1 localhost ip6-localhost ip6-loopback\n",
@@ -89,6 +92,8 @@ class Namespaces:
             options = f"lowerdir={ROOT}/below:/etc,upperdir={layer},workdir={work}"
             kernel.mount("overlay", "/etc", "overlay", options=options)
             kernel.mount(f"{ROOT}/etc", "/etc/netns", flags=kernel.MS_BIND)
+            if os.path.isdir(TRUSTED):
+                kernel.mount("tmpfs", TRUSTED, "tmpfs", kernel.MS_NOSUID | kernel.MS_NODEV, "mode=755")
             with contextlib.suppress(OSError):  # where mounting it is forbidden, the old view stays
                 _show_own_interfaces()
             self.mounts[host.name] = os.open("/proc/self/ns/mnt", os.O_RDONLY)

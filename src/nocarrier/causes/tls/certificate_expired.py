@@ -44,14 +44,11 @@ def judge(case: Case) -> Judgement:
         if until
         else say("The certificate of {there} has expired.", there=met.there),
         because=(met.exchange,),
-        fixes=(
-            Fix(
-                where="server",
-                text=say("Renew the certificate, and let the server load it. This shows which one it has now:"),
-                commands=(met.show,),
-            ),
+        fixes=(Fix(where="server", text=say("Renew the certificate, and let the server load it.")),),
+        decided_by=(
+            Decider(question=say("Is this machine's clock right?"), command="date -u"),
+            Decider(question=say("Which certificate does it show now?"), command=met.show),
         ),
-        decided_by=(Decider(question=say("Is this machine's clock right?"), command="date -u"),),
     )  # fmt: skip
 
 

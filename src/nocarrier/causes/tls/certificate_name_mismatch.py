@@ -32,8 +32,8 @@ from nocarrier.causes._certificates import (
     open_questions,
     whose,
 )
+from nocarrier.causes._tls_lab import CERTIFICATE, TRUSTED, nginx_with_tls, trusting_client
 from nocarrier.causes._tls_lab import OTHER_NAME as OTHER_NAMES_CERTIFICATE
-from nocarrier.causes._tls_lab import nginx_with_tls, trusting_client
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement
 from nocarrier.model.prose import say
@@ -84,19 +84,23 @@ def _renew(met: Handshake) -> Fix:
     return Fix(
         where="server",
         text=say(
-            "Let the server show a certificate with {name} among its names (subjectAltName); this shows what it has:",
+            "Let the server show a certificate with {name} among its names (subjectAltName).",
             name=met.tls.server_name,
         ),
-        commands=(met.show,),
     )
 
 
 _PLAIN = "server { listen 8443 ssl; return 204; }"
+_KNOWN = {TRUSTED: CERTIFICATE, "hosts": "127.0.0.1 localhost\n10.20.0.5 other.example\n"}
 _MINE = Expected(verdict="certificate-name-mismatch", certainty="proven")
 
 SCENARIO = Scenario(
     name="by-address",
-    hosts=(trusting_client(), router(), server(daemons=(nginx_with_tls(_PLAIN, 8443, OTHER_NAMES_CERTIFICATE),))),
+    hosts=(
+        trusting_client(files=_KNOWN),
+        router(),
+        server(daemons=(nginx_with_tls(_PLAIN, 8443, OTHER_NAMES_CERTIFICATE),)),
+    ),
     target="https://10.20.0.5:8443/",
     both_ends=_MINE,
     client_alone=_MINE,

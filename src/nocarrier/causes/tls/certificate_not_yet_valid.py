@@ -46,7 +46,7 @@ def judge(case: Case) -> Judgement:
             Fix(
                 where="client",
                 text=say("Set this machine's clock, where it is wrong:"),
-                commands=("date -u", "timedatectl set-ntp true"),
+                commands=("timedatectl set-ntp true",),
             ),
         ),
         decided_by=(Decider(question=say("Is this machine's clock right?"), command="date -u"),),

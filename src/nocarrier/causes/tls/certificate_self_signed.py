@@ -33,6 +33,7 @@ from nocarrier.causes._certificates import (
     whose,
 )
 from nocarrier.causes._tls_lab import nginx_with_tls
+from nocarrier.causes._trust import TRUST, trust_store
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement
 from nocarrier.model.prose import say
@@ -53,21 +54,19 @@ def judge(case: Case) -> Judgement:
             subject=met.certificate.subject or "-",
         ),
         because=(met.exchange,),
-        fixes=(_trust(met), _another()),
+        fixes=(_trust(case, met), _another()),
         decided_by=() if sure is Certainty.PROVEN else open_questions(case, met),
     )
 
 
-def _trust(met: Handshake) -> Fix:
-    """Debian's way; the fingerprint is shown before."""
-    file = "/usr/local/share/ca-certificates/nocarrier-trusted.crt"
+def _trust(case: Case, met: Handshake) -> Fix:
+    """The fingerprint is shown first: trusted is what the server showed, be it whose it may."""
+    store = trust_store(case)
+    keep = (f"{met.ask} 2>/dev/null | openssl x509 >{store.file} && {store.update}",) if store is not None else ()
     return Fix(
         where="client",
-        text=say("Compare its fingerprint with the server's own, and then let this machine trust it (Debian):"),
-        commands=(
-            f"{met.ask} 2>/dev/null | openssl x509 -noout -fingerprint -sha256",
-            f"{met.ask} 2>/dev/null | openssl x509 >{file} && update-ca-certificates",
-        ),
+        text=say("Compare its fingerprint with the server's own, and then let this machine trust it:"),
+        commands=(f"{met.ask} 2>/dev/null | openssl x509 -noout -fingerprint -sha256", *keep),
         risk=say("Whoever has its key is trusted from then on."),
     )
 
@@ -95,7 +94,7 @@ CAUSE = Cause(
     title=say("The certificate is signed by itself, and the client was not told to trust it"),
     symptoms=AT_TLS,
     look_alikes=frozenset({"certificate-untrusted-ca"}),
-    needs=SECURED,
+    needs=(*SECURED, *TRUST),
     judge=judge,
     scenario=SCENARIO,
     yields_to=ROOTS,

@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from nocarrier.causes._certificates import AT_TLS, NO_ISSUER, ROOTS, SECURED, UNKNOWN_ROOT, Handshake, distrusted
 from nocarrier.causes._tls_lab import BELOW_IT, CERTIFICATE, INTERMEDIATE, nginx_with_tls
+from nocarrier.causes._trust import TRUST, trust_store
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement
 from nocarrier.model.prose import say
@@ -44,23 +45,29 @@ def judge(case: Case) -> Judgement:
             issuer=met.certificate.issuer or "-",
         ),
         because=(met.exchange,),
-        fixes=(
-            Fix(
-                where="client",
-                text=say(
-                    "Where that authority is the expected one, put its root (a file in PEM, named .crt) into"
-                    " /usr/local/share/ca-certificates, and let this machine trust it (Debian):"
-                ),
-                commands=("update-ca-certificates",),
-                risk=say("Whoever has its key can sign for every name."),
-            ),
-        ),
+        fixes=(_trust(case),),
         decided_by=(
             Decider(
                 question=say("Is that the server's authority, or somebody's on the way who shows one of his own?"),
                 command=met.show,
             ),
         ),
+    )
+
+
+def _trust(case: Case) -> Fix:
+    """Its root is not what the server sends, so nothing is there to be taken over."""
+    store = trust_store(case)
+    return Fix(
+        where="client",
+        text=say(
+            "Where that authority is the expected one, put its root into {file}, as PEM, and let it be read in:",
+            file=store.file,
+        )
+        if store is not None
+        else say("Where that authority is the expected one, give this machine its root."),
+        commands=(store.update,) if store is not None else (),
+        risk=say("Whoever has its key can sign for every name."),
     )
 
 
@@ -88,7 +95,7 @@ CAUSE = Cause(
     title=say("The client does not know the authority that signed the certificate"),
     symptoms=AT_TLS,
     look_alikes=frozenset({"certificate-self-signed", "certificate-chain-incomplete"}),
-    needs=SECURED,
+    needs=(*SECURED, *TRUST),
     judge=judge,
     scenario=SCENARIO,
     yields_to=ROOTS,

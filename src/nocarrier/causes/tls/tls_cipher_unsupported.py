@@ -12,7 +12,8 @@ What you see
 How it is told apart
 --------------------
 By the alert handshake_failure in answer to the client's first words, before any certificate came. Servers give the same alert
-for other reasons too, so it is likely only; insufficient_security says it outright.
+for other reasons too: those that have a site for each name (CDNs above all) where they have none of that name. So it is
+likely only, and no more than possible where that is not excluded; insufficient_security says it outright.
 
 What to do
 ----------
@@ -21,7 +22,7 @@ Let the server take what today's clients offer.
 
 from __future__ import annotations
 
-from nocarrier.causes._certificates import AT_TLS, ROOTS, SECURED, broken_off
+from nocarrier.causes._certificates import AT_TLS, ROOTS, SECURED, broken_off, may_miss_the_name
 from nocarrier.causes._tls_lab import nginx_with_tls, trusting_client
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent
@@ -41,7 +42,7 @@ def judge(case: Case) -> Judgement:
     if met.tls.alert not in ALERTS:
         return Silent()
     return Found(
-        certainty=Certainty.LIKELY,
+        certainty=Certainty.POSSIBLE if may_miss_the_name(met) else Certainty.LIKELY,
         summary=say(
             "{there} turns down what this client offers, before it shows a certificate: they have no cipher or curve in"
             " common.",
@@ -88,7 +89,7 @@ CAUSE = Cause(
     slug="tls-cipher-unsupported",
     title=say("Client and server have no cipher or curve in common"),
     symptoms=AT_TLS,
-    look_alikes=frozenset({"tls-version-unsupported", "tls-client-certificate-required"}),
+    look_alikes=frozenset({"tls-version-unsupported", "tls-client-certificate-required", "tls-wrong-virtual-host"}),
     needs=SECURED,
     judge=judge,
     scenario=SCENARIO,

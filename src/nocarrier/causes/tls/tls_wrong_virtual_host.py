@@ -11,7 +11,7 @@ What you see
 
 How it is told apart
 --------------------
-By the alert unrecognized_name, which says just that. A server that shows its default certificate instead has a certificate
+By the alert unrecognized_name, which says just that; handshake_failure before any certificate may mean it, too. A server that shows its default certificate instead has a certificate
 for other names. That the name leads to another server is told only where its address is known to be right.
 
 What to do
@@ -21,10 +21,19 @@ Set the name up on the server, or let the name lead to the server that has it.
 
 from __future__ import annotations
 
-from nocarrier.causes._certificates import AT_TLS, ROOTS, SECURED, broken_off, open_questions, whose
+from nocarrier.causes._certificates import (
+    AT_TLS,
+    ROOTS,
+    SECURED,
+    Handshake,
+    broken_off,
+    may_miss_the_name,
+    open_questions,
+    whose,
+)
 from nocarrier.causes._tls_lab import nginx_with_tls, trusting_client
 from nocarrier.model.evidence import Case
-from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, Silent
+from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, Silent
 from nocarrier.model.prose import say
 from nocarrier.model.scenario import Expected, Scenario, router, server
 
@@ -32,6 +41,8 @@ from nocarrier.model.scenario import Expected, Scenario, router, server
 def judge(case: Case) -> Judgement:
     """It says that it does not know the name."""
     met = broken_off(case)
+    if met is not None and may_miss_the_name(met):
+        return _perhaps(met)
     if met is None or met.tls.alert != "unrecognized_name":
         return Silent()
     sure = whose(case, met)
@@ -51,6 +62,34 @@ def judge(case: Case) -> Judgement:
             ),
         ),
         decided_by=() if sure is Certainty.PROVEN else open_questions(case, met),
+    )
+
+
+def _perhaps(met: Handshake) -> Found:
+    """The alert is also that of a server which takes none of the ciphers."""
+    name = met.tls.server_name
+    return Found(
+        certainty=Certainty.POSSIBLE,
+        summary=say(
+            "{there} turns the handshake down before it shows a certificate: it may have none for {name}.",
+            there=met.there,
+            name=name,
+        ),
+        because=(met.exchange,),
+        fixes=(Fix(where="server", text=say("Set {name} up on the server, with a certificate.", name=name)),),
+        decided_by=(_other_name(met),),
+    )
+
+
+def _other_name(met: Handshake) -> Decider:
+    if met.by_name:
+        return Decider(
+            question=say("Does it show a certificate where no name is given?"),
+            command=f"openssl s_client -connect {met.there} -noservername </dev/null",
+        )
+    return Decider(
+        question=say("Does it show a certificate where a name is given that it surely has?"),
+        command=f"openssl s_client -connect {met.there} -servername NAME </dev/null",
     )
 
 
@@ -77,7 +116,7 @@ CAUSE = Cause(
         "The server does not know the name that is asked for, and answers with another certificate or an alert"
     ),
     symptoms=AT_TLS,
-    look_alikes=frozenset({"certificate-name-mismatch"}),
+    look_alikes=frozenset({"certificate-name-mismatch", "tls-cipher-unsupported"}),
     needs=SECURED,
     judge=judge,
     scenario=SCENARIO,
