@@ -27,6 +27,15 @@ SAME = {
 LOOKS_LIKE = {"silent": {"server-firewall-drops"}, "tls-silent": {"server-firewall-drops"}}
 "What silence after the connection cannot be told from by a text that does not say at which step it was."
 
+SAYS_SO = {
+    "certificate-expired": re.compile(r"expire", re.I),
+    "certificate-self-signed": re.compile(r"self.?signed", re.I),
+    "certificate-name-mismatch": re.compile(r"mismatch|alt ?name|host ?name|common.?name|match", re.I),
+    "tls-version-unsupported": re.compile(r"version|unsupported.protocol|legacy", re.I),
+}
+"""What a text has to say before such a cause can be asked of it. A client that brings its own authorities does not know the lab's and
+complains of that first, and some say no more than that the certificate did not hold."""
+
 
 def provoked() -> dict[str, list[Provoked]]:
     """Every meeting at which something was printed, by client."""
@@ -87,6 +96,8 @@ def amiss(met: Provoked) -> str:
     causes = {cause for cause in met.causes if cause in TITLES}
     if not first.step:
         causes |= LOOKS_LIKE.get(met.symptom, set())
+    if any(cause in SAYS_SO and not SAYS_SO[cause].search(met.text) for cause in causes):
+        causes |= {"certificate-untrusted-ca"}
     named = [fitting.cause for fitting in first.causes[:FIRST]]
     if causes and not met.told and not causes & set(named):
         return f"causes {named}"

@@ -41,6 +41,7 @@ SAID = (
     # streams
     Phrase("failed to open stream: http invalid response", "protocol-mismatch", "http", "php", worth=MEANT),
     Phrase("failed to open stream: http request failed!", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("failed to open stream: operation failed", "unknown", "http", "php", worth=OPAQUE, open=NOT_TOLD),
     Phrase("cannot connect to https server through proxy", "proxy", "proxy", "php", worth=MEANT + 1),
     Phrase("php_network_getaddresses", "name-not-resolved", "name", "php", worth=MEANT),
     Phrase("file could not be downloaded", "unknown", "http", "composer", worth=OPAQUE, open=NOT_TOLD),
@@ -50,6 +51,7 @@ SAID = (
     Phrase("ssl: connection reset by peer", "reset", "tls", "php", {"errno": "ECONNRESET"}, MEANT),
     Phrase("ssl operation failed with code", "tls-failed", "tls", "php"),
     Phrase("' did not match expected cn=`", "tls-failed", "tls", "php", worth=MEANT),
+    Phrase(" did not match expected name `", "tls-failed", "tls", "php", worth=MEANT),
     Phrase("unable to complete ssl/tls handshake", "tls-failed", "tls", "react", worth=WORDS),
     Phrase("unable to locate peer certificate cn", "tls-failed", "tls", "php", worth=MEANT),
     Phrase("failed to enable crypto", "tls-failed", "tls", "php", worth=WORDS),  # what comes of any of these
