@@ -10,9 +10,11 @@ from nocarrier.diagnosis.catalogue import asked_for
 from nocarrier.diagnosis.judge import judge
 from nocarrier.diagnosis.rank import rank
 from nocarrier.facts.exchange import Certificate, Exchange, HttpReply, TlsHandshake
+from nocarrier.facts.landing import Landing
+from nocarrier.facts.listeners import Listener, Listeners
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.system import System
-from nocarrier.model.evidence import Case
+from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty, Found, Symptom
 from nocarrier.readings.target import parse_target
 from tests.causes.cases import seen
@@ -26,7 +28,7 @@ def found(
     host: str,
     http: HttpReply | None = None,
     symptom: Symptom = Symptom.TLS_FAILED,
-    system: System | None = None,
+    more: tuple[Evidence[Any], ...] = (),
     **tls: Any,
 ) -> dict[str, Found]:
     """What is found where a handshake with the server ended so."""
@@ -34,7 +36,6 @@ def found(
     address = host if host == OF_THE_INTERNET else ADDRESS
     exchange = Exchange(address=address, port=443, protocol="http", size=9, tls=TlsHandshake(**usual), http=http)
     lookup = Lookup(name=host, addresses=(address,), literal=host == address)
-    more = (seen(system, number=3),) if system is not None else ()
     evidence = (seen(lookup, number=1), seen(exchange, number=2), *more)
     case = Case(target=parse_target(f"https://{host}/"), evidence=evidence)
     suspects, _ = judge(case, asked_for(symptom))
@@ -79,6 +80,17 @@ def test_on_the_way_to_the_internet_another_one_may_answer(tls: dict[str, Any]) 
     assert [one.certainty for one in found(OF_THE_INTERNET, **tls).values()] == [LIKELY]
 
 
+def test_whose_it_is_the_servers_own_side_tells() -> None:
+    listening = seen(Listeners(listeners=(Listener(address=OF_THE_INTERNET, port=443),)), Where.SERVER, 3)
+
+    def certainty(at: int) -> Certainty:
+        landing = seen(Landing(address=OF_THE_INTERNET, port=443, at=at), Where.SERVER, 4)
+        (own,) = found(OF_THE_INTERNET, verify_code=18, more=(listening, landing)).values()
+        return own.certainty
+
+    assert (certainty(at=443), certainty(at=8443), certainty(at=0)) == (PROVEN, LIKELY, LIKELY)
+
+
 @pytest.mark.parametrize("host", ["shop.example", OF_THE_INTERNET])
 def test_a_server_of_many_names_may_have_none_for_this_one(host: str) -> None:
     certainties = {slug: one.certainty for slug, one in found(host, alert="handshake_failure").items()}
@@ -97,7 +109,7 @@ def test_ciphers_that_are_too_weak_are_no_matter_of_names() -> None:
     ],
 )
 def test_the_machine_is_told_in_its_own_way(system: System, line: str) -> None:
-    (own,) = found(ADDRESS, verify_code=18, system=system).values()
+    (own,) = found(ADDRESS, verify_code=18, more=(seen(system, number=3),)).values()
     assert own.fixes[0].commands[-1].endswith(f" && {line}")
 
 

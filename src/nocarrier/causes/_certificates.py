@@ -9,11 +9,12 @@ where the address is known to be right (`_speech.meant`), and is of a private ne
 from __future__ import annotations
 
 from nocarrier.causes._listening import elsewhere, look_at_the_server
-from nocarrier.causes._speech import listener_there, meant
+from nocarrier.causes._speech import listener_there, meant, sent_astray
 from nocarrier.causes._tls_mix import ROOTS
 from nocarrier.facts.exchange import Certificate, Exchange, TlsHandshake
 from nocarrier.facts.identity import Identity
 from nocarrier.facts.interfaces import Interfaces
+from nocarrier.facts.landing import Landing
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.private import is_loopback, private_block
@@ -26,7 +27,10 @@ from nocarrier.model.target import endpoint
 
 __all__ = ["ROOTS"]
 
-SECURED: tuple[Need, ...] = (*on_client(Exchange, Identity, Lookup), *on_server(Identity, Interfaces, Listeners))
+SECURED: tuple[Need, ...] = (
+    *on_client(Exchange, Identity, Lookup),
+    *on_server(Identity, Interfaces, Landing, Listeners),
+)
 "What is read."
 AT_TLS = frozenset({Symptom.TLS_FAILED})
 EXPIRED, NOT_YET, SELF_SIGNED, UNKNOWN_ROOT, NO_ISSUER = (10,), (9,), (18,), (19,), (2, 20, 21)
@@ -102,7 +106,7 @@ def distrusted(case: Case, codes: tuple[int, ...]) -> Handshake | RuledOut | Sil
 def whose(case: Case, met: Handshake) -> Certainty:
     """How surely it is the server that was meant."""
     address = met.exchange.facts.address
-    if elsewhere(case, address) or not meant(case, address):
+    if elsewhere(case, address) or sent_astray(case) is not None or not meant(case, address):
         return Certainty.LIKELY
     near = is_loopback(address) or bool(private_block(address))
     looked_at = listener_there(case, case.target.port or 0, address) is not None
