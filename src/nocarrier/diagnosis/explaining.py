@@ -223,7 +223,7 @@ OF_WEBSOCKETS = frozenset({"websocket-to-http-server", "proxy-strips-upgrade"})
 OF_UNIX_SOCKETS = frozenset({
     "unix-socket-missing", "unix-socket-permission", "server-not-listening", "localhost-inside-container", "permission-denied",
     "too-many-open-files", "server-out-of-files", "target-malformed", "server-refuses-client", "process-hung", "accept-queue-full", "address-in-use",
-    "server-closes-at-once",
+    "server-closes-at-once", "server-speaks-other-protocol", "http-version-mismatch",
 })  # fmt: skip
 "A unix socket has no network, and so no firewall, route, port or name before it."
 

@@ -43,6 +43,8 @@ FULL = _("the server admits no more connections")
 NAMES_IT = _("the text names it")
 
 SAYINGS: tuple[Saying, ...] = (
+    (("proxy tcp4", "proxy tcp6"), ("proxy-protocol-unexpected", "plaintext-to-tls-port", "server-speaks-other-protocol"),
+           _("what the server took for a request is the line of the PROXY protocol, of which it was not told"), ("protocol-mismatch",)),
     # certificates
     ((" is after 2",), ("certificate-expired", "clock-wrong", "tls-intercepted"), DATES, ("tls-failed",)),
     (("is not yet valid: ", "cert_not_yet_valid", "certificate is not ye", "not_yet_valid", "not yet activated", "not yet been activated", "sec_error_not_yet"),
@@ -67,6 +69,7 @@ SAYINGS: tuple[Saying, ...] = (
     (("legacy sigalg",), ("tls-version-unsupported", "tls-cipher-unsupported", "certificate-untrusted-ca"), COMMON, ("tls-failed",)),
     (("unexpected packet format",), ("tls-to-plaintext-port", "proxy-interferes", "tls-version-unsupported"), PLAIN, ("protocol-mismatch",)),
     (("remotecertificatechainerrors",), ("certificate-self-signed", "certificate-untrusted-ca", "certificate-chain-incomplete"), SIGNED, ("tls-failed",)),
+    (("cannot determine the frame",), ("tls-to-plaintext-port", "proxy-interferes", "server-speaks-other-protocol"), PLAIN, ("tls-failed", "protocol-mismatch")),
     (("remote certificate is invalid", "ssl connection could not be established", "could not establish trust relationship"),
            ("certificate-untrusted-ca", "certificate-name-mismatch", "tls-intercepted"),
            _(".NET says the same of every certificate that it does not take, of one for another name as well"), ("tls-failed",)),
@@ -157,13 +160,17 @@ SAYINGS: tuple[Saying, ...] = (
     (("not a websocket handshake", "find connection header with token 'upgrade'", "the client is not using the websocket protocol"),
            ("proxy-strips-upgrade", "http-to-websocket-server", "engine-io-expected"),
            _("the server says so of a request that asked for no WebSocket when it came there"), ("protocol-mismatch", "rejected")),
+    (("websockets are disabled",), ("websocket-to-http-server", "proxy-strips-upgrade", "wrong-port"),
+           _("IIS has WebSockets as a feature of its own, which is off or not installed"), ("rejected",)),
+    (("too large http2 frame",), ("http-version-mismatch", "server-speaks-other-protocol", "wrong-port"),
+           _("what does not speak HTTP/2 was taken at its word: its first bytes made the length of a frame"), ("protocol-mismatch",)),
     (("/devtools/browser/", "/devtools/page/"), ("server-not-listening", "websocket-origin-rejected", "wrong-port"),
            _("Chromium takes DevTools' connections of pages only from origins that it was told of (--remote-allow-origins)"), ("unknown",)),
     (("wrong version number", "wrong_version_numbe", "first record does not look like", "http response to https client",
             "packet length too long", "record layer failure", "unknown protocol", "unknown_protocol", "plaintext connection",
             "unrecognized ssl message", "unexpected tls packet", "rx_record_too_long", "record too long", "record_too_long",
             "err_ssl_protocol_error", "frame size", "err_ssl_unrecognized", "invalid token", "http2 cleartext", "corrupt message",
-            "invalidcontenttype", "invalid message", "server does not support ssl", "cannot determine the frame",
+            "invalidcontenttype", "invalid message", "server does not support ssl",
             "packet received was invalid", "received an unexpected tls", "wrong ssl version", "unexpected packet format",
             "failed to enable crypto"),
            ("tls-to-plaintext-port", "proxy-interferes", "server-speaks-other-protocol"), PLAIN,
@@ -325,7 +332,7 @@ SAYINGS: tuple[Saying, ...] = (
     (("local network prohibited",), ("permission-denied", "firewall-blocks-outgoing", "browser-private-network"),
            _("the system asks its owner before a program may reach the local network"), ("permission-denied",)),
     (("failed to parse address", ": unknown network ", "net/url: ", "unsupported protocol scheme", "missing protocol scheme", "first path segment in url", "fail invalid url", "hostname, domain name", "invalid tcp path"), ("target-malformed", "wrong-port"), _("what was dialled has not the form of an address"), ()),
-    (("accept emfile", "accept4: too many open files", "accept: too many open files", "accept() failed (24", "accept4() failed (24", "accept tcp", "accept failed: too many", "failed to accept", "accept unix",
+    (("accept emfile", "accept failed: out of file", "accept4: too many open files", "accept: too many open files", "accept() failed (24", "accept4() failed (24", "accept tcp", "accept failed: too many", "failed to accept", "accept unix",
             "socket.accept() out of system resource", "accept error: too many", "accept on ", "accept()", "proxy_accept", "error accepting", "accepting connection"),
            ("server-out-of-files", "too-many-open-files", "connection-limited"),
            _("a server that may open no more files takes no more connections"), ("resource-limit",)),
@@ -714,6 +721,7 @@ def sayings(reading: Reading, text: str) -> Iterator[tuple[tuple[str, ...], Pros
     numbered = str(reading.code.get("chrome", "")).lower()
     if numbered not in lower:
         lower = numbered  # the words beside a number of Chromium's are the same for all of them
+    lower += str(reading.code.get("hresult", "")).lower()  # which a text may print as a decimal number
     for words, causes, why, kinds in SAYINGS:
         if (not kinds or reading.kind in kinds) and any(piece in lower for piece in words):
             yield causes, Prose(why)

@@ -19,6 +19,9 @@ SILENT = (
     '2026/11/28 12:00:00 [crit] 7#7: open() "/srv/x" failed (13: Unknown error), upstream: "fastcgi://php"',
 )
 READ = (
+    ("node mosquitto[11001]: Socket error on client <unknown>, disconnecting", "unknown"),  # a process' number
+    ("sshd[10061]: error: connect failed", "unknown"),
+    ("php: socket_connect failed(10061)", "refused"),
     ("Pump says: timeout", "timed-out"),
     ("no shared cipher", "tls-failed"),
     ("以一种访问权限不允许的方式做了一个访问套接字的尝试", "permission-denied"),

@@ -91,6 +91,7 @@ SAID = (
     Phrase("connections must be mutually authenticated", "rejected", "tls", "linkerd", worth=MEANT),
     # runners
     Phrase("checking for jobs... forbidden", "rejected", "http", RUNNER, {"http_status": 403}, MEANT),
+    Phrase("already has an active session", "rejected", "service", "actions-runner", worth=MEANT),
     Phrase("registering runner... forbidden", "rejected", "http", RUNNER, {"http_status": 403}, MEANT),
     Phrase("verifying runner... is removed", "rejected", "http", RUNNER, worth=MEANT),
     Phrase("verifying runner... is not valid", "rejected", "http", RUNNER, worth=MEANT),

@@ -13,7 +13,7 @@ STEMS = (
     "eai_", "eshutdown", "errno", "winerror", "os error", "wsa", "socket error", "(os ",
     "connection refused", "timed out", "no route to host", "is unreachable", "assign requested address", "address not available", "no file descriptors available", "name has no usable address",
     "address already in use", "address in use", "reset by peer", "broken pipe", "name or service not known", "name resolution",
-    "nodename nor servname", "no address associated", "too many open files", "host is down", "network is down",
+    "nodename nor servname", "no address associated", "too many open files", "out of file descriptors", "host is down", "network is down",
     "no buffer space", "address family not supported", "address family for hostname", "software caused connection abort", "permission denied", "operation not permitted", "unix:/", "socket /", "socket to '/", 'socket to "/', "socket '/", ".sock", ".s.pgsql.",
 )  # fmt: skip
 
@@ -42,6 +42,7 @@ TEXTS: tuple[tuple[str, str], ...] = (
     ("no address associated with hostname", "EAI_NODATA"),
     ("too many open files in system", "ENFILE"),
     ("too many open files", "EMFILE"),
+    ("accept failed: out of file descriptors", "EMFILE"),
     ("no buffer space available", "ENOBUFS"),
     ("address family for hostname not supported", "EAI_ADDRFAMILY"),
     ("address family not supported", "EAFNOSUPPORT"),
@@ -49,6 +50,15 @@ TEXTS: tuple[tuple[str, str], ...] = (
     ("operation not permitted", "EPERM"),
 )
 "The texts of strerror(3) and gai_strerror(3), glibc's, musl's and BSD's, in lower case; the longer one before what it holds."
+
+
+def told_at(line: str, at: int, worth: int, *, client: str = "", host: str = "", port: int = 0) -> Iterator[Reading]:
+    """The error whose text stands there, behind a colon."""
+    rest = line[at : at + 64].removeprefix(": ").lower()
+    symbol = next((symbol for words, symbol in TEXTS if rest.startswith(words)), "")
+    if symbol:
+        yield of_symbol(symbol, worth, client=client, host=host, port=port, at=at)
+
 
 _SYMBOL = pattern(r"\b(?:WSA|SE_)?(E(?:AI_)?[A-Z]{4,16})\b")
 _NUMBER = pattern(

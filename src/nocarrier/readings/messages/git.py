@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
 from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
@@ -16,6 +16,8 @@ STEMS = (
     "fatal: unable to look up",
     " denied to ",
     "remote: you are not allowed",
+    "http code = 4",
+    "http code = 5",
     "(http 4",
     "(http 5",
     ": http 4",
@@ -29,7 +31,7 @@ SAID = (
     Phrase("user rejected certificate for", "tls-failed", "tls", "libgit2", worth=MEANT),
     Phrase("certificate revocation is offline", "tls-failed", "tls", "libgit2", worth=MEANT),
     Phrase("proxy returned unexpected status", "proxy", "proxy", "libgit2", worth=MEANT + 1),
-    Phrase("the remote end hung up", "closed", "service", "git"),
+    Phrase("the remote end hung up", "closed", "service", "git", worth=WORDS),  # after whatever it was
     Phrase("could not read from remote repository", "unknown", "", "git", worth=OPAQUE),
     Phrase("无法读取远程仓库", "unknown", "", "git", worth=OPAQUE),
     Phrase("unexpected disconnect while reading sideband", "closed", "service", "git"),
@@ -90,7 +92,9 @@ _DENIED = pattern(
     r"(?i)^(?:remote: )?(?:error: )?permission to \S{1,200} denied to |^remote: You are not allowed to "
 )
 "A forge that knows who asks."
-_ANSWERED = pattern(r"\(HTTP ([45]\d\d)\)|\bHTTP ([45]\d\d): [^(]{1,200} \(https?://")
+_ANSWERED = pattern(
+    r"\(HTTP ([45]\d\d)\)|\bresult=22, HTTP code = ([45]\d\d)\b|\bHTTP ([45]\d\d): [^(]{1,200} \(https?://"
+)
 "GitHub's command line, and others after it."
 _LOOKED_UP = pattern(r"fatal: unable to look up ([\w.-]{1,253}) \(port (\d{1,5})\)")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from nocarrier.facts.services import DEFAULT_PORT, EPHEMERAL
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
+from nocarrier.readings.messages.common import told_at
 from nocarrier.readings.messages.phrases import NOT_TOLD, Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, WORDS, Reading
 from nocarrier.readings.messages.statuses import of_upgrade
@@ -44,6 +45,7 @@ SAID = (
     Phrase("no known consul servers", "unknown", "", "consul", worth=OPAQUE, open=NOT_TOLD),
     Phrase("manager: no servers available", "unknown", "", "consul", worth=OPAQUE, open=NOT_TOLD),
     Phrase("failed to get conn: ", "unknown", "tcp", "consul", worth=OPAQUE, open=NOT_TOLD),
+    Phrase("(cause: invalid typ", "protocol-mismatch", "service", "tendermint", worth=MEANT),
     Phrase("inbound peer rejected", "rejected", "service", "tendermint"),
     Phrase("peer is on a different network", "rejected", "service", "tendermint", worth=MEANT),
     Phrase("getaddrinfow: ", "name-not-resolved", "name", "go", worth=WORDS),
@@ -141,6 +143,9 @@ def read(line: str) -> Iterator[Reading]:
         )  # fmt: skip
     if host:
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port, scheme=scheme, through=through)
+    connect = line.find(": connect: ")
+    if connect >= 0 and "dial " in line[:connect]:  # whatever a gateway answers for it
+        yield from told_at(line, connect + len(": connect"), MEANT, client="go")
 
 
 def _place(line: str) -> tuple[str, int, str, str]:

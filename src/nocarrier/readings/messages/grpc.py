@@ -46,6 +46,7 @@ SAID = (
     Phrase("failed to receive the preface from client", "protocol-mismatch", "http", GRPC, worth=MEANT),
     Phrase("failed to connect to all addresses", "unknown", "tcp", GRPC, worth=OPAQUE),
     Phrase("address lookup failed for", "name-not-resolved", "name", GRPC),
+    Phrase('"description":"eof"', "closed", "", GRPC, worth=MEANT),
     Phrase(": socket closed", "closed", "", GRPC),
     Phrase("statuscode.unavailable", "unknown", "", GRPC, {"grpc": "UNAVAILABLE"}, OPAQUE),
     Phrase("statuscode.deadline_exceeded", "timed-out", "", GRPC, {"grpc": "DEADLINE_EXCEEDED"}, CODE),

@@ -35,6 +35,7 @@ SAID = (
     Phrase("(serviceunavailable)", "rejected", "http", "kubectl", {"http_status": 503}, MEANT),
     Phrase("currently unable to handle the request", "rejected", "http", "kubectl", {"http_status": 503}, MEANT),
     Phrase("must be logged in to the server", "rejected", "http", "kubectl", {"http_status": 401}, MEANT),
+    Phrase("/v2/: authenticationrequired", "rejected", "http", "docker", {"http_status": 401}, MEANT),
     Phrase("unauthorized: authentication required", "rejected", "http", "docker", {"http_status": 401}, MEANT),
     Phrase("toomanyrequests: ", "rejected", "http", "docker", {"http_status": 429}, MEANT),
     Phrase("no required ssl certificate was sent", "rejected", "tls", "nginx", {"http_status": 400}, MEANT),

@@ -16,6 +16,7 @@ SAID = (
     Phrase("the specified cgi application encountered an error", "rejected", "http", "iis", {"http_status": 502}, MEANT),
     Phrase("while acting as a gateway or proxy server", "rejected", "http", "iis", {"http_status": 502}, MEANT),
     Phrase("acting as a proxy or gateway was unable to process", "rejected", "http", "iis", {"http_status": 502}, MEANT),
+    Phrase("a site where websockets are disabled", "rejected", "websocket", "iis", worth=MEANT),
     Phrase("ancm out-of-process startup failure", "rejected", "http", "iis", {"http_status": 502}, MEANT),
     Phrase("ancm failed to start within startup time limit", "rejected", "http", "iis", {"http_status": 500}, MEANT),
 )  # fmt: skip

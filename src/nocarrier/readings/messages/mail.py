@@ -86,6 +86,7 @@ SAID = (
     Phrase("authenticationfailedexception", "rejected", "service", "javamail", worth=SENTENCE),
     Phrase("smtpsenderrefused", "rejected", "service", SMTP, worth=SENTENCE),
     Phrase("smtprecipientsrefused", "rejected", "service", SMTP, worth=SENTENCE),
+    Phrase("mta: ... timeout for [", "timed-out", "", "opensmtpd", worth=MEANT),
     Phrase("smtpdataerror", "rejected", "service", SMTP, worth=SENTENCE),
     Phrase("smtpheloerror", "rejected", "service", SMTP, worth=SENTENCE),
     Phrase("but got an empty response", "closed", "service", SMTP, worth=MEANT),

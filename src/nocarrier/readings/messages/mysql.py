@@ -92,7 +92,7 @@ _AT = pattern(
     r"(?i)can't connect to (?:local |mysql |mariadb )*server (?:on|through socket) '((?=[0-9a-f]*:[0-9a-f]*:)[0-9a-f:]{2,39}(?=')|[^':]{1,253})(?::(\d{1,5}))?'\s*\(?\[?(?:errno )?(\d{1,5})?"
 )
 _CODE = pattern(
-    r"\bERROR (20\d\d|1\d{3}) \((?:\w{5}\))?|\((20\d\d|10\d\d|11\d\d), ['\"]|\[(20\d\d)\]|SQLSTATE\[\w{5}\] \[(1\d{3})\]"
+    r"\bERROR (20\d\d|1\d{3}) \((?:\w{5}\))?|\((20\d\d|10\d\d|11\d\d), ['\"]|\[(20\d\d)\]|SQLSTATE\[\w{5}\] \[(1\d{3})\]|\berror connecting to master\b.{1,400}?\bError_code: (?:MY-00)?(2005|10\d\d|11\d\d)\b"
 )
 _HOST = pattern(r"(?i)unknown (?:mysql )?server host '([^']{1,253})'")
 _KINDS: dict[int, ErrorClass] = {

@@ -16,6 +16,7 @@ STEMS = (
 
 NOT_YET = say("Home Assistant tries again by itself; its log has the reason where the integration gives one.")
 SAID = (
+    Phrase("bad http request line: b'proxy tcp", "protocol-mismatch", "http", "mitmproxy", worth=MEANT),
     Phrase("worker timeout (pid:", "timed-out", "http", "gunicorn", worth=WORDS),
     Phrase("socket error processing request", "unknown", "", "gunicorn", worth=OPAQUE),
     Phrase("ignoring epipe", "closed", "http", "gunicorn"),

@@ -123,6 +123,7 @@ SAID = (
     Phrase("hvac.exceptions.unauthorized", "rejected", "http", "vault", {"http_status": 401}, MEANT),
     Phrase("hvac.exceptions.vaultdown", "rejected", "http", "vault", {"http_status": 503}, MEANT),
     Phrase("answer from java side is empty", "closed", "", "py4j", worth=MEANT),
+    Phrase("'connection aborted.', oserror(0", "closed", "", "urllib3", worth=MEANT),
     Phrase("protocolerror('connection aborted", "closed", "http", "urllib3", worth=WORDS),
     Phrase("too many users have viewed or downloaded", "rejected", "http", "google", {"http_status": 403}, MEANT),
     Phrase("cannot retrieve the public link", "unknown", "http", "gdown", worth=OPAQUE, open=IN_CAUSE),

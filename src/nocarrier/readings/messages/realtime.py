@@ -55,6 +55,7 @@ SAID = (
     Phrase("no supported websocket library detected", "rejected", "websocket", "uvicorn", worth=MEANT),
     Phrase("goaway closed ", "closed", "http", "grpc", worth=MEANT),
     Phrase("received goaway", "closed", "http", "grpc", worth=MEANT),
+    Phrase("stomp.protocolexception: allready connected", "rejected", "service", "stomp", worth=MEANT),
     Phrase("connection to broker closed", "closed", "service", "stomp", worth=MEANT),
     Phrase("error: connection terminated", "closed", "websocket", ""),
     Phrase("error: connection was lost", "closed", "websocket", ""),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
+from nocarrier.readings.messages.common import told_at
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, WORDS, ErrorClass, Reading
 
@@ -179,6 +180,8 @@ def read(line: str) -> Iterator[Reading]:
     if place is not None:
         host, port = place[1].strip("[]'\""), min(int(place[2]), 65535)
         yield Reading(kind="unknown", worth=OPAQUE, client=OPENSSH, host=host, port=port, at=place.start())
+        # of a jump host before the client's own words, which say of it only that it was closed
+        yield from told_at(line, place.end(), MEANT, client=OPENSSH, host=host, port=port)
     yield from _ended(line)
 
 

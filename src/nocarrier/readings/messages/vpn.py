@@ -54,6 +54,7 @@ SAID = (
     Phrase("peer not responding, trying again", "timed-out", "service", IKE, worth=MEANT),
     Phrase("no response (or no acceptable response) to our", "timed-out", "service", IKE, worth=MEANT),
     Phrase("max number of retransmissions (", "timed-out", "service", IKE),
+    Phrase("v2n_no_proposal_chosen", "rejected", "service", IKE, worth=MEANT),
     Phrase("received no_proposal_chosen", "rejected", "service", IKE, worth=MEANT),
     Phrase("received authentication_failed", "rejected", "service", IKE, worth=MEANT),
     Phrase("received ts_unacceptable", "rejected", "service", IKE, worth=MEANT),

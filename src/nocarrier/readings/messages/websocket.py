@@ -15,7 +15,7 @@ STEMS = (
     "invalidstatus",
     "websocket", "web socket", "bad http response", "unexpected response code", "negotiation with the server", "negotiation request", "to start the connection", "bad response code", "unexpected server response", "handshake", "no close frame",
     "did not receive a valid http", "connection to remote host was lost", "closed (code ", "non-101 status", "parser error", "unexpected response from server", "connect error: aggregate", "wsserverhandshakeerror", "invalidstatus", "invalidupgrade", "notanupgrade",
-    "invalidmessage", "bad status line", "socket.io", "engine.io", "xhr poll error", "status code 101 but was ", "transport error", "close code", "closeevent", "disconnected code", "http 101 response", "1006", "closecode(", "closed connection with code ",
+    "invalidmessage", "bad status line", "socket.io", "engine.io", "xhr poll error", "status code 101 but was ", "status code 101 (", "transport error", "close code", "closeevent", "disconnected code", "http 101 response", "1006", "closecode(", "closed connection with code ",
 )  # fmt: skip
 
 STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -34,6 +34,7 @@ STATUS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "go",
     ),
+    (pattern(r"(?i)status code 101 \(switching protocols\), but received (\d{3})\b"), "workerd"),
     (pattern(r"(?i)server returned status code '(\d{3})' when status code '101' was expected"), "dotnet"),
     (pattern(r"(?i)invalid status code received: (\d{3})|expected http 101 response but was '(\d{3})"), "java"),
     (pattern(r"(?i)\binvalidstatus(?:code)?\((\d{3})\b"), "websockets"),

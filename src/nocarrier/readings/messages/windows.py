@@ -16,7 +16,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SUPPOSED, ErrorClass, Reading
 
 STEMS = (
-    "0x8007", "80072", "0x8009", "0x800b0", "0x8019", "0x8024", "0x000027", "winhttp", "wininet", "-21470", "2147942", "2147952", "2147954", "internetopenurl", "error_internet",
+    "0x8007", "80072", "0x8009", "0x800b0", "0x8019", "0x8024", "0x000027", "winhttp", "wininet", "-21470", "-21467", "-21468", "2147942", "2147952", "2147954", "internetopenurl", "error_internet",
     "error_winhttp", "winsock", "system error ", "sec_e_", "winerror ", "win32exception (", "cert_e_", "crypt_e_", "tcptestsucceeded",
 )  # fmt: skip
 
