@@ -56,6 +56,12 @@ class Reverse(Record, kw_only=True):
     gateway_absent: bool = False
     checked: int = 0
     spoofed: int = 0
+    by_port: bool = False
+    """There is a way for other packets, and none for those from the dialled port: a routing rule goes by that (ip-rule(8),
+    ``sport``)."""
+    kept_from_loopback: bool = False
+    """Looked at where a rule of the packet filter sends the packets on to 127.0.0.0/8: the kernel throws away what comes
+    for that from outside (sysctl net.ipv4.conf, route_localnet)."""
 
     @property
     def crossed(self) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from ipaddress import ip_address
 
 from nocarrier.facts.interfaces import Interfaces
+from nocarrier.facts.later_fate import LaterFate
 from nocarrier.facts.packet_fate import Decision, PacketFate, Passage
 from nocarrier.facts.private import is_loopback
 from nocarrier.facts.route import Route
-from nocarrier.facts.ruleset import Ruleset
+from nocarrier.facts.ruleset import CT_STATES, TCP_FLAGS, Ruleset
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Where
@@ -34,6 +35,21 @@ def walked(scene: Scene, machine: Machine, where: Where, attempt: TcpAttempt, so
         front_end=front_end(seen.ruleset),
         whole=seen.whole,
         source=source,
+    )
+
+
+def followed(scene: Scene, machine: Machine, attempt: TcpAttempt) -> LaterFate | None:
+    """The fate, on the server's machine, of what follows the handshake; None where the connection is translated there."""
+    seen = scene.once(machine, read_filter)
+    first, later = (_Attempted(scene, machine, seen.ruleset, attempt) for _ in range(2))
+    if any(passage.sent_to for passage in first.into()):
+        return None
+    return LaterFate(
+        address=attempt.address,
+        port=attempt.port,
+        passages=later.into(flags=TCP_FLAGS["ack"] | TCP_FLAGS["psh"], state=CT_STATES["established"], targeted=True),
+        front_end=front_end(seen.ruleset),
+        whole=seen.whole,
     )
 
 
@@ -76,8 +92,8 @@ class _Attempted:
             target_kind="local" if here else route.kind if route else "",
         )
 
-    def into(self) -> tuple[Passage, ...]:
-        """On the server's machine: the SYN comes in, the SYN-ACK leaves."""
+    def into(self, **known: object) -> tuple[Passage, ...]:
+        """On the server's machine: the SYN comes in, the SYN-ACK leaves; or a packet of which more is ``known``."""
         attempt = self._attempt
         here = self._scene.server is self._scene.client or is_loopback(attempt.address)
         interfaces = self._scene.case.seen(Interfaces, Where.SERVER)
@@ -94,7 +110,7 @@ class _Attempted:
             target_kind="local" if own else "",
             targeted=here,
         )
-        return self._way.into(syn)
+        return self._way.into(replace(syn, **known))
 
     def _onward(self, address: int) -> Routed:
         route = find_route(self._machine, str(ip_address(address)))
@@ -141,9 +157,8 @@ def _owner(machine: Machine) -> tuple[int | None, int | None]:
     return found.get("Uid"), found.get("Gid")
 
 
-def summary(facts: PacketFate) -> Prose:
+def stopping(facts: PacketFate) -> Prose | None:
     """The first thing that stops the packet, or may."""
-    there = endpoint(facts.address, facts.port)
     for passage in facts.passages:
         stopping = [end for end in passage.ends if end.fate != "accept"]
         if not stopping:
@@ -152,6 +167,15 @@ def summary(facts: PacketFate) -> Prose:
         if passage.certain:
             return say("{fate} at {hook}, table {table}, chain {chain}: {rule}", **words)
         return say("perhaps {fate} at {hook}, table {table}, chain {chain}: {rule}", **words)
+    return None
+
+
+def summary(facts: PacketFate) -> Prose:
+    """What stops the packet, or may; else where it goes."""
+    stopped = stopping(facts)
+    if stopped is not None:
+        return stopped
+    there = endpoint(facts.address, facts.port)
     moved = next((one for one in facts.passages if one.what == "syn" and one.sent_by is not None), None)
     if moved is not None and moved.sent_by is not None:
         return say("{there} is sent on to {to}: {rule}", there=there, to=moved.sent_to, rule=moved.sent_by.text)

@@ -11,6 +11,7 @@ Nothing is asked of a machine that may not be watched.
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Iterator, Sequence
 
@@ -210,7 +211,8 @@ def _watched(scene: Scene, plan: _Plan, client: Machine, sides: Sequence[_Side])
         said = _last_word(scene, plan, client, sides)
     for side in reversed(sides):
         facts = replace(seen[side.where], got_through=connected, said=said)
-        yield Observation(_with_reverse(side, facts), summary(facts, side.where), where=side.where)
+        inward = side.where is Where.SERVER and _sent_inward(scene.case, facts.address)
+        yield Observation(_with_reverse(side, facts, inward=inward), summary(facts, side.where), where=side.where)
 
 
 def _last_word(scene: Scene, plan: _Plan, client: Machine, sides: Sequence[_Side]) -> IcmpWord | None:
@@ -290,25 +292,29 @@ def _may_come(sides: Sequence[_Side], seen: dict[Where, Arrival], plan: _Plan) -
     return not client.answers_of_others("in")  # where those came, there was time
 
 
-def _with_reverse(side: _Side, facts: Arrival) -> Arrival:
+def _with_reverse(side: _Side, facts: Arrival, *, inward: bool) -> Arrival:
     """With the way back, where what came in led to nothing."""
     came = facts.first("opening", "in") if side.where is Where.SERVER else facts.first("answer", "in")
     if came is None:
         return facts
     try:
-        return replace(facts, reverse=_reverse(side, came))
+        return replace(facts, reverse=_reverse(side, came, inward=inward))
     except CannotLook:
         return facts
 
 
-def _reverse(side: _Side, came: Sighting) -> Reverse:
+def _reverse(side: _Side, came: Sighting, *, inward: bool) -> Reverse:
     """The way to where this came from, as the machine that it came to would go."""
     from nocarrier.probes.route import find_route
     from nocarrier.probes.routing_table import find_table
     from nocarrier.readings.arp import decode_arp
 
     machine = side.machine
-    route = find_route(machine, came.source, came.target)
+    route, by_port = find_route(machine, came.source, came.target), False
+    if side.where is Where.SERVER and not route.errno and came.target_port:
+        with contextlib.suppress(CannotLook):
+            of_port = find_route(machine, came.source, came.target, from_port=came.target_port)
+            route, by_port = (of_port, True) if of_port.errno else (route, False)
     neighbours = decode_arp(machine.read(ARP).text) if ":" not in came.source else ()
     return Reverse(
         device=came.device,
@@ -321,7 +327,9 @@ def _reverse(side: _Side, came: Sighting) -> Reverse:
         gateway_absent=any(
             (one.address, one.device, one.hardware) == (route.gateway, route.device, "") for one in neighbours
         ),
-        checked=_checked(machine, came.device) if ":" not in came.source else 0,
+        by_port=by_port,
+        kept_from_loopback=inward and not _sysctl(machine, came.device, "route_localnet"),
+        checked=_sysctl(machine, came.device, "rp_filter") if ":" not in came.source else 0,
         spoofed=max(0, _spoofed(machine) - side.spoofed),
     )
 
@@ -333,10 +341,16 @@ def _spoofed(machine: Machine) -> int:
     return decode_snmp(machine.read(NETSTAT).text, "TcpExt").get("IPReversePathFilter", 0)
 
 
-def _checked(machine: Machine, device: str) -> int:
-    """The stricter of all and this link (Documentation/networking/ip-sysctl.rst, rp_filter)."""
-    words = [machine.read(f"/proc/sys/net/ipv4/conf/{name}/rp_filter", 16).text.strip() for name in ("all", device)]
+def _sysctl(machine: Machine, device: str, name: str) -> int:
+    """The greater of all and this link, as of rp_filter and route_localnet (Documentation/networking/ip-sysctl.rst)."""
+    words = [machine.read(f"/proc/sys/net/ipv4/conf/{each}/{name}", 16).text.strip() for each in ("all", device)]
     return max((int(word) for word in words if word.isdigit()), default=0)
+
+
+def _sent_inward(case: Case, address: str) -> bool:
+    """A rule of the server's sends packets to this address on to one of 127.0.0.0/8."""
+    fates = (seen.facts for seen in case.every(PacketFate, Where.SERVER) if seen.facts.address == address)
+    return any(one.sent_to.startswith("127.") for facts in fates for one in facts.passages)
 
 
 def summary(facts: Arrival, where: Where) -> Prose:

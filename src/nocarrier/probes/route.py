@@ -50,15 +50,17 @@ def _to_the_port(scene: Scene, machine: Machine, route: Route) -> Route:
     return found if found.errno in REFUSED_HERE or found.kind not in ("", "unicast") else route
 
 
-def find_route(machine: Machine, address: str, source: str = "", port: int = 0) -> Route:
-    """The route from this machine to an address (to its TCP ``port``), by netlink, or by ``ip`` where there is none."""
+def find_route(machine: Machine, address: str, source: str = "", port: int = 0, from_port: int = 0) -> Route:
+    """The route from this machine to an address (to its TCP ``port``, or ``from_port``), by netlink, or by ``ip`` where there is none."""
     source = source if (":" in source) == (":" in address) else ""
     try:
         names = decode_link_names(machine.netlink(NETLINK_ROUTE, links_request()).data)
         index = _zone_index(address, names)
-        answered = machine.netlink(NETLINK_ROUTE, route_request(address, source, index, port=port))
+        answered = machine.netlink(
+            NETLINK_ROUTE, route_request(address, source, index, port=port, from_port=from_port)
+        )
     except CannotLook:
-        return _by_command(machine, address, source, port)
+        return _by_command(machine, address, source, port, from_port)
     if answered.errno:
         return Route(address=address, errno=answered.errno)
     found = decode_route(address, answered.data, names)
@@ -76,12 +78,13 @@ def _zone_index(address: str, names: dict[int, str]) -> int:
     return next((index for index, name in names.items() if name == zone), 0)
 
 
-def _by_command(machine: Machine, address: str, source: str, port: int) -> Route:
+def _by_command(machine: Machine, address: str, source: str, port: int, from_port: int) -> Route:
     from nocarrier.readings.ip_json import decode_ip_route
 
     bound = ("from", source.partition("%")[0]) if source else ()
     to_port = ("ipproto", "tcp", "dport", str(port)) if port else ()
-    ran = machine.run(("ip", "-j", "route", "get", address.partition("%")[0], *bound, *to_port))
+    of_port = ("ipproto", "tcp", "sport", str(from_port)) if from_port else ()
+    ran = machine.run(("ip", "-j", "route", "get", address.partition("%")[0], *bound, *to_port, *of_port))
     route = decode_ip_route(address, ran.out, ran.err.decode("utf-8", "replace"))
     if route is None:
         raise CannotLook(say("its routes cannot be read without netlink or a modern ip command"), "iproute2")

@@ -19,7 +19,7 @@ from nocarrier.model.record import Record, replace
 NETLINK_ROUTE = 0
 REQUEST, DUMP = 0x1, 0x300
 NLMSG_ERROR, NLMSG_DONE = 2, 3
-RTA_MARK, RTA_IP_PROTO, RTA_DPORT = 16, 27, 29
+RTA_MARK, RTA_IP_PROTO, RTA_SPORT, RTA_DPORT = 16, 27, 28, 29
 IPPROTO_TCP = 6
 RTM_NEWLINK, RTM_GETLINK, RTM_NEWADDR, RTM_GETADDR, RTM_NEWROUTE, RTM_GETROUTE = 16, 18, 20, 22, 24, 26
 RTM_NEWNEIGH, RTM_GETNEIGH = 28, 30
@@ -79,11 +79,18 @@ def attribute(kind: int, value: bytes) -> bytes:
 
 
 def route_request(
-    address: str, source: str = "", device: int = 0, *, entry: bool = False, port: int = 0, mark: int = 0
+    address: str,
+    source: str = "",
+    device: int = 0,
+    *,
+    entry: bool = False,
+    port: int = 0,
+    mark: int = 0,
+    from_port: int = 0,
 ) -> bytes:
     """RTM_GETROUTE for one destination, as ``ip route get`` asks it; with ``entry``, for the table's entry itself.
 
-    With ``port``, for TCP packets to that port: policy rules may go by protocol and port. With ``mark``, for packets
+    With ``port`` or ``from_port``, for TCP packets to or from that port: policy rules may go by protocol and port. With ``mark``, for packets
     that a rule of the packet filter has marked so.
     """
     there = packed(address.partition("%")[0])
@@ -99,6 +106,8 @@ def route_request(
         payload += attribute(RTA_MARK, struct.pack("=I", mark))
     if port:
         payload += attribute(RTA_IP_PROTO, bytes([IPPROTO_TCP])) + attribute(RTA_DPORT, struct.pack("!H", port))
+    if from_port:
+        payload += attribute(RTA_IP_PROTO, bytes([IPPROTO_TCP])) + attribute(RTA_SPORT, struct.pack("!H", from_port))
     return message(RTM_GETROUTE, 0, payload)
 
 

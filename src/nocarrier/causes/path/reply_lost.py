@@ -16,7 +16,7 @@ How it is told apart
 Both ends are watched while the client dials. The packet comes in at the server's card. If the answer goes out there
 and never comes in at the client's card, it is lost between them. If no answer goes out, the server's routes tell: its
 rp_filter counted a packet as spoofed and its route to the client leads out on another link; or it has no route there;
-or nobody answers for the gateway of that route. If the answer does come in at the client's card, on another link than
+or none for packets from that port (a routing rule by ``sport``); or nobody answers for the gateway of that route. If the answer does come in at the client's card, on another link than
 the one its own packets leave by, and the client's rp_filter counted it, that is where it ends.
 
 What to do
@@ -122,6 +122,8 @@ def _at_the_server(case: Case, attempt: Attempt, server_side: Evidence[Arrival])
         )
     if not reverse.errno and not reverse.gateway_absent:
         return Silent()
+    if reverse.by_port:
+        return _no_way_from_the_port(attempt, server_side, reverse)
     rules = fate(case, Where.SERVER, attempt.facts.address)
     sure = rules is not None and rules.facts.passes(WAY_IN) and rules.facts.passes(WAY_OUT, "answer")
     return Found(
@@ -130,6 +132,41 @@ def _at_the_server(case: Case, attempt: Attempt, server_side: Evidence[Arrival])
         because=(*because, rules) if rules is not None else because,
         fixes=_restore(reverse),
         decided_by=() if sure else (_rules_there(attempt),),
+    )
+
+
+def _no_way_from_the_port(attempt: Attempt, server_side: Evidence[Arrival], reverse: Reverse) -> Judgement:
+    """Policy routing: other packets have a way to the client."""
+    port = attempt.facts.port
+    listing = f"{_ip(reverse.source)} rule list"
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "The server gets the packets of {source} and cannot answer them: a routing rule of its own leaves packets from"
+            " port {port} no way there ({errno}).",
+            source=reverse.source,
+            port=port,
+            errno=reverse.errno,
+        ),
+        because=(attempt, server_side),
+        fixes=(
+            Fix(
+                where="server",
+                text=say(
+                    "Take away the routing rule that goes by port {port} (sport), or give its table a route to {source}:",
+                    port=port,
+                    source=reverse.source,
+                ),
+                commands=(listing,),
+                risk=_risk(),
+            ),
+        ),
+        decided_by=(
+            Decider(
+                question=say("Which routing rule concerns packets from port {port}?", port=port),
+                command=f"{listing} | grep -w sport",
+            ),
+        ),
     )
 
 
@@ -405,6 +442,17 @@ VARIANTS = (
         commands=(("ip", "route", "add", "blackhole", "10.10.0.0/16"),),
         packages=("iproute2",),
     ),
+    replace(
+        _answering(
+            "no-way-for-packets-of-that-port",
+            commands=(
+                ("ip", "rule", "add", "sport", "8080", "ipproto", "tcp", "table", "100"),
+                ("ip", "route", "add", "unreachable", "default", "table", "100"),
+            ),
+            packages=("iproute2",),
+        ),
+        both_ends=Expected(verdict="reply-lost", certainty="likely"),
+    ),
     _answering("gateway-that-is-not-there", gateways=("10.20.0.77", "fd20::1")),
     Scenario(
         name="back-through-another-router",
@@ -436,6 +484,17 @@ VARIANTS = (
 )
 
 NEAR_MISSES = (
+    replace(
+        _answering(
+            "no-way-for-packets-of-another-port",
+            commands=(
+                ("ip", "rule", "add", "sport", "8081", "ipproto", "tcp", "table", "100"),
+                ("ip", "route", "add", "unreachable", "default", "table", "100"),
+            ),
+            packages=("iproute2",),
+        ),
+        both_ends=Expected(verdict="", outcome="connected"),
+    ),
     _filtering("two-ways-and-a-loose-check", "2", Expected(verdict="", outcome="connected")),
     Scenario(
         name="dropped-on-the-way-there",

@@ -53,10 +53,12 @@ from nocarrier.causes._silence import (
 )
 from nocarrier.facts.arrival import Arrival
 from nocarrier.facts.contrast import Contrast
+from nocarrier.facts.exchange import Exchange
+from nocarrier.facts.later_fate import LaterFate
 from nocarrier.facts.leaving import Leaving
 from nocarrier.facts.limits import goes_by_a_limit
 from nocarrier.facts.listeners import Listeners
-from nocarrier.facts.packet_fate import WAY_IN, WAY_OUT, Decision, NamedRule, PacketFate
+from nocarrier.facts.packet_fate import WAY_IN, WAY_OUT, Decision, NamedRule, PacketFate, Passage
 from nocarrier.facts.rule_counters import RuleCounters
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.evidence import Case, Evidence, Where
@@ -85,7 +87,7 @@ def judge(case: Case) -> Judgement:
         return _unfindable(case, unseen)
     attempt = silent(case)
     if attempt is None:
-        return Silent()
+        return _after_the_handshake(case)
     address, port = attempt.facts.address, attempt.facts.port
     own = kept_here(case, address)
     if own is not None:
@@ -98,6 +100,9 @@ def judge(case: Case) -> Judgement:
         return RuledOut((seen.replied,), say("the server does answer"))
     rules = fate(case, Where.SERVER, address)
     lets_pass = rules is None or (rules.facts.passes(WAY_IN) and rules.facts.passes(WAY_OUT, "answer"))
+    inward = _sent_to_loopback(seen.arrived, rules)
+    if seen.arrived is not None and rules is not None and inward is not None:
+        return _kept_from_loopback(case, attempt, seen.arrived, rules, inward)
     if seen.arrived is not None and lets_pass and _unanswered(attempt, seen.arrived.facts):
         return _swallowed_there(attempt, seen.arrived, rules)
     if rules is not None:
@@ -122,6 +127,34 @@ def judge(case: Case) -> Judgement:
         because=(attempt, others),
         fixes=(_let_pass(case.target.transport, port),),
         decided_by=look_for_its_packets(case, attempt),
+    )
+
+
+def _after_the_handshake(case: Case) -> Judgement:
+    """The connection is made, and the rules of the server stop what the client sends then."""
+    answer, rules = case.seen(Exchange), case.seen(LaterFate, Where.SERVER)
+    if answer is None or rules is None or not answer.facts.silent:
+        return Silent()
+    address, port = answer.facts.address, answer.facts.port
+    attempt = next((seen for seen in case.every(TcpAttempt) if seen.facts.address == address), None)
+    if attempt is None or rules.facts.address != address or not dialled_the_server(case, address):
+        return Silent()
+    stop = rules.facts.stops(WAY_IN)
+    if stop is None or stop.fate != "drop" or stop.rule is None:
+        return Silent()
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "The packet filter of {address} lets a connection to tcp/{port} be made and drops what follows on it: {rule}"
+            " ({place}).",
+            address=address,
+            port=port,
+            rule=stop.rule.text,
+            place=place(stop.rule, rules.facts.front_end),
+        ),
+        because=(answer, rules, *owner_known(case, address)),
+        fixes=(_opened(case, attempt, rules.facts, stop, stop.rule),),
+        decided_by=(_trace(port),),
     )
 
 
@@ -186,6 +219,58 @@ def _unanswered(attempt: Attempt, at_the_server: Arrival) -> bool:
     if not isinstance(attempt.facts, TcpAttempt) or reverse is None or not at_the_server.none("out"):
         return False
     return not (reverse.refused or reverse.errno or reverse.gateway_absent)
+
+
+def _sent_to_loopback(arrived: Evidence[Arrival] | None, rules: Evidence[PacketFate] | None) -> Passage | None:
+    """Where a rule sends what comes from outside to 127.0.0.0/8, and the kernel takes that from nobody."""
+    reverse = arrived.facts.reverse if arrived is not None else None
+    if reverse is None or not reverse.kept_from_loopback or rules is None:
+        return None
+    sent = (one for one in rules.facts.passages if one.what == "syn" and one.sent_by is not None)
+    return next((one for one in sent if one.sent_to.startswith("127.") and not one.doubts), None)
+
+
+def _kept_from_loopback(
+    case: Case, attempt: Attempt, arrived: Evidence[Arrival], rules: Evidence[PacketFate], sent: Passage
+) -> Judgement:
+    """net/ipv4/route.c, ip_route_input_slow: a martian destination, thrown away without a word or a counter of rules."""
+    came = arrived.facts.first("opening", "in")
+    device = came.device if came is not None else "all"
+    name = f"net.ipv4.conf.{device.replace('.', '/')}.route_localnet"
+    assert sent.sent_by is not None
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "A rule of {address} sends what comes for {port} on to {to}, and the kernel throws away what comes from outside"
+            " for 127.0.0.0/8 (route_localnet is 0): {rule} ({place}).",
+            address=attempt.facts.address,
+            port=attempt.facts.port,
+            to=sent.sent_to,
+            rule=sent.sent_by.text,
+            place=place(sent.sent_by, rules.facts.front_end),
+        ),
+        because=(attempt, rules, arrived),
+        fixes=(
+            Fix(
+                where="server",
+                text=say(
+                    "Let the program listen on {address} too, and the rule send there; or let {device} take packets for"
+                    " 127.0.0.0/8:",
+                    address=attempt.facts.address,
+                    device=device,
+                ),
+                commands=(f"sysctl -w {quoted(f'{name}=1')}",),
+                risk=say("Then machines on that link reach every program that listens on 127.0.0.1 only."),
+            ),
+        ),
+        decided_by=(
+            Decider(
+                question=say("May packets from outside go to 127.0.0.0/8 there (1)?"),
+                command=f"sysctl net.ipv4.conf.all.route_localnet {quoted(name)}",
+            ),
+            *look_for_its_packets(case, attempt),
+        ),
+    )
 
 
 def _swallowed_there(attempt: Attempt, arrived: Evidence[Arrival], rules: Evidence[PacketFate] | None) -> Judgement:
@@ -442,7 +527,36 @@ def _dropping(name: str, *rules: str, both_ends: Expected = _PROVEN, on_the_way:
     )
 
 
+def _to_loopback(name: str, allowed: str, both_ends: Expected) -> Scenario:
+    """A program on 127.0.0.1 only, and a rule that sends what comes from outside there."""
+    return Scenario(
+        name=name,
+        hosts=(
+            client(),
+            router(),
+            server(
+                nft="table ip n { chain p { type nat hook prerouting priority -100; tcp dport 8080 dnat to 127.0.0.1:8081; }\n}\n",
+                sysctls={"net.ipv4.conf.all.route_localnet": allowed},
+                daemons=(http_server("127.0.0.1", 8081),),
+            ),
+        ),
+        target="tcp://10.20.0.5:8080",
+        both_ends=both_ends,
+    )
+
+
+def _after_the_first(name: str, rule: str, both_ends: Expected) -> Scenario:
+    """As `_dropping`, and a client that says something on the connection that is made."""
+    return replace(_dropping(name, rule, both_ends=both_ends), target="http://10.20.0.5:8080/")
+
+
 VARIANTS: tuple[Scenario, ...] = (
+    _after_the_first(
+        "what-follows-the-handshake",
+        "tcp dport 8080 tcp flags & (syn | ack) != syn drop",
+        Expected(verdict="server-firewall-drops", certainty="likely"),
+    ),
+    _to_loopback("sent-on-to-loopback", "0", Expected(verdict="server-firewall-drops", certainty="likely")),
     _dropping(
         "behind-a-masquerade",
         "ip saddr 10.20.0.1 tcp dport 8080 counter drop",
@@ -559,6 +673,12 @@ VARIANTS += tuple(
 )
 
 NEAR_MISSES = (
+    _to_loopback("sent-on-to-loopback-that-is-open", "1", Expected(verdict="", outcome="connected")),
+    _after_the_first(
+        "what-follows-on-another-port",
+        "tcp dport 8081 tcp flags & (syn | ack) != syn drop",
+        Expected(verdict="", outcome="connected"),
+    ),
     _dropping(
         "never-comes-to-its-rule",
         "tcp dport 8080 counter drop",
@@ -599,7 +719,7 @@ CAUSE = Cause(
         *WHOSE_ADDRESS,
         *WATCHED,
         *on_client(PacketFate, Leaving),
-        *on_server(PacketFate, RuleCounters, Listeners),
+        *on_server(PacketFate, LaterFate, RuleCounters, Listeners),
     ),
     judge=judge,
     scenario=SCENARIO,
