@@ -137,6 +137,26 @@ def test_a_server_that_is_there_and_silent_is_not_unreachable() -> None:
     assert isinstance(resolver_unreachable.judge(case), RuledOut)
 
 
+def test_aliases_that_go_round_in_a_circle_are_called_so() -> None:
+    ring = [
+        replace(one, chain=("www.example.", "shop.example.", "www.example.")) for one in says("10.0.0.2", both="-")
+    ]
+    found = name_has_no_address.judge(failed("EAI_NONAME", dns(*ring)))
+    assert isinstance(found, Found)
+    assert "in a circle: shop.example → www.example → shop.example." in str(found.summary)
+    assert "A record" not in str(found.fixes[0].text)
+    dangling = [replace(one, chain=("www.example.",)) for one in says("10.0.0.2", both="-")]
+    found = name_has_no_address.judge(failed("EAI_NONAME", dns(*dangling)))
+    assert isinstance(found, Found)
+    assert str(found.fixes[0].text).startswith("Add the address of the server to www.example,")
+
+
+def test_a_dead_server_is_one_that_was_asked_over_tcp_too() -> None:
+    once = dns(*says("10.0.0.2", both=""), *says("10.0.0.3", A="10.20.0.5"))
+    again = dns(*says("10.0.0.2", both=""), *over_tcp(both=""), *says("10.0.0.3", A="10.20.0.5"))
+    assert (once.asked_in_vain, again.asked_in_vain) == ((), ("10.0.0.2",))
+
+
 def test_icmp_that_is_held_back_does_not_make_a_refusal_silence() -> None:
     over_udp = says("10.0.0.2", A="ECONNREFUSED", AAAA="")
     some = resolver_unreachable.judge(failed("EAI_AGAIN", dns(*over_udp, *over_tcp(both="ECONNREFUSED"))))

@@ -82,7 +82,9 @@ def examine(
         open_server = None
     suspects: tuple[Suspect, ...] = ()
     cleared: tuple[Cleared, ...] = ()
-    if end.symptom is not Symptom.NONE or _misdirected(scene.case) or _late(scene.case):
+    if end.symptom is Symptom.NONE and not _misdirected(scene.case) and _looked_up_late(scene.case):
+        end = replace(end, only="resolver-unreachable")
+    if end.symptom is not Symptom.NONE or end.only or _misdirected(scene.case) or _late(scene.case):
         if end.symptom is Symptom.REFUSED and scene.case.target.transport == "tcp":
             _look_for_filters(scene, progress)
         asked = _beside(enter, lambda: _asked(scene.case, end)) if open_server else _asked(scene.case, end)
@@ -286,6 +288,12 @@ def _misdirected(case: Case) -> bool:
 def _late(case: Case) -> bool:
     """It connects, but not at the first packet: an earlier one had no answer when a later one had."""
     return any(seen.facts.passed_over for seen in case.every(TcpAttempt))
+
+
+def _looked_up_late(case: Case) -> bool:
+    """It connects, and the look-up took so long that the nameservers were asked themselves (`probes/lookup.py`)."""
+    lookup = case.seen(Lookup)
+    return lookup is not None and lookup.facts.late and bool(lookup.facts.addresses)
 
 
 def _asked(case: Case, end: Ending) -> tuple[Cause, ...]:

@@ -131,6 +131,18 @@ class Dns(Facts, kw_only=True):
                 return answer
         return None
 
+    @property
+    def asked_in_vain(self) -> tuple[str, ...]:
+        """The servers before the first that answers, which were asked twice over UDP and once over TCP: each look-up waits
+        for them first."""
+        dead: list[str] = []
+        for server in self.servers:
+            if server in self.answering:
+                return tuple(dead)
+            if any(answer.server == server and answer.transport == "tcp" for answer in self.answers):
+                dead.append(server)
+        return ()
+
     def failure(self, server: str) -> DnsAnswer | None:
         """An answer of this server that is a failure (SERVFAIL, REFUSED …), where it gave no final one."""
         mine = [answer for answer in self.answers if answer.server == server and not answer.checking_disabled]

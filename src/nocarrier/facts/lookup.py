@@ -10,7 +10,7 @@ class Lookup(Facts, kw_only=True):
 
     ``addresses`` in the order in which clients try them (RFC 6724); ``error`` the symbol (``EAI_NONAME``),
     ``EAI_TIMEOUT`` where no answer came in time, empty where there was none. ``literal``: the target was an
-    address already and nothing was asked.
+    address already and nothing was asked. ``late``: it took so long that the nameservers were asked themselves meanwhile.
     """
 
     name: str
@@ -18,3 +18,4 @@ class Lookup(Facts, kw_only=True):
     canonical: str = ""
     error: str = ""
     literal: bool = False
+    late: bool = False

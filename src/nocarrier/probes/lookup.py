@@ -50,7 +50,7 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     if wait:
         resolved = machine.resolve(target.host, scene.remaining(wait))
     took = (time.perf_counter() - started) * 1e3
-    yield _looked_up(scene, replace(resolved, took_ms=took))
+    yield _looked_up(scene, replace(resolved, took_ms=took), late=True)
     yield from servers
 
 
@@ -77,13 +77,14 @@ def _nameservers(scene: Scene, machine: Machine, where: Where) -> Iterator[Obser
     yield Observation(facts, dns.summary(facts))
 
 
-def _looked_up(scene: Scene, resolved: Resolved) -> Observation:
+def _looked_up(scene: Scene, resolved: Resolved, *, late: bool = False) -> Observation:
     target = scene.case.target
     facts = Lookup(
         name=target.host,
         addresses=_dialled(address for address in resolved.addresses if _wanted(address, scene.options.family)),
         canonical=resolved.canonical,
         error=resolved.error,
+        late=late,
     )
     if facts.addresses:
         summary = say("{name} is {addresses}", name=facts.name, addresses=", ".join(facts.addresses))

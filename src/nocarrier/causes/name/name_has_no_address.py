@@ -53,7 +53,8 @@ def judge(case: Case) -> Judgement:
     if dns.facts.addresses:
         return _of_one_family(case, lookup, dns)
     if _without_any(dns.facts):
-        return _found(case, lookup, dns, ())
+        aliases = _aliases(dns.facts)
+        return _found(case, lookup, dns, ()) if not aliases else _an_alias(case, lookup, dns, aliases)
     return Silent()
 
 
@@ -76,6 +77,37 @@ def _without_any(dns: Dns) -> bool:
         if all(answer is not None and answer.no_data for answer in answers):
             return True
     return False
+
+
+def _aliases(dns: Dns) -> tuple[str, ...]:
+    """The full name that was asked for and those that its CNAMEs lead through; empty where it is no alias."""
+    answer = next((one for one in dns.answers if one.chain and one.no_data), None)
+    return (answer.name.lower(), *answer.chain) if answer is not None else ()
+
+
+def _an_alias(case: Case, lookup: Evidence[Lookup], dns: Evidence[Dns], aliases: tuple[str, ...]) -> Found:
+    """An address has no place beside a CNAME (RFC 1034, section 3.6.2): the end of the chain is what lacks one."""
+    first, last = (shown(name.removesuffix(".")) for name in (aliases[0], aliases[-1]))
+    again = next((at for at, name in enumerate(aliases) if name in aliases[:at]), 0)
+    if again:
+        way = " → ".join(shown(name.removesuffix(".")) for name in aliases[: again + 1])
+        summary = say("{name} is an alias (CNAME) that goes round in a circle: {way}.", name=first, way=way)
+        text = say(
+            "Let one of these names lead out of the circle: to a name that has an address, or in place of the CNAME to an"
+            " address itself."
+        )
+    else:
+        summary = say("{name} is an alias (CNAME) of {last}, and that has no address.", name=first, last=last)
+        text = say("Add the address of the server to {last}, or let {name} be an alias of a name that has one.",
+                   name=first, last=last)  # fmt: skip
+    unread = unread_file(case)
+    return Found(
+        certainty=Certainty.PROVEN if unread is None else Certainty.LIKELY,
+        summary=summary,
+        because=(lookup, dns),
+        fixes=(Fix(where="network", text=text),),
+        decided_by=() if unread is None else (read_it_first(unread.facts),),
+    )
 
 
 def _found(
@@ -183,6 +215,16 @@ SCENARIO = Scenario(
 )
 
 VARIANTS = (
+    Scenario(
+        name="an-alias-of-a-name-without",
+        hosts=(
+            asking(),
+            router(daemons=(nameserver("--cname=shop.example,www.example", "--txt-record=www.example,hello"),)),
+            shop(),
+        ),
+        target="http://shop.example:8080",
+        client_alone=Expected(verdict="name-has-no-address", certainty="proven"),
+    ),
     Scenario(
         name="only-a-text-record",
         hosts=(asking(), router(daemons=(nameserver("--txt-record=shop.example,hello"),)), shop()),

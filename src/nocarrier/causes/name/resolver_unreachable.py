@@ -3,7 +3,8 @@
 What it is
 ----------
 The nameservers that this machine is told to ask are silent or refuse, over UDP and over TCP; or none is configured
-and nothing answers on the machine itself. No name can be looked up then, and no server is to blame.
+and nothing answers on the machine itself. No name can be looked up then, and no server is to blame. Where only the first
+ones are dead, each look-up waits seconds for them.
 
 What you see
 ------------
@@ -50,7 +51,9 @@ from nocarrier.model.shell import quoted
 def judge(case: Case) -> Judgement:
     """Not one answer from any of them."""
     lookup, dns, config = unresolved(case), case.seen(Dns), case.seen(ResolverConfig)
-    if lookup is None or not dns_is_asked(case):
+    if lookup is None:
+        return _first_in_vain(case)
+    if not dns_is_asked(case):
         return Silent()
     if dns is None:
         return _by_error_alone(case, lookup)
@@ -74,6 +77,39 @@ def judge(case: Case) -> Judgement:
 def _closed(config: ResolverConfig) -> bool:
     """There is such a file, and this user may not read it."""
     return config.errno not in ("", "ENOENT")
+
+
+def _first_in_vain(case: Case) -> Judgement:
+    """The name resolves in the end, by a later server: each look-up first waits for one that is dead."""
+    lookup, dns, config = case.seen(Lookup), case.seen(Dns), case.seen(ResolverConfig)
+    if lookup is None or not lookup.facts.addresses or dns is None or config is None or not dns.facts.asked_in_vain:
+        return Silent()
+    dead, alive = dns.facts.asked_in_vain, dns.facts.answering[0]
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "The nameserver {dead}, which is asked first, does not answer; {alive} does. Each look-up of a name waits for it"
+            " before.",
+            dead=listed(dead),
+            alive=alive,
+        ),
+        because=(dns, config),
+        fixes=(
+            Fix(
+                where="client",
+                text=say(
+                    "Take {dead} out of {path}, or put it behind {alive}.",
+                    dead=listed(dead),
+                    path=config.facts.path,
+                    alive=alive,
+                ),
+                risk=say(
+                    "Where DHCP, NetworkManager or resolvconf writes that file, it is written anew; change it there."
+                ),
+            ),
+        ),
+        decided_by=ask_directly(case, dead[0]),
+    )
 
 
 def _no_udp(case: Case, lookup: Evidence[Lookup], dns: Evidence[Dns], heard: DnsAnswer) -> Judgement:
@@ -283,7 +319,7 @@ NEAR_MISSES = (
         name="the-second-one-answers",
         hosts=(asking("10.10.0.2", "10.10.0.1"), router(daemons=(nameserver(SHOP),)), shop()),
         target="http://shop.example:8080",
-        client_alone=Expected(verdict="", outcome="connected"),
+        client_alone=Expected(verdict="resolver-unreachable", certainty="likely", outcome="degraded"),
     ),
     Scenario(
         name="the-hosts-file-needs-none",
@@ -309,4 +345,5 @@ CAUSE = Cause(
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
+    degrades=True,
 )
