@@ -73,7 +73,7 @@ def test_an_argument_is_replaced_and_the_command_started_again_where_it_was() ->
     fix = fixed(held, program("python3", *command))
     assert fix.commands == (
         "kill 812; while [ -e /proc/812/exe ]; do sleep 0.1; done",
-        "cd '/srv/my app' && nohup python3 -m http.server --bind 0.0.0.0 8080 >/dev/null 2>&1 </dev/null &",
+        "{ cd '/srv/my app' && nohup python3 -m http.server --bind 0.0.0.0 8080; } >/dev/null 2>&1 </dev/null &",
     )
     assert str(fix.text) == "Start Python's http.server with --bind 0.0.0.0:"
 
@@ -96,7 +96,7 @@ def test_a_secret_argument_is_taken_from_the_process_before_it_ends() -> None:
         "argument2=$(tr '\\0' '\\n' </proc/812/cmdline | sed -n 3p)",
         "argument4=$(tr '\\0' '\\n' </proc/812/cmdline | sed -n 5p)",
         "kill 812; while [ -e /proc/812/exe ]; do sleep 0.1; done",
-        'cd \'/srv/my app\' && nohup python3 app.py "$argument2" --password "$argument4" --bind 0.0.0.0 >/dev/null 2>&1 </dev/null &',
+        '{ cd \'/srv/my app\' && nohup python3 app.py "$argument2" --password "$argument4" --bind 0.0.0.0; } >/dev/null 2>&1 </dev/null &',
     )
     assert tuple(map(without_secrets, fix.commands)) == fix.commands
 
@@ -104,7 +104,7 @@ def test_a_secret_argument_is_taken_from_the_process_before_it_ends() -> None:
 def test_an_argument_is_added_where_there_is_none() -> None:
     command = ("/srv/venv/bin/python", "/srv/venv/bin/uvicorn", "app:app")
     fix = fixed(ServerProgram(pid=812, kind="uvicorn", command=command), program("uvicorn", *command))
-    assert "nohup /srv/venv/bin/python /srv/venv/bin/uvicorn app:app --host 0.0.0.0 >" in fix.commands[1]
+    assert "nohup /srv/venv/bin/python /srv/venv/bin/uvicorn app:app --host 0.0.0.0; }" in fix.commands[1]
 
 
 def test_it_is_started_as_the_user_that_it_runs_as() -> None:
@@ -112,7 +112,7 @@ def test_it_is_started_as_the_user_that_it_runs_as() -> None:
     binding = Binding(argument=2, text="127.0.0.1:8080", end=14, form="{endpoint}")
     held = ServerProgram(pid=812, kind="php-built-in", command=command, user="www-data", binding=binding)
     fix = fixed(held, program("php", *command, executable="/usr/bin/php8.2"))
-    assert "nohup runuser -u www-data -- php -S 0.0.0.0:8080 >" in fix.commands[1]
+    assert "nohup runuser -u www-data -- php -S 0.0.0.0:8080; }" in fix.commands[1]
 
 
 def test_an_executable_that_other_shells_do_not_find_is_named_by_its_path() -> None:
@@ -121,7 +121,7 @@ def test_an_executable_that_other_shells_do_not_find_is_named_by_its_path() -> N
     held = ServerProgram(pid=812, kind="node", command=command, binding=binding)
     fix = fixed(held, program("node", *command, executable="/root/.nvm/versions/node/v20/bin/node"))
     assert fix.commands[0] == "sed -i '1s|127\\.0\\.0\\.1|0.0.0.0|' /srv/a.js"
-    assert "nohup /root/.nvm/versions/node/v20/bin/node a.js >" in fix.commands[2]
+    assert "nohup /root/.nvm/versions/node/v20/bin/node a.js; }" in fix.commands[2]
 
 
 def test_a_units_command_line_is_changed_by_a_drop_in() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nocarrier.causes._limit_fixes import lift
+from nocarrier.causes._limit_fixes import by_protocol, lift
+from nocarrier.facts.exchange import TurnedAway
 from nocarrier.facts.limits import Limited, limit_of
 from nocarrier.facts.packet_fate import Decision, NamedRule
 
@@ -39,3 +40,11 @@ def test_a_limit_of_none_is_raised_too(number: int, raised: int) -> None:
     command = commands("iptables", f"-A INPUT -m connlimit --connlimit-above {number} -j REJECT")
     assert f"--connlimit-above {number} " in command.partition("&&")[0]
     assert f"--connlimit-above {raised} " in command.partition("&&")[2]
+
+
+def test_an_sshd_on_another_port_is_not_the_systems() -> None:
+    said = TurnedAway(protocol="ssh", code="MaxStartups")
+    (system,), (other,) = by_protocol(said, 22), by_protocol(said, 7408)
+    assert "systemctl reload ssh" in system.commands[1]
+    assert not any("systemctl" in command or ":22'" in command for command in other.commands)
+    assert "'sport = :7408'" in other.commands[0]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from nocarrier.causes._listening import shows_who_listens
 from nocarrier.causes.server import server_not_listening
 from nocarrier.facts.port_mentions import PortMentions
 from nocarrier.facts.stopped_programs import Stopped, StoppedPrograms
 from nocarrier.facts.system import System
-from nocarrier.model.evidence import Where
+from nocarrier.facts.tcp import TcpAttempt
+from nocarrier.facts.udp import UdpAttempt
+from nocarrier.model.evidence import Case, Where
 from nocarrier.model.judgement import Certainty, Found
+from nocarrier.readings.target import parse_target
 from tests.causes.cases import made, seen
 
 CONF = "/etc/redis/redis.conf"
@@ -90,3 +94,19 @@ def test_settings_that_name_the_port_are_named() -> None:
     judgement = found(None, files=("/etc/supervisor/conf.d/shop.conf",))
     assert "/etc/supervisor/conf.d/shop.conf" in str(judgement.fixes[0].text)
     assert str(judgement.summary) == "No program listens on port 8080 of 10.20.0.5."
+
+
+def test_a_udp_socket_is_looked_for_among_those_of_udp() -> None:
+    assert shows_who_listens("udp", 53) == "ss -lunp 'sport = :53'"
+    assert shows_who_listens("tcp", 53) == "ss -ltnp 'sport = :53'"
+    refused = seen(UdpAttempt(address="10.20.0.5", port=8080, asked=True, answered=False, errno="ECONNREFUSED"))
+    case = Case(
+        target=parse_target("udp://10.20.0.5:8080"),
+        evidence=(
+            *(one for one in made({"10.20.0.5": ""}, ()).evidence if not isinstance(one.facts, TcpAttempt)),
+            refused,
+        ),
+    )
+    judgement = server_not_listening.judge(case)
+    assert isinstance(judgement, Found)
+    assert judgement.fixes[-1].commands == ("ss -lunp 'sport = :8080'",)

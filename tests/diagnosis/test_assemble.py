@@ -11,9 +11,10 @@ from nocarrier.diagnosis.rank import Cleared, Suspect
 from nocarrier.diagnosis.run import Finding
 from nocarrier.diagnosis.symptom import Ending
 from nocarrier.facts.listeners import Listeners, Program
-from nocarrier.model.evidence import Where
+from nocarrier.model.evidence import Gap, Where
 from nocarrier.model.judgement import Certainty, Decider, Fix, Found, RuledOut, Symptom
 from nocarrier.model.prose import say
+from nocarrier.model.record import replace
 from nocarrier.model.report import Report
 from tests.causes.cases import listening, made, seen
 
@@ -57,3 +58,19 @@ def test_it_is_of_the_contracts_form(finding: Finding) -> None:
     assert made_of_it.verdict is not None
     assert made_of_it.verdict.fixes[0].commands == ("true", "serve --password ***")
     assert "Where *** stands, a secret belongs" in made_of_it.verdict.fixes[0].risk
+
+
+def test_what_was_just_done_does_not_decide(finding: Finding) -> None:
+    again, root, other = (
+        Decider(question=say("?"), command=command)
+        for command in ("nocarrier x --server ssh://s", "nocarrier x --server ssh://root@s", "ss -ltnp")
+    )
+    (suspect,) = finding.suspects
+    suspect = replace(suspect, found=replace(suspect.found, decided_by=(again, root, other)))
+    entered = replace(finding, case=replace(finding.case, server_named=True), suspects=(suspect,))
+    assert [one.command for one in report(entered).next] == ["ss -ltnp"]
+    unread = Gap(probe="packet_fate", where=Where.SERVER, reason=say("?"))
+    in_part = replace(entered, case=replace(entered.case, gaps=(unread,)))
+    assert [one.command for one in report(in_part).next] == [root.command, other.command]
+    alone = replace(entered, case=replace(entered.case, server_named=False))
+    assert len(report(alone).next) == 3

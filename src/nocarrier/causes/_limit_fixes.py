@@ -11,6 +11,7 @@ from nocarrier.model.judgement import Fix
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.shell import joined, quoted
 
+SSH = 22
 MORE = 10
 "By how much a limit is raised: enough to see whether it was the limit."
 
@@ -121,10 +122,25 @@ def _higher(text: str) -> str:
     return changed if count else ""
 
 
-def by_protocol(said: TurnedAway) -> tuple[Fix, ...]:
+def by_protocol(said: TurnedAway, port: int) -> tuple[Fix, ...]:
     """What the server's own number of connections is called, for the program that speaks this protocol."""
+    if (said.protocol, said.code) == ("ssh", "MaxStartups") and port != SSH:
+        return (_another_sshd(port),)
     known = _SETTINGS.get((said.protocol, said.code)) or _SETTINGS.get((said.protocol, ""))
     return (known,) if known else ()
+
+
+def _another_sshd(port: int) -> Fix:
+    """One that is not the system's: which file it reads, and who started it, are not known."""
+    return _server(
+        say(
+            "Too many connections have not logged in yet; see who they are, raise MaxStartups in the file that this sshd was"
+            " started with (-f), and let it read that again:"
+        ),
+        f"ss -tn state established 'sport = :{port}'",
+        f"kill -HUP $(ss -Hltnp 'sport = :{port}' | grep -o 'sshd\",pid=[0-9]*' | head -1 | cut -d= -f2)",
+        config="MaxStartups 100:30:200",
+    )
 
 
 def _server(text: Prose, *commands: str, config: str = "", risk: Prose | None = None) -> Fix:

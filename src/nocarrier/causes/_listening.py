@@ -304,6 +304,11 @@ def bound(listener: Listener) -> str:
     return f"{program.name} (pid {program.pid})" if program else ""
 
 
+def shows_who_listens(transport: str, port: int) -> str:
+    """ss(8): the sockets that listen on the port, and whose they are."""
+    return f"ss -{'lu' if transport == 'udp' else 'lt'}np 'sport = :{port}'"
+
+
 def look_at_the_server(case: Case) -> tuple[Decider, ...]:
     """The command that decides: the same diagnosis, with the server's side."""
     target = case.target
@@ -316,6 +321,6 @@ def look_at_the_server(case: Case) -> tuple[Decider, ...]:
         ),
         Decider(
             question=say("Or, on that machine itself: who listens on {port}?", port=target.port or 0),
-            command=f"ss -{'lu' if target.transport == 'udp' else 'lt'}np 'sport = :{target.port}'",
+            command=shows_who_listens(target.transport, target.port or 0),
         ),
     )

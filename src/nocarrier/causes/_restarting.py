@@ -81,7 +81,8 @@ class Restart:
         return (
             *(f"argument{at}=$(tr '\\0' '\\n' </proc/{pid}/cmdline | sed -n {own + 1}p)" for at, own in kept.items()),
             f"kill {pid}; while [ -e /proc/{pid}/exe ]; do sleep 0.1; done",
-            f"cd {quoted(directory)} && nohup {self._as_user(command)} >/dev/null 2>&1 </dev/null &",
+            # The shell that waits for it is in the braces, too: else it keeps the caller's output open (ssh HOST '…').
+            f"{{ cd {quoted(directory)} && nohup {self._as_user(command)}; }} >/dev/null 2>&1 </dev/null &",
         )
 
     def _secret(self, arguments: tuple[str, ...]) -> dict[int, int]:

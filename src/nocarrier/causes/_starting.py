@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nocarrier.causes._listening import shows_who_listens
 from nocarrier.facts.port_mentions import PortMentions
 from nocarrier.facts.stopped_programs import Stopped, StoppedPrograms
 from nocarrier.facts.system import System
@@ -94,10 +95,10 @@ def _look_for_it(case: Case, port: int) -> Fix:
                 port=port,
                 files=", ".join(mentions.facts.files[:3]),
             ),
-            commands=(f"ss -ltnp 'sport = :{port}'",),
+            commands=(shows_who_listens(case.target.transport, port),),
         )
     return Fix(
         where="server",
         text=say("Start the program that is to listen on {port}, and see whether it then does:", port=port),
-        commands=(f"ss -ltnp 'sport = :{port}'",),
+        commands=(shows_who_listens(case.target.transport, port),),
     )

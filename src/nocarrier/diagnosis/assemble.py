@@ -9,7 +9,7 @@ from nocarrier.diagnosis.rank import Suspect
 from nocarrier.diagnosis.run import Finding
 from nocarrier.model import report as reported
 from nocarrier.model.annotations import Any, cast
-from nocarrier.model.evidence import Evidence, Facts, Gap
+from nocarrier.model.evidence import Evidence, Facts, Gap, Where
 from nocarrier.model.judgement import Certainty, Decider, Fix, Symptom
 from nocarrier.model.prose import Prose, Translate, say
 from nocarrier.model.record import Record, fields, plain, replace
@@ -129,10 +129,23 @@ def _next(finding: Finding, translate: Translate) -> tuple[reported.NextStep, ..
     for suspect in finding.suspects:
         for decider in suspect.found.decided_by:
             deciders.setdefault(decider.command, decider)
+    done = _seen_there(finding)
+    whole = not any(gap.where is Where.SERVER for gap in finding.case.gaps)
     return tuple(
         reported.NextStep(question=decider.question.render(translate), command=decider.command)
         for decider in deciders.values()
+        if not (done and _looks_there(decider.command, as_root=whole))
     )
+
+
+def _seen_there(finding: Finding) -> bool:
+    """The server's side was named and entered."""
+    return finding.case.server_named and any(seen.where is Where.SERVER for seen in finding.case.evidence)
+
+
+def _looks_there(command: str, *, as_root: bool) -> bool:
+    """The diagnosis with a look at the server's side, once more; as root it may see what this one did not."""
+    return " --server " in command and (as_root or "://root@" not in command)
 
 
 def _steps(finding: Finding, translate: Translate) -> tuple[reported.ReportedStep, ...]:

@@ -135,7 +135,15 @@ def _fixes(link: Interface, uplink: Evidence[Uplink] | None) -> tuple[Fix, ...]:
                 commands=(f"ip -d link show {quoted(link.name)}",),
             ),
         )
-    switch_on = Fix(where="client", text=say("Switch it on:"), commands=(f"ip link set {quoted(link.name)} up",))
+    switch_on = Fix(
+        where="client",
+        text=say("Switch it on:"),
+        commands=(f"ip link set {quoted(link.name)} up",),
+        risk=say(
+            "Routes through a gateway on it, the default route too, went with it and do not come back by themselves, nor do"
+            " its IPv6 addresses."
+        ),
+    )
     manager = uplink.facts.manager if uplink else ""
     command = BY_MANAGER.get(manager, "").replace("LINK", quoted(link.name))
     if not command:

@@ -89,7 +89,7 @@ def _by_its_words(case: Case, answer: Evidence[Exchange], said: TurnedAway) -> J
         certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
         summary=say("{there} turns this client away: {text} ({code}).", there=there, text=said.text, code=said.code),
         because=(answer,),
-        fixes=by_protocol(said),
+        fixes=by_protocol(said, answer.facts.port),
         decided_by=()
         if sure
         else (
