@@ -38,7 +38,10 @@ def presumable(case: Case) -> frozenset[Presumption]:
         "name": lookup is None or not lookup.facts.literal,
         "loopback": any(loopback) or not dialled,
         "elsewhere": case.server_named or not all(loopback) or not dialled,
-        "proxied": any(seen.probe == "proxy_attempt" for seen in case.evidence),
+        "proxied": any(
+            seen.probe == "proxy_attempt" or (seen.probe == "proxies" and seen.facts.chosen.malformed)
+            for seen in case.evidence
+        ),
         "anywhere": lookup is None or not lookup.facts.literal or not all(map(means_only_near, addresses)),
         "client-filter": _no_rule(case, dialled, Where.CLIENT) is None,
         "path-filter": not untold,

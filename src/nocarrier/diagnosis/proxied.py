@@ -29,6 +29,10 @@ def by_proxy(scene: Scene, progress: Progress, directly: Callable[[], Ending]) -
     """The end of the attempt, where a proxy applies to the target; None where the client connects directly."""
     gather(scene, [Need(Proxies, Where.CLIENT)], progress)
     proxies = scene.case.seen(Proxies)
+    if proxies is not None and proxies.facts.chosen.malformed:
+        end = directly()
+        # Clients that read that variable end there; who connects all the same pays it no heed.
+        return replace(end, only="proxy-interferes") if end.symptom is Symptom.NONE and end.step is None else end
     if proxies is None or proxies.facts.proxy is None:
         return None
     gather(scene, [Need(ProxyAttempt, Where.CLIENT)], progress)

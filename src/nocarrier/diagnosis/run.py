@@ -361,6 +361,8 @@ def _find_out(
 
 def _concerns(cause: Cause, end: Ending, *, split: bool) -> bool:
     """``split``: one family fails as a whole, which has causes of its own, though the other one connects."""
+    if end.only:
+        return True
     if end.symptom is Symptom.NONE or (end.degraded and not split):
         return cause.degrades
     if end.degraded and cause.degrades:

@@ -53,6 +53,8 @@ from nocarrier.model.scenario import Expected, http_server, server
 def judge(case: Case) -> Judgement:
     """The attempt by way of the proxy failed: what did the direct one come to?"""
     attempt, proxies = case.seen(ProxyAttempt), case.seen(Proxies)
+    if attempt is None and proxies is not None and proxies.facts.chosen.malformed:
+        return _no_proxy_named(case, proxies)
     if attempt is None or proxies is None or proxies.facts.proxy is None:
         return Silent()
     facts = attempt.facts
@@ -73,6 +75,30 @@ def judge(case: Case) -> Judgement:
         because=(proxies, attempt, direct),
         fixes=past_it(case, proxies.facts),
         decided_by=() if sure else (go_past_it(case),),
+    )
+
+
+def _no_proxy_named(case: Case, proxies: Evidence[Proxies]) -> Judgement:
+    """What the variable holds is no proxy: some clients end there, others connect as if it were empty."""
+    direct = answered_directly(case)
+    if direct is None:
+        return Silent()
+    variable = proxies.facts.chosen.variable
+    return Found(
+        certainty=Certainty.LIKELY,
+        summary=say(
+            "{variable} is set and names no proxy that clients know: curl and Python's requests end there, and others"
+            " connect as if it were not.",
+            variable=variable,
+        ),
+        because=(proxies, direct),
+        fixes=past_it(case, proxies.facts),
+        decided_by=(
+            Decider(
+                question=say("What does {variable} hold? (scheme://host:port is expected)", variable=variable),
+                command=f"printenv {variable}",
+            ),
+        ),
     )
 
 
@@ -225,6 +251,11 @@ VARIANTS = (
         target="http://10.20.0.5:8080/hello",
         serves=server(daemons=(replace(http_server("0.0.0.0", 8080), files={"hello": "hello"}),)),
         client_alone=_LIKELY,
+    ),
+    proxied(
+        "a-variable-that-names-none",
+        environment=("http_proxy=garbage://x",),
+        client_alone=Expected(verdict="proxy-interferes", certainty="likely", outcome="degraded"),
     ),
     proxied("its-name-has-no-address", environment=("http_proxy=http://proxy.invalid:3128",), client_alone=_PROVEN),
 )

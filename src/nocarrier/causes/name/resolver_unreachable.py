@@ -345,5 +345,4 @@ CAUSE = Cause(
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
-    degrades=True,
 )

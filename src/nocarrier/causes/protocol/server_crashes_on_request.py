@@ -74,8 +74,29 @@ def judge(case: Case) -> Judgement:
     gone = all(tried.errno == "ECONNREFUSED" for tried in again)
     other = _answered(facts)
     if not gone and other is None:
-        return Silent()
+        return _always_cut(case, exchange, upgrades)
     return _found(case, exchange, upgrades, other, gone)
+
+
+def _always_cut(case: Case, exchange: Evidence[Exchange], upgrades: Evidence[Upgrades]) -> Judgement:
+    """No request that was tried has a whole answer, and this one ends in the midst of its own each time."""
+    http = exchange.facts.http
+    if http is None or not http.cut or not all(tried.status and tried.cut for tried in upgrades.facts.of("again")):
+        return Silent()
+    return Found(
+        certainty=Certainty.POSSIBLE,
+        summary=say(
+            "{there} begins its answer ({status}) and ends the connection before all of it has come, each time: the program"
+            " breaks off, or announces more than it sends.",
+            there=endpoint(exchange.facts.address, exchange.facts.port),
+            status=http.status,
+        ),
+        because=(exchange, upgrades),
+        fixes=(_fix(case, exchange),),
+        decided_by=look_into(
+            case, say("Does the program break off, or announce more than it sends (Content-Length)?")
+        ),
+    )
 
 
 def _by_its_own_word(case: Case, exchange: Evidence[Exchange], said: TurnedAway) -> Judgement:
@@ -248,6 +269,17 @@ SCENARIO = _at("worker-aborts", WORKERS, "http://10.20.0.5:8080/report", "proven
 VARIANTS = (
     _at("raises-without-an-answer", RAISES, "http://10.20.0.5:8080/stats", "likely"),
     _at("breaks-off-in-its-answer", CUT, "http://10.20.0.5:8080/export", "likely"),
+    Scenario(
+        name="breaks-off-in-every-answer",
+        hosts=(
+            client(),
+            router(),
+            server(daemons=(python_server(CUT.replace('if self.path == "/export" else "5"', "")),)),
+        ),
+        target="http://10.20.0.5:8080/",
+        both_ends=Expected(verdict="server-crashes-on-request", certainty="possible"),
+        client_alone=Expected(verdict="server-crashes-on-request", certainty="possible"),
+    ),
     _at("aborts-on-a-handshake", WORKERS, "ws://10.20.0.5:8080/report/live", "proven"),
 )
 
