@@ -6,6 +6,9 @@ from nocarrier.facts.programs.kind import Flag, Kind, Line
 
 JAVA = frozenset({"java"})
 
+SPRINGS = (Line(pattern=r"^\s*server\.address\s*[=:]\s*(?P<v>[^\s#]+)"),)
+SETTINGS = ("{dir}/application.properties", "{dir}/config/application.properties")
+
 KINDS = (
     Kind(
         slug="tomcat",
@@ -24,9 +27,11 @@ KINDS = (
         label="Spring",
         names=JAVA,
         # An option after the jar overrides every file (Spring Boot, Externalized Configuration).
-        marks=(r"\s-jar\s", r"\borg\.springframework\b", r"--?D?server\.(?:address|port)="),
+        marks=(r"\borg\.springframework\b", r"--?D?server\.(?:address|port)="),
         flag=Flag(names=("--server.address", "-Dserver.address"), added=("--server.address={address}",)),
-        lines=(Line(pattern=r"^\s*server\.address\s*[=:]\s*(?P<v>[^\s#]+)"),),
-        files=("{dir}/application.properties", "{dir}/config/application.properties"),
+        lines=SPRINGS,
+        files=SETTINGS,
     ),
+    # What a jar holds does not stand in the command line: Spring's file beside it tells, and where there is none, nothing does.
+    Kind(slug="jar", label="Java", names=JAVA, marks=(r"\s-jar\s",), lines=SPRINGS, files=SETTINGS),
 )

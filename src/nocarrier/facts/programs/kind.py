@@ -43,6 +43,11 @@ class Line(Record, kw_only=True):
     own_family: bool = False
 
 
+def called(name: str) -> str:
+    """The mark of a command by its own name, wherever it lies: no folder of that name, and no part of another one."""
+    return rf"(?:^|[\s/]){name}(?=[\s:]|$)"
+
+
 def host_named(*, own_family: bool) -> Line:
     """A constant or option, alone on its line, that is named like a host and holds it: ``HOST = '127.0.0.1'``."""
     return Line(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nocarrier.facts.programs.kind import Flag, Kind, Line, host_named
+from nocarrier.facts.programs.kind import Flag, Kind, Line, called, host_named
 
 PYTHON = frozenset({"python", "pypy"})
 FLASK_LIKE = (5000, 8000, 8080)
@@ -19,7 +19,7 @@ KINDS = (
     Kind(
         slug="django",
         label="Django",
-        marks=(r"\brunserver\b",),
+        marks=(called("runserver"),),
         # manage.py runserver [address:]port; 127.0.0.1:8000 where nothing is said.
         flag=Flag(names=("runserver",), form="{endpoint}", added=("{endpoint}",)),
     ),
@@ -27,7 +27,7 @@ KINDS = (
         slug="gunicorn",
         label="Gunicorn",
         names=frozenset({*PYTHON, "gunicorn"}),
-        marks=(r"\bgunicorn\b",),
+        marks=(called("gunicorn"),),
         flag=Flag(names=("-b", "--bind"), form="{endpoint}", added=("--bind", "{endpoint}")),
         lines=(Line(pattern=r"^\s*bind\s*=\s*\[?\s*['\"](?P<v>[^'\"]*:{port})['\"]", form="{endpoint}"),),
         titled=r"^gunicorn: ()",
@@ -37,25 +37,25 @@ KINDS = (
     Kind(
         slug="uvicorn",
         label="Uvicorn",
-        marks=(r"\buvicorn\b", r"\bfastapi (?:run|dev)\b"),
+        marks=(called("uvicorn"), called("fastapi (?:run|dev)")),
         flag=Flag(names=("--host",), added=("--host", "{address}")),
     ),
     Kind(
         slug="hypercorn",
         label="Hypercorn",
-        marks=(r"\bhypercorn\b",),
+        marks=(called("hypercorn"),),
         flag=Flag(names=("-b", "--bind"), form="{endpoint}", added=("--bind", "{endpoint}")),
     ),
     Kind(
         slug="flask",
         label="Flask",
-        marks=(r"\bflask\b.*\brun\b",),
+        marks=(called("flask") + r".*\srun(?=\s|$)",),
         flag=Flag(names=("--host", "-h"), added=("--host={address}",)),
     ),
     Kind(
         slug="jupyter",
         label="Jupyter",
-        marks=(r"\bjupyter\b", r"\bjupyter-(?:lab|notebook)\b"),
+        marks=(called("jupyter(?:-lab|-notebook)?"),),
         flag=Flag(names=("--ip", "--ServerApp.ip", "--NotebookApp.ip"), added=("--ip={address}",)),
     ),
     Kind(
