@@ -13,9 +13,9 @@ from enum import Enum, auto
 
 from nocarrier.causes._listening import Refusal
 from nocarrier.facts.containers import Container, Containers, Published
-from nocarrier.facts.listeners import ANY
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.record import Record, replace
+from nocarrier.model.target import WILDCARDS
 
 
 class Shut(Enum):
@@ -64,7 +64,7 @@ def _amiss(seen: Evidence[Containers], container: Container, one: Published) -> 
 
 def _shut(seen: Evidence[Containers], container: Container, refused: Refusal) -> ShutIn | None:
     for one in container.published:
-        if one.transport == "tcp" and one.host_port == refused.port and one.address not in ANY:
+        if one.transport == "tcp" and one.host_port == refused.port and one.address not in WILDCARDS:
             if one.address != refused.address:
                 return ShutIn(seen, container, Shut.NARROW, one.port, one, only=True)
             return None

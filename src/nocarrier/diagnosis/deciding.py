@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.diagnosis.hint import is_literal, is_loopback
-from nocarrier.facts.services import DEFAULT_PORT
+from nocarrier.facts.services import DEFAULT_PORT, TAKING_UP_TLS
 from nocarrier.model.explanation import Next
 from nocarrier.model.prose import say
 from nocarrier.model.shell import call
@@ -19,8 +19,6 @@ OF_THE_OTHER_END = frozenset({"refused", "timed-out", "reset", "closed"})
 "Classes whose causes mostly lie on the server's machine, where one look decides."
 OVER_UDP = frozenset({"openvpn"})
 "Whose TLS goes over UDP unless it is told otherwise."
-TAKES_UP_TLS = frozenset({21, 25, 110, 119, 143, 389, 587, 1433, 3306, 3389, 5432})
-"Where a server speaks in plain first, and TLS when it is asked to (STARTTLS and its like)."
 
 
 def deciding(reading: Reading, text: str) -> Iterator[Next]:
@@ -96,7 +94,7 @@ def _spoken(reading: Reading) -> str:
     if reading.client in OVER_UDP:
         return "udp"
     if reading.kind == "tls-failed" or reading.step == "tls":
-        return "tcp" if reading.port in TAKES_UP_TLS else "tls"
+        return "tcp" if reading.port in TAKING_UP_TLS else "tls"
     if reading.step == "http" and not reading.scheme:
         return "https" if reading.port == HTTPS else "http"
     return "tcp"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from nocarrier.facts.private import is_loopback
 from nocarrier.model.evidence import Facts
 from nocarrier.model.record import Record
-
-ANY = frozenset({"0.0.0.0", "::"})
+from nocarrier.model.target import WILDCARDS
 
 
 class Program(Record, kw_only=True):
@@ -55,7 +54,7 @@ class Listener(Record, kw_only=True):
     @property
     def any_address(self) -> bool:
         """Bound to every address of its family (a wildcard), on every link."""
-        return self.bare in ANY and not self.device
+        return self.bare in WILDCARDS and not self.device
 
     @property
     def loopback(self) -> bool:
@@ -75,7 +74,7 @@ class Listener(Record, kw_only=True):
             return False
         if self.bare == "::" and not six:
             return None if self.v6only is None else not self.v6only
-        if self.bare in ANY:
+        if self.bare in WILDCARDS:
             return six == (self.family == 6)
         return self.bare == bare
 

@@ -22,6 +22,14 @@ DEFAULT_PORT: dict[str, int | None] = {
 }  # fmt: skip
 "Scheme → its default port; None where a port must be named."
 
+TAKES_UP_TLS = frozenset({
+    "postgresql", "postgres", "mysql", "mariadb", "smtp", "submission", "imap", "pop3", "ftp", "ldap", "rdp", "xmpp", "irc",
+})  # fmt: skip
+"What is spoken in plain first (STARTTLS and its like); the same inside TLS from the first byte on has a scheme of its own."
+NNTP, SQL_SERVER = 119, 1433
+TAKING_UP_TLS = frozenset({NNTP, SQL_SERVER, *(DEFAULT_PORT[scheme] for scheme in TAKES_UP_TLS)})
+"The ports of these, and of two more that have no scheme here."
+
 LISTENING = frozenset({"websocket", "text", "frame"})
 "Schemes of Workerman's listening addresses (`new Worker('websocket://0.0.0.0:2345')`)."
 

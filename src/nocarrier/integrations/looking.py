@@ -13,7 +13,8 @@ from threading import Thread
 from types import MethodDescriptorType
 
 from nocarrier.diagnosis.run import silent
-from nocarrier.integrations.clients import TAKES_UP_TLS, Tried, Way, explained, tried
+from nocarrier.facts.services import TAKES_UP_TLS
+from nocarrier.integrations.clients import Tried, Way, explained, tried
 from nocarrier.locale import language, translator
 from nocarrier.model.annotations import TYPE_CHECKING, TypeVar
 from nocarrier.model.explanation import Explained

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.facts.bound_port import BoundPort, Holder
-from nocarrier.facts.listeners import ANY, Program
+from nocarrier.facts.listeners import Program
 from nocarrier.machines import CannotLook, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
-from nocarrier.model.target import endpoint
+from nocarrier.model.target import WILDCARDS, endpoint
 from nocarrier.probes import Observation, Scene
 from nocarrier.readings.inet_diag import LISTEN, NETLINK_SOCK_DIAG, DiagSocket, decode_sockets, dump_request
 from nocarrier.readings.proc_net_tcp import decode_proc_net_tcp
@@ -54,7 +54,7 @@ def holders(machine: Machine, address: str, port: int) -> BoundPort:
 
 def _same(bound: str, address: str) -> bool:
     """A socket on every address stands in the way of each of them, and each of one that wants them all."""
-    return bound in ANY or address in ANY or bound.removeprefix("::ffff:") == address.partition("%")[0]
+    return bound in WILDCARDS or address in WILDCARDS or bound.removeprefix("::ffff:") == address.partition("%")[0]
 
 
 def _sockets(machine: Machine) -> Iterator[DiagSocket]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nocarrier.facts.listeners import ANY
 from nocarrier.facts.private import is_loopback
 from nocarrier.facts.programs.kind import Kind, Line
 from nocarrier.facts.server_program import Binding
+from nocarrier.model.target import WILDCARDS
 
 LONGEST_LINE = 400
 "Characters; what is longer was not written by hand."
@@ -21,7 +21,7 @@ LONGEST_LINE = 400
 def spellings(bound: str) -> tuple[str, ...]:
     """The ways in which a bound address is written in settings."""
     bare = bound.partition("%")[0].removeprefix("::ffff:")
-    if bare in ANY:
+    if bare in WILDCARDS:
         return ("0.0.0.0", "*") if bare == "0.0.0.0" else ("[::]", "::", "*")
     written = (f"[{bare}]", bare) if ":" in bare else (bare,)
     return (*written, "localhost") if is_loopback(bare) else written
@@ -70,7 +70,7 @@ def _names(value: str, bound: str, port: int) -> bool:
     """Whether a setting's value names the bound address. A port alone, or nothing, is every address."""
     alone = value.split()[0] if value.split() else ""
     if alone in ("", str(port)):
-        return bound in ANY
+        return bound in WILDCARDS
     words = {_without_port(word.strip("'\"[]"), port) for word in re.split(r"[\s,]+", value)}
     ways = {way.strip("[]") for way in spellings(bound)}
     return bool({word.lstrip("-") for word in words} & ways)

@@ -46,8 +46,9 @@ from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, R
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, router
 from nocarrier.model.shell import call, quoted
+from nocarrier.model.target import WILDCARDS
 
-NO_MACHINE = frozenset({"0.0.0.0", "::"})
+NO_MACHINE = WILDCARDS
 "Answers of filters that block a name; no machine has these addresses (RFC 1122, section 3.2.1.3)."
 
 

@@ -7,6 +7,6 @@ nor the traceback tell is read from the text, by the readers that read logs (`re
 
 from __future__ import annotations
 
-from nocarrier.integrations.clients.tried import TAKES_UP_TLS, Tried, Way, explained, tried
+from nocarrier.integrations.clients.tried import Tried, Way, explained, tried
 
-__all__ = ["TAKES_UP_TLS", "Tried", "Way", "explained", "tried"]
+__all__ = ["Tried", "Way", "explained", "tried"]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from nocarrier.diagnosis.explaining import explained as _explained
 from nocarrier.facts.proxies import Proxy
-from nocarrier.facts.services import DEFAULT_PORT
+from nocarrier.facts.services import DEFAULT_PORT, TAKES_UP_TLS
 from nocarrier.integrations.clients.failure import Failure, agree, joined
 from nocarrier.integrations.clients.links import before, beneath, beside
 from nocarrier.integrations.clients.looking import NOWHERE, Place, over_tls
@@ -36,10 +36,6 @@ SPOKEN = ("http", "websocket", "proxy")
 BEFORE = ("", "name", "tcp")
 ITS_OWN = ("refused", "timed-out", "unreachable", "name-not-resolved")
 "Steps and kinds with which a connection to a proxy fails."
-TAKES_UP_TLS = frozenset({
-    "postgresql", "postgres", "mysql", "mariadb", "smtp", "submission", "imap", "pop3", "ftp", "ldap", "xmpp", "irc",
-})  # fmt: skip
-"What is spoken in plain first (STARTTLS and its like); the same inside TLS from the first byte on has a scheme of its own."
 
 
 class Way(Record, kw_only=True):
