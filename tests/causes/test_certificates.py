@@ -138,7 +138,47 @@ def test_a_page_that_misses_the_clients_certificate() -> None:
 
 
 def test_the_command_names_the_server_only_where_it_is_a_name() -> None:
-    (by_address,) = found(ADDRESS, verify_code=10).values()
-    assert by_address.decided_by[1].command.startswith("openssl s_client -connect 10.20.0.5:443 </dev/null")
-    (by_name,) = found("shop.example", verify_code=10).values()
-    assert "-servername shop.example </dev/null" in by_name.decided_by[1].command
+    (by_address,) = found(ADDRESS, verify_code=19, chain=2).values()
+    assert by_address.decided_by[0].command.startswith("openssl s_client -connect 10.20.0.5:443 </dev/null")
+    (by_name,) = found("shop.example", verify_code=19, chain=2).values()
+    assert "-servername shop.example </dev/null" in by_name.decided_by[0].command
+
+
+def ruled_out(**tls: Any) -> set[str]:
+    exchange = Exchange(
+        address=ADDRESS, port=443, protocol="http", tls=TlsHandshake(done=False, server_name=ADDRESS, **tls)
+    )
+    case = Case(target=parse_target(f"https://{ADDRESS}/"), evidence=(seen(exchange),))
+    _, out = judge(case, asked_for(Symptom.TLS_FAILED))
+    return {one.slug for one in out if one.slug.startswith("certificate-")}
+
+
+def test_what_is_checked_later_is_not_ruled_out() -> None:
+    chain = {"certificate-self-signed", "certificate-untrusted-ca", "certificate-chain-incomplete"}
+    assert ruled_out(verify_code=18) == chain - {"certificate-self-signed"}
+    assert ruled_out(verify_code=62) == chain
+    assert ruled_out(verify_code=10) == chain | {"certificate-name-mismatch"}
+
+
+def test_one_that_is_trusted_by_nobody_and_of_others_besides() -> None:
+    other = Certificate(subject="box", names=("*.Other.example",), not_after="2030-01-01 00:00:00")
+    (own,) = found("shop.example", verify_code=18, certificate=other).values()
+    assert str(own.summary).endswith(" And it is for *.Other.example, not for shop.example.")
+    (own,) = found("Shop.other.example", verify_code=18, certificate=other).values()
+    assert "And it is" not in str(own.summary)
+
+
+def test_which_of_a_chain_ends_first() -> None:
+    own = Certificate(subject=ADDRESS, not_after="2030-01-01 00:00:00")
+    authority = Certificate(subject="Old CA", not_after="2021-01-01 00:00:00")
+    (mine,) = found(ADDRESS, verify_code=10, certificate=own, first_to_end=own).values()
+    assert (
+        str(mine.summary)
+        == "The certificate of 10.20.0.5:443 has expired: it was good until 2030-01-01 00:00:00 UTC."
+    )
+    (theirs,) = found(ADDRESS, verify_code=10, certificate=own, first_to_end=authority).values()
+    assert "rests on that of Old CA, which has expired: it was good until 2021" in str(theirs.summary)
+
+
+def test_servers_that_break_off_for_a_name_that_they_have_not() -> None:
+    assert list(found("shop.example", alert="internal_error")) == ["tls-wrong-virtual-host"]

@@ -20,7 +20,7 @@ from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.private import is_loopback, private_block
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Certainty, Decider, Need, RuledOut, Silent, Symptom, on_client, on_server
-from nocarrier.model.prose import say
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
 from nocarrier.model.shell import joined
 from nocarrier.model.target import endpoint
@@ -36,6 +36,14 @@ AT_TLS = frozenset({Symptom.TLS_FAILED})
 EXPIRED, NOT_YET, SELF_SIGNED, UNKNOWN_ROOT, NO_ISSUER = (10,), (9,), (18,), (19,), (2, 20, 21)
 OTHER_NAME = (62, 64)
 "X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH."
+CHECKED = ((*NO_ISSUER, *SELF_SIGNED, *UNKNOWN_ROOT), OTHER_NAME, (*NOT_YET, *EXPIRED))
+"In this order (crypto/x509/x509_vfy.c, verify_chain); the first that fails ends it, and what comes after was not looked at."
+FOR_NO_NAME = frozenset({"handshake_failure", "internal_error"})
+"Alerts of servers that have no certificate for a name: of CDNs, and of Caddy and other programs in Go."
+
+
+MOST_NAMES = 4
+"That are told."
 
 
 class Handshake(Record):
@@ -85,22 +93,35 @@ def may_miss_the_name(met: Handshake) -> bool:
     """Turned down before a certificate came, as some servers do that have none for the name: a name was given, or the
     server is one of the Internet's, which may serve by name alone."""
     tls = met.tls
-    if tls.alert != "handshake_failure" or tls.version:
+    if tls.alert not in FOR_NO_NAME or tls.version:
         return False
     address = met.exchange.facts.address
     return met.by_name or not (is_loopback(address) or private_block(address))
 
 
 def distrusted(case: Case, codes: tuple[int, ...]) -> Handshake | RuledOut | Silent:
-    """The handshake that failed for one of these; ruled out where the certificate fails for another reason."""
+    """The handshake that failed for one of these; ruled out where that was looked at before what the certificate fails for."""
     met = broken_off(case)
     if met is None or not met.tls.verify_code:
         return Silent()
     if met.tls.verify_code in codes:
         return met
-    return RuledOut(
-        (met.exchange,), say("the certificate fails for another reason: {error}", error=met.tls.verify_error)
-    )
+    failed = next((rank for rank, group in enumerate(CHECKED) if met.tls.verify_code in group), len(CHECKED))
+    if any(code in group for group in CHECKED[:failed] for code in codes):
+        return RuledOut((met.exchange,), say("that held; what failed is: {error}", error=met.tls.verify_error))
+    if failed == 0 and any(code in CHECKED[0] for code in codes):
+        return RuledOut(
+            (met.exchange,), say("the certificate fails for another reason: {error}", error=met.tls.verify_error)
+        )
+    return Silent()
+
+
+def also_of_others(met: Handshake) -> Prose | str:
+    """That it names others besides, where that was not looked at; empty where it is good for the name."""
+    names = ", ".join(met.certificate.names[:MOST_NAMES])
+    if not names or met.certificate.is_for(met.tls.server_name):
+        return ""
+    return say(" And it is for {names}, not for {name}.", names=names, name=met.tls.server_name)
 
 
 def whose(case: Case, met: Handshake) -> Certainty:

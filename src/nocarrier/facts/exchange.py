@@ -47,6 +47,12 @@ class Certificate(Record, kw_only=True):
     not_after: str = ""
     self_issued: bool = False
 
+    def is_for(self, name: str) -> bool:
+        """It names this host: an address as it is, a name whatever its case, ``*`` for the first label (RFC 9525, section 6.3)."""
+        asked = name.lower().removesuffix(".")
+        below = asked.partition(".")[2]
+        return any(own == asked or (bool(below) and own == f"*.{below}") for own in map(str.lower, self.names))
+
 
 class TlsHandshake(Record, kw_only=True):
     """The client's handshake of TLS.
@@ -55,8 +61,8 @@ class TlsHandshake(Record, kw_only=True):
     what the server chose, where it came so far (1.2 stands for 1.3, too), and ``end`` says how it ended (a word of `machines.End`),
     ``alert`` is the name of the peer's alert, ``reason`` OpenSSL's symbol, ``verify_code`` its X509_V_ERR number and
     ``verify_error`` its words where the certificate did not hold. ``answered``: the peer sent a byte; ``plain``: its
-    first ones are no record of TLS (RFC 8446, section 5.1). ``chain`` certificates came, and ``certificate`` is what the
-    server's own says of itself, where it did not hold.
+    first ones are no record of TLS (RFC 8446, section 5.1). ``chain`` certificates came. Where they did not hold,
+    ``certificate`` is what the server's own says of itself, and ``first_to_end`` the one of them whose time is over first.
     """
 
     done: bool
@@ -73,6 +79,7 @@ class TlsHandshake(Record, kw_only=True):
     plain: bool = False
     chain: int = 0
     certificate: Certificate | None = None
+    first_to_end: Certificate | None = None
     took_ms: float = 0.0
 
 

@@ -40,6 +40,8 @@ HANGING_UP, LONGEST_HANGING_UP = 0.004, 0.02
 "Seconds, over two round trips, in which a peer that hangs up at once has done it; and the most that is waited."
 MOST = 1024
 "Bytes that are taken of an answer that is not HTTP's."
+MOST_OF_CHAIN = 8
+"Certificates that are read; a chain has two to four."
 HTTP = ("http", "websocket")
 AT_ONCE = {"ssh": b"SSH-2.0-nocarrier\r\n"}
 "Both ends send their identification as soon as they are connected (RFC 4253, section 4.2)."
@@ -315,7 +317,7 @@ def _handshake(target: Target, talked: Talked, end: str) -> TlsHandshake:
         answered=bool(seen.received),
         plain=plain,
         chain=len(seen.certificates),
-        certificate=_read_certificate(seen.certificates[0]) if seen.certificates and not done else None,
+        **({} if done else _certificates(seen.certificates)),
         took_ms=seen.took_ms,
     )
 
@@ -327,10 +329,16 @@ def _chosen_version(received: bytes) -> str:
     return chosen_version(received)
 
 
-def _read_certificate(der: bytes) -> Certificate | None:
+def _certificates(sent: tuple[bytes, ...]) -> dict[str, Certificate | None]:
+    """The server's own, and the one whose time is over first."""
     from nocarrier.wire.certificate import decode_certificate
 
-    return decode_certificate(der)
+    read = [decode_certificate(der) for der in sent[:MOST_OF_CHAIN]]
+    dated = [one for one in read if one is not None and one.not_after]
+    return {
+        "certificate": read[0] if read else None,
+        "first_to_end": min(dated, key=lambda one: one.not_after, default=None),
+    }
 
 
 def _read_words(facts: Exchange, target: Target, said: bytes, received: bytes, ended: str) -> Exchange:

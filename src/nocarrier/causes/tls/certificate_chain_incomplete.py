@@ -22,7 +22,7 @@ Let the server send the whole chain, its own certificate first: certbot's fullch
 
 from __future__ import annotations
 
-from nocarrier.causes._certificates import AT_TLS, NO_ISSUER, ROOTS, SECURED, Handshake, distrusted
+from nocarrier.causes._certificates import AT_TLS, NO_ISSUER, ROOTS, SECURED, Handshake, also_of_others, distrusted
 from nocarrier.causes._tls_lab import BELOW_IT, INTERMEDIATE, nginx_with_tls, trusting_client
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut
@@ -40,8 +40,9 @@ def judge(case: Case) -> Judgement:
     return Found(
         certainty=Certainty.LIKELY,
         summary=say(
-            "{there} sends its own certificate alone, and this client does not know its issuer, {issuer}.",
+            "{there} sends its own certificate alone, and this client does not know its issuer, {issuer}.{besides}",
             there=met.there,
+            besides=also_of_others(met),
             issuer=met.certificate.issuer or "-",
         ),
         because=(met.exchange,),

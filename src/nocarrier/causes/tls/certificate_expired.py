@@ -27,7 +27,7 @@ from nocarrier.causes._tls_lab import EXPIRED as EXPIRED_CERTIFICATE
 from nocarrier.causes._tls_lab import nginx_with_tls, trusting_client
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement
-from nocarrier.model.prose import say
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, router, server
 
 
@@ -36,20 +36,30 @@ def judge(case: Case) -> Judgement:
     met = distrusted(case, EXPIRED)
     if not isinstance(met, Handshake):
         return met
-    until = met.certificate.not_after
     return Found(
         certainty=Certainty.LIKELY,
-        summary=say("The certificate of {there} has expired, or one that it rests on; its own was good until {until} UTC.",
-                    there=met.there, until=until)
-        if until
-        else say("The certificate of {there} has expired.", there=met.there),
+        summary=_summary(met),
         because=(met.exchange,),
         fixes=(Fix(where="server", text=say("Renew the certificate, and let the server load it.")),),
-        decided_by=(
-            Decider(question=say("Is this machine's clock right?"), command="date -u"),
-            Decider(question=say("Which certificate does it show now?"), command=met.show),
-        ),
-    )  # fmt: skip
+        decided_by=(Decider(question=say("Is this machine's clock right?"), command="date -u"),),
+    )
+
+
+def _summary(met: Handshake) -> Prose:
+    """Of those that came, the one that ends first has ended; that one of the client's own has is rare, and not to be seen from here."""
+    own, first = met.certificate, met.tls.first_to_end
+    if first is not None and first != own:
+        return say(
+            "The certificate of {there} rests on that of {authority}, which has expired: it was good until {until} UTC.",
+            there=met.there,
+            authority=first.subject or "-",
+            until=first.not_after,
+        )
+    if not own.not_after:
+        return say("The certificate of {there} has expired.", there=met.there)
+    return say(
+        "The certificate of {there} has expired: it was good until {until} UTC.", there=met.there, until=own.not_after
+    )
 
 
 _PLAIN = "server { listen 8443 ssl; return 204; }"

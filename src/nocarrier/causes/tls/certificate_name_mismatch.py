@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from nocarrier.causes._certificates import (
     AT_TLS,
+    MOST_NAMES,
     OTHER_NAME,
     ROOTS,
     SECURED,
@@ -40,8 +41,6 @@ from nocarrier.model.prose import say
 from nocarrier.model.scenario import Expected, Scenario, router, server
 from nocarrier.model.shell import call
 
-MOST_SHOWN = 4
-
 
 def judge(case: Case) -> Judgement:
     """It holds, and names something else."""
@@ -49,7 +48,7 @@ def judge(case: Case) -> Judgement:
     if not isinstance(met, Handshake):
         return met
     sure = whose(case, met)
-    names = ", ".join(met.certificate.names[:MOST_SHOWN])
+    names = ", ".join(met.certificate.names[:MOST_NAMES])
     return Found(
         certainty=sure,
         summary=say(

@@ -28,6 +28,7 @@ from nocarrier.causes._certificates import (
     SECURED,
     SELF_SIGNED,
     Handshake,
+    also_of_others,
     distrusted,
     open_questions,
     whose,
@@ -49,8 +50,9 @@ def judge(case: Case) -> Judgement:
     return Found(
         certainty=sure,
         summary=say(
-            "The certificate of {there} ({subject}) is signed by itself, and this client was not told to trust it.",
+            "The certificate of {there} ({subject}) is signed by itself, and this client was not told to trust it.{besides}",
             there=met.there,
+            besides=also_of_others(met),
             subject=met.certificate.subject or "-",
         ),
         because=(met.exchange,),

@@ -22,7 +22,16 @@ Give the client the root of that authority, where it is the expected one.
 
 from __future__ import annotations
 
-from nocarrier.causes._certificates import AT_TLS, NO_ISSUER, ROOTS, SECURED, UNKNOWN_ROOT, Handshake, distrusted
+from nocarrier.causes._certificates import (
+    AT_TLS,
+    NO_ISSUER,
+    ROOTS,
+    SECURED,
+    UNKNOWN_ROOT,
+    Handshake,
+    also_of_others,
+    distrusted,
+)
 from nocarrier.causes._tls_lab import BELOW_IT, CERTIFICATE, INTERMEDIATE, nginx_with_tls
 from nocarrier.causes._trust import TRUST, trust_store
 from nocarrier.model.evidence import Case
@@ -40,8 +49,9 @@ def judge(case: Case) -> Judgement:
     return Found(
         certainty=Certainty.LIKELY if whole else Certainty.POSSIBLE,
         summary=say(
-            "The certificate of {there} is signed by {issuer}, and this client does not know the authority behind it.",
+            "The certificate of {there} is signed by {issuer}, and this client does not know the authority behind it.{besides}",
             there=met.there,
+            besides=also_of_others(met),
             issuer=met.certificate.issuer or "-",
         ),
         because=(met.exchange,),

@@ -11,7 +11,7 @@ What you see
 
 How it is told apart
 --------------------
-By the alert unrecognized_name, which says just that; handshake_failure before any certificate may mean it, too. A server that shows its default certificate instead has a certificate
+By the alert unrecognized_name, which says just that; handshake_failure or internal_error before any certificate may mean it, too. A server that shows its default certificate instead has a certificate
 for other names. That the name leads to another server is told only where its address is known to be right.
 
 What to do
