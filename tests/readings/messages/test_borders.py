@@ -13,6 +13,7 @@ BIND = "\tat sun.nio.ch.Net.bind0(Native Method)\n"
 HANDSHAKE = "\tat sun.security.ssl.SSLSocketImpl.startHandshake(SSLSocketImpl.java:1339)\n"
 
 SILENT = (
+    "2026-11-30 05:00:00 UTC [10054] ERROR:  could not read row",  # PostgreSQL's process number
     "connecting to the proxy at 10.0.0.1",
     "trust store ready, ssl sslInvalidCertificate=false",
     'Os { code: 2, kind: NotFound, message: "No such file or directory" }',
@@ -22,6 +23,7 @@ READ = (
     ("node mosquitto[11001]: Socket error on client <unknown>, disconnecting", "unknown"),  # a process' number
     ("sshd[10061]: error: connect failed", "unknown"),
     ("php: socket_connect failed(10061)", "refused"),
+    ("server said [10061] connection failed", "refused"),
     ("Pump says: timeout", "timed-out"),
     ("no shared cipher", "tls-failed"),
     ("以一种访问权限不允许的方式做了一个访问套接字的尝试", "permission-denied"),
@@ -34,6 +36,19 @@ def first(text: str) -> Explained:
 
 def causes(text: str) -> list[str]:
     return [fitting.cause for fitting in first(text).causes]
+
+
+OF_CLIENTS = (
+    'INFO:     172.18.0.1:50000 - "GET /health HTTP/1.1" 503 Service Unavailable',
+    "2026/11/30 05:00:00 10.0.0.9:41234 GET /api 504 Gateway Timeout",
+    '10.0.0.9:41234 [30/Nov/2026:05:00:00.000] http-in be/s1 0/0/-1/-1/3 503 217 - - SC-- 1/1/0/0/3 0/0 "GET / HTTP/1.1"',
+    '"GET /x HTTP/1.1" from 127.0.0.1:50444 - 502 Bad Gateway 0B in 3ms',
+)
+
+
+@pytest.mark.parametrize("line", OF_CLIENTS)
+def test_who_asked_is_not_whom_an_access_log_is_about(line: str) -> None:
+    assert first(line).target is None
 
 
 @pytest.mark.parametrize("line", SILENT)

@@ -65,10 +65,12 @@ _REFERRED = pattern(
 )
 "Behind this stands where one can read about the error."
 _OF_CLIENT = pattern(
-    r"(?i)(?:\b(?:client:?|(?:handshake error|request|connection|packet) from|haproxy\[\d{1,7}\]:)|, server:| - Local) [\"'<(]?$"
+    r"(?i)(?:\b(?:client:?|(?:handshake error|request|connection|packet|HTTP/[\d.]{1,3}\") from|haproxy\[\d{1,7}\]:)|, server:| - Local) [\"'<(]?$"
 )
 "Behind this stands the client that dialled, and its own port; or the address that the gateway itself listens at."
-_ACCESS = pattern(r" - \S{1,60} (?:\[|WebSocket|\")")
+_ACCESS = pattern(
+    r" - \S{1,60} (?:\[|WebSocket|\")|(?: - \"?| )(?:GET|POST|PUT|HEAD|DELETE|PATCH|OPTIONS|WebSocket) /| \[\d\d/[A-Z][a-z]{2}/\d{4}:"
+)
 "Before this stands who asked, in a line of an access log."
 _OF_PAGE = pattern(r"(?i)\b(?:origin(?: not allowed)?|referr?er):? [\"'<]?$")
 "And behind this the page that asks."

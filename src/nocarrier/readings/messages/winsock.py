@@ -17,8 +17,10 @@ _BESIDE = pattern(
     rf"[\s:=#-]{{0,4}}[\[(]{{0,2}}({_ANY})\b(?![.:]\d)(?!\W{{1,3}}unknown)"
     rf"|(?:connect|socket|\bbind|\bsend|\brecv|\bread|\bwrite).{{0,80}}\bcode[\s:=]{{1,3}}({_ANY})\b"
 )
-_BRACKETED = pattern(rf"(?i)(?!(?<=\w)\[\d{{5}}\]:)[\[(](?:code |error )?({_ANY})[\])](?!\W{{0,2}}unknown)")
-"""A process' number in syslog is none (``sshd[10061]:``, RFC 3164, section 5.3). Discord has an ``Unknown User (10013)`` of its own."""
+_BRACKETED = pattern(
+    rf"(?i)(?!(?<=\w)\[\d{{5}}\]:|\[\d{{5}}\]\s{{1,3}}(?:LOG|ERROR|FATAL|WARNING|PANIC|DETAIL|HINT|STATEMENT|NOTICE|INFO|DEBUG):)[\[(](?:code |error )?({_ANY})[\])](?!\W{{0,2}}unknown)"
+)
+"""A process' number in syslog is none (``sshd[10061]:``, RFC 3164, section 5.3), nor in PostgreSQL's log (``[10061] ERROR:``). Discord has an ``Unknown User (10013)`` of its own."""
 
 
 def read(line: str) -> Iterator[Reading]:
