@@ -131,10 +131,13 @@ def _next(finding: Finding, translate: Translate) -> tuple[reported.NextStep, ..
             deciders.setdefault(decider.command, decider)
     done = _seen_there(finding)
     whole = not any(gap.where is Where.SERVER for gap in finding.case.gaps)
+    # Where nothing else is known to decide, to look there once more is better than no word.
+    unseen = {
+        command: one for command, one in deciders.items() if not (done and _looks_there(command, as_root=whole))
+    }
     return tuple(
         reported.NextStep(question=decider.question.render(translate), command=decider.command)
-        for decider in deciders.values()
-        if not (done and _looks_there(decider.command, as_root=whole))
+        for decider in (unseen or deciders).values()
     )
 
 
