@@ -3,7 +3,7 @@
 Which of them it is, is OpenSSL's own word (x509_vfy.h, X509_V_ERR_*), by which every client fails alike; the certificate
 itself tells the names and dates. That the address is not the server's explains all of them, too, and so does somebody on the
 way to the Internet who answers in the server's place (a portal, an antivirus): what is said of the server is proven only
-where the address is known to be right (`_speech.meant`), and is of a private network or was looked at from its own side.
+where the address is known to be right (`_speech.meant`), and is of this machine, or the connection was seen to end there.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from nocarrier.facts.landing import Landing
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.private import is_loopback, private_block
-from nocarrier.model.evidence import Case, Evidence
+from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty, Decider, Need, RuledOut, Silent, Symptom, on_client, on_server
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
@@ -129,9 +129,9 @@ def whose(case: Case, met: Handshake) -> Certainty:
     address = met.exchange.facts.address
     if elsewhere(case, address) or sent_astray(case) is not None or not meant(case, address):
         return Certainty.LIKELY
-    near = is_loopback(address) or bool(private_block(address))
-    looked_at = listener_there(case, case.target.port or 0, address) is not None
-    return Certainty.PROVEN if near or looked_at else Certainty.LIKELY
+    landing = case.seen(Landing, Where.SERVER)
+    ends_there = landing is not None and listener_there(case, case.target.port or 0, address) is not None
+    return Certainty.PROVEN if is_loopback(address) or ends_there else Certainty.LIKELY
 
 
 def open_questions(case: Case, met: Handshake) -> tuple[Decider, ...]:

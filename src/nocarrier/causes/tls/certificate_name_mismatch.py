@@ -67,7 +67,8 @@ def judge(case: Case) -> Judgement:
 
 def _dial(case: Case, met: Handshake) -> tuple[Fix, ...]:
     """A name that it has, and that means one host."""
-    usable = next((name for name in met.certificate.names if "*" not in name and "." in name), "")
+    others = (name for name in met.certificate.names if name.lower() != met.tls.server_name.lower())
+    usable = next((name for name in others if "*" not in name and "." in name), "")
     if not usable:
         return ()
     return (
@@ -102,7 +103,7 @@ SCENARIO = Scenario(
     ),
     target="https://10.20.0.5:8443/",
     both_ends=_MINE,
-    client_alone=_MINE,
+    client_alone=Expected(verdict="certificate-name-mismatch", certainty="likely"),
 )
 
 CAUSE = Cause(

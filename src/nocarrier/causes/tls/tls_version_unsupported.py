@@ -81,7 +81,7 @@ SCENARIO = Scenario(
     ),
     target="https://10.20.0.5:8443/",
     both_ends=_MINE,
-    client_alone=_MINE,
+    client_alone=Expected(verdict="tls-version-unsupported", certainty="likely"),
 )
 
 CAUSE = Cause(
