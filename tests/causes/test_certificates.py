@@ -83,12 +83,13 @@ def test_on_the_way_to_the_internet_another_one_may_answer(tls: dict[str, Any]) 
 def test_whose_it_is_the_servers_own_side_tells() -> None:
     listening = seen(Listeners(listeners=(Listener(address=OF_THE_INTERNET, port=443),)), Where.SERVER, 3)
 
-    def certainty(at: int) -> Certainty:
-        landing = seen(Landing(address=OF_THE_INTERNET, port=443, at=at), Where.SERVER, 4)
+    def certainty(at: int, *, ours: bool = True) -> Certainty:
+        landing = seen(Landing(address=OF_THE_INTERNET, port=443, at=at, ours=ours), Where.SERVER, 4)
         (own,) = found(OF_THE_INTERNET, verify_code=18, more=(listening, landing)).values()
         return own.certainty
 
     assert (certainty(at=443), certainty(at=8443), certainty(at=0)) == (PROVEN, LIKELY, LIKELY)
+    assert certainty(at=443, ours=False) is LIKELY
 
 
 @pytest.mark.parametrize("host", ["shop.example", OF_THE_INTERNET])

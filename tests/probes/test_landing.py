@@ -38,6 +38,16 @@ def test_the_clients_address_may_be_translated() -> None:
     assert at(end(8080, "::ffff:10.20.0.1")) == 8080
 
 
+def test_another_clients_port_proves_nothing() -> None:
+    by_chance = examine(DIAL, HELD, (end(8080, "10.20.0.1"),))
+    own = examine(DIAL, HELD, (end(8080, "10.20.0.1"), end(8080, "::ffff:10.10.0.7")))
+    assert by_chance is not None
+    assert not by_chance.ours
+    assert own is not None
+    assert own.ours
+    assert at(end(8080, "10.20.0.1"), end(53, "10.10.0.7")) == 53
+
+
 def test_it_ends_on_another_port() -> None:
     assert at(end(53, "::ffff:10.10.0.7"), end(8080, "10.10.0.7", 4001)) == 53
 

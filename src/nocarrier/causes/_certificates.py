@@ -130,7 +130,11 @@ def whose(case: Case, met: Handshake) -> Certainty:
     if elsewhere(case, address) or sent_astray(case) is not None or not meant(case, address):
         return Certainty.LIKELY
     landing = case.seen(Landing, Where.SERVER)
-    ends_there = landing is not None and listener_there(case, case.target.port or 0, address) is not None
+    ends_there = (
+        landing is not None
+        and landing.facts.ours
+        and listener_there(case, case.target.port or 0, address) is not None
+    )
     return Certainty.PROVEN if is_loopback(address) or ends_there else Certainty.LIKELY
 
 

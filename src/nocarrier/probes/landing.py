@@ -78,9 +78,9 @@ def examine(dial: Dial, dialled: Dialled, connections: Iterable[DiagSocket]) -> 
     ours = [found for found in connections if found.destination_port == dialled.local_port]
     exact = [found.source_port for found in ours if _bare(found.destination) == _bare(dialled.local_address)]
     alike = [found.source_port for found in ours if found.source_port == dial.port]
-    at = dial.port if alike else next(iter(exact), 0)
+    at = dial.port if dial.port in (exact or alike) else next(iter(exact), 0)
     stood = dialled.connected and not (dialled.closed or dialled.errno)
-    return Landing(address=dial.address, port=dial.port, at=at) if at or stood else None
+    return Landing(address=dial.address, port=dial.port, at=at, ours=bool(exact)) if at or stood else None
 
 
 def _bare(address: str) -> str:
