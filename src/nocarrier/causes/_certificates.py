@@ -11,13 +11,14 @@ from __future__ import annotations
 from nocarrier.causes._listening import elsewhere, look_at_the_server
 from nocarrier.causes._speech import listener_there, meant, sent_astray
 from nocarrier.causes._tls_mix import ROOTS
+from nocarrier.facts.addresses import looks_like_one
 from nocarrier.facts.exchange import Certificate, Exchange, TlsHandshake
 from nocarrier.facts.identity import Identity
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.landing import Landing
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.lookup import Lookup
-from nocarrier.facts.private import is_loopback, private_block
+from nocarrier.facts.private import is_loopback, means_only_near
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty, Decider, Need, RuledOut, Silent, Symptom, on_client, on_server
 from nocarrier.model.prose import Prose, say
@@ -70,8 +71,7 @@ class Handshake(Record):
     @property
     def by_name(self) -> bool:
         """The server was told a name. A literal address is none (RFC 6066, section 3)."""
-        name = self.tls.server_name
-        return ":" not in name and not name.replace(".", "").isdigit()
+        return not looks_like_one(self.tls.server_name)
 
     @property
     def ask(self) -> str:
@@ -95,8 +95,7 @@ def may_miss_the_name(met: Handshake) -> bool:
     tls = met.tls
     if tls.alert not in FOR_NO_NAME or tls.version:
         return False
-    address = met.exchange.facts.address
-    return met.by_name or not (is_loopback(address) or private_block(address))
+    return met.by_name or not means_only_near(met.exchange.facts.address)
 
 
 def distrusted(case: Case, codes: tuple[int, ...]) -> Handshake | RuledOut | Silent:

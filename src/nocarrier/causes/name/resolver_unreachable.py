@@ -44,7 +44,7 @@ from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent, Symptom
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
-from nocarrier.model.scenario import Expected, Scenario, router
+from nocarrier.model.scenario import Expected, Host, Scenario, router
 from nocarrier.model.shell import quoted
 
 
@@ -244,6 +244,14 @@ SCENARIO = Scenario(
     client_alone=Expected(verdict="resolver-unreachable", certainty="proven"),
 )
 
+
+def _deaf_to(*transports: str) -> Host:
+    """A nameserver whose machine lets no question over these in."""
+    drops = "".join(f" iifname != lo {transport} dport 53 drop;" for transport in transports)
+    keeping = f"table inet names {{ chain input {{ type filter hook input priority 0;{drops} }}; }}"
+    return router(nft=keeping, daemons=(nameserver(SHOP),))
+
+
 VARIANTS = (
     Scenario(
         name="nobody-at-that-address",
@@ -261,11 +269,7 @@ VARIANTS = (
         name="queries-are-swallowed",
         hosts=(
             asking(),
-            router(
-                nft="table inet names { chain input { type filter hook input priority 0;"
-                " iifname != lo udp dport 53 drop; iifname != lo tcp dport 53 drop; }; }",
-                daemons=(nameserver(SHOP),),
-            ),
+            _deaf_to("udp", "tcp"),
             shop(),
         ),
         target="http://shop.example:8080",
@@ -275,11 +279,7 @@ VARIANTS = (
         name="udp-does-not-pass",
         hosts=(
             asking(),
-            router(
-                nft="table inet names { chain input { type filter hook input priority 0;"
-                " iifname != lo udp dport 53 drop; }; }",
-                daemons=(nameserver(SHOP),),
-            ),
+            _deaf_to("udp"),
             shop(),
         ),
         target="http://shop.example:8080",
@@ -305,11 +305,7 @@ NEAR_MISSES = (
         name="tcp-alone-does-not-pass",
         hosts=(
             asking(),
-            router(
-                nft="table inet names { chain input { type filter hook input priority 0;"
-                " iifname != lo tcp dport 53 drop; }; }",
-                daemons=(nameserver(SHOP),),
-            ),
+            _deaf_to("tcp"),
             shop(),
         ),
         target="http://shop.example:8080",

@@ -419,6 +419,19 @@ def _answering(name: str, rule: str = "", **changes: object) -> Scenario:
     )
 
 
+def _ruling(name: str, port: int, expected: Expected) -> Scenario:
+    """A server whose routing rule leaves packets from this port no way."""
+    answering = _answering(
+        name,
+        commands=(
+            ("ip", "rule", "add", "sport", str(port), "ipproto", "tcp", "table", "100"),
+            ("ip", "route", "add", "unreachable", "default", "table", "100"),
+        ),
+        packages=("iproute2",),
+    )
+    return replace(answering, both_ends=expected)
+
+
 SCENARIO = _answering("answers-are-dropped-on-the-way", "tcp sport 8080 drop")
 
 _BLIND_ROUTER = Host(
@@ -442,17 +455,7 @@ VARIANTS = (
         commands=(("ip", "route", "add", "blackhole", "10.10.0.0/16"),),
         packages=("iproute2",),
     ),
-    replace(
-        _answering(
-            "no-way-for-packets-of-that-port",
-            commands=(
-                ("ip", "rule", "add", "sport", "8080", "ipproto", "tcp", "table", "100"),
-                ("ip", "route", "add", "unreachable", "default", "table", "100"),
-            ),
-            packages=("iproute2",),
-        ),
-        both_ends=Expected(verdict="reply-lost", certainty="likely"),
-    ),
+    _ruling("no-way-for-packets-of-that-port", 8080, Expected(verdict="reply-lost", certainty="likely")),
     _answering("gateway-that-is-not-there", gateways=("10.20.0.77", "fd20::1")),
     Scenario(
         name="back-through-another-router",
@@ -484,17 +487,7 @@ VARIANTS = (
 )
 
 NEAR_MISSES = (
-    replace(
-        _answering(
-            "no-way-for-packets-of-another-port",
-            commands=(
-                ("ip", "rule", "add", "sport", "8081", "ipproto", "tcp", "table", "100"),
-                ("ip", "route", "add", "unreachable", "default", "table", "100"),
-            ),
-            packages=("iproute2",),
-        ),
-        both_ends=Expected(verdict="", outcome="connected"),
-    ),
+    _ruling("no-way-for-packets-of-another-port", 8081, Expected(verdict="", outcome="connected")),
     _filtering("two-ways-and-a-loose-check", "2", Expected(verdict="", outcome="connected")),
     Scenario(
         name="dropped-on-the-way-there",
