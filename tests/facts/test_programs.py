@@ -59,6 +59,7 @@ def program(name: str, *command: str, executable: str = "") -> Program:
         ("jar", program("java", "/usr/bin/java", "-jar", "shop.jar")),
         ("spring", program("java", "/usr/bin/java", "-jar", "shop.jar", "--server.port=8080")),
         ("python", program("python3", "python3", "/srv/uvicorn/server.py")),
+        ("python", program("python3", "python3", "/srv/no-uvicorn")),
         ("python", program("python3", "python3", "/srv/flask/server.py", "--run")),
         ("jupyter", program("python3", "/usr/bin/python3", "/usr/local/bin/jupyter-lab")),
         ("django", program("python", "python", "/srv/manage.py", "runserver")),
