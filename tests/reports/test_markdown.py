@@ -195,5 +195,10 @@ def test_a_comment_takes_it_whole(size: int) -> None:
     assert Read(text).tags <= OURS
 
 
+def test_the_last_line_is_no_heading_whoever_made_the_report() -> None:
+    made = replace(BOTH_ENDS, tool=replace(BOTH_ENDS.tool, name="", version="#"))
+    assert Read(markdown([made], translator("en"))).tags <= OURS
+
+
 def test_several_are_apart() -> None:
     assert Read(markdown([BOTH_ENDS, HOSTILE], str)).tags == OURS

@@ -80,7 +80,7 @@ def _paragraph(text: str) -> str:
 
 def _document(report: Report, pen: Pen) -> str:
     parts = list(filter(None, (_headline(report, pen), *_explained(report, pen), *_folded(report, pen))))
-    end = words(f"{report.tool.name} {report.tool.version} · {report.started_at}")
+    end = _paragraph(f"{report.tool.name} {report.tool.version} · {report.started_at}")
     if sum(map(len, parts)) > MOST:
         while len(parts) > 1 and sum(map(len, parts)) > MOST:
             parts.pop()
