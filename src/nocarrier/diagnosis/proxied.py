@@ -39,13 +39,15 @@ def by_proxy(scene: Scene, progress: Progress, directly: Callable[[], Ending]) -
     attempt = scene.case.seen(ProxyAttempt)
     if attempt is None:
         return None
-    if attempt.facts.fine and not attempt.facts.doubtful:
+    through = attempt.facts.exchange
+    refused = through is not None and through.doubtful
+    if attempt.facts.fine and not (attempt.facts.doubtful or refused):
         return Ending(Symptom.NONE, None)
     end = directly()
-    if attempt.facts.fine:
+    if attempt.facts.doubtful and not (refused and end.doubtful):
         return Ending(Symptom.REJECTED, "proxy", doubtful=True, beside=Symptom.NONE)
-    if attempt.facts.exchange is not None:
-        return _answered(scene, attempt.facts.exchange, end)
+    if through is not None:
+        return _answered(scene, through, end)
     return Ending(_symptom(attempt.facts), "proxy", beside=_beside(attempt.facts, end))
 
 
@@ -65,7 +67,7 @@ def _answered(scene: Scene, exchange: Exchange, direct: Ending) -> Ending:
             facts=exchange,
         )
         scene.case = replace(scene.case, evidence=(*scene.case.evidence, seen))
-    return Ending(OF_END.get(exchange.ended, Symptom.REJECTED), exchange.step)
+    return Ending(OF_END.get(exchange.ended, Symptom.REJECTED), exchange.step, doubtful=exchange.doubtful)
 
 
 def _beside(attempt: ProxyAttempt, direct: Ending) -> Symptom | None:

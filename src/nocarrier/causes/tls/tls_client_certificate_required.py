@@ -23,6 +23,7 @@ Give the client its certificate and the key for it.
 from __future__ import annotations
 
 from nocarrier.causes._certificates import AT_TLS, ROOTS, SECURED, broken_off
+from nocarrier.causes._proxy_lab import NAMED, proxied, squid
 from nocarrier.causes._tls_lab import nginx_with_tls, trusting_client
 from nocarrier.facts.exchange import Exchange
 from nocarrier.model.evidence import Case, Evidence
@@ -103,6 +104,18 @@ SCENARIO = Scenario(
     client_alone=_MINE,
 )
 
+VARIANTS = (
+    proxied(
+        "by-way-of-a-proxy",
+        squid("http_access allow all"),
+        environment=(f"https_proxy={NAMED}",),
+        target="https://10.20.0.5:8443/",
+        goes=trusting_client(),
+        serves=server(daemons=(nginx_with_tls(_WANTS, 8443),)),
+        client_alone=_MINE,
+    ),
+)
+
 NEAR_MISSES = (
     Scenario(
         name="it-may-have-one",
@@ -124,6 +137,7 @@ CAUSE = Cause(
     needs=SECURED,
     judge=judge,
     scenario=SCENARIO,
+    variants=VARIANTS,
     near_misses=NEAR_MISSES,
     yields_to=ROOTS,
 )
