@@ -87,7 +87,7 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "tls/certificate_untrusted_ca": (("tls-failed",), ()),
     "tls/plaintext_to_tls_port": (("closed", "no-answer", "protocol-mismatch", "rejected", "reset",), ()),
     "tls/tls_cipher_unsupported": (("tls-failed",), ()),
-    "tls/tls_client_certificate_required": (("closed", "rejected", "tls-failed",), ()),
+    "tls/tls_client_certificate_required": (("closed", "protocol-mismatch", "rejected", "tls-failed",), ()),
     "tls/tls_to_plaintext_port": (("closed", "no-answer", "reset", "tls-failed",), ()),
     "tls/tls_version_unsupported": (("tls-failed",), ()),
     "tls/tls_wrong_virtual_host": (("tls-failed",), ()),

@@ -274,7 +274,9 @@ CAUSE = Cause(
     slug="websocket-to-http-server",
     title=say("The client speaks WebSocket, and the server there only HTTP"),
     symptoms=ANSWERED,
-    look_alikes=frozenset({"websocket-wrong-path", "engine-io-expected", "redirected", "wrong-port"}),
+    look_alikes=frozenset(
+        {"websocket-wrong-path", "engine-io-expected", "redirected", "wrong-port", "tls-client-certificate-required"}
+    ),
     needs=(
         *VARIED,
         *on_client(Neighbourhood),

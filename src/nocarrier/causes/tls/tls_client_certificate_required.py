@@ -114,6 +114,13 @@ VARIANTS = (
         serves=server(daemons=(nginx_with_tls(_WANTS, 8443),)),
         client_alone=_MINE,
     ),
+    Scenario(
+        name="nginx-says-400-to-a-websocket",
+        hosts=(trusting_client(), router(), server(daemons=(nginx_with_tls(_WANTS, 8443),))),
+        target="wss://10.20.0.5:8443/chat",
+        both_ends=_MINE,
+        client_alone=_MINE,
+    ),
 )
 
 NEAR_MISSES = (
@@ -132,8 +139,8 @@ NEAR_MISSES = (
 CAUSE = Cause(
     slug="tls-client-certificate-required",
     title=say("The server wants a certificate of the client"),
-    symptoms=AT_TLS | {Symptom.REJECTED, Symptom.CLOSED},
-    look_alikes=frozenset({"tls-cipher-unsupported"}),
+    symptoms=AT_TLS | {Symptom.REJECTED, Symptom.CLOSED, Symptom.PROTOCOL_MISMATCH},
+    look_alikes=frozenset({"tls-cipher-unsupported", "websocket-to-http-server"}),
     needs=SECURED,
     judge=judge,
     scenario=SCENARIO,
