@@ -51,7 +51,11 @@ def found(
         ({"verify_code": 64}, {"certificate-name-mismatch": LIKELY}),
         ({"verify_code": 18}, {"certificate-self-signed": LIKELY}),
         ({"verify_code": 19, "chain": 2}, {"certificate-untrusted-ca": LIKELY}),
-        ({"verify_code": 20, "chain": 3}, {"certificate-untrusted-ca": LIKELY}),
+        ({"verify_code": 20, "chain": 3, "linked": 3}, {"certificate-untrusted-ca": LIKELY}),
+        (
+            {"verify_code": 20, "chain": 2, "linked": 1},
+            {"certificate-chain-incomplete": LIKELY, "certificate-untrusted-ca": POSSIBLE},
+        ),
         (
             {"verify_code": 20, "chain": 1},
             {"certificate-chain-incomplete": LIKELY, "certificate-untrusted-ca": POSSIBLE},
@@ -140,9 +144,11 @@ def test_a_page_that_misses_the_clients_certificate() -> None:
 
 def test_the_command_names_the_server_only_where_it_is_a_name() -> None:
     (by_address,) = found(ADDRESS, verify_code=19, chain=2).values()
-    assert by_address.decided_by[0].command.startswith("openssl s_client -connect 10.20.0.5:443 </dev/null")
+    assert by_address.decided_by[0].command.startswith(
+        "openssl s_client -connect 10.20.0.5:443 -showcerts </dev/null"
+    )
     (by_name,) = found("shop.example", verify_code=19, chain=2).values()
-    assert "-servername shop.example </dev/null" in by_name.decided_by[0].command
+    assert "-servername shop.example -showcerts </dev/null" in by_name.decided_by[0].command
 
 
 def ruled_out(**tls: Any) -> set[str]:
@@ -179,6 +185,31 @@ def test_which_of_a_chain_ends_first() -> None:
     )
     (theirs,) = found(ADDRESS, verify_code=10, certificate=own, first_to_end=authority).values()
     assert "rests on that of Old CA, which has expired: it was good until 2021" in str(theirs.summary)
+
+
+def test_what_is_sent_in_an_issuers_place() -> None:
+    own = Certificate(issuer="Issuing CA 1")
+    told = found(ADDRESS, verify_code=20, chain=2, linked=1, certificate=own)["certificate-chain-incomplete"]
+    assert str(told.summary) == (
+        "10.20.0.5:443 sends 2 certificates, and none of them is that of Issuing CA 1, which signed its own."
+    )
+    gap = found(ADDRESS, verify_code=20, chain=3, linked=2, certificate=own)["certificate-chain-incomplete"]
+    assert "3 certificates that do not hang together" in str(gap.summary)
+
+
+@pytest.mark.parametrize(
+    ("place", "command"),
+    [
+        ("http://ca.example/1.crt", "curl -sS http://ca.example/1.crt | openssl x509 -inform der -noout -subject -issuer"),
+        ("http://ca.example/;id", "curl -sS 'http://ca.example/;id' | openssl x509 -inform der -noout -subject -issuer"),
+        ("file:///etc/passwd", "openssl s_client -connect 10.20.0.5:443 -showcerts </dev/null"),
+        ("", "openssl s_client -connect 10.20.0.5:443 -showcerts </dev/null"),
+    ],
+)  # fmt: skip
+def test_whether_its_issuer_is_a_root_its_own_certificate_tells(place: str, command: str) -> None:
+    own = Certificate(issuer="Issuing CA 1", issuer_at=place)
+    told = found(ADDRESS, verify_code=20, chain=1, linked=1, certificate=own)["certificate-chain-incomplete"]
+    assert told.decided_by[0].command == command
 
 
 def test_servers_that_break_off_for_a_name_that_they_have_not() -> None:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nocarrier.causes._tls_lab import BELOW_IT, CERTIFICATE, EXPIRED, OTHER_NAME
-from nocarrier.wire.certificate import decode_certificate
+from nocarrier.causes._tls_lab import BELOW_IT, CERTIFICATE, EXPIRED, INTERMEDIATE, OTHER_NAME
+from nocarrier.wire.certificate import decode_certificate, hanging_together
 from nocarrier.wire.tls_record import chosen_version
 
 DER = ssl.PEM_cert_to_DER_cert(CERTIFICATE)
@@ -33,6 +33,52 @@ def test_another_issuer_other_dates_and_other_names() -> None:
     other = decode_certificate(ssl.PEM_cert_to_DER_cert(OTHER_NAME))
     assert other is not None
     assert other.names == ("other.example", "*.other.example")
+
+
+WITH_ITS_ISSUERS_PLACE = """\
+-----BEGIN CERTIFICATE-----
+MIIBwzCCAWigAwIBAgIUTRIlxUUwoE7X/RsQruEZAqrRLL0wCgYIKoZIzj0EAwIw
+DDEKMAgGA1UEAwwBYTAgFw0yNjExMzAwODQ4MjlaGA8yMTI2MTEwNjA4NDgyOVow
+DDEKMAgGA1UEAwwBYTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABIeT5Jsvk2Qf
+GgIsENgroGGXhAp8vCjTXltnNE29lH2DT4fnHoz6z9HEJPqM3UhOquRxnxMJSnRc
+is0ZIG/l2yOjgaUwgaIwHQYDVR0OBBYEFEcVQp9WVDt/KZTnbVKRHneu0V0rMB8G
+A1UdIwQYMBaAFEcVQp9WVDt/KZTnbVKRHneu0V0rMFUGCCsGAQUFBwEBBEkwRzAg
+BggrBgEFBQcwAYYUaHR0cDovL29jc3AuZXhhbXBsZS8wIwYIKwYBBQUHMAKGF2h0
+dHA6Ly9jYS5leGFtcGxlLzEuY3J0MAkGA1UdEwQCMAAwCgYIKoZIzj0EAwIDSQAw
+RgIhALenWzgMv5ttnCWaIszh/HE7mDitMGC6J6zNw60DTAN9AiEAi7D1MW5Cy8Bs
+gLtg/xDtzou3clFg7hrtrJhnvpzgL6s=
+-----END CERTIFICATE-----
+"""
+
+
+def test_where_its_issuers_own_is_to_be_had() -> None:
+    own = decode_certificate(der(WITH_ITS_ISSUERS_PLACE))
+    assert own is not None
+    assert own.issuer_at == "http://ca.example/1.crt"
+
+
+def der(pem: str) -> bytes:
+    return ssl.PEM_cert_to_DER_cert(pem)
+
+
+@pytest.mark.parametrize(
+    ("sent", "linked"),
+    [
+        ((BELOW_IT,), 1),
+        ((BELOW_IT, INTERMEDIATE), 2),
+        ((BELOW_IT, CERTIFICATE, INTERMEDIATE), 3),
+        ((BELOW_IT, CERTIFICATE), 1),
+        ((CERTIFICATE, INTERMEDIATE), 1),
+        ((), 0),
+    ],
+)
+def test_how_many_of_them_hang_together(sent: tuple[str, ...], linked: int) -> None:
+    assert hanging_together([der(one) for one in sent]) == linked
+
+
+@given(st.lists(st.one_of(st.binary(max_size=80), st.just(DER), st.just(DER[:-1])), max_size=4))
+def test_of_bytes_that_are_no_certificates_none_does(sent: list[bytes]) -> None:
+    assert hanging_together(sent) <= sent.count(DER)
 
 
 @given(st.one_of(st.binary(max_size=80), st.integers(0, len(DER)).map(lambda at: DER[:at])))

@@ -76,8 +76,21 @@ class Handshake(Record):
     @property
     def ask(self) -> str:
         """The command that shakes hands once more."""
+        return self._ask()
+
+    @property
+    def show_all(self) -> str:
+        """The command that shows every certificate which comes: ``s:`` is whose it is, ``i:`` who signed it."""
+        return self._ask("-showcerts")
+
+    @property
+    def whole(self) -> bool:
+        """Its issuer's certificate came along, and nothing that does not belong to it."""
+        return self.tls.chain > 1 and self.tls.linked == self.tls.chain
+
+    def _ask(self, *options: str) -> str:
         named = ("-servername", self.tls.server_name) if self.by_name else ()
-        return f"{joined(('openssl', 's_client', '-connect', self.there, *named))} </dev/null"
+        return f"{joined(('openssl', 's_client', '-connect', self.there, *named, *options))} </dev/null"
 
 
 def broken_off(case: Case) -> Handshake | None:

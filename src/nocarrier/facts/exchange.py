@@ -38,6 +38,7 @@ class Certificate(Record, kw_only=True):
     ``subject`` and ``issuer`` are the common names (or the organisations) of whom it is for and who signed it, ``names``
     those that it is good for: DNS names, which may begin with ``*.``, and addresses. Dates are of UTC,
     ``2026-11-30 02:15:00``. ``self_issued``: both are the same, so it is mostly signed by itself (RFC 5280, section 3.2).
+    ``issuer_at`` is the URL at which its issuer's own is to be had, by its own word.
     """
 
     subject: str = ""
@@ -46,6 +47,7 @@ class Certificate(Record, kw_only=True):
     not_before: str = ""
     not_after: str = ""
     self_issued: bool = False
+    issuer_at: str = ""
 
     def is_for(self, name: str) -> bool:
         """It names this host: an address as it is, a name whatever its case, ``*`` for the first label (RFC 9525, section 6.3)."""
@@ -61,8 +63,9 @@ class TlsHandshake(Record, kw_only=True):
     what the server chose, where it came so far (1.2 stands for 1.3, too), and ``end`` says how it ended (a word of `machines.End`),
     ``alert`` is the name of the peer's alert, ``reason`` OpenSSL's symbol, ``verify_code`` its X509_V_ERR number and
     ``verify_error`` its words where the certificate did not hold. ``answered``: the peer sent a byte; ``plain``: its
-    first ones are no record of TLS (RFC 8446, section 5.1). ``chain`` certificates came. Where they did not hold,
-    ``certificate`` is what the server's own says of itself, and ``first_to_end`` the one of them whose time is over first.
+    first ones are no record of TLS (RFC 8446, section 5.1). Where the certificates did not hold, ``chain`` of them came
+    that differ, of which ``linked`` hang together: the server's own, that of its issuer, and so on; ``certificate`` is
+    what the server's own says of itself, and ``first_to_end`` the one of them whose time is over first.
     """
 
     done: bool
@@ -78,6 +81,7 @@ class TlsHandshake(Record, kw_only=True):
     answered: bool = False
     plain: bool = False
     chain: int = 0
+    linked: int = 0
     certificate: Certificate | None = None
     first_to_end: Certificate | None = None
     took_ms: float = 0.0

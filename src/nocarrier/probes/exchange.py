@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nocarrier.facts.exchange import MOST_OF_HTTP, Certificate, Exchange, HttpReply, TlsHandshake, TurnedAway
+from nocarrier.facts.exchange import MOST_OF_HTTP, Exchange, HttpReply, TlsHandshake, TurnedAway
 from nocarrier.facts.services import PROTOCOL, WRAPPED
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Machine, Step, Talk, Talked, Tls
+from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
@@ -316,9 +317,8 @@ def _handshake(target: Target, talked: Talked, end: str) -> TlsHandshake:
         reason=seen.reason,
         answered=bool(seen.received),
         plain=plain,
-        chain=len(seen.certificates),
-        **({} if done else _certificates(seen.certificates)),
         took_ms=seen.took_ms,
+        **({} if done else _certificates(tuple(dict.fromkeys(seen.certificates)))),
     )
 
 
@@ -329,13 +329,15 @@ def _chosen_version(received: bytes) -> str:
     return chosen_version(received)
 
 
-def _certificates(sent: tuple[bytes, ...]) -> dict[str, Certificate | None]:
-    """The server's own, and the one whose time is over first."""
-    from nocarrier.wire.certificate import decode_certificate
+def _certificates(sent: tuple[bytes, ...]) -> dict[str, Any]:
+    """How many came and hang together; the server's own, and the one whose time is over first."""
+    from nocarrier.wire.certificate import decode_certificate, hanging_together
 
     read = [decode_certificate(der) for der in sent[:MOST_OF_CHAIN]]
     dated = [one for one in read if one is not None and one.not_after]
     return {
+        "chain": len(sent),
+        "linked": hanging_together(sent) if len(sent) <= MOST_OF_CHAIN else len(sent),
         "certificate": read[0] if read else None,
         "first_to_end": min(dated, key=lambda one: one.not_after, default=None),
     }

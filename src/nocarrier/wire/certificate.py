@@ -6,7 +6,8 @@ is raised, and what cannot be read is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from nocarrier.facts.addresses import unpacked
 from nocarrier.facts.exchange import Certificate
@@ -19,10 +20,12 @@ INTEGER, OBJECT, SEQUENCE, SET = 0x02, 0x06, 0x30, 0x31
 UTC_TIME, GENERALIZED_TIME = 0x17, 0x18
 VERSION, EXTENSIONS = 0xA0, 0xA3
 "Tags (ITU-T X.690); the last two are of a TBSCertificate's fields."
-DNS_NAME, IP_ADDRESS = 0x82, 0x87
+DNS_NAME, URI, IP_ADDRESS = 0x82, 0x86, 0x87
 "GeneralName (RFC 5280, section 4.2.1.6)."
 COMMON_NAME, ORGANISATION = b"\x55\x04\x03", b"\x55\x04\x0a"
 ALTERNATIVE_NAME = b"\x55\x1d\x11"
+AUTHORITY_INFORMATION, ITS_ISSUERS = b"\x2b\x06\x01\x05\x05\x07\x01\x01", b"\x2b\x06\x01\x05\x05\x07\x30\x02"
+"Where the certificate of its issuer is to be had (RFC 5280, section 4.2.2.1)."
 
 
 class _Piece(Record):
@@ -35,13 +38,8 @@ class _Piece(Record):
 
 def decode_certificate(der: bytes) -> Certificate | None:
     """The certificate; None where it is none."""
-    outer = _first(der)
-    inner = _first(outer.content) if outer is not None else None
-    if outer is None or inner is None or (outer.tag, inner.tag) != (SEQUENCE, SEQUENCE):
-        return None
-    fields = [piece for piece in _pieces(inner.content) if piece.tag != VERSION]
-    # serialNumber, signature, issuer, validity, subject
-    if len(fields) < 5 or fields[0].tag != INTEGER or any(field.tag != SEQUENCE for field in fields[1:5]):
+    fields = _fields(der)
+    if not fields:
         return None
     issuer, validity, subject = fields[2], fields[3], fields[4]
     dates = [_date(piece) for piece in _pieces(validity.content)]
@@ -57,7 +55,35 @@ def decode_certificate(der: bytes) -> Certificate | None:
         not_before=dates[0],
         not_after=dates[1],
         self_issued=subject.whole == issuer.whole,
+        issuer_at=_issuer_at(extensions) if extensions is not None else "",
     )
+
+
+def hanging_together(sent: Sequence[bytes]) -> int:
+    """How many of these certificates do, from the first on: each is of whom the one before names as its issuer.
+
+    Names are compared byte for byte (RFC 5280, section 7.1 lets issuers rely on that).
+    """
+    known = [(fields[4].whole, fields[2].whole) for fields in map(_fields, sent) if fields]
+    at, passed = known[0] if known else (b"", b""), 0
+    while at in known:
+        known.remove(at)
+        passed += 1
+        subject, issuer = at
+        at = next((one for one in known if issuer not in (subject, b"") and one[0] == issuer), (b"", b""))
+    return passed
+
+
+def _fields(der: bytes) -> list[_Piece]:
+    """serialNumber, signature, issuer, validity, subject, and what follows them; empty where it is no certificate."""
+    outer = _first(der)
+    inner = _first(outer.content) if outer is not None else None
+    if outer is None or inner is None or (outer.tag, inner.tag) != (SEQUENCE, SEQUENCE):
+        return []
+    fields = [piece for piece in _pieces(inner.content) if piece.tag != VERSION]
+    if len(fields) < 5 or fields[0].tag != INTEGER or any(field.tag != SEQUENCE for field in fields[1:5]):
+        return []
+    return fields
 
 
 def _first(data: bytes) -> _Piece | None:
@@ -108,16 +134,28 @@ def _date(piece: _Piece) -> str:
     return f"{digits[:4]}-{digits[4:6]}-{digits[6:8]} {digits[8:10]}:{digits[10:12]}:{digits[12:]}"
 
 
-def _alternative_names(extensions: _Piece) -> Iterator[str]:
+def _extension(extensions: _Piece, wanted: bytes) -> Iterator[_Piece]:
+    """What stands in one of them, value by value; nothing where it is not there."""
     listed = _first(extensions.content)
     for extension in _pieces(listed.content if listed is not None else b""):
         parts = list(_pieces(extension.content))
-        if len(parts) < 2 or parts[0].content != ALTERNATIVE_NAME:
-            continue
-        value = _first(parts[-1].content)
-        names = list(_pieces(value.content if value is not None else b""))[:MOST_NAMES]
-        for name in names:
-            if name.tag == DNS_NAME:
-                yield _text(name.content)
-            elif name.tag == IP_ADDRESS and len(name.content) in (4, 16):
-                yield unpacked(name.content)
+        if len(parts) >= 2 and parts[0].content == wanted:
+            value = _first(parts[-1].content)
+            yield from _pieces(value.content if value is not None else b"")
+            return
+
+
+def _alternative_names(extensions: _Piece) -> Iterator[str]:
+    for name in islice(_extension(extensions, ALTERNATIVE_NAME), MOST_NAMES):
+        if name.tag == DNS_NAME:
+            yield _text(name.content)
+        elif name.tag == IP_ADDRESS and len(name.content) in (4, 16):
+            yield unpacked(name.content)
+
+
+def _issuer_at(extensions: _Piece) -> str:
+    for access in _extension(extensions, AUTHORITY_INFORMATION):
+        parts = list(_pieces(access.content))
+        if len(parts) == 2 and parts[0].content == ITS_ISSUERS and parts[1].tag == URI:
+            return _text(parts[1].content)
+    return ""

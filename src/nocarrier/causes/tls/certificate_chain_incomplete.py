@@ -12,8 +12,9 @@ browsers, which fetch or keep such certificates, connect.
 
 How it is told apart
 --------------------
-The server sends one certificate, and its issuer is not known. An authority of one's own that signs without a second rank
-looks the same: whether the client is to know the issuer tells.
+The server sends its own certificate alone, or with others of which none is its issuer's (the root in its place, or what an
+authority had given that has been changed since), and the issuer is not known. An authority of one's own that signs without
+a second rank looks the same: whether the client is to know the issuer tells.
 
 What to do
 ----------
@@ -23,28 +24,24 @@ Let the server send the whole chain, its own certificate first: certbot's fullch
 from __future__ import annotations
 
 from nocarrier.causes._certificates import AT_TLS, NO_ISSUER, ROOTS, SECURED, Handshake, also_of_others, distrusted
-from nocarrier.causes._tls_lab import BELOW_IT, INTERMEDIATE, nginx_with_tls, trusting_client
+from nocarrier.causes._tls_lab import BELOW_IT, CERTIFICATE, INTERMEDIATE, nginx_with_tls, trusting_client
 from nocarrier.model.evidence import Case
-from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut
-from nocarrier.model.prose import say
+from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, Silent
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, router, server
+from nocarrier.model.shell import joined
 
 
 def judge(case: Case) -> Judgement:
-    """It sends its own alone, and the issuer is not known."""
+    """What comes does not lead from its own to a root, and the issuer is not known."""
     met = distrusted(case, NO_ISSUER)
     if not isinstance(met, Handshake):
         return met
-    if met.tls.chain > 1:
-        return RuledOut((met.exchange,), say("it sends {count} certificates", count=met.tls.chain))
+    if met.whole:
+        return Silent()  # one further up may be missing; or it is the root, which is never sent
     return Found(
         certainty=Certainty.LIKELY,
-        summary=say(
-            "{there} sends its own certificate alone, and this client does not know its issuer, {issuer}.{besides}",
-            there=met.there,
-            besides=also_of_others(met),
-            issuer=met.certificate.issuer or "-",
-        ),
+        summary=_summary(met),
         because=(met.exchange,),
         fixes=(
             Fix(
@@ -55,13 +52,47 @@ def judge(case: Case) -> Judgement:
                 ),
             ),
         ),
-        decided_by=(
-            Decider(
-                question=say("Is its issuer an authority of one's own, which clients have to be told of?"),
-                command=met.show,
-            ),
-        ),
+        decided_by=(_decider(met),),
     )
+
+
+def _summary(met: Handshake) -> Prose:
+    issuer, besides = met.certificate.issuer or "-", also_of_others(met)
+    if met.tls.chain <= 1:
+        return say(
+            "{there} sends its own certificate alone, and this client does not know its issuer, {issuer}.{besides}",
+            there=met.there,
+            besides=besides,
+            issuer=issuer,
+        )
+    if met.tls.linked <= 1:
+        return say(
+            "{there} sends {count} certificates, and none of them is that of {issuer}, which signed its own.{besides}",
+            there=met.there,
+            besides=besides,
+            count=met.tls.chain,
+            issuer=issuer,
+        )
+    return say(
+        "{there} sends {count} certificates that do not hang together: one between its own and the root is missing.{besides}",
+        there=met.there,
+        besides=besides,
+        count=met.tls.chain,
+    )
+
+
+def _decider(met: Handshake) -> Decider:
+    """A root names itself as its issuer, one of a second rank another."""
+    place = met.certificate.issuer_at
+    if not place.startswith(("http://", "https://")):
+        return Decider(
+            question=say("Is its issuer an authority of one's own, which clients have to be told of?"),
+            command=met.show_all,
+        )
+    return Decider(
+        question=say("Who signed its issuer's certificate: another authority, or is it a root, which clients have to know?"),
+        command=f"{joined(('curl', '-sS', place))} | openssl x509 -inform der -noout -subject -issuer",
+    )  # fmt: skip
 
 
 _PLAIN = "server { listen 8443 ssl; return 204; }"
@@ -72,6 +103,19 @@ SCENARIO = Scenario(
     hosts=(trusting_client(), router(), server(daemons=(nginx_with_tls(_PLAIN, 8443, BELOW_IT),))),
     target="https://10.20.0.5:8443/",
     client_alone=_MINE,
+)
+
+VARIANTS = (
+    Scenario(
+        name="the-root-in-its-place",
+        hosts=(
+            trusting_client(),
+            router(),
+            server(daemons=(nginx_with_tls(_PLAIN, 8443, BELOW_IT + CERTIFICATE),)),
+        ),
+        target="https://10.20.0.5:8443/",
+        client_alone=_MINE,
+    ),
 )
 
 NEAR_MISSES = (
@@ -95,6 +139,7 @@ CAUSE = Cause(
     needs=SECURED,
     judge=judge,
     scenario=SCENARIO,
+    variants=VARIANTS,
     near_misses=NEAR_MISSES,
     yields_to=ROOTS,
 )

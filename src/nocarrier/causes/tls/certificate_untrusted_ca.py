@@ -45,7 +45,7 @@ def judge(case: Case) -> Judgement:
     met = distrusted(case, (*UNKNOWN_ROOT, *NO_ISSUER))
     if not isinstance(met, Handshake):
         return met
-    whole = met.tls.verify_code in UNKNOWN_ROOT or met.tls.chain > 1
+    whole = met.tls.verify_code in UNKNOWN_ROOT or met.whole
     return Found(
         certainty=Certainty.LIKELY if whole else Certainty.POSSIBLE,
         summary=say(
@@ -59,7 +59,7 @@ def judge(case: Case) -> Judgement:
         decided_by=(
             Decider(
                 question=say("Is that the server's authority, or somebody's on the way who shows one of his own?"),
-                command=met.show,
+                command=met.show_all,
             ),
         ),
     )
