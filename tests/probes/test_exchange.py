@@ -124,6 +124,68 @@ def test_what_the_peer_says_is_the_symptom(
     assert (report.symptom, report.failed_step) == (symptom, step)
 
 
+NO_LINE = b"C28000\0Mno pg_hba.conf entry\0RClientAuthentication\0\0"
+NOT_LET_IN = b"E" + struct.pack(">i", 4 + len(NO_LINE)) + NO_LINE
+
+
+@pytest.mark.parametrize(
+    ("login", "scheme", "said", "outcome", "told"),
+    [
+        ("", "redis", b"-DENIED Redis is running in protected mode.\r\n", "failed", "says: -DENIED"),
+        ("", "redis", b"-NOAUTH Authentication required.\r\n", "connected", "wants a login first; none was tried"),
+        (
+            ":pw@",
+            "redis",
+            b"-NOAUTH Authentication required.\r\n",
+            "connected",
+            "wants a login first; none was tried",
+        ),
+        (":pw@", "redis", b"+PONG\r\n", "connected", "password was not tried"),
+        ("", "redis", b"+PONG\r\n", "connected", ""),
+        ("app:pw@", "http", b"HTTP/1.1 200 OK\r\n\r\n", "connected", "password was not tried"),
+        (
+            "",
+            "postgresql",
+            NOT_LET_IN,
+            "connected",
+            "lets no user called nocarrier in from here; no other user was tried",
+        ),
+        ("app@", "postgresql", NOT_LET_IN, "failed", "says: no pg_hba.conf entry"),
+    ],
+)
+def test_what_was_not_tried_is_not_claimed(login: str, scheme: str, said: bytes, outcome: str, told: str) -> None:
+    with serving(answers(said)) as port:
+        report = diagnose(f"{scheme}://{login}{HOST}:{port}", timeout=1.5)
+    step = report.steps[-1] if outcome == "connected" else next(one for one in report.steps if one.status == "failed")
+    assert (report.outcome, step.status) == (
+        outcome,
+        "failed" if outcome == "failed" else "warning" if told else "ok",
+    )
+    assert told in step.summary
+
+
+def test_postgresql_is_asked_inside_tls_too_before_it_counts_as_a_no() -> None:
+    """A line of pg_hba.conf may be for those only (hostssl)."""
+    asked: list[tuple[bytes, ...]] = []
+
+    class Server(Scripted):
+        def converse(self, talks: Sequence[Talk]) -> tuple[Talked, ...]:
+            (talk,) = talks
+            asked.append(tuple(step.send[:8] for step in talk.steps))
+            said = (b"S", b"R\0\0\0\x17\0\0\0\x0aSCRAM-SHA-256\0\0") if len(talk.steps) > 1 else (NOT_LET_IN,)
+            heard = tuple(Heard(received=one, end="quiet", first_ms=1.0, took_ms=1.0) for one in said)
+            return (Talked(stage="exchange", errno="", expired=False, took_ms=1.0, heard=heard),)
+
+    looking = scene(Server(), "postgresql://app@db.example")
+    attempt = TcpAttempt(address="192.0.2.1", port=5432, connected=True)
+    seen = Evidence(id="e1", probe="tcp", where=Where.CLIENT, took_ms=1.0, summary=say("seen"), facts=attempt)
+    looking.case = replace(looking.case, evidence=(seen,))
+    (found,) = exchange.look(looking, looking.client, Where.CLIENT)
+    assert isinstance(found.facts, Exchange)
+    assert found.facts.fine
+    assert [len(steps) for steps in asked] == [1, 2]
+
+
 def answers(said: bytes) -> Behaviour:
     """Says it once the client has said something, and hangs up."""
 
@@ -153,8 +215,14 @@ def test_another_connection_is_dialled_with_a_session_and_a_whole_flight() -> No
     attempt = TcpAttempt(address="192.0.2.1", port=443, connected=True)
     hello = opened(scene(Scripted(), "https://shop.example"), attempt).send
     assert struct.pack(">HHHHH", 51, 38, 36, 29, 32) in hello  # a key share of x25519
-    startup = opened(scene(Scripted(), "postgresql://db.example"), attempt).send
-    assert struct.unpack_from(">iHH", startup) == (len(startup), 3, 0)
+    for target, user, database in (
+        ("postgresql://db.example", b"nocarrier", b"nocarrier"),
+        ("postgresql://app@db.example", b"app", b"app"),
+        ("postgresql://a%00p:x@db.example/shop?sslmode=disable", b"ap", b"shop"),
+    ):
+        startup = opened(scene(Scripted(), target), attempt).send
+        assert struct.unpack_from(">iHH", startup) == (len(startup), 3, 0)
+        assert startup[8:].startswith(b"user\0" + user + b"\0database\0" + database + b"\0")
     assert opened(scene(Scripted(), "tcp://db.example:5432"), attempt).send == b""
 
 

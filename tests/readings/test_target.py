@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nocarrier.model.record import replace
 from nocarrier.readings.target import BadTarget, parse_target
 
 
@@ -34,6 +35,21 @@ def test_understood(words: list[str], url: str) -> None:
     target = parse_target(*words)
     assert target.url == url
     assert target.misshapen is None
+
+
+@pytest.mark.parametrize(
+    ("text", "user", "password"),
+    [
+        ("postgresql://app@db/shop", "app", False),
+        ("postgresql://ap%40p:s3cret@db/shop", "ap@p", True),
+        ("redis://:s3cret@cache", "", True),
+        ("redis://cache", "", False),
+    ],
+)
+def test_of_who_logs_in_the_password_is_not_kept(text: str, user: str, password: bool) -> None:
+    target = parse_target(text)
+    assert (target.user, target.password) == (user, password)
+    assert "s3cret" not in repr(replace(target, input=""))
 
 
 @pytest.mark.parametrize(

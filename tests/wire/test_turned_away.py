@@ -25,7 +25,7 @@ def error(fields: bytes) -> bytes:
         ("postgresql", b"R\0\0\0\x08\0\0\0\0", None, None),
         ("mysql", b"\x17\0\0\0\xff\x10\x04Too many connections", "1040", "Too many connections"),
         ("mysql", b"\x17\0\0\0\xff\x10\x04#08004Too many connections", "1040", "Too many connections"),
-        ("mysql", b"\x17\0\0\0\xff\x6a\x04Host 'x' is not allowed", None, None),
+        ("mysql", b"\x17\0\0\0\xff\x15\x04Access denied for user 'x'@'y'", None, None),
         ("mysql", b"\x4a\0\0\0\x0a8.0.36\0", None, None),
         ("smtp", b"421 4.7.0 mx.example Error: too many connections from 10.0.0.1\r\n", "421",
          "421 4.7.0 mx.example Error: too many connections from 10.0.0.1"),
@@ -38,6 +38,38 @@ def error(fields: bytes) -> bytes:
 def test_what_is_said(protocol: str, received: bytes, code: str | None, text: str | None) -> None:
     said = turned_away(received, protocol)
     assert (said.code if said else None, said.text if said else None) == (code, text)
+
+
+NO_LINE = b'SFATAL\0C28000\0Mno pg_hba.conf entry for host "10.10.0.7"\0Fauth.c\0RClientAuthentication\0\0'
+
+
+@pytest.mark.parametrize(
+    ("protocol", "received", "seen_as"),
+    [
+        ("redis", b"-DENIED Redis is running in protected mode\r\n", ""),
+        ("postgresql", error(NO_LINE), ""),
+        ("mysql", b"\x17\0\0\0\xff\x6a\x04Host '10.10.0.7' is not allowed", "10.10.0.7"),
+        ("mysql", b"\x17\0\0\0\xff\x6a\x04Rechner 'app-1.example' hat keine Berechtigung", "app-1.example"),
+        ("mysql", b"\x17\0\0\0\xff\x6a\x04Host 'x\"; DROP' is not allowed", ""),
+        ("mysql", b"\x17\0\0\0\xff\x6a\x04Not allowed", ""),
+    ],
+)
+def test_a_client_that_the_settings_do_not_let_in(protocol: str, received: bytes, seen_as: str) -> None:
+    said = turned_away(received, protocol)
+    assert said is not None
+    assert (said.forbidden, said.seen_as) == (True, seen_as)
+
+
+def test_a_limit_forbids_nobody() -> None:
+    said = turned_away(error(FULL), "postgresql")
+    assert said is not None
+    assert not said.forbidden
+
+
+def test_a_role_that_there_is_not_is_no_word_about_the_client() -> None:
+    assert (
+        turned_away(error(NO_LINE.replace(b"ClientAuthentication", b"InitializeSessionUserId")), "postgresql") is None
+    )
 
 
 def test_what_a_server_says_is_bounded_and_clean() -> None:

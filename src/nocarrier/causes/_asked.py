@@ -52,6 +52,7 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "protocol/redirected": (("protocol-mismatch", "rejected",), ()),
     "protocol/server_closes_at_once": (("closed", "reset",), ()),
     "protocol/server_crashes_on_request": (("closed", "dropped", "protocol-mismatch", "rejected", "reset",), ()),
+    "protocol/server_refuses_client": (("rejected",), ()),
     "protocol/server_speaks_other_protocol": (("closed", "no-answer", "protocol-mismatch", "reset", "tls-failed",), ()),
     "protocol/websocket_handshake_broken": (("protocol-mismatch",), ()),
     "protocol/websocket_needs_credentials": (("protocol-mismatch", "rejected",), ()),

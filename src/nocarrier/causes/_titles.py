@@ -67,6 +67,7 @@ TITLES: dict[str, str] = {
     'server-firewall-rejects': "The server's own firewall rejects the connection",
     'server-not-listening': 'No program listens on the port',
     'server-out-of-files': 'The program on the server may open no further file, so it takes no connection',
+    'server-refuses-client': "The server's own settings do not let this client in",
     'server-speaks-other-protocol': 'The port speaks another protocol',
     'source-address-not-local': 'The client binds an address that this machine does not have',
     'syn-flooded': 'The server has too many half-open connections',

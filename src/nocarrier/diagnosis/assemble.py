@@ -176,7 +176,7 @@ def _status(finding: Finding, step: str, group: list[Evidence[Any]]) -> reported
     if None in fine:
         fine = [step != finding.ending.step or step not in reported.STEPS]
     if all(fine):
-        return "ok"
+        return "warning" if any(getattr(seen.facts, "untried", "") for seen in group) else "ok"
     return "failed" if step == finding.ending.step and not any(fine) else "warning"
 
 

@@ -12,7 +12,6 @@ from nocarrier.readings.messages.reading import ErrorClass
 FORESEEN: dict[str, tuple[tuple[ErrorClass, ...], Prose]] = {
     "tls-intercepted": (("tls-failed", "closed", "reset"), say("Something on the way, a proxy or an antivirus, answers with a certificate of its own")),
     "clock-wrong": (("tls-failed",), say("This machine's clock is wrong, so that a good certificate looks expired or not valid yet")),
-    "server-refuses-client": (("rejected", "closed", "permission-denied"), say("The server's own rules do not admit this client or its credentials")),
     "idle-timeout": (("closed", "reset"), say("The connection was cut after it had been quiet for a while")),
     "browser-blocks-mixed-content": (("permission-denied",), say("A page that came over HTTPS may not open an unencrypted connection")),
     "browser-csp-blocks": (("permission-denied",), say("The page's Content-Security-Policy does not allow the connection")),

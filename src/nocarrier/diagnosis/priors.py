@@ -59,6 +59,8 @@ PRIORS: dict[str, int] = {
     "process-hung": 50,
     "server-out-of-files": 40,
     "connection-limited": 30,
+    # The server says so itself, and of nothing else.
+    "server-refuses-client": 60,
     # A gateway's status says what it is; the other causes around a proxy are told with less.
     "gateway-has-no-backend": 70,
     "proxy-strips-upgrade": 65,

@@ -20,16 +20,25 @@ NO_UPGRADE = frozenset({400, 404, 405, 426, 501})
 "Statuses with which a server that knows nothing of WebSocket, here, answers a handshake; and any of success."
 
 
+UNTRIED = ("user", "login", "password")
+"""``user``: PostgreSQL was told of a user that nobody meant, for the target names none, and lets that one in from nowhere here;
+others it may. ``login``: the server wants one first. ``password``: the target has one."""
+
+
 class TurnedAway(Record, kw_only=True):
     """The server's own word that it takes no more connections, or none from here.
 
     ``code`` is the protocol's: a SQLSTATE, a number of MySQL, the reply code of SMTP, the close code of a WebSocket that it
     closes as soon as it has accepted it; ``text`` what it said, without control characters, at most 200 letters.
+    ``forbidden``: its settings do not let this client in, however few there are; ``seen_as`` is what it then calls the
+    client, an address or a name, where it says so.
     """
 
     protocol: str
     code: str
     text: str = ""
+    forbidden: bool = False
+    seen_as: str = ""
 
 
 class Certificate(Record, kw_only=True):
@@ -120,7 +129,7 @@ class Exchange(Facts, kw_only=True):
     like it, ``excerpt`` its first letters; ``foreign``: it is not what the client's protocol allows. ``broken`` are the
     rules of RFC 6455, section 4.1, that an answer with status 101 breaks (`wire/websocket.py: faults`), and ``accept`` is
     the Sec-WebSocket-Accept that would have been right. ``origin``, ``subprotocols`` and ``version`` are what the
-    handshake said.
+    handshake said. ``untried`` is what a client would still have to pass, and this one did not try: see `UNTRIED`.
     """
 
     after_connecting: ClassVar[bool] = True
@@ -149,6 +158,7 @@ class Exchange(Facts, kw_only=True):
     subprotocols: tuple[str, ...] = ()
     version: str = ""
     accept: str = ""
+    untried: str = ""
 
     @property
     def step(self) -> str:
@@ -180,6 +190,11 @@ class Exchange(Facts, kw_only=True):
     def hung_up(self) -> bool:
         """The peer ended the connection before it said anything."""
         return self.connected and not self.size and (self.closed or bool(self.errno))
+
+    @property
+    def forbidden(self) -> bool:
+        """The server's settings do not let this client in."""
+        return self.turned_away is not None and self.turned_away.forbidden
 
     @property
     def upgraded(self) -> bool:

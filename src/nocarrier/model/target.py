@@ -29,6 +29,10 @@ class Target(Record, kw_only=True):
     "Why the host is no host, where it is none; such a target is diagnosed, not dialled."
     corrected: str = ""
     "The target that was meant, where its misshape tells."
+    user: str = ""
+    "Who logs in, where the URL says so before its host (RFC 3986, section 3.2.1)."
+    password: bool = False
+    "A password stood beside the user. It is kept nowhere."
 
     @property
     def transport(self) -> str:

@@ -21,6 +21,22 @@ BROKEN = {
 "Rule of RFC 6455, section 4.1 (`wire/websocket.py: faults`) → that it is broken, as a clause."
 
 
+def of_untried(facts: Exchange, there: str) -> Prose:
+    """An answer, and what it does not tell."""
+    if facts.untried == "user":
+        from nocarrier.wire.openings import NOBODY
+
+        return say(
+            "{there} answers, and by its pg_hba.conf lets no user called {user} in from here; no other user was tried,"
+            " for the target names none",
+            there=there,
+            user=NOBODY,
+        )
+    if facts.untried == "login":
+        return say("{there} answers, and wants a login first; none was tried", there=there)
+    return say("{there} answers; whether it takes the target's password was not tried", there=there)
+
+
 def told(facts: Exchange, there: str) -> Prose:
     """One line, whatever it is."""
     if not facts.connected:

@@ -63,6 +63,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
     facts = _patiently(scene, machine, talk, attempt)
     if facts.hung_up or facts.silent:
         facts = _again(scene, machine, talk, facts, attempt)
+    elif facts.protocol == "postgresql" and (facts.untried == "user" or facts.forbidden):
+        facts = _encrypted(scene, machine, talk) or facts
     yield Observation(facts, summary(facts))
 
 
@@ -108,6 +110,19 @@ def _again(scene: Scene, machine: Machine, talk: Talk, first: Exchange, attempt:
     return first if same and not second.expired else second
 
 
+def _encrypted(scene: Scene, machine: Machine, talk: Talk) -> Exchange | None:
+    """The same session inside TLS, as libpq begins it where it can (sslmode=prefer verifies nothing): a line of pg_hba.conf
+    may be for those only. None where the server has no TLS, or nothing came of it."""
+    from nocarrier.wire.openings import SSL_REQUEST
+
+    (said,) = talk.steps
+    ask = Step(send=SSL_REQUEST, size=1, seconds=said.seconds, expect=b"S")
+    wrapped = replace(said, tls=Tls(server_name=scene.case.target.host, verify=False))
+    (talked,) = machine.converse([replace(talk, kept=False, steps=(ask, wrapped))])
+    facts = read(scene.case.target, scene.options, talked, address=talk.address, port=talk.port, skip=1)
+    return facts if facts.size else None
+
+
 def protocol_of(target: Target) -> str:
     """What the client speaks, inside TLS where that is there; empty where the scheme does not say."""
     protocol = WRAPPED.get(target.scheme) or PROTOCOL.get(target.scheme, "")
@@ -115,7 +130,7 @@ def protocol_of(target: Target) -> str:
         return protocol
     from nocarrier.wire.openings import GREETING, opening
 
-    return protocol if protocol in GREETING or opening(protocol, target.host, target.path) else ""
+    return protocol if protocol in GREETING or opening(protocol, target.host) else ""
 
 
 def planned(scene: Scene, attempt: TcpAttempt) -> Talk:
@@ -146,10 +161,8 @@ def opened(scene: Scene, attempt: TcpAttempt) -> Dial:
     protocol = PROTOCOL.get(scene.case.target.scheme, "") and protocol_of(scene.case.target)
     said = b""
     if protocol:
-        from nocarrier.wire.openings import opening
-
         wrapped = scene.case.target.scheme in WRAPPED
-        said = opening("tls" if wrapped else protocol, scene.case.target.host, scene.case.target.path)
+        said = _opening("tls" if wrapped else protocol, scene.case.target)
     longest = scene.remaining() * 0.65
     return Dial(
         transport="tcp",
@@ -195,13 +208,17 @@ def steps(
     if not protocol:
         said = LISTENING.get(target.scheme, b"")
         return (Step(send=said, most=MOST, seconds=_hanging_up(round_trip), settle=SETTLE),)
-    from nocarrier.wire.openings import opening
-
-    said = AT_ONCE.get(protocol) or opening(protocol, target.host, target.path)
+    said = AT_ONCE.get(protocol) or _opening(protocol, target)
     first = Step(tls=tls, send=said, most=MOST, seconds=seconds, settle=SETTLE)
     if protocol in AT_ONCE:
         return first, Step(size=1, most=MOST, seconds=min(KEYS + 2 * round_trip, longest), settle=SETTLE)
     return (first,)
+
+
+def _opening(protocol: str, target: Target) -> bytes:
+    from nocarrier.wire.openings import opening
+
+    return opening(protocol, target.host, target.path, target.user)
 
 
 def _tls(target: Target, protocol: str) -> Tls | None:
@@ -271,6 +288,8 @@ def read(
         return facts
     tls = _handshake(target, talked, heard[-1].end) if target.scheme in WRAPPED else None
     received = b"".join(one.received for one in heard)
+    refusal = _turned_away(received, protocol)
+    untried = _untried(target, received, protocol, refusal)
     said = received if received or (tls is not None and tls.done) or talked.tls is None else talked.tls.received
     done = protocol == "tls" and tls is not None and tls.done
     ended = heard[-1].end in ("closed", "reset")
@@ -282,7 +301,8 @@ def read(
             expired=not said and not done and heard[-1].end == "expired",
             closed=not said and not done and ended,
             size=len(said) + done,
-            turned_away=_turned_away(received, protocol),
+            turned_away=None if untried == "user" else refusal,
+            untried=untried,
         ),
         target,
         said,
@@ -381,11 +401,10 @@ def _reply(received: bytes, ended: bool) -> HttpReply | None:
 
 def _recognised(facts: Exchange, target: Target, said: bytes) -> Exchange:
     from nocarrier.wire.first_bytes import printable, recognise
-    from nocarrier.wire.openings import opening
     from nocarrier.wire.own_words import allowed
     from nocarrier.wire.unprompted import understood
 
-    asked = b"" if facts.protocol in ("tls", "") else opening(facts.protocol, target.host, target.path)
+    asked = b"" if facts.protocol in ("tls", "") else _opening(facts.protocol, target)
     found = recognise(said, asked)
     return replace(
         facts,
@@ -407,9 +426,27 @@ def _turned_away(received: bytes, protocol: str) -> TurnedAway | None:
     return turned_away(received, protocol)
 
 
+def _untried(target: Target, received: bytes, protocol: str, refusal: TurnedAway | None) -> str:
+    """A word of `facts.exchange.UNTRIED`; empty where nothing is left to try."""
+    if refusal is not None:
+        return "user" if refusal.forbidden and protocol == "postgresql" and not target.user else ""
+    if not received or protocol in ("", "tls"):
+        return ""
+    if protocol == "redis":
+        from nocarrier.wire.turned_away import wants_a_login
+
+        if wants_a_login(received, protocol):
+            return "login"
+    return "password" if target.password else ""
+
+
 def summary(facts: Exchange) -> Prose:
     """What came, in a line."""
     there = endpoint(facts.address, facts.port)
+    if facts.fine and facts.untried:
+        from nocarrier.probes._exchange_words import of_untried
+
+        return of_untried(facts, there)
     if facts.upgraded:
         return say("{there} accepts the WebSocket handshake", there=there)
     if facts.fine and facts.size:

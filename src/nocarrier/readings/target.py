@@ -99,7 +99,7 @@ def _unix(typed: str, path: str) -> Target:
 
 def _located(typed: str, scheme: str, rest: str) -> Target:
     authority, path = _split_path(rest)
-    authority = authority.rpartition("@")[2] if "@" in authority else authority
+    userinfo, _, authority = authority.rpartition("@")
     if "://" in rest.partition("?")[0]:
         inner = rest.partition("://")[0].rpartition("/")[2].lower()
         if inner in DEFAULT_PORT:
@@ -115,7 +115,18 @@ def _located(typed: str, scheme: str, rest: str) -> Target:
         raise BadTarget(
             say("The port is missing: {example} is expected.", example=f"{scheme}://{authority[:80]}:PORT")
         )
-    return _finish(typed, scheme, host, port, path)
+    target = _finish(typed, scheme, host, port, path)
+    return _of_user(target, userinfo) if userinfo else target
+
+
+def _of_user(target: Target, userinfo: str) -> Target:
+    """With who logs in, and whether a password stood there."""
+    from urllib.parse import unquote
+
+    from nocarrier.model.record import replace
+
+    user, _, password = userinfo.partition(":")
+    return replace(target, user=unquote(user), password=bool(password))
 
 
 def parse_inner(text: str, outer_scheme: str) -> Target | None:

@@ -18,8 +18,17 @@ from nocarrier.reports.pen import Pen
 from nocarrier.reports.picture import drawn
 from nocarrier.reports.places import place_of
 from nocarrier.reports.plain import shown, shown_lines
-from nocarrier.reports.terminal import sentence_of
-from nocarrier.reports.words import CERTAINTIES, CERTAINTIES_EXPLAINED, SIDES, STEPS, outcome, unseen_server, word
+from nocarrier.reports.terminal import sentence, sentence_of
+from nocarrier.reports.words import (
+    CERTAINTIES,
+    CERTAINTIES_EXPLAINED,
+    SIDES,
+    STEPS,
+    outcome,
+    unseen_server,
+    untried,
+    word,
+)
 
 MOST = 60_000
 "Characters of a report; GitHub takes 65,536 in one comment."
@@ -103,6 +112,8 @@ def _explained(report: Report, pen: Pen) -> Iterator[str]:
         if report.outcome != "connected":
             yield _paragraph(sentence_of(report, pen))
             yield pen.say("None of the known causes explains what was seen.")
+        elif (step := untried(report)) is not None:
+            yield _paragraph(sentence(step, report, pen))
         yield _unseen(report, pen)
         yield from _deciding(report, pen)
         return

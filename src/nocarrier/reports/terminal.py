@@ -22,6 +22,7 @@ from nocarrier.reports.words import (
     STEPS,
     outcome,
     unseen_server,
+    untried,
     word,
 )
 
@@ -90,6 +91,8 @@ def lines(report: Report, pen: Pen, *, verbose: bool = False, quiet: bool = Fals
     blocks = [Block(opening=_headline(report, pen))]
     if report.outcome != "connected" or report.verdict:
         blocks += _explained(report, pen, verbose)
+    else:
+        blocks.append(_untried(report, pen))
     blocks.insert(2, _unseen(report, pen))
     if verbose:
         blocks += [_steps(report, pen), _other_evidence(report, pen)]
@@ -163,8 +166,9 @@ def outcome_of(report: Report, pen: Pen) -> str:
     """What became of the connection, and what was spoken on it and how soon where it works."""
     if report.outcome != "connected":
         return pen.prose(outcome(report))
-    spoken = [_PROTOCOLS[step.step] for step in report.steps if step.status == "ok" and step.step in _PROTOCOLS]
-    connecting = [step.took_ms for step in report.steps if step.status == "ok" and step.step != "route"]
+    made = [step for step in report.steps if step.status == "ok" or step is untried(report)]
+    spoken = [_PROTOCOLS[step.step] for step in made if step.step in _PROTOCOLS]
+    connecting = [step.took_ms for step in made if step.step != "route"]
     took = pen.duration(sum(connecting) or report.duration_ms)
     return ", ".join([pen.prose(outcome(report)), *spoken[-1:], took])
 
@@ -173,7 +177,8 @@ def _one_line(report: Report, pen: Pen) -> str:
     mark = pen.marks.bad if report.outcome == "failed" else pen.marks.good
     line = f"{mark} {pen.text(report.target.input)}  {outcome_of(report, pen)}"
     if report.verdict is None:
-        return line
+        step = untried(report)
+        return f"{line}: {pen.text(step.summary)}" if step is not None and report.outcome == "connected" else line
     return f"{line}: {pen.text(report.verdict.summary)} ({_tag(report.verdict, pen)})"
 
 
@@ -220,6 +225,12 @@ def _unseen(report: Report, pen: Pen) -> Block:
     return Block(opening=wrapped(pen.prose(missing), pen.width, "  ") if missing is not None else ())
 
 
+def _untried(report: Report, pen: Pen) -> Block:
+    """It connects, and this is what a client would still have to pass."""
+    step = untried(report)
+    return Block(opening=wrapped(sentence(step, report, pen), pen.width, "  ") if step is not None else ())
+
+
 def _ranking(report: Report, first: Verdict, pen: Pen, most: int) -> Block:
     opening = f"{sentence_of(report, pen)} {pen.say('From here that is one of:')}".strip()
     rows = [
@@ -234,7 +245,13 @@ def _ranking(report: Report, first: Verdict, pen: Pen, most: int) -> Block:
 
 def sentence_of(report: Report, pen: Pen) -> str:
     """What was seen at the step that failed, as a sentence; empty where no step did. A name that it begins with stays as it is."""
-    seen = next((pen.text(step.summary).rstrip(". ") for step in report.steps if step.status == "failed"), "")
+    failed = next((step for step in report.steps if step.status == "failed"), None)
+    return sentence(failed, report, pen) if failed is not None else ""
+
+
+def sentence(step: ReportedStep, report: Report, pen: Pen) -> str:
+    """What was seen at this step."""
+    seen = pen.text(step.summary).rstrip(". ")
     first = seen.partition(" ")[0]
     if first.isalpha() and first != report.target.host:
         seen = f"{seen[0].upper()}{seen[1:]}"

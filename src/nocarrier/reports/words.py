@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nocarrier.model.prose import Prose, say
-from nocarrier.model.report import Report
+from nocarrier.model.report import Report, ReportedStep
 
 SYMPTOMS: dict[str, Prose] = {
     "refused": say("connection refused"),
@@ -74,6 +74,14 @@ def unseen_server(report: Report) -> Prose | None:
         return None
     why = missed.summary.removeprefix("server: ").rstrip(".")
     return say("The server's side could not be looked at: {why}.", why=why)
+
+
+def untried(report: Report) -> ReportedStep | None:
+    """The step by which it connects and which says what a client would still have to pass; None where nothing is left."""
+    asked = {seen.id for seen in report.evidence if seen.facts.get("untried")}
+    return next(
+        (step for step in report.steps if step.status == "warning" and asked.intersection(step.evidence)), None
+    )
 
 
 def outcome(report: Report) -> Prose:

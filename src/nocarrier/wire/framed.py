@@ -45,7 +45,7 @@ def postgresql(data: bytes, asked: bytes) -> Read | None:
     """One byte to an SSLRequest; to a startup message a request for authentication, or an error: length, fields."""
     if asked == SSL_REQUEST and data in (b"S", b"N"):
         return "postgresql", b"", False
-    if asked not in (SSL_REQUEST, POSTGRESQL_STARTUP) or len(data) < 9:
+    if (asked != SSL_REQUEST and asked[4:8] != POSTGRESQL_STARTUP[4:8]) or len(data) < 9:
         return None
     length = int.from_bytes(data[1:5], "big")
     if data[:1] == b"R" and 8 <= length <= 512:

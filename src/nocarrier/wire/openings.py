@@ -22,14 +22,14 @@ def question(protocol: str, host: str, path: str = "") -> bytes:
     return ask(_plain(host) or "localhost", _plain(path) if path.startswith("/") else "/")
 
 
-def opening(protocol: str, host: str, path: str = "") -> bytes:
+def opening(protocol: str, host: str, path: str = "", user: str = "") -> bytes:
     """What a client that means it says first: like `question`, but as far as an answer shows a server at work.
 
-    To PostgreSQL that is the start of a session (it tells whether there is a place for one); in TLS a key share, so
-    that the answer is the whole flight of the server.
+    To PostgreSQL that is the start of a session of this ``user`` (it tells whether there is a place for one, and whether
+    this client is let in); in TLS a key share, so that the answer is the whole flight of the server.
     """
     if protocol == "postgresql":
-        return POSTGRESQL_STARTUP
+        return _session(user, _plain(path)[1:]) if user else POSTGRESQL_STARTUP
     if protocol == "tls":
         return _tls(_plain(host) or "localhost", "", share=True)
     return question(protocol, host, path)
@@ -89,8 +89,20 @@ ANONYMOUS_BIND = bytes.fromhex("300c020101600702010304008000")
 MQTT_CONNECT = bytes.fromhex("100c00044d5154540402003c0000")
 "CONNECT of MQTT 3.1.1 with an empty client id and a clean session (section 3.1)."
 
-_POSTGRESQL_SESSION = b"user\0nocarrier\0database\0nocarrier\0application_name\0nocarrier\0\0"
-POSTGRESQL_STARTUP = struct.pack(">ii", 8 + len(_POSTGRESQL_SESSION), 3 << 16) + _POSTGRESQL_SESSION
+NOBODY = "nocarrier"
+"The user of a session whose user is not known: hardly anywhere is one called so."
+
+
+def _session(user: str, database: str) -> bytes:
+    """StartupMessage; without a database that of the user's name is meant (libpq)."""
+    named = (("user", user), ("database", database or user), ("application_name", "nocarrier"))
+    # A zero ends a value, so none has one.
+    words = b"".join(f"{word}\0".encode() for pair in named for word in (pair[0], pair[1].replace("\0", "")))
+    return struct.pack(">ii", 9 + len(words), POSTGRESQL_3) + words + b"\0"
+
+
+POSTGRESQL_3 = 3 << 16
+POSTGRESQL_STARTUP = _session(NOBODY, "")
 "PostgreSQL protocol 3.0, StartupMessage, of a user and database that hardly exist: answered with R or E."
 
 SSL_REQUEST = struct.pack(">ii", 8, 80877103)

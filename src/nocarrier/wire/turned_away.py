@@ -1,4 +1,4 @@
-"""Whether a server's first words say that it takes no more connections, or none from this client.
+"""Whether a server's first words say that it takes no more connections, or none of this client.
 
 By the protocol's own code where it has one. Redis, memcached and OpenSSH have none: there it is the fixed beginning of
 their sentence (redis src/networking.c, memcached.c, sshd.c: ``drop_connection``).
@@ -11,15 +11,23 @@ from collections.abc import Callable
 from nocarrier.facts.exchange import TurnedAway
 
 LIMIT = 512
-SQLSTATES = frozenset({"53300"})
+TOO_MANY = "53300"
 "too_many_connections (PostgreSQL, appendix A)."
+NOT_AUTHORIZED, BY_PG_HBA = "28000", b"ClientAuthentication"
+"""invalid_authorization_specification, as the function says it that goes through pg_hba.conf (src/backend/libpq/auth.c): no line
+of it fits, or one that rejects. A role that there is not has the same code, from another function."""
 MYSQL = frozenset({1040, 1129, 1203, 1226})
 "ER_CON_COUNT_ERROR, ER_HOST_IS_BLOCKED, ER_TOO_MANY_USER_CONNECTIONS, ER_USER_LIMIT_REACHED (MySQL error reference)."
+NOT_PRIVILEGED = 1130
+"ER_HOST_NOT_PRIVILEGED: no account may log in from there, whoever it is."
 BEGINNINGS: dict[str, tuple[tuple[bytes, str], ...]] = {
-    "redis": ((b"-ERR max number of clients reached", "maxclients"),),
+    "redis": ((b"-ERR max number of clients reached", "maxclients"), (b"-DENIED ", "protected-mode")),
     "memcached": ((b"ERROR Too many open connections", "maxconns"),),
     "ssh": ((b"Exceeded MaxStartups", "MaxStartups"), (b"Not allowed at this time", "PerSourcePenalties")),
 }
+FORBIDDING = frozenset({"protected-mode"})
+"""Redis says ``-DENIED`` to whoever is not on its own machine, unless its default user has a password
+(redis src/networking.c: clientAcceptHandler)."""
 
 
 def turned_away(received: bytes, protocol: str) -> TurnedAway | None:
@@ -30,18 +38,27 @@ def turned_away(received: bytes, protocol: str) -> TurnedAway | None:
         return reader(data)
     for beginning, code in BEGINNINGS.get(protocol, ()):
         if data.startswith(beginning):
-            return TurnedAway(protocol=protocol, code=code, text=_printable(data))
+            return TurnedAway(protocol=protocol, code=code, text=_printable(data), forbidden=code in FORBIDDING)
     return None
 
 
+def wants_a_login(received: bytes, protocol: str) -> bool:
+    """It does nothing for whoever has not logged in (redis src/server.c: ``-NOAUTH``)."""
+    return protocol == "redis" and received.startswith(b"-NOAUTH ")
+
+
 def _postgresql(data: bytes) -> TurnedAway | None:
-    """ErrorResponse: ``E``, length, then fields of one letter and a string each; C is the SQLSTATE, M the message."""
+    """ErrorResponse: ``E``, length, then fields of one letter and a string each; C is the SQLSTATE, M the message, R the
+    function that said it."""
     if data[:1] != b"E":
         return None
     fields = {field[:1]: field[1:] for field in data[5:].split(b"\0") if field}
     code = fields.get(b"C", b"").decode("ascii", "replace")
     text = _printable(fields.get(b"M", b""))
-    return TurnedAway(protocol="postgresql", code=code, text=text) if code in SQLSTATES else None
+    forbidden = code == NOT_AUTHORIZED and fields.get(b"R") == BY_PG_HBA
+    if code != TOO_MANY and not forbidden:
+        return None
+    return TurnedAway(protocol="postgresql", code=code, text=text, forbidden=forbidden)
 
 
 def _mysql(data: bytes) -> TurnedAway | None:
@@ -52,7 +69,17 @@ def _mysql(data: bytes) -> TurnedAway | None:
     text = data[7:]
     # '#' and a SQLSTATE stand before it where the capabilities are known already.
     text = text[6:] if text[:1] == b"#" else text
+    if code == NOT_PRIVILEGED:
+        return TurnedAway(
+            protocol="mysql", code=str(code), text=_printable(text), forbidden=True, seen_as=_between_quotes(text)
+        )
     return TurnedAway(protocol="mysql", code=str(code), text=_printable(text)) if code in MYSQL else None
+
+
+def _between_quotes(text: bytes) -> str:
+    """The client's address, or the name that the server found for it: it stands so in every language of MySQL's messages."""
+    host = text.split(b"'")[1].decode("ascii", "replace") if text.count(b"'") > 1 else ""
+    return host if host and all(letter.isalnum() or letter in ".:_-" for letter in host) else ""
 
 
 def _reply(protocol: str) -> Callable[[bytes], TurnedAway | None]:

@@ -64,6 +64,8 @@ def judge(case: Case) -> Judgement:
     """The server's own words; else a rule of its filter that goes by a limit or a list."""
     answer = case.seen(Exchange)
     said = answer.facts.turned_away if answer is not None else None
+    if said is not None and said.forbidden:
+        return Silent()
     if answer is not None and said is not None:
         limit = said.protocol != "websocket" or said.code == TRY_AGAIN_LATER
         return _by_its_words(case, answer, said) if limit else Silent()

@@ -10,11 +10,11 @@ from nocarrier.model.prose import say
 from nocarrier.model.report import Report, ReportedEvidence, ReportedFix, Verdict
 from nocarrier.reports.picture import picture_of
 from nocarrier.reports.places import place_of
-from nocarrier.reports.terminal import outcome_of, sentence_of
+from nocarrier.reports.terminal import outcome_of, sentence, sentence_of
 from nocarrier.reports.web.drawing import figure
 from nocarrier.reports.web.line import line
 from nocarrier.reports.web.text import MOST_ROWS, Place, code, isolated, pasted, text
-from nocarrier.reports.words import CERTAINTIES, CERTAINTIES_EXPLAINED, STEPS, unseen_server, word
+from nocarrier.reports.words import CERTAINTIES, CERTAINTIES_EXPLAINED, STEPS, unseen_server, untried, word
 
 LONGEST_FACTS = 6000
 "Characters of the facts of one observation."
@@ -53,6 +53,8 @@ def _explained(report: Report, place: Place) -> Iterator[str]:
         if report.outcome != "connected":
             yield f'<p class="verdict">{text(sentence_of(report, place.pen))}</p>'
             yield f"<p>{place.say('None of the known causes explains what was seen.')}</p>"
+        elif (step := untried(report)) is not None:
+            yield f"<p>{text(sentence(step, report, place.pen))}</p>"
         yield _unseen(report, place)
         yield _deciding(report, place)
         return
