@@ -123,6 +123,13 @@ def test_from_the_client_alone_nothing_is_more_than_possible() -> None:
     assert set(found.values()) == {Certainty.POSSIBLE}
 
 
+def test_from_the_client_alone_ipv6_may_be_what_is_not_listened_on() -> None:
+    found = verdicts(made({"fd20::5": REFUSED}))
+    assert found == dict.fromkeys((NOBODY, LOOPBACK, OTHER, FAMILY), Certainty.POSSIBLE)
+    assert FAMILY not in verdicts(made({"fd20::5": REFUSED, "10.20.0.5": REFUSED}, target="tcp://app.example:8080"))
+    assert FAMILY not in verdicts(made({"::1": REFUSED}))
+
+
 def test_from_the_client_alone_a_family_that_connects_points_to_the_family() -> None:
     case = made({"fd20::5": REFUSED, "10.20.0.5": ""}, target="tcp://app.example:8080")
     judgement = wrong_address_family.judge(case)

@@ -203,6 +203,15 @@ def test_without_the_nameservers_word_nothing_is_proven(error: str) -> None:
         assert certainty(cause.judge(failed(error))) in (None, Certainty.LIKELY, Certainty.POSSIBLE)
 
 
+def test_a_near_name_that_takes_no_connection_is_not_the_first_fix() -> None:
+    near = NearNames(names=(NearName(name="shop.example", addresses=("10.20.0.5",), source="dns"),))
+    found = name_not_found.judge(
+        failed("EAI_NONAME", dns(*says("10.0.0.2", both="NXDOMAIN")), near, target="http://shpo.example:8080")
+    )
+    assert isinstance(found, Found)
+    assert [fix.where for fix in found.fixes] == ["network", "client"]
+
+
 def test_the_nearest_name_that_takes_connections_is_the_first_fix() -> None:
     near = NearNames(names=(NearName(name="shop.example", addresses=("10.20.0.5",), source="dns", connects=True),))
     found = name_not_found.judge(

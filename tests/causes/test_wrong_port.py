@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from nocarrier.causes.server import server_not_listening, wrong_port
+from nocarrier.causes.server import (
+    listening_on_loopback_only,
+    listening_on_other_address,
+    server_not_listening,
+    wrong_port,
+)
 from nocarrier.diagnosis.judge import judge
 from nocarrier.diagnosis.rank import rank
 from nocarrier.facts.exchange import Exchange, HttpReply
@@ -58,6 +63,14 @@ def case(
         for item in whole.evidence
     )
     return Case(target=parsed, evidence=evidence, server_named=running is not None)
+
+
+def test_another_port_that_speaks_it_leaves_open_how_this_one_is_listened_on() -> None:
+    listening = [listening_on_loopback_only.CAUSE, listening_on_other_address.CAUSE]
+    suspects, _ = judge(case("redis://10.20.0.5:6380", {6379: "redis"}), [*CAUSES, *listening])
+    assert {suspect.cause.slug: suspect.found.certainty for suspect in rank(suspects)} == {
+        WRONG: LIKELY, NOBODY: POSSIBLE, "listening-on-loopback-only": POSSIBLE, "listening-on-other-address": POSSIBLE,
+    }  # fmt: skip
 
 
 def verdicts(made: Case) -> dict[str, Certainty]:

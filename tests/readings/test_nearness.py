@@ -35,6 +35,12 @@ def test_slips_are_symmetric_and_bounded(name: str, other: str) -> None:
         ("db1", "db1.corp.example", True),
         ("shop.example", "warehouse.example", False),
         ("db1", "web", False),
+        ("db1.corp.example", "db2.corp.example", True),
+        ("blk.corp.example", "old.corp.example", False),
+        ("a.corp.example", "b.corp.example", False),
+        ("shpo.exmaple", "shop.example", True),
+        ("warehuose.exmaple", "warehouse.example", True),
+        ("shopexample.com", "shop.example.com", True),
         ("shop.example", "shop.example", False),
     ],
 )

@@ -14,8 +14,20 @@ def near(name: str, other: str) -> bool:
         return True
     if other.startswith(f"{name}.") or name.startswith(f"{other}."):
         return True
-    allowed = min(FARTHEST, max(1, min(len(name), len(other)) // 4))
-    return slips(name, other, allowed) <= allowed
+    return _few(name, other) and _label_by_label(name.split("."), other.split("."))
+
+
+def _few(name: str, other: str) -> bool:
+    """One slip, or in a long name two; of what has one letter nothing is left after a slip."""
+    shorter = min(len(name), len(other))
+    allowed = min(FARTHEST, max(1, shorter // 4), shorter - 1)
+    return name == other or slips(name, other, allowed) <= allowed
+
+
+def _label_by_label(labels: list[str], others: list[str]) -> bool:
+    """A domain that both share makes no two hosts in it alike: ``old`` is not ``blk``. Where a dot is missing, labels have
+    no counterparts."""
+    return len(labels) != len(others) or all(map(_few, labels, others))
 
 
 def slips(name: str, other: str, most: int = FARTHEST) -> int:

@@ -174,7 +174,10 @@ def _near(case: Case) -> tuple[NearName, ...]:
 
 
 def _fixes(case: Case) -> tuple[Fix, ...]:
-    return (*(_dial(case, near) for near in _near(case)[:3]), _add(case))
+    """A name that takes no connection where the client wants one is hardly the one that was meant."""
+    names = _near(case)[:3]
+    answering = tuple(_dial(case, near) for near in names if near.connects)
+    return (*answering, _add(case), *(_dial(case, near) for near in names if not near.connects))
 
 
 def _dial(case: Case, near: NearName) -> Fix:

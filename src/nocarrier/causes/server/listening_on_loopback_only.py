@@ -33,6 +33,7 @@ from nocarrier.causes._listening import (
     refusal,
 )
 from nocarrier.causes._sent_on import SentOn, sent_on
+from nocarrier.causes._workerman_if_any import inner_door
 from nocarrier.causes._workerman_lab import ANSWERING, GATEWAY, gateway_worker, workerman
 from nocarrier.facts.containers import Containers
 from nocarrier.facts.listeners import Listeners
@@ -60,6 +61,8 @@ def judge(case: Case) -> Judgement:
         )
     if refused.met is not Meeting.LOOPBACK_ONLY:
         return another_row(refused)
+    if inner_door(case) is not None:
+        return Silent()  # clients are served on another port, wherever this one is bound
     bind = listen_everywhere(case, refused.nearest, refused.attempt.facts.family)
     # A client on the machine itself needs no program that the whole network reaches.
     fixes = (dial(case, refused.nearest.bare), bind) if is_loopback(refused.address) else (bind,)
@@ -238,5 +241,5 @@ CAUSE = Cause(
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
-    yields_to=frozenset({"container-port-not-published", "wrong-port"}),
+    yields_to=frozenset({"container-port-not-published"}),
 )

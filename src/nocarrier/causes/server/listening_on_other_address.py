@@ -35,6 +35,7 @@ from nocarrier.causes._listening import (
     perhaps,
     refusal,
 )
+from nocarrier.causes._workerman_if_any import inner_door
 from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.private import is_loopback
 from nocarrier.model.evidence import Case
@@ -56,6 +57,8 @@ def judge(case: Case) -> Judgement:
         )
     if refused.met is not Meeting.OTHER_ADDRESS:
         return another_row(refused)
+    if inner_door(case) is not None:
+        return Silent()  # clients are served on another port, wherever this one is bound
     if dialled_the_server(case, refused.address) is False:
         return Silent()  # an address may have been translated to one that is listened on
     return judged(case, refused, _summary(case, refused), _fixes(case, refused))
@@ -172,5 +175,5 @@ CAUSE = Cause(
     scenario=SCENARIO,
     variants=VARIANTS,
     near_misses=NEAR_MISSES,
-    yields_to=frozenset({"container-port-not-published", "wrong-port"}),
+    yields_to=frozenset({"container-port-not-published"}),
 )

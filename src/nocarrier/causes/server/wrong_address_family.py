@@ -15,7 +15,7 @@ How it is told apart
 --------------------
 The server's table of listeners shows the port bound in the other family, and for [::] whether it is IPv6 only. From
 the client alone one family that is refused and another that connects fits, but a firewall of one family and a name
-whose addresses belong to different machines look the same.
+whose addresses belong to different machines look the same. Where IPv6 alone was dialled, a refusal leaves it possible.
 
 What to do
 ----------
@@ -63,7 +63,7 @@ def judge(case: Case) -> Judgement:
 def _from_the_client(case: Case, refused: Refusal) -> Judgement:
     other = _connected(case, refused)
     if not other:
-        return Silent()
+        return _ipv4_only(case, refused)
     summary = say(
         "{address} refuses on {port} and {other} connects: the program may listen on IPv{family} only.",
         address=refused.address,
@@ -72,6 +72,16 @@ def _from_the_client(case: Case, refused: Refusal) -> Judgement:
         family=_other_family(refused),
     )
     return perhaps(case, refused, summary)
+
+
+def _ipv4_only(case: Case, refused: Refusal) -> Judgement:
+    """IPv6 was dialled and nothing else: a program that listens on 0.0.0.0 refuses it so. One that takes IPv6 alone is rare
+    enough to leave it to the server's side."""
+    if is_loopback(refused.address) or any(seen.facts.family == 4 for seen in case.every(TcpAttempt)):
+        return Silent()
+    return perhaps(
+        case, refused, say("A program takes connections on {port}, but over IPv4 only.", port=refused.port)
+    )
 
 
 def _connected(case: Case, refused: Refusal) -> str:
