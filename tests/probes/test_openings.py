@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import socket
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -98,6 +100,52 @@ def test_a_server_that_wants_a_proxy_header_answers_behind_one() -> None:
     assert (behind.status, behind.protocol) == (404, "http")
     assert again is not None
     assert again.hung_up
+
+
+GREETING = b"\x4a\x00\x00\x00\x0a11.4.2-MariaDB\x00" + bytes(58)
+
+
+def greets_behind_a_header(connection: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        if connection.recv(1 << 16).startswith((b"PROXY ", b"\r\n\r\n\0\r\nQUIT\n")):
+            connection.sendall(GREETING)
+            listens(connection)
+
+
+def greets_after(delay: Callable[[int], float]) -> Behaviour:
+    """The n-th connection, from 0, is greeted after ``delay(n)`` seconds, whatever is said on it."""
+    numbers = itertools.count()
+
+    def speak(connection: socket.socket) -> None:
+        with contextlib.suppress(OSError):
+            time.sleep(delay(next(numbers)))
+            connection.sendall(GREETING)
+            listens(connection)
+
+    return speak
+
+
+def test_a_header_that_opens_it_does_so_each_time_and_after_a_silence() -> None:
+    turns = asked(greets_behind_a_header, "mysql").turns
+    assert [(turn.without.silent, turn.behind is not None and turn.behind.well) for turn in turns] == [
+        (True, True)
+    ] * 3
+
+
+@pytest.mark.parametrize(
+    "delay",
+    [
+        lambda number: 0.0 if number == 5 else 0.7,
+        lambda number: 0.0 if number == 5 else 0.7 if number < 8 else 0.25,
+        lambda number: 0.0 if number == 5 else 0.7 if number < 8 else 0.5,
+    ],
+)
+def test_a_server_that_greets_late_now_and_then_wants_no_header(delay: Callable[[int], float]) -> None:
+    """As MariaDB does that looks up its client's name: after 0, 5 or 10 s."""
+    turns = asked(greets_after(delay), "mysql").turns
+    assert turns, "one connection behind a header was greeted at once"
+    last = turns[-1]
+    assert last.without.well or last.behind is None or not last.behind.well
 
 
 def test_a_complaint_of_what_was_never_said_is_told() -> None:

@@ -55,6 +55,11 @@ class Opened(Record, kw_only=True):
         return self.size > 0 and not self.echo
 
     @property
+    def well(self) -> bool:
+        """An answer that is sure to be one, and no complaint of the request."""
+        return self.answered and self.sure and self.status != 400
+
+    @property
     def hung_up(self) -> bool:
         """The peer ended it without a word."""
         return self.connected and not self.size and self.end in ("closed", "reset")
@@ -71,6 +76,17 @@ class Opened(Record, kw_only=True):
         return self.opening[len(prefix) :]
 
 
+class Turn(Record, kw_only=True):
+    """Once more without the PROXY header that the port had answered behind, and then with it.
+
+    Where the server is the one to speak first both are moments of one connection, so that what comes of the header comes
+    because of it; else they are two connections, one after the other. ``behind`` is None where the first ended it.
+    """
+
+    without: Opened
+    behind: Opened | None = None
+
+
 class Openings(Facts, kw_only=True):
     """All of them, in the order in which they were made, to one address and port."""
 
@@ -79,6 +95,8 @@ class Openings(Facts, kw_only=True):
     address: str
     port: int
     opened: tuple[Opened, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    "What came where a PROXY header seemed to open it, one after the other."
 
     def at(self, opening: str) -> Opened | None:
         """What became of one opening; None where it was not made."""

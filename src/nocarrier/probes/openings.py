@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nocarrier.facts.exchange import Exchange
-from nocarrier.facts.openings import AGAIN, BANNER, ELSEWHERE, INSIDE, PROXY_V1, PROXY_V2, Opened, Openings
+from nocarrier.facts.openings import AGAIN, BANNER, ELSEWHERE, INSIDE, PROXY_V1, PROXY_V2, Opened, Openings, Turn
 from nocarrier.facts.services import PROTOCOL, SHOWN, WRAPPED
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Machine, Step, Talk, Talked, Tls
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.record import replace
 from nocarrier.model.target import endpoint
 from nocarrier.probes import Observation, Scene
 
@@ -40,6 +41,9 @@ RARER = (
 TO_A_SILENT_ONE = ("tls",)
 """What may be answered where a request of HTTP has no answer at all: most that speak something else greet, complain or
 hang up. More would only fill the queue of a program that hangs."""
+TURNS = (LATER, 0.45, 0.3)
+"""Seconds that it is waited for without a PROXY header, in turn. They differ by more than the wait behind one: a server
+that greets late, after a while that is always the same, cannot seem to answer the header twice."""
 PRINTERS = range(9100, 9108)
 "Whatever is said to these ports is printed on paper (JetDirect): there nothing is said."
 ANY_PORT = 56324
@@ -90,13 +94,49 @@ class _Asking:
             return self._closer(seen)
         if _turned_down(seen):
             said = self._said_behind()
-            seen = self._with(seen, (PROXY_V1 + said, PROXY_V2 + said, AGAIN + said), LATER)
+            seen = self._in_turns(self._with(seen, (PROXY_V1 + said, PROXY_V2 + said, AGAIN + said), LATER))
         seen = self._in_its_own_words(seen)
         for wave in RARER:
             if _told(seen) or (self._was_silent() and not any(one.size or one.hung_up for one in seen.opened)):
                 break
             seen = self._with(seen, wave, LATER)
         return self._closer(seen)
+
+    def _in_turns(self, seen: Openings) -> Openings:
+        """Where a header opened it: once more without and with, one after the other, as long as that stays so.
+
+        At once they are no comparison: a server that answers some connections late, or has room for one only, answers
+        now this one and now that.
+        """
+        opened = next((one for one in seen.opened if one.opening.startswith((PROXY_V1, PROXY_V2)) and one.well), None)
+        again = seen.at(AGAIN + self._said_behind())
+        if opened is None or again is None or again.well:
+            return seen
+        turns: list[Turn] = []
+        for seconds in TURNS:
+            if self.scene.remaining() <= seconds + LATER:
+                break
+            turns.append(self._turn(opened.opening, seconds))
+            if turns[-1].without.well or turns[-1].behind is None or not turns[-1].behind.well:
+                break
+        return replace(seen, turns=tuple(turns))
+
+    def _turn(self, behind: str, seconds: float) -> Turn:
+        from nocarrier.wire.openings import GREETING
+
+        said = self._said_behind()
+        if said in GREETING:
+            talk = self._talk(behind, self._long(LATER))
+            talk = replace(talk, steps=(*self._talk(BANNER, self._long(seconds)).steps, *talk.steps))
+            (talked,) = self.machine.converse([talk])
+            then = read(behind, talked, talk, step=1) if len(talked.heard) > 1 else None
+            return Turn(without=read(BANNER, talked, talk), behind=then)
+        return Turn(without=self._alone(AGAIN + said, seconds), behind=self._alone(behind, LATER))
+
+    def _alone(self, opening: str, seconds: float) -> Opened:
+        talk = self._talk(opening, self._long(seconds))
+        (talked,) = self.machine.converse([talk])
+        return read(opening, talked, talk)
 
     def _was_greeted(self) -> bool:
         """The attempt heard a greeting that leaves no doubt: whoever greets says so to everybody, and some of them count
@@ -149,11 +189,15 @@ class _Asking:
         new = [one for one in openings if seen.at(one) is None]
         if not new or self.scene.remaining() <= seconds:
             return seen
-        talks = [self._talk(one, max(seconds, 4 * self.round_trip)) for one in new]
+        talks = [self._talk(one, self._long(seconds)) for one in new]
         talked = self.machine.converse(talks)
         self.source = next((one.local_address for one in talked if one.local_address), self.source)
         opened = [read(one, talk, said) for one, talk, said in zip(new, talked, talks, strict=True)]
         return Openings(address=seen.address, port=seen.port, opened=(*seen.opened, *opened))
+
+    def _long(self, seconds: float) -> float:
+        """So long, or four round trips where that is more."""
+        return max(seconds, 4 * self.round_trip)
 
     def _talk(self, opening: str, seconds: float) -> Talk:
         tls = None
@@ -206,15 +250,15 @@ def _told(seen: Openings) -> bool:
     return spoken is not None and spoken.sure
 
 
-def read(opening: str, talked: Talked, talk: Talk) -> Opened:
-    """What came of one opening."""
+def read(opening: str, talked: Talked, talk: Talk, step: int = 0) -> Opened:
+    """What came of one opening, which was made at that step."""
     from nocarrier.wire.first_bytes import excerpt, is_echo, recognise
     from nocarrier.wire.unprompted import choked_on, complaint
 
-    heard = talked.heard[-1] if talked.heard else None
+    heard = talked.heard[step] if talked.heard else None
     if not talked.connected or heard is None:
         return Opened(opening=opening, connected=False, took_ms=round(talked.took_ms, 1))
-    said, received = talk.steps[0].send, heard.received
+    said, received = talk.steps[step].send, heard.received
     found = recognise(received, said)
     choked = choked_on(received) if opening in (BANNER, INSIDE) else ""
     status, location, intermediary = _of_http(received)

@@ -14,9 +14,11 @@ header … while reading PROXY protocol".
 How it is told apart
 --------------------
 The same first words are said at the same time with the header (version 1, version 2) and without: with it the server
-answers, without it hangs up, keeps silent, or says 400. A server that refuses some connections at random, or one that
-just started, would not do so by this; nor does one that answers any other opening in plain (a multiplexer of protocols
-would). That the header opens the door leaves no other cause.
+answers, without it hangs up, keeps silent, or says 400. Then three times more, in turn, without and with: a server that
+refuses some connections, has room for one only, or greets some clients late (MySQL, which looks up the name of each
+client) answers now this one and now that. Where the server is the one to greet, the header comes on a connection that was
+silent for a while, which is never the same: what then comes at once comes of the header. Nor does it answer any other
+opening in plain (a multiplexer of protocols would).
 
 What to do
 ----------
@@ -28,7 +30,7 @@ from __future__ import annotations
 from nocarrier.causes._front_fixes import reload
 from nocarrier.causes._protocol_lab import haproxy
 from nocarrier.causes._protocol_lab import nginx as nginx_lab
-from nocarrier.causes._speech import SPEECH, Speech, listener_there, speech
+from nocarrier.causes._speech import SPEECH, Speech, listener_there, speech, who_listens
 from nocarrier.causes._symptoms import NOT_UNDERSTOOD
 from nocarrier.facts.front import Front
 from nocarrier.facts.openings import AGAIN, PROXY_V1, PROXY_V2, Opened
@@ -45,6 +47,10 @@ OPTIONS = {
 "Product → the option that has it expect the header, the directive that has this option, and where its files are."
 
 
+ENOUGH = 3
+"Turns without and with a header, one after the other, that all came out alike."
+
+
 def judge(case: Case) -> Judgement:
     """With the header it answers, without it does not."""
     met = speech(case)
@@ -55,21 +61,21 @@ def judge(case: Case) -> Judgement:
     again = next((one for one in opened if one.opening.startswith(AGAIN)), None)
     if not behind or again is None:
         return Silent()
-    if not any(_well(one) for one in behind):
+    if not any(one.well for one in behind):
         return RuledOut((met.openings,), say("it does not answer behind a PROXY header either"))
-    if _well(again):
+    turns = met.openings.facts.turns
+    if again.well or any(turn.without.well for turn in turns):
+        return RuledOut((met.openings,), say("it answers without a PROXY header, too"))
+    if any(turn.behind is None or not turn.behind.well for turn in turns):
         return Silent()
+    certainty = Certainty.PROVEN if len(turns) >= ENOUGH else Certainty.LIKELY
     return Found(
-        certainty=Certainty.PROVEN,
+        certainty=certainty,
         summary=_summary(met, again),
         because=met.because,
         fixes=_fixes(case, met),
+        decided_by=who_listens(case) if certainty is Certainty.LIKELY else (),
     )
-
-
-def _well(one: Opened) -> bool:
-    """An answer that is sure to be one, and no complaint of the request."""
-    return one.answered and one.sure and one.status != 400
 
 
 def _summary(met: Speech, again: Opened) -> Prose:
