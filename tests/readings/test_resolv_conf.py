@@ -35,6 +35,35 @@ def test_without_any_this_machine_is_asked() -> None:
     assert read.assumed
 
 
+@pytest.mark.parametrize(
+    ("line", "fault", "address"),
+    [
+        ("nameserver 10.91.2.2:53", "address", "10.91.2.2"),
+        ("nameserver 10.91.2.2,10.91.2.3", "address", "10.91.2.2"),
+        ('nameserver "10.91.2.2"', "address", "10.91.2.2"),
+        ("nameserver [fd91:2::2]:53", "address", "fd91:2::2"),
+        ("nameserver dns.corp", "address", ""),
+        ("nameserver", "address", ""),
+        ("Nameserver 10.91.2.2", "word", "10.91.2.2"),
+        ("nameserver=10.91.2.2", "word", "10.91.2.2"),
+        ("  nameserver 10.91.2.2", "blank", "10.91.2.2"),
+        ("nameserver 10.91.2.2\r", "return", "10.91.2.2"),
+    ],
+)
+def test_a_line_that_glibc_passes_over_is_told(line: str, fault: str, address: str) -> None:
+    """Each of them left 127.0.0.1 alone in glibc's own `res_ninit`."""
+    read = config(f"# ours\n{line}\n")
+    assert read.assumed
+    assert read.passed_over is not None
+    assert (read.passed_over.number, read.passed_over.fault, read.passed_over.address) == (2, fault, address)
+
+
+def test_what_is_behind_an_address_does_not_matter() -> None:
+    read = config("nameserver\t10.0.0.1   # the router\n  # nameserver 10.0.0.2\n")
+    assert read.nameservers == ("10.0.0.1",)
+    assert read.passed_over is None
+
+
 def test_the_last_of_domain_and_search_counts() -> None:
     assert config("search a.example\ndomain b.example\n").search == ("b.example",)
     assert config("domain b.example\nsearch a.example c.example\n").search == ("a.example", "c.example")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from nocarrier.model.annotations import Literal
 from nocarrier.model.evidence import Facts
+from nocarrier.model.record import Record
 
 STUBS = frozenset({"127.0.0.53", "127.0.0.54"})
 "Where systemd-resolved answers (systemd-resolved.service(8))."
@@ -11,11 +13,25 @@ MOST_NAMESERVERS = 3
 "MAXNS of <resolv.h>: glibc reads no more of them."
 
 
+class PassedOver(Record):
+    """A line, from 1, that was meant to name a nameserver and does not.
+
+    ``fault``: it ends in a carriage return, begins with a blank, its first word is not ``nameserver``, or what is behind
+    that is no address. ``address`` is the one that is in it, or empty.
+    """
+
+    number: int
+    text: str
+    fault: Literal["return", "blank", "word", "address"]
+    address: str = ""
+
+
 class ResolverConfig(Facts, kw_only=True):
     """resolv.conf(5). ``nameservers`` in their order, without the unused fourth and later ones.
 
     ``errno`` says why the file could not be read. ``upstream`` are the servers behind systemd-resolved's stub.
-    ``assumed``: the file names none, so the C library asks 127.0.0.1. ``hostname`` is this machine's own name.
+    ``assumed``: the file names none, so the C library asks 127.0.0.1. ``passed_over`` is the first line that should have
+    named one. ``hostname`` is this machine's own name.
     """
 
     path: str
@@ -28,6 +44,7 @@ class ResolverConfig(Facts, kw_only=True):
     errno: str = ""
     upstream: tuple[str, ...] = ()
     assumed: bool = False
+    passed_over: PassedOver | None = None
     hostname: str = ""
 
     @property

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from nocarrier.facts.resolver_config import MOST_NAMESERVERS, ResolverConfig
+import re
+from collections.abc import Iterator
+
+from nocarrier.facts.resolver_config import MOST_NAMESERVERS, PassedOver, ResolverConfig
 from nocarrier.readings.target import is_address
 
 MOST_NDOTS, MOST_TIMEOUT, MOST_ATTEMPTS = 15, 30, 5
 "RES_MAXNDOTS, RES_MAXRETRANS and RES_MAXRETRY of glibc's <resolv.h>."
+
+MOST_OF_LINE = 80
+_BLANKS = re.compile(r"[ \t]+")
+_BETWEEN = re.compile(r"""[\s,;=#"'\[\]]+""")
 
 
 def is_dns_name(name: str) -> bool:
@@ -16,19 +23,24 @@ def is_dns_name(name: str) -> bool:
 
 
 def decode_resolv_conf(text: str, path: str, hostname: str = "") -> ResolverConfig:
-    """resolv.conf(5); what is malformed is passed over, as glibc does. Never raises.
+    """resolv.conf(5); what is malformed is passed over, as glibc does (resolv/res_init.c). Never raises.
 
-    Without ``search`` and ``domain`` the domain of the machine's own name is searched.
+    A word counts at the beginning of its line only, with a blank or a tab behind it; a carriage return before the end of
+    the line is part of what stands there. Without ``search`` and ``domain`` the domain of the machine's own name is
+    searched.
     """
     servers: list[str] = []
     search: list[str] | None = None
     options: list[str] = []
-    for line in text.split("\n"):
+    passed_over: PassedOver | None = None
+    for number, line in enumerate(text.split("\n"), 1):
         if line[:1] in "#;":
             continue
-        word, *rest = line.split()[:64] or [""]
+        word, *rest = _words(line)
         if word == "nameserver" and rest and is_address(rest[0].partition("%")[0]):
             servers.append(rest[0])
+        elif "nameserver" in line.lower():
+            passed_over = passed_over or _passed_over(number, line)
         elif word in ("search", "domain") and rest:
             search = rest[:1] if word == "domain" else rest  # the last of the two counts
         elif word == "options":
@@ -40,12 +52,39 @@ def decode_resolv_conf(text: str, path: str, hostname: str = "") -> ResolverConf
         path=path,
         nameservers=tuple(dict.fromkeys(servers[:MOST_NAMESERVERS])) or ("127.0.0.1",),
         assumed=not servers,
+        passed_over=passed_over,
         search=tuple(dict.fromkeys(domain for domain in domains if domain)),
         ndots=_number(options, "ndots", 1, MOST_NDOTS),
         timeout=_number(options, "timeout", 5, MOST_TIMEOUT),
         attempts=_number(options, "attempts", 2, MOST_ATTEMPTS),
         options=tuple(options),
     )
+
+
+def _words(line: str) -> list[str]:
+    """At most 64, the first of them empty where the line begins with a blank."""
+    return _BLANKS.split(line.rstrip(" \t"), 63)
+
+
+def _passed_over(number: int, line: str) -> PassedOver | None:
+    """A line that was meant to name one; None for a comment behind a blank, which says nothing."""
+    bare = line.strip()
+    if bare[:1] in "#;":
+        return None
+    word, *rest = bare.split()
+    address = next((one for one in _alone(bare) if is_address(one)), "")
+    if word != "nameserver":
+        return PassedOver(number, bare[:MOST_OF_LINE], "word", address)
+    if not rest or not is_address(rest[0]):
+        return PassedOver(number, bare[:MOST_OF_LINE], "address", address)
+    return PassedOver(number, bare[:MOST_OF_LINE], "blank" if line[:1].isspace() else "return", address)
+
+
+def _alone(line: str) -> Iterator[str]:
+    """What stands in a line between marks, also without a port."""
+    for part in _BETWEEN.split(line):
+        yield part
+        yield part.partition(":")[0]
 
 
 def _number(options: list[str], name: str, usual: int, most: int) -> int:

@@ -17,6 +17,9 @@ Every nameserver is asked directly, twice over UDP and once over TCP. One that a
 is reachable, and then the name or the resolver's own work is at fault; but one that answers over TCP only is kept from
 programs by a packet filter, for they ask over UDP.
 
+A line of resolv.conf that the C library passes over is named: an address with a port, a comma or quotes, a name in place
+of an address, a blank before the word, or a carriage return at the end, as a file that was written on Windows has.
+
 What to do
 ----------
 Bring the nameserver up, or name one that answers in resolv.conf (or to the program that writes it). Where it answers over
@@ -39,13 +42,21 @@ from nocarrier.causes._names import (
 )
 from nocarrier.facts.dns import Dns, DnsAnswer
 from nocarrier.facts.lookup import Lookup
-from nocarrier.facts.resolver_config import ResolverConfig
+from nocarrier.facts.resolver_config import PassedOver, ResolverConfig
 from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, RuledOut, Silent, Symptom
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
 from nocarrier.model.scenario import Expected, Host, Scenario, router
 from nocarrier.model.shell import quoted
+
+FAULTS = {
+    "return": say("it ends in a carriage return, as lines of Windows do"),
+    "blank": say("it begins with a blank"),
+    "word": say("the word is nameserver, in small letters, with a blank behind it"),
+    "address": say("behind the word an address has to stand by itself, without a name, port, quotes or commas"),
+}
+"Why the C library passes a line over (glibc's resolv/res_init.c)."
 
 
 def judge(case: Case) -> Judgement:
@@ -68,7 +79,7 @@ def judge(case: Case) -> Judgement:
     return Found(
         certainty=Certainty.PROVEN if unread is None else Certainty.LIKELY,
         summary=_summary(dns.facts, config.facts),
-        because=(lookup, dns, config) if _closed(config.facts) else (lookup, dns),
+        because=(lookup, dns, config) if _closed(config.facts) or config.facts.assumed else (lookup, dns),
         fixes=_fixes(dns.facts, config.facts),
         decided_by=() if unread is None else (read_it_first(unread.facts),),
     )
@@ -161,6 +172,15 @@ def _summary(dns: Dns, config: ResolverConfig) -> Prose:
             errno=config.errno,
             server=servers,
         )
+    if config.assumed and config.passed_over is not None:
+        return say(
+            "Line {number} of {path} ({line}) names no nameserver: {why}. So {server} is asked, and nothing answers there.",
+            number=config.passed_over.number,
+            path=config.path,
+            line=config.passed_over.text,
+            why=FAULTS[config.passed_over.fault],
+            server=servers,
+        )
     if config.assumed:
         return say(
             "{path} names no nameserver, so {server} is asked, and nothing answers there.",
@@ -191,6 +211,8 @@ def _summary(dns: Dns, config: ResolverConfig) -> Prose:
 def _fixes(dns: Dns, config: ResolverConfig) -> tuple[Fix, ...]:
     if _closed(config):
         return (let_read(config.path),)
+    if config.assumed and config.passed_over is not None:
+        return (_mend(config.path, config.passed_over),)
     if config.stub:
         return (
             Fix(
@@ -236,6 +258,21 @@ def _fixes(dns: Dns, config: ResolverConfig) -> tuple[Fix, ...]:
     )
 
 
+def _mend(path: str, line: PassedOver) -> Fix:
+    """The line as it has to be; all of them where the whole file came from Windows."""
+    if line.fault == "return":
+        return Fix(
+            where="client",
+            text=say("Take the carriage returns out of it:"),
+            commands=(f"sed -i 's/\\r$//' {quoted(path)}",),
+        )
+    return Fix(
+        where="client",
+        text=say("Line {number} of {path} as it has to be:", number=line.number, path=path),
+        config=f"nameserver {line.address or 'ADDRESS'}",
+    )
+
+
 SCENARIO = Scenario(
     name="no-nameserver-there",
     hosts=(asking(), router(), shop()),
@@ -262,6 +299,18 @@ VARIANTS = (
     Scenario(
         name="none-configured",
         hosts=(asking(resolv_conf="# nothing here\n"), router(), shop()),
+        target="http://shop.example:8080",
+        client_alone=Expected(verdict="resolver-unreachable", certainty="proven"),
+    ),
+    Scenario(
+        name="its-line-has-a-port",
+        hosts=(asking(resolv_conf="nameserver 10.10.0.1:53\n"), router(daemons=(nameserver(SHOP),)), shop()),
+        target="http://shop.example:8080",
+        client_alone=Expected(verdict="resolver-unreachable", certainty="proven"),
+    ),
+    Scenario(
+        name="its-lines-are-of-windows",
+        hosts=(asking(resolv_conf="nameserver 10.10.0.1\r\n"), router(daemons=(nameserver(SHOP),)), shop()),
         target="http://shop.example:8080",
         client_alone=Expected(verdict="resolver-unreachable", certainty="proven"),
     ),
