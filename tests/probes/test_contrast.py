@@ -35,8 +35,9 @@ def test_only_the_host_itself_answers_for_it() -> None:
     assert how(Dialled(stage="exchange", expired=True), HOST) == "silent"
 
 
-def test_a_socket_that_could_not_be_made_is_no_silence() -> None:
-    facts = heard(HOST, "silent", [(dial("ping"), Dialled(stage="socket", errno="EACCES"))])
+def test_a_packet_that_could_not_be_sent_is_no_silence() -> None:
+    no_socket, no_port = Dialled(stage="socket", errno="EACCES"), Dialled(stage="connect", errno="EADDRNOTAVAIL")
+    facts = heard(HOST, "silent", [(dial("ping"), no_socket), (dial("tcp", 22), no_port)])
     assert facts.others == ()
 
 

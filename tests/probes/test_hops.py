@@ -14,7 +14,7 @@ from nocarrier.facts.hops import Compared, Hops
 from nocarrier.facts.neighbour import Neighbour
 from nocarrier.facts.route import Route
 from nocarrier.facts.tcp import IcmpWord, TcpAttempt
-from nocarrier.machines import Dial, Dialled, Queued
+from nocarrier.machines import CannotLook, Dial, Dialled, Queued
 from nocarrier.model.evidence import Case, Evidence, Facts, Where
 from nocarrier.model.prose import say
 from nocarrier.probes import Options, Scene
@@ -93,6 +93,14 @@ def test_the_way_ends_where_the_port_is_swallowed() -> None:
     assert hops.beside.reached == 3
     assert hops.compared == (Compared(distance=2, own=0, own_sent=3, beside=1),)
     assert hops.passed_by == 2
+
+
+def test_what_could_not_be_sent_is_no_router_that_swallows_it() -> None:
+    """As with a narrow ip_local_port_range, all of which the attempts hold."""
+    lives = path(R1, R2)
+    no_port = Dialled(stage="connect", errno="EADDRNOTAVAIL")
+    with pytest.raises(CannotLook, match="port 8080 could not be sent"):
+        traced(Net(lambda dial: no_port if dial.transport == "tcp" and dial.port == 8080 else lives(dial)))
 
 
 def test_the_comparison_asks_about_the_port_first() -> None:

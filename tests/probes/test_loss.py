@@ -9,13 +9,13 @@ import pytest
 
 from nocarrier.facts.contrast import Contrast, How, OtherPort
 from nocarrier.facts.exchange import Exchange
-from nocarrier.facts.loss import Loss
+from nocarrier.facts.loss import Loss, Share
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Dialled, Patience
 from nocarrier.model.evidence import Case, Facts, Where
 from nocarrier.probes import Options, Scene
 from nocarrier.probes.contrast import UNLIKELY
-from nocarrier.probes.loss import FEW, MANY, look
+from nocarrier.probes.loss import FEW, MANY, look, share
 from nocarrier.readings.target import parse_target
 from tests.causes.cases import seen
 from tests.probes.paper import Paper
@@ -99,3 +99,8 @@ def test_a_program_that_may_hang_is_not_dialled_before_packets_are_known_to_get_
     lossy = looked(Line(3), MADE, hangs)
     assert lossy is not None
     assert lossy.own.sent == MANY
+
+
+def test_what_could_not_be_sent_is_not_lost() -> None:
+    got = [Dialled(stage="connect", errno="EADDRNOTAVAIL"), Dialled(stage="socket", errno="EMFILE"), OPEN, LOST]
+    assert share(got) == Share(sent=2, answered=1)

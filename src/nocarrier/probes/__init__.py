@@ -17,10 +17,10 @@ from collections.abc import Callable, Iterator, Sequence
 from threading import Event
 from types import ModuleType
 
-from nocarrier.machines import Dialled, Machine, Patience
+from nocarrier.machines import CannotLook, Dialled, Machine, Patience
 from nocarrier.model.annotations import TYPE_CHECKING, Protocol, TypeVar, cast
 from nocarrier.model.evidence import Case, Facts, Gap, Where
-from nocarrier.model.prose import Prose
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
 
 if TYPE_CHECKING:
@@ -48,6 +48,18 @@ def icmp_word(got: Dialled) -> IcmpWord | None:
     from nocarrier.wire.error_queue import decode_error_queue
 
     return decode_error_queue([entry.data for entry in got.queued])
+
+
+def unsent(got: Dialled) -> bool:
+    """No packet left for it: this machine had no local port, no file or no memory for it. That is no silence."""
+    from nocarrier.machines.dialling import SHORTAGE
+
+    return got.stage in ("socket", "bind") or (got.errno in SHORTAGE and not got.queued)
+
+
+def not_sent(got: Dialled, port: int) -> CannotLook:
+    """What to raise where only that packet could have told something."""
+    return CannotLook(say("a packet to port {port} could not be sent ({errno})", port=port, errno=got.errno))
 
 
 Meanwhile = Callable[[Patience, Sequence[str], Event], None]

@@ -16,7 +16,7 @@ from nocarrier.model.annotations import Literal
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
-from nocarrier.probes import Observation, Scene, icmp_word
+from nocarrier.probes import Observation, Scene, icmp_word, not_sent, unsent
 
 AFTER = (TcpAttempt, UdpAttempt)
 WAIT = 1.0
@@ -59,6 +59,8 @@ def look(scene: Scene, machine: Machine, where: Where) -> Iterator[Observation]:
         own = _dial(scene, "udp" if isinstance(attempt, UdpAttempt) else "tcp", attempt.address, attempt.port, wait)
         around = witnesses(scene, attempt.address, attempt.port, wait)
         again, *others = machine.dial([own, *around])
+        if unsent(again):
+            raise not_sent(again, attempt.port)
         facts = heard(attempt.address, how(again, attempt.address), list(zip(around, others, strict=True)))
     yield Observation(facts, summary(facts))
 
@@ -86,8 +88,8 @@ def _spoilt(scene: Scene, address: str, port: int, wait: float, after: float, qu
 
 
 def heard(address: str, again: How, witnessed: Sequence[tuple[Dial, Dialled]]) -> Contrast:
-    """The facts. A socket that could not even be made is no port that kept silent."""
-    tried = [(dial, got) for dial, got in witnessed if got.stage not in ("socket", "bind")]
+    """The facts. A packet that could not even be sent is no port that kept silent."""
+    tried = [(dial, got) for dial, got in witnessed if not unsent(got)]
     made = [(dial, got) for dial, got in tried if not dial.spoilt_at]
     receipts = {dial.spoilt_at: got.took_ms for dial, got in tried if dial.spoilt_at and _received(got, address)}
     times = [got.took_ms for _, got in made if how(got, address) != "silent"] + list(receipts.values())

@@ -14,7 +14,7 @@ from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Dialled, Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
-from nocarrier.probes import Observation, Scene
+from nocarrier.probes import Observation, Scene, unsent
 
 AFTER = (TcpAttempt,)
 WAIT = 1.3
@@ -46,7 +46,7 @@ def _result(family: int, addresses: Sequence[str], got: Sequence[Dialled]) -> Fa
     return FamilyResult(
         family=family,
         addresses=tuple(addresses),
-        begun=len(got),
+        begun=sum(not unsent(one) for one in got),
         connected=sum(one.connected for one in got),
     )
 

@@ -27,7 +27,7 @@ from nocarrier.model.annotations import Literal
 from nocarrier.model.evidence import Case, Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
-from nocarrier.probes import Observation, Scene, icmp_word
+from nocarrier.probes import Observation, Scene, icmp_word, not_sent, unsent
 from nocarrier.wire.datagrams import first_datagram
 
 AFTER = (TcpAttempt, UdpAttempt, Interfaces, Route, Neighbour, Contrast)
@@ -121,6 +121,8 @@ def _singly(scene: Scene, machine: Machine, attempt: TcpAttempt) -> Hops:
     left = min(SINGLY_TOTAL, scene.remaining() / 2)
     for distance in range(1, SINGLY_MOST + 1):
         got = machine.dial([_dial(kind, distance, min(SINGLY_WAIT, left))])[0]
+        if unsent(got):
+            raise not_sent(got, kind.port)
         said = icmp_word(got)
         if got.connected or (got.errno and not (said is not None and said.ran_out)):
             break
@@ -289,7 +291,13 @@ def _dial(kind: _Kind, distance: int, wait: float) -> Dial:
 
 
 def _heard(kind: _Kind, got: Dialled) -> _Heard:
-    """A word of the address itself, whatever it is, shows that the packet came there."""
+    """A word of the address itself, whatever it is, shows that the packet came there.
+
+    Raises:
+        CannotLook: The packet did not leave, for want of a local port or the like: that is no silence of the way.
+    """
+    if unsent(got):
+        raise not_sent(got, kind.port)
     said = icmp_word(got)
     if said is not None:
         if said.origin == kind.address.partition("%")[0]:

@@ -18,7 +18,7 @@ from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
 from nocarrier.model.target import endpoint
-from nocarrier.probes import Observation, Scene
+from nocarrier.probes import Observation, Scene, unsent
 from nocarrier.probes.contrast import UNLIKELY
 
 AFTER = (TcpAttempt, Contrast)
@@ -91,7 +91,7 @@ def _tried(machine: Machine, attempt: TcpAttempt, own: int, other: int, space: f
         ]
     )
     shares = {
-        port: _share([one for one, (_, asked) in zip(got, planned, strict=True) if asked == port])
+        port: share([one for one, (_, asked) in zip(got, planned, strict=True) if asked == port])
         for port in (attempt.port, beside)
     }
     return Loss(
@@ -104,9 +104,9 @@ def _tried(machine: Machine, attempt: TcpAttempt, own: int, other: int, space: f
     )
 
 
-def _share(got: Sequence[Dialled]) -> Share:
+def share(got: Sequence[Dialled]) -> Share:
     """An answer is a connection or a reset; what could not even be sent is left out."""
-    sent = [one for one in got if one.stage not in ("socket", "bind")]
+    sent = [one for one in got if not unsent(one)]
     answered = sum(one.connected or one.errno == "ECONNREFUSED" for one in sent)
     return Share(sent=len(sent), answered=answered)
 
