@@ -105,6 +105,8 @@ def of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
             1.6 if reading.kind == "unknown" else 2.6,
             say("{host} may be ::1 while the server listens on 127.0.0.1, or the reverse", host=host),
         )
+    elif host == "127.0.0.1" and reading.kind == "refused" and reading.client == "node":
+        yield Hint("wrong-address-family", 2.2, say("servers that Node starts on localhost often listen on ::1 only"))
     elif ":" in host:
         yield Hint(
             "wrong-address-family", 4, say("{host} was dialled, and many servers listen on 127.0.0.1 only", host=host)

@@ -70,7 +70,7 @@ def of_answer(reading: Reading, text: str) -> Iterator[Hint]:
     elif reading.host.startswith(FILTERED):
         why = say("{host} is what the filters of Iran answer for names that they bar", host=reading.host)
         yield Hint("dns-wrong-address", 2, why, leads=True)
-    elif _led_home(reading) and (name := _name_asked(text)):
+    elif _led_home(reading) and reading.kind != "resource-limit" and (name := _name_asked(text)):
         yield from _of_a_name_led_home(name, reading.host)
     elif reading.host.startswith(("198.18.", "198.19.")):
         why = say(

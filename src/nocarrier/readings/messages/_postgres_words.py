@@ -15,6 +15,9 @@ WORDS: tuple[tuple[ErrorClass, str, tuple[str, ...]], ...] = (
         "kein pg_hba.conf-eintrag", "no hay una línea en pg_hba.conf", "aucune entrée dans pg_hba.conf", "в pg_hba.conf нет записи", "nenhuma entrada no pg_hba.conf",
         "没有用于主机", "pg_hba.conf记录", "pg_hba.conf 记录", "nessuna voce in pg_hba.conf", "のエントリがpg_hba.confにありません", "호스트가 pg_hba.conf",
         "tut mir leid, schon zu viele verbindungen", "lo siento, ya tenemos demasiados clientes", "désolé, trop de clients sont déjà connectés",
+        "verbleibenden verbindungen sind für superuser", "conexiones restantes están reservadas", "connexions restantes sont réservées",
+        "оставшиеся слоты подключений зарезервированы", "slots de conexão remanescentes são reservad", "le restanti connessioni sono riservate",
+        "剩余的连接槽", "已保留的连接位置", "残りの接続枠は",
         "извините, уже слишком много клиентов", "desculpe, muitos clientes conectados", "对不起, 已经有太多的客户", "対応可能なクライアント数を超えました",
     )),
     ("closed", "service", (

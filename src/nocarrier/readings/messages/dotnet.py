@@ -124,6 +124,7 @@ SAID = (
     Phrase("established connection was aborted by the software in your host", "reset", "", "", {"errno": "WSAECONNABORTED"}, MEANT),
     Phrase("unreachable host", "unreachable", "route", "", {"errno": "WSAEHOSTUNREACH"}, MEANT),
     Phrase("unreachable network", "unreachable", "route", "", {"errno": "WSAENETUNREACH"}, MEANT),
+    Phrase("normally only one use of each socket address", "address-in-use", "tcp", "", {"errno": "EADDRINUSE"}, MEANT),
     Phrase("only one usage of each socket address", "address-in-use", "tcp", "", {"errno": "WSAEADDRINUSE"}, MEANT),
     Phrase("requested address is not valid in its context", "address-unavailable", "tcp", "", {"errno": "WSAEADDRNOTAVAIL"}, MEANT),
     Phrase("in a way forbidden by its access permissions", "permission-denied", "tcp", "", {"errno": "WSAEACCES"}, MEANT ),

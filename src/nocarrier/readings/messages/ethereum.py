@@ -34,6 +34,8 @@ SAID = (
     Phrase("code: 'network_error'", "unknown", "", "ethers", worth=OPAQUE, open=UNSAID),
     Phrase('code: "network_error"', "unknown", "", "ethers", worth=OPAQUE, open=UNSAID),
     Phrase("code=timeout, version=", "timed-out", "http", "ethers", worth=MEANT),
+    Phrase("clientconnectionexception: invalid response received: 4", "rejected", "http", "web3j", worth=MEANT),
+    Phrase("clientconnectionexception: invalid response received: 5", "rejected", "http", "web3j", worth=MEANT),
     Phrase("invalid json-rpc response received", "protocol-mismatch", "http", "hardhat", worth=MEANT),
     Phrase("exceeded maximum retry limit (", "rejected", "http", "ethers", worth=MEANT),
     Phrase("invalid json rpc response", "unknown", "http", "web3", worth=OPAQUE, open=UNSAID),

@@ -32,6 +32,7 @@ SAID = (
     Phrase("unrecognizedbrokerversion", "protocol-mismatch", "service", KAFKA),
     Phrase("terminated during authentication", "closed", "service", KAFKA, worth=MEANT + 1),
     Phrase("disconnected while requesting apiversion", "closed", "service", KAFKA, worth=MEANT),
+    Phrase("receive failed: disconnected", "closed", "service", KAFKA, worth=MEANT),
     Phrase("receive failed: invalid response size", "protocol-mismatch", "service", KAFKA, worth=MEANT),
     Phrase("local: broker transport failure", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),
     Phrase("brokers are down", "unknown", "tcp", KAFKA, worth=OPAQUE, open=POLLED),

@@ -48,6 +48,7 @@ SAID = (
     Phrase("535 5.7", "rejected", "service", SMTP),
     Phrase("smtpauthenticationerror", "rejected", "service", SMTP, worth=MEANT),
     Phrase("invalid greeting from server:", "rejected", "service", "nodemailer", worth=MEANT),
+    Phrase("maximum number of connections from user+ip exceeded", "rejected", "service", "dovecot", worth=MEANT + 1),
     Phrase("greeting never received", "timed-out", "service", "nodemailer", worth=MEANT),
     Phrase(
         "the smtp server requires a secure connection or the client was not authenticated",

@@ -33,6 +33,8 @@ SAID = (
     Phrase("no pg_hba.conf entry", "rejected", "service", POSTGRES, {"sqlstate": "28000"}, MEANT),
     Phrase("password authentication failed for", "rejected", "service", POSTGRES, {"sqlstate": "28P01"}, MEANT),
     Phrase("too many clients already", "rejected", "service", POSTGRES, {"sqlstate": "53300"}, MEANT),
+    Phrase("accepting connections on unix domain socket", "unknown", "tcp", POSTGRES, worth=WORDS),
+    Phrase('connections on unix domain socket "', "unknown", "tcp", POSTGRES, worth=OPAQUE),
     Phrase("remaining connection slots are reserved", "rejected", "service", POSTGRES, {"sqlstate": "53300"}, MEANT),
     Phrase("the database system is starting up", "rejected", "service", POSTGRES, {"sqlstate": "57P03"}, MEANT),
     Phrase("server closed the connection unexpectedly", "closed", "service", POSTGRES, worth=MEANT),

@@ -56,6 +56,7 @@ SAID = (
     Phrase("goaway closed ", "closed", "http", "grpc", worth=MEANT),
     Phrase("received goaway", "closed", "http", "grpc", worth=MEANT),
     Phrase("stomp.protocolexception: allready connected", "rejected", "service", "stomp", worth=MEANT),
+    Phrase("\"access refused for user '", "rejected", "service", "stomp", worth=MEANT),
     Phrase("connection to broker closed", "closed", "service", "stomp", worth=MEANT),
     Phrase("error: connection terminated", "closed", "websocket", ""),
     Phrase("error: connection was lost", "closed", "websocket", ""),

@@ -8,7 +8,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 from nocarrier.readings.messages.statuses import answered, of_request
 
 STEMS = (
@@ -41,7 +41,7 @@ SAID = (
     Phrase("dns client error: ", "name-not-resolved", "name", "lua", worth=MEANT),
     Phrase("failed to parse domain: ", "name-not-resolved", "name", "apisix"),
     Phrase("no healthy etcd endpoint available", "unknown", "", "apisix", worth=OPAQUE),
-    Phrase("data on a closed socket", "closed", "", "nginx", worth=SENTENCE),
+    Phrase("data on a closed socket", "closed", "", "nginx", worth=OPAQUE),  # after whatever it was
     # R
     Phrase("the server name or address could not be resolved", "name-not-resolved", "name", "windows", worth=MEANT),
     Phrase(" != reported length ", "closed", "http", "r"),

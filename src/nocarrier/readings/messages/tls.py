@@ -47,6 +47,17 @@ SAID = (
     Phrase("unknown protocol", "protocol-mismatch", "tls", "", {"openssl": "UNKNOWN_PROTOCOL"}),
     Phrase("ssl routines", "tls-failed", "tls", "", worth=SENTENCE - 1),
     Phrase("http request] ", "protocol-mismatch", "tls"),
+    Phrase("ssl: https_proxy_request", "protocol-mismatch", "tls", "", {"openssl": "HTTPS_PROXY_REQUEST"}, MEANT),
+    Phrase(
+        "client_hello:https proxy request", "protocol-mismatch", "tls", "", {"openssl": "HTTPS_PROXY_REQUEST"}, MEANT
+    ),
+    Phrase(
+        "get_record:https proxy request", "protocol-mismatch", "tls", "", {"openssl": "HTTPS_PROXY_REQUEST"}, MEANT
+    ),
+    Phrase(
+        "process_client_hello:unknown protocol", "tls-failed", "tls", "", {"openssl": "UNKNOWN_PROTOCOL"}, MEANT + 1
+    ),
+    Phrase("request did not begin with tls handshake", "protocol-mismatch", "tls", "sniproxy", worth=MEANT),
     Phrase("ssl: http_request", "protocol-mismatch", "tls", "", {"openssl": "HTTP_REQUEST"}, MEANT),
     Phrase("client_hello:http request", "protocol-mismatch", "tls", "", {"openssl": "HTTP_REQUEST"}, MEANT),
     Phrase("get_record:http request", "protocol-mismatch", "tls", "", {"openssl": "HTTP_REQUEST"}, MEANT),
@@ -96,6 +107,8 @@ SAID = (
     ),
     Phrase("error in the pull function", "tls-failed", "tls", "", {"gnutls": "PULL_ERROR"}),
     Phrase("recv error (-54): error in the pull function", "reset", "", "", {"gnutls": "PULL_ERROR"}, MEANT),
+    Phrase("gnutls recv error (-9)", "tls-failed", "tls", "", {"gnutls": "UNEXPECTED_PACKET_LENGTH"}, MEANT + 1),
+    Phrase("gnutls recv error (-24)", "tls-failed", "tls", "", {"gnutls": "DECRYPTION_FAILED"}, MEANT + 1),
     Phrase("hostname verification failed", "tls-failed", "tls", worth=MEANT),
     Phrase("ssl connect attempt failed", "tls-failed", "tls"),
     Phrase("unsafe legacy renegotiation disabled", "tls-failed", "tls", worth=MEANT),

@@ -20,6 +20,8 @@ SAID = (
     Phrase("couldn't find ip", "name-not-resolved", "name", "clash", worth=MEANT),
     Phrase(": name error", "name-not-resolved", "name", "sing-box", worth=MEANT),
     Phrase("all dns requests failed", "name-not-resolved", "name", "clash", worth=MEANT),
+    Phrase("server rejects account", "proxy", "proxy", V2RAY, worth=MEANT),
+    Phrase("unknown socks version", "protocol-mismatch", "service", V2RAY, worth=MEANT + 1),
     Phrase("failed to match an user", "rejected", "service", V2RAY, worth=MEANT),
     Phrase("failed to find an available destination", "unknown", "", V2RAY, worth=OPAQUE, open=NOT_TOLD),
     Phrase("failed to decode response header", "closed", "service", V2RAY, worth=OPAQUE),

@@ -13,6 +13,7 @@ LIBVIRT, QEMU, GDB = "libvirt", "qemu", "gdb"
 SAID = (
     Phrase("end of file while reading data", "closed", "service", LIBVIRT, worth=OPAQUE),
     Phrase("authentication unavailable: no polkit agent", "rejected", "service", LIBVIRT, worth=MEANT),
+    Phrase("failed: got timeout", "timed-out", "", "proxmox", worth=MEANT),
     Phrase("could not set up host forwarding rule", "unknown", "tcp", QEMU, worth=OPAQUE, open=NOT_TOLD),
     Phrase("replied unexpectedly to 'vmustreplyempty': timeout", "timed-out", "service", GDB, worth=MEANT),
     Phrase("replied unexpectedly to 'vmustreplyempty'", "protocol-mismatch", "service", GDB),

@@ -110,6 +110,9 @@ SAID = (
     Phrase("no subprotocols supported", "rejected", "websocket", "websockets", {"websocket": "subprotocol"}),
     Phrase("no acceptable subprotocol", "rejected", "websocket", "", {"websocket": "subprotocol"}),
     Phrase("no close frame received or sent", "closed", "websocket", "websockets", {"close_code": 1006}),
+    Phrase("; no close frame received", "closed", "websocket", "websockets"),
+    Phrase("; no close frame sent", "closed", "websocket", "websockets"),
+    Phrase("establishing a tunnel via proxy server failed", "proxy", "proxy", "chrome", worth=MEANT),
     Phrase("connection closed abnormally", "closed", "websocket", "", {"close_code": 1006}),
     Phrase("connection to remote host was lost", "closed", "websocket", "websocket-client"),
     Phrase(
