@@ -79,6 +79,9 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     yield from _of_code(reading, text)
 
 
+_OF_SSH = pattern(r"\bConnection closed by \S{1,80} port \d")
+
+
 def _of_services(reading: Reading, host: str, text: str) -> Iterator[Hint]:
     """What one service is known to mean by it."""
     if reading.step == "websocket" and "/cable" in text:
@@ -90,6 +93,10 @@ def _of_services(reading: Reading, host: str, text: str) -> Iterator[Hint]:
     if reading.kind == "tls-failed" and "mongo" in text.lower() and "alert internal error" in text:
         why = say("MongoDB Atlas ends the handshake so for an address that is not on its access list")
         yield Hint("server-refuses-client", 2, why, leads=True)
+    if reading.kind == "closed" and _OF_SSH.search(text) is not None:
+        why = say("an SSH server ends connections so before anybody has logged in where it has too many of them")
+        yield Hint("connection-limited", 6, why)
+        yield Hint("server-crashes-on-request", 0.2)
     if reading.kind in ("closed", "reset") and "mongodb.net" in text:
         why = say("MongoDB Atlas ends connections of an address that is not on its access list")
         yield Hint("server-refuses-client", 2, why, leads=True)
@@ -104,6 +111,10 @@ def _of_greeting(reading: Reading, text: str) -> Iterator[Hint]:
     if "<Buffer 00 00" in text and reading.kind == "protocol-mismatch":
         why = say("an answer of HTTP/2 begins with zeros, for its first frame is a short one")
         yield Hint("http-version-mismatch", 2, why, leads=True)
+
+
+SPEAK_TLS = frozenset({465, 636, 993, 995, 5671, 8883, 9093})
+"Ports of services that also have one in plain: SMTP, LDAP, IMAP, POP3, AMQP, MQTT, Kafka."
 
 
 def _of_scheme(reading: Reading, text: str) -> Iterator[Hint]:
@@ -125,6 +136,9 @@ def _of_scheme(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("plaintext-to-tls-port", 1.2)
     if wrapped and reading.kind == "reset":
         yield Hint("plaintext-to-tls-port", 0.2)
+    if not wrapped and reading.kind == "closed" and ("kafka" in reading.client or reading.port in SPEAK_TLS):
+        why = say("a port that expects TLS ends what is said to it in plain like this")
+        yield Hint("plaintext-to-tls-port", 3 if reading.port in SPEAK_TLS else 2.4, why)
     if wrapped and reading.kind in ("closed", "reset"):
         why = say("{scheme} was spoken, and a port that does not speak TLS ends it like this", scheme=reading.scheme)
         yield Hint("tls-to-plaintext-port", 3, why)

@@ -299,6 +299,7 @@ PIECES: dict[str, str] = {
     '\\bAn error occurred \\((\\w{3,60})\\) when calling|[,:] api error (\\w{3,60})\\b|<Code>(\\w{3,60})</Code>|\\bS3 error: \\d{3} \\((\\w{3,60})\\)|\\bErrorCode: (\\w{3,60})|\\bS3 operation failed; code: (\\w{3,60})': ', api error \n: api error \n</code>\nan error occurred (\nerrorcode: \ns3 error: \ns3 operation failed; code: ',
     "\\bCertificate for <[^>\\s]{1,253}> doesn't\\b": 'certificate for <',
     '\\bCode: (\\d{3})\\. Errors:': '. errors:',
+    '\\bConnection closed by \\S{1,80} port \\d': 'connection closed by ',
     '\\bConnection to ([\\w.:-]{1,253}) timed out\\. \\(connect timeout=': ' timed out. (connect timeout=',
     '\\bConnection to \\S{1,260} refused\\b': 'connection to ',
     '\\bERROR (20\\d\\d|1\\d{3}) \\((?:\\w{5}\\))?|\\((20\\d\\d|10\\d\\d|11\\d\\d), [\'\\"]|\\[(20\\d\\d)\\]|SQLSTATE\\[\\w{5}\\] \\[(1\\d{3})\\]|\\berror connecting to master\\b.{1,400}?\\bError_code: (?:MY-00)?(2005|10\\d\\d|11\\d\\d)\\b': '100\n101\n102\n103\n104\n105\n106\n107\n108\n109\n110\n111\n112\n113\n114\n115\n116\n117\n118\n119\n200\n201\n202\n203\n204\n205\n206\n207\n208\n209\nerror \nsqlstate[',
