@@ -13,15 +13,39 @@ HIDDEN = "***"
 _SCHEMES = "(?:basic|bearer|token|negotiate|ntlm|apikey|api-key|key|jwt|hawk|sharedaccesssignature)"
 "Of an Authorization header (RFC 9110, section 11.4; IANA), whose one word behind them is the secret."
 
+_OF_IT = (
+    r"(?i:(?:is|was|are|has|had|not|no|null|none|nil|true|false|undefined|missing|invalid|expired|required|empty|unset|wrong|incorrect|denied|failed|failure|rejected|mismatch|unknown|unsupported"
+    r"|authentication|authorization|access|connection|connect|connecting|could|cannot|can't|unable|error|expected|unexpected|must|should|does|did|will|dial|read|write|get|post|put|request|server"
+    r"|timeout|timed|please|called|for|from|command|attempt|successful(?:ly)?|ist|nicht|kein|falsch|ungültig|fehlt|abgelaufen|abgelehnt|Verbindung|Fehler|Zeitüberschreitung)(?![\w-]))"
+)
+"Begins what is said of a secret, or of a connection, where a value may stand in plain words: ``token: expired``."
+_ARGUMENT = r"(?:(['\"])(?:(?!\2)[^\r\n])+\2?|[^\s'\"-]\S*)"
+_USER = r"(['\"])?(?!\d{1,10}:\d{1,10}\b)[^\s:'\"]{0,64}:(?!//|[\w:]{1,20}://))(?(2)(?:(?!\2)[^\r\n])+|[^\s'\"]+)"
+"What stands behind an option that takes a secret, which is the second group of its pattern; or a user and a secret."
+_LOGINS = "(?:az|cf|ibmcloud|oc|docker|podman|buildah|skopeo|nerdctl|oras|helm(?: registry)?|apptainer|singularity|argocd|jf|tctl) login"
+"Programs that log in to a registry or a cloud."
+
+
 MARKS = (
-    "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "gldt-", "xoxa-", "xoxb-", "xoxp-", "xoxs-", "xapp-", "sk_live_", "sk_test_", "rk_live_", "whsec_",
-    " sk-", "=sk-", ":sk-", "'sk-", '"sk-', " sg.", "=sg.", ":sg.", "'sg.", '"sg.', "npm_", "pypi-age", "aiza", "ya29.", "hvs.", "dop_v1_", "shpat_", "glsa_", "dckr_pat_",
+    "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "gldt-", "glrt-", "glptt-", "gloas-", "xoxa-", "xoxb-", "xoxe", "xoxp-", "xoxr-", "xoxs-", "xapp-",
+    "sk_live_", "sk_test_", "rk_live_", "rk_test_", "whsec_", "npm_", "pypi-", "aiza", "ya29.", "gocspx-", "hvs.", "hvb.", "dop_v1_", "doo_v1_", "dor_v1_",
+    "shpat_", "shpca_", "shppa_", "shpss_", "glsa_", "dckr_pat_", "dckr_oat_", "hf_", "gsk_", "xai-", "tskey-", "atatt3x", "dapi", "lin_api_", "figd_", "pmak-", "nrak-",
+    "sntrys_", "sntryu_", "pul-", "rubygems_", "nvapi-", "sbp_", "dp.pt.", "age-secret-key-",
+    *(f"{before}{start}" for before in " \n\t=:/'\"`([{<>,|" for start in ("sk-", "sg.")),
 )  # fmt: skip
 "How tokens begin, in lower case; each maker's documentation of its own."
 
 PATTERNS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     # scheme://user:password@host (RFC 3986, section 3.2.1)
     (("@",), r"((?<!\w)\w{1,32}://[^\s/@:]{0,256}):[^\s/]{1,256}@", rf"\1:{HIDDEN}@"),
+    # the same where the scheme was left out
+    (("@",), r"((?<![\w:/])//[^\s/@:]{0,256}):[^\s/@]{1,256}@", rf"\1:{HIDDEN}@"),
+    # user/password@name, as Oracle's clients take them
+    (
+        ("oracle", "sqlplus", "connect ", "conn ", "rman ", "exp", "imp", "sqlldr"),
+        r"((?:\bjdbc:oracle:\w{1,10}:|\b(?:sqlplus|conn(?:ect)?|rman|(?:exp|imp)(?:dp)?|sqlldr)\s(?:[^\r\n]{0,100}\s)?)[\w$#]{1,64}/)[^\s@/]+(?=@)",
+        rf"\1{HIDDEN}",
+    ),
     # the same of one with a stroke in it, which no URL may hold unescaped
     (
         ("@",),
@@ -36,17 +60,25 @@ PATTERNS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     # user:password@host, where no scheme stands before it
     (
         ("@",),
-        r"(?<![\w/:@.-])(?!(?:mailto|sips?|xmpp|acct|image):)([\w.+-]{1,64}):[^\s/@:,;'\"()\[\]{}<>]{1,128}@(?=[\w-]+[.:])",
+        r"(?<![\w/:@.-])(?!(?:mailto|sips?|xmpp|acct|image|npm|jsr|workspace):)([\w.+-]{1,64}):(?:[^\s/@:,;'\"()\[\]{}<>]{1,128}@(?!sha\d{3}:)(?=[\w-]+[.:])|(?=[^\s@]{0,127}\d)[^\s/@:,;'\"()\[\]{}<>]{6,128}@(?=[a-z][\w-]*(?:[\s/]|$)))",
         rf"\1:{HIDDEN}@",
     ),
     # webhooks, whose path is the secret
     (("hooks.slack.com",), r"(hooks\.slack\.com/\w{1,20}/)[\w/-]+", rf"\1{HIDDEN}"),
-    (("/webhooks/",), r"(/webhooks/\d{5,25}/)[\w-]+", rf"\1{HIDDEN}"),
+    (("/webhooks/",), r"(/webhooks/\d{1,25}/)[\w-]+", rf"\1{HIDDEN}"),
+    (("hooks.zapier.com",), r"(hooks\.zapier\.com/hooks/catch/\d{1,25}/)[\w-]+", rf"\1{HIDDEN}"),
+    (
+        ("hook/", "hooks/", "hookb2/", "/key/"),
+        r"(/(?:(?:web)?hooks?(?:b2)?|with/key)/)(?=[\w@/-]{0,200}\d)[\w@-]{14,200}(?:/[\w@-]{14,200}|/IncomingWebhook|/\w(?=[/\s]|$)){0,4}",
+        rf"\1{HIDDEN}",
+    ),
     (("/bot",), r"(/bot\d{5,15}:)[\w-]{20,}", rf"\1{HIDDEN}"),
     # tokens that their makers gave a beginning of its own
     (
         MARKS,
-        r"\b(gh[pousr]_|github_pat_|gl(?:pat|dt)-|xox[abps]-|xapp-|[sr]k_(?:live|test)_|whsec_|sk-(?=\S{0,100}\d)|npm_(?=[A-Za-z0-9]{36})|pypi-AgE|AIza(?=[\w-]{35})|ya29\.|hvs\.|SG\.|dop_v1_|shpat_|glsa_|dckr_pat_)[\w.-]{16,512}",
+        r"\b(gh[pousr]_|github_pat_|gl(?:pat|dt|rt|ptt|oas)-|xox[abeprs][.-]|xapp-|[sr]k_(?:live|test)_|whsec_|sk-(?=proj-|ant-|\S{0,100}\d)|npm_(?=[A-Za-z0-9]{36})|pypi-(?=[\w-]{24})"
+        r"|AIza(?=[\w-]{35})|ya29\.|GOCSPX-|hv[sb]\.|SG\.|do[opr]_v1_|shp(?:at|ca|pa|ss)_|glsa_|dckr_[po]at_|(?:hf|gsk|sbp|figd|lin_api|rubygems)_(?=\S{0,100}\d)|xai-(?=\S{0,100}\d)|tskey-|ATATT3x|dapi(?=[0-9a-f]{32})"
+        r"|PMAK-|NRAK-|sntry[su]_|pul-(?=[0-9a-f]{40})|nvapi-|dp\.pt\.|AGE-SECRET-KEY-1)[\w.-]{16,512}",
         rf"\1{HIDDEN}",
     ),
     (
@@ -85,18 +117,31 @@ PATTERNS: tuple[tuple[tuple[str, ...], str, str], ...] = (
             "assertion=",
             "jwt=",
             "csrf=",
+            "verifier=",
         ),
-        r"(?i)([?&;](?:pass|auth|sig|sid|key|code|ticket|saml(?:response|request)|bearer|pin|hmac|jwt|csrf|[\w.-]{0,20}assertion|[\w.-]{0,20}(?:signature|credential|sess(?:ion)?(?:id)?))=)[^\s&#'\"]+",
+        r"(?i)([?&;](?:pass|auth|sig|sid|[\w.-]{0,30}key|code(?:_verifier)?|ticket|saml(?:response|request)|bearer|pin|hmac|jwt|csrf|[\w.-]{0,20}assertion|[\w.-]{0,20}(?:signature|credential|sess(?:ion)?(?:id)?))=)[^\s&#'\"]+",
         rf"\1{HIDDEN}",
     ),
     # what a program was told, or tells, in plain words
     (
-        ("token", "passw"),
-        r"(?i)\b((?:token|password|passwd)(?: is|:)? )(?=[^\s\d]{0,100}\d)[\w!@#$%^&*+=/.-]{6,200}(?![\w(])",
+        ("token", "passw", "kennwort", "apikey", "api key", "psk"),
+        rf"(?i)\b((?:token|password|passwd|passwort|kennwort|api-?key|api key|psk)(?: is|:)?[ \t]{{1,40}})(?!{_OF_IT})(?=[^\s\d]{{0,100}}\d)[\w!@#$%^&*+=/.-]{{6,200}}(?![\w(])",
         rf"\1{HIDDEN}",
     ),
     # requirepass x, as a configuration has it
-    (("requirepass", "masterauth"), r"(?i)\b(requirepass|masterauth)(\s+)[^\s-]\S*", rf"\1\2{HIDDEN}"),
+    (
+        ("requirepass", "masterauth", "bindpw", "rootpw", "auth_pass", "auth-pass", "community"),
+        rf"(?i)\b(requirepass|masterauth|bindpw|(?:olc)?rootpw|auth_pass|sentinel auth-pass \S{{1,100}}|r[ow]community6?|snmp-server community)([ \t]+)(?!{_OF_IT})[^\s-]\S*",
+        rf"\1\2{HIDDEN}",
+    ),
+    # ipsec.secrets(5)
+    ((" psk ", " eap ", " xauth ", " ntlm "), r"(?i)(: (?:psk|eap|xauth|ntlm) ['\"])[^'\"\r\n]+", rf"\1{HIDDEN}"),
+    # a user's password in SQL
+    (
+        ("identified ", "password("),
+        r"(?i)(\bidentified (?:with \w{1,60} )?(?:by|as) (?:password )?|\bpassword\((?=['\"]))(?:(['\"])(?:(?!\2)[^\r\n])+|[^\s;,'\"]+)",
+        rf"\1{HIDDEN}",
+    ),
     (
         (" sig=", "'sig=", '"sig=', " signature=", "'signature=", '"signature='),
         r"(?i)((?<=[\s'\"])sig(?:nature)?=)[^\s&'\"]+",
@@ -104,35 +149,47 @@ PATTERNS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     ),
     # programs whose short options take a secret
     (("mysql", "mariadb"), r"\b((?:mysql|mariadb)\w*\s(?:.{0,200}\s)?-p)[^\s]+", rf"\1{HIDDEN}"),
+    (("redis-cli",), r"\b(redis-cli\s(?:.{0,200}\s)?-a\s*)\S+", rf"\1{HIDDEN}"),
     (
-        ("redis-cli", "sshpass"),
-        r"\b((?:redis-cli\s(?:.{0,200}\s)?-a|sshpass\s(?:.{0,200}\s)?-p)\s*)\S+",
+        ("sshpass", " login", "rabbitmqadmin", "mongo", "cqlsh", "psexec", "beeline"),
+        rf"\b((?:sshpass|rabbitmqadmin|mongo(?:sh|dump|restore|export|import|stat|top|files)?|cqlsh|psexec(?:64)?(?:\.exe)?|beeline|{_LOGINS})\s(?:.{{0,200}}\s)?-p\s*){_ARGUMENT}",
         rf"\1{HIDDEN}",
     ),
     (
-        ("mosquitto", "sqlcmd", "bcp "),
-        r"\b((?:mosquitto_(?:pub|sub|rr)|sqlcmd|bcp)\s(?:.{0,200}\s)?-P\s*)\S+",
+        ("mosquitto", "sqlcmd", "bcp ", "ipmitool", "tsql"),
+        rf"\b((?:mosquitto_(?:pub|sub|rr)|sqlcmd|bcp|ipmitool|tsql)\s(?:.{{0,200}}\s)?-P\s*){_ARGUMENT}",
         rf"\1{HIDDEN}",
     ),
+    (("snmp",), r"\b(snmp[a-z]{2,10}\s(?:.{0,200}\s)?-c\s*)[^\s-]\S*", rf"\1{HIDDEN}"),
+    (("snmp",), r"(?<=\s)(-[AX]\s+)[^\s-]\S*(?=.{0,200}\s-[AX]\s|.{0,200}$)", rf"\1{HIDDEN}"),
+    (("freerdp", "rdesktop"), r"(\s(?:/p:|-p\s+))[^\s-]\S*", rf"\1{HIDDEN}"),
+    (("net use",), r"(?i)(\bnet use (?:\w: )?\\\\\S{1,200} )(?!/)\S+", rf"\1{HIDDEN}"),
+    (("htpasswd",), r"(\bhtpasswd\s(?:-\w{1,8}\s)*-\w{0,6}b\w{0,6}\s\S{1,200}\s\S{1,100}\s)\S+", rf"\1{HIDDEN}"),
+    (("vault login",), rf"(\bvault login )(?!-|{_OF_IT})\S+", rf"\1{HIDDEN}"),
+    (("lftp",), r"(\blftp\s(?:.{0,200}\s)?-u\s*[^\s,]{1,64},)\S+", rf"\1{HIDDEN}"),
     (
-        ("docker login", "podman login", "rabbitmqadmin", "snmp"),
-        r"\b((?:(?:docker|podman) login\s(?:.{0,200}\s)?-p|rabbitmqadmin\s(?:.{0,200}\s)?-p|snmp[a-z]{2,10}\s(?:.{0,200}\s)?-c)\s*)[^\s-]\S*",
+        ("curl",),
+        r"(\bcurl\s(?:.{0,400}?\s)?-b\s*)(?=\S{0,200}=)(?:(['\"])(?:(?!\2)[^\r\n])+|[^\s'\"]+)",
         rf"\1{HIDDEN}",
     ),
-    (("sqlplus",), r"(\bsqlplus\s(?:.{0,100}\s)?[\w$]{1,64}/)[^\s@]+", rf"\1{HIDDEN}"),
-    (("--proxy-user",), r"(--proxy-user[\s=]+['\"]?[^\s:]*:)[^\s'\"]+", rf"\1{HIDDEN}"),
     (("machine ", "login "), r"(\blogin \S{1,100} password )\S+", rf"\1{HIDDEN}"),
     (("password ",), r"(?i)(\bpassword (['\"]))(?!\$)[^\s'\"]{1,200}(?=\2)", rf"\1{HIDDEN}"),
     (("ldap",), r"\b(ldap[a-z]{3,8}\s(?:.{0,200}\s)?-w\s*)[^\s-]\S*", rf"\1{HIDDEN}"),
     ((" -pw ",), r"(\s-pw\s+)\S+", rf"\1{HIDDEN}"),
-    (("smbclient", "cifs", "net use"), r"(\s(?:-U|--user)[\s=]*[^\s%]{1,64}%)\S+", rf"\1{HIDDEN}"),
-    (("pass:",), r"(\s--?pass(?:in|out)?\s+pass:)\S+", rf"\1{HIDDEN}"),
-    # -u user:password of curl and many others; two numbers are a user and a group
     (
-        (" -u", "--user"),
-        r"(\s(?:-u|--user)[\s=]*['\"]?(?!\d{1,10}:\d{1,10}\b)[^\s:'\"]{0,64}:)[^\s'\"]+",
+        ("smbclient", "cifs", "net use", "winexe", "rpcclient", "wmic"),
+        r"(\s(?:-U|--user)[\s=]*[^\s%]{1,64}%)\S+",
         rf"\1{HIDDEN}",
     ),
+    (("pass:",), r"(\s--?pass(?:in|out)?\s+pass:)\S+", rf"\1{HIDDEN}"),
+    # -u user:password of curl and many others; two numbers are a user and a group, and behind :// stands a place
+    (
+        (" -u", " --"),
+        rf"(\s(?:-u|--(?:[\w-]{{0,30}}-)?(?:user|auth|login|cred(?:ential)?s?))[\s=]*{_USER}",
+        rf"\1{HIDDEN}",
+    ),
+    (("http",), rf"(\bhttps?\s(?:.{{0,200}}\s)?-a\s*{_USER}", rf"\1{HIDDEN}"),
+    (("curl",), rf"(\bcurl\s(?:.{{0,400}}\s)?-[UE]\s*{_USER}", rf"\1{HIDDEN}"),
     # the commands of protocols that log in: SMTP and IMAP (RFC 4954, RFC 9051), FTP and POP3 (RFC 959, RFC 1939), Redis
     (
         ("auth ",),
@@ -154,17 +211,13 @@ PATTERNS: tuple[tuple[tuple[str, ...], str, str], ...] = (
         r"\b(LOGIN (?!FAILED|failed|error|attempt)\S{1,100} )(?=\S{0,200}:? ?imap|\S{1,200}$)[^\s:]+",
         rf"\1{HIDDEN}",
     ),
+    (("bearer ",), r"(?i)(\bbearer )(?!\*\*\*)[\w.~+/=-]{16,4096}", rf"\1{HIDDEN}"),
     (
-        ("authorization",),
-        r"(?i)(authorization\\?['\"]?\s*[:=]\s*\\?[\['\"]?(?:digest|oauth|signature|aws4-\S{1,30})\s+)(?:[^\r\n'\"]|\"[^\"\r\n]{0,2000}\")+",
+        ("basic ",),
+        r"(\b[Bb]asic )(?=[A-Za-z0-9+/]{0,200}[\d=])[A-Za-z0-9+/]{12,2000}={0,2}(?![\w+/=])",
         rf"\1{HIDDEN}",
     ),
-    (
-        ("authorization",),
-        rf"(?i)(authorization\\?['\"]?\s*[:=]\s*\\?[\['\"]?)(?!\*\*\*|(?:digest|oauth|signature|aws4-\S{{1,30}})\s)(?:({_SCHEMES}\s+)[^\s'\",\]\\]+|[^\s'\",\]\\]+(?:\s+[^\s'\",\]\\]{{16,}})?)",
-        rf"\1\2{HIDDEN}",
-    ),
-    (("bearer ",), r"(?i)(\bbearer )(?!\*\*\*)[\w.~+/=-]{16,4096}", rf"\1{HIDDEN}"),
+    (('"auth',), r"(\"auth\"\s*:\s*\")(?=[a-z+/]{0,200}[A-Z0-9=])[A-Za-z0-9+/]{12,2000}={0,2}(?=\")", rf"\1{HIDDEN}"),
     # two arguments, a name and what it logs in with
     (
         ("auth=", "auth =", "basicauth", "digestauth"),
@@ -183,9 +236,7 @@ PATTERNS: tuple[tuple[tuple[str, ...], str, str], ...] = (
         r"((?:PDO->__construct|mysqli(?:->\w{1,20}|_connect)?)\((?:'[^']{0,300}', ?){2}')[^']+",
         rf"\1{HIDDEN}",
     ),
-    (("cookie",), r"(?i)((?:set-)?cookie\s*:\s*)[^\r\n]+", rf"\1{HIDDEN}"),
-    (("--cookie",), r"(--cookie[\s=]+['\"]?)(?!-)[^\r\n'\"\s]+", rf"\1{HIDDEN}"),
-    (("cookie",), r"(?i)((?:set-)?cookie['\"]\s*:\s*\[?['\"])[^\r\n'\"]+", rf"\1{HIDDEN}"),
+    (("<cookie ",), r"(<Cookie [^\s=<>]{1,100}=)[^\s<>]+", rf"\1{HIDDEN}"),
 )
 """Words in lower case, one of which stands in every text that the expression matches; the expression, and what takes its
 place. Most text holds none of the words, so that the expressions are rarely compiled (up to a millisecond each)."""
@@ -196,66 +247,157 @@ WORDS = (
     "encryptionkey", "signingkey", "accountkey", "subscriptionkey", "sharedkey", "sessionid", "sessid",
 )  # fmt: skip
 "Each says of a name in which it stands that its value is secret: of a variable, an option, a header, a setting."
-PARTS = frozenset({"pass", "pw", "otp", "auth"})
+PARTS = frozenset({"pass", "pw", "otp", "auth", "psk", "bearer", "jwt", "mdp"})
 "These do where they are the name's last part, ``DB_PASS``, or the name."
-NO_SECRETS = frozenset({"proxypass", "fastcgipass", "uwsgipass", "scgipass", "grpcpass", "auth", "PASS"})
-"Directives of nginx' that name a server; a word of its own of many settings; and what a test says that passed."
-_NAMING = ("pass", "pwd", "pw", "secret", "token", "key", "auth", "otp", "sess")
+ENDS = (
+    "pass", "pw", "authorization", "cookie", "cookies",
+    "passwort", "kennwort", "passe", "jeton", "contraseña", "contrasena", "clave", "senha", "пароль", "токен", "hasło", "haslo", "şifre", "sifre", "parola", "wachtwoord",
+    "lösenord", "passord", "adgangskode", "heslo", "jelszó", "khẩu", "sandi", "パスワード", "暗証番号", "トークン", "密码", "密碼", "口令", "令牌", "密钥", "密鑰", "金鑰", "비밀번호", "암호", "토큰",
+    "รหัสผ่าน", "المرور", "السر", "סיסמה", "סיסמא",
+)  # fmt: skip
+"And these where a name ends so, but for digits: ``DBPASS``, ``Passwort2``."
+NO_SECRETS = frozenset({"proxypass", "fastcgipass", "uwsgipass", "scgipass", "grpcpass"})
+"Directives of nginx' that name a server."
+NO_ENDS = (
+    "bypass", "compass", "trespass", "surpass", "overpass", "underpass", "multipass", "lowpass", "highpass", "bandpass", "impasse", "enclave", "syncookie", "syncookies",
+    "file", "path", "dir", "stdin", "url", "uri", "endpoint", "ref", "type", "ttl", "length", "policy", "limit", "expiry", "v1.secret",
+    "error", "exception", "service", "client", "manager", "provider", "factory", "store", "controller", "handler", "filter", "validator", "renewer",
+    ".go", ".py", ".js", ".ts", ".rb", ".rs", ".java",
+)  # fmt: skip
+"Names that end so hold no secret: they say where it is or what it is like, are of a program's part, or another word."
+_NAMING = (
+    "pass", "pwd", "pw", "psk", "mdp", "secret", "token", "key", "auth", "otp", "sess", "bearer", "jwt", "cookie", *ENDS[5:],
+)  # fmt: skip
 "One of these stands in every name of a secret."
 
-_QUOTE = r"(?:\\{0,3}['\"]|&quot;|&\#(?:34|39|x27);)?"
-"As it is, or as it stands in JSON within JSON, or in HTML."
+_NAME = "(?P<name>(?i:(?:api|access|private|secret|encryption|signing|account|shared) (?=key))?[\\w.\u0e31\u0e34-\u0e3a\u0e47-\u0e4e-]{1,120})"
+"Thai writes some vowels and tones as marks, which are no letters to `re`."
+_QUOTE = r"(?:(?:[bruBRU@](?=['\"]\S))?(?P<quote>\\{0,3}['\"]|&quot;|&\#(?:34|39|x27);)|(?P<foreign>[«»„“‘‚「『]\s?))"
+"As it is, as it stands in JSON within JSON or in HTML, and as other languages write it; Python writes a letter before it."
+_CLOSES = r"\\{0,3}['\"]|&quot;|&\#(?:34|39|x27);"
+_IS = rf"[ \t]*(?:=>?|:=|:(?!:)|[：＝]|\\u003[Dd]|%3[ADad]|&\#(?:61|58|x3[ADad]);|(?<=\s)->(?=\s))[ \t]*(?:[|>][+-]?[ \t]*\r?\n[ \t]*)?(?P<open>\[\s{{0,40}}|(?<==)\{{|<<)?{_QUOTE}?"
+"Between a name and its value; a stroke is how YAML begins a block."
 _VARIABLE = r"\$\{?\w{1,60}\}?(?:['\"\s]|$)"
 "A shell's variable is a name, and no value."
-_VALUE = rf"(?!(?:YES|NO)\)|\*\*\*|{_VARIABLE})(?:\\(?!['\"])|[^\s'\"&;,\\])+"
-NAMED: tuple[tuple[str, str, str], ...] = (
-    # PGPASSWORD=x, requirepass: x, "api_key": "x"; behind :// stands who logs in
-    ("", rf"(?<![\w.-])(?<!://)([\w.-]{{1,120}}){_QUOTE}\s*(?:=>?|:)\s*{_QUOTE}", _VALUE),
-    # --password x
-    ("-", r"(?<![\w-])--?([\w-]{1,80})\s+['\"]?", rf"(?!{_VARIABLE})[^\s'\"-][^\s'\"]*"),
-    # a table of HTML, in which a page of errors shows its settings
-    ("</", r"(?<![\w.-])([\w.-]{1,120})(?:</?\w{1,10}(?: [^<>]{0,100})?>\s{0,9}){2,5}", r"[^<>\s][^<>]*"),
-    # a field of a form
-    ("value=", r"\bname=['\"]?([\w.-]{1,120})['\"]?[^<>]{0,200}?\bvalue=['\"]?", r"[^'\"<>\s]+"),
+_NOT = rf"(?!(?:YES|NO)\)|\*\*\*|=+(?:\s|$)|{_VARIABLE}|(?<=\s){_OF_IT})"
+_VALUE = rf"{_NOT}(?:\\(?!['\"])|[^\s'\"&;,\\])+"
+_WORD = rf"{_NOT}[^\s'\"-][^\s'\"]*"
+_IN_BRACKETS = rf"{_NOT}[^\s'\"\])}}]+"
+_COUNTED = rf"{_NOT}(?=[^\s\d]{{0,100}}\d)[\w!@#$%^&*+=/.-]{{6,200}}(?![\w(])"
+"A value in plain words: only what has a digit in it is told from another word."
+_CREDENTIALS = (
+    rf"(?i)(?!\*\*\*)(?!(?<=\s){_OF_IT})(?:((?:digest|oauth|signature|aws4-\S{{1,30}})\s+)(?:[^\r\n'\"]|\"[^\"\r\n]{{0,2000}}\")+"
+    rf"|({_SCHEMES}\s+)?(?!\*\*\*)[^\s'\",\]\\]+(?:\s+[^\s'\",\]\\]{{16,}})?)"
 )
-"""A piece of every text that holds one, an expression that ends where a value begins, with the value's name in it, and one
-for the value."""
+"Of an Authorization header; its scheme may stay."
+_TO_THE_END = {"[": r"[^\]\r\n]+", "{": r"[^}\r\n]+"}
+"Of what stands in brackets whole."
+_COOKIES = rf"{_NOT}(?=[^\r\n]{{1,200}}=)[^\r\n]+"
+_COOKIE = rf"{_NOT}(?!\d+(?:\s|$))[^\s;'\"]+(?:; ?[\w.-]{{1,100}}=[^\s;'\"]*)*"
+NAMED: tuple[tuple[tuple[str, ...], str, str], ...] = (
+    # a name and its value as members of an object, attributes of an element, lines of YAML
+    (
+        ("alue",),
+        rf"\b(?:[nN]ame|[kK]ey|ParameterKey)['\"]?\s?[:=]\s?['\"]?{_NAME}['\"]?\s{{0,9}},?[^<>=:,'\"]{{0,200}}?['\"]?\b(?:Parameter)?[vV]alue['\"]?\s?[:=]\s?{_QUOTE}?",
+        _VALUE,
+    ),
+    # a pair in brackets: ('password', 'x'), {<<"password">>, <<"x">>}
+    (
+        ("',", '",', ',"', ", '", ', "', ", b", ",<<", ", <<"),
+        rf"[\[({{]\s?(?:<<)?(?:[bu]?['\"])?{_NAME}['\"]?(?:>>)?,\s?(?:<<)?{_QUOTE}",
+        _VALUE,
+    ),
+    # an element of XML, and one that has its name in an attribute
+    (
+        ("</", "&lt;/", "003c/"),
+        rf"(?i)(?:<|&lt;|\\u003c)(?:[\w.-]{{1,60}}:)?{_NAME}(?:\s[^<>]{{0,200}}?)?(?:>|&gt;|\\u003e)(?:<!\[CDATA\[)?",
+        r"(?i)(?:(?!&lt;|\\u003c|\]\]>)[^<\r\n])+(?=</|&lt;/|\\u003c/|\]\]>)",
+    ),
+    (("</",), rf"\b(?:name|key|id)=['\"]{_NAME}['\"][^<>]{{0,200}}>", r"[^<\s][^<]*(?=</)"),
+    # PGPASSWORD=x, requirepass: x, "api_key": "x"; behind :// stands who logs in, behind :: a part of a program, and PASS: is what a test says
+    (("",), rf"(?<![\w.-])(?<!://)(?<!::)(?!PASS:){_NAME}(?:\\{{0,3}}['\"]|&quot;|&\#(?:34|39|x27);)?{_IS}", _VALUE),
+    # --password x
+    (("-",), rf"(?<![\w-])--?{_NAME}\s+{_QUOTE}?", _WORD),
+    # DATABASE_PASSWORD x, as a program's configuration has it
+    (("_",), rf"(?<![\w.-])(?=[\w.-]{{0,120}}_){_NAME}[ \t]+{_QUOTE}?", _COUNTED),
+    # a table of HTML, in which a page of errors shows its settings
+    (("</",), rf"(?<![\w.-]){_NAME}(?:</?\w{{1,10}}(?: [^<>]{{0,100}})?>\s{{0,9}}){{2,5}}", r"[^<>\s][^<>]*"),
+    # a field of a form
+    (("value=",), rf"\b(?:name|key)=['\"]?{_NAME}['\"]?[^<>]{{0,200}}?\bvalue=['\"]?", r"[^'\"<>\s]+"),
+)
+"""Pieces of which every text that holds one has one, an expression that ends where a value begins, with the value's name in it
+and the quote before it, and one for a value without quotes."""
 
 
 def without_secrets(text: str) -> str:
     """The text with passwords, tokens, cookies and authorization values replaced by ``***``."""
-    lower = text.lower()
+    lower = f" {text.lower()}"
     for words, pattern, replacement in PATTERNS:
         for word in words:
             if word in lower:
                 text = _compiled(pattern).sub(replacement, text)
                 break
     if any(word in lower for word in _NAMING):
-        for piece, name, value in NAMED:
-            if piece in text:
+        for pieces, name, value in NAMED:
+            if any(piece in text for piece in pieces):
                 text = _without_named(text, name, value)
     return text
 
 
-def _without_named(text: str, name: str, value: str) -> str:
+def _without_named(text: str, name: str, plain: str) -> str:
     clean, at = "", 0
     for match in _compiled(name).finditer(text):
-        if match.end() < at or not names_a_secret(match[1]):
+        if match.end() < at or not names_a_secret(match["name"]):
             continue
-        secret = _compiled(value).match(text, match.end())
-        if secret is not None:
-            clean += text[at : match.end()] + HIDDEN
-            at = secret.end()
+        secret = _compiled(_value(match.groupdict(), plain)).match(text, match.end())
+        if secret is None or _counts(match["name"], secret[0]):
+            continue
+        stays = next((group for group in secret.groups() if group), "")
+        clean += text[at : match.end()] + stays + HIDDEN
+        at = secret.end()
     return clean + text[at:]
+
+
+def _value(behind: dict[str, str | None], plain: str) -> str:
+    """The expression for a value, by its name and by what opens it."""
+    name, opened = (behind["name"] or "").lower(), (behind.get("open") or "")[:1]
+    cookies = "open" in behind and name.endswith(("cookie", "cookies"))
+    if opened in _TO_THE_END and (cookies or opened == "{"):
+        return _TO_THE_END[opened]
+    quoted = _quoted(behind.get("quote"), behind.get("foreign"))
+    if name.endswith("authorization") and (quoted or "open" in behind):
+        return rf"(?i){_NOT}((?:{_SCHEMES}|digest)\s+)?(?!\*\*\*){quoted}" if quoted else _CREDENTIALS
+    if quoted:
+        return rf"(?:{_NOT}{quoted}|{plain})"
+    if cookies:
+        return rf"(?:(?<=:)|(?<=: )){_COOKIES}|(?:(?<=[=>])|(?<=[=>] )){_COOKIE}"
+    return _IN_BRACKETS if opened else plain
+
+
+def _quoted(quote: str | None, foreign: str | None) -> str:
+    """What stands in such quotes, to their end; empty where there are none."""
+    if foreign:
+        return r"[^\r\n«»“”‘’」』]+"
+    if not quote:
+        return ""
+    if len(quote) > 1:
+        ends = quote.replace("\\", r"\\").replace("#", r"\#")
+        return rf"(?:(?!{ends})[^\r\n])+"
+    return rf"(?:[^{quote}\\\r\n]|\\.)+(?={quote})"
+
+
+def _counts(name: str, value: str) -> bool:
+    """``max_tokens: 4096`` is how many there are."""
+    return name[-1:] in "sS" and value.isdigit()
 
 
 def names_a_secret(name: str) -> bool:
     """Whether a variable, an option, a header or a setting of this name holds what nobody else may see."""
-    plain = name.replace("-", "").replace("_", "")
-    if plain in NO_SECRETS or plain.lower() in NO_SECRETS:
-        return False
+    plain = name.replace("-", "").replace("_", "").replace(" ", "")
     lower = plain.lower()
-    if any(word in lower for word in WORDS):
+    if plain in NO_SECRETS or name.lower() == "auth" or lower.endswith(NO_ENDS):
+        return False
+    if any(word in lower for word in WORDS) or lower.rstrip("0123456789").endswith(ENDS):
         return True
     return name.lower().replace("-", "_").replace(".", "_").rpartition("_")[2] in PARTS
 

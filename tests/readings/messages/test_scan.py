@@ -413,3 +413,9 @@ def test_an_error_deep_in_one_long_line_is_found_with_its_place() -> None:
 def test_an_error_at_the_end_of_a_block_is_found() -> None:
     for size in (*range(BLOCK - 40, BLOCK + 3, 3), BLOCK - OVERLAP, BLOCK - OVERLAP // 2 - 9, BLOCK - OVERLAP // 2):
         assert told(b"x" * size + b" connect ECONNREFUSED 10.0.0.7:99") == [("refused", "10.0.0.7", 99)]
+
+
+@pytest.mark.parametrize("above", ["- name: DB_PASSWORD\n  value: ", "password: >-\n  "])
+def test_a_secret_that_the_line_above_names_is_not_told_on(above: str) -> None:
+    (told,) = scan([f"{above}hunter2 connection refused\n".encode()])
+    assert told.lines[0].endswith("*** connection refused")

@@ -63,7 +63,19 @@ def understood(
     found = _settled(found, lines_above, lines_below)
     if found is None:
         return line, None
-    return line, located(found, line, lines_above, lines_below)
+    return _tellable(line, lines_above), located(found, line, lines_above, lines_below)
+
+
+def _tellable(line: str, above: bytes) -> str:
+    """Without a secret that only the line above says to be one, as YAML has a name above its value."""
+    if not (
+        line.lower().startswith("value") or above.rstrip(b"\r\n").endswith((b"|", b">", b"|-", b">-", b"|+", b">+"))
+    ):
+        return line
+    from nocarrier.model.secrets import without_secrets
+
+    name = clean(above.rstrip(b"\r\n").rpartition(b"\n")[2])
+    return without_secrets(f"{name}\n{line}").partition("\n")[2] or line
 
 
 def _last_part(raw: bytes, stems: Iterable[Stem]) -> bytes:
