@@ -12,6 +12,7 @@ from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import say
 from nocarrier.readings.messages.gathering import Told
 from nocarrier.readings.messages.one_line import first
+from nocarrier.readings.messages.quoted import message
 from nocarrier.readings.messages.reading import OPAQUE, Reading
 from nocarrier.readings.messages.scan import clean
 from nocarrier.readings.messages.unsaid import NEGATED, before_advice, failing
@@ -80,7 +81,7 @@ WELL = (
 def anyway(text: bytes) -> tuple[Told, ...]:
     """The first line that complains; where none does, the first that begins, in a text that comes back to it or waits for it."""
     raw = text.split(b"\n")
-    lines = list(map(clean, raw))
+    lines = [message(clean(line)) for line in raw]
     said = {word for line in lines for word in texts(failing(line))}
     if SPEAKS.isdisjoint(said):
         return _first(raw, _complains_abroad)

@@ -29,8 +29,10 @@ def asked_about(chunks: Iterable[bytes]) -> tuple[Told, ...]:
 def _in_a_short_text(told: tuple[Told, ...], text: bytes) -> tuple[Told, ...]:
     """What it says where the readers know of nothing, or of no more than that something failed."""
     from nocarrier.readings.messages.mangled import straightened, unbroken
+    from nocarrier.readings.messages.quoted import unshown
     from nocarrier.readings.messages.spelled import spelled
 
+    text = unshown(text)
     return unbroken(text) or straightened(text) or spelled(text) or told or _untold(text)
 
 

@@ -66,11 +66,10 @@ def complaints(line: str, table: Table = EVERYWHERE) -> list[Complaint]:
     bare = texts(said)
     found: list[Complaint] = []
     for at, (word, start, end) in enumerate(said):
-        behind = line[end : end + 4]
         if _is_setting(line, end):
             continue
         told = _late(bare, at, line[:start], line[end:]) if word == "timeout" else _fate(table, bare, at)
-        if told is not None and not is_none(behind) and not (behind[:1] == "(" and line[start - 1 : start] == "_"):
+        if told is not None and not (line[end : end + 1] == "(" and line[start - 1 : start] == "_"):
             kind, step, weight = told
             found.append(Complaint(kind, step, weight, start))
     most = max((one.weight for one in found), default=0)
@@ -82,11 +81,6 @@ def _is_setting(line: str, end: int) -> bool:
     while end < len(line) and line[end].isalnum():
         end += 1
     return line[end : end + 1] == "=" and line[end + 1 : end + 6].startswith(("false", "null", "none", "None", "0"))
-
-
-def is_none(behind: str) -> bool:
-    """Whether it is a count, and there were none (``timed out: 0``, ``"errors": 0``)."""
-    return behind.lstrip("\"'")[:1] in (":", "=") and behind.strip(':= "')[:1] == "0"
 
 
 def _fate(table: Table, texts: Sequence[str], at: int) -> Told | None:

@@ -9,7 +9,7 @@ from nocarrier.model.record import replace
 from nocarrier.readings.messages.common import TEXTS, is_of_a_connection
 from nocarrier.readings.messages.errnos import of_symbol
 from nocarrier.readings.messages.gathering import Told
-from nocarrier.readings.messages.quoted import is_quoted
+from nocarrier.readings.messages.quoted import message
 from nocarrier.readings.messages.reading import WORDS
 from nocarrier.readings.messages.scan import clean, located, scan
 
@@ -24,7 +24,7 @@ def unbroken(text: bytes) -> tuple[Told, ...]:
     """What stands across the end of a wide line: a terminal broke it, in a word or beside one."""
     for at, (line, following) in enumerate(pairwise(text.split(b"\n"))):
         front, behind = line.rstrip(), following.strip()
-        if len(front) < WIDE or not behind or is_quoted(clean(behind)) or _begins_alike(front, behind):
+        if len(front) < WIDE or not message(clean(behind)) or _begins_alike(front, behind):
             continue
         for whole in (front + behind, front + b" " + behind):
             for one in scan([whole]):
@@ -60,9 +60,9 @@ def unspaced(text: bytes) -> tuple[Told, ...]:
     spelled = [(_letters(said), symbol) for said, symbol in TEXTS]
     for at, raw in enumerate(text.split(b"\n")):
         line = clean(raw)
-        letters = _letters(line)
+        letters = _letters(message(line))
         for said, symbol in spelled:
-            if said in letters and is_of_a_connection(symbol, line) and not is_quoted(line):
+            if said in letters and is_of_a_connection(symbol, line):
                 reading = located(of_symbol(symbol, WORDS), line, b"")
                 return (Told(reading=reading, lines=(line,), first=at + 1),)
     return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from nocarrier.readings.messages.gathering import Told
-from nocarrier.readings.messages.quoted import is_quoted
+from nocarrier.readings.messages.quoted import message
 from nocarrier.readings.messages.reading import Reading
 from nocarrier.readings.messages.scan import clean, located
 from nocarrier.readings.messages.search import ABOVE
@@ -15,9 +15,10 @@ def first(lines: Sequence[bytes], read: Callable[[str], Reading | None]) -> tupl
     """The first line of which something is read; what is blank or quoted is no message."""
     for at, raw in enumerate(lines):
         line = clean(raw)
-        if not line.strip() or is_quoted(line):
+        said = message(line)
+        if not said.strip():
             continue
-        reading = read(line)
+        reading = read(said)
         if reading is not None:
             return (told(lines, at, line, reading),)
     return ()

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.pattern import pattern
+from nocarrier.readings.messages.elsewhere import is_elsewhere
+
+if TYPE_CHECKING:
+    import re
 
 PREFIX = r"(?:[^|\n]{0,60}\| |[\d:.TZ+-]{19,40} |\[pod/[^\]\n]{1,120}\] |[A-Z][a-z]{2} [ \d]\d [\d:]{8} [^\s:]{1,64} [^\s:]{1,64}: )?"
 "What docker compose, a CI, kubectl and journald write before every line of a program."
@@ -39,11 +44,6 @@ _MEASURED = pattern(
     r"(?:# (?:HELP|TYPE) )?[a-zA-Z_:][\w:]{2,200}(?:\{[^}]{0,2000}\})? (?:[\d.+eE-]{1,30}|counter|gauge|histogram|summary|untyped|[A-Z].{0,500})(?: \d{10,13})?$"
 )
 "A metric as Prometheus has it, its help and its type."
-_NONE = pattern(
-    r"(?:.*[ ,;(|])?0 (?:connections? )?(?:timeouts|timed out|refused|resets?)\b"
-    r"(?!.*\b[1-9]\d* (?:connections? )?(?:errors?|timeouts?|timed out|refused|resets?|failures?|failed)\b)"
-)
-"Counts of failures, all of them none."
 _LISTED = pattern(
     r".*\[\s{0,4}['\"]E[A-Z_]{3,20}['\"](?:, ?['\"]E[A-Z_]{3,20}['\"])+\s{0,4}\]|\s{0,80}(\w{1,80})=\1[,)]{0,3}$"
 )
@@ -84,7 +84,6 @@ _QUOTED = (
     (("Error,", "Exception,", "Timeout,", "Error)", "Exception)", "Timeout)", "Error]", "retry_if", "isinstance(", "aises(", "autoretry"), (), _HANDLED),
     (("(?:",), (), _REGULAR),
     (("✓", "✔", "√", "ok", "PASS", "=== "), (), _PASSED),
-    (("0 timeouts", "0 timed out", "0 refused", "0 reset", "0 connection"), (), _NONE),
     (('["E', "['E", "="), (), _LISTED),
     (("/// ",), (), _DOCUMENTED),
     ((" HTTP/",), (), _SERVED),
@@ -103,15 +102,82 @@ sentence that it could not connect; that curl's netrc does not name a host; and 
 what Chromium says of D-Bus, which it asks in passing and does without."""
 
 
-def is_quoted(line: str) -> bool:
-    """Whether this line is no message of a program that failed to connect."""
+_COUNTS = pattern(
+    r"(?<![\w./:-])0(?![0-9A-Za-z_:/-]|\.\d\d\d| m?s\b)|[:=：]0(?![0-9A-Za-z_.:/-])|\b(?:no|none|zero|null|without)\b|(?i:kein|ohne|aucun|sans|ningun|sin |nessun|senza|nenhum|sem |geen|нет|无|無|なし|없음)"
+)
+"What a count of none may be written with."
+_NAMES = pattern(
+    r"(?i)test|spec\b|\bIT\b|expected|did not raise|not raised|\bassert|not found in|\bwant|eingestellt|gesetzt|konfigur|configur|réglé|impostat|настроен|设置|\.(?:py|rb|[jt]sx?|mjs|go|rs|c[cp]?p?|h|java|kt|cs|php|md|rst)\b"
+)
+"What a name of a test or of a file may be."
+_PLACED = pattern(r"(?:[+-] {0,80}|[\w./-]{1,200}\.\w{1,5}[:-]\d{1,6}[:-]\s{0,80})")
+"Before a line of source in a diff, and in what grep found."
+_HUNK = pattern(rb"(?m)^@@ -\d{1,7}(?:,\d{1,7})? \+\d{1,7}(?:,\d{1,7})? @@")
+"Above the lines of a diff."
+FAR = 8
+"Lines."
+_ENTRY = pattern(rb"( {4,12})E[A-Z]{3,14}(?: or E[A-Z]{3,14})?$")
+"An error in a manual, above what it means."
+_STDOUT = b"name='<stdout>'"
+"Above what Python says of its own output."
+
+
+def message(line: str) -> str:
+    """What the line tells by itself: empty where it is no message of a program that failed to connect, with blanks in place of what it only
+    names, and of what it counts and finds none of."""
+    own = bare(line)
+    if _is_quoted(line, own):
+        return ""
+    if _NAMES.search(line) is not None:
+        from nocarrier.readings.messages.named import unnamed
+
+        line = unnamed(line)
+    if _COUNTS.search(line) is not None:
+        from nocarrier.readings.messages.counted import uncounted
+
+        line = uncounted(line, len(line) - len(own))
+    return line
+
+
+def is_shown(raw: bytes, above: bytes, below: bytes) -> bool:
+    """Whether the lines around one say that it is of a diff, of a manual that lists errors, or of a pipe that has lost its reader."""
+    if raw[:1] in (b"+", b"-"):
+        return b"@@ -" in above and _HUNK.search(above) is not None
+    if raw[:1] == b" ":
+        entry = _ENTRY.match(raw)
+        return (
+            entry is not None
+            and below.startswith(entry[1] + b" ")
+            and bool(below[len(entry[1]) :].split(b"\n")[0].strip())
+        )
+    return raw.startswith(b"BrokenPipeError") and _STDOUT in above[above.rfind(b"\n", 0, -1) + 1 :]
+
+
+def unshown(text: bytes) -> bytes:
+    """A short text with nothing in place of such lines."""
+    lines = text.split(b"\n")
+    return b"\n".join(
+        b"" if is_shown(raw, b"\n".join(lines[max(0, at - FAR) : at]), b"\n".join(lines[at + 1 : at + 2])) else raw
+        for at, raw in enumerate(lines)
+    )
+
+
+def _is_quoted(line: str, said: str) -> bool:
+    """Whether a line, of which its program ``said`` so much, is no message of one that failed to connect."""
     if any(piece in line for piece in _OTHERS):
         return True
     kinds = [(begins, kind) for pieces, begins, kind in _QUOTED if any(piece in line for piece in pieces)]
-    if not kinds:
-        return False
-    said = bare(line)
-    return any(kind.match(said) for begins, kind in kinds if not begins or said.startswith(begins))
+    if kinds:
+        source = said[placed.end() :] if (placed := _placed(said)) is not None else said
+        if any(kind.match(source) for begins, kind in kinds if not begins or source.startswith(begins)):
+            return True
+    return is_elsewhere(said)
+
+
+def _placed(said: str) -> re.Match[str] | None:
+    """What stands before a line of source, where something does."""
+    front = said.partition(" ")[0]
+    return _PLACED.match(said) if front[:1] in ("+", "-") or front[-1:] in (":", "-") else None
 
 
 def bare(line: str) -> str:

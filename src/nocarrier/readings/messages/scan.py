@@ -16,7 +16,7 @@ from nocarrier.model.record import replace
 from nocarrier.readings.messages.alike import NOTHING, UNREAD, Alike
 from nocarrier.readings.messages.gathering import Gathered, Told, best, is_address, leave_nothing, says_only_closed
 from nocarrier.readings.messages.matching import Stem
-from nocarrier.readings.messages.quoted import is_in_order, is_quoted
+from nocarrier.readings.messages.quoted import is_in_order, is_shown, message
 from nocarrier.readings.messages.reading import Reader, Reading
 from nocarrier.readings.messages.search import LONGEST_LINE, Records, above, below, candidates
 
@@ -55,9 +55,8 @@ def understood(
     what the frames of its stack say."""
     names = sorted({reader for _, readers in stems for reader in readers})
     line = clean(_last_part(raw, stems) if b"\r" in raw else raw)
-    if is_quoted(line):
-        return line, None
-    found = best(read(line, names))
+    said = "" if is_shown(raw, lines_above, lines_below) else message(line)
+    found = best(read(said, names)) if said else None
     if found is None or (says_only_closed(found) and is_in_order(line)):
         return line, None
     found = _settled(found, lines_above, lines_below)

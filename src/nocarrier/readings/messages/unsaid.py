@@ -12,12 +12,11 @@ from itertools import pairwise
 
 from nocarrier.model.pattern import pattern
 from nocarrier.readings.messages.advice import says_little
-from nocarrier.readings.messages.complaints import is_none
 from nocarrier.readings.messages.gathering import Told
 from nocarrier.readings.messages.generic import NO_REASON
 from nocarrier.readings.messages.loose import loosely
 from nocarrier.readings.messages.one_line import told
-from nocarrier.readings.messages.quoted import is_quoted
+from nocarrier.readings.messages.quoted import message
 from nocarrier.readings.messages.reading import OPAQUE, Reading
 from nocarrier.readings.messages.scan import clean
 from nocarrier.readings.messages.vocabulary import of
@@ -94,7 +93,8 @@ def unsaid(text: bytes) -> tuple[Told, ...]:
     found: tuple[Told, ...] = ()
     for at, raw in enumerate(lines):
         line = clean(raw)
-        meant = None if not line.strip() or is_quoted(line) or _PROGRAMMED.search(line) is not None else _meant(line)
+        said = message(line)
+        meant = None if not said.strip() or _PROGRAMMED.search(said) is not None else _meant(said)
         if meant is None or meant[0] <= most:
             continue
         most, reading = meant
@@ -128,8 +128,8 @@ def _part(line: str) -> tuple[int, Reading] | None:
 
 
 def failing(line: str) -> list[Word]:
-    """Its words, with one for `could not`, and without counts of none."""
-    return _denied([one for one in words(line) if one[0] != "to" and not _is_count(line[: one[1]], line[one[2] :])])
+    """Its words, with one for `could not`, and without settings (``fail_timeout=10s``)."""
+    return _denied([one for one in words(line) if one[0] != "to" and not line.startswith("_timeout=", one[2])])
 
 
 def says_that_it_failed(line: str) -> bool:
@@ -169,12 +169,6 @@ def _says(said: Sequence[str]) -> bool:
         or moved
         or _was_not_heard(said)
     )
-
-
-def _is_count(before: str, behind: str) -> bool:
-    """Whether the word counts what did not occur (``0 errors``, ``"errors": 0``), or is of a setting (``fail_timeout=10s``)."""
-    none = before.endswith("0 ") and not before[-3:-2].isdigit()
-    return none or is_none(behind[:4]) or behind.startswith("_timeout=")
 
 
 def _was_not_had(word: str, following: str) -> bool:
