@@ -406,3 +406,11 @@ def test_what_speaks_no_tls_has_shown_no_certificate() -> None:
     (one,) = explained([Told(reading=found, lines=("SSLError: wrong version number",), first=0)])
     assert one.causes
     assert not [fitting for fitting in one.causes if fitting.cause.startswith("certificate-")]
+
+
+def test_a_reset_that_names_no_place_names_no_container_either() -> None:
+    assert causes("curl: (56) Recv failure: Connection reset by peer")[0] == "server-closes-at-once"
+    there = explained(
+        asked_about([b"$ curl http://127.0.0.1:8000/\ncurl: (56) Recv failure: Connection reset by peer"])
+    )
+    assert there[0].causes[0].cause == "listening-on-loopback-only"

@@ -30,6 +30,8 @@ def deciding(reading: Reading, text: str) -> Iterator[Next]:
         return
     if reading.kind == "permission-denied" and reading.host in WILDCARDS:
         return
+    if reading.by_client:
+        return  # this server was reached, and knows no more of who went
     url, port = _dialled(reading, text)
     if url and not _plain(reading.host):
         url, port = _taken(url, port)

@@ -76,6 +76,9 @@ OPEN: dict[ErrorClass, Prose] = {
 UNIX_OPEN = say(
     "Whether the server is down or has its socket elsewhere does not stand in the text; in a container the file is the container's."
 )
+CLIENT_OPEN = say(
+    "A server says this of its client, which ended the connection or kept silent; why is in the client's own log, if anywhere."
+)
 RESOLVER_OPEN = say("The resolver gave no answer, so that nobody knows yet whether the name exists.")
 
 
@@ -113,6 +116,8 @@ def _explained(told: Told) -> Explained:
 
 def _left_open(reading: Reading, text: str) -> Prose | None:
     """What a text of this class leaves open, unless its words or its step settle it."""
+    if reading.by_client:
+        return CLIENT_OPEN
     if over_a_unix_socket(reading, text) and reading.kind == "refused":
         return UNIX_OPEN
     if reading.kind == "rejected" and reading.step == "service":

@@ -38,6 +38,9 @@ AT_TLS = frozenset({"unknown", "closed", "reset", "protocol-mismatch", "rejected
 
 def hints(reading: Reading, text: str) -> Iterator[Hint]:
     """All that this text gives."""
+    if reading.by_client:
+        yield from _of_a_client(reading)
+        return
     if reading.through:
         proxy = say("the text names a proxy, {proxy}", proxy=reading.through)
         yield Hint("proxy-interferes", 2, proxy, leads=True)
@@ -77,6 +80,22 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("firewall-drops-on-path", 3, why)
         yield Hint("firewall-blocks-outgoing", 3, why)
     yield from _of_code(reading, text)
+
+
+def _of_a_client(reading: Reading) -> Iterator[Hint]:
+    """What makes a client go without a word, or keep silent, as its server sees it."""
+    quiet = say("what passes a quiet connection on cuts it, and each end takes that for the other's doing")
+    waited = say("a client goes that has waited for its answer for longer than it wants to")
+    foreign = say("a client goes that is greeted in another protocol than its own, or looks for what is open")
+    yield Hint("idle-timeout", 1, quiet, leads=True)
+    yield Hint("server-speaks-other-protocol", 0.9, foreign, leads=True)
+    if reading.client == "ssh":
+        why = say("a client goes that has no further key or password to offer")
+        yield Hint("server-refuses-client", 1.1, why, leads=True)
+    elif reading.kind == "timed-out":
+        yield Hint("packet-loss", 0.95, say("what the client sends does not arrive"), leads=True)
+    else:
+        yield Hint("process-hung", 1.1 if reading.step in ("", "http") else 0.95, waited, leads=True)
 
 
 _OF_SSH = pattern(r"\bConnection closed by \S{1,80} port \d")

@@ -125,6 +125,11 @@ def _of_a_published_port(text: str) -> Iterator[Hint]:
         yield Hint("wrong-port", 2.9, why, leads=True)
 
 
+def _may_be_published(text: str) -> bool:
+    """Whether the text speaks of containers, or of this machine, where such ports are dialled most."""
+    return "127.0.0.1" in text or "localhost" in text or in_a_container(text)
+
+
 _MQTT = pattern(r"(?i)\bmqtt|mosquitto")
 
 
@@ -137,7 +142,12 @@ def of_no_host(reading: Reading, text: str) -> Iterator[Hint]:
     if reading.kind == "refused" and on_windows(text):
         yield Hint("localhost-inside-container", 0.3)
         yield Hint("proxy-interferes", 4)
-    if reading.kind == "reset" and reading.step != "tls" and "recv failure" in text.lower():
+    if (
+        reading.kind == "reset"
+        and reading.step != "tls"
+        and "recv failure" in text.lower()
+        and _may_be_published(text)
+    ):
         yield from _of_a_published_port(text)
     if reading.kind in ("unknown", "refused") and not reading.code.get("sqlstate") and _MQTT.search(text) is not None:
         why = say("Mosquitto listens on its own loopback only unless it is told otherwise, since version 2")

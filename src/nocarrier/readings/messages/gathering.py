@@ -160,8 +160,8 @@ def _filled(one: Reading, other: Reading) -> Reading:
 
 
 def _same(one: Reading, other: Reading) -> bool:
-    place = (one.kind, one.host, one.port)
-    return place == (other.kind, other.host, other.port) and one.code == other.code
+    place = (one.kind, one.host, one.port, one.by_client)
+    return place == (other.kind, other.host, other.port, other.by_client) and one.code == other.code
 
 
 def _agree(one: Reading, other: Reading, *, caused: bool = False) -> bool:
@@ -170,7 +170,7 @@ def _agree(one: Reading, other: Reading, *, caused: bool = False) -> bool:
     That the connection was closed says no more, where the ``other`` is what it was ``caused`` by.
     """
     opaque = OPAQUE in (one.worth, other.worth) or (caused and says_only_closed(one) and "errno" in other.code)
-    if one.kind != other.kind and not opaque:
+    if (one.kind != other.kind and not opaque) or one.by_client != other.by_client:
         return False
     if any(one.code.get(name, value) != value for name, value in other.code.items() if name in OF_ONE):
         return False

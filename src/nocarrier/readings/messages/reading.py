@@ -46,6 +46,8 @@ class Reading(Record, kw_only=True):
     through: str = ""
     "The proxy that was dialled in place of the target, ``host:port``, where the text names one."
     call: Call = ""
+    by_client: bool = False
+    "A server tells it, of a client that went or kept silent (`departures`)."
     open: Prose | None = None
     at: int = 0
 

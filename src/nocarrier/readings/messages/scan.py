@@ -27,6 +27,8 @@ STANDING = frozenset({"tls", "http", "websocket", "service", "hold"})
 "Steps that take a connection which stands."
 ENDED = frozenset({"closed", "reset"})
 "Classes that are of one."
+LEAVES = ENDED | {"timed-out"}
+"What a client may do to a connection that a server had taken."
 ANYBODY = "generic"
 "The reader of words that anybody uses; they weigh less than a code, and tell of a step and of a place."
 _ANSI = pattern(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|[@-Z\\-_])")
@@ -95,9 +97,17 @@ def _settled(reading: Reading, above: bytes, below: bytes) -> Reading | None:
 def located(reading: Reading, line: str, lines_above: bytes, lines_below: bytes = b"") -> Reading:
     """With the place that the line names, or the lines around it do."""
     found = placed(reading, line)
+    if reading.kind in LEAVES:
+        found = _departed(found, line)
     if (found.host and found.port) or not (lines_above or lines_below):
         return found
     return _named_around(found, line, lines_above, lines_below)
+
+
+def _departed(reading: Reading, line: str) -> Reading:
+    from nocarrier.readings.messages.departures import departed
+
+    return departed(reading, line)
 
 
 def _named_around(reading: Reading, line: str, above: bytes, below: bytes) -> Reading:
