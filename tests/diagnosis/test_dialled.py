@@ -38,8 +38,9 @@ def test_what_is_there_for_everybody_has_no_certificate_of_its_own_making() -> N
 
 
 def test_what_ends_a_handshake_of_tls_is_no_published_port() -> None:
-    assert _causes("curl: (56) Recv failure: Connection reset by peer")[0] == "listening-on-loopback-only"
-    assert "listening-on-loopback-only" not in _causes("curl: (35) Recv failure: Connection reset by peer")
+    asked = "curl http://127.0.0.1:8000/ says "
+    assert _causes(f"{asked}curl: (56) Recv failure: Connection reset by peer")[0] == "listening-on-loopback-only"
+    assert "listening-on-loopback-only" not in _causes(f"{asked}curl: (35) Recv failure: Connection reset by peer")
 
 
 def test_the_name_of_a_service_is_no_host_to_dial() -> None:

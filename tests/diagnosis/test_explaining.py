@@ -414,3 +414,94 @@ def test_a_reset_that_names_no_place_names_no_container_either() -> None:
         asked_about([b"$ curl http://127.0.0.1:8000/\ncurl: (56) Recv failure: Connection reset by peer"])
     )
     assert there[0].causes[0].cause == "listening-on-loopback-only"
+
+
+NGINX = '*1 upstream timed out (110: Connection timed out) while reading response header from upstream, client: 203.0.113.9, server: shop.example, upstream: "http://10.0.0.5:8080/x"'
+CURL_6 = "* connect to ::1 port 18099 failed: Connection refused\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("curl: (77) error setting certificate verify locations:  CAfile: /etc/ssl/x", ("certificate-untrusted-ca",)),
+        ("(error) MOVED 3999 10.0.0.6:6381", ("redirected",)),
+        ("systemd-networkd-wait-online[111]: Timeout occurred while waiting for network connectivity.", ("interface-down", "no-route")),
+        ("Error: listen EACCES: permission denied 0.0.0.0:443", ("permission-denied", "address-in-use")),
+        ('  File "/usr/lib/python3.11/socketserver.py", line 472, in server_bind\n    self.socket.bind(self.server_address)\nPermissionError: [Errno 13] Permission denied', ("permission-denied", "address-in-use")),
+        ("wait-for-it.sh: timeout occurred after waiting 15 seconds for db:5432", ("server-not-listening", "server-firewall-drops", "name-not-found")),
+    ],
+)  # fmt: skip
+def test_of_some_words_no_other_cause_is_left(text: str, told: tuple[str, ...]) -> None:
+    assert tuple(causes(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (NGINX, "process-hung"),
+        ("requests.exceptions.HTTPError: 502 Server Error: Bad Gateway for url: http://127.0.0.1:7109/", "gateway-has-no-backend"),
+        (f"{CURL_6}* Connected to localhost (127.0.0.1) port 18099", "wrong-address-family"),
+        ('connection to server at "localhost" (::1), port 5432 failed: Connection refused\nconnection to server at "localhost" (127.0.0.1), port 5432 failed: FATAL:  role "bob" does not exist', "wrong-address-family"),
+    ],
+)  # fmt: skip
+def test_what_the_text_says_comes_first(text: str, first: str) -> None:
+    error = next(one for one in explained(scan([text.encode()])) if one.code.get("sqlstate") is None)
+    assert error.causes[0].cause == first
+
+
+def test_a_client_that_got_through_after_all_is_told_so() -> None:
+    got_through = "* Connected to localhost (127.0.0.1) port {}"
+    assert "got through to 127.0.0.1" in str(explain(CURL_6 + got_through.format(18099)).cannot_tell)
+    assert "got through" not in str(explain(CURL_6 + got_through.format(18098)).cannot_tell)
+
+
+def test_a_second_address_of_the_same_family_is_none_of_another() -> None:
+    text = "* connect to 10.0.0.1 port 80 failed: Connection refused\n* Connected to shop.example (10.0.0.2) port 80"
+    assert causes(text)[0] == "server-not-listening"
+
+
+def test_a_proxy_that_asks_who_one_is_is_first_of_all_that() -> None:
+    read = Reading(kind="proxy", worth=CODE, step="proxy", code={"http_status": 407}, through="127.0.0.1:3128")
+    (error,) = explained([Told(reading=read, lines=("ProxyError",), first=0)])
+    assert [one.cause for one in error.causes][:2] == ["proxy-requires-auth", "proxy-interferes"]
+
+
+def test_what_was_dialled_by_its_port_is_no_file_of_a_socket() -> None:
+    text = "docker.errors.DockerException: Error while fetching server API version: HTTPConnectionPool(host='127.0.0.1', port=7199): Max retries exceeded with url: /version (Caused by NewConnectionError('<urllib3.connection.HTTPConnection object at 0x7f>: Failed to establish a new connection: [Errno 111] Connection refused'))"
+    assert causes(text)[0] == "server-not-listening"
+    assert "unix-socket-missing" not in causes(text)
+
+
+def test_what_says_no_in_its_own_protocol_is_no_page_of_a_proxy() -> None:
+    named = causes(
+        'connection to server at "127.0.0.1", port 5432 failed: FATAL:  password authentication failed for user "bob"'
+    )
+    assert named[0] == "server-refuses-client"
+    assert not {"proxy-requires-auth", "captive-portal", "websocket-needs-credentials"} & set(named)
+
+
+@pytest.mark.parametrize(
+    ("text", "client", "code", "command"),
+    [
+        ("ssh: Could not resolve hostname nope.invalid: Name or service not known", "ssh", {"errno": "EAI_NONAME"}, "nocarrier ssh://nope.invalid"),
+        ("MongoServerSelectionError: getaddrinfo EAI_AGAIN mongo", "node", {"errno": "EAI_AGAIN"}, "nocarrier mongodb://mongo"),
+        ("SQLSTATE[HY000] [2002] php_network_getaddresses: getaddrinfo for db failed: Name or service not known", "php", {"errno": "EAI_NONAME"}, "nocarrier mysql://db"),
+        ("smtplib.SMTPConnectError: (421, b'too many connections')", "smtp", {"smtp": 421, "reply": 421}, ""),
+        ("421 Too many connections from your IP", "ftp", {"reply": 421}, ""),
+        ("错误：无法连接到服务器 10.0.0.5:3306 （连接被拒绝）", None, {}, "nocarrier tcp://10.0.0.5:3306"),
+        ("接続がタイムアウトしました (10.0.0.5:443)", None, {"errno": "ETIMEDOUT"}, "nocarrier tcp://10.0.0.5:443"),
+        ("psql: 错误: 无法连接到服务器: 拒绝连接", "postgresql", {"errno": "ECONNREFUSED"}, ""),
+        ("SocketException: Connection refused (OS Error: Connection refused, errno = 111), address = 10.0.2.2, port = 50122", "dart", {"errno": "ECONNREFUSED"}, "nocarrier tcp://10.0.2.2:80"),
+        ("panic: listen tcp :8080: bind: address already in use", "go", {"errno": "EADDRINUSE"}, "ss -Hltnp 'sport = :8080'"),
+        ("rsync: [sender] failed to connect to backup (10.0.0.5): Connection refused (111)", "rsync", {"errno": "ECONNREFUSED"}, "nocarrier tcp://backup:873"),
+        ("channel 3: open failed: connect failed: Connection refused", "ssh", {"errno": "ECONNREFUSED"}, ""),
+        ("curl: (5) Could not resolve proxy: proxy.shop.example", "curl", {"curl": 5}, "nocarrier tcp://proxy.shop.example:1080"),
+        ('FATAL:  database "x" does not exist', "postgresql", {"sqlstate": "3D000"}, ""),
+    ],
+)  # fmt: skip
+def test_whose_words_they_are_and_what_they_were_read_from(
+    text: str, client: str | None, code: dict[str, str | int], command: str
+) -> None:
+    error = explain(text)
+    assert (error.client, error.code) == (client, code)
+    assert next((one.command for one in error.next), "") == command

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.diagnosis.hint import is_literal, is_loopback
+from nocarrier.diagnosis.hints import binds
 from nocarrier.facts.services import DEFAULT_PORT, TAKING_UP_TLS
 from nocarrier.model.explanation import Next
 from nocarrier.model.prose import say
+from nocarrier.model.record import replace
 from nocarrier.model.shell import call
 from nocarrier.model.target import WILDCARDS, bracketed, ssh_place
 from nocarrier.readings.messages.reading import Reading
@@ -17,6 +19,10 @@ HTTPS = 443
 WHICH = say("Which of these is it?")
 OF_THE_OTHER_END = frozenset({"refused", "timed-out", "reset", "closed"})
 "Classes whose causes mostly lie on the server's machine, where one look decides."
+PROXY = 1080
+"Where curl looks for a proxy of which it is told no port."
+WITHOUT_SCHEME = {"rsync": 873}
+"Clients of services that have a port and no scheme here."
 OVER_UDP = frozenset({"openvpn"})
 "Whose TLS goes over UDP unless it is told otherwise."
 
@@ -28,10 +34,12 @@ def deciding(reading: Reading, text: str) -> Iterator[Next]:
             asked = say("Who holds port {port}?", port=reading.port)
             yield Next(question=asked, command=f"ss -Hltnp 'sport = :{reading.port}'")
         return
-    if reading.kind == "permission-denied" and reading.host in WILDCARDS:
+    if reading.kind == "permission-denied" and (reading.host in WILDCARDS or binds(reading, text)):
         return
     if reading.by_client:
         return  # this server was reached, and knows no more of who went
+    if reading.through and not reading.host:
+        reading = _of_the_proxy(reading)
     url, port = _dialled(reading, text)
     if url and not _plain(reading.host):
         url, port = _taken(url, port)
@@ -45,6 +53,15 @@ def deciding(reading: Reading, text: str) -> Iterator[Next]:
     if reading.kind in OF_THE_OTHER_END and not reading.through and not port and _may_be_entered(reading.host):
         asked = say("And seen from the server's side, if you may log in there:")
         yield Next(question=asked, command=call(*words, "--server", ssh_place(reading.host)))
+
+
+def _of_the_proxy(reading: Reading) -> Reading:
+    """With the proxy for a target, where nothing else is named."""
+    place = reading.through.rpartition("://")[2]
+    host, colon, port = place.rpartition(":")
+    if not colon or not port.isdecimal():
+        return replace(reading, host=place, through="")
+    return replace(reading, host=host.strip("[]"), port=int(port), through="")
 
 
 def _plain(host: str) -> bool:
@@ -83,6 +100,10 @@ def _dialled(reading: Reading, text: str) -> tuple[str, int]:
         return place + port + _path(reading, text), 0
     if DEFAULT_PORT.get(scheme):
         return place + _path(reading, text), 0
+    if reading.kind == "proxy":
+        return f"{place}:{PROXY}", PROXY
+    if reading.client in WITHOUT_SCHEME:
+        return f"{place}:{WITHOUT_SCHEME[reading.client]}", 0
     made_up = 80 if (is_literal(reading.host) or is_loopback(reading.host)) and reading.kind != "tls-failed" else 443
     return f"{place}:{made_up}", 0 if reading.kind == "name-not-resolved" else made_up
 

@@ -13,9 +13,9 @@ from nocarrier.causes._asked import ASKED
 from nocarrier.causes._titles import TITLES
 from nocarrier.diagnosis.deciding import deciding
 from nocarrier.diagnosis.foreseen import FORESEEN
-from nocarrier.diagnosis.hint import DYNAMIC, is_literal, is_loopback, over_a_unix_socket
-from nocarrier.diagnosis.hints import hints
-from nocarrier.diagnosis.sayings import sayings
+from nocarrier.diagnosis.hint import DYNAMIC, WEB, is_literal, is_loopback, over_a_unix_socket
+from nocarrier.diagnosis.hints import hints, of_a_bind
+from nocarrier.diagnosis.sayings import sayings, settled
 from nocarrier.diagnosis.unseen import BEHIND, situation, weight
 from nocarrier.facts.private import private_block
 from nocarrier.facts.services import WRAPPED
@@ -118,6 +118,11 @@ def _left_open(reading: Reading, text: str) -> Prose | None:
     """What a text of this class leaves open, unless its words or its step settle it."""
     if reading.by_client:
         return CLIENT_OPEN
+    if reading.reached:
+        return say(
+            "A line below says that the client got through to {address}, so that this try did no harm but the time it took.",
+            address=reading.reached,
+        )
     if over_a_unix_socket(reading, text) and reading.kind == "refused":
         return UNIX_OPEN
     if reading.kind == "rejected" and reading.step == "service":
@@ -149,10 +154,20 @@ def _target(reading: Reading) -> NamedTarget | None:
 
 def _fitting(reading: Reading, text: str, around: str) -> Iterable[Fitting]:
     """The causes that are left, likeliest first."""
+    only = settled(reading, text) or of_a_bind(reading, text)
+    if only is not None:
+        causes, why = only
+        for slug in causes:
+            yield Fitting(cause=slug, why=why if slug == causes[0] else title(slug))
+        return
     weights = _left(reading)
     reasons: dict[str, Prose] = {}
     told: set[str] = set()
     for causes, why in sayings(reading, text):
+        if reading.kind == "refused" and reading.port and not over_a_unix_socket(reading, text):
+            causes = tuple(slug for slug in causes if slug not in OF_SOCKET_FILES)
+        if not causes:
+            continue
         before = len(told)
         for rank, slug in enumerate(causes):
             weights[slug] = max(weights.get(slug, 0.0), FIRST - STEP * (rank + before))
@@ -206,6 +221,8 @@ def _unfit(reading: Reading) -> frozenset[str]:
     unfit: frozenset[str] = OF_STREAMS if reading.scheme == "udp" else frozenset()
     if reading.kind == "address-in-use":
         return unfit | OF_DIALLING
+    if situation(reading) == "service-rejected" and "http_status" not in reading.code and reading.scheme not in WEB:
+        return unfit | OF_HTTP
     if reading.kind != "unknown":
         return unfit
     if reading.scheme not in WRAPPED:
@@ -219,12 +236,20 @@ OF_STREAMS = frozenset({
     "plaintext-to-tls-port", "tls-to-plaintext-port", "server-speaks-other-protocol", "accept-queue-full", "connection-limited",
 })  # fmt: skip
 "UDP has no connection, and what is asked over it is seldom wrapped."
+OF_HTTP = frozenset({
+    "proxy-requires-auth", "captive-portal", "cdn-in-front", "host-header-rejected", "redirected", "proxy-strips-upgrade", "engine-io-expected",
+    "http-to-websocket-server", "websocket-to-http-server", "websocket-subprotocol-rejected", "websocket-origin-rejected", "websocket-wrong-path", "websocket-needs-credentials",
+    "websocket-version-unsupported",
+})  # fmt: skip
+"What says no in its own protocol speaks no HTTP, and nothing that does has answered in its place."
 OF_DIALLING = frozenset({"proxy-interferes", "interface-down", "no-route"})
 "A socket that is bound meets no proxy, and its address is there."
 OF_TLS = frozenset({"certificate-self-signed", "certificate-untrusted-ca", "tls-to-plaintext-port"})
 OF_WEBSOCKETS = frozenset({"websocket-to-http-server", "proxy-strips-upgrade"})
 "Of an error that says nothing, these are likely only where the text asked for TLS, or for a WebSocket."
 
+OF_SOCKET_FILES = frozenset({"unix-socket-missing", "unix-socket-permission"})
+"What a port refused was no file of a socket."
 OF_UNIX_SOCKETS = frozenset({
     "unix-socket-missing", "unix-socket-permission", "server-not-listening", "localhost-inside-container", "permission-denied",
     "too-many-open-files", "server-out-of-files", "target-malformed", "server-refuses-client", "process-hung", "accept-queue-full", "address-in-use",

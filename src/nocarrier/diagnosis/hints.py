@@ -22,7 +22,7 @@ from nocarrier.diagnosis.surroundings import fetching, of_a_store, sends_mail
 from nocarrier.facts.private import private_block
 from nocarrier.facts.services import WRAPPED
 from nocarrier.model.pattern import pattern
-from nocarrier.model.prose import say
+from nocarrier.model.prose import Prose, say
 from nocarrier.readings.messages.reading import Reading
 
 _TLS_TO_PLAIN = pattern(r"\bssl://[\w.-]{1,253}:(?:21|25|80|110|143|389|587)\b")
@@ -32,6 +32,8 @@ _PROXIED = pattern(
 )
 _GREETED = pattern(r"(?i)(?:<|\bgot|\breceived|\bresponse|\bread)[: ]{1,3}b?['\"]?SSH-[12]\.\d")
 "As programs show what they were sent; ssh(1) itself speaks of version strings."
+ASKS = 407
+"With this status a proxy asks who the client is, and is in the way of nothing else."
 AT_TLS = frozenset({"unknown", "closed", "reset", "protocol-mismatch", "rejected"})
 "What comes of plain words at a port that speaks TLS."
 
@@ -41,7 +43,7 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     if reading.by_client:
         yield from _of_a_client(reading)
         return
-    if reading.through:
+    if reading.through and reading.code.get("http_status") != ASKS:
         proxy = say("the text names a proxy, {proxy}", proxy=reading.through)
         yield Hint("proxy-interferes", 2, proxy, leads=True)
     host = reading.host.lower()
@@ -57,6 +59,9 @@ def hints(reading: Reading, text: str) -> Iterator[Hint]:
     else:
         yield from of_host(reading, host, text)
         yield from of_edge(reading)
+    if reading.reached and (":" in reading.reached) != _was_six(reading.host, text):
+        why = say("the same client got through to {address} right after", address=reading.reached)
+        yield Hint("wrong-address-family", 2, why, leads=True)
     if reading.kind == "unknown":
         yield from _of_nothing_told(reading, text)
     yield from _of_services(reading, host, text)
@@ -249,6 +254,25 @@ def _of_wrapped(reading: Reading) -> Iterator[Hint]:
         yield Hint("tls-to-plaintext-port", 2.1, plain)
 
 
+_LISTENS = pattern(
+    r"(?i)\bbind(?:\(|:|exception| to\b)|\bcould not bind\b|\blisten (?:tcp|udp|E[A-Z]{3,12}\b)|\bfailed to listen\b"
+)
+
+
+def of_a_bind(reading: Reading, text: str) -> tuple[tuple[str, ...], Prose] | None:
+    """Why a socket may not be bound: nothing goes out of it yet, so that no filter, route or proxy stands in the way."""
+    if reading.kind != "permission-denied" or not binds(reading, text) or over_a_unix_socket(reading, text):
+        return None
+    return ("permission-denied", "address-in-use"), say(
+        "ports below 1024, and ports that Windows reserves, are not given to every program"
+    )
+
+
+def binds(reading: Reading, text: str) -> bool:
+    """A program was to listen, as the frames of its stack or its words show, and dialled nobody."""
+    return reading.call == "bind" or (reading.call == "" and _LISTENS.search(text) is not None)
+
+
 def _of_code(reading: Reading, text: str) -> Iterator[Hint]:
     symbol = str(reading.code.get("errno", "")).removeprefix("WSA")
     if symbol == "EADDRINUSE":
@@ -298,10 +322,6 @@ def _of_call(reading: Reading) -> Iterator[Hint]:
         yield Hint("ephemeral-ports-exhausted", 1.8, dialled, leads=True)
         yield Hint("time-wait-exhaustion", 1.7, dialled, leads=True)
         yield Hint("address-family-disabled", 1.6, leads=True)
-    elif reading.kind == "permission-denied" and reading.call == "bind":
-        yield Hint("permission-denied", 2, bound)
-        yield Hint("address-in-use", 4, bound)
-        yield Hint("firewall-blocks-outgoing", 0.1)
     elif reading.code.get("errno") == "EPERM" and reading.call == "connect":
         yield Hint("firewall-blocks-outgoing", 1.6, dialled)
 
@@ -349,6 +369,11 @@ def _of_handshake(reading: Reading) -> Iterator[Hint]:
 
 SIX = r"(?<![\w:])[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6}::[0-9a-f]"
 "The beginning of an IPv6 address."
+
+
+def _was_six(host: str, text: str) -> bool:
+    """An address of IPv6 was dialled."""
+    return ":" in host or "(::1)" in text or re.search(SIX, text.lower()) is not None
 
 
 def _of_families(reading: Reading, text: str) -> Iterator[Hint]:

@@ -66,8 +66,10 @@ def of_loopback(reading: Reading, text: str) -> Iterator[Hint]:
         why = say("{host} was dialled, and many servers listen on 127.0.0.1 only", host=host)
         yield Hint("wrong-address-family", 1, why, leads=True)
     for cause in ("server-firewall-rejects", "server-firewall-drops", "host-down", "wrong-host", "listening-on-loopback-only",
-                  "security-group-blocks", "firewall-drops-on-path", "proxy-interferes", "gateway-has-no-backend"):  # fmt: skip
+                  "security-group-blocks", "firewall-drops-on-path", "proxy-interferes"):  # fmt: skip
         yield Hint(cause, 0.2)
+    if "http_status" not in reading.code:  # only what listens answers, for what is behind it
+        yield Hint("gateway-has-no-backend", 0.2)
     for cause in ("private-address-unreachable", "address-family-broken"):
         yield Hint(cause, 0)
     if reading.kind == "unknown":
@@ -174,9 +176,8 @@ def of_host(reading: Reading, host: str, text: str) -> Iterator[Hint]:
         if reading.kind in ("timed-out", "unreachable"):
             yield Hint("private-address-unreachable", 2.2, told)
             yield Hint("firewall-drops-on-path", 0.7)
-        yield Hint(
-            "proxy-interferes", 2.4 if reading.kind == "timed-out" and reading.port in LOCAL_PROXIES | {8080} else 0.5
-        )
+        proxied = reading.kind == "timed-out" and reading.port in LOCAL_PROXIES | {8080} and "upstream" not in text
+        yield Hint("proxy-interferes", 2.4 if proxied else 0.5)
         yield Hint("security-group-blocks", 0.3 if block == "192.168.0.0/16" else 0.85)
     elif is_literal(host):
         yield Hint("private-address-unreachable", 0)

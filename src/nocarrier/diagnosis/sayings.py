@@ -329,12 +329,15 @@ SAYINGS: tuple[Saying, ...] = (
     (("net.connect", "socketconnect", ": connect:", "connect()", "connect error", "connect eaddrnotavail", "new connection:", "[2002]", "connecting to"),
            ("ephemeral-ports-exhausted", "time-wait-exhaustion", "address-family-disabled"),
            _("a connect to a fixed place fails so when no local port is left for it"), ("address-unavailable",)),
+    (("timeout occurred after waiting", "waiting on dependencies to become available", "before the port went into state"),
+           ("server-not-listening", "server-firewall-drops", "name-not-found"),
+           _("such a script asks again until its time is over, be it refused, unanswered or without an address for the name"), ("timed-out",)),
     # what the client was given to bind
     (("bind: ", "bind(", "bind)", "listen", "bind to", "binding", "unable to bind", "to bind"),
            ("source-address-not-local", "address-family-disabled", "address-in-use"), LOCALLY, ("address-unavailable",)),
     (("bindexception", "noroutetohostexception"), ("source-address-not-local", "ephemeral-ports-exhausted", "time-wait-exhaustion"),
            _("Java says so of a bind, and of a connect for which no local port is left"), ("address-unavailable",)),
-    (("bind", "listen", "eacces: ", "forbidden by its access permissions"),
+    (("bind", "eacces: ", "forbidden by its access permissions"),
            ("permission-denied", "address-in-use", "firewall-blocks-outgoing"),
            _("ports below 1024, and ports that Windows reserves, are not given to every program"), ("permission-denied",)),
     (("cleartext", "app transport security"), ("permission-denied", "browser-blocks-mixed-content", "tls-to-plaintext-port"),
@@ -666,6 +669,15 @@ SAYINGS: tuple[Saying, ...] = (
     (("http/2", "h2c"), ("http-version-mismatch", "server-speaks-other-protocol"), NAMES_IT, ("protocol-mismatch",)),
 )  # fmt: skip
 
+ONLY: tuple[Saying, ...] = (
+    (("error setting certificate", "problem with the ssl ca cert", "suitable tls ca certificate bundle"), ("certificate-untrusted-ca",),
+           _("the client cannot read its own file of the authorities that it trusts, and has not spoken TLS yet"), ("tls-failed", "unknown")),
+    (("waiting for network connectivity",), ("interface-down", "no-route"), _("the machine waited to be connected itself, and asked no server"), ("timed-out",)),
+    (("(error) moved ", "error: moved ", "exception: moved "), ("redirected",),
+           _("a node of Redis Cluster names the one that holds the key, which a client in cluster mode asks next (redis-cli -c)"), ("rejected",)),
+)  # fmt: skip
+"Words beside which no other cause is left."
+
 STATUSES: tuple[tuple[frozenset[int], tuple[str, ...], str], ...] = (
     (frozenset({429}), ("rate-limited", "connection-limited", "server-refuses-client"), _("{status}: the server counts, and this was one too many")),
     (frozenset({502, 503, 504, *range(520, 528), 530}), ("gateway-has-no-backend", "process-hung", "server-not-listening"), _("{status} is what a gateway answers when the server behind it does not")),
@@ -719,6 +731,15 @@ CLOSES: dict[int, tuple[str, ...]] = {
 }  # fmt: skip
 "WebSocket close codes (RFC 6455, section 7.4.1; those of applications that `websocket.CLOSE` knows)."
 CLOSED_WITH = _("the WebSocket was closed with {code}")
+
+
+def settled(reading: Reading, text: str) -> tuple[tuple[str, ...], Prose] | None:
+    """The causes that the words of the text leave, where these are all that there are."""
+    lower = text.lower()
+    for words, causes, why, kinds in ONLY:
+        if reading.kind in kinds and any(piece in lower for piece in words):
+            return causes, Prose(why)
+    return None
 
 
 def sayings(reading: Reading, text: str) -> Iterator[tuple[tuple[str, ...], Prose]]:

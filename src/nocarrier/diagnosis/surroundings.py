@@ -68,7 +68,9 @@ def _words(lower: str) -> frozenset[str]:
 
 
 def _holds(text: str, words: frozenset[str], parts: tuple[str, ...]) -> bool:
-    lower = text.lower().replace(".go:", " ")  # a file of source, and no tool
+    lower = (
+        text.lower().replace(".go:", " ").replace("docker.errors.", " ")
+    )  # a file of source and a library, and no tool
     return any(part in lower for part in parts) or not words.isdisjoint(_words(lower))
 
 

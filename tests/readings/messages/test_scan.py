@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from nocarrier.readings.messages import scan as engine
 from nocarrier.readings.messages.alike import MOST_SETS, MOST_SPENT
+from nocarrier.readings.messages.asked import asked_about
 from nocarrier.readings.messages.gathering import MOST_ERRORS, MOST_LINES
 from nocarrier.readings.messages.matching import READERS, STEMS
 from nocarrier.readings.messages.phrases import WEAK
@@ -419,3 +420,28 @@ def test_an_error_at_the_end_of_a_block_is_found() -> None:
 def test_a_secret_that_the_line_above_names_is_not_told_on(above: str) -> None:
     (told,) = scan([f"{above}hunter2 connection refused\n".encode()])
     assert told.lines[0].endswith("*** connection refused")
+
+
+def test_what_was_asked_of_a_server_and_what_it_could_not_reach_itself_are_two_errors() -> None:
+    asked = '10.0.0.9 - - [30/Nov/2026:06:00:01 +0000] "GET /a HTTP/1.1" 502 157 "-" "curl"\n'
+    told_of = scan([f"{asked}ERROR worker could not connect: timed out\n".encode()])
+    assert [one.reading.kind for one in told_of] == ["rejected", "timed-out"]
+
+
+def test_what_the_server_does_not_have_has_a_number_each() -> None:
+    lines = ("the database system is starting up", 'database "x" does not exist', 'role "bob" does not exist')
+    told_of = scan(["".join(f"FATAL:  {line}\n" for line in lines).encode()])
+    assert [one.reading.code["sqlstate"] for one in told_of] == ["57P03", "3D000", "28000"]
+
+
+def test_the_last_words_of_scp_are_of_what_ssh_said() -> None:
+    refused = b"ssh: connect to host 10.0.0.5 port 22: Connection refused\nlost connection\n"
+    assert [one.reading.kind for one in scan([refused])] == ["refused"]
+    assert [one.reading.kind for one in scan([b"lost connection\n"])] == ["closed"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Error: No such host group: web", "curl: (23) Failure writing output to destination"]
+)
+def test_what_is_no_name_and_no_connection_is_none(text: str) -> None:
+    assert asked_about([text.encode()]) == ()

@@ -37,10 +37,16 @@ WORDS: tuple[tuple[ErrorClass, str, tuple[str, ...]], ...] = (
         "服务器不支援 ssl", "伺服器不支援 ssl", "beim aufbau der ssl-verbindung trat ein fehler", "进行 ssl 连线时发生错误", "ошибка при установке ssl-соединения",
     )),
     ("unknown", "tcp", (
-        "konnte nicht mit dem server verbinden", "no se pudo conectar con el servidor", "n'a pas pu se connecter au serveur", "не удалось подключиться к серверу", "无法联接到服务器", "无法连接到服务器",
-        "não pôde conectar ao servidor", "サーバに接続できませんでした", "サーバーへの接続に失敗しました", "nie można połączyć się z serwerem", "impossibile connettersi al server", "sunucuya bağlanılamadı",
-        "verbindung zum server auf", "falló la conexión al servidor en", "la connexion au serveur sur", "подключиться к серверу", "conexão com servidor em", "포트로 접속할 수 없음",
-        "der verbindungsversuch schlug fehl", "el intento de conexión falló", "la tentative de connexion a échoué", "il tentativo di connessione è fallito", "接続試行は失敗しました",
-        "연결 시도가 실패했습니다", "próba nawiązania połączenia nie powiodła", "a tentativa de conexão falhou", "bağlantı denemesi başarısız oldu", "尝试连线已失败", "嘗試連線已失敗",
+        "verbindung zum server auf", "falló la conexión al servidor en", "la connexion au serveur sur", "conexão com servidor em", "포트로 접속할 수 없음",
     )),
 )  # fmt: skip
+
+COMMON = (
+    "konnte nicht mit dem server verbinden", "no se pudo conectar con el servidor", "n'a pas pu se connecter au serveur", "не удалось подключиться к серверу",
+    "无法联接到服务器", "无法连接到服务器", "não pôde conectar ao servidor", "サーバに接続できませんでした",
+    "サーバーへの接続に失敗しました", "nie można połączyć się z serwerem", "impossibile connettersi al server", "sunucuya bağlanılamadı",
+    "подключиться к серверу", "der verbindungsversuch schlug fehl", "el intento de conexión falló", "la tentative de connexion a échoué",
+    "il tentativo di connessione è fallito", "接続試行は失敗しました", "연결 시도가 실패했습니다", "próba nawiązania połączenia nie powiodła",
+    "a tentativa de conexão falhou", "bağlantı denemesi başarısız oldu", "尝试连线已失败", "嘗試連線已失敗",
+)  # fmt: skip
+"What they say, too, and anybody else may: it is theirs where the line names them."

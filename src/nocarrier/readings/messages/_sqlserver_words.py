@@ -21,12 +21,12 @@ WORDS: tuple[tuple[ErrorClass, str, tuple[str, ...]], ...] = (
         "oturum açma öncesi el sıkışması", "登录前的握手期间", "登入前的信號交換", "handshake před přihlašováním",
     )),
     ("timed-out", "", (
-        "verbindungstimeout abgelaufen", "bevor der vorgang beendet wurde, oder der server antwortet nicht", "se agotó el tiempo de espera del intento de conexión",
-        "operación o el servidor no responde", "délai d'attente pour la connexion expiré", "fin de l'opération ou le serveur ne répond pas", "timeout di connessione scaduto",
-        "dell'operazione oppure il server non risponde", "接続がタイムアウトしました", "接続試行がタイムアウトしました", "タイムアウト期間が過ぎた", "연결 제한 시간이 만료", "제한 시간이 지났거나 서버가",
-        "limit czasu połączenia", "lub serwer nie odpowiada", "tempo limite de conexão expirado", "ou o servidor não está respondendo", "истекло время ожидания соединения",
-        "операции, или сервер не отвечает", "bağlantı zaman aşımı süresi doldu", "veya sunucu yanıt vermiyor", "连接超时时间已到", "操作之前已超时或服务器未响应", "已超過連接逾時", "作業完成之前超過逾時",
-        "vypršel časový limit připojení", "eine verbindung aus dem pool abgelaufen", "obtener una conexión del grupo", "obtention d'une connexion du pool", "尚未从池中获取连接",
+        "bevor der vorgang beendet wurde, oder der server antwortet nicht", "se agotó el tiempo de espera del intento de conexión",
+        "operación o el servidor no responde", "fin de l'opération ou le serveur ne répond pas",
+        "dell'operazione oppure il server non risponde", "タイムアウト期間が過ぎた", "제한 시간이 지났거나 서버가",
+        "lub serwer nie odpowiada", "ou o servidor não está respondendo",
+        "операции, или сервер не отвечает", "veya sunucu yanıt vermiyor", "操作之前已超时或服务器未响应", "作業完成之前超過逾時",
+        "eine verbindung aus dem pool abgelaufen", "obtener una conexión del grupo", "obtention d'une connexion du pool", "尚未从池中获取连接",
         "раньше, чем удалось получить подключение из пула", "obtida uma conexão do pool", "プールから接続を取得する前に",
     )),
     ("tls-failed", "tls", (
@@ -47,3 +47,11 @@ WAITED = (
     "等候操作逾時", "待ち操作がタイムアウト", "대기 작업 시간이 초과", "operação de espera atingiu o tempo limite", "timeout dell'operazione di attesa", "limit czasu operacji oczekiwania",
 )  # fmt: skip
 "Windows' text for WAIT_TIMEOUT (258), as its provider repeats it behind a number that says nothing."
+
+COMMON = (
+    "verbindungstimeout abgelaufen", "délai d'attente pour la connexion expiré", "timeout di connessione scaduto", "接続がタイムアウトしました",
+    "接続試行がタイムアウトしました", "연결 제한 시간이 만료", "limit czasu połączenia", "tempo limite de conexão expirado",
+    "истекло время ожидания соединения", "bağlantı zaman aşımı süresi doldu", "连接超时时间已到", "已超過連接逾時",
+    "vypršel časový limit připojení",
+)  # fmt: skip
+"What its clients say of a connection that took too long, and anybody else may: it is theirs where the line names them."

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
+from nocarrier.model.prose import say
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 
@@ -29,6 +30,7 @@ DOCKER, PODMAN, KUBECTL, KUBELET, RUNNER, GITHUB, JENKINS, LIBVIRT = (
     "libvirt",
 )
 
+OFFLINE = say("Which of the machine's interfaces did not come up in time, and why, the lines before it may say.")
 SAID = (
     # docker, podman, registries
     Phrase("pipe/docker_engine: the system cannot find the file", "refused", "tcp", DOCKER, {"errno": "ENOENT"}, MEANT),
@@ -109,7 +111,7 @@ SAID = (
     Phrase("failed to connect to bus: no medium found", "refused", "tcp", "systemd", {"errno": "ENOMEDIUM"}, MEANT),
     Phrase("failed to get d-bus connection: operation not permitted", "permission-denied", "tcp", "systemd", {"errno": "EPERM"}, MEANT),
     Phrase("timed out waiting for reply from", "timed-out", "service", "timesyncd", worth=MEANT),
-    Phrase("timeout occurred while waiting for network connectivity", "timed-out", "route", "systemd", worth=MEANT),
+    Phrase("timeout occurred while waiting for network connectivity", "timed-out", "route", "systemd", worth=MEANT, open=OFFLINE),
     Phrase("no server suitable for synchronization found", "timed-out", "service", "ntp", worth=MEANT),
     Phrase("506 cannot talk to daemon", "refused", "tcp", "chrony", worth=MEANT),
 )  # fmt: skip

@@ -40,6 +40,7 @@ class Complaint(Record):
 Told = tuple[ErrorClass, str, int]
 DENIES = of("DENIES")
 FAILS = of("FAILS")
+DIAL = of("DIAL")
 IN_PEACE = of("IN_PEACE")
 SUCCESS = of("success successful successfully properly cleanly")
 NOT = of("NOT")
@@ -150,7 +151,12 @@ def _befell(fate: Fate, texts: Sequence[str], at: int) -> bool:
         return False
     if fate.denied:
         return not DENIES.isdisjoint(_last(before, NEAR)) or not FAILS.isdisjoint(after[:NEAR])
-    return NOT.isdisjoint(_last(before, 2)) or not NOT.isdisjoint(fate.who)
+    return not _is_denied(before) or not NOT.isdisjoint(fate.who)
+
+
+def _is_denied(before: Sequence[str]) -> bool:
+    """Whether it is said not to have come about; what could not connect did so because of what comes (``could not connect: timed out``)."""
+    return not NOT.isdisjoint(_last(before, 1 if before and before[-1] in DIAL else 2))
 
 
 def _in_peace(before: Sequence[str], near: Collection[str]) -> bool:

@@ -30,6 +30,11 @@ _SUCCEEDED = pattern(
 _SEAM = pattern(r"During handling of the above|The above exception was")
 "What stands above it failed otherwise."
 
+_REACHED = pattern(
+    r"\bConnected to \S{1,253} \(([0-9A-Fa-f:.]{2,45})\) port (\d{1,5})"
+    r"|\bconnection to server at \"[^\"]{1,253}\" \(([0-9A-Fa-f:.]{2,45})\), port (\d{1,5}) failed: FATAL"
+)
+"What curl and libpq say of an address that took the connection."
 _SERVICE = pattern(r"([\w.-]{1,60}) {0,20}\| |[A-Z][a-z]{2} [ \d]\d [\d:]{8} \S{1,64} (\S{1,64}): ")
 "Before every line of a service's in the log of several, as docker compose writes it, or syslog."
 _MEMBER = pattern(r"['\"]?(?:errno|code|syscall)['\"]?: ")
@@ -48,6 +53,15 @@ def asked_for(below: str) -> Endpoint | None:
         if (not at and _ALONE.match(line)) or (line.startswith(("at ", "#")) and ":host=" in line):
             return next((place for place in endpoints(line) if place.host), None)
     return None
+
+
+def reached(port: int, below: str) -> str:
+    """The address that took a connection to this port in one of the next lines; empty where none says so."""
+    for line in below.splitlines()[:LINES]:
+        found = _REACHED.search(line)
+        if found is not None and int(found[2] or found[4]) == port:
+            return found[1] or found[3]
+    return ""
 
 
 def addressed(line: str, below: str) -> tuple[str, int]:

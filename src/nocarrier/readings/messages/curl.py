@@ -33,6 +33,8 @@ CURL: dict[int, tuple[ErrorClass, str]] = {
 "Exit codes of curl (curl(1), EXIT CODES). 7 stands for every failure to connect."
 ANSWERS = 300
 "From here on it is a status that an app prints in place of an exit code."
+ITS_OWN = frozenset({2, 4, 23, 26, 27, 37, 43, 48})
+"What failed is on its own machine: its making, a file, a pipe, memory, an option. It says nothing of a connection."
 VAGUE = frozenset({7, 35, 56, 55, 22, 18, 92})
 "Codes beside which the words say more."
 
@@ -106,6 +108,9 @@ _SIX = pattern(r"(?i)failed to connect to ([0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})
 _NAME = pattern(
     r"(?i)(?:could not resolve host(?:name)?:?|couldn't resolve host(?! name \()(?: name for \w{1,9}://)?) ?['‘\"]?([\w.-]{1,253})"
 )
+OF_SSH = pattern(r"(?i)\bcould not resolve hostname [^\s:]{1,253}: ")
+"OpenSSH's sentence; libcurl's has no name."
+_PROXY = pattern(r"(?i)\bcould(?: not|n't) resolve proxy(?: name)?:? ['‘\"]?([\w.-]{1,253})")
 NAMELESS = frozenset({"name", "host"})
 
 
@@ -116,6 +121,8 @@ def read(line: str) -> Iterator[Reading]:
         number = int(next(group for group in code.groups() if group))
         if number >= ANSWERS:
             yield from answered(code, _of_answer, CODE)
+            return
+        if number in ITS_OWN:
             return
         kind, step = CURL.get(number, ("unknown", ""))
         worth = OPAQUE if number in VAGUE or kind == "unknown" else CODE
@@ -134,11 +141,11 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(kind="rejected", worth=MEANT, client="curl", step="service", at=greeted.start())
     place = _FAILED.search(line) or _OLD.search(line)
     name = _NAME.search(line)
-    for one in phrases(SAID, line):
+    for one in phrases(SAID, line) if OF_SSH.search(line) is None else ():
         if one.open is ONE_TEXT and place is None and code is None and "curl" not in line.lower():
             # Other programs say so as well, and mean nothing more by it; cargo's ``[7]`` is any failure to.
             one = replace(one, client="", open=None)
-        yield _with(one, place, name)
+        yield replace(one, through=_through(line)) if one.kind == "proxy" else _with(one, place, name)
     six = _SIX.search(line)
     if six is not None:
         yield Reading(kind="unknown", worth=OPAQUE, client="curl", host=six[1], at=six.start())
@@ -159,3 +166,9 @@ def _with(one: Reading, place: re.Match[str] | None, name: re.Match[str] | None)
     if name is not None and one.kind == "name-not-resolved" and name[1].lower() not in NAMELESS:
         return replace(one, host=name[1].rstrip("."))
     return one
+
+
+def _through(line: str) -> str:
+    """The proxy whose name did not become an address."""
+    named = _PROXY.search(line)
+    return "" if named is None or named[1].lower() in NAMELESS else named[1].rstrip(".")

@@ -70,7 +70,7 @@ def read(line: str) -> Iterator[Reading]:
         )
     yield from answered(_STATUS.search(line), of_request, CODE, client="dio")
     if host:
-        yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port)
+        yield Reading(kind="unknown", worth=OPAQUE, client="dart", host=host, port=port)
 
 
 def _place(line: str) -> tuple[str, int]:

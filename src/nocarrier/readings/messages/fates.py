@@ -161,7 +161,7 @@ EVERYWHERE = Table((
     row("name-not-resolved", "name", "unknown", "host hostname", 0, 2, unless="key"),
     row("name-not-resolved", "name", "notfound", "host hostname server domain dns", 4, 0,
         unless="NO_NAMES key http accessible status 404 settings topology steam mcp index executable binary instance cluster"),
-    row("name-not-resolved", "name", "host hostname domain", "such", 1, 0, beside="no"),
+    row("name-not-resolved", "name", "host hostname domain", "such", 1, 0, beside="no", unless="group groups"),
     row("name-not-resolved", "name", "dns", "FAILS", 2, 2,
         unless="api record records zone txt add create config configuration registration dynamic dyn"),
     row("name-not-resolved", "name", "found known exist", "hostname host domain", 6, 0, denied=True,

@@ -52,6 +52,7 @@ SAID = (
     Phrase("upstream rejected request with error", "rejected", "http", NGINX, worth=MEANT),
     Phrase("(11: resource temporarily unavailable)", "resource-limit", "tcp", NGINX, {"errno": "EAGAIN"}, MEANT),
     Phrase("while connecting to upstream", "unknown", "tcp", NGINX, worth=OPAQUE),
+    Phrase("while ssl handshaking to upstream", "unknown", "tls", NGINX, worth=OPAQUE),
     Phrase("upstream timed out", "timed-out", "http", NGINX, worth=MEANT),
     Phrase("upstream ssl certificate verify error", "tls-failed", "tls", NGINX, worth=MEANT),
     Phrase("upstream ssl certificate does not match", "tls-failed", "tls", NGINX, worth=MEANT),

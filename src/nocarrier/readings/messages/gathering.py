@@ -25,6 +25,8 @@ BROWSERS = frozenset({"browser", "chrome", "firefox", "safari"})
 more."""
 
 
+LAST_WORDS = "lost connection"
+"All that scp says below what ssh had said of why."
 NO_CLOSE_FRAME = {"close_code": 1006}
 "What a browser tells its page of every connection that ended without one, or never came about (RFC 6455, section 7.1.5)."
 
@@ -88,6 +90,8 @@ class Gathered:
         if reading.worth == SUPPOSED:
             return self._suppose(record, shape, line, reading)
         caused = "Caused by: " in line
+        if line == LAST_WORDS and self._is_of_ssh(record):
+            reading = replace(reading, kind="unknown", worth=OPAQUE)
         for at in range(len(self._errors) - 1, -1, -1):
             known = self._errors[at]
             answered = "http_status" in reading.code and known.reading.code == reading.code
@@ -99,6 +103,10 @@ class Gathered:
             return NOTHING, False
         self._errors.append(_Error(record, shape, line, reading))
         return len(self._errors) - 1, True
+
+    def _is_of_ssh(self, record: int) -> bool:
+        last = self._errors[-1] if self._errors else None
+        return last is not None and last.reading.client == "ssh" and record - last.last <= NEAR
 
     def _suppose(self, record: int, shape: int, line: str, reading: Reading) -> tuple[int, bool]:
         """What may be about anything is about the error above it, if that says only that something failed."""
@@ -152,7 +160,7 @@ def best(readings: Sequence[Reading]) -> Reading | None:
 
 def _filled(one: Reading, other: Reading) -> Reading:
     """``one`` with the fields that it lacks and ``other`` has."""
-    fields = ("client", "step", "scheme", "host", "port", "through", "call")
+    fields = ("client", "step", "scheme", "host", "port", "through", "call", "reached")
     missing = {name: getattr(other, name) for name in fields if not getattr(one, name) and getattr(other, name)}
     if missing.get("port") and one.host and other.host and one.host != other.host:
         del missing["port"]
@@ -172,6 +180,8 @@ def _agree(one: Reading, other: Reading, *, caused: bool = False) -> bool:
     opaque = OPAQUE in (one.worth, other.worth) or (caused and says_only_closed(one) and "errno" in other.code)
     if (one.kind != other.kind and not opaque) or one.by_client != other.by_client:
         return False
+    if "accept" in (one.call, other.call) and one.code != other.code:
+        return False  # what others asked of this server, and what it did itself
     if any(one.code.get(name, value) != value for name, value in other.code.items() if name in OF_ONE):
         return False
     if (

@@ -13,7 +13,7 @@ from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, W
 from nocarrier.readings.messages.statuses import of_upgrade
 
 STEMS = (
-    "dial tcp", "dial udp", "invalid websocket response", "dial unix", "i/o timeout", "no such host", "context deadline exceeded", "server gave http response",
+    "dial tcp", "dial udp", "listen tcp :", "listen tcp4 :", "listen tcp6 :", "listen udp :", "invalid websocket response", "dial unix", "i/o timeout", "no such host", "context deadline exceeded", "server gave http response",
     "malformed http", "unexpected eof", "tls: ", "x509: ", 'get "http', ": eof", ", eof", "=eof", "\"eof", "dial:eof", "connect error", "failed to get reader: ", "read udp ", "write udp ", "read tcp ", "write tcp ",
 )  # fmt: skip
 
@@ -73,7 +73,7 @@ SAID = (
     Phrase("connect: permission denied", "permission-denied", "tcp", "go", {"errno": "EACCES"}),
     Phrase("connect: operation not permitted", "permission-denied", "tcp", "go", {"errno": "EPERM"}),
     Phrase("connect: connection refused", "refused", "tcp", "go", {"errno": "ECONNREFUSED"}),
-    Phrase("connection refused (os error", "refused", "tcp", "rust", {"errno": "ECONNREFUSED"}),
+    Phrase("connection refused (os error ", "refused", "tcp", "rust", {"errno": "ECONNREFUSED"}),
 )  # fmt: skip
 
 _DIAL = pattern(
@@ -86,6 +86,10 @@ _LOOKUP = pattern(
     r"\blookup (?!(?:failure|error)\b)([\w.-]{1,253})(?: on (\[?[0-9A-Fa-fx.:]{2,45}\]?):(?:53|x{1,3}))? ?:"
     r"|\bdial (?:tcp|udp)[46]?: lookup ([\w.-]{1,253}) on [0-9A-Fa-f.:\]]{2,45}$"
 )
+_LISTEN = pattern(r"\blisten (?:tcp|udp)[46]? :(\d{1,5}): bind: ")
+"At every address of the machine."
+_NO_HOST = pattern(r"(?i)\bno such host[ -]?(?:groups?|templates?|entry|port|aggregate|key)\b")
+"What an inventory or a monitoring does not have, and no resolver was asked for."
 _TUNNEL = pattern(
     r"(?:Get|Post|Put|Head|Patch|Delete|Options) \"?https://[^\s\"]{1,1024}\"?: (?:Forbidden|Bad Gateway|Bad Request|Not Found|Method Not Allowed|"
     r"Service Unavailable|Gateway Timeout|Proxy Authentication Required|Internal Server Error)$"
@@ -114,11 +118,14 @@ def read(line: str) -> Iterator[Reading]:
     """Sentences, with the place that the net package puts beside them."""
     host, port, scheme, through = _place(line)
     looked_up = _LOOKUP.search(line) is not None
+    other = _NO_HOST.search(line) is not None
     for one in phrases(SAID, line):
         if not one.step and one.kind == "timed-out" and "dial tcp" in line:
             one = replace(one, step="tcp")  # it waited for headers in so far as it waited for the connection
         if looked_up and one.kind not in ("name-not-resolved", "resource-limit"):
             continue  # said of the name server
+        if other and one.kind == "name-not-resolved":
+            continue
         yield replace(one, host=host, port=port, scheme=scheme, through=through)
     if looked_up:
         name = Reading(kind="name-not-resolved", worth=MEANT, client="go", step="name", host=host, port=port)
@@ -143,6 +150,11 @@ def read(line: str) -> Iterator[Reading]:
         )  # fmt: skip
     if host:
         yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port, scheme=scheme, through=through)
+    listened = _LISTEN.search(line)
+    if listened is not None:
+        yield Reading(
+            kind="unknown", worth=OPAQUE, client="go", port=min(int(listened[1]), 65535), at=listened.start()
+        )
     connect = line.find(": connect: ")
     if connect >= 0 and "dial " in line[:connect]:  # whatever a gateway answers for it
         yield from told_at(line, connect + len(": connect"), MEANT, client="go")

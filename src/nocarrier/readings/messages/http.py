@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
+from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, WORDS, Reading
 from nocarrier.readings.messages.statuses import answered, of_request
@@ -75,7 +76,8 @@ def read(line: str) -> Iterator[Reading]:
     if match is not None:
         # a log of requests tells what a gateway said to others; the log of its errors beside it tells why
         logged = match[0].startswith("HTTP/") and '"' in match[0]
-        yield from answered(match, of_request, WORDS if logged else CODE)
+        for one in answered(match, of_request, WORDS if logged else CODE):
+            yield replace(one, call="accept") if logged else one
     named = _NAMED.search(line)
     if named is not None:
         status = NAMED[named[1]]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
+from nocarrier.readings.messages.curl import OF_SSH
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, ErrorClass, Reading
 
@@ -70,7 +71,8 @@ _ASKED = pattern(r"(?i)\btimed out after \d{1,9} milliseconds with \d")
 
 def read(line: str) -> Iterator[Reading]:
     """Texts and names."""
-    yield from phrases(SAID, line)
+    if OF_SSH.search(line) is None:
+        yield from phrases(SAID, line)
     asked = _ASKED.search(line)
     if asked is not None:
         yield Reading(kind="timed-out", worth=MEANT, client="curl", step="http", at=asked.start())

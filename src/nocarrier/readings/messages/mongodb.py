@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
+from nocarrier.model.record import replace
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import POLLED, port
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
@@ -69,9 +70,11 @@ _ENDED = pattern(r"(?i)\bconnection (?:\d{1,9}|<\w{1,20}>) to (\[?[\w.:-]{1,253}
 
 
 def read(line: str) -> Iterator[Reading]:
-    """Sentences, and what became of a connection."""
-    yield from phrases(SAID, line)
+    """Sentences, and what became of a connection; an exception of its own names the service that was dialled."""
     lower = line.lower()
+    own = "mongoserver" in lower or "mongonetwork" in lower
+    for one in phrases(SAID, line):
+        yield replace(one, scheme=MONGO) if own else one
     if (
         "ssl handshake failed" in lower and "[errno 0] error" in lower
     ):  # Python's words for an end within the handshake

@@ -18,6 +18,7 @@ STEMS = (
 
 MYSQL = "mysql"
 
+TOO_MANY: dict[str, str | int] = {"mysql": 1040}
 SAID = (
     Phrase(
         "server on 'localhost' ([errno 2] no such file", "refused", "tcp", "mysql", {"errno": "ENOENT"}, MEANT + 1
@@ -41,7 +42,7 @@ SAID = (
     Phrase(".sock' (111)", "refused", "tcp", MYSQL, {"errno": "ECONNREFUSED"}, MEANT),
     Phrase("is not allowed to connect to this", "rejected", "service", MYSQL, {"mysql": 1130}, MEANT),
     Phrase("access denied for user '", "rejected", "service", MYSQL, {"mysql": 1045}, MEANT),
-    Phrase("too many connections", "rejected", "service", MYSQL, {"mysql": 1040}, MEANT),
+    Phrase("too many connections", "rejected", "service", MYSQL, TOO_MANY, MEANT),
     Phrase("#2002 - no such file or directory", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
     Phrase("server's socket is not correctly configured)", "unknown", "", MYSQL, worth=OPAQUE, open=POLLED),
     Phrase("[2002] no such file or directory", "refused", "tcp", MYSQL, {"errno": "ENOENT"}, MEANT),
@@ -94,6 +95,8 @@ _AT = pattern(
 _CODE = pattern(
     r"\bERROR (20\d\d|1\d{3}) \((?:\w{5}\))?|\((20\d\d|10\d\d|11\d\d), ['\"]|\[(20\d\d)\]|SQLSTATE\[\w{5}\] \[(1\d{3})\]|\berror connecting to master\b.{1,400}?\bError_code: (?:MY-00)?(2005|10\d\d|11\d\d)\b"
 )
+_REPLY = pattern(r"(?i)\b4[25]1[ -]|\(4[25]1, |\bfrom your ip\b|\b(?:e?smtp|ftp|imap|pop3|ssh)\b")
+"Servers of mail, files and logins have too many connections as well."
 _HOST = pattern(r"(?i)unknown (?:mysql )?server host '([^']{1,253})'")
 _KINDS: dict[int, ErrorClass] = {
     2002: "refused", 2003: "refused", 2005: "name-not-resolved", 2006: "closed", 2013: "closed", 2026: "tls-failed",
@@ -108,7 +111,10 @@ _QUIET = pattern(
 
 def read(line: str) -> Iterator[Reading]:
     """Sentences, codes and places."""
-    yield from said(SAID, line, _place(line))
+    replied = _REPLY.search(line) is not None
+    for one in said(SAID, line, _place(line)):
+        if not (replied and one.code == TOO_MANY):
+            yield one
     yield from _code(line)
     quiet = _QUIET.search(line)
     if quiet is not None:

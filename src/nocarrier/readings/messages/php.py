@@ -150,7 +150,7 @@ def read(line: str) -> Iterator[Reading]:
     for one in phrases(SAID, line):
         yield replace(one, host=host, port=port)
     if host:
-        yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port)
+        yield Reading(kind="unknown", worth=OPAQUE, host=host, port=port, scheme="mysql" if "[2002]" in line else "")
     yield from numbered(_NUMBER.search(line) or _SENT.search(line) or _NULL.search(line), CODE, client="php")
     waiting = _WAITING.search(line)
     if waiting is not None and "timed out" not in line:

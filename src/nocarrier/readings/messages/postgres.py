@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
+from nocarrier.model.record import replace
+from nocarrier.readings.messages._postgres_words import COMMON
 from nocarrier.readings.messages._postgres_words import WORDS as OTHERS
 from nocarrier.readings.messages.phrases import Phrase
 from nocarrier.readings.messages.placed import POLLED, Place, port, said
@@ -54,10 +56,10 @@ SAID = (
     Phrase("connection timeout expired", "timed-out", "", POSTGRES, worth=MEANT),
     Phrase("connection terminated unexpectedly", "closed", "service", POSTGRES),
     Phrase("no password supplied", "rejected", "service", POSTGRES, worth=MEANT),
-    Phrase("empty password returned by client", "rejected", "service", POSTGRES, worth=MEANT),
-    Phrase("peer authentication failed", "rejected", "service", POSTGRES, worth=MEANT),
-    Phrase("ident authentication failed", "rejected", "service", POSTGRES, worth=MEANT),
-    Phrase("certificate authentication failed", "rejected", "service", POSTGRES, worth=MEANT),
+    Phrase("empty password returned by client", "rejected", "service", POSTGRES, {"sqlstate": "28P01"}, MEANT),
+    Phrase("peer authentication failed", "rejected", "service", POSTGRES, {"sqlstate": "28000"}, MEANT),
+    Phrase("ident authentication failed", "rejected", "service", POSTGRES, {"sqlstate": "28000"}, MEANT),
+    Phrase("certificate authentication failed", "rejected", "service", POSTGRES, {"sqlstate": "28000"}, MEANT),
     Phrase("pg_hba.conf rejects", "rejected", "service", POSTGRES, {"sqlstate": "28000"}, MEANT),
     Phrase("server login failed: fatal", "rejected", "service", POSTGRES, worth=MEANT),
     Phrase("sorry, too many clients", "rejected", "service", POSTGRES, {"sqlstate": "53300"}, MEANT),
@@ -86,6 +88,14 @@ SAID = (
     Phrase("client_idle_timeout", "closed", "hold", "pgbouncer"),
     Phrase("server conn crashed", "closed", "service", "pgbouncer", worth=OPAQUE),
     Phrase("server login has been failing", "unknown", "service", "pgbouncer", worth=OPAQUE, open=POLLED),
+    Phrase(
+        "terminating connection due to administrator command",
+        "closed",
+        "service",
+        POSTGRES,
+        {"sqlstate": "57P01"},
+        MEANT,
+    ),
     Phrase("terminating connection due to", "closed", "service", POSTGRES, worth=MEANT),
     Phrase("unexpected eof on client connection", "closed", "service", POSTGRES, worth=MEANT),
     Phrase("unexpected eof on standby connection", "closed", "service", POSTGRES, worth=MEANT),
@@ -105,6 +115,7 @@ SAID = (
         for kind, step, several in OTHERS
         for words in several
     ),
+    *(Phrase(words, "unknown", "tcp", worth=OPAQUE) for words in COMMON),
     Phrase("no postgresql user name specified in startup packet", "rejected", "service", POSTGRES, worth=MEANT),
 )
 
@@ -119,6 +130,8 @@ _PORT = pattern(r"TCP/IP connections on port ([1-9]\d{0,3}|[1-5]\d{4})\?")
 "The last of libpq's three lines, until version 14."
 
 
+_NAMED = pattern(r"(?i)psql|postgres|\bp(?:g_|q\b)|libpq|npgsql|SQLSTATE|TCP/IP")
+"Whose words these are, where others say the same."
 _NO_SOCKET = pattern(
     r"(?i)(?:on socket|could not connect to server|\.s\.PGSQL)[^\n]{0,160}: No such file or directory"
 )
@@ -128,23 +141,28 @@ _MUTE = pattern(r":\d{1,5} - no response$")
 _STATE = pattern(r"PostgresException(?: \(0x80004005\))?: (28000|28P01|3D000|53300|53400|57P0[0-5]|55000|42501): ")
 "Npgsql's way to print a SQLSTATE (PostgreSQL, appendix A); of those that are about the statement it prints as many."
 _NO = pattern(
-    r"(?i)(?:FATAL|login failed|connection)\b.{0,200}\b(?:role|database|user) \"[^\"]{1,120}\" does not exist|FATAL\b.{0,40}\bpg_hba|\bfailed: FATAL: "
+    r"(?i)(?:FATAL|login failed|connection)\b.{0,200}\b(role|database|user) \"[^\"]{1,120}\" does not exist|FATAL\b.{0,40}\bpg_hba|\bfailed: FATAL: "
 )
 """A fatal error that names the server's list of clients, in any language, or what the server does not have; libpq hands on
 whatever the server says of the connection behind ``failed: FATAL:``."""
+STATES = {"role": "28000", "user": "28000", "database": "3D000"}
+"What was said not to exist → its SQLSTATE (PostgreSQL, appendix A), of which libpq hands on the words alone."
 
 
 def read(line: str) -> Iterator[Reading]:
     """Sentences and places."""
     place = _place(line)
-    yield from said(SAID, line, place)
+    named = _NAMED.search(line) is not None
+    for one in said(SAID, line, place):
+        yield one if one.client or not named else replace(one, client=POSTGRES)
     if _NO_SOCKET.search(line):
         code: dict[str, str | int] = {"errno": "ENOENT"}
         local = place.host if place else ""
         yield Reading(kind="refused", worth=MEANT, client=POSTGRES, step="tcp", code=code, scheme="unix", host=local)
     no = _NO.search(line)
     if no is not None:
-        yield Reading(kind="rejected", worth=MEANT, client=POSTGRES, step="service", at=no.start())
+        code = {"sqlstate": STATES[no[1].lower()]} if no[1] else {}
+        yield Reading(kind="rejected", worth=MEANT, client=POSTGRES, step="service", code=code, at=no.start())
     mute = _MUTE.search(line.rstrip())
     if mute is not None:
         yield Reading(kind="unknown", worth=WORDS, client=POSTGRES, step="tcp", at=mute.start())

@@ -95,11 +95,11 @@ which it begins with (none: any)."""
 
 _OTHERS = (
     "cannot import name", "'NoneType' object has no attribute ", "NameError: uninitialized", "NoMethodError: undefined", "unexpected keyword argument", "subprocess.TimeoutExpired", "TimeLimitExceeded",
-    ":ERROR:dbus/", "file; using defaults", "return code: 0 (ok)", "responding to requests at the moment", "cannot be resolved by your DNS", "network is not connected to the internet",
+    "curl: (23) ", "cURL error 23: ", "curl: (26) ", "curl: (27) ", "curl: (37) ", ":ERROR:dbus/", "file; using defaults", "return code: 0 (ok)", "responding to requests at the moment", "cannot be resolved by your DNS", "network is not connected to the internet",
 )  # fmt: skip
 """Exceptions of Python's that name a connection or a time limit and are about neither; what Poetry says may be so, below the
 sentence that it could not connect; that curl's netrc does not name a host; and what OpenSSL says of a certificate that it took;
-what Chromium says of D-Bus, which it asks in passing and does without."""
+what curl says of its own files and memory; what Chromium says of D-Bus, which it asks in passing and does without."""
 
 
 _COUNTS = pattern(

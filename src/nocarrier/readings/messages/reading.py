@@ -18,7 +18,7 @@ Call = Literal[
     "", "lookup", "connect", "bind", "accept", "tunnel", "handshake", "io", "http", "websocket", "service", "client"
 ]
 """What a program was doing when it failed, as the frames of its stack tell (`frames`): ``io`` is reading or writing, ``client``
-anything that a client of some protocol does."""
+anything that a client of some protocol does, ``accept`` what it is told of who asked it."""
 
 MEANT, CODE, SENTENCE, WORDS, OPAQUE, SUPPOSED = 5, 4, 3, 2, 1, 0
 """How much a reading is worth: a sentence that says more than the code beside it (axios prints ECONNABORTED for a time-out); a code (an errno, ``ERR_CONNECTION_REFUSED``); a sentence that only one client writes; the
@@ -48,6 +48,8 @@ class Reading(Record, kw_only=True):
     call: Call = ""
     by_client: bool = False
     "A server tells it, of a client that went or kept silent (`departures`)."
+    reached: str = ""
+    "The address at which the same client got through after all, as a line below says."
     open: Prose | None = None
     at: int = 0
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Call, Reading
 from nocarrier.readings.messages.statuses import answered, of_request
 
 REASONS: dict[int, tuple[str, ...]] = {
@@ -62,4 +62,7 @@ def read(line: str) -> Iterator[Reading]:
         kind, step = of_request(status) or ("rejected", "http")
         caused = line.startswith("' caused by: ", match.end()) or _CAUSE.match(line, match.end()) is not None
         worth = OPAQUE if caused else CODE
-        yield Reading(kind=kind, worth=worth, step=step, code={"http_status": status}, at=match.start("status"))
+        call: Call = "accept" if match["log"] else ""
+        yield Reading(
+            kind=kind, worth=worth, step=step, code={"http_status": status}, call=call, at=match.start("status")
+        )

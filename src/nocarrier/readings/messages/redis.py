@@ -55,6 +55,8 @@ SAID = (
     Phrase("redisnodenotfoundexception", "unknown", "", REDIS, worth=OPAQUE, open=POLLED),
     Phrase("noreplicas not enough", "rejected", "service", REDIS, worth=MEANT),
     Phrase("replyerror: moved ", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("responseerror: moved ", "rejected", "service", REDIS, worth=MEANT),
+    Phrase("jedismoveddataexception: moved ", "rejected", "service", REDIS, worth=MEANT),
     Phrase("(error) moved ", "rejected", "service", REDIS, worth=MEANT),
     Phrase("clusterdown", "rejected", "service", REDIS, worth=MEANT),
     Phrase("masterdown link with master is down", "rejected", "service", REDIS, worth=MEANT),

@@ -27,6 +27,8 @@ STANDING = frozenset({"tls", "http", "websocket", "service", "hold"})
 "Steps that take a connection which stands."
 ENDED = frozenset({"closed", "reset"})
 "Classes that are of one."
+GOT_THROUGH = (b"Connected to ", b" failed: FATAL")
+"Pieces of what curl and libpq say next, where another address of the name takes the connection."
 LEAVES = ENDED | {"timed-out"}
 "What a client may do to a connection that a server had taken."
 ANYBODY = "generic"
@@ -64,7 +66,7 @@ def understood(
     found = _settled(found, lines_above, lines_below)
     if found is None:
         return line, None
-    return _tellable(line, lines_above), located(found, line, lines_above, lines_below)
+    return _tellable(line, lines_above), _reached(located(found, line, lines_above, lines_below), lines_below)
 
 
 def _tellable(line: str, above: bytes) -> str:
@@ -77,6 +79,15 @@ def _tellable(line: str, above: bytes) -> str:
 
     name = clean(above.rstrip(b"\r\n").rpartition(b"\n")[2])
     return without_secrets(f"{name}\n{line}").partition("\n")[2] or line
+
+
+def _reached(reading: Reading, below: bytes) -> Reading:
+    """With the other address of the same name that the client reached, as one says that tries them one after another."""
+    if reading.step not in ("tcp", "route") or not any(words in below for words in GOT_THROUGH):
+        return reading
+    from nocarrier.readings.messages.context import reached
+
+    return replace(reading, reached=reached(reading.port, below.decode("utf-8", "replace")))
 
 
 def _last_part(raw: bytes, stems: Iterable[Stem]) -> bytes:

@@ -21,9 +21,14 @@ STEMS = (
 )
 
 NO_MORE = say("R says here only that it failed; the warning beside it says why.")
+RETRIED = say(
+    "The script asks again and again until its time is over: a port that refuses, a name that nobody knows and silence end in the same words."
+)
 SAID = (
-    # shell: Bitnami's wait-for-port
-    Phrase("timeout reached before the port went into state", "timed-out", "tcp", "wait-for-port", worth=MEANT),
+    # shell: Bitnami's wait-for-port, wait-for-it, dockerize
+    Phrase("timeout reached before the port went into state", "timed-out", "tcp", "wait-for-port", worth=MEANT, open=RETRIED),
+    Phrase("timeout occurred after waiting ", "timed-out", "", "wait-for-it", worth=MEANT, open=RETRIED),
+    Phrase("waiting on dependencies to become available", "timed-out", "", "dockerize", worth=MEANT, open=RETRIED),
     # Perl
     Phrase("bad hostname", "name-not-resolved", "name", "perl"),
     Phrase("connect: timeout", "timed-out", "tcp", "perl"),

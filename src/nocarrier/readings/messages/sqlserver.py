@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.readings.messages._sqlserver_words import WAITED
+from nocarrier.model.record import replace
+from nocarrier.readings.messages._sqlserver_words import COMMON, WAITED
 from nocarrier.readings.messages._sqlserver_words import WORDS as OTHERS
 from nocarrier.readings.messages.errnos import named, of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
@@ -70,7 +71,8 @@ SAID = (
     Phrase("could not open a connection to sql server", "unknown", "tcp", SQLSERVER, worth=OPAQUE, open=UNTOLD),
     Phrase("client unable to establish connection", "unknown", "", SQLSERVER, worth=OPAQUE, open=UNTOLD),
     Phrase("the tcp/ip connection to the host", "unknown", "tcp", SQLSERVER, worth=OPAQUE, open=UNTOLD),
-    *(Phrase(words, "timed-out", "", SQLSERVER, worth=MEANT + 1) for words in WAITED),
+    *(Phrase(words, "timed-out", "", worth=MEANT + 1) for words in WAITED),
+    *(Phrase(words, "timed-out", "", worth=SENTENCE) for words in COMMON),
     *(
         Phrase(words, kind, step, SQLSERVER, worth=OPAQUE if kind == "unknown" else SENTENCE)
         for kind, step, several in OTHERS
@@ -78,6 +80,7 @@ SAID = (
     ),
 )
 
+_NAMED = pattern(r"(?i)sql|provider")
 _SNI = pattern(r"\(provider: [^(),]{1,60}, error: (\d{1,2}) -")
 "(provider: TCP Provider, error: 0 - …): the number is the same in every language."
 _SNI_KINDS: dict[int, tuple[ErrorClass, str]] = {
@@ -89,8 +92,10 @@ _HEX = pattern(r"(?i)Provider: Error code 0x([0-9a-f]{1,4})\b")
 
 
 def read(line: str) -> Iterator[Reading]:
-    """Sentences and numbers."""
-    yield from phrases(SAID, line)
+    """Sentences and numbers; words that others say, too, are its own where the line names it."""
+    own = _NAMED.search(line) is not None
+    for one in phrases(SAID, line):
+        yield one if one.client or not own else replace(one, client=SQLSERVER)
     number = _SNI.search(line)
     if number is not None and int(number[1]) in _SNI_KINDS:
         kind, step = _SNI_KINDS[int(number[1])]

@@ -11,7 +11,7 @@ from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, WORDS, ErrorClass, Reading
 
 STEMS = (
-    "ssh: connect", "kex_exchange", "connection closed by", "connection reset by", "banner exchange", "permission denied (publickey",
+    "ssh: connect", ": open failed: ", "kex_exchange", "connection closed by", "connection reset by", "banner exchange", "permission denied (publickey",
     "host key verification", "ssh_exchange_identification", " not responding", "closed by remote host", "rsync: ",
     "overflow reading version string", "timed out", "net.ssh.authentication", "ssh_dispatch_run_fatal", "ssh: handshake failed: ",
 )  # fmt: skip
@@ -158,6 +158,9 @@ _NAME = pattern(r"(?i)could not resolve hostname ['‘\"]?([\w.-]{1,253})")
 _AT = pattern(
     r"(?i)\b(?:rsync: (?:\[\w{1,12}\] )?failed to connect to|server|connection to) ([0-9A-Fa-f:]{2,45}(?= \()|[\w.-]{1,253}\w)(?: \([^)]{1,64}\))?(?::| not responding| closed by remote host)"
 )
+_RSYNC = pattern(r"\brsync: (?:\[\w{1,12}\] )?failed to connect\b")
+_CHANNEL = pattern(r"\bchannel \d{1,6}: open failed: ")
+"What the far end says of what it was to dial."
 _OVER = pattern(r"(?i)\bconnection to \S{1,253} closed by remote host")
 _NET_SSH = pattern(r"\bnet\.ssh\.authentication\.\S{1,80}: \S{1,40} failed\b")
 "net-ssh of a way to log in that the server did not take."
@@ -177,6 +180,9 @@ def read(line: str) -> Iterator[Reading]:
             yield replace(one, host=name[1].rstrip("."))
         else:
             yield one
+    channel = _CHANNEL.search(line)
+    if channel is not None:
+        yield Reading(kind="unknown", worth=OPAQUE, client=OPENSSH, at=channel.start())
     if place is not None:
         host, port = place[1].strip("[]'\""), min(int(place[2]), 65535)
         yield Reading(kind="unknown", worth=OPAQUE, client=OPENSSH, host=host, port=port, at=place.start())
@@ -201,7 +207,7 @@ def _ended(line: str) -> Iterator[Reading]:
         yield Reading(kind="rejected", worth=SENTENCE, client="net-ssh", step="service")
     if _SILENT.search(line):
         yield Reading(kind="timed-out", worth=SENTENCE, client=OPENSSH, step="service", host=host)
-    if "rsync: failed to connect" in line:
+    if _RSYNC.search(line) is not None:
         yield Reading(kind="unknown", worth=OPAQUE, client=RSYNC, host=host)
     ended = _BY.search(line)
     if ended is not None:
