@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.model.pattern import pattern
+from nocarrier.readings.messages.phrases import Phrase, owned
 from nocarrier.readings.messages.reading import ErrorClass, Reading
 
 STEMS = ()
@@ -29,9 +30,15 @@ CHROMIUM: tuple[tuple[ErrorClass, str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 "components/error_page of Chromium."
 
-SAID = tuple(Phrase(words, kind, step, "chrome") for kind, step, said in CHROMIUM for words in said)
+ANYBODYS: frozenset[ErrorClass] = frozenset({"refused", "closed", "unreachable", "protocol-mismatch"})
+"Of these any program may say the same in its language; the others are whole sentences of a page."
+SAID = tuple(
+    Phrase(words, kind, step, "" if kind in ANYBODYS else "chrome") for kind, step, said in CHROMIUM for words in said
+)
+_PAGE = pattern(r"(?i)^\W{0,3}(?:localhost|(?:[\w-]{1,63}\.){1,8}[\w-]{1,63})(?![\w.-])|chrom|\berr_")
+"A page names the place first of all, or has a code of Chromium's below its words."
 
 
 def read(line: str) -> Iterator[Reading]:
     """The sentences."""
-    yield from phrases(SAID, line)
+    yield from owned(SAID, line, "chrome", _PAGE)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from nocarrier.model.annotations import TYPE_CHECKING
 from nocarrier.model.prose import Prose, say
-from nocarrier.model.record import NOTHING, Record
+from nocarrier.model.record import NOTHING, Record, replace
 from nocarrier.readings.messages.reading import SENTENCE, ErrorClass, Reading
+
+if TYPE_CHECKING:
+    import re
 
 NOT_TOLD = say(
     "The message is the same for every failure to connect; its inner exception or the log beside it says which it was."
@@ -42,6 +46,13 @@ def stems(listed: Sequence[str], table: Sequence[Phrase]) -> list[str]:
     """Pieces one of which is in each line that a reader reads: those it lists, and its phrases that hold none of them."""
     said = [phrase.words for phrase in table if phrase.words not in WEAK]
     return [*listed, *(words for words in said if not any(stem in words for stem in listed))]
+
+
+def owned(table: Sequence[Phrase], line: str, client: str, named: re.Pattern[str]) -> Iterator[Reading]:
+    """As `phrases`; what stands there without a client anybody may say in that language, and it is this one's where the line names it."""
+    its = named.search(line) is not None
+    for one in phrases(table, line):
+        yield one if one.client or not its else replace(one, client=client)
 
 
 def phrases(table: Sequence[Phrase], line: str) -> Iterator[Reading]:

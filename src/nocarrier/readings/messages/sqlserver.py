@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
-from nocarrier.model.record import replace
 from nocarrier.readings.messages._sqlserver_words import COMMON, WAITED
 from nocarrier.readings.messages._sqlserver_words import WORDS as OTHERS
 from nocarrier.readings.messages.errnos import named, of_symbol
-from nocarrier.readings.messages.phrases import Phrase, phrases
+from nocarrier.readings.messages.phrases import Phrase, owned
 from nocarrier.readings.messages.placed import UNTOLD
 from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, SENTENCE, ErrorClass, Reading
 
@@ -93,9 +92,7 @@ _HEX = pattern(r"(?i)Provider: Error code 0x([0-9a-f]{1,4})\b")
 
 def read(line: str) -> Iterator[Reading]:
     """Sentences and numbers; words that others say, too, are its own where the line names it."""
-    own = _NAMED.search(line) is not None
-    for one in phrases(SAID, line):
-        yield one if one.client or not own else replace(one, client=SQLSERVER)
+    yield from owned(SAID, line, SQLSERVER, _NAMED)
     number = _SNI.search(line)
     if number is not None and int(number[1]) in _SNI_KINDS:
         kind, step = _SNI_KINDS[int(number[1])]
