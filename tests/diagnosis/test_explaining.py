@@ -453,6 +453,9 @@ def test_a_client_that_got_through_after_all_is_told_so() -> None:
     got_through = "* Connected to localhost (127.0.0.1) port {}"
     assert "got through to 127.0.0.1" in str(explain(CURL_6 + got_through.format(18099)).cannot_tell)
     assert "got through" not in str(explain(CURL_6 + got_through.format(18098)).cannot_tell)
+    gave_up = "* Failed to connect to localhost port 18099 after 0 ms: Couldn't connect to server\n"
+    for error in explained(scan([(CURL_6 + gave_up + got_through.format(18099)).encode()])):
+        assert "got through" not in str(error.cannot_tell)
 
 
 def test_a_second_address_of_the_same_family_is_none_of_another() -> None:

@@ -97,7 +97,7 @@ SAYINGS: tuple[Saying, ...] = (
            _("who sends this alert did not take the other end's certificate: a client the server's, or a server the client's"), ("tls-failed",)),
     (("unknown authority", "unknownissuer", "unknown_issuer", "authority_invalid", "pkix path", "unable to find valid cert",
             "trust anchor", "trust relationship", "not trusted", "untrusted", "unknown ca", "unknown_ca", "trustfailure", "certificate verification failed",
-            "certificate verify failed", "certificate_verify_failed", "problem with the ssl ca",
+            "certificate verify failed", "certificate_verify_failed",
             "certificate_unknown", "certificate unknown", "unknown certificate", "bad certificate", "badcertificate", "invalid peer certificate", "certificate problem", "security certificate",
             "certificate is not trusted", "certificate authorities to trust", "nosuchissuer", "certificate signed by"),
            ("certificate-untrusted-ca", "certificate-self-signed", "tls-intercepted"), SIGNED, ("tls-failed",)),

@@ -60,6 +60,8 @@ FETCHING_PARTS = (
 "What fetches from the internet, or is there for everybody: it is seldom down, and the way to it is often barred."
 RENTED = (".amazonaws.com", ".cloudapp.azure.com", ".cloudapp.net", ".googleusercontent.com")
 "Domains in which clouds give names to machines that their customers rent; of Amazon's, those with ``compute`` in them."
+NO_TOOLS = (".go:", "docker.errors.")
+"A file of source, and the module of a library."
 _APART = {ord(letter): " " for letter in "!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~\n\t"}
 
 
@@ -68,9 +70,9 @@ def _words(lower: str) -> frozenset[str]:
 
 
 def _holds(text: str, words: frozenset[str], parts: tuple[str, ...]) -> bool:
-    lower = (
-        text.lower().replace(".go:", " ").replace("docker.errors.", " ")
-    )  # a file of source and a library, and no tool
+    lower = text.lower()
+    for piece in NO_TOOLS:
+        lower = lower.replace(piece, " ")
     return any(part in lower for part in parts) or not words.isdisjoint(_words(lower))
 
 

@@ -30,11 +30,17 @@ _SUCCEEDED = pattern(
 _SEAM = pattern(r"During handling of the above|The above exception was")
 "What stands above it failed otherwise."
 
+_TRIED = pattern(
+    r"\bconnect to \S{1,253} port \d{1,5} (?:from \S{1,253} port \d{1,5} )?failed: |\bconnection to server at \""
+)
+"What curl and libpq say of one address of a name, before they try the next."
 _REACHED = pattern(
     r"\bConnected to \S{1,253} \(([0-9A-Fa-f:.]{2,45})\) port (\d{1,5})"
     r"|\bconnection to server at \"[^\"]{1,253}\" \(([0-9A-Fa-f:.]{2,45})\), port (\d{1,5}) failed: FATAL"
 )
 "What curl and libpq say of an address that took the connection."
+_GAVE_UP = pattern(r"^curl: \(\d|\bFailed to connect to |\bClosing connection")
+"And what curl says where none did: what comes then is of another request."
 _SERVICE = pattern(r"([\w.-]{1,60}) {0,20}\| |[A-Z][a-z]{2} [ \d]\d [\d:]{8} \S{1,64} (\S{1,64}): ")
 "Before every line of a service's in the log of several, as docker compose writes it, or syslog."
 _MEMBER = pattern(r"['\"]?(?:errno|code|syscall)['\"]?: ")
@@ -55,9 +61,11 @@ def asked_for(below: str) -> Endpoint | None:
     return None
 
 
-def reached(port: int, below: str) -> str:
-    """The address that took a connection to this port in one of the next lines; empty where none says so."""
-    for line in below.splitlines()[:LINES]:
+def reached(said: str, port: int, below: str) -> str:
+    """The address that took a connection to this port in one of the lines below that of one that did not; empty where none says so."""
+    for line in below.splitlines()[:LINES] if _TRIED.search(said) is not None else ():
+        if _GAVE_UP.search(line) is not None:
+            return ""
         found = _REACHED.search(line)
         if found is not None and int(found[2] or found[4]) == port:
             return found[1] or found[3]

@@ -66,7 +66,8 @@ def understood(
     found = _settled(found, lines_above, lines_below)
     if found is None:
         return line, None
-    return _tellable(line, lines_above), _reached(located(found, line, lines_above, lines_below), lines_below)
+    told = _reached(located(found, line, lines_above, lines_below), line, lines_below)
+    return _tellable(line, lines_above), told
 
 
 def _tellable(line: str, above: bytes) -> str:
@@ -81,13 +82,13 @@ def _tellable(line: str, above: bytes) -> str:
     return without_secrets(f"{name}\n{line}").partition("\n")[2] or line
 
 
-def _reached(reading: Reading, below: bytes) -> Reading:
+def _reached(reading: Reading, line: str, below: bytes) -> Reading:
     """With the other address of the same name that the client reached, as one says that tries them one after another."""
     if reading.step not in ("tcp", "route") or not any(words in below for words in GOT_THROUGH):
         return reading
     from nocarrier.readings.messages.context import reached
 
-    return replace(reading, reached=reached(reading.port, below.decode("utf-8", "replace")))
+    return replace(reading, reached=reached(line, reading.port, below.decode("utf-8", "replace")))
 
 
 def _last_part(raw: bytes, stems: Iterable[Stem]) -> bytes:
