@@ -192,6 +192,8 @@ def test_an_address_that_cannot_be_bound_is_no_refusal() -> None:
     text = "curl: (45) bind failed with errno 99: Cannot assign requested address"
     assert targets("curl --interface 10.9.9.9 http://10.0.0.2:81/", text) == ["http://10.0.0.2:81"]
     assert targets("sh -c x=http://10.0.0.2:81/", text) == []
+    assert targets("node x.js", "Error: listen EADDRNOTAVAIL: address not available 10.9.9.9:80") == []
+    assert targets("node x.js", "Error: listen EACCES: permission denied 10.0.0.2:80") == []
 
 
 def test_what_occurred_several_times_is_of_several_connects() -> None:

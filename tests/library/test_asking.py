@@ -113,6 +113,11 @@ def test_an_exception_is_what_was_dialled() -> None:
     [
         (ValueError("x"), nocarrier.BadTarget, "tells of no connection"),
         (ConnectionRefusedError(111, "Connection refused"), nocarrier.BadTarget, "does not tell what was dialled"),
+        (
+            OSError(98, "Address already in use (while attempting to bind on address ('127.0.0.1', 1))"),
+            nocarrier.BadTarget,
+            "could not be bound",
+        ),
         ("", nocarrier.BadTarget, "empty"),
         (("127.0.0.1", True), TypeError, "a pair of host and port"),
         (7, TypeError, "not int"),

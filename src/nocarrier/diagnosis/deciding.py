@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nocarrier.diagnosis.hint import is_literal, is_loopback
-from nocarrier.diagnosis.hints import binds
+from nocarrier.diagnosis.hint import binds, is_literal, is_loopback
 from nocarrier.facts.services import DEFAULT_PORT, TAKING_UP_TLS
 from nocarrier.model.explanation import Next
 from nocarrier.model.prose import say
@@ -23,6 +22,8 @@ PROXY = 1080
 "Where curl looks for a proxy of which it is told no port."
 WITHOUT_SCHEME = {"rsync": 873}
 "Clients of services that have a port and no scheme here."
+UNPRIVILEGED = 1024
+"The first port that any program may bind, unless the machine is told otherwise (ip_unprivileged_port_start, ip-sysctl)."
 OVER_UDP = frozenset({"openvpn"})
 "Whose TLS goes over UDP unless it is told otherwise."
 
@@ -34,7 +35,10 @@ def deciding(reading: Reading, text: str) -> Iterator[Next]:
             asked = say("Who holds port {port}?", port=reading.port)
             yield Next(question=asked, command=f"ss -Hltnp 'sport = :{reading.port}'")
         return
-    if reading.kind == "permission-denied" and (reading.host in WILDCARDS or binds(reading, text)):
+    if binds(reading, text):
+        yield from _of_a_bind(reading)
+        return
+    if reading.kind == "permission-denied" and reading.host in WILDCARDS:
         return
     if reading.by_client:
         return  # this server was reached, and knows no more of who went
@@ -62,6 +66,15 @@ def _of_the_proxy(reading: Reading) -> Reading:
     if not colon or not port.isdecimal():
         return replace(reading, host=place, through="")
     return replace(reading, host=host.strip("[]"), port=int(port), through="")
+
+
+def _of_a_bind(reading: Reading) -> Iterator[Next]:
+    """What decides on this machine, for nobody was dialled: of the address, and of a port that belongs to root alone."""
+    if reading.kind == "address-unavailable":
+        yield Next(question=say("Which addresses does this machine have?"), command="ip -br address")
+    elif reading.kind == "permission-denied" and 0 < reading.port < UNPRIVILEGED:
+        asked = say("From which port on may any program listen?")
+        yield Next(question=asked, command="sysctl net.ipv4.ip_unprivileged_port_start")
 
 
 def _plain(host: str) -> bool:

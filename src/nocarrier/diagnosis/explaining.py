@@ -219,7 +219,7 @@ def _left(reading: Reading) -> dict[str, float]:
 def _unfit(reading: Reading) -> frozenset[str]:
     """Causes that its class would fit, and what was asked for does not."""
     unfit: frozenset[str] = OF_STREAMS if reading.scheme == "udp" else frozenset()
-    if reading.kind == "address-in-use":
+    if reading.kind == "address-in-use" or reading.call == "bind":
         return unfit | OF_DIALLING
     if situation(reading) == "service-rejected" and "http_status" not in reading.code and reading.scheme not in WEB:
         return unfit | OF_HTTP

@@ -64,6 +64,21 @@ def over_a_unix_socket(reading: Reading, text: str) -> bool:
     return not reading.port and _SOCKET_FILE.search(text) is not None
 
 
+OF_BINDS = frozenset({"address-unavailable", "address-in-use", "permission-denied"})
+"Classes of what befalls a socket when it is bound."
+_BIND = pattern(r"(?i)\bbind|\blisten(?:ing)?\b")
+
+
+def was_bound(kind: str, text: str) -> bool:
+    """Of a bind that failed the text names the machine's own address, or one that it was to have, and nobody was dialled."""
+    return kind in OF_BINDS and "connect" not in text.lower() and _BIND.search(text) is not None
+
+
+def binds(reading: Reading, text: str) -> bool:
+    """A program was to listen, as the frames of its stack or its words show, and dialled nobody."""
+    return reading.call == "bind" or (not reading.call and was_bound(reading.kind, text))
+
+
 def of_own_network(host: str) -> bool:
     """A name or an address that only machines near by know."""
     return "." not in host or host.endswith((".local", ".lan", ".home", ".internal")) or bool(private_block(host))

@@ -9,6 +9,7 @@ from nocarrier.diagnosis.hint import (
     FOR_EVERYBODY,
     HTTPS,
     Hint,
+    binds,
     is_literal,
     is_loopback,
     of_own_network,
@@ -254,11 +255,6 @@ def _of_wrapped(reading: Reading) -> Iterator[Hint]:
         yield Hint("tls-to-plaintext-port", 2.1, plain)
 
 
-_LISTENS = pattern(
-    r"(?i)\bbind(?:\(|:|exception| to\b)|\bcould not bind\b|\blisten (?:tcp|udp|E[A-Z]{3,12}\b)|\bfailed to listen\b"
-)
-
-
 def of_a_bind(reading: Reading, text: str) -> tuple[tuple[str, ...], Prose] | None:
     """Why a socket may not be bound: nothing goes out of it yet, so that no filter, route or proxy stands in the way."""
     if reading.kind != "permission-denied" or not binds(reading, text) or over_a_unix_socket(reading, text):
@@ -266,11 +262,6 @@ def of_a_bind(reading: Reading, text: str) -> tuple[tuple[str, ...], Prose] | No
     return ("permission-denied", "address-in-use"), say(
         "ports below 1024, and ports that Windows reserves, are not given to every program"
     )
-
-
-def binds(reading: Reading, text: str) -> bool:
-    """A program was to listen, as the frames of its stack or its words show, and dialled nobody."""
-    return reading.call == "bind" or (reading.call == "" and _LISTENS.search(text) is not None)
 
 
 def _of_code(reading: Reading, text: str) -> Iterator[Hint]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from nocarrier.diagnosis.hint import was_bound
 from nocarrier.facts.services import DEFAULT_PORT, WRAPPED, implied_scheme
 from nocarrier.machines.running.connects import Connect, Seen
 from nocarrier.model.explanation import Explained
@@ -37,7 +38,6 @@ BEFORE_ANY_ANSWER = frozenset({
 "Classes of errors that no connection which came about can have, and the one that says nothing."
 _AT_THE_FAR_END = re.compile(r"\bopen failed\b|\bstdio forwarding failed\b")
 "What ssh says of a connection that the machine it logged in to was to make (OpenSSH, channels.c, mux.c)."
-_BOUND = re.compile(r"\bbind", re.I)
 
 
 class Tried(Record, kw_only=True):
@@ -187,7 +187,7 @@ def _detour(error: Explained, command: Called) -> list[Tried] | None:
     if command.program == "ssh" and _AT_THE_FAR_END.search(error.text):
         place = forwarded(command)
         return _any(_at_the_far_end(place, error, command) if place is not None else None)
-    if error.kind == "address-unavailable" and _BOUND.search(error.text) and not source(command):
+    if was_bound(error.kind, error.text) and not source(command):
         return []
     return None
 

@@ -172,6 +172,10 @@ def _dialled(exception: BaseException) -> Way:
     for one in found:
         if one.way is not None:
             return one.way
+    if all(one.bound for one in found):
+        raise BadTarget(
+            say("A socket could not be bound, and nobody was dialled: there is no connection to look into.")
+        )
     raise BadTarget(say("The exception does not tell what was dialled."))
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import errno
+import os
 import socket
 import sys
 import traceback
+from functools import partial
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from socketserver import BaseRequestHandler, TCPServer
 from types import ModuleType
 from typing import Any
 
@@ -46,6 +50,7 @@ def made(name: str, *bases: type) -> type:
 def test_every_file_is_named_and_every_name_has_its_file() -> None:
     helpers = {
         "__init__",
+        "calls",
         "client",
         "failure",
         "frames",
@@ -355,3 +360,94 @@ def test_codes_that_only_a_whole_server_would_provoke(
     (one,) = tried(error)
     assert one.kind == kind
     assert code.items() <= one.code.items()
+
+
+NOT_OURS = "192.0.2.1"
+"An address that no machine has (RFC 5737)."
+
+
+def _asyncio_server(address: str) -> None:
+    async def serve() -> None:
+        await asyncio.start_server(lambda reader, writer: None, address, 4711)
+
+    asyncio.run(serve())
+
+
+def _bound(address: str) -> None:
+    with socket.socket() as listening:
+        listening.bind((address, 4711))
+
+
+@pytest.mark.parametrize(
+    ("listen", "host"),
+    [
+        (lambda address: socket.create_server((address, 4711)), NOT_OURS),
+        (_asyncio_server, NOT_OURS),
+        (lambda address: TCPServer((address, 4711), BaseRequestHandler), NOT_OURS),
+        (lambda address: HTTPServer((address, 4711), BaseHTTPRequestHandler), NOT_OURS),
+        (_bound, ""),
+    ],
+)
+def test_an_address_that_cannot_be_bound_was_not_dialled(listen: Any, host: str) -> None:
+    error = caught(listen, NOT_OURS)
+    (one,) = tried(error)
+    assert (one.kind, one.client, one.host, one.bound, one.way) == ("address-unavailable", "", host, True, None)
+    (told,) = explained(error)
+    assert told.causes[0].cause == "source-address-not-local"
+    assert [step.command for step in told.next] == ["ip -br address"]
+
+
+def test_a_port_that_is_taken_was_not_dialled() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        (one,) = tried(caught(socket.create_server, other.getsockname()))
+    assert (one.kind, one.bound, one.way) == ("address-in-use", True, None)
+
+
+def test_words_of_a_bind_were_not_dialled_either() -> None:
+    words = "bind() to 10.0.0.77:80 failed (99: Cannot assign requested address)"
+    (one,) = tried(RuntimeError(words))
+    assert (one.host, one.bound, one.way) == ("10.0.0.77", True, None)
+    (dialled,) = tried(RuntimeError("connect() to 10.0.0.77:80 failed (99: Cannot assign requested address)"))
+    assert dialled.target == "tcp://10.0.0.77:80"
+    assert dialled.way is not None
+
+
+def test_what_was_bound_is_not_where_the_connection_was_to_lead() -> None:
+    async def dial(port: int) -> None:
+        await asyncio.open_connection("127.0.0.1", port, local_addr=(NOT_OURS, 0))
+
+    with faults.refused() as port:
+        (one,) = tried(caught(asyncio.run, dial(port)))
+    assert one.way is not None
+    assert (one.way.target, one.way.source) == (f"tcp://127.0.0.1:{port}", NOT_OURS)
+
+
+def _denied(method: str) -> BaseException:
+    """As a socket raises it, at a call that the program makes itself."""
+
+    class Socket:
+        bind = connect = partial(os.kill, 1 << 22)  # raised from C, as a socket's own
+
+    held = Socket()
+
+    def fail() -> None:
+        {"bind": lambda: held.bind(0), "connect": lambda: held.connect(0), "kill": lambda: os.kill(1 << 22, 0)}[
+            method
+        ]()
+
+    return PermissionError(errno.EACCES, "Permission denied").with_traceback(caught(fail).__traceback__)
+
+
+@pytest.mark.parametrize(("method", "calls"), [("bind", ["bind"]), ("connect", ["connect"]), ("kill", [])])
+def test_what_was_denied_is_told_by_the_call_that_failed(method: str, calls: list[str]) -> None:
+    assert [one.reading.call for one in tried(_denied(method))] == calls
+
+
+def test_the_words_of_a_bind_that_was_denied_are_read() -> None:
+    words = "Permission denied (while attempting to bind on address ('127.0.0.1', 80))"
+    error = PermissionError(errno.EACCES, words)
+    (one,) = tried(error)
+    assert (one.kind, one.port, one.bound) == ("permission-denied", 80, True)
+    (told,) = explained(error)
+    assert told.causes[0].cause == "permission-denied"
+    assert [step.command for step in told.next] == ["sysctl net.ipv4.ip_unprivileged_port_start"]

@@ -35,6 +35,14 @@ CASES = list(cases())
 NAMES = [f"{number}-{case[0]}" for number, case in enumerate(CASES)]
 
 
+PROGRAMS = {
+    "address-in-use": ("ss",),
+    "address-unavailable": ("nocarrier", "ip"),
+    "permission-denied": ("nocarrier", "sysctl"),
+}
+"Class → what decides: of what was bound on this machine, and was no connection, its own tables."
+
+
 def explain(message: str) -> Explained:
     return explained(asked_about([message.encode()]))[0]
 
@@ -56,7 +64,7 @@ def test_what_is_named_can_be_asked_for(kind: str, causes: str, host: str, port:
     error = explain(message)
     for one in error.next:
         program, target, *_ = one.command.replace("'", "").split()
-        assert program == ("ss" if kind == "address-in-use" else "nocarrier")
+        assert program in PROGRAMS.get(kind, ("nocarrier",))
         if program == "nocarrier":
             parse_target(target)
     for fitting in error.causes:

@@ -58,6 +58,8 @@ class Frame(Record, kw_only=True):
     step: str = ""
     "The step of the contract that the function carries out: the word, too."
     only_if: str = ""
+    listens: bool = False
+    "The place is bound there, and nobody is dialled."
     unless: tuple[str, ...] = ()
     "What is there where somebody else has dialled: the function then knows no place that could be dialled again."
 

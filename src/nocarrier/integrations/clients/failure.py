@@ -15,7 +15,7 @@ class Failure(Record, kw_only=True):
 
     ``path`` is a unix socket's or a URL's, ``lines`` what the exceptions print. ``proxy`` is the one that was dialled in
     place of the target, where it is known with all that it was told; ``direct``: none was; ``source`` the address that
-    was bound before. ``alone``: nothing says yet that it was
+    was bound before; ``bound``: its place is one that was to be bound, and nobody was dialled. ``alone``: nothing says yet that it was
     a connection that failed. ``by_text``: only words say so.
     """
 
@@ -25,6 +25,7 @@ class Failure(Record, kw_only=True):
     proxy: Through | None = None
     direct: bool = False
     source: str = ""
+    bound: bool = False
     exception: str = ""
     alone: bool = False
     by_text: bool = False
@@ -43,6 +44,7 @@ def joined(outer: Failure, inner: Failure) -> Failure:
             best,
             client=above.client or below.client,
             step=best.step or (other.step if same or not best.step else ""),
+            call=best.call or (other.call if same else ""),
             scheme="unix" if _is_unix(placed) else _scheme(above.scheme, below.scheme),
             host=placed.reading.host,
             port=_port(outer, inner),
@@ -55,6 +57,7 @@ def joined(outer: Failure, inner: Failure) -> Failure:
         proxy=outer.proxy or inner.proxy,
         direct=outer.direct or inner.direct,
         source=outer.source or inner.source,
+        bound=(outer.bound or inner.bound) and all(one.bound or not one.reading.host for one in (outer, inner)),
         exception=inner.exception if lower else outer.exception,
         alone=outer.alone and inner.alone,
         by_text=(inner if lower else outer).by_text,

@@ -8,6 +8,7 @@ the variables that its library's table names are read. Nothing is kept that refe
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import TracebackType
 
 from nocarrier.facts.services import DEFAULT_PORT
 from nocarrier.integrations.clients.client import Client, Frame
@@ -40,7 +41,8 @@ MOST = 2000
 
 class Trace(Record, kw_only=True):
     """What the innermost frames say. ``places`` are the outermost function's first: the one that the user gave a name;
-    ``step`` is what the innermost function was doing; ``direct``: it is known that no proxy was dialled."""
+    ``step`` is what the innermost function was doing; ``direct``: it is known that no proxy was dialled; ``listening``: the
+    innermost place was bound, and nobody dialled."""
 
     places: tuple[Place, ...] = ()
     step: str = ""
@@ -48,6 +50,12 @@ class Trace(Record, kw_only=True):
     through: Through | None = None
     direct: bool = False
     source: str = ""
+    listening: bool = False
+
+    @property
+    def dialling(self) -> bool:
+        """Whether it tells of somebody who was to be dialled."""
+        return bool(self.places) and not self.listening
 
     @property
     def connecting(self) -> bool:
@@ -60,7 +68,7 @@ def traced(exception: BaseException) -> Trace:
     places: list[Place] = []
     step = client = source = ""
     proxy: Through | None = None
-    asked = False
+    asked = listening = False
     for frame, library in _innermost(exception):
         client = client or library.name
         entry = library.frames.get(_name(frame))
@@ -72,6 +80,8 @@ def traced(exception: BaseException) -> Trace:
         found = _place(entry, held, library)
         if found:
             places.append(found)
+        if found or entry.listens:
+            listening = entry.listens
         step = entry.step or step
         source = source or local(at(held, entry.source) if entry.source else None)
         proxy = proxy or _proxy(entry, held, found)
@@ -79,7 +89,13 @@ def traced(exception: BaseException) -> Trace:
     if proxy is not None:
         places = [one for one in places if not proxy.is_at(one)]
     return Trace(
-        places=tuple(places), step=step, client=client, through=proxy, direct=asked and proxy is None, source=source
+        places=tuple(places),
+        step=step,
+        client=client,
+        through=proxy,
+        direct=asked and proxy is None,
+        source=source,
+        listening=listening,
     )
 
 
@@ -95,18 +111,24 @@ def _proxy(entry: Frame, held: dict[str, object], target: Place) -> Through | No
 def _innermost(exception: BaseException) -> Iterator[tuple[FrameType, Client]]:
     """The innermost frames of known libraries, the outermost of them first."""
     run: list[tuple[FrameType, Client]] = []
-    link = exception.__traceback__
-    passed = 0
-    while link is not None and passed < MOST:
+    for link in passed(exception):
         frame = link.tb_frame
         library = known(original(str(frame.f_globals.get("__name__", ""))))
         if library is None:
             run.clear()
         else:
             run.append((frame, library))
-        link = link.tb_next
-        passed += 1
     yield from run
+
+
+def passed(exception: BaseException) -> Iterator[TracebackType]:
+    """The frames through which it passed, the outermost first."""
+    link = at(exception, "__traceback__")
+    for _ in range(MOST):
+        if not isinstance(link, TracebackType):
+            return
+        yield link
+        link = link.tb_next
 
 
 def _name(frame: FrameType) -> str:

@@ -17,9 +17,7 @@ Named = tuple[BaseException, Place]
 
 def beneath(exception: BaseException, library: Client | None) -> Iterator[Named]:
     """What it was made from: the same failure, told by a lower layer."""
-    if exception.__cause__ is not None:
-        yield exception.__cause__, NOWHERE
-    for way in library.beneath if library else ():
+    for way in ("__cause__", *(library.beneath if library else ())):
         held = at(exception, way)
         if isinstance(held, BaseException):
             yield held, NOWHERE
@@ -29,16 +27,17 @@ def beneath(exception: BaseException, library: Client | None) -> Iterator[Named]
 def beside(exception: BaseException, library: Client | None) -> Iterator[Named]:
     """Several failures that it stands for: a group's, one for each address."""
     if isinstance(exception, BaseExceptionGroup):
-        yield from ((one, NOWHERE) for one in exception.exceptions[:MOST_BESIDE])
+        yield from _several(at(exception, "exceptions"))
     for way in library.beside if library else ():
         yield from _several(at(exception, way))
 
 
 def before(exception: BaseException) -> BaseException | None:
     """What was being handled when it was raised, unless its maker said that this is no matter (PEP 409, PEP 415)."""
-    if exception.__cause__ is not None or exception.__suppress_context__:
+    if at(exception, "__cause__") is not None or at(exception, "__suppress_context__"):
         return None
-    return exception.__context__
+    context = at(exception, "__context__")
+    return context if isinstance(context, BaseException) else None
 
 
 def _arguments(exception: BaseException) -> Iterator[BaseException]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from errno import ENOENT
 
+from nocarrier.diagnosis.hint import was_bound
 from nocarrier.integrations.clients.client import Client, Meaning
 from nocarrier.integrations.clients.failure import SAID_NOTHING, Failure
 from nocarrier.integrations.clients.frames import Trace, traced
@@ -27,7 +28,7 @@ from nocarrier.model.record import Record, replace
 from nocarrier.model.secrets import without_secrets
 from nocarrier.readings.messages.endpoints import endpoints
 from nocarrier.readings.messages.gathering import Told, best
-from nocarrier.readings.messages.reading import CODE, MEANT, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, Call, Reading
 from nocarrier.readings.messages.scan import scan
 from nocarrier.readings.messages.statuses import of_request, of_upgrade
 
@@ -41,6 +42,10 @@ MISSING = Reading(kind="refused", worth=CODE, step="tcp", code={"errno": "ENOENT
 "No unix socket is there: to the catalogue a refusal. Of a file ENOENT says nothing about connections."
 OF_FILES = ("EMFILE", "ENFILE")
 "In a text alone a word of limits that connections reach; of an exception more often said of files."
+OF_A_CALL = frozenset({"EADDRNOTAVAIL", "EADDRINUSE", "EAFNOSUPPORT", "EACCES", "EPERM"})
+"What comes of a bind and of a connect alike, and some of it of a file."
+BINDING = "while attempting to bind on address"
+"What socket.create_server, asyncio and uvloop put into the text."
 ONLY_SOCKETS = ("timed out", "The read operation timed out", "The handshake operation timed out")
 "Ends of the texts of Python's own sockets (Modules/socketmodule.c, Modules/_ssl.c)."
 
@@ -63,6 +68,7 @@ def read(exception: BaseException, about: Place) -> list[Failure]:
     trace = traced(exception)
     if _of_a_file(exception) and not trace.connecting:
         return []
+    call = _call(exception, trace)
     said = [*_by_class(meaning, library), *(one for each in among for one in _by_attributes(exception, each))]
     if any(one.scheme == "unix" for one in trace.places) and at(exception, "errno") == ENOENT:
         said.append(MISSING)
@@ -80,7 +86,8 @@ def read(exception: BaseException, about: Place) -> list[Failure]:
         or (_first_named(words) if owner is not None and not told else NOWHERE),
         name_of_client=(owner.name if owner else "") or trace.client,
         scheme=owner.scheme if owner else "",
-        alone=owner is None and not trace.connecting and _is_common(exception, called),
+        call=call,
+        alone=owner is None and not (trace.connecting or call) and _is_common(exception, called),
         by_text=not said and not trace.connecting and owner is None,
         about_proxy=owner is not None and any(name in owner.about_proxies for name in called),
     )
@@ -98,6 +105,7 @@ class _One(Record, kw_only=True):
     where: Place
     name_of_client: str
     scheme: str
+    call: Call
     alone: bool
     by_text: bool
     about_proxy: bool
@@ -121,16 +129,24 @@ class _One(Record, kw_only=True):
                 host=placed.host,
                 port=placed.port,
                 through=through or (proxy.named if proxy is not None else "") or reading.through,
+                call=self.call or reading.call,
             ),
             path=placed.path,
             proxy=proxy,
             direct=self.trace.direct,
             source=self.trace.source,
+            bound=self._bound(reading),
             lines=tuple(without_secrets(self._printed(line)) for line in (told.lines if told else (self.line,))),
             exception=self.name,
             alone=self.alone,
             by_text=self.by_text,
         )
+
+    def _bound(self, reading: Reading) -> bool:
+        """Whether it was bound, by the program's own call or its words, and nothing says who was to be dialled."""
+        if self.trace.dialling or self.where or self.call == "connect":
+            return False
+        return self.call == "bind" or was_bound(reading.kind, self.line)
 
     def _printed(self, line: str) -> str:
         """A line that was read, as the traceback has it: with the name of the class before it."""
@@ -142,6 +158,8 @@ class _One(Record, kw_only=True):
         written = Place(scheme=reading.scheme, host=reading.host, port=reading.port)
         if reading.scheme == "unix":
             written = unix(reading.host)
+        if self.call == "bind" and self.trace.dialling:
+            written = NOWHERE  # what was bound is not where the connection was to lead
         if self.about_proxy and self.where:
             return next(iter(self.trace.places), NOWHERE), self.where.dialled
         proxy = self.proxy
@@ -218,14 +236,30 @@ def _of_a_file(exception: BaseException) -> bool:
     return named and isinstance(at(exception, "errno"), int)  # urllib's HTTPError keeps a URL there
 
 
+def _call(exception: BaseException, trace: Trace) -> Call:
+    """Whether it was a bind that failed, or a connect of the program's own: as frames, words and the innermost call tell."""
+    from nocarrier.integrations.clients.system import symbol
+
+    if symbol(exception) not in OF_A_CALL:
+        return ""
+    if trace.listening or BINDING in text(exception):
+        return "bind"
+    from nocarrier.integrations.clients.calls import failed_call
+
+    return failed_call(exception)
+
+
 def _is_common(exception: BaseException, called: Sequence[str]) -> bool:
     """Whether nothing about it says that a connection failed."""
     from nocarrier.integrations.clients.system import symbol
+    from nocarrier.readings.messages.common import is_of_a_connection
     from nocarrier.readings.messages.errnos import ANYWHERE, KIND
 
     found = symbol(exception)
+    if found in ANYWHERE:
+        return not is_of_a_connection(found, text(exception))
     if found:
-        return found in ANYWHERE or found in OF_FILES or found not in KIND
+        return found in OF_FILES or found not in KIND
     return called[0] in ALONE and not text(exception).endswith(ONLY_SOCKETS)
 
 

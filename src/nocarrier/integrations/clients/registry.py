@@ -9,6 +9,7 @@ from nocarrier.integrations.clients.client import Client
 READERS = {
     "builtins": "system", "socket": "system", "_socket": "system", "asyncio": "system", "concurrent": "system",
     "uvloop": "system", "trio": "system", "outcome": "system", "gevent": "system",
+    "socketserver": "system", "http.server": "system",
     "contextlib": "system", "multiprocessing": "system", "selectors": "system", "threading": "system",
     "ssl": "tls", "_ssl": "tls", "OpenSSL": "tls",
     "http": "urllib", "urllib": "urllib",
@@ -33,12 +34,12 @@ READERS = {
     "dns": "dnspython",
     "sqlalchemy": "sqlalchemy",
 }  # fmt: skip
-"Package → file."
+"Package → file; of a module that is another thing than the rest of its package the module."
 
 
 def known(module: str) -> Client | None:
     """What is known of the library that a module belongs to; None where it is none of these."""
-    file = READERS.get(module.partition(".")[0])
+    file = READERS.get(module) or READERS.get(module.partition(".")[0])
     if file is None:
         return None
     found = import_module(f"nocarrier.integrations.clients.{file}").CLIENT

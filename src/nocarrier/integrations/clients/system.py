@@ -51,10 +51,15 @@ CLIENT = Client(
     },
     frames={
         "socket:create_connection": Frame(host="address.0", port="address.1", step="tcp", source="source_address"),
+        "socket:create_server": Frame(host="address.0", port="address.1", step="tcp", listens=True),
+        "socketserver:TCPServer.server_bind": Frame(
+            host="self.server_address.0", port="self.server_address.1", step="tcp", listens=True
+        ),
         "socket:getaddrinfo": Frame(host="host", port="port", step="name"),
         "asyncio.streams:open_connection": Frame(host="host", port="port"),
         "asyncio.streams:open_unix_connection": Frame(path="path", step="tcp"),
         "asyncio.base_events:BaseEventLoop.create_connection": Frame(host="host", port="port", source="local_addr"),
+        "asyncio.base_events:BaseEventLoop.create_server": Frame(host="host", port="port", step="tcp", listens=True),
         "asyncio.selector_events:BaseSelectorEventLoop.sock_connect": Frame(
             host="address.0", port="address.1", step="tcp"
         ),

@@ -72,6 +72,8 @@ class Tried(Record, kw_only=True):
     "It is known that no proxy was dialled."
     source: str = ""
     "The address that was bound before connecting."
+    bound: bool = False
+    "It is the place that was to be bound, and nobody was dialled."
     exception: str = ""
     text: str = ""
     by_text: bool = False
@@ -93,7 +95,7 @@ class Tried(Record, kw_only=True):
         """How to dial it again, by another way where the environment names one than by the program's. None where that is not known: a proxy that asked for more than a name and a password
         would not let anybody else through."""
         target = self.target
-        if target is None or (self.proxy is not None and self.proxy.withheld):
+        if target is None or self.bound or (self.proxy is not None and self.proxy.withheld):
             return None
         if not (self.through or self.direct or self.kind == "proxy"):
             return Way(target=target, source=self.source)
@@ -144,6 +146,7 @@ def _tried(failure: Failure) -> Tried:
         proxy=failure.proxy,
         direct=failure.direct,
         source=failure.source,
+        bound=failure.bound,
         exception=failure.exception,
         text="\n".join(failure.lines),
         by_text=failure.by_text,
