@@ -13,6 +13,7 @@ from nocarrier.facts.exchange import Certificate, Exchange, HttpReply, TlsHandsh
 from nocarrier.facts.landing import Landing
 from nocarrier.facts.listeners import Listener, Listeners
 from nocarrier.facts.lookup import Lookup
+from nocarrier.facts.openings import Opened, Openings
 from nocarrier.facts.system import System
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty, Found, Symptom
@@ -213,4 +214,46 @@ def test_whether_its_issuer_is_a_root_its_own_certificate_tells(place: str, comm
 
 
 def test_servers_that_break_off_for_a_name_that_they_have_not() -> None:
-    assert list(found("shop.example", alert="internal_error")) == ["tls-wrong-virtual-host"]
+    for alert in ("internal_error", "close_notify"):
+        assert list(found("shop.example", alert=alert)) == ["tls-wrong-virtual-host"]
+
+
+def ended_at_once(*opened: Opened, host: str = "shop.example") -> dict[str, Found]:
+    """The connection is closed at the client's first word of TLS."""
+    exchange = Exchange(
+        address=ADDRESS, port=443, protocol="http", closed=True, tls=TlsHandshake(done=False, end="closed", server_name=host)
+    )  # fmt: skip
+    openings = Openings(address=ADDRESS, port=443, opened=opened)
+    lookup = Lookup(name=host, addresses=(ADDRESS,), literal=host == ADDRESS)
+    evidence = (seen(lookup, number=1), seen(exchange, number=2), seen(openings, number=3))
+    suspects, _ = judge(Case(target=parse_target(f"https://{host}/"), evidence=evidence), asked_for(Symptom.CLOSED))
+    return {suspect.cause.slug: suspect.found for suspect in rank(suspects)}
+
+
+STANDS, ENDS = Opened(opening=""), tuple(Opened(opening=one, end="closed") for one in ("tls", "http", "redis"))
+
+
+def test_what_sends_on_by_name_ends_those_whose_name_it_has_not() -> None:
+    told = ended_at_once(STANDS, *ENDS)
+    assert next(iter(told)) == "tls-wrong-virtual-host"
+    assert "may have no shop.example" in str(told["tls-wrong-virtual-host"].summary)
+    assert "at the first word of TLS, as of every other" in str(told["server-speaks-other-protocol"].summary)
+    assert "it may want to be told a name" in str(
+        ended_at_once(STANDS, *ENDS, host=ADDRESS)["tls-wrong-virtual-host"].summary
+    )
+
+
+def test_who_ends_every_connection_or_speaks_in_plain_goes_by_no_name() -> None:
+    assert "tls-wrong-virtual-host" not in ended_at_once(Opened(opening="", end="closed"), *ENDS)
+    plain = Opened(opening="http", size=9, protocol="http", sure=True)
+    assert "tls-wrong-virtual-host" not in ended_at_once(STANDS, ENDS[0], plain)
+
+
+@pytest.mark.parametrize("alert", ["unrecognized_name", "internal_error"])
+def test_who_dials_an_address_tells_no_name_whatever_the_server_has(alert: str) -> None:
+    told = found(OF_THE_INTERNET, alert=alert)["tls-wrong-virtual-host"]
+    assert told.fixes[0].where == "client"
+    assert str(told.fixes[0].text) == "Dial it by a name that it has, not by its address."
+    assert not any("server_name" in str(fix.text) for fix in told.fixes)
+    named = found("shop.example", alert=alert)["tls-wrong-virtual-host"]
+    assert [fix.where for fix in named.fixes] == ["server"]

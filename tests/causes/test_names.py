@@ -21,8 +21,10 @@ from nocarrier.causes.name import (
 from nocarrier.causes.path import wrong_host
 from nocarrier.causes.server import server_not_listening
 from nocarrier.diagnosis.judge import judge as judge_all
+from nocarrier.diagnosis.presumable import presumable
 from nocarrier.diagnosis.rank import Suspect, rank
 from nocarrier.facts.dns import Dns, DnsAnswer
+from nocarrier.facts.exchange import Exchange, TlsHandshake
 from nocarrier.facts.hosts_file import HostsEntry, HostsFile
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.near_names import NearName, NearNames
@@ -526,3 +528,39 @@ def test_found_misdirected_hides_what_was_found_out_about_the_wrong_machine() ->
     assert [each.cause.slug for each in rank([likely, surer])] == ["other"]
     possible = Suspect(*cause("astray", Certainty.POSSIBLE, True))
     assert len(rank([possible, Suspect(*cause("other", Certainty.POSSIBLE, False))])) == 2
+
+
+def at_a_site(*expected: str, **tls: Any) -> Case:
+    """The hosts file's line leads to somebody who answers in TLS; DNS gives another address."""
+    answer = Exchange(address="10.20.0.9", port=443, size=9, tls=TlsHandshake(done=False, answered=True, **tls))
+    facts: list[Facts] = [
+        Lookup(name="shop.example", addresses=("10.20.0.9",)),
+        HostsFile(
+            path="/etc/hosts",
+            name="shop.example",
+            entries=(HostsEntry(line=2, address="10.20.0.9", names=("shop.example",)),),
+        ),
+        dns(*says("10.10.0.1", A="10.20.0.5")),
+        OtherAddresses(port=443, attempts=(OtherAddress(address="10.20.0.5", origin="dns", connects=True),)),
+        answer,
+    ]
+    evidence = tuple(seen(one, number=number) for number, one in enumerate(facts, 1))
+    return Case(target=parse_target("https://shop.example"), evidence=evidence, expected_addresses=expected)
+
+
+def test_where_somebody_answers_only_what_is_expected_proves_that_the_line_is_wrong() -> None:
+    def certainty(case: Case) -> Certainty | None:
+        judgement = hosts_file_override.judge(case)
+        return judgement.certainty if isinstance(judgement, Found) else None
+
+    assert certainty(at_a_site(verify_code=62)) is Certainty.POSSIBLE
+    assert certainty(at_a_site("10.20.0.5", verify_code=62)) is Certainty.PROVEN
+    assert certainty(at_a_site("10.20.0.9", verify_code=62)) is None
+
+
+def test_a_wrong_machine_is_asked_about_where_something_speaks_for_one() -> None:
+    assert "astray" in presumable(at_a_site(verify_code=62))
+    assert "astray" in presumable(at_a_site(alert="unrecognized_name"))
+    assert "astray" in presumable(at_a_site("10.20.0.5", verify_code=10))
+    assert "astray" not in presumable(at_a_site(verify_code=10))
+    assert "astray" in presumable(replace(at_a_site(verify_code=10), server_named=True))

@@ -7,9 +7,11 @@ import itertools
 import socket
 import time
 from collections.abc import Callable
+from threading import Lock
 
 import pytest
 
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.openings import Openings
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines.local import Local
@@ -42,14 +44,28 @@ def echoes(connection: socket.socket) -> None:
             connection.sendall(said)
 
 
-def asked(behaviour: Behaviour, scheme: str = "ws") -> Openings:
+def one_at_a_time(behaviour: Behaviour) -> Behaviour:
+    """Takes up the next connection where the one before has ended, as ``openssl s_server`` does."""
+    busy = Lock()
+
+    def speak(connection: socket.socket) -> None:
+        with busy:
+            behaviour(connection)
+            connection.close()
+
+    return speak
+
+
+def asked(behaviour: Behaviour, scheme: str = "ws", *, hung_up: bool = False) -> Openings:
     with serving(behaviour) as port:
         made = scene(Local(), f"{scheme}://{HOST}:{port}/chat")
         attempt = TcpAttempt(address=HOST, port=port, connected=True, waited_ms=0.1)
         seen = Evidence(
             id="e2", probe="tcp", where=Where.CLIENT, took_ms=0.1, summary=say("connected"), facts=attempt
         )
-        made.case = replace(made.case, evidence=(*made.case.evidence, seen))
+        own = Exchange(address=HOST, port=port, closed=hung_up)
+        ended = Evidence(id="e3", probe="exchange", where=Where.CLIENT, took_ms=0.1, summary=say("ended"), facts=own)
+        made.case = replace(made.case, evidence=(*made.case.evidence, seen, ended))
         (observation,) = openings.look(made, made.client, Where.CLIENT)
     assert isinstance(observation.facts, Openings)
     return observation.facts
@@ -72,6 +88,13 @@ def test_it_is_known_by_its_answer(behaviour: Behaviour, protocol: str) -> None:
     assert spoken is not None
     assert (spoken.protocol, spoken.sure) == (protocol, True)
     assert time.monotonic() - started < 3  # 1 s on a calm machine
+
+
+def test_a_server_that_serves_one_connection_at_a_time_is_asked_alone() -> None:
+    breaks_off = answers(b"\x15\x03\x03\x00\x02\x02\x28", to=b"\x16", otherwise=None)
+    spoken = asked(one_at_a_time(breaks_off), "http", hung_up=True).spoken
+    assert spoken is not None
+    assert spoken.protocol == "tls"
 
 
 def test_what_proves_nothing_stays_unknown() -> None:

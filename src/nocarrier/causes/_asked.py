@@ -21,8 +21,8 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "client/too_many_open_files": (("resource-limit",), ()),
     "name/cdn_in_front": (("closed", "no-answer", "protocol-mismatch", "refused", "rejected", "reset", "timed-out", "tls-failed", "unreachable",), ("anywhere",)),
     "name/dns_fake_address": (("closed", "no-answer", "protocol-mismatch", "refused", "rejected", "reset", "timed-out", "tls-failed", "unreachable",), ("name",)),
-    "name/dns_wrong_address": (("refused", "reset", "timed-out", "unreachable",), ("name",)),
-    "name/hosts_file_override": (("refused", "reset", "timed-out", "unreachable",), ("name",)),
+    "name/dns_wrong_address": (("closed", "no-answer", "protocol-mismatch", "refused", "rejected", "reset", "timed-out", "tls-failed", "unreachable",), ("astray", "name",)),
+    "name/hosts_file_override": (("closed", "no-answer", "protocol-mismatch", "refused", "rejected", "reset", "timed-out", "tls-failed", "unreachable",), ("astray", "name",)),
     "name/name_has_no_address": (("address-unavailable", "name-not-resolved",), ()),
     "name/name_not_found": (("name-not-resolved",), ()),
     "name/resolver_failing": (("name-not-resolved",), ()),
@@ -91,5 +91,5 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "tls/tls_client_certificate_required": (("closed", "protocol-mismatch", "rejected", "tls-failed",), ()),
     "tls/tls_to_plaintext_port": (("closed", "no-answer", "reset", "tls-failed",), ()),
     "tls/tls_version_unsupported": (("tls-failed",), ()),
-    "tls/tls_wrong_virtual_host": (("tls-failed",), ()),
+    "tls/tls_wrong_virtual_host": (("closed", "reset", "tls-failed",), ()),
 }  # fmt: skip

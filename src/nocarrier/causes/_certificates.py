@@ -12,7 +12,7 @@ from nocarrier.causes._listening import elsewhere, look_at_the_server
 from nocarrier.causes._speech import listener_there, meant, sent_astray
 from nocarrier.causes._tls_mix import ROOTS
 from nocarrier.facts.addresses import looks_like_one
-from nocarrier.facts.exchange import Certificate, Exchange, TlsHandshake
+from nocarrier.facts.exchange import OTHER_NAME, Certificate, Exchange, TlsHandshake
 from nocarrier.facts.identity import Identity
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.landing import Landing
@@ -26,7 +26,7 @@ from nocarrier.model.record import Record
 from nocarrier.model.shell import joined
 from nocarrier.model.target import endpoint
 
-__all__ = ["ROOTS"]
+__all__ = ["OTHER_NAME", "ROOTS"]
 
 SECURED: tuple[Need, ...] = (
     *on_client(Exchange, Identity, Lookup),
@@ -35,12 +35,10 @@ SECURED: tuple[Need, ...] = (
 "What is read."
 AT_TLS = frozenset({Symptom.TLS_FAILED})
 EXPIRED, NOT_YET, SELF_SIGNED, UNKNOWN_ROOT, NO_ISSUER = (10,), (9,), (18,), (19,), (2, 20, 21)
-OTHER_NAME = (62, 64)
-"X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH."
 CHECKED = ((*NO_ISSUER, *SELF_SIGNED, *UNKNOWN_ROOT), OTHER_NAME, (*NOT_YET, *EXPIRED))
 "In this order (crypto/x509/x509_vfy.c, verify_chain); the first that fails ends it, and what comes after was not looked at."
-FOR_NO_NAME = frozenset({"handshake_failure", "internal_error"})
-"Alerts of servers that have no certificate for a name: of CDNs, and of Caddy and other programs in Go."
+FOR_NO_NAME = frozenset({"handshake_failure", "internal_error", "close_notify"})
+"Alerts of servers that have no certificate for a name: of CDNs, of Caddy and other programs in Go, and an end in due form."
 
 
 MOST_NAMES = 4

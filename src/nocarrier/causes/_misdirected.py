@@ -8,6 +8,7 @@ server does not have may still lead to it (NAT, a forwarded port), so that alone
 from __future__ import annotations
 
 from nocarrier.causes._arrival import leads_there
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.identity import Identity, same_machine
 from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.listeners import Listeners
@@ -21,14 +22,18 @@ from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty, Decider, Need, RuledOut, Symptom, on_client, on_server
 from nocarrier.model.prose import say
-from nocarrier.model.record import Record
+from nocarrier.model.record import Record, replace
 from nocarrier.model.shell import call
 
 SYMPTOMS = frozenset({Symptom.REFUSED, Symptom.TIMED_OUT, Symptom.UNREACHABLE, Symptom.RESET})
 "What a connection to a wrong machine can come to."
+ANSWERED = frozenset({
+    Symptom.TLS_FAILED, Symptom.PROTOCOL_MISMATCH, Symptom.REJECTED, Symptom.CLOSED, Symptom.NO_ANSWER,
+})  # fmt: skip
+"What it can come to where the wrong machine takes the connection (`someone_there`)."
 
 WHOSE: tuple[Need, ...] = (
-    *on_client(Identity, Interfaces, OtherAddresses),
+    *on_client(Identity, Interfaces, OtherAddresses, Exchange),
     *on_server(Identity, Interfaces, Listeners),
 )
 "What `by_server` reads."
@@ -46,6 +51,20 @@ def resolved(case: Case) -> Evidence[Lookup] | None:
     """The look-up of a name that has addresses."""
     lookup = case.seen(Lookup)
     return lookup if lookup is not None and not lookup.facts.literal and lookup.facts.addresses else None
+
+
+def someone_there(case: Case) -> bool:
+    """A machine takes the connection, and does not end it with a reset. Then one in front of the server may have the
+    name's address as well as a wrong one: only what the user says of the address decides."""
+    exchange = case.seen(Exchange)
+    return exchange is not None and exchange.facts.connected and not exchange.facts.errno
+
+
+def doubted(clue: Clue, case: Case) -> Clue:
+    """As sure as it may be where somebody is there."""
+    if case.expected_addresses or not someone_there(case):
+        return clue
+    return replace(clue, certainty=Certainty.POSSIBLE)
 
 
 def in_question(case: Case, lookup: Lookup) -> str:
@@ -126,7 +145,15 @@ def comes_back(case: Case, lookup: Lookup) -> bool:
     name = lookup.name.removesuffix(".")
     own = name == "localhost" or name.endswith(".localhost") or name in (hostname, hostname.partition(".")[0])
     named = case.server_named or bool(case.expected_addresses)
-    return not own and not named and _is_here(case, in_question(case, lookup))
+    return not own and not named and not _welcome(case) and _is_here(case, in_question(case, lookup))
+
+
+def _welcome(case: Case) -> bool:
+    """A program here takes the connection, and does not say that it has another name: the line is meant to lead to it."""
+    exchange = case.seen(Exchange)
+    if exchange is None or not exchange.facts.connected:
+        return False
+    return exchange.facts.tls is None or not exchange.facts.tls.of_others
 
 
 def _is_here(case: Case, address: str) -> bool:

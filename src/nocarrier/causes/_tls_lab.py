@@ -121,6 +121,16 @@ def nginx_with_tls(servers: str, port: int, certificate: str = CERTIFICATE) -> D
     )
 
 
+def one_at_a_time(port: int) -> Daemon:
+    """OpenSSL's own server, which answers with a page and takes up the next connection where the one before has ended."""
+    return Daemon(
+        argv=("openssl", "s_server", "-quiet", "-www", "-accept", str(port), "-cert", "cert.pem", "-key", "key.pem"),
+        files={"cert.pem": CERTIFICATE, "key.pem": KEY},
+        ready=f"tcp:{port}",
+        package="openssl",
+    )
+
+
 def python_with_tls(program: str, port: int = 8443) -> Daemon:
     """A program in Python that finds ``cert.pem`` and ``key.pem`` beside it."""
     return Daemon(

@@ -262,17 +262,22 @@ FILTERS: frozenset[Presumption] = frozenset({"client-filter", "path-filter", "se
 "No text says that there is no rule."
 
 
+ANSWERED = frozenset({"tls-failed", "protocol-mismatch", "rejected", "closed"})
+"Classes of errors that somebody's answer is, or its end: of an address that is wrong a text seldom tells so much."
+
+
 def presumed(reading: Reading) -> frozenset[Presumption]:
     """What may be so of a target that a text names; of what it does not name, everything."""
     host = reading.host
+    unseen: frozenset[Presumption] = FILTERS if reading.kind in ANSWERED else FILTERS | {"astray"}
     if over_a_unix_socket(reading, ""):
         return frozenset({"unix"})
     if not host:
-        return FILTERS | {"name", "network", "unix", "loopback", "elsewhere", "anywhere", "proxied"}
+        return unseen | {"name", "network", "unix", "loopback", "elsewhere", "anywhere", "proxied"}
     literal = is_literal(host)
     loopback = is_loopback(host)
     known: dict[Presumption, bool] = {
         "network": True, "name": not literal, "loopback": loopback or not literal, "elsewhere": not loopback,
         "anywhere": not loopback and not private_block(host), "proxied": bool(reading.through) or reading.kind == "proxy" or not loopback or reading.port >= DYNAMIC,
     }  # fmt: skip
-    return FILTERS | {what for what, holds in known.items() if holds}
+    return unseen | {what for what, holds in known.items() if holds}

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from nocarrier.diagnosis.catalogue import presuming
 from nocarrier.diagnosis.rank import Cleared
 from nocarrier.diagnosis.unseen import BEHIND, weight
+from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.packet_fate import PacketFate
 from nocarrier.facts.private import is_loopback, means_only_near
@@ -45,9 +46,21 @@ def presumable(case: Case) -> frozenset[Presumption]:
         "anywhere": lookup is None or not lookup.facts.literal or not all(map(means_only_near, addresses)),
         "client-filter": _no_rule(case, dialled, Where.CLIENT) is None,
         "path-filter": not untold,
+        "astray": _may_be_astray(case),
         "server-filter": not untold and _no_rule(case, dialled, Where.SERVER) is None,
     }
     return frozenset(what for what, holds in known.items() if holds)
+
+
+def _may_be_astray(case: Case) -> bool:
+    """Nobody answers there; or who answers has another name, or what the user says of the server may be against it."""
+    answer = case.seen(Exchange)
+    if answer is None or not answer.facts.connected or answer.facts.errno:
+        return True
+    tls = answer.facts.tls
+    of_others = tls is not None and tls.of_others
+    unexpected = bool(case.expected_addresses) and answer.facts.address not in case.expected_addresses
+    return of_others or case.server_named or unexpected
 
 
 def _no_rule(case: Case, dialled: Sequence[TcpAttempt | UdpAttempt], where: Where) -> Evidence[Any] | None:

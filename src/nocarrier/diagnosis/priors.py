@@ -69,6 +69,8 @@ PRIORS: dict[str, int] = {
     "rate-limited": 45,
     # The language: bytes of another protocol are seldom anything else; what a PROXY header opens or upsets is rarer.
     "server-speaks-other-protocol": 48,
+    # A client that begins with TLS mostly means a server of TLS.
+    "tls-wrong-virtual-host": 49,
     "http-to-websocket-server": 47,
     "http-version-mismatch": 46,
     "proxy-protocol-expected": 45,

@@ -23,6 +23,8 @@ NO_UPGRADE = frozenset({400, 404, 405, 426, 501})
 UNTRIED = ("user", "login", "password")
 """``user``: PostgreSQL was told of a user that nobody meant, for the target names none, and lets that one in from nowhere here;
 others it may. ``login``: the server wants one first. ``password``: the target has one."""
+OTHER_NAME = (62, 64)
+"X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH (x509_vfy.h)."
 
 
 class TurnedAway(Record, kw_only=True):
@@ -94,6 +96,11 @@ class TlsHandshake(Record, kw_only=True):
     certificate: Certificate | None = None
     first_to_end: Certificate | None = None
     took_ms: float = 0.0
+
+    @property
+    def of_others(self) -> bool:
+        """Who answers is not of the name that was asked for, by its certificate or by its word."""
+        return self.verify_code in OTHER_NAME or self.alert == "unrecognized_name"
 
 
 class HttpReply(Record, kw_only=True):

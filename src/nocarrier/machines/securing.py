@@ -129,6 +129,8 @@ class Secured:
             self.certificates = _chain(self._object) if self._object is not None else ()
             self._verify_code, self._verify_error = error.verify_code, error.verify_message
         if isinstance(error, (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)):
+            if isinstance(error, ssl.SSLZeroReturnError) and not self._done:
+                self._alert = "close_notify"
             self._fail("closed", reason)
             return
         prefix = next((one for one in ALERTS if reason.startswith(one)), "")

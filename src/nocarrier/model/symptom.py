@@ -29,9 +29,10 @@ class Symptom(Enum):
 
 Presumption = Literal[
     "name", "network", "unix", "loopback", "elsewhere", "proxied", "anywhere", "client-filter", "path-filter",
-    "server-filter",
+    "server-filter", "astray",
 ]  # fmt: skip
 """What is known of a target without looking any further: its host is a name; it is a socket of the network, or a unix
 socket; one of the addresses dialled is loopback by its form; one is not, or the server's side was named; the client
 goes by way of a proxy; its host is a name, or an address that means the same machine everywhere; a rule in the client's
-packet filter, in one on the way, or in the server's may have done it, and what can be looked at would tell."""
+packet filter, in one on the way, or in the server's may have done it, and what can be looked at would tell; something speaks for that
+another machine was reached than the one which is meant, be it only that the address takes no connection."""

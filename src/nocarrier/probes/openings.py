@@ -77,6 +77,7 @@ class _Asking:
         self.wrapped = scheme in WRAPPED
         self.own = WRAPPED.get(scheme) or PROTOCOL.get(scheme, "")
         self.source = ""
+        self.one_by_one = False
         self.round_trip = attempt.waited_ms / 1e3
 
     def first(self, seen: Openings) -> Openings:
@@ -89,7 +90,7 @@ class _Asking:
 
     def facts(self, heard: Openings | None) -> Openings:
         """Ask until it is known, or nothing is left to ask; ``heard`` is what was already."""
-        seen = self.first(heard or Openings(address=self.attempt.address, port=self.attempt.port))
+        seen = self._alone(self.first(heard or Openings(address=self.attempt.address, port=self.attempt.port)))
         if seen.at("http") is None:
             return self._closer(seen)
         if _turned_down(seen):
@@ -138,6 +139,19 @@ class _Asking:
         (talked,) = self.machine.converse([talk])
         return read(opening, talked, talk)
 
+    def _tls_alone(self, seen: Openings) -> Openings:
+        """TLS with nothing beside it, where a server that does end connections let it wait: one that serves a connection at
+        a time was kept busy by the silent one."""
+        exchange, waiting = self.scene.case.seen(Exchange), seen.at("tls")
+        if exchange is None or not exchange.facts.hung_up or not seen.mute or waiting is None:
+            return seen
+        if waiting.hung_up or len(seen.opened) == 1:
+            return seen
+        self.one_by_one = True
+        return self._with(
+            replace(seen, opened=tuple(one for one in seen.opened if one is not waiting)), ("tls",), FIRST
+        )
+
     def _was_greeted(self) -> bool:
         """The attempt heard a greeting that leaves no doubt: whoever greets says so to everybody, and some of them count
         clients that do not log in (sshd's PerSourcePenalties, MySQL's max_connect_errors)."""
@@ -174,6 +188,8 @@ class _Asking:
         """A second conversation with what was met: inside TLS, or in the frames of HTTP/2."""
         spoken = seen.spoken
         if spoken is not None and spoken.protocol == "tls" and spoken.sure:
+            if self.one_by_one:
+                return self._with(seen, (INSIDE + (*self._spoken_to(), "http")[0],), FIRST)
             said = dict.fromkeys((BANNER, "http", "websocket", "http2", *self._spoken_to()))
             return self._with(seen, tuple(INSIDE + one for one in said if one != "tls"), FIRST)
         if spoken is not None and spoken.protocol == "http2":

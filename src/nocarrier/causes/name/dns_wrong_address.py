@@ -24,11 +24,13 @@ address itself.
 from __future__ import annotations
 
 from nocarrier.causes._misdirected import (
+    ANSWERED,
     SYMPTOMS,
     WHOSE,
     Clue,
     by_server,
     comes_back,
+    doubted,
     in_question,
     resolved,
     unexpected,
@@ -65,6 +67,7 @@ def judge(case: Case) -> Judgement:
     clue = _clue(case, lookup, dns, address)
     if clue is None or isinstance(clue, RuledOut):
         return clue or Silent()
+    clue = doubted(clue, case)
     proven = clue.certainty is Certainty.PROVEN
     return Found(
         certainty=clue.certainty,
@@ -298,10 +301,10 @@ NEAR_MISSES = (
 CAUSE = Cause(
     slug="dns-wrong-address",
     title=say("The name points at a machine that is not the server"),
-    symptoms=SYMPTOMS,
+    symptoms=SYMPTOMS | ANSWERED,
     look_alikes=frozenset({"hosts-file-override", "search-domain-surprise", "server-not-listening", "wrong-host"}),
     needs=(*NAMES, *WHOSE),
-    presumes=frozenset({"name"}),
+    presumes=frozenset({"name", "astray"}),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

@@ -7,12 +7,13 @@ longer, the server's. Often it was written for a test or a move, and forgotten.
 
 What you see
 ------------
-Refused, unreachable or timed out on this one machine, while everybody else connects.
+Refused, unreachable or timed out on this one machine, or the certificate of another site, while everybody else connects.
 
 How it is told apart
 --------------------
 The name resolves to the address of that line, and the nameservers, asked directly, give another one; or the address
-is not the one that is expected, or not one of the server's.
+is not the one that is expected, or not one of the server's. Where somebody answers at that address, only the one who knows
+which is meant can tell.
 
 What to do
 ----------
@@ -22,18 +23,21 @@ Remove the name from that line, or correct the address.
 from __future__ import annotations
 
 from nocarrier.causes._misdirected import (
+    ANSWERED,
     SYMPTOMS,
     WHOSE,
     Clue,
     by_server,
     comes_back,
+    doubted,
     in_question,
     resolved,
     unexpected,
     what_decides,
 )
-from nocarrier.causes._name_lab import SHOP, asking, nameserver, shop
+from nocarrier.causes._name_lab import HOSTS, SHOP, asking, nameserver, shop
 from nocarrier.causes._names import NAMES, shown
+from nocarrier.causes._tls_lab import CERTIFICATE, OTHER_NAME, TRUSTED, nginx_with_tls
 from nocarrier.facts.dns import Dns
 from nocarrier.facts.hosts_file import HostsEntry, HostsFile
 from nocarrier.facts.interfaces import Interfaces
@@ -62,6 +66,7 @@ def judge(case: Case) -> Judgement:
     clue = _clue(case, lookup, entry)
     if clue is None or isinstance(clue, RuledOut):
         return clue or Silent()
+    clue = doubted(clue, case)
     proven = clue.certainty is Certainty.PROVEN
     return Found(
         certainty=clue.certainty,
@@ -199,8 +204,20 @@ SCENARIO = Scenario(
 
 _SILENT = "table ip f { chain in { type filter hook input priority 0; ip daddr 10.10.0.1 tcp dport 8080 drop; }\n}\n"
 "What the router does as the wrong machine; it answers as the nameserver."
+_OTHER_SITE = nginx_with_tls("server { listen 8443 ssl; return 204; }", 8443, OTHER_NAME)
+_LED_TO_IT = replace(
+    asking(), files={**asking().files, TRUSTED: CERTIFICATE, "hosts": f"{HOSTS}10.10.0.1 shop.example\n"}
+)
 
 VARIANTS = (
+    Scenario(
+        name="another-site-is-there",
+        hosts=(_LED_TO_IT, router(daemons=(nameserver(SHOP), _OTHER_SITE)), shop(8443)),
+        target="https://shop.example:8443/",
+        arguments=("--expect-address", "10.20.0.5"),
+        both_ends=Expected(verdict="hosts-file-override", certainty="proven"),
+        client_alone=Expected(verdict="hosts-file-override", certainty="proven"),
+    ),
     Scenario(
         name="to-a-machine-that-keeps-silent",
         hosts=(asking(hosts="10.10.0.1 shop.example\n"), router(daemons=(nameserver(SHOP),), nft=_SILENT), shop()),
@@ -245,6 +262,13 @@ VARIANTS = (
 
 NEAR_MISSES = (
     Scenario(
+        name="it-may-be-that-other-site",
+        hosts=(_LED_TO_IT, router(daemons=(nameserver(SHOP), _OTHER_SITE)), shop(8443)),
+        target="https://shop.example:8443/",
+        both_ends=Expected(verdict="certificate-name-mismatch", certainty="likely"),
+        client_alone=Expected(verdict="certificate-name-mismatch", certainty="likely"),
+    ),
+    Scenario(
         name="the-same-as-dns",
         hosts=(asking(hosts="10.20.0.5 shop.example\n"), _ROUTER, shop(9999)),
         target="http://shop.example:8080",
@@ -285,10 +309,10 @@ NEAR_MISSES = (
 CAUSE = Cause(
     slug="hosts-file-override",
     title=say("The hosts file gives another address than DNS"),
-    symptoms=SYMPTOMS,
+    symptoms=SYMPTOMS | ANSWERED,
     look_alikes=frozenset({"dns-wrong-address", "search-domain-surprise", "server-not-listening", "wrong-host"}),
     needs=(*NAMES, *WHOSE),
-    presumes=frozenset({"name"}),
+    presumes=frozenset({"name", "astray"}),
     judge=judge,
     scenario=SCENARIO,
     variants=VARIANTS,

@@ -120,7 +120,7 @@ def _it_does(met: Speech) -> Judgement:
 
 def _summary(met: Speech) -> Prose:
     protocol = shown(met.heard)
-    wanted = "TLS" if met.wrapped and not met.tls else shown(met.wanted)
+    wanted = shown(met.wanted) if met.tls else _first_spoken(met)
     if met.tls:
         return say(
             "{there} speaks TLS, and in it {protocol}, not {wanted}.",
@@ -137,6 +137,11 @@ def _summary(met: Speech) -> Prose:
             wanted=wanted,
         )
     return say("{there} speaks {protocol}, not {wanted}.", there=met.there, protocol=protocol, wanted=wanted)
+
+
+def _first_spoken(met: Speech) -> str:
+    """The protocol of the client's first word."""
+    return "TLS" if met.wrapped else shown(met.wanted)
 
 
 def _sent_on_there(met: Speech, landing: Landing) -> Prose:
@@ -217,14 +222,14 @@ def _hangs_up(case: Case, met: Speech) -> Judgement:
     made_for = _made_for(case, met)
     if made_for:
         return _likely(case, met, say("{there} ends the connection at the first word of {wanted}: {program} is not made for it.",
-                                      there=met.there, wanted=shown(met.wanted), program=made_for))  # fmt: skip
+                                      there=met.there, wanted=_first_spoken(met), program=made_for))  # fmt: skip
     return Found(
         certainty=Certainty.POSSIBLE,
         summary=say(
             "{there} keeps a silent connection and ends it at the first word of {wanted}, as of every other protocol that"
             " was tried: it may speak one of its own.",
             there=met.there,
-            wanted=shown(met.wanted),
+            wanted=_first_spoken(met),
         ),
         because=met.because,
         fixes=_elsewhere(case, met),

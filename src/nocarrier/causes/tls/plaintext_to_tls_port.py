@@ -25,7 +25,14 @@ from __future__ import annotations
 
 from nocarrier.causes._speech import SPEECH, Speech, speech, whose, whose_name
 from nocarrier.causes._symptoms import NOT_UNDERSTOOD
-from nocarrier.causes._tls_lab import CERTIFICATE, TRUSTED, nginx_with_tls, python_with_tls, trusting_client
+from nocarrier.causes._tls_lab import (
+    CERTIFICATE,
+    TRUSTED,
+    nginx_with_tls,
+    one_at_a_time,
+    python_with_tls,
+    trusting_client,
+)
 from nocarrier.causes._tls_mix import ROOTS, dial, protocol, same_language, upgrades, with_tls
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent, Symptom
@@ -134,6 +141,12 @@ VARIANTS = (
         hosts=(trusting_client(), router(), server(daemons=(nginx_with_tls(TLS_HTTP, 8443),))),
         target="http://10.20.0.5:8443/",
         both_ends=_PROVEN,
+        client_alone=_PROVEN,
+    ),
+    Scenario(
+        name="to-one-that-serves-one-connection-at-a-time",
+        hosts=(trusting_client(), router(), server(daemons=(one_at_a_time(8443),))),
+        target="http://10.20.0.5:8443/",
         client_alone=_PROVEN,
     ),
     Scenario(
