@@ -50,6 +50,9 @@ def found(
         ({"verify_code": 9}, {"certificate-not-yet-valid": LIKELY}),
         ({"verify_code": 62}, {"certificate-name-mismatch": LIKELY}),
         ({"verify_code": 64}, {"certificate-name-mismatch": LIKELY}),
+        ({"verify_code": 26}, {"certificate-unfit": LIKELY}),
+        ({"verify_code": 66}, {"certificate-unfit": LIKELY}),
+        ({"verify_code": 68}, {"certificate-unfit": LIKELY}),
         ({"verify_code": 18}, {"certificate-self-signed": LIKELY}),
         ({"verify_code": 19, "chain": 2}, {"certificate-untrusted-ca": LIKELY}),
         ({"verify_code": 20, "chain": 3, "linked": 3}, {"certificate-untrusted-ca": LIKELY}),
@@ -164,8 +167,11 @@ def ruled_out(**tls: Any) -> set[str]:
 def test_what_is_checked_later_is_not_ruled_out() -> None:
     chain = {"certificate-self-signed", "certificate-untrusted-ca", "certificate-chain-incomplete"}
     assert ruled_out(verify_code=18) == chain - {"certificate-self-signed"}
-    assert ruled_out(verify_code=62) == chain
-    assert ruled_out(verify_code=10) == chain | {"certificate-name-mismatch"}
+    assert ruled_out(verify_code=66) == set()
+    assert ruled_out(verify_code=26) == chain
+    assert ruled_out(verify_code=62) == chain | {"certificate-unfit"}
+    assert ruled_out(verify_code=10) == chain | {"certificate-name-mismatch", "certificate-unfit"}
+    assert ruled_out(verify_code=23) == set()  # revoked: whether that is asked before or after, a client may choose
 
 
 def test_one_that_is_trusted_by_nobody_and_of_others_besides() -> None:

@@ -118,6 +118,8 @@ def test_verbose_leaves_nothing_out() -> None:
 
 def test_no_known_cause() -> None:
     assert "  None of the known causes explains what was seen." in lines(report(), Pen())
+    failed = replace(HEALTHY.steps[0], status="failed", summary="the handshake breaks off")
+    assert "  The handshake breaks off." in lines(report(steps=(failed,)), Pen())
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,7 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "tls/certificate_name_mismatch": (("tls-failed",), ()),
     "tls/certificate_not_yet_valid": (("tls-failed",), ()),
     "tls/certificate_self_signed": (("tls-failed",), ()),
+    "tls/certificate_unfit": (("tls-failed",), ()),
     "tls/certificate_untrusted_ca": (("tls-failed",), ()),
     "tls/plaintext_to_tls_port": (("closed", "no-answer", "protocol-mismatch", "rejected", "reset",), ()),
     "tls/tls_cipher_unsupported": (("tls-failed",), ()),

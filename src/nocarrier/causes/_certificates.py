@@ -35,8 +35,12 @@ SECURED: tuple[Need, ...] = (
 "What is read."
 AT_TLS = frozenset({Symptom.TLS_FAILED})
 EXPIRED, NOT_YET, SELF_SIGNED, UNKNOWN_ROOT, NO_ISSUER = (10,), (9,), (18,), (19,), (2, 20, 21)
-CHECKED = ((*NO_ISSUER, *SELF_SIGNED, *UNKNOWN_ROOT), OTHER_NAME, (*NOT_YET, *EXPIRED))
-"In this order (crypto/x509/x509_vfy.c, verify_chain); the first that fails ends it, and what comes after was not looked at."
+SHORT_KEY, OTHER_PURPOSE, WEAK_CHAIN = (66,), (24, 25, 26, 79), (67, 68)
+"Of the server's own: EE_KEY_TOO_SMALL; INVALID_CA (two numbers), PATH_LENGTH_EXCEEDED, INVALID_PURPOSE; CA_KEY_, CA_MD_TOO_WEAK."
+CHAIN = (*NO_ISSUER, *SELF_SIGNED, *UNKNOWN_ROOT)
+CHECKED = (SHORT_KEY, CHAIN, (*OTHER_PURPOSE, *WEAK_CHAIN), OTHER_NAME, (*NOT_YET, *EXPIRED))
+"""In this order (crypto/x509/x509_vfy.c, X509_verify_cert and verify_chain); the first that fails ends it, and what comes
+after was not looked at."""
 FOR_NO_NAME = frozenset({"handshake_failure", "internal_error", "close_notify"})
 "Alerts of servers that have no certificate for a name: of CDNs, of Caddy and other programs in Go, and an end in due form."
 
@@ -116,10 +120,11 @@ def distrusted(case: Case, codes: tuple[int, ...]) -> Handshake | RuledOut | Sil
         return Silent()
     if met.tls.verify_code in codes:
         return met
-    failed = next((rank for rank, group in enumerate(CHECKED) if met.tls.verify_code in group), len(CHECKED))
-    if any(code in group for group in CHECKED[:failed] for code in codes):
+    failed = next((rank for rank, group in enumerate(CHECKED) if met.tls.verify_code in group), 0)
+    held = {code for group in CHECKED[:failed] for code in group}
+    if held.issuperset(codes):
         return RuledOut((met.exchange,), say("that held; what failed is: {error}", error=met.tls.verify_error))
-    if failed == 0 and any(code in CHECKED[0] for code in codes):
+    if met.tls.verify_code in CHAIN and any(code in CHAIN for code in codes):
         return RuledOut(
             (met.exchange,), say("the certificate fails for another reason: {error}", error=met.tls.verify_error)
         )

@@ -14,6 +14,7 @@ TITLES: dict[str, str] = {
     'certificate-name-mismatch': 'The certificate is for other names',
     'certificate-not-yet-valid': 'The certificate is not valid yet',
     'certificate-self-signed': 'The certificate is signed by itself, and the client was not told to trust it',
+    'certificate-unfit': 'The certificate is not made for a server, or too weak for this client',
     'certificate-untrusted-ca': 'The client does not know the authority that signed the certificate',
     'connection-limited': 'A limit, or a list of banned clients, keeps this client out',
     'conntrack-table-full': 'The table of tracked connections is full',

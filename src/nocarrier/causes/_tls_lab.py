@@ -97,6 +97,20 @@ eB+o85oMwHBoEnAgfsGUtfMo7CMNQ9ajwDzwz2c=
 -----END CERTIFICATE-----
 """
 "For the same names, signed by that one."
+FOR_CLIENTS = """\
+-----BEGIN CERTIFICATE-----
+MIIBijCCAS+gAwIBAgIBCDAKBggqhkjOPQQDAjAvMRYwFAYDVQQKDA1ub2NhcnJp
+ZXIgbGFiMRUwEwYDVQQDDAxzaG9wLmV4YW1wbGUwIBcNMjAwMTAxMDAwMDAwWhgP
+MjEyMDAxMDEwMDAwMDBaMBcxFTATBgNVBAMMDHNob3AuZXhhbXBsZTBZMBMGByqG
+SM49AgEGCCqGSM49AwEHA0IABPZl4xseYM/bmX0DWDUzXdCXTjpnCOpzsNSuuBN3
+MjFuyOJ0nEpaK5r6kNbdwW3hg5Iw7gwS0BWXMBWE9et6otmjUjBQMAwGA1UdEwEB
+/wQCMAAwEwYDVR0lBAwwCgYIKwYBBQUHAwIwKwYDVR0RBCQwIoIMc2hvcC5leGFt
+cGxlggxjaGF0LmV4YW1wbGWHBAoUAAUwCgYIKoZIzj0EAwIDSQAwRgIhAIcOILCy
+Zy3jD0ZqDMzfB3HQi9SUT4oW593O5IztlGKsAiEA27qeRppak4kxMOIFG0eQoPzN
+fWTeEC9ZgVzb1pXPUBY=
+-----END CERTIFICATE-----
+"""
+"For the same names, and for clients only (extendedKeyUsage)."
 TRUSTED = "ssl/certs/b369ff46.0"
 "Where OpenSSL looks for it in /etc: the name is the hash of its subject (openssl-rehash(1))."
 

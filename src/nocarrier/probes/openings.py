@@ -90,7 +90,7 @@ class _Asking:
 
     def facts(self, heard: Openings | None) -> Openings:
         """Ask until it is known, or nothing is left to ask; ``heard`` is what was already."""
-        seen = self._alone(self.first(heard or Openings(address=self.attempt.address, port=self.attempt.port)))
+        seen = self._tls_alone(self.first(heard or Openings(address=self.attempt.address, port=self.attempt.port)))
         if seen.at("http") is None:
             return self._closer(seen)
         if _turned_down(seen):

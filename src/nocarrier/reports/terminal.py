@@ -193,8 +193,8 @@ def _certainty(verdict: Verdict, pen: Pen) -> str:
 def _verdict(report: Report, pen: Pen, verbose: bool) -> Block:
     if report.verdict is None:
         unknown = pen.say("None of the known causes explains what was seen.")
-        seen = [f"{pen.text(step.summary)}." for step in report.steps if step.status == "failed"]
-        return Block(opening=[line for text in (*seen[-1:], unknown) for line in wrapped(text, pen.width, "  ")])
+        told = filter(None, (sentence_of(report, pen), unknown))
+        return Block(opening=[line for text in told for line in wrapped(text, pen.width, "  ")])
     if report.alternatives and report.verdict.certainty != "proven":
         return _ranking(report, report.verdict, pen, len(report.alternatives) + 1 if verbose else MOST_CANDIDATES)
     return Block(opening=_tagged(pen.text(report.verdict.summary), _tag(report.verdict, pen), pen))
