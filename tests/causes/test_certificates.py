@@ -15,6 +15,7 @@ from nocarrier.facts.listeners import Listener, Listeners
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.openings import Opened, Openings
 from nocarrier.facts.system import System
+from nocarrier.facts.trusted_file import TrustedFile
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Certainty, Found, Symptom
 from nocarrier.readings.target import parse_target
@@ -127,6 +128,22 @@ def test_a_system_that_is_not_known_is_told_nothing() -> None:
     assert len(own.fixes[0].commands) == 1
 
 
+def test_the_file_that_the_environment_names_is_the_one_that_counts() -> None:
+    named = seen(TrustedFile(path="/srv/our roots.pem", count=3), number=3)
+    (own,) = found(ADDRESS, verify_code=18, more=(named, seen(System(distribution="debian"), number=4))).values()
+    assert own.fixes[0].commands[-1].endswith("| openssl x509 >>'/srv/our roots.pem'")
+    (unknown,) = found(ADDRESS, verify_code=19, more=(named,)).values()
+    assert unknown.fixes[0].commands == ()
+    assert "put its root into /srv/our roots.pem, as PEM." in str(unknown.fixes[0].text)
+
+
+@pytest.mark.parametrize("idle", [TrustedFile(path="/nowhere.pem", errno="ENOENT"), TrustedFile(path="/nowhere.pem")])
+def test_a_named_file_by_which_nobody_is_trusted_is_told_first(idle: TrustedFile) -> None:
+    (unknown,) = found(ADDRESS, verify_code=19, more=(seen(idle, number=3),)).values()
+    assert "Correct SSL_CERT_FILE, which names /nowhere.pem" in str(unknown.fixes[0].text)
+    assert [one.facts for one in unknown.because][-1] == idle
+
+
 def test_the_names_that_it_has_are_told_and_one_is_offered() -> None:
     certificate = Certificate(names=("*.other.example", "other.example"))
     (mismatch,) = found(ADDRESS, verify_code=62, certificate=certificate).values()
@@ -134,6 +151,29 @@ def test_the_names_that_it_has_are_told_and_one_is_offered() -> None:
         "The certificate of 10.20.0.5:443 is for *.other.example, other.example, and not for 10.20.0.5."
     )
     assert mismatch.fixes[0].commands == ("nocarrier https://other.example:443/",)
+
+
+def test_an_address_is_offered_as_one_and_only_that_which_was_dialled() -> None:
+    certificate = Certificate(names=("DNS:10.20.0.5", "10.20.0.9"), more=2)
+    (mismatch,) = found(ADDRESS, verify_code=64, certificate=certificate).values()
+    assert "is for DNS:10.20.0.5, 10.20.0.9 and 2 more, and not for 10.20.0.5." in str(mismatch.summary)
+    assert [fix.where for fix in mismatch.fixes] == ["server"]
+    assert "with IP:10.20.0.5 among its names" in str(mismatch.fixes[0].text)
+    (by_name,) = found("shop.example", verify_code=62, certificate=Certificate(names=("10.20.0.9", ADDRESS))).values()
+    assert by_name.fixes[0].commands == ("nocarrier https://10.20.0.5:443/",)
+
+
+def test_of_more_names_than_are_kept_nothing_is_said_that_was_not_looked_at() -> None:
+    many = Certificate(subject="box", names=("a.example",), more=376)
+    (own,) = found("shop.example", verify_code=18, certificate=many).values()
+    assert "And it is" not in str(own.summary)
+
+
+def test_who_has_no_subject_is_called_by_its_name_or_by_none() -> None:
+    (named,) = found("shop.example", verify_code=18, certificate=Certificate(names=("shop.example",))).values()
+    assert "443 (shop.example) is signed by itself" in str(named.summary)
+    (nameless,) = found("shop.example", verify_code=18, certificate=Certificate()).values()
+    assert "443 is signed by itself" in str(nameless.summary)
 
 
 def test_a_page_that_misses_the_clients_certificate() -> None:
@@ -153,6 +193,23 @@ def test_the_command_names_the_server_only_where_it_is_a_name() -> None:
     )
     (by_name,) = found("shop.example", verify_code=19, chain=2).values()
     assert "-servername shop.example -showcerts </dev/null" in by_name.decided_by[0].command
+
+
+def test_behind_a_proxy_the_target_is_named_and_the_proxy_asked_for_it() -> None:
+    exchange = Exchange(
+        address="10.10.0.1",
+        port=3128,
+        beyond="shop.example:443",
+        size=9,
+        tls=TlsHandshake(done=False, answered=True, server_name="shop.example", verify_code=18),
+    )
+    case = Case(target=parse_target("https://shop.example/"), evidence=(seen(exchange),))
+    (own,) = (suspect.found for suspect in judge(case, asked_for(Symptom.TLS_FAILED))[0])
+    assert own.certainty is LIKELY
+    assert "certificate of shop.example:443" in str(own.summary)
+    assert own.decided_by[0].command.startswith(
+        "openssl s_client -proxy 10.10.0.1:3128 -connect shop.example:443 -servername shop.example </dev/null"
+    )
 
 
 def ruled_out(**tls: Any) -> set[str]:

@@ -26,12 +26,13 @@ from nocarrier.diagnosis.rank import Suspect, rank
 from nocarrier.facts.dns import Dns, DnsAnswer
 from nocarrier.facts.exchange import Exchange, TlsHandshake
 from nocarrier.facts.hosts_file import HostsEntry, HostsFile
+from nocarrier.facts.interfaces import Interfaces
 from nocarrier.facts.lookup import Lookup
 from nocarrier.facts.near_names import NearName, NearNames
 from nocarrier.facts.other_addresses import OtherAddress, OtherAddresses
 from nocarrier.facts.resolver_config import ResolverConfig
 from nocarrier.facts.target_shape import TargetShape
-from nocarrier.model.evidence import Case, Evidence, Facts
+from nocarrier.model.evidence import Case, Evidence, Facts, Where
 from nocarrier.model.judgement import Cause, Certainty, Found, Judgement, RuledOut, Silent
 from nocarrier.model.record import replace
 from nocarrier.readings.target import parse_target
@@ -420,6 +421,17 @@ def test_not_the_servers_address_while_its_own_connects(outcome: str, sure: Cert
     assert verdict(by_name) == ("dns-wrong-address", sure)
     literal = wrong("10.20.0.99", own, outcome=outcome, server=True, listeners=UP, target="http://10.20.0.99:8080")
     assert verdict(literal) == ("wrong-host", sure)
+
+
+def test_a_server_with_no_address_but_loopbacks_is_told_as_one() -> None:
+    case = wrong("10.20.0.99", server=True, listeners=UP, target="http://10.20.0.99:8080")
+    evidence = tuple(
+        seen(Interfaces(interfaces=()), Where.SERVER, 9) if isinstance(one.facts, Interfaces) else one
+        for one in case.evidence
+    )
+    judged = wrong_host.judge(replace(case, evidence=evidence))
+    assert isinstance(judged, Found)
+    assert str(judged.summary) == "10.20.0.99 is not the server's address: it has none but those of loopback."
 
 
 def test_not_the_servers_address_may_be_translated() -> None:

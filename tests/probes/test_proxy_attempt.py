@@ -47,6 +47,13 @@ class Answering(Local):
         return heard
 
 
+def test_what_comes_through_a_tunnel_is_the_targets() -> None:
+    turned_down = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
+    through = attempted(Answering(GRANTED, turned_down), f"http://{HOST}:3128").exchange
+    assert through is not None
+    assert (through.address, through.there) == (HOST, "10.0.0.9:8080")
+
+
 def attempted(machine: Local, proxy: str, target: str = "ws://10.0.0.9:8080/chat") -> ProxyAttempt:
     chosen = Choice(reader="", variable="--proxy", proxy=parse_proxy(proxy).proxy)
     seen = Evidence(

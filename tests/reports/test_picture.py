@@ -18,6 +18,11 @@ def attempt(**facts: Any) -> ReportedEvidence:
     return ReportedEvidence(id="e2", probe="tcp", where="client", took_ms=1, summary="", facts={**usual, **facts})
 
 
+def through(stage: str) -> ReportedEvidence:
+    facts = {"address": "10.10.0.1", "proxy": {"host": "proxy.example", "port": 3128}, "stage": stage}
+    return ReportedEvidence(id="e3", probe="proxy_attempt", where="client", took_ms=1, summary="", facts=facts)
+
+
 def said(origin: str) -> dict[str, Any]:
     return {"origin": origin, "version": 4, "type": 3, "code": 13, "local": False}
 
@@ -53,6 +58,14 @@ def said(origin: str) -> dict[str, Any]:
         (
             {"failed_step": "websocket", "symptom": "protocol-mismatch", "evidence": (ROUTE, attempt())},
             "you 10.10.0.7 ─→ 10.10.0.1 ─→ 10.20.0.5:2345 ─✗ WebSocket",
+        ),
+        (
+            {"failed_step": "tls", "symptom": "tls-failed", "evidence": (ROUTE, attempt(), through("exchange"))},
+            "you ─→ 10.10.0.1:3128 ─→ 10.20.0.5:2345 ─✗ TLS",
+        ),
+        (
+            {"failed_step": "tls", "symptom": "tls-failed", "evidence": (attempt(), through("connect"))},
+            "you 10.10.0.7 ─→ 10.20.0.5:2345 ─✗ TLS",
         ),
     ],
 )

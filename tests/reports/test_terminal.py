@@ -109,6 +109,17 @@ def test_what_is_left_out_is_counted() -> None:
     assert f"  Ruled out ({12 - shown} more with -v)" in told
 
 
+@pytest.mark.parametrize("length", range(0, 400, 20))
+def test_what_to_do_stays_while_anything_else_can_be_left_out(length: int) -> None:
+    assert TIMED_OUT.verdict is not None
+    fix = ReportedFix(where="server", text="Let the port through.")
+    told = lines(
+        replace(TIMED_OUT, verdict=replace(TIMED_OUT.verdict, fixes=(fix,), summary="word " * (length // 5))), Pen()
+    )
+    if not any("Let the port through." in line for line in told):
+        assert not any(line.startswith("  Ruled out") for line in told)
+
+
 def test_verbose_leaves_nothing_out() -> None:
     text = "\n".join(lines(TIMED_OUT, Pen(), verbose=True))
     named = [*TIMED_OUT.alternatives, *TIMED_OUT.ruled_out]

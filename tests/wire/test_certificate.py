@@ -51,6 +51,37 @@ gLtg/xDtzou3clFg7hrtrJhnvpzgL6s=
 """
 
 
+ADDRESS_AS_A_NAME = """\
+-----BEGIN CERTIFICATE-----
+MIIDDDCCArGgAwIBAgIUKhylLQlKgE/FsAUJ1bIudsc99gEwCgYIKoZIzj0EAwIw
+DDEKMAgGA1UEAwwBYTAgFw0yNjExMzAwOTM3NDRaGA8yMTI2MTEwNjA5Mzc0NFow
+DDEKMAgGA1UEAwwBYTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABLJNtt8/9hqE
+l22KmN6q2EXK/uJxVe/ctSdGsTNHdNoOw4fC6QCwNz77j6OuSk+jqGAtwKog9Bnv
+yM4aL2meh9CjggHtMIIB6TAdBgNVHQ4EFgQUd15iizh6YcT0e0KHYswdyX5dOvUw
+HwYDVR0jBBgwFoAUd15iizh6YcT0e0KHYswdyX5dOvUwDwYDVR0TAQH/BAUwAwEB
+/zCCAZQGA1UdEQSCAYswggGHggkxMjcuMC4wLjGCCmgwLmV4YW1wbGWCCmgxLmV4
+YW1wbGWCCmgyLmV4YW1wbGWCCmgzLmV4YW1wbGWCCmg0LmV4YW1wbGWCCmg1LmV4
+YW1wbGWCCmg2LmV4YW1wbGWCCmg3LmV4YW1wbGWCCmg4LmV4YW1wbGWCCmg5LmV4
+YW1wbGWCC2gxMC5leGFtcGxlggtoMTEuZXhhbXBsZYILaDEyLmV4YW1wbGWCC2gx
+My5leGFtcGxlggtoMTQuZXhhbXBsZYILaDE1LmV4YW1wbGWCC2gxNi5leGFtcGxl
+ggtoMTcuZXhhbXBsZYILaDE4LmV4YW1wbGWCC2gxOS5leGFtcGxlggtoMjAuZXhh
+bXBsZYILaDIxLmV4YW1wbGWCC2gyMi5leGFtcGxlggtoMjMuZXhhbXBsZYILaDI0
+LmV4YW1wbGWCC2gyNS5leGFtcGxlggtoMjYuZXhhbXBsZYILaDI3LmV4YW1wbGWC
+C2gyOC5leGFtcGxlggtoMjkuZXhhbXBsZTAKBggqhkjOPQQDAgNJADBGAiEA4oLv
+qnJ3EmlB0WVvhGvX/gARnuFBoS7XzkCjQFOG51QCIQCS4GkKFkcUMaFEJr3Cuyu9
+Hw0vEw1CT2BGNJZIzAhttg==
+-----END CERTIFICATE-----
+"""
+
+
+def test_an_address_that_stands_there_as_a_name_is_good_for_nobody() -> None:
+    own = decode_certificate(der(ADDRESS_AS_A_NAME))
+    assert own is not None
+    assert own.names == ("DNS:127.0.0.1", *(f"h{number}.example" for number in range(23)))
+    assert own.more == 7
+    assert not own.is_for("127.0.0.1")
+
+
 def test_where_its_issuers_own_is_to_be_had() -> None:
     own = decode_certificate(der(WITH_ITS_ISSUERS_PLACE))
     assert own is not None

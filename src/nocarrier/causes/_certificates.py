@@ -58,7 +58,7 @@ class Handshake(Record):
     @property
     def there(self) -> str:
         """``10.20.0.5:443``"""
-        return endpoint(self.exchange.facts.address, self.exchange.facts.port)
+        return self.exchange.facts.there
 
     @property
     def certificate(self) -> Certificate:
@@ -92,7 +92,13 @@ class Handshake(Record):
 
     def _ask(self, *options: str) -> str:
         named = ("-servername", self.tls.server_name) if self.by_name else ()
-        return f"{joined(('openssl', 's_client', '-connect', self.there, *named, *options))} </dev/null"
+        return self.said(*named, *options)
+
+    def said(self, *options: str) -> str:
+        """The command that shakes hands with these options alone."""
+        facts = self.exchange.facts
+        proxy = ("-proxy", endpoint(facts.address, facts.port)) if facts.beyond else ()
+        return f"{joined(('openssl', 's_client', *proxy, '-connect', self.there, *options))} </dev/null"
 
 
 def broken_off(case: Case) -> Handshake | None:
@@ -133,15 +139,24 @@ def distrusted(case: Case, codes: tuple[int, ...]) -> Handshake | RuledOut | Sil
 
 def also_of_others(met: Handshake) -> Prose | str:
     """That it names others besides, where that was not looked at; empty where it is good for the name."""
-    names = ", ".join(met.certificate.names[:MOST_NAMES])
-    if not names or met.certificate.is_for(met.tls.server_name):
+    names, name = met.certificate.names, met.tls.server_name
+    if not names or met.certificate.more or met.certificate.is_for(name):
         return ""
-    return say(" And it is for {names}, not for {name}.", names=names, name=met.tls.server_name)
+    return say(" And it is for {names}, not for {name}.", names=told_names(met), name=name)
+
+
+def told_names(met: Handshake) -> Prose | str:
+    """The first names that it is good for, and how many more."""
+    names = ", ".join(met.certificate.names[:MOST_NAMES])
+    more = len(met.certificate.names[MOST_NAMES:]) + met.certificate.more
+    return say("{names} and {count} more", names=names, count=more) if more else names
 
 
 def whose(case: Case, met: Handshake) -> Certainty:
     """How surely it is the server that was meant."""
     address = met.exchange.facts.address
+    if met.exchange.facts.beyond:
+        return Certainty.LIKELY
     if elsewhere(case, address) or sent_astray(case) is not None or not meant(case, address):
         return Certainty.LIKELY
     landing = case.seen(Landing, Where.SERVER)

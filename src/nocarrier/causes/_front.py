@@ -42,7 +42,7 @@ class Answered(Record, kw_only=True):
     @property
     def there(self) -> str:
         """The address and port that answered."""
-        return endpoint(self.exchange.facts.address, self.exchange.facts.port)
+        return self.exchange.facts.there
 
     @property
     def because(self) -> tuple[Evidence[Exchange] | Evidence[Front] | Evidence[Testimony], ...]:

@@ -26,7 +26,6 @@ from nocarrier.model.judgement import Decider, Fix, Need, Symptom, on_client
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
 from nocarrier.model.shell import call
-from nocarrier.model.target import endpoint
 
 WEBSOCKET = frozenset({"ws", "wss", "websocket"})
 "Schemes whose clients ask for an upgrade."
@@ -66,7 +65,7 @@ class Failed(Record):
     @property
     def there(self) -> str:
         """``10.20.0.5:8080``"""
-        return endpoint(self.exchange.facts.address, self.exchange.facts.port)
+        return self.exchange.facts.there
 
     @property
     def steady(self) -> bool:

@@ -11,14 +11,13 @@ from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Decider
 from nocarrier.model.prose import say
 from nocarrier.model.shell import joined
-from nocarrier.model.target import endpoint
 
 
 def closer_look(case: Case) -> Iterator[Decider]:
     """Commands that show more than this program does."""
     seen = case.seen(Exchange)
     if seen is not None and seen.facts.tls is not None and not seen.facts.tls.done and not seen.facts.tls.plain:
-        name, there = seen.facts.tls.server_name, endpoint(seen.facts.address, seen.facts.port)
+        name, there = seen.facts.tls.server_name, seen.facts.there
         # A literal address is no server name (RFC 6066, section 3).
         names = ("-verify_ip", name) if looks_like_one(name) else ("-servername", name, "-verify_hostname", name)
         asked = joined(("openssl", "s_client", "-connect", there, *names, "-verify_return_error", "-showcerts"))

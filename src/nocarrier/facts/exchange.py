@@ -6,6 +6,7 @@ from nocarrier.facts.private import is_loopback
 from nocarrier.model.annotations import ClassVar
 from nocarrier.model.evidence import Facts
 from nocarrier.model.record import Record
+from nocarrier.model.target import endpoint
 
 MOST_OF_HTTP = 8192
 "Bytes that are taken of an answer of HTTP: a head that is longer has no end here, and yet it is an answer."
@@ -47,9 +48,10 @@ class Certificate(Record, kw_only=True):
     """What a server's certificate says of itself.
 
     ``subject`` and ``issuer`` are the common names (or the organisations) of whom it is for and who signed it, ``names``
-    those that it is good for: DNS names, which may begin with ``*.``, and addresses. Dates are of UTC,
+    those that it is good for: DNS names, which may begin with ``*.``, and addresses; ``DNS:127.0.0.1`` is an address in a
+    field for names, and good for nobody. Dates are of UTC,
     ``2026-11-30 02:15:00``. ``self_issued``: both are the same, so it is mostly signed by itself (RFC 5280, section 3.2).
-    ``issuer_at`` is the URL at which its issuer's own is to be had, by its own word.
+    ``issuer_at`` is the URL at which its issuer's own is to be had, by its own word. ``more`` names are not kept.
     """
 
     subject: str = ""
@@ -59,6 +61,7 @@ class Certificate(Record, kw_only=True):
     not_after: str = ""
     self_issued: bool = False
     issuer_at: str = ""
+    more: int = 0
 
     def is_for(self, name: str) -> bool:
         """It names this host: an address as it is, a name whatever its case, ``*`` for the first label (RFC 9525, section 6.3)."""
@@ -125,6 +128,7 @@ class HttpReply(Record, kw_only=True):
 class Exchange(Facts, kw_only=True):
     """What came over one connection to the first address that took one.
 
+    ``beyond`` is ``host:port`` of the target where it is a proxy that has the address, and passed on what was said.
     ``protocol`` is what the client speaks, a word of `facts.services.SHOWN` (inside TLS where ``tls`` is there); empty:
     the target names none, and only whether the peer hangs up at once was waited for. ``asked``: a first message was
     sent; else the server is the one to speak. ``size`` is the number of bytes that came, whatever they say. ``closed``:
@@ -143,6 +147,7 @@ class Exchange(Facts, kw_only=True):
 
     address: str
     port: int
+    beyond: str = ""
     protocol: str = ""
     asked: bool = False
     connected: bool = True
@@ -166,6 +171,11 @@ class Exchange(Facts, kw_only=True):
     version: str = ""
     accept: str = ""
     untried: str = ""
+
+    @property
+    def there(self) -> str:
+        """Who was spoken to: ``10.20.0.5:8080``, or ``shop.example:8080`` behind a proxy."""
+        return self.beyond or endpoint(self.address, self.port)
 
     @property
     def step(self) -> str:

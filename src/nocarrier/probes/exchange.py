@@ -18,7 +18,7 @@ from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import replace
-from nocarrier.model.target import Target, endpoint
+from nocarrier.model.target import Target
 from nocarrier.probes import Observation, Options, Scene
 
 AFTER = (TcpAttempt,)
@@ -442,7 +442,7 @@ def _untried(target: Target, received: bytes, protocol: str, refusal: TurnedAway
 
 def summary(facts: Exchange) -> Prose:
     """What came, in a line."""
-    there = endpoint(facts.address, facts.port)
+    there = facts.there
     if facts.fine and facts.untried:
         from nocarrier.probes._exchange_words import of_untried
 

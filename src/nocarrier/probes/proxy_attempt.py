@@ -211,13 +211,16 @@ class _Attempted:
         return self._exchanged(facts, plan, talked)
 
     def _exchanged(self, facts: ProxyAttempt, plan: _Plan, talked: Talked) -> ProxyAttempt:
-        found = read(
-            self._target,
-            self._scene.options,
-            talked,
-            address=facts.address,
-            port=self._proxy.port,
-            skip=len(plan.steps),
+        found = replace(
+            read(
+                self._target,
+                self._scene.options,
+                talked,
+                address=facts.address,
+                port=self._proxy.port,
+                skip=len(plan.steps),
+            ),
+            beyond=endpoint(self._target.host, self._target.port or 0),
         )
         whole = replace(facts, stage="exchange", exchange=found)
         if plan.way != "absolute" or found.http is None:

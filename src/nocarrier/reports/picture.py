@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nocarrier.model.annotations import Any
-from nocarrier.model.record import Record
+from nocarrier.model.record import Record, replace
 from nocarrier.model.report import Report
 from nocarrier.model.target import WILDCARDS, endpoint
 from nocarrier.reports.layout import cells
@@ -59,6 +59,10 @@ def picture_of(report: Report, pen: Pen) -> Picture | None:
     path = (you, *(_routers(hops) or filter(None, [_text(route, "gateway")])))
     if report.failed_step != "tcp":
         layer = _SPOKEN.get(report.failed_step or "", report.target.scheme)
+        passed_on = any(facts.get("stage") == "exchange" for facts in _facts(report, "proxy_attempt", "client"))
+        proxied = _by_proxy(report, pen) if passed_on else None
+        if proxied is not None:
+            return replace(proxied, reached=(*proxied.reached, proxied.missed), missed=layer)
         return Picture(reached=(*path, where), missed=layer)
     said = tcp.get("said")
     origin = _text(said, "origin") if isinstance(said, dict) else ""

@@ -35,7 +35,7 @@ class Block:
     """A part of the report: lines that stand as they are, or a title, and then ``items``, which are lists of lines.
 
     Where there is no room at least ``keep`` items stay, and ``at_last`` where that is still too much; ``left_out``
-    counts the rest.
+    counts the rest. What is ``dear`` keeps the former until nothing else can be left out.
     """
 
     def __init__(
@@ -47,6 +47,7 @@ class Block:
         items: Sequence[list[str]] = (),
         keep: int = 1 << 30,
         at_last: int = 1 << 30,
+        dear: bool = False,
         long: bool = False,
         close: bool = False,
     ) -> None:
@@ -56,6 +57,7 @@ class Block:
         self.items = list(items)
         self.keep = keep
         self.at_last = at_last
+        self.dear = dear
         self.left_out = 0
         self.long = long
         "Each item says enough with its first line, where the others do not fit."
@@ -113,20 +115,30 @@ def _printed(blocks: list[Block], pen: Pen) -> list[str]:
 def _fit(blocks: list[Block], pen: Pen) -> None:
     """Leave out, from the end, what does not fit on 25 lines of 80 columns."""
     room = MOST_LINES * 80 // min(pen.width, 80)
-    for last in (False, True):
-        for block in reversed(blocks):
-            least = block.at_last if last else block.keep
-            while len(block.items) > least and len(_printed(blocks, pen)) > room:
-                block.items.pop()
-                block.left_out += 1
+    _leave_out(blocks, pen, room, lambda block: block.keep)
     for block in reversed(blocks):
         if block.long and len(_printed(blocks, pen)) > room:
             block.items = [_first_line(item, pen) for item in block.items]
+    _leave_out(blocks, pen, room, lambda block: block.keep if block.dear else block.at_last)
+    _close_up(blocks, pen, room)
+    _leave_out(blocks, pen, room, lambda block: block.at_last)
+    _close_up(blocks, pen, room)
+
+
+def _leave_out(blocks: list[Block], pen: Pen, room: int, least: Callable[[Block], int]) -> None:
     for block in reversed(blocks):
-        # A title that only tells how much was left out may stand close to what is before it.
-        block.close = not (block.opening or block.items) and len(_printed(blocks, pen)) > room
+        while len(block.items) > least(block) and len(_printed(blocks, pen)) > room:
+            block.items.pop()
+            block.left_out += 1
+
+
+def _close_up(blocks: list[Block], pen: Pen, room: int) -> None:
+    """A title that only tells how much was left out may stand close to what is before it, and the last one is let go."""
+    for block in reversed(blocks):
+        if not (block.opening or block.items) and len(_printed(blocks, pen)) > room:
+            block.close = True
     if len(_printed(blocks, pen)) > room and not (blocks[-1].opening or blocks[-1].items):
-        blocks.pop()  # it only tells how much there is with -v
+        blocks.pop()
 
 
 def _first_line(item: list[str], pen: Pen) -> list[str]:
@@ -281,7 +293,7 @@ def _fixes(report: Report, pen: Pen) -> Block:
     items = [_fix(first, pen)]
     for fix in others:
         items.append(titled(pen.say("Or {place}", place=place_of(fix, report)), pen.green, pen) + _fix(fix, pen))
-    return Block(title=pen.prose(title), paint=pen.green, items=items, keep=1, at_last=1 if proven else 0)
+    return Block(title=pen.prose(title), paint=pen.green, items=items, keep=1, at_last=1 if proven else 0, dear=True)
 
 
 def _fix(fix: ReportedFix, pen: Pen) -> list[str]:

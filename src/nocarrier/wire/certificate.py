@@ -7,13 +7,13 @@ is raised, and what cannot be read is left out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
-from nocarrier.facts.addresses import unpacked
+from nocarrier.facts.addresses import looks_like_one, unpacked
 from nocarrier.facts.exchange import Certificate
 from nocarrier.model.record import Record
 
 MOST_NAMES = 24
+"That are kept."
 LONGEST = 120
 "Letters of a name that are kept."
 INTEGER, OBJECT, SEQUENCE, SET = 0x02, 0x06, 0x30, 0x31
@@ -48,14 +48,16 @@ def decode_certificate(der: bytes) -> Certificate | None:
     common = _named(subject)
     extensions = next((piece for piece in fields[5:] if piece.tag == EXTENSIONS), None)
     names = tuple(_alternative_names(extensions)) if extensions is not None else ()
+    kept = names[:MOST_NAMES] or ((_no_address(common, "CN"),) if common else ())
     return Certificate(
         subject=common,
         issuer=_named(issuer),
-        names=names or ((common,) if common else ()),
+        names=kept,
         not_before=dates[0],
         not_after=dates[1],
         self_issued=subject.whole == issuer.whole,
         issuer_at=_issuer_at(extensions) if extensions is not None else "",
+        more=max(len(names) - MOST_NAMES, 0),
     )
 
 
@@ -146,11 +148,16 @@ def _extension(extensions: _Piece, wanted: bytes) -> Iterator[_Piece]:
 
 
 def _alternative_names(extensions: _Piece) -> Iterator[str]:
-    for name in islice(_extension(extensions, ALTERNATIVE_NAME), MOST_NAMES):
+    for name in _extension(extensions, ALTERNATIVE_NAME):
         if name.tag == DNS_NAME:
-            yield _text(name.content)
+            yield _no_address(_text(name.content), "DNS")
         elif name.tag == IP_ADDRESS and len(name.content) in (4, 16):
             yield unpacked(name.content)
+
+
+def _no_address(name: str, kind: str) -> str:
+    """An address that stands in a field for names is good for nobody (RFC 5280, section 4.2.1.6): told with the field."""
+    return f"{kind}:{name}" if looks_like_one(name) else name
 
 
 def _issuer_at(extensions: _Piece) -> str:

@@ -142,7 +142,9 @@ def _neither(case: Case, attempt: Evidence[ProxyAttempt], proxies: Evidence[Prox
     """Both ways fail. Whose fault it is, only the proxy's own word tells, and that only where it is about itself."""
     facts = attempt.facts
     dialled = next(case.every(TcpAttempt), None)
-    if facts.outcome in ("target", "answered"):
+    if facts.outcome == "answered":
+        return _the_same(case, attempt)
+    if facts.outcome == "target":
         return RuledOut(
             (attempt, *((dialled,) if dialled is not None else ())),
             say("the proxy works, and says itself that the target does not"),
@@ -158,6 +160,16 @@ def _neither(case: Case, attempt: Evidence[ProxyAttempt], proxies: Evidence[Prox
         fixes=(),
         decided_by=_deciders(case, facts, proxies.facts),
     )
+
+
+def _the_same(case: Case, attempt: Evidence[ProxyAttempt]) -> Judgement:
+    """The target's answer came through, and speaks against the connection. Directly too, where it could be dialled so?"""
+    through, seen = attempt.facts.exchange, case.seen(Exchange)
+    if through is None or seen is None or through.ended != seen.facts.ended:
+        return Silent()
+    if seen.facts.beyond:
+        return RuledOut((attempt,), say("the target's answer comes through the proxy"))
+    return RuledOut((attempt, seen), say("by way of the proxy the target fails as it does without"))
 
 
 def _deciders(case: Case, facts: ProxyAttempt, proxies: Proxies) -> tuple[Decider, ...]:

@@ -84,7 +84,7 @@ def _without_a_proxy(case: Case) -> Judgement:
     if answer is None or answer.facts.http is None:
         return Silent()
     named = answer.facts.http.header("proxy-authenticate")
-    there = endpoint(answer.facts.address, answer.facts.port)
+    there = answer.facts.there
     return Found(
         certainty=Certainty.LIKELY if named else Certainty.POSSIBLE,
         summary=say(

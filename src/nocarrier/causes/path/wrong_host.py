@@ -95,7 +95,9 @@ def _summary(case: Case, address: str, clue: Clue) -> Prose:
     server = case.seen(Interfaces, Where.SERVER)
     own = [each for each in server.facts.addresses if not each.startswith(("127.", "fe80:"))] if server else []
     known = ", ".join([*clue.right, *(each for each in own if each != "::1" and each not in clue.right)][:3])
-    return say("{address} is not the server's address. The server has {own}.", address=address, own=known or "-")
+    if not known:
+        return say("{address} is not the server's address: it has none but those of loopback.", address=address)
+    return say("{address} is not the server's address. The server has {own}.", address=address, own=known)
 
 
 def _dial(case: Case, right: str) -> Fix:

@@ -33,7 +33,6 @@ from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, RuledOut, Silent
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, router, server
-from nocarrier.model.target import endpoint
 
 
 def judge(case: Case) -> Judgement:
@@ -197,7 +196,7 @@ def _version(path: str) -> int:
 
 
 def _there(exchange: Evidence[Exchange]) -> str:
-    return endpoint(exchange.facts.address, exchange.facts.port)
+    return exchange.facts.there
 
 
 def _answer(exchange: Evidence[Exchange]) -> Prose:

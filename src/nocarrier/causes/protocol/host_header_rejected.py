@@ -54,7 +54,6 @@ from nocarrier.model.judgement import (
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
 from nocarrier.model.shell import call
-from nocarrier.model.target import endpoint
 
 MISDIRECTED = 421
 "Its meaning is just this (RFC 9110, section 15.5.20)."
@@ -162,7 +161,7 @@ def _by_word(case: Case, exchange: Evidence[Exchange], testimony: Evidence[Testi
 
 def _perhaps(case: Case, exchange: Evidence[Exchange], certainty: Certainty) -> Judgement:
     """It may serve other names only, none of which is known here."""
-    there = endpoint(exchange.facts.address, exchange.facts.port)
+    there = exchange.facts.there
     summary = say(
         "{there} may serve certain host names only, and {host} is none of them.", there=there, host=case.target.host
     )

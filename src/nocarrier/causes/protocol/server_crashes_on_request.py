@@ -48,7 +48,6 @@ from nocarrier.model.judgement import (
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, python_server, router, server
 from nocarrier.model.shell import quoted
-from nocarrier.model.target import endpoint
 
 OF_ITS_OWN = frozenset({"1011", "1012", "1014"})
 """Close codes of a server that met something unexpected, starts again, or has nobody behind it (RFC 6455, section 7.4.1;
@@ -88,7 +87,7 @@ def _always_cut(case: Case, exchange: Evidence[Exchange], upgrades: Evidence[Upg
         summary=say(
             "{there} begins its answer ({status}) and ends the connection before all of it has come, each time: the program"
             " breaks off, or announces more than it sends.",
-            there=endpoint(exchange.facts.address, exchange.facts.port),
+            there=exchange.facts.there,
             status=http.status,
         ),
         because=(exchange, upgrades),
@@ -105,7 +104,7 @@ def _by_its_own_word(case: Case, exchange: Evidence[Exchange], said: TurnedAway)
         certainty=Certainty.LIKELY,
         summary=say(
             "{there} accepts the WebSocket and closes it at once ({words}): by its own word the fault is the server's.",
-            there=endpoint(exchange.facts.address, exchange.facts.port),
+            there=exchange.facts.there,
             words=f"{said.code} {said.text}".strip(),
         ),
         because=(exchange,),
@@ -161,7 +160,7 @@ def _died(case: Case, exchange: Evidence[Exchange]) -> tuple[Evidence[Any], ...]
 
 
 def _summary(case: Case, exchange: Evidence[Exchange], other: Tried | None, gone: bool) -> Prose:
-    there = endpoint(exchange.facts.address, exchange.facts.port)
+    there = exchange.facts.there
     path = (case.target.path or "/").partition("?")[0]
     seen = case.seen(Survivors, Where.SERVER)
     if seen is not None and seen.facts.died:

@@ -43,7 +43,6 @@ from nocarrier.model.judgement import (
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, router, server
 from nocarrier.model.shell import call
-from nocarrier.model.target import endpoint
 
 SUBPROTOCOL = ("subprotocol-missing", "subprotocol-unasked")
 FIELD = {"upgrade": "Upgrade", "connection": "Connection", "accept": "Sec-WebSocket-Accept"}
@@ -68,7 +67,7 @@ def judge(case: Case) -> Judgement:
 
 
 def _summary(facts: Exchange, faults: tuple[str, ...]) -> Prose:
-    there = endpoint(facts.address, facts.port)
+    there = facts.there
     name, _, how = faults[0].partition("-")
     if faults[0] == "http-version":
         return say("{there} accepts the WebSocket in HTTP/1.0, where clients insist on 1.1.", there=there)

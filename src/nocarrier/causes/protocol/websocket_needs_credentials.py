@@ -38,7 +38,6 @@ from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement, R
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, router, server
 from nocarrier.model.shell import call
-from nocarrier.model.target import endpoint
 
 WORDS = re.compile(
     r"(?i)\b(?:auth(?:entication|entifi|enticate|orization)?|unauthori[sz]ed|token|jwt|credentials?|log[- ]?in|sign[- ]?in|"
@@ -87,7 +86,7 @@ def _closed_at_once(case: Case) -> Found | None:
     said = answer.facts.turned_away if answer is not None else None
     if answer is None or said is None or said.protocol != "websocket" or said.code in OF_THE_SERVER:
         return None
-    there = endpoint(answer.facts.address, answer.facts.port)
+    there = answer.facts.there
     words = f"{said.code} {said.text}".strip()
     policy = said.code in OF_WHO_ASKS or (len(said.code) == 4 and said.code[0] == "4")
     return Found(

@@ -44,7 +44,6 @@ from nocarrier.model.judgement import (
 from nocarrier.model.prose import say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, router, server
 from nocarrier.model.shell import call
-from nocarrier.model.target import endpoint
 
 
 def judge(case: Case) -> Judgement:
@@ -62,7 +61,7 @@ def _chosen(case: Case, facts: Exchange) -> Judgement:
     assert seen is not None
     if not facts.broken or not facts.broken[0].startswith("subprotocol"):
         return RuledOut((seen,), say("it answers 101, and not for want of a subprotocol"))
-    there, asked = endpoint(facts.address, facts.port), ", ".join(facts.subprotocols)
+    there, asked = facts.there, ", ".join(facts.subprotocols)
     chosen = facts.http.header("sec-websocket-protocol")[:60] if facts.http else ""
     if chosen and asked:
         summary = say("{there} chooses the subprotocol {chosen}, but the client asked for {asked}.", there=there,
@@ -92,7 +91,7 @@ def _turned_down(case: Case, facts: Exchange) -> Judgement:
         certainty=Certainty.PROVEN,
         summary=say(
             "{there} turns the handshake down ({status}) for its subprotocol {asked}: without it, it is accepted.",
-            there=endpoint(facts.address, facts.port),
+            there=facts.there,
             status=facts.http.status if facts.http else 0,
             asked=", ".join(facts.subprotocols),
         ),
@@ -112,7 +111,7 @@ def _by_its_words(case: Case, facts: Exchange) -> Judgement:
     seen = case.seen(Exchange)
     if seen is None or not _spoken_of(facts):
         return Silent()
-    there, asked = endpoint(facts.address, facts.port), ", ".join(facts.subprotocols)
+    there, asked = facts.there, ", ".join(facts.subprotocols)
     return Found(
         certainty=Certainty.LIKELY,
         summary=say("{there} turns the handshake down and speaks of a subprotocol: the client asks for {asked}.",

@@ -41,7 +41,6 @@ from nocarrier.model.judgement import (
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, router, server
 from nocarrier.model.shell import call
-from nocarrier.model.target import endpoint
 
 OURS = "13"
 
@@ -73,7 +72,7 @@ def _found(
     shown: tuple[Evidence[Exchange] | Evidence[Handshakes], ...],
     versions: tuple[str, ...],
 ) -> Found:
-    there = endpoint(facts.address, facts.port)
+    there = facts.there
     if versions:
         summary = say(
             "{there} speaks version {versions} of WebSocket, and not {version}, which the client says.",

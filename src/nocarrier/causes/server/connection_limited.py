@@ -85,7 +85,7 @@ def judge(case: Case) -> Judgement:
 
 def _by_its_words(case: Case, answer: Evidence[Exchange], said: TurnedAway) -> Judgement:
     """With 421 a server that is about to stop says no, too (RFC 5321, section 3.8)."""
-    there = endpoint(answer.facts.address, answer.facts.port)
+    there = answer.facts.there
     sure = said.code not in ("421", TRY_AGAIN_LATER)
     return Found(
         certainty=Certainty.PROVEN if sure else Certainty.LIKELY,

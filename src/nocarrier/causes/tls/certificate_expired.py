@@ -23,6 +23,7 @@ Renew the certificate, and let the server load it: most servers read it when the
 from __future__ import annotations
 
 from nocarrier.causes._certificates import AT_TLS, EXPIRED, ROOTS, SECURED, Handshake, distrusted
+from nocarrier.causes._proxy_lab import NAMED, proxied, squid
 from nocarrier.causes._tls_lab import EXPIRED as EXPIRED_CERTIFICATE
 from nocarrier.causes._tls_lab import nginx_with_tls, trusting_client
 from nocarrier.model.evidence import Case
@@ -73,6 +74,18 @@ SCENARIO = Scenario(
     client_alone=_MINE,
 )
 
+VARIANTS = (
+    proxied(
+        "by-way-of-a-proxy",
+        squid("http_access allow all"),
+        environment=(f"https_proxy={NAMED}",),
+        target="https://10.20.0.5:8443/",
+        goes=trusting_client(),
+        serves=server(daemons=(nginx_with_tls(_PLAIN, 8443, EXPIRED_CERTIFICATE),)),
+        client_alone=_MINE,
+    ),
+)
+
 NEAR_MISSES = (
     Scenario(
         name="good-for-long",
@@ -90,6 +103,7 @@ CAUSE = Cause(
     needs=SECURED,
     judge=judge,
     scenario=SCENARIO,
+    variants=VARIANTS,
     near_misses=NEAR_MISSES,
     yields_to=ROOTS,
 )

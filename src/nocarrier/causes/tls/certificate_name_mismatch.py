@@ -3,7 +3,8 @@
 What it is
 ----------
 The certificate that the server shows does not name what the client dialled: a name that was added later, an address in
-place of a name, or the certificate of another site on the same machine.
+place of a name, or the certificate of another site on the same machine. An address has to stand there as one (IP:), not as a
+name (DNS:).
 
 What you see
 ------------
@@ -24,17 +25,18 @@ from __future__ import annotations
 
 from nocarrier.causes._certificates import (
     AT_TLS,
-    MOST_NAMES,
     OTHER_NAME,
     ROOTS,
     SECURED,
     Handshake,
     distrusted,
     open_questions,
+    told_names,
     whose,
 )
 from nocarrier.causes._tls_lab import CERTIFICATE, TRUSTED, nginx_with_tls, trusting_client
 from nocarrier.causes._tls_lab import OTHER_NAME as OTHER_NAMES_CERTIFICATE
+from nocarrier.facts.addresses import looks_like_one
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement
 from nocarrier.model.prose import say
@@ -48,7 +50,7 @@ def judge(case: Case) -> Judgement:
     if not isinstance(met, Handshake):
         return met
     sure = whose(case, met)
-    names = ", ".join(met.certificate.names[:MOST_NAMES])
+    names = told_names(met)
     return Found(
         certainty=sure,
         summary=say(
@@ -68,7 +70,8 @@ def judge(case: Case) -> Judgement:
 def _dial(case: Case, met: Handshake) -> tuple[Fix, ...]:
     """A name that it has, and that means one host."""
     others = (name for name in met.certificate.names if name.lower() != met.tls.server_name.lower())
-    usable = next((name for name in others if "*" not in name and "." in name), "")
+    there = met.exchange.facts.address
+    usable = next((name for name in others if name == there or _one_host(name)), "")
     if not usable:
         return ()
     return (
@@ -80,12 +83,17 @@ def _dial(case: Case, met: Handshake) -> tuple[Fix, ...]:
     )
 
 
+def _one_host(name: str) -> bool:
+    """A name, and no pattern; another address than the one that was dialled is another machine's."""
+    return "." in name and not any(sign in name for sign in "*:") and not looks_like_one(name)
+
+
 def _renew(met: Handshake) -> Fix:
     return Fix(
         where="server",
         text=say(
             "Let the server show a certificate with {name} among its names (subjectAltName).",
-            name=met.tls.server_name,
+            name=met.tls.server_name if met.by_name else f"IP:{met.tls.server_name}",
         ),
     )
 

@@ -37,7 +37,7 @@ from nocarrier.causes._tls_lab import nginx_with_tls
 from nocarrier.causes._trust import TRUST, trust_store
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement
-from nocarrier.model.prose import say
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, router, server
 
 
@@ -49,22 +49,32 @@ def judge(case: Case) -> Judgement:
     sure = whose(case, met)
     return Found(
         certainty=sure,
-        summary=say(
-            "The certificate of {there} ({subject}) is signed by itself, and this client was not told to trust it.{besides}",
-            there=met.there,
-            besides=also_of_others(met),
-            subject=met.certificate.subject or "-",
-        ),
+        summary=_summary(met),
         because=(met.exchange,),
         fixes=(_trust(case, met), _another()),
         decided_by=() if sure is Certainty.PROVEN else open_questions(case, met),
     )
 
 
+def _summary(met: Handshake) -> Prose:
+    subject = next(filter(None, (met.certificate.subject, *met.certificate.names)), "")
+    if not subject:
+        return say(
+            "The certificate of {there} is signed by itself, and this client was not told to trust it.",
+            there=met.there,
+        )
+    return say(
+        "The certificate of {there} ({subject}) is signed by itself, and this client was not told to trust it.{besides}",
+        there=met.there,
+        besides=also_of_others(met),
+        subject=subject,
+    )
+
+
 def _trust(case: Case, met: Handshake) -> Fix:
     """The fingerprint is shown first: trusted is what the server showed, be it whose it may."""
     store = trust_store(case)
-    keep = (f"{met.ask} 2>/dev/null | openssl x509 >{store.file} && {store.update}",) if store is not None else ()
+    keep = (store.with_it(f"{met.ask} 2>/dev/null | openssl x509"),) if store is not None else ()
     return Fix(
         where="client",
         text=say("Compare its fingerprint with the server's own, and then let this machine trust it:"),

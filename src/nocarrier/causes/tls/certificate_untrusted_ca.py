@@ -33,10 +33,10 @@ from nocarrier.causes._certificates import (
     distrusted,
 )
 from nocarrier.causes._tls_lab import BELOW_IT, CERTIFICATE, INTERMEDIATE, nginx_with_tls
-from nocarrier.causes._trust import TRUST, trust_store
+from nocarrier.causes._trust import TRUST, TrustStore, idle_file, name_another, trust_store
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement
-from nocarrier.model.prose import say
+from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, client, router, server
 
 
@@ -45,7 +45,7 @@ def judge(case: Case) -> Judgement:
     met = distrusted(case, (*UNKNOWN_ROOT, *NO_ISSUER))
     if not isinstance(met, Handshake):
         return met
-    whole = met.tls.verify_code in UNKNOWN_ROOT or met.whole
+    whole = met.tls.verify_code in UNKNOWN_ROOT or met.whole or idle_file(case)
     return Found(
         certainty=Certainty.LIKELY if whole else Certainty.POSSIBLE,
         summary=say(
@@ -54,8 +54,8 @@ def judge(case: Case) -> Judgement:
             besides=also_of_others(met),
             issuer=met.certificate.issuer or "-",
         ),
-        because=(met.exchange,),
-        fixes=(_trust(case),),
+        because=(met.exchange, *idle_file(case)),
+        fixes=(*name_another(case), _trust(case)),
         decided_by=(
             Decider(
                 question=say("Is that the server's authority, or somebody's on the way who shows one of his own?"),
@@ -70,34 +70,46 @@ def _trust(case: Case) -> Fix:
     store = trust_store(case)
     return Fix(
         where="client",
-        text=say(
-            "Where that authority is the expected one, put its root into {file}, as PEM, and let it be read in:",
-            file=store.file,
-        )
-        if store is not None
-        else say("Where that authority is the expected one, give this machine its root."),
-        commands=(store.update,) if store is not None else (),
+        text=_put_it(store),
+        commands=(store.update,) if store is not None and store.update else (),
         risk=say("Whoever has its key can sign for every name."),
     )
 
 
+def _put_it(store: TrustStore | None) -> Prose:
+    if store is None:
+        return say("Where that authority is the expected one, give this machine its root.")
+    if not store.update:
+        return say("Where that authority is the expected one, put its root into {file}, as PEM.", file=store.file)
+    return say(
+        "Where that authority is the expected one, put its root into {file}, as PEM, and let it be read in:",
+        file=store.file,
+    )
+
+
 _MINE = Expected(verdict="certificate-untrusted-ca", certainty="likely")
+
+_SERVES = "server { listen 8443 ssl; return 204; }"
 
 SCENARIO = Scenario(
     name="an-authority-of-ones-own",
     hosts=(
         client(),
         router(),
-        server(
-            daemons=(
-                nginx_with_tls(
-                    "server { listen 8443 ssl; return 204; }", 8443, BELOW_IT + INTERMEDIATE + CERTIFICATE
-                ),
-            )
-        ),
+        server(daemons=(nginx_with_tls(_SERVES, 8443, BELOW_IT + INTERMEDIATE + CERTIFICATE),)),
     ),
     target="https://10.20.0.5:8443/",
     client_alone=_MINE,
+)
+
+VARIANTS = (
+    Scenario(
+        name="a-file-that-is-not-there",
+        hosts=(client(), router(), server(daemons=(nginx_with_tls(_SERVES, 8443, BELOW_IT + INTERMEDIATE),))),
+        target="https://10.20.0.5:8443/",
+        client_alone=_MINE,
+        client_command=("env", "SSL_CERT_FILE=/etc/no-such-roots.pem"),
+    ),
 )
 
 CAUSE = Cause(
@@ -108,5 +120,6 @@ CAUSE = Cause(
     needs=(*SECURED, *TRUST),
     judge=judge,
     scenario=SCENARIO,
+    variants=VARIANTS,
     yields_to=ROOTS,
 )

@@ -30,7 +30,6 @@ from nocarrier.model.evidence import Case, Evidence
 from nocarrier.model.judgement import Cause, Certainty, Decider, Fix, Found, Judgement, Silent, Symptom
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Expected, Scenario, router, server
-from nocarrier.model.target import endpoint
 
 WORDS = ("No required SSL certificate was sent", "The SSL certificate error")
 "nginx' pages (src/http/ngx_http_special_response.c) with 400, where a certificate is missing, or not taken."
@@ -64,7 +63,7 @@ def judge(case: Case) -> Judgement:
 
 
 def _place(exchange: Evidence[Exchange]) -> str:
-    return endpoint(exchange.facts.address, exchange.facts.port)
+    return exchange.facts.there
 
 
 def _on_a_page(case: Case) -> Evidence[Exchange] | None:

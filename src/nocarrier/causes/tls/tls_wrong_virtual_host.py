@@ -166,11 +166,11 @@ def _other_name(met: Handshake) -> Decider:
     if met.by_name:
         return Decider(
             question=say("Does it show a certificate where no name is given?"),
-            command=f"openssl s_client -connect {met.there} -noservername </dev/null",
+            command=met.said("-noservername"),
         )
     return Decider(
         question=say("Does it show a certificate where a name is given that it surely has?"),
-        command=f"openssl s_client -connect {met.there} -servername NAME </dev/null",
+        command=met.said("-servername", "NAME"),
     )
 
 
