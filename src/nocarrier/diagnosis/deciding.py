@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nocarrier.diagnosis.hint import binds, is_literal, is_loopback
-from nocarrier.facts.services import DEFAULT_PORT, TAKING_UP_TLS
+from nocarrier.facts.services import DEFAULT_PORT, NFS, TAKING_UP_TLS
 from nocarrier.model.explanation import Next
 from nocarrier.model.prose import say
 from nocarrier.model.record import replace
@@ -14,14 +14,21 @@ from nocarrier.model.shell import call
 from nocarrier.model.target import WILDCARDS, bracketed, ssh_place
 from nocarrier.readings.messages.reading import Reading
 
-HTTPS = 443
+HTTPS, HIGHEST = 443, 65535
 WHICH = say("Which of these is it?")
 OF_THE_OTHER_END = frozenset({"refused", "timed-out", "reset", "closed"})
 "Classes whose causes mostly lie on the server's machine, where one look decides."
 PROXY = 1080
 "Where curl looks for a proxy of which it is told no port."
-WITHOUT_SCHEME = {"rsync": 873}
+SMB = 445
+WITHOUT_SCHEME = {"rsync": 873, "nfs": NFS, "mount": NFS, "smb": SMB, "cifs": SMB}
 "Clients of services that have a port and no scheme here."
+OF_WORDS = (
+    (("mongoserverselectionerror", "mongonetwork", "pymongo."), "mongodb"),
+    (("sqlstate[hy000] [2002]",), "mysql"),
+    (("ssh: could not resolve hostname",), "ssh"),
+)
+"What only clients of one service say, beside words for the error that are anybody's."
 UNPRIVILEGED = 1024
 "The first port that any program may bind, unless the machine is told otherwise (ip_unprivileged_port_start, ip-sysctl)."
 OVER_UDP = frozenset({"openvpn"})
@@ -106,7 +113,9 @@ def _dialled(reading: Reading, text: str) -> tuple[str, int]:
         return "", 0
     if "://" in reading.host:
         return reading.host, 0
-    scheme = _spoken(reading)
+    if _is_no_port(reading.host, text):
+        return "", 0
+    scheme = _spoken(reading, text)
     place = f"{scheme}://{bracketed(reading.host)}"
     if reading.port:
         port = "" if reading.port == DEFAULT_PORT.get(scheme) else f":{reading.port}"
@@ -121,7 +130,13 @@ def _dialled(reading: Reading, text: str) -> tuple[str, int]:
     return f"{place}:{made_up}", 0 if reading.kind == "name-not-resolved" else made_up
 
 
-def _spoken(reading: Reading) -> str:
+def _is_no_port(host: str, text: str) -> bool:
+    """A number that no port has stands where the port belongs: no other one was meant."""
+    found = re.search(rf"{re.escape(bracketed(host))}:(\d{{5,9}})\b", text)
+    return found is not None and int(found[1]) > HIGHEST
+
+
+def _spoken(reading: Reading, text: str) -> str:
     """The scheme to ask in: the text's, that of a client of one service, or what a handshake that failed was to be."""
     if reading.scheme in DEFAULT_PORT:
         return reading.scheme
@@ -129,6 +144,11 @@ def _spoken(reading: Reading) -> str:
         return reading.client
     if reading.client in OVER_UDP:
         return "udp"
+    if not reading.port:
+        lower = text.lower()
+        named = next((scheme for words, scheme in OF_WORDS if any(word in lower for word in words)), "")
+        if named:
+            return named
     if reading.kind == "tls-failed" or reading.step == "tls":
         return "tcp" if reading.port in TAKING_UP_TLS else "tls"
     if reading.step == "http" and not reading.scheme:

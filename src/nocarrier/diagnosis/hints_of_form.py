@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nocarrier.diagnosis.hint import Hint, is_literal
@@ -31,6 +32,7 @@ MISSHAPEN = (
     (_PORT_IN_PATH, say("the port stands behind the path, and belongs behind the host")),
     (_PORT_NO_NUMBER, say("what stands where the port belongs is no number")),
 )
+HIGHEST = 65535
 SCHEMES = frozenset({"http", "https", "ws", "wss", "tcp", "ssh"})
 
 
@@ -50,6 +52,8 @@ def of_form(reading: Reading, host: str, text: str) -> Iterator[Hint]:
         yield Hint("target-malformed", 3, say("what was given has not the form of a target"), leads=True)
     if reading.kind in OF_PORT_0 and host and host not in WILDCARDS and _of_port_0(host, reading.port, text):
         yield Hint("target-malformed", 3, say("no server listens on port 0"), leads=True)
+    if host and any(int(port) > HIGHEST for port in re.findall(rf"{re.escape(host)}:(\d{{5,9}})\b", text)):
+        yield Hint("target-malformed", 4, say("no port has a number above 65535"), leads=True)
     for form, why in MISSHAPEN:
         if form.search(text) is not None:
             yield Hint("target-malformed", 3, why, leads=True)

@@ -27,6 +27,11 @@ _SUCCEEDED = pattern(
     r"(?i)\b(?:connected|succeeded|successful(?:ly)?|established|done|finished|listening|200(?: ok)?)\b"
 )
 "What dialled before such a line got through."
+_ANSWERED = pattern(
+    r"(?i)://\S{1,1024}[^\r\n]{0,200}?[\s\"(=>\[:]([1-5]\d\d)(?=[\s,;)\]\"]|$)(?! ?(?:ms|s|sec|seconds|[kmg]?i?b|bytes)\b)|^[^:]{0,40}\b([1-5]\d\d) (?:get|post|put|head|delete|patch) "
+    r"|(?:\.\.\.|…|[:>=\]-])\s?(?:ok|okay|success|✓|✔)[.!]?\s*$"
+)
+"Its request was answered, with this status; or it came through."
 _SEAM = pattern(r"During handling of the above|The above exception was")
 "What stands above it failed otherwise."
 
@@ -50,6 +55,13 @@ _LISTED = pattern(r"\s*(?:Computer|Remote)(Name|Address|Port) {1,20}: (\S{1,253}
 "The place in a list of PowerShell's."
 _ALONE = pattern(r"(?:path: [\"'])?[a-z][a-z0-9+.-]{1,24}://\S+$")
 "A URL on a line of its own, as Firefox has it below its words, or as the member that Bun prints."
+
+
+SERVICES: tuple[tuple[str, ...], ...] = (
+    ("redis", "valkey"), ("kafka",), ("mysql", "mariadb", "sqlstate"), ("postgres", "psql", "psycopg", "libpq"), ("mongo",), ("amqp", "rabbit"), ("mqtt", "mosquitto"),
+    ("memcache",), ("ldap",), ("smtp", "imap", "pop3", "mail"), ("ssh", "sftp"), ("ftp",), ("nats",), ("cassandra",), ("zookeeper",), ("http", "ws"),
+)  # fmt: skip
+"Words for a service and what it speaks; the last is a web server's, which anything may be asked of."
 
 
 def asked_for(below: str) -> Endpoint | None:
@@ -85,11 +97,14 @@ def addressed(line: str, below: str) -> tuple[str, int]:
     return named.get("address", ""), int(port) if port.isdecimal() and int(port) < 65536 else 0
 
 
-def dialled(above: str, said: str = "", *, stood: bool = False, spoken: bool = False) -> Endpoint | None:
+def dialled(
+    above: str, said: str = "", *, client: str = "", stood: bool = False, spoken: bool = False
+) -> Endpoint | None:
     """The place that the nearest line above names which says that it dials, or a list of PowerShell's; None where there is none.
 
-    ``said`` is the line of the error itself: another service's lines in the log of several are passed over. ``stood``: the error
-    is of a connection that had come about; ``spoken``: it came while something was spoken over it, behind whatever success.
+    ``said`` is the line of the error itself, and ``client`` who printed it: another service's lines are passed over, in the log of several
+    and by what they name. ``stood``: the error is of a connection that had come about; ``spoken``: it came while something was spoken over
+    it, behind whatever success, but of a request that was answered.
     """
     listed = {member[1]: member[2] for line in above.splitlines()[-LINES:] if (member := _LISTED.match(line))}
     if "Port" in listed and (host := listed.get("Name") or listed.get("Address")):
@@ -106,9 +121,35 @@ def dialled(above: str, said: str = "", *, stood: bool = False, spoken: bool = F
             return None
         else:
             continue
-        if places:
-            return None if _SUCCEEDED.search(line) and not stood else places[-1]
+        if not places or _is_of_another(places[-1], line, f"{client} {said}"):
+            continue
+        if _was_answered(line, spoken=spoken):
+            return None
+        return None if _SUCCEEDED.search(line) and not stood else places[-1]
     return None
+
+
+def _was_answered(line: str, *, spoken: bool) -> bool:
+    """Whether what this line dialled did its part; an error of what is spoken may be about an answer that says no."""
+    answered = _ANSWERED.search(line)
+    return answered is not None and not (spoken and (answered[1] or answered[2] or "")[:1] in ("4", "5"))
+
+
+def _is_of_another(place: Endpoint, line: str, said: str) -> bool:
+    """Whether an error names a service, and the line above a place of another one."""
+    meant = _services(said) - {len(SERVICES) - 1}
+    if not meant:
+        return False
+    from nocarrier.facts.services import DEFAULT_PORT
+
+    usual = [scheme for scheme, port in DEFAULT_PORT.items() if port and port == place.port]
+    known = _services(" ".join((line, place.scheme, *usual)))
+    return bool(known) and not meant & known
+
+
+def _services(text: str) -> set[int]:
+    lower = text.lower()
+    return {at for at, words in enumerate(SERVICES) if any(word in lower for word in words)}
 
 
 def _service(line: str) -> str:

@@ -1,13 +1,15 @@
 """Where a line of text says whom it dialled: URLs, ``host:port``, ``host port 80``, bracketed IPv6 addresses.
 
 What a program prints for a place in a source file looks the same (``app.js:120``, ``net.go:42``, a browser's ``app.js?626b:13``), and is left out.
+So is a single word with a number behind it, ``node:4711``, ``main:1``, ``postgres:16``, unless something says that it is a place: what stands before
+it, a port that servers are known by, or that there is nothing else.
 """
 
 from __future__ import annotations
 
 import re
 
-from nocarrier.facts.services import DEFAULT_PORT, NFS
+from nocarrier.facts.services import DEFAULT_PORT, HIGH, NFS, SQL_SERVER, USUAL_PORTS
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import Record, replace
 
@@ -52,7 +54,7 @@ _ARROW = pattern(
 "From a client's port, one that the kernel gave it, to a server's."
 _POSTFIX = pattern(rf"\b({_NAME})\[[0-9A-Fa-f.:]{{3,45}}\]:(\d{{1,5}})\b")
 "As Postfix names a server."
-_DSN = pattern(rf"\b(?:mysql|pgsql):host=({_NAME}|[0-9A-Fa-f:]{{2,45}})(?:;port=(\d{{1,5}}))?(?![\w.])")
+_DSN = pattern(rf"\b(mysql|pgsql):host=({_NAME}|[0-9A-Fa-f:]{{2,45}})(?:;port=(\d{{1,5}}))?(?![\w.])")
 "The name of a data source, as PDO has it; PHP's traces cut it short."
 _WORDS = pattern(
     rf"(?<!source\.)(?<!client\.)\b(?:host|to|for|server|server at|server on|address|hostname|addr|ip)(?:['\"]? ?[=:] ?| )['\"(]{{0,2}}(\[?[0-9A-Fa-f:]{{3,64}}\]?|{_NAME})['\")]{{0,2}}"
@@ -69,17 +71,52 @@ _OF_CLIENT = pattern(
 )
 "Behind this stands the client that dialled, and its own port; or the address that the gateway itself listens at."
 _ACCESS = pattern(
-    r" - \S{1,60} (?:\[|WebSocket|\")|(?: - \"?| )(?:GET|POST|PUT|HEAD|DELETE|PATCH|OPTIONS|WebSocket) /| \[\d\d/[A-Z][a-z]{2}/\d{4}:"
+    r" - [a-z]id:\d| - \S{1,60} (?:\[|WebSocket|\")|(?: - \"?| )(?:GET|POST|PUT|HEAD|DELETE|PATCH|OPTIONS|WebSocket) /| \[\d\d/[A-Z][a-z]{2}/\d{4}:"
 )
 "Before this stands who asked, in a line of an access log."
-_OF_PAGE = pattern(r"(?i)\b(?:origin(?: not allowed)?|referr?er):? [\"'<]?$")
-"And behind this the page that asks."
+_OF_PAGE = pattern(
+    r"(?i)(?:\b|_)(?:origin(?: not allowed)?|referr?er)(?:['\"]? ?[:=] ?| )\[?[\"'<]?$|\bpage at [\"'‘]?$|\" [1-5]\d\d (?:\d{1,12}|-) \"$|[(; ]\+$"
+)
+"And behind this the page that asks; in an access log the one that the visitor came from, or that tells of a crawler."
+TELLING = frozenset(
+    port
+    for port in (
+        *DEFAULT_PORT.values(),
+        *(port for ports in USUAL_PORTS.values() for port in ports),
+        *HIGH,
+        SQL_SERVER,
+    )
+    if port and port > 1023 and port % 1000
+)
+"Ports that servers are known by. A small or a round number is as often a line, a count or some milliseconds."
+_SAYS_SO = pattern(
+    r"(?i)(?:\b(?:to|via|hosts?|servers?|server (?:at|on)|target|peer|brokers?|endpoints?|upstream|backend|proxy|addr(?:ess(?:es)?)?|remote|url|uri|tcp|udp|dns|dial(?:l?ing)?|trying|reach(?:ing)?|connect(?:ing)?|resolve|lookup"
+    r"|(?:connect\w{0,4}|dial\w{0,5}|talk(?:ing)?|log(?:ging)? in) to(?: [\w.-]{1,20}){1,2}|EHOSTUNREACH|ENOTFOUND|E[A-Z]{5,12}|EAI_[A-Z]{4,8})['\"]?[ :=]{1,3}[\[(<]{0,2}['\"]?|[@$]|//\S{0,30}|->)$"
+)
+"Behind this stands a place."
+_MAY_SAY_SO = pattern(r"(?i)(?:\b(?:at|on|for|from|with|of|against) ['\"(\[]{0,2}|[^\s|:\]>] ?\(|[^\s(] ['\"])$")
+"And behind this one whose number a port may be."
+_OF_PROGRAM = pattern(
+    r"(?i)(?:\b(?:caller|image|thread|logger|module|file|func(?:tion)?|partition|(?:docker|podman) (?:run|pull)(?: \S{1,20}){0,3})['\"]?[ :=]{1,2}['\"]?|(?:^|[|>] ?|^\[[^\]]{1,40}\] ?)\(|\[[CDEIVW]\]\[)$"
+)
+"But this names an image, a part of a program, or a process: ``(node:4711)`` before what it says."
+COUNTED = frozenset({
+    "uid", "gid", "job", "task", "request", "req", "conn", "connection", "session", "stream", "channel", "worker", "goroutine", "shard", "partition", "offset", "seq",
+    "index", "row", "char", "col", "column", "timeout", "duration", "elapsed", "took", "latency", "delay", "interval", "after", "ttl", "statuscode",
+})  # fmt: skip
+"What is numbered or measured so often that its number is a port only behind a word for a place."
+SMALLEST = 80
+"A port below it is named together with a word for a place."
 BEFORE = 40
 "Characters before a place that are looked at."
 _ABOUT_IT = pattern(
     r"(?i)/\S{0,100}?(?:troubleshoot|libcurl-errors|sslcerts)|(?<=github\.com)/[\w.-]{1,39}/[\w.-]{1,100}/(?:wiki|issues)\b|/errors#"
 )
 "And so leads a path."
+_IN_SCRIPT = pattern(
+    r"/[^\s'\"<>]{0,1024}?\.(?:[cm]?[jt]sx?|vue|svelte|html?|php)(?:\?[^\s'\"<>:]{0,256})?:\d{1,7}:\d{1,7}\b"
+)
+"A line and a column of a script, as a browser's stack names them."
 _STRACE = pattern(
     r"\bsin6?_port=htons\((\d{1,5})\), .{0,60}?(?:inet_addr\(|inet_pton\(AF_INET6, )\"([0-9A-Fa-f:.]{2,45})\""
 )
@@ -126,6 +163,7 @@ def endpoints(line: str) -> list[Endpoint]:
         if not _stands_behind(_REFERRED, line, match.start())
         and not _stands_behind(_OF_PAGE, line, match.start())
         and not _ABOUT_IT.match(line, match.end())
+        and not _IN_SCRIPT.match(line, match.end())
     ]
     taken = [match.span() for match in _URL.finditer(line)]
     for match in _JAVA.finditer(line):
@@ -135,13 +173,16 @@ def endpoints(line: str) -> list[Endpoint]:
         *_ARROW.finditer(line),
         *_WGET.finditer(line),
         *_POSTFIX.finditer(line),
-        *_DSN.finditer(line),
         *_WORDS.finditer(line),
         *_LIBPQ.finditer(line),
         *_TUPLE.finditer(line),
         *_BASH.finditer(line),
     ):
         found.append(Endpoint(_bare(match[1]), _port(match[2]), "", match.start(1)))
+        taken.append(match.span())
+    for match in _DSN.finditer(line):
+        scheme = "postgresql" if match[1] == "pgsql" else match[1]
+        found.append(Endpoint(_bare(match[2]), _port(match[3] or ""), scheme, match.start(2)))
         taken.append(match.span())
     for match in _STRACE.finditer(line):
         found.append(Endpoint(match[2], _port(match[1]), "", match.start()))
@@ -159,7 +200,12 @@ def endpoints(line: str) -> list[Endpoint]:
         if _stands_behind(_OF_CLIENT, line, match.start()) or _ACCESS.match(line, match.end()):
             continue
         host, port = next(group for group in match.groups() if group), match[match.lastindex or 1]
-        if not _SOURCE.search(host) and not _is_clock(host, port) and int(port) < 65536:
+        if (
+            not _SOURCE.search(host)
+            and not _is_clock(host, port)
+            and int(port) < 65536
+            and _is_place(line, match, host)
+        ):
             found.append(Endpoint(_bare(host), _port(port), "", match.start()))
             taken.append(match.span())
     if not found:
@@ -172,6 +218,22 @@ def endpoints(line: str) -> list[Endpoint]:
 
 def _stands_behind(words: re.Pattern[str], line: str, at: int) -> bool:
     return words.search(line, max(0, at - BEFORE), at) is not None
+
+
+def _is_place(line: str, match: re.Match[str], host: str) -> bool:
+    """Whether ``name:number`` is a place: an address and a name with a dot in it are, and a single word of which something says so."""
+    if ":" in host or host.replace(".", "").isdigit() or host == "localhost" or match.group() == line.strip():
+        return True
+    if _stands_behind(_OF_PROGRAM, line, match.start()):
+        return False
+    if "." in host or _stands_behind(_SAYS_SO, line, match.start()):
+        return True
+    if host.lower() in COUNTED:
+        return False
+    port, again = int(match[match.lastindex or 1]), (f"{host} ", f"{host} (")
+    if port in TELLING or line[: match.start()].endswith(again):
+        return True
+    return port >= SMALLEST and (_stands_behind(_MAY_SAY_SO, line, match.start()) or line[match.end() :][:1] == "/")
 
 
 def _of_url(match: re.Match[str]) -> Endpoint:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from nocarrier.model.pattern import pattern
 from nocarrier.model.record import Record, replace
 from nocarrier.readings.messages.alike import NOTHING
 from nocarrier.readings.messages.reading import OPAQUE, SENTENCE, SUPPOSED, WORDS, Reading
@@ -20,6 +21,10 @@ MOST_ERRORS = 64
 "Distinct errors of a class that are told each: whoever reads them sees by then what they have in common."
 ALIKE = 32
 "Records within which two readings of the same status may be of one answer: its head, and its body."
+_OF_REQUEST = pattern(r"\S{1,64} \S{1,64} \S{1,64} \[\d\d/[A-Z][a-z]{2}/\d{4}:")
+"A line of an access log, which tells of one request and is no part of what others tell (NCSA's common format)."
+MOST_REQUESTS = 1 << 12
+"Shapes of such lines that are remembered."
 BROWSERS = frozenset({"browser", "chrome", "firefox", "safari"})
 """What they print without a reason tells at least that no connection came about: that it ended, as the page then logs, says no
 more."""
@@ -53,17 +58,23 @@ class _Error:
         self.reading = reading
         self.lines = [line]
         self.shapes = [shape]
+        self.requests: set[int] = set()
+        "Shapes of lines each of which is an occurrence by itself, beside the first."
         self.first = self.last = record
         self.times = 1
 
     def occurs(self, record: int, shape: int) -> None:
         """One of its lines stands there once more."""
-        self.times += shape == self.shapes[0]
+        self.times += shape == self.shapes[0] or shape in self.requests
         self.last = record
 
     def takes(self, record: int, shape: int, line: str, reading: Reading) -> bool:
         """Put in another of its lines; whether that told more than was known."""
         near = record - self.last <= NEAR
+        if shape != self.shapes[0] and len(self.requests) < MOST_REQUESTS and _OF_REQUEST.match(line):
+            self.requests.add(shape)
+            self.occurs(record, shape)
+            return False
         if not near and shape not in self.shapes:
             self.times += 1
         elif near and shape not in self.shapes and len(self.lines) < MOST_LINES:
@@ -118,9 +129,7 @@ class Gathered:
 
     def again(self, at: int, record: int, shape: int) -> None:
         """A line of this error that was read before stands there once more."""
-        known = self._errors[at]
-        known.times += shape == known.shapes[0]
-        known.last = record
+        self._errors[at].occurs(record, shape)
 
     def told(self) -> tuple[Told, ...]:
         """All of them."""

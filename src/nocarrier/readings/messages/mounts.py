@@ -64,6 +64,8 @@ _MOUNT = pattern(
     r"\bmount error\((\d{1,3})\)|\bcifs\b.{0,60}?\b(?:return code|rc) ?= ?-(\d{1,3})\b|\bnvme\d{0,3}: .{0,80}?\b(?:socket|ret|err|error)[ =:]{1,2}-(\d{2,3})\b",
     re.I,
 )
+_TRIED = pattern(r"\bmount error\(\d{1,3}\): could not connect to (\S{1,253}?)(?=Unable to find|\s|$)")
+"Behind the address that it tried mount.cifs forgets to end the line."
 _STATUS = pattern(r"\bNT_STATUS_([A-Z_]{4,40})\b")
 _SERVER = pattern(r"\bnfs: server ([\w.:-]{1,253}) not responding")
 
@@ -71,7 +73,9 @@ _SERVER = pattern(r"\bnfs: server ([\w.:-]{1,253}) not responding")
 def read(line: str) -> Iterator[Reading]:
     """Sentences, numbers of mount.cifs and the kernel, names of Windows' statuses."""
     yield from phrases(SAID, line)
-    yield from numbered(_MOUNT.search(line), CODE, client="mount")
+    tried = _TRIED.search(line)
+    host = "" if tried is None else tried[1]
+    yield from numbered(_MOUNT.search(line), CODE, client="mount", host=host)
     status = _STATUS.search(line)
     if status is not None and status[1] in NT_STATUS:
         kind, step = NT_STATUS[status[1]]

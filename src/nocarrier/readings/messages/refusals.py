@@ -49,6 +49,8 @@ STEMS = (
 
 _OF_DOMAINS = "(authenticator: "
 "Certbot's word for how it shows that a domain is its own."
+_OPTION = "reject_unauthorized"
+"Of Node's environment, which says that certificates are not checked, and not that anybody was refused."
 _ABOUT = pattern(
     r"(?i)\bserver|broker|database|\bdb\b|sql|mongo|redis|mqtt|amqp|smtp|imap|ldap|\bftp|\bssh|\bvpn|\bsip\b|\brtsp|\brtmp|\bvnc|\brdp|\bapi error|client|session|\b40[13]\b|[a-z](?:Error|Exception)\b|^\s*(?:error|fatal)\b"
 )
@@ -56,7 +58,7 @@ _ABOUT = pattern(
 
 def read(line: str) -> Iterator[Reading]:
     """A server's no."""
-    lower = line.lower()
+    lower = line.lower().replace(_OPTION, "")
     found = () if _OF_DOMAINS in line else [at for stem in STEMS if (at := lower.find(stem)) >= 0]
     if found and (speaks_of_connections(line) or _ABOUT.search(line)):
         yield Reading(kind="rejected", worth=WORDS, step="service", at=min(found))

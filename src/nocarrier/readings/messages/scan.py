@@ -131,7 +131,9 @@ def _named_around(reading: Reading, line: str, above: bytes, below: bytes) -> Re
         return replace(reading, host=address, port=port)
     spoken = reading.step in STANDING
     stood = spoken or reading.kind in ENDED or (reading.kind == "timed-out" and bool(reading.client))
-    place = asked_for(behind) or dialled(above.decode("utf-8", "replace"), line, stood=stood, spoken=spoken)
+    place = asked_for(behind) or dialled(
+        above.decode("utf-8", "replace"), line, client=reading.client, stood=stood, spoken=spoken
+    )
     if place is None or not _is_of(reading, place):
         return reading
     return replace(reading, host=place.host, port=place.port, scheme=reading.scheme or place.scheme)
