@@ -14,7 +14,7 @@ _SCHEMES = "(?:basic|bearer|token|negotiate|ntlm|apikey|api-key|key|jwt|hawk|sha
 "Of an Authorization header (RFC 9110, section 11.4; IANA), whose one word behind them is the secret."
 
 _OF_IT = (
-    r"(?i:(?:is|was|are|has|had|not|no|null|none|nil|true|false|undefined|missing|invalid|expired|required|empty|unset|wrong|incorrect|denied|failed|failure|rejected|mismatch|unknown|unsupported"
+    r"(?i:(?:an?(?= \w)|the(?= \w)|this(?= \w)|is|was|are|has|had|not|no|null|none|nil|true|false|undefined|missing|invalid|expired|required|empty|unset|wrong|incorrect|denied|failed|failure|rejected|mismatch|unknown|unsupported"
     r"|authentication|authorization|access|connection|connect|connecting|could|cannot|can't|unable|error|expected|unexpected|must|should|does|did|will|dial|read|write|get|post|put|request|server"
     r"|timeout|timed|please|called|for|from|command|attempt|successful(?:ly)?|ist|nicht|kein|falsch|ungültig|fehlt|abgelaufen|abgelehnt|Verbindung|Fehler|Zeitüberschreitung)(?![\w-]))"
 )
@@ -184,8 +184,8 @@ PATTERNS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("pass:",), r"(\s--?pass(?:in|out)?\s+pass:)\S+", rf"\1{HIDDEN}"),
     # -u user:password of curl and many others; two numbers are a user and a group, and behind :// stands a place
     (
-        (" -u", " --"),
-        rf"(\s(?:-u|--(?:[\w-]{{0,30}}-)?(?:user|auth|login|cred(?:ential)?s?))[\s=]*{_USER}",
+        (" -u", " --", "cred"),
+        rf"((?:\s(?:-u|--(?:[\w-]{{0,30}}-)?(?:user|auth|login|cred(?:ential)?s?))[\s=]*|\bcred(?:ential)?s?\s?[=:]\s?){_USER}",
         rf"\1{HIDDEN}",
     ),
     (("http",), rf"(\bhttps?\s(?:.{{0,200}}\s)?-a\s*{_USER}", rf"\1{HIDDEN}"),
@@ -196,6 +196,9 @@ PATTERNS: tuple[tuple[tuple[str, ...], str, str], ...] = (
         r"\b(AUTH(?:ENTICATE)? (?:PLAIN|LOGIN|XOAUTH2|OAUTHBEARER|CRAM-MD5|SCRAM-SHA-\S{1,12}) )[^\s:'\"]+",
         rf"\1{HIDDEN}",
     ),
+    # as Redis' MONITOR and its protocol's third version write it
+    (('"auth" ',), r"(?i)(\"auth\" (?:\"[^\"\s]{1,100}\" (?=\"))?\")[^\"\r\n]+", rf"\1{HIDDEN}"),
+    (("hello ",), r"(\bHELLO [23] AUTH \S{1,100} )\S+", rf"\1{HIDDEN}"),
     (
         ("auth ",),
         r"(?i:(\bredis[\w-]{0,10}[:>]? |> ?))(AUTH )(?!called|failed|error|required|command)\S+(?: \S+$)?",
@@ -244,7 +247,8 @@ place. Most text holds none of the words, so that the expressions are rarely com
 
 WORDS = (
     "password", "passwd", "passphrase", "passcode", "requirepass", "masterauth", "pwd", "secret", "token", "apikey", "privatekey", "accesskey", "appkey",
-    "encryptionkey", "signingkey", "accountkey", "subscriptionkey", "sharedkey", "sessionid", "sessid",
+    "encryptionkey", "signingkey", "accountkey", "subscriptionkey", "sharedkey", "masterkey", "consumerkey", "servicekey", "functionskey", "licensekey", "passkey", "wepkey", "pswd", "sessionid",
+    "sessid",
 )  # fmt: skip
 "Each says of a name in which it stands that its value is secret: of a variable, an option, a header, a setting."
 PARTS = frozenset({"pass", "pw", "otp", "auth", "psk", "bearer", "jwt", "mdp"})
@@ -266,7 +270,7 @@ NO_ENDS = (
 )  # fmt: skip
 "Names that end so hold no secret: they say where it is or what it is like, are of a program's part, or another word."
 _NAMING = (
-    "pass", "pwd", "pw", "psk", "mdp", "secret", "token", "key", "auth", "otp", "sess", "bearer", "jwt", "cookie", *ENDS[5:],
+    "pass", "pwd", "pw", "psk", "mdp", "secret", "token", "key", "auth", "otp", "sess", "pswd", "bearer", "jwt", "cookie", *ENDS[5:],
 )  # fmt: skip
 "One of these stands in every name of a secret."
 
@@ -293,6 +297,7 @@ _CREDENTIALS = (
 _TO_THE_END = {"[": r"[^\]\r\n]+", "{": r"[^}\r\n]+"}
 "Of what stands in brackets whole."
 _COOKIES = rf"{_NOT}(?=[^\r\n]{{1,200}}=)[^\r\n]+"
+_ALONE = rf"{_NOT}\S+(?=[\r\n]|$)"
 _COOKIE = rf"{_NOT}(?!\d+(?:\s|$))[^\s;'\"]+(?:; ?[\w.-]{{1,100}}=[^\s;'\"]*)*"
 NAMED: tuple[tuple[tuple[str, ...], str, str], ...] = (
     # a name and its value as members of an object, attributes of an element, lines of YAML
@@ -315,7 +320,11 @@ NAMED: tuple[tuple[tuple[str, ...], str, str], ...] = (
     ),
     (("</",), rf"\b(?:name|key|id)=['\"]{_NAME}['\"][^<>]{{0,200}}>", r"[^<\s][^<]*(?=</)"),
     # PGPASSWORD=x, requirepass: x, "api_key": "x"; behind :// stands who logs in, behind :: a part of a program, and PASS: is what a test says
-    (("",), rf"(?<![\w.-])(?<!://)(?<!::)(?!PASS:){_NAME}(?:\\{{0,3}}['\"]|&quot;|&\#(?:34|39|x27);)?{_IS}", _VALUE),
+    (
+        ("",),
+        rf"(?<![\w.-])(?<!://)(?<!::)(?!PASS:){_NAME}(?:\\{{0,3}}['\"]|&quot;|&\#(?:34|39|x27);)?(?:[*`]{{1,2}}|\](?=\s?=))?{_IS}",
+        _VALUE,
+    ),
     # --password x
     (("-",), rf"(?<![\w-])--?{_NAME}\s+{_QUOTE}?", _WORD),
     # DATABASE_PASSWORD x, as a program's configuration has it
@@ -370,7 +379,8 @@ def _value(behind: dict[str, str | None], plain: str) -> str:
     if quoted:
         return rf"(?:{_NOT}{quoted}|{plain})"
     if cookies:
-        return rf"(?:(?<=:)|(?<=: )){_COOKIES}|(?:(?<=[=>])|(?<=[=>] )){_COOKIE}"
+        alone = "" if name.endswith("s") else f"|{_ALONE}"
+        return rf"(?:(?<=:)|(?<=: ))(?:{_COOKIES}{alone})|(?:(?<=[=>])|(?<=[=>] )){_COOKIE}"
     return _IN_BRACKETS if opened else plain
 
 
