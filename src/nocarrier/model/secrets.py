@@ -42,7 +42,7 @@ PATTERNS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("@",), r"((?<![\w:/])//[^\s/@:]{0,256}):[^\s/@]{1,256}@", rf"\1:{HIDDEN}@"),
     # user/password@name, as Oracle's clients take them
     (
-        ("oracle", "sqlplus", "connect ", "conn ", "rman ", "exp", "imp", "sqlldr"),
+        ("@",),
         r"((?:\bjdbc:oracle:\w{1,10}:|\b(?:sqlplus|conn(?:ect)?|rman|(?:exp|imp)(?:dp)?|sqlldr)\s(?:[^\r\n]{0,100}\s)?)[\w$#]{1,64}/)[^\s@/]+(?=@)",
         rf"\1{HIDDEN}",
     ),
