@@ -7,6 +7,7 @@ import pytest
 from nocarrier.diagnosis.explaining import explained
 from nocarrier.model.explanation import Explained
 from nocarrier.readings.messages.asked import asked_about
+from nocarrier.readings.messages.endpoints import endpoints
 from nocarrier.readings.messages.scan import scan
 
 NO_PLACES = (
@@ -139,3 +140,8 @@ def test_requests_of_visitors_from_everywhere_are_one_error() -> None:
 def test_that_certificates_are_not_checked_is_no_failure() -> None:
     warning = "(node:111) Warning: Setting the NODE_TLS_REJECT_UNAUTHORIZED environment variable to '0' makes TLS connections and HTTPS requests insecure by disabling certificate verification."
     assert explained(asked_about([warning.encode()])) == ()
+
+
+def test_an_argument_of_a_command_says_enough() -> None:
+    assert [(place.host, place.port) for place in endpoints("--to=web:3001")] == [("web", 3001)]
+    assert endpoints("that web:3001") == []

@@ -2,7 +2,7 @@
 
 What a program prints for a place in a source file looks the same (``app.js:120``, ``net.go:42``, a browser's ``app.js?626b:13``), and is left out.
 So is a single word with a number behind it, ``node:4711``, ``main:1``, ``postgres:16``, unless something says that it is a place: what stands before
-it, a port that servers are known by, or that there is nothing else.
+it, a port that servers are known by, or that it is all there is, an argument of a command.
 """
 
 from __future__ import annotations
@@ -222,7 +222,7 @@ def _stands_behind(words: re.Pattern[str], line: str, at: int) -> bool:
 
 def _is_place(line: str, match: re.Match[str], host: str) -> bool:
     """Whether ``name:number`` is a place: an address and a name with a dot in it are, and a single word of which something says so."""
-    if ":" in host or host.replace(".", "").isdigit() or host == "localhost" or match.group() == line.strip():
+    if ":" in host or host.replace(".", "").isdigit() or host == "localhost" or " " not in line.strip():
         return True
     if _stands_behind(_OF_PROGRAM, line, match.start()):
         return False
