@@ -43,7 +43,7 @@ _NO_COUNTER = of(
     "index number after in took elapsed delay sleep waited backoff interval timeout worker node shard partition channel fd thread server host"
 )
 "A number behind one of these is of another kind."
-_HAPPENED = of("failure exception failed")
+_HAPPENED = of("error failure exception failed")
 "Behind more words that end in one of these it is the result of what failed (``request failed: 0``)."
 
 

@@ -115,8 +115,14 @@ _RAISED = pattern(PREFIX + r"\s*(?:Traceback \(|$)")
 "The beginning of Python's frames."
 
 
+_YES = pattern(r"\s{0,9}2(?!20)\d\d[ -]")
+"A server's yes where it was to greet: its replies are out of step with what it is told, and nothing was refused."
+
+
 def settled(reading: Reading, above: bytes, below: bytes) -> Reading | None:
     """The error with the step that its frames show, where its words leave that open; None where they are of no connection."""
+    if reading.client == "nodemailer" and reading.kind == "rejected" and _YES.match(below[:16].decode("latin-1")):
+        return replace(reading, kind="protocol-mismatch")
     if reading.kind not in OPEN:
         return reading
     call = called(above, below)
