@@ -458,6 +458,7 @@ SAYINGS: tuple[Saying, ...] = (
     # gateways and what they say
     (("err_connect_fail 111", "err_connect_fail/errno=111"), ("server-not-listening", "wrong-port", "proxy-interferes"),
            _("the proxy says that the target refused it, by the number of the error"), ("refused", "proxy", "rejected")),
+    (("blocked using ", "554 5.7.1 service unavailable", "dnsbl", "spamhaus"), ("server-refuses-client",), ASKED_WHO, ("rejected",)),
     (("bad gateway", "gateway time", "service unavailable", "no live upstreams", "no healthy upstream", "web server is down",
             "origin is unreachable", "upstream connect error", "no server is available", "error 52", "temporarily unavailable",
             "error code: 52", "error code 52", "backend fetch failed", "upstream request timeout"),
@@ -638,7 +639,7 @@ SAYINGS: tuple[Saying, ...] = (
            _("the bytes that came in place of an answer are those of TLS"), ("protocol-mismatch",)),
     # words by which people name a cause itself, in any client's text
     (("conntrack",), ("conntrack-table-full", "syn-flooded", "firewall-drops-on-path"), NAMES_IT, ()),
-    (("syn flood", "syn cookies", "syncookies"), ("syn-flooded", "accept-queue-full"), NAMES_IT, ()),
+    (("syn flood", "syn cookies", "syncookies"), ("syn-flooded", "accept-queue-full", "connection-limited"), NAMES_IT, ()),
     (("listen queue", "backlog", "somaxconn", "accept queue"), ("accept-queue-full", "process-hung", "connection-limited"), NAMES_IT, ()),
     (("fragmentation needed", "message too long", "path mtu", "pmtu"), ("path-mtu-blackhole", "packet-loss"), NAMES_IT, ()),
     (("clock skew", "system clock", "system time", "clock is", "time skew", "clock drift", "out of sync with"), ("clock-wrong", "certificate-not-yet-valid"), NAMES_IT, ("tls-failed", "rejected", "unknown", "permission-denied")),
@@ -756,6 +757,8 @@ def sayings(reading: Reading, text: str) -> Iterator[tuple[tuple[str, ...], Pros
         lower = numbered  # the words beside a number of Chromium's are the same for all of them
     lower += str(reading.code.get("hresult", "")).lower()  # which a text may print as a decimal number
     for words, causes, why, kinds in SAYINGS:
+        if why is GATEWAY and "reply" in reading.code:
+            continue  # a mail server's, for whom nothing else answers
         if (not kinds or reading.kind in kinds) and any(piece in lower for piece in words):
             yield causes, Prose(why)
     if isinstance(code, int) and code in CLOSES:

@@ -114,3 +114,28 @@ def test_the_edge_takes_its_own_tunnels() -> None:
 def test_the_id_of_a_container_is_a_name_in_its_own_network_only() -> None:
     assert causes("connect to 3f2a9b8c7d6e:9092 timed out")[0] == "name-not-found"
     assert causes("connect to deadbeefcafe:9092 timed out")[0] != "name-not-found"
+
+
+def test_the_words_of_a_mail_server_are_no_status_of_http() -> None:
+    error = first(
+        "NOQUEUE: reject: RCPT from unknown[203.0.113.9]: 554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using zen.spamhaus.org; proto=ESMTP"
+    )
+    assert (error.kind, error.code, error.target) == ("rejected", {"reply": 554}, None)
+    assert error.causes[0].cause == "server-refuses-client"
+    assert "gateway-has-no-backend" not in [fitting.cause for fitting in error.causes]
+
+
+@pytest.mark.parametrize("place", ["8080", "0.0.0.0:8080", "[::]:8080"])
+def test_the_kernel_says_which_port_is_flooded(place: str) -> None:
+    error = first(f"kernel: TCP: request_sock_TCP: Possible SYN flooding on port {place}. Sending cookies.")
+    assert error.target is not None
+    assert (error.kind, error.target.host, error.target.port) == ("resource-limit", None, 8080)
+    assert error.causes[0].cause == "syn-flooded"
+
+
+def test_the_request_of_axios_names_the_place() -> None:
+    error = first(
+        "error: Request failed with status code 502\nconfig: { url: 'http://gw:8080/api/x', method: 'get' }\n"
+    )
+    assert error.target is not None
+    assert (error.target.host, error.target.port) == ("gw", 8080)

@@ -33,6 +33,12 @@ NOTHING = (
     "       ECONNREFUSED\n              A connect() on a stream socket found no one listening on the remote address.",
 )
 FAILED = (
+    ("refused", "✗ node: the connection was refused, 127.0.0.1:5001 (ECONNREFUSED)"),
+    ("refused", "0 of 3 backends reachable: connect ECONNREFUSED 10.0.0.5:80"),
+    ("timed-out", "curl: (28) Operation timed out after 0 milliseconds with 0 out of 0 bytes received"),
+    ("timed-out", "keine Antwort: Zeitüberschreitung der Verbindung"),
+    ("refused", "Merge pull request failed: connect ECONNREFUSED 10.0.0.5:443"),
+    ("rejected", "Error from server (NotFound): the server could not find the requested resource"),
     ("refused", "E       ConnectionRefusedError: [Errno 111] Connection refused"),
     (
         "refused",

@@ -53,6 +53,8 @@ _PLACE = pattern(r"(?i)['\"]?(?:remote)?(address|port)['\"]?: ?['\"]?([\w.:%-]{1
 "Members of an error that is printed as an object, and those that name its place."
 _LISTED = pattern(r"\s*(?:Computer|Remote)(Name|Address|Port) {1,20}: (\S{1,253})\s*$")
 "The place in a list of PowerShell's."
+_REQUEST = pattern(r"(?:config: \{ ?)?['\"]?url['\"]?: ['\"][a-z][a-z0-9+.-]{1,24}://")
+"What was asked for, as a member of axios' error, or of the request that it holds."
 _ALONE = pattern(r"(?:path: [\"'])?[a-z][a-z0-9+.-]{1,24}://\S+$")
 "A URL on a line of its own, as Firefox has it below its words, or as the member that Bun prints."
 
@@ -65,10 +67,15 @@ SERVICES: tuple[tuple[str, ...], ...] = (
 
 
 def asked_for(below: str) -> Endpoint | None:
-    """The place that the next line is about and nothing else; or that a call in the stack below has in its arguments."""
+    """The place that the next line is about and nothing else; or that a call in the stack below has in its arguments, or a member of the
+    error as an object."""
     lines = list(map(bare, below.splitlines()[:LINES]))
     for at, line in enumerate(lines):
-        if (not at and _ALONE.match(line)) or (line.startswith(("at ", "#")) and ":host=" in line):
+        if (
+            (not at and _ALONE.match(line))
+            or (line.startswith(("at ", "#")) and ":host=" in line)
+            or _REQUEST.match(line) is not None
+        ):
             return next((place for place in endpoints(line) if place.host), None)
     return None
 

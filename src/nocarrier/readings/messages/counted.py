@@ -17,7 +17,7 @@ _ENDS = r"(?=\s{0,9}(?:$|[,;，；、|)}\]\"'。.](?!\d))|\s{2}|\s(?:[-–]\s|[^
 "Behind a count: the end, or the next one."
 _NONE = pattern(
     rf"[\"']?(?:\.{{2,80}}:?|\s?[:=：]|\s{{1,40}}\|)\s{{0,40}}[\"']?(?:0(?:[.,]0{{1,4}})?(?: ?(?:%|times|x|mal|fois|veces|volte|vezes|keer|раз|次|回|件|个|個|개|회|건))?"
-    rf"|none|keine?|aucune?|ningun[oa]|nessun[oa]|nenhuma?|geen|нет|无|無|なし|없음){_ENDS}| 0 times\b",
+    rf"|none|keine?|aucune?|ningun[oa]|nessun[oa]|nenhuma?|geen|нет|无|無|なし|없음){_ENDS}|\s?0 (?:times\b|раз\b|次|回|件|건)",
     re.IGNORECASE | re.UNICODE,
 )
 "How often, behind the name."
@@ -36,6 +36,15 @@ _BEFORE = pattern(
     re.UNICODE,
 )
 "A count before the name; within a sentence only before one that is many."
+_LEFT_OUT = pattern(
+    r"(?<![\w./:-])0(?:/| of | out of )\d{1,9} (?!bytes\b)[^\W\d][^\d,;|()\[\]:=.]{0,60}(?=$|[,;|)\]]|\.(?:\s|$))"
+    r"|\b(?:[A-Za-z]{2,24} ){0,3}(?i:errors|failures|timeouts|time-outs|resets|refused|dropped|aborts|rejects)\s{1,20}0(?=\s{0,9}(?:$|[,;|)]))"
+    r"|\b(?i:keine?|aucune?|ningun[oa]|nessuna?|nenhuma?|geen) (?!(?i:antwort|route|réponse|respuesta|risposta|resposta|antwoord)\b)(?:[^\W\d]{2,20} )?"
+    r"(?i:abgelehnte|abgebrochene|verlorene|zeitüberschreitung|fehler|timeout|refusée?|rejetée?|erreur|délai dépassé|rechazad[oa]|error|rifiutat[oa]|errore|recusad[oa]|erro|geweigerd)\w{0,3}\b(?: [^\W\d]{2,20})?"
+    r"|(?i:\b(?:нет|без) (?:отказов|ошибок|тайм-?аутов|сбоев|разрывов))|(?:没有|未发现|未出现|无)(?:连接|网络)?(?:超时|拒绝|失败|错误|异常|重置)",
+    re.UNICODE,
+)
+"None of so many, many and none, and the words for none of languages that have them before the name."
 _LISTED = pattern(r"(?i)\berrors:(?: [a-z]{2,12} 0(?:,|$)){2,12}")
 "wrk's."
 _NO_COUNTER = of(
@@ -54,7 +63,7 @@ def uncounted(line: str, start: int = 0) -> str:
         name = _NO_NAME.split(line[max(0, match.start() - LONGEST) : match.start()])[-1]
         if _is_counter(name, match[0]):
             said[match.start() - len(name) : match.end()] = " " * (match.end() - match.start() + len(name))
-    for match in (*_BEFORE.finditer(line[start:]), *_LISTED.finditer(line[start:])):
+    for match in (found for kind in (_BEFORE, _LEFT_OUT, _LISTED) for found in kind.finditer(line[start:])):
         said[start + match.start() : start + match.end()] = " " * len(match[0])
     return "".join(said)
 

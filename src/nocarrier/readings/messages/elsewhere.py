@@ -18,11 +18,11 @@ _COMPILED = pattern(
     r"|\S\.(?:cc?|cpp|cxx|mm?|h|hpp|swift|hs|zig):\d{1,6}:\d{1,4}: (?:fatal )?(?:error|warning|note): "
     r"|\.pyi?:\d{1,6}(?::\d{1,4})?: (?:[A-Z]{1,3}\d{3,4} |(?:error|note|warning): .{1,1000} \[[a-z-]{3,40}\]$)"
     r"|^\d{1,6}:\d{1,4} {2,}(?:error|warning) {2,}\S.{1,1000}\S {2,}[@\w/-]{3,80}$|^[ew]: file:///"
-    r"|\bundeclared\b|\bwas not declared in this scope\b|\bin this scope$|\bcannot find '\S{1,200}' in scope$|:\d{1,6}:\d{1,4}: undefined: \S{1,200}$|\bis not defined\b"
+    r"|\bundeclared\b|\bwas not declared in this scope\b|\bin this scope$|\bcannot find '\S{1,200}' in scope$|\S\.go:\d{1,6}:\d{1,4}: (?:undefined: |too many arguments in |not enough arguments in |cannot use |\"\S{1,200}\" imported and )|\(CompileError\)|: not found: (?:value|type|object) |\bis not defined\b"
     r"|\b[Uu]ndefined (?:reference to|name|variable|symbol|identifier)\b|\bcannot find symbol\b"
     r"|\bdoes not exist (?:on type|in the current context|in type|in the namespace)\b|\b[Uu]nresolved (?:reference|import|external symbol|identifier)\b"
     r"|\bno member named\b|\bimplicit declaration of\b|\bcannot be resolved to a (?:type|variable)\b|\bunreported exception\b|\bis never thrown\b"
-    r"|\b(?:imported|declared|assigned|defined)(?: to)? (?:and|but) (?:its value is )?(?:not|never|un) ?used\b|\bis never (?:used|read|constructed)\b"
+    r"|\b(?:imported|declared|assigned|defined)(?: to)? (?:and|but) (?:its value is )?(?:not used|never used|unused)\b|\bis never (?:used|read|constructed)\b"
     r"|\b[Ss]yntax error, unexpected\b|\bPHP Parse error: |\bld returned \d|\blinker command failed\b|^(?:\S{1,200}/)?ld(?:\.\w{2,5})?: "
 )
 _PROGRAMMED = pattern(r"NullPointerException: Cannot (?:invoke|read|load|store|assign|enter|throw)\b")
@@ -42,11 +42,24 @@ _CHANGE = pattern(
     r"|[-*•+] {1,3}[A-Z]\S.{1,500} \((?:#\d{1,7}|\[#\d{1,7}\]\(\S{1,200}\))[^()]{0,60}\)\.?$"
 )
 "A line of a changelog: it begins with what was mended, or ends with the number of its report."
-_LISTED = pattern(
-    r"E[A-Z]{4,14} {1,12}\d{1,3} {1,4}[A-Z][A-Za-z /'-]{3,60}$"
-    r"|(?:export |set |- )?[\w.-]{2,60} ?[:=] ?[\"']?E[A-Z_]{4,14}(?: ?[,|;] ?E[A-Z_]{4,14})+[\"']?,?$"
+_TABLE = pattern(
+    r"E[A-Z]{4,14}(?: {1,12}\d{1,3} {1,4}| {2,12})[A-Z][A-Za-z /'-]{3,60}(?:\([^()]{1,60}\))?\.?$|E[A-Z]{4,14}(?: ?= ?\d{1,5}[,;]?|: \d{1,5},)$"
 )
-"The table that `errno -l` prints, and a setting that lists codes."
+"As `errno -l` prints it, errno(3) has it, or a program the numbers."
+_LISTED = pattern(
+    r"(?:export |set |- )?[\w.-]{2,60}[\"']? ?[:=] ?(?:[\"']?E[A-Z_]{4,14}(?: ?[,|;] ?E[A-Z_]{4,14})+[\"']?|[\[{(] ?[\"']?E[A-Z_]{4,14}[\"']?(?:, ?[\"']?E[A-Z_]{4,14}[\"']?){0,20} ?[\]})])[,;]?$"
+)
+"A setting that lists codes."
+_SOURCE = pattern(
+    r"# ?define[ \t]{1,20}E[A-Z]{4,14}\b|(?:export |pub |public |static |final |const |int |let |var |val ){1,6}E[A-Z]{4,14}(?:: \w{1,20})? ?= ?-?\d|case (?:[\w.]{1,80}\.)?E[A-Z]{4,14}:"
+    r"|rescue [\w:, ]{3,200}(?:=> \w{1,40})?$|(?:[\w:]{1,120}::)[A-Z]\w{1,60}(?:\([^()]{0,60}\))?(?: \| [\w:]{3,120}){0,8} => |(?:(?:debug_)?assert\w{0,30}!?|expect)\(.{1,400}\)[;,]?$|// |/\*.{0,400}\*/$"
+)
+"Of a program: a constant, a branch, what a test asserts, a comment."
+_TESTED = pattern(
+    r"(?:[✕✖✗×] .{1,300} \(\d{1,7}(?:\.\d{1,3})? ?m?s\)|● .{1,300} › .{1,300}|\w{1,200} > \w[^>]{0,200}\(.{0,60}\) (?:PASSED|FAILED|SKIPPED)|test \S{1,300} \.\.\. (?:FAILED|ignored)|---- \S{1,300} stdout ----)$"
+    r"|rspec \./\S{1,200} # |\d{1,6}/\d{1,6} Test {1,6}#\d{1,6}: |(?:Passed|Failed|Skipped) [\w.]{3,200}(?:\(.{0,200}\))? \[\W?\d{1,7}(?:\.\d{1,3})? ?m?s\]|<testcase [^>]{1,1000}/?>$"
+)
+"Whose name a test runner prints beside how it ended; why it failed stands below."
 _SETTING = pattern(
     r"(?:proxy|fastcgi|grpc|uwsgi|scgi|memcached|ssl|resolver|lingering|reset|client|send|keepalive|limit)_[a-z_]{3,40}(?: [\w.%/:$-]{1,200}){1,16};$"
     r"|(?:retry-on|errorfile) [\w-]|(?:- )?[a-z]{2,20}(?:[A-Z][a-z]{1,20}){0,3}(?:Threshold|Seconds|Ms|Millis|Limit|Attempts|Interval): [\"']?\d{1,9}[\"']?,?$"
@@ -61,11 +74,14 @@ _UNIT = pattern(
 )
 "What systemd started or stopped, and what took too long to."
 _WAITED = pattern(
+    r"^Error from server \((?:NotFound\): \S{1,200} \"[^\"\n]{1,253}\" not found|AlreadyExists\)|Conflict\)|Invalid\))|"
     r"\btimed out waiting for the condition(?: on \S{1,200})?$|^error: deployment \S{1,200} exceeded its progress deadline$"
 )
-"kubectl and Helm, of a cluster that answered all the time."
-_KEPT = pattern(r" ?! \[rejected\]|hint: Updates were rejected |error: failed to push some refs to ")
-"git, of a branch that has moved on."
+"kubectl and Helm, of a cluster that answered all the time: what was asked for is not there, or not so, or not yet."
+_KEPT = pattern(
+    r"Merge (?:pull request #\d|(?:remote-tracking )?branch ')|remotes/\S{1,200}/\S{1,200}$|Switched to (?:a new )?branch '| ?! \[rejected\]|hint: Updates were rejected |error: failed to push some refs to "
+)
+"git, of branches, and of one that has moved on."
 _STATISTICS = pattern(
     r"Not shown: \d|\d{1,12} (?:failed connection attempts|connection resets received|resets (?:sent|received)|connections? (?:reset|aborted) due to [a-z ]{3,60}|connection resets sent)$"
 )
@@ -86,42 +102,53 @@ _LOCAL = pattern(
 enough, harmless warnings at a start, tables that are called so; the end of every session over SSH; and how RSpec calls an example."""
 
 Row = tuple[tuple[str, ...], "re.Pattern[str]"]
+Begun = tuple[tuple[str, ...], tuple[str, ...], "re.Pattern[str]"]
 SEARCHED: tuple[Row, ...] = (
     (
         (
             "error[E", "error TS", "error CS", "error BC", "error FS", "error C", "warning C", "LNK", "[-W", ": error: ", ": warning: ", ": note: ", ".py:", ".pyi:", ": file:///", "  error  ",
             "  warning  ", "ndeclared", "not declared", " scope", "ndefined", "not defined", "not find symbol", "not exist ", "nresolved ", "member", "implicit declaration", "be resolved to a",
-            "unreported", "is never ", "used", "yntax error", "PHP Parse", "ld returned", "linker command", "ld: ",
+            "unreported", "is never ", "not used", "never used", " unused", ".go:", "CompileError", ": not found: ", "yntax error", "PHP Parse", "ld returned", "linker command", "ld: ",
         ),
         _COMPILED,
     ),
     (("NullPointerException: C",), _PROGRAMMED),
     ((".service", ".device", ".mount", ".automount", ".swap", ".target", ".timer", ".path", ".scope", ".socket", "/st", "/re", "waiting for device"), _UNIT),
-    (("waiting for the condition", "progress deadline"), _WAITED),
+    (("waiting for the condition", "progress deadline", "rror from server ("), _WAITED),
 )  # fmt: skip
 "Anywhere in it."
-BEGUN: tuple[Row, ...] = (
-    ((*DONE, "fix", "feat", "docs", "test", "chore", "refactor", "perf", "ci", "build", "style", "revert"), _COMMIT),
-    (("ix", "(#", "([#"), _CHANGE),
-    ((" E", "ECONN", "ETIMED", "EHOST", "ENET", "EADDR", "=E", ": E", "\"E", "'E"), _LISTED),
-    ((";", "retry-on", "errorfile", "{{", "Threshold", "Seconds", "Ms: ", "Millis", "Limit", "Attempts", "Interval"), _SETTING),
-    (("--",), _HELP),
-    (("[rejected]", "hint: ", "failed to push"), _KEPT),
-    (("Not shown: ", "resets ", "failed connection attempts", " due to "), _STATISTICS),
-    ((" -- ",), _RULE),
-    (("EINPROGRESS (", "SO_ERROR, [0]"), _CALLED),
+BEGUN: tuple[Begun, ...] = (
+    ((*DONE, *(f"{kind}{behind}" for kind in ("fix", "feat", "docs", "test", "tests", "chore", "refactor", "perf", "ci", "build", "style", "revert") for behind in (":", "(", "!:"))), (), _COMMIT),
+    (("ix", "(#", "([#"), ("-", "*", "•", "+", "#", "[", "B", "b", "F", "f"), _CHANGE),
+    (("E",), ("EA", "EC", "EH", "EN", "EP", "ES", "ET"), _TABLE),
+    ((",E", ", E", "|E", ";E", "[E", "{E", "(E", "['E", "[\"E", "['E"), (), _LISTED),
+    (("define", " E", "case ", "rescue ", "::", "assert", "expect(", "// ", "/*"), ("#", "export ", "pub", "static ", "const ", "int ", "let ", "var ", "val ", "case ", "rescue ", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "std:", "io:", "assert", "debug_assert", "expect(", "// ", "/*"), _SOURCE),
+    (("ms)", "s)", "›", "PASSED", "FAILED", "SKIPPED", " ... ", " stdout ----", "rspec ./", "Test ", "Passed ", "Failed ", "Skipped ", "<testcase "), ("✕", "✖", "✗", "×", "●", "test ", "----", "rspec ", "Passed ", "Failed ", "Skipped ", "<testcase ", *"0123456789", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ"), _TESTED),
+    ((";", "retry-on", "errorfile", "{{", "Threshold", "Seconds", "Ms: ", "Millis", "Limit", "Attempts", "Interval"), (), _SETTING),
+    (("--",), (), _HELP),
+    (("[rejected]", "hint: ", "failed to push", "Merge ", "remotes/", "Switched to "), (), _KEPT),
+    (("Not shown: ", "resets ", "failed connection attempts", " due to "), (), _STATISTICS),
+    ((" -- ",), (), _RULE),
+    (("EINPROGRESS (", "SO_ERROR, [0]"), (), _CALLED),
     (
         (
             "oo many open files", " errno ", "password attempt", "roken pipe", "backlog setting", "self signed", "ERROR: ", "onnection to ", "raises ", "throws ", "rescues ",
         ),
+        (),
         _LOCAL,
     ),
 )  # fmt: skip
-"At its begin."
+"""At its begin; second, the words one of which it begins with (none: any)."""
 
 
 def is_elsewhere(said: str) -> bool:
     """Whether what a program printed, without what was written before it, is one of these."""
+    for pieces, kind in SEARCHED:
+        if any(piece in said for piece in pieces) and kind.search(said) is not None:
+            return True
     return any(
-        any(piece in said for piece in pieces) and kind.search(said) is not None for pieces, kind in SEARCHED
-    ) or any(any(piece in said for piece in pieces) and kind.match(said) is not None for pieces, kind in BEGUN)
+        any(piece in said for piece in pieces)
+        and (not begins or said.startswith(begins))
+        and kind.match(said) is not None
+        for pieces, begins, kind in BEGUN
+    )

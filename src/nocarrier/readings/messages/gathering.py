@@ -173,7 +173,9 @@ def _filled(one: Reading, other: Reading) -> Reading:
     missing = {name: getattr(other, name) for name in fields if not getattr(one, name) and getattr(other, name)}
     if missing.get("port") and one.host and other.host and one.host != other.host:
         del missing["port"]
-    return replace(one, **missing, code={**other.code, **one.code})
+    # The words of a mail server's reply are those of HTTP's statuses as well: `554 5.7.1 Service unavailable`.
+    code = {} if "reply" in one.code and other.step == "http" else other.code
+    return replace(one, **missing, code={**code, **one.code})
 
 
 def _same(one: Reading, other: Reading) -> bool:

@@ -11,7 +11,7 @@ from nocarrier.readings.messages.reading import MEANT, OPAQUE, SENTENCE, Reading
 STEMS = (
     "docker daemon", "bind: address already in use", "port is already allocated", "the connection to the server", "kubectl",
     "crashloopbackoff", "liveness probe", "readiness probe", "connection was refused - did you specify", "stream_socket_server",
-    "socks", "proxyconnect", "proxy connect", "cannot assign requested", "eaddrinuse", "already in use", "already be in use", "is already taken", "is already being used",
+    "socks", "proxyconnect", "proxy connect", "cannot assign requested", "eaddrinuse", "already in use", "already be in use", "possible syn flooding", "is already taken", "is already being used",
 )  # fmt: skip
 
 SAID = (
@@ -47,6 +47,8 @@ _TAKEN = pattern(
     r"(?i)\bport (\d{1,5}) (?:was |is |(?:may|might|could) (?:be )?)?already (?:be )?(?:in use|taken|being used)"
 )
 
+_FLOODED = pattern(r"(?i)\bpossible SYN flooding on port (?:\S{1,64}:)?(\d{1,5})\. ")
+"The kernel's, of a port that it listens on (net/ipv4/tcp_input.c, tcp_syn_flood_action)."
 _DOCKER = pattern(r"Cannot connect to the Docker daemon at unix://(/\S{1,107}?)\.(?:\s|$)")
 
 
@@ -66,6 +68,11 @@ def read(line: str) -> Iterator[Reading]:
             open=NOT_TOLD,
             at=daemon.start(),
         )
+    flooded = _FLOODED.search(line)
+    if flooded is not None:
+        yield Reading(
+            kind="resource-limit", worth=MEANT, client="kernel", step="tcp", scheme="tcp", port=min(int(flooded[1]), 65535), at=flooded.start()
+        )  # fmt: skip
     taken = _TAKEN.search(line)
     if taken is not None:
         yield Reading(

@@ -103,7 +103,7 @@ what curl says of its own files and memory; what Chromium says of D-Bus, which i
 
 
 _COUNTS = pattern(
-    r"(?<![\w./:-])0(?![0-9A-Za-z_:/-]|\.\d\d\d| m?s\b)|[:=：]0(?![0-9A-Za-z_.:/-])|\b(?:no|none|zero|null|without)\b|(?i:kein|ohne|aucun|sans|ningun|sin |nessun|senza|nenhum|sem |geen|нет|无|無|なし|없음)"
+    r"(?<![\w./:-])0(?![0-9A-Za-z_:/-]|\.\d\d\d| m?s\b)|[:=：]0(?![0-9A-Za-z_.:/-])|\b(?:no|none|zero|null|without)\b|(?<![\w./:-])0/\d|(?i:kein|ohne|aucun|sans|ningun|sin |nessun|senza|nenhum|sem |geen|нет|без |没有|未|无|無|なし|없음)"
 )
 "What a count of none may be written with."
 _NAMES = pattern(
@@ -157,7 +157,13 @@ def unshown(text: bytes) -> bytes:
     """A short text with nothing in place of such lines."""
     lines = text.split(b"\n")
     return b"\n".join(
-        b"" if is_shown(raw, b"\n".join(lines[max(0, at - FAR) : at]), b"\n".join(lines[at + 1 : at + 2])) else raw
+        b""
+        if is_shown(
+            raw,
+            b"\n".join(lines[max(0, at - FAR) : at]),
+            b"\n".join(lines[at + 1 : at + 2]),
+        )
+        else raw
         for at, raw in enumerate(lines)
     )
 
