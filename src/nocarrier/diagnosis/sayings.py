@@ -306,6 +306,8 @@ SAYINGS: tuple[Saying, ...] = (
     (("docker daemon", "docker.sock", "docker_engine", "dockerdesktoplinuxengine", "fetching server api version"),
            ("unix-socket-permission", "permission-denied", "unix-socket-missing"),
            _("Docker's socket belongs to root and the group docker"), ("permission-denied",)),
+    (("network:connectionerror",), ("server-not-listening", "wrong-port", "name-not-found"),
+           _("redis-py says so where it could not connect to a Sentinel, and not how that failed"), ("unknown",)),
     (("[2002] no such file",), ("unix-socket-missing", "server-not-listening", "localhost-inside-container"),
            _("MySQL's clients take localhost for the unix socket of a server on the same machine"), ("refused",)),
     (("docker daemon", "docker.sock", "docker_engine", "dockerdesktoplinuxengine", "fetching server api version"),

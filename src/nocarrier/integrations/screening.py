@@ -19,8 +19,11 @@ def may_be_connection(exception: BaseException) -> bool:
         seen.add(id(one))
         if len(seen) > MOST or _may_be(one):
             return True
-        held = one.args if isinstance(one.args, tuple) else ()
-        left += [each for each in (one.__cause__, one.__context__, *held) if isinstance(each, BaseException)]
+        try:
+            held = one.args if isinstance(one.args, tuple) else ()
+            left += [each for each in (one.__cause__, one.__context__, *held) if isinstance(each, BaseException)]
+        except Exception:
+            return True  # a property of its class raises, and it is looked at with more care
     return False
 
 

@@ -13,8 +13,10 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from socketserver import BaseRequestHandler, TCPServer
+from subprocess import CalledProcessError, TimeoutExpired
 from types import ModuleType
 from typing import Any
+from xmlrpc.client import ServerProxy
 
 import pytest
 from hypothesis import given
@@ -154,6 +156,12 @@ def test_a_cycle_and_a_chain_without_end_are_bounded() -> None:
     tried(deep)
 
 
+class Rootless(OSError):
+    """Its traceback, its cause and its context raise."""
+
+    __traceback__ = __cause__ = __context__ = property(lambda self: 1 / 0)  # type: ignore[assignment]
+
+
 class Hostile(OSError):
     """Every attribute raises or lies."""
 
@@ -170,6 +178,7 @@ class Hostile(OSError):
 
 def test_attributes_that_raise_or_lie_do_no_harm() -> None:
     assert tried(Hostile()) == ()
+    assert [one.kind for one in tried(Rootless(*REFUSED))] == ["refused"]
     lying = made("requests.exceptions.ConnectionError", OSError)(*REFUSED)
     lying.request = type("R", (), {"url": property(lambda self: [None])})()
     lying.response = type("R", (), {"status_code": "many"})()
@@ -451,3 +460,63 @@ def test_the_words_of_a_bind_that_was_denied_are_read() -> None:
     (told,) = explained(error)
     assert told.causes[0].cause == "permission-denied"
     assert [step.command for step in told.next] == ["sysctl net.ipv4.ip_unprivileged_port_start"]
+
+
+def test_what_a_command_printed_is_read_where_it_was_kept() -> None:
+    printed = "curl: (7) Failed to connect to 10.0.0.5 port 80 after 0 ms: Couldn't connect to server"
+    for stderr in (printed, printed.encode()):
+        (one,) = tried(CalledProcessError(7, ["curl"], stderr=stderr))
+        assert (one.client, one.kind, one.target) == ("curl", "refused", "tcp://10.0.0.5:80")
+    assert tried(CalledProcessError(7, ["curl", "Connection refused"])) == ()
+    assert tried(TimeoutExpired(["sleep", "5"], 1)) == ()
+
+
+def test_notes_are_read() -> None:
+    error = RuntimeError("the shop is closed")
+    error.add_note("connect ECONNREFUSED 10.0.0.1:80")
+    (one,) = tried(error)
+    assert (one.kind, one.target) == ("refused", "tcp://10.0.0.1:80")
+    error.__notes__ = 7  # type: ignore[assignment]
+    assert tried(error) == ()
+
+
+def test_protected_mode_is_told_of_an_answer_and_other_answers_are_none() -> None:
+    answer = made("redis.exceptions.ResponseError")
+    (one,) = tried(answer("DENIED Redis is running in protected mode because protected mode is enabled"))
+    assert (one.client, one.kind, one.step) == ("redis", "rejected", "service")
+    for other in ("WRONGTYPE Operation against a key", "OOM command not allowed when used memory > 'maxmemory'"):
+        assert tried(answer(other)) == ()
+
+
+def test_the_error_of_each_server_has_its_own_place() -> None:
+    words = "{}: [Errno -3] Temporary failure in name resolution {configured},127.0.0.1:{}: [Errno 111] Connection refused {configured}"
+    both = "Topology Description: <T servers: [<S ('127.0.0.1', {0}), error=AutoReconnect('127.0.0.1:{0}: x')>, <S ('db', 27017)>]>"
+    for port in (27018, 27017):
+        said = words.format("db:27017", port, configured="(configured timeouts: connectTimeoutMS: 20000.0ms)")
+        error = made("pymongo.errors.ServerSelectionTimeoutError")(f"{said}, Timeout: 0.8s, {both.format(port)}")
+        (one,) = tried(error)
+        assert (one.kind, one.host, one.port) == ("name-not-resolved", "db", 27017)
+
+
+def test_what_a_client_met_before_at_other_servers_is_told_apart() -> None:
+    base = made("elastic_transport.TransportError")
+    failed = made("elastic_transport.ConnectionError", base)
+
+    def attempt(message: str, *errors: BaseException) -> Any:
+        error = failed(f"Connection error caused by: {errors}")
+        error.message, error.errors = message, errors
+        return error
+
+    refused = "HTTPConnection(host='127.0.0.1', port=7199): Failed to establish a new connection: [Errno 111] Connection refused"
+    unknown = "HTTPConnection(host='db', port=7199): Failed to resolve 'db' ([Errno -3] Temporary failure in name resolution)"
+    last = attempt(unknown, attempt(refused))
+    assert [(one.kind, one.host) for one in tried(last)] == [("name-not-resolved", "db"), ("refused", "127.0.0.1")]
+    once = attempt(refused, attempt(refused))
+    assert [(one.kind, one.host) for one in tried(once)] == [("refused", "127.0.0.1")]
+
+
+def test_an_answer_to_xml_rpc_is_asked_for_where_it_was_given() -> None:
+    with faults.not_found() as port:
+        (one,) = tried(caught(ServerProxy(f"http://127.0.0.1:{port}/shop/RPC2").sell))
+    assert (one.client, one.code) == ("xmlrpc", {"http_status": 404})
+    assert one.target == f"http://127.0.0.1:{port}/shop/RPC2"

@@ -79,6 +79,8 @@ class Client(Record, kw_only=True):
     "What its servers speak."
     classes: dict[str, Meaning | None] = NOTHING
     urls: tuple[str, ...] = ()
+    rests: tuple[str, ...] = ()
+    "Attributes that hold a URL without its scheme."
     places: tuple[tuple[str, str], ...] = ()
     paths: tuple[str, ...] = ()
     about_proxies: tuple[str, ...] = ()
@@ -92,7 +94,11 @@ class Client(Record, kw_only=True):
     "The statuses are answers to a WebSocket handshake."
     beneath: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+    "Attributes that hold how it went before, with other servers."
     frames: dict[str, Frame] = NOTHING
     read: Callable[[Any], Iterator[Reading]] | None = None
+    tells: Callable[[Any], bool] | None = None
+    "Whether one whose class tells of no connection does so by its words."
     says: Callable[[Any], str] | None = None
     "The text to be read in place of the exception's own, where that is no sentence."

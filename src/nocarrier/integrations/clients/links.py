@@ -32,6 +32,12 @@ def beside(exception: BaseException, library: Client | None) -> Iterator[Named]:
         yield from _several(at(exception, way))
 
 
+def earlier(exception: BaseException, library: Client | None) -> Iterator[Named]:
+    """What its client met before it, at other servers."""
+    for way in library.earlier if library else ():
+        yield from _several(at(exception, way))
+
+
 def before(exception: BaseException) -> BaseException | None:
     """What was being handled when it was raised, unless its maker said that this is no matter (PEP 409, PEP 415)."""
     if at(exception, "__cause__") is not None or at(exception, "__suppress_context__"):

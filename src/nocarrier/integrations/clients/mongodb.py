@@ -1,4 +1,7 @@
-"""PyMongo. It tries every server again and again; the text of what it raises in the end has each one's last error."""
+"""PyMongo. It tries every server again and again; the text of what it raises in the end has each one's last error.
+
+Of several servers it is the text alone that tells which of them an error is of.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,7 @@ CLIENT = Client(
             host="self._seed_addresses.0.0",
             port="self._seed_addresses.0.1",
             secure=("self._settings.pool_options._ssl_context",),
+            unless=("self._seed_addresses.1",),
         )
         for module in ("topology", "synchronous.topology", "asynchronous.topology")
     },

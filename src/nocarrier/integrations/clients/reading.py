@@ -18,6 +18,7 @@ from nocarrier.integrations.clients.looking import (
     names,
     of_url,
     place,
+    plain_text,
     text,
     unix,
     whole,
@@ -46,6 +47,7 @@ OF_A_CALL = frozenset({"EADDRNOTAVAIL", "EADDRINUSE", "EAFNOSUPPORT", "EACCES", 
 "What comes of a bind and of a connect alike, and some of it of a file."
 BINDING = "while attempting to bind on address"
 "What socket.create_server, asyncio and uvloop put into the text."
+MOST_NOTES = 16
 ONLY_SOCKETS = ("timed out", "The read operation timed out", "The handshake operation timed out")
 "Ends of the texts of Python's own sockets (Modules/socketmodule.c, Modules/_ssl.c)."
 
@@ -62,7 +64,7 @@ def read(exception: BaseException, about: Place) -> list[Failure]:
     called = names(exception)
     among = libraries(exception)
     meaning, library = _meaning(called, among)
-    if library is not None and meaning is None:
+    if library is not None and meaning is None and not _tells(exception, library):
         return []
     owner = next((each for each in among if each.name), None)
     trace = traced(exception)
@@ -72,8 +74,8 @@ def read(exception: BaseException, about: Place) -> list[Failure]:
     said = [*_by_class(meaning, library), *(one for each in among for one in _by_attributes(exception, each))]
     if any(one.scheme == "unix" for one in trace.places) and at(exception, "errno") == ENOENT:
         said.append(MISSING)
-    words = _words(exception, called[0], owner, known_class=library is not None)
-    told = list(scan([words.encode("utf-8", "replace")]))
+    words = _words(exception, called[0], among, known_class=library is not None)
+    told = list(scan(["\n".join([words, *_notes(exception)]).encode("utf-8", "replace")]))
     proxy = trace.through or next(filter(None, (_proxy(exception, each) for each in among)), None)
     one = _One(
         name=called[0],
@@ -186,6 +188,11 @@ def _meaning(called: Sequence[str], among: Sequence[Client]) -> tuple[Meaning | 
     return None, None
 
 
+def _tells(exception: BaseException, library: Client) -> bool:
+    """Whether its words tell of a connection, though its class does not."""
+    return library.tells is not None and library.tells(exception)
+
+
 def _by_class(meaning: Meaning | None, library: Client | None) -> Iterator[Reading]:
     if meaning is not None and library is not None:
         yield Reading(
@@ -205,14 +212,25 @@ def _by_attributes(exception: BaseException, library: Client) -> Iterator[Readin
             yield Reading(kind=kind, worth=MEANT, client=library.name, step=step, code={"http_status": status})
 
 
-def _words(exception: BaseException, name: str, owner: Client | None, *, known_class: bool) -> str:
+def _words(exception: BaseException, name: str, among: Sequence[Client], *, known_class: bool) -> str:
     """The text for the readers of texts, with the name of who says it. The name of the class itself is left out where
     a table knows it better."""
-    if owner is not None and owner.says is not None:
-        return f"{owner.name}: {owner.says(exception)}"[:LONGEST]
+    for library in among:
+        if library.says is not None:
+            return _of(library.name, library.says(exception))
     if not known_class:
         return line_of(exception, name)
-    return f"{owner.name}: {text(exception)}"[:LONGEST] if owner is not None else text(exception)
+    return _of(next((each.name for each in among if each.name), ""), text(exception))
+
+
+def _of(client: str, words: str) -> str:
+    return f"{client}: {words}"[:LONGEST] if client else words
+
+
+def _notes(exception: BaseException) -> Iterator[str]:
+    """What was added to it (PEP 678), which Python prints below it."""
+    held = at(exception, "__notes__")
+    yield from (plain_text(one) for one in held[:MOST_NOTES]) if isinstance(held, list) else ()
 
 
 def _first_named(words: str) -> Place:
@@ -271,6 +289,9 @@ def _place(exception: BaseException, among: Sequence[Client]) -> Place:
                 return found
         for way in library.urls:
             if found := of_url(at(exception, way)):
+                return found
+        for way in library.rests:
+            if found := of_url(f"tcp://{plain_text(at(exception, way))}"):
                 return found
         for host, port in library.places:
             if found := place(at(exception, host), at(exception, port), library.scheme):

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from nocarrier.integrations.clients.client import Client, Frame, Meaning
+from nocarrier.integrations.clients.looking import text
 from nocarrier.readings.messages.reading import MEANT, OPAQUE
+
+PROTECTED = "DENIED Redis is running in protected mode"
+"How a server answers every client from elsewhere (its networking.c): of redis-py an answer like any to a command."
+
 
 _CONNECTION = Frame(
     host="self.host", port="self.port", path="self.path", secure=("self.ssl_context", "self.cert_reqs")
@@ -36,4 +41,5 @@ CLIENT = Client(
         for module in ("connection", "asyncio.connection")
         for function in _FUNCTIONS
     },
+    tells=lambda exception: text(exception).startswith(PROTECTED),
 )

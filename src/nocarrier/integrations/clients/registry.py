@@ -13,6 +13,7 @@ READERS = {
     "contextlib": "system", "multiprocessing": "system", "selectors": "system", "threading": "system",
     "ssl": "tls", "_ssl": "tls", "OpenSSL": "tls",
     "http": "urllib", "urllib": "urllib",
+    "xmlrpc": "xmlrpc", "subprocess": "subprocess",
     "urllib3": "urllib3", "requests": "requests", "botocore": "botocore",
     "elastic_transport": "elasticsearch", "elasticsearch": "elasticsearch", "curl_cffi": "curl_cffi",
     "httpx": "httpx", "httpcore": "httpx", "anyio": "anyio", "h11": "httpx",

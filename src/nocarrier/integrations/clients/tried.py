@@ -14,7 +14,7 @@ from nocarrier.diagnosis.explaining import explained as _explained
 from nocarrier.facts.proxies import Proxy
 from nocarrier.facts.services import DEFAULT_PORT, TAKES_UP_TLS
 from nocarrier.integrations.clients.failure import Failure, agree, joined
-from nocarrier.integrations.clients.links import before, beneath, beside
+from nocarrier.integrations.clients.links import before, beneath, beside, earlier
 from nocarrier.integrations.clients.looking import NOWHERE, Place, over_tls
 from nocarrier.integrations.clients.reading import libraries, read
 from nocarrier.integrations.clients.through import Through
@@ -184,6 +184,8 @@ class _Walk:
         for ways in (beneath(exception, library), beside(exception, library)):
             lower = [each for one, place in ways for each in self.failures(one, place, depth + 1)]
             own = _layered(own, lower)
+        for one, place in earlier(exception, library):
+            own = _distinct([*own, *self.failures(one, place, depth + 1)])
         context = before(exception)
         if context is not None:
             own = _after(own, self.failures(context, NOWHERE, depth + 1))

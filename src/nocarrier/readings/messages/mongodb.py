@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
+from nocarrier.readings.messages.errnos import GAI, named, of_symbol
 from nocarrier.readings.messages.phrases import Phrase, phrases
 from nocarrier.readings.messages.placed import POLLED, port
-from nocarrier.readings.messages.reading import MEANT, OPAQUE, Reading
+from nocarrier.readings.messages.reading import CODE, MEANT, OPAQUE, Reading
 
 STEMS = (
     "incomplete read of message header", "only allow ssl connections", "exception: connect failed", "sslhandshakefailed",
@@ -67,10 +68,13 @@ SAID = (
 )
 
 _ENDED = pattern(r"(?i)\bconnection (?:\d{1,9}|<\w{1,20}>) to (\[?[\w.:-]{1,253}?\]?):(\d{1,5}) (closed|timed out)")
+_MEMBER = pattern(r"(\[?[\w.:-]{1,253}?\]?):(\d{1,5}): \[Errno (-?\d{1,5})\][^,]{0,256} \(configured timeouts: ")
+"What PyMongo says of each server of its list, separated by commas."
 
 
 def read(line: str) -> Iterator[Reading]:
     """Sentences, and what became of a connection; an exception of its own names the service that was dialled."""
+    yield from _members(line)
     lower = line.lower()
     own = "mongoserver" in lower or "mongonetwork" in lower
     for one in phrases(SAID, line):
@@ -81,6 +85,21 @@ def read(line: str) -> Iterator[Reading]:
         yield Reading(kind="closed", worth=MEANT, client=MONGO, step="tls", scheme=MONGO)
     if lower.endswith("ssl handshake failed:"):  # its reason is on the next line, or lost
         yield Reading(kind="tls-failed", worth=MEANT + 1, client=MONGO, step="tls", scheme=MONGO)
+    yield from _ended(line)
+
+
+def _members(line: str) -> Iterator[Reading]:
+    """The error of each server, with its own place: the next one's may be of another kind."""
+    for found in _MEMBER.finditer(line):
+        number = int(found[3])
+        symbol = GAI.get(number, "") if number < 0 else named(number)
+        if symbol:
+            yield of_symbol(
+                symbol, CODE, client=MONGO, scheme=MONGO, host=found[1].strip("[]"), port=port(found[2]), at=found.start(),
+            )  # fmt: skip
+
+
+def _ended(line: str) -> Iterator[Reading]:
     ended = _ENDED.search(line)
     if ended is not None:
         yield Reading(

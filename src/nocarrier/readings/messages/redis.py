@@ -46,6 +46,7 @@ SAID = (
     Phrase("timeout connecting to server", "timed-out", "tcp", REDIS),
     Phrase("redisconnectionexception", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
     Phrase("no sentinels found", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
+    Phrase("network:timeouterror", "timed-out", "", REDIS, worth=MEANT, open=POLLED),
     Phrase("no master found for", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
     Phrase("all sentinels are unreachable", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
     Phrase("all sentinels down", "unknown", "tcp", REDIS, worth=OPAQUE, open=POLLED),
