@@ -78,7 +78,18 @@ def test_a_log_of_windows_is_read(tmp_path: Path, encoding: str) -> None:
 def test_a_packed_log_is_unpacked_and_read_as_far_as_it_goes(tmp_path: Path) -> None:
     packed = gzip.compress(f"{LINE}\n".encode()) * 2
     (tmp_path / "log.gz").write_bytes(packed + gzip.compress(b"all is well\n" * 99)[:-9])
-    assert "127.0.0.1:5001" in call(str(tmp_path / "log.gz")).stdout
+    ran = call(str(tmp_path / "log.gz"))
+    assert "127.0.0.1:5001" in ran.stdout
+    assert (ran.returncode, ran.stderr.count("cut short")) == (3, 1)
+
+
+def test_a_packed_log_of_which_the_end_is_missing_is_not_said_to_hold_nothing(tmp_path: Path) -> None:
+    packed = gzip.compress("\n".join(map(str, range(9999))).encode())
+    for name, content in (("half", packed[:-2000]), ("whole", packed), ("twice", packed * 2), ("begun", packed[:5])):
+        (tmp_path / name).write_bytes(content)
+    for name, code in (("half", 3), ("whole", 1), ("twice", 1), ("begun", 3)):
+        ran = call(str(tmp_path / name))
+        assert (ran.returncode, "cut short" in ran.stderr, bool(ran.stdout)) == (code, code == 3, code == 1)
 
 
 @pytest.mark.parametrize(

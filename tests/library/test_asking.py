@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import signal
 import socket
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -310,3 +311,17 @@ def test_every_public_name_is_there() -> None:
     with pytest.raises(AttributeError):
         nocarrier.Machine  # noqa: B018
     assert Path(nocarrier.__file__).with_name("py.typed").exists()
+
+
+@pytest.mark.parametrize("packed", [gzip.compress, lambda text: text.decode().encode("utf-16"), bytes])
+def test_bytes_are_read_as_the_command_reads_a_file(packed: Callable[[bytes], bytes]) -> None:
+    (one,) = nocarrier.explain(packed(b"all is well\nconnect ECONNREFUSED 10.0.0.1:80\n")).errors
+    assert (one.kind, one.target and one.target.host) == ("refused", "10.0.0.1")
+
+
+@pytest.mark.parametrize(
+    ("held", "says"), [(b"BZh9", "mit bzip2 gepackt"), (gzip.compress(b"all is well" * 99)[:-9], "abgeschnitten")]
+)
+def test_bytes_that_are_no_text_are_a_value_error(held: bytes, says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        nocarrier.explain(held, language="de")

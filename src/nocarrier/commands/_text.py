@@ -34,12 +34,12 @@ class Files:
         for name in self._names:
             try:
                 yield from _as_utf8(_pieces(0) if name == STANDARD_INPUT else _pieces_of(name))
-                yield b"\n"  # the last line of each is ended
             except NoText as unread:
                 why = unread.why.render(self._translate)
                 self._complain(f"{name}: {why}" if len(self._names) > 1 else why)
             except OSError as unread:
                 self._complain(f"{unread.strerror or unread}: {name}")
+            yield b"\n"  # the last line of each is ended
 
     def _complain(self, sentence: str) -> None:
         complain(sentence)

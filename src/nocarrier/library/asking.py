@@ -120,23 +120,28 @@ async def diagnose_async(
 def explain(what: str | bytes | BaseException, *, language: Language = "en") -> Explanation:
     """What an error means: the step that failed, the target, the causes that fit, and what would decide.
 
-    ``what`` is what a program printed, a line or a whole log, or an exception. Of an exception also what it came from is
+    ``what`` is what a program printed, a line or a whole log (of bytes also one that is packed with gzip, or in UTF-16), or an exception. Of an exception also what it came from is
     read: causes, contexts that are not suppressed, groups, and what client libraries wrap; no library is imported for
     that. Nothing is dialled or looked up. ``language`` is that of the sentences, ``en`` or ``de``. Raises TypeError where
-    ``what`` is neither.
+    ``what`` is neither, ValueError where bytes hold no text, or not all of it: packed otherwise, damaged, cut short.
     """
-    translate_into(language)
+    translate = translate_into(language)
     if isinstance(what, BaseException):
         from nocarrier.integrations.clients import explained
 
         return Explanation(_told=explained(what), language=language)
     from nocarrier.diagnosis.explaining import explained as explained_text
     from nocarrier.readings.messages.asked import asked_about
+    from nocarrier.readings.messages.encoded import as_utf8
+    from nocarrier.readings.messages.reading import NoText
 
     if not isinstance(what, (str, bytes)):
         raise TypeError(f"explain takes a text or an exception, not {type(what).__name__}")
-    text = what.encode("utf-8", "surrogatepass") if isinstance(what, str) else what
-    return Explanation(_told=explained_text(asked_about([text])), language=language)
+    try:
+        text = [what.encode("utf-8", "surrogatepass")] if isinstance(what, str) else as_utf8([what])
+        return Explanation(_told=explained_text(asked_about(text)), language=language)
+    except NoText as unread:
+        raise ValueError(unread.why.render(translate)) from None
 
 
 def _diagnose(

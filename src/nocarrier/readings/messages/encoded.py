@@ -33,6 +33,7 @@ OTHERS = {
 }
 "How files begin that hold no text, and how to get at it."
 DAMAGED = say("What is packed in it with gzip is damaged.")
+CUT_SHORT = say("What is packed in it with gzip is cut short: the rest of it is missing.")
 
 
 def as_utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:
@@ -88,11 +89,12 @@ def _decoded(encoding: str, begun: bytes, rest: Iterator[bytes]) -> Iterator[byt
 
 
 def _unpacked(begun: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
-    """Every member of a gzip file, one after the other; what is cut off at the end is read as far as it goes."""
+    """Every member of a gzip file, one after the other; what is cut off at the end is read as far as it goes, and then told."""
     import zlib
 
-    left, unpacker = begun, zlib.decompressobj(zlib.MAX_WBITS | 16)
+    left, unpacker, within = begun, zlib.decompressobj(zlib.MAX_WBITS | 16), False
     while left or (left := next(rest, b"")):
+        within = True
         try:
             yield unpacker.decompress(left, PIECE)
         except zlib.error as damage:
@@ -102,5 +104,7 @@ def _unpacked(begun: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
             left = unpacker.unused_data
             if left and not left.startswith(GZIP[:1]):
                 return
-            unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
+            unpacker, within = zlib.decompressobj(zlib.MAX_WBITS | 16), False
     yield unpacker.flush()
+    if within:
+        raise NoText(CUT_SHORT)
