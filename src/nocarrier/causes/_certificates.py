@@ -11,7 +11,6 @@ from __future__ import annotations
 from nocarrier.causes._listening import elsewhere, look_at_the_server
 from nocarrier.causes._speech import listener_there, meant, sent_astray
 from nocarrier.causes._tls_mix import ROOTS
-from nocarrier.facts.addresses import looks_like_one
 from nocarrier.facts.exchange import OTHER_NAME, Certificate, Exchange, TlsHandshake
 from nocarrier.facts.identity import Identity
 from nocarrier.facts.interfaces import Interfaces
@@ -24,7 +23,7 @@ from nocarrier.model.judgement import Certainty, Decider, Need, RuledOut, Silent
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.record import Record
 from nocarrier.model.shell import joined
-from nocarrier.model.target import endpoint
+from nocarrier.model.target import endpoint, looks_like_address
 
 __all__ = ["OTHER_NAME", "ROOTS"]
 
@@ -73,7 +72,7 @@ class Handshake(Record):
     @property
     def by_name(self) -> bool:
         """The server was told a name. A literal address is none (RFC 6066, section 3)."""
-        return not looks_like_one(self.tls.server_name)
+        return not looks_like_address(self.tls.server_name)
 
     @property
     def ask(self) -> str:

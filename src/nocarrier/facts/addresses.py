@@ -6,11 +6,6 @@
 from __future__ import annotations
 
 
-def looks_like_one(host: str) -> bool:
-    """A literal address by its form, and no name."""
-    return ":" in host or host.replace(".", "").isdigit()
-
-
 def packed(text: str) -> bytes:
     """The 4 or 16 bytes of an address without a zone. Raises ValueError where it is none."""
     parts = text.split(".")

@@ -78,6 +78,11 @@ def ssh_place(host: str, user: str = "") -> str:
     return f"ssh://{user}@{bracketed(host)}" if user else f"ssh://{bracketed(host)}"
 
 
+def looks_like_address(host: str) -> bool:
+    """A literal address as far as its form tells, and no name; `readings.target` says whether it is one."""
+    return ":" in host or host.replace(".", "").isdigit()
+
+
 def bracketed(host: str) -> str:
     """The host as it stands in a URL."""
     return f"[{host}]" if ":" in host else host

@@ -29,7 +29,6 @@ from nocarrier.causes._front_fixes import reload, sed
 from nocarrier.causes._front_lab import behind, haproxy, nginx, node_ws
 from nocarrier.causes._listening import dialled_the_server
 from nocarrier.causes._restarting import Restart
-from nocarrier.facts.addresses import looks_like_one
 from nocarrier.facts.exchange import Exchange
 from nocarrier.facts.front import Front, Way
 from nocarrier.facts.host_list import HostList
@@ -54,6 +53,7 @@ from nocarrier.model.judgement import (
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, http_server, router, server
 from nocarrier.model.shell import call
+from nocarrier.model.target import looks_like_address
 
 MISDIRECTED = 421
 "Its meaning is just this (RFC 9110, section 15.5.20)."
@@ -73,9 +73,9 @@ def judge(case: Case) -> Judgement:
         return _by_word(case, exchange, testimony, says)
     if exchange.facts.http is not None and exchange.facts.http.status == MISDIRECTED:
         return _perhaps(case, exchange, Certainty.LIKELY)
-    if exchange.facts.hung_up and others is not None and looks_like_one(case.target.host):
+    if exchange.facts.hung_up and others is not None and looks_like_address(case.target.host):
         return _perhaps(case, exchange, Certainty.POSSIBLE)
-    if others is not None and others.facts.tried and not looks_like_one(case.target.host):
+    if others is not None and others.facts.tried and not looks_like_address(case.target.host):
         return RuledOut((others,), say("the answer is no better under another host name"))
     return Silent()
 
@@ -185,7 +185,7 @@ def _fixes(
     if name in ("localhost", others.address) or name.strip("[]") == others.address:
         return known or (_dial(case, passing.host),)
     # Whoever dialled an address may use the name; a name that was dialled is mostly meant to be served.
-    return (_dial(case, name), *known) if looks_like_one(case.target.host) else (*known, _dial(case, name))
+    return (_dial(case, name), *known) if looks_like_address(case.target.host) else (*known, _dial(case, name))
 
 
 def _dial(case: Case, host: str) -> Fix:

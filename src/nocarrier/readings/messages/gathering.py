@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import Record, replace
+from nocarrier.model.target import looks_like_address
 from nocarrier.readings.messages.alike import NOTHING
 from nocarrier.readings.messages.reading import OPAQUE, SENTENCE, SUPPOSED, WORDS, Reading
 
@@ -228,10 +229,9 @@ def _may_be_one(host: str, other: str) -> bool:
     The loopback addresses of both families are, to whoever asked for localhost.
     """
     return (
-        {host, other} == LOCALHOST or not host or not other or host == other or is_address(host) != is_address(other)
+        {host, other} == LOCALHOST
+        or not host
+        or not other
+        or host == other
+        or looks_like_address(host) != looks_like_address(other)
     )
-
-
-def is_address(host: str) -> bool:
-    """No name, as far as its form tells."""
-    return ":" in host or host.replace(".", "").isdigit()

@@ -13,8 +13,9 @@ from itertools import chain
 from nocarrier.model.annotations import TYPE_CHECKING, cast
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import replace
+from nocarrier.model.target import looks_like_address
 from nocarrier.readings.messages.alike import NOTHING, UNREAD, Alike
-from nocarrier.readings.messages.gathering import Gathered, Told, best, is_address, leave_nothing, says_only_closed
+from nocarrier.readings.messages.gathering import Gathered, Told, best, leave_nothing, says_only_closed
 from nocarrier.readings.messages.matching import Stem
 from nocarrier.readings.messages.quoted import is_in_order, is_shown, message
 from nocarrier.readings.messages.reading import Reader, Reading
@@ -182,11 +183,11 @@ def placed(reading: Reading, line: str) -> Reading:
         places = [
             place
             for place in places
-            if place.scheme or not is_address(place.host) or place.port < EPHEMERAL or place.port in HIGH
+            if place.scheme or not looks_like_address(place.host) or place.port < EPHEMERAL or place.port in HIGH
         ]
     if reading.host:
         # A URL of the same host has its port, or a name; another port of an address may be the client's own.
-        named = not is_address(reading.host)
+        named = not looks_like_address(reading.host)
         same = [place for place in places if place.host == reading.host]
         places = [place for place in same if place.scheme or (named and place.port < EPHEMERAL)]
     if not places:
