@@ -130,6 +130,24 @@ def test_two_failures_one_while_the_other_is_handled_are_two() -> None:
     assert [one.port for one in tried(later)] == [second, first]
 
 
+def test_another_server_with_the_same_port_is_another_one() -> None:
+    """Whoever falls back to a second server has two failures: neither has the place of the other."""
+
+    def fall_back(first: str, second: str, port: int) -> None:
+        try:
+            socket.create_connection((first, port))
+        except OSError:
+            socket.create_connection((second, port))
+
+    with faults.refused() as port:
+        for first, second in (("127.0.0.1", "127.0.0.2"), (faults.NAME, "127.0.0.1"), ("127.0.0.1", faults.NAME)):
+            told = tried(caught(fall_back, first, second, port))
+            assert [one.host for one in told] == [second, first]
+            assert [one.kind for one in told] == [
+                "name-not-resolved" if host == faults.NAME else "refused" for host in (second, first)
+            ]
+
+
 def test_a_group_holds_one_failure_for_each_target() -> None:
     with faults.refused() as first, faults.refused() as second:
         group = ExceptionGroup("two shops", [refused_at(first), ExceptionGroup("", [refused_at(second)])])

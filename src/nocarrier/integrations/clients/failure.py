@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nocarrier.integrations.clients.through import Through
 from nocarrier.model.record import Record, replace
-from nocarrier.model.target import endpoint
+from nocarrier.model.target import endpoint, looks_like_address
 from nocarrier.readings.messages.reading import Reading
 
 SAID_NOTHING = Reading(kind="unknown", worth=0)
@@ -104,10 +104,14 @@ def _lines(outer: Failure, inner: Failure, *, lower: bool) -> tuple[str, ...]:
 
 
 def agree(one: Failure, other: Failure) -> bool:
-    """They may be about the same connection: nothing that both name differs, by name and by address."""
+    """They may be about the same connection: nothing that both name differs, unless one has the name and the other the address
+    that it became. What became none was not dialled."""
     mine, theirs = one.reading, other.reading
     if not mine.worth or not theirs.worth or one.alone or other.alone:
         return True
     if mine.port and theirs.port and mine.port != theirs.port:
         return False
-    return not mine.host or not theirs.host or mine.host == theirs.host or mine.port == theirs.port != 0
+    if not mine.host or not theirs.host or mine.host == theirs.host:
+        return True
+    by_name = looks_like_address(mine.host) != looks_like_address(theirs.host)
+    return by_name and mine.port == theirs.port != 0 and "name-not-resolved" not in (mine.kind, theirs.kind)
