@@ -313,14 +313,18 @@ def test_every_public_name_is_there() -> None:
     assert Path(nocarrier.__file__).with_name("py.typed").exists()
 
 
-@pytest.mark.parametrize("packed", [gzip.compress, lambda text: text.decode().encode("utf-16"), bytes])
+@pytest.mark.parametrize(
+    "packed", [gzip.compress, lambda text: text.decode().encode("utf-16"), bytes], ids=["gzip", "utf-16", "utf-8"]
+)
 def test_bytes_are_read_as_the_command_reads_a_file(packed: Callable[[bytes], bytes]) -> None:
     (one,) = nocarrier.explain(packed(b"all is well\nconnect ECONNREFUSED 10.0.0.1:80\n")).errors
     assert (one.kind, one.target and one.target.host) == ("refused", "10.0.0.1")
 
 
 @pytest.mark.parametrize(
-    ("held", "says"), [(b"BZh9", "mit bzip2 gepackt"), (gzip.compress(b"all is well" * 99)[:-9], "abgeschnitten")]
+    ("held", "says"),
+    [(b"BZh9", "mit bzip2 gepackt"), (gzip.compress(b"all is well" * 99)[:-9], "abgeschnitten")],
+    ids=["bzip2", "cut short"],
 )
 def test_bytes_that_are_no_text_are_a_value_error(held: bytes, says: str) -> None:
     with pytest.raises(ValueError, match=says):
