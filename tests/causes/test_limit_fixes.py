@@ -8,6 +8,7 @@ from nocarrier.causes._limit_fixes import by_protocol, lift
 from nocarrier.facts.exchange import TurnedAway
 from nocarrier.facts.limits import Limited, limit_of
 from nocarrier.facts.packet_fate import Decision, NamedRule
+from nocarrier.facts.server_program import ServerProgram
 
 CLIENT = "10.10.0.7"
 
@@ -48,3 +49,19 @@ def test_an_sshd_on_another_port_is_not_the_systems() -> None:
     assert "systemctl reload ssh" in system.commands[1]
     assert not any("systemctl" in command or ":22'" in command for command in other.commands)
     assert "'sport = :7408'" in other.commands[0]
+
+
+def test_a_redis_that_no_service_manager_started_is_told_by_a_command() -> None:
+    said = TurnedAway(protocol="redis", code="maxclients")
+    by_unit = ServerProgram(pid=7, kind="redis", unit="redis-server.service")
+    for port, held, system in (
+        (6379, None, True),
+        (6381, None, False),
+        (6379, ServerProgram(pid=7, kind="redis"), False),
+        (6381, by_unit, True),
+    ):
+        (fix,) = by_protocol(said, port, held)
+        assert any("systemctl" in command for command in fix.commands) is system
+        assert any(f"-p {port} CONFIG SET maxclients" in command for command in fix.commands) is (
+            not system and port != 6379
+        )

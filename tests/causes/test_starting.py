@@ -72,6 +72,24 @@ def unit(**state: str | int) -> Stopped:
             ("redis-server --daemonize yes",),
         ),
         (
+            Stopped(kind="mysql", binary="/usr/sbin/mariadbd", unready=True),
+            "MySQL is installed, and does not run",
+            (
+                "mariadb-install-db --user=mysql --datadir=/var/lib/mysql",
+                "install -d -o mysql /run/mysqld && nohup /usr/sbin/mariadbd --user=mysql >/dev/null 2>&1 &",
+            ),
+        ),
+        (
+            Stopped(kind="mysql", binary="/usr/sbin/mysqld"),
+            "MySQL is installed, and does not run",
+            ("install -d -o mysql /run/mysqld && nohup /usr/sbin/mysqld --user=mysql >/dev/null 2>&1 &",),
+        ),
+        (
+            Stopped(kind="postgresql", binary="/usr/bin/pg_ctlcluster"),
+            "PostgreSQL is installed, and does not run",
+            ("pg_lsclusters -h | while read -r version name _; do pg_ctlcluster $version $name start; done",),
+        ),
+        (
             Stopped(kind="mongodb", binary="/usr/bin/mongod"),
             "MongoDB is installed, and does not run",
             ("/usr/bin/mongod",),

@@ -105,6 +105,11 @@ def test_what_fails_silently_leaves_no_doubt_or_is_not_told() -> None:
     assert targets("./app http://10.0.0.2:2", "", failed("10.0.0.2", 2, certain=False), every=False) == [
         "http://10.0.0.2:2"
     ]
+    both = [failed("10.0.0.2", port, certain=False) for port in (2, 3)]
+    assert targets("sh -c 'get http://10.0.0.2:2; get http://10.0.0.2:3; exit 1'", "", *both, every=False) == [
+        "http://10.0.0.2:3",
+        "http://10.0.0.2:2",
+    ]
     waiting = Connect(address="10.0.0.3", port=3, pending=True)
     assert targets("./app", "", waiting, every=False) == ["tcp://10.0.0.3:3"]
     assert targets("wget -q http://shop/", code=4) == ["http://shop:80"]

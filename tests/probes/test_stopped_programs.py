@@ -88,6 +88,22 @@ def test_without_systemd_an_installed_program() -> None:
     assert (found.kind, found.binary, found.config, found.unit) == ("redis", "/usr/bin/redis-server", CONF, "")
 
 
+def test_a_program_without_its_data_was_never_set_up() -> None:
+    ls = (
+        "ls",
+        "-d",
+        "/usr/sbin/mariadbd",
+        "/usr/bin/mariadbd",
+        "/usr/sbin/mysqld",
+        "/usr/libexec/mysqld",
+        "/var/lib/mysql",
+    )
+    there = "/usr/sbin/mariadbd\n/usr/sbin/mysqld\n"
+    for listed, unready in ((there, True), (f"{there}/var/lib/mysql\n", False)):
+        (found,) = looked(Paper({}, outputs={ls: listed}), "mysql://h:3306", NO_INIT)
+        assert (found.binary, found.unready) == ("/usr/sbin/mariadbd", unready)
+
+
 def test_a_file_that_names_the_number_in_another_sense_is_not_meant() -> None:
     machine = Paper({CONF: "maxclients 6400\n"}, outputs={LS: "/usr/bin/redis-server\n"})
     assert looked(machine, "tcp://h:6400", NO_INIT, (CONF,)) == ()

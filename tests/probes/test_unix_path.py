@@ -11,6 +11,7 @@ from nocarrier.machines import Ran
 from nocarrier.model.evidence import Case, Evidence, Where
 from nocarrier.model.judgement import Found
 from nocarrier.model.prose import say
+from nocarrier.model.record import replace
 from nocarrier.probes import unix_path
 from nocarrier.readings.target import parse_target
 from tests.probes.paper import Paper, scene
@@ -28,6 +29,8 @@ class Shop(Paper):
             "/run": "drwxr-xr-x 1 0 0 1 Jan 1 00:00 /run",
             "/run/shop": "drwxr-xr-x 1 0 0 1 Jan 1 00:00 /run/shop",
             "/run/shop/a.sock": "srwxrwxrwx 1 0 0 0 Jan 1 00:00 /run/shop/a.sock",
+            "/run/shop/dir.sock": "drwxr-xr-x 1 0 0 1 Jan 1 00:00 /run/shop/dir.sock",
+            "/run/shop/fifo.sock": "prw-r--r-- 1 0 0 1 Jan 1 00:00 /run/shop/fifo.sock",
             "/srv": "drwxr-xr-x 1 0 0 1 Jan 1 00:00 /srv",
         }
         return Ran(status=0, out="\n".join(lines[path] for path in command[3:] if path in lines).encode())
@@ -66,3 +69,26 @@ def test_what_begins_elsewhere_is_no_leftover() -> None:
         " does not exist."
     )
     assert judgement.fixes[0].commands == ("nocarrier unix:///run/shop/a.sock",)
+
+
+@pytest.mark.parametrize(
+    ("path", "what", "first"),
+    [
+        ("/run/shop/dir.sock", "a directory", "rmdir /run/shop/dir.sock"),
+        ("/run/shop/fifo.sock", "a named pipe (fifo)", "ls -l /run/shop/fifo.sock"),
+    ],
+)
+def test_what_is_in_the_way_of_a_socket_is_named_and_moved_first(path: str, what: str, first: str) -> None:
+    target = parse_target(f"unix://{path}")
+    attempt = UnixAttempt(path=path, connected=False, errno="ECONNREFUSED", expired=False)
+    # No other name is listened on here.
+    way = replace(looked(f"unix://{path}"), nearby=())
+    evidence = tuple(
+        Evidence(id=f"e{at}", probe="test", where=Where.CLIENT, took_ms=0.0, summary=say("seen"), facts=facts)
+        for at, facts in enumerate((attempt, way), 1)
+    )
+    judgement = unix_socket_missing.judge(Case(target=target, evidence=evidence))
+    assert isinstance(judgement, Found)
+    assert str(judgement.summary) == f"{path} is there, but it is {what} and no socket."
+    assert judgement.fixes[0].commands[0] == first
+    assert "container" in str(judgement.fixes[0].text) or "EADDRINUSE" in str(judgement.fixes[0].text)

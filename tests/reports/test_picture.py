@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from nocarrier.model.record import replace
-from nocarrier.model.report import ReportedEvidence
+from nocarrier.model.report import CertaintyWord, ReportedEvidence, Verdict
 from nocarrier.reports.pen import Pen
 from nocarrier.reports.picture import drawn
 from tests.reports.examples import BOTH_ENDS, ROUTE, report
@@ -25,6 +25,10 @@ def through(stage: str) -> ReportedEvidence:
 
 def said(origin: str) -> dict[str, Any]:
     return {"origin": origin, "version": 4, "type": 3, "code": 13, "local": False}
+
+
+def blamed(cause: str, certainty: CertaintyWord = "proven") -> Verdict:
+    return Verdict(cause=cause, certainty=certainty, summary="It is that.", because=("e2",))
 
 
 @pytest.mark.parametrize(
@@ -55,6 +59,22 @@ def said(origin: str) -> dict[str, Any]:
             "you ─✗ 10.20.0.5:2345",
         ),
         ({"failed_step": "route", "symptom": "unreachable"}, "you ─✗ 10.20.0.5:2345"),
+        (
+            {"symptom": "timed-out", "verdict": blamed("firewall-blocks-outgoing"), "evidence": (ROUTE, attempt())},
+            "you 10.10.0.7 ─✗ 10.20.0.5:2345",
+        ),
+        (
+            {"symptom": "timed-out", "verdict": blamed("firewall-blocks-replies"), "evidence": (ROUTE, attempt())},
+            "10.20.0.5:2345 ─→ 10.10.0.1 ─✗ you 10.10.0.7",
+        ),
+        (
+            {
+                "symptom": "timed-out",
+                "verdict": blamed("firewall-blocks-outgoing", "possible"),
+                "evidence": (ROUTE, attempt()),
+            },
+            "you 10.10.0.7 ─→ 10.10.0.1 ─→ ? ─✗ 10.20.0.5:2345",
+        ),
         (
             {"failed_step": "websocket", "symptom": "protocol-mismatch", "evidence": (ROUTE, attempt())},
             "you 10.10.0.7 ─→ 10.10.0.1 ─→ 10.20.0.5:2345 ─✗ WebSocket",

@@ -7,11 +7,12 @@ import re
 from nocarrier.causes._firewall import nft_chain
 from nocarrier.facts.exchange import TurnedAway
 from nocarrier.facts.limits import Limited
+from nocarrier.facts.server_program import ServerProgram
 from nocarrier.model.judgement import Fix
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.shell import joined, quoted
 
-SSH = 22
+SSH, REDIS = 22, 6379
 MORE = 10
 "By how much a limit is raised: enough to see whether it was the limit."
 
@@ -122,8 +123,11 @@ def _higher(text: str) -> str:
     return changed if count else ""
 
 
-def by_protocol(said: TurnedAway, port: int) -> tuple[Fix, ...]:
-    """What the server's own number of connections is called, for the program that speaks this protocol."""
+def by_protocol(said: TurnedAway, port: int, held: ServerProgram | None = None) -> tuple[Fix, ...]:
+    """What the server's own number of connections is called, for the program that speaks this protocol; ``held`` is that
+    program, where it was looked at."""
+    if said.protocol == "redis" and (not held.unit if held is not None else port != REDIS):
+        return (_another_redis(port),)
     if (said.protocol, said.code) == ("ssh", "MaxStartups") and port != SSH:
         return (_another_sshd(port),)
     known = _SETTINGS.get((said.protocol, said.code)) or _SETTINGS.get((said.protocol, ""))
@@ -140,6 +144,19 @@ def _another_sshd(port: int) -> Fix:
         f"ss -tn state established 'sport = :{port}'",
         f"kill -HUP $(ss -Hltnp 'sport = :{port}' | grep -o 'sshd\",pid=[0-9]*' | head -1 | cut -d= -f2)",
         config="MaxStartups 100:30:200",
+    )
+
+
+def _another_redis(port: int) -> Fix:
+    """One that no service manager started: there may be no file, and how it was started it shows nobody."""
+    cli = "redis-cli" if port == REDIS else f"redis-cli -p {port}"
+    return _server(
+        say("Raise maxclients; Redis takes no command while it is full, and this one as soon as a client has left:"),
+        f"until {cli} CONFIG SET maxclients 20000 | tee /dev/stderr | grep -qx OK; do sleep 0.2; done",
+        risk=say(
+            "Each client takes a file, and it says so where it may not have as many. After a restart the number is what its"
+            " settings say."
+        ),
     )
 
 

@@ -78,11 +78,23 @@ def _start_program(case: Case, stopped: Stopped) -> Fix:
     service = kind.unit(system.facts.family) if kind and system else ""
     if service and system and system.facts.init == "openrc":
         command = f"rc-service {quoted(service)} start"
-    elif kind and kind.start:
-        command = " ".join(kind.start.format(config=quoted(stopped.config) if stopped.config else "").split())
     else:
-        command = quoted(stopped.binary)
+        command = _filled(kind.starts if kind else {}, stopped) or quoted(stopped.binary)
+    prepare = _filled(kind.prepares, stopped) if kind and stopped.unready else ""
+    if kind and prepare:
+        text = say(
+            "{label} was never set up: {data} is missing. Make it, and start {label}:", label=label, data=kind.data
+        )
+        return Fix(where="server", text=text, commands=(prepare, command))
     return Fix(where="server", text=say("Start {label}:", label=label), commands=(command,))
+
+
+def _filled(commands: dict[str, str], stopped: Stopped) -> str:
+    """The command for this executable; empty where none is known."""
+    from nocarrier.facts.programs.kind import of_binary
+
+    config = quoted(stopped.config) if stopped.config else ""
+    return " ".join(of_binary(commands, stopped.binary).format(config=config, binary=quoted(stopped.binary)).split())
 
 
 def _look_for_it(case: Case, port: int) -> Fix:

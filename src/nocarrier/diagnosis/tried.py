@@ -145,12 +145,13 @@ def failures(connects: Sequence[Connect]) -> list[Connect]:
 def _silent(failed: Sequence[Connect], seen: Seen, command: Called) -> list[Connect]:
     """What failed of a command that failed and told nobody why: only what leaves no doubt.
 
-    Where its very last connect failed, each that did; one that still waits; one that its own words name.
+    Where its very last connect failed, each that did; one that still waits; each that its own words name.
     """
     if seen.every and failed and failed[0] == seen.connects[-1]:
         return list(failed)
     named = {(place.host, place.port) for place in command.places}
-    return [one for one in failed if (one.pending and one.certain) or (one.address, one.port) in named][:1]
+    waiting = [one for one in failed if one.pending and one.certain]
+    return waiting[:1] or [one for one in failed if (one.address, one.port) in named]
 
 
 def _placed(

@@ -14,7 +14,7 @@ class Stopped(Record, kw_only=True):
     """One program, or unit, that would listen on the port if it ran.
 
     ``kind`` is the slug of its `Kind`, empty for an unknown one; ``config`` the file that names the port for it,
-    empty where the port is only its usual one; ``binary`` its executable.
+    empty where the port is only its usual one; ``binary`` its executable; ``unready``: it has no data yet.
 
     ``unit`` is its systemd unit, with what systemctl(1) says of it: ``active`` (``inactive``, ``failed``,
     ``activating``), ``sub`` (``dead``, ``auto-restart``), ``enabled`` (``enabled``, ``disabled``, ``masked``),
@@ -25,6 +25,7 @@ class Stopped(Record, kw_only=True):
     kind: str = ""
     config: str = ""
     binary: str = ""
+    unready: bool = False
     unit: str = ""
     active: str = ""
     sub: str = ""

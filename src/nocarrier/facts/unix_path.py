@@ -10,7 +10,7 @@ SEARCH, WRITE = 1, 2
 
 
 class PathPart(Record, kw_only=True):
-    """One file on the way. ``kind`` is ``directory``, ``socket``, ``file`` or ``other``, ``mode`` its nine permission
+    """One file on the way. ``kind`` is ``directory``, ``socket``, ``file``, ``fifo`` or ``other``, ``mode`` its nine permission
     bits; ``owner`` and ``group`` are names where they are known. ``acl``: further rules apply (acl(5))."""
 
     path: str

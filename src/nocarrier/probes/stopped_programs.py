@@ -121,12 +121,13 @@ def _number(text: str) -> int:
 
 def _by_binaries(machine: Machine, wanted: list[tuple[Kind, str]]) -> Iterator[Stopped]:
     """Without systemd: the programs that are installed."""
-    paths = [path for kind, _ in wanted for path in kind.binaries]
+    paths = [path for kind, _ in wanted for path in (*kind.binaries, kind.data) if path]
     there = machine.run(("ls", "-d", *paths)).text.splitlines() if paths else []
     for kind, config in wanted:
         binary = next((path for path in kind.binaries if path in there), "")
         if binary:
-            yield Stopped(kind=kind.slug, config=config, binary=binary)
+            unready = bool(kind.data) and kind.data not in there
+            yield Stopped(kind=kind.slug, config=config, binary=binary, unready=unready)
 
 
 def summary(stopped: Stopped) -> Prose:

@@ -9,7 +9,7 @@ from nocarrier.model.record import Record
 
 ACCEPTS = 0x10000
 "__SO_ACCEPTCON: the socket listens (proc(5), /proc/net/unix)."
-KINDS = {"d": "directory", "s": "socket", "-": "file"}
+KINDS = {"d": "directory", "s": "socket", "-": "file", "p": "fifo"}
 DAC_OVERRIDE = 1
 "CAP_DAC_OVERRIDE (capabilities(7)) as a bit number."
 

@@ -20,6 +20,8 @@ _NEVER_LEFT = frozenset({"address-unavailable", "permission-denied", "resource-l
 _TAKEN = frozenset({"no-answer", "reset", "closed"})
 "Symptoms after a connection that was made (over UDP there is none)."
 _SPOKEN = {"tls": "TLS", "http": "HTTP", "websocket": "WebSocket"}
+_OUTGOING, _REPLIES = "firewall-blocks-outgoing", "firewall-blocks-replies"
+"Found, they say which packets this machine itself lets go nowhere: the client's, or the answer."
 _TAIL_GAP = 8
 LONGEST_NAME = 60
 "Characters of a hop or a program; whoever chose the name may have chosen a page of text."
@@ -57,6 +59,11 @@ def picture_of(report: Report, pen: Pen) -> Picture | None:
         return Picture(reached=(you,), missed=report.target.host if report.failed_step == "name" else where)
     hops = next((facts for facts in _facts(report, "hops", "client") if facts.get("address") == address), {})
     path = (you, *(_routers(hops) or filter(None, [_text(route, "gateway")])))
+    if report.failed_step == "tcp" and _found(report) == _OUTGOING:
+        return Picture(reached=(you,), missed=where)
+    if report.failed_step == "tcp" and _found(report) == _REPLIES:
+        # The client's packets came there: what is drawn is the way of the answer.
+        return Picture(reached=_shortened((where, *reversed(path[1:])), pen), missed=you)
     if report.failed_step != "tcp":
         layer = _SPOKEN.get(report.failed_step or "", report.target.scheme)
         passed_on = any(facts.get("stage") == "exchange" for facts in _facts(report, "proxy_attempt", "client"))
@@ -72,6 +79,12 @@ def picture_of(report: Report, pen: Pen) -> Picture | None:
         return Picture(reached=(*path, address), missed=f":{port}", beyond=_beyond(report, port, pen))
     unseen = () if _vanish(hops) else ("?",)
     return Picture(reached=(*_shortened(path, pen), *unseen), missed=where, beyond=_beyond(report, port, pen))
+
+
+def _found(report: Report) -> str:
+    """The cause that is more than possible."""
+    verdict = report.verdict
+    return verdict.cause if verdict is not None and verdict.certainty != "possible" else ""
 
 
 def _by_proxy(report: Report, pen: Pen) -> Picture | None:

@@ -191,7 +191,14 @@ def _one_line(report: Report, pen: Pen) -> str:
     if report.verdict is None:
         step = untried(report)
         return f"{line}: {pen.text(step.summary)}" if step is not None and report.outcome == "connected" else line
-    return f"{line}: {pen.text(report.verdict.summary)} ({_tag(report.verdict, pen)})"
+    return f"{line}: {pen.text(report.verdict.summary)} ({_tag(report.verdict, pen)}{_or_else(report, pen)})"
+
+
+def _or_else(report: Report, pen: Pen) -> str:
+    """What it may be in place of a verdict that is not proven."""
+    if report.verdict is None or report.verdict.certainty == "proven" or not report.alternatives:
+        return ""
+    return pen.say("; or {causes}", causes=", ".join(other.cause for other in report.alternatives[:MOST_CANDIDATES]))
 
 
 def _tag(verdict: Verdict, pen: Pen) -> str:

@@ -36,6 +36,7 @@ from nocarrier.facts.exchange import Exchange, TurnedAway
 from nocarrier.facts.limits import Limited, limited
 from nocarrier.facts.packet_fate import WAY_IN, Decision, PacketFate
 from nocarrier.facts.rule_counters import RuleCounters
+from nocarrier.facts.server_program import ServerProgram
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.model.annotations import Any
 from nocarrier.model.evidence import Case, Evidence, Where
@@ -87,11 +88,12 @@ def _by_its_words(case: Case, answer: Evidence[Exchange], said: TurnedAway) -> J
     """With 421 a server that is about to stop says no, too (RFC 5321, section 3.8)."""
     there = answer.facts.there
     sure = said.code not in ("421", TRY_AGAIN_LATER)
+    held = case.seen(ServerProgram, Where.SERVER)
     return Found(
         certainty=Certainty.PROVEN if sure else Certainty.LIKELY,
         summary=say("{there} turns this client away: {text} ({code}).", there=there, text=said.text, code=said.code),
         because=(answer,),
-        fixes=by_protocol(said, answer.facts.port),
+        fixes=by_protocol(said, answer.facts.port, held.facts if held is not None else None),
         decided_by=()
         if sure
         else (
@@ -464,7 +466,11 @@ CAUSE = Cause(
     title=say("A limit, or a list of banned clients, keeps this client out"),
     symptoms=SILENCE | {Symptom.REFUSED, Symptom.RESET, Symptom.CLOSED, Symptom.REJECTED},
     look_alikes=frozenset({"server-firewall-drops", "server-firewall-rejects", "server-out-of-files"}),
-    needs=(*on_client(Contrast), *WHOSE_ADDRESS, *on_server(PacketFate, RuleCounters, ClientConnections)),
+    needs=(
+        *on_client(Contrast),
+        *WHOSE_ADDRESS,
+        *on_server(PacketFate, RuleCounters, ClientConnections, ServerProgram),
+    ),
     judge=judge,
     presumes=frozenset({"server-filter"}),
     scenario=SCENARIO,

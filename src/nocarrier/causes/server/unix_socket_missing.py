@@ -17,12 +17,13 @@ has no listener, wherever it may have been: the kernel finds a listener by the f
 
 What to do
 ----------
-Start the server, or dial the path where it does listen. A leftover may stay: servers replace it, or are told to.
+Start the server, or dial the path where it does listen. A leftover may stay: servers replace it, or are told to. What is
+no socket is in the way of one: a directory may come of a container whose mount was missing.
 """
 
 from __future__ import annotations
 
-from nocarrier.facts.unix_path import UnixPath
+from nocarrier.facts.unix_path import PathPart, UnixPath
 from nocarrier.facts.unix_socket import UnixAttempt
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import (
@@ -42,6 +43,11 @@ from nocarrier.model.scenario import Daemon, Expected, Scenario, client
 from nocarrier.model.shell import call, quoted
 
 ERRORS = {"ENOENT", "ECONNREFUSED", "ENOTSOCK", "ENOTDIR"}
+
+KINDS = {
+    "directory": say("a directory"), "file": say("an ordinary file"), "fifo": say("a named pipe (fifo)"), "other": say("something else"),
+}  # fmt: skip
+"What stands where a socket belongs."
 
 SERVERS = (
     ("docker.sock", "docker"), ("containerd.sock", "containerd"), ("podman.sock", "podman.socket"),
@@ -95,7 +101,7 @@ def _summary(way: UnixPath) -> Prose:
     if way.missing:
         return say("{path} does not exist: no program has its socket there.", path=way.path)
     if way.last is not None and way.last.kind != "socket":
-        return say("{path} is there, but it is a {kind} and no socket.", path=way.path, kind=way.last.kind)
+        return say("{path} is there, but it is {kind} and no socket.", path=way.path, kind=KINDS[way.last.kind])
     if way.bound:
         return say("A program has {path} and does not listen on it.", path=way.path)
     return say("{path} is a leftover: the program that made it has ended, and nobody listens on it.", path=way.path)
@@ -110,7 +116,32 @@ def _fixes(way: UnixPath) -> tuple[Fix, ...]:
         )
         for path in way.nearby[:2]
     )
-    return (*elsewhere, _start(way))
+    in_the_way = way.last if way.last is not None and way.last.kind != "socket" else None
+    return (*elsewhere, _start(way) if in_the_way is None else _make_room(way, in_the_way))
+
+
+def _make_room(way: UnixPath, there: PathPart) -> Fix:
+    """bind(2) makes no socket where a file stands (EADDRINUSE)."""
+    if there.kind == "directory":
+        return Fix(
+            where="client",
+            text=say(
+                "No program can make its socket where a directory stands. The runtime of a container makes one where what it is"
+                " to mount is missing (-v {path}:…): take it away, as long as it is empty, start the program that makes the"
+                " socket, and then the container again:",
+                path=way.path,
+            ),
+            commands=(f"rmdir {quoted(there.path)}", *_start(way).commands),
+        )
+    return Fix(
+        where="client",
+        text=say(
+            "Either {path} is not where the socket is, then dial where a program listens; or what is there has to be moved"
+            " away before the program can make its socket (EADDRINUSE):",
+            path=way.path,
+        ),
+        commands=(f"ls -l {quoted(there.path)}", "ss -xlp"),
+    )
 
 
 def _start(way: UnixPath) -> Fix:

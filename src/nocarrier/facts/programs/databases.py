@@ -24,7 +24,7 @@ KINDS = (
         config_in=((r"\S*(?:redis|valkey|keydb)-server\s+(/\S+\.conf)", "{0}"),),
         port_lines=(r"^\s*port\s+{port}\s*$",),
         units={"debian": "redis-server", "suse": "redis@default", "": "redis"},
-        start="redis-server {config} --daemonize yes",
+        starts={"": "redis-server {config} --daemonize yes"},
         binaries=("/usr/bin/redis-server", "/usr/bin/valkey-server", "/usr/local/bin/redis-server"),
         titled=r"^\S+ \S+:\d+()(?: \[\w+\])?$",
         live="redis-cli -h {bound} -p {port} CONFIG SET bind {address}",
@@ -53,6 +53,10 @@ KINDS = (
         port_lines=(r"^\s*port\s*=\s*{port}\b",),
         units={"debian": "postgresql", "": "postgresql"},
         binaries=("/usr/bin/pg_ctlcluster", "/usr/bin/postgres"),
+        starts={
+            "pg_ctlcluster": "pg_lsclusters -h | while read -r version name _; do pg_ctlcluster $version $name start; done",
+            "postgres": "runuser -u postgres -- pg_ctl -D /var/lib/pgsql/data -l /var/lib/pgsql/startup.log start",
+        },
         data_in=r"\s-D\s*(\S+)",
         restart="{bin}/pg_ctl -D {data} restart",
         note=say("PostgreSQL lets in only the clients that pg_hba.conf names; each network needs its line there."),
@@ -77,7 +81,17 @@ KINDS = (
         config_in=((r"--defaults(?:-extra)?-file=(\S+)", "{0}"),),
         port_lines=(r"^\s*port\s*=\s*{port}\s*$",),
         units={"debian": "mysql", "rhel": "mysqld", "": "mariadb"},
-        binaries=("/usr/sbin/mysqld", "/usr/sbin/mariadbd", "/usr/libexec/mysqld", "/usr/bin/mariadbd"),
+        # Where it is MariaDB, mysqld is another name of its.
+        binaries=("/usr/sbin/mariadbd", "/usr/bin/mariadbd", "/usr/sbin/mysqld", "/usr/libexec/mysqld"),
+        # As root it starts for another user only, and stays in the foreground.
+        starts={
+            "": "install -d -o mysql /run/mysqld && nohup {binary} --user=mysql >/dev/null 2>&1 &",
+        },
+        data="/var/lib/mysql",
+        prepares={
+            "mariadbd": "mariadb-install-db --user=mysql --datadir=/var/lib/mysql",
+            "mysqld": "{binary} --initialize --user=mysql",
+        },
         note=say("MySQL lets in an account only from the hosts in its name ('app'@'10.%')."),
     ),
     Kind(

@@ -74,7 +74,9 @@ class Kind(Record, kw_only=True):
     are pairs of a regular expression on the command line and the path that its group makes. ``port_lines`` are
     patterns of the lines that name the port.
 
-    ``start`` starts it where no service manager does, with ``{config}`` the file that names its port.
+    ``starts`` are commands that start it where no service manager does, by the name of the executable that is there
+    (``""`` for the others); ``{config}`` is the file that names its port, ``{binary}`` the executable. Where ``data``, a
+    directory, is missing, it was never set up, and one of ``prepares`` does that first.
 
     It is restarted by its unit (``units``: family of distributions → name, ``""`` for the others), or by
     ``restart``, which is told in its working directory where ``restart_there``; ``live`` changes the address while it
@@ -102,7 +104,9 @@ class Kind(Record, kw_only=True):
     as_script: str = ""
     units: dict[str, str] = NOTHING
     binaries: tuple[str, ...] = ()
-    start: str = ""
+    starts: dict[str, str] = NOTHING
+    data: str = ""
+    prepares: dict[str, str] = NOTHING
     restart: str = ""
     restart_there: bool = False
     data_in: str = ""
@@ -122,6 +126,11 @@ class Kind(Record, kw_only=True):
     def unit(self, family: str) -> str:
         """Its unit on a family of distributions."""
         return self.units.get(family, self.units.get("", ""))
+
+
+def of_binary(commands: dict[str, str], binary: str) -> str:
+    """The command for this executable; empty where none is known."""
+    return commands.get(binary.rpartition("/")[2], commands.get("", ""))
 
 
 def _names(program: Program) -> frozenset[str]:

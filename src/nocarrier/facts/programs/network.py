@@ -17,7 +17,7 @@ KINDS = (
         port_lines=(r"^\s*Port\s+{port}\s*$",),
         titled=r"^sshd: (.+?) \[listener\]",
         units={"debian": "ssh", "": "sshd"},
-        start="/usr/sbin/sshd",
+        starts={"": "/usr/sbin/sshd"},
         binaries=("/usr/sbin/sshd",),
     ),
     Kind(

@@ -24,7 +24,7 @@ KINDS = (
         port_lines=(r"^\s*listen\s+(?:\S+:)?{port}[\s;]",),
         titled=r"^nginx: master process (.+)$",
         units={"": "nginx"},
-        start="nginx",
+        starts={"": "nginx"},
         binaries=("/usr/sbin/nginx", "/usr/local/nginx/sbin/nginx"),
     ),
     Kind(
@@ -47,7 +47,7 @@ KINDS = (
         every6="{port}",
         port_lines=(r"^\s*Listen\s+(?:\S+:)?{port}(?:\s|$)",),
         units={"debian": "apache2", "suse": "apache2", "alpine": "apache2", "": "httpd"},
-        start="apachectl start",
+        starts={"": "apachectl start"},
         binaries=("/usr/sbin/apache2", "/usr/sbin/httpd"),
     ),
     Kind(
