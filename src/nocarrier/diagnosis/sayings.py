@@ -153,6 +153,7 @@ SAYINGS: tuple[Saying, ...] = (
            _("RabbitMQ ends the connection of a client that it does not let in, and often gives no reason"), ("closed",)),
     (("moved temporarily", "moved permanently", "document has moved", "cannot follow redirect", "cannot follow cross-origin redirect", "curl 30"), ("redirected", "wrong-host", "plaintext-to-tls-port"),
            _("the answer sends the client elsewhere, and it does not follow"), ("rejected",)),
+    (("(host=)", "nonhttpurlclienterror"), ("target-malformed", "wrong-host", "server-not-listening"), _("what was given has not the form of a target"), ()),
     (("must be a string, got", "invalid port \""), ("target-malformed", "wrong-host"),
            _("what was given has not the form of a target"), ()),
     (("err_insecure_response",), ("certificate-self-signed", "certificate-untrusted-ca", "certificate-name-mismatch"),

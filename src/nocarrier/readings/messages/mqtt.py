@@ -60,7 +60,6 @@ SAID = (
     Phrase("connection error: bad user", "rejected", "service", "mosquitto", worth=MEANT),
     Phrase("error: keepalive timeout", "timed-out", "hold", MQTT, worth=2),
     Phrase("the transport encryption key is invalid", "rejected", "service", "esphome", worth=MEANT),
-    Phrase("mqt: tls connection error", "tls-failed", "tls", "tasmota", worth=MEANT),
     Phrase("couldn't resolve ip address", "name-not-resolved", "name", "esphome", worth=MEANT),
     Phrase("tcp_disconnected", "closed", "", "esp-mqtt", worth=MEANT),
     Phrase("mqtt_connection_timeout", "timed-out", "service", MQTT, worth=MEANT),
