@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nocarrier.facts.addresses import looks_like_one, unpacked
+from nocarrier.facts.addresses import unpacked
 from nocarrier.facts.exchange import Certificate
 from nocarrier.model.record import Record
+from nocarrier.model.target import looks_like_address
 
 MOST_NAMES = 24
 "That are kept."
@@ -157,7 +158,7 @@ def _alternative_names(extensions: _Piece) -> Iterator[str]:
 
 def _no_address(name: str, kind: str) -> str:
     """An address that stands in a field for names is good for nobody (RFC 5280, section 4.2.1.6): told with the field."""
-    return f"{kind}:{name}" if looks_like_one(name) else name
+    return f"{kind}:{name}" if looks_like_address(name) else name
 
 
 def _issuer_at(extensions: _Piece) -> str:

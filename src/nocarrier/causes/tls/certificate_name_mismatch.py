@@ -36,12 +36,12 @@ from nocarrier.causes._certificates import (
 )
 from nocarrier.causes._tls_lab import CERTIFICATE, TRUSTED, nginx_with_tls, trusting_client
 from nocarrier.causes._tls_lab import OTHER_NAME as OTHER_NAMES_CERTIFICATE
-from nocarrier.facts.addresses import looks_like_one
 from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Fix, Found, Judgement
 from nocarrier.model.prose import say
 from nocarrier.model.scenario import Expected, Scenario, router, server
 from nocarrier.model.shell import call
+from nocarrier.model.target import looks_like_address
 
 
 def judge(case: Case) -> Judgement:
@@ -85,7 +85,7 @@ def _dial(case: Case, met: Handshake) -> tuple[Fix, ...]:
 
 def _one_host(name: str) -> bool:
     """A name, and no pattern; another address than the one that was dialled is another machine's."""
-    return "." in name and not any(sign in name for sign in "*:") and not looks_like_one(name)
+    return "." in name and not any(sign in name for sign in "*:") and not looks_like_address(name)
 
 
 def _renew(met: Handshake) -> Fix:
