@@ -45,6 +45,8 @@ NAMES_IT = _("the text names it")
 SAYINGS: tuple[Saying, ...] = (
     (("proxy tcp4", "proxy tcp6"), ("proxy-protocol-unexpected", "plaintext-to-tls-port", "server-speaks-other-protocol"),
            _("what the server took for a request is the line of the PROXY protocol, of which it was not told"), ("protocol-mismatch",)),
+    (("error code 0x2746",), ("tls-version-unsupported", "server-closes-at-once", "proxy-interferes"),
+           _("SQL Server's driver says so where client and server have no version of TLS in common"), ("reset",)),
     # certificates
     ((" is before 2",), ("clock-wrong", "certificate-not-yet-valid", "tls-intercepted"), DATES, ("tls-failed",)),
     (("has expired or is not yet valid",), ("certificate-expired", "clock-wrong", "certificate-not-yet-valid"), DATES, ("tls-failed",)),
@@ -59,7 +61,7 @@ SAYINGS: tuple[Saying, ...] = (
             "bad_cert_domain", "hostname verification failed", "hostname_check_failed", "no alternative certificate subject", "no subject alternative", "certificate for <", "names do not match",
             "remotecertificatenamemismatch", "no name matching", "hostname/ip", "not valid for name", "notvalidforname",
             "doesn't contain any ip sans", "certificate is not valid for any names", "certificate relies on legacy common name",
-            "not verified", "certificate name", "commonname mismatch", "hôtes valides pour ce certificat"),
+            "not verified", "certificate name", "commonname mismatch", "unable to locate peer certificate cn", "hôtes valides pour ce certificat"),
            ("certificate-name-mismatch", "tls-wrong-virtual-host", "tls-intercepted"), NAMES, ("tls-failed",)),
     (("in certificate chain", "self_signed_cert_in_chain"),
            ("tls-intercepted", "certificate-untrusted-ca", "certificate-self-signed"), SIGNED, ("tls-failed",)),
@@ -565,7 +567,7 @@ SAYINGS: tuple[Saying, ...] = (
            _("the SSH server offers no algorithm that this client still takes, as a server of TLS may offer no cipher"), ("protocol-mismatch",)),
     (("server rejects account",), ("proxy-requires-auth", "proxy-interferes", "wrong-host"), ASKED_WHO, ("proxy",)),
     (("verbleibenden verbindungen sind", "conexiones restantes", "connexions restantes", "зарезервированы для", "conexão remanescentes",
-            "restanti connessioni", "too many connections", "too many clients", "connection slots", "max number of clients", "connection limit",
+            "restanti connessioni", "too many connections", "too many clients", "connection slots", "max number of clients", "connection limit", "too many peers",
             "too_many_connections", "maximum number of", "too many open connections", "max_user_connections", "too many sessions",
             "connection errors", "too many users"),
            ("connection-limited", "server-refuses-client", "process-hung"), FULL,

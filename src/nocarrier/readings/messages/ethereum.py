@@ -24,6 +24,7 @@ UNSAID = say("The library says the same of every failure to reach its node.")
 
 SAID = (
     # go-ethereum, Monero's wallet
+    Phrase("too many peers", "rejected", "service", "geth", worth=MEANT),
     Phrase("no beacon client seen", "unknown", "", "geth", worth=OPAQUE, open=UNSAID),
     Phrase("but no consensus updates received", "unknown", "", "geth", worth=OPAQUE, open=UNSAID),
     Phrase("daemon either is not started or wrong port", "unknown", "", "monero", worth=OPAQUE, open=UNSAID),
