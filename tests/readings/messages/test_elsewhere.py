@@ -141,6 +141,7 @@ COUNTED = (
     ("connection refused, attempt: 0", "connection refused, attempt: 0"),
     ("connection refused connIndex=0", "connection refused connIndex=0"),
     ("request failed: 0", "request failed: 0"),
+    ("TLS connection error: 0, rc -2", "TLS connection error: 0, rc -2"),
     ("dial tcp 10.0.0.5:0: connection refused", "dial tcp 10.0.0.5:0: connection refused"),
 )
 NAMED = (
