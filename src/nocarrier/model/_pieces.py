@@ -175,6 +175,7 @@ PIECES: dict[str, str] = {
     '(?i)invalid http upgrade\\W{1,3}code: (\\d{3})\\b|notanupgrade\\((\\d{3})\\b': 'invalid http upgrade\nnotanupgrade(',
     "(?i)invalid status code received: (\\d{3})|expected http 101 response but was '(\\d{3})": "expected http 101 response but was '\ninvalid status code received: ",
     '(?i)ldap[^\\n]{0,80}?(?:\\((-?\\d{1,3})\\)|result code (\\d{1,3})\\b|error (?:code )?\\[?(\\d{1,3})\\b)': 'ldap',
+    '(?i)permission denied \\((?:publickey|password|keyboard|gssapi|hostbased|none)': 'permission denied (gssapi\npermission denied (hostbased\npermission denied (keyboard\npermission denied (none\npermission denied (password\npermission denied (publickey',
     '(?i)received bad response code from server:? (\\d{3})\\b': 'received bad response code from server',
     '(?i)responded with a non-101 status:? (\\d{3})\\b': 'responded with a non-101 status',
     '(?i)returned a system error (\\d{1,5})\\b|enet connection on udp port \\d{1,5}: error (\\d{1,5})\\b': 'enet connection on udp port \nreturned a system error ',

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nocarrier.readings.messages import common
 from nocarrier.readings.messages import scan as engine
 from nocarrier.readings.messages.alike import MOST_SETS, MOST_SPENT
 from nocarrier.readings.messages.asked import asked_about
@@ -445,3 +446,9 @@ def test_the_last_words_of_scp_are_of_what_ssh_said() -> None:
 )
 def test_what_is_no_name_and_no_connection_is_none(text: str) -> None:
     assert asked_about([text.encode()]) == ()
+
+
+def test_the_ways_to_log_in_that_a_server_leaves_are_no_errno() -> None:
+    assert not list(common.read("connect via ssh: root@db: Permission denied (publickey,password)."))
+    kinds = {one.kind for one in common.read("connect: Permission denied (os error 13)")}
+    assert kinds == {"permission-denied"}

@@ -74,6 +74,8 @@ _DIALS = pattern(
     r"(?i)connect|socket|\bdial|\bbind|\blisten|sendto|\b(?:write|read) (?:tcp|udp)|upstream|/dev/tcp/|://[^)\s]{1,1024}\): failed to open stream"
 )
 "What a line holds in which it is a connection that was denied, and no file."
+_WAYS_TO_LOG_IN = pattern(r"(?i)permission denied \((?:publickey|password|keyboard|gssapi|hostbased|none)")
+"An SSH server's no to a login, behind which it names the ways that are left; it has the words of EACCES."
 _BEFORE = pattern(
     r"(?:^|[\s'\"(])([A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){1,8})(?<!Exception)(?<!Error)(?<!error)(?: \d{1,5})?['\")]?: $"
 )
@@ -113,7 +115,9 @@ def is_of_a_connection(symbol: str, line: str) -> bool:
     """Whether the words for an error are about a connection in this line: for some that takes more than the words."""
     if symbol not in ANYWHERE or (symbol == "EPIPE" and "java.io.IOException: " in line):
         return True
-    return _DIALS.search(line) is not None if KIND[symbol] == "permission-denied" else speaks_of_connections(line)
+    if KIND[symbol] == "permission-denied":
+        return _DIALS.search(line) is not None and _WAYS_TO_LOG_IN.search(line) is None
+    return speaks_of_connections(line)
 
 
 def named_before(symbol: str, line: str, at: int) -> str:
