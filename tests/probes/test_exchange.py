@@ -164,26 +164,47 @@ def test_what_was_not_tried_is_not_claimed(login: str, scheme: str, said: bytes,
     assert told in step.summary
 
 
-def test_postgresql_is_asked_inside_tls_too_before_it_counts_as_a_no() -> None:
-    """A line of pg_hba.conf may be for those only (hostssl)."""
-    asked: list[tuple[bytes, ...]] = []
+class InTls(Scripted):
+    """PostgreSQL that lets nobody in without TLS; what comes of the handshake is ``tls``."""
 
-    class Server(Scripted):
-        def converse(self, talks: Sequence[Talk]) -> tuple[Talked, ...]:
-            (talk,) = talks
-            asked.append(tuple(step.send[:8] for step in talk.steps))
-            said = (b"S", b"R\0\0\0\x17\0\0\0\x0aSCRAM-SHA-256\0\0") if len(talk.steps) > 1 else (NOT_LET_IN,)
-            heard = tuple(Heard(received=one, end="quiet", first_ms=1.0, took_ms=1.0) for one in said)
-            return (Talked(stage="exchange", errno="", expired=False, took_ms=1.0, heard=heard),)
+    def __init__(self, inside: bytes, tls: TlsSeen | None = None) -> None:
+        super().__init__()
+        self.inside, self.tls = inside, tls
+        self.counts: list[int] = []
 
-    looking = scene(Server(), "postgresql://app@db.example")
+    def converse(self, talks: Sequence[Talk]) -> tuple[Talked, ...]:
+        (talk,) = talks
+        wrapped = len(talk.steps) > 1
+        self.counts.append(len(talk.steps))
+        said = (b"S", self.inside) if wrapped else (NOT_LET_IN,)
+        heard = tuple(Heard(received=one, end="quiet", first_ms=1.0, took_ms=1.0) for one in said)
+        return (
+            Talked(
+                stage="exchange", errno="", expired=False, took_ms=1.0, heard=heard, tls=self.tls if wrapped else None
+            ),
+        )
+
+
+def asked_in_tls(server: InTls) -> Exchange:
+    looking = scene(server, "postgresql://app@db.example")
     attempt = TcpAttempt(address="192.0.2.1", port=5432, connected=True)
     seen = Evidence(id="e1", probe="tcp", where=Where.CLIENT, took_ms=1.0, summary=say("seen"), facts=attempt)
     looking.case = replace(looking.case, evidence=(seen,))
     (found,) = exchange.look(looking, looking.client, Where.CLIENT)
     assert isinstance(found.facts, Exchange)
-    assert found.facts.fine
-    assert [len(steps) for steps in asked] == [1, 2]
+    return found.facts
+
+
+def test_postgresql_is_asked_inside_tls_too_before_it_counts_as_a_no() -> None:
+    """A line of pg_hba.conf may be for those only (hostssl)."""
+    server = InTls(b"R\0\0\0\x17\0\0\0\x0aSCRAM-SHA-256\0\0")
+    assert asked_in_tls(server).fine
+    assert server.counts == [1, 2]
+
+
+def test_a_handshake_that_fails_does_not_hide_what_was_said_in_plain() -> None:
+    alert = b"\x15\x03\x03\0\x02\x02\x46"
+    assert asked_in_tls(InTls(b"", TlsSeen(received=alert))).forbidden
 
 
 def answers(said: bytes) -> Behaviour:

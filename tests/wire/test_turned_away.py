@@ -72,6 +72,14 @@ def test_a_role_that_there_is_not_is_no_word_about_the_client() -> None:
     )
 
 
+def test_a_line_that_wants_a_certificate_lets_the_client_in_with_one() -> None:
+    """The same code, of the same function (auth.c: clientcert=verify-ca), and no word of the file's lines."""
+    wanted = NO_LINE.replace(
+        b'no pg_hba.conf entry for host "10.10.0.7"', b"connection requires a valid client certificate"
+    )
+    assert turned_away(error(wanted), "postgresql") is None
+
+
 def test_what_a_server_says_is_bounded_and_clean() -> None:
     said = turned_away(error(b"C53300\0M\x1b[2J" + b"x" * 9000 + b"\0\0"), "postgresql")
     assert said is not None

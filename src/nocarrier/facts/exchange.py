@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nocarrier.facts.private import is_loopback
-from nocarrier.model.annotations import ClassVar
+from nocarrier.model.annotations import ClassVar, Literal
 from nocarrier.model.evidence import Facts
 from nocarrier.model.record import Record
 from nocarrier.model.target import endpoint
@@ -21,7 +21,7 @@ NO_UPGRADE = frozenset({400, 404, 405, 426, 501})
 "Statuses with which a server that knows nothing of WebSocket, here, answers a handshake; and any of success."
 
 
-UNTRIED = ("user", "login", "password")
+Untried = Literal["", "user", "login", "password"]
 """``user``: PostgreSQL was told of a user that nobody meant, for the target names none, and lets that one in from nowhere here;
 others it may. ``login``: the server wants one first. ``password``: the target has one."""
 OTHER_NAME = (62, 64)
@@ -140,7 +140,7 @@ class Exchange(Facts, kw_only=True):
     like it, ``excerpt`` its first letters; ``foreign``: it is not what the client's protocol allows. ``broken`` are the
     rules of RFC 6455, section 4.1, that an answer with status 101 breaks (`wire/websocket.py: faults`), and ``accept`` is
     the Sec-WebSocket-Accept that would have been right. ``origin``, ``subprotocols`` and ``version`` are what the
-    handshake said. ``untried`` is what a client would still have to pass, and this one did not try: see `UNTRIED`.
+    handshake said. ``untried`` is what a client would still have to pass, and this one did not try: see `Untried`.
     """
 
     after_connecting: ClassVar[bool] = True
@@ -170,7 +170,7 @@ class Exchange(Facts, kw_only=True):
     subprotocols: tuple[str, ...] = ()
     version: str = ""
     accept: str = ""
-    untried: str = ""
+    untried: Untried = ""
 
     @property
     def there(self) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nocarrier.facts.exchange import MOST_OF_HTTP, Exchange, HttpReply, TlsHandshake, TurnedAway
+from nocarrier.facts.exchange import MOST_OF_HTTP, Exchange, HttpReply, TlsHandshake, TurnedAway, Untried
 from nocarrier.facts.services import PROTOCOL, WRAPPED
 from nocarrier.facts.tcp import TcpAttempt
 from nocarrier.machines import Dial, Machine, Step, Talk, Talked, Tls
@@ -112,13 +112,15 @@ def _again(scene: Scene, machine: Machine, talk: Talk, first: Exchange, attempt:
 
 def _encrypted(scene: Scene, machine: Machine, talk: Talk) -> Exchange | None:
     """The same session inside TLS, as libpq begins it where it can (sslmode=prefer verifies nothing): a line of pg_hba.conf
-    may be for those only. None where the server has no TLS, or nothing came of it."""
+    may be for those only. None where the server has no TLS, its handshake was not done, or nothing came of it."""
     from nocarrier.wire.openings import SSL_REQUEST
 
     (said,) = talk.steps
     ask = Step(send=SSL_REQUEST, size=1, seconds=said.seconds, expect=b"S")
     wrapped = replace(said, tls=Tls(server_name=scene.case.target.host, verify=False))
     (talked,) = machine.converse([replace(talk, kept=False, steps=(ask, wrapped))])
+    if talked.tls is not None and not talked.tls.done:
+        return None  # what came is no word of PostgreSQL's
     facts = read(scene.case.target, scene.options, talked, address=talk.address, port=talk.port, skip=1)
     return facts if facts.size else None
 
@@ -426,8 +428,8 @@ def _turned_away(received: bytes, protocol: str) -> TurnedAway | None:
     return turned_away(received, protocol)
 
 
-def _untried(target: Target, received: bytes, protocol: str, refusal: TurnedAway | None) -> str:
-    """A word of `facts.exchange.UNTRIED`; empty where nothing is left to try."""
+def _untried(target: Target, received: bytes, protocol: str, refusal: TurnedAway | None) -> Untried:
+    """Empty where nothing is left to try."""
     if refusal is not None:
         return "user" if refusal.forbidden and protocol == "postgresql" and not target.user else ""
     if not received or protocol in ("", "tls"):

@@ -13,9 +13,10 @@ from nocarrier.facts.exchange import TurnedAway
 LIMIT = 512
 TOO_MANY = "53300"
 "too_many_connections (PostgreSQL, appendix A)."
-NOT_AUTHORIZED, BY_PG_HBA = "28000", b"ClientAuthentication"
+NOT_AUTHORIZED, BY_PG_HBA, PG_HBA = "28000", b"ClientAuthentication", b"pg_hba.conf"
 """invalid_authorization_specification, as the function says it that goes through pg_hba.conf (src/backend/libpq/auth.c): no line
-of it fits, or one that rejects. A role that there is not has the same code, from another function."""
+of it fits, or one that rejects, and the sentence names the file in every language. A role that there is not has the same code,
+from another function; a line that wants the client's certificate has it from this one, in a sentence without the file."""
 MYSQL = frozenset({1040, 1129, 1203, 1226})
 "ER_CON_COUNT_ERROR, ER_HOST_IS_BLOCKED, ER_TOO_MANY_USER_CONNECTIONS, ER_USER_LIMIT_REACHED (MySQL error reference)."
 NOT_PRIVILEGED = 1130
@@ -55,7 +56,7 @@ def _postgresql(data: bytes) -> TurnedAway | None:
     fields = {field[:1]: field[1:] for field in data[5:].split(b"\0") if field}
     code = fields.get(b"C", b"").decode("ascii", "replace")
     text = _printable(fields.get(b"M", b""))
-    forbidden = code == NOT_AUTHORIZED and fields.get(b"R") == BY_PG_HBA
+    forbidden = code == NOT_AUTHORIZED and fields.get(b"R") == BY_PG_HBA and PG_HBA in fields.get(b"M", b"")
     if code != TOO_MANY and not forbidden:
         return None
     return TurnedAway(protocol="postgresql", code=code, text=text, forbidden=forbidden)

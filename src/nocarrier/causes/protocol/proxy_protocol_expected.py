@@ -66,15 +66,15 @@ def judge(case: Case) -> Judgement:
     turns = met.openings.facts.turns
     if again.well or any(turn.without.well for turn in turns):
         return RuledOut((met.openings,), say("it answers without a PROXY header, too"))
-    if any(turn.behind is None or not turn.behind.well for turn in turns):
+    if not all(turn.opens for turn in turns):
         return Silent()
-    certainty = Certainty.PROVEN if len(turns) >= ENOUGH else Certainty.LIKELY
+    certainty = Certainty.PROVEN if len(turns) >= ENOUGH else Certainty.LIKELY if turns else Certainty.POSSIBLE
     return Found(
         certainty=certainty,
         summary=_summary(met, again),
         because=met.because,
         fixes=_fixes(case, met),
-        decided_by=who_listens(case) if certainty is Certainty.LIKELY else (),
+        decided_by=() if certainty is Certainty.PROVEN else who_listens(case),
     )
 
 

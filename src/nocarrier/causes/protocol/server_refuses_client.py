@@ -36,7 +36,6 @@ from nocarrier.model.evidence import Case
 from nocarrier.model.judgement import Cause, Certainty, Found, Judgement, Silent, Symptom, on_client, on_server
 from nocarrier.model.prose import Prose, say
 from nocarrier.model.scenario import Daemon, Expected, Scenario, client, router, server
-from nocarrier.model.target import endpoint
 
 
 def judge(case: Case) -> Judgement:
@@ -54,7 +53,7 @@ def judge(case: Case) -> Judgement:
 
 
 def _summary(answer: Exchange, said: TurnedAway) -> Prose:
-    there = endpoint(answer.address, answer.port)
+    there = answer.there
     if said.protocol == "redis":
         return say(
             "Redis at {there} is in protected mode: without a password it serves its own machine only. It says: {text}",

@@ -45,7 +45,7 @@ def judge(case: Case) -> Judgement:
     met = distrusted(case, (*UNKNOWN_ROOT, *NO_ISSUER))
     if not isinstance(met, Handshake):
         return met
-    whole = met.tls.verify_code in UNKNOWN_ROOT or met.whole or idle_file(case)
+    whole = met.tls.verify_code in UNKNOWN_ROOT or met.whole
     return Found(
         certainty=Certainty.LIKELY if whole else Certainty.POSSIBLE,
         summary=say(
