@@ -21,7 +21,7 @@ from nocarrier.diagnosis.hints_of_port import of_port
 from nocarrier.diagnosis.hints_of_way import of_answer, of_detour, of_edge
 from nocarrier.diagnosis.surroundings import fetching, of_a_store, sends_mail
 from nocarrier.facts.private import private_block
-from nocarrier.facts.services import WRAPPED
+from nocarrier.facts.services import DEFAULT_PORT, WRAPPED
 from nocarrier.model.pattern import pattern
 from nocarrier.model.prose import Prose, say
 from nocarrier.readings.messages.reading import Reading
@@ -138,8 +138,11 @@ def _of_greeting(reading: Reading, text: str) -> Iterator[Hint]:
         yield Hint("http-version-mismatch", 2, why, leads=True)
 
 
-SPEAK_TLS = frozenset({465, 636, 993, 995, 5671, 8883, 9093})
-"Ports of services that also have one in plain: SMTP, LDAP, IMAP, POP3, AMQP, MQTT, Kafka."
+KAFKA_OVER_TLS = 9093
+SPEAK_TLS = frozenset({
+    KAFKA_OVER_TLS, *(DEFAULT_PORT[scheme] for scheme in ("smtps", "ldaps", "imaps", "pop3s", "amqps", "mqtts")),
+})  # fmt: skip
+"Ports of services that also have one in plain."
 
 
 def _of_scheme(reading: Reading, text: str) -> Iterator[Hint]:

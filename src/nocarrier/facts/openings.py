@@ -86,6 +86,11 @@ class Turn(Record, kw_only=True):
     without: Opened
     behind: Opened | None = None
 
+    @property
+    def opens(self) -> bool:
+        """The header made the difference."""
+        return not self.without.well and self.behind is not None and self.behind.well
+
 
 class Openings(Facts, kw_only=True):
     """All of them, in the order in which they were made, to one address and port."""

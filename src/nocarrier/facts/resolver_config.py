@@ -30,8 +30,8 @@ class ResolverConfig(Facts, kw_only=True):
     """resolv.conf(5). ``nameservers`` in their order, without the unused fourth and later ones.
 
     ``errno`` says why the file could not be read. ``upstream`` are the servers behind systemd-resolved's stub.
-    ``assumed``: the file names none, so the C library asks 127.0.0.1. ``passed_over`` is the first line that should have
-    named one. ``hostname`` is this machine's own name.
+    ``assumed``: the file names none, so the C library asks 127.0.0.1. ``passed_over`` is then the first line that
+    should have named one. ``hostname`` is this machine's own name.
     """
 
     path: str

@@ -7,6 +7,7 @@ from nocarrier.facts.listeners import Listeners
 from nocarrier.facts.private import is_loopback
 from nocarrier.machines import CannotLook, Machine, Step, Talk, Talked, Tls
 from nocarrier.model.record import replace
+from nocarrier.model.target import looks_like_address
 from nocarrier.probes import Scene
 from nocarrier.wire.first_bytes import recognise
 from nocarrier.wire.http_reply import decode_http_reply
@@ -126,7 +127,7 @@ def _own(front: Front) -> bool:
 
 def _addresses(scene: Scene, machine: Machine, backend: Backend) -> list[str]:
     """Where a back end is, as that machine resolves its name; the first address of it."""
-    if backend.unix or ":" in backend.host or backend.host.replace(".", "").isdigit():
+    if backend.unix or looks_like_address(backend.host):
         return [backend.host]
     try:
         resolved = machine.resolve(backend.host, scene.remaining(1.0))

@@ -10,7 +10,7 @@ from nocarrier.facts.upgrades import ENGINE_PATHS, NOBODYS_PATH, SOCKJS_PATHS, U
 from nocarrier.machines import Step, Talk, Talked, Tls
 from nocarrier.model.annotations import Any
 from nocarrier.model.record import Record, replace
-from nocarrier.model.target import Target
+from nocarrier.model.target import Target, looks_like_address
 from nocarrier.probes import Options
 from nocarrier.readings.location import Place
 from nocarrier.wire.engine_io import engine_version, is_sockjs
@@ -169,7 +169,7 @@ class Asker:
             origin=self.origin,
             port=place.port,
             address=address,
-            tls=Tls(server_name="" if _literal(place.host) else place.host, verify=False)
+            tls=Tls(server_name="" if looks_like_address(place.host) else place.host, verify=False)
             if place.scheme == "wss"
             else None,
         )
@@ -196,7 +196,7 @@ class Asker:
 
     def _tls(self) -> Tls | None:
         name = self.target.host
-        return Tls(server_name="" if _literal(name) else name, alpn=("http/1.1",)) if self.secure else None
+        return Tls(server_name="" if looks_like_address(name) else name, alpn=("http/1.1",)) if self.secure else None
 
     def read(self, ask: Ask, talked: Talked) -> Tried:
         """What came back."""
@@ -237,7 +237,3 @@ class Asker:
 
 
 _END = {"closed": "closed", "reset": "reset", "tls-failed": "unmade"}
-
-
-def _literal(host: str) -> bool:
-    return ":" in host or host.replace(".", "").isdigit()

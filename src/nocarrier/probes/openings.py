@@ -118,7 +118,7 @@ class _Asking:
             if self.scene.remaining() <= seconds + LATER:
                 break
             turns.append(self._turn(opened.opening, seconds))
-            if turns[-1].without.well or turns[-1].behind is None or not turns[-1].behind.well:
+            if not turns[-1].opens:
                 break
         return replace(seen, turns=tuple(turns))
 
@@ -209,7 +209,7 @@ class _Asking:
         talked = self.machine.converse(talks)
         self.source = next((one.local_address for one in talked if one.local_address), self.source)
         opened = [read(one, talk, said) for one, talk, said in zip(new, talked, talks, strict=True)]
-        return Openings(address=seen.address, port=seen.port, opened=(*seen.opened, *opened))
+        return replace(seen, opened=(*seen.opened, *opened))
 
     def _long(self, seconds: float) -> float:
         """So long, or four round trips where that is more."""

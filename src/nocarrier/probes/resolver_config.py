@@ -45,7 +45,7 @@ def summary(facts: ResolverConfig) -> Prose:
     """The servers in a line."""
     if facts.errno:
         return say("{path} cannot be read ({errno})", path=facts.path, errno=facts.errno)
-    if facts.assumed and facts.passed_over is not None:
+    if facts.passed_over is not None:
         return say("line {number} of {path} names no nameserver", number=facts.passed_over.number, path=facts.path)
     if facts.assumed:
         return say("{path} names no nameserver", path=facts.path)

@@ -18,6 +18,7 @@ from nocarrier.facts.upgrades import Tried, Upgrades
 from nocarrier.machines import Machine
 from nocarrier.model.evidence import Where
 from nocarrier.model.prose import Prose, say
+from nocarrier.model.target import looks_like_address
 from nocarrier.probes import Observation, Scene
 from nocarrier.probes._variations import Ask, Asker
 from nocarrier.readings.location import Place, place
@@ -156,7 +157,9 @@ class _Rounds:
         """The address of the place; empty where it is not to be dialled: no public server sends us to private ones."""
         if led.host == self.scene.case.target.host:
             return self.exchange.address
-        found = (led.host,) if _literal(led.host) else self.machine.resolve(led.host, self.seconds).addresses
+        found = (
+            (led.host,) if looks_like_address(led.host) else self.machine.resolve(led.host, self.seconds).addresses
+        )
         if not found:
             self.hidden = "unknown"
             return ""
@@ -200,10 +203,6 @@ class _Rounds:
             named=shown,
             hidden=self.hidden,
         )
-
-
-def _literal(host: str) -> bool:
-    return ":" in host or host.replace(".", "").isdigit()
 
 
 def summary(facts: Upgrades) -> Prose:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nocarrier.model.target import looks_like_address
+
 LONGEST = 1024
 
 
@@ -34,6 +36,6 @@ def leads_away(location: str, host: str) -> bool:
 
 def _family(name: str) -> str:
     """The last two labels; an address is its own family."""
-    if ":" in name or name.replace(".", "").isdigit():
+    if looks_like_address(name):
         return name
     return ".".join(name.removesuffix(".").split(".")[-2:])

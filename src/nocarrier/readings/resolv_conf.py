@@ -12,8 +12,7 @@ MOST_NDOTS, MOST_TIMEOUT, MOST_ATTEMPTS = 15, 30, 5
 "RES_MAXNDOTS, RES_MAXRETRANS and RES_MAXRETRY of glibc's <resolv.h>."
 
 MOST_OF_LINE = 80
-_BLANKS = re.compile(r"[ \t]+")
-_BETWEEN = re.compile(r"""[\s,;=#"'\[\]]+""")
+_BLANKS, _BETWEEN = r"[ \t]+", r"""[\s,;=#"'\[\]]+"""
 
 
 def is_dns_name(name: str) -> bool:
@@ -52,7 +51,7 @@ def decode_resolv_conf(text: str, path: str, hostname: str = "") -> ResolverConf
         path=path,
         nameservers=tuple(dict.fromkeys(servers[:MOST_NAMESERVERS])) or ("127.0.0.1",),
         assumed=not servers,
-        passed_over=passed_over,
+        passed_over=None if servers else passed_over,
         search=tuple(dict.fromkeys(domain for domain in domains if domain)),
         ndots=_number(options, "ndots", 1, MOST_NDOTS),
         timeout=_number(options, "timeout", 5, MOST_TIMEOUT),
@@ -63,7 +62,7 @@ def decode_resolv_conf(text: str, path: str, hostname: str = "") -> ResolverConf
 
 def _words(line: str) -> list[str]:
     """At most 64, the first of them empty where the line begins with a blank."""
-    return _BLANKS.split(line.rstrip(" \t"), 63)
+    return re.split(_BLANKS, line.rstrip(" \t"), maxsplit=63)
 
 
 def _passed_over(number: int, line: str) -> PassedOver | None:
@@ -75,14 +74,14 @@ def _passed_over(number: int, line: str) -> PassedOver | None:
     address = next((one for one in _alone(bare) if is_address(one)), "")
     if word != "nameserver":
         return PassedOver(number, bare[:MOST_OF_LINE], "word", address)
-    if not rest or not is_address(rest[0]):
+    if not rest or not is_address(rest[0].partition("%")[0]):
         return PassedOver(number, bare[:MOST_OF_LINE], "address", address)
     return PassedOver(number, bare[:MOST_OF_LINE], "blank" if line[:1].isspace() else "return", address)
 
 
 def _alone(line: str) -> Iterator[str]:
     """What stands in a line between marks, also without a port."""
-    for part in _BETWEEN.split(line):
+    for part in re.split(_BETWEEN, line):
         yield part
         yield part.partition(":")[0]
 

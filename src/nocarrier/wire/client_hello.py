@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import struct
 
+from nocarrier.model.target import looks_like_address
+
 SUITES = (0x1301, 0x1302, 0x1303, 0xC02B, 0xC02F, 0xC02C, 0xC030, 0xCCA9, 0xCCA8, 0xC013, 0xC014, 0x9C, 0x2F, 0x35)
 
 KEY_SHARE = struct.pack(">HHH", 36, 29, 32) + b"\x09" + bytes(31)
@@ -18,7 +20,8 @@ def client_hello(host: str, *, share: bool = False) -> bytes:
     """
     name = host.encode("ascii")
     extensions = b"".join((
-        b"" if _is_literal(host) else _extension(0, struct.pack(">HBH", len(name) + 3, 0, len(name)) + name),
+        # RFC 6066, section 3: a literal address is no server name.
+        b"" if looks_like_address(host) else _extension(0, struct.pack(">HBH", len(name) + 3, 0, len(name)) + name),
         _extension(10, _listed(2, (29, 23, 24))),  # supported_groups
         _extension(11, b"\x01\x00"),  # ec_point_formats
         _extension(13, _listed(2, (0x0403, 0x0804, 0x0401, 0x0503, 0x0805, 0x0501, 0x0806, 0x0601, 0x0201))),
@@ -29,11 +32,6 @@ def client_hello(host: str, *, share: bool = False) -> bytes:
     body += struct.pack(">H", len(extensions)) + extensions
     hello = b"\x01" + len(body).to_bytes(3, "big") + body
     return b"\x16\x03\x01" + struct.pack(">H", len(hello)) + hello
-
-
-def _is_literal(host: str) -> bool:
-    """RFC 6066, section 3: literal addresses are not permitted in a server name."""
-    return ":" in host or host.replace(".", "").isdigit()
 
 
 def _extension(kind: int, data: bytes) -> bytes:

@@ -172,7 +172,7 @@ def _summary(dns: Dns, config: ResolverConfig) -> Prose:
             errno=config.errno,
             server=servers,
         )
-    if config.assumed and config.passed_over is not None:
+    if config.passed_over is not None:
         return say(
             "Line {number} of {path} ({line}) names no nameserver: {why}. So {server} is asked, and nothing answers there.",
             number=config.passed_over.number,
@@ -211,7 +211,7 @@ def _summary(dns: Dns, config: ResolverConfig) -> Prose:
 def _fixes(dns: Dns, config: ResolverConfig) -> tuple[Fix, ...]:
     if _closed(config):
         return (let_read(config.path),)
-    if config.assumed and config.passed_over is not None:
+    if config.passed_over is not None:
         return (_mend(config.path, config.passed_over),)
     if config.stub:
         return (

@@ -12,6 +12,7 @@ import re
 from nocarrier.facts.services import DEFAULT_PORT, HIGH, NFS, SQL_SERVER, USUAL_PORTS
 from nocarrier.model.pattern import pattern
 from nocarrier.model.record import Record, replace
+from nocarrier.model.target import looks_like_address
 
 LONGEST = 4096
 "Characters of a line that are looked at."
@@ -222,7 +223,7 @@ def _stands_behind(words: re.Pattern[str], line: str, at: int) -> bool:
 
 def _is_place(line: str, match: re.Match[str], host: str) -> bool:
     """Whether ``name:number`` is a place: an address and a name with a dot in it are, and a single word of which something says so."""
-    if ":" in host or host.replace(".", "").isdigit() or host == "localhost" or " " not in line.strip():
+    if looks_like_address(host) or host == "localhost" or " " not in line.strip():
         return True
     if _stands_behind(_OF_PROGRAM, line, match.start()):
         return False
