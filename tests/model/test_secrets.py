@@ -560,3 +560,21 @@ def test_a_quoted_value_ends_where_its_quotes_do() -> None:
     assert without_secrets('password="two words" at db:5432') == 'password="***" at db:5432'
     assert without_secrets("Authorization => Bearer hunter2 refused") == "Authorization => Bearer *** refused"
     assert without_secrets("curl -u 'bob:two words' http://h") == "curl -u 'bob:***' http://h"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "password=12345678 connection refused",
+        "plink -pw hunter2 host: connection refused",
+        "Passwort: «hunter2 geheim» Verbindung verweigert",
+        "sntrys_hunter2hunter2hunter2hunter2 connection refused",
+    ],
+)
+def test_numbers_and_foreign_quotes_hide_no_secret(line: str) -> None:
+    shown = without_secrets(line)
+    assert not any(secret in shown for secret in ("12345678", "hunter2", "geheim"))
+
+
+def test_a_limit_of_tokens_is_no_secret() -> None:
+    assert without_secrets("max_tokens: 4096 connection refused") == "max_tokens: 4096 connection refused"

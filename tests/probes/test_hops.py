@@ -218,3 +218,12 @@ def test_who_refused_in_the_targets_place_is_looked_for_one_hop_at_a_time() -> N
     (hops,) = traced(net, attempt=refused)
     assert hops.forwards(R2)
     assert [[dial.ttl for dial in batch] for batch in net.batches] == [[1], [2]]
+
+
+def test_one_hop_at_a_time_ends_with_what_could_not_be_sent() -> None:
+    refused = TcpAttempt(
+        address=SERVER, port=8080, connected=False, errno="EHOSTUNREACH",
+        said=IcmpWord(origin=R2, version=4, type=3, code=13),
+    )  # fmt: skip
+    with pytest.raises(CannotLook, match="port 8080 could not be sent"):
+        traced(Net(lambda dial: Dialled(stage="connect", errno="EADDRNOTAVAIL")), attempt=refused)

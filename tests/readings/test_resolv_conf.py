@@ -139,3 +139,13 @@ def test_any_bytes_are_a_configuration(data: bytes) -> None:
     assert read.candidates("shop.example")
     assert 0 <= read.ndots <= 15
     assert isinstance(decode_host_sources(text), tuple)
+
+
+def test_of_two_lines_that_are_passed_over_the_first_is_told() -> None:
+    read = config("nameserver 10.0.0.1:53\nnameserver dns.corp\n")
+    assert read.passed_over is not None
+    assert read.passed_over.number == 1
+
+
+def test_a_link_local_nameserver_names_its_link() -> None:
+    assert config("nameserver fe80::1%eth0\n").nameservers == ("fe80::1%eth0",)

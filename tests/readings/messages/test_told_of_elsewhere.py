@@ -174,3 +174,19 @@ def test_what_was_counted_and_not_found_is_left_out(line: str, left: str) -> Non
 def test_what_is_only_named_is_left_out(line: str, left: str) -> None:
     assert len(unnamed(line)) == len(line)
     assert " ".join(unnamed(line).split()) == left
+
+
+def test_counters_of_a_load_test_that_found_nothing() -> None:
+    assert asked_about([b"Socket errors: connect 0, read 0, write 0, timeout 0"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("curl: (28) Operation timed out after 5001 milliseconds with 0 out of 0 bytes received", "timed-out"),
+        ("dial tcp redis.rs:6379: connect: connection refused", "refused"),
+        ("error_code=0 dial tcp 10.0.0.1:80: connect: connection refused", "refused"),
+    ],
+)
+def test_what_only_looks_like_a_counter_or_a_file_is_read(line: str, kind: str) -> None:
+    assert [one.reading.kind for one in asked_about([line.encode()])] == [kind]
